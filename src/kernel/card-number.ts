@@ -1,0 +1,16 @@
+/** JKN card number: exactly 13 digits with leading zeros, one per participant. No check digit is published. */
+import type { Brand } from './brand.js';
+
+export type CardNumber = Brand<string, 'CardNumber'>;
+/** The last 11 digits of a card number: what virtual accounts carry, unique per participant. */
+export type BillingNumber = Brand<string, 'BillingNumber'>;
+
+export const parseCardNumber = (text: string): CardNumber | null => (/^\d{13}$/.test(text) ? (text as CardNumber) : null);
+
+export const billingNumberOf = (card: CardNumber): BillingNumber => card.slice(2) as BillingNumber;
+
+export const parseBillingNumber = (text: string): BillingNumber | null =>
+  /^\d{11}$/.test(text) ? (text as BillingNumber) : null;
+
+/** For people outside the family's portfolio: only the last two digits remain. */
+export const maskCardNumber = (card: CardNumber): string => `${'0'.repeat(3)}********${card.slice(-2)}`;

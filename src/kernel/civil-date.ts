@@ -1,0 +1,46 @@
+/** A calendar day without a clock, written `2026-11-22`; which day it is depends on a time zone. */
+import { type BillingMonth, billingMonth } from './billing-month.js';
+import type { Brand } from './brand.js';
+import { invariant } from './invariant.js';
+import type { TimeZone } from './time-zone.js';
+
+export type CivilDate = Brand<string, 'CivilDate'>;
+
+const MS_PER_DAY = 86_400_000;
+
+/** `"2026-11-22"` or null; the day must exist in its month. */
+export function parseCivilDate(text: string): CivilDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const instant = new Date(`${text}T00:00:00Z`);
+  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+  return exists ? (text as CivilDate) : null;
+}
+
+/** For literals and rows. @throws InvariantViolation on anything that is not a day. */
+export function civilDate(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  invariant(date !== null, `a date is an existing day written YYYY-MM-DD: ${text}`);
+  return date;
+}
+
+/** The day a wall calendar in `zone` shows at `instant`. Indonesian zones have no summer time. */
+export const civilDateIn = (instant: Date, zone: TimeZone): CivilDate =>
+  new Date(instant.getTime() + zone.offsetMinutes * 60_000).toISOString().slice(0, 10) as CivilDate;
+
+/** The instant at which `date` begins in `zone`. */
+export const startOfDay = (date: CivilDate, zone: TimeZone): Date =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - zone.offsetMinutes * 60_000);
+
+export const monthOf = (date: CivilDate): BillingMonth => billingMonth(date.slice(0, 7));
+
+export const firstDayOf = (month: BillingMonth): CivilDate => `${month}-01` as CivilDate;
+
+/** `day` 1 to 28, so that every month has it. */
+export function dayOfMonth(month: BillingMonth, day: number): CivilDate {
+  invariant(Number.isInteger(day) && day >= 1 && day <= 28, `a day that every month has is 1 to 28: ${day}`);
+  return `${month}-${String(day).padStart(2, '0')}` as CivilDate;
+}
+
+/** `count` may be negative. */
+export const addDays = (date: CivilDate, count: number): CivilDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;

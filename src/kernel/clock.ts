@@ -1,0 +1,12 @@
+/** The only place that asks the machine for the time; everything else is given a clock or a moment. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** Stands still until told otherwise. */
+export function fixedClock(start: Date): Clock & { set(moment: Date): void } {
+  let current = start;
+  return { now: () => current, set: (moment) => void (current = moment) };
+}

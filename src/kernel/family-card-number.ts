@@ -1,0 +1,9 @@
+/** KK (kartu keluarga) number: 16 digits built like a NIK; one per family, and families pay as one. */
+import type { Brand } from './brand.js';
+
+export type FamilyCardNumber = Brand<string, 'FamilyCardNumber'>;
+
+export const parseFamilyCardNumber = (text: string): FamilyCardNumber | null =>
+  /^\d{16}$/.test(text) ? (text as FamilyCardNumber) : null;
+
+export const maskFamilyCardNumber = (number: FamilyCardNumber): string => `${number.slice(0, 4)}********${number.slice(-4)}`;

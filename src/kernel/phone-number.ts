@@ -1,0 +1,12 @@
+/** Mobile numbers are kept as `62…`, the form SNAP asks for, whatever people type. */
+import type { Brand } from './brand.js';
+
+export type PhoneNumber = Brand<string, 'PhoneNumber'>;
+
+/** Accepts `08…`, `628…`, `+628…` with blanks or dashes; null when it is no Indonesian mobile number. */
+export function parsePhoneNumber(text: string): PhoneNumber | null {
+  const subscriber = /^(?:\+?62|0)(8\d{7,11})$/.exec(text.replaceAll(/[\s-]/g, ''))?.[1];
+  return subscriber === undefined ? null : (`62${subscriber}` as PhoneNumber);
+}
+
+export const maskPhoneNumber = (phone: PhoneNumber): string => `${phone.slice(0, 5)}****${phone.slice(-3)}`;

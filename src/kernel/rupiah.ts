@@ -1,0 +1,45 @@
+/** Whole rupiah: never negative, never a fraction, never a bare bigint. Debt has a word (owed, credit), not a sign. */
+import type { Brand } from './brand.js';
+
+export type Rupiah = Brand<bigint, 'Rupiah'>;
+
+/** @throws RangeError for a negative amount: a caller that may go below zero has confused debt and credit. */
+export function rupiah(amount: bigint): Rupiah {
+  if (amount < 0n) throw new RangeError(`Rupiah cannot be negative: ${amount}`);
+  return amount as Rupiah;
+}
+
+export const NO_RUPIAH = rupiah(0n);
+
+/**
+ * Reads what partners write: `"150000"` or `"150000.00"`, at most 15 digits.
+ * A fraction other than `.00`, a sign, a separator or a leading zero is refused with `null`.
+ */
+export function parseRupiah(text: string): Rupiah | null {
+  const whole = /^(0|[1-9]\d{0,14})(?:\.00)?$/.exec(text)?.[1];
+  return whole === undefined ? null : rupiah(BigInt(whole));
+}
+
+export const plus = (a: Rupiah, b: Rupiah): Rupiah => rupiah(a + b);
+/** @throws RangeError when `b` exceeds `a`. */
+export const minus = (a: Rupiah, b: Rupiah): Rupiah => rupiah(a - b);
+export const times = (amount: Rupiah, count: number): Rupiah => rupiah(amount * BigInt(count));
+export const least = (a: Rupiah, b: Rupiah): Rupiah => (a < b ? a : b);
+export const sumRupiah = (amounts: Iterable<Rupiah>): Rupiah => {
+  let total = 0n;
+  for (const amount of amounts) total += amount;
+  return rupiah(total);
+};
+
+/** For JSON wires that carry numbers. @throws RangeError beyond 2^53 − 1, which is sixty times the national yearly premium. */
+export function toSafeNumber(amount: Rupiah): number {
+  if (amount > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`Rupiah does not fit a JSON number: ${amount}`);
+  return Number(amount);
+}
+
+/** The SNAP and Midtrans notation: two decimals that are always zero. */
+export const toDecimalText = (amount: Rupiah): string => `${amount}.00`;
+
+/** Bahasa Indonesia notation for participants: `Rp1.770.000`. */
+export const toIndonesianText = (amount: Rupiah): string =>
+  `Rp${amount.toString().replaceAll(/\B(?=(\d{3})+$)/g, '.')}`;

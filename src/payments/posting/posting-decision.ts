@@ -1,0 +1,83 @@
+/** The closed list of what may become of a payment notice, in order of precedence, and what each books. */
+import type { FamilyAccount } from '../../arrears/family-account.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+/** From the first rule that is asked to the last; the first that applies decides. */
+export const POSTING_OUTCOMES = [
+  'already-posted',
+  'conflicts-with-earlier',
+  'unknown-account',
+  'already-paid',
+  'wrong-amount',
+  'into-suspense',
+  'posted',
+  'paid-ahead',
+  'overpaid',
+] as const;
+export type PostingOutcomeKind = (typeof POSTING_OUTCOMES)[number];
+
+export type SuspenseReason = 'unknown-account' | 'already-paid' | 'wrong-amount';
+
+export const LEDGER_ACCOUNTS = ['partner-clearing', 'premium', 'family-credit', 'suspense', 'returned'] as const;
+export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
+
+/** Months settled together, both ends included, none left out between them. */
+export interface MonthRange {
+  readonly from: BillingMonth;
+  readonly through: BillingMonth;
+}
+
+/** One side of a balanced entry. `months` stands on premium lines alone. */
+export interface Booking {
+  readonly account: LedgerAccount;
+  readonly side: 'debit' | 'credit';
+  readonly amount: Rupiah;
+  readonly months: MonthRange | null;
+}
+
+/** Money that settles months of a family. */
+export interface Settlement {
+  readonly kind: 'posted' | 'paid-ahead' | 'overpaid';
+  readonly months: MonthRange;
+  readonly monthsAhead: number;
+  readonly bookings: readonly Booking[];
+  readonly accountBefore: FamilyAccount;
+  readonly accountAfter: FamilyAccount;
+}
+
+/** Money that has moved and cannot be applied: kept, never dropped. */
+export interface Suspension {
+  readonly kind: 'into-suspense';
+  readonly reason: SuspenseReason;
+  readonly bookings: readonly Booking[];
+}
+
+/** An authorising notice that books nothing; the partner gives the money back. */
+export type Refusal =
+  | { readonly kind: 'unknown-account' }
+  | { readonly kind: 'already-paid' }
+  /** `expected` is the amount that would have been right. */
+  | { readonly kind: 'wrong-amount'; readonly expected: Rupiah };
+
+/** What was decided the first time this partner used this reference. */
+export interface EarlierNotice {
+  readonly outcome: Settlement['kind'] | Suspension['kind'] | Refusal['kind'];
+  readonly amount: Rupiah;
+  readonly accountText: string;
+}
+
+/** The reference is known: nothing is booked again. */
+export type Repeat =
+  | { readonly kind: 'already-posted'; readonly earlier: EarlierNotice }
+  | { readonly kind: 'conflicts-with-earlier'; readonly earlier: EarlierNotice };
+
+export type PostingDecision = Repeat | Refusal | Suspension | Settlement;
+
+/** Dated policy: what becomes of informing money that does not fit the bill. */
+export interface PostingPolicy {
+  /** More than is owed: whole months ahead and then credit, or all of it into suspense. */
+  readonly surplus: 'months-ahead-then-credit' | 'suspense';
+  /** How far ahead a family may pay, in months after the current one. */
+  readonly monthsAheadMax: number;
+}
