@@ -1,6 +1,9 @@
 /** Tests run as ES modules, compiled by swc, against a real PostgreSQL that tests/support/global-setup.ts starts. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/dist/tests/support/global-setup.js',
+  globalTeardown: '<rootDir>/dist/tests/support/global-teardown.js',
+  testTimeout: 30_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,0 +1,170 @@
+/**
+ * A real PostgreSQL 18 that starts with the program and keeps its data between starts. It outlives a kill −9 of
+ * ours (the next start adopts it) and is started again when it is killed itself.
+ */
+import { randomBytes } from 'node:crypto';
+import { access, chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type PostgresBinaries, isReachableByAll, postgresBinaries, stagingFolder } from './postgres-binaries.js';
+import { type RunAs, unprivilegedAccount } from './run-as.js';
+import { runProgram } from './run-program.js';
+
+export interface EmbeddedPostgres {
+  /** Connection URL of the database named at the start. */
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Fast shutdown: running statements are cancelled, everything committed is on disk. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Folder of this installation; the data lies below it. */
+  readonly home: string;
+  readonly database: string;
+  /** Extra `name=value` settings; tests switch durability off, production never does. */
+  readonly settings?: readonly string[];
+  readonly onRestart?: (reason: string) => void;
+}
+
+interface Cluster {
+  readonly binaries: PostgresBinaries;
+  readonly runAs: RunAs | null;
+  readonly folder: string;
+  readonly data: string;
+  readonly password: string;
+  readonly settings: readonly string[];
+}
+
+const WATCH_EVERY_MS = 250;
+const USER = 'sigap';
+const DEFAULT_SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=256MB', 'max_wal_size=2GB', 'random_page_cost=1.1'];
+
+const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+
+/** Where the cluster lies: below `home`, or outside it (with a link from there) when its account could not enter `home`. */
+async function clusterFolder(home: string, runAs: RunAs | null): Promise<string> {
+  await mkdir(home, { recursive: true });
+  const inside = join(home, 'postgres');
+  if (runAs === null || (await isReachableByAll(home))) {
+    await mkdir(inside, { recursive: true });
+    if (runAs !== null) await chown(inside, runAs.uid, runAs.gid);
+    return inside;
+  }
+  const outside = stagingFolder(home);
+  await mkdir(outside, { recursive: true, mode: 0o755 });
+  await chown(outside, runAs.uid, runAs.gid);
+  await rm(inside, { force: true });
+  await symlink(outside, inside);
+  return outside;
+}
+
+async function givePassword(folder: string, runAs: RunAs | null): Promise<string> {
+  const file = join(folder, 'password');
+  if (await exists(file)) return (await readFile(file, 'utf8')).trim();
+  const password = randomBytes(18).toString('base64url');
+  await writeFile(file, password, { mode: 0o600 });
+  if (runAs !== null) await chown(file, runAs.uid, runAs.gid);
+  return password;
+}
+
+async function createCluster({ binaries, runAs, folder, data }: Cluster): Promise<void> {
+  if (await exists(join(data, 'PG_VERSION'))) return;
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const access = [`--username=${USER}`, '--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`];
+  await runProgram(binaries.initdb, [`--pgdata=${data}`, ...locale, ...access, '--no-instructions'], runAs);
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+    });
+  });
+
+/** The running postmaster's pid and port as it wrote them itself, or null when none runs. */
+async function runningPostmaster(data: string): Promise<{ pid: number; port: number } | null> {
+  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => []);
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? { pid, port } : null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function startPostmaster(cluster: Cluster, port: number): Promise<void> {
+  const settings = [...DEFAULT_SETTINGS, `port=${port}`, ...cluster.settings].map((setting) => `-c "${setting}"`).join(' ');
+  const args = ['start', `--pgdata=${cluster.data}`, `--log=${join(cluster.folder, 'postgres.log')}`, `--options=${settings}`, '--wait', '--timeout=120', '--silent'];
+  await runProgram(cluster.binaries.pgCtl, args, cluster.runAs);
+}
+
+/** After a kill the old shared memory may linger for a moment: tries again for half a minute. */
+async function restartPostmaster(cluster: Cluster, port: number): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startPostmaster(cluster, port);
+    } catch (error) {
+      if (attempt === 60) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/** Restarts the postmaster on the same port whenever it is gone, until told to stop. */
+function watchPostmaster(cluster: Cluster, port: number, onRestart: (reason: string) => void): { stop(): Promise<void> } {
+  let isStopped = false;
+  let isBusy: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    if (isStopped || (await runningPostmaster(cluster.data)) !== null) return;
+    onRestart('PostgreSQL was gone and is started again');
+    await restartPostmaster(cluster, port);
+  };
+  const timer = setInterval(() => {
+    isBusy = isBusy.then(look).catch((error: unknown) => onRestart(`PostgreSQL could not be started: ${String(error)}`));
+  }, WATCH_EVERY_MS);
+  timer.unref();
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearInterval(timer);
+      await isBusy;
+    },
+  };
+}
+
+/** Creates, starts or adopts the cluster below `home`. @throws Error with PostgreSQL's own words when it cannot start. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const runAs = unprivilegedAccount();
+  const folder = await clusterFolder(options.home, runAs);
+  const cluster: Cluster = {
+    binaries: await postgresBinaries(runAs),
+    runAs,
+    folder,
+    data: join(folder, 'data'),
+    password: await givePassword(folder, runAs),
+    settings: options.settings ?? [],
+  };
+  await createCluster(cluster);
+  const adopted = await runningPostmaster(cluster.data);
+  const port = adopted?.port ?? (await freePort());
+  if (adopted === null) await restartPostmaster(cluster, port);
+  const watch = watchPostmaster(cluster, port, options.onRestart ?? (() => undefined));
+  return {
+    url: `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/${options.database}`,
+    dataFolder: cluster.data,
+    stop: async () => {
+      await watch.stop();
+      await runProgram(cluster.binaries.pgCtl, ['stop', `--pgdata=${cluster.data}`, '--mode=fast', '--wait', '--silent'], runAs);
+    },
+  };
+}

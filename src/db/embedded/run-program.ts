@@ -1,0 +1,21 @@
+/** Runs one of PostgreSQL's programs to its end. */
+import { spawn } from 'node:child_process';
+import type { RunAs } from './run-as.js';
+
+/** @throws Error with the program's own words when it exits with anything but 0. */
+export function runProgram(program: string, args: readonly string[], runAs: RunAs | null): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // The daemon that pg_ctl leaves behind inherits its outputs: it must not hold our pipes open, so it logs to a file.
+    const child = spawn(program, args, { ...runAs, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      if (code === 0) resolve(said);
+      else reject(new Error(`${program} ${args.join(' ')} ended with ${code}: ${said.trim()}`));
+    });
+  });
+}

@@ -1,0 +1,44 @@
+/** Brings a database to the newest structure. Any number of instances may do so at once. */
+import pg from 'pg';
+import { createOrm } from './orm.js';
+
+/** Any fixed number of ours: the lock that only one migrating instance holds. */
+const MIGRATION_LOCK = 7_204_001;
+
+/** Names of the migrations that were applied now; empty when the structure was current. */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const holder = new pg.Client({ connectionString: databaseUrl });
+  await holder.connect();
+  try {
+    await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const orm = await createOrm(databaseUrl);
+    try {
+      const applied = await orm.migrator.up();
+      return applied.map((migration) => migration.name);
+    } finally {
+      await orm.close(true);
+    }
+  } finally {
+    await holder.end(); // the session's end gives the lock back, whatever happened
+  }
+}
+
+/** Creates the database that `databaseUrl` names when its server does not have it. */
+export async function createDatabaseIfMissing(databaseUrl: string): Promise<boolean> {
+  const url = new URL(databaseUrl);
+  const name = decodeURIComponent(url.pathname.slice(1));
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount !== 0) return false;
+    await client.query(`create database ${pg.escapeIdentifier(name)}`);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '42P04') return false; // another instance was first
+    throw error;
+  } finally {
+    await client.end();
+  }
+}

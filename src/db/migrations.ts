@@ -1,0 +1,4 @@
+/** Every migration in the order it runs. New ones are appended; a released one never changes. */
+import { FamiliesCadresAndTheMoneyPath } from '../../migrations/001-families-cadres-and-the-money-path.js';
+
+export const MIGRATIONS = [{ name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath }];

@@ -1,0 +1,43 @@
+/** The connection pool of reads and postings, and how PostgreSQL's types become ours. */
+import pg from 'pg';
+
+export type Pool = pg.Pool;
+export type Connection = pg.PoolClient;
+
+const INT8 = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+
+/** Money is a bigint and a date stays text: neither may pass through a float or a time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8 || oid === NUMERIC) return BigInt;
+    if (oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown;
+  },
+};
+
+/** `onError` hears of idle connections that the server dropped; the pool replaces them by itself. */
+export function createPool(options: { databaseUrl: string; connectionsMax: number; onError: (error: Error) => void }): Pool {
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.connectionsMax, types });
+  pool.on('error', options.onError);
+  pool.on('connect', (client) => client.on('error', options.onError));
+  return pool;
+}
+
+/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+export async function inTransaction<T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await connection.query('begin');
+    const result = await work(connection);
+    await connection.query('commit');
+    return result;
+  } catch (error) {
+    await connection.query('rollback').catch((cause: Error) => (broken = cause));
+    throw error;
+  } finally {
+    connection.release(broken);
+  }
+}

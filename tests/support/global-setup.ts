@@ -1,0 +1,29 @@
+/** Before all tests: a PostgreSQL (embedded, or the one of DATABASE_URL) with a template database built by the migrations. */
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../src/db/embedded/embedded-postgres.js';
+import { createDatabaseIfMissing, migrate } from '../../src/db/migrate.js';
+import { type TestServer, rememberTestServer } from './test-server.js';
+
+/** Tests may lose their data in a power cut; what they prove about crashes they prove on servers of their own. */
+const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
+async function findServer(): Promise<TestServer> {
+  const given = process.env['DATABASE_URL'];
+  if (given !== undefined && given !== '') return { url: given, stop: () => Promise.resolve(), folder: null };
+  const folder = await mkdtemp(join(tmpdir(), 'sigap-test-'));
+  await chmod(folder, 0o755); // PostgreSQL may run as another account than this one
+  const server = await startEmbeddedPostgres({ home: folder, database: 'postgres', settings: WITHOUT_DURABILITY });
+  return { url: server.url, stop: () => server.stop(), folder };
+}
+
+export default async function globalSetup(): Promise<void> {
+  const server = await findServer();
+  const template = new URL(server.url);
+  template.pathname = `/sigap_template_${process.pid}`;
+  await createDatabaseIfMissing(template.href);
+  await migrate(template.href);
+  process.env['SIGAP_TEST_TEMPLATE_URL'] = template.href;
+  rememberTestServer({ ...server, templateUrl: template.href });
+}

@@ -1,0 +1,12 @@
+/** After all tests: drops the template and stops the server that set-up started. */
+import { rm } from 'node:fs/promises';
+import { dropDatabase } from './drop-database.js';
+import { rememberedTestServer } from './test-server.js';
+
+export default async function globalTeardown(): Promise<void> {
+  const server = rememberedTestServer();
+  if (server === undefined) return;
+  await dropDatabase(server.templateUrl);
+  await server.stop();
+  if (server.folder !== null) await rm(server.folder, { recursive: true, force: true });
+}

@@ -1,0 +1,59 @@
+/** One database per test file, cloned from the template in milliseconds and dropped after; its money must balance at the end. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import pg from 'pg';
+import { type Pool, createPool } from '../../src/db/pool.js';
+import { dropDatabase } from './drop-database.js';
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly pool: Pool;
+}
+
+async function clone(): Promise<string> {
+  const template = new URL(process.env['SIGAP_TEST_TEMPLATE_URL'] ?? '');
+  const url = new URL(template);
+  url.pathname = `/sigap_test_${randomUUID().replaceAll('-', '')}`;
+  const maintenance = new URL(template);
+  maintenance.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: maintenance.href });
+  await client.connect();
+  await client.query('select pg_advisory_lock(7204002)'); // a template may be copied by one connection at a time
+  await client.query(`create database ${url.pathname.slice(1)} template ${template.pathname.slice(1)}`);
+  await client.end();
+  return url.href;
+}
+
+/** What must hold in every database after every test, whatever the test did. */
+async function assertMoneyIsConserved(pool: Pool): Promise<void> {
+  const { rows: imbalances } = await pool.query('select * from journal_imbalances');
+  expect(imbalances).toEqual([]);
+  const { rows } = await pool.query<Record<'received' | 'applied' | 'credit' | 'suspense' | 'returned', bigint>>('select * from money_conservation');
+  const sums = rows[0];
+  expect(sums?.received).toBe((sums?.applied ?? 0n) + (sums?.credit ?? 0n) + (sums?.suspense ?? 0n) - (sums?.returned ?? 0n));
+  const { rows: credits } = await pool.query(`
+    select f.id from families f
+    left join (select family_id, sum(case side when 'credit' then amount else -amount end) as balance
+               from journal_lines where account = 'family-credit' group by family_id) j on j.family_id = f.id
+    where f.credit <> coalesce(j.balance, 0)`);
+  expect(credits).toEqual([]);
+  const { rows: gaps } = await pool.query(`
+    select head, (select count(*) from live_events where stream_id = id) as events from live_streams
+    where head <> (select count(*) from live_events where stream_id = id)`);
+  expect(gaps).toEqual([]);
+}
+
+/** Call at the top of a describe block or file; the database is there from `beforeAll` on. */
+export function useTestDatabase(): TestDatabase {
+  const database = {} as { url: string; pool: Pool };
+  beforeAll(async () => {
+    database.url = await clone();
+    database.pool = createPool({ databaseUrl: database.url, connectionsMax: 10, onError: () => undefined });
+  });
+  afterEach(() => assertMoneyIsConserved(database.pool));
+  afterAll(async () => {
+    await database.pool.end();
+    await dropDatabase(database.url);
+  });
+  return database;
+}

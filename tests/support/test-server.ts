@@ -1,0 +1,17 @@
+/** Carries the test server from global set-up to global teardown, which run in the same process. */
+export interface TestServer {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  /** Where an embedded server keeps its data; null for a server that was given. */
+  readonly folder: string | null;
+}
+
+interface Remembered extends TestServer {
+  readonly templateUrl: string;
+}
+
+const KEY = Symbol.for('sigap.test-server');
+
+export const rememberTestServer = (server: Remembered): void => void Object.assign(globalThis, { [KEY]: server });
+
+export const rememberedTestServer = (): Remembered | undefined => (globalThis as { [KEY]?: Remembered })[KEY];
