@@ -1,0 +1,33 @@
+/** The ports a bank's inquiry needs: what a family has to pay, and which inquiries were made today. */
+import type { BillingMonth } from '../kernel/billing-month.js';
+import type { BillingNumber } from '../kernel/card-number.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { PartnerId } from '../kernel/ids.js';
+import type { Rupiah } from '../kernel/rupiah.js';
+
+/** A family's bill as an ATM shows it. */
+export interface InquiredBill {
+  /** Already shortened for a screen that strangers can see. */
+  readonly name: string;
+  /** What reactivates the card now; nothing when `isPaid`. */
+  readonly amountToPay: Rupiah;
+  readonly isPaid: boolean;
+  /** The months `amountToPay` settles, oldest first. */
+  readonly months: readonly BillingMonth[];
+  /** What settles everything owed and `monthsAhead` (0 to 12) months after the current one. */
+  amountAhead(monthsAhead: number): Rupiah;
+}
+
+/** Null when no family has this number. */
+export type InquireBill = (question: { billingNumber: BillingNumber; at: Date }) => Promise<InquiredBill | null>;
+
+/** An inquiry's name for the day it was made, in WIB, and the SHA-256 (hex) of its minified body. */
+export interface InquiryKey {
+  readonly partnerId: PartnerId;
+  readonly day: CivilDate;
+  readonly externalId: string;
+  readonly bodyHash: string;
+}
+
+/** Keeps the first use of an external id on a day, and tells whether a later one asks the same. */
+export type RememberInquiry = (key: InquiryKey) => Promise<'new' | 'same' | 'different'>;

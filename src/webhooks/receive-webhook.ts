@@ -1,0 +1,148 @@
+/** The one door: prove, read, post or keep, and answer only after the commit. */
+import { createHash } from 'node:crypto';
+import type { IdSource } from '../kernel/ids.js';
+import { unreachable } from '../kernel/invariant.js';
+import type { FindPartner, PartnerCredentials } from '../partners/index.js';
+import type { KeepDelivery, PostPayment, PostingAnswer } from '../payments/posting/delivery.js';
+import type { CallResult, HttpReply, IncomingRequest, ProofProblem, Reading, WebhookAdapter } from './adapter.js';
+import { describeProblem } from './wire-problem.js';
+
+/** What an operator must look at although the partner has its answer. */
+export interface WebhookAlarm {
+  readonly protocol: string;
+  readonly partner: string;
+  readonly what: 'unreadable-call' | 'conflicting-payment' | 'delivery-key-reused' | 'reversal-not-booked';
+  readonly receiptId: string;
+  /** A field's name or an event's type, never a value. */
+  readonly detail: string;
+}
+
+/** Counts, alarms and failures of the door, for logs and metrics. */
+export interface WebhookWatch {
+  /** Once per call, by how it ended. */
+  ended(call: { protocol: string; ending: CallResult<unknown>['kind'] | 'answered' | ProofProblem; status: number }): void;
+  alarmed(alarm: WebhookAlarm): void;
+  /** Once per exception; the partner is told `errorId` and nothing else. */
+  failed(failure: { protocol: string; errorId: string; error: unknown }): void;
+}
+
+export interface DoorDeps {
+  readonly findPartner: FindPartner;
+  readonly postPayment: PostPayment;
+  readonly keepDelivery: KeepDelivery;
+  readonly ids: IdSource;
+  readonly watch: WebhookWatch;
+}
+
+/** Never throws: an exception becomes the protocol's 5xx, so that the partner sends again. */
+export async function receiveWebhook<Told>(
+  deps: DoorDeps,
+  adapter: WebhookAdapter<Told>,
+  request: IncomingRequest,
+): Promise<HttpReply> {
+  const { protocol } = adapter;
+  try {
+    const proof = await adapter.prove(request, deps.findPartner);
+    if (proof.kind === 'refused') {
+      const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
+      deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });
+      return reply;
+    }
+    return await answerProven(deps, adapter, { request, partner: proof.partner });
+  } catch (error) {
+    const errorId = deps.ids();
+    deps.watch.failed({ protocol, errorId, error });
+    const reply = adapter.reply({ kind: 'failed', errorId }, request);
+    deps.watch.ended({ protocol, ending: 'failed', status: reply.status });
+    return reply;
+  }
+}
+
+interface ProvenCall {
+  readonly request: IncomingRequest;
+  readonly partner: PartnerCredentials;
+}
+
+async function answerProven<Told>(deps: DoorDeps, adapter: WebhookAdapter<Told>, call: ProvenCall): Promise<HttpReply> {
+  const reading = adapter.read(call.request, call.partner);
+  if (reading.kind === 'question') {
+    const reply = await reading.answer();
+    deps.watch.ended({ protocol: adapter.protocol, ending: 'answered', status: reply.status });
+    return reply;
+  }
+  const result = await act(deps, reading, { ...call, protocol: adapter.protocol });
+  const reply = adapter.reply(result, call.request);
+  deps.watch.ended({ protocol: adapter.protocol, ending: result.kind, status: reply.status });
+  return reply;
+}
+
+type ActingCall = ProvenCall & { readonly protocol: string };
+
+async function act<Told>(
+  deps: DoorDeps,
+  reading: Exclude<Reading<Told>, { kind: 'question' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  switch (reading.kind) {
+    case 'payment': {
+      const answer = await deps.postPayment(reading.delivery);
+      alarmIfContradicted(deps, call, answer);
+      return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
+    }
+    case 'event':
+      return keepEvent(deps, reading, call);
+    case 'unreadable':
+      return quarantine(deps, reading, call);
+    default:
+      return unreachable(reading);
+  }
+}
+
+const evidence = ({ request, partner, protocol }: ActingCall) => ({
+  partnerId: partner.partnerId,
+  protocol,
+  rawBody: request.rawBody,
+  receivedAt: request.receivedAt,
+});
+
+async function keepEvent<Told>(
+  deps: DoorDeps,
+  event: Extract<Reading<Told>, { kind: 'event' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { deliveryKey, state, reason, reference } = event;
+  const receiptId = await deps.keepDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
+  if (state === 'reversal-kept') {
+    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: reason });
+  }
+  return { kind: 'kept', receiptId, state };
+}
+
+/**
+ * An unreadable call is kept under a key of its own: the same delivery id must still be free for the corrected call,
+ * and for the same bytes once we can read them.
+ */
+async function quarantine<Told>(
+  deps: DoorDeps,
+  { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
+  const receiptId = await deps.keepDelivery({
+    ...evidence(call),
+    deliveryKey: `quarantined/${deliveryKey}/${digest}`,
+    state: 'quarantined',
+    reason: describeProblem(problem),
+    reference: null,
+  });
+  deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', receiptId, detail: describeProblem(problem) });
+  return { kind: 'unreadable', problem };
+}
+
+function alarmIfContradicted(deps: DoorDeps, call: ActingCall, answer: PostingAnswer): void {
+  const alarm = { ...namesOf(call), receiptId: answer.receiptId, detail: answer.firstOutcome };
+  if (answer.seenBefore === 'delivery-key-reused') deps.watch.alarmed({ ...alarm, what: 'delivery-key-reused' });
+  else if (answer.outcome === 'conflicts-with-earlier') deps.watch.alarmed({ ...alarm, what: 'conflicting-payment' });
+}
+
+const namesOf = ({ protocol, partner }: ActingCall) => ({ protocol, partner: partner.code });

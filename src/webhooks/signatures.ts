@@ -1,0 +1,58 @@
+/** Compares signatures without telling by its duration how much of one was right. */
+import { type KeyObject, createHmac, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
+
+/** Base64 with or without its padding; null when it holds nothing. */
+export function fromBase64(text: string | undefined): Buffer | null {
+  if (text === undefined || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(text)) return null;
+  return Buffer.from(text, 'base64');
+}
+
+export interface HmacClaim {
+  readonly algorithm: 'sha256' | 'sha512';
+  /** Joined byte by byte. */
+  readonly message: readonly (string | Buffer)[];
+  readonly given: Buffer;
+  /** Live keys. When there are none a stand-in is used and the answer is no, in the same time. */
+  readonly keys: readonly (string | Buffer)[];
+}
+
+const STAND_IN_SECRET = 'stands in for the secret of a partner that does not exist';
+
+/** Every live key is tried, whichever fits. */
+export function hmacMatches({ algorithm, message, given, keys }: HmacClaim): boolean {
+  let matches = false;
+  for (const key of keys.length > 0 ? keys : [STAND_IN_SECRET]) {
+    const hmac = createHmac(algorithm, key);
+    for (const part of message) hmac.update(part);
+    const expected = hmac.digest();
+    if (given.length === expected.length && timingSafeEqual(given, expected)) matches = true;
+  }
+  return matches && keys.length > 0;
+}
+
+export interface RsaClaim {
+  readonly message: string;
+  readonly given: Buffer;
+  /** The partner's keys. When there are none a stand-in is used and the answer is no, in the same time. */
+  readonly keys: readonly KeyObject[];
+}
+
+/** RSA-SHA256, PKCS #1 v1.5. */
+export function rsaMatches({ message, given, keys }: RsaClaim): boolean {
+  let matches = false;
+  for (const key of keys.length > 0 ? keys : [STAND_IN_KEY]) {
+    if (verify('RSA-SHA256', Buffer.from(message), key, given)) matches = true;
+  }
+  return matches && keys.length > 0;
+}
+
+/** Its private half was never kept. */
+const STAND_IN_KEY = createPublicKey(`-----BEGIN PUBLIC KEY-----
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuIy4EPSIHFq9GKBF1H4/
+vbaXCU1xc57Bc0ySFy0KdamdpeWAFE3V61+GnO0oH2V00Jlkv1rzWLmAkpngj1Ao
+dLZeGjtOm6swi3IvsJuORxukSLlzImsokmRIbCn5iJkq5F8mH4rq96HovtRwhBeF
+6Coycg7Bt5yzFHJvYWSCTeHkGtsDEtxNf4NxuhhXBTD2iKclbb8T3V69COR3fe9x
+QdGU6xgFYpdAYHzR2NM31P6r3SLlPSiIEnLiyHis+qAfEGdzCNrgyMdJ11kpdBQj
+eo1Y3t1SlsY2iphXKdSoZ5/IBXUrt8XboEwJpagdeLYCd5U8Vy5Ah/UTgc6jvENw
+4QIDAQAB
+-----END PUBLIC KEY-----`);

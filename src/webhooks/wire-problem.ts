@@ -1,0 +1,48 @@
+/** Turns what a wire schema refuses into one named problem: which field, and whether it is missing or malformed. */
+import type { z } from 'zod';
+
+export type WireProblem =
+  | { readonly kind: 'not-json' }
+  /** `field` is dotted, e.g. `paidAmount.value`, or a header's name. Never a value. */
+  | { readonly kind: 'missing' | 'malformed'; readonly field: string };
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The body as a JSON object in valid UTF-8, or null. */
+export function parseJsonObject(rawBody: Buffer): JsonObject | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(rawBody));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+  } catch {
+    return null;
+  }
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/**
+ * Senders write "absent" as null, as "" or, from PHP, as []; here all of them become absent, in the object and in the
+ * objects directly inside it.
+ */
+export function withoutBlanks(body: JsonObject, depth = 2): JsonObject {
+  const present = Object.entries(body).filter(([, value]) => !isBlank(value));
+  return Object.fromEntries(
+    present.map(([name, value]) => [name, depth > 1 && isPlainObject(value) ? withoutBlanks(value, depth - 1) : value]),
+  );
+}
+
+const isPlainObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The first problem in the schema's own order of fields; `body` is what the schema was given. */
+export function firstProblem(error: z.ZodError, body: JsonObject): WireProblem {
+  const path = error.issues[0]?.path.map(String) ?? [];
+  let value: unknown = body;
+  for (const name of path) value = isPlainObject(value) ? value[name] : undefined;
+  return { kind: value === undefined ? 'missing' : 'malformed', field: path.join('.') };
+}
+
+/** For logs and receipts: `missing paidAmount.value`. */
+export const describeProblem = (problem: WireProblem): string =>
+  problem.kind === 'not-json' ? 'not a JSON object' : `${problem.kind} ${problem.field}`;
