@@ -1,0 +1,72 @@
+/** Builds cadres with an appointment, and hands them families. */
+import type { Pool } from '../../../src/db/pool.js';
+import { type CivilDate, civilDate } from '../../../src/kernel/civil-date.js';
+import type { BranchId, CadreId, FamilyId } from '../../../src/kernel/ids.js';
+import type { PhoneNumber } from '../../../src/kernel/phone-number.js';
+import { type RegionCode, parentOf } from '../../../src/kernel/region-code.js';
+import { buildBranch, buildRegion } from './regions.js';
+import { anyId, anyName, newPhoneNumber } from './synthetic-values.js';
+
+export interface CadreWish {
+  /** The village of the cadre. Default: a new one. */
+  readonly area?: RegionCode;
+  /** Default: a new branch of the area's district. */
+  readonly branch?: { readonly id: BranchId };
+  readonly name?: string;
+  /** Default: 2020-01-01. */
+  readonly appointedFrom?: string;
+  /** Default: open. */
+  readonly appointedThrough?: string;
+}
+
+export interface BuiltCadre {
+  readonly id: CadreId;
+  readonly name: string;
+  readonly phone: PhoneNumber;
+  readonly area: RegionCode;
+  readonly branchId: BranchId;
+}
+
+export interface AssignmentWish {
+  readonly cadre: { readonly id: CadreId };
+  readonly family: { readonly id: FamilyId };
+  /** Default: 2020-01-01. */
+  readonly from?: string;
+  /** Default: open. */
+  readonly through?: string;
+}
+
+const LONG_AGO: CivilDate = civilDate('2020-01-01');
+
+export async function buildCadre(pool: Pool, wish: CadreWish = {}): Promise<BuiltCadre> {
+  const area = wish.area ?? (await buildRegion(pool)).code;
+  const branch = wish.branch ?? (await buildBranch(pool, { regions: [parentOf(area) ?? area] }));
+  const cadre = {
+    id: anyId<CadreId>(),
+    name: wish.name ?? anyName(),
+    phone: newPhoneNumber(),
+    area,
+    branchId: branch.id,
+  };
+  await pool.query('insert into cadres (id, branch_id, home_region_code, name, phone) values ($1, $2, $3, $4, $5)', [
+    cadre.id,
+    cadre.branchId,
+    cadre.area,
+    cadre.name,
+    cadre.phone,
+  ]);
+  await pool.query('insert into cadre_appointments (id, cadre_id, valid_from, valid_through) values ($1, $2, $3, $4)', [
+    anyId(),
+    cadre.id,
+    wish.appointedFrom ?? LONG_AGO,
+    wish.appointedThrough ?? null,
+  ]);
+  return cadre;
+}
+
+export async function assign(pool: Pool, wish: AssignmentWish): Promise<void> {
+  await pool.query(
+    'insert into portfolio_assignments (id, cadre_id, family_id, valid_from, valid_through) values ($1, $2, $3, $4, $5)',
+    [anyId(), wish.cadre.id, wish.family.id, wish.from ?? LONG_AGO, wish.through ?? null],
+  );
+}

@@ -1,0 +1,164 @@
+/** Builds families with their people; credit comes with the payment that left it, so that the journal still balances. */
+import type { Pool } from '../../../src/db/pool.js';
+import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
+import { type BillingNumber, type CardNumber, billingNumberOf } from '../../../src/kernel/card-number.js';
+import { CARE_CLASSES, type CareClass } from '../../../src/kernel/care-class.js';
+import { type CivilDate, civilDate, firstDayOf } from '../../../src/kernel/civil-date.js';
+import type { FamilyCardNumber } from '../../../src/kernel/family-card-number.js';
+import type { CadreId, FamilyId, ParticipantId } from '../../../src/kernel/ids.js';
+import type { Nik, Sex } from '../../../src/kernel/nik.js';
+import type { PhoneNumber } from '../../../src/kernel/phone-number.js';
+import type { RegionCode } from '../../../src/kernel/region-code.js';
+import { type Rupiah, rupiah } from '../../../src/kernel/rupiah.js';
+import { type VirtualAccount, toVirtualAccount } from '../../../src/kernel/virtual-account.js';
+import { assign } from './cadres.js';
+import { bookCredit } from './payments.js';
+import { buildRegion } from './regions.js';
+import {
+  anyBirthDate,
+  anyId,
+  anyName,
+  anyOf,
+  anyPaidThrough,
+  anySex,
+  newCardNumber,
+  newFamilyCardNumber,
+  newNik,
+  newPhoneNumber,
+} from './synthetic-values.js';
+
+export interface MemberWish {
+  readonly name?: string;
+  readonly sex?: Sex;
+  readonly birthDate?: string;
+  readonly cardNumber?: CardNumber;
+  readonly phone?: PhoneNumber | null;
+  /** Default: 2014-01. */
+  readonly coveredFrom?: string;
+  /** Default: still a member. */
+  readonly coveredThrough?: string;
+}
+
+export interface FamilyWish {
+  /** A village. Default: the cadre's area, else a new one. */
+  readonly region?: RegionCode;
+  readonly careClass?: CareClass;
+  /** Default: some month of 2024 or 2025. */
+  readonly paidThrough?: string;
+  readonly credit?: bigint;
+  /** How many, or who. The first is the head. Default: two to four. */
+  readonly members?: number | readonly MemberWish[];
+  /** In whose portfolio, from 2020-01-01 on. Default: nobody's. */
+  readonly cadre?: { readonly id: CadreId; readonly area: RegionCode };
+}
+
+export interface BuiltMember {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly cardNumber: CardNumber;
+  readonly billingNumber: BillingNumber;
+  readonly nik: Nik;
+  readonly birthDate: CivilDate;
+  readonly sex: Sex;
+  readonly relation: 'HEAD' | 'SPOUSE' | 'CHILD';
+  readonly phone: PhoneNumber | null;
+  readonly coveredFrom: BillingMonth;
+  readonly coveredThrough: BillingMonth | null;
+}
+
+export interface BuiltFamily {
+  readonly id: FamilyId;
+  readonly familyCardNumber: FamilyCardNumber;
+  readonly region: RegionCode;
+  readonly careClass: CareClass;
+  readonly paidThrough: BillingMonth;
+  readonly credit: Rupiah;
+  readonly members: readonly BuiltMember[];
+  readonly head: BuiltMember;
+  /** The head's, with the prefix that BRI, BNI, BTN and BCA share. */
+  readonly virtualAccount: VirtualAccount;
+}
+
+const RELATIONS = ['HEAD', 'SPOUSE'] as const;
+
+function describeMember(wish: MemberWish, place: number): BuiltMember {
+  const sex = wish.sex ?? anySex();
+  const birthDate = wish.birthDate === undefined ? anyBirthDate() : civilDate(wish.birthDate);
+  const cardNumber = wish.cardNumber ?? newCardNumber();
+  return {
+    id: anyId<ParticipantId>(),
+    name: wish.name ?? anyName(),
+    cardNumber,
+    billingNumber: billingNumberOf(cardNumber),
+    nik: newNik({ sex, birthDate }),
+    birthDate,
+    sex,
+    relation: RELATIONS[place] ?? 'CHILD',
+    phone: wish.phone === undefined ? newPhoneNumber() : wish.phone,
+    coveredFrom: billingMonth(wish.coveredFrom ?? '2014-01'),
+    coveredThrough: wish.coveredThrough === undefined ? null : billingMonth(wish.coveredThrough),
+  };
+}
+
+function describeMembers(wish: FamilyWish['members']): BuiltMember[] {
+  const count = wish ?? anyOf([2, 3, 4]);
+  const wishes = typeof count === 'number' ? Array.from({ length: count }, (): MemberWish => ({})) : count;
+  return wishes.map(describeMember);
+}
+
+async function saveMember(pool: Pool, familyId: FamilyId, member: BuiltMember): Promise<void> {
+  await pool.query(
+    `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, phone, covered_from, covered_through)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      member.id,
+      familyId,
+      member.cardNumber,
+      member.nik,
+      member.name,
+      member.birthDate,
+      member.sex,
+      member.relation,
+      member.phone,
+      firstDayOf(member.coveredFrom),
+      member.coveredThrough === null ? null : firstDayOf(member.coveredThrough),
+    ],
+  );
+}
+
+async function saveFamily(pool: Pool, family: Omit<BuiltFamily, 'head' | 'virtualAccount'>): Promise<void> {
+  await pool.query(
+    `insert into families (id, family_card_number, region_code, care_class, paid_through, credit, registered_at)
+     values ($1, $2, $3, $4, $5, $6, '2014-01-02T03:00:00Z')`,
+    [
+      family.id,
+      family.familyCardNumber,
+      family.region,
+      family.careClass,
+      firstDayOf(family.paidThrough),
+      family.credit,
+    ],
+  );
+  for (const member of family.members) await saveMember(pool, family.id, member);
+  if (family.credit > 0n) await bookCredit(pool, family);
+}
+
+export async function buildFamily(pool: Pool, wish: FamilyWish = {}): Promise<BuiltFamily> {
+  const members = describeMembers(wish.members);
+  const [head] = members;
+  if (head === undefined) throw new Error('a family has at least one member');
+  const family: BuiltFamily = {
+    id: anyId<FamilyId>(),
+    familyCardNumber: newFamilyCardNumber(),
+    region: wish.region ?? wish.cadre?.area ?? (await buildRegion(pool)).code,
+    careClass: wish.careClass ?? anyOf(CARE_CLASSES),
+    paidThrough: wish.paidThrough === undefined ? anyPaidThrough() : billingMonth(wish.paidThrough),
+    credit: rupiah(wish.credit ?? 0n),
+    members,
+    head,
+    virtualAccount: toVirtualAccount(head.cardNumber),
+  };
+  await saveFamily(pool, family);
+  if (wish.cadre !== undefined) await assign(pool, { cadre: wish.cadre, family });
+  return family;
+}

@@ -1,0 +1,90 @@
+/** Builds regions with everything above them, and the branches that answer for them. */
+import type { BranchId } from '../../../src/kernel/ids.js';
+import { invariant } from '../../../src/kernel/invariant.js';
+import {
+  type RegionCode,
+  type RegionLevel,
+  levelOf,
+  parentOf,
+  parseRegionCode,
+} from '../../../src/kernel/region-code.js';
+import type { Pool } from '../../../src/db/pool.js';
+import { anyId, nextNumber } from './synthetic-values.js';
+
+export interface RegionWish {
+  /** Default: a new one inside `within`. */
+  readonly code?: RegionCode | string;
+  /** Default: a village. */
+  readonly level?: RegionLevel;
+  /** Default: the city 64.72, whose zone is WITA. */
+  readonly within?: RegionCode | string;
+  readonly name?: string;
+}
+
+export interface BuiltRegion {
+  readonly code: RegionCode;
+  readonly name: string;
+}
+
+export interface BranchWish {
+  /** Default: one new district. */
+  readonly regions?: readonly RegionCode[];
+}
+
+export interface BuiltBranch {
+  readonly id: BranchId;
+  readonly code: string;
+  readonly regions: readonly RegionCode[];
+}
+
+const DEEPER: Readonly<Record<RegionLevel, RegionLevel | null>> = {
+  PROVINCE: 'REGENCY',
+  REGENCY: 'DISTRICT',
+  DISTRICT: 'VILLAGE',
+  VILLAGE: null,
+};
+
+export function regionCode(text: string): RegionCode {
+  const code = parseRegionCode(text);
+  invariant(code !== null, `a region code is dotted PP.KK.CC.DDDD: ${text}`);
+  return code;
+}
+
+/** A code inside `within` that no earlier call gave, `level` deep. */
+function newCode(within: RegionCode, level: RegionLevel): RegionCode {
+  if (levelOf(within) === level) return within;
+  const next = DEEPER[levelOf(within)];
+  invariant(next !== null, 'no region lies inside a village');
+  const count = nextNumber();
+  const part = next === 'VILLAGE' ? String(1_001 + (count % 999)) : String((count % 99) + 1).padStart(2, '0');
+  return newCode(regionCode(`${within}.${part}`), level);
+}
+
+async function save(pool: Pool, region: BuiltRegion): Promise<void> {
+  const parent = parentOf(region.code);
+  if (parent !== null) await save(pool, { code: parent, name: `Wilayah ${parent}` });
+  await pool.query('insert into regions (code, parent_code, name) values ($1, $2, $3) on conflict do nothing', [
+    region.code,
+    parent,
+    region.name,
+  ]);
+}
+
+export async function buildRegion(pool: Pool, wish: RegionWish = {}): Promise<BuiltRegion> {
+  const within = regionCode(wish.within ?? '64.72');
+  const code = wish.code === undefined ? newCode(within, wish.level ?? 'VILLAGE') : regionCode(wish.code);
+  const region = { code, name: wish.name ?? `Wilayah ${code}` };
+  await save(pool, region);
+  return region;
+}
+
+export async function buildBranch(pool: Pool, wish: BranchWish = {}): Promise<BuiltBranch> {
+  const regions = wish.regions ?? [(await buildRegion(pool, { level: 'DISTRICT' })).code];
+  const branch: BuiltBranch = { id: anyId<BranchId>(), code: `CABANG-${nextNumber()}`, regions };
+  await pool.query('insert into branches (id, code, name) values ($1, $2, $2)', [branch.id, branch.code]);
+  await pool.query('insert into branch_regions (branch_id, region_code) select $1, unnest($2::text[])', [
+    branch.id,
+    [...regions],
+  ]);
+  return branch;
+}
