@@ -4,7 +4,15 @@ import { type CivilDate, dayOfMonth, firstDayOf, monthOf } from '../kernel/civil
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
 import type { FamilyAccount } from './family-account.js';
-import { type OpenMonths, type OwedMonth, type Pricing, firstBilledMonth, monthsAheadOf, monthsPaidAhead, openMonthsOf } from './open-months.js';
+import {
+  type OpenMonths,
+  type OwedMonth,
+  type Pricing,
+  firstBilledMonth,
+  monthsAheadOf,
+  monthsPaidAhead,
+  openMonthsOf,
+} from './open-months.js';
 import type { CompiledTariffs } from './tariffs.js';
 
 export const CARD_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
@@ -71,7 +79,8 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
   const bill = billOf(openMonthsOf(pricing), policy);
   const { months, credit, settledByCredit } = bill;
   const paidThrough = laterMonth(account.paidThrough, settledByCredit.at(-1)?.month ?? account.paidThrough);
-  const dueMonth = months.at(-1)?.month ?? firstBilledMonth(account.members, nextMonth(laterMonth(paidThrough, current)));
+  const dueMonth =
+    months.at(-1)?.month ?? firstBilledMonth(account.members, nextMonth(laterMonth(paidThrough, current)));
   const dueDate = dueMonth === null ? null : dayOfMonth(dueMonth, policy.dueDay);
   const isSuspended = bill.firstInArrears !== null;
   const isCurrentOverdue = months.length > 0 && dueDate !== null && today > dueDate;
@@ -99,7 +108,14 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
 
 interface Bill extends Pick<
   ArrearsAssessment,
-  'months' | 'billedMonths' | 'unbilledMonths' | 'arrearsTotal' | 'currentMonthAmount' | 'owedTotal' | 'credit' | 'settledByCredit'
+  | 'months'
+  | 'billedMonths'
+  | 'unbilledMonths'
+  | 'arrearsTotal'
+  | 'currentMonthAmount'
+  | 'owedTotal'
+  | 'credit'
+  | 'settledByCredit'
 > {
   readonly firstInArrears: BillingMonth | null;
 }

@@ -45,7 +45,8 @@ export const JKN_TARIFFS: readonly Tariff[] = CHANGES.flatMap((change) => [
 
 function tariffOf(change: TariffChange, careClass: CareClass): Tariff {
   const amount = change.amounts[careClass];
-  const { participantPays, fullRate } = typeof amount === 'bigint' ? { participantPays: amount, fullRate: amount } : amount;
+  const { participantPays, fullRate } =
+    typeof amount === 'bigint' ? { participantPays: amount, fullRate: amount } : amount;
   return {
     effectiveFrom: billingMonth(change.from),
     careClass,

@@ -83,8 +83,13 @@ export function firstBilledMonth(members: readonly BilledMember[], from: Billing
 }
 
 /** Months after `current` that are paid already. */
-export const monthsPaidAhead = ({ current, paidThrough }: { current: BillingMonth; paidThrough: BillingMonth }): number =>
-  Math.max(0, monthsBetween({ from: current, to: paidThrough }));
+export const monthsPaidAhead = ({
+  current,
+  paidThrough,
+}: {
+  current: BillingMonth;
+  paidThrough: BillingMonth;
+}): number => Math.max(0, monthsBetween({ from: current, to: paidThrough }));
 
 const participantPays = (tariff: Tariff): Rupiah => tariff.participantPays;
 

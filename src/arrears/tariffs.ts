@@ -53,7 +53,10 @@ export function compileTariffs(rows: readonly Tariff[]): CompiledTariffs {
 }
 
 /** The row that prices `month`, with its legal basis. @throws InvariantViolation before the first row. */
-export function tariffFor(tariffs: CompiledTariffs, { month, careClass }: { month: BillingMonth; careClass: CareClass }): Tariff {
+export function tariffFor(
+  tariffs: CompiledTariffs,
+  { month, careClass }: { month: BillingMonth; careClass: CareClass },
+): Tariff {
   const [found] = tariffs.between({ from: month, through: month });
   invariant(found !== undefined, `one month has one set of tariffs: ${month}`);
   return found.byClass[careClass];

@@ -10,7 +10,17 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 export type NoticeKind = 'authorising' | 'informing';
 
 /** Where the family paid. A cadre is never a channel: there is no cash. */
-export const PAYMENT_CHANNELS = ['BANK', 'ATM', 'MINIMARKET', 'MOBILE_BANKING', 'EDC', 'AUTO_DEBIT', 'POST_OFFICE', 'COUNTER', 'OTHER'] as const;
+export const PAYMENT_CHANNELS = [
+  'BANK',
+  'ATM',
+  'MINIMARKET',
+  'MOBILE_BANKING',
+  'EDC',
+  'AUTO_DEBIT',
+  'POST_OFFICE',
+  'COUNTER',
+  'OTHER',
+] as const;
 export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
 export interface PaymentNotice {

@@ -1,6 +1,7 @@
 /** The closed list of what may become of a payment notice, in order of precedence, and what each books. */
 import type { FamilyAccount } from '../../arrears/family-account.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
 /** From the first rule that is asked to the last; the first that applies decides. */
@@ -22,13 +23,16 @@ export type SuspenseReason = 'unknown-account' | 'already-paid' | 'wrong-amount'
 export const LEDGER_ACCOUNTS = ['partner-clearing', 'premium', 'family-credit', 'suspense', 'returned'] as const;
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
-/** Months settled together, both ends included, none left out between them. */
+/** Both ends included. */
 export interface MonthRange {
   readonly from: BillingMonth;
   readonly through: BillingMonth;
 }
 
-/** One side of a balanced entry. `months` stands on premium lines alone. */
+/**
+ * One side of a balanced entry; never zero. `months` stands on premium lines alone, one line for each run of months
+ * without a gap: a payment has one, or more where months between were never billed.
+ */
 export interface Booking {
   readonly account: LedgerAccount;
   readonly side: 'debit' | 'credit';
@@ -39,7 +43,9 @@ export interface Booking {
 /** Money that settles months of a family. */
 export interface Settlement {
   readonly kind: 'posted' | 'paid-ahead' | 'overpaid';
+  /** The first and the last month settled; the premium lines tell which between them were billed. */
   readonly months: MonthRange;
+  /** How many of them lie after the current month. */
   readonly monthsAhead: number;
   readonly bookings: readonly Booking[];
   readonly accountBefore: FamilyAccount;
@@ -76,8 +82,8 @@ export type PostingDecision = Repeat | Refusal | Suspension | Settlement;
 
 /** Dated policy: what becomes of informing money that does not fit the bill. */
 export interface PostingPolicy {
+  /** Applies to payments made on this day or later. */
+  readonly effectiveFrom: CivilDate;
   /** More than is owed: whole months ahead and then credit, or all of it into suspense. */
   readonly surplus: 'months-ahead-then-credit' | 'suspense';
-  /** How far ahead a family may pay, in months after the current one. */
-  readonly monthsAheadMax: number;
 }

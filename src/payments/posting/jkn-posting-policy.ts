@@ -1,0 +1,8 @@
+/** The posting policy of JKN, dated. */
+import { civilDate } from '../../kernel/civil-date.js';
+import type { PostingPolicy } from './posting-decision.js';
+
+export const JKN_POSTING_POLICY: readonly PostingPolicy[] = [
+  // Paying ahead is allowed, and money beyond the premium is credited to the months that follow (Perpres 64/2020 Ps. 34(9)).
+  { effectiveFrom: civilDate('2014-01-01'), surplus: 'months-ahead-then-credit' },
+];
