@@ -1,0 +1,6 @@
+/** What capabilities may use of the GraphQL layer: words and shapes, nothing of how requests are run. */
+export * from './connection.js';
+export * from './keyset-cursor.js';
+export * from './node.js';
+export * from './page-arguments.js';
+export * from './scalars.js';

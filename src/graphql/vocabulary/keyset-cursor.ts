@@ -1,0 +1,31 @@
+/** Cursors of connections: the sort values of a row, opaque to clients, checked when they come back. */
+import { z } from 'zod';
+import { badInput } from '../../kernel/caller-error.js';
+
+type SortValue = string | number | boolean | null;
+
+export interface KeysetCursor<Values extends readonly SortValue[]> {
+  encode(values: Values): string;
+  /** @throws CallerError BAD_INPUT naming the argument, for anything this cursor did not make. */
+  decode(text: string, argument?: string): Values;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON is no cursor: the shape refuses it
+  }
+}
+
+/** `shape` is the tuple of sort values, in order: `keysetCursor(z.tuple([z.iso.date(), z.uuid()]))`. */
+export function keysetCursor<Values extends readonly SortValue[]>(shape: z.ZodType<Values>): KeysetCursor<Values> {
+  return {
+    encode: (values) => Buffer.from(JSON.stringify(values)).toString('base64url'),
+    decode(text, argument = 'after') {
+      const values = shape.safeParse(parseJson(Buffer.from(text, 'base64url').toString()));
+      if (!values.success) throw badInput(argument, 'a cursor from this connection');
+      return values.data;
+    },
+  };
+}

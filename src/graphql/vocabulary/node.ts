@@ -1,0 +1,16 @@
+/** Everything with an identity of its own can be fetched again by it. */
+import { Field, ID, InterfaceType } from 'type-graphql';
+
+/** Plain rows carry no class, so whoever answers with a Node says which type it is. */
+export interface TypedNode {
+  readonly __typename: string;
+}
+
+@InterfaceType('Node', {
+  description: 'Anything that can be fetched again by its id with the query `node`.',
+  resolveType: (value: TypedNode) => value.__typename,
+})
+export abstract class Node {
+  @Field(() => ID, { description: 'Unique among all nodes and never changing: a UUID.' })
+  id!: string;
+}

@@ -1,0 +1,120 @@
+/** GraphQL's words for the kernel's values: parsed once at the edge, printed the same way everywhere. */
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { type BillingMonth as Month, parseBillingMonth } from '../../kernel/billing-month.js';
+import { type CardNumber as Card, parseCardNumber } from '../../kernel/card-number.js';
+import { type CivilDate as Day, parseCivilDate } from '../../kernel/civil-date.js';
+import { type RegionCode as Code, parseRegionCode } from '../../kernel/region-code.js';
+import { type Rupiah as Amount, rupiah, toSafeNumber } from '../../kernel/rupiah.js';
+import { type VirtualAccount as Account, parseVirtualAccount } from '../../kernel/virtual-account.js';
+
+declare module 'graphql' {
+  interface GraphQLScalarTypeExtensions {
+    /** What a caller must write, in words that complete "expected …"; never holds a caller's value. */
+    expected?: string;
+  }
+}
+
+interface TextScalar<Value> {
+  readonly name: string;
+  readonly description: string;
+  /** Completes "expected …". */
+  readonly expected: string;
+  readonly parse: (text: string) => Value | null;
+}
+
+/** A scalar written as text. The caller's value is never repeated in an error: it may be a person's number. */
+function textScalar<Value extends string>({ name, description, expected, parse }: TextScalar<Value>) {
+  const read = (given: unknown): Value => {
+    const value = typeof given === 'string' ? parse(given) : null;
+    if (value === null) throw new GraphQLError(`expected ${expected}`);
+    return value;
+  };
+  return new GraphQLScalarType<Value, string>({
+    name,
+    description,
+    extensions: { expected },
+    serialize: (value) => value as string,
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+export const BillingMonth = textScalar<Month>({
+  name: 'BillingMonth',
+  description: 'A calendar month for which a premium is owed, written `2026-11`. Text order is time order.',
+  expected: 'a month written YYYY-MM, such as 2026-11',
+  parse: parseBillingMonth,
+});
+
+export const CivilDate = textScalar<Day>({
+  name: 'CivilDate',
+  description: 'A calendar day without time or zone, written `2026-11-22`.',
+  expected: 'an existing day written YYYY-MM-DD, such as 2026-11-22',
+  parse: parseCivilDate,
+});
+
+export const CardNumber = textScalar<Card>({
+  name: 'CardNumber',
+  description: 'The number on a JKN card: 13 digits, leading zeros included, one per participant.',
+  expected: '13 digits',
+  parse: parseCardNumber,
+});
+
+export const VirtualAccount = textScalar<Account>({
+  name: 'VirtualAccount',
+  description: "The account number a family pays to: the bank's 5-digit prefix and a participant's 11-digit billing number.",
+  expected: '16 digits beginning with 88888 or 89888',
+  parse: parseVirtualAccount,
+});
+
+export const RegionCode = textScalar<Code>({
+  name: 'RegionCode',
+  description: 'A Kemendagri region code at any level: `64` province, `64.72` regency or city, `64.72.01` district, `64.72.01.1001` village.',
+  expected: 'a dotted Kemendagri code, such as 64, 64.72, 64.72.01 or 64.72.01.1001',
+  parse: parseRegionCode,
+});
+
+export const LiveCursor = textScalar<string>({
+  name: 'LiveCursor',
+  description: 'A place in the stream of live events: the number of the last event seen. Give it back as `after` to miss nothing.',
+  expected: "an event's cursor: decimal digits",
+  parse: (text) => (/^(?:0|[1-9]\d{0,17})$/.test(text) ? text : null),
+});
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+const EXPECTED_INSTANT = 'an instant with its offset, such as 2026-11-22T09:30:00+08:00';
+
+function readInstant(given: unknown): Date {
+  const instant = typeof given === 'string' && INSTANT.test(given) ? new Date(given) : null;
+  if (instant === null || Number.isNaN(instant.getTime())) throw new GraphQLError(`expected ${EXPECTED_INSTANT}`);
+  return instant;
+}
+
+export const DateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'An instant, written as RFC 3339 with its offset; answers are in UTC: `2026-11-22T01:30:00.000Z`.',
+  extensions: { expected: EXPECTED_INSTANT },
+  serialize: (value) => (value as Date).toISOString(),
+  parseValue: readInstant,
+  parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : null),
+});
+
+const EXPECTED_RUPIAH = 'whole rupiah: an integer from 0 to 9007199254740991';
+
+function readRupiah(given: unknown): Amount {
+  if (typeof given !== 'number' || !Number.isSafeInteger(given) || given < 0) {
+    throw new GraphQLError(`expected ${EXPECTED_RUPIAH}`);
+  }
+  return rupiah(BigInt(given));
+}
+
+const readRupiahLiteral = (node: ValueNode): Amount => readRupiah(node.kind === Kind.INT ? Number(node.value) : null);
+
+export const Rupiah = new GraphQLScalarType<Amount, number>({
+  name: 'Rupiah',
+  description: 'Whole rupiah, never negative and never a fraction; a JSON integer that every client reads exactly.',
+  extensions: { expected: EXPECTED_RUPIAH },
+  serialize: (value) => toSafeNumber(value as Amount),
+  parseValue: readRupiah,
+  parseLiteral: readRupiahLiteral,
+});
