@@ -1,0 +1,115 @@
+/** Runs the gates, two at a time, and shows what failed and what to do next. Ends with 1 when any gate failed. */
+import { parseArgs } from 'node:util';
+import { GATES } from './gates.mjs';
+
+const AT_ONCE = 2;
+/** Of each failed gate, where several ran. */
+const LINES_MAX = 60;
+
+const HELP = `Usage: node .ci/check.mjs [--only gate,gate] [--fix]
+
+  --only <names>  run these gates alone
+  --fix           mend what a machine can mend instead of checking
+  --help          show this
+
+Gates:
+${GATES.map(({ name, protects }) => `  ${name.padEnd(13)} ${protects}`).join('\n')}
+`;
+
+process.exitCode = await main();
+
+async function main() {
+  const options = readOptions();
+  if (options.problem !== undefined) {
+    process.stderr.write(`${options.problem}\n\n${HELP}`);
+    return 2;
+  }
+  if (options.help === true) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  return options.fix === true ? fix(options.gates) : check(options.gates);
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { only: { type: 'string' }, fix: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return { ...values, gates: selectGates(values.only) };
+  } catch (error) {
+    return { problem: error.message };
+  }
+}
+
+function selectGates(only) {
+  if (only === undefined) return GATES;
+  const names = only.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !GATES.some((gate) => gate.name === name));
+  if (unknown.length > 0) throw new Error(`No gate is called ${unknown.join(', ')}.`);
+  return GATES.filter(({ name }) => names.includes(name));
+}
+
+async function check(gates) {
+  const started = performance.now();
+  const verdicts = await inTurn(gates, (gate) => report(gate, gate.check));
+  const failed = verdicts.filter(({ state }) => state === 'FAIL');
+  const linesMax = gates.length === 1 ? Infinity : LINES_MAX;
+  for (const { gate, output } of failed) {
+    const said = firstLines(output.trim(), linesMax, `node .ci/check.mjs --only ${gate.name}`);
+    process.stdout.write(`\n=== ${gate.name}: ${gate.protects}\n${said}\n--> next: ${gate.next}\n`);
+  }
+  const count = (state) => verdicts.filter((verdict) => verdict.state === state).length;
+  process.stdout.write(
+    `\ncheck: ${count('ok')} gates held, ${count('FAIL')} failed, ${count('skip')} skipped in ${seconds(started)}\n`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}
+
+function firstLines(text, max, more) {
+  const lines = text.split('\n');
+  return lines.length <= max
+    ? text
+    : [...lines.slice(0, max), `... ${lines.length - max} more lines: ${more}`].join('\n');
+}
+
+/** One after the other, the layout last, because the others write files. */
+async function fix(gates) {
+  const mendable = gates.filter((gate) => gate.fix !== undefined);
+  const inOrder = mendable.toSorted((a, b) => Number(a.name === 'format') - Number(b.name === 'format'));
+  let code = 0;
+  for (const gate of inOrder) {
+    const { state, output } = await report(gate, gate.fix);
+    if (state !== 'FAIL') continue;
+    process.stdout.write(`${output}\n`);
+    code = 1;
+  }
+  return code;
+}
+
+/** Runs the work of every gate, at most AT_ONCE at a time; the answers come in the order of the gates. */
+async function inTurn(gates, work) {
+  const answers = [];
+  const waiting = gates.entries();
+  const takeTurns = async () => {
+    for (const [place, gate] of waiting) answers[place] = await work(gate);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+  return answers;
+}
+
+async function report(gate, work) {
+  const started = performance.now();
+  const verdict = await work().catch((error) => ({
+    state: 'FAIL',
+    note: 'the gate itself broke',
+    output: error.stack,
+  }));
+  const note = verdict.note === '' ? '' : `  ${verdict.note}`;
+  process.stdout.write(`${verdict.state.padEnd(5)} ${gate.name.padEnd(13)} ${seconds(started).padStart(7)}${note}\n`);
+  return { ...verdict, gate };
+}
+
+function seconds(started) {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,109 @@
+/** Every gate: what it protects, how it is checked, how it is mended by machine, and what to do when it fails. */
+import { checkBreakingChanges } from './gates/breaking-changes.mjs';
+import { runBuiltCommand } from './gates/built-command.mjs';
+import { checkDeadCode } from './gates/dead-code.mjs';
+import { checkDescriptions } from './gates/descriptions.mjs';
+import { checkImports } from './gates/imports.mjs';
+import { checkLeaks } from './gates/leaks.mjs';
+import { checkLockfile } from './gates/lockfile.mjs';
+import { checkMigrations, dumpStructure } from './gates/migrations.mjs';
+import { checkSchemaDrift, printSchema } from './gates/schema-drift.mjs';
+import { runCommand } from './run-command.mjs';
+import { broken, fromCommand } from './verdict.mjs';
+
+const command =
+  (program, ...args) =>
+  async () =>
+    fromCommand(await runCommand(program, ...args));
+
+let build = null;
+/** The tree is compiled once per check, whoever asks first. */
+const compile = () => (build ??= runCommand('tsc', '--project', '.').then(fromCommand));
+
+/** For what runs the build: a tree that does not compile proves nothing. */
+const afterBuild = (check) => async () =>
+  (await compile()).state === 'ok' ? check() : broken(['the tree does not compile: npm run check:types']);
+
+const builtCommand = (name, ...args) => afterBuild(async () => fromCommand(await runBuiltCommand(name, ...args)));
+
+export const GATES = [
+  {
+    name: 'types',
+    protects: 'the tree compiles under every strict flag of tsconfig.json',
+    check: compile,
+    next: 'mend the types by hand',
+  },
+  {
+    name: 'lint',
+    protects:
+      'promises, exhaustive switches, sizes, and the rules of the domain: no ambient time, no float of money, environment in config',
+    check: command('oxlint', '--type-aware', '--format', 'unix'),
+    fix: command('oxlint', '--type-aware', '--format', 'unix', '--fix'),
+    next: 'npm run fix, then mend by hand what is left; a disable comment says why after two dashes',
+  },
+  {
+    name: 'format',
+    protects: 'one layout, so that a change shows what changed',
+    check: command('oxfmt', '--check', '.'),
+    fix: command('oxfmt', '.'),
+    next: 'npm run fix',
+  },
+  {
+    name: 'imports',
+    protects: 'imports run one way, through front doors, without cycles; every folder has its place',
+    check: checkImports,
+    next: 'move the word inwards, pass the value as an argument, or announce an event',
+  },
+  {
+    name: 'dead',
+    protects: 'no file, export or dependency that nothing uses, in the whole tree and in production alone',
+    check: checkDeadCode,
+    next: 'delete it, or stop exporting it',
+  },
+  {
+    name: 'schema',
+    protects: 'schema/ is what the code prints',
+    check: afterBuild(checkSchemaDrift),
+    fix: afterBuild(printSchema),
+    next: 'npm run schema:print, read the difference, and commit it',
+  },
+  {
+    name: 'migrations',
+    protects:
+      'migrations build what the entities need and what structure.sql shows; those that others have run stay as they are',
+    check: afterBuild(checkMigrations),
+    fix: afterBuild(dumpStructure),
+    next: 'write a new migration (npm run db:migration:new), then npm run fix and read migrations/structure.sql',
+  },
+  {
+    name: 'config',
+    protects: "the README's configuration table is the parser's",
+    check: builtCommand('config-docs', '--check'),
+    fix: builtCommand('config-docs'),
+    next: 'npm run fix',
+  },
+  {
+    name: 'descriptions',
+    protects: 'every type, field, argument and enum value of the schema is described',
+    check: checkDescriptions,
+    next: 'write the description in the decorator, then npm run schema:print',
+  },
+  {
+    name: 'breaking',
+    protects: 'the schema takes nothing from clients unnoticed',
+    check: checkBreakingChanges,
+    next: 'keep the old field with @deprecated, or add the line "Schema-Break: <why>" to the commit message',
+  },
+  {
+    name: 'lockfile',
+    protects: 'exact versions, from the public registry, with checksums',
+    check: checkLockfile,
+    next: 'pin the version, run npm install with the public registry, and commit package-lock.json',
+  },
+  {
+    name: 'leaks',
+    protects: 'nothing personal, no secret, no path of one machine, no pointer to an absent document',
+    check: checkLeaks,
+    next: 'take it out of the file; a secret that was committed is no secret any more',
+  },
+];

@@ -1,0 +1,39 @@
+/** What is installed is exactly what was reviewed: pinned versions, from the public npm registry, with their checksums. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryFiles } from '../repository-files.mjs';
+import { ROOT } from '../run-command.mjs';
+import { heldUnless } from '../verdict.mjs';
+
+const REGISTRY = 'https://registry.npmjs.org/';
+const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+const SECTIONS = ['dependencies', 'devDependencies', 'optionalDependencies'];
+
+export async function checkLockfile() {
+  const files = await repositoryFiles();
+  const named = (name) => files.filter((file) => file === name || file.endsWith(`/${name}`));
+  const problems = await Promise.all([
+    ...named('package.json').map(async (file) => looseVersions(file, await readJson(file))),
+    ...named('package-lock.json').map(async (file) => strangePackages(file, await readJson(file))),
+  ]);
+  const unlocked = files.includes('package-lock.json') ? [] : ['package-lock.json is missing: npm ci needs it'];
+  return heldUnless([...unlocked, ...problems.flat()]);
+}
+
+const readJson = async (file) => JSON.parse(await readFile(join(ROOT, file), 'utf8'));
+
+const looseVersions = (file, manifest) =>
+  SECTIONS.flatMap((section) => Object.entries(manifest[section] ?? {}))
+    .filter(([, version]) => !EXACT.test(version))
+    .map(([name, version]) => `${file}: ${name} is "${version}", not one exact version`);
+
+/** npm leaves `resolved` out where it is told to (omit-lockfile-registry-resolved): then the configured registry is asked. */
+const strangePackages = (file, lock) =>
+  Object.entries(lock.packages ?? {})
+    .filter(([path, entry]) => path !== '' && entry.link !== true)
+    .flatMap(([path, { resolved, integrity }]) => [
+      ...(resolved === undefined || resolved.startsWith(REGISTRY)
+        ? []
+        : [`${file}: ${path} comes from ${resolved}, not from ${REGISTRY}`]),
+      ...(integrity === undefined ? [`${file}: ${path} has no checksum`] : []),
+    ]);

@@ -1,0 +1,33 @@
+/** The committed schema is what the code prints now. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { git } from '../run-command.mjs';
+import { broken, fromCommand, heldUnless } from '../verdict.mjs';
+import { runBuiltCommand } from './built-command.mjs';
+
+/** Every file that the printer writes. */
+const PRINTED = ['schema.graphql', 'partners.openapi.json'];
+
+export async function checkSchemaDrift() {
+  const fresh = await mkdtemp(join(tmpdir(), 'sigap-schema-'));
+  try {
+    const printed = await runBuiltCommand('schema-print', '--out', fresh);
+    if (printed.code !== 0) return broken([fromCommand(printed).output]);
+    const differences = await Promise.all(PRINTED.map((file) => difference(file, join(fresh, file))));
+    return heldUnless(
+      differences.filter((text) => text !== ''),
+      PRINTED.join(', '),
+    );
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function difference(file, fresh) {
+  const { code, stdout, stderr } = await git('diff', '--no-index', '--no-ext-diff', '--', join('schema', file), fresh);
+  if (code === 0) return '';
+  return `schema/${file} is not what the code prints (- committed, + printed):\n${(stdout || stderr).trim()}`;
+}
+
+export const printSchema = () => runBuiltCommand('schema-print', '--out', 'schema').then(fromCommand);

@@ -1,0 +1,16 @@
+/** The folders of src/ and the one direction in which they may import each other, from the inside out. */
+module.exports = {
+  kernel: 'kernel',
+  /** Each imports the kernel alone. */
+  foundations: ['config', 'db', 'auth', 'observability'],
+  /** Each may import those before it, through their index.ts. A new capability takes its place in this row. */
+  capabilities: ['regions', 'arrears', 'families', 'cadres', 'visits', 'payments', 'partners'],
+  /** How the world reaches the capabilities; no capability knows them. */
+  edges: ['live', 'webhooks', 'graphql', 'http'],
+  /** The stand-in for banks, minimarkets and ATM switches: for commands, tests and measurements only. */
+  simulator: 'simulator',
+  /** Programs that are started by hand or by npm. */
+  commands: 'commands',
+  /** The only files that stand in src/ itself. */
+  rootFiles: ['main.ts', 'compose.ts'],
+};

@@ -1,0 +1,99 @@
+/** Imports run one way; which folder lies further in is said in .ci/house.cjs, what is forbidden and why is said here. */
+const house = require('./.ci/house.cjs');
+
+const any = (folders) => `^src/(?:${folders.join('|')})/`;
+const { kernel, foundations, capabilities, edges, simulator, commands } = house;
+const KERNEL = any([kernel]);
+const ENTRIES = `^src/(?:(?:${simulator}|${commands})/|(?:${house.rootFiles.join('|').replaceAll('.', '\\.')})$)`;
+/** Rules: files of arrears without a kind suffix, all of payments/posting, and any folder called rules. */
+const PURE = ['^src/arrears/(?!index\\.)[^/.]+\\.ts$', '^src/payments/posting/', '^src/[^/]+/rules/'];
+/** The one list of tables needs every entity. */
+const ENTITY_LIST = '^src/db/entities\\.ts$';
+
+const forbid = (name, comment, rule) => ({ name, comment, severity: 'error', ...rule });
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycles', 'Two files in a cycle are one file; two folders in a cycle are one folder.', {
+      from: {},
+      to: { circular: true },
+    }),
+    forbid('kernel-knows-nothing', 'The kernel is vocabulary: it imports itself and the uuid package.', {
+      from: { path: KERNEL },
+      to: { pathNot: [KERNEL, 'node_modules/uuid/'] },
+    }),
+    forbid('rules-stay-pure', 'Rules take values and return values: they import the kernel and other rules.', {
+      from: { path: PURE },
+      to: { pathNot: [KERNEL, ...PURE] },
+    }),
+    forbid('foundations-know-the-kernel-only', 'Put the word both need into the kernel, or pass it as an argument.', {
+      from: { path: `^src/(${foundations.join('|')})/` },
+      to: { path: '^src/', pathNot: [KERNEL, '^src/$1/', '\\.entity\\.ts$'] },
+    }),
+    forbid('entities-are-listed-once', 'Only db/entities.ts names the entities of the capabilities.', {
+      from: { path: any(foundations), pathNot: ENTITY_LIST },
+      to: { path: any(capabilities) },
+    }),
+    ...capabilities.slice(0, -1).map((capability, place) =>
+      forbid('capabilities-one-way', `${capability} may import only what stands before it in .ci/house.cjs.`, {
+        from: { path: any([capability]) },
+        to: { path: any(capabilities.slice(place + 1)) },
+      }),
+    ),
+    forbid('front-doors-only', 'Import the other folder through its index.ts, not its insides.', {
+      from: { path: '^src/([^/]+)', pathNot: [ENTITY_LIST, ...PURE] },
+      to: { path: any(capabilities), pathNot: ['^src/$1/', `${any(capabilities)}index\\.ts$`] },
+    }),
+    forbid(
+      'protocols-depend-inwards',
+      'Capabilities never know how the world reaches them: pass a function, or announce an event.',
+      {
+        from: { path: any([kernel, ...foundations, ...capabilities]) },
+        to: { path: [any(edges), ENTRIES] },
+      },
+    ),
+    forbid('composition-stands-outside', 'The edges are wired by compose.ts; they never reach for it.', {
+      from: { path: any(edges) },
+      to: { path: ENTRIES },
+    }),
+    forbid(
+      'simulator-stays-outside',
+      'The simulator is for commands, tests and measurements; the server never needs it.',
+      {
+        from: { path: '^src/', pathNot: any([simulator, commands]) },
+        to: { path: any([simulator]) },
+      },
+    ),
+    forbid(
+      'commands-are-entries',
+      'A command is started, never imported: move what is shared to the folder whose word it is.',
+      {
+        from: { path: '^src/', pathNot: any([commands]) },
+        to: { path: any([commands]) },
+      },
+    ),
+    forbid('migrations-stand-alone', 'A migration must still run when src has changed: it imports nothing of it.', {
+      from: { path: '^migrations/' },
+      to: { path: '^(?:src|tests|bench)/' },
+    }),
+    forbid('source-knows-no-tests', 'What runs in production never imports tests or measurements.', {
+      from: { path: '^src/' },
+      to: { path: '^(?:tests|bench)/' },
+    }),
+    forbid('no-development-dependency', 'What src imports must be in dependencies: production installs nothing else.', {
+      from: { path: '^(?:src|migrations)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    }),
+    forbid('resolvable', 'The import leads nowhere.', { from: {}, to: { couldNotResolve: true } }),
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'require', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};
