@@ -1,0 +1,12 @@
+/** SNAP BI's three services as adapters, with the paths they are called at. */
+export { type AccessTokens, TOKEN_SECONDS, accessTokens } from './access-token.js';
+export { type InquiryDeps, snapInquiry } from './inquiry.js';
+export { snapPayment } from './payment.js';
+export { snapToken } from './token.js';
+
+/** The path in front of `/v1.0` is the host's choice; the path as called is what partners sign. */
+export const SNAP_PATHS = {
+  token: '/snap/v1.0/access-token/b2b',
+  inquiry: '/snap/v1.0/transfer-va/inquiry',
+  payment: '/snap/v1.0/transfer-va/payment',
+} as const;

@@ -1,0 +1,81 @@
+/** Reads what inquiry and payment have in common: the headers every transaction needs, the body, and the call's name. */
+import type { z } from 'zod';
+import { type CivilDate, civilDateIn } from '../../../kernel/civil-date.js';
+import { WIB } from '../../../kernel/time-zone.js';
+import type { IncomingRequest, Reading } from '../../adapter.js';
+import { type JsonObject, type WireProblem, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { SNAP_SERVICES, type SnapAnswer, type SnapService, reasonOf } from './reply-cases.js';
+
+const HEADER_RULES = [
+  { name: 'X-PARTNER-ID', shape: /^[\x20-\x7e]{1,36}$/ },
+  { name: 'X-EXTERNAL-ID', shape: /^[\x21-\x7e]{1,36}$/ },
+  { name: 'CHANNEL-ID', shape: /^[\x21-\x7e]{1,5}$/ },
+];
+
+export interface ReadTransaction<Body> {
+  readonly kind: 'transaction';
+  readonly body: Body;
+  /** What came, for the reply to repeat. */
+  readonly received: JsonObject;
+  readonly externalId: string;
+  /** The calendar day in WIB within which `externalId` is unique. */
+  readonly day: CivilDate;
+}
+
+type Unreadable = Extract<Reading<never>, { kind: 'unreadable' }>;
+
+function headerProblem({ headers }: IncomingRequest): WireProblem | null {
+  for (const { name, shape } of HEADER_RULES) {
+    const value = headers[name.toLowerCase()];
+    if (!value) return { kind: 'missing', field: name };
+    if (!shape.test(value)) return { kind: 'malformed', field: name };
+  }
+  return null;
+}
+
+export function readTransaction<Schema extends z.ZodType>(
+  request: IncomingRequest,
+  schema: Schema,
+): ReadTransaction<z.infer<Schema>> | Unreadable {
+  const day = civilDateIn(request.receivedAt, WIB);
+  const externalId = request.headers['x-external-id'] ?? '';
+  const unreadable = (problem: WireProblem): Unreadable => {
+    const name = /^[\x21-\x7e]{1,36}$/.test(externalId) ? externalId : 'unnamed';
+    return { kind: 'unreadable', problem, deliveryKey: `${day}/${name}` };
+  };
+  const badHeader = headerProblem(request);
+  if (badHeader !== null) return unreadable(badHeader);
+  const received = parseJsonObject(request.rawBody);
+  if (received === null) return unreadable({ kind: 'not-json' });
+  const present = withoutBlanks(received);
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) return unreadable(firstProblem(parsed.error, present));
+  return { kind: 'transaction', body: parsed.data, received, externalId, day };
+}
+
+/** `Invalid Field Format {…}`, `Invalid Mandatory Field {…}` or `Bad Request`, with the status field of the service. */
+export function problemAnswer(service: SnapService, problem: WireProblem, received: JsonObject): SnapAnswer {
+  const name = ({ 'not-json': 'bad-request', 'missing': 'missing-field', 'malformed': 'invalid-format' } as const)[problem.kind];
+  const detail = problem.kind === 'not-json' ? {} : { detail: `{${problem.field}}` };
+  const status =
+    service === SNAP_SERVICES.inquiry
+      ? { inquiryStatus: '01', inquiryReason: reasonOf(name) }
+      : { paymentFlagStatus: '01', paymentFlagReason: reasonOf(name) };
+  return { service, case: name, ...detail, body: { virtualAccountData: { ...status, ...received } } };
+}
+
+/** The named fields that came as text, number or amount, exactly as they came. */
+export function echoOf(received: JsonObject, names: readonly string[]): JsonObject {
+  const echo: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = received[name];
+    if (typeof value === 'string' || typeof value === 'number') echo[name] = value;
+    else if (isAmount(value)) echo[name] = { value: value.value, currency: value.currency };
+  }
+  return echo;
+}
+
+const isAmount = (value: unknown): value is { value: string; currency: string } => {
+  const { value: amount, currency } = (value ?? {}) as { value?: unknown; currency?: unknown };
+  return typeof amount === 'string' && typeof currency === 'string';
+};

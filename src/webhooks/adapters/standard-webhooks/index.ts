@@ -1,0 +1,2 @@
+/** Standard Webhooks as an adapter. */
+export { STANDARD_WEBHOOKS_PATH, standardWebhooks } from './adapter.js';

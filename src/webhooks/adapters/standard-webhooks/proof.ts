@@ -1,0 +1,40 @@
+/** Proves a Standard Webhooks call: `v1` HMAC-SHA256 over id, timestamp and the raw body, with any live secret. */
+import type { PartnerCredentials } from '../../../partners/index.js';
+import { type IncomingRequest, type ProofProblem } from '../../adapter.js';
+import { fromBase64, hmacMatches } from '../../signatures.js';
+import { isWithinClockWindow } from '../../wire-time.js';
+
+const SECRET_PREFIX = 'whsec_';
+
+/** The bytes a `whsec_…` secret stands for. */
+export const keyOf = (secret: string): Buffer =>
+  Buffer.from(secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret, 'base64');
+
+/** Signatures of version 1 in the space-separated list; other versions are skipped. */
+const signaturesIn = (header: string): Buffer[] =>
+  header
+    .split(' ')
+    .filter((entry) => entry.startsWith('v1,'))
+    .map((entry) => fromBase64(entry.slice(3)) ?? Buffer.alloc(0));
+
+/** More than a rotation needs; beyond it a call only buys work. */
+const SIGNATURES_MAX = 5;
+
+/** Null when the call is the partner's own. `partner` is null when nobody has that name. */
+export function proofProblem({ headers, rawBody, receivedAt }: IncomingRequest, partner: PartnerCredentials | null): ProofProblem | null {
+  const id = headers['webhook-id'];
+  const timestamp = headers['webhook-timestamp'];
+  const signature = headers['webhook-signature'];
+  if (!id || !signature) return 'no-signature';
+  if (!timestamp) return 'no-timestamp';
+  if (!/^\d{1,12}$/.test(timestamp)) return 'unreadable-timestamp';
+  const signedAt = new Date(Number(timestamp) * 1000);
+  if (!isWithinClockWindow({ signedAt, receivedAt })) return 'stale-clock';
+
+  const message = [`${id}.${timestamp}.`, rawBody];
+  const keys = (partner?.secrets ?? []).map(keyOf);
+  const given = signaturesIn(signature).slice(0, SIGNATURES_MAX);
+  const matches = given.map((one) => hmacMatches({ algorithm: 'sha256', message, given: one, keys }));
+  if (partner === null) return 'unknown-partner';
+  return matches.includes(true) ? null : 'bad-signature';
+}
