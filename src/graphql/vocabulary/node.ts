@@ -8,7 +8,7 @@ export interface TypedNode {
 
 @InterfaceType('Node', {
   description: 'Anything that can be fetched again by its id with the query `node`.',
-  resolveType: (value: TypedNode) => value.__typename,
+  resolveType: ({ __typename: typeName }: TypedNode) => typeName,
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Unique among all nodes and never changing: a UUID.' })

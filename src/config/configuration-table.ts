@@ -1,0 +1,22 @@
+/** The README's table of environment variables, made from what is parsed. */
+import { VARIABLES } from './environment.js';
+
+export const TABLE_BEGIN = '<!-- configuration:begin -->';
+export const TABLE_END = '<!-- configuration:end -->';
+
+const defaultOf = ({ schema, absent }: (typeof VARIABLES)[keyof typeof VARIABLES]): string =>
+  absent ?? `\`${String(schema.parse(undefined))}\``;
+
+/** Markdown, ending in a line break. */
+export function configurationTable(): string {
+  const rows = Object.entries(VARIABLES).map(([name, variable]) => `| \`${name}\` | ${variable.description} | ${defaultOf(variable)} |`);
+  return ['| variable | what it is | when absent |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+/** The text with the table between its markers, or null when it has no markers. */
+export function withConfigurationTable(text: string): string | null {
+  const begin = text.indexOf(TABLE_BEGIN);
+  const end = text.indexOf(TABLE_END);
+  if (begin === -1 || end < begin) return null;
+  return `${text.slice(0, begin + TABLE_BEGIN.length)}\n${configurationTable()}${text.slice(end)}`;
+}

@@ -1,0 +1,125 @@
+/** Every environment variable of Sigap: what it means, what it must look like, and what it is when absent. */
+import { z } from 'zod';
+
+const whole = ({ from, through }: { from: number; through: number }) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(through));
+
+const address = (protocol: RegExp) => z.url({ protocol });
+
+/** 32 bytes as base64url, 43 characters, with or without the padding. */
+const key = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}=?$/)
+  .transform((text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url')));
+
+/** `0` trusts nobody; a number counts proxies; anything else lists their addresses or networks. */
+const proxies = z
+  .string()
+  .regex(/^(?:\d|[\da-fA-F.:/]+(?:,[\da-fA-F.:/]+)*)$/)
+  .transform((text): number | string[] => (/^\d$/.test(text) ? Number(text) : text.split(',')));
+
+const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
+
+interface Variable<Schema extends z.ZodType> {
+  readonly schema: Schema;
+  /** Completes "expected …"; never holds the value that was given. */
+  readonly expected: string;
+  readonly description: string;
+  /** What the value is when absent, as the README prints it; the schema's own default when left out. */
+  readonly absent?: string;
+}
+
+const variable = <Schema extends z.ZodType>(spec: Variable<Schema>): Variable<Schema> => spec;
+
+const limit = (spec: { fallback: number; description: string }) =>
+  variable({
+    schema: whole({ from: 1, through: 10_000_000 }).prefault(String(spec.fallback)),
+    expected: 'a whole number from 1 to 10000000',
+    description: spec.description,
+    absent: `\`${spec.fallback}\``,
+  });
+
+export const VARIABLES = {
+  NODE_ENV: variable({
+    schema: z.enum(['development', 'production', 'test']).default('development'),
+    expected: 'development, production or test',
+    description: 'In `production` nothing is made up: identities and keys must be given.',
+  }),
+  HOST: variable({
+    schema: z.string().regex(/^[\w.:-]+$/).optional(),
+    expected: 'an address to listen on',
+    description: 'The address to listen on.',
+    absent: '`127.0.0.1`; `0.0.0.0` in production',
+  }),
+  PORT: variable({
+    schema: whole({ from: 0, through: 65_535 }).prefault('4000'),
+    expected: 'a port from 0 to 65535',
+    description: 'The port of GraphQL, sockets and webhooks alike; 0 takes any free one.',
+    absent: '`4000`',
+  }),
+  LOG_LEVEL: variable({
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    expected: 'fatal, error, warn, info, debug, trace or silent',
+    description: 'What is logged, as JSON lines on standard output.',
+  }),
+  DATABASE_URL: variable({
+    schema: address(/^postgres(?:ql)?$/).optional(),
+    expected: 'postgresql://user:password@host:port/database',
+    description: 'The PostgreSQL 18 to use.',
+    absent: 'an embedded PostgreSQL under `.sigap/`',
+  }),
+  DATABASE_CONNECTIONS: variable({
+    schema: whole({ from: 2, through: 500 }).prefault('20'),
+    expected: 'a whole number from 2 to 500',
+    description: 'How many connections this instance opens at most.',
+    absent: '`20`',
+  }),
+  AUTH_ISSUER: variable({
+    schema: z.string().optional(),
+    expected: "the issuer's name",
+    description: 'The `iss` that access tokens must carry. Given together with the next two; required in production.',
+    absent: 'a local issuer with one persona per role',
+  }),
+  AUTH_AUDIENCE: variable({
+    schema: z.string().optional(),
+    expected: "this API's name",
+    description: 'The `aud` that access tokens must carry.',
+    absent: 'as above',
+  }),
+  AUTH_JWKS_URL: variable({
+    schema: address(/^https?$/).optional(),
+    expected: 'an http or https address',
+    description: "Where the issuer's public keys are (JWKS).",
+    absent: 'as above',
+  }),
+  SECRETS_KEY: variable({
+    schema: key.optional(),
+    expected: KEY,
+    description: "Seals partners' secrets in the database; without it they cannot be read again. Required in production.",
+    absent: 'made once and kept under `.sigap/`',
+  }),
+  SNAP_TOKEN_KEY: variable({
+    schema: key.optional(),
+    expected: KEY,
+    description: 'Signs the access tokens that banks receive (SNAP); equal on all instances. Required in production.',
+    absent: 'made once and kept under `.sigap/`',
+  }),
+  GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
+  GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),
+  GRAPHQL_COST_MAX: limit({ fallback: 50_000, description: 'How many values an answer may hold at most, pages counted at the size asked for.' }),
+  TRUST_PROXY: variable({
+    schema: proxies.prefault('0'),
+    expected: 'the number of proxies in front (0 to 9), or their addresses separated by commas',
+    description: 'Whose `X-Forwarded-For` is believed.',
+    absent: '`0`, nobody',
+  }),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** What each variable is once parsed. */
+export type Environment = { readonly [Name in VariableName]: z.output<(typeof VARIABLES)[Name]['schema']> };

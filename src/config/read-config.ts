@@ -1,0 +1,82 @@
+/** Turns the environment into a typed configuration, or into the full list of what is wrong with it. */
+import { type Environment, VARIABLES, type VariableName } from './environment.js';
+
+/** Who issues access tokens in production. */
+export interface TokenIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+}
+
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly http: { readonly host: string; readonly port: number; readonly trustProxy: number | string[] };
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** `url` is null for the embedded PostgreSQL. */
+  readonly database: { readonly url: string | null; readonly connectionsMax: number };
+  /** Null for the local issuer; never null in production. */
+  readonly auth: TokenIssuer | null;
+  /** 32 bytes each, or null for one that is made and kept locally; never null in production. */
+  readonly keys: { readonly secrets: Uint8Array | null; readonly snapTokens: Uint8Array | null };
+  readonly graphqlLimits: { readonly depth: number; readonly aliases: number; readonly cost: number };
+}
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  /** One sentence each, naming the variable and what was expected, never a value. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const AUTH: readonly VariableName[] = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
+const REQUIRED_IN_PRODUCTION: readonly VariableName[] = [...AUTH, 'SECRETS_KEY', 'SNAP_TOKEN_KEY'];
+
+/** An empty variable is an absent one. */
+const given = (source: Source, name: VariableName): string | undefined => source[name]?.trim() || undefined;
+
+function readVariables(source: Source): { environment: Environment; problems: string[] } {
+  const problems: string[] = [];
+  const values = Object.entries(VARIABLES).map(([name, { schema, expected }]) => {
+    const reading = schema.safeParse(given(source, name as VariableName));
+    if (!reading.success) problems.push(`${name}: expected ${expected}`);
+    return [name, reading.data] as const;
+  });
+  return { environment: Object.fromEntries(values) as Environment, problems };
+}
+
+function findMissing(source: Source): string[] {
+  const isAbsent = (name: VariableName): boolean => given(source, name) === undefined;
+  if (given(source, 'NODE_ENV') === 'production') {
+    return REQUIRED_IN_PRODUCTION.filter(isAbsent).map((name) => `${name}: required in production`);
+  }
+  const absent = AUTH.filter(isAbsent);
+  return absent.length === AUTH.length ? [] : absent.map((name) => `${name}: required, since ${AUTH.filter((other) => !isAbsent(other)).join(' and ')} is given`);
+}
+
+function toIssuer({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl }: Environment): TokenIssuer | null {
+  return issuer === undefined || audience === undefined || jwksUrl === undefined ? null : { issuer, audience, jwksUrl };
+}
+
+function toConfig(environment: Environment): Config {
+  const host = environment.HOST ?? (environment.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
+  return {
+    environment: environment.NODE_ENV,
+    http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY },
+    logLevel: environment.LOG_LEVEL,
+    database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
+    auth: toIssuer(environment),
+    keys: { secrets: environment.SECRETS_KEY ?? null, snapTokens: environment.SNAP_TOKEN_KEY ?? null },
+    graphqlLimits: {
+      depth: environment.GRAPHQL_DEPTH_MAX,
+      aliases: environment.GRAPHQL_ALIASES_MAX,
+      cost: environment.GRAPHQL_COST_MAX,
+    },
+  };
+}
+
+/** Every problem at once, in the order of the table. */
+export function readConfig(source: Source): ConfigReading {
+  const { environment, problems } = readVariables(source);
+  const all = [...problems, ...findMissing(source)];
+  return all.length > 0 ? { ok: false, problems: all } : { ok: true, config: toConfig(environment) };
+}
