@@ -17,7 +17,7 @@ import { isTokenRequestSigned } from './signature.js';
 import { TokenRequest } from './wire.js';
 
 /** Service 73 has its own wording: square brackets and lower case. */
-const TOKEN_CASES = {
+export const TOKEN_CASES = {
   'successful': { status: 200, code: '2007300', message: 'Successful' },
   'grant-type': { status: 400, code: '4007300', message: 'Invalid field format [clientId/clientSecret/grantType]' },
   'not-allowed': { status: 400, code: '4007300', message: 'Unauthorized. [Connection not allowed]' },

@@ -42,7 +42,7 @@ const Source = {
 
 export const TokenRequest = z
   .object({ grantType: z.literal('client_credentials'), additionalInfo: z.looseObject({}).optional() })
-  .meta({ id: 'SnapTokenRequest' });
+  ;
 
 export const InquiryRequest = z
   .object({
@@ -56,7 +56,7 @@ export const InquiryRequest = z
     inquiryRequestId: identifier(128),
     additionalInfo: AdditionalInfo,
   })
-  .meta({ id: 'SnapInquiryRequest' });
+  ;
 export type InquiryRequest = z.infer<typeof InquiryRequest>;
 
 export const PaymentRequest = z
@@ -85,7 +85,7 @@ export const PaymentRequest = z
     freeTexts: z.array(z.unknown()).max(25).optional(),
     additionalInfo: AdditionalInfo,
   })
-  .meta({ id: 'SnapPaymentRequest' });
+  ;
 export type PaymentRequest = z.infer<typeof PaymentRequest>;
 
 /** Null when the payer asked for none in words. */

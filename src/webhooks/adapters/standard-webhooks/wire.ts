@@ -34,10 +34,15 @@ export const PaymentReceived = z
       currency: z.literal('IDR').optional(),
       paidAt: time().optional().meta({ description: 'When the payer paid; without it the event’s timestamp counts.' }),
       channel: z.string().max(32).optional().meta({ description: 'Where it was paid, e.g. MINIMARKET or ATM; an unknown one means your usual channel.' }),
-      monthsAhead: z.unknown().meta({ description: 'Months after the current one the payer asked for, 0 to 12; anything else is ignored and the amount speaks.' }),
+      monthsAhead: z.unknown().optional().meta({
+        type: 'integer',
+        minimum: 0,
+        maximum: MONTHS_AHEAD_MAX,
+        description: 'Months after the current one the payer asked for; anything else is ignored and the amount speaks.',
+      }),
     }),
   })
-  .meta({ id: 'PaymentReceivedEvent', description: 'Money was taken for a JKN virtual account.' });
+  .meta({ description: 'Money was taken for a JKN virtual account.' });
 export type PaymentReceived = z.infer<typeof PaymentReceived>;
 
 export const PaymentReversed = z
@@ -50,7 +55,7 @@ export const PaymentReversed = z
       reversedAt: time().optional(),
     }),
   })
-  .meta({ id: 'PaymentReversedEvent', description: 'A payment reported earlier was taken back.' });
+  .meta({ description: 'A payment reported earlier was taken back.' });
 
 /** The schema has checked the shape, so every value reads. */
 export const amountIn = (value: number | string): Rupiah | null =>
