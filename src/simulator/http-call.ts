@@ -1,0 +1,33 @@
+/** A signed call before it is sent, so that it can be sent twice, changed in a test, or prepared before a measurement. */
+
+export interface HttpCall {
+  readonly method: 'POST';
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Null when the answer is no JSON object. */
+  readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+/** Sends it for real. @throws TypeError when nobody listens. */
+export async function sendCall(baseUrl: string, call: HttpCall): Promise<HttpAnswer> {
+  const { method, headers, body } = call;
+  const response = await fetch(new URL(call.path, baseUrl), { method, headers, body, redirect: 'manual' });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: jsonObject(text) };
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

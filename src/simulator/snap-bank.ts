@@ -1,0 +1,123 @@
+/** A bank that speaks SNAP BI: buys a token, asks for the bill and reports the payment with real signed HTTP calls. */
+import type { KeyObject } from 'node:crypto';
+import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
+import {
+  SNAP_CALL_PATHS,
+  type SnapSigner,
+  signedTokenCall,
+  signedTransactionCall,
+  snapTimestamp,
+} from './snap-calls.js';
+
+export interface SnapBankOptions {
+  /** e.g. `http://localhost:4000`. */
+  readonly baseUrl: string;
+  /** X-CLIENT-KEY. */
+  readonly clientId: string;
+  /** X-PARTNER-ID. */
+  readonly partnerId: string;
+  readonly privateKey: KeyObject | string;
+  /** Null in the mode without token. */
+  readonly clientSecret: string | null;
+  readonly channelId?: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export interface BankInquiry {
+  /** 16 digits. */
+  readonly virtualAccount: string;
+  readonly channelCode?: number;
+  readonly monthsAhead?: number;
+}
+
+export interface BankPayment extends BankInquiry {
+  /** Whole rupiah. */
+  readonly amount: bigint | number;
+  /** paymentRequestId; a new one when absent. */
+  readonly reference?: string;
+  /** X-EXTERNAL-ID; a new one when absent. */
+  readonly externalId?: string;
+  readonly paidAt?: Date;
+}
+
+export interface SnapBank {
+  /** Buys a token and keeps it for the calls that follow; an empty one in the mode without token. */
+  token(): Promise<string>;
+  inquire(inquiry: BankInquiry): Promise<HttpAnswer>;
+  pay(payment: BankPayment): Promise<HttpAnswer>;
+  /** The signed call that `pay` would send, to be sent later or again. */
+  paymentCall(payment: BankPayment): Promise<HttpCall>;
+}
+
+const PREFIX_LENGTH = 5;
+
+/** ATM screens pad the prefix with spaces to eight characters. */
+const accountFields = (virtualAccount: string) => ({
+  partnerServiceId: virtualAccount.slice(0, PREFIX_LENGTH).padStart(8),
+  customerNo: virtualAccount.slice(PREFIX_LENGTH),
+  virtualAccountNo: `${virtualAccount.slice(0, PREFIX_LENGTH).padStart(8)}${virtualAccount.slice(PREFIX_LENGTH)}`,
+});
+
+const spokenMonths = (monthsAhead: number | undefined) =>
+  monthsAhead === undefined ? {} : { additionalInfo: { monthsAhead } };
+
+function paymentBody(payment: BankPayment, { reference, at }: { reference: string; at: Date }) {
+  const amount = { value: `${payment.amount}.00`, currency: 'IDR' };
+  return {
+    ...accountFields(payment.virtualAccount),
+    paymentRequestId: reference,
+    channelCode: payment.channelCode ?? 6010,
+    paidAmount: amount,
+    totalAmount: amount,
+    trxDateTime: snapTimestamp(payment.paidAt ?? at),
+    flagAdvise: 'N',
+    ...spokenMonths(payment.monthsAhead),
+  };
+}
+
+export function snapBank(options: SnapBankOptions): SnapBank {
+  const { baseUrl, clientId, privateKey, clientSecret, now, newId } = options;
+  let bought: Promise<string> | null = null;
+
+  const buyToken = async (): Promise<string> => {
+    const answer = await sendCall(baseUrl, signedTokenCall({ clientId, privateKey, at: now() }));
+    const token = answer.body?.['accessToken'];
+    if (typeof token !== 'string') throw new Error(`the bank got no token: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return token;
+  };
+  const signer = async (): Promise<SnapSigner> =>
+    clientSecret === null
+      ? { mode: 'without-token', privateKey }
+      : { mode: 'with-token', token: await (bought ??= buyToken()), clientSecret };
+
+  const call = async (path: string, body: Readonly<Record<string, unknown>>, externalId = newId()) =>
+    signedTransactionCall({
+      path,
+      body,
+      externalId,
+      signer: await signer(),
+      partnerId: options.partnerId,
+      channelId: options.channelId ?? '95231',
+      at: now(),
+    });
+  const paymentCall = (payment: BankPayment): Promise<HttpCall> => {
+    const body = paymentBody(payment, { reference: payment.reference ?? newId(), at: now() });
+    return call(SNAP_CALL_PATHS.payment, body, payment.externalId);
+  };
+  return {
+    token: () => (clientSecret === null ? Promise.resolve('') : (bought = buyToken())),
+    paymentCall,
+    pay: async (payment) => sendCall(baseUrl, await paymentCall(payment)),
+    inquire: async ({ virtualAccount, channelCode, monthsAhead }) => {
+      const body = {
+        ...accountFields(virtualAccount),
+        trxDateInit: snapTimestamp(now()),
+        channelCode: channelCode ?? 6011,
+        inquiryRequestId: newId(),
+        ...spokenMonths(monthsAhead),
+      };
+      return sendCall(baseUrl, await call(SNAP_CALL_PATHS.inquiry, body));
+    },
+  };
+}
