@@ -1,0 +1,10 @@
+/** The payment partners of the demo: one of each kind a family meets. Their secrets are made where they are added. */
+import type { Partner } from '../partners/index.js';
+
+export type DemoPartner = Pick<Partner, 'code' | 'name' | 'kind' | 'channel' | 'protocol'>;
+
+export const DEMO_PARTNERS: readonly DemoPartner[] = [
+  { code: 'sandbox-bank', name: 'Bank Sandbox', kind: 'authorising', channel: 'BANK', protocol: 'snap-bi' },
+  { code: 'sandbox-minimarket', name: 'Minimarket Sandbox', kind: 'informing', channel: 'MINIMARKET', protocol: 'standard-webhooks' },
+  { code: 'sandbox-atm', name: 'ATM Switch Sandbox', kind: 'informing', channel: 'ATM', protocol: 'standard-webhooks' },
+];

@@ -1,0 +1,91 @@
+/** Puts the demo branch into a database, whole or not at all, and only once. */
+import { type Connection, type Pool, inTransaction } from '../db/pool.js';
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { BranchId } from '../kernel/ids.js';
+import { insertRows } from './bulk-insert.js';
+import {
+  APPOINTMENTS,
+  ASSIGNMENTS,
+  BRANCHES,
+  BRANCH_REGION_LINKS,
+  CADRES,
+  FAMILIES,
+  PARTICIPANTS,
+  PROMISES,
+  REGIONS,
+  VISITS,
+} from './demo-tables.js';
+import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
+
+export interface DemoLoad {
+  /** A whole number; its lowest 32 bits count. */
+  readonly seed: number;
+  /** The calendar day of the branch: arrears, visits and appointments are as of then. */
+  readonly today: CivilDate;
+  /** 11 cadres with 500 families each when left out. */
+  readonly scale?: DemoScale;
+  readonly onProgress?: (progress: DemoProgress) => void;
+}
+
+export interface DemoProgress {
+  readonly familiesDone: number;
+  readonly familiesTotal: number;
+}
+
+export type DemoLoadResult =
+  | { readonly kind: 'loaded'; readonly branchId: BranchId; readonly cadres: number; readonly families: number; readonly people: number; readonly visits: number; readonly promises: number }
+  /** A branch of this code was there: nothing was written. */
+  | { readonly kind: 'already-there'; readonly branchId: BranchId };
+
+/** Any fixed number of ours: of several instances that start at once, one loads and the others find the branch. */
+const LOAD_LOCK = 7_204_003;
+const FILLED_TABLES = [REGIONS, BRANCHES, CADRES, APPOINTMENTS, FAMILIES, PARTICIPANTS, ASSIGNMENTS, VISITS, PROMISES].map(({ name }) => name);
+
+/** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
+export function loadDemoBranch(pool: Pool, { onProgress = () => undefined, ...load }: DemoLoad): Promise<DemoLoadResult> {
+  return inTransaction(pool, async (connection) => {
+    await connection.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    const found = await connection.query<{ id: BranchId }>('select id from branches where code = $1', [DEMO_BRANCH_CODE]);
+    if (found.rows[0] !== undefined) return { kind: 'already-there', branchId: found.rows[0].id };
+    const demo = makeDemoBranch(load);
+    await writeBranch(connection, demo);
+    const written = await writeChunks(connection, demo, onProgress);
+    await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
+    return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
+  });
+}
+
+async function writeBranch(connection: Connection, { regions, branch, branchRegions, cadres, appointments }: DemoBranch): Promise<void> {
+  await insertRows(connection, REGIONS, regions);
+  await insertRows(connection, BRANCHES, [branch]);
+  await insertRows(connection, BRANCH_REGION_LINKS, branchRegions.map((region) => ({ branchId: branch.id, region })));
+  await insertRows(connection, CADRES, cadres.map((cadre) => ({ ...cadre, branchId: branch.id })));
+  await insertRows(connection, APPOINTMENTS, appointments);
+}
+
+/** The next chunk is made while PostgreSQL writes the one before. */
+async function writeChunks(connection: Connection, { chunks, familiesTotal }: DemoBranch, onProgress: (progress: DemoProgress) => void) {
+  const written = { families: 0, people: 0, visits: 0, promises: 0 };
+  let writing = Promise.resolve();
+  for (const chunk of chunks) {
+    await writing;
+    onProgress({ familiesDone: written.families, familiesTotal });
+    written.families += chunk.families.length;
+    written.people += chunk.families.reduce((sum, { people }) => sum + people.length, 0);
+    written.visits += chunk.visits.length;
+    written.promises += chunk.promises.length;
+    writing = writeChunk(connection, chunk);
+  }
+  await writing;
+  onProgress({ familiesDone: written.families, familiesTotal });
+  return written;
+}
+
+async function writeChunk(connection: Connection, { families, assignments, visits, promises }: DemoChunk): Promise<void> {
+  const people = families.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
+  await insertRows(connection, FAMILIES, families);
+  await insertRows(connection, PARTICIPANTS, people);
+  await insertRows(connection, ASSIGNMENTS, assignments);
+  await insertRows(connection, VISITS, visits);
+  await insertRows(connection, PROMISES, promises);
+}
