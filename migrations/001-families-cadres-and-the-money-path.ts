@@ -257,6 +257,7 @@ create table live_events (
   primary key (stream_id, number),
   constraint live_events_kind_is_known check (kind in ('payment-confirmed'))
 );
+create index live_events_by_time on live_events (occurred_at);
 create index live_events_by_family on live_events (family_id, number);
 create index live_events_by_cadre on live_events (cadre_id, number) where cadre_id is not null;
 

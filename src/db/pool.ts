@@ -19,7 +19,7 @@ const types: pg.CustomTypesConfig = {
 
 /** `onError` hears of idle connections that the server dropped; the pool replaces them by itself. */
 export function createPool(options: { databaseUrl: string; connectionsMax: number; onError: (error: Error) => void }): Pool {
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.connectionsMax, types });
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.connectionsMax, pipeline: true, types });
   pool.on('error', options.onError);
   pool.on('connect', (client) => client.on('error', options.onError));
   return pool;
@@ -30,8 +30,8 @@ export async function inTransaction<T>(pool: Pool, work: (connection: Connection
   const connection = await pool.connect();
   let broken: Error | undefined;
   try {
-    await connection.query('begin');
-    const result = await work(connection);
+    // Sent together: the connection keeps their order, and work need not wait for the answer to begin.
+    const [, result] = await Promise.all([connection.query('begin'), work(connection)]);
     await connection.query('commit');
     return result;
   } catch (error) {

@@ -1,0 +1,63 @@
+/**
+ * Statements written as templates: every value becomes a parameter, fragments nest, and equal texts are prepared once per
+ * connection. Text comes from literals in code alone, so the number of prepared statements is bounded by the code.
+ */
+import { createHash } from 'node:crypto';
+import type { Pool } from './pool.js';
+
+export class Sql {
+  constructor(
+    readonly strings: readonly string[],
+    readonly values: readonly unknown[],
+  ) {}
+}
+
+/** A value is a parameter unless it is itself a `sql` fragment. */
+export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]): Sql => new Sql(strings, values);
+
+export const NOTHING = sql``;
+
+/** Conditions joined by `and`; none is `true`. */
+export const allOf = (conditions: readonly Sql[]): Sql =>
+  conditions.reduce((joined, condition, index) => (index === 0 ? condition : sql`${joined} and ${condition}`), sql`true`);
+
+/** A constant of our own, such as a list of provinces, as part of the text. Never for a value that came from outside. */
+export const constant = (text: string): Sql => new Sql([text], []);
+
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const name = `sigap_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+  names.set(text, name);
+  return name;
+}
+
+function append(fragment: Sql, values: unknown[]): string {
+  let text = fragment.strings[0] ?? '';
+  fragment.values.forEach((value, index) => {
+    text += value instanceof Sql ? append(value, values) : `$${values.push(value)}`;
+    text += fragment.strings[index + 1] ?? '';
+  });
+  return text;
+}
+
+export function toStatement(fragment: Sql): Statement {
+  const values: unknown[] = [];
+  const text = append(fragment, values);
+  return { name: nameOf(text), text, values };
+}
+
+/** Runs a read; columns must carry the names and types of `Row`. */
+export async function selectRows<Row extends object>(pool: Pick<Pool, 'query'>, statement: Sql): Promise<Row[]> {
+  const { name, text, values } = toStatement(statement);
+  const { rows } = await pool.query<Row>({ name, text, values: [...values] });
+  return rows;
+}

@@ -1,0 +1,76 @@
+/**
+ * Tells the other instances that the stream has grown: one message per batch at most, after the commit, carrying only
+ * the head's number. It is a hint: a lost one costs a second, never an event.
+ */
+import pg from 'pg';
+import type { Pool } from '../db/pool.js';
+import { readHead } from './event-store.js';
+import type { LiveFeed } from './live-feed.js';
+
+export interface InstanceHints {
+  /** Sends the newest number; while one message is under way, later numbers share the next. */
+  send(head: bigint): void;
+  stop(): Promise<void>;
+}
+
+export interface InstanceHintsDeps {
+  readonly pool: Pool;
+  readonly databaseUrl: string;
+  readonly feed: LiveFeed;
+  readonly onError: (error: unknown) => void;
+}
+
+const CHANNEL = 'sigap_live';
+/** Also heals a lost message or a lost connection. */
+const LOOK_EVERY_MS = 1_000;
+
+export async function startInstanceHints({ pool, databaseUrl, feed, onError }: InstanceHintsDeps): Promise<InstanceHints> {
+  let listener: pg.Client | null = null;
+  let isStopped = false;
+  let newest = 0n;
+  let sending: Promise<void> | null = null;
+  let looking: Promise<void> = Promise.resolve();
+
+  const connect = async (): Promise<void> => {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    client.on('error', (error) => {
+      listener = null;
+      onError(error);
+    });
+    client.on('notification', ({ payload }) => feed.hint(BigInt(payload ?? 0)));
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    listener = client;
+  };
+
+  const look = async (): Promise<void> => {
+    if (isStopped) return;
+    if (listener === null) await connect();
+    feed.hint(await readHead(pool));
+  };
+
+  const sendNewest = async (): Promise<void> => {
+    for (let sent = -1n; sent < newest && !isStopped; ) {
+      sent = newest;
+      await pool.query({ name: 'live-hint', text: 'select pg_notify($1, $2)', values: [CHANNEL, String(sent)] });
+    }
+  };
+
+  await connect();
+  const timer = setInterval(() => (looking = looking.then(look).catch(onError)), LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    send(head) {
+      newest = head;
+      sending ??= sendNewest()
+        .catch(onError)
+        .finally(() => (sending = null));
+    },
+    async stop() {
+      isStopped = true;
+      clearInterval(timer);
+      await Promise.all([looking, sending]);
+      await listener?.end();
+    },
+  };
+}

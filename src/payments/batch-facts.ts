@@ -1,0 +1,173 @@
+/** Locks the families of a batch and gathers everything its decisions depend on. */
+import type { BilledMember, FamilyAccount } from '../arrears/index.js';
+import type { Connection } from '../db/pool.js';
+import { type BillingMonth, billingMonth } from '../kernel/billing-month.js';
+import type { BillingNumber } from '../kernel/card-number.js';
+import type { CareClass } from '../kernel/care-class.js';
+import { civilDateIn } from '../kernel/civil-date.js';
+import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
+import type { RegionCode } from '../kernel/region-code.js';
+import { rupiah } from '../kernel/rupiah.js';
+import { timeZoneOf } from '../kernel/time-zone.js';
+import type { PaymentDelivery } from './posting/delivery.js';
+import type { PostingOutcomeKind } from './posting/index.js';
+
+/** A family whose row is locked until the batch commits. */
+export interface LockedFamily {
+  readonly id: FamilyId;
+  readonly regionCode: RegionCode;
+  readonly cadreId: CadreId | null;
+  readonly account: FamilyAccount;
+}
+
+/** What an earlier delivery was decided to be. */
+export interface DecidedReceipt {
+  readonly id: ReceiptId;
+  readonly partnerId: PartnerId;
+  readonly deliveryKey: string;
+  readonly reference: string;
+  readonly accountText: string;
+  readonly amount: bigint;
+  readonly state: 'posted' | 'refused' | 'repeated';
+  readonly outcome: PostingOutcomeKind;
+  readonly firstOutcome: PostingOutcomeKind;
+  readonly expectedAmount: bigint | null;
+  readonly paymentId: PaymentId | null;
+  readonly familyId: FamilyId | null;
+}
+
+export interface BatchFacts {
+  readonly families: ReadonlyMap<FamilyId, LockedFamily>;
+  readonly familyByBillingNumber: ReadonlyMap<BillingNumber, FamilyId>;
+  /** By `receiptKey(partner, delivery key)`. */
+  readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
+  /** The first decision on a payment, by `receiptKey(partner, reference)`. */
+  readonly byReference: ReadonlyMap<string, DecidedReceipt>;
+}
+
+export const receiptKey = (partnerId: PartnerId, key: string): string => `${partnerId} ${key}`;
+
+interface FamilyRow {
+  readonly id: FamilyId;
+  readonly region_code: RegionCode;
+  readonly care_class: CareClass;
+  readonly paid_through: string;
+  readonly credit: bigint;
+}
+
+interface MemberRow {
+  readonly family_id: FamilyId;
+  readonly billing_number: BillingNumber;
+  readonly covered_from: string;
+  readonly covered_through: string | null;
+}
+
+/** In id order, so that two batches with the same families wait for each other and never deadlock. */
+const LOCK_FAMILIES = `
+  select id, region_code, care_class, paid_through, credit from families
+  where id in (select family_id from participants where billing_number = any($1))
+  order by id for no key update`;
+
+const MEMBERS = `
+  select family_id, billing_number, covered_from, covered_through from participants where family_id = any($1) order by id`;
+
+const CADRES = `
+  select f.family_id, a.cadre_id
+  from unnest($1::uuid[], $2::date[]) f(family_id, today)
+  join portfolio_assignments a on a.family_id = f.family_id
+    and a.valid_from <= f.today and (a.valid_through is null or a.valid_through >= f.today)
+  join cadre_appointments c on c.cadre_id = a.cadre_id
+    and c.valid_from <= f.today and (c.valid_through is null or c.valid_through >= f.today)`;
+
+const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
+  r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
+  r.payment_id as "paymentId", r.family_id as "familyId"`;
+
+const RECEIPTS = `
+  select 'delivery' as by, ${RECEIPT_COLUMNS}
+  from unnest($1::uuid[], $2::text[]) d(partner_id, delivery_key)
+  join receipts r on r.partner_id = d.partner_id and r.delivery_key = d.delivery_key and r.state in ('posted', 'refused', 'repeated')
+  union all
+  select 'reference', ${RECEIPT_COLUMNS}
+  from unnest($1::uuid[], $3::text[]) d(partner_id, reference)
+  join receipts r on r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')`;
+
+const monthOfDate = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
+
+/** Must run first in its transaction: what is read after the locks are held cannot change before the commit. */
+export async function gatherFacts(connection: Connection, deliveries: readonly PaymentDelivery[], now: Date): Promise<BatchFacts> {
+  const billingNumbers = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
+  const locked = await connection.query<FamilyRow>({ name: 'posting-lock-families', text: LOCK_FAMILIES, values: [billingNumbers] });
+  const [members, cadres, receipts] = await Promise.all([
+    readMembers(connection, locked.rows),
+    readCadres(connection, locked.rows, now),
+    readReceipts(connection, deliveries),
+  ]);
+  const membersOf = Map.groupBy(members, (member) => member.family_id);
+  return {
+    families: new Map(
+      locked.rows.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
+    ),
+    familyByBillingNumber: new Map(members.map((member) => [member.billing_number, member.family_id])),
+    ...receipts,
+  };
+}
+
+async function readMembers(connection: Connection, families: readonly FamilyRow[]): Promise<readonly MemberRow[]> {
+  if (families.length === 0) return [];
+  const ids = families.map(({ id }) => id);
+  const { rows } = await connection.query<MemberRow>({ name: 'posting-members', text: MEMBERS, values: [ids] });
+  return rows;
+}
+
+async function readCadres(connection: Connection, families: readonly FamilyRow[], now: Date): Promise<ReadonlyMap<FamilyId, CadreId>> {
+  if (families.length === 0) return new Map();
+  const days = families.map((family) => civilDateIn(now, timeZoneOf(family.region_code)));
+  const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>({
+    name: 'posting-cadres',
+    text: CADRES,
+    values: [families.map(({ id }) => id), days],
+  });
+  return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
+}
+
+async function readReceipts(
+  connection: Connection,
+  deliveries: readonly PaymentDelivery[],
+): Promise<Pick<BatchFacts, 'byDelivery' | 'byReference'>> {
+  const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' }>({
+    name: 'posting-receipts',
+    text: RECEIPTS,
+    values: [
+      deliveries.map(({ notice }) => notice.partnerId),
+      deliveries.map(({ deliveryKey }) => deliveryKey),
+      deliveries.map(({ notice }) => notice.reference),
+    ],
+  });
+  const byDelivery = new Map<string, DecidedReceipt>();
+  const byReference = new Map<string, DecidedReceipt>();
+  for (const receipt of rows) {
+    if (receipt.by === 'delivery') byDelivery.set(receiptKey(receipt.partnerId, receipt.deliveryKey), receipt);
+    else byReference.set(receiptKey(receipt.partnerId, receipt.reference), receipt);
+  }
+  return { byDelivery, byReference };
+}
+
+function toLockedFamily(row: FamilyRow, members: readonly MemberRow[], cadreId: CadreId | null): LockedFamily {
+  return {
+    id: row.id,
+    regionCode: row.region_code,
+    cadreId,
+    account: {
+      careClass: row.care_class,
+      paidThrough: monthOfDate(row.paid_through),
+      credit: rupiah(row.credit),
+      members: members.map(toBilledMember),
+    },
+  };
+}
+
+const toBilledMember = (row: MemberRow): BilledMember => ({
+  coveredFrom: monthOfDate(row.covered_from),
+  coveredThrough: row.covered_through === null ? null : monthOfDate(row.covered_through),
+});

@@ -1,0 +1,6 @@
+/** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
+export { createDeliveryKeeper } from './keep-delivery.js';
+export { type PaymentBatcher, createPaymentBatcher } from './payment-batcher.js';
+export type { EventLog, Numbered, PaymentConfirmed } from './payment.events.js';
+export { type PostBatchDeps, postBatch } from './post-batch.js';
+export * from './posting/index.js';

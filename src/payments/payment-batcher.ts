@@ -1,0 +1,88 @@
+/**
+ * Natural group commit: while one batch commits, the notices that arrive wait; the next batch takes them all. There is
+ * no timer, so a lonely notice never waits, and a crowd shares one commit.
+ */
+import type { PaymentDelivery, PostPayment, PostingAnswer } from './posting/index.js';
+
+export interface PaymentBatcher {
+  readonly post: PostPayment;
+  /** Resolves once everything handed in is answered. */
+  idle(): Promise<void>;
+}
+
+export interface PaymentBatcherDeps {
+  readonly postBatch: (deliveries: readonly PaymentDelivery[]) => Promise<readonly PostingAnswer[]>;
+  /** Told of a failed batch before its notices are tried one by one. */
+  readonly onBatchFailed: (error: unknown, size: number) => void;
+  readonly batchSizeMax?: number;
+}
+
+interface Waiting {
+  readonly delivery: PaymentDelivery;
+  readonly resolve: (answer: PostingAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const BATCH_SIZE_MAX = 200;
+const ATTEMPTS_MAX = 3;
+
+/** Two instances met on the same rows: whoever tries again sees what the other committed. */
+const RACE_CODES = new Set(['40001', '40P01', '23505']);
+
+export function createPaymentBatcher({ postBatch, onBatchFailed, batchSizeMax = BATCH_SIZE_MAX }: PaymentBatcherDeps): PaymentBatcher {
+  let queue: Waiting[] = [];
+  let running: Promise<void> | null = null;
+
+  const drain = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const batch = queue.slice(0, batchSizeMax);
+      queue = queue.slice(batchSizeMax);
+      await settleBatch(batch);
+    }
+    running = null;
+  };
+
+  const settleBatch = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const answers = await withRetries(() => postBatch(batch.map(({ delivery }) => delivery)));
+      batch.forEach(({ resolve }, index) => resolve(answers[index] as PostingAnswer));
+    } catch (error) {
+      await isolate(batch, error);
+    }
+  };
+
+  /** One poisonous notice must not cost the others their posting: each is tried alone and fails alone. */
+  const isolate = async (batch: readonly Waiting[], error: unknown): Promise<void> => {
+    onBatchFailed(error, batch.length);
+    if (batch.length === 1 || isConnectionLost(error)) return batch.forEach(({ reject }) => reject(error));
+    for (const waiting of batch) {
+      await withRetries(() => postBatch([waiting.delivery])).then(([answer]) => waiting.resolve(answer as PostingAnswer), waiting.reject);
+    }
+  };
+
+  return {
+    post: (delivery) =>
+      new Promise((resolve, reject) => {
+        queue.push({ delivery, resolve, reject });
+        running ??= Promise.resolve().then(drain);
+      }),
+    idle: async () => {
+      while (running !== null) await running;
+    },
+  };
+}
+
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX || !RACE_CODES.has(codeOf(error))) throw error;
+    }
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+/** Without a database nothing can be posted: the partners are told so at once and send again. */
+const isConnectionLost = (error: unknown): boolean => /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) || /Connection terminated/.test(String(error));

@@ -1,0 +1,73 @@
+/** Posting and its live feed as one instance of the server has them, without HTTP: hands in notices and listens. */
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/arrears/index.js';
+import type { Pool } from '../../src/db/pool.js';
+import { type BillingNumber, billingNumberOf } from '../../src/kernel/card-number.js';
+import { fixedClock } from '../../src/kernel/clock.js';
+import { type PartnerId, randomIds } from '../../src/kernel/ids.js';
+import { rupiah } from '../../src/kernel/rupiah.js';
+import { type LiveFeed, announceEvents, createLiveFeed } from '../../src/live/index.js';
+import {
+  JKN_POSTING_POLICY,
+  type PaymentBatcher,
+  type PaymentDelivery,
+  type PaymentNotice,
+  type PostingAnswer,
+  createPaymentBatcher,
+  postBatch,
+} from '../../src/payments/index.js';
+import type { BuiltFamily } from './world/families.js';
+
+export interface NoticeWish {
+  readonly partnerId: PartnerId;
+  readonly kind?: PaymentNotice['kind'];
+  readonly reference: string;
+  readonly family?: BuiltFamily;
+  readonly accountText?: string;
+  readonly amount: bigint;
+  readonly paidAt?: Date;
+  readonly deliveryKey?: string;
+  readonly monthsAhead?: number;
+}
+
+export interface PostingDesk {
+  readonly feed: LiveFeed;
+  readonly batcher: PaymentBatcher;
+  readonly clock: ReturnType<typeof fixedClock>;
+  readonly failures: unknown[];
+  deliver(wish: NoticeWish): Promise<PostingAnswer>;
+}
+
+export async function openPostingDesk(pool: Pool, { now, batchSizeMax }: { now: string; batchSizeMax?: number }): Promise<PostingDesk> {
+  const clock = fixedClock(new Date(now));
+  const failures: unknown[] = [];
+  const feed = await createLiveFeed({ pool, onError: (error) => failures.push(error) });
+  const rules = { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY, postingPolicies: JKN_POSTING_POLICY };
+  const eventLog = { announce: announceEvents, publish: feed.publish };
+  const batcher = createPaymentBatcher({
+    postBatch: (deliveries) => postBatch({ pool, clock, rules, newId: randomIds, eventLog }, deliveries),
+    onBatchFailed: (error) => failures.push(error),
+    ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
+  });
+  return { feed, batcher, clock, failures, deliver: (wish) => batcher.post(toDelivery(wish, clock.now())) };
+}
+
+export function toDelivery(wish: NoticeWish, receivedAt: Date): PaymentDelivery {
+  const card = wish.family?.head.cardNumber;
+  return {
+    deliveryKey: wish.deliveryKey ?? `delivery of ${wish.reference}`,
+    protocol: 'test',
+    rawBody: Buffer.from(JSON.stringify({ reference: wish.reference, amount: String(wish.amount) })),
+    notice: {
+      partnerId: wish.partnerId,
+      kind: wish.kind ?? 'authorising',
+      reference: wish.reference,
+      accountText: wish.accountText ?? wish.family?.virtualAccount ?? '8888800000000000',
+      billingNumber: card === undefined ? (wish.accountText?.slice(-11) ?? null) as BillingNumber | null : billingNumberOf(card),
+      amount: rupiah(wish.amount),
+      paidAt: wish.paidAt ?? receivedAt,
+      receivedAt,
+      channel: 'BANK',
+      monthsAhead: wish.monthsAhead ?? null,
+    },
+  };
+}
