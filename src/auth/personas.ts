@@ -1,0 +1,82 @@
+/** People to try Sigap as: one per role that has something to see, taken from whatever branch the database holds. */
+import type pg from 'pg';
+import type { ViewerClaims } from './claims.js';
+import type { Role } from './viewer.js';
+
+export const PERSONAS = ['cadre', 'tele-collector', 'branch-officer', 'branch-head', 'director', 'operator', 'auditor'] as const;
+export type PersonaKey = (typeof PERSONAS)[number];
+
+export interface Persona {
+  readonly key: PersonaKey;
+  /** What this person may do, in one line. */
+  readonly about: string;
+  readonly claims: ViewerClaims;
+}
+
+interface BranchRow {
+  readonly branch_id: string;
+  readonly branch_name: string;
+  readonly regions: string[];
+  readonly cadre_id: string | null;
+  readonly cadre_name: string | null;
+  readonly home_region_code: string | null;
+}
+
+/** The first branch by name that has a cadre, and its first cadre by name that has families. */
+const FIRST_BRANCH = `
+select b.id as branch_id, b.name as branch_name,
+  array(select region_code from branch_regions where branch_id = b.id order by region_code) as regions,
+  c.id as cadre_id, c.name as cadre_name, c.home_region_code
+from branches b
+left join lateral (
+  select id, name, home_region_code, exists (select from portfolio_assignments where cadre_id = cadres.id) as has_families
+  from cadres where branch_id = b.id order by has_families desc, name, id limit 1
+) c on true
+order by c.has_families desc nulls last, b.name, b.id
+limit 1`;
+
+interface Post {
+  readonly key: Exclude<PersonaKey, 'cadre'>;
+  readonly role: Role;
+  readonly reach: 'branch' | 'country' | 'none';
+  readonly about: string;
+}
+
+const POSTS: readonly Post[] = [
+  { key: 'tele-collector', role: 'TELE_COLLECTOR', reach: 'branch', about: 'calls families of the branch' },
+  { key: 'branch-officer', role: 'BRANCH_OFFICER', reach: 'branch', about: 'serves families at the counter' },
+  { key: 'branch-head', role: 'BRANCH_HEAD', reach: 'branch', about: 'sees the branch: families, cadres, payments' },
+  { key: 'director', role: 'DIRECTOR', reach: 'country', about: 'sees totals of the whole country, no person' },
+  { key: 'operator', role: 'OPERATOR', reach: 'none', about: 'adds payment partners, watches operations' },
+  { key: 'auditor', role: 'AUDITOR', reach: 'country', about: 'reads everything, changes nothing' },
+];
+
+function postHolder({ key, role, reach, about }: Post, branch: BranchRow | null): Persona | null {
+  if (reach === 'branch' && branch === null) return null;
+  const common = { sub: `local:${key}`, name: role.toLowerCase().replace('_', ' '), role };
+  if (reach === 'branch') return { key, about, claims: { ...common, branch_id: branch?.branch_id ?? null, regions: branch?.regions ?? [] } };
+  return { key, about, claims: { ...common, regions: reach === 'country' ? 'ALL' : [] } };
+}
+
+function cadreOf(branch: BranchRow | null): Persona | null {
+  if (branch === null || branch.cadre_id === null) return null;
+  return {
+    key: 'cadre',
+    about: `visits the families of one portfolio in ${branch.branch_name}`,
+    claims: {
+      sub: `local:cadre:${branch.cadre_id}`,
+      name: branch.cadre_name ?? 'cadre',
+      role: 'CADRE',
+      cadre_id: branch.cadre_id,
+      branch_id: branch.branch_id,
+      regions: branch.home_region_code === null ? [] : [branch.home_region_code],
+    },
+  };
+}
+
+/** Personas that the data gives a place: without a branch no branch head, without a cadre no cadre. In the order of PERSONAS. */
+export async function findPersonas(pool: Pick<pg.Pool, 'query'>): Promise<Persona[]> {
+  const { rows } = await pool.query<BranchRow>(FIRST_BRANCH);
+  const branch = rows[0] ?? null;
+  return [cadreOf(branch), ...POSTS.map((post) => postHolder(post, branch))].filter((persona) => persona !== null);
+}

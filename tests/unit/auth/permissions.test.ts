@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals';
+import { ACTIONS, ROLES, type Role, type Viewer, may } from '../../../src/auth/index.js';
+
+const viewerOf = (role: Role): Viewer => ({ subject: 's', name: 'n', role, cadreId: null, branchId: null, regions: 'ALL' });
+
+const FAMILIES = ['region:read', 'family:read', 'participant:read', 'identity:unmask', 'cadre:read', 'visit:read', 'payment:read', 'payment:watch'];
+const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
+
+/** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
+const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
+  CADRE: [...FAMILIES, 'visit:plan', 'visit:record'],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
+  BRANCH_OFFICER: [...FAMILIES, ...TOTALS],
+  BRANCH_HEAD: [...FAMILIES, ...TOTALS],
+  DIRECTOR: TOTALS,
+  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
+  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read'],
+  PARTICIPANT: [],
+  VILLAGE_HEAD: [],
+  PARTNER: [],
+  CSR_DONOR: [],
+  CHATBOT: [],
+};
+
+describe('may', () => {
+  test.each(ROLES)('%s may do exactly what the table says', (role) => {
+    const permitted = ACTIONS.filter((action) => may(viewerOf(role), action));
+    expect(permitted.toSorted()).toEqual([...new Set(PERMITTED[role])].toSorted());
+  });
+
+  test('nobody may do nothing', () => {
+    expect(ACTIONS.filter((action) => may(null, action))).toEqual([]);
+  });
+
+  test('an auditor changes nothing', () => {
+    const writes = ['visit:plan', 'visit:record', 'partner:manage'] as const;
+    expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
+  });
+});
