@@ -1,4 +1,10 @@
 /** The front door of partners: who they are, what proves them, and how an operator manages them. */
+export type { AddPartnerOutcome, PartnerRequest, SnapRequest } from './add-partner.js';
+export type { PartnerDeps } from './keep-secret.js';
+export { type ManagePartners, managePartners } from './manage-partners.js';
+export type { RandomBytes } from './new-secret.js';
+export { findPartnerIn } from './partner-credentials.queries.js';
+export { type PartnerRegistry, partnerRegistry } from './partner-registry.js';
 export {
   type FindPartner,
   PARTNER_PROTOCOLS,
@@ -11,3 +17,7 @@ export {
   type SnapSettings,
   kindOf,
 } from './partner.js';
+export type { ListedPartner, LiveSecret } from './partner.queries.js';
+export type { RetireSecretOutcome } from './retire-partner-secret.js';
+export type { RotateSecretOutcome } from './rotate-partner-secret.js';
+export { type SecretSeal, secretSeal } from './sealed-secret.js';

@@ -1,7 +1,7 @@
 /** Who may tell us of money: a bank or a collecting company, the protocol it speaks and what proves that it is the one. */
 import type { KeyObject } from 'node:crypto';
 import type { PartnerId } from '../kernel/ids.js';
-import type { NoticeKind, PaymentChannel } from '../payments/posting/payment-notice.js';
+import type { NoticeKind, PaymentChannel } from '../payments/index.js';
 
 export const PARTNER_PROTOCOLS = ['snap-bi', 'standard-webhooks'] as const;
 export type PartnerProtocol = (typeof PARTNER_PROTOCOLS)[number];

@@ -83,7 +83,8 @@ export function snapBank(options: SnapBankOptions): SnapBank {
   const buyToken = async (): Promise<string> => {
     const answer = await sendCall(baseUrl, signedTokenCall({ clientId, privateKey, at: now() }));
     const token = answer.body?.['accessToken'];
-    if (typeof token !== 'string') throw new Error(`the bank got no token: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (typeof token !== 'string')
+      throw new Error(`the bank got no token: ${answer.status} ${JSON.stringify(answer.body)}`);
     return token;
   };
   const signer = async (): Promise<SnapSigner> =>

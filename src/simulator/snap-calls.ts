@@ -60,7 +60,9 @@ export function signedTransactionCall(call: TransactionCall): HttpCall {
   const signed = (middle: string): string => `POST:${call.path}:${middle}${hash}:${timestamp}`;
   const signature =
     signer.mode === 'with-token'
-      ? createHmac('sha512', signer.clientSecret).update(signed(`${signer.token}:`)).digest('base64')
+      ? createHmac('sha512', signer.clientSecret)
+          .update(signed(`${signer.token}:`))
+          .digest('base64')
       : rsaSha256(signed(''), signer.privateKey);
   return {
     method: 'POST',

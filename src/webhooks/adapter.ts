@@ -1,7 +1,7 @@
 /** What every partner protocol is to the one door: it proves a call, reads it, and words the reply. */
 import type { ReceiptId } from '../kernel/ids.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
-import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../payments/posting/delivery.js';
+import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../payments/index.js';
 import type { WireProblem } from './wire-problem.js';
 
 /** A call as it came over the wire; nothing in it is believed yet. */

@@ -7,7 +7,15 @@ import { InquiryRequest, PaymentRequest, TokenRequest } from './adapters/snap-bi
 import { STANDARD_WEBHOOKS_PATH } from './adapters/standard-webhooks/index.js';
 import { PaymentReceived, PaymentReversed } from './adapters/standard-webhooks/wire.js';
 import { CLIENT_KEY, SNAP_HEADERS, STANDARD_HEADERS } from './openapi-headers.js';
-import { InquiryAnswer, KeptAnswer, PaymentAnswer, PostedAnswer, Problem, SnapAnswer, TokenAnswer } from './reply-schemas.js';
+import {
+  InquiryAnswer,
+  KeptAnswer,
+  PaymentAnswer,
+  PostedAnswer,
+  Problem,
+  SnapAnswer,
+  TokenAnswer,
+} from './reply-schemas.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -86,7 +94,8 @@ const codesOf = (service: SnapService, except: readonly SnapCaseName[]): Answere
 const tokenOperation = (): Json => ({
   operationId: 'snapAccessToken',
   summary: 'SNAP BI service 73: get an access token',
-  description: 'X-SIGNATURE is base64(RSA-SHA256(private key, X-CLIENT-KEY + "|" + X-TIMESTAMP)). The token lives 900 seconds.',
+  description:
+    'X-SIGNATURE is base64(RSA-SHA256(private key, X-CLIENT-KEY + "|" + X-TIMESTAMP)). The token lives 900 seconds.',
   tags: ['SNAP BI'],
   parameters: [CLIENT_KEY, ...SNAP_HEADERS.signature],
   requestBody: body(ref(TokenRequest)),
@@ -103,7 +112,11 @@ const inquiryOperation = (): Json => ({
   tags: ['SNAP BI'],
   parameters: [...SNAP_HEADERS.token, ...SNAP_HEADERS.signature, ...SNAP_HEADERS.transaction],
   requestBody: body(ref(InquiryRequest)),
-  responses: responses(codesOf(SNAP_SERVICES.inquiry, ['invalid-amount', 'inconsistent']), InquiryAnswer, InquiryAnswer),
+  responses: responses(
+    codesOf(SNAP_SERVICES.inquiry, ['invalid-amount', 'inconsistent']),
+    InquiryAnswer,
+    InquiryAnswer,
+  ),
 });
 
 const paymentOperation = (): Json => ({

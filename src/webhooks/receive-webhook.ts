@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IdSource } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
-import type { KeepDelivery, PostPayment, PostingAnswer } from '../payments/posting/delivery.js';
+import type { KeepDelivery, PostPayment, PostingAnswer } from '../payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, ProofProblem, Reading, WebhookAdapter } from './adapter.js';
 import { describeProblem } from './wire-problem.js';
 
@@ -20,7 +20,11 @@ export interface WebhookAlarm {
 /** Counts, alarms and failures of the door, for logs and metrics. */
 export interface WebhookWatch {
   /** Once per call, by how it ended. */
-  ended(call: { protocol: string; ending: CallResult<unknown>['kind'] | 'answered' | ProofProblem; status: number }): void;
+  ended(call: {
+    protocol: string;
+    ending: CallResult<unknown>['kind'] | 'answered' | ProofProblem;
+    status: number;
+  }): void;
   alarmed(alarm: WebhookAlarm): void;
   /** Once per exception; the partner is told `errorId` and nothing else. */
   failed(failure: { protocol: string; errorId: string; error: unknown }): void;

@@ -1,6 +1,6 @@
 /** What partners are answered, as schemas for the OpenAPI document and for tests to hold answers against. */
 import { z } from 'zod';
-import { POSTING_OUTCOMES } from '../payments/posting/posting-decision.js';
+import { POSTING_OUTCOMES } from '../payments/index.js';
 
 const text = z.string();
 const Reason = z.object({ english: text, indonesia: text });
@@ -11,69 +11,61 @@ const data = z.strictObject({}).optional();
 
 export const SnapAnswer = z.strictObject({ responseCode: code, responseMessage: text, data });
 
-export const TokenAnswer = z
-  .strictObject({
-    responseCode: code,
-    responseMessage: text,
-    accessToken: text.max(2048),
-    tokenType: z.literal('Bearer'),
-    expiresIn: text.meta({ description: 'Seconds, as text.', examples: ['900'] }),
-  })
-  ;
+export const TokenAnswer = z.strictObject({
+  responseCode: code,
+  responseMessage: text,
+  accessToken: text.max(2048),
+  tokenType: z.literal('Bearer'),
+  expiresIn: text.meta({ description: 'Seconds, as text.', examples: ['900'] }),
+});
 
-export const InquiryAnswer = z
-  .strictObject({
-    responseCode: code,
-    responseMessage: text,
-    data,
-    virtualAccountData: z
-      .object({
-        inquiryStatus: z.enum(['00', '01']),
-        inquiryReason: Reason,
-        ...echoed,
-        inquiryRequestId: text.optional(),
-        virtualAccountName: text.max(30).optional(),
-        totalAmount: Amount.optional(),
-        subCompany: text.optional(),
-        freeTexts: z.array(Reason).optional().meta({ description: 'The months the bill settles.' }),
-        virtualAccountTrxType: text.optional(),
-      })
-      .optional(),
-  })
-  ;
+export const InquiryAnswer = z.strictObject({
+  responseCode: code,
+  responseMessage: text,
+  data,
+  virtualAccountData: z
+    .object({
+      inquiryStatus: z.enum(['00', '01']),
+      inquiryReason: Reason,
+      ...echoed,
+      inquiryRequestId: text.optional(),
+      virtualAccountName: text.max(30).optional(),
+      totalAmount: Amount.optional(),
+      subCompany: text.optional(),
+      freeTexts: z.array(Reason).optional().meta({ description: 'The months the bill settles.' }),
+      virtualAccountTrxType: text.optional(),
+    })
+    .optional(),
+});
 
-export const PaymentAnswer = z
-  .strictObject({
-    responseCode: code,
-    responseMessage: text,
-    data,
-    virtualAccountData: z
-      .looseObject({
-        paymentFlagStatus: z.enum(['00', '01']).meta({ description: '`00`: keep the money. `01`: give it back.' }),
-        paymentFlagReason: Reason,
-        ...echoed,
-        paymentRequestId: text.optional(),
-        paidAmount: Amount.optional(),
-        totalAmount: Amount.optional(),
-        trxDateTime: text.optional(),
-        referenceNo: text.optional(),
-      })
-      .optional()
-      .meta({ description: 'The flag and its reason, and what you sent, as you sent it.' }),
-  })
-  ;
+export const PaymentAnswer = z.strictObject({
+  responseCode: code,
+  responseMessage: text,
+  data,
+  virtualAccountData: z
+    .looseObject({
+      paymentFlagStatus: z.enum(['00', '01']).meta({ description: '`00`: keep the money. `01`: give it back.' }),
+      paymentFlagReason: Reason,
+      ...echoed,
+      paymentRequestId: text.optional(),
+      paidAmount: Amount.optional(),
+      totalAmount: Amount.optional(),
+      trxDateTime: text.optional(),
+      referenceNo: text.optional(),
+    })
+    .optional()
+    .meta({ description: 'The flag and its reason, and what you sent, as you sent it.' }),
+});
 
-export const PostedAnswer = z
-  .strictObject({
-    outcome: z.enum(POSTING_OUTCOMES).meta({ description: 'What became of the money the first time this reference was seen.' }),
-    receiptId: z.uuid(),
-    paymentId: z.uuid().nullable(),
-  })
-  ;
+export const PostedAnswer = z.strictObject({
+  outcome: z
+    .enum(POSTING_OUTCOMES)
+    .meta({ description: 'What became of the money the first time this reference was seen.' }),
+  receiptId: z.uuid(),
+  paymentId: z.uuid().nullable(),
+});
 
-export const KeptAnswer = z
-  .strictObject({ outcome: z.enum(['reversal-kept', 'ignored']), receiptId: z.uuid() })
-  ;
+export const KeptAnswer = z.strictObject({ outcome: z.enum(['reversal-kept', 'ignored']), receiptId: z.uuid() });
 
 export const Problem = z
   .looseObject({

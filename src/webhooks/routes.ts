@@ -78,4 +78,8 @@ function singleHeaders(headers: FastifyRequest['headers']): Record<string, strin
 
 /** Serialised here, so that every instance sends the same bytes for the same answer. */
 const send = (reply: FastifyReply, { status, headers, body }: HttpReply): FastifyReply =>
-  reply.code(status).headers(headers).serializer((payload: string) => payload).send(JSON.stringify(body));
+  reply
+    .code(status)
+    .headers(headers)
+    .serializer((payload: string) => payload)
+    .send(JSON.stringify(body));

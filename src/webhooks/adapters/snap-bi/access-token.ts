@@ -28,7 +28,13 @@ export function accessTokens(key: Uint8Array): AccessTokens {
     },
     async ownerOf(token, at) {
       try {
-        const expected = { algorithms: ['HS256'], issuer: ISSUER, audience: AUDIENCE, currentDate: at, requiredClaims: ['exp', 'sub'] };
+        const expected = {
+          algorithms: ['HS256'],
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          currentDate: at,
+          requiredClaims: ['exp', 'sub'],
+        };
         const { payload } = await jwtVerify(token, key, expected);
         return payload.sub as PartnerId;
       } catch (error) {

@@ -9,7 +9,14 @@ import type { AccessTokens } from './access-token.js';
 import { readAccount } from './account.js';
 import { proveTransaction } from './prove-transaction.js';
 import { type ReadTransaction, echoOf, problemAnswer, readTransaction } from './read-transaction.js';
-import { PROOF_REPLIES, SNAP_SERVICES, type SnapAnswer, type SnapCaseName, reasonOf, snapReply } from './reply-cases.js';
+import {
+  PROOF_REPLIES,
+  SNAP_SERVICES,
+  type SnapAnswer,
+  type SnapCaseName,
+  reasonOf,
+  snapReply,
+} from './reply-cases.js';
 import { bodyHash } from './signature.js';
 import { InquiryRequest, monthsAheadIn } from './wire.js';
 

@@ -2,8 +2,7 @@
 import { unreachable } from '../../../kernel/invariant.js';
 import { parseRupiah } from '../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../partners/index.js';
-import type { PaymentDelivery, PostingAnswer } from '../../../payments/posting/delivery.js';
-import type { PostingOutcomeKind } from '../../../payments/posting/posting-decision.js';
+import type { PaymentDelivery, PostingAnswer, PostingOutcomeKind } from '../../../payments/index.js';
 import type { CallResult, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
 import { type JsonObject, parseJsonObject } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
@@ -12,16 +11,37 @@ import { readAccount } from './account.js';
 import { channelOf } from './channel-codes.js';
 import { proveTransaction } from './prove-transaction.js';
 import { type ReadTransaction, echoOf, problemAnswer, readTransaction } from './read-transaction.js';
-import { PROOF_REPLIES, SNAP_SERVICES, type SnapAnswer, type SnapCaseName, reasonOf, snapReply } from './reply-cases.js';
+import {
+  PROOF_REPLIES,
+  SNAP_SERVICES,
+  type SnapAnswer,
+  type SnapCaseName,
+  reasonOf,
+  snapReply,
+} from './reply-cases.js';
 import { PaymentRequest, monthsAheadIn } from './wire.js';
 
 const PROTOCOL = 'snap-bi/payment';
 const SERVICE = SNAP_SERVICES.payment;
 
 const ECHOED = [
-  'partnerServiceId', 'customerNo', 'virtualAccountNo', 'virtualAccountName', 'virtualAccountEmail', 'virtualAccountPhone',
-  'trxId', 'paymentRequestId', 'paidAmount', 'paidBills', 'totalAmount', 'trxDateTime', 'referenceNo', 'journalNum',
-  'paymentType', 'flagAdvise', 'subCompany',
+  'partnerServiceId',
+  'customerNo',
+  'virtualAccountNo',
+  'virtualAccountName',
+  'virtualAccountEmail',
+  'virtualAccountPhone',
+  'trxId',
+  'paymentRequestId',
+  'paidAmount',
+  'paidBills',
+  'totalAmount',
+  'trxDateTime',
+  'referenceNo',
+  'journalNum',
+  'paymentType',
+  'flagAdvise',
+  'subCompany',
 ];
 
 /** What is repeated to the bank, as it was received. */
@@ -29,9 +49,9 @@ export type PaymentEcho = JsonObject;
 
 /** What the first decision on a payment means to the bank. Only the first of them lets it keep the money. */
 const CASE_BY_OUTCOME = {
-  'posted': 'successful',
+  posted: 'successful',
   'paid-ahead': 'successful',
-  'overpaid': 'successful',
+  overpaid: 'successful',
   'into-suspense': 'successful',
   'unknown-account': 'unknown-bill',
   'already-paid': 'paid-bill',
@@ -65,7 +85,10 @@ interface Call {
 }
 
 /** Null when the three account fields contradict each other. */
-function toDelivery({ body }: ReadTransaction<PaymentRequest>, { request, partner, deliveryKey }: Call): PaymentDelivery | null {
+function toDelivery(
+  { body }: ReadTransaction<PaymentRequest>,
+  { request, partner, deliveryKey }: Call,
+): PaymentDelivery | null {
   const account = readAccount(body);
   const amount = parseRupiah(body.paidAmount.value);
   if (account.kind === 'contradictory' || amount === null) return null;
@@ -123,6 +146,9 @@ function caseOf(outcome: PostingOutcomeKind, { notice }: PaymentDelivery): SnapC
 /** `code` fills responseCode; `flag` decides the payment flag and its reason, which is what the bank acts on. */
 function flagged(code: SnapCaseName, flag: SnapCaseName, echo: PaymentEcho): SnapAnswer {
   const paymentFlagStatus = flag === 'successful' ? '00' : '01';
-  return { service: SERVICE, case: code, body: { virtualAccountData: { paymentFlagReason: reasonOf(flag), ...echo, paymentFlagStatus } } };
+  return {
+    service: SERVICE,
+    case: code,
+    body: { virtualAccountData: { paymentFlagReason: reasonOf(flag), ...echo, paymentFlagStatus } },
+  };
 }
-

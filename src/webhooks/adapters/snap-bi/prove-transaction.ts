@@ -32,7 +32,11 @@ export async function proveTransaction(
   const partnerIdHeader = request.headers['x-partner-id'];
   if (mode === 'without-token') {
     if (!partnerIdHeader) return refused('no-partner-named');
-    return proveSignature(request, { mode, token: null, partner: await findPartner({ by: 'snap-partner-id', value: partnerIdHeader }) });
+    return proveSignature(request, {
+      mode,
+      token: null,
+      partner: await findPartner({ by: 'snap-partner-id', value: partnerIdHeader }),
+    });
   }
   const token = bearerIn(request.headers['authorization']);
   const owner = token === null ? null : await tokens.ownerOf(token, request.receivedAt);

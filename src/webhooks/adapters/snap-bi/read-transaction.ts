@@ -55,7 +55,9 @@ export function readTransaction<Schema extends z.ZodType>(
 
 /** `Invalid Field Format {…}`, `Invalid Mandatory Field {…}` or `Bad Request`, with the status field of the service. */
 export function problemAnswer(service: SnapService, problem: WireProblem, received: JsonObject): SnapAnswer {
-  const name = ({ 'not-json': 'bad-request', 'missing': 'missing-field', 'malformed': 'invalid-format' } as const)[problem.kind];
+  const name = ({ 'not-json': 'bad-request', missing: 'missing-field', malformed: 'invalid-format' } as const)[
+    problem.kind
+  ];
   const detail = problem.kind === 'not-json' ? {} : { detail: `{${problem.field}}` };
   const status =
     service === SNAP_SERVICES.inquiry

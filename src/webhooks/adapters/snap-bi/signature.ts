@@ -41,7 +41,9 @@ export function isSigned(call: SignedCall, signature: string, partner: PartnerCr
     return messages.map((message) => rsaMatches({ message, given, keys: partner?.publicKeys ?? [] })).includes(true);
   }
   const keys = partner?.secrets ?? [];
-  return messages.map((message) => hmacMatches({ algorithm: 'sha512', message: [message], given, keys })).includes(true);
+  return messages
+    .map((message) => hmacMatches({ algorithm: 'sha512', message: [message], given, keys }))
+    .includes(true);
 }
 
 /** A token request signs `X-CLIENT-KEY|X-TIMESTAMP`; its body is not signed. */

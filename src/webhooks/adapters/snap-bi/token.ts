@@ -1,5 +1,5 @@
 /** SNAP service 73: a bank proves itself with its RSA key and gets the token its transactions are signed with. */
-import type { PartnerCredentials } from '../../../partners/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../partners/index.js';
 import {
   type HttpReply,
   type IncomingRequest,
@@ -9,7 +9,6 @@ import {
   type WebhookAdapter,
   refused,
 } from '../../adapter.js';
-import type { FindPartner } from '../../../partners/index.js';
 import { parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { isWithinClockWindow, parseWireTime, toSnapTime } from '../../wire-time.js';
 import { type AccessTokens, TOKEN_SECONDS } from './access-token.js';
@@ -18,7 +17,7 @@ import { TokenRequest } from './wire.js';
 
 /** Service 73 has its own wording: square brackets and lower case. */
 export const TOKEN_CASES = {
-  'successful': { status: 200, code: '2007300', message: 'Successful' },
+  successful: { status: 200, code: '2007300', message: 'Successful' },
   'grant-type': { status: 400, code: '4007300', message: 'Invalid field format [clientId/clientSecret/grantType]' },
   'not-allowed': { status: 400, code: '4007300', message: 'Unauthorized. [Connection not allowed]' },
   'too-large': { status: 400, code: '4007300', message: 'Bad Request' },
@@ -26,8 +25,8 @@ export const TOKEN_CASES = {
   'no-client-key': { status: 400, code: '4007302', message: 'Invalid mandatory field [X-CLIENT-KEY]' },
   'no-timestamp': { status: 400, code: '4007302', message: 'Invalid mandatory field [X-TIMESTAMP]' },
   'no-signature': { status: 400, code: '4007302', message: 'Invalid mandatory field [X-SIGNATURE]' },
-  'unauthorized': { status: 401, code: '4017300', message: 'Unauthorized. [Signature]' },
-  'stale': { status: 401, code: '4017300', message: 'Unauthorized. [Timestamp skew exceeds 5 minutes]' },
+  unauthorized: { status: 401, code: '4017300', message: 'Unauthorized. [Signature]' },
+  stale: { status: 401, code: '4017300', message: 'Unauthorized. [Timestamp skew exceeds 5 minutes]' },
   'general-error': { status: 500, code: '5007300', message: 'General Error' },
 } as const;
 type TokenCase = keyof typeof TOKEN_CASES;
@@ -55,7 +54,10 @@ export const snapToken = (tokens: AccessTokens): WebhookAdapter<never> => ({
   }),
   reply: (result, request) => {
     if (result.kind === 'unauthentic') return tokenReply(CASE_BY_PROOF_PROBLEM[result.problem], request);
-    return tokenReply(result.kind === 'too-large' || result.kind === 'unreadable' ? 'too-large' : 'general-error', request);
+    return tokenReply(
+      result.kind === 'too-large' || result.kind === 'unreadable' ? 'too-large' : 'general-error',
+      request,
+    );
   },
 });
 
@@ -93,7 +95,11 @@ function readableBody({ rawBody }: IncomingRequest): unknown {
   return 'grantType' in body ? body : { ...body, grantType: body['grant_type'] };
 }
 
-function tokenReply(name: TokenCase, { headers, receivedAt }: IncomingRequest, granted: Readonly<Record<string, string>> = {}): HttpReply {
+function tokenReply(
+  name: TokenCase,
+  { headers, receivedAt }: IncomingRequest,
+  granted: Readonly<Record<string, string>> = {},
+): HttpReply {
   const { status, code, message } = TOKEN_CASES[name];
   const clientKey = headers['x-client-key'];
   return {

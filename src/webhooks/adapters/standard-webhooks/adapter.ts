@@ -2,8 +2,7 @@
 import { unreachable } from '../../../kernel/invariant.js';
 import { readBillingNumber } from '../../../kernel/virtual-account.js';
 import type { FindPartner, PartnerCredentials } from '../../../partners/index.js';
-import type { PostingAnswer } from '../../../payments/posting/delivery.js';
-import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../payments/posting/payment-notice.js';
+import { PAYMENT_CHANNELS, type PaymentChannel, type PostingAnswer } from '../../../payments/index.js';
 import {
   type CallResult,
   type HttpReply,
@@ -68,7 +67,8 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
   if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
   const { data, timestamp } = parsed.data;
   const amount = amountIn(data.amount);
-  if (amount === null) return { kind: 'unreadable', problem: { kind: 'malformed', field: 'data.amount' }, deliveryKey: id };
+  if (amount === null)
+    return { kind: 'unreadable', problem: { kind: 'malformed', field: 'data.amount' }, deliveryKey: id };
   const paidAt = parseWireTime(data.paidAt ?? timestamp ?? '') ?? request.receivedAt;
   const notice = {
     partnerId: partner.partnerId,
@@ -82,7 +82,11 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
     channel: channelOf(data.channel) ?? partner.channel,
     monthsAhead: monthsAheadIn(data.monthsAhead),
   };
-  return { kind: 'payment', delivery: { deliveryKey: id, protocol: PROTOCOL, rawBody: request.rawBody, notice }, told: null };
+  return {
+    kind: 'payment',
+    delivery: { deliveryKey: id, protocol: PROTOCOL, rawBody: request.rawBody, notice },
+    told: null,
+  };
 }
 
 const channelOf = (text: string | undefined): PaymentChannel | null =>
@@ -107,7 +111,10 @@ function reply(result: CallResult<null>): HttpReply {
         ...(result.problem.kind === 'not-json' ? {} : { field: result.problem.field }),
       });
     case 'unauthentic':
-      return problem(401, 'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.');
+      return problem(
+        401,
+        'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
+      );
     case 'too-large':
       return problem(413, 'The body is larger than 32 kB.');
     case 'failed':
@@ -131,7 +138,11 @@ function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentI
   return json(200, { outcome: firstOutcome, receiptId, paymentId });
 }
 
-const json = (status: number, body: JsonObject): HttpReply => ({ status, headers: { 'content-type': 'application/json' }, body });
+const json = (status: number, body: JsonObject): HttpReply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body,
+});
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Unreadable call',

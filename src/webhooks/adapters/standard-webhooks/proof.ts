@@ -21,7 +21,10 @@ const signaturesIn = (header: string): Buffer[] =>
 const SIGNATURES_MAX = 5;
 
 /** Null when the call is the partner's own. `partner` is null when nobody has that name. */
-export function proofProblem({ headers, rawBody, receivedAt }: IncomingRequest, partner: PartnerCredentials | null): ProofProblem | null {
+export function proofProblem(
+  { headers, rawBody, receivedAt }: IncomingRequest,
+  partner: PartnerCredentials | null,
+): ProofProblem | null {
   const id = headers['webhook-id'];
   const timestamp = headers['webhook-timestamp'];
   const signature = headers['webhook-signature'];

@@ -1,30 +1,46 @@
 /** The two events of a collecting partner as zod schemas, following Standard Webhooks' envelope. */
 import { z } from 'zod';
-import { parseRupiah, rupiah } from '../../../kernel/rupiah.js';
-import type { Rupiah } from '../../../kernel/rupiah.js';
+import { type Rupiah, parseRupiah, rupiah } from '../../../kernel/rupiah.js';
+
 import { parseWireTime } from '../../wire-time.js';
 
 export const MONTHS_AHEAD_MAX = 12;
 
-const identifier = (max: number) => z.string().regex(/^[\x21-\x7e]+$/).max(max);
-const time = () => z.string().max(35).refine((value) => parseWireTime(value) !== null);
+const identifier = (max: number) =>
+  z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .max(max);
+const time = () =>
+  z
+    .string()
+    .max(35)
+    .refine((value) => parseWireTime(value) !== null);
 
 /** Every event has at least a type. */
-export const AnyEvent = z.object({ type: z.string().regex(/^[\x21-\x7e]+$/).max(64), timestamp: time().optional() });
+export const AnyEvent = z.object({
+  type: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .max(64),
+  timestamp: time().optional(),
+});
 
 const amount = z
-  .union([
-    z.int().min(1).max(Number.MAX_SAFE_INTEGER),
-    z.string().regex(/^[1-9]\d{0,14}(\.00)?$/),
-  ])
-  .meta({ description: 'Whole rupiah, as a number or as text; text may end in ".00".', examples: [150_000, '150000.00'] });
+  .union([z.int().min(1).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^[1-9]\d{0,14}(\.00)?$/)])
+  .meta({
+    description: 'Whole rupiah, as a number or as text; text may end in ".00".',
+    examples: [150_000, '150000.00'],
+  });
 
 export const PaymentReceived = z
   .object({
     type: z.literal('payment.received'),
     timestamp: time().optional().meta({ description: 'When the event was made.' }),
     data: z.object({
-      reference: identifier(128).meta({ description: 'Your own name for this money: the same for every delivery, never used for other money.' }),
+      reference: identifier(128).meta({
+        description: 'Your own name for this money: the same for every delivery, never used for other money.',
+      }),
       accountNumber: z
         .string()
         .regex(/^[\x20-\x7e]*[\x21-\x7e][\x20-\x7e]*$/)
@@ -33,12 +49,17 @@ export const PaymentReceived = z
       amount,
       currency: z.literal('IDR').optional(),
       paidAt: time().optional().meta({ description: 'When the payer paid; without it the event’s timestamp counts.' }),
-      channel: z.string().max(32).optional().meta({ description: 'Where it was paid, e.g. MINIMARKET or ATM; an unknown one means your usual channel.' }),
+      channel: z
+        .string()
+        .max(32)
+        .optional()
+        .meta({ description: 'Where it was paid, e.g. MINIMARKET or ATM; an unknown one means your usual channel.' }),
       monthsAhead: z.unknown().optional().meta({
         type: 'integer',
         minimum: 0,
         maximum: MONTHS_AHEAD_MAX,
-        description: 'Months after the current one the payer asked for; anything else is ignored and the amount speaks.',
+        description:
+          'Months after the current one the payer asked for; anything else is ignored and the amount speaks.',
       }),
     }),
   })

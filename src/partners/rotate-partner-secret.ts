@@ -1,0 +1,34 @@
+/** Gives a partner a second live secret, so that it can change over without a gap. */
+import { LockMode } from '@mikro-orm/core';
+import { type PartnerDeps, keepSecret } from './keep-secret.js';
+import { newSecret } from './new-secret.js';
+import { Partner } from './partner.entity.js';
+import { PartnerSecret } from './partner-secret.entity.js';
+import { toPartner } from './partner-row.js';
+
+export type RotateSecretOutcome =
+  /** Both secrets are good until the older one is retired. */
+  | { readonly kind: 'rotated'; readonly code: string; readonly secretId: string; readonly secret: string }
+  | { readonly kind: 'unknown-partner' }
+  /** RSA alone proves this partner. */
+  | { readonly kind: 'no-shared-secret' }
+  /** A rotation is under way: retire one of the two first. */
+  | { readonly kind: 'two-secrets-live' };
+
+const LIVE_MAX = 2;
+
+export async function rotatePartnerSecret(deps: PartnerDeps, code: string): Promise<RotateSecretOutcome> {
+  const outcome = await deps.orm().transactional(async (em): Promise<RotateSecretOutcome> => {
+    const row = await em.findOne(Partner, { code, active: true }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (row === null) return { kind: 'unknown-partner' };
+    const partner = toPartner(row);
+    if (partner.snap?.mode === 'without-token') return { kind: 'no-shared-secret' };
+    const live = await em.count(PartnerSecret, { partnerId: row.id, retiredAt: null });
+    if (live >= LIVE_MAX) return { kind: 'two-secrets-live' };
+    const secret = newSecret(partner.protocol, deps.randomBytes);
+    const kept = await keepSecret(deps, em, { partnerId: row.id, secret });
+    return { kind: 'rotated', code, secretId: kept.id, secret };
+  });
+  if (outcome.kind === 'rotated') deps.changed();
+  return outcome;
+}
