@@ -2,11 +2,19 @@
 const house = require('./.ci/house.cjs');
 
 const any = (folders) => `^src/(?:${folders.join('|')})/`;
-const { kernel, foundations, capabilities, edges, simulator, commands } = house;
+const { kernel, foundations, capabilities, edges, simulator, demonstration, commands } = house;
 const KERNEL = any([kernel]);
-const ENTRIES = `^src/(?:(?:${simulator}|${commands})/|(?:${house.rootFiles.join('|').replaceAll('.', '\\.')})$)`;
+const ENTRIES = [
+  any([simulator, demonstration, commands]),
+  ...house.rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`),
+];
 /** Rules: files of arrears without a kind suffix, all of payments/posting, and any folder called rules. */
 const PURE = ['^src/arrears/(?!index\\.)[^/.]+\\.ts$', '^src/payments/posting/', '^src/[^/]+/rules/'];
+/** The index.ts of a capability; its rules may have a door of their own, so that a protocol need not meet the database. */
+const FRONT_DOOR = `${any(capabilities)}(?:posting/|rules/)?index\\.ts$`;
+/** How a capability shows itself to GraphQL: these files speak of scalars, pages and connections. */
+const SHOWN = `${any(capabilities)}.*\\.(?:types|resolver|live)\\.ts$`;
+const GRAPHQL_WORDS = '^src/graphql/vocabulary/';
 /** The one list of tables needs every entity. */
 const ENTITY_LIST = '^src/db/entities\\.ts$';
 
@@ -42,16 +50,24 @@ module.exports = {
     ),
     forbid('front-doors-only', 'Import the other folder through its index.ts, not its insides.', {
       from: { path: '^src/([^/]+)', pathNot: [ENTITY_LIST, ...PURE] },
-      to: { path: any(capabilities), pathNot: ['^src/$1/', `${any(capabilities)}index\\.ts$`] },
+      to: { path: any(capabilities), pathNot: ['^src/$1/', FRONT_DOOR] },
+    }),
+    forbid('protocols-depend-inwards', 'Capabilities never know how the world reaches them: pass a function instead.', {
+      from: { path: any([kernel, ...foundations, ...capabilities]), pathNot: SHOWN },
+      to: { path: [any(edges), ...ENTRIES] },
     }),
     forbid(
       'protocols-depend-inwards',
-      'Capabilities never know how the world reaches them: pass a function, or announce an event.',
+      'Types and resolvers take the words of GraphQL (graphql/vocabulary) and nothing more.',
       {
-        from: { path: any([kernel, ...foundations, ...capabilities]) },
-        to: { path: [any(edges), ENTRIES] },
+        from: { path: SHOWN },
+        to: { path: [any(edges), ...ENTRIES], pathNot: `${GRAPHQL_WORDS}index\\.ts$` },
       },
     ),
+    forbid('graphql-words-stand-alone', 'The words of GraphQL are used by every capability, so they know none.', {
+      from: { path: GRAPHQL_WORDS },
+      to: { path: '^src/', pathNot: [KERNEL, GRAPHQL_WORDS] },
+    }),
     forbid('composition-stands-outside', 'The edges are wired by compose.ts; they never reach for it.', {
       from: { path: any(edges) },
       to: { path: ENTRIES },

@@ -1,15 +1,17 @@
-/** Runs a command of src/commands from the build. */
+/** Compiles the tree, once per check, and runs commands of src/commands from what was built. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runCommand } from '../run-command.mjs';
+import { broken, fromCommand } from '../verdict.mjs';
 
-/** Like runCommand; code 127 and a sentence when the command is not there. */
+let build = null;
+/** The verdict of the compiler; whoever asks first starts it. */
+export const compile = () => (build ??= runCommand('tsc', '--project', '.').then(fromCommand));
+
+/** The verdict of a command; a tree that does not compile, and a command that is not there, prove nothing. */
 export async function runBuiltCommand(name, ...args) {
   const path = join(ROOT, 'dist', 'src', 'commands', `${name}.js`);
-  if (existsSync(path)) return runCommand('node', path, ...args);
-  return {
-    code: 127,
-    stdout: '',
-    stderr: `src/commands/${name}.ts is missing, so nothing proves what this gate protects`,
-  };
+  if ((await compile()).state !== 'ok') return broken(['the tree does not compile: npm run check:types']);
+  if (!existsSync(path)) return broken([`src/commands/${name}.ts is missing: nothing proves what this gate protects`]);
+  return fromCommand(await runCommand('node', path, ...args));
 }

@@ -5,14 +5,8 @@ import { runCommand } from '../run-command.mjs';
 import { broken, heldUnless } from '../verdict.mjs';
 
 const house = createRequire(import.meta.url)('../house.cjs');
-const FOLDERS = [
-  house.kernel,
-  ...house.foundations,
-  ...house.capabilities,
-  ...house.edges,
-  house.simulator,
-  house.commands,
-];
+const { rootFiles, ...places } = house;
+const FOLDERS = Object.values(places).flat();
 
 export async function checkImports() {
   const sources = (await repositoryFiles()).filter((file) => /^(?:src|migrations)\/.*\.ts$/.test(file));
@@ -52,6 +46,6 @@ const describe = ({ rule, from, to, cycle, comment }) =>
 function strangers(sources) {
   const names = new Set(sources.filter((file) => file.startsWith('src/')).map((file) => file.split('/')[1]));
   return [...names]
-    .filter((name) => !FOLDERS.includes(name) && !house.rootFiles.includes(name))
+    .filter((name) => !FOLDERS.includes(name) && !rootFiles.includes(name))
     .map((name) => `unknown-folder: src/${name} has no place in .ci/house.cjs: say there what may import it`);
 }

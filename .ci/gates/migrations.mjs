@@ -1,16 +1,16 @@
-/** The migrations build the schema the entities need and the structure that was reviewed, and none is edited once others have run it. */
+/** The migrations build what the entities need and what was reviewed, and none is edited once others have run it. */
 import { NOTHING_PROMISED, promisedCommits } from '../promised.mjs';
 import { git } from '../run-command.mjs';
-import { broken, fromCommand, held } from '../verdict.mjs';
+import { broken, held } from '../verdict.mjs';
 import { runBuiltCommand } from './built-command.mjs';
 
 const isMigration = (path) => /^migrations\/[^/]+\.(?:ts|js|sql)$/.test(path) && path !== 'migrations/structure.sql';
 
 export async function checkMigrations() {
-  const [built, promises] = await Promise.all([runBuiltCommand('db-structure', '--check'), promisedCommits()]);
+  const [structure, promises] = await Promise.all([runBuiltCommand('db-structure', '--check'), promisedCommits()]);
   const edited = (await Promise.all(promises.map(editedSince))).flat();
-  const problems = [...(built.code === 0 ? [] : [fromCommand(built).output]), ...edited];
-  if (problems.length > 0) return broken(problems);
+  if (structure.state !== 'ok') return broken([...edited, structure.output]);
+  if (edited.length > 0) return broken(edited);
   return held(promises.length === 0 ? `edited migrations: ${NOTHING_PROMISED}` : '');
 }
 
@@ -19,10 +19,5 @@ async function editedSince({ commit, name }) {
   return stdout
     .split('\n')
     .filter(isMigration)
-    .map(
-      (path) =>
-        `${path} was changed after ${name}: databases that have run it would differ; write a new migration instead`,
-    );
+    .map((path) => `${path} was changed after ${name}: databases that have run it would differ; write a new migration`);
 }
-
-export const dumpStructure = () => runBuiltCommand('db-structure').then(fromCommand);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { git } from '../run-command.mjs';
-import { broken, fromCommand, heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../verdict.mjs';
 import { runBuiltCommand } from './built-command.mjs';
 
 /** Every file that the printer writes. */
@@ -13,7 +13,7 @@ export async function checkSchemaDrift() {
   const fresh = await mkdtemp(join(tmpdir(), 'sigap-schema-'));
   try {
     const printed = await runBuiltCommand('schema-print', '--out', fresh);
-    if (printed.code !== 0) return broken([fromCommand(printed).output]);
+    if (printed.state !== 'ok') return printed;
     const differences = await Promise.all(PRINTED.map((file) => difference(file, join(fresh, file))));
     return heldUnless(
       differences.filter((text) => text !== ''),
@@ -29,5 +29,3 @@ async function difference(file, fresh) {
   if (code === 0) return '';
   return `schema/${file} is not what the code prints (- committed, + printed):\n${(stdout || stderr).trim()}`;
 }
-
-export const printSchema = () => runBuiltCommand('schema-print', '--out', 'schema').then(fromCommand);

@@ -1,0 +1,159 @@
+/** What others rely on: the schema, the migrations and the configuration table cannot drift, lose a word or change unnoticed. */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { PlantedCopy, hasGit } from './planted-copy.js';
+
+const SCHEMA = 'schema/schema.graphql';
+const BUILDS = 120_000;
+const describeWithGit = hasGit ? describe : describe.skip;
+const testWithGit = hasGit ? test : test.skip;
+
+let copy: PlantedCopy;
+
+beforeAll(async () => {
+  copy = await PlantedCopy.make();
+  if (hasGit) await copy.branchOff();
+});
+afterEach(() => copy.restore());
+afterAll(() => copy.remove());
+
+test(
+  'everything holds while nothing is planted',
+  async () => {
+    const { output } = await copy.check();
+    expect(output).not.toMatch(/^FAIL/m);
+  },
+  BUILDS,
+);
+
+test(
+  'refuses a schema that the code does not print',
+  async () => {
+    await copy.plant(SCHEMA, (text) =>
+      text.replace('type Query {', 'type Query {\n  """Planted."""\n  planted: Int\n'),
+    );
+    const { code, output } = await copy.check('schema');
+    expect(output).toContain(`${SCHEMA} is not what the code prints`);
+    expect(output).toContain('-  planted: Int');
+    expect(code).toBe(1);
+  },
+  BUILDS,
+);
+
+test(
+  'refuses a description of the webhooks that the code does not print',
+  async () => {
+    await copy.plant('schema/partners.openapi.json', (text) => text.replace('{', '{\n  "planted": true,'));
+    const { code, output } = await copy.check('schema');
+    expect(output).toContain('schema/partners.openapi.json is not what the code prints');
+    expect(code).toBe(1);
+  },
+  BUILDS,
+);
+
+test('refuses whatever a client can name and nobody described', async () => {
+  const undescribed = `
+    type PlantedType implements PlantedInterface { plain(argument: PlantedInput): PlantedUnion }
+    interface PlantedInterface { plain(argument: PlantedInput): PlantedUnion }
+    union PlantedUnion = PlantedType
+    input PlantedInput { wanted: PlantedScalar, kind: PlantedEnum }
+    enum PlantedEnum { ONE }
+    scalar PlantedScalar
+  `;
+  await copy.plant(SCHEMA, (text) => `${text}${undescribed}`);
+  const { code, output } = await copy.check('descriptions');
+  const named = [...output.matchAll(/schema\.graphql: (Planted\S*) has no description/g)].map(([, name]) => name);
+  expect(named.join(' ')).toBe(
+    'PlantedType PlantedType.plain PlantedType.plain.argument ' +
+      'PlantedInterface PlantedInterface.plain PlantedInterface.plain.argument PlantedUnion ' +
+      'PlantedInput PlantedInput.wanted PlantedInput.kind PlantedEnum PlantedEnum.ONE PlantedScalar',
+  );
+  expect(code).toBe(1);
+});
+
+describeWithGit('a field taken from clients', () => {
+  const withBoth = 'type Query {\n  kept: Int\n  taken: Int\n}\n';
+  const withOne = 'type Query {\n  kept: Int\n}\n';
+
+  test('is refused after a release, until a commit message says why', async () => {
+    await copy.plant(SCHEMA, withBoth);
+    await copy.commit('Two fields');
+    await copy.git('tag', 'v9.0.0');
+    await copy.plant(SCHEMA, withOne);
+    await copy.commit('One field');
+    const silent = await copy.check('breaking');
+    await copy.git('commit', '--quiet', '--allow-empty', '--message', 'Said\n\nSchema-Break: nobody reads it');
+    const said = await copy.check('breaking');
+    await copy.git('tag', '--delete', 'v9.0.0');
+    await copy.git('reset', '--quiet', '--hard', 'main');
+
+    expect(silent.output).toMatch(/breaks clients of v9\.0\.0: .*taken/);
+    expect(silent.code).toBe(1);
+    expect(said.code).toBe(0);
+  });
+
+  test('is refused on a branch of main', async () => {
+    await copy.plant(SCHEMA, withBoth);
+    await copy.commit('Two fields');
+    await copy.git('branch', '--force', 'main', 'change');
+    await copy.plant(SCHEMA, withOne);
+    const { code, output } = await copy.check('breaking');
+    await copy.git('reset', '--quiet', '--hard', 'main~1');
+    await copy.git('branch', '--force', 'main', 'change');
+
+    expect(output).toMatch(/breaks clients of main: .*taken/);
+    expect(code).toBe(1);
+  });
+});
+
+describe('migrations', () => {
+  testWithGit(
+    'refuses a migration that was edited after others could run it',
+    async () => {
+      const [migration] = (await readdir(join(copy.folder, 'migrations'))).filter((file) => file.endsWith('.ts'));
+      await copy.plant(`migrations/${migration}`, (text) => `${text}\n// Edited.\n`);
+      const { code, output } = await copy.check('migrations');
+      expect(output).toContain(`migrations/${migration} was changed after main`);
+      expect(code).toBe(1);
+    },
+    BUILDS,
+  );
+
+  test(
+    'refuses a column that no migration makes',
+    async () => {
+      await copy.plant('src/visits/visit.entity.ts', (text) =>
+        text.replace(/\}\s*$/, "\n  @Property({ type: 'text' })\n  readonly plantedColumn!: string;\n}\n"),
+      );
+      const { code, output } = await copy.check('migrations');
+      expect(output).toContain('planted_column');
+      expect(code).toBe(1);
+    },
+    BUILDS,
+  );
+
+  test(
+    'refuses a structure that the migrations do not build',
+    async () => {
+      await copy.plant('migrations/structure.sql', (text) => `${text}CREATE TABLE planted_table ();\n`);
+      const { code, output } = await copy.check('migrations');
+      expect(output).toContain('planted_table');
+      expect(code).toBe(1);
+    },
+    BUILDS,
+  );
+});
+
+test(
+  'refuses a configuration table that is not the parser’s',
+  async () => {
+    const readme = await readFile(join(copy.folder, 'README.md'), 'utf8');
+    const row = readme.split('\n').find((line) => line.startsWith('|') && line.includes('`PORT`'));
+    await copy.plant('README.md', readme.replace(row ?? 'no row', '| `PLANTED` | planted | planted |'));
+    const { code, output } = await copy.check('config');
+    expect(output).toContain('the configuration table is not current');
+    expect(code).toBe(1);
+  },
+  BUILDS,
+);

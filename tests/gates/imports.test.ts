@@ -1,0 +1,83 @@
+/** Imports: each arrow of the house is crossed once the wrong way, and each crossing is refused by name. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Answer, PlantedCopy, specifier } from './planted-copy.js';
+
+let copy: PlantedCopy;
+
+beforeAll(async () => {
+  copy = await PlantedCopy.make();
+});
+afterAll(() => copy.remove());
+
+const CROSSINGS = [
+  { rule: 'kernel-knows-nothing', from: 'src/kernel/planted-a.ts', to: 'src/db/planted-target.ts' },
+  { rule: 'kernel-knows-nothing', from: 'src/kernel/planted-b.ts', to: 'node:fs' },
+  { rule: 'rules-stay-pure', from: 'src/arrears/planted.ts', to: 'node:fs' },
+  { rule: 'rules-stay-pure', from: 'src/payments/posting/planted.ts', to: 'src/db/planted-target.ts' },
+  { rule: 'foundations-know-the-kernel-only', from: 'src/auth/planted-a.ts', to: 'src/db/planted-target.ts' },
+  { rule: 'entities-are-listed-once', from: 'src/db/planted-a.ts', to: 'src/families/planted-target.entity.ts' },
+  { rule: 'capabilities-one-way', from: 'src/families/planted-a.ts', to: 'src/payments/planted-target.ts' },
+  { rule: 'front-doors-only', from: 'src/webhooks/planted-a.ts', to: 'src/payments/planted-target.ts' },
+  { rule: 'front-doors-only', from: 'src/payments/planted-a.ts', to: 'src/families/planted-target.entity.ts' },
+  { rule: 'protocols-depend-inwards', from: 'src/payments/planted-b.ts', to: 'src/webhooks/planted-target.ts' },
+  { rule: 'protocols-depend-inwards', from: 'src/config/planted.ts', to: 'src/http/planted-target.ts' },
+  { rule: 'protocols-depend-inwards', from: 'src/visits/planted.resolver.ts', to: 'src/live/planted-target.ts' },
+  { rule: 'graphql-words-stand-alone', from: 'src/graphql/vocabulary/planted.ts', to: 'src/visits/planted-target.ts' },
+  { rule: 'composition-stands-outside', from: 'src/http/planted-a.ts', to: 'src/commands/planted-target.ts' },
+  { rule: 'composition-stands-outside', from: 'src/http/planted-f.ts', to: 'src/demo-branch/planted-target.ts' },
+  { rule: 'simulator-stays-outside', from: 'src/webhooks/planted-b.ts', to: 'src/simulator/planted-target.ts' },
+  { rule: 'commands-are-entries', from: 'src/http/planted-b.ts', to: 'src/commands/planted-target.ts' },
+  { rule: 'migrations-stand-alone', from: 'migrations/planted.ts', to: 'src/kernel/planted-target.ts' },
+  { rule: 'source-knows-no-tests', from: 'src/http/planted-c.ts', to: 'tests/support/planted-target.ts' },
+  { rule: 'no-development-dependency', from: 'src/http/planted-d.ts', to: 'fast-check' },
+  { rule: 'resolvable', from: 'src/http/planted-e.ts', to: 'absent-package' },
+];
+
+const TWINS = ['src/live/planted-one.ts', 'src/live/planted-two.ts'] as const;
+
+const isPath = (to: string) => to.includes('planted');
+
+async function plantCrossings() {
+  for (const { from, to } of CROSSINGS) {
+    const name = isPath(to) ? specifier({ from, to }) : to;
+    await copy.plant(from, `/** Planted. */\nimport * as planted from '${name}';\nexport const found = planted;\n`);
+    if (isPath(to)) await copy.plant(to, '/** Planted. */\nexport const target = 1;\n');
+  }
+  const [one, two] = TWINS;
+  await copy.plant(
+    one,
+    `/** Planted. */\nexport type { Two } from '${specifier({ from: one, to: two })}';\nexport type One = 1;\n`,
+  );
+  await copy.plant(
+    two,
+    `/** Planted. */\nexport type { One } from '${specifier({ from: two, to: one })}';\nexport type Two = 2;\n`,
+  );
+  await copy.plant('src/helpers/planted.ts', '/** Planted. */\nexport const nowhere = 1;\n');
+  await copy.plant('src/planted.ts', '/** Planted. */\nexport const nowhere = 1;\n');
+}
+
+describe('imports', () => {
+  let answer: Answer;
+
+  beforeAll(async () => {
+    await plantCrossings();
+    answer = await copy.check('imports');
+  });
+
+  test('fails', () => {
+    expect(answer.code).toBe(1);
+  });
+
+  test.each(CROSSINGS)('refuses $from -> $to ($rule)', ({ rule, from, to }) => {
+    const crossings = answer.output.split('\n').filter((line) => line.startsWith(`${rule}: ${from} -> `));
+    expect(crossings.join('\n')).toContain(to.replace('node:', ''));
+  });
+
+  test('refuses a cycle, even of types alone', () => {
+    expect(answer.output).toMatch(/no-cycles: src\/live\/planted-(?:one|two)\.ts -> /);
+  });
+
+  test.each(['src/helpers', 'src/planted.ts'])('refuses %s, which has no place in the house', (name) => {
+    expect(answer.output).toContain(`unknown-folder: ${name}`);
+  });
+});

@@ -1,0 +1,221 @@
+/** Layout, lint and types: each rule of the house is seen to fail once. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Answer, PlantedCopy } from './planted-copy.js';
+
+let copy: PlantedCopy;
+
+beforeAll(async () => {
+  copy = await PlantedCopy.make();
+});
+afterEach(() => copy.restore());
+afterAll(() => copy.remove());
+
+test('refuses a file that is laid out differently, and names it', async () => {
+  await copy.plant('src/kernel/planted.ts', '/** Planted. */\nexport  const planted = "twice"\n');
+  const { code, output } = await copy.check('format');
+  expect(output).toContain('src/kernel/planted.ts');
+  expect(code).toBe(1);
+});
+
+test('refuses a tree that does not compile', async () => {
+  await copy.plant('src/kernel/planted.ts', "/** Planted. */\nexport const planted: bigint = 'ten';\n");
+  const { code, output } = await copy.check('types');
+  expect(output).toMatch(/src\/kernel\/planted\.ts.*TS2322/);
+  expect(code).toBe(1);
+});
+
+const manyLines = (count: number) => Array.from({ length: count }, (_, line) => `  void ${line};`).join('\n');
+
+const LINT_FAULTS = [
+  {
+    fault: 'a promise nobody waits for',
+    file: 'src/db/planted-a.ts',
+    text: 'export const a = () => { Promise.resolve(1); };',
+    says: 'no-floating-promises',
+  },
+  {
+    fault: 'a switch that forgets a case',
+    file: 'src/db/planted-b.ts',
+    text: "export function b(v: 'x' | 'y') { switch (v) { case 'x': return 1; } return 2; }",
+    says: 'switch-exhaustiveness-check',
+  },
+  {
+    fault: 'any',
+    file: 'src/db/planted-c.ts',
+    text: 'export const c = (v: any): string => String(v);',
+    says: 'no-explicit-any',
+  },
+  {
+    fault: 'a variable nobody reads',
+    file: 'src/db/planted-d.ts',
+    text: 'export function d() { const unread = 1; }',
+    says: 'no-unused-vars',
+  },
+  {
+    fault: 'four parameters',
+    file: 'src/db/planted-e.ts',
+    text: 'export const e = (a: string, b: bigint, c: boolean, d: Date) => [a, b, c, d];',
+    says: 'max-params',
+  },
+  {
+    fault: 'five levels of nesting',
+    file: 'src/db/planted-f.ts',
+    text: 'export function f(v: boolean) { if (v) { if (v) { if (v) { if (v) { if (v) { return 1; } } } } } return 2; }',
+    says: 'max-depth',
+  },
+  {
+    fault: 'a function of 72 lines',
+    file: 'src/db/planted-g.ts',
+    text: `export function g() {\n${manyLines(70)}\n}`,
+    says: 'max-lines-per-function',
+  },
+  {
+    fault: 'a file of 401 lines',
+    file: 'src/db/planted-h.ts',
+    text: `export {};\n${manyLines(400)}`,
+    says: 'max-lines)',
+  },
+  {
+    fault: 'a cast of a non-null',
+    file: 'src/db/planted-i.ts',
+    text: 'export const i = (v: string | null) => v!.length;',
+    says: 'no-non-null-assertion',
+  },
+  {
+    fault: 'a warning comment without an end',
+    file: 'src/db/planted-j.ts',
+    text: '// TODO later\nexport {};',
+    says: 'no-warning-comments',
+  },
+  {
+    fault: 'the time in a rule',
+    file: 'src/arrears/planted-k.ts',
+    text: 'export const k = () => new Date();',
+    says: 'no-ambient-time-or-chance',
+  },
+  {
+    fault: 'the time as a number',
+    file: 'src/payments/planted-l.ts',
+    text: 'export const l = () => Date.now();',
+    says: 'no-ambient-time-or-chance',
+  },
+  {
+    fault: 'chance',
+    file: 'src/visits/planted-m.ts',
+    text: 'export const m = () => Math.random();',
+    says: 'no-ambient-time-or-chance',
+  },
+  {
+    fault: 'a made-up identity',
+    file: 'src/visits/planted-n.ts',
+    text: "import { randomUUID } from 'node:crypto';\nexport const n = () => randomUUID();",
+    says: 'no-ambient-time-or-chance',
+  },
+  {
+    fault: 'the environment outside config',
+    file: 'src/auth/planted-o.ts',
+    text: 'export const o = () => process.env;',
+    says: 'no-process-env',
+  },
+  {
+    fault: 'a premium made a float',
+    file: 'src/payments/planted-p.ts',
+    text: 'export const p = (premium: bigint) => Number(premium) / 2;',
+    says: 'money-stays-whole',
+  },
+  {
+    fault: 'an amount rounded',
+    file: 'src/payments/planted-q.ts',
+    text: 'export const q = (bill: { amount: number }) => Math.round(bill.amount * 1.1);',
+    says: 'money-stays-whole',
+  },
+  {
+    fault: 'an amount parsed as a float',
+    file: 'src/payments/planted-r.ts',
+    text: 'export function r(text: string) { const paidAmount = parseFloat(text); return paidAmount; }',
+    says: 'money-stays-whole',
+  },
+  {
+    fault: 'printing from the server',
+    file: 'src/http/planted-s.ts',
+    text: "export const s = () => console.log('here');",
+    says: 'no-console',
+  },
+  {
+    fault: 'a rule switched off without a reason',
+    file: 'src/http/planted-t.ts',
+    text: "// oxlint-disable-next-line no-console\nexport const t = () => console.log('here');",
+    says: 'disable-says-why',
+  },
+  {
+    fault: 'a rule switched off for nothing',
+    file: 'src/http/planted-u.ts',
+    text: '// oxlint-disable-next-line no-console -- there is none\nexport {};',
+    says: 'Unused oxlint-disable',
+  },
+  {
+    fault: 'a test that runs alone',
+    file: 'tests/unit/planted-v.test.ts',
+    text: "import { test } from '@jest/globals';\ntest.only('v', () => undefined);",
+    says: 'no-focused-tests',
+  },
+  {
+    fault: 'a test that is left out',
+    file: 'tests/unit/planted-w.test.ts',
+    text: "import { test } from '@jest/globals';\ntest.skip('w', () => undefined);",
+    says: 'no-disabled-tests',
+  },
+  {
+    fault: 'a test of 72 lines',
+    file: 'tests/unit/planted-x.test.ts',
+    text: `import { describe, test } from '@jest/globals';\ndescribe('x', () => {\n${manyLines(70)}\n});\ntest('y', () => {\n${manyLines(70)}\n});`,
+    says: 'short-functions-in-tests',
+  },
+  {
+    fault: 'the time in a unit test',
+    file: 'tests/unit/planted-y.ts',
+    text: 'export const y = () => new Date();',
+    says: 'no-ambient-time-or-chance',
+  },
+];
+
+const ALLOWED = [
+  { what: 'a given moment', file: 'src/db/planted-1.ts', text: 'export const one = (at: number) => new Date(at);' },
+  {
+    what: 'months counted in numbers',
+    file: 'src/payments/planted-2.ts',
+    text: 'export const two = (monthsPaidCount: string) => Number(monthsPaidCount);',
+  },
+  {
+    what: 'a describe block of 72 lines',
+    file: 'tests/unit/planted-3.test.ts',
+    text: `import { describe } from '@jest/globals';\ndescribe('x', () => {\n${manyLines(70)}\n});`,
+  },
+  {
+    what: 'a rule switched off for a reason',
+    file: 'src/http/planted-4.ts',
+    text: "// oxlint-disable-next-line no-console -- the banner is for people\nexport const t = () => console.log('here');",
+  },
+];
+
+describe('lint', () => {
+  let answer: Answer;
+
+  beforeAll(async () => {
+    for (const { file, text } of [...LINT_FAULTS, ...ALLOWED]) await copy.plant(file, `/** Planted. */\n${text}\n`);
+    answer = await copy.check('lint');
+  });
+
+  test('fails', () => {
+    expect(answer.code).toBe(1);
+  });
+
+  test.each(LINT_FAULTS)('refuses $fault', ({ file, says }) => {
+    const said = answer.output.split('\n').filter((line) => line.startsWith(`${file}:`));
+    expect(said.join('\n')).toContain(says);
+  });
+
+  test.each(ALLOWED)('lets $what pass', ({ file }) => {
+    expect(answer.output).not.toContain(file);
+  });
+});

@@ -1,0 +1,99 @@
+/** Dead code, pinned packages and leaks: each is planted once and refused. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { PlantedCopy } from './planted-copy.js';
+
+let copy: PlantedCopy;
+
+beforeAll(async () => {
+  copy = await PlantedCopy.make();
+});
+afterEach(() => copy.restore());
+afterAll(() => copy.remove());
+
+test('refuses a file nobody imports, an export nobody uses, and one that tests alone use', async () => {
+  await copy.plant('src/kernel/planted.ts', '/** Planted. */\nexport const alone = 1;\n');
+  await copy.plant(
+    'src/kernel/clock.ts',
+    (text) => `${text}export const nobodyAsks = 1;\nexport const testsAsk = 2;\n`,
+  );
+  await copy.plant(
+    'src/commands/planted.ts',
+    "/** Planted. */\nimport { systemClock } from '../kernel/clock.js';\nsystemClock.now();\n",
+  );
+  await copy.plant(
+    'tests/unit/planted.test.ts',
+    "/** Planted. */\nimport { testsAsk } from '../../src/kernel/clock.js';\nexport default testsAsk;\n",
+  );
+  const { code, output } = await copy.check('dead');
+  const [anywhere, inProduction] = output.split('used by tests alone');
+  expect(anywhere).toContain('src/kernel/planted.ts');
+  expect(anywhere).toContain('nobodyAsks');
+  expect(anywhere).not.toContain('testsAsk');
+  expect(inProduction).toContain('testsAsk');
+  expect(code).toBe(1);
+});
+
+describe('packages', () => {
+  const faults = [
+    { fault: 'a version that floats', file: 'package.json', from: /"pg": "/, to: '"pg": "^', says: 'pg is "^' },
+    {
+      fault: 'another registry',
+      file: 'package-lock.json',
+      from: /"integrity"/,
+      to: '"resolved": "https://mirror.example/a.tgz",\n      "integrity"',
+      says: 'comes from https://mirror.example/a.tgz',
+    },
+    {
+      fault: 'a package without a checksum',
+      file: 'package-lock.json',
+      from: /"integrity"/,
+      to: '"integrities"',
+      says: 'has no checksum',
+    },
+  ];
+
+  test.each(faults)('refuses $fault', async ({ file, from, to, says }) => {
+    await copy.plant(file, (text) => text.replace(from, to));
+    const { code, output } = await copy.check('lockfile');
+    expect(output).toContain(says);
+    expect(code).toBe(1);
+  });
+});
+
+describe('leaks', () => {
+  // Joined here, so that this file itself holds none of them.
+  const faults = [
+    { fault: 'a path of one machine', text: ['', 'home', 'budi', 'sigap'].join('/') },
+    { fault: 'an e-mail address', text: ['someone', 'company.co.id'].join('@') },
+    { fault: 'a private key', text: ['-----BEGIN', 'PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0B'].join(' ') },
+    { fault: 'a token', text: ['ghp', 'a1'.repeat(18)].join('_') },
+    { fault: 'a document', text: ['notes', 'md'].join('.') },
+  ];
+
+  test.each(faults)('refuses $fault', async ({ fault, text }) => {
+    await copy.plant('src/kernel/planted.ts', `/** Planted. */\nexport const planted = \`${text}\`;\n`);
+    const { code, output } = await copy.check('leaks');
+    expect(output).toContain(`src/kernel/planted.ts:2: ${fault}`);
+    expect(code).toBe(1);
+  });
+});
+
+describe('the command', () => {
+  test('explains itself', async () => {
+    const { code, output } = await copy.run('.ci/check.mjs', '--help');
+    expect(output).toContain('Usage: node .ci/check.mjs');
+    expect(code).toBe(0);
+  });
+
+  test('refuses an option it does not know', async () => {
+    const { code, output } = await copy.run('.ci/check.mjs', '--quick');
+    expect(output).toContain("Unknown option '--quick'");
+    expect(code).toBe(2);
+  });
+
+  test('refuses a gate it does not know', async () => {
+    const { code, output } = await copy.check('weather');
+    expect(output).toContain('No gate is called weather');
+    expect(code).toBe(2);
+  });
+});
