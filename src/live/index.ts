@@ -5,3 +5,4 @@ export { type InstanceHints, startInstanceHints } from './instance-hints.js';
 export type { LiveEvent } from './live-event.js';
 export { type LiveFeed, createLiveFeed } from './live-feed.js';
 export type { LiveScope } from './live-scope.js';
+export { type LiveContext, LiveResolver } from './live.resolver.js';

@@ -1,5 +1,6 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
 export { createDeliveryKeeper } from './keep-delivery.js';
+export { PaymentChannelEnum } from './payment-channel.types.js';
 export { type PaymentBatcher, createPaymentBatcher } from './payment-batcher.js';
 export type { EventLog, Numbered, PaymentConfirmed } from './payment.events.js';
 export { type PostBatchDeps, postBatch } from './post-batch.js';
