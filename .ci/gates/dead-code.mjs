@@ -4,7 +4,7 @@ import { broken, held } from '../verdict.mjs';
 
 const PASSES = [
   { name: 'unused anywhere', args: [] },
-  { name: 'used by tests alone (mark with @internal what exists for them)', args: ['--production'] },
+  { name: 'used by tests alone (mark with @internal what exists for them)', args: ['--production', '--workspace', '.'] },
 ];
 
 export async function checkDeadCode() {

@@ -1,8 +1,8 @@
 /** The committed schema is what the code prints now. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { git } from '../run-command.mjs';
+import { ROOT, git } from '../run-command.mjs';
 import { heldUnless } from '../verdict.mjs';
 import { runBuiltCommand } from './built-command.mjs';
 
@@ -25,7 +25,12 @@ export async function checkSchemaDrift() {
 }
 
 async function difference(file, fresh) {
-  const { code, stdout, stderr } = await git('diff', '--no-index', '--no-ext-diff', '--', join('schema', file), fresh);
-  if (code === 0) return '';
-  return `schema/${file} is not what the code prints (- committed, + printed):\n${(stdout || stderr).trim()}`;
+  const [committed, printed] = await Promise.all([textOf(join(ROOT, 'schema', file)), textOf(fresh)]);
+  if (committed === null) return `schema/${file} is missing`;
+  if (printed === null) return `schema/${file} is committed, but the code prints no such file`;
+  if (committed === printed) return '';
+  const { stdout } = await git('diff', '--no-index', '--no-ext-diff', '--', join('schema', file), fresh);
+  return `schema/${file} is not what the code prints (- committed, + printed):\n${stdout.trim()}`;
 }
+
+const textOf = (path) => readFile(path, 'utf8').catch(() => null);
