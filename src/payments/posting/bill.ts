@@ -4,13 +4,11 @@ import { type ArrearsAssessment, assessArrears } from '../../arrears/assess-arre
 import type { FamilyAccount } from '../../arrears/family-account.js';
 import type { OwedMonth } from '../../arrears/open-months.js';
 import type { CompiledTariffs } from '../../arrears/tariffs.js';
-import type { BillingMonth } from '../../kernel/billing-month.js';
-import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus, plus } from '../../kernel/rupiah.js';
 
 export interface Bill {
   readonly account: FamilyAccount;
-  readonly current: BillingMonth;
   readonly assessment: ArrearsAssessment;
   /** Arrears and current month are paid, from money received or from credit: nothing is asked for. */
   readonly isSettled: boolean;
@@ -43,7 +41,7 @@ export function billOn({ account, today, tariffs, arrearsPolicies }: BillRequest
     totals.push(total);
   }
   const isSettled = assessment.months.length === 0;
-  return { account, current: monthOf(today), assessment, isSettled, payableAhead, totals };
+  return { account, assessment, isSettled, payableAhead, totals };
 }
 
 /** The number of months ahead for which `amount` is exactly right, or null. */

@@ -86,7 +86,7 @@ function compareNotices(a: PaymentNotice, b: PaymentNotice): number {
     compare(a.reference, b.reference) ||
     compare(a.amount, b.amount) ||
     compare(a.accountText, b.accountText) ||
-    (a.monthsAhead ?? 0) - (b.monthsAhead ?? 0)
+    (a.monthsAhead ?? -1) - (b.monthsAhead ?? -1)
   );
 }
 

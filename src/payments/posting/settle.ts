@@ -17,7 +17,7 @@ export interface Application extends WholeMonths {
  * its part of the bill; only now are these booked.
  */
 export function settle(bill: Bill, { received, monthsAhead, remainder }: Application): Settlement {
-  const { account, assessment, current } = bill;
+  const { account, assessment } = bill;
   const ahead = bill.payableAhead.slice(0, monthsAhead);
   const settled = [...assessment.settledByCredit, ...assessment.months, ...ahead];
   const first = settled[0];
@@ -36,7 +36,11 @@ export function settle(bill: Bill, { received, monthsAhead, remainder }: Applica
       ...premiumLines(settled),
     ]),
     accountBefore: account,
-    accountAfter: { ...account, paidThrough: laterMonth(laterMonth(account.paidThrough, current), last.month), credit },
+    accountAfter: {
+      ...account,
+      paidThrough: laterMonth(last.month, assessment.unbilledMonths.at(-1) ?? last.month),
+      credit,
+    },
   };
 }
 

@@ -1,0 +1,59 @@
+/** What a payer is shown before paying: the family's bill by any member's number, without locking anything. */
+import type { Pool } from '../db/pool.js';
+import { billingMonth } from '../kernel/billing-month.js';
+import type { BillingNumber } from '../kernel/card-number.js';
+import type { CareClass } from '../kernel/care-class.js';
+import { civilDateIn } from '../kernel/civil-date.js';
+import type { RegionCode } from '../kernel/region-code.js';
+import { rupiah } from '../kernel/rupiah.js';
+import { timeZoneOf } from '../kernel/time-zone.js';
+import { type Bill, billOn } from './posting/bill.js';
+import type { PostingRules } from './posting/index.js';
+
+export interface FoundBill {
+  /** The head of the family, in full: shorten it before strangers see it. */
+  readonly headName: string;
+  readonly bill: Bill;
+}
+
+/** Null when no family has this number. */
+export type FindBill = (question: { billingNumber: BillingNumber; at: Date }) => Promise<FoundBill | null>;
+
+interface FamilyRow {
+  readonly region_code: RegionCode;
+  readonly care_class: CareClass;
+  readonly paid_through: string;
+  readonly credit: bigint;
+  readonly head_name: string;
+  /** Each member's first and last month covered. */
+  readonly covered_from: string[];
+  readonly covered_through: (string | null)[];
+}
+
+const FIND = `
+  select f.region_code, f.care_class, f.paid_through, f.credit,
+    (array_agg(m.name order by m.relation <> 'HEAD', m.id))[1] as head_name,
+    array_agg(to_char(m.covered_from, 'YYYY-MM') order by m.id) as covered_from,
+    array_agg(to_char(m.covered_through, 'YYYY-MM') order by m.id) as covered_through
+  from participants p join families f on f.id = p.family_id join participants m on m.family_id = f.id
+  where p.billing_number = $1 group by f.id`;
+
+export function createBillFinder({ pool, rules }: { pool: Pool; rules: Omit<PostingRules, 'postingPolicies'> }): FindBill {
+  return async ({ billingNumber, at }) => {
+    const { rows } = await pool.query<FamilyRow>({ name: 'payments-find-bill', text: FIND, values: [billingNumber] });
+    const [row] = rows;
+    if (row === undefined) return null;
+    const today = civilDateIn(at, timeZoneOf(row.region_code));
+    return { headName: row.head_name, bill: billOn({ account: toAccount(row), today, ...rules }) };
+  };
+}
+
+const toAccount = (row: FamilyRow) => ({
+  careClass: row.care_class,
+  paidThrough: billingMonth(row.paid_through.slice(0, 7)),
+  credit: rupiah(row.credit),
+  members: row.covered_from.map((from, place) => {
+    const through = row.covered_through[place] ?? null;
+    return { coveredFrom: billingMonth(from), coveredThrough: through === null ? null : billingMonth(through) };
+  }),
+});
