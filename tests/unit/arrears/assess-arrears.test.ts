@@ -200,6 +200,8 @@ describe('months ahead', () => {
   });
 
   test('they end before the first month in which nobody is billed', () => {
+    const untilSomebodyReturns = aFamily({ paidThrough: '2026-01', people: ['2020-01..2026-02', '2026-04'] });
+    expect(monthsOf(assess(untilSomebodyReturns, '2026-01-08').payableAhead())).toEqual(['2026-02']);
     const owed = assess(aFamily({ paidThrough: '2026-01', people: ['2020-01..2026-03'] }), '2026-01-08');
     expect(monthsOf(owed.payableAhead())).toEqual(['2026-02', '2026-03']);
   });

@@ -83,7 +83,7 @@ export const journal = (decision: PostingDecision): string[] =>
 export function netOn(account: Booking['account'], decisions: readonly PostingDecision[]): bigint {
   let net = 0n;
   for (const line of decisions.flatMap(bookingsOf)) {
-    if (line.account === account) net += line.side === 'credit' ? line.amount : -line.amount;
+    if (line.account === account) net += (line.side === 'credit' ? 1n : -1n) * line.amount;
   }
   return net;
 }

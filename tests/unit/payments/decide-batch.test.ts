@@ -80,6 +80,24 @@ describe('notices of one batch', () => {
     expect(twice.after?.paidThrough).toBe('2026-03');
   });
 
+  test.each([
+    { differ: 'partner', one: bank, other: { ...bank, partner: 'bank-2' }, kinds: ['posted', 'already-paid'] },
+    { differ: 'reference', one: bank, other: { ...bank, reference: 'c' }, kinds: ['posted', 'already-paid'] },
+    { differ: 'amount', one: bank, other: { ...bank, amount: 600_000n }, kinds: ['posted', 'conflicts-with-earlier'] },
+    {
+      differ: 'months asked for',
+      one: { ...bank, amount: 600_000n },
+      other: { ...bank, amount: 600_000n, monthsAhead: 0 },
+      kinds: ['paid-ahead', 'already-posted'],
+    },
+  ])(
+    'two notices of one moment that differ in $differ are decided the same in either order',
+    ({ one, other, kinds }) => {
+      expect(decideAll([one, other]).kinds).toEqual(kinds);
+      expect(decideAll([other, one]).kinds).toEqual(kinds.toReversed());
+    },
+  );
+
   test('a refusal is the answer to its repeats, too', () => {
     const wrong = { ...bank, amount: 1n };
     const { kinds, decided, after } = decideAll([wrong, wrong]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { POSTING_OUTCOMES } from '../../../src/payments/posting/index.js';
 import { aFamily } from '../arrears/a-family.js';
-import { decide, earlierNotice, journal, rulesWith } from './a-notice.js';
+import { RULES, decide, earlierNotice, journal, rulesWith } from './a-notice.js';
 
 // On 9 March 2026 a class I adult who has paid through December owes January, February and March: 450,000.
 const behind = aFamily({ paidThrough: '2025-12' });
@@ -293,6 +293,27 @@ test('the whole family is settled or nobody', () => {
   expect(decide({ amount: 1_200_000n }, { account: family })).toMatchObject({
     kind: 'posted',
     accountAfter: { paidThrough: '2026-03', members: family.members },
+  });
+});
+
+describe('the last month settled', () => {
+  test('of a family billed no more is its last billed month, so that who joins later is billed from then on', () => {
+    const account = aFamily({ paidThrough: '2025-10', people: ['2020-01..2025-12'] });
+    expect(decide({ amount: 300_000n }, { account })).toMatchObject({
+      kind: 'posted',
+      months: { from: '2025-11', through: '2025-12' },
+      accountAfter: { paidThrough: '2025-12' },
+    });
+  });
+
+  test('leaves behind the months that a cap on the oldest left out, also when nobody is billed any more', () => {
+    const account = aFamily({ paidThrough: '2021-12', people: ['2020-01..2026-01'] });
+    const arrearsPolicies = RULES.arrearsPolicies.map((policy) => ({ ...policy, cappedMonths: 'oldest' as const }));
+    expect(decide({ amount: 3_600_000n }, { account, rules: { ...RULES, arrearsPolicies } })).toMatchObject({
+      kind: 'posted',
+      months: { from: '2022-01', through: '2023-12' },
+      accountAfter: { paidThrough: '2026-01' },
+    });
   });
 });
 

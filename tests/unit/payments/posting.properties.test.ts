@@ -63,7 +63,8 @@ const anyBatch: fc.Arbitrary<Batch> = fc
       accounts: new Map(FAMILIES.map((id, place) => [id, families[place] as FamilyAccount])),
     })),
   );
-const anyRules = fc.constantFrom(RULES, rulesWith('suspense'));
+const oldestFirst = RULES.arrearsPolicies.map((policy) => ({ ...policy, cappedMonths: 'oldest' as const }));
+const anyRules = fc.constantFrom(RULES, rulesWith('suspense'), { ...RULES, arrearsPolicies: oldestFirst });
 
 const decisionsOf = ({ decided }: DecidedBatch) => decided.map(({ decision }) => decision);
 const totalCredit = (accounts: Batch['accounts']) =>

@@ -1,0 +1,51 @@
+/** What families of a region owe, by place: reads alike families under a viewer's scope for sums. */
+import type { FamilyScope } from '../auth/family-scope.js';
+import type { Pool } from '../db/pool.js';
+import { type Sql, constant, sql } from '../db/sql.js';
+import { addMonths } from '../kernel/billing-month.js';
+import { firstDayOf, monthOf } from '../kernel/civil-date.js';
+import { type RegionCode, type RegionLevel, levelOf } from '../kernel/region-code.js';
+import { type ZoneDays, ZONE_NAMES, narrowReach, regionCondition } from '../regions/index.js';
+import { findAlikeFamilies } from './alike-families.queries.js';
+import type { AlikeFamilies } from './summarise-arrears.js';
+
+export interface MappingWish {
+  /** What the viewer may see sums of. */
+  readonly scope: FamilyScope;
+  /** Null: all of the scope. */
+  readonly region: RegionCode | null;
+  /** Whether sums are told apart by the regions one level below `region`. */
+  readonly byRegion: boolean;
+  readonly days: ZoneDays;
+}
+
+export interface ArrearsMappingQueries {
+  findAlikeFamilies(wish: MappingWish): Promise<AlikeFamilies[]>;
+}
+
+const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
+
+function placeOf({ byRegion, region }: MappingWish): Sql {
+  if (!byRegion) return sql`null::text`;
+  return constant(`left(f.region_code, ${region === null ? 2 : LENGTH_BELOW[levelOf(region)]})`);
+}
+
+/** Nobody who has paid the month before the current one is in arrears: the latest such month of the three zones. */
+const paidBefore = (days: ZoneDays): string =>
+  ZONE_NAMES.map((zone) => firstDayOf(addMonths(monthOf(days[zone]), -1))).reduce((a, b) => (a > b ? a : b));
+
+function sourceOf({ scope, region, days }: MappingWish): Sql | null {
+  if (scope.kind === 'none' || scope.kind === 'portfolio') return null;
+  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+  if (reach !== 'ALL' && reach.length === 0) return null;
+  return sql`from families f where f.paid_through < ${paidBefore(days)}::date and ${regionCondition('f.region_code', reach)}`;
+}
+
+export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries => ({
+  findAlikeFamilies(wish) {
+    const source = sourceOf(wish);
+    return source === null
+      ? Promise.resolve([])
+      : findAlikeFamilies(pool, { source, place: placeOf(wish), days: wish.days });
+  },
+});

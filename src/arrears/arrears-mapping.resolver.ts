@@ -1,0 +1,81 @@
+/** Answers the mapping: which regions owe how much, since how long. */
+import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { totalsScope } from '../auth/family-scope.js';
+import type { Viewer } from '../auth/viewer.js';
+import { RegionCode } from '../graphql/vocabulary/index.js';
+import { type RegionCode as Code, parseRegionCode } from '../kernel/region-code.js';
+import { NO_RUPIAH, plus } from '../kernel/rupiah.js';
+import { type Region, RegionType, type RegionsContext, zoneDaysAt } from '../regions/index.js';
+import type { ArrearsMappingQueries } from './arrears-mapping.queries.js';
+import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrears-mapping.types.js';
+import type { Assess } from './assessor.js';
+import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from './summarise-arrears.js';
+
+export interface ArrearsContext extends RegionsContext {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+  readonly assess: Assess;
+  readonly arrearsMapping: ArrearsMappingQueries;
+}
+
+const EMPTY: ArrearsSum = {
+  place: null,
+  monthsBucket: null,
+  careClass: null,
+  families: 0,
+  persons: 0,
+  arrears: NO_RUPIAH,
+  amountToReactivate: NO_RUPIAH,
+};
+
+const totalOf = (sums: readonly ArrearsSum[]): ArrearsSum =>
+  sums.reduce(
+    (total, sum) => ({
+      ...total,
+      families: total.families + sum.families,
+      persons: total.persons + sum.persons,
+      arrears: plus(total.arrears, sum.arrears),
+      amountToReactivate: plus(total.amountToReactivate, sum.amountToReactivate),
+    }),
+    EMPTY,
+  );
+
+@Authorized('arrears:map')
+@Resolver(() => ArrearsMappingType)
+export class ArrearsMappingResolver {
+  @Query(() => ArrearsMappingType, {
+    description: 'Families in arrears of a region, in groups: families, persons and rupiah. No person appears in it.',
+  })
+  async arrearsMapping(
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'At any level; left out: all regions of the viewer.',
+    })
+    region: Code | undefined,
+    @Arg('groupBy', () => [ArrearsGroupingEnum], {
+      defaultValue: ['REGION', 'MONTHS_BUCKET'],
+      description: 'By what to tell the sums apart; an empty list gives one sum.',
+    })
+    groupBy: readonly ArrearsGrouping[],
+    @Ctx() { viewer, now, assess, arrearsMapping }: ArrearsContext,
+  ): Promise<ArrearsMappingType> {
+    const wish = {
+      scope: totalsScope(viewer),
+      region: region ?? null,
+      byRegion: groupBy.includes('REGION'),
+      days: zoneDaysAt(now),
+    };
+    const groups = summariseArrears(await arrearsMapping.findAlikeFamilies(wish), { assess, groupBy });
+    return { groups, total: totalOf(groups) };
+  }
+}
+
+/** Without a rule of its own: reached through the mapping alone. */
+@Resolver(() => ArrearsSumType)
+export class ArrearsSumFieldsResolver {
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null unless asked to group by it.' })
+  region(@Root() { place }: ArrearsSum, @Ctx() { regionByCode }: RegionsContext): Promise<Region | null> | null {
+    const code = place === null ? null : parseRegionCode(place);
+    return code === null ? null : regionByCode.load(code);
+  }
+}

@@ -1,0 +1,125 @@
+/** Sums what many families owe. Families that are alike are priced once, so a country costs as much as its variety. */
+import type { BillingMonth } from '../kernel/billing-month.js';
+import type { CareClass } from '../kernel/care-class.js';
+import { type CivilDate, monthOf } from '../kernel/civil-date.js';
+import { NO_RUPIAH, type Rupiah, plus, times } from '../kernel/rupiah.js';
+import type { ArrearsAssessment } from './assess-arrears.js';
+import type { Assess } from './assessor.js';
+import type { BilledMember, FamilyAccount } from './family-account.js';
+
+/** Families with equal accounts in the same place. */
+export interface AlikeFamilies {
+  /** Whatever the sums are told apart by: a region, a cadre; null when nothing. */
+  readonly place: string | null;
+  readonly account: FamilyAccount;
+  /** Where they live. */
+  readonly today: CivilDate;
+  readonly families: number;
+}
+
+export const MONTHS_BUCKETS = [
+  'ONE',
+  'TWO_TO_THREE',
+  'FOUR_TO_SIX',
+  'SEVEN_TO_TWELVE',
+  'THIRTEEN_TO_TWENTY_THREE',
+  'TWENTY_FOUR_AND_MORE',
+] as const;
+export type MonthsBucket = (typeof MONTHS_BUCKETS)[number];
+
+const BUCKET_ENDS: readonly (readonly [last: number, bucket: MonthsBucket])[] = [
+  [1, 'ONE'],
+  [3, 'TWO_TO_THREE'],
+  [6, 'FOUR_TO_SIX'],
+  [12, 'SEVEN_TO_TWELVE'],
+  [23, 'THIRTEEN_TO_TWENTY_THREE'],
+];
+
+/** Instalments begin at four months; the tele-collectors' queue is 2 to 23. Null when nothing is in arrears. */
+export function bucketOf(monthsInArrears: number): MonthsBucket | null {
+  if (monthsInArrears < 1) return null;
+  return BUCKET_ENDS.find(([last]) => monthsInArrears <= last)?.[1] ?? 'TWENTY_FOUR_AND_MORE';
+}
+
+/** By what sums may be told apart. */
+export const ARREARS_GROUPINGS = ['REGION', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
+export type ArrearsGrouping = (typeof ARREARS_GROUPINGS)[number];
+
+export interface ArrearsSum {
+  readonly place: string | null;
+  readonly monthsBucket: MonthsBucket | null;
+  readonly careClass: CareClass | null;
+  readonly families: number;
+  /** Members of these families today. */
+  readonly persons: number;
+  /** Billed arrears months, without the current month and before credit. */
+  readonly arrears: Rupiah;
+  /** What payments must bring to make all these cards active. */
+  readonly amountToReactivate: Rupiah;
+}
+
+const isMemberIn = (month: BillingMonth) => (member: BilledMember) =>
+  member.coveredFrom <= month && (member.coveredThrough === null || month <= member.coveredThrough);
+
+const keyOf = ({ place: _place, families: _families, account, today }: AlikeFamilies): string => {
+  const members = account.members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
+  return `${today} ${account.careClass} ${account.paidThrough} ${account.credit} ${members.join(' ')}`;
+};
+
+/** Each distinct account is assessed once, wherever its families live. */
+function assessOnce(assess: Assess): (alike: AlikeFamilies) => ArrearsAssessment {
+  const known = new Map<string, ArrearsAssessment>();
+  return (alike) => {
+    const key = keyOf(alike);
+    const assessment = known.get(key) ?? assess(alike.account, alike.today);
+    known.set(key, assessment);
+    return assessment;
+  };
+}
+
+function add(sum: ArrearsSum, alike: AlikeFamilies, assessment: ArrearsAssessment): ArrearsSum {
+  const persons = alike.account.members.filter(isMemberIn(monthOf(alike.today))).length;
+  return {
+    ...sum,
+    families: sum.families + alike.families,
+    persons: sum.persons + persons * alike.families,
+    arrears: plus(sum.arrears, times(assessment.arrearsTotal, alike.families)),
+    amountToReactivate: plus(sum.amountToReactivate, times(assessment.amountToReactivate, alike.families)),
+  };
+}
+
+const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
+  const place = (a.place ?? '').localeCompare(b.place ?? '');
+  if (place !== 0) return place;
+  const bucket = (sum: ArrearsSum) => (sum.monthsBucket === null ? -1 : MONTHS_BUCKETS.indexOf(sum.monthsBucket));
+  return bucket(a) - bucket(b) || (a.careClass ?? '').localeCompare(b.careClass ?? '');
+};
+
+/** Families with nothing in arrears are left out. The order is that of place, months and class. */
+export function summariseArrears(
+  alikeFamilies: Iterable<AlikeFamilies>,
+  { assess, groupBy }: { assess: Assess; groupBy: readonly ArrearsGrouping[] },
+): ArrearsSum[] {
+  const assessAlike = assessOnce(assess);
+  const sums = new Map<string, ArrearsSum>();
+  for (const alike of alikeFamilies) {
+    const assessment = assessAlike(alike);
+    const bucket = bucketOf(assessment.monthsInArrears);
+    if (bucket === null) continue;
+    const group = {
+      place: groupBy.includes('REGION') ? alike.place : null,
+      monthsBucket: groupBy.includes('MONTHS_BUCKET') ? bucket : null,
+      careClass: groupBy.includes('CARE_CLASS') ? alike.account.careClass : null,
+    };
+    const key = JSON.stringify(group);
+    const sum = sums.get(key) ?? {
+      ...group,
+      families: 0,
+      persons: 0,
+      arrears: NO_RUPIAH,
+      amountToReactivate: NO_RUPIAH,
+    };
+    sums.set(key, add(sum, alike, assessment));
+  }
+  return [...sums.values()].toSorted(byKey);
+}
