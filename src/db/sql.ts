@@ -19,7 +19,10 @@ export const NOTHING = sql``;
 
 /** Conditions joined by `and`; none is `true`. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
-  conditions.reduce((joined, condition, index) => (index === 0 ? condition : sql`${joined} and ${condition}`), sql`true`);
+  conditions.reduce(
+    (joined, condition, index) => (index === 0 ? condition : sql`${joined} and ${condition}`),
+    sql`true`,
+  );
 
 /** A constant of our own, such as a list of provinces, as part of the text. Never for a value that came from outside. */
 export const constant = (text: string): Sql => new Sql([text], []);

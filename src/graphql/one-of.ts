@@ -1,0 +1,10 @@
+/** Input types that take exactly one of their fields: type-graphql has no word for it, GraphQL's `@oneOf` has. */
+import { type GraphQLSchema, isInputObjectType } from 'graphql';
+
+/** Marks every input type that carries `@Extensions({ oneOf: true })`; from then on validation refuses two fields or none. */
+export function markOneOfInputs(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInputObjectType(type) && type.extensions['oneOf'] === true) type.isOneOf = true;
+  }
+  return schema;
+}

@@ -1,0 +1,25 @@
+/** Which regions a list reaches: what the viewer may see, narrowed by what was asked for; pure, with its SQL condition. */
+import { type Sql, constant, sql } from '../db/sql.js';
+import { type RegionCode, isWithin } from '../kernel/region-code.js';
+
+/** Regions with everything inside them; an empty list reaches nothing. */
+export type RegionReach = 'ALL' | readonly RegionCode[];
+
+/** The part of `reach` that lies in `asked`; all of it when nothing was asked for. */
+export function narrowReach(reach: RegionReach, asked: RegionCode | null): RegionReach {
+  if (asked === null) return reach;
+  if (reach === 'ALL' || reach.some((code) => isWithin(asked, code))) return [asked];
+  return reach.filter((code) => isWithin(code, asked));
+}
+
+/**
+ * `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything inside `64.72`
+ * lies between `64.72` and `64.72/`: a range that an index answers.
+ */
+export function regionCondition(column: string, reach: RegionReach): Sql {
+  if (reach === 'ALL') return sql`true`;
+  const code = constant(column);
+  const [only] = reach;
+  if (reach.length === 1) return sql`(${code} >= ${only} and ${code} < ${only}::text || '/')`;
+  return sql`exists (select from unnest(${[...reach]}::text[]) as reach (code) where ${code} >= reach.code and ${code} < reach.code || '/')`;
+}
