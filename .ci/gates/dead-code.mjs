@@ -4,7 +4,10 @@ import { broken, held } from '../verdict.mjs';
 
 const PASSES = [
   { name: 'unused anywhere', args: [] },
-  { name: 'used by tests alone (mark with @internal what exists for them)', args: ['--production', '--workspace', '.'] },
+  {
+    name: 'used by tests alone (mark with @internal what exists for them)',
+    args: ['--production', '--workspace', '.'],
+  },
 ];
 
 export async function checkDeadCode() {
