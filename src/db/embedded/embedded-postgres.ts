@@ -14,6 +14,10 @@ export interface EmbeddedPostgres {
   /** Connection URL of the database named at the start. */
   readonly url: string;
   readonly dataFolder: string;
+  /** Another program (or an earlier start that was killed) had started it: it was adopted. */
+  readonly wasRunning: boolean;
+  /** Lets go of it without stopping it; it is no longer restarted from here. */
+  leave(): Promise<void>;
   /** Fast shutdown: running statements are cancelled, everything committed is on disk. */
   stop(): Promise<void>;
 }
@@ -162,6 +166,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return {
     url: `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/${options.database}`,
     dataFolder: cluster.data,
+    wasRunning: adopted !== null,
+    leave: () => watch.stop(),
     stop: async () => {
       await watch.stop();
       await runProgram(cluster.binaries.pgCtl, ['stop', `--pgdata=${cluster.data}`, '--mode=fast', '--wait', '--silent'], runAs);

@@ -1,0 +1,60 @@
+/** Finds the database this installation works on: the one it was given, or the embedded one. */
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import { createDatabaseIfMissing } from './migrate.js';
+
+export interface DatabaseChoice {
+  /** Null for the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Folder below which the embedded PostgreSQL keeps its data. */
+  readonly home: string;
+  /** Hears when the embedded PostgreSQL was gone and is started again. */
+  readonly onRestart?: (reason: string) => void;
+  /**
+   * `leave-as-found`, for commands: an embedded PostgreSQL that was running goes on running.
+   * `stop`, for the server: it owns the embedded PostgreSQL, also one that an earlier server left behind when it was killed.
+   */
+  readonly whenClosed?: 'leave-as-found' | 'stop';
+}
+
+export interface OpenDatabase {
+  /** The database it names exists; its structure may be old. */
+  readonly url: string;
+  readonly isEmbedded: boolean;
+  close(): Promise<void>;
+}
+
+const EMBEDDED_DATABASE = 'sigap';
+
+/** Creates the database when its server does not have it. @throws Error naming the server when that cannot be reached. */
+export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase> {
+  if (choice.databaseUrl !== null) {
+    await createOrExplain(choice.databaseUrl);
+    return { url: choice.databaseUrl, isEmbedded: false, close: () => Promise.resolve() };
+  }
+  const { home, onRestart, whenClosed = 'leave-as-found' } = choice;
+  const server = await startEmbeddedPostgres({ home, database: EMBEDDED_DATABASE, ...(onRestart && { onRestart }) });
+  const close = server.wasRunning && whenClosed === 'leave-as-found' ? server.leave : server.stop;
+  try {
+    await createDatabaseIfMissing(server.url);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: server.url, isEmbedded: true, close };
+}
+
+async function createOrExplain(databaseUrl: string): Promise<void> {
+  try {
+    await createDatabaseIfMissing(databaseUrl);
+  } catch (cause) {
+    const reason = cause instanceof Error && cause.message !== '' ? cause.message : String((cause as { code?: string }).code);
+    const next = 'check DATABASE_URL and that its server is running, or unset it to use the embedded PostgreSQL';
+    throw new Error(`Cannot open the database ${nameOfDatabase(databaseUrl)} (${reason}): ${next}.`, { cause });
+  }
+}
+
+/** Host, port and name, as safe to print as they are useful: without user and password. */
+export function nameOfDatabase(databaseUrl: string): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return `${host}${pathname}`;
+}
