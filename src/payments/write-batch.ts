@@ -2,7 +2,8 @@
 import type { FamilyAccount } from '../arrears/index.js';
 import type { Connection } from '../db/pool.js';
 import type { FamilyId } from '../kernel/ids.js';
-import type { JudgedBatch, PaymentRow, ReceiptRow } from './judge-batch.js';
+import type { PaymentRow, ReceiptRow } from './batch-rows.js';
+import type { JudgedBatch } from './judge-batch.js';
 
 const RECEIPTS = `
   insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
@@ -86,7 +87,7 @@ async function writePayments(connection: Connection, rows: readonly PaymentRow[]
 }
 
 async function writeJournal(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void> {
-  const lines = payments.flatMap((payment) => payment.bookings.map((booking, index) => ({ payment, booking, line: index + 1 })));
+  const lines = payments.flatMap((payment) => payment.decision.bookings.map((booking, index) => ({ payment, booking, line: index + 1 })));
   const values = [
     lines.map(({ payment }) => payment.id),
     lines.map(({ line }) => line),
