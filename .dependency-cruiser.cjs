@@ -5,7 +5,7 @@ const any = (folders) => `^src/(?:${folders.join('|')})/`;
 const { kernel, foundations, capabilities, edges, simulator, demonstration, commands } = house;
 const KERNEL = any([kernel]);
 const ENTRIES = [
-  any([simulator, demonstration, commands]),
+  any([simulator, ...demonstration, commands]),
   ...house.rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`),
 ];
 /** Rules: files of arrears without a kind suffix, all of payments/posting, and any folder called rules. */
@@ -74,9 +74,9 @@ module.exports = {
     }),
     forbid(
       'simulator-stays-outside',
-      'The simulator is for commands, tests and measurements; the server never needs it.',
+      'The simulator is for commands, test payments, tests and measurements; the server never needs it.',
       {
-        from: { path: '^src/', pathNot: any([simulator, commands]) },
+        from: { path: '^src/', pathNot: any([simulator, commands, 'first-start']) },
         to: { path: any([simulator]) },
       },
     ),

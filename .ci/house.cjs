@@ -9,8 +9,8 @@ module.exports = {
   edges: ['live', 'webhooks', 'graphql', 'http'],
   /** The stand-in for banks, minimarkets and ATM switches: for commands, tests and measurements only. */
   simulator: 'simulator',
-  /** The branch of Samarinda that a first start is filled with: for what composes and starts, never for the server's parts. */
-  demonstration: 'demo-branch',
+  /** What a newcomer meets first (the branch of Samarinda, sandbox partners, the welcome): for what starts, never for the server's parts. */
+  demonstration: ['demo-branch', 'first-start'],
   /** Programs that are started by hand or by npm. */
   commands: 'commands',
   /** The only files that stand in src/ itself. */
