@@ -72,6 +72,12 @@ export const VARIABLES = {
     description: 'The PostgreSQL 18 to use.',
     absent: 'an embedded PostgreSQL under `.sigap/`',
   }),
+  LOCAL_FOLDER: variable({
+    schema: z.string().optional(),
+    expected: 'a folder',
+    description: 'Where this machine keeps the embedded PostgreSQL and the keys that are made locally.',
+    absent: '`.sigap/` beside package.json',
+  }),
   DATABASE_CONNECTIONS: variable({
     schema: whole({ from: 2, through: 500 }).prefault('20'),
     expected: 'a whole number from 2 to 500',

@@ -14,6 +14,8 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** `url` is null for the embedded PostgreSQL. */
   readonly database: { readonly url: string | null; readonly connectionsMax: number };
+  /** Null for the folder beside package.json. */
+  readonly localFolder: string | null;
   /** Null for the local issuer; never null in production. */
   readonly auth: TokenIssuer | null;
   /** 32 bytes each, or null for one that is made and kept locally; never null in production. */
@@ -64,6 +66,7 @@ function toConfig(environment: Environment): Config {
     http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY },
     logLevel: environment.LOG_LEVEL,
     database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
+    localFolder: environment.LOCAL_FOLDER ?? null,
     auth: toIssuer(environment),
     keys: { secrets: environment.SECRETS_KEY ?? null, snapTokens: environment.SNAP_TOKEN_KEY ?? null },
     graphqlLimits: {
