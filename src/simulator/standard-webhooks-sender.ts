@@ -1,5 +1,6 @@
 /** A minimarket chain or ATM switch that sends Standard Webhooks with real signed HTTP calls. */
 import { createHmac } from 'node:crypto';
+import { rupiah, toSafeNumber } from '../kernel/rupiah.js';
 import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
 
 export interface EventCall {
@@ -74,7 +75,7 @@ export function standardWebhooksSender(options: SenderOptions): StandardWebhooks
     signedEventCall({ partner, secret, id, at: now(), event });
   const paymentCall = (payment: ReportedPayment): HttpCall => {
     const { id, amount, reference = newId(), paidAt = now(), ...rest } = payment;
-    const data = { reference, amount: Number(amount), currency: 'IDR', paidAt: paidAt.toISOString(), ...rest };
+    const data = { reference, amount: toSafeNumber(rupiah(BigInt(amount))), currency: 'IDR', paidAt: paidAt.toISOString(), ...rest };
     return call({ type: 'payment.received', timestamp: now().toISOString(), data }, id);
   };
   return {

@@ -1,0 +1,108 @@
+/** The webhook door on a Fastify without network, with ports that remember what they were given. */
+import Fastify, { type FastifyInstance } from 'fastify';
+import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
+import type { PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
+import { rupiah } from '../../../src/kernel/rupiah.js';
+import type { FindPartner } from '../../../src/partners/index.js';
+import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../../../src/payments/index.js';
+import type { HttpCall } from '../../../src/simulator/index.js';
+import {
+  type InquiredBill,
+  type WebhookAlarm,
+  type WebhookDeps,
+  registerWebhooks,
+} from '../../../src/webhooks/index.js';
+import { findKnown } from './known-partners.js';
+
+export const NOW = new Date('2026-11-22T03:15:30Z');
+export const TOKEN_KEY = new Uint8Array(32).fill(7);
+export const RECEIPT = '01900000-0000-7000-8000-0000000000a1' as ReceiptId;
+export const PAYMENT = '01900000-0000-7000-8000-0000000000b1' as PaymentId;
+
+export const posted = (changes: Partial<PostingAnswer> = {}): PostingAnswer => ({
+  receiptId: RECEIPT,
+  outcome: 'posted',
+  firstOutcome: changes.outcome ?? 'posted',
+  seenBefore: 'never',
+  paymentId: PAYMENT,
+  familyId: null,
+  expectedAmount: null,
+  ...changes,
+});
+
+export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
+  name: 'SINTETIS A',
+  amountToPay: rupiah(420_000n),
+  isPaid: false,
+  months: [],
+  amountAhead: (months) => rupiah(420_000n + 140_000n * BigInt(months)),
+  ...changes,
+});
+
+export interface DoorWish {
+  readonly answer?: PostingAnswer | Error;
+  readonly bill?: InquiredBill | null;
+  readonly inquirySeen?: 'new' | 'same' | 'different';
+  readonly findPartner?: FindPartner;
+}
+
+export interface Door {
+  readonly app: FastifyInstance;
+  readonly clock: Clock & { set(moment: Date): void };
+  readonly deliveries: PaymentDelivery[];
+  readonly kept: KeptDelivery[];
+  readonly alarms: WebhookAlarm[];
+  readonly endings: string[];
+  readonly failures: { errorId: string; error: unknown }[];
+  send(call: HttpCall): Promise<DoorAnswer>;
+}
+
+export interface DoorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly body: Record<string, unknown>;
+}
+
+type Seen = Pick<Door, 'deliveries' | 'kept' | 'alarms' | 'endings' | 'failures'>;
+
+const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
+  findPartner: wish.findPartner ?? findKnown,
+  clock,
+  tokenKey: TOKEN_KEY,
+  ids: () => 'error-0001',
+  postPayment: async (delivery) => {
+    seen.deliveries.push(delivery);
+    if (wish.answer instanceof Error) throw wish.answer;
+    return wish.answer ?? posted();
+  },
+  keepDelivery: async (kept) => {
+    seen.kept.push(kept);
+    return RECEIPT;
+  },
+  inquireBill: async () => (wish.bill === undefined ? bill() : wish.bill),
+  rememberInquiry: async () => wish.inquirySeen ?? 'new',
+  watch: {
+    ended: ({ ending }) => void seen.endings.push(ending),
+    alarmed: (alarm) => void seen.alarms.push(alarm),
+    failed: (failure) => void seen.failures.push(failure),
+  },
+});
+
+export async function aDoor(wish: DoorWish = {}): Promise<Door> {
+  const clock = fixedClock(NOW);
+  const seen: Seen = { deliveries: [], kept: [], alarms: [], endings: [], failures: [] };
+  const app = Fastify();
+  await registerWebhooks(app, rememberingDeps(wish, seen, clock));
+  const send = async (call: HttpCall): Promise<DoorAnswer> => {
+    const { method, path, headers, body } = call;
+    const answer = await app.inject({ method, url: path, headers: { ...headers }, payload: body });
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text: answer.body,
+      body: JSON.parse(answer.body) as Record<string, unknown>,
+    };
+  };
+  return { app, clock, send, ...seen };
+}

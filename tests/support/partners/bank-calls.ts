@@ -1,0 +1,66 @@
+/** A bank's calls with everything in order, for a test to change the one thing it is about. */
+import { accessTokens } from '../../../src/webhooks/adapters/snap-bi/index.js';
+import {
+  type HttpCall,
+  SNAP_CALL_PATHS,
+  type TransactionCall,
+  signedTransactionCall,
+} from '../../../src/simulator/index.js';
+import { NOW, TOKEN_KEY } from './a-door.js';
+import { BANK } from './known-partners.js';
+
+const ACCOUNT = {
+  partnerServiceId: '   88888',
+  customerNo: '01944358911',
+  virtualAccountNo: '   8888801944358911',
+};
+
+export const INQUIRY_BODY = { ...ACCOUNT, trxDateInit: '2026-11-22T10:15:29+07:00', inquiryRequestId: 'inquiry-0001' };
+
+export const PAYMENT_BODY = {
+  ...ACCOUNT,
+  paymentRequestId: 'payment-0001',
+  channelCode: 6011,
+  paidAmount: { value: '420000.00', currency: 'IDR' },
+  totalAmount: { value: '420000.00', currency: 'IDR' },
+  trxDateTime: '2026-11-22T10:15:29+07:00',
+  referenceNo: '00123456789',
+  flagAdvise: 'N',
+};
+
+export const bankToken = (at: Date = NOW): Promise<string> => accessTokens(TOKEN_KEY).issue(BANK.partnerId, at);
+
+export type CallChanges = Partial<TransactionCall>;
+
+async function signedCall(call: Pick<TransactionCall, 'path' | 'body'>, changes: CallChanges): Promise<HttpCall> {
+  return signedTransactionCall({
+    ...call,
+    signer: { mode: 'with-token', token: await bankToken(), clientSecret: 'the-secret-in-use' },
+    partnerId: '88888',
+    channelId: '95231',
+    externalId: 'call-0001',
+    at: NOW,
+    ...changes,
+  });
+}
+
+/** `body` replaces single fields of the body; undefined leaves a field out. */
+export const paymentCall = (changes: CallChanges = {}): Promise<HttpCall> =>
+  signedCall(
+    { path: SNAP_CALL_PATHS.payment, body: PAYMENT_BODY },
+    { ...changes, body: { ...PAYMENT_BODY, ...changes.body } },
+  );
+
+export const inquiryCall = (changes: CallChanges = {}): Promise<HttpCall> =>
+  signedCall(
+    { path: SNAP_CALL_PATHS.inquiry, body: INQUIRY_BODY },
+    { ...changes, body: { ...INQUIRY_BODY, ...changes.body } },
+  );
+
+/** Headers are not signed, except through what they feed into the signature. */
+export function withHeaders(call: HttpCall, changes: Readonly<Record<string, string | undefined>>): HttpCall {
+  const headers = Object.entries({ ...call.headers, ...changes }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...call, headers: Object.fromEntries(headers) };
+}

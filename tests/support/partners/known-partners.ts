@@ -1,0 +1,58 @@
+/** Partners as the registry would find them, with the private halves a test signs with. Nobody of them exists. */
+import { generateKeyPairSync } from 'node:crypto';
+import type { PartnerId } from '../../../src/kernel/ids.js';
+import type { FindPartner, PartnerCredentials } from '../../../src/partners/index.js';
+
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const otherPair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+export const BANK_KEY = pair.privateKey;
+export const STRANGERS_KEY = otherPair.privateKey;
+
+export const BANK: PartnerCredentials = {
+  partnerId: '01900000-0000-7000-8000-000000000001' as PartnerId,
+  code: 'sandbox-bank',
+  name: 'Bank Sandbox',
+  kind: 'authorising',
+  channel: 'BANK',
+  protocol: 'snap-bi',
+  snap: { clientId: 'client-0001', partnerIdHeader: '88888', mode: 'with-token' },
+  secrets: ['the-secret-in-use', 'the-secret-before'],
+  publicKeys: [pair.publicKey],
+};
+
+export const RSA_BANK: PartnerCredentials = {
+  ...BANK,
+  partnerId: '01900000-0000-7000-8000-000000000002' as PartnerId,
+  code: 'rsa-bank',
+  snap: { clientId: 'client-0002', partnerIdHeader: '77001', mode: 'without-token' },
+  secrets: [],
+};
+
+export const MINIMARKET: PartnerCredentials = {
+  ...BANK,
+  partnerId: '01900000-0000-7000-8000-000000000003' as PartnerId,
+  code: 'sandbox-minimarket',
+  name: 'Minimarket Sandbox',
+  kind: 'informing',
+  channel: 'MINIMARKET',
+  protocol: 'standard-webhooks',
+  snap: null,
+  secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'whsec_b2xkLXNlY3JldC1zdGlsbC1nb29kLTAx'],
+  publicKeys: [],
+};
+
+export const findAmong =
+  (...partners: readonly PartnerCredentials[]): FindPartner =>
+  ({ by, value }) => {
+    const named = (partner: PartnerCredentials): string | undefined =>
+      ({
+        id: partner.partnerId,
+        code: partner.code,
+        'snap-client-id': partner.snap?.clientId,
+        'snap-partner-id': partner.snap?.partnerIdHeader,
+      })[by];
+    return Promise.resolve(partners.find((partner) => named(partner) === value) ?? null);
+  };
+
+export const findKnown = findAmong(BANK, RSA_BANK, MINIMARKET);
