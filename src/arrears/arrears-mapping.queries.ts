@@ -1,5 +1,5 @@
 /** What families of a region owe, by place: reads alike families under a viewer's scope for sums. */
-import type { FamilyScope } from '../auth/family-scope.js';
+import type { FamilyScope } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
 import { type Sql, constant, sql } from '../db/sql.js';
 import { addMonths } from '../kernel/billing-month.js';

@@ -1,22 +1,13 @@
 /** Answers the mapping: which regions owe how much, since how long. */
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { totalsScope } from '../auth/family-scope.js';
-import type { Viewer } from '../auth/viewer.js';
+import { totalsScope } from '../auth/index.js';
 import { RegionCode } from '../graphql/vocabulary/index.js';
 import { type RegionCode as Code, parseRegionCode } from '../kernel/region-code.js';
 import { NO_RUPIAH, plus } from '../kernel/rupiah.js';
 import { type Region, RegionType, type RegionsContext, zoneDaysAt } from '../regions/index.js';
-import type { ArrearsMappingQueries } from './arrears-mapping.queries.js';
 import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrears-mapping.types.js';
-import type { Assess } from './assessor.js';
+import type { ArrearsContext } from './arrears.context.js';
 import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from './summarise-arrears.js';
-
-export interface ArrearsContext extends RegionsContext {
-  readonly viewer: Viewer | null;
-  readonly now: Date;
-  readonly assess: Assess;
-  readonly arrearsMapping: ArrearsMappingQueries;
-}
 
 const EMPTY: ArrearsSum = {
   place: null,

@@ -20,7 +20,8 @@ export {
 export { type CompiledTariffs, type Tariff, compileTariffs, tariffFor } from './tariffs.js';
 export { findAlikeFamilies } from './alike-families.queries.js';
 export { type ArrearsMappingQueries, createArrearsMappingQueries } from './arrears-mapping.queries.js';
-export { type ArrearsContext, ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
+export { ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
+export { type ArrearsContext, arrearsSlice } from './arrears.context.js';
 export { ArrearsFieldsResolver } from './arrears.resolver.js';
 export { ArrearsType, CardStatusEnum, CareClassEnum } from './arrears.types.js';
 export { type Assess, createAssessor } from './assessor.js';

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
 import { authChecker } from './auth-checker.js';
+import { markOneOfInputs } from './one-of.js';
 import { RESOLVERS } from './resolvers.js';
 import { DateTime } from './vocabulary/index.js';
 
@@ -17,7 +18,7 @@ const NO_PUB_SUB: PubSub = {
 };
 
 export function buildSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     authChecker,
     pubSub: NO_PUB_SUB,
@@ -25,4 +26,5 @@ export function buildSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTime }],
     orphanedTypes: [],
   });
+  return markOneOfInputs(schema);
 }

@@ -1,8 +1,18 @@
 /** Every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
+import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
+import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
+import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-// oxlint-disable-next-line typescript/no-unsafe-function-type -- type-graphql takes classes by this type
 export const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,
+  RegionResolver,
+  RegionFieldsResolver,
+  ArrearsFieldsResolver,
+  ArrearsMappingResolver,
+  ArrearsSumFieldsResolver,
+  FamiliesResolver,
+  FamilyFieldsResolver,
+  ParticipantFieldsResolver,
 ];

@@ -3,5 +3,6 @@ export { type ZoneDays, ZONE_NAMES, byZone, dayIn, viewerDay, zoneDaysAt } from 
 export { type RegionReach, narrowReach, regionCondition } from './region-reach.js';
 export { type RegionByCode, regionByCode } from './region.loaders.js';
 export { type Region, type RegionQueries, createRegionQueries } from './region.queries.js';
-export { RegionFieldsResolver, RegionResolver, type RegionsContext } from './region.resolver.js';
+export { RegionFieldsResolver, RegionResolver } from './region.resolver.js';
 export { RegionType } from './region.types.js';
+export { type RegionsContext, regionsSlice } from './regions.context.js';

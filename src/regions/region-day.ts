@@ -1,6 +1,6 @@
 /** Which day and month it is where: the three zones disagree on the day for two hours, and on the month once a month. */
 import { type Sql, constant, sql } from '../db/sql.js';
-import type { Viewer } from '../auth/viewer.js';
+import type { Viewer } from '../auth/index.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import {
   type TimeZone,

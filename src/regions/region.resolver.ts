@@ -2,14 +2,9 @@
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { RegionCode } from '../graphql/vocabulary/index.js';
 import { type RegionCode as Code, type RegionLevel, levelOf } from '../kernel/region-code.js';
-import type { RegionByCode } from './region.loaders.js';
-import type { Region, RegionQueries } from './region.queries.js';
+import type { Region } from './region.queries.js';
 import { RegionLevelEnum, RegionType } from './region.types.js';
-
-export interface RegionsContext {
-  readonly regions: RegionQueries;
-  readonly regionByCode: RegionByCode;
-}
+import type { RegionsContext } from './regions.context.js';
 
 @Authorized('region:read')
 @Resolver(() => RegionType)

@@ -1,0 +1,73 @@
+/** Finds families and people, one at a time or as a list to work through. */
+import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { type Connection, PageArguments, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
+import type { FamiliesContext } from './families.context.js';
+import type { FamilySort } from './families.queries.js';
+import {
+  FamiliesFilterInput,
+  FamilyByInput,
+  FamilySortEnum,
+  ParticipantByInput,
+  readFamiliesFilter,
+  readFamilyBy,
+  readParticipantBy,
+} from './family.inputs.js';
+import { FamilyConnection, FamilyType, ParticipantType } from './family.types.js';
+import type { Family, Participant } from './family.js';
+import { countFamilies, listFamilies, placeOf } from './list-families.js';
+
+const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
+
+@Authorized('family:read')
+@Resolver()
+export class FamiliesResolver {
+  @Query(() => FamilyType, {
+    nullable: true,
+    description: 'One family; null when there is none or the viewer may not see it.',
+  })
+  family(
+    @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
+    @Ctx() { sight, families, familyById }: FamiliesContext,
+  ): Promise<Family | null> {
+    const key = readFamilyBy(by);
+    return key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key);
+  }
+
+  @Authorized('participant:read')
+  @Query(() => ParticipantType, {
+    nullable: true,
+    description: 'One person; null when there is none or the viewer may not see the family.',
+  })
+  async participant(
+    @Arg('by', () => ParticipantByInput, { description: 'Exactly one number.' }) by: ParticipantByInput,
+    @Ctx() { participants, familyById }: FamiliesContext,
+  ): Promise<Participant | null> {
+    const found = await participants.findByKey(readParticipantBy(by));
+    const family = found === null ? null : await familyById.load(found.familyId);
+    return family === null ? null : found;
+  }
+
+  @Query(() => FamilyConnection, { description: 'Families the viewer may see: the list a day of work begins with.' })
+  async families(
+    @Arg('filter', () => FamiliesFilterInput, { nullable: true, description: 'Left out: all of them.' })
+    filter: FamiliesFilterInput | undefined,
+    @Arg('sort', () => FamilySortEnum, { defaultValue: 'LONGEST_IN_ARREARS', description: 'The order of the list.' })
+    sort: FamilySort,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: FamiliesContext,
+  ): Promise<Connection<Family>> {
+    const wanted = readFamiliesFilter(filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    const deps = { ...context, participantsOf: (id: Family['id']) => context.participantsByFamily.load(id) };
+    const rows = await listFamilies(deps, context.sight, { filter: wanted, sort, after, limit: first + 1 });
+    return toConnection({
+      rows,
+      first,
+      after: page.after,
+      cursorOf: (family) => cursor.encode([...placeOf(family)]),
+      totalCount: () => countFamilies(context, context.sight, wanted),
+    });
+  }
+}

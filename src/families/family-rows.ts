@@ -1,0 +1,48 @@
+/** The columns of families and participants, and how their rows become values. */
+import { sql } from '../db/sql.js';
+import type { BillingMonth } from '../kernel/billing-month.js';
+import type { Family, Participant } from './family.js';
+
+/** Months arrive as the first of their month. */
+type InDatabase<Value, Months extends keyof Value> = Omit<Value, Months | '__typename'> & {
+  readonly [M in Months]: string;
+};
+
+export type FamilyRow = InDatabase<Family, 'paidThrough'>;
+export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'coveredThrough'> & {
+  readonly coveredThrough: string | null;
+};
+
+export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode",
+  f.care_class as "careClass", f.paid_through as "paidThrough", f.credit`;
+
+export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
+  p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough"`;
+
+/** A constraint holds these columns to the first of a month from 2014 on: nothing is left to parse. */
+const monthOfRow = (firstDay: string): BillingMonth => firstDay.slice(0, 7) as BillingMonth;
+
+export const toFamily = (row: FamilyRow): Family => ({
+  __typename: 'Family',
+  id: row.id,
+  familyCardNumber: row.familyCardNumber,
+  regionCode: row.regionCode,
+  careClass: row.careClass,
+  paidThrough: monthOfRow(row.paidThrough),
+  credit: row.credit,
+});
+
+export const toParticipant = (row: ParticipantRow): Participant => ({
+  __typename: 'Participant',
+  id: row.id,
+  familyId: row.familyId,
+  cardNumber: row.cardNumber,
+  nik: row.nik,
+  name: row.name,
+  birthDate: row.birthDate,
+  sex: row.sex,
+  relation: row.relation,
+  phone: row.phone,
+  coveredFrom: monthOfRow(row.coveredFrom),
+  coveredThrough: row.coveredThrough === null ? null : monthOfRow(row.coveredThrough),
+});
