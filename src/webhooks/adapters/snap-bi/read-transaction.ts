@@ -66,13 +66,16 @@ export function problemAnswer(service: SnapService, problem: WireProblem, receiv
   return { service, case: name, ...detail, body: { virtualAccountData: { ...status, ...received } } };
 }
 
-/** The named fields that came as text, number or amount, exactly as they came. */
+/** The named fields exactly as they came; one that came as something else is left out. */
 export function echoOf(received: JsonObject, names: readonly string[]): JsonObject {
   const echo: Record<string, unknown> = {};
   for (const name of names) {
     const value = received[name];
-    if (typeof value === 'string' || typeof value === 'number') echo[name] = value;
-    else if (isAmount(value)) echo[name] = { value: value.value, currency: value.currency };
+    if (name.endsWith('Amount')) {
+      if (isAmount(value)) echo[name] = { value: value.value, currency: value.currency };
+    } else if (typeof value === 'string' || (name === 'paymentType' && typeof value === 'number')) {
+      echo[name] = value;
+    }
   }
   return echo;
 }

@@ -26,12 +26,10 @@ export const AnyEvent = z.object({
   timestamp: time().optional(),
 });
 
-const amount = z
-  .union([z.int().min(1).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^[1-9]\d{0,14}(\.00)?$/)])
-  .meta({
-    description: 'Whole rupiah, as a number or as text; text may end in ".00".',
-    examples: [150_000, '150000.00'],
-  });
+const amount = z.union([z.int().min(1).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^[1-9]\d{0,14}(\.00)?$/)]).meta({
+  description: 'Whole rupiah, as a number or as text; text may end in ".00".',
+  examples: [150_000, '150000.00'],
+});
 
 export const PaymentReceived = z
   .object({

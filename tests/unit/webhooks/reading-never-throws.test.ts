@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { accessTokens, snapInquiry, snapPayment } from '../../../src/webhooks/adapters/snap-bi/index.js';
+import { standardWebhooks } from '../../../src/webhooks/adapters/standard-webhooks/index.js';
+import type { IncomingRequest } from '../../../src/webhooks/adapter.js';
+import { NOW, TOKEN_KEY, bill } from '../../support/partners/a-door.js';
+import { PAYMENT_BODY } from '../../support/partners/bank-calls.js';
+import { BANK, MINIMARKET } from '../../support/partners/known-partners.js';
+
+const tokens = accessTokens(TOKEN_KEY);
+const inquiry = snapInquiry({ tokens, inquireBill: async () => bill(), rememberInquiry: async () => 'new' });
+const payment = snapPayment(tokens);
+
+const request = (rawBody: Buffer, headers: IncomingRequest['headers'] = {}): IncomingRequest => ({
+  method: 'POST',
+  url: '/',
+  headers: {
+    'x-partner-id': '88888',
+    'x-external-id': 'call-0001',
+    'channel-id': '95231',
+    'webhook-id': 'msg_0001',
+    ...headers,
+  },
+  rawBody,
+  receivedAt: NOW,
+});
+
+/** Reads with every adapter and words what cannot be read; throws when any of them does. */
+function readWithAll(call: IncomingRequest): void {
+  const readings = [
+    [payment, payment.read(call, BANK)],
+    [inquiry, inquiry.read(call, BANK)],
+    [standardWebhooks, standardWebhooks.read(call, MINIMARKET)],
+  ] as const;
+  for (const [adapter, reading] of readings) {
+    if (reading.kind !== 'unreadable') continue;
+    const { problem } = reading;
+    expect(problem.kind === 'not-json' || problem.field.length > 0).toBe(true);
+    const reply = adapter.reply({ kind: 'unreadable', problem }, call);
+    expect(reply.status).toBe(400);
+    expect(JSON.stringify(reply.body).length).toBeGreaterThan(2);
+  }
+}
+
+describe('reading a body', () => {
+  test('of any bytes never throws', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => readWithAll(request(Buffer.from(bytes)))));
+  });
+
+  test('of any JSON never throws', () => {
+    fc.assert(fc.property(fc.json(), (text) => readWithAll(request(Buffer.from(text)))));
+  });
+
+  test('with any value in any field never throws', () => {
+    const field = fc.constantFrom(
+      ...Object.keys(PAYMENT_BODY),
+      'inquiryRequestId',
+      'additionalInfo',
+      '__proto__',
+      'constructor',
+    );
+    fc.assert(
+      fc.property(field, fc.jsonValue(), (name, value) => {
+        const body = JSON.stringify({
+          ...PAYMENT_BODY,
+          inquiryRequestId: 'i',
+          type: 'payment.received',
+          data: PAYMENT_BODY,
+        });
+        readWithAll(request(Buffer.from(`${body.slice(0, -1)},${JSON.stringify(name)}:${JSON.stringify(value)}}`)));
+        const event = {
+          type: 'payment.received',
+          data: { reference: 'r', accountNumber: 'a', amount: 1, [name]: value },
+        };
+        readWithAll(request(Buffer.from(JSON.stringify(event))));
+      }),
+    );
+  });
+
+  test('with any headers never throws', () => {
+    const header = fc.constantFrom('x-partner-id', 'x-external-id', 'channel-id', 'webhook-id');
+    fc.assert(
+      fc.property(header, fc.string(), (name, value) =>
+        readWithAll(request(Buffer.from(JSON.stringify(PAYMENT_BODY)), { [name]: value })),
+      ),
+    );
+  });
+
+  test('nested as deep as the limit allows never throws', () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const depth = Math.floor(30_000 / (open.length + close.length));
+      const read = (): void =>
+        readWithAll(request(Buffer.from(`{"additionalInfo":${open.repeat(depth)}1${close.repeat(depth)}}`)));
+      expect(read).not.toThrow();
+    }
+  });
+});
