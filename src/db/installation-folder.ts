@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 export function installationFolder(): string {
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'package.json'))) return folder;
-    if (folder === dirname(folder)) throw new Error(`No package.json above ${import.meta.dirname}: run Sigap from its own folder.`);
+    if (folder === dirname(folder))
+      throw new Error(`No package.json above ${import.meta.dirname}: run Sigap from its own folder.`);
   }
 }
 

@@ -33,7 +33,8 @@ export async function openDatabase(choice: DatabaseChoice): Promise<OpenDatabase
   }
   const { home, onRestart, whenClosed = 'leave-as-found' } = choice;
   const server = await startEmbeddedPostgres({ home, database: EMBEDDED_DATABASE, ...(onRestart && { onRestart }) });
-  const close = server.wasRunning && whenClosed === 'leave-as-found' ? server.leave : server.stop;
+  const leavesItRunning = server.wasRunning && whenClosed === 'leave-as-found';
+  const close = (): Promise<void> => (leavesItRunning ? server.leave() : server.stop());
   try {
     await createDatabaseIfMissing(server.url);
   } catch (error) {
@@ -47,7 +48,8 @@ async function createOrExplain(databaseUrl: string): Promise<void> {
   try {
     await createDatabaseIfMissing(databaseUrl);
   } catch (cause) {
-    const reason = cause instanceof Error && cause.message !== '' ? cause.message : String((cause as { code?: string }).code);
+    const reason =
+      cause instanceof Error && cause.message !== '' ? cause.message : String((cause as { code?: string }).code);
     const next = 'check DATABASE_URL and that its server is running, or unset it to use the embedded PostgreSQL';
     throw new Error(`Cannot open the database ${nameOfDatabase(databaseUrl)} (${reason}): ${next}.`, { cause });
   }

@@ -12,7 +12,11 @@ export interface BulkTable<Row> {
 }
 
 /** Any number of rows; keep it to some thousands, they are held in memory twice. */
-export async function insertRows<Row>(connection: Connection, table: BulkTable<Row>, rows: readonly Row[]): Promise<void> {
+export async function insertRows<Row>(
+  connection: Connection,
+  table: BulkTable<Row>,
+  rows: readonly Row[],
+): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.entries(table.columns);
   const names = columns.map(([name]) => name).join(', ');

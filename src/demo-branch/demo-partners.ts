@@ -5,6 +5,12 @@ export type DemoPartner = Pick<Partner, 'code' | 'name' | 'kind' | 'channel' | '
 
 export const DEMO_PARTNERS: readonly DemoPartner[] = [
   { code: 'sandbox-bank', name: 'Bank Sandbox', kind: 'authorising', channel: 'BANK', protocol: 'snap-bi' },
-  { code: 'sandbox-minimarket', name: 'Minimarket Sandbox', kind: 'informing', channel: 'MINIMARKET', protocol: 'standard-webhooks' },
+  {
+    code: 'sandbox-minimarket',
+    name: 'Minimarket Sandbox',
+    kind: 'informing',
+    channel: 'MINIMARKET',
+    protocol: 'standard-webhooks',
+  },
   { code: 'sandbox-atm', name: 'ATM Switch Sandbox', kind: 'informing', channel: 'ATM', protocol: 'standard-webhooks' },
 ];

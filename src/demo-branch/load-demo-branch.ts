@@ -33,19 +33,42 @@ export interface DemoProgress {
 }
 
 export type DemoLoadResult =
-  | { readonly kind: 'loaded'; readonly branchId: BranchId; readonly cadres: number; readonly families: number; readonly people: number; readonly visits: number; readonly promises: number }
+  | {
+      readonly kind: 'loaded';
+      readonly branchId: BranchId;
+      readonly cadres: number;
+      readonly families: number;
+      readonly people: number;
+      readonly visits: number;
+      readonly promises: number;
+    }
   /** A branch of this code was there: nothing was written. */
   | { readonly kind: 'already-there'; readonly branchId: BranchId };
 
 /** Any fixed number of ours: of several instances that start at once, one loads and the others find the branch. */
 const LOAD_LOCK = 7_204_003;
-const FILLED_TABLES = [REGIONS, BRANCHES, CADRES, APPOINTMENTS, FAMILIES, PARTICIPANTS, ASSIGNMENTS, VISITS, PROMISES].map(({ name }) => name);
+const FILLED_TABLES = [
+  REGIONS,
+  BRANCHES,
+  CADRES,
+  APPOINTMENTS,
+  FAMILIES,
+  PARTICIPANTS,
+  ASSIGNMENTS,
+  VISITS,
+  PROMISES,
+].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
-export function loadDemoBranch(pool: Pool, { onProgress = () => undefined, ...load }: DemoLoad): Promise<DemoLoadResult> {
+export function loadDemoBranch(
+  pool: Pool,
+  { onProgress = () => undefined, ...load }: DemoLoad,
+): Promise<DemoLoadResult> {
   return inTransaction(pool, async (connection) => {
     await connection.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
-    const found = await connection.query<{ id: BranchId }>('select id from branches where code = $1', [DEMO_BRANCH_CODE]);
+    const found = await connection.query<{ id: BranchId }>('select id from branches where code = $1', [
+      DEMO_BRANCH_CODE,
+    ]);
     if (found.rows[0] !== undefined) return { kind: 'already-there', branchId: found.rows[0].id };
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
@@ -55,16 +78,31 @@ export function loadDemoBranch(pool: Pool, { onProgress = () => undefined, ...lo
   });
 }
 
-async function writeBranch(connection: Connection, { regions, branch, branchRegions, cadres, appointments }: DemoBranch): Promise<void> {
+async function writeBranch(
+  connection: Connection,
+  { regions, branch, branchRegions, cadres, appointments }: DemoBranch,
+): Promise<void> {
   await insertRows(connection, REGIONS, regions);
   await insertRows(connection, BRANCHES, [branch]);
-  await insertRows(connection, BRANCH_REGION_LINKS, branchRegions.map((region) => ({ branchId: branch.id, region })));
-  await insertRows(connection, CADRES, cadres.map((cadre) => ({ ...cadre, branchId: branch.id })));
+  await insertRows(
+    connection,
+    BRANCH_REGION_LINKS,
+    branchRegions.map((region) => ({ branchId: branch.id, region })),
+  );
+  await insertRows(
+    connection,
+    CADRES,
+    cadres.map((cadre) => ({ ...cadre, branchId: branch.id })),
+  );
   await insertRows(connection, APPOINTMENTS, appointments);
 }
 
 /** The next chunk is made while PostgreSQL writes the one before. */
-async function writeChunks(connection: Connection, { chunks, familiesTotal }: DemoBranch, onProgress: (progress: DemoProgress) => void) {
+async function writeChunks(
+  connection: Connection,
+  { chunks, familiesTotal }: DemoBranch,
+  onProgress: (progress: DemoProgress) => void,
+) {
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
   for (const chunk of chunks) {
@@ -81,7 +119,10 @@ async function writeChunks(connection: Connection, { chunks, familiesTotal }: De
   return written;
 }
 
-async function writeChunk(connection: Connection, { families, assignments, visits, promises }: DemoChunk): Promise<void> {
+async function writeChunk(
+  connection: Connection,
+  { families, assignments, visits, promises }: DemoChunk,
+): Promise<void> {
   const people = families.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
   await insertRows(connection, FAMILIES, families);
   await insertRows(connection, PARTICIPANTS, people);

@@ -82,10 +82,23 @@ const CADRES_IN_PATTERN = 11;
 const CITY_CADRES_IN_PATTERN = 9;
 
 /** The same arguments give the same branch, to the last digit. */
-export function makeDemoBranch({ seed, today, scale = DEMO_SCALE }: { seed: number; today: CivilDate; scale?: DemoScale }): DemoBranch {
+export function makeDemoBranch({
+  seed,
+  today,
+  scale = DEMO_SCALE,
+}: {
+  seed: number;
+  today: CivilDate;
+  scale?: DemoScale;
+}): DemoBranch {
   invariant(Math.min(scale.cadres, scale.familiesPerCadre) >= 1, 'a branch has a cadre and every cadre a family');
   const chance = chanceFrom(seed);
-  const register: Register = { chance, ids: demoIds(chance), numbers: registerNumbers(chance, ISSUING_DISTRICTS), today };
+  const register: Register = {
+    chance,
+    ids: demoIds(chance),
+    numbers: registerNumbers(chance, ISSUING_DISTRICTS),
+    today,
+  };
   const branch = { id: register.ids() as BranchId, code: DEMO_BRANCH_CODE, name: 'Kantor Cabang Samarinda' };
   const cadres = Array.from({ length: scale.cadres }, (_, place) => makeCadre(register, place));
   return {
@@ -118,7 +131,10 @@ function makeCadre({ chance, ids, numbers, today }: Register, place: number): De
 }
 
 /** The running agreement lasts through the end of next year; half of the cadres had one before. */
-function appointmentsOf({ chance, ids, today }: Register, { id: cadreId, appointedFrom }: DemoCadre): DemoAppointment[] {
+function appointmentsOf(
+  { chance, ids, today }: Register,
+  { id: cadreId, appointedFrom }: DemoCadre,
+): DemoAppointment[] {
   const endOfNextYear = civilDate(`${Number(today.slice(0, 4)) + 1}-12-31`);
   const running = { id: ids(), cadreId, validFrom: appointedFrom, validThrough: endOfNextYear };
   if (!chance.happens(50)) return [running];
@@ -128,7 +144,11 @@ function appointmentsOf({ chance, ids, today }: Register, { id: cadreId, appoint
 
 const monthsBefore = (date: CivilDate, count: number): BillingMonth => addMonths(monthOf(date), -count);
 
-function* makeChunks(register: Register, cadres: readonly DemoCadre[], familiesPerCadre: number): Generator<DemoChunk, void> {
+function* makeChunks(
+  register: Register,
+  cadres: readonly DemoCadre[],
+  familiesPerCadre: number,
+): Generator<DemoChunk, void> {
   let chunk = emptyChunk();
   for (const cadre of cadres) {
     for (let place = 0; place < familiesPerCadre; place++) {
@@ -149,7 +169,12 @@ function addFamily(chunk: GrowingChunk, register: Register, cadre: DemoCadre): v
   const family = makeFamily(register, cadre.home);
   const { visits, promises } = makeVisits(register, cadre.id, family);
   chunk.families.push(family);
-  chunk.assignments.push({ id: register.ids(), cadreId: cadre.id, familyId: family.id, validFrom: cadre.appointedFrom });
+  chunk.assignments.push({
+    id: register.ids(),
+    cadreId: cadre.id,
+    familyId: family.id,
+    validFrom: cadre.appointedFrom,
+  });
   chunk.visits.push(...visits);
   chunk.promises.push(...promises);
 }

@@ -28,7 +28,14 @@ const CLASSES: readonly Weighted<CareClass>[] = [
   { weight: 20, value: 'II' },
   { weight: 15, value: 'I' },
 ];
-type ArrearsBand = 'paid-ahead' | 'current-month-paid' | 'current-month-open' | 'one-month' | 'collected-by-phone' | 'at-the-cap' | 'beyond-the-cap';
+type ArrearsBand =
+  | 'paid-ahead'
+  | 'current-month-paid'
+  | 'current-month-open'
+  | 'one-month'
+  | 'collected-by-phone'
+  | 'at-the-cap'
+  | 'beyond-the-cap';
 /** A third active, the bulk in the 2–23 months that officers call, a tail beyond the 24 that are ever billed. */
 const ARREARS_BANDS: readonly Weighted<ArrearsBand>[] = [
   { weight: 20, value: 'paid-ahead' },
@@ -48,11 +55,14 @@ export function makeFamily(register: Register, village: DemoVillage): DemoFamily
   const monthsInArrears = chooseMonthsInArrears(chance);
   const previous = addMonths(monthOf(today), -1);
   const paidThrough = laterMonth(FIRST_MONTH, addMonths(previous, -monthsInArrears));
-  const registeredFor = laterMonth(FIRST_MONTH, addMonths(earlierMonth(paidThrough, previous), -chance.below(MEMBERSHIP_MONTHS_MAX)));
+  const registeredFor = laterMonth(
+    FIRST_MONTH,
+    addMonths(earlierMonth(paidThrough, previous), -chance.below(MEMBERSHIP_MONTHS_MAX)),
+  );
   const registeredOn = dayOfMonth(addMonths(registeredFor, -1), 1 + chance.below(28));
   return {
     id: ids() as FamilyId,
-    familyCard: numbers.familyCard({ issuedIn: village.district, issuedOn: familyCardDate(chance, registeredOn) }),
+    familyCard: numbers.familyCard({ issuedIn: village.district, issuedOn: familyCardDate(chance, registeredFor) }),
     region: village.code,
     careClass: chance.weigh(CLASSES),
     paidThrough,
@@ -84,5 +94,5 @@ function chooseMonthsInArrears(chance: Chance): number {
 }
 
 /** The card was issued in one of the ten years before. */
-const familyCardDate = (chance: Chance, registeredOn: CivilDate): CivilDate =>
-  dayOfMonth(addMonths(monthOf(registeredOn), -chance.below(120)), 1 + chance.below(28));
+const familyCardDate = (chance: Chance, registeredFor: BillingMonth): CivilDate =>
+  dayOfMonth(addMonths(registeredFor, -1 - chance.below(120)), 1 + chance.below(28));

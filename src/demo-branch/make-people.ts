@@ -66,10 +66,18 @@ export function makePeople(register: Register, household: Household): DemoPerson
 function sketchFamily(chance: Chance): Sketch[] {
   const size = chance.weigh(SIZES);
   const hasNewborn = size >= 3 && chance.happens(9);
-  const head: Sketch = { relation: 'HEAD', sex: chance.happens(82) ? 'MALE' : 'FEMALE', age: 23 + chance.below(hasNewborn ? 18 : 46) };
+  const head: Sketch = {
+    relation: 'HEAD',
+    sex: chance.happens(82) ? 'MALE' : 'FEMALE',
+    age: 23 + chance.below(hasNewborn ? 18 : 46),
+  };
   const sketches = [head];
   if (size >= 2 && (hasNewborn || chance.happens(88))) {
-    sketches.push({ relation: 'SPOUSE', sex: head.sex === 'MALE' ? 'FEMALE' : 'MALE', age: Math.max(19, head.age - 5 + chance.below(9)) });
+    sketches.push({
+      relation: 'SPOUSE',
+      sex: head.sex === 'MALE' ? 'FEMALE' : 'MALE',
+      age: Math.max(19, head.age - 5 + chance.below(9)),
+    });
   }
   while (sketches.length < size - (hasNewborn ? 1 : 0)) sketches.push(sketchDependant(chance, head.age));
   if (hasNewborn) sketches.push({ relation: 'CHILD', sex: chance.pick(['FEMALE', 'MALE']), age: 0, isNewborn: true });
@@ -108,7 +116,10 @@ function makePerson(register: Register, household: Household, sketch: Sketch): D
 const leavesFamily = (chance: Chance, { relation, age }: Sketch): boolean =>
   (relation === 'OTHER' || (relation === 'CHILD' && age >= 18)) && chance.happens(6);
 
-function lastMonth(chance: Chance, { coveredFrom, today }: { coveredFrom: BillingMonth; today: CivilDate }): BillingMonth {
+function lastMonth(
+  chance: Chance,
+  { coveredFrom, today }: { coveredFrom: BillingMonth; today: CivilDate },
+): BillingMonth {
   const span = Math.max(0, monthsBetween({ from: coveredFrom, to: monthOf(today) }));
   return addMonths(coveredFrom, chance.below(span + 1));
 }

@@ -89,11 +89,32 @@ function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArre
 }
 
 /** The family promised what would have made its cards active on the day of the visit; empty when that was nothing. */
-function promiseOf({ chance, ids }: Register, { family, visit, day }: { family: DemoFamily; visit: DemoVisit; day: CivilDate }): DemoPromise[] {
-  const account = { careClass: family.careClass, paidThrough: family.paidThrough, credit: NO_RUPIAH, members: family.people };
-  const amount = assessArrears({ account, tariffs: TARIFFS, policy: policyOn(JKN_ARREARS_POLICY, day), today: day }).amountToReactivate;
+function promiseOf(
+  { chance, ids }: Register,
+  { family, visit, day }: { family: DemoFamily; visit: DemoVisit; day: CivilDate },
+): DemoPromise[] {
+  const account = {
+    careClass: family.careClass,
+    paidThrough: family.paidThrough,
+    credit: NO_RUPIAH,
+    members: family.people,
+  };
+  const amount = assessArrears({
+    account,
+    tariffs: TARIFFS,
+    policy: policyOn(JKN_ARREARS_POLICY, day),
+    today: day,
+  }).amountToReactivate;
   if (amount === NO_RUPIAH) return [];
-  return [{ id: ids() as PromiseId, visitId: visit.id, familyId: family.id, promisedFor: addDays(day, 3 + chance.below(25)), amount }];
+  return [
+    {
+      id: ids() as PromiseId,
+      visitId: visit.id,
+      familyId: family.id,
+      promisedFor: addDays(day, 3 + chance.below(25)),
+      amount,
+    },
+  ];
 }
 
 function plannedVisit({ chance, ids, today }: Register, cadreId: CadreId, familyId: FamilyId): DemoVisit {

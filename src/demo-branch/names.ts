@@ -2,7 +2,28 @@
 import type { Sex } from '../kernel/nik.js';
 import type { Chance } from './chance.js';
 
-const STEMS = ['Ar', 'Bas', 'Dar', 'Gal', 'Han', 'Jat', 'Kar', 'Lin', 'Mar', 'Nar', 'Pur', 'Rad', 'Sen', 'Tir', 'Wir', 'Yud', 'Bim', 'Cak', 'Dew', 'Sur'];
+const STEMS = [
+  'Ar',
+  'Bas',
+  'Dar',
+  'Gal',
+  'Han',
+  'Jat',
+  'Kar',
+  'Lin',
+  'Mar',
+  'Nar',
+  'Pur',
+  'Rad',
+  'Sen',
+  'Tir',
+  'Wir',
+  'Yud',
+  'Bim',
+  'Cak',
+  'Dew',
+  'Sur',
+];
 const MALE_ENDINGS = ['adi', 'ono', 'awan', 'anto', 'udin', 'asa', 'iman', 'oko', 'ayan', 'isto'];
 const FEMALE_ENDINGS = ['ini', 'ati', 'iah', 'ika', 'aning', 'usti', 'inah', 'asih', 'una', 'elia'];
 const BY_NAME_BEGINNINGS = ['Ba', 'Ka', 'La', 'Ma', 'Nga', 'Pa', 'Ra', 'Sa', 'Ta', 'Wa', 'Lo', 'Su', 'Ti', 'Be'];

@@ -1,0 +1,39 @@
+/** Throws the database away and builds it anew with the demo branch. Never in production. */
+import { Command } from 'commander';
+import { dropDatabase } from '../db/drop-database.js';
+import { createDatabaseIfMissing, migrate } from '../db/migrate.js';
+import { nameOfDatabase } from '../db/open-database.js';
+import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { type SeedOptions, seedDatabase, withSeedOptions } from './seed-database.js';
+
+interface ResetOptions extends SeedOptions {
+  readonly yes?: boolean;
+}
+
+const command = withSeedOptions(new Command('db:reset'))
+  .description('Drop the database with everything in it, create it, migrate it and load the demo branch.')
+  .option('--yes', 'needed when DATABASE_URL names the database: everything in it is lost')
+  .addHelpText(
+    'after',
+    '\nThe database is the one of DATABASE_URL, or the embedded one under .sigap/. Refused when NODE_ENV is production.',
+  )
+  .action(reset);
+
+async function reset(options: ResetOptions): Promise<void> {
+  const config = commandConfig();
+  if (config.environment === 'production')
+    throw new CommandRefused('NODE_ENV is production: a production database is never reset.');
+  if (config.database.url !== null && options.yes !== true) {
+    const next = `run it again with --yes ("npm run db:reset -- --yes"), or unset DATABASE_URL to reset the embedded one`;
+    throw new CommandRefused(`everything in ${nameOfDatabase(config.database.url)} would be lost: ${next}.`);
+  }
+  await withDatabase(config, async ({ url }) => {
+    await dropDatabase(url);
+    await createDatabaseIfMissing(url);
+    await migrate(url);
+    say(`${nameOfDatabase(url)} is new and has the newest structure.`);
+    await seedDatabase(url, options);
+  });
+}
+
+await runCommandLine(command);

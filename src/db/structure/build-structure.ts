@@ -1,0 +1,48 @@
+/** Builds a scratch database from the migrations alone, looks at it, and drops it. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dropDatabase } from '../drop-database.js';
+import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
+import { createDatabaseIfMissing, migrate } from '../migrate.js';
+import { describeStructure } from './describe-structure.js';
+import { findEntityDrift } from './entity-drift.js';
+
+export interface BuiltStructure {
+  readonly ddl: string;
+  /** Statements that the entities would still need; see `findEntityDrift`. */
+  readonly entityDrift: readonly string[];
+}
+
+/** The scratch database can be lost in a power cut. */
+const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
+/** On the server of `databaseUrl`, whose own database is not touched, or on an embedded one that lives as long as this call. */
+export async function buildStructure(databaseUrl: string | null): Promise<BuiltStructure> {
+  if (databaseUrl !== null) return lookAtScratch(databaseUrl);
+  const home = await mkdtemp(join(tmpdir(), 'sigap-structure-'));
+  try {
+    await chmod(home, 0o755); // PostgreSQL may run as another account than this one
+    const server = await startEmbeddedPostgres({ home, database: 'postgres', settings: WITHOUT_DURABILITY });
+    try {
+      return await lookAtScratch(server.url);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function lookAtScratch(serverUrl: string): Promise<BuiltStructure> {
+  const scratch = new URL(serverUrl);
+  scratch.pathname = `/sigap_structure_${process.pid}`;
+  await dropDatabase(scratch.href); // left by a killed run under the same process id
+  await createDatabaseIfMissing(scratch.href);
+  try {
+    await migrate(scratch.href);
+    return { ddl: await describeStructure(scratch.href), entityDrift: await findEntityDrift(scratch.href) };
+  } finally {
+    await dropDatabase(scratch.href);
+  }
+}

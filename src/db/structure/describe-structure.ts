@@ -1,0 +1,34 @@
+/** Writes a database's structure down as sorted DDL, so that two structures are equal exactly when their texts are. */
+import pg from 'pg';
+import { CATALOG_QUERIES } from './catalog-queries.js';
+
+const HEADER = `-- The structure that migrations/ build, for reviewing. Written by "npm run db:structure"; never run, never edited by hand.`;
+
+/** DDL of everything in the schema "public" that is not an extension's; ends in a line break. */
+export async function describeStructure(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const sections: string[] = [HEADER];
+    for (const { title, sql } of CATALOG_QUERIES) {
+      const { rows } = await client.query<{ text: string }>(
+        `select text from (${sql}) objects order by name collate "C", text collate "C"`,
+      );
+      if (rows.length > 0) sections.push(`-- ${title}`, ...rows.map(({ text }) => text.trimEnd()));
+    }
+    return `${sections.join('\n\n')}\n`;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Lines that only one of the texts has, in its order: `- ` the committed one's, `+ ` the built one's. */
+export function differingLines({ committed, built }: { committed: string; built: string }): string[] {
+  const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+  const only = (lines: string[], others: string[]): string[] => {
+    const known = new Set(others);
+    return lines.filter((line) => !known.has(line));
+  };
+  const [before, after] = [linesOf(committed), linesOf(built)];
+  return [...only(before, after).map((line) => `- ${line}`), ...only(after, before).map((line) => `+ ${line}`)];
+}

@@ -1,0 +1,31 @@
+/** What the entities need and the migrated database does not have, asked of the database itself. */
+import { createOrm } from '../orm.js';
+
+/**
+ * MikroORM would drop whatever its entities do not know. Constraints, indexes and views stand in the migrations alone,
+ * so exactly these statements, each whole, are no drift; a column or table too many is.
+ */
+const STANDS_IN_MIGRATIONS_ALONE = [
+  /^$/,
+  /^set names 'utf8';$/,
+  /^drop view if exists "\w+" cascade;$/,
+  /^alter table "\w+" drop constraint "\w+";$/,
+  /^drop index "\w+";$/,
+];
+
+/** One statement each that would bring the database to the entities; empty when nothing is missing. @internal */
+export const driftAmong = (statements: string): string[] =>
+  statements
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !STANDS_IN_MIGRATIONS_ALONE.some((shape) => shape.test(line)));
+
+/** The database has been migrated; nothing is changed in it. */
+export async function findEntityDrift(databaseUrl: string): Promise<string[]> {
+  const orm = await createOrm(databaseUrl);
+  try {
+    return driftAmong(await orm.schema.getUpdateSchemaSQL());
+  } finally {
+    await orm.close(true);
+  }
+}
