@@ -1,4 +1,5 @@
 /** Every environment variable of Sigap: what it means, what it must look like, and what it is when absent. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const whole = ({ from, through }: { from: number; through: number }) =>
@@ -16,11 +17,19 @@ const key = z
   .regex(/^[A-Za-z0-9_-]{43}=?$/)
   .transform((text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url')));
 
-/** `0` trusts nobody; a number counts proxies; anything else lists their addresses or networks. */
+/** An address, or a network such as 10.0.0.0/8. */
+function isAddress(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+/** Counting proxies instead would let a caller who reaches us directly pretend to be one. */
 const proxies = z
   .string()
-  .regex(/^(?:\d|[\da-fA-F.:/]+(?:,[\da-fA-F.:/]+)*)$/)
-  .transform((text): number | string[] => (/^\d$/.test(text) ? Number(text) : text.split(',')));
+  .refine((text) => text.split(',').every((proxy) => isAddress(proxy)))
+  .transform((text) => text.split(','));
 
 const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
 
@@ -118,10 +127,10 @@ export const VARIABLES = {
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),
   GRAPHQL_COST_MAX: limit({ fallback: 50_000, description: 'How many values an answer may hold at most, pages counted at the size asked for.' }),
   TRUST_PROXY: variable({
-    schema: proxies.prefault('0'),
-    expected: 'the number of proxies in front (0 to 9), or their addresses separated by commas',
-    description: 'Whose `X-Forwarded-For` is believed.',
-    absent: '`0`, nobody',
+    schema: proxies.default([]),
+    expected: 'addresses or networks separated by commas, such as 10.0.0.0/8,::1',
+    description: 'Addresses and networks of the proxies whose `X-Forwarded-For` is believed.',
+    absent: 'nobody',
   }),
 } as const;
 

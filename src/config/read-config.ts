@@ -10,7 +10,7 @@ export interface TokenIssuer {
 
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
-  readonly http: { readonly host: string; readonly port: number; readonly trustProxy: number | string[] };
+  readonly http: { readonly host: string; readonly port: number; readonly trustProxy: readonly string[] };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** `url` is null for the embedded PostgreSQL. */
   readonly database: { readonly url: string | null; readonly connectionsMax: number };

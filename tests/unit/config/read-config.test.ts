@@ -22,9 +22,10 @@ describe('readConfig', () => {
       ok: true,
       config: {
         environment: 'development',
-        http: { host: '127.0.0.1', port: 4000, trustProxy: 0 },
+        http: { host: '127.0.0.1', port: 4000, trustProxy: [] },
         logLevel: 'info',
         database: { url: null, connectionsMax: 20 },
+        localFolder: null,
         auth: null,
         keys: { secrets: null, snapTokens: null },
         graphqlLimits: { depth: 12, aliases: 30, cost: 50_000 },
@@ -57,13 +58,15 @@ describe('readConfig', () => {
     { given: { AUTH_JWKS_URL: 'file:///etc/keys', AUTH_ISSUER: 'x', AUTH_AUDIENCE: 'y' }, at: ['AUTH_JWKS_URL'] },
     { given: { SECRETS_KEY: KEY.slice(1) }, at: ['SECRETS_KEY'] },
     { given: { TRUST_PROXY: 'yes' }, at: ['TRUST_PROXY'] },
+    { given: { TRUST_PROXY: '2' }, at: ['TRUST_PROXY'] },
+    { given: { TRUST_PROXY: '10.0.0.0/33' }, at: ['TRUST_PROXY'] },
+    { given: { TRUST_PROXY: '10.0.0.1,' }, at: ['TRUST_PROXY'] },
     { given: { GRAPHQL_COST_MAX: '-1' }, at: ['GRAPHQL_COST_MAX'] },
   ])('$given is refused', ({ given, at }) => {
     expect(problemsOf(given)).toEqual(at);
   });
 
   test.each([
-    { given: '2', means: 2 },
     { given: '10.0.0.1', means: ['10.0.0.1'] },
     { given: '10.0.0.0/8,fd00::/8', means: ['10.0.0.0/8', 'fd00::/8'] },
   ])('TRUST_PROXY $given means $means', ({ given, means }) => {

@@ -1,0 +1,84 @@
+/** The Apollo Server of HTTP requests: limits before execution, our errors, and none of what calls home. */
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { checkOperation } from './check-operation.js';
+import type { OperationContext } from './context.js';
+import type { ErrorFormatter } from './format-error.js';
+import type { OperationLimits } from './operation-limits.js';
+
+/** Bounds what parsing and validating a document may cost before its size is known. */
+export const DOCUMENT_TOKENS_MAX = 4_000;
+
+export interface ApolloDeps {
+  readonly schema: GraphQLSchema;
+  readonly limits: OperationLimits;
+  readonly errors: ErrorFormatter;
+  readonly log: { debug(message: string): void; info(message: string): void; warn(message: string): void; error(message: string): void };
+}
+
+/** A plain `application/json` answer to a well-formed request is 200 even when the document is refused (GraphQL over HTTP, 6.4.1). */
+const REFUSED_DOCUMENTS: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_INPUT',
+  'TOO_COSTLY',
+]);
+
+function answersPlainJson({ request }: GraphQLRequestContext<OperationContext>): boolean {
+  return !(request.http?.headers.get('accept') ?? '').includes('application/graphql-response+json');
+}
+
+function isRefusedDocument({ response }: GraphQLRequestContext<OperationContext>): boolean {
+  if (response.body?.kind !== 'single' || response.body.singleResult.data !== undefined) return false;
+  return response.body.singleResult.errors?.every(({ extensions }) => REFUSED_DOCUMENTS.has(extensions?.['code'])) ?? false;
+}
+
+const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ document, operation, request }) {
+        if (operation !== undefined) checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
+        return Promise.resolve();
+      },
+      didEncounterErrors(context) {
+        for (const error of context.errors) errors.format(error, context.contextValue.requestId);
+        return Promise.resolve();
+      },
+      willSendResponse(context) {
+        if (answersPlainJson(context) && isRefusedDocument(context)) context.response.http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** Not started: the HTTP app starts and stops it. */
+export function createApollo(deps: ApolloDeps): ApolloServer<OperationContext> {
+  return new ApolloServer<OperationContext>({
+    schema: deps.schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: DOCUMENT_TOKENS_MAX },
+    formatError: (_formatted, error) => deps.errors.format(error, null),
+    logger: deps.log,
+    plugins: [
+      operationGuard(deps),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}

@@ -1,0 +1,37 @@
+/** What a visitor sees at the root: what this is and where things are. One page, nothing fetched from anywhere. */
+
+const ROWS = [
+  ['/graphql', 'the GraphQL API: POST or GET for queries and mutations, a socket (graphql-transport-ws) for subscriptions'],
+  ['/schema.graphql', 'the schema, every field described'],
+  ['/partners.openapi.json', "the payment partners' webhooks (SNAP BI, Standard Webhooks)"],
+  ['/healthz', 'whether the process is up'],
+  ['/readyz', 'whether it takes work: the database answers and no shutdown has begun'],
+  ['/metrics', 'figures for Prometheus'],
+] as const;
+
+const EXAMPLE = `curl -s http://HOST/graphql \\
+  -H 'content-type: application/json' -H 'authorization: Bearer TOKEN' \\
+  -d '{"query":"{ viewer { name role } }"}'`;
+
+export const FRONT_PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sigap</title>
+<style>
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem; color: #1b2a33; background: #fff }
+  h1 { margin-bottom: 0 } code, pre { font: 14px/1.5 ui-monospace, monospace; background: #eef3f5; border-radius: 4px }
+  code { padding: .1em .3em } pre { padding: 1em; overflow: auto } td { padding: .3em 1em .3em 0; vertical-align: top } a { color: #0b5c7a }
+  @media (prefers-color-scheme: dark) { body { color: #dbe6ec; background: #10181d } code, pre { background: #1d2a32 } a { color: #7cc7e8 } }
+</style>
+<h1>Sigap</h1>
+<p>A family in arrears pays its JKN premium at a bank, a minimarket or an ATM. The partner's signed webhook arrives here,
+the payment is posted exactly once, and the cadre's phone shows the family's cards active again.</p>
+<table>
+${ROWS.map(([path, about]) => `<tr><td><a href="${path}"><code>${path}</code></a><td>${about}`).join('\n')}
+</table>
+<p>Ask who you are:</p>
+<pre>${EXAMPLE}</pre>
+<p>Without a token the answer is <code>null</code>; on a development machine <code>npm run token -- --help</code> gives one.</p>
+</html>
+`;

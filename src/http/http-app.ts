@@ -1,0 +1,133 @@
+/** The one port of Sigap: GraphQL over HTTP and sockets, partners' webhooks, and what operators ask. */
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import websocket from '@fastify/websocket';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { createApollo } from '../graphql/index.js';
+import { GOING_AWAY } from './close-codes.js';
+import type { HttpAppDeps } from './deps.js';
+import { registerGraphQL } from './graphql-route.js';
+import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
+import { registerOperations } from './operations-routes.js';
+
+export interface HttpApp {
+  /** Resolves to the address, such as `http://127.0.0.1:4000`. */
+  listen(options: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Stops accepting, closes sockets with 1001, lets running requests finish for ten seconds, then ends them. */
+  drain(): Promise<void>;
+  /** For tests and for printing routes. */
+  readonly fastify: FastifyInstance;
+}
+
+const BODY_BYTES_MAX = 100_000;
+const EVENT_LOOP_DELAY_MAX_MS = 2_000;
+const DRAIN_MS = 10_000;
+const SOCKET_CLOSE_MS = 2_000;
+const ALWAYS_ANSWERED: ReadonlySet<string> = new Set(['/healthz', '/metrics']);
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = log;
+  return fastify({
+    loggerInstance,
+    disableRequestLogging: true, // its lines hold whole URLs, and a GET query holds what was asked for
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: 30_000,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+    },
+  });
+}
+
+/** Routes by their pattern, so that neither figures nor log lines hold what a URL carries. */
+function observeRequests(app: FastifyInstance, { log, metrics }: HttpAppDeps): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const { statusCode: status, elapsedTime } = reply;
+    metrics.requests.inc({ route, method: request.method, status });
+    metrics.requestSeconds.observe({ route }, elapsedTime / 1_000);
+    const level = status >= 400 ? 'info' : 'debug';
+    log[level]({ requestId: request.id, method: request.method, route, status, ms: Math.round(elapsedTime) }, 'answered');
+    done();
+  });
+}
+
+function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ message: error.message });
+    if (status === 503) return reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
+    const { message, extensions } = errors.format(error, request.id);
+    return reply.code(500).send({ message, ...extensions });
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ message: 'There is nothing here; / says what there is.' }));
+}
+
+async function protect(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(underPressure, {
+    maxEventLoopDelay: EVENT_LOOP_DELAY_MAX_MS,
+    pressureHandler: ({ routeOptions }, reply) => {
+      if (!ALWAYS_ANSWERED.has(routeOptions.url ?? '')) void reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
+    },
+  });
+}
+
+/** Asks every client to go, and does not wait for those that do not answer. */
+function closeSockets(this: FastifyInstance, done: () => void): void {
+  const server = this.websocketServer;
+  for (const client of server.clients) client.close(GOING_AWAY, 'The server is stopping: connect again.');
+  const timer = setTimeout(() => {
+    for (const client of server.clients) client.terminate();
+  }, SOCKET_CLOSE_MS);
+  server.close(() => {
+    clearTimeout(timer);
+    done();
+  });
+}
+
+async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Everything is registered and Apollo started, but nothing listens yet. */
+export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
+  const app = openFastify(deps);
+  let draining: Promise<void> | null = null;
+  observeRequests(app, deps);
+  answerErrors(app, deps);
+  await protect(app);
+  await app.register(websocket, { preClose: closeSockets, options: { maxPayload: MESSAGE_BYTES_MAX, clientTracking: true } });
+
+  const { schema, limits, errors, log } = deps;
+  const apollo = createApollo({ schema, limits, errors, log });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  registerGraphQL(app, apollo, { verifyToken: deps.verifyToken, createContext: deps.createContext, wsHandler: socketHandler(deps) });
+  registerOperations(app, deps, () => draining !== null);
+  for (const plugin of deps.plugins) await app.register(plugin);
+  await app.ready();
+
+  return {
+    fastify: app,
+    listen: ({ host, port }) => app.listen({ host, port }),
+    drain: () => (draining ??= closeWithin(app, DRAIN_MS)),
+  };
+}

@@ -1,0 +1,48 @@
+/** The log: JSON lines on standard output, without secrets and without anyone's numbers, names or words. */
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+const SECRET = ['authorization', 'cookie', 'token', 'secret', 'password', 'signature'];
+const PERSONAL = ['nik', 'cardNumber', 'familyCardNumber', 'virtualAccount', 'billingNumber', 'accountText', 'phone', 'name', 'birthDate', 'note', 'rawBody', 'variables'];
+const LEVELS_DEEP = ['', '*.', '*.*.'];
+
+/** Every number long enough to be a person's, and everything that PostgreSQL quotes from a row. */
+const withoutValues = (text: string): string => text.replaceAll(/\d{9,}/g, '#').replaceAll(/'[^']*'/g, "'#'").replaceAll(/: "[^"]*"/g, ': "#"');
+
+interface LoggedError {
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly code?: unknown;
+  readonly constraint?: unknown;
+  readonly cause?: LoggedError;
+}
+
+/** PostgreSQL puts row values into `detail` and `where`, mappers put statements into messages: only what is named here is kept. */
+export function describeError(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: withoutValues(String(error)), stack: '' };
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    message: withoutValues(error.message),
+    stack: frames.join('\n'),
+    ...(code === undefined ? {} : { code }),
+    ...(constraint === undefined ? {} : { constraint }),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  };
+}
+
+/** `destination` is standard output unless a test wants to read what was written. */
+export function createLogger({ level, destination }: { level: string; destination?: DestinationStream }): Logger {
+  const options: LoggerOptions = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: { paths: [...SECRET, ...PERSONAL].flatMap((word) => LEVELS_DEEP.map((above) => `${above}${word}`)), censor: '#' },
+    serializers: { err: describeError, error: describeError },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}

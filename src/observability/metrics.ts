@@ -1,0 +1,30 @@
+/** Figures of the running process, for Prometheus to fetch. */
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+export interface Metrics {
+  /** Others add their own figures here. */
+  readonly registry: Registry;
+  readonly requests: Counter<'route' | 'method' | 'status'>;
+  readonly requestSeconds: Histogram<'route'>;
+  readonly sockets: Gauge;
+  readonly socketOperations: Counter<'outcome'>;
+  readonly faults: Counter;
+}
+
+/** From a tenth of a millisecond to ten seconds. */
+const SECONDS = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+
+/** `ofTheProcess` adds memory, event loop and garbage collection; tests leave it out. */
+export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  if (ofTheProcess) collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    requests: new Counter({ name: 'sigap_http_requests_total', help: 'HTTP requests answered.', labelNames: ['route', 'method', 'status'], registers }),
+    requestSeconds: new Histogram({ name: 'sigap_http_request_seconds', help: 'Time to answer an HTTP request.', labelNames: ['route'], buckets: SECONDS, registers }),
+    sockets: new Gauge({ name: 'sigap_sockets', help: 'GraphQL sockets open now.', registers }),
+    socketOperations: new Counter({ name: 'sigap_socket_operations_total', help: 'Operations begun over sockets, by what became of them.', labelNames: ['outcome'], registers }),
+    faults: new Counter({ name: 'sigap_faults_total', help: 'Errors of our own, each logged with an id.', registers }),
+  };
+}
