@@ -21,3 +21,4 @@ export type { ListedPartner, LiveSecret } from './partner.queries.js';
 export type { RetireSecretOutcome } from './retire-partner-secret.js';
 export type { RotateSecretOutcome } from './rotate-partner-secret.js';
 export { type SecretSeal, secretSeal } from './sealed-secret.js';
+export { createInquiryMemory } from './remember-inquiry.js';

@@ -1,0 +1,202 @@
+/** The one place that knows every part and wires it by hand. Nothing listens yet when it is done. */
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/core';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
+import { type LocalIssuer, type TokenTrust, createLocalIssuer, createTokenVerifier, remoteIssuer } from './auth/index.js';
+import { type Config, readOrMakeLocalKey } from './config/index.js';
+import { createOrm } from './db/orm.js';
+import { type Pool, createPool } from './db/pool.js';
+import { familiesSlice, shortenName } from './families/index.js';
+import { type ContextSlice, type Fault, buildSchema, contextCreator, createErrorFormatter } from './graphql/index.js';
+import { type HttpApp, createHttpApp } from './http/index.js';
+import type { Clock } from './kernel/clock.js';
+import type { IdSource } from './kernel/ids.js';
+import { type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
+import { type Logger, type Metrics, createMetrics } from './observability/index.js';
+import {
+  type FindPartner,
+  type ManagePartners,
+  createInquiryMemory,
+  findPartnerIn,
+  managePartners,
+  partnerRegistry,
+  secretSeal,
+} from './partners/index.js';
+import {
+  type EventLog,
+  type FoundBill,
+  JKN_POSTING_POLICY,
+  createBillFinder,
+  createDeliveryKeeper,
+  createPaymentBatcher,
+  postBatch,
+} from './payments/index.js';
+import { regionsSlice } from './regions/index.js';
+import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
+
+export interface ComposeDeps {
+  readonly config: Config;
+  /** A database with the newest structure. */
+  readonly databaseUrl: string;
+  /** Where keys are made when the configuration gives none. */
+  readonly localFolder: string;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  /** How many notices share a commit at most; measurements compare with 1. */
+  readonly batchSizeMax?: number;
+}
+
+export interface Server {
+  readonly app: HttpApp;
+  readonly pool: Pool;
+  readonly feed: LiveFeed;
+  readonly partners: ManagePartners;
+  readonly findPartner: FindPartner;
+  /** Null where tokens come from an identity provider. */
+  readonly localIssuer: LocalIssuer | null;
+  /** Drains: no new work, running work finished, everything closed. */
+  close(): Promise<void>;
+}
+
+const RULES = {
+  tariffs: compileTariffs(JKN_TARIFFS),
+  arrearsPolicies: JKN_ARREARS_POLICY,
+  postingPolicies: JKN_POSTING_POLICY,
+};
+
+export async function compose(deps: ComposeDeps): Promise<Server> {
+  const { config, databaseUrl, clock, newId, log } = deps;
+  const now = () => clock.now();
+  const metrics = createMetrics({ ofTheProcess: true });
+  const orm = await createOrm(databaseUrl);
+  const pool = createPool({
+    databaseUrl,
+    connectionsMax: config.database.connectionsMax,
+    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+  const live = await composeLive(deps, pool);
+  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
+  const tokens = await composeTokens(deps);
+  const ports = { postPayment: posting.post, keepDelivery: createDeliveryKeeper({ pool, newId }), findPartner: partners.find, ids: newId };
+  const bank = { inquireBill: composeInquiry(pool), rememberInquiry: createInquiryMemory(pool), tokenKey: await keyOf(deps, 'snapTokens') };
+
+  const app = await createHttpApp({
+    schema: buildSchema(),
+    createContext: contextCreator({ now, slices: composeSlices({ pool, newId, feed: live.feed, now }) }),
+    verifyToken: createTokenVerifier(tokens.trust),
+    limits: config.graphqlLimits,
+    errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
+    log,
+    metrics,
+    newId,
+    now,
+    isDatabaseReady: () => pool.query('select').then(() => true),
+    trustProxy: config.http.trustProxy,
+    plugins: [(scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) })],
+  });
+  const close = async (): Promise<void> => {
+    await app.drain();
+    await posting.idle();
+    await live.close();
+    await orm.close(true);
+    await pool.end();
+  };
+  return { app, pool, feed: live.feed, partners: partners.manage, findPartner: partners.find, localIssuer: tokens.local, close };
+}
+
+function composeSlices({ pool, newId, feed, now }: { pool: Pool; newId: IdSource; feed: LiveFeed; now: () => Date }): ContextSlice[] {
+  const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+  return [
+    regionsSlice({ pool }),
+    arrearsSlice({ pool, assess }),
+    familiesSlice({ pool, newId }),
+    () => ({ live: { pool, feed, now } }),
+  ];
+}
+
+async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
+  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');
+  const feed = await createLiveFeed({ pool, onError });
+  const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
+  const eventLog: EventLog = {
+    announce: announceEvents,
+    publish(events) {
+      feed.publish(events);
+      hints.send(events.at(-1)?.number ?? 0n);
+    },
+  };
+  const close = async (): Promise<void> => {
+    feed.close();
+    await hints.stop();
+  };
+  return { feed, eventLog, close };
+}
+
+function composePosting({ clock, newId, log, batchSizeMax }: ComposeDeps, { pool, eventLog }: { pool: Pool; eventLog: EventLog }) {
+  return createPaymentBatcher({
+    postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries),
+    onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
+    ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
+  });
+}
+
+async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
+  const { clock, newId } = deps;
+  const seal = secretSeal(await keyOf(deps, 'secrets'));
+  const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
+  const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
+  return { find: registry.find, manage };
+}
+
+function composeInquiry(pool: Pool): (question: Parameters<ReturnType<typeof createBillFinder>>[0]) => Promise<InquiredBill | null> {
+  const findBill = createBillFinder({ pool, rules: RULES });
+  return async (question) => {
+    const found = await findBill(question);
+    return found === null ? null : toInquiredBill(found);
+  };
+}
+
+/** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
+const toInquiredBill = ({ headName, bill }: FoundBill): InquiredBill => ({
+  name: shortenName(headName),
+  amountToPay: bill.totals[0],
+  isPaid: bill.isSettled,
+  months: bill.assessment.months.map(({ month }) => month),
+  amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],
+});
+
+async function composeTokens({ config, localFolder, clock }: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
+  const now = () => clock.now();
+  if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now }), local: null };
+  const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
+  const local = createLocalIssuer({ seed, now });
+  return { trust: local.trust, local };
+}
+
+async function keyOf({ config, localFolder }: ComposeDeps, name: 'secrets' | 'snapTokens'): Promise<Uint8Array> {
+  const file = name === 'secrets' ? 'secrets-key' : 'snap-token-key';
+  return config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: file });
+}
+
+interface Reporting {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+function reportFault({ log, metrics }: Reporting, { err, ...fault }: Fault): void {
+  metrics.faults.inc();
+  log.error({ ...fault, err }, 'an operation failed');
+}
+
+function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
+  return {
+    ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
+    alarmed: (alarm) => log.error(alarm, 'a partner sent something that an operator must look at'),
+    failed({ error, ...failure }) {
+      metrics.faults.inc();
+      log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');
+    },
+  };
+}

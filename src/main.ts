@@ -1,0 +1,69 @@
+/** Starts Sigap: read the configuration, open and migrate the database, compose, listen, and drain when told to stop. */
+import { Command } from 'commander';
+import { compose } from './compose.js';
+import { processEnvironment, readConfig } from './config/index.js';
+import { localFolder as defaultLocalFolder } from './db/installation-folder.js';
+import { migrate } from './db/migrate.js';
+import { openDatabase } from './db/open-database.js';
+import { prepareFirstStart } from './first-start/index.js';
+import { systemClock } from './kernel/clock.js';
+import { randomIds } from './kernel/ids.js';
+import { createLogger } from './observability/index.js';
+
+const HELP = `
+The environment is the configuration; the README lists every variable. Without DATABASE_URL an embedded PostgreSQL is
+started below .sigap/ and kept between starts; outside production an empty database is filled with the demo branch.
+Ctrl-C or SIGTERM stops accepting, finishes what runs and exits.`;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function start(): Promise<void> {
+  const reading = readConfig(processEnvironment());
+  if (!reading.ok) throw new Error(`The environment is not complete:\n  ${reading.problems.join('\n  ')}`);
+  const { config } = reading;
+  const localFolder = config.localFolder ?? defaultLocalFolder();
+  const log = createLogger({ level: config.logLevel });
+  const database = await openDatabase({
+    databaseUrl: config.database.url,
+    home: localFolder,
+    whenClosed: 'stop',
+    onRestart: (reason) => log.warn(reason),
+  });
+  const applied = await migrate(database.url);
+  if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
+
+  const server = await compose({ config, databaseUrl: database.url, localFolder, clock: systemClock, newId: randomIds, log });
+  const address = await server.app.listen(config.http);
+  const stop = drainOnce(async () => {
+    await server.close();
+    await database.close();
+  });
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  log.info({ address }, 'Sigap listens');
+  if (config.environment === 'development') say(await prepareFirstStart({ server, address, localFolder, clock: systemClock }));
+}
+
+/** A terminal and npm may each deliver the same Ctrl-C: the first one counts. */
+function drainOnce(close: () => Promise<void>): () => void {
+  let isStopping = false;
+  return () => {
+    if (isStopping) return;
+    isStopping = true;
+    say('Stopping: running requests are finished first.');
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Stopped with an error: ${String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+}
+
+const command = new Command('npm start --').description('Start Sigap: GraphQL, live subscriptions and partner webhooks on one port.').addHelpText('after', HELP);
+command.action(start);
+await command.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`Sigap did not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
