@@ -22,3 +22,5 @@ export type { RetireSecretOutcome } from './retire-partner-secret.js';
 export type { RotateSecretOutcome } from './rotate-partner-secret.js';
 export { type SecretSeal, secretSeal } from './sealed-secret.js';
 export { createInquiryMemory } from './remember-inquiry.js';
+export { PartnersResolver } from './partners.resolver.js';
+export { type PartnersContext, partnersSlice } from './partners.context.js';

@@ -23,7 +23,8 @@ const REMEMBER = `
 export function createInquiryMemory(pool: Pool) {
   return async ({ partnerId, day, externalId, bodyHash }: RememberedInquiry): Promise<'new' | 'same' | 'different'> => {
     const values = [partnerId, day, externalId, bodyHash];
-    const ask = () => pool.query<{ use: 'new' | 'same' | 'different' }>({ name: 'partners-remember-inquiry', text: REMEMBER, values });
+    const ask = () =>
+      pool.query<{ use: 'new' | 'same' | 'different' }>({ name: 'partners-remember-inquiry', text: REMEMBER, values });
     // A twin that commits between the insert and the look leaves no row in this statement's snapshot: the next sees it.
     const use = (await ask()).rows[0]?.use ?? (await ask()).rows[0]?.use;
     if (use === undefined) throw new Error('an inquiry is remembered once it was made');

@@ -1,0 +1,177 @@
+/** Adds payment partners, lists them, and changes their secrets over. A secret is printed once and never again. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Argument, Command, Option } from 'commander';
+import { type Config, readOrMakeLocalKey } from '../config/index.js';
+import { localFolder } from '../db/installation-folder.js';
+import { migrate } from '../db/migrate.js';
+import { createOrm } from '../db/orm.js';
+import { createPool } from '../db/pool.js';
+import { systemClock } from '../kernel/clock.js';
+import { randomIds } from '../kernel/ids.js';
+import { unreachable } from '../kernel/invariant.js';
+import {
+  type ListedPartner,
+  type ManagePartners,
+  PARTNER_PROTOCOLS,
+  type PartnerProtocol,
+  SNAP_MODES,
+  type SnapMode,
+  type SnapRequest,
+  managePartners,
+  secretSeal,
+} from '../partners/index.js';
+import { PAYMENT_CHANNELS, type PaymentChannel } from '../payments/index.js';
+import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+
+const sealingKey = ({ keys }: Config): Promise<Uint8Array> =>
+  keys.secrets === null
+    ? readOrMakeLocalKey({ folder: localFolder(), name: 'secrets-key' })
+    : Promise.resolve(keys.secrets);
+
+/** On the database that the server would use; a running server follows within seconds. */
+async function withPartners(work: (partners: ManagePartners) => Promise<void>): Promise<void> {
+  const config = commandConfig();
+  await withDatabase(config, async ({ url }) => {
+    await migrate(url);
+    const orm = await createOrm(url);
+    const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
+    try {
+      const seal = secretSeal(await sealingKey(config));
+      const own = { newId: randomIds, randomBytes, clock: systemClock, changed: () => undefined };
+      await work(managePartners({ ...own, pool, seal, orm: () => orm.em.fork() }));
+    } finally {
+      await pool.end();
+      await orm.close(true);
+    }
+  });
+}
+
+interface AddOptions {
+  readonly name?: string;
+  readonly protocol: PartnerProtocol;
+  readonly channel: PaymentChannel;
+  readonly partnerId?: string;
+  readonly clientId?: string;
+  readonly publicKey?: string[];
+  readonly mode: SnapMode;
+}
+
+async function snapRequest({
+  protocol,
+  partnerId,
+  clientId,
+  publicKey,
+  mode,
+}: AddOptions): Promise<SnapRequest | null> {
+  if (protocol !== 'snap-bi') return null;
+  if (partnerId === undefined || publicKey === undefined) {
+    throw new CommandRefused('a SNAP bank needs --partner-id and --public-key');
+  }
+  const publicKeys = await Promise.all(publicKey.map((file) => readFile(file, 'utf8')));
+  return { clientId: clientId ?? null, partnerIdHeader: partnerId, mode, publicKeys };
+}
+
+const add = (code: string, options: AddOptions): Promise<void> =>
+  withPartners(async (partners) => {
+    const { name = code, protocol, channel } = options;
+    const outcome = await partners.add({ code, name, protocol, channel, snap: await snapRequest(options) });
+    switch (outcome.kind) {
+      case 'added':
+        say(`added ${code}, ${outcome.partner.kind}, ${protocol}`);
+        if (protocol === 'standard-webhooks') say(`address   /webhooks/${code}`);
+        if (outcome.partner.snap !== null) say(`client id ${outcome.partner.snap.clientId}`);
+        if (outcome.secret !== null) say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
+        return;
+      case 'code-taken':
+        throw new CommandRefused(`another partner has the code ${code}`);
+      case 'snap-name-taken':
+        throw new CommandRefused(`another bank has this ${outcome.field === 'clientId' ? 'client id' : 'partner id'}`);
+      default:
+        unreachable(outcome);
+    }
+  });
+
+const rotate = (code: string): Promise<void> =>
+  withPartners(async (partners) => {
+    const outcome = await partners.rotateSecret(code);
+    switch (outcome.kind) {
+      case 'rotated':
+        say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again. The one before it stays good until`);
+        return say(`npm run partner -- retire-secret ${code}`);
+      case 'unknown-partner':
+        throw new CommandRefused(`no active partner has the code ${code}`);
+      case 'no-shared-secret':
+        throw new CommandRefused(`${code} is proved by RSA alone and has no shared secret`);
+      case 'two-secrets-live':
+        throw new CommandRefused(`${code} has two live secrets: retire one first`);
+      default:
+        return unreachable(outcome);
+    }
+  });
+
+const retire = (code: string, secretId?: string): Promise<void> =>
+  withPartners(async (partners) => {
+    const outcome = await partners.retireSecret({ code, secretId: secretId ?? null });
+    switch (outcome.kind) {
+      case 'retired':
+        return say(`retired ${outcome.secretId}; running servers refuse it within seconds`);
+      case 'unknown-partner':
+        throw new CommandRefused(`no active partner has the code ${code}`);
+      case 'unknown-secret':
+        throw new CommandRefused(`${code} has no such live secret`);
+      case 'last-secret':
+        throw new CommandRefused(`it is the only live secret of ${code}: rotate first`);
+      default:
+        return unreachable(outcome);
+    }
+  });
+
+const list = (): Promise<void> =>
+  withPartners(async (partners) => {
+    for (const partner of await partners.list()) say(describe(partner));
+  });
+
+function describe({ code, name, protocol, kind, channel, active, liveSecrets }: ListedPartner): string {
+  const secrets = liveSecrets.map(({ id, createdAt }) => `\n  secret ${id} since ${createdAt.toISOString()}`).join('');
+  return `${code}  ${name}  ${protocol}  ${kind}  ${channel}${active ? '' : '  inactive'}${secrets}`;
+}
+
+const CODE = new Argument('<code>', 'its name in addresses: 2 to 36 lower-case letters, digits and dashes');
+
+const command = new Command('partner')
+  .description('Payment partners: who may tell Sigap of payments, and what proves them.')
+  .addHelpText('after', '\nThe database is the one of DATABASE_URL, or the embedded one under .sigap/.');
+
+command
+  .command('add')
+  .description('Register a partner and print its first secret.')
+  .addArgument(CODE)
+  .option('--name <name>', 'its name for people; the code when left out')
+  .addOption(
+    new Option('--protocol <protocol>', 'how it tells of payments').choices(PARTNER_PROTOCOLS).makeOptionMandatory(),
+  )
+  .addOption(
+    new Option('--channel <channel>', 'where its payers pay when a call does not say')
+      .choices(PAYMENT_CHANNELS)
+      .makeOptionMandatory(),
+  )
+  .option('--partner-id <id>', 'SNAP: the X-PARTNER-ID of its calls')
+  .option('--client-id <id>', 'SNAP: the X-CLIENT-KEY of its token requests; made up when left out')
+  .option('--public-key <file...>', 'SNAP: its RSA public key or certificate in PEM')
+  .addOption(new Option('--mode <mode>', 'SNAP: how it signs').choices(SNAP_MODES).default('with-token'))
+  .action(add);
+command.command('list').description('Show every partner and when its live secrets were made.').action(list);
+command
+  .command('rotate-secret')
+  .description('Print a second live secret; the first stays good.')
+  .addArgument(CODE)
+  .action(rotate);
+command
+  .command('retire-secret')
+  .description('Refuse one of two live secrets from now on.')
+  .addArgument(CODE)
+  .argument('[secretId]', 'which, as `list` names it; the older one when left out')
+  .action(retire);
+
+await runCommandLine(command);
