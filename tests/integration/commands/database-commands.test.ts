@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -163,5 +163,16 @@ describe('db:migrate, db:seed and db:reset on a given database', () => {
     });
     expect(unreachable).toMatchObject({ code: 1, said: expect.stringContaining('check DATABASE_URL') });
     expect(unreachable.said).not.toContain('hidden');
+  });
+});
+
+describe('the commands on the embedded database', () => {
+  test('reset it without being asked twice, and leave nothing running', async () => {
+    const embedded = { DATABASE_URL: undefined, LOCAL_FOLDER: join(folder, 'local') };
+    await chmod(folder, 0o755); // PostgreSQL may run as another account than this one
+    const reset = await runBuiltCommand('db-reset', ['--cadres', '1', '--families', '3'], embedded);
+    expect(reset).toMatchObject({ code: 0, said: expect.stringContaining('1 cadres, 3 families') });
+    await expect(access(join(folder, 'local', 'postgres', 'data', 'postmaster.pid'))).rejects.toThrow('ENOENT');
+    expect((await runBuiltCommand('db-seed', [], embedded)).said).toContain('there already');
   });
 });
