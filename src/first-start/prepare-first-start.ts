@@ -4,7 +4,7 @@ import { type LocalIssuer, type Persona, findPersonas } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
 import { loadDemoBranch } from '../demo-branch/index.js';
 import type { Clock } from '../kernel/clock.js';
-import { civilDateIn } from '../kernel/civil-date.js';
+import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { CadreId } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../partners/index.js';
@@ -36,14 +36,20 @@ export const sandboxFile = (localFolder: string): string => join(localFolder, 's
 /** Repeating it changes nothing. The text to print. */
 export async function prepareFirstStart({ server, address, localFolder, clock }: FirstStart): Promise<string> {
   const { pool } = server;
-  const today = civilDateIn(clock.now(), WITA);
-  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today });
+  const today = await loadBranch(pool, clock);
   const credentials = await ensureSandboxPartners({ partners: server.partners, find: server.findPartner, file: sandboxFile(localFolder) });
   const personas = await findPersonas(pool);
   const cadreId = personas.find(({ key }) => key === 'cadre')?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });
   const tokens = await issueTokens(server.localIssuer, personas);
   return welcomeText({ address, tokens, family: families[0] ?? null, canPay: credentials.length > 0 });
+}
+
+/** Only into a database without families. The day of the branch. */
+export async function loadBranch(pool: Pool, clock: Clock): Promise<CivilDate> {
+  const today = civilDateIn(clock.now(), WITA);
+  if (await isEmpty(pool)) await loadDemoBranch(pool, { seed: SEED, today });
+  return today;
 }
 
 async function isEmpty(pool: Pool): Promise<boolean> {

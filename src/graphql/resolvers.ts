@@ -3,10 +3,12 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
+import { LiveResolver } from '../live/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,
+  LiveResolver,
   RegionResolver,
   RegionFieldsResolver,
   ArrearsFieldsResolver,

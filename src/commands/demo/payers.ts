@@ -1,0 +1,52 @@
+/** Three families pay as families do: at a bank, at a minimarket and at an ATM, through the sandbox partners' signed calls. */
+import type { SampleFamily, SandboxCredentials } from '../../first-start/index.js';
+import { type HttpAnswer, snapBank, standardWebhooksSender } from '../../simulator/index.js';
+
+export interface Payer {
+  /** How the timeline names it. */
+  readonly title: string;
+  /** The address its payment is posted to. */
+  readonly path: string;
+  pay(family: SampleFamily, amount: number): Promise<HttpAnswer>;
+}
+
+interface Wire {
+  readonly baseUrl: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** @throws Error naming the sandbox partner whose credentials are missing. */
+export function threePayers(credentials: readonly SandboxCredentials[], wire: Wire): Payer[] {
+  return [bank(find(credentials, 'sandbox-bank'), wire), shop(find(credentials, 'sandbox-minimarket'), wire), shop(find(credentials, 'sandbox-atm'), wire)];
+}
+
+function find(credentials: readonly SandboxCredentials[], code: string): SandboxCredentials {
+  const found = credentials.find((one) => one.code === code);
+  if (found === undefined) throw new Error(`this machine does not hold the credentials of ${code}: another installation added it`);
+  return found;
+}
+
+/** A teller asks for the bill before taking the money. */
+function bank({ secret, snap }: SandboxCredentials, wire: Wire): Payer {
+  if (snap === null) throw new Error('the sandbox bank has SNAP keys');
+  const client = snapBank({ ...wire, ...snap, clientSecret: secret });
+  return {
+    title: 'bank (SNAP BI)',
+    path: '/snap/v1.0/transfer-va/payment',
+    pay: async ({ virtualAccount }, amount) => {
+      const bill = await client.inquire({ virtualAccount });
+      if (bill.status !== 200) return bill;
+      return client.pay({ virtualAccount, amount });
+    },
+  };
+}
+
+function shop({ code, secret }: SandboxCredentials, wire: Wire): Payer {
+  const sender = standardWebhooksSender({ ...wire, partner: code, secret });
+  return {
+    title: code === 'sandbox-atm' ? 'ATM switch' : 'minimarket',
+    path: `/webhooks/${code}`,
+    pay: ({ virtualAccount }, amount) => sender.pay({ accountNumber: virtualAccount, amount }),
+  };
+}

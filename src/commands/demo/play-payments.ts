@@ -1,0 +1,87 @@
+/** Lets three families pay while a cadre's phone and the branch's dashboard listen, and prints when what happened. */
+import { findPersonas } from '../../auth/index.js';
+import type { Server } from '../../compose.js';
+import { type SampleFamily, ensureSandboxPartners, findSuspendedFamilies, loadBranch, sandboxFile } from '../../first-start/index.js';
+import { systemClock } from '../../kernel/clock.js';
+import { type CadreId, randomIds } from '../../kernel/ids.js';
+import { askGraphQL } from './ask-graphql.js';
+import { type Payer, threePayers } from './payers.js';
+import { type Moments, timeline } from './timeline.js';
+import { type CardFrame, type Watcher, watchCards, watchTotals } from './watchers.js';
+
+interface Stage {
+  readonly address: string;
+  readonly token: string;
+  readonly phone: Watcher<CardFrame>;
+  /** When calls to a path arrived and when events were committed, by `performance.now()`. */
+  readonly moments: Moments;
+  readonly say: (line: string) => void;
+}
+
+const PATIENCE_MS = 10_000;
+const ARREARS = 'query ($id: ID!) { family(by: { id: $id }) { arrears { status amountToReactivate monthsInArrears } } }';
+
+interface FamilyAnswer {
+  readonly family: { readonly arrears: { readonly status: string; readonly amountToReactivate: number; readonly monthsInArrears: number } };
+}
+
+/** How many of the three cards are active in the end, by the phone and by a query. */
+export async function playPayments(server: Server, { localFolder, say }: { localFolder: string; say: (line: string) => void }): Promise<number> {
+  const { pool, localIssuer } = server;
+  if (localIssuer === null) throw new Error('the demo signs its own tokens');
+  const today = await loadBranch(pool, systemClock);
+  const moments = observe(server);
+  const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
+  const personas = await findPersonas(pool);
+  const tokenOf = (key: string): Promise<string> => {
+    const persona = personas.find((one) => one.key === key);
+    if (persona === undefined) throw new Error(`the demo branch has a ${key}`);
+    return localIssuer.issueToken(persona.claims, { ttlSeconds: 600 });
+  };
+  const cadreId = personas.find(({ key }) => key === 'cadre')?.claims.cadre_id as CadreId;
+  const families = await findSuspendedFamilies(pool, { cadreId, today, count: 3 });
+  const credentials = await ensureSandboxPartners({ partners: server.partners, find: server.findPartner, file: sandboxFile(localFolder) });
+  const payers = threePayers(credentials, { baseUrl: address, now: () => systemClock.now(), newId: randomIds });
+
+  const socket = `${address.replace('http', 'ws')}/graphql`;
+  const token = await tokenOf('cadre');
+  const phone = await watchCards(socket, token);
+  const dashboard = await watchTotals(socket, await tokenOf('branch-head'));
+  say(`A cadre's phone and the dashboard of the branch are subscribed at ${socket}\n`);
+  try {
+    let active = 0;
+    for (const [index, payer] of payers.entries()) {
+      if (await playOne({ address, token, phone, moments, say }, payer, families[index])) active += 1;
+    }
+    const totals = await dashboard.until(({ payments }) => payments === payers.length, PATIENCE_MS);
+    say(`The dashboard shows ${totals.payments} payments, Rp${totals.collected.toLocaleString('id-ID')}, ${totals.familiesReactivated} families reactivated today.`);
+    return active;
+  } finally {
+    await phone.close();
+    await dashboard.close();
+  }
+}
+
+async function playOne({ address, token, phone, moments, say }: Stage, payer: Payer, family: SampleFamily | undefined): Promise<boolean> {
+  if (family === undefined) throw new Error('the cadre has a suspended family for each payer');
+  const ask = () => askGraphQL<FamilyAnswer>({ address, token, query: ARREARS, variables: { id: family.id } });
+  const { arrears } = (await ask()).family;
+  const answer = await payer.pay(family, arrears.amountToReactivate);
+  if (answer.status !== 200) throw new Error(`${payer.title} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  const frame = await phone.until(({ familyId }) => familyId === family.id, PATIENCE_MS);
+  const after = (await ask()).family.arrears.status;
+  const owed = `${arrears.monthsInArrears} months in arrears, Rp${arrears.amountToReactivate.toLocaleString('id-ID')}`;
+  say(timeline({ title: payer.title, owed, path: payer.path, moments, frame }));
+  return frame.cardStatus === 'ACTIVE' && after === 'ACTIVE';
+}
+
+/** Notes what the server itself sees, without changing what it does. */
+function observe({ app, feed }: Server): Moments {
+  const moments: Moments = { receivedAt: new Map(), committedAt: new Map() };
+  app.fastify.server.prependListener('request', ({ url }) => void moments.receivedAt.set(url ?? '', performance.now()));
+  feed.listen('all', (event) => {
+    moments.committedAt.set(event.paymentId, performance.now());
+    return false;
+  });
+  return moments;
+}
