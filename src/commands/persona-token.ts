@@ -1,0 +1,23 @@
+/** A token for one of the local personas, as the running server of this installation accepts it. */
+import { createLocalIssuer, findPersonas } from '../auth/index.js';
+import { readOrMakeLocalKey } from '../config/index.js';
+import { localFolder } from '../db/installation-folder.js';
+import { createPool } from '../db/pool.js';
+import { systemClock } from '../kernel/clock.js';
+import { CommandRefused, commandConfig, withDatabase } from './command-line.js';
+
+const TOKEN_SECONDS = 12 * 3600;
+
+/** @throws CommandRefused for a persona that the database has no place for, or where tokens come from elsewhere. */
+export async function personaToken(key: string): Promise<string> {
+  const config = commandConfig();
+  if (config.auth !== null) throw new CommandRefused(`tokens come from ${config.auth.issuer}: get one there.`);
+  const seed = await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'token-issuer-key' });
+  const personas = await withDatabase(config, async ({ url }) => {
+    const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
+    return findPersonas(pool).finally(() => pool.end());
+  });
+  const persona = personas.find((one) => one.key === key);
+  if (persona === undefined) throw new CommandRefused(`there is no persona "${key}" here; there are: ${personas.map((one) => one.key).join(', ')}.`);
+  return createLocalIssuer({ seed, now: () => systemClock.now() }).issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS });
+}
