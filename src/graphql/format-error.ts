@@ -26,14 +26,16 @@ export interface ErrorFormatter {
   format(error: unknown, requestId: string | null): GraphQLFormattedError;
 }
 
+/** graphql-js wraps what was thrown, sometimes twice, to say where. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
+
 function callerErrorIn(error: unknown): CallerError | null {
-  if (error instanceof CallerError) return error;
-  if (!(error instanceof GraphQLError)) return null;
-  if (error.originalError instanceof CallerError) return error.originalError;
-  const [node] = error.nodes ?? [];
+  const cause = causeOf(error);
+  if (cause instanceof CallerError) return cause;
+  const node = cause instanceof GraphQLError ? cause.nodes?.[0] : undefined;
   // null in a variable where the argument takes none: found only while running, by its place in the document
-  const isBadVariable = error.originalError === undefined && node?.kind === Kind.VARIABLE;
-  return isBadVariable ? new CallerError('BAD_INPUT', `${node.name.value}: expected a value, not null`, node.name.value) : null;
+  return node?.kind === Kind.VARIABLE ? new CallerError('BAD_INPUT', `${node.name.value}: expected a value, not null`, node.name.value) : null;
 }
 
 function placeOf(error: unknown): Pick<GraphQLFormattedError, 'locations' | 'path'> {
@@ -59,8 +61,8 @@ export function createErrorFormatter({ newId, logFault }: { newId: IdSource; log
 
   const formatOurFault = (error: unknown, requestId: string | null): GraphQLFormattedError => {
     const errorId = newId();
-    const isGraphQL = error instanceof GraphQLError;
-    logFault({ errorId, requestId, path: isGraphQL ? (error.path?.join('.') ?? null) : null, err: (isGraphQL && error.originalError) || error });
+    const path = error instanceof GraphQLError ? (error.path?.join('.') ?? null) : null;
+    logFault({ errorId, requestId, path, err: causeOf(error) });
     return { message: `Something went wrong on our side. Tell us this id: ${errorId}`, ...placeOf(error), extensions: { code: 'INTERNAL', id: errorId } };
   };
 

@@ -1,30 +1,29 @@
 /** GraphQL over WebSocket (graphql-transport-ws) on the path and port of HTTP: who may connect, for how long, and what may run. */
-import type { WebSocket } from '@fastify/websocket';
-import type { Context } from 'graphql-ws';
-import { type Extra, makeHandler } from 'graphql-ws/use/@fastify/websocket';
+import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
+import { type Context, makeServer } from 'graphql-ws';
 import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, execute } from 'graphql';
 import { TokenExpired, type VerifiedViewer, readBearerToken } from '../auth/index.js';
 import { operationPreparer, subscribeWithFreshContext } from '../graphql/index.js';
 import { CallerError } from '../kernel/caller-error.js';
 import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
 import type { HttpAppDeps } from './deps.js';
+import { type SocketOrigin, wireSocket } from './socket-wire.js';
 
 export const MESSAGE_BYTES_MAX = 100_000;
 const OPERATIONS_PER_SOCKET_MAX = 100;
 const CONNECTION_INIT_WAIT_MS = 5_000;
-const PING_EVERY_MS = 12_000;
 /** Beyond this a timer fires at once. */
 const TIMER_MAX_MS = 2_147_483_647;
 /** A close frame carries at most 123 bytes of reason. */
 const REASON_BYTES_MAX = 123;
 
-interface SocketExtra extends Extra {
+interface SocketExtra extends SocketOrigin {
   /** Set once the token was verified. */
   verified?: VerifiedViewer;
 }
 type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
-type SocketDeps = Pick<HttpAppDeps, 'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'log' | 'metrics' | 'now'>;
+type SocketDeps = Pick<HttpAppDeps, 'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now'>;
 
 const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void => socket.close(code, reason.slice(0, REASON_BYTES_MAX));
 
@@ -54,40 +53,38 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
   return true;
 }
 
-const requestOf = (args: ExecutionArgs): SocketExtra => args.contextValue as SocketExtra;
+/** What onSubscribe left there for the executors below. */
+const extraOf = (args: ExecutionArgs): SocketExtra => args.contextValue as SocketExtra;
+
+const tooMany = new CallerError('TOO_MANY_REQUESTS', `A socket runs at most ${OPERATIONS_PER_SOCKET_MAX} operations at once.`);
+const TOO_MANY = { ok: false, errors: [new GraphQLError(tooMany.message, { originalError: tooMany })] } as const;
 
 /** Handles the socket route. Every operation, and every event of a subscription, runs with a context of its own. */
-export function socketHandler(deps: SocketDeps): ReturnType<typeof makeHandler> {
+export function socketHandler(deps: SocketDeps): WebsocketHandler {
   const prepare = operationPreparer(deps);
   const freshContext = ({ verified, request }: SocketExtra) => deps.createContext({ viewer: verified?.viewer ?? null, requestId: request.id });
   const format = (errors: readonly unknown[], { request }: SocketExtra) => errors.map((error) => deps.errors.format(error, request.id));
 
-  return makeHandler<Record<string, unknown> | undefined, SocketExtra & Record<PropertyKey, unknown>>(
-    {
-      isProd: true, // closes with a neutral reason when something of ours breaks
-      connectionInitWaitTimeout: CONNECTION_INIT_WAIT_MS,
-      onConnect: (context) => {
-        deps.metrics.sockets.inc();
-        context.extra.socket.once('close', () => deps.metrics.sockets.dec());
-        return admit(context, deps);
-      },
-      onSubscribe: ({ subscriptions, extra }, _id, payload) => {
-        if (Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET_MAX) {
-          deps.metrics.socketOperations.inc({ outcome: 'refused' });
-          const tooMany = new CallerError('TOO_MANY_REQUESTS', `A socket runs at most ${OPERATIONS_PER_SOCKET_MAX} operations at once.`);
-          return [new GraphQLError(tooMany.message, { originalError: tooMany })];
-        }
-        const preparation = prepare(payload);
-        deps.metrics.socketOperations.inc({ outcome: preparation.ok ? 'accepted' : 'refused' });
-        if (!preparation.ok) return preparation.errors;
-        const { schema, document, variables } = preparation.prepared;
-        return { schema, document, variableValues: variables, operationName: payload.operationName, contextValue: extra };
-      },
-      execute: (args) => execute({ ...args, contextValue: freshContext(requestOf(args)) }),
-      subscribe: (args) => subscribeWithFreshContext(args, () => freshContext(requestOf(args))),
-      onError: ({ extra }, ...[, , errors]) => format(errors, extra),
-      onNext: ({ extra }, ...[, , , { errors, ...result }]) => (errors === undefined ? undefined : { ...result, errors: format(errors, extra) }) as FormattedExecutionResult | undefined,
+  const server = makeServer<Record<string, unknown> | undefined, SocketExtra>({
+    connectionInitWaitTimeout: CONNECTION_INIT_WAIT_MS,
+    onConnect: (context) => admit(context, deps),
+    onSubscribe: ({ subscriptions, extra }, _id, payload) => {
+      const preparation = Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET_MAX ? TOO_MANY : prepare(payload);
+      deps.metrics.socketOperations.inc({ outcome: preparation.ok ? 'accepted' : 'refused' });
+      if (!preparation.ok) return preparation.errors;
+      const { schema, document, variables } = preparation.prepared;
+      return { schema, document, variableValues: variables, operationName: payload.operationName, contextValue: extra };
     },
-    PING_EVERY_MS,
-  );
+    execute: (args) => execute({ ...args, contextValue: freshContext(extraOf(args)) }),
+    subscribe: (args) => subscribeWithFreshContext(args, () => freshContext(extraOf(args))),
+    onError: ({ extra }, ...[, , errors]) => format(errors, extra),
+    onNext: ({ extra }, ...[, , , { errors, ...result }]) =>
+      (errors === undefined ? undefined : { ...result, errors: format(errors, extra) }) as FormattedExecutionResult | undefined,
+  });
+
+  return (socket, request) => {
+    deps.metrics.sockets.inc();
+    socket.once('close', () => deps.metrics.sockets.dec());
+    wireSocket(server, { socket, request }, { onFault: (error) => void deps.errors.format(error, request.id) });
+  };
 }

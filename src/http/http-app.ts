@@ -3,7 +3,8 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import websocket from '@fastify/websocket';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController, fastify } from 'fastify';
+import { handleProtocols } from 'graphql-ws';
 import { createApollo } from '../graphql/index.js';
 import { GOING_AWAY } from './close-codes.js';
 import type { HttpAppDeps } from './deps.js';
@@ -23,6 +24,7 @@ export interface HttpApp {
 const BODY_BYTES_MAX = 100_000;
 const EVENT_LOOP_DELAY_MAX_MS = 2_000;
 const DRAIN_MS = 10_000;
+const IDLE_SWEEP_MS = 50;
 const SOCKET_CLOSE_MS = 2_000;
 const ALWAYS_ANSWERED: ReadonlySet<string> = new Set(['/healthz', '/metrics']);
 const REQUEST_ID = /^[\w-]{8,64}$/;
@@ -31,7 +33,8 @@ function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log;
   return fastify({
     loggerInstance,
-    disableRequestLogging: true, // its lines hold whole URLs, and a GET query holds what was asked for
+    // its own lines hold whole URLs, and a GET query holds what was asked for
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: 30_000,
@@ -98,25 +101,36 @@ function closeSockets(this: FastifyInstance, done: () => void): void {
   });
 }
 
+/** A connection that is kept alive after its last answer would hold the server open: such are swept away. */
 async function closeWithin(app: FastifyInstance, milliseconds: number): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  const deadline = setTimeout(() => app.server.closeAllConnections(), milliseconds);
+  const sweep = setInterval(() => app.server.closeIdleConnections(), IDLE_SWEEP_MS);
   try {
     await app.close();
   } finally {
-    clearTimeout(timer);
+    clearTimeout(deadline);
+    clearInterval(sweep);
   }
 }
 
 /** Everything is registered and Apollo started, but nothing listens yet. */
 export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
+  const { schema, limits, errors, log } = deps;
   const app = openFastify(deps);
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);
   answerErrors(app, deps);
   await protect(app);
-  await app.register(websocket, { preClose: closeSockets, options: { maxPayload: MESSAGE_BYTES_MAX, clientTracking: true } });
+  await app.register(websocket, {
+    preClose: closeSockets,
+    errorHandler: (error, socket, { id }) => {
+      // the peer broke the protocol or the line: its doing, and worth one quiet line
+      log.info({ requestId: id, code: (error as { code?: string }).code }, 'socket broken');
+      socket.terminate();
+    },
+    options: { maxPayload: MESSAGE_BYTES_MAX, clientTracking: true, handleProtocols },
+  });
 
-  const { schema, limits, errors, log } = deps;
   const apollo = createApollo({ schema, limits, errors, log });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());

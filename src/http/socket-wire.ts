@@ -1,0 +1,56 @@
+/** Joins one WebSocket to graphql-ws: messages in and out, pings, and errors that go to our log and nowhere else. */
+import type { WebSocket } from '@fastify/websocket';
+import type { FastifyRequest } from 'fastify';
+import { CloseCode, type Server } from 'graphql-ws';
+
+export interface SocketOrigin {
+  readonly socket: WebSocket;
+  readonly request: FastifyRequest;
+}
+
+const PING_EVERY_MS = 12_000;
+
+/** A phone that went out of reach says nothing: whoever answers no ping until the next one is gone. */
+function keepAlive(socket: WebSocket): void {
+  let isAnswered = true;
+  const timer = setInterval(() => {
+    if (!isAnswered) return socket.terminate();
+    isAnswered = false;
+    socket.ping();
+  }, PING_EVERY_MS);
+  timer.unref();
+  socket.on('pong', () => (isAnswered = true));
+  socket.once('close', () => clearInterval(timer));
+}
+
+/** Resolves when the bytes are on their way, so that a slow reader slows its own stream. */
+const sendOver = (socket: WebSocket) => (message: string) =>
+  new Promise<void>((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    socket.send(message, (error) => (error ? reject(error) : resolve()));
+  });
+
+interface WireHooks {
+  /** A fault of ours while a message was handled; the socket is closed with 4500. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export function wireSocket<Extra extends SocketOrigin>(server: Server<Extra>, origin: Extra, { onFault }: WireHooks): void {
+  const { socket } = origin;
+  const fail = (error: unknown): void => {
+    if (socket.readyState !== socket.OPEN) return; // gone in the middle of a message: nobody's fault
+    onFault(error);
+    socket.close(CloseCode.InternalServerError, 'Something went wrong on our side.');
+  };
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      send: sendOver(socket),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => void socket.on('message', (data: Buffer) => void handle(data.toString()).catch(fail)),
+    },
+    origin,
+  );
+  keepAlive(socket);
+  socket.once('close', (code, reason) => void closed(code, String(reason)).catch(onFault));
+}
