@@ -76,7 +76,7 @@ export interface DemoBranch {
   readonly chunks: Generator<DemoChunk, void>;
 }
 
-export const CHUNK_FAMILIES = 1_500;
+const CHUNK_FAMILIES = 1_500;
 /** Of eleven cadres nine work in the city and one in each neighbouring regency; larger branches repeat the pattern. */
 const CADRES_IN_PATTERN = 11;
 const CITY_CADRES_IN_PATTERN = 9;

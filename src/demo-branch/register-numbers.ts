@@ -10,7 +10,7 @@ import type { Chance } from './chance.js';
 
 const FIRST_CARD = 7_000_000_000;
 const CARD_STEP = 997;
-export const PEOPLE_MAX = Math.floor((10_000_000_000 - FIRST_CARD) / CARD_STEP);
+const PEOPLE_MAX = Math.floor((10_000_000_000 - FIRST_CARD) / CARD_STEP);
 /** Real serials count the births of one day in one district and stay far below. */
 const SERIALS_BEFORE = 9_000;
 const SERIALS_MAX = 999;

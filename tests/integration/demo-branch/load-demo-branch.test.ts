@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type DemoProgress, loadDemoBranch } from '../../../src/demo-branch/index.js';
+import { loadDemoBranch } from '../../../src/demo-branch/index.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
@@ -21,8 +21,8 @@ describe('loadDemoBranch', () => {
   const database = useTestDatabase();
 
   test('several instances that start at once load one branch, and every row passes the constraints', async () => {
-    const progress: DemoProgress[] = [];
-    const load = { seed: 1, today: TODAY, onProgress: (step: DemoProgress) => void progress.push(step) };
+    const progress: { familiesDone: number; familiesTotal: number }[] = [];
+    const load = { seed: 1, today: TODAY, onProgress: (step: (typeof progress)[number]) => void progress.push(step) };
     const results = await Promise.all([
       loadDemoBranch(database.pool, load),
       loadDemoBranch(database.pool, load),

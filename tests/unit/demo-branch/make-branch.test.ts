@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_PARTNERS, makeDemoBranch } from '../../../src/demo-branch/index.js';
+import { DEMO_PARTNERS } from '../../../src/demo-branch/index.js';
+import { makeDemoBranch } from '../../../src/demo-branch/make-branch.js';
 import { monthsBetween } from '../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../src/kernel/civil-date.js';
 import { readNik } from '../../../src/kernel/nik.js';
