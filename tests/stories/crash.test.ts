@@ -1,0 +1,107 @@
+/** A stream of payments during which the server, then PostgreSQL, are killed without warning. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/arrears/index.js';
+import { type Pool, createPool } from '../../src/db/pool.js';
+import type { BillingNumber } from '../../src/kernel/card-number.js';
+import { createBillFinder } from '../../src/payments/index.js';
+import { standardWebhooksSender } from '../../src/simulator/index.js';
+import { listenAndResume } from '../support/resuming-listener.js';
+import { type ServerProcess, aServerProcess } from '../support/server-process.js';
+
+const PAYMENTS = 5_000;
+const SENDERS = 32;
+
+interface Owed {
+  readonly billingNumber: BillingNumber;
+  readonly amount: bigint;
+}
+
+describe('kill −9 in the middle of 5,000 webhooks', () => {
+  let server: ServerProcess;
+  let pool: Pool;
+
+  beforeAll(async () => {
+    server = await aServerProcess();
+    await server.start();
+    pool = createPool({ databaseUrl: await server.databaseUrl(), connectionsMax: 8, onError: () => undefined });
+  }, 90_000);
+
+  afterAll(async () => {
+    await pool.end();
+    await server.remove();
+  }, 60_000);
+
+  /** What each family pays: its bill, or a month ahead when nothing is owed. */
+  const findBills = async (): Promise<Owed[]> => {
+    const { rows } = await pool.query<{ billing_number: BillingNumber }>(
+      "select billing_number from participants where relation = 'HEAD' order by id limit $1",
+      [PAYMENTS],
+    );
+    const find = createBillFinder({ pool, rules: { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY } });
+    return Promise.all(
+      rows.map(async ({ billing_number: billingNumber }) => {
+        const found = await find({ billingNumber, at: new Date() });
+        const amount = found?.bill.totals.find((total) => total > 0n);
+        if (amount === undefined) throw new Error('every family of the branch can pay something');
+        return { billingNumber, amount };
+      }),
+    );
+  };
+
+  test('every acknowledged payment is posted exactly once, no number is missing, and a resuming listener saw each once', async () => {
+    const bills = await findBills();
+    expect(bills).toHaveLength(PAYMENTS);
+    const secret = (await server.credentials()).find(({ code }) => code === 'sandbox-minimarket')?.secret ?? '';
+    const sender = standardWebhooksSender({ baseUrl: server.baseUrl, partner: 'sandbox-minimarket', secret, now: () => new Date(), newId: () => '' });
+    const listener = listenAndResume({ baseUrl: server.baseUrl, token: await server.token(pool, 'auditor') });
+
+    const acknowledged = new Map<string, unknown>();
+    let failures = 0;
+    /** As the partner's own queue would: the same event again until it is acknowledged. */
+    const deliver = async (index: number): Promise<void> => {
+      const bill = bills[index];
+      const reference = `crash-${index}`;
+      for (;;) {
+        const answer = await sender
+          .pay({ accountNumber: bill?.billingNumber ?? '', amount: bill?.amount ?? 0n, reference, id: `msg_${reference}`, paidAt: new Date() })
+          .catch(() => null);
+        if (answer?.status === 200) return void acknowledged.set(reference, answer.body?.['paymentId']);
+        failures += 1;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+
+    let next = 0;
+    const senders = Array.from({ length: SENDERS }, async () => {
+      for (let index = next++; index < PAYMENTS; index = next++) await deliver(index);
+    });
+    const until = async (count: number): Promise<void> => {
+      while (acknowledged.size < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+
+    await until(PAYMENTS * 0.3);
+    await server.killServer();
+    await server.start();
+    await until(PAYMENTS * 0.65);
+    await server.killPostgres();
+    await Promise.all(senders);
+
+    expect(failures).toBeGreaterThan(SENDERS); // both kills were felt
+    const { rows: posted } = await pool.query<{ reference: string; id: string; outcome: string }>('select reference, id, outcome from payments');
+    expect(posted).toHaveLength(PAYMENTS);
+    expect(new Map(posted.map(({ reference, id }) => [reference, id]))).toEqual(acknowledged);
+    expect(posted.filter(({ outcome }) => outcome === 'into-suspense')).toEqual([]);
+
+    const { rows: numbers } = await pool.query<{ number: bigint }>('select number from live_events order by number');
+    expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: PAYMENTS }, (_, index) => BigInt(index + 1)));
+    while (listener.cursors.length < PAYMENTS) await new Promise((resolve) => setTimeout(resolve, 20));
+    await listener.stop();
+    expect(listener.cursors).toEqual(numbers.map(({ number }) => String(number)));
+    expect(listener.reconnects).toBeGreaterThanOrEqual(1);
+
+    const { rows: imbalances } = await pool.query('select * from journal_imbalances');
+    const { rows: sums } = await pool.query('select received = applied + credit + suspense - returned as conserved, received from money_conservation');
+    expect(imbalances).toEqual([]);
+    expect(sums).toEqual([{ conserved: true, received: bills.reduce((sum, { amount }) => sum + amount, 0n) }]);
+  }, 180_000);
+});

@@ -1,0 +1,51 @@
+/** A subscriber as a good client is: whenever its socket ends it connects again and resumes after the last cursor it saw. */
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+export interface ResumingListener {
+  /** Every cursor received, in order of arrival. */
+  readonly cursors: readonly string[];
+  readonly reconnects: number;
+  stop(): Promise<void>;
+}
+
+const EVENTS = 'subscription ($after: LiveCursor) { paymentConfirmed(after: $after) { cursor } }';
+
+export function listenAndResume({ baseUrl, token }: { baseUrl: string; token: string }): ResumingListener {
+  const cursors: string[] = [];
+  let isStopped = false;
+  let reconnects = 0;
+  let client: ReturnType<typeof createClient> | null = null;
+
+  const listenOnce = async (): Promise<void> => {
+    client = createClient({
+      url: `${baseUrl.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${token}` },
+      retryAttempts: 0,
+    });
+    const events = client.iterate<{ paymentConfirmed: { cursor: string } }>({ query: EVENTS, variables: { after: cursors.at(-1) ?? '0' } });
+    for await (const { data } of events) if (data) cursors.push(data.paymentConfirmed.cursor);
+  };
+
+  const listen = async (): Promise<void> => {
+    while (!isStopped) {
+      await listenOnce().catch(() => undefined); // the socket broke: that is what it is here for
+      reconnects += 1;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const listening = listen();
+
+  return {
+    cursors,
+    get reconnects() {
+      return reconnects;
+    },
+    async stop() {
+      isStopped = true;
+      await client?.dispose();
+      await listening;
+    },
+  };
+}

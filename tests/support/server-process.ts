@@ -1,0 +1,90 @@
+/** The built server as a process of its own, with an embedded PostgreSQL of its own: what crash tests kill. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createLocalIssuer, findPersonas } from '../../src/auth/index.js';
+import { readOrMakeLocalKey } from '../../src/config/index.js';
+import type { Pool } from '../../src/db/pool.js';
+import { type SandboxCredentials, readCredentials, sandboxFile } from '../../src/first-start/index.js';
+
+export interface ServerProcess {
+  readonly baseUrl: string;
+  readonly folder: string;
+  /** Resolves once the server listens. */
+  start(): Promise<void>;
+  /** As a power cut would: nothing of the process gets to run any more. */
+  killServer(): Promise<void>;
+  killPostgres(): Promise<void>;
+  databaseUrl(): Promise<string>;
+  credentials(): Promise<readonly SandboxCredentials[]>;
+  token(pool: Pool, persona: string): Promise<string>;
+  /** Drains and stops everything, and removes its data. */
+  remove(): Promise<void>;
+}
+
+const MAIN = resolve('dist/src/main.js');
+const STARTS_WITHIN_MS = 60_000;
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+export async function aServerProcess(): Promise<ServerProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'sigap-crash-'));
+  await chmod(folder, 0o755); // PostgreSQL may run as another account than this one
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | null = null;
+  const postmaster = async (): Promise<string[]> => (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
+
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((done) => child?.once('exit', done));
+    child.kill(name);
+    await ended;
+  };
+
+  return {
+    baseUrl,
+    folder,
+    async start() {
+      const env = { PATH: process.env['PATH'], LOCAL_FOLDER: folder, PORT: String(port), LOG_LEVEL: 'fatal', DATABASE_URL: '' };
+      const starting = spawn(process.execPath, ['--enable-source-maps', MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      child = starting;
+      await new Promise<void>((listening, reject) => {
+        const timer = setTimeout(() => reject(new Error('the server did not start')), STARTS_WITHIN_MS);
+        starting.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+        starting.stdout.on('data', (chunk: Buffer) => {
+          if (!chunk.toString().includes('Sigap is ready')) return;
+          clearTimeout(timer);
+          listening();
+        });
+      });
+    },
+    killServer: () => signal('SIGKILL'),
+    async killPostgres() {
+      process.kill(Number((await postmaster())[0]), 'SIGKILL');
+    },
+    async databaseUrl() {
+      const password = (await readFile(join(folder, 'postgres/password'), 'utf8')).trim();
+      return `postgresql://sigap:${password}@127.0.0.1:${(await postmaster())[3]}/sigap`;
+    },
+    credentials: () => readCredentials(sandboxFile(folder)),
+    async token(pool, persona) {
+      const seed = await readOrMakeLocalKey({ folder, name: 'token-issuer-key' });
+      const found = (await findPersonas(pool)).find(({ key }) => key === persona);
+      if (found === undefined) throw new Error(`the demo branch has a ${persona}`);
+      return createLocalIssuer({ seed, now: () => new Date() }).issueToken(found.claims, { ttlSeconds: 3_600 });
+    },
+    async remove() {
+      await signal('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
