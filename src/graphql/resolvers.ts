@@ -1,13 +1,18 @@
 /** Every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
+import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
+import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
 import { LiveResolver } from '../live/index.js';
+import { NodeResolver } from './node.resolver.js';
+import { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from '../visits/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,
+  NodeResolver,
   LiveResolver,
   RegionResolver,
   RegionFieldsResolver,
@@ -17,4 +22,13 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamiliesResolver,
   FamilyFieldsResolver,
   ParticipantFieldsResolver,
+  CadresResolver,
+  CadreFieldsResolver,
+  FamilyCadreResolver,
+  VisitsResolver,
+  VisitFieldsResolver,
+  FamilyVisitsResolver,
+  PaymentsResolver,
+  PaymentFieldsResolver,
+  FamilyPaymentsResolver,
 ];

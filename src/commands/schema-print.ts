@@ -1,0 +1,28 @@
+/** Prints the contracts from code, without server or database: the GraphQL schema and the partners' OpenAPI document. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { installationFolder } from '../db/installation-folder.js';
+import { buildSchema } from '../graphql/index.js';
+import { partnersOpenApi } from '../webhooks/index.js';
+import { runCommandLine, say } from './command-line.js';
+
+/** Equal on every machine and every day: sorted where order means nothing, without dates. */
+const contracts = (): Readonly<Record<string, string>> => ({
+  'schema.graphql': `${printSchema(lexicographicSortSchema(buildSchema()))}\n`,
+  'partners.openapi.json': `${JSON.stringify(partnersOpenApi(), null, 2)}\n`,
+});
+
+const command = new Command('schema-print')
+  .description("Writes schema.graphql and partners.openapi.json, the contracts with clients and partners, as the code has them now.")
+  .option('--out <folder>', 'where to write them', join(installationFolder(), 'schema'))
+  .action(async ({ out }: { out: string }) => {
+    await mkdir(out, { recursive: true });
+    for (const [name, text] of Object.entries(contracts())) {
+      await writeFile(join(out, name), text);
+      say(join(out, name));
+    }
+  });
+
+await runCommandLine(command);

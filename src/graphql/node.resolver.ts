@@ -1,0 +1,46 @@
+/** Fetches anything again by its id: one statement says what it is, then the capability that owns it says whether it may be seen. */
+import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { type Viewer, may } from '../auth/index.js';
+import type { Pool } from '../db/pool.js';
+import { badInput } from '../kernel/caller-error.js';
+import { parseUuid } from '../kernel/ids.js';
+import { NODE_READERS, type NodeContext } from './node-readers.js';
+import { Node, type TypedNode } from './vocabulary/index.js';
+
+/** The GraphQL type of the row that has this id, or null when no table has. */
+export type FindNodeType = (id: string) => Promise<string | null>;
+
+interface NodeOperation extends NodeContext {
+  readonly viewer: Viewer;
+  readonly findNodeType: FindNodeType;
+}
+
+/** Table and type names are ours, from NODE_READERS; the id alone comes from outside. */
+const FIND_TYPE = {
+  name: 'sigap_find_node_type',
+  text: Object.entries(NODE_READERS)
+    .map(([type, { table }]) => `select '${type}' as type from ${table} where id = $1`)
+    .join(' union all '),
+};
+
+export const nodeSlice = ({ pool }: { pool: Pool }) => (): { findNodeType: FindNodeType } => ({
+  findNodeType: async (id) => {
+    const { rows } = await pool.query<{ type: string }>({ ...FIND_TYPE, values: [id] });
+    return rows[0]?.type ?? null;
+  },
+});
+
+@Resolver()
+export class NodeResolver {
+  @Authorized()
+  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is none or the viewer may not see it.' })
+  async node(@Arg('id', () => ID, { description: "The node's id." }) id: string, @Ctx() context: NodeOperation): Promise<TypedNode | null> {
+    const uuid = parseUuid(id);
+    if (uuid === null) throw badInput('id', 'a UUID');
+    const type = await context.findNodeType(uuid);
+    const reader = type === null ? undefined : NODE_READERS[type];
+    if (type === null || reader === undefined || !may(context.viewer, reader.action)) return null;
+    const node = await reader.read(context, uuid);
+    return node === null ? null : { ...node, __typename: type };
+  }
+}
