@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
 import { type LocalIssuer, type TokenTrust, createLocalIssuer, createTokenVerifier, remoteIssuer } from './auth/index.js';
+import { cadresSlice } from './cadres/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import { createOrm } from './db/orm.js';
 import { type Pool, createPool } from './db/pool.js';
 import { familiesSlice, shortenName } from './families/index.js';
-import { type ContextSlice, type Fault, buildSchema, contextCreator, createErrorFormatter } from './graphql/index.js';
+import { type ContextSlice, type Fault, buildSchema, contextCreator, createErrorFormatter, nodeSlice } from './graphql/index.js';
 import { type HttpApp, createHttpApp } from './http/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
@@ -29,9 +30,11 @@ import {
   createBillFinder,
   createDeliveryKeeper,
   createPaymentBatcher,
+  paymentsSlice,
   postBatch,
 } from './payments/index.js';
 import { regionsSlice } from './regions/index.js';
+import { visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
@@ -84,7 +87,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
 
   const app = await createHttpApp({
     schema: buildSchema(),
-    createContext: contextCreator({ now, slices: composeSlices({ pool, newId, feed: live.feed, now }) }),
+    createContext: contextCreator({ now, slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now }) }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
     errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
@@ -106,12 +109,24 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   return { app, pool, feed: live.feed, partners: partners.manage, findPartner: partners.find, localIssuer: tokens.local, close };
 }
 
-function composeSlices({ pool, newId, feed, now }: { pool: Pool; newId: IdSource; feed: LiveFeed; now: () => Date }): ContextSlice[] {
+interface SliceParts {
+  readonly pool: Pool;
+  readonly em: EntityManager;
+  readonly newId: IdSource;
+  readonly feed: LiveFeed;
+  readonly now: () => Date;
+}
+
+function composeSlices({ pool, em, newId, feed, now }: SliceParts): ContextSlice[] {
   const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
     familiesSlice({ pool, newId }),
+    cadresSlice({ pool, assess }),
+    visitsSlice({ pool, em, newId }),
+    paymentsSlice({ pool }),
+    nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];
 }

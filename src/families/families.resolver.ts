@@ -1,13 +1,11 @@
 /** Finds families and people, one at a time or as a list to work through. */
 import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { type Connection, PageArguments, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
 import type { FamiliesContext } from './families.context.js';
-import type { FamilySort } from './families.queries.js';
 import {
-  FamiliesFilterInput,
+  FamiliesArguments,
   FamilyByInput,
-  FamilySortEnum,
   ParticipantByInput,
   readFamiliesFilter,
   readFamilyBy,
@@ -50,18 +48,14 @@ export class FamiliesResolver {
 
   @Query(() => FamilyConnection, { description: 'Families the viewer may see: the list a day of work begins with.' })
   async families(
-    @Arg('filter', () => FamiliesFilterInput, { nullable: true, description: 'Left out: all of them.' })
-    filter: FamiliesFilterInput | undefined,
-    @Arg('sort', () => FamilySortEnum, { defaultValue: 'LONGEST_IN_ARREARS', description: 'The order of the list.' })
-    sort: FamilySort,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => FamiliesArguments) page: FamiliesArguments,
     @Ctx() context: FamiliesContext,
   ): Promise<Connection<Family>> {
-    const wanted = readFamiliesFilter(filter);
+    const wanted = readFamiliesFilter(page.filter);
     const first = pageSize(page);
     const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
     const deps = { ...context, participantsOf: (id: Family['id']) => context.participantsByFamily.load(id) };
-    const rows = await listFamilies(deps, context.sight, { filter: wanted, sort, after, limit: first + 1 });
+    const rows = await listFamilies(deps, context.sight, { filter: wanted, sort: page.sort, after, limit: first + 1 });
     return toConnection({
       rows,
       first,

@@ -1,7 +1,7 @@
 /** How clients name a family or a person, and how they narrow a list of families. */
-import { Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CardStatusEnum, CareClassEnum, type CardStatus } from '../arrears/index.js';
-import { CardNumber, RegionCode, VirtualAccount } from '../graphql/vocabulary/index.js';
+import { CardNumber, PageArguments, RegionCode, VirtualAccount } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import type { CardNumber as Card } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
@@ -89,6 +89,15 @@ registerEnumType(FamilySortEnum, {
     SHORTEST_IN_ARREARS: { description: 'The family whose last paid month is most recent first.' },
   },
 });
+
+@ArgsType()
+export class FamiliesArguments extends PageArguments {
+  @Field(() => FamiliesFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  filter?: FamiliesFilterInput | null;
+
+  @Field(() => FamilySortEnum, { defaultValue: 'LONGEST_IN_ARREARS', description: 'The order of the list.' })
+  sort!: FamilySort;
+}
 
 /** One lookup or the other: by id, through the loader, or by a number. @throws CallerError naming the field at fault. */
 export function readFamilyBy(by: FamilyByInput): { readonly by: 'id'; readonly value: FamilyId } | FamilyKey {

@@ -1,10 +1,10 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
 import type { Action } from '../auth/index.js';
-import type { FamiliesContext } from '../families/index.js';
-import type { FamilyId, ParticipantId } from '../kernel/ids.js';
+import type { CadreId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
-export type NodeContext = FamiliesContext;
+export type NodeContext = PaymentsContext;
 
 export interface NodeReader {
   /** The table whose ids these nodes have. */
@@ -28,5 +28,20 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
       const person = await participants.findByKey({ by: 'id', value: id as ParticipantId });
       return person !== null && (await familyById.load(person.familyId)) !== null ? person : null;
     },
+  },
+  Cadre: {
+    table: 'cadres',
+    action: 'cadre:read',
+    read: ({ cadreLoaders }, id) => cadreLoaders.byId.load(id as CadreId),
+  },
+  Visit: {
+    table: 'visits',
+    action: 'visit:read',
+    read: ({ visits, sight }, id) => visits.findById(sight, id as VisitId),
+  },
+  Payment: {
+    table: 'payments',
+    action: 'payment:read',
+    read: ({ payments, sight }, id) => payments.findById(sight, id as PaymentId),
   },
 };

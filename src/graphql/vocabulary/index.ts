@@ -4,4 +4,5 @@ export * from './connection.js';
 export * from './keyset-cursor.js';
 export * from './node.js';
 export * from './page-arguments.js';
+export * from './ranges.js';
 export * from './scalars.js';

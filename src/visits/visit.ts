@@ -1,0 +1,63 @@
+/** A visit as it is read, and what a cadre tells of one. */
+import type { CivilDate } from '../kernel/civil-date.js';
+import type { CadreId, FamilyId, VisitId } from '../kernel/ids.js';
+import type { Rupiah } from '../kernel/rupiah.js';
+import type { VisitOutcome, VisitState } from './visit-outcome.js';
+
+/** Degrees, WGS 84. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface Promised {
+  readonly amount: Rupiah;
+  readonly promisedFor: CivilDate;
+}
+
+export interface VisitRecord {
+  readonly __typename: 'Visit';
+  readonly id: VisitId;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly state: VisitState;
+  readonly plannedFor: CivilDate | null;
+  readonly visitedAt: Date | null;
+  readonly outcome: VisitOutcome | null;
+  readonly note: string | null;
+  readonly position: Position | null;
+  readonly promise: Promised | null;
+  /** When it first reached us, as a plan or as done; it never changes. */
+  readonly recordedAt: Date;
+}
+
+export interface PlanVisitCommand {
+  /** Made by the phone, so that a repeat is the same visit. */
+  readonly id: VisitId;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly plannedFor: CivilDate;
+}
+
+export interface RecordVisitCommand {
+  readonly id: VisitId;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly visitedAt: Date;
+  readonly outcome: VisitOutcome;
+  readonly note: string | null;
+  readonly position: Position | null;
+  readonly promise: Promised | null;
+}
+
+export type VisitProblem =
+  | 'conflicts-with-earlier'
+  | 'family-outside-portfolio'
+  | 'in-the-future'
+  | 'promise-missing'
+  | 'promise-not-allowed'
+  | 'planned-day-has-passed';
+
+export type VisitOutcomeOf<Kind extends 'planned' | 'recorded'> =
+  | { readonly kind: Kind; readonly visit: VisitRecord }
+  | { readonly kind: VisitProblem };
