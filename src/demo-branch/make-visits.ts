@@ -4,22 +4,18 @@ import { type CivilDate, addDays } from '../kernel/civil-date.js';
 import type { CadreId, FamilyId, PromiseId, VisitId } from '../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../kernel/rupiah.js';
 import { WITA } from '../kernel/time-zone.js';
-import type { VisitOutcome, VisitState } from '../visits/visit-outcome.js';
+import type { RecordVisitCommand, VisitRecord } from '../visits/index.js';
 import type { Weighted } from './chance.js';
 import type { DemoFamily } from './make-family.js';
 import type { Register } from './make-people.js';
 import { momentOf } from './moments.js';
 
-export interface DemoVisit {
-  readonly id: VisitId;
-  readonly cadreId: CadreId;
-  readonly familyId: FamilyId;
-  readonly state: VisitState;
-  readonly plannedFor: CivilDate | null;
-  readonly visitedAt: Date | null;
-  readonly outcome: VisitOutcome | null;
-  readonly recordedAt: Date;
-}
+export type DemoVisit = Pick<
+  VisitRecord,
+  'id' | 'cadreId' | 'familyId' | 'state' | 'plannedFor' | 'visitedAt' | 'outcome' | 'recordedAt'
+>;
+
+type VisitOutcome = RecordVisitCommand['outcome'];
 
 export interface DemoPromise {
   readonly id: PromiseId;
