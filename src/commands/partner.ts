@@ -24,10 +24,8 @@ import {
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../payments/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
-const sealingKey = ({ keys }: Config): Promise<Uint8Array> =>
-  keys.secrets === null
-    ? readOrMakeLocalKey({ folder: localFolder(), name: 'secrets-key' })
-    : Promise.resolve(keys.secrets);
+const sealingKey = async (config: Config): Promise<Uint8Array> =>
+  config.keys.secrets ?? readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' });
 
 /** On the database that the server would use; a running server follows within seconds. */
 async function withPartners(work: (partners: ManagePartners) => Promise<void>): Promise<void> {

@@ -5,7 +5,8 @@ import type { AddPartnerOutcome } from './add-partner.js';
 import type { RetireSecretOutcome } from './retire-partner-secret.js';
 import type { RotateSecretOutcome } from './rotate-partner-secret.js';
 
-/** Every member carries a sentence, so that a client can show one it does not know. */
+/** Every member carries a sentence, so that a client can show one it does not know. Not a type of the schema itself. */
+@ObjectType()
 abstract class Told {
   @Field(() => String, { description: 'The same in a sentence.' })
   message!: string;
@@ -17,7 +18,7 @@ const told = <Member extends Told>(type: new () => Member, fields: Omit<Member, 
 
 @ObjectType('PartnerAdded', { description: 'The partner may call from now on.' })
 export class PartnerAdded extends Told {
-  @Field(() => String, { description: 'The new partner’s code.' })
+  @Field(() => String, { description: "The new partner's code." })
   code!: string;
 
   @Field(() => String, { nullable: true, description: 'X-CLIENT-KEY, for SNAP banks.' })

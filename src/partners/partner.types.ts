@@ -13,7 +13,7 @@ registerEnumType(PartnerProtocolEnum, {
   name: 'PartnerProtocol',
   description: 'How a partner tells of payments.',
   valuesConfig: {
-    SNAP_BI: { description: 'Bank Indonesia’s SNAP, virtual accounts: the bank asks before it keeps the money.' },
+    SNAP_BI: { description: "Bank Indonesia's SNAP, virtual accounts: the bank asks before it keeps the money." },
     STANDARD_WEBHOOKS: { description: 'Standard Webhooks: the partner tells of money that has moved.' },
   },
 });
@@ -71,7 +71,7 @@ export class PartnerSecretInUseType {
 
 @ObjectType('Partner', { description: 'A bank, minimarket chain or switch that tells Sigap of payments.' })
 export class PartnerType {
-  @Field(() => ID, { description: 'The partner’s identity.' })
+  @Field(() => ID, { description: "The partner's identity." })
   id!: string;
 
   @Field(() => String, { description: 'Its name in addresses, as in `/webhooks/{code}`.' })

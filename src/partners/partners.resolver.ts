@@ -12,7 +12,7 @@ import {
 import { PartnerType, toPartnerType } from './partner.types.js';
 import type { PartnersContext } from './partners.context.js';
 
-const CODE = { description: 'The partner’s code.' };
+const CODE = { description: "The partner's code." };
 
 @Authorized('partner:manage')
 @Resolver()

@@ -75,7 +75,13 @@ export function standardWebhooksSender(options: SenderOptions): StandardWebhooks
     signedEventCall({ partner, secret, id, at: now(), event });
   const paymentCall = (payment: ReportedPayment): HttpCall => {
     const { id, amount, reference = newId(), paidAt = now(), ...rest } = payment;
-    const data = { reference, amount: toSafeNumber(rupiah(BigInt(amount))), currency: 'IDR', paidAt: paidAt.toISOString(), ...rest };
+    const data = {
+      reference,
+      amount: toSafeNumber(rupiah(BigInt(amount))),
+      currency: 'IDR',
+      paidAt: paidAt.toISOString(),
+      ...rest,
+    };
     return call({ type: 'payment.received', timestamp: now().toISOString(), data }, id);
   };
   return {

@@ -124,7 +124,7 @@ function reply(result: CallResult<null>): HttpReply {
   }
 }
 
-/** A repeat is told what the first delivery was told, word for word. */
+/** Says nothing of being a repeat, so that the same delivery gets the same bytes however often it comes. */
 function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentId }: PostingAnswer): HttpReply {
   if (seenBefore === 'delivery-key-reused') {
     return problem(409, 'This webhook-id was used before for another payment; nothing was booked.', { receiptId });

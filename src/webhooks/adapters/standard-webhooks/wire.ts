@@ -46,7 +46,7 @@ export const PaymentReceived = z
         .meta({ description: 'What the payer keyed in: virtual account, card number or its last 11 digits.' }),
       amount,
       currency: z.literal('IDR').optional(),
-      paidAt: time().optional().meta({ description: 'When the payer paid; without it the event’s timestamp counts.' }),
+      paidAt: time().optional().meta({ description: "When the payer paid; without it the event's timestamp counts." }),
       channel: z
         .string()
         .max(32)

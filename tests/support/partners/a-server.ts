@@ -1,0 +1,128 @@
+/** The whole server on a port of its own and a database of the test's own, with a bank and a minimarket that call it. */
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll } from '@jest/globals';
+import { type Server, compose } from '../../../src/compose.js';
+import { readConfig } from '../../../src/config/index.js';
+import { fixedClock } from '../../../src/kernel/clock.js';
+import { randomIds } from '../../../src/kernel/ids.js';
+import { createLogger } from '../../../src/observability/index.js';
+import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/index.js';
+import {
+  type SnapBank,
+  type StandardWebhooksSender,
+  snapBank,
+  standardWebhooksSender,
+} from '../../../src/simulator/index.js';
+import type { TestDatabase } from '../test-database.js';
+
+export interface BankOfTest {
+  readonly client: SnapBank;
+  readonly code: string;
+  readonly secret: string;
+  readonly privateKey: string;
+}
+
+export interface ShopOfTest {
+  readonly sender: StandardWebhooksSender;
+  readonly code: string;
+  readonly secret: string;
+}
+
+export interface ServerOfTest {
+  readonly server: Server;
+  readonly baseUrl: string;
+  readonly clock: ReturnType<typeof fixedClock>;
+  /** Lines the server logged, parsed. */
+  readonly logged: readonly Record<string, unknown>[];
+  bank(code: string): Promise<BankOfTest>;
+  shop(code: string): Promise<ShopOfTest>;
+}
+
+type Added = Extract<AddPartnerOutcome, { kind: 'added' }>;
+
+async function add(server: Server, request: PartnerRequest): Promise<Added> {
+  const outcome = await server.partners.add(request);
+  if (outcome.kind !== 'added') throw new Error(`${request.code}: ${outcome.kind}`);
+  return outcome;
+}
+
+const publicKeyEncoding = { type: 'spki', format: 'pem' } as const;
+const privateKeyEncoding = { type: 'pkcs8', format: 'pem' } as const;
+
+async function addBank({ server, baseUrl, clock }: ServerOfTest, code: string): Promise<BankOfTest> {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding,
+    privateKeyEncoding,
+  });
+  const snap = {
+    clientId: `client-${code}`,
+    partnerIdHeader: `id-${code}`,
+    mode: 'with-token',
+    publicKeys: [publicKey],
+  } as const;
+  const { secret } = await add(server, { code, name: code, channel: 'BANK', protocol: 'snap-bi', snap });
+  const own = { clientId: snap.clientId, partnerId: snap.partnerIdHeader, privateKey, clientSecret: String(secret) };
+  const client = snapBank({ ...own, baseUrl, now: () => clock.now(), newId: randomIds });
+  return { client, code, secret: String(secret), privateKey };
+}
+
+async function addShop({ server, baseUrl, clock }: ServerOfTest, code: string): Promise<ShopOfTest> {
+  const { secret } = await add(server, {
+    code,
+    name: code,
+    channel: 'MINIMARKET',
+    protocol: 'standard-webhooks',
+    snap: null,
+  });
+  const sender = standardWebhooksSender({
+    baseUrl,
+    partner: code,
+    secret: String(secret),
+    now: () => clock.now(),
+    newId: randomIds,
+  });
+  return { sender, code, secret: String(secret) };
+}
+
+function listeningLog(lines: Record<string, unknown>[]): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      for (const line of chunk.toString().split('\n').filter(Boolean))
+        lines.push(JSON.parse(line) as Record<string, unknown>);
+      done();
+    },
+  });
+}
+
+/** Call beside `useTestDatabase`; the server is there from `beforeAll` on and stands at `now` until told otherwise. */
+export function useServer(database: TestDatabase, now: string): ServerOfTest {
+  const logged: Record<string, unknown>[] = [];
+  const held: { -readonly [K in keyof ServerOfTest]: ServerOfTest[K] } = {
+    logged,
+    clock: fixedClock(new Date(now)),
+    baseUrl: '',
+    server: undefined as never, // composed in beforeAll
+    bank: (code) => addBank(held, code),
+    shop: (code) => addShop(held, code),
+  };
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sigap-server-'));
+    const reading = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url });
+    if (!reading.ok) throw new Error(reading.problems.join('\n'));
+    const log = createLogger({ level: 'info', destination: listeningLog(logged) });
+    const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };
+    held.server = await compose({ ...deps, clock: held.clock, newId: randomIds });
+    held.baseUrl = await held.server.app.listen({ host: '127.0.0.1', port: 0 });
+  });
+  afterAll(async () => {
+    await held.server.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return held;
+}
