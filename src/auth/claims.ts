@@ -25,7 +25,9 @@ const Claims = z
     regions: z.union([z.literal('ALL'), z.array(region).max(1_000)]).default([]),
     exp: z.number(),
   })
-  .refine(({ role, cadre_id }) => (role === 'CADRE') === (cadre_id !== undefined && cadre_id !== null), { path: ['cadre_id'] });
+  .refine(({ role, cadre_id }) => (role === 'CADRE') === (cadre_id !== undefined && cadre_id !== null), {
+    path: ['cadre_id'],
+  });
 
 /** The claims of ours as they stand in a token; the registered ones (iss, aud, iat, exp) are the issuer's. */
 export interface ViewerClaims {
@@ -47,7 +49,8 @@ export type ClaimsReading =
 /** Refuses rather than guesses: a token that is half understood proves nothing. */
 export function readClaims(payload: unknown): ClaimsReading {
   const claims = Claims.safeParse(payload);
-  if (!claims.success) return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
+  if (!claims.success)
+    return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
   const { sub, name, role, cadre_id, branch_id, regions, exp } = claims.data;
   const viewer: Viewer = { subject: sub, name, role, cadreId: cadre_id ?? null, branchId: branch_id ?? null, regions };
   return { ok: true, viewer, expiresAt: new Date(exp * 1_000) };

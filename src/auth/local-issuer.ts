@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import type { ViewerClaims } from './claims.js';
 import type { TokenTrust } from './token-verifier.js';
 
-export const LOCAL_ISSUER = 'sigap-local';
+const LOCAL_ISSUER = 'sigap-local';
 const AUDIENCE = 'sigap';
 const ALGORITHM = 'EdDSA';
 /** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410, section 7). */

@@ -26,7 +26,16 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const AT_FAMILIES: readonly Action[] = ['region:read', 'family:read', 'participant:read', 'identity:unmask', 'cadre:read', 'visit:read', 'payment:read', 'payment:watch'];
+const AT_FAMILIES: readonly Action[] = [
+  'region:read',
+  'family:read',
+  'participant:read',
+  'identity:unmask',
+  'cadre:read',
+  'visit:read',
+  'payment:read',
+  'payment:watch',
+];
 const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
@@ -45,4 +54,5 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
 };
 
 /** Nobody, a viewer of null, may do nothing. */
-export const may = (viewer: Viewer | null, action: Action): boolean => viewer !== null && ALLOWED[viewer.role].has(action);
+export const may = (viewer: Viewer | null, action: Action): boolean =>
+  viewer !== null && ALLOWED[viewer.role].has(action);

@@ -3,8 +3,16 @@ import type pg from 'pg';
 import type { ViewerClaims } from './claims.js';
 import type { Role } from './viewer.js';
 
-export const PERSONAS = ['cadre', 'tele-collector', 'branch-officer', 'branch-head', 'director', 'operator', 'auditor'] as const;
-export type PersonaKey = (typeof PERSONAS)[number];
+export const PERSONAS = [
+  'cadre',
+  'tele-collector',
+  'branch-officer',
+  'branch-head',
+  'director',
+  'operator',
+  'auditor',
+] as const;
+type PersonaKey = (typeof PERSONAS)[number];
 
 export interface Persona {
   readonly key: PersonaKey;
@@ -54,7 +62,8 @@ const POSTS: readonly Post[] = [
 function postHolder({ key, role, reach, about }: Post, branch: BranchRow | null): Persona | null {
   if (reach === 'branch' && branch === null) return null;
   const common = { sub: `local:${key}`, name: role.toLowerCase().replace('_', ' '), role };
-  if (reach === 'branch') return { key, about, claims: { ...common, branch_id: branch?.branch_id ?? null, regions: branch?.regions ?? [] } };
+  if (reach === 'branch')
+    return { key, about, claims: { ...common, branch_id: branch?.branch_id ?? null, regions: branch?.regions ?? [] } };
   return { key, about, claims: { ...common, regions: reach === 'country' ? 'ALL' : [] } };
 }
 

@@ -28,21 +28,33 @@ export class TokenExpired extends CallerError {
 
 /** Failing to reach the issuer's keys is our trouble, not the caller's. */
 const isIssuersFault = (error: unknown): boolean =>
-  !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC';
+  !(error instanceof errors.JOSEError) ||
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  error.code === 'ERR_JOSE_GENERIC';
 
-const refusal = (problem: string, remedy: string): CallerError => new CallerError('UNAUTHENTICATED', `${problem} ${remedy}`);
+const refusal = (problem: string, remedy: string): CallerError =>
+  new CallerError('UNAUTHENTICATED', `${problem} ${remedy}`);
 
 function toRefusal(error: unknown, remedy: string): unknown {
   if (error instanceof errors.JWTExpired) return new TokenExpired(remedy);
   if (isIssuersFault(error)) return error;
-  if (error instanceof errors.JWTClaimValidationFailed) return refusal(`The access token's claim "${error.claim}" is not what this server accepts.`, remedy);
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return refusal(`The access token's claim "${error.claim}" is not what this server accepts.`, remedy);
   return refusal('The access token is not one that this server can verify.', remedy);
 }
 
 /** The returned function throws CallerError UNAUTHENTICATED with a remedy for any token it does not accept; never the token. */
 export function createTokenVerifier({ issuer, audience, keys, remedy, now }: TokenTrust): VerifyToken {
   return async (token) => {
-    const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp'], clockTolerance: CLOCK_TOLERANCE_SECONDS, currentDate: now() };
+    const options = {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      requiredClaims: ['exp'],
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      currentDate: now(),
+    };
     const { payload } = await jwtVerify(token, keys, options).catch((error: unknown) => {
       throw toRefusal(error, remedy);
     });
@@ -53,7 +65,12 @@ export function createTokenVerifier({ issuer, audience, keys, remedy, now }: Tok
 }
 
 /** Trust in an OpenID Connect issuer whose public keys are fetched, kept, and fetched again when they rotate. */
-export const remoteIssuer = (config: { issuer: string; audience: string; jwksUrl: string; now: () => Date }): TokenTrust => ({
+export const remoteIssuer = (config: {
+  issuer: string;
+  audience: string;
+  jwksUrl: string;
+  now: () => Date;
+}): TokenTrust => ({
   issuer: config.issuer,
   audience: config.audience,
   keys: createRemoteJWKSet(new URL(config.jwksUrl), { timeoutDuration: 5_000, cooldownDuration: 30_000 }),

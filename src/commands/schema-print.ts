@@ -15,7 +15,9 @@ const contracts = (): Readonly<Record<string, string>> => ({
 });
 
 const command = new Command('schema-print')
-  .description("Writes schema.graphql and partners.openapi.json, the contracts with clients and partners, as the code has them now.")
+  .description(
+    'Writes schema.graphql and partners.openapi.json, the contracts with clients and partners, as the code has them now.',
+  )
   .option('--out <folder>', 'where to write them', join(installationFolder(), 'schema'))
   .action(async ({ out }: { out: string }) => {
     await mkdir(out, { recursive: true });

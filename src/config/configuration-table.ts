@@ -9,7 +9,9 @@ const defaultOf = ({ schema, absent }: (typeof VARIABLES)[keyof typeof VARIABLES
 
 /** Markdown, ending in a line break. */
 export function configurationTable(): string {
-  const rows = Object.entries(VARIABLES).map(([name, variable]) => `| \`${name}\` | ${variable.description} | ${defaultOf(variable)} |`);
+  const rows = Object.entries(VARIABLES).map(
+    ([name, variable]) => `| \`${name}\` | ${variable.description} | ${defaultOf(variable)} |`,
+  );
   return ['| variable | what it is | when absent |', '|---|---|---|', ...rows, ''].join('\n');
 }
 

@@ -59,7 +59,10 @@ export const VARIABLES = {
     description: 'In `production` nothing is made up: identities and keys must be given.',
   }),
   HOST: variable({
-    schema: z.string().regex(/^[\w.:-]+$/).optional(),
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .optional(),
     expected: 'an address to listen on',
     description: 'The address to listen on.',
     absent: '`127.0.0.1`; `0.0.0.0` in production',
@@ -114,7 +117,8 @@ export const VARIABLES = {
   SECRETS_KEY: variable({
     schema: key.optional(),
     expected: KEY,
-    description: "Seals partners' secrets in the database; without it they cannot be read again. Required in production.",
+    description:
+      "Seals partners' secrets in the database; without it they cannot be read again. Required in production.",
     absent: 'made once and kept under `.sigap/`',
   }),
   SNAP_TOKEN_KEY: variable({
@@ -125,7 +129,10 @@ export const VARIABLES = {
   }),
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),
-  GRAPHQL_COST_MAX: limit({ fallback: 50_000, description: 'How many values an answer may hold at most, pages counted at the size asked for.' }),
+  GRAPHQL_COST_MAX: limit({
+    fallback: 50_000,
+    description: 'How many values an answer may hold at most, pages counted at the size asked for.',
+  }),
   TRUST_PROXY: variable({
     schema: proxies.default([]),
     expected: 'addresses or networks separated by commas, such as 10.0.0.0/8,::1',

@@ -2,4 +2,4 @@
 export { TABLE_BEGIN, TABLE_END, configurationTable, withConfigurationTable } from './configuration-table.js';
 export { readOrMakeLocalKey } from './local-key.js';
 export { processEnvironment } from './process-environment.js';
-export { type Config, type ConfigReading, type TokenIssuer, readConfig } from './read-config.js';
+export { type Config, readConfig } from './read-config.js';

@@ -8,7 +8,8 @@ const KEY_BYTES = 32;
 async function readKey(file: string): Promise<Uint8Array | null> {
   try {
     const key = Buffer.from(await readFile(file, 'utf8'), 'base64url');
-    if (key.length !== KEY_BYTES) throw new Error(`${file} holds no key of ${KEY_BYTES} bytes: delete it to have a new one made`);
+    if (key.length !== KEY_BYTES)
+      throw new Error(`${file} holds no key of ${KEY_BYTES} bytes: delete it to have a new one made`);
     return new Uint8Array(key);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;

@@ -52,10 +52,18 @@ function findMissing(source: Source): string[] {
     return REQUIRED_IN_PRODUCTION.filter(isAbsent).map((name) => `${name}: required in production`);
   }
   const absent = AUTH.filter(isAbsent);
-  return absent.length === AUTH.length ? [] : absent.map((name) => `${name}: required, since ${AUTH.filter((other) => !isAbsent(other)).join(' and ')} is given`);
+  return absent.length === AUTH.length
+    ? []
+    : absent.map(
+        (name) => `${name}: required, since ${AUTH.filter((other) => !isAbsent(other)).join(' and ')} is given`,
+      );
 }
 
-function toIssuer({ AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience, AUTH_JWKS_URL: jwksUrl }: Environment): TokenIssuer | null {
+function toIssuer({
+  AUTH_ISSUER: issuer,
+  AUTH_AUDIENCE: audience,
+  AUTH_JWKS_URL: jwksUrl,
+}: Environment): TokenIssuer | null {
   return issuer === undefined || audience === undefined || jwksUrl === undefined ? null : { issuer, audience, jwksUrl };
 }
 

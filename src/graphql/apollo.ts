@@ -20,7 +20,12 @@ export interface ApolloDeps {
   readonly schema: GraphQLSchema;
   readonly limits: OperationLimits;
   readonly errors: ErrorFormatter;
-  readonly log: { debug(message: string): void; info(message: string): void; warn(message: string): void; error(message: string): void };
+  readonly log: {
+    debug(message: string): void;
+    info(message: string): void;
+    warn(message: string): void;
+    error(message: string): void;
+  };
 }
 
 /** A plain `application/json` answer to a well-formed request is 200 even when the document is refused (GraphQL over HTTP, 6.4.1). */
@@ -38,14 +43,17 @@ function answersPlainJson({ request }: GraphQLRequestContext<OperationContext>):
 
 function isRefusedDocument({ response }: GraphQLRequestContext<OperationContext>): boolean {
   if (response.body?.kind !== 'single' || response.body.singleResult.data !== undefined) return false;
-  return response.body.singleResult.errors?.every(({ extensions }) => REFUSED_DOCUMENTS.has(extensions?.['code'])) ?? false;
+  return (
+    response.body.singleResult.errors?.every(({ extensions }) => REFUSED_DOCUMENTS.has(extensions?.['code'])) ?? false
+  );
 }
 
 const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ document, operation, request }) {
-        if (operation !== undefined) checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
+        if (operation !== undefined)
+          checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
         return Promise.resolve();
       },
       didEncounterErrors(context) {

@@ -4,7 +4,8 @@ import { type Action, may } from '../auth/permissions.js';
 import { CallerError } from '../kernel/caller-error.js';
 import type { OperationContext } from './context.js';
 
-export const NO_TOKEN = 'Send an access token: "Authorization: Bearer <token>" over HTTP, connectionParams.authorization over a socket.';
+export const NO_TOKEN =
+  'Send an access token: "Authorization: Bearer <token>" over HTTP, connectionParams.authorization over a socket.';
 
 /** @throws CallerError rather than answering false, so that the caller learns which of the two it was. */
 export const authChecker: AuthChecker<OperationContext, Action> = ({ context: { viewer } }, actions) => {

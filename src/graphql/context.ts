@@ -13,10 +13,16 @@ export interface OperationContext {
 /** A capability's share: its queries and a fresh set of loaders, made for one operation. */
 export type ContextSlice = (operation: OperationContext) => object;
 
-export type CreateContext = (caller: { readonly viewer: Viewer | null; readonly requestId: string }) => OperationContext;
+export type CreateContext = (caller: {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+}) => OperationContext;
 
 /** A fresh set of loaders per operation: nothing read for one caller is ever remembered for another. */
-export function contextCreator(deps: { readonly now: () => Date; readonly slices: readonly ContextSlice[] }): CreateContext {
+export function contextCreator(deps: {
+  readonly now: () => Date;
+  readonly slices: readonly ContextSlice[];
+}): CreateContext {
   return ({ viewer, requestId }) => {
     const operation: OperationContext = { viewer, requestId, now: deps.now() };
     return Object.assign({}, operation, ...deps.slices.map((slice) => slice(operation)));

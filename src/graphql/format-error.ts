@@ -35,16 +35,22 @@ function callerErrorIn(error: unknown): CallerError | null {
   if (cause instanceof CallerError) return cause;
   const node = cause instanceof GraphQLError ? cause.nodes?.[0] : undefined;
   // null in a variable where the argument takes none: found only while running, by its place in the document
-  return node?.kind === Kind.VARIABLE ? new CallerError('BAD_INPUT', `${node.name.value}: expected a value, not null`, node.name.value) : null;
+  return node?.kind === Kind.VARIABLE
+    ? new CallerError('BAD_INPUT', `${node.name.value}: expected a value, not null`, node.name.value)
+    : null;
 }
 
 function placeOf(error: unknown): Pick<GraphQLFormattedError, 'locations' | 'path'> {
   if (!(error instanceof GraphQLError)) return {};
-  return { ...(error.locations === undefined ? {} : { locations: error.locations }), ...(error.path === undefined ? {} : { path: error.path }) };
+  return {
+    ...(error.locations === undefined ? {} : { locations: error.locations }),
+    ...(error.path === undefined ? {} : { path: error.path }),
+  };
 }
 
 function extensionsOf(error: CallerError): Record<string, unknown> {
-  const sizes = error instanceof OperationTooCostly ? { measure: error.measure, actual: error.actual, limit: error.limit } : {};
+  const sizes =
+    error instanceof OperationTooCostly ? { measure: error.measure, actual: error.actual, limit: error.limit } : {};
   return { code: error.code, ...(error.field === undefined ? {} : { field: error.field }), ...sizes };
 }
 
@@ -56,14 +62,24 @@ function formatCallersFault(error: unknown): GraphQLFormattedError | null {
   return { message: error.message, ...placeOf(error), extensions: { code: error.extensions.code } };
 }
 
-export function createErrorFormatter({ newId, logFault }: { newId: IdSource; logFault: (fault: Fault) => void }): ErrorFormatter {
+export function createErrorFormatter({
+  newId,
+  logFault,
+}: {
+  newId: IdSource;
+  logFault: (fault: Fault) => void;
+}): ErrorFormatter {
   const formatted = new WeakMap<object, GraphQLFormattedError>();
 
   const formatOurFault = (error: unknown, requestId: string | null): GraphQLFormattedError => {
     const errorId = newId();
     const path = error instanceof GraphQLError ? (error.path?.join('.') ?? null) : null;
     logFault({ errorId, requestId, path, err: causeOf(error) });
-    return { message: `Something went wrong on our side. Tell us this id: ${errorId}`, ...placeOf(error), extensions: { code: 'INTERNAL', id: errorId } };
+    return {
+      message: `Something went wrong on our side. Tell us this id: ${errorId}`,
+      ...placeOf(error),
+      extensions: { code: 'INTERNAL', id: errorId },
+    };
   };
 
   return {

@@ -23,18 +23,26 @@ const FIND_TYPE = {
     .join(' union all '),
 };
 
-export const nodeSlice = ({ pool }: { pool: Pool }) => (): { findNodeType: FindNodeType } => ({
-  findNodeType: async (id) => {
-    const { rows } = await pool.query<{ type: string }>({ ...FIND_TYPE, values: [id] });
-    return rows[0]?.type ?? null;
-  },
-});
+export const nodeSlice =
+  ({ pool }: { pool: Pool }) =>
+  (): { findNodeType: FindNodeType } => ({
+    findNodeType: async (id) => {
+      const { rows } = await pool.query<{ type: string }>({ ...FIND_TYPE, values: [id] });
+      return rows[0]?.type ?? null;
+    },
+  });
 
 @Resolver()
 export class NodeResolver {
   @Authorized()
-  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is none or the viewer may not see it.' })
-  async node(@Arg('id', () => ID, { description: "The node's id." }) id: string, @Ctx() context: NodeOperation): Promise<TypedNode | null> {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null when there is none or the viewer may not see it.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: "The node's id." }) id: string,
+    @Ctx() context: NodeOperation,
+  ): Promise<TypedNode | null> {
     const uuid = parseUuid(id);
     if (uuid === null) throw badInput('id', 'a UUID');
     const type = await context.findNodeType(uuid);

@@ -38,7 +38,11 @@ const NOTHING: OperationSize = { depth: 0, aliases: 0, cost: 0 };
 
 const together = (sizes: readonly OperationSize[]): OperationSize =>
   sizes.reduce(
-    (sum, size) => ({ depth: Math.max(sum.depth, size.depth), aliases: sum.aliases + size.aliases, cost: sum.cost + size.cost }),
+    (sum, size) => ({
+      depth: Math.max(sum.depth, size.depth),
+      aliases: sum.aliases + size.aliases,
+      cost: sum.cost + size.cost,
+    }),
     NOTHING,
   );
 
@@ -48,21 +52,35 @@ class Measure {
   private readonly measured = new Map<string, OperationSize>();
 
   constructor(private readonly prepared: PreparedOperation) {
-    const definitions = prepared.document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    const definitions = prepared.document.definitions.filter(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+    );
     this.fragments = new Map(definitions.map((fragment) => [fragment.name.value, fragment]));
   }
 
   /** `listLength`: how long the lists directly below are, once the page above them has said so. */
-  sizeOf(selections: SelectionSetNode, parent: GraphQLCompositeType | undefined, listLength = LIST_LENGTH_ASSUMED): OperationSize {
+  sizeOf(
+    selections: SelectionSetNode,
+    parent: GraphQLCompositeType | undefined,
+    listLength = LIST_LENGTH_ASSUMED,
+  ): OperationSize {
     return together(selections.selections.map((selection) => this.sizeOfSelection(selection, parent, listLength)));
   }
 
-  private sizeOfSelection(selection: SelectionNode, parent: GraphQLCompositeType | undefined, listLength: number): OperationSize {
+  private sizeOfSelection(
+    selection: SelectionNode,
+    parent: GraphQLCompositeType | undefined,
+    listLength: number,
+  ): OperationSize {
     switch (selection.kind) {
       case Kind.FIELD:
         return this.sizeOfField(selection, parent, listLength);
       case Kind.INLINE_FRAGMENT:
-        return this.sizeOf(selection.selectionSet, this.typeNamed(selection.typeCondition?.name.value) ?? parent, listLength);
+        return this.sizeOf(
+          selection.selectionSet,
+          this.typeNamed(selection.typeCondition?.name.value) ?? parent,
+          listLength,
+        );
       case Kind.FRAGMENT_SPREAD:
         return this.sizeOfFragment(selection.name.value, listLength);
     }
@@ -74,7 +92,10 @@ class Measure {
     if (known !== undefined) return known;
     this.measured.set(key, NOTHING);
     const fragment = this.fragments.get(name);
-    const size = fragment === undefined ? NOTHING : this.sizeOf(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value), listLength);
+    const size =
+      fragment === undefined
+        ? NOTHING
+        : this.sizeOf(fragment.selectionSet, this.typeNamed(fragment.typeCondition.name.value), listLength);
     this.measured.set(key, size);
     return size;
   }
@@ -84,7 +105,8 @@ class Measure {
     const aliases = node.alias === undefined ? 0 : 1;
     const field = parent === undefined || isUnionType(parent) ? undefined : parent.getFields()[node.name.value];
     const below = field === undefined ? undefined : getNamedType(field.type);
-    if (field === undefined || node.selectionSet === undefined || !isCompositeType(below)) return { depth: 1, aliases, cost: 1 };
+    if (field === undefined || node.selectionSet === undefined || !isCompositeType(below))
+      return { depth: 1, aliases, cost: 1 };
     const pageLength = this.pageLengthOf(field, node);
     const inner = this.sizeOf(node.selectionSet, below, pageLength ?? LIST_LENGTH_ASSUMED);
     const times = isListType(getNullableType(field.type)) ? (pageLength ?? listLength) : 1;
@@ -97,7 +119,10 @@ class Measure {
     if (argument === undefined) return undefined;
     const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
     const first = given === undefined ? undefined : this.integerOf(given);
-    return Math.max(1, first ?? (typeof argument.defaultValue === 'number' ? argument.defaultValue : LIST_LENGTH_ASSUMED));
+    return Math.max(
+      1,
+      first ?? (typeof argument.defaultValue === 'number' ? argument.defaultValue : LIST_LENGTH_ASSUMED),
+    );
   }
 
   private integerOf(value: ValueNode): number | undefined {
@@ -105,7 +130,9 @@ class Measure {
     if (value.kind !== Kind.VARIABLE) return undefined;
     const given = this.prepared.variables[value.name.value];
     if (typeof given === 'number') return given;
-    const definition = this.prepared.operation.variableDefinitions?.find(({ variable }) => variable.name.value === value.name.value);
+    const definition = this.prepared.operation.variableDefinitions?.find(
+      ({ variable }) => variable.name.value === value.name.value,
+    );
     return definition?.defaultValue === undefined ? undefined : this.integerOf(definition.defaultValue);
   }
 

@@ -28,9 +28,17 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 function describeType(type: GraphQLInputType): string {
   const bare = getNullableType(type);
   if (isListType(bare)) return `a list, each ${describeType(bare.ofType)}`;
-  if (isEnumType(bare)) return `one of ${bare.getValues().map(({ name }) => name).join(', ')}`;
+  if (isEnumType(bare))
+    return `one of ${bare
+      .getValues()
+      .map(({ name }) => name)
+      .join(', ')}`;
   if (isInputObjectType(bare)) return `an object of type ${bare.name}`;
-  return (isLeafType(bare) ? (bare.extensions as { expected?: string }).expected : undefined) ?? BUILT_IN[bare.name] ?? `a ${bare.name}`;
+  return (
+    (isLeafType(bare) ? (bare.extensions as { expected?: string }).expected : undefined) ??
+    BUILT_IN[bare.name] ??
+    `a ${bare.name}`
+  );
 }
 
 /** The type that stands at `path` inside a value of `type`; a single value may stand for a list of one. */
@@ -50,27 +58,41 @@ interface Misfit {
   readonly error: GraphQLError;
 }
 
-function toCallerError(variable: { name: string; type: GraphQLInputType }, { path, value, error }: Misfit): CallerError {
+function toCallerError(
+  variable: { name: string; type: GraphQLInputType },
+  { path, value, error }: Misfit,
+): CallerError {
   const field = [variable.name, ...path].join('.');
   const type = typeAt(variable.type, path);
   const isAboutItsFields = isInputObjectType(getNullableType(type)) && typeof value === 'object' && value !== null;
-  return isAboutItsFields ? new CallerError('BAD_INPUT', `${field}: ${error.message}`, field) : badInput(field, describeType(type));
+  return isAboutItsFields
+    ? new CallerError('BAD_INPUT', `${field}: ${error.message}`, field)
+    : badInput(field, describeType(type));
 }
 
 function findMisfit({ name, type }: { name: string; type: GraphQLInputType }, value: unknown): CallerError | null {
   const misfits: Misfit[] = [];
-  coerceInputValue(value, type, (path, invalid, error) => void misfits.push({ path: [...path], value: invalid, error }));
+  coerceInputValue(
+    value,
+    type,
+    (path, invalid, error) => void misfits.push({ path: [...path], value: invalid, error }),
+  );
   const [first] = misfits;
   return first === undefined ? null : toCallerError({ name, type }, first);
 }
 
-function checkVariable(definition: VariableDefinitionNode, { schema, variables }: PreparedOperation): CallerError | null {
+function checkVariable(
+  definition: VariableDefinitionNode,
+  { schema, variables }: PreparedOperation,
+): CallerError | null {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type);
   if (!isInputType(type)) return null; // validation refused it already
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   if (value !== undefined) return findMisfit({ name, type }, value);
-  return isNonNullType(type) && definition.defaultValue === undefined ? badInput(name, `${describeType(type)}; it is required`) : null;
+  return isNonNullType(type) && definition.defaultValue === undefined
+    ? badInput(name, `${describeType(type)}; it is required`)
+    : null;
 }
 
 /** @throws CallerError BAD_INPUT for the first variable that does not fit. */

@@ -19,10 +19,19 @@ const DOCUMENTS_REMEMBERED = 500;
 
 const refused = (code: string, errors: readonly GraphQLError[]): Preparation => ({
   ok: false,
-  errors: errors.map(({ message, nodes, source, positions }) => new GraphQLError(message, { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, extensions: { code } })),
+  errors: errors.map(
+    ({ message, nodes, source, positions }) =>
+      new GraphQLError(message, {
+        nodes: nodes ?? null,
+        source: source ?? null,
+        positions: positions ?? null,
+        extensions: { code },
+      }),
+  ),
 });
 
-const asGraphQLError = (error: unknown): GraphQLError => (error instanceof GraphQLError ? error : new GraphQLError('unexpected', { originalError: error as Error }));
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError('unexpected', { originalError: error as Error });
 
 function parseDocument(query: string): DocumentNode | GraphQLError {
   try {
@@ -33,7 +42,13 @@ function parseDocument(query: string): DocumentNode | GraphQLError {
 }
 
 /** The returned function never throws; whatever is wrong comes back as errors. */
-export function operationPreparer({ schema, limits }: { schema: GraphQLSchema; limits: OperationLimits }): (request: OperationRequest) => Preparation {
+export function operationPreparer({
+  schema,
+  limits,
+}: {
+  schema: GraphQLSchema;
+  limits: OperationLimits;
+}): (request: OperationRequest) => Preparation {
   const valid = new Map<string, DocumentNode>();
 
   const remember = (query: string, document: DocumentNode): void => {
@@ -57,7 +72,10 @@ export function operationPreparer({ schema, limits }: { schema: GraphQLSchema; l
     const document = readDocument(query);
     if ('ok' in document) return document;
     const operation = getOperationAST(document, operationName);
-    if (!operation) return refused('OPERATION_RESOLUTION_FAILURE', [new GraphQLError('The document holds no operation of that name, or several and no name was given.')]);
+    if (!operation)
+      return refused('OPERATION_RESOLUTION_FAILURE', [
+        new GraphQLError('The document holds no operation of that name, or several and no name was given.'),
+      ]);
     const prepared: PreparedOperation = { schema, document, operation, variables: variables ?? {} };
     try {
       checkOperation(prepared, limits);

@@ -3,7 +3,8 @@ import { type ExecutionArgs, type ExecutionResult, createSourceEventStream, exec
 
 type Results = AsyncGenerator<ExecutionResult, void, void>;
 
-const isStream = (value: unknown): value is AsyncIterable<unknown> => typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+const isStream = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
 /**
  * Ends the source at once when the client goes away. (An async generator would not: its `return` waits for the
@@ -30,7 +31,10 @@ function mapEvents(source: AsyncIterator<unknown>, answer: (event: unknown) => P
 }
 
 /** `freshContext` is called once for the subscription and once per event. */
-export async function subscribeWithFreshContext(args: ExecutionArgs, freshContext: () => unknown): Promise<Results | ExecutionResult> {
+export async function subscribeWithFreshContext(
+  args: ExecutionArgs,
+  freshContext: () => unknown,
+): Promise<Results | ExecutionResult> {
   const stream = await createSourceEventStream({ ...args, contextValue: freshContext() });
   if (!isStream(stream)) return stream;
   const answer = async (event: unknown) => execute({ ...args, contextValue: freshContext(), rootValue: event });

@@ -34,7 +34,10 @@ export class ViewerType {
   @Field(() => RoleEnum, { description: 'Decides what the caller may see and do.' })
   role!: Role;
 
-  @Field(() => [RegionCode], { nullable: true, description: 'The regions the caller works in, each with everything inside it; null means the whole country.' })
+  @Field(() => [RegionCode], {
+    nullable: true,
+    description: 'The regions the caller works in, each with everything inside it; null means the whole country.',
+  })
   regions!: readonly Code[] | null;
 
   @Field(() => ID, { nullable: true, description: 'The cadre the caller is; null for every other role.' })
@@ -55,7 +58,10 @@ const toViewerType = (viewer: Viewer): ViewerType => ({
 @Resolver()
 export class ViewerResolver {
   /** Public: an anonymous caller learns that it is one. */
-  @Query(() => ViewerType, { nullable: true, description: 'Who the caller is; null when the request carries no access token.' })
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'Who the caller is; null when the request carries no access token.',
+  })
   viewer(@Ctx() { viewer }: OperationContext): ViewerType | null {
     return viewer === null ? null : toViewerType(viewer);
   }

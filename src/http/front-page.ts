@@ -1,7 +1,10 @@
 /** What a visitor sees at the root: what this is and where things are. One page, nothing fetched from anywhere. */
 
 const ROWS = [
-  ['/graphql', 'the GraphQL API: POST or GET for queries and mutations, a socket (graphql-transport-ws) for subscriptions'],
+  [
+    '/graphql',
+    'the GraphQL API: POST or GET for queries and mutations, a socket (graphql-transport-ws) for subscriptions',
+  ],
   ['/schema.graphql', 'the schema, every field described'],
   ['/partners.openapi.json', "the payment partners' webhooks (SNAP BI, Standard Webhooks)"],
   ['/healthz', 'whether the process is up'],

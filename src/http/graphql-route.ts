@@ -6,8 +6,8 @@ import { type VerifyToken, readBearerToken } from '../auth/index.js';
 import { type CreateContext, type OperationContext, refusedWith } from '../graphql/index.js';
 import { CallerError } from '../kernel/caller-error.js';
 
-export const GRAPHQL_PATH = '/graphql';
-export const GRAPHQL_BODY_BYTES_MAX = 100_000;
+const GRAPHQL_PATH = '/graphql';
+const GRAPHQL_BODY_BYTES_MAX = 100_000;
 const ANONYMOUS_REQUESTS_PER_MINUTE = 120;
 
 interface GraphQLRouteDeps {
@@ -31,7 +31,11 @@ const contextOf =
 const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address);
 
 /** Errors before GraphQL has its say (no JSON, too long, overloaded), in GraphQL's shape. */
-function answerInGraphQLShape(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void {
+function answerInGraphQLShape(
+  error: Error & { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const status = error.statusCode ?? 500;
   if (status >= 500) throw error;
   const code = status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
@@ -53,11 +57,20 @@ export function registerGraphQL(
     },
   };
   const common = { url: GRAPHQL_PATH, config, errorHandler: answerInGraphQLShape };
-  app.route({ ...common, method: 'GET', handler, ...(deps.wsHandler === undefined ? {} : { wsHandler: deps.wsHandler }) });
+  app.route({
+    ...common,
+    method: 'GET',
+    handler,
+    ...(deps.wsHandler === undefined ? {} : { wsHandler: deps.wsHandler }),
+  });
   app.route({ ...common, method: 'POST', bodyLimit: GRAPHQL_BODY_BYTES_MAX, handler });
   app.route({
     ...common,
     method: ['PUT', 'PATCH', 'DELETE'],
-    handler: (_request, reply) => reply.code(405).header('allow', 'GET, POST').send({ errors: [{ message: 'Use GET or POST.', extensions: { code: 'BAD_REQUEST' } }] }),
+    handler: (_request, reply) =>
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send({ errors: [{ message: 'Use GET or POST.', extensions: { code: 'BAD_REQUEST' } }] }),
   });
 }

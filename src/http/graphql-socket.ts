@@ -23,14 +23,22 @@ interface SocketExtra extends SocketOrigin {
 }
 type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
-type SocketDeps = Pick<HttpAppDeps, 'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now'>;
+type SocketDeps = Pick<
+  HttpAppDeps,
+  'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now'
+>;
 
-const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void => socket.close(code, reason.slice(0, REASON_BYTES_MAX));
+const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void =>
+  socket.close(code, reason.slice(0, REASON_BYTES_MAX));
 
 /** Whoever proved something is believed until the proof runs out, and not a moment longer. */
 function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date; now: Date }): void {
   const timer = setTimeout(
-    () => closeWith(socket, { code: TOKEN_EXPIRED, reason: 'The access token has expired: connect again with a fresh one.' }),
+    () =>
+      closeWith(socket, {
+        code: TOKEN_EXPIRED,
+        reason: 'The access token has expired: connect again with a fresh one.',
+      }),
     Math.min(Math.max(0, expiresAt.getTime() - now.getTime()), TIMER_MAX_MS),
   );
   timer.unref();
@@ -41,7 +49,8 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
   const { socket } = extra;
   try {
     const token = readBearerToken(connectionParams?.['authorization'] ?? connectionParams?.['Authorization']);
-    if (token === null) throw new CallerError('UNAUTHENTICATED', 'Send "Bearer <token>" as connectionParams.authorization.');
+    if (token === null)
+      throw new CallerError('UNAUTHENTICATED', 'Send "Bearer <token>" as connectionParams.authorization.');
     extra.verified = await deps.verifyToken(token);
   } catch (error) {
     if (error instanceof TokenExpired) closeWith(socket, { code: TOKEN_EXPIRED, reason: error.message });
@@ -49,21 +58,27 @@ async function admit({ connectionParams, extra }: SocketContext, deps: SocketDep
     else closeWith(socket, { code: TRY_AGAIN_LATER, reason: deps.errors.format(error, extra.request.id).message });
     return false;
   }
-  if (socket.readyState === socket.OPEN) closeAtExpiry(socket, { expiresAt: extra.verified.expiresAt, now: deps.now() });
+  if (socket.readyState === socket.OPEN)
+    closeAtExpiry(socket, { expiresAt: extra.verified.expiresAt, now: deps.now() });
   return true;
 }
 
 /** What onSubscribe left there for the executors below. */
 const extraOf = (args: ExecutionArgs): SocketExtra => args.contextValue as SocketExtra;
 
-const tooMany = new CallerError('TOO_MANY_REQUESTS', `A socket runs at most ${OPERATIONS_PER_SOCKET_MAX} operations at once.`);
+const tooMany = new CallerError(
+  'TOO_MANY_REQUESTS',
+  `A socket runs at most ${OPERATIONS_PER_SOCKET_MAX} operations at once.`,
+);
 const TOO_MANY = { ok: false, errors: [new GraphQLError(tooMany.message, { originalError: tooMany })] } as const;
 
 /** Handles the socket route. Every operation, and every event of a subscription, runs with a context of its own. */
 export function socketHandler(deps: SocketDeps): WebsocketHandler {
   const prepare = operationPreparer(deps);
-  const freshContext = ({ verified, request }: SocketExtra) => deps.createContext({ viewer: verified?.viewer ?? null, requestId: request.id });
-  const format = (errors: readonly unknown[], { request }: SocketExtra) => errors.map((error) => deps.errors.format(error, request.id));
+  const freshContext = ({ verified, request }: SocketExtra) =>
+    deps.createContext({ viewer: verified?.viewer ?? null, requestId: request.id });
+  const format = (errors: readonly unknown[], { request }: SocketExtra) =>
+    errors.map((error) => deps.errors.format(error, request.id));
 
   const server = makeServer<Record<string, unknown> | undefined, SocketExtra>({
     connectionInitWaitTimeout: CONNECTION_INIT_WAIT_MS,
@@ -79,7 +94,9 @@ export function socketHandler(deps: SocketDeps): WebsocketHandler {
     subscribe: (args) => subscribeWithFreshContext(args, () => freshContext(extraOf(args))),
     onError: ({ extra }, ...[, , errors]) => format(errors, extra),
     onNext: ({ extra }, ...[, , , { errors, ...result }]) =>
-      (errors === undefined ? undefined : { ...result, errors: format(errors, extra) }) as FormattedExecutionResult | undefined,
+      (errors === undefined ? undefined : { ...result, errors: format(errors, extra) }) as
+        | FormattedExecutionResult
+        | undefined,
   });
 
   return (socket, request) => {

@@ -3,7 +3,14 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import websocket from '@fastify/websocket';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController, fastify } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  fastify,
+} from 'fastify';
 import { handleProtocols } from 'graphql-ws';
 import { createApollo } from '../graphql/index.js';
 import { GOING_AWAY } from './close-codes.js';
@@ -59,7 +66,10 @@ function observeRequests(app: FastifyInstance, { log, metrics }: HttpAppDeps): v
     metrics.requests.inc({ route, method: request.method, status });
     metrics.requestSeconds.observe({ route }, elapsedTime / 1_000);
     const level = status >= 400 ? 'info' : 'debug';
-    log[level]({ requestId: request.id, method: request.method, route, status, ms: Math.round(elapsedTime) }, 'answered');
+    log[level](
+      { requestId: request.id, method: request.method, route, status, ms: Math.round(elapsedTime) },
+      'answered',
+    );
     done();
   });
 }
@@ -68,22 +78,35 @@ function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ message: error.message });
-    if (status === 503) return reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
+    if (status === 503)
+      return reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
     const { message, extensions } = errors.format(error, request.id);
     return reply.code(500).send({ message, ...extensions });
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ message: 'There is nothing here; / says what there is.' }));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ message: 'There is nothing here; / says what there is.' }),
+  );
 }
 
 async function protect(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
+    },
   });
   await app.register(rateLimit, { global: false });
   await app.register(underPressure, {
     maxEventLoopDelay: EVENT_LOOP_DELAY_MAX_MS,
     pressureHandler: ({ routeOptions }, reply) => {
-      if (!ALWAYS_ANSWERED.has(routeOptions.url ?? '')) void reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
+      if (!ALWAYS_ANSWERED.has(routeOptions.url ?? ''))
+        void reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
     },
   });
 }
@@ -134,7 +157,11 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const apollo = createApollo({ schema, limits, errors, log });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  registerGraphQL(app, apollo, { verifyToken: deps.verifyToken, createContext: deps.createContext, wsHandler: socketHandler(deps) });
+  registerGraphQL(app, apollo, {
+    verifyToken: deps.verifyToken,
+    createContext: deps.createContext,
+    wsHandler: socketHandler(deps),
+  });
   registerOperations(app, deps, () => draining !== null);
   for (const plugin of deps.plugins) await app.register(plugin);
   await app.ready();

@@ -35,7 +35,11 @@ interface WireHooks {
   readonly onFault: (error: unknown) => void;
 }
 
-export function wireSocket<Extra extends SocketOrigin>(server: Server<Extra>, origin: Extra, { onFault }: WireHooks): void {
+export function wireSocket<Extra extends SocketOrigin>(
+  server: Server<Extra>,
+  origin: Extra,
+  { onFault }: WireHooks,
+): void {
   const { socket } = origin;
   const fail = (error: unknown): void => {
     if (socket.readyState !== socket.OPEN) return; // gone in the middle of a message: nobody's fault

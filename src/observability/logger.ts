@@ -4,11 +4,28 @@ import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'p
 export type { Logger } from 'pino';
 
 const SECRET = ['authorization', 'cookie', 'token', 'secret', 'password', 'signature'];
-const PERSONAL = ['nik', 'cardNumber', 'familyCardNumber', 'virtualAccount', 'billingNumber', 'accountText', 'phone', 'name', 'birthDate', 'note', 'rawBody', 'variables'];
+const PERSONAL = [
+  'nik',
+  'cardNumber',
+  'familyCardNumber',
+  'virtualAccount',
+  'billingNumber',
+  'accountText',
+  'phone',
+  'name',
+  'birthDate',
+  'note',
+  'rawBody',
+  'variables',
+];
 const LEVELS_DEEP = ['', '*.', '*.*.'];
 
 /** Every number long enough to be a person's, and everything that PostgreSQL quotes from a row. */
-const withoutValues = (text: string): string => text.replaceAll(/\d{9,}/g, '#').replaceAll(/'[^']*'/g, "'#'").replaceAll(/: "[^"]*"/g, ': "#"');
+const withoutValues = (text: string): string =>
+  text
+    .replaceAll(/\d{9,}/g, '#')
+    .replaceAll(/'[^']*'/g, "'#'")
+    .replaceAll(/: "[^"]*"/g, ': "#"');
 
 interface LoggedError {
   readonly type: string;
@@ -20,7 +37,7 @@ interface LoggedError {
 }
 
 /** PostgreSQL puts row values into `detail` and `where`, mappers put statements into messages: only what is named here is kept. */
-export function describeError(error: unknown): LoggedError {
+function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: withoutValues(String(error)), stack: '' };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
@@ -41,7 +58,10 @@ export function createLogger({ level, destination }: { level: string; destinatio
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: [...SECRET, ...PERSONAL].flatMap((word) => LEVELS_DEEP.map((above) => `${above}${word}`)), censor: '#' },
+    redact: {
+      paths: [...SECRET, ...PERSONAL].flatMap((word) => LEVELS_DEEP.map((above) => `${above}${word}`)),
+      censor: '#',
+    },
     serializers: { err: describeError, error: describeError },
   };
   return destination === undefined ? pino(options) : pino(options, destination);

@@ -22,11 +22,32 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
   if (ofTheProcess) collectDefaultMetrics({ register: registry });
   return {
     registry,
-    requests: new Counter({ name: 'sigap_http_requests_total', help: 'HTTP requests answered.', labelNames: ['route', 'method', 'status'], registers }),
-    requestSeconds: new Histogram({ name: 'sigap_http_request_seconds', help: 'Time to answer an HTTP request.', labelNames: ['route'], buckets: SECONDS, registers }),
+    requests: new Counter({
+      name: 'sigap_http_requests_total',
+      help: 'HTTP requests answered.',
+      labelNames: ['route', 'method', 'status'],
+      registers,
+    }),
+    requestSeconds: new Histogram({
+      name: 'sigap_http_request_seconds',
+      help: 'Time to answer an HTTP request.',
+      labelNames: ['route'],
+      buckets: SECONDS,
+      registers,
+    }),
     sockets: new Gauge({ name: 'sigap_sockets', help: 'GraphQL sockets open now.', registers }),
-    socketOperations: new Counter({ name: 'sigap_socket_operations_total', help: 'Operations begun over sockets, by what became of them.', labelNames: ['outcome'], registers }),
-    webhooks: new Counter({ name: 'sigap_webhooks_total', help: 'Calls of partners, by how they ended.', labelNames: ['protocol', 'ending', 'status'], registers }),
+    socketOperations: new Counter({
+      name: 'sigap_socket_operations_total',
+      help: 'Operations begun over sockets, by what became of them.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    webhooks: new Counter({
+      name: 'sigap_webhooks_total',
+      help: 'Calls of partners, by how they ended.',
+      labelNames: ['protocol', 'ending', 'status'],
+      registers,
+    }),
     faults: new Counter({ name: 'sigap_faults_total', help: 'Errors of our own, each logged with an id.', registers }),
   };
 }

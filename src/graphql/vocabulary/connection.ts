@@ -12,10 +12,16 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether this page was asked for with `after`.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the first one on this page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first one on this page; null on an empty page.',
+  })
   startCursor!: Lazily<string | null>;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last one on this page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last one on this page; null on an empty page.',
+  })
   endCursor!: Lazily<string | null>;
 }
 
@@ -34,7 +40,10 @@ export interface Connection<Node> {
  * The type `<name>Connection` with its `<name>Edge`, for a node type of that name.
  * Call it once per node type and keep the result: each call makes new types.
  */
-export function ConnectionOf<Node extends object>(NodeType: ClassType<Node>, name: string): ClassType<Connection<Node>> {
+export function ConnectionOf<Node extends object>(
+  NodeType: ClassType<Node>,
+  name: string,
+): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a page, with its place.` })
   class EdgeType implements Edge<Node> {
     @Field(() => NodeType, { description: `The ${name}.` })
@@ -44,7 +53,10 @@ export function ConnectionOf<Node extends object>(NodeType: ClassType<Node>, nam
     cursor!: Lazily<string>;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${name} rows, and how many there are in all.` })
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of ${name} rows, and how many there are in all.`,
+  })
   class ConnectionType implements Connection<Node> {
     @Field(() => [EdgeType], { description: 'The rows of this page, in the order asked for.' })
     edges!: readonly EdgeType[];
@@ -52,7 +64,9 @@ export function ConnectionOf<Node extends object>(NodeType: ClassType<Node>, nam
     @Field(() => PageInfo, { description: 'Whether there is more, and where to go on.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all pages, as far as the viewer may see; counted only when asked for.' })
+    @Field(() => Int, {
+      description: 'How many there are in all pages, as far as the viewer may see; counted only when asked for.',
+    })
     totalCount!: Lazily<number>;
   }
 

@@ -2,7 +2,7 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
 
-export const PAGE_MAX = 100;
+const PAGE_MAX = 100;
 const PAGE_DEFAULT = 50;
 
 @ArgsType()
@@ -10,7 +10,10 @@ export class PageArguments {
   @Field(() => Int, { defaultValue: PAGE_DEFAULT, description: `How many at most: 1 to ${PAGE_MAX}.` })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last one seen; leave it out for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last one seen; leave it out for the first page.',
+  })
   after?: string | null;
 }
 

@@ -62,21 +62,24 @@ export const CardNumber = textScalar<Card>({
 
 export const VirtualAccount = textScalar<Account>({
   name: 'VirtualAccount',
-  description: "The account number a family pays to: the bank's 5-digit prefix and a participant's 11-digit billing number.",
+  description:
+    "The account number a family pays to: the bank's 5-digit prefix and a participant's 11-digit billing number.",
   expected: '16 digits beginning with 88888 or 89888',
   parse: parseVirtualAccount,
 });
 
 export const RegionCode = textScalar<Code>({
   name: 'RegionCode',
-  description: 'A Kemendagri region code at any level: `64` province, `64.72` regency or city, `64.72.01` district, `64.72.01.1001` village.',
+  description:
+    'A Kemendagri region code at any level: `64` province, `64.72` regency or city, `64.72.01` district, `64.72.01.1001` village.',
   expected: 'a dotted Kemendagri code, such as 64, 64.72, 64.72.01 or 64.72.01.1001',
   parse: parseRegionCode,
 });
 
 export const LiveCursor = textScalar<string>({
   name: 'LiveCursor',
-  description: 'A place in the stream of live events: the number of the last event seen. Give it back as `after` to miss nothing.',
+  description:
+    'A place in the stream of live events: the number of the last event seen. Give it back as `after` to miss nothing.',
   expected: "an event's cursor: decimal digits",
   parse: (text) => (/^(?:0|[1-9]\d{0,17})$/.test(text) ? text : null),
 });

@@ -66,21 +66,43 @@ export const SCHEMA = new GraphQLSchema({
       boom: {
         type: GraphQLString,
         resolve: () => {
-          throw Object.assign(new Error("duplicate key (nik)=('6472014509870001') in '/srv/sigap/src'"), { detail: 'Key (nik)=(6472014509870001) exists.' });
+          throw Object.assign(new Error("duplicate key (nik)=('6472014509870001') in '/srv/sigap/src'"), {
+            detail: 'Key (nik)=(6472014509870001) exists.',
+          });
         },
       },
       never: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
       things: { ...pageOfThings, resolve: () => (ran.push('things'), [{ name: 'one' }]) },
-      due: { type: GraphQLString, args: { wish: { type: new GraphQLNonNull(Wish) } }, resolve: (_root, { wish }: { wish: { month: string } }) => wish.month },
-      slow: { type: GraphQLFloat, args: { ms: { type: new GraphQLNonNull(GraphQLInt) } }, resolve: (_root, { ms }: { ms: number }) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)) },
+      due: {
+        type: GraphQLString,
+        args: { wish: { type: new GraphQLNonNull(Wish) } },
+        resolve: (_root, { wish }: { wish: { month: string } }) => wish.month,
+      },
+      slow: {
+        type: GraphQLFloat,
+        args: { ms: { type: new GraphQLNonNull(GraphQLInt) } },
+        resolve: (_root, { ms }: { ms: number }) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)),
+      },
     },
   }),
-  mutation: new GraphQLObjectType({ name: 'Mutation', fields: { change: { type: GraphQLString, resolve: () => (ran.push('change'), 'changed') } } }),
+  mutation: new GraphQLObjectType({
+    name: 'Mutation',
+    fields: { change: { type: GraphQLString, resolve: () => (ran.push('change'), 'changed') } },
+  }),
   subscription: new GraphQLObjectType<unknown, OperationContext>({
     name: 'Subscription',
     fields: {
-      ticks: { type: GraphQLInt, args: { count: { type: new GraphQLNonNull(GraphQLInt) } }, subscribe: (_root, args, context) => (refuseStrangers(context), ticks(args as { count: number })) },
-      moments: { type: GraphQLString, args: { count: { type: new GraphQLNonNull(GraphQLInt) } }, subscribe: (_root, args) => ticks(args as { count: number }), resolve: (_root, _args, { now }) => now.toISOString() },
+      ticks: {
+        type: GraphQLInt,
+        args: { count: { type: new GraphQLNonNull(GraphQLInt) } },
+        subscribe: (_root, args, context) => (refuseStrangers(context), ticks(args as { count: number })),
+      },
+      moments: {
+        type: GraphQLString,
+        args: { count: { type: new GraphQLNonNull(GraphQLInt) } },
+        subscribe: (_root, args) => ticks(args as { count: number }),
+        resolve: (_root, _args, { now }) => now.toISOString(),
+      },
       silence: { type: GraphQLInt, subscribe: () => silence() },
     },
   }),
@@ -112,19 +134,31 @@ export interface Platform {
   logged: Record<string, unknown>[];
   bearer(wish?: { ttlSeconds?: number; role?: ViewerClaims['role'] }): Promise<string>;
   /** Posts an operation; `accept` is plain JSON unless said otherwise. */
-  ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<{ status: number; headers: Headers; body: Answer }>;
+  ask(
+    query: string,
+    options?: { variables?: object; headers?: Record<string, string> },
+  ): Promise<{ status: number; headers: Headers; body: Answer }>;
 }
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: Record<string, unknown>;
+  }[];
 }
 
 export const LIMITS = { depth: 6, aliases: 5, cost: 2_000 };
 
 export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Platform> {
   const logged: Record<string, unknown>[] = [];
-  const destination = new Writable({ write: (line: Buffer, _encoding, done) => (logged.push(JSON.parse(line.toString()) as Record<string, unknown>), done()) });
+  const destination = new Writable({
+    write: (line: Buffer, _encoding, done) => (
+      logged.push(JSON.parse(line.toString()) as Record<string, unknown>),
+      done()
+    ),
+  });
   const log = createLogger({ level: 'info', destination });
   const issuer = createLocalIssuer({ seed: new Uint8Array(32).fill(9), now: systemClock.now });
   const app = await createHttpApp({
@@ -147,7 +181,8 @@ export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Pl
     url,
     app,
     logged,
-    bearer: async ({ ttlSeconds = 60, role = 'AUDITOR' } = {}) => `Bearer ${await issuer.issueToken({ sub: 's', name: 'n', role, regions: 'ALL' }, { ttlSeconds })}`,
+    bearer: async ({ ttlSeconds = 60, role = 'AUDITOR' } = {}) =>
+      `Bearer ${await issuer.issueToken({ sub: 's', name: 'n', role, regions: 'ALL' }, { ttlSeconds })}`,
     ask: async (query, { variables, headers } = {}) => {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -41,7 +41,10 @@ describe('what operators and visitors ask', () => {
 
   test('nothing is 404', async () => {
     const response = await get('/6472014509870001');
-    expect([response.status, await response.json()]).toEqual([404, { message: 'There is nothing here; / says what there is.' }]);
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      { message: 'There is nothing here; / says what there is.' },
+    ]);
     expect(JSON.stringify(platform.logged)).not.toContain('6472014509870001');
   });
 });
@@ -56,9 +59,14 @@ describe('drain', () => {
       retryAttempts: 0,
       connectionParams: { authorization: await platform.bearer() },
     });
-    const closed = new Promise<number>((resolve) => client.on('closed', (event) => resolve((event as { code: number }).code)));
+    const closed = new Promise<number>((resolve) =>
+      client.on('closed', (event) => resolve((event as { code: number }).code)),
+    );
     const connected = new Promise((resolve) => client.on('connected', resolve));
-    client.subscribe({ query: 'subscription { silence }' }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    client.subscribe(
+      { query: 'subscription { silence }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
     await connected;
 
     const drained = platform.app.drain();

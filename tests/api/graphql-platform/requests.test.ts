@@ -7,18 +7,34 @@ describe('GraphQL over HTTP', () => {
 
   test('a token makes a viewer; none makes an anonymous one', async () => {
     expect((await platform.ask('{ role }')).body).toEqual({ data: { role: null } });
-    expect((await platform.ask('{ role }', { headers: { authorization: await platform.bearer() } })).body).toEqual({ data: { role: 'AUDITOR' } });
+    expect((await platform.ask('{ role }', { headers: { authorization: await platform.bearer() } })).body).toEqual({
+      data: { role: 'AUDITOR' },
+    });
   });
 
   test('an anonymous caller learns how to be somebody', async () => {
     const { body } = await platform.ask('{ secret role }');
     expect(body.data).toEqual({ secret: null, role: null });
-    expect(body.errors).toEqual([expect.objectContaining({ path: ['secret'], extensions: { code: 'UNAUTHENTICATED' }, message: expect.stringContaining('Send an access token') })]);
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        path: ['secret'],
+        extensions: { code: 'UNAUTHENTICATED' },
+        message: expect.stringContaining('Send an access token'),
+      }),
+    ]);
   });
 
   test.each([
-    { what: 'an expired token', authorization: () => platform.bearer({ ttlSeconds: -60 }), says: 'The access token has expired.' },
-    { what: 'garbage', authorization: () => Promise.resolve('Bearer abc.def.ghi'), says: 'not one that this server can verify' },
+    {
+      what: 'an expired token',
+      authorization: () => platform.bearer({ ttlSeconds: -60 }),
+      says: 'The access token has expired.',
+    },
+    {
+      what: 'garbage',
+      authorization: () => Promise.resolve('Bearer abc.def.ghi'),
+      says: 'not one that this server can verify',
+    },
     { what: 'another scheme', authorization: () => Promise.resolve('Basic YTpi'), says: 'must read "Bearer <token>"' },
   ])('$what is refused, not treated as anonymous', async ({ authorization, says }) => {
     const given = await authorization();
@@ -29,7 +45,10 @@ describe('GraphQL over HTTP', () => {
   });
 
   test('a GET may query and may not change anything', async () => {
-    const get = (query: string) => fetch(`${platform.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { accept: 'application/json', 'apollo-require-preflight': 'yes' } });
+    const get = (query: string) =>
+      fetch(`${platform.url}/graphql?query=${encodeURIComponent(query)}`, {
+        headers: { accept: 'application/json', 'apollo-require-preflight': 'yes' },
+      });
     expect(await (await get('{ role }')).json()).toEqual({ data: { role: null } });
     const refused = await get('mutation { change }');
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST']);
@@ -41,12 +60,23 @@ describe('GraphQL over HTTP', () => {
     { what: 'a form', body: 'query=%7Brole%7D', type: 'application/x-www-form-urlencoded', status: 415 },
     { what: 'no JSON', body: '{', type: 'application/json', status: 400 },
     { what: 'a batch', body: '[{"query":"{role}"},{"query":"{role}"}]', type: 'application/json', status: 400 },
-    { what: 'too much', body: JSON.stringify({ query: `{ role } #${'x'.repeat(100_000)}` }), type: 'application/json', status: 413 },
+    {
+      what: 'too much',
+      body: JSON.stringify({ query: `{ role } #${'x'.repeat(100_000)}` }),
+      type: 'application/json',
+      status: 413,
+    },
     { what: 'no query', body: '{"variables":{}}', type: 'application/json', status: 400 },
   ])('$what is refused with $status, in the shape of GraphQL', async ({ body, type, status }) => {
-    const response = await fetch(`${platform.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
+    const response = await fetch(`${platform.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
     expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({ errors: [expect.objectContaining({ extensions: { code: 'BAD_REQUEST' } })] });
+    expect(await response.json()).toEqual({
+      errors: [expect.objectContaining({ extensions: { code: 'BAD_REQUEST' } })],
+    });
   });
 
   test('a simple GET that another site could cause is refused', async () => {
@@ -57,7 +87,10 @@ describe('GraphQL over HTTP', () => {
   test('no other origin is invited to read answers', async () => {
     const answer = await platform.ask('{ role }', { headers: { origin: 'https://elsewhere.example' } });
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-    const preflight = await fetch(`${platform.url}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' } });
+    const preflight = await fetch(`${platform.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
     expect([preflight.ok, preflight.headers.get('access-control-allow-origin')]).toEqual([false, null]);
   });
 
@@ -69,7 +102,11 @@ describe('GraphQL over HTTP', () => {
   test.each([
     { what: 'a document that does not parse', query: '{', code: 'GRAPHQL_PARSE_FAILED' },
     { what: 'a field that does not exist', query: '{ nothing }', code: 'GRAPHQL_VALIDATION_FAILED' },
-    { what: 'a literal that does not fit', query: '{ due(wish: { month: "2026-13" }) }', code: 'GRAPHQL_VALIDATION_FAILED' },
+    {
+      what: 'a literal that does not fit',
+      query: '{ due(wish: { month: "2026-13" }) }',
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
     { what: 'a bad variable', query: 'query ($w: Wish!) { due(wish: $w) }', code: 'BAD_INPUT' },
   ])('$what is 200 in plain JSON and 400 in the newer media type', async ({ query, code }) => {
     const plain = await platform.ask(query);
@@ -81,29 +118,73 @@ describe('GraphQL over HTTP', () => {
   });
 
   test.each([
-    { variables: { w: { month: '2026-13' } }, field: 'w.month', expected: 'w.month: expected a month written YYYY-MM, such as 2026-11' },
-    { variables: { w: { month: 6_472_014_509_870_001 } }, field: 'w.month', expected: 'w.month: expected a month written YYYY-MM, such as 2026-11' },
-    { variables: { w: { month: '2026-11', atMost: -1 } }, field: 'w.atMost', expected: 'w.atMost: expected whole rupiah: an integer from 0 to 9007199254740991' },
-    { variables: { w: { atMost: 1 } }, field: 'w', expected: 'w: Field "month" of required type "BillingMonth!" was not provided.' },
+    {
+      variables: { w: { month: '2026-13' } },
+      field: 'w.month',
+      expected: 'w.month: expected a month written YYYY-MM, such as 2026-11',
+    },
+    {
+      variables: { w: { month: 6_472_014_509_870_001 } },
+      field: 'w.month',
+      expected: 'w.month: expected a month written YYYY-MM, such as 2026-11',
+    },
+    {
+      variables: { w: { month: '2026-11', atMost: -1 } },
+      field: 'w.atMost',
+      expected: 'w.atMost: expected whole rupiah: an integer from 0 to 9007199254740991',
+    },
+    {
+      variables: { w: { atMost: 1 } },
+      field: 'w',
+      expected: 'w: Field "month" of required type "BillingMonth!" was not provided.',
+    },
     { variables: { w: '6472014509870001' }, field: 'w', expected: 'w: expected an object of type Wish' },
     { variables: {}, field: 'w', expected: 'w: expected an object of type Wish; it is required' },
-  ])('a bad variable is named with what was expected, and never repeated: $expected', async ({ variables, field, expected }) => {
-    const { body } = await platform.ask('query ($w: Wish!) { due(wish: $w) }', { variables });
-    expect(body.errors).toEqual([{ message: expected, extensions: { code: 'BAD_INPUT', field } }]);
-    expect(JSON.stringify(body)).not.toContain('6472014509870001');
-  });
+  ])(
+    'a bad variable is named with what was expected, and never repeated: $expected',
+    async ({ variables, field, expected }) => {
+      const { body } = await platform.ask('query ($w: Wish!) { due(wish: $w) }', { variables });
+      expect(body.errors).toEqual([{ message: expected, extensions: { code: 'BAD_INPUT', field } }]);
+      expect(JSON.stringify(body)).not.toContain('6472014509870001');
+    },
+  );
 
   test('null where the argument takes none is named too', async () => {
-    const { body } = await platform.ask('query ($first: Int) { things(first: $first) { name } }', { variables: { first: null } });
-    expect(body.errors?.[0]).toMatchObject({ message: 'first: expected a value, not null', extensions: { code: 'BAD_INPUT', field: 'first' } });
+    const { body } = await platform.ask('query ($first: Int) { things(first: $first) { name } }', {
+      variables: { first: null },
+    });
+    expect(body.errors?.[0]).toMatchObject({
+      message: 'first: expected a value, not null',
+      extensions: { code: 'BAD_INPUT', field: 'first' },
+    });
   });
 
   test.each([
-    { what: 'too deep', query: '{ things { next { next { next { next { next { next { name } } } } } } } }', says: { measure: 'depth', actual: 8, limit: 6 } },
-    { what: 'too many aliases', query: `{ ${[1, 2, 3, 4, 5, 6].map((n) => `a${n}: role`).join(' ')} }`, says: { measure: 'aliases', actual: 6, limit: 5 } },
-    { what: 'pages within pages', query: '{ things(first: 100) { things(first: 100) { name } } }', says: { measure: 'cost', actual: 10_101, limit: 2_000 } },
-    { what: 'a page length in a variable', query: 'query ($n: Int! = 3000) { things(first: $n) { name } }', says: { measure: 'cost', actual: 3_001, limit: 2_000 } },
-    { what: 'the page length of the schema', query: '{ things { things { name } } }', says: { measure: 'cost', actual: 2_551, limit: 2_000 } },
+    {
+      what: 'too deep',
+      query: '{ things { next { next { next { next { next { next { name } } } } } } } }',
+      says: { measure: 'depth', actual: 8, limit: 6 },
+    },
+    {
+      what: 'too many aliases',
+      query: `{ ${[1, 2, 3, 4, 5, 6].map((n) => `a${n}: role`).join(' ')} }`,
+      says: { measure: 'aliases', actual: 6, limit: 5 },
+    },
+    {
+      what: 'pages within pages',
+      query: '{ things(first: 100) { things(first: 100) { name } } }',
+      says: { measure: 'cost', actual: 10_101, limit: 2_000 },
+    },
+    {
+      what: 'a page length in a variable',
+      query: 'query ($n: Int! = 3000) { things(first: $n) { name } }',
+      says: { measure: 'cost', actual: 3_001, limit: 2_000 },
+    },
+    {
+      what: 'the page length of the schema',
+      query: '{ things { things { name } } }',
+      says: { measure: 'cost', actual: 2_551, limit: 2_000 },
+    },
   ])('$what: an error with the cost and the limit, before execution', async ({ query, says }) => {
     const before = ran.length;
     const { body } = await platform.ask(query);
@@ -125,13 +206,27 @@ describe('GraphQL over HTTP', () => {
 
   test('a fault of ours is an id for the client, and one line in the log without anyone’s number', async () => {
     const before = platform.logged.length;
-    const { status, headers, body } = await platform.ask('{ boom role }', { headers: { 'x-request-id': 'my-request-1' } });
+    const { status, headers, body } = await platform.ask('{ boom role }', {
+      headers: { 'x-request-id': 'my-request-1' },
+    });
     const [error] = body.errors ?? [];
-    expect([status, body.data, error?.extensions['code'], error?.path]).toEqual([200, { boom: null, role: null }, 'INTERNAL', ['boom']]);
+    expect([status, body.data, error?.extensions['code'], error?.path]).toEqual([
+      200,
+      { boom: null, role: null },
+      'INTERNAL',
+      ['boom'],
+    ]);
     expect(headers.get('x-request-id')).toBe('my-request-1');
     expect(JSON.stringify(body)).not.toMatch(/nik|6472014509870001|srv|stack|duplicate/);
     const lines = platform.logged.slice(before);
-    expect(lines).toEqual([expect.objectContaining({ level: 'error', errorId: error?.extensions['id'], requestId: 'my-request-1', path: 'boom' })]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        errorId: error?.extensions['id'],
+        requestId: 'my-request-1',
+        path: 'boom',
+      }),
+    ]);
     expect(JSON.stringify(lines)).not.toMatch(/6472014509870001|exists/);
   });
 

@@ -18,16 +18,27 @@ describe('GraphQL over sockets', () => {
 
   const connect = (connectionParams?: Record<string, unknown>, on: Parameters<typeof createClient>[0]['on'] = {}) => {
     const url = `${platform.url.replace('http', 'ws')}/graphql`;
-    const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0, lazy: true, on, ...(connectionParams && { connectionParams }) });
+    const client = createClient({
+      url,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      lazy: true,
+      on,
+      ...(connectionParams && { connectionParams }),
+    });
     clients.push(client);
     return client;
   };
-  const signedIn = async (ttlSeconds = 60, on?: Parameters<typeof createClient>[0]['on']) => connect({ authorization: await platform.bearer({ ttlSeconds }) }, on);
+  const signedIn = async (ttlSeconds = 60, on?: Parameters<typeof createClient>[0]['on']) =>
+    connect({ authorization: await platform.bearer({ ttlSeconds }) }, on);
 
   const closingOf = (client: Client): Promise<Closing> =>
     new Promise((resolve, reject) => {
       client.on('closed', (event) => resolve({ code: (event as Closing).code, reason: (event as Closing).reason }));
-      client.subscribe({ query: '{ role }' }, { next: () => reject(new Error('answered')), error: () => undefined, complete: () => undefined });
+      client.subscribe(
+        { query: '{ role }' },
+        { next: () => reject(new Error('answered')), error: () => undefined, complete: () => undefined },
+      );
     });
 
   async function collect(client: Client, query: string, variables?: Record<string, unknown>): Promise<unknown[]> {
@@ -38,7 +49,9 @@ describe('GraphQL over sockets', () => {
 
   test('a subscription and a query on one socket', async () => {
     const client = await signedIn();
-    expect(await collect(client, 'subscription { ticks(count: 3) }')).toEqual([1, 2, 3].map((ticks) => ({ data: { ticks } })));
+    expect(await collect(client, 'subscription { ticks(count: 3) }')).toEqual(
+      [1, 2, 3].map((ticks) => ({ data: { ticks } })),
+    );
     expect(await collect(client, '{ role }')).toEqual([{ data: { role: 'AUDITOR' } }]);
   });
 
@@ -48,7 +61,10 @@ describe('GraphQL over sockets', () => {
   });
 
   test('without a token the socket is closed, and the client is told what to send', async () => {
-    expect(await closingOf(connect())).toEqual({ code: CloseCode.Unauthorized, reason: 'Send "Bearer <token>" as connectionParams.authorization.' });
+    expect(await closingOf(connect())).toEqual({
+      code: CloseCode.Unauthorized,
+      reason: 'Send "Bearer <token>" as connectionParams.authorization.',
+    });
   });
 
   test('a token that can never hold closes with 4401', async () => {
@@ -58,19 +74,31 @@ describe('GraphQL over sockets', () => {
   });
 
   test('an expired token closes with 4403, after which clients try again with a fresh one', async () => {
-    expect(await closingOf(await signedIn(-60))).toEqual({ code: CloseCode.Forbidden, reason: expect.stringContaining('has expired') });
+    expect(await closingOf(await signedIn(-60))).toEqual({
+      code: CloseCode.Forbidden,
+      reason: expect.stringContaining('has expired'),
+    });
   });
 
   test('a socket ends when its token does, and so does its subscription', async () => {
     const client = await signedIn(1);
     const closing = new Promise<Closing>((resolve) => client.on('closed', (event) => resolve(event as Closing)));
-    client.subscribe({ query: 'subscription { silence }' }, { next: () => undefined, error: () => undefined, complete: () => undefined });
-    expect(await closing).toMatchObject({ code: CloseCode.Forbidden, reason: 'The access token has expired: connect again with a fresh one.' });
+    client.subscribe(
+      { query: 'subscription { silence }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
+    expect(await closing).toMatchObject({
+      code: CloseCode.Forbidden,
+      reason: 'The access token has expired: connect again with a fresh one.',
+    });
   });
 
   test('a client that stops a silent subscription ends its source at once', async () => {
     const client = await signedIn();
-    const stop = client.subscribe({ query: 'subscription { silence }' }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    const stop = client.subscribe(
+      { query: 'subscription { silence }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
     await until(() => openSources.size === 1);
     stop();
     await until(() => openSources.size === 0);
@@ -78,19 +106,32 @@ describe('GraphQL over sockets', () => {
   });
 
   test.each([
-    { what: 'too costly', query: 'subscription ($n: Int!) { ticks(count: $n) a: ticks(count: 1) }', code: 'GRAPHQL_VALIDATION_FAILED' },
-    { what: 'too deep', query: '{ things { next { next { next { next { next { next { name } } } } } } } }', code: 'TOO_COSTLY' },
+    {
+      what: 'too costly',
+      query: 'subscription ($n: Int!) { ticks(count: $n) a: ticks(count: 1) }',
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    },
+    {
+      what: 'too deep',
+      query: '{ things { next { next { next { next { next { next { name } } } } } } } }',
+      code: 'TOO_COSTLY',
+    },
     { what: 'a bad variable', query: 'subscription ($n: Int!) { ticks(count: $n) }', code: 'BAD_INPUT' },
     { what: 'no document', query: '{', code: 'GRAPHQL_PARSE_FAILED' },
   ])('$what: $code on that operation, and the socket lives on', async ({ query, code }) => {
     const client = await signedIn();
-    await expect(collect(client, query, { n: 'many' })).rejects.toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code }) })]);
+    await expect(collect(client, query, { n: 'many' })).rejects.toEqual([
+      expect.objectContaining({ extensions: expect.objectContaining({ code }) }),
+    ]);
     expect(await collect(client, '{ role }')).toEqual([{ data: { role: 'AUDITOR' } }]);
   });
 
   test('a fault of ours leaks as little as over HTTP', async () => {
     const [result] = await collect(await signedIn(), '{ boom }');
-    expect(result).toEqual({ data: { boom: null }, errors: [expect.objectContaining({ extensions: { code: 'INTERNAL', id: expect.any(String) } })] });
+    expect(result).toEqual({
+      data: { boom: null },
+      errors: [expect.objectContaining({ extensions: { code: 'INTERNAL', id: expect.any(String) } })],
+    });
     expect(JSON.stringify(result)).not.toContain('duplicate');
   });
 
@@ -98,7 +139,10 @@ describe('GraphQL over sockets', () => {
     const client = await signedIn();
     const refusals: unknown[] = [];
     const stops = Array.from({ length: 101 }, () =>
-      client.subscribe({ query: 'subscription { silence }' }, { next: () => undefined, error: (error) => refusals.push(error), complete: () => undefined }),
+      client.subscribe(
+        { query: 'subscription { silence }' },
+        { next: () => undefined, error: (error) => refusals.push(error), complete: () => undefined },
+      ),
     );
     await until(() => refusals.length > 0);
     expect(refusals).toEqual([[expect.objectContaining({ extensions: { code: 'TOO_MANY_REQUESTS' } })]]);

@@ -15,7 +15,14 @@ describe('findPersonas', () => {
 
   test('a branch without cadres has everyone but a cadre', async () => {
     await buildBranch(database.pool);
-    expect(await keys()).toEqual(['tele-collector', 'branch-officer', 'branch-head', 'director', 'operator', 'auditor']);
+    expect(await keys()).toEqual([
+      'tele-collector',
+      'branch-officer',
+      'branch-head',
+      'director',
+      'operator',
+      'auditor',
+    ]);
   });
 
   test('each persona gets a token that the verifier accepts', async () => {
@@ -23,8 +30,18 @@ describe('findPersonas', () => {
     const issuer = createLocalIssuer({ seed: new Uint8Array(32), now: systemClock.now });
     const verify = createTokenVerifier(issuer.trust);
     const personas = await findPersonas(database.pool);
-    const viewers = await Promise.all(personas.map(async ({ claims }) => (await verify(await issuer.issueToken(claims, { ttlSeconds: 60 }))).viewer));
-    expect(viewers.map(({ role }) => role)).toEqual(['CADRE', 'TELE_COLLECTOR', 'BRANCH_OFFICER', 'BRANCH_HEAD', 'DIRECTOR', 'OPERATOR', 'AUDITOR']);
+    const viewers = await Promise.all(
+      personas.map(async ({ claims }) => (await verify(await issuer.issueToken(claims, { ttlSeconds: 60 }))).viewer),
+    );
+    expect(viewers.map(({ role }) => role)).toEqual([
+      'CADRE',
+      'TELE_COLLECTOR',
+      'BRANCH_OFFICER',
+      'BRANCH_HEAD',
+      'DIRECTOR',
+      'OPERATOR',
+      'AUDITOR',
+    ]);
     expect(viewers[0]?.cadreId).toBe(cadre.id);
   });
 });

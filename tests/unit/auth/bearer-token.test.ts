@@ -10,7 +10,10 @@ describe('readBearerToken', () => {
     expect(readBearerToken(given)).toBe('a.b-c_d.e');
   });
 
-  test.each(['Basic YTpi', 'a.b.c', 'Bearer', 'Bearer a b', 7, ['Bearer a'], `Bearer ${'a'.repeat(8_193)}`])('%j is refused', (given) => {
-    expect(() => readBearerToken(given)).toThrow('must read "Bearer <token>"');
-  });
+  test.each(['Basic YTpi', 'a.b.c', 'Bearer', 'Bearer a b', 7, ['Bearer a'], `Bearer ${'a'.repeat(8_193)}`])(
+    '%j is refused',
+    (given) => {
+      expect(() => readBearerToken(given)).toThrow('must read "Bearer <token>"');
+    },
+  );
 });

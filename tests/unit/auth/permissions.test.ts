@@ -1,9 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import { ACTIONS, ROLES, type Role, type Viewer, may } from '../../../src/auth/index.js';
 
-const viewerOf = (role: Role): Viewer => ({ subject: 's', name: 'n', role, cadreId: null, branchId: null, regions: 'ALL' });
+const viewerOf = (role: Role): Viewer => ({
+  subject: 's',
+  name: 'n',
+  role,
+  cadreId: null,
+  branchId: null,
+  regions: 'ALL',
+});
 
-const FAMILIES = ['region:read', 'family:read', 'participant:read', 'identity:unmask', 'cadre:read', 'visit:read', 'payment:read', 'payment:watch'];
+const FAMILIES = [
+  'region:read',
+  'family:read',
+  'participant:read',
+  'identity:unmask',
+  'cadre:read',
+  'visit:read',
+  'payment:read',
+  'payment:watch',
+];
 const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */

@@ -5,14 +5,24 @@ import { CallerError } from '../../../src/kernel/caller-error.js';
 
 const NOW = new Date('2026-11-22T01:00:00Z');
 const CADRE_ID = '01890000-0000-7000-8000-000000000001';
-const CADRE: ViewerClaims = { sub: 'local:cadre', name: 'Cadre', role: 'CADRE', cadre_id: CADRE_ID, regions: ['64.72.01'] };
+const CADRE: ViewerClaims = {
+  sub: 'local:cadre',
+  name: 'Cadre',
+  role: 'CADRE',
+  cadre_id: CADRE_ID,
+  regions: ['64.72.01'],
+};
 
 const issuer = createLocalIssuer({ seed: new Uint8Array(32).fill(1), now: () => NOW });
 const verify = createTokenVerifier(issuer.trust);
-const tokenWith = (claims: Record<string, unknown>, ttlSeconds = 60) => issuer.issueToken({ ...CADRE, ...claims }, { ttlSeconds });
+const tokenWith = (claims: Record<string, unknown>, ttlSeconds = 60) =>
+  issuer.issueToken({ ...CADRE, ...claims }, { ttlSeconds });
 
 async function refusalOf(token: string): Promise<CallerError> {
-  const error: unknown = await verify(token).then(() => null, (cause: unknown) => cause);
+  const error: unknown = await verify(token).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
   if (!(error instanceof CallerError)) throw new Error(`expected a refusal, got ${String(error)}`);
   expect(error.message).toMatch(/^The access token.*\. Get a new one with: npm run token -- --help$/);
   expect(error.message.length).toBeLessThan(130); // a sentence, and no room for a token
@@ -22,13 +32,22 @@ async function refusalOf(token: string): Promise<CallerError> {
 describe('createTokenVerifier', () => {
   test('a good token is a viewer until it expires', async () => {
     expect(await verify(await tokenWith({}))).toEqual({
-      viewer: { subject: 'local:cadre', name: 'Cadre', role: 'CADRE', cadreId: CADRE_ID, branchId: null, regions: ['64.72.01'] },
+      viewer: {
+        subject: 'local:cadre',
+        name: 'Cadre',
+        role: 'CADRE',
+        cadreId: CADRE_ID,
+        branchId: null,
+        regions: ['64.72.01'],
+      },
       expiresAt: new Date('2026-11-22T01:01:00Z'),
     });
   });
 
   test('the same seed verifies tokens of before a restart', async () => {
-    const restarted = createTokenVerifier(createLocalIssuer({ seed: new Uint8Array(32).fill(1), now: () => NOW }).trust);
+    const restarted = createTokenVerifier(
+      createLocalIssuer({ seed: new Uint8Array(32).fill(1), now: () => NOW }).trust,
+    );
     await expect(restarted(await tokenWith({}))).resolves.toMatchObject({ viewer: { role: 'CADRE' } });
   });
 
@@ -56,7 +75,11 @@ describe('createTokenVerifier', () => {
   });
 
   test('alg none is refused', async () => {
-    const token = new UnsecuredJWT({ ...CADRE }).setIssuer('sigap-local').setAudience('sigap').setExpirationTime('1h').encode();
+    const token = new UnsecuredJWT({ ...CADRE })
+      .setIssuer('sigap-local')
+      .setAudience('sigap')
+      .setExpirationTime('1h')
+      .encode();
     expect((await refusalOf(token)).message).toContain('not one that this server can verify');
   });
 
@@ -73,19 +96,33 @@ describe('createTokenVerifier', () => {
     const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, seedByte)]);
     const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
     const token = await new SignJWT({ ...CADRE })
-      .setProtectedHeader({ alg: 'EdDSA' }).setIssuer(iss).setAudience(aud).setExpirationTime(new Date(NOW.getTime() + 60_000)).sign(key);
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(iss)
+      .setAudience(aud)
+      .setExpirationTime(new Date(NOW.getTime() + 60_000))
+      .sign(key);
     expect((await refusalOf(token)).message).toContain(says);
   });
 
   test('a token without an end is refused', async () => {
     const { privateKey, publicKey } = await generateKeyPair('ES256');
-    const endless = await new SignJWT({ ...CADRE }).setProtectedHeader({ alg: 'ES256' }).setIssuer('sigap-local').setAudience('sigap').sign(privateKey);
+    const endless = await new SignJWT({ ...CADRE })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer('sigap-local')
+      .setAudience('sigap')
+      .sign(privateKey);
     const verifyHere = createTokenVerifier({ ...issuer.trust, keys: () => publicKey });
-    await expect(verifyHere(endless)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: expect.stringContaining('claim "exp"') });
+    await expect(verifyHere(endless)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: expect.stringContaining('claim "exp"'),
+    });
   });
 
   test("failing to reach the issuer's keys is not the caller's fault", async () => {
-    const unreachable = createTokenVerifier({ ...issuer.trust, keys: () => Promise.reject(new TypeError('fetch failed')) });
+    const unreachable = createTokenVerifier({
+      ...issuer.trust,
+      keys: () => Promise.reject(new TypeError('fetch failed')),
+    });
     await expect(unreachable(await tokenWith({}))).rejects.toThrow(TypeError);
   });
 });

@@ -7,7 +7,9 @@ describe('withConfigurationTable', () => {
     expect(text).toMatch(/^before\n<!-- configuration:begin -->\n\| variable \|/);
     expect(text).toMatch(/<!-- configuration:end -->\nafter\n$/);
     expect(text).not.toContain('stale row');
-    expect(text).toContain('| `NODE_ENV` | In `production` nothing is made up: identities and keys must be given. | `development` |');
+    expect(text).toContain(
+      '| `NODE_ENV` | In `production` nothing is made up: identities and keys must be given. | `development` |',
+    );
     expect(withConfigurationTable(text ?? '')).toBe(text);
   });
 

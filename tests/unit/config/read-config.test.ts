@@ -40,11 +40,23 @@ describe('readConfig', () => {
   });
 
   test('every problem is listed at once, and no value is repeated', () => {
-    const source = { PORT: 'eighty', NODE_ENV: 'production', DATABASE_URL: 'mysql://me:hunter2@db/x', SECRETS_KEY: 'hunter2', LOG_LEVEL: 'loud' };
+    const source = {
+      PORT: 'eighty',
+      NODE_ENV: 'production',
+      DATABASE_URL: 'mysql://me:hunter2@db/x',
+      SECRETS_KEY: 'hunter2',
+      LOG_LEVEL: 'loud',
+    };
     const reading = readConfig(source);
     expect(problemsOf(source)).toEqual([
-      'PORT', 'LOG_LEVEL', 'DATABASE_URL', 'SECRETS_KEY',
-      'AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL', 'SNAP_TOKEN_KEY',
+      'PORT',
+      'LOG_LEVEL',
+      'DATABASE_URL',
+      'SECRETS_KEY',
+      'AUTH_ISSUER',
+      'AUTH_AUDIENCE',
+      'AUTH_JWKS_URL',
+      'SNAP_TOKEN_KEY',
     ]);
     expect(JSON.stringify(reading)).not.toMatch(/hunter2|eighty|loud/);
   });

@@ -2,8 +2,17 @@ import { parseValue } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import {
-  BillingMonth, CardNumber, CivilDate, DateTime, LiveCursor, RegionCode, Rupiah, VirtualAccount,
-  keysetCursor, pageSize, toConnection,
+  BillingMonth,
+  CardNumber,
+  CivilDate,
+  DateTime,
+  LiveCursor,
+  RegionCode,
+  Rupiah,
+  VirtualAccount,
+  keysetCursor,
+  pageSize,
+  toConnection,
 } from '../../../src/graphql/vocabulary/index.js';
 import { CallerError } from '../../../src/kernel/caller-error.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
@@ -28,7 +37,8 @@ describe('scalars', () => {
     expect(Rupiah.serialize(rupiah(1_770_000n))).toBe(1_770_000);
     expect(Rupiah.parseValue(1_770_000)).toBe(1_770_000n);
     expect(Rupiah.parseLiteral(parseValue('3000000000'))).toBe(3_000_000_000n);
-    for (const bad of [-1, 1.5, '1', 2 ** 53, Number.NaN, null]) expect(() => Rupiah.parseValue(bad)).toThrow('expected whole rupiah');
+    for (const bad of [-1, 1.5, '1', 2 ** 53, Number.NaN, null])
+      expect(() => Rupiah.parseValue(bad)).toThrow('expected whole rupiah');
     expect(() => Rupiah.parseLiteral(parseValue('1.5'))).toThrow('expected whole rupiah');
     expect(() => Rupiah.serialize(2n ** 53n)).toThrow(RangeError);
   });
@@ -36,7 +46,8 @@ describe('scalars', () => {
   test('DateTime needs its offset and answers in UTC', () => {
     expect(DateTime.parseValue('2026-11-22T09:30:00+08:00')).toEqual(new Date('2026-11-22T01:30:00Z'));
     expect(DateTime.serialize(new Date('2026-11-22T01:30:00Z'))).toBe('2026-11-22T01:30:00.000Z');
-    for (const bad of ['2026-11-22', '2026-11-22T09:30:00', '2026-13-22T09:30:00Z', 0]) expect(() => DateTime.parseValue(bad)).toThrow('expected an instant');
+    for (const bad of ['2026-11-22', '2026-11-22T09:30:00', '2026-13-22T09:30:00Z', 0])
+      expect(() => DateTime.parseValue(bad)).toThrow('expected an instant');
   });
 });
 
@@ -47,8 +58,15 @@ describe('pages', () => {
     const text = cursor.encode(['2026-11', 7]);
     expect(text).toMatch(/^[\w-]+$/);
     expect(cursor.decode(text)).toEqual(['2026-11', 7]);
-    for (const bad of ['', 'x', Buffer.from('["2026-11"]').toString('base64url'), Buffer.from('{}').toString('base64url')]) {
-      expect(() => cursor.decode(bad)).toThrow(new CallerError('BAD_INPUT', 'after: expected a cursor from this connection', 'after'));
+    for (const bad of [
+      '',
+      'x',
+      Buffer.from('["2026-11"]').toString('base64url'),
+      Buffer.from('{}').toString('base64url'),
+    ]) {
+      expect(() => cursor.decode(bad)).toThrow(
+        new CallerError('BAD_INPUT', 'after: expected a cursor from this connection', 'after'),
+      );
     }
   });
 
@@ -56,17 +74,33 @@ describe('pages', () => {
     expect(() => pageSize({ first })).toThrow('first: expected 1 to 100');
   });
 
-  const pageOf = (rows: string[], after: string | null = null) => toConnection({ rows, first: 2, after, cursorOf: (row) => `c-${row}`, totalCount: 9 });
-  const value = <T>(lazy: T | (() => T | Promise<T>)): unknown => (typeof lazy === 'function' ? (lazy as () => T)() : lazy);
+  const pageOf = (rows: string[], after: string | null = null) =>
+    toConnection({ rows, first: 2, after, cursorOf: (row) => `c-${row}`, totalCount: 9 });
+  const value = <T>(lazy: T | (() => T | Promise<T>)): unknown =>
+    typeof lazy === 'function' ? (lazy as () => T)() : lazy;
 
   test('one row more than asked tells that there are more, and is kept back', () => {
     const page = pageOf(['a', 'b', 'c'], 'c-0');
-    expect(page.edges.map(({ node, cursor: at }) => [node, value(at)])).toEqual([['a', 'c-a'], ['b', 'c-b']]);
-    expect([page.pageInfo.hasNextPage, page.pageInfo.hasPreviousPage, value(page.pageInfo.startCursor), value(page.pageInfo.endCursor)]).toEqual([true, true, 'c-a', 'c-b']);
+    expect(page.edges.map(({ node, cursor: at }) => [node, value(at)])).toEqual([
+      ['a', 'c-a'],
+      ['b', 'c-b'],
+    ]);
+    expect([
+      page.pageInfo.hasNextPage,
+      page.pageInfo.hasPreviousPage,
+      value(page.pageInfo.startCursor),
+      value(page.pageInfo.endCursor),
+    ]).toEqual([true, true, 'c-a', 'c-b']);
   });
 
   test('an empty page has no cursors', () => {
     const { edges, pageInfo } = pageOf([]);
-    expect([edges, pageInfo.hasNextPage, pageInfo.hasPreviousPage, value(pageInfo.startCursor), value(pageInfo.endCursor)]).toEqual([[], false, false, null, null]);
+    expect([
+      edges,
+      pageInfo.hasNextPage,
+      pageInfo.hasPreviousPage,
+      value(pageInfo.startCursor),
+      value(pageInfo.endCursor),
+    ]).toEqual([[], false, false, null, null]);
   });
 });
