@@ -53,7 +53,7 @@ export function registerGraphQL(
     rateLimit: {
       max: ANONYMOUS_REQUESTS_PER_MINUTE,
       timeWindow: 60_000,
-      allowList: ({ headers, ip }: FastifyRequest) => headers.authorization !== undefined || isLoopback(ip),
+      allowList: ({ headers, ip }: FastifyRequest) => (headers.authorization ?? '') !== '' || isLoopback(ip),
     },
   };
   const common = { url: GRAPHQL_PATH, config, errorHandler: answerInGraphQLShape };
