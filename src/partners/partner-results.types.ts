@@ -17,7 +17,7 @@ const told = <Member extends Told>(type: new () => Member, fields: Omit<Member, 
   Object.assign(new type(), fields);
 
 @ObjectType('PartnerAdded', { description: 'The partner may call from now on.' })
-export class PartnerAdded extends Told {
+class PartnerAdded extends Told {
   @Field(() => String, { description: "The new partner's code." })
   code!: string;
 
@@ -32,13 +32,13 @@ export class PartnerAdded extends Told {
 }
 
 @ObjectType('PartnerNameTaken', { description: 'Another partner has this code, X-CLIENT-KEY or X-PARTNER-ID.' })
-export class PartnerNameTaken extends Told {
+class PartnerNameTaken extends Told {
   @Field(() => String, { description: 'The argument at fault.' })
   field!: string;
 }
 
 @ObjectType('PartnerSecretRotated', { description: 'Old and new secret are both good until the old one is retired.' })
-export class PartnerSecretRotated extends Told {
+class PartnerSecretRotated extends Told {
   @Field(() => ID, { description: 'Names the new secret.' })
   secretId!: string;
 
@@ -47,25 +47,25 @@ export class PartnerSecretRotated extends Told {
 }
 
 @ObjectType('PartnerSecretRetired', { description: 'The secret is refused from now on.' })
-export class PartnerSecretRetired extends Told {
+class PartnerSecretRetired extends Told {
   @Field(() => ID, { description: 'The secret that was retired.' })
   secretId!: string;
 }
 
 @ObjectType('PartnerNotFound', { description: 'No active partner has this code.' })
-export class PartnerNotFound extends Told {}
+class PartnerNotFound extends Told {}
 
 @ObjectType('PartnerSecretNotFound', { description: 'The partner has no live secret of this identity.' })
-export class PartnerSecretNotFound extends Told {}
+class PartnerSecretNotFound extends Told {}
 
 @ObjectType('PartnerHasNoSharedSecret', { description: 'RSA alone proves this partner.' })
-export class PartnerHasNoSharedSecret extends Told {}
+class PartnerHasNoSharedSecret extends Told {}
 
 @ObjectType('PartnerRotationUnderWay', { description: 'Two secrets are live: retire one first.' })
-export class PartnerRotationUnderWay extends Told {}
+class PartnerRotationUnderWay extends Told {}
 
 @ObjectType('PartnerNeedsItsSecret', { description: 'It is the only live one: rotate first.' })
-export class PartnerNeedsItsSecret extends Told {}
+class PartnerNeedsItsSecret extends Told {}
 
 export const AddPartnerResult = createUnionType({
   name: 'AddPartnerResult',

@@ -18,7 +18,7 @@ registerEnumType(PartnerProtocolEnum, {
   },
 });
 
-export const PartnerKindEnum = {
+const PartnerKindEnum = {
   AUTHORISING: 'authorising',
   INFORMING: 'informing',
 } as const satisfies Record<string, NoticeKind>;
@@ -47,7 +47,7 @@ registerEnumType(SnapModeEnum, {
 });
 
 @ObjectType('PartnerSnapSettings', { description: 'What a SNAP bank is known by.' })
-export class PartnerSnapSettingsType {
+class PartnerSnapSettingsType {
   @Field(() => String, { description: 'The X-CLIENT-KEY of its token requests.' })
   clientId!: string;
 
@@ -61,7 +61,7 @@ export class PartnerSnapSettingsType {
 @ObjectType('PartnerSecretInUse', {
   description: 'A shared secret that is good today; the secret itself is never shown again.',
 })
-export class PartnerSecretInUseType {
+class PartnerSecretInUseType {
   @Field(() => ID, { description: 'Names the secret when it is to be retired.' })
   id!: string;
 

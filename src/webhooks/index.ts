@@ -1,5 +1,5 @@
 /** The front door of webhooks: mount them, and describe them to partners. */
-export type { InquireBill, InquiredBill, InquiryKey, RememberInquiry } from './inquire-bill.js';
+export type { InquiredBill } from './inquire-bill.js';
 export { partnersOpenApi } from './openapi.js';
-export type { DoorDeps, WebhookAlarm, WebhookWatch } from './receive-webhook.js';
-export { WEBHOOK_BODY_LIMIT, type WebhookDeps, registerWebhooks } from './routes.js';
+export type { WebhookAlarm, WebhookWatch } from './receive-webhook.js';
+export { type WebhookDeps, registerWebhooks } from './routes.js';

@@ -9,7 +9,7 @@ import { partnersOpenApi } from './openapi.js';
 import { type DoorDeps, receiveWebhook } from './receive-webhook.js';
 
 /** Ten times what any partner sends. */
-export const WEBHOOK_BODY_LIMIT = 32 * 1024;
+const WEBHOOK_BODY_LIMIT = 32 * 1024;
 
 export interface WebhookDeps extends DoorDeps {
   readonly inquireBill: InquireBill;

@@ -8,7 +8,7 @@ const SHAPE =
 const FIRST_YEAR = 2014;
 
 /** Signed calls may be this old or this far ahead of our clock. */
-export const CLOCK_WINDOW_MS = 5 * 60_000;
+const CLOCK_WINDOW_MS = 5 * 60_000;
 
 /**
  * ISO 8601 with or without separators, fraction and offset (`+07:00`, `+0700`, `Z`); without an offset it is WIB.

@@ -15,7 +15,7 @@ const ACCOUNT = {
   virtualAccountNo: '   8888801944358911',
 };
 
-export const INQUIRY_BODY = { ...ACCOUNT, trxDateInit: '2026-11-22T10:15:29+07:00', inquiryRequestId: 'inquiry-0001' };
+const INQUIRY_BODY = { ...ACCOUNT, trxDateInit: '2026-11-22T10:15:29+07:00', inquiryRequestId: 'inquiry-0001' };
 
 export const PAYMENT_BODY = {
   ...ACCOUNT,

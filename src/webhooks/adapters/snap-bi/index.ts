@@ -1,6 +1,6 @@
 /** SNAP BI's three services as adapters, with the paths they are called at. */
-export { type AccessTokens, TOKEN_SECONDS, accessTokens } from './access-token.js';
-export { type InquiryDeps, snapInquiry } from './inquiry.js';
+export { accessTokens } from './access-token.js';
+export { snapInquiry } from './inquiry.js';
 export { snapPayment } from './payment.js';
 export { snapToken } from './token.js';
 

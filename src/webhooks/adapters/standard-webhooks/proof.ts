@@ -7,7 +7,7 @@ import { isWithinClockWindow } from '../../wire-time.js';
 const SECRET_PREFIX = 'whsec_';
 
 /** The bytes a `whsec_…` secret stands for. */
-export const keyOf = (secret: string): Buffer =>
+const keyOf = (secret: string): Buffer =>
   Buffer.from(secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret, 'base64');
 
 /** Signatures of version 1 in the space-separated list; other versions are skipped. */

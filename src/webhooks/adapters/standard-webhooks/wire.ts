@@ -4,7 +4,7 @@ import { type Rupiah, parseRupiah, rupiah } from '../../../kernel/rupiah.js';
 
 import { parseWireTime } from '../../wire-time.js';
 
-export const MONTHS_AHEAD_MAX = 12;
+const MONTHS_AHEAD_MAX = 12;
 
 const identifier = (max: number) =>
   z
