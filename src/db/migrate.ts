@@ -23,6 +23,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
+/** Another instance was first: the database is there (42P04), or its row was inserted at the same moment (23505). */
+const MADE_BY_ANOTHER: ReadonlySet<string> = new Set(['42P04', '23505']);
+
 /** Creates the database that `databaseUrl` names when its server does not have it. */
 export async function createDatabaseIfMissing(databaseUrl: string): Promise<boolean> {
   const url = new URL(databaseUrl);
@@ -36,7 +39,7 @@ export async function createDatabaseIfMissing(databaseUrl: string): Promise<bool
     await client.query(`create database ${pg.escapeIdentifier(name)}`);
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === '42P04') return false; // another instance was first
+    if (MADE_BY_ANOTHER.has((error as { code?: string }).code ?? '')) return false;
     throw error;
   } finally {
     await client.end();

@@ -41,6 +41,8 @@ interface Cluster {
 }
 
 const WATCH_EVERY_MS = 250;
+const START_ATTEMPTS_MAX = 60;
+const START_PAUSE_MS = 500;
 const USER = 'sigap';
 const DEFAULT_SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=256MB', 'max_wal_size=2GB', 'random_page_cost=1.1'];
 
@@ -89,12 +91,12 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The running postmaster's pid and port as it wrote them itself, or null when none runs. */
-async function runningPostmaster(data: string): Promise<{ pid: number; port: number } | null> {
+/** The running postmaster's port, and whether it takes connections yet, as it wrote them itself; null when none runs. */
+async function runningPostmaster(data: string): Promise<{ port: number; isReady: boolean } | null> {
   const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => []);
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
-  return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? { pid, port } : null;
+  return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? { port, isReady: lines[7]?.trim() === 'ready' } : null;
 }
 
 function isAlive(pid: number): boolean {
@@ -112,14 +114,32 @@ async function startPostmaster(cluster: Cluster, port: number): Promise<void> {
   await runProgram(cluster.binaries.pgCtl, args, cluster.runAs);
 }
 
-/** After a kill the old shared memory may linger for a moment: tries again for half a minute. */
-async function restartPostmaster(cluster: Cluster, port: number): Promise<void> {
+/** The port of the postmaster that runs now, and whether somebody else had started it. */
+interface Running {
+  readonly port: number;
+  readonly wasRunning: boolean;
+}
+
+async function startOrAdopt(cluster: Cluster, port: number): Promise<Running> {
+  await createCluster(cluster);
+  const found = await runningPostmaster(cluster.data);
+  if (found?.isReady === false) throw new Error(`PostgreSQL is still starting: see ${join(cluster.folder, 'postgres.log')}`);
+  if (found !== null) return { port: found.port, wasRunning: true };
+  await startPostmaster(cluster, port);
+  return { port, wasRunning: false };
+}
+
+/**
+ * Tries again for half a minute: after a kill the old shared memory may linger for a moment, and of several processes
+ * that start at once one creates and starts the cluster and the others adopt it.
+ */
+async function keepStarting(cluster: Cluster, port: number): Promise<Running> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startPostmaster(cluster, port);
+      return await startOrAdopt(cluster, port);
     } catch (error) {
-      if (attempt === 60) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (attempt === START_ATTEMPTS_MAX) throw error;
+      await new Promise((resolve) => setTimeout(resolve, START_PAUSE_MS));
     }
   }
 }
@@ -131,7 +151,7 @@ function watchPostmaster(cluster: Cluster, port: number, onRestart: (reason: str
   const look = async (): Promise<void> => {
     if (isStopped || (await runningPostmaster(cluster.data)) !== null) return;
     onRestart('PostgreSQL was gone and is started again');
-    await restartPostmaster(cluster, port);
+    await keepStarting(cluster, port);
   };
   const timer = setInterval(() => {
     isBusy = isBusy.then(look).catch((error: unknown) => onRestart(`PostgreSQL could not be started: ${String(error)}`));
@@ -158,15 +178,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     password: await givePassword(folder, runAs),
     settings: options.settings ?? [],
   };
-  await createCluster(cluster);
-  const adopted = await runningPostmaster(cluster.data);
-  const port = adopted?.port ?? (await freePort());
-  if (adopted === null) await restartPostmaster(cluster, port);
+  const { port, wasRunning } = await keepStarting(cluster, await freePort());
   const watch = watchPostmaster(cluster, port, options.onRestart ?? (() => undefined));
   return {
     url: `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/${options.database}`,
     dataFolder: cluster.data,
-    wasRunning: adopted !== null,
+    wasRunning,
     leave: () => watch.stop(),
     stop: async () => {
       await watch.stop();

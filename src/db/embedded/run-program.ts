@@ -6,7 +6,9 @@ import type { RunAs } from './run-as.js';
 export function runProgram(program: string, args: readonly string[], runAs: RunAs | null): Promise<string> {
   return new Promise((resolve, reject) => {
     // The daemon that pg_ctl leaves behind inherits its outputs: it must not hold our pipes open, so it logs to a file.
-    const child = spawn(program, args, { ...runAs, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+    // oxlint-disable-next-line no-process-env -- PostgreSQL's programs inherit the environment; nothing is read from it
+    const env = { ...process.env, LC_ALL: 'C' };
+    const child = spawn(program, args, { ...runAs, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
