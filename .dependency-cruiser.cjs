@@ -13,7 +13,7 @@ const PURE = ['^src/arrears/(?!index\\.)[^/.]+\\.ts$', '^src/payments/posting/',
 /** The index.ts of a capability; its rules may have a door of their own, so that a protocol need not meet the database. */
 const FRONT_DOOR = `${any(capabilities)}(?:posting/|rules/)?index\\.ts$`;
 /** How a capability shows itself to GraphQL: these files speak of scalars, pages and connections. */
-const SHOWN = `${any(capabilities)}.*\\.(?:types|resolver|live)\\.ts$`;
+const SHOWN = `${any(capabilities)}.*\\.(?:types|inputs|resolver)\\.ts$`;
 const GRAPHQL_WORDS = '^src/graphql/vocabulary/';
 /** The one list of tables needs every entity. */
 const ENTITY_LIST = '^src/db/entities\\.ts$';
