@@ -1,8 +1,8 @@
 /** The front door of partners: who they are, what proves them, and how an operator manages them. */
-export type { AddPartnerOutcome, PartnerRequest, SnapRequest } from './add-partner.js';
+export type { SnapRequest } from './add-partner.js';
 export { type ManagePartners, managePartners } from './manage-partners.js';
 export { findPartnerIn } from './partner-credentials.queries.js';
-export { type PartnerRegistry, partnerRegistry } from './partner-registry.js';
+export { partnerRegistry } from './partner-registry.js';
 export {
   type FindPartner,
   PARTNER_PROTOCOLS,
@@ -11,6 +11,7 @@ export {
   type PartnerProtocol,
   SNAP_MODES,
   type SnapMode,
+  /** @internal */
   kindOf,
 } from './partner.js';
 export type { ListedPartner } from './partner.queries.js';

@@ -13,6 +13,7 @@ export interface EventCall {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
+/** @internal For tests that change one thing of a call. */
 export function signedEventCall({ partner, secret, id, at, event }: EventCall): HttpCall {
   const body = JSON.stringify(event);
   const seconds = Math.floor(at.getTime() / 1000);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { type HttpAnswer, sendCall, standardWebhooksSender } from '../../../src/simulator/index.js';
+import { type HttpAnswer, sendCall } from '../../../src/simulator/http-call.js';
+import { standardWebhooksSender } from '../../../src/simulator/standard-webhooks-sender.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { booksOf } from '../../support/partners/books.js';
 import { useTestDatabase } from '../../support/test-database.js';

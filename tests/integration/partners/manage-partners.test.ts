@@ -4,15 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createOrm } from '../../../src/db/orm.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
+import type { PartnerRequest } from '../../../src/partners/add-partner.js';
 import {
   type ManagePartners,
-  type PartnerRegistry,
-  type PartnerRequest,
   findPartnerIn,
   managePartners,
   partnerRegistry,
   secretSeal,
 } from '../../../src/partners/index.js';
+import type { PartnerRegistry } from '../../../src/partners/partner-registry.js';
 import { BANK } from '../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../support/test-database.js';
 

@@ -5,13 +5,10 @@ import type { PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { FindPartner } from '../../../src/partners/index.js';
 import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../../../src/payments/index.js';
-import type { HttpCall } from '../../../src/simulator/index.js';
-import {
-  type InquiredBill,
-  type WebhookAlarm,
-  type WebhookDeps,
-  registerWebhooks,
-} from '../../../src/webhooks/index.js';
+import type { HttpCall } from '../../../src/simulator/http-call.js';
+import type { InquiredBill } from '../../../src/webhooks/inquire-bill.js';
+import type { WebhookAlarm } from '../../../src/webhooks/receive-webhook.js';
+import { type WebhookDeps, registerWebhooks } from '../../../src/webhooks/routes.js';
 import { findKnown } from './known-partners.js';
 
 export const NOW = new Date('2026-11-22T03:15:30Z');

@@ -10,13 +10,12 @@ import { readConfig } from '../../../src/config/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { createLogger } from '../../../src/observability/index.js';
-import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/index.js';
+import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/add-partner.js';
+import { type SnapBank, snapBank } from '../../../src/simulator/snap-bank.js';
 import {
-  type SnapBank,
   type StandardWebhooksSender,
-  snapBank,
   standardWebhooksSender,
-} from '../../../src/simulator/index.js';
+} from '../../../src/simulator/standard-webhooks-sender.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface BankOfTest {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { partnersOpenApi } from '../../../src/webhooks/index.js';
+import { partnersOpenApi } from '../../../src/webhooks/openapi.js';
 import { aDoor } from '../../support/partners/a-door.js';
 
 const document = JSON.stringify(partnersOpenApi());

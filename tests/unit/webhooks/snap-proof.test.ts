@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { accessTokens } from '../../../src/webhooks/adapters/snap-bi/index.js';
-import { type HttpCall, snapTimestamp } from '../../../src/simulator/index.js';
+import type { HttpCall } from '../../../src/simulator/http-call.js';
+import { snapTimestamp } from '../../../src/simulator/snap-calls.js';
 import { NOW, TOKEN_KEY, aDoor } from '../../support/partners/a-door.js';
 import { bankToken, paymentCall, withHeaders } from '../../support/partners/bank-calls.js';
 import {

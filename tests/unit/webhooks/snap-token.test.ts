@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type HttpCall, signedTokenCall } from '../../../src/simulator/index.js';
+import type { HttpCall } from '../../../src/simulator/http-call.js';
+import { signedTokenCall } from '../../../src/simulator/snap-calls.js';
 import { accessTokens } from '../../../src/webhooks/adapters/snap-bi/index.js';
 import { TokenAnswer } from '../../../src/webhooks/reply-schemas.js';
 import { NOW, TOKEN_KEY, aDoor } from '../../support/partners/a-door.js';
