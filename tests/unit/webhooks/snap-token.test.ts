@@ -29,6 +29,7 @@ describe('a token', () => {
     expect(await tokens.ownerOf(token, NOW)).toBe(BANK.partnerId);
     expect(await tokens.ownerOf(token, new Date(NOW.getTime() + 899_000))).toBe(BANK.partnerId);
     expect(await tokens.ownerOf(token, new Date(NOW.getTime() + 901_000))).toBeNull();
+    expect(await accessTokens(TOKEN_KEY).ownerOf(token, new Date(NOW.getTime() + 901_000))).toBeNull();
     expect(await accessTokens(new Uint8Array(32).fill(1)).ownerOf(token, NOW)).toBeNull();
   });
 
