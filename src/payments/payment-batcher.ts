@@ -29,7 +29,11 @@ const ATTEMPTS_MAX = 3;
 /** Two instances met on the same rows: whoever tries again sees what the other committed. */
 const RACE_CODES = new Set(['40001', '40P01', '23505']);
 
-export function createPaymentBatcher({ postBatch, onBatchFailed, batchSizeMax = BATCH_SIZE_MAX }: PaymentBatcherDeps): PaymentBatcher {
+export function createPaymentBatcher({
+  postBatch,
+  onBatchFailed,
+  batchSizeMax = BATCH_SIZE_MAX,
+}: PaymentBatcherDeps): PaymentBatcher {
   let queue: Waiting[] = [];
   let running: Promise<void> | null = null;
 
@@ -56,7 +60,10 @@ export function createPaymentBatcher({ postBatch, onBatchFailed, batchSizeMax = 
     onBatchFailed(error, batch.length);
     if (batch.length === 1 || isConnectionLost(error)) return batch.forEach(({ reject }) => reject(error));
     for (const waiting of batch) {
-      await withRetries(() => postBatch([waiting.delivery])).then(([answer]) => waiting.resolve(answer as PostingAnswer), waiting.reject);
+      await withRetries(() => postBatch([waiting.delivery])).then(
+        ([answer]) => waiting.resolve(answer as PostingAnswer),
+        waiting.reject,
+      );
     }
   };
 
@@ -85,4 +92,5 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 
 /** Without a database nothing can be posted: the partners are told so at once and send again. */
-const isConnectionLost = (error: unknown): boolean => /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) || /Connection terminated/.test(String(error));
+const isConnectionLost = (error: unknown): boolean =>
+  /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) || /Connection terminated/.test(String(error));

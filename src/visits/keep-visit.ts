@@ -51,7 +51,10 @@ export interface Completion {
 }
 
 /** The plan becomes a visit, or a visit begins: with its promise, if one was made. */
-export function writeCompletion(tx: EntityManager, { command, plan, now, newId }: Completion): VisitRecord {
+export async function writeCompletion(
+  tx: EntityManager,
+  { command, plan, now, newId }: Completion,
+): Promise<VisitRecord> {
   const { promise, position, ...told } = command;
   const visit = plan ?? Object.assign(new Visit(), { recordedAt: now });
   Object.assign(visit, told, {
@@ -59,7 +62,7 @@ export function writeCompletion(tx: EntityManager, { command, plan, now, newId }
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
   });
-  tx.persist(visit);
+  await tx.persist(visit).flush(); // the promise refers to it
   if (promise === null) return toRecord(visit, null);
   const promised = Object.assign(new PromiseToPay(), {
     id: newId() as PromiseId,

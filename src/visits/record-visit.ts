@@ -29,6 +29,6 @@ export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): P
     const problem = await problemOf(deps, command);
     if (problem !== null) return { kind: problem };
     const completion = { command, plan: known?.entity ?? null, now: deps.now, newId: deps.newId };
-    return { kind: 'recorded', visit: writeCompletion(tx, completion) };
+    return { kind: 'recorded', visit: await writeCompletion(tx, completion) };
   });
 }

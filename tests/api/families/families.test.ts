@@ -97,7 +97,12 @@ describe('a list of families', () => {
       const paged: string[] = [];
       let after: string | null = null;
       do {
-        const page: Answer<Listed> = await ask<Listed>({ viewer: asCadre(cadre) }, LIST, { filter, sort, first: 1, after });
+        const page: Answer<Listed> = await ask<Listed>({ viewer: asCadre(cadre) }, LIST, {
+          filter,
+          sort,
+          first: 1,
+          after,
+        });
         paged.push(...idsOf(page));
         after = page.data?.families.pageInfo.hasNextPage === true ? page.data?.families.pageInfo.endCursor : null;
       } while (after !== null);
