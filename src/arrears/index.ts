@@ -19,7 +19,6 @@ export {
 } from './paid-through-range.js';
 export { type CompiledTariffs, type Tariff, compileTariffs, tariffFor } from './tariffs.js';
 export { findAlikeFamilies } from './alike-families.queries.js';
-export { type ArrearsMappingQueries, createArrearsMappingQueries } from './arrears-mapping.queries.js';
 export { ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
 export { type ArrearsContext, arrearsSlice } from './arrears.context.js';
 export { ArrearsFieldsResolver } from './arrears.resolver.js';

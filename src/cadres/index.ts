@@ -1,6 +1,5 @@
 /** The front door of cadres: who they are, whom they hold today, and what is in their hands. */
-export { type Cadre } from './cadre.js';
-export { type CadreQueries, createCadreQueries } from './cadre.queries.js';
+export type { Cadre } from './cadre.js';
 export { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from './cadre.resolver.js';
 export { CadreType } from './cadre.types.js';
 export { type CadresContext, cadresSlice } from './cadres.context.js';

@@ -15,8 +15,6 @@ export class Sql {
 /** A value is a parameter unless it is itself a `sql` fragment. */
 export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]): Sql => new Sql(strings, values);
 
-export const NOTHING = sql``;
-
 /** Conditions joined by `and`; none is `true`. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.reduce(

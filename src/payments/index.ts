@@ -6,8 +6,5 @@ export { type PaymentBatcher, createPaymentBatcher } from './payment-batcher.js'
 export type { EventLog, Numbered, PaymentConfirmed } from './payment.events.js';
 export { type PostBatchDeps, postBatch } from './post-batch.js';
 export * from './posting/index.js';
-export { type PaymentReadQueries, createPaymentReadQueries } from './payment.queries.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
-export { PaymentType } from './payment.types.js';
-export type { Payment } from './payment.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';

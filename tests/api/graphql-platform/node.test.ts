@@ -15,7 +15,7 @@ import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
-import { createVisitQueries } from '../../../src/visits/index.js';
+import { createVisitQueries } from '../../../src/visits/visit.queries.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { asCadre, asRole } from '../../support/world/viewers.js';
 import { type World, aWorld } from '../../support/world/world.js';
