@@ -21,6 +21,7 @@ import {
   findPartnerIn,
   managePartners,
   partnerRegistry,
+  partnersSlice,
   secretSeal,
 } from './partners/index.js';
 import {
@@ -87,7 +88,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
 
   const app = await createHttpApp({
     schema: buildSchema(),
-    createContext: contextCreator({ now, slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now }) }),
+    createContext: contextCreator({ now, slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage }) }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
     errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
@@ -115,9 +116,10 @@ interface SliceParts {
   readonly newId: IdSource;
   readonly feed: LiveFeed;
   readonly now: () => Date;
+  readonly partners: ManagePartners;
 }
 
-function composeSlices({ pool, em, newId, feed, now }: SliceParts): ContextSlice[] {
+function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): ContextSlice[] {
   const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
   return [
     regionsSlice({ pool }),
@@ -126,6 +128,7 @@ function composeSlices({ pool, em, newId, feed, now }: SliceParts): ContextSlice
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
     paymentsSlice({ pool }),
+    partnersSlice(partners),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

@@ -3,6 +3,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
+import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
 import { LiveResolver } from '../live/index.js';
@@ -31,4 +32,5 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentsResolver,
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
+  PartnersResolver,
 ];

@@ -116,9 +116,17 @@ function answersTo(deliveries: readonly PaymentDelivery[], { facts, leaders, rec
     const leader = leaders.get(key);
     const receipt = facts.byDelivery.get(key) ?? (leader === undefined ? undefined : receiptOf.get(leader));
     invariant(receipt !== undefined, 'a delivery that is not fresh repeats one that was decided');
-    const reference = 'reference' in receipt ? receipt.reference : receipt.delivery.notice.reference;
-    return toAnswer(receipt, reference === delivery.notice.reference ? 'same-delivery' : 'delivery-key-reused');
+    return answerToRepeat(delivery, receipt);
   });
+}
+
+/** A partner that says something else under a key or a reference it has used contradicts itself: nothing is booked. */
+function answerToRepeat({ notice }: PaymentDelivery, receipt: ReceiptRow | DecidedReceipt): PostingAnswer {
+  const first = 'delivery' in receipt ? receipt.delivery.notice : receipt;
+  if (first.reference !== notice.reference) return toAnswer(receipt, 'delivery-key-reused');
+  const isSame = first.amount === notice.amount && first.accountText === notice.accountText;
+  const answer = toAnswer(receipt, 'same-delivery');
+  return isSame ? answer : { ...answer, outcome: 'conflicts-with-earlier' };
 }
 
 const toAnswer = (receipt: ReceiptRow | DecidedReceipt, seenBefore: PostingAnswer['seenBefore']): PostingAnswer => ({

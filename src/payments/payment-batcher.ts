@@ -25,6 +25,9 @@ interface Waiting {
 
 const BATCH_SIZE_MAX = 200;
 const ATTEMPTS_MAX = 3;
+/** How long notices wait for a database that is gone, in case it comes back: less than any partner's patience. */
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 200;
 
 /** Two instances met on the same rows: whoever tries again sees what the other committed. */
 const RACE_CODES = new Set(['40001', '40P01', '23505']);
@@ -79,18 +82,29 @@ export function createPaymentBatcher({
   };
 }
 
+/**
+ * Posting is idempotent, so trying again is always safe. It also settles the doubt of a connection that broke while it
+ * committed: if the batch was posted after all, its deliveries are recognised.
+ */
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS_MAX || !RACE_CODES.has(codeOf(error))) throw error;
+      if (isConnectionLost(error)) {
+        if (performance.now() > deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      } else if (attempt >= ATTEMPTS_MAX || !RACE_CODES.has(codeOf(error))) throw error;
     }
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+function codeOf(error: unknown): string {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}
 
-/** Without a database nothing can be posted: the partners are told so at once and send again. */
+/** Nothing can be posted without a database: after some patience the partners are told so and send again. */
 const isConnectionLost = (error: unknown): boolean =>
-  /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) || /Connection terminated/.test(String(error));
+  /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) || (error instanceof Error && error.message.includes('Connection terminated'));

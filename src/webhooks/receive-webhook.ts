@@ -1,6 +1,6 @@
 /** The one door: prove, read, post or keep, and answer only after the commit. */
 import { createHash } from 'node:crypto';
-import type { IdSource } from '../kernel/ids.js';
+import type { IdSource, ReceiptId } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
 import type { KeepDelivery, PostPayment, PostingAnswer } from '../payments/index.js';
@@ -90,7 +90,7 @@ async function act<Told>(
   switch (reading.kind) {
     case 'payment': {
       const answer = await deps.postPayment(reading.delivery);
-      alarmIfContradicted(deps, call, answer);
+      await reportContradiction(deps, call, { answer, deliveryKey: reading.delivery.deliveryKey });
       return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
     }
     case 'event':
@@ -131,22 +131,38 @@ async function quarantine<Told>(
   { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
-  const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
-  const receiptId = await deps.keepDelivery({
-    ...evidence(call),
-    deliveryKey: `quarantined/${deliveryKey}/${digest}`,
-    state: 'quarantined',
-    reason: describeProblem(problem),
-    reference: null,
-  });
+  const receiptId = await keepAside(deps, call, { deliveryKey, folder: 'quarantined', reason: describeProblem(problem) });
   deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', receiptId, detail: describeProblem(problem) });
   return { kind: 'unreadable', problem };
 }
 
-function alarmIfContradicted(deps: DoorDeps, call: ActingCall, answer: PostingAnswer): void {
-  const alarm = { ...namesOf(call), receiptId: answer.receiptId, detail: answer.firstOutcome };
-  if (answer.seenBefore === 'delivery-key-reused') deps.watch.alarmed({ ...alarm, what: 'delivery-key-reused' });
-  else if (answer.outcome === 'conflicts-with-earlier') deps.watch.alarmed({ ...alarm, what: 'conflicting-payment' });
+interface KeptAside {
+  readonly deliveryKey: string;
+  readonly folder: 'quarantined' | 'contradiction';
+  readonly reason: string;
+}
+
+/** Under a key that also names the bytes, so that nothing kept this way ever stands in the way of another call. */
+function keepAside(deps: DoorDeps, call: ActingCall, { deliveryKey, folder, reason }: KeptAside): Promise<ReceiptId> {
+  const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
+  const key = `${folder}/${deliveryKey}/${digest}`;
+  return deps.keepDelivery({ ...evidence(call), deliveryKey: key, state: 'quarantined', reason, reference: null });
+}
+
+/** A second story under a key or reference that was used: the first stands, the second is kept as evidence. */
+async function reportContradiction(
+  deps: DoorDeps,
+  call: ActingCall,
+  { answer, deliveryKey }: { answer: PostingAnswer; deliveryKey: string },
+): Promise<void> {
+  const isReused = answer.seenBefore === 'delivery-key-reused';
+  const isConflict = answer.outcome === 'conflicts-with-earlier';
+  if (!isReused && !isConflict) return;
+  const what = isReused ? 'delivery-key-reused' : 'conflicting-payment';
+  // Under a delivery key of its own the posting has kept it already.
+  const isKept = answer.seenBefore === 'same-payment';
+  const receiptId = isKept ? answer.receiptId : await keepAside(deps, call, { deliveryKey, folder: 'contradiction', reason: what });
+  deps.watch.alarmed({ ...namesOf(call), what, receiptId, detail: answer.firstOutcome });
 }
 
 const namesOf = ({ protocol, partner }: ActingCall) => ({ protocol, partner: partner.code });

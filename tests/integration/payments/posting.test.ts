@@ -94,6 +94,16 @@ describe('posting', () => {
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
   });
 
+  test('the same delivery with another amount is a contradiction, never taken for a repeat', async () => {
+    const family = await world.family(OWING);
+    const partner = await world.partner();
+    const wish: NoticeWish = { partnerId: partner.id, kind: 'informing', reference: 'once', family, amount: BILL, deliveryKey: 'same key' };
+    await desk.deliver(wish);
+    const answer = await desk.deliver({ ...wish, amount: BILL + 1n });
+    expect(answer).toMatchObject({ seenBefore: 'same-delivery', outcome: 'conflicts-with-earlier', firstOutcome: 'posted' });
+    expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
+  });
+
   test('a delivery key used for another payment books nothing', async () => {
     const [one, two] = [await world.family(OWING), await world.family(OWING)];
     const partner = await world.partner();
