@@ -179,14 +179,14 @@ create table receipts (
   expected_amount bigint,
   payment_id uuid,
   family_id uuid,
-  constraint receipts_state_is_known check (state in ('posted', 'refused', 'repeated', 'quarantined', 'reversal-kept', 'ignored'))
+  constraint receipts_state_is_known check (state in ('posted', 'refused', 'repeated', 'quarantined', 'contradiction', 'reversal-kept', 'ignored'))
 );
 create unique index receipts_one_decided_per_delivery on receipts (partner_id, delivery_key)
   where state in ('posted', 'refused', 'repeated');
 create unique index receipts_one_kept_per_delivery on receipts (partner_id, delivery_key)
-  where state in ('quarantined', 'reversal-kept', 'ignored');
+  where state in ('quarantined', 'contradiction', 'reversal-kept', 'ignored');
 create index receipts_by_reference on receipts (partner_id, reference) where state in ('posted', 'refused');
-create index receipts_needing_eyes on receipts (received_at) where state in ('quarantined', 'reversal-kept') or outcome = 'conflicts-with-earlier';
+create index receipts_needing_eyes on receipts (received_at) where state in ('quarantined', 'contradiction', 'reversal-kept') or outcome = 'conflicts-with-earlier';
 
 create table payments (
   id uuid primary key,

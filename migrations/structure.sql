@@ -354,7 +354,7 @@ alter table receipts add constraint receipts_partner_id_fkey FOREIGN KEY (partne
 
 alter table receipts add constraint receipts_pkey PRIMARY KEY (id);
 
-alter table receipts add constraint receipts_state_is_known CHECK ((state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text, 'quarantined'::text, 'reversal-kept'::text, 'ignored'::text])));
+alter table receipts add constraint receipts_state_is_known CHECK ((state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text, 'quarantined'::text, 'contradiction'::text, 'reversal-kept'::text, 'ignored'::text])));
 
 alter table regions add constraint regions_code_is_kemendagri CHECK ((code ~ '^\d{2}(\.\d{2}(\.\d{2}(\.[12]\d{3})?)?)?$'::text));
 
@@ -422,11 +422,11 @@ CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (fa
 
 CREATE INDEX receipts_by_reference ON public.receipts USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
 
-CREATE INDEX receipts_needing_eyes ON public.receipts USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'reversal-kept'::text])) OR (outcome = 'conflicts-with-earlier'::text));
+CREATE INDEX receipts_needing_eyes ON public.receipts USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'contradiction'::text, 'reversal-kept'::text])) OR (outcome = 'conflicts-with-earlier'::text));
 
 CREATE UNIQUE INDEX receipts_one_decided_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text]));
 
-CREATE UNIQUE INDEX receipts_one_kept_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['quarantined'::text, 'reversal-kept'::text, 'ignored'::text]));
+CREATE UNIQUE INDEX receipts_one_kept_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['quarantined'::text, 'contradiction'::text, 'reversal-kept'::text, 'ignored'::text]));
 
 CREATE INDEX visits_by_cadre ON public.visits USING btree (cadre_id, planned_for);
 

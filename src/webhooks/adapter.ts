@@ -51,7 +51,7 @@ export type Reading<Told> =
   /** Kept without being posted: a reversal, or a type of event we do not act on. */
   | {
       readonly kind: 'event';
-      readonly state: Exclude<KeptDelivery['state'], 'quarantined'>;
+      readonly state: Exclude<KeptDelivery['state'], 'quarantined' | 'contradiction'>;
       readonly deliveryKey: string;
       /** The event's type. */
       readonly reason: string;

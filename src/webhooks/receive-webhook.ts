@@ -131,22 +131,22 @@ async function quarantine<Told>(
   { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
-  const receiptId = await keepAside(deps, call, { deliveryKey, folder: 'quarantined', reason: describeProblem(problem) });
+  const receiptId = await keepAside(deps, call, { deliveryKey, state: 'quarantined', reason: describeProblem(problem) });
   deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', receiptId, detail: describeProblem(problem) });
   return { kind: 'unreadable', problem };
 }
 
 interface KeptAside {
   readonly deliveryKey: string;
-  readonly folder: 'quarantined' | 'contradiction';
+  readonly state: 'quarantined' | 'contradiction';
   readonly reason: string;
 }
 
 /** Under a key that also names the bytes, so that nothing kept this way ever stands in the way of another call. */
-function keepAside(deps: DoorDeps, call: ActingCall, { deliveryKey, folder, reason }: KeptAside): Promise<ReceiptId> {
+function keepAside(deps: DoorDeps, call: ActingCall, { deliveryKey, state, reason }: KeptAside): Promise<ReceiptId> {
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
-  const key = `${folder}/${deliveryKey}/${digest}`;
-  return deps.keepDelivery({ ...evidence(call), deliveryKey: key, state: 'quarantined', reason, reference: null });
+  const key = `${state}/${deliveryKey}/${digest}`;
+  return deps.keepDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference: null });
 }
 
 /** A second story under a key or reference that was used: the first stands, the second is kept as evidence. */
@@ -161,7 +161,7 @@ async function reportContradiction(
   const what = isReused ? 'delivery-key-reused' : 'conflicting-payment';
   // Under a delivery key of its own the posting has kept it already.
   const isKept = answer.seenBefore === 'same-payment';
-  const receiptId = isKept ? answer.receiptId : await keepAside(deps, call, { deliveryKey, folder: 'contradiction', reason: what });
+  const receiptId = isKept ? answer.receiptId : await keepAside(deps, call, { deliveryKey, state: 'contradiction', reason: what });
   deps.watch.alarmed({ ...namesOf(call), what, receiptId, detail: answer.firstOutcome });
 }
 
