@@ -2,13 +2,26 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
-import { type LocalIssuer, type TokenTrust, createLocalIssuer, createTokenVerifier, remoteIssuer } from './auth/index.js';
+import {
+  type LocalIssuer,
+  type TokenTrust,
+  createLocalIssuer,
+  createTokenVerifier,
+  remoteIssuer,
+} from './auth/index.js';
 import { cadresSlice } from './cadres/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import { createOrm } from './db/orm.js';
 import { type Pool, createPool } from './db/pool.js';
 import { familiesSlice, shortenName } from './families/index.js';
-import { type ContextSlice, type Fault, buildSchema, contextCreator, createErrorFormatter, nodeSlice } from './graphql/index.js';
+import {
+  type ContextSlice,
+  type Fault,
+  buildSchema,
+  contextCreator,
+  createErrorFormatter,
+  nodeSlice,
+} from './graphql/index.js';
 import { type HttpApp, createHttpApp } from './http/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
@@ -83,12 +96,24 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
-  const ports = { postPayment: posting.post, keepDelivery: createDeliveryKeeper({ pool, newId }), findPartner: partners.find, ids: newId };
-  const bank = { inquireBill: composeInquiry(pool), rememberInquiry: createInquiryMemory(pool), tokenKey: await keyOf(deps, 'snapTokens') };
+  const ports = {
+    postPayment: posting.post,
+    keepDelivery: createDeliveryKeeper({ pool, newId }),
+    findPartner: partners.find,
+    ids: newId,
+  };
+  const bank = {
+    inquireBill: composeInquiry(pool),
+    rememberInquiry: createInquiryMemory(pool),
+    tokenKey: await keyOf(deps, 'snapTokens'),
+  };
 
   const app = await createHttpApp({
     schema: buildSchema(),
-    createContext: contextCreator({ now, slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage }) }),
+    createContext: contextCreator({
+      now,
+      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage }),
+    }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
     errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
@@ -107,7 +132,15 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     await orm.close(true);
     await pool.end();
   };
-  return { app, pool, feed: live.feed, partners: partners.manage, findPartner: partners.find, localIssuer: tokens.local, close };
+  return {
+    app,
+    pool,
+    feed: live.feed,
+    partners: partners.manage,
+    findPartner: partners.find,
+    localIssuer: tokens.local,
+    close,
+  };
 }
 
 interface SliceParts {
@@ -152,7 +185,10 @@ async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   return { feed, eventLog, close };
 }
 
-function composePosting({ clock, newId, log, batchSizeMax }: ComposeDeps, { pool, eventLog }: { pool: Pool; eventLog: EventLog }) {
+function composePosting(
+  { clock, newId, log, batchSizeMax }: ComposeDeps,
+  { pool, eventLog }: { pool: Pool; eventLog: EventLog },
+) {
   return createPaymentBatcher({
     postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
@@ -168,7 +204,9 @@ async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em
   return { find: registry.find, manage };
 }
 
-function composeInquiry(pool: Pool): (question: Parameters<ReturnType<typeof createBillFinder>>[0]) => Promise<InquiredBill | null> {
+function composeInquiry(
+  pool: Pool,
+): (question: Parameters<ReturnType<typeof createBillFinder>>[0]) => Promise<InquiredBill | null> {
   const findBill = createBillFinder({ pool, rules: RULES });
   return async (question) => {
     const found = await findBill(question);
@@ -185,7 +223,11 @@ const toInquiredBill = ({ headName, bill }: FoundBill): InquiredBill => ({
   amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],
 });
 
-async function composeTokens({ config, localFolder, clock }: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
+async function composeTokens({
+  config,
+  localFolder,
+  clock,
+}: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
   const now = () => clock.now();
   if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now }), local: null };
   const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });

@@ -32,7 +32,14 @@ async function start(): Promise<void> {
   const applied = await migrate(database.url);
   if (applied.length > 0) log.info({ applied }, 'the database has a new structure');
 
-  const server = await compose({ config, databaseUrl: database.url, localFolder, clock: systemClock, newId: randomIds, log });
+  const server = await compose({
+    config,
+    databaseUrl: database.url,
+    localFolder,
+    clock: systemClock,
+    newId: randomIds,
+    log,
+  });
   const address = await server.app.listen(config.http);
   const stop = drainOnce(async () => {
     await server.close();
@@ -41,7 +48,8 @@ async function start(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   log.info({ address }, 'Sigap listens');
-  if (config.environment === 'development') say(await prepareFirstStart({ server, address, localFolder, clock: systemClock }));
+  if (config.environment === 'development')
+    say(await prepareFirstStart({ server, address, localFolder, clock: systemClock }));
 }
 
 /** A terminal and npm may each deliver the same Ctrl-C: the first one counts. */
@@ -61,7 +69,9 @@ function drainOnce(close: () => Promise<void>): () => void {
   };
 }
 
-const command = new Command('npm start --').description('Start Sigap: GraphQL, live subscriptions and partner webhooks on one port.').addHelpText('after', HELP);
+const command = new Command('npm start --')
+  .description('Start Sigap: GraphQL, live subscriptions and partner webhooks on one port.')
+  .addHelpText('after', HELP);
 command.action(start);
 await command.parseAsync().catch((error: unknown) => {
   process.stderr.write(`Sigap did not start. ${error instanceof Error ? error.message : String(error)}\n`);

@@ -17,12 +17,16 @@ import { playPayments } from './demo/play-payments.js';
 
 const command = new Command('demo')
   .description('Start everything on a fresh database, let three families pay, and show when their cards turn active.')
-  .addHelpText('after', '\nUses the PostgreSQL of DATABASE_URL, or the embedded one, with a database of its own that is dropped afterwards.\nExits 0 when all three cards are active, otherwise 1.')
+  .addHelpText(
+    'after',
+    '\nUses the PostgreSQL of DATABASE_URL, or the embedded one, with a database of its own that is dropped afterwards.\nExits 0 when all three cards are active, otherwise 1.',
+  )
   .action(demo);
 
 async function demo(): Promise<void> {
   const config = commandConfig();
-  if (config.auth !== null) throw new CommandRefused('the demo signs its own tokens: unset AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL.');
+  if (config.auth !== null)
+    throw new CommandRefused('the demo signs its own tokens: unset AUTH_ISSUER, AUTH_AUDIENCE and AUTH_JWKS_URL.');
   const keys = await mkdtemp(join(tmpdir(), 'sigap-demo-'));
   const database = await openDatabase({ databaseUrl: config.database.url, home: config.localFolder ?? localFolder() });
   const fresh = new URL(database.url);
@@ -32,7 +36,14 @@ async function demo(): Promise<void> {
     await createDatabaseIfMissing(fresh.href);
     await migrate(fresh.href);
     const log = createLogger({ level: 'error' });
-    const server = await compose({ config, databaseUrl: fresh.href, localFolder: keys, clock: systemClock, newId: randomIds, log });
+    const server = await compose({
+      config,
+      databaseUrl: fresh.href,
+      localFolder: keys,
+      clock: systemClock,
+      newId: randomIds,
+      log,
+    });
     const active = await playAndClose(server, keys);
     say(`${active} of 3 cards active`);
     if (active !== 3) process.exitCode = 1;

@@ -4,7 +4,9 @@ import { Command } from 'commander';
 import { installationFolder } from '../db/installation-folder.js';
 import { runCommandLine } from './command-line.js';
 
-const command = new Command('dev').description('Run the server and restart it whenever a source file changes.').action(dev);
+const command = new Command('dev')
+  .description('Run the server and restart it whenever a source file changes.')
+  .action(dev);
 
 function dev(): Promise<void> {
   const cwd = installationFolder();
@@ -16,7 +18,9 @@ function dev(): Promise<void> {
   const stop = (): void => children.forEach((child) => child.kill('SIGTERM'));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  return Promise.race(children.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())))).then(stop);
+  return Promise.race(
+    children.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve()))),
+  ).then(stop);
 }
 
 await runCommandLine(command);

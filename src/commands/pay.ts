@@ -35,10 +35,14 @@ async function pay({ partner, account, amount, url }: PayOptions): Promise<void>
   const file = sandboxFile(config.localFolder ?? localFolder());
   const credentials = (await readCredentials(file)).find(({ code }) => code === partner);
   const bankCredentials = (await readCredentials(file)).find(({ snap }) => snap !== null);
-  if (credentials === undefined) throw new CommandRefused(`no credentials of ${partner} in ${file}: start the server once with "npm start" (partners: ${PARTNERS}).`);
+  if (credentials === undefined)
+    throw new CommandRefused(
+      `no credentials of ${partner} in ${file}: start the server once with "npm start" (partners: ${PARTNERS}).`,
+    );
   const virtualAccount = account === undefined ? await anySuspendedFamily() : parseVirtualAccount(account);
   if (virtualAccount === null) throw new CommandRefused('--account: expected 16 digits beginning with 88888 or 89888.');
-  if (bankCredentials?.snap === null || bankCredentials === undefined) throw new CommandRefused(`no credentials of the sandbox bank in ${file}.`);
+  if (bankCredentials?.snap === null || bankCredentials === undefined)
+    throw new CommandRefused(`no credentials of the sandbox bank in ${file}.`);
 
   const wire = { baseUrl: url, now: () => systemClock.now(), newId: randomIds };
   const bank = snapBank({ ...wire, ...bankCredentials.snap, clientSecret: bankCredentials.secret });
@@ -46,7 +50,10 @@ async function pay({ partner, account, amount, url }: PayOptions): Promise<void>
   say(`${partner} reports Rp${rupiah.toLocaleString('id-ID')} for ${virtualAccount} …`);
   const answer =
     credentials.snap === null
-      ? await standardWebhooksSender({ ...wire, partner, secret: credentials.secret }).pay({ accountNumber: virtualAccount, amount: rupiah })
+      ? await standardWebhooksSender({ ...wire, partner, secret: credentials.secret }).pay({
+          accountNumber: virtualAccount,
+          amount: rupiah,
+        })
       : await bank.pay({ virtualAccount, amount: rupiah });
   say(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   if (answer.status !== 200) process.exitCode = 1;
@@ -57,7 +64,9 @@ async function amountOwed({ status, body }: HttpAnswer): Promise<string> {
   const data = body?.['virtualAccountData'] as { totalAmount?: { value?: string } } | undefined;
   const value = data?.totalAmount?.value?.replace(/\.00$/, '');
   if (status === 200 && value !== undefined) return value;
-  throw new CommandRefused(`the inquiry was answered ${status}: ${JSON.stringify(body)}. Give --amount to pay all the same.`);
+  throw new CommandRefused(
+    `the inquiry was answered ${status}: ${JSON.stringify(body)}. Give --amount to pay all the same.`,
+  );
 }
 
 async function anySuspendedFamily(): Promise<VirtualAccount> {

@@ -18,6 +18,11 @@ export async function personaToken(key: string): Promise<string> {
     return findPersonas(pool).finally(() => pool.end());
   });
   const persona = personas.find((one) => one.key === key);
-  if (persona === undefined) throw new CommandRefused(`there is no persona "${key}" here; there are: ${personas.map((one) => one.key).join(', ')}.`);
-  return createLocalIssuer({ seed, now: () => systemClock.now() }).issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS });
+  if (persona === undefined)
+    throw new CommandRefused(
+      `there is no persona "${key}" here; there are: ${personas.map((one) => one.key).join(', ')}.`,
+    );
+  return createLocalIssuer({ seed, now: () => systemClock.now() }).issueToken(persona.claims, {
+    ttlSeconds: TOKEN_SECONDS,
+  });
 }

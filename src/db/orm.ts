@@ -16,6 +16,12 @@ export function createOrm(databaseUrl: string): Promise<MikroORM> {
     pool: { min: 0, max: 5 },
     forceUtcTimezone: true,
     schemaGenerator: { skipTables: [...TABLES_WITHOUT_ENTITY, 'migrations'], createForeignKeyConstraints: false },
-    migrations: { tableName: 'migrations', migrationsList: MIGRATIONS, allOrNothing: true, snapshot: false, silent: true },
+    migrations: {
+      tableName: 'migrations',
+      migrationsList: MIGRATIONS,
+      allOrNothing: true,
+      snapshot: false,
+      silent: true,
+    },
   });
 }

@@ -18,8 +18,17 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** `onError` hears of idle connections that the server dropped; the pool replaces them by itself. */
-export function createPool(options: { databaseUrl: string; connectionsMax: number; onError: (error: Error) => void }): Pool {
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: options.connectionsMax, pipeline: true, types });
+export function createPool(options: {
+  databaseUrl: string;
+  connectionsMax: number;
+  onError: (error: Error) => void;
+}): Pool {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: options.connectionsMax,
+    pipeline: true,
+    types,
+  });
   pool.on('error', options.onError);
   pool.on('connect', (client) => client.on('error', options.onError));
   return pool;

@@ -37,7 +37,11 @@ export const sandboxFile = (localFolder: string): string => join(localFolder, 's
 export async function prepareFirstStart({ server, address, localFolder, clock }: FirstStart): Promise<string> {
   const { pool } = server;
   const today = await loadBranch(pool, clock);
-  const credentials = await ensureSandboxPartners({ partners: server.partners, find: server.findPartner, file: sandboxFile(localFolder) });
+  const credentials = await ensureSandboxPartners({
+    partners: server.partners,
+    find: server.findPartner,
+    file: sandboxFile(localFolder),
+  });
   const personas = await findPersonas(pool);
   const cadreId = personas.find(({ key }) => key === 'cadre')?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });
@@ -53,13 +57,19 @@ export async function loadBranch(pool: Pool, clock: Clock): Promise<CivilDate> {
 }
 
 async function isEmpty(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ empty: boolean }>('select not exists (select from families) and not exists (select from branches) as empty');
+  const { rows } = await pool.query<{ empty: boolean }>(
+    'select not exists (select from families) and not exists (select from branches) as empty',
+  );
   return rows[0]?.empty === true;
 }
 
 async function issueTokens(issuer: LocalIssuer | null, personas: readonly Persona[]): Promise<PersonaToken[]> {
   if (issuer === null) return [];
   return Promise.all(
-    personas.map(async ({ key, about, claims }) => ({ key, about, token: await issuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS }) })),
+    personas.map(async ({ key, about, claims }) => ({
+      key,
+      about,
+      token: await issuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS }),
+    })),
   );
 }

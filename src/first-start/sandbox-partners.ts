@@ -41,12 +41,29 @@ export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly
   return usable;
 }
 
-async function addSandboxPartner(partners: ManagePartners, { code, name, channel, protocol }: DemoPartner): Promise<SandboxCredentials[]> {
-  const keys = protocol === 'snap-bi' ? generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: PUBLIC, privateKeyEncoding: PRIVATE }) : null;
-  const snap = keys === null ? null : { clientId: `${code}-client`, partnerIdHeader: '88888', mode: 'with-token' as const, publicKeys: [keys.publicKey] };
+async function addSandboxPartner(
+  partners: ManagePartners,
+  { code, name, channel, protocol }: DemoPartner,
+): Promise<SandboxCredentials[]> {
+  const keys =
+    protocol === 'snap-bi'
+      ? generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: PUBLIC, privateKeyEncoding: PRIVATE })
+      : null;
+  const snap =
+    keys === null
+      ? null
+      : {
+          clientId: `${code}-client`,
+          partnerIdHeader: '88888',
+          mode: 'with-token' as const,
+          publicKeys: [keys.publicKey],
+        };
   const outcome = await partners.add({ code, name, channel, protocol, snap });
   if (outcome.kind !== 'added' || outcome.secret === null) return []; // another instance was first
-  const own = keys === null || snap === null ? null : { clientId: snap.clientId, partnerId: snap.partnerIdHeader, privateKey: keys.privateKey };
+  const own =
+    keys === null || snap === null
+      ? null
+      : { clientId: snap.clientId, partnerId: snap.partnerIdHeader, privateKey: keys.privateKey };
   return [{ code, secret: outcome.secret, snap: own }];
 }
 

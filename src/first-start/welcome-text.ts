@@ -43,7 +43,11 @@ function queryLines(address: string, tokens: readonly PersonaToken[]): string[] 
   const cadre = tokens.find(({ key }) => key === 'cadre');
   if (cadre === undefined) return [];
   const body = JSON.stringify({ query: WORKLIST });
-  return ['', "A query: the cadre's families that are 2 to 23 months in arrears", `  curl -s ${address}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${cadre.token}' -d '${body}'`];
+  return [
+    '',
+    "A query: the cadre's families that are 2 to 23 months in arrears",
+    `  curl -s ${address}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${cadre.token}' -d '${body}'`,
+  ];
 }
 
 function liveLines(family: SampleFamily | null, canPay: boolean): string[] {

@@ -5,7 +5,8 @@ export type CardNumber = Brand<string, 'CardNumber'>;
 /** The last 11 digits of a card number: what virtual accounts carry, unique per participant. */
 export type BillingNumber = Brand<string, 'BillingNumber'>;
 
-export const parseCardNumber = (text: string): CardNumber | null => (/^\d{13}$/.test(text) ? (text as CardNumber) : null);
+export const parseCardNumber = (text: string): CardNumber | null =>
+  /^\d{13}$/.test(text) ? (text as CardNumber) : null;
 
 export const billingNumberOf = (card: CardNumber): BillingNumber => card.slice(2) as BillingNumber;
 

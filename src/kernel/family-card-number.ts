@@ -6,4 +6,5 @@ export type FamilyCardNumber = Brand<string, 'FamilyCardNumber'>;
 export const parseFamilyCardNumber = (text: string): FamilyCardNumber | null =>
   /^\d{16}$/.test(text) ? (text as FamilyCardNumber) : null;
 
-export const maskFamilyCardNumber = (number: FamilyCardNumber): string => `${number.slice(0, 4)}********${number.slice(-4)}`;
+export const maskFamilyCardNumber = (number: FamilyCardNumber): string =>
+  `${number.slice(0, 4)}********${number.slice(-4)}`;

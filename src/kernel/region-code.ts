@@ -8,7 +8,12 @@ export type RegionCode = Brand<string, 'RegionCode'>;
 export type RegionLevel = 'PROVINCE' | 'REGENCY' | 'DISTRICT' | 'VILLAGE';
 
 const SHAPE = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.[12]\d{3})?)?)?$/;
-const LEVEL_BY_LENGTH: Readonly<Record<number, RegionLevel>> = { 2: 'PROVINCE', 5: 'REGENCY', 8: 'DISTRICT', 13: 'VILLAGE' };
+const LEVEL_BY_LENGTH: Readonly<Record<number, RegionLevel>> = {
+  2: 'PROVINCE',
+  5: 'REGENCY',
+  8: 'DISTRICT',
+  13: 'VILLAGE',
+};
 const LENGTH_ABOVE: Readonly<Record<RegionLevel, number>> = { PROVINCE: 0, REGENCY: 2, DISTRICT: 5, VILLAGE: 8 };
 
 export const parseRegionCode = (text: string): RegionCode | null => (SHAPE.test(text) ? (text as RegionCode) : null);

@@ -9,7 +9,10 @@ export type VirtualAccount = Brand<string, 'VirtualAccount'>;
 export type VirtualAccountBank = 'COMMON' | 'MANDIRI';
 
 /** BRI, BNI, BTN and BCA share one prefix; Mandiri has its own. */
-export const VIRTUAL_ACCOUNT_PREFIXES: Readonly<Record<VirtualAccountBank, string>> = { COMMON: '88888', MANDIRI: '89888' };
+export const VIRTUAL_ACCOUNT_PREFIXES: Readonly<Record<VirtualAccountBank, string>> = {
+  COMMON: '88888',
+  MANDIRI: '89888',
+};
 
 export const toVirtualAccount = (card: CardNumber, bank: VirtualAccountBank = 'COMMON'): VirtualAccount =>
   `${VIRTUAL_ACCOUNT_PREFIXES[bank]}${billingNumberOf(card)}` as VirtualAccount;

@@ -48,7 +48,14 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   });
   const [row] = rows;
   if (row === undefined) throw new Error('an aggregate has one row');
-  return { region: scope.region, day, number: row.head, payments: row.payments, collected: rupiah(row.collected), familiesReactivated: row.reactivated };
+  return {
+    region: scope.region,
+    day,
+    number: row.head,
+    payments: row.payments,
+    collected: rupiah(row.collected),
+    familiesReactivated: row.reactivated,
+  };
 }
 
 const counting = (totals: CollectionTotals, event: LiveEvent): CollectionTotals => ({
@@ -56,7 +63,8 @@ const counting = (totals: CollectionTotals, event: LiveEvent): CollectionTotals 
   number: event.number,
   payments: totals.payments + 1,
   collected: plus(totals.collected, event.amount),
-  familiesReactivated: totals.familiesReactivated + (event.statusBefore === 'SUSPENDED' && event.statusAfter === 'ACTIVE' ? 1 : 0),
+  familiesReactivated:
+    totals.familiesReactivated + (event.statusBefore === 'SUSPENDED' && event.statusAfter === 'ACTIVE' ? 1 : 0),
 });
 
 /** Tells at once, then whenever something changed and a quarter of a second has passed. Each telling replaces the last. */
@@ -98,7 +106,9 @@ export function followCollectionTotals(
     const events = [first, ...tail.takeBuffered()];
     const isToday = totals.day === civilDateIn(deps.now(), timeZoneOf(scope.region));
     if (!isToday || first === 'overflowed' || tail.isOverflowed) totals = await recount();
-    else for (const event of events) if (typeof event !== 'string' && event.number > totals.number) totals = counting(totals, event);
+    else
+      for (const event of events)
+        if (typeof event !== 'string' && event.number > totals.number) totals = counting(totals, event);
     return { done: false, value: totals };
   };
 

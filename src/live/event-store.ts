@@ -19,7 +19,10 @@ const ANNOUNCE = `
   returning number`;
 
 /** Must be the last statement of its transaction: until the commit nobody else can number an event. */
-export async function announceEvents(connection: Connection, events: readonly PaymentConfirmed[]): Promise<readonly LiveEvent[]> {
+export async function announceEvents(
+  connection: Connection,
+  events: readonly PaymentConfirmed[],
+): Promise<readonly LiveEvent[]> {
   const values = [
     events.length,
     events.map(({ kind }) => kind),
@@ -36,7 +39,10 @@ export async function announceEvents(connection: Connection, events: readonly Pa
 }
 
 export async function readHead(pool: Pool): Promise<bigint> {
-  const { rows } = await pool.query<{ head: bigint }>({ name: 'live-head', text: `select head from live_streams where id = ${STREAM}` });
+  const { rows } = await pool.query<{ head: bigint }>({
+    name: 'live-head',
+    text: `select head from live_streams where id = ${STREAM}`,
+  });
   return rows[0]?.head ?? 0n;
 }
 
@@ -68,7 +74,11 @@ const READ = `
 const EVERYTHING: LiveScope = { visible: { kind: 'all' }, familyId: null, region: null };
 
 /** Events of the scope in number order, at most `limit`. */
-export async function readEvents(pool: Pool, { after, through, limit }: Stretch, scope: LiveScope = EVERYTHING): Promise<LiveEvent[]> {
+export async function readEvents(
+  pool: Pool,
+  { after, through, limit }: Stretch,
+  scope: LiveScope = EVERYTHING,
+): Promise<LiveEvent[]> {
   const { visible, familyId, region } = scope;
   if (visible.kind === 'none') return [];
   const portfolio = visible.kind === 'portfolio' ? visible : null;

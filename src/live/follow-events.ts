@@ -20,7 +20,11 @@ export interface FollowRequest {
 /** Thrown to a reader that fell too far behind: nothing is lost if it resumes. */
 export class ReaderTooSlow extends CallerError {
   constructor(readonly resumeAfter: string) {
-    super('TOO_MANY_REQUESTS', `This subscription fell behind and was ended; subscribe again with after: "${resumeAfter}" to miss nothing.`, 'after');
+    super(
+      'TOO_MANY_REQUESTS',
+      `This subscription fell behind and was ended; subscribe again with after: "${resumeAfter}" to miss nothing.`,
+      'after',
+    );
   }
 }
 
@@ -28,7 +32,10 @@ export class ReaderTooSlow extends CallerError {
  * Listening begins at once, before anything is read; then the table is read to its end, and what the tail holds of it is
  * dropped. The iterator ends at `return()` even while it waits.
  */
-export function followEvents(deps: { pool: Pool; feed: LiveFeed }, request: FollowRequest): AsyncIterableIterator<LiveEvent> {
+export function followEvents(
+  deps: { pool: Pool; feed: LiveFeed },
+  request: FollowRequest,
+): AsyncIterableIterator<LiveEvent> {
   const { scope, after, wants = () => true } = request;
   const topic = topicOf(scope);
   const listen = (): LiveTail => deps.feed.listen(topic, (event) => accepts(scope, event));

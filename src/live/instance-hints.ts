@@ -24,7 +24,12 @@ const CHANNEL = 'sigap_live';
 /** Also heals a lost message or a lost connection. */
 const LOOK_EVERY_MS = 1_000;
 
-export async function startInstanceHints({ pool, databaseUrl, feed, onError }: InstanceHintsDeps): Promise<InstanceHints> {
+export async function startInstanceHints({
+  pool,
+  databaseUrl,
+  feed,
+  onError,
+}: InstanceHintsDeps): Promise<InstanceHints> {
   let listener: pg.Client | null = null;
   let isStopped = false;
   let newest = 0n;
@@ -50,7 +55,7 @@ export async function startInstanceHints({ pool, databaseUrl, feed, onError }: I
   };
 
   const sendNewest = async (): Promise<void> => {
-    for (let sent = -1n; sent < newest && !isStopped; ) {
+    for (let sent = -1n; sent < newest && !isStopped;) {
       sent = newest;
       await pool.query({ name: 'live-hint', text: 'select pg_notify($1, $2)', values: [CHANNEL, String(sent)] });
     }

@@ -26,7 +26,8 @@ export function topicOf({ visible, familyId, region }: LiveScope): Topic {
 export function topicsOf(event: LiveEvent): Topic[] {
   const topics: Topic[] = ['all', `family ${event.familyId}`];
   if (event.cadreId !== null) topics.push(`cadre ${event.cadreId}`);
-  for (let region: RegionCode | null = event.regionCode; region !== null; region = parentOf(region)) topics.push(`region ${region}`);
+  for (let region: RegionCode | null = event.regionCode; region !== null; region = parentOf(region))
+    topics.push(`region ${region}`);
   return topics;
 }
 

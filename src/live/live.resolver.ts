@@ -39,7 +39,10 @@ const changesStatus = (event: LiveEvent): boolean => event.statusBefore !== even
 
 /** @throws CallerError for a family that is no id, or a region outside the viewer's. */
 function liveScope({ viewer, now }: LiveContext, { family, region }: LiveArguments): LiveScope {
-  const visible = familyScope(viewer, civilDateIn(now, timeZoneOf(viewer?.regions === 'ALL' ? null : (viewer?.regions[0] ?? null))));
+  const visible = familyScope(
+    viewer,
+    civilDateIn(now, timeZoneOf(viewer?.regions === 'ALL' ? null : (viewer?.regions[0] ?? null))),
+  );
   const familyId = family === null || family === undefined ? null : (parseUuid(family) as FamilyId | null);
   if (family !== null && family !== undefined && familyId === null) throw badInput('family', "a family's id");
   checkRegion(visible, region ?? null);
@@ -52,7 +55,8 @@ function checkRegion(visible: LiveScope['visible'], region: Code | null): void {
   if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
 }
 
-const cursorIn = (after: string | null | undefined): bigint | null => (after === null || after === undefined ? null : BigInt(after));
+const cursorIn = (after: string | null | undefined): bigint | null =>
+  after === null || after === undefined ? null : BigInt(after);
 
 interface Subscribed {
   readonly args: LiveArguments;
@@ -80,7 +84,10 @@ export class LiveResolver {
     description:
       "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `family` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
   })
-  paymentConfirmed(@Root() event: LiveEvent, @Args(() => LiveArguments) _which: LiveArguments): PaymentConfirmationType {
+  paymentConfirmed(
+    @Root() event: LiveEvent,
+    @Args(() => LiveArguments) _which: LiveArguments,
+  ): PaymentConfirmationType {
     return toPaymentConfirmation(event);
   }
 
@@ -96,25 +103,38 @@ export class LiveResolver {
   @Authorized('collection:watch')
   @Subscription(() => CollectionTotalsType, {
     subscribe: ({ args, context }) => followTotals({ args, context } as Parameters<typeof followTotals>[0]),
-    description: "What a region has collected today: told at once, then at most four times a second while it changes.",
+    description: 'What a region has collected today: told at once, then at most four times a second while it changes.',
   })
   collectionTotals(
     @Root() totals: CollectionTotals,
-    @Arg('region', () => RegionCode, { nullable: true, description: 'A region at any level; all that the viewer may see when left out.' })
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'A region at any level; all that the viewer may see when left out.',
+    })
     _region?: Code | null,
   ): CollectionTotalsType {
     return toCollectionTotals(totals);
   }
 
   @Authorized('payment:watch')
-  @Query(() => PaymentEventPageType, { description: 'The events of `paymentConfirmed` by the same cursor, for clients that ask instead of listen.' })
+  @Query(() => PaymentEventPageType, {
+    description: 'The events of `paymentConfirmed` by the same cursor, for clients that ask instead of listen.',
+  })
   async paymentEvents(
     @Ctx() context: LiveContext,
-    @Arg('after', () => LiveCursor, { defaultValue: '0', description: 'The cursor of the last event seen; the first page when left out.' }) after: string,
+    @Arg('after', () => LiveCursor, {
+      defaultValue: '0',
+      description: 'The cursor of the last event seen; the first page when left out.',
+    })
+    after: string,
     @Arg('first', () => Int, { defaultValue: 100, description: `How many at most: 1 to ${EVENTS_MAX}.` }) first: number,
   ): Promise<PaymentEventPageType> {
     if (first < 1 || first > EVENTS_MAX) throw badInput('first', `1 to ${EVENTS_MAX}`);
-    const found = await readEvents(context.live.pool, { after: BigInt(after), through: null, limit: first + 1 }, liveScope(context, {}));
+    const found = await readEvents(
+      context.live.pool,
+      { after: BigInt(after), through: null, limit: first + 1 },
+      liveScope(context, {}),
+    );
     const events = found.slice(0, first).map(toPaymentConfirmation);
     return { events, cursor: events.at(-1)?.cursor ?? after, hasMore: found.length > first };
   }

@@ -10,9 +10,14 @@ import { PaymentChannelEnum, type PaymentChannel } from '../payments/index.js';
 import type { CollectionTotals } from './collection-totals.js';
 import type { LiveEvent } from './live-event.js';
 
-@ObjectType('PaymentConfirmation', { simpleResolvers: true, description: 'A payment was posted and settled months of a family, in one commit.' })
+@ObjectType('PaymentConfirmation', {
+  simpleResolvers: true,
+  description: 'A payment was posted and settled months of a family, in one commit.',
+})
 export class PaymentConfirmationType {
-  @Field(() => LiveCursor, { description: 'The place of this event in the stream: give it back as `after` to go on from here.' })
+  @Field(() => LiveCursor, {
+    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+  })
   cursor!: string;
 
   @Field(() => ID, { description: 'The payment.' })
@@ -52,9 +57,14 @@ export class PaymentConfirmationType {
   postedAt!: Date;
 }
 
-@ObjectType('CardStatusChange', { simpleResolvers: true, description: "A family's cards changed between active and suspended by a posting." })
+@ObjectType('CardStatusChange', {
+  simpleResolvers: true,
+  description: "A family's cards changed between active and suspended by a posting.",
+})
 export class CardStatusChangeType {
-  @Field(() => LiveCursor, { description: 'The place of this event in the stream: give it back as `after` to go on from here.' })
+  @Field(() => LiveCursor, {
+    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+  })
   cursor!: string;
 
   @Field(() => ID, { description: 'The family whose cards changed: all its members at once.' })
@@ -76,7 +86,10 @@ export class CardStatusChangeType {
   changedAt!: Date;
 }
 
-@ObjectType('CollectionTotals', { simpleResolvers: true, description: 'What was collected in a region today. Each telling replaces the one before.' })
+@ObjectType('CollectionTotals', {
+  simpleResolvers: true,
+  description: 'What was collected in a region today. Each telling replaces the one before.',
+})
 export class CollectionTotalsType {
   @Field(() => LiveCursor, { description: 'The last event that is counted.' })
   cursor!: string;
@@ -97,12 +110,18 @@ export class CollectionTotalsType {
   familiesReactivated!: number;
 }
 
-@ObjectType('PaymentEventPage', { simpleResolvers: true, description: 'Payment events after a cursor, in the order of their commits.' })
+@ObjectType('PaymentEventPage', {
+  simpleResolvers: true,
+  description: 'Payment events after a cursor, in the order of their commits.',
+})
 export class PaymentEventPageType {
   @Field(() => [PaymentConfirmationType], { description: 'The same events that `paymentConfirmed` sends.' })
   events!: readonly PaymentConfirmationType[];
 
-  @Field(() => LiveCursor, { description: 'The cursor of the last event on this page, or `after` when there is none: ask or subscribe from here.' })
+  @Field(() => LiveCursor, {
+    description:
+      'The cursor of the last event on this page, or `after` when there is none: ask or subscribe from here.',
+  })
   cursor!: string;
 
   @Field(() => Boolean, { description: 'Whether more events are known after `cursor`.' })
@@ -118,7 +137,10 @@ export class LiveArguments {
   @Field(() => RegionCode, { nullable: true, description: 'Only families in this region, at any level.' })
   region?: Code | null;
 
-  @Field(() => LiveCursor, { nullable: true, description: 'The cursor of the last event seen: what was missed since is sent first.' })
+  @Field(() => LiveCursor, {
+    nullable: true,
+    description: 'The cursor of the last event seen: what was missed since is sent first.',
+  })
   after?: string | null;
 }
 
@@ -148,4 +170,7 @@ export const toCardStatusChange = (event: LiveEvent): CardStatusChangeType => ({
   changedAt: event.occurredAt,
 });
 
-export const toCollectionTotals = ({ number, ...totals }: CollectionTotals): CollectionTotalsType => ({ ...totals, cursor: String(number) });
+export const toCollectionTotals = ({ number, ...totals }: CollectionTotals): CollectionTotalsType => ({
+  ...totals,
+  cursor: String(number),
+});

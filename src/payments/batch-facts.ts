@@ -95,9 +95,17 @@ const RECEIPTS = `
 const monthOfDate = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
 
 /** Must run first in its transaction: what is read after the locks are held cannot change before the commit. */
-export async function gatherFacts(connection: Connection, deliveries: readonly PaymentDelivery[], now: Date): Promise<BatchFacts> {
+export async function gatherFacts(
+  connection: Connection,
+  deliveries: readonly PaymentDelivery[],
+  now: Date,
+): Promise<BatchFacts> {
   const billingNumbers = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
-  const locked = await connection.query<FamilyRow>({ name: 'posting-lock-families', text: LOCK_FAMILIES, values: [billingNumbers] });
+  const locked = await connection.query<FamilyRow>({
+    name: 'posting-lock-families',
+    text: LOCK_FAMILIES,
+    values: [billingNumbers],
+  });
   const [members, cadres, receipts] = await Promise.all([
     readMembers(connection, locked.rows),
     readCadres(connection, locked.rows, now),
@@ -120,7 +128,11 @@ async function readMembers(connection: Connection, families: readonly FamilyRow[
   return rows;
 }
 
-async function readCadres(connection: Connection, families: readonly FamilyRow[], now: Date): Promise<ReadonlyMap<FamilyId, CadreId>> {
+async function readCadres(
+  connection: Connection,
+  families: readonly FamilyRow[],
+  now: Date,
+): Promise<ReadonlyMap<FamilyId, CadreId>> {
   if (families.length === 0) return new Map();
   const days = families.map((family) => civilDateIn(now, timeZoneOf(family.region_code)));
   const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>({

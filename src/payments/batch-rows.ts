@@ -6,7 +6,14 @@ import { type Rupiah, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import type { DecidedReceipt, LockedFamily } from './batch-facts.js';
 import type { PaymentConfirmed } from './payment.events.js';
-import type { PaymentDelivery, PostingDecision, PostingOutcomeKind, PostingRules, Settlement, Suspension } from './posting/index.js';
+import type {
+  PaymentDelivery,
+  PostingDecision,
+  PostingOutcomeKind,
+  PostingRules,
+  Settlement,
+  Suspension,
+} from './posting/index.js';
 
 /** A receipt to keep: the evidence of one delivery and what it came to. */
 export interface ReceiptRow {
@@ -40,7 +47,11 @@ export interface FreshDelivery {
 /** What a repeat takes over from the first decision on its reference. */
 export type FirstReceipt = Pick<ReceiptRow | DecidedReceipt, 'expectedAmount' | 'paymentId' | 'familyId'>;
 
-export function toPayment({ delivery, family }: FreshDelivery, decision: PostingDecision, newId: IdSource): PaymentRow | null {
+export function toPayment(
+  { delivery, family }: FreshDelivery,
+  decision: PostingDecision,
+  newId: IdSource,
+): PaymentRow | null {
   if (!('bookings' in decision)) return null;
   return { id: newId() as PaymentId, receiptId: newId() as ReceiptId, delivery, family, decision };
 }
@@ -53,7 +64,11 @@ interface Decided {
 }
 
 export function toReceipt({ fresh, decision, payment, first }: Decided, newId: IdSource): ReceiptRow {
-  const common = { delivery: fresh.delivery, outcome: decision.kind, familyId: fresh.family?.id ?? first?.familyId ?? null };
+  const common = {
+    delivery: fresh.delivery,
+    outcome: decision.kind,
+    familyId: fresh.family?.id ?? first?.familyId ?? null,
+  };
   if ('earlier' in decision) {
     const expected = first?.expectedAmount ?? null;
     return {
@@ -76,7 +91,11 @@ export function toReceipt({ fresh, decision, payment, first }: Decided, newId: I
 }
 
 /** Nothing for money in suspense: no family's state has changed. */
-export function toEvent({ id, family, delivery: { notice }, decision }: PaymentRow, rules: PostingRules, now: Date): PaymentConfirmed[] {
+export function toEvent(
+  { id, family, delivery: { notice }, decision }: PaymentRow,
+  rules: PostingRules,
+  now: Date,
+): PaymentConfirmed[] {
   if (decision.kind === 'into-suspense' || family === null) return [];
   const today = civilDateIn(now, timeZoneOf(family.regionCode));
   const statusOf = (account: FamilyAccount): CardStatus =>

@@ -38,7 +38,13 @@ const FIND = `
   from participants p join families f on f.id = p.family_id join participants m on m.family_id = f.id
   where p.billing_number = $1 group by f.id`;
 
-export function createBillFinder({ pool, rules }: { pool: Pool; rules: Omit<PostingRules, 'postingPolicies'> }): FindBill {
+export function createBillFinder({
+  pool,
+  rules,
+}: {
+  pool: Pool;
+  rules: Omit<PostingRules, 'postingPolicies'>;
+}): FindBill {
   return async ({ billingNumber, at }) => {
     const { rows } = await pool.query<FamilyRow>({ name: 'payments-find-bill', text: FIND, values: [billingNumber] });
     const [row] = rows;

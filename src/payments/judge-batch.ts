@@ -33,7 +33,11 @@ export interface JudgeDeps {
   readonly newId: IdSource;
 }
 
-export function judgeBatch(deps: JudgeDeps, deliveries: readonly PaymentDelivery[], { facts, now }: { facts: BatchFacts; now: Date }): JudgedBatch {
+export function judgeBatch(
+  deps: JudgeDeps,
+  deliveries: readonly PaymentDelivery[],
+  { facts, now }: { facts: BatchFacts; now: Date },
+): JudgedBatch {
   const leaders = leadersOf(deliveries, facts);
   const fresh = [...leaders.values()].map((delivery) => toFresh(delivery, facts));
   const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));

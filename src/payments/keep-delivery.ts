@@ -14,9 +14,20 @@ const FIND = `
 
 export function createDeliveryKeeper({ pool, newId }: { pool: Pool; newId: IdSource }): KeepDelivery {
   return async (kept) => {
-    const values = [newId(), kept.partnerId, kept.deliveryKey, kept.protocol, kept.receivedAt, kept.rawBody, kept.state, kept.reason, kept.reference];
+    const values = [
+      newId(),
+      kept.partnerId,
+      kept.deliveryKey,
+      kept.protocol,
+      kept.receivedAt,
+      kept.rawBody,
+      kept.state,
+      kept.reason,
+      kept.reference,
+    ];
     const inserted = await pool.query<{ id: ReceiptId }>({ name: 'receipts-keep', text: KEEP, values });
-    const row = inserted.rows[0] ?? (await pool.query<{ id: ReceiptId }>(FIND, [kept.partnerId, kept.deliveryKey])).rows[0];
+    const row =
+      inserted.rows[0] ?? (await pool.query<{ id: ReceiptId }>(FIND, [kept.partnerId, kept.deliveryKey])).rows[0];
     if (row === undefined) throw new Error('a kept delivery is found again');
     return row.id;
   };

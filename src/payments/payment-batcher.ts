@@ -107,4 +107,5 @@ function codeOf(error: unknown): string {
 
 /** Nothing can be posted without a database: after some patience the partners are told so and send again. */
 const isConnectionLost = (error: unknown): boolean =>
-  /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) || (error instanceof Error && error.message.includes('Connection terminated'));
+  /^(?:08|57P)|^E[A-Z]+$/.test(codeOf(error)) ||
+  (error instanceof Error && error.message.includes('Connection terminated'));

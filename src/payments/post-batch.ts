@@ -14,7 +14,10 @@ export interface PostBatchDeps extends JudgeDeps {
 }
 
 /** One answer for each delivery, in the order given, true from the commit on. All of the batch is posted, or none of it. */
-export async function postBatch(deps: PostBatchDeps, deliveries: readonly PaymentDelivery[]): Promise<readonly PostingAnswer[]> {
+export async function postBatch(
+  deps: PostBatchDeps,
+  deliveries: readonly PaymentDelivery[],
+): Promise<readonly PostingAnswer[]> {
   const { answers, announced } = await inTransaction(deps.pool, async (connection) => {
     const now = deps.clock.now();
     const facts = await gatherFacts(connection, deliveries, now);

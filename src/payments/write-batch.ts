@@ -87,7 +87,9 @@ async function writePayments(connection: Connection, rows: readonly PaymentRow[]
 }
 
 async function writeJournal(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void> {
-  const lines = payments.flatMap((payment) => payment.decision.bookings.map((booking, index) => ({ payment, booking, line: index + 1 })));
+  const lines = payments.flatMap((payment) =>
+    payment.decision.bookings.map((booking, index) => ({ payment, booking, line: index + 1 })),
+  );
   const values = [
     lines.map(({ payment }) => payment.id),
     lines.map(({ line }) => line),

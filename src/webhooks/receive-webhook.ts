@@ -131,7 +131,11 @@ async function quarantine<Told>(
   { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
-  const receiptId = await keepAside(deps, call, { deliveryKey, state: 'quarantined', reason: describeProblem(problem) });
+  const receiptId = await keepAside(deps, call, {
+    deliveryKey,
+    state: 'quarantined',
+    reason: describeProblem(problem),
+  });
   deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', receiptId, detail: describeProblem(problem) });
   return { kind: 'unreadable', problem };
 }
@@ -161,7 +165,9 @@ async function reportContradiction(
   const what = isReused ? 'delivery-key-reused' : 'conflicting-payment';
   // Under a delivery key of its own the posting has kept it already.
   const isKept = answer.seenBefore === 'same-payment';
-  const receiptId = isKept ? answer.receiptId : await keepAside(deps, call, { deliveryKey, state: 'contradiction', reason: what });
+  const receiptId = isKept
+    ? answer.receiptId
+    : await keepAside(deps, call, { deliveryKey, state: 'contradiction', reason: what });
   deps.watch.alarmed({ ...namesOf(call), what, receiptId, detail: answer.firstOutcome });
 }
 

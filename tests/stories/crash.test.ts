@@ -37,7 +37,10 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
       "select billing_number from participants where relation = 'HEAD' order by id limit $1",
       [PAYMENTS],
     );
-    const find = createBillFinder({ pool, rules: { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY } });
+    const find = createBillFinder({
+      pool,
+      rules: { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY },
+    });
     return Promise.all(
       rows.map(async ({ billing_number: billingNumber }) => {
         const found = await find({ billingNumber, at: new Date() });
@@ -52,7 +55,13 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     const bills = await findBills();
     expect(bills).toHaveLength(PAYMENTS);
     const secret = (await server.credentials()).find(({ code }) => code === 'sandbox-minimarket')?.secret ?? '';
-    const sender = standardWebhooksSender({ baseUrl: server.baseUrl, partner: 'sandbox-minimarket', secret, now: () => new Date(), newId: () => '' });
+    const sender = standardWebhooksSender({
+      baseUrl: server.baseUrl,
+      partner: 'sandbox-minimarket',
+      secret,
+      now: () => new Date(),
+      newId: () => '',
+    });
     const listener = listenAndResume({ baseUrl: server.baseUrl, token: await server.token(pool, 'auditor') });
 
     const acknowledged = new Map<string, unknown>();
@@ -63,7 +72,13 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
       const reference = `crash-${index}`;
       for (;;) {
         const answer = await sender
-          .pay({ accountNumber: bill?.billingNumber ?? '', amount: bill?.amount ?? 0n, reference, id: `msg_${reference}`, paidAt: new Date() })
+          .pay({
+            accountNumber: bill?.billingNumber ?? '',
+            amount: bill?.amount ?? 0n,
+            reference,
+            id: `msg_${reference}`,
+            paidAt: new Date(),
+          })
           .catch(() => null);
         if (answer?.status === 200) return void acknowledged.set(reference, answer.body?.['paymentId']);
         failures += 1;
@@ -87,20 +102,26 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     await Promise.all(senders);
 
     expect(failures).toBeGreaterThan(SENDERS); // both kills were felt
-    const { rows: posted } = await pool.query<{ reference: string; id: string; outcome: string }>('select reference, id, outcome from payments');
+    const { rows: posted } = await pool.query<{ reference: string; id: string; outcome: string }>(
+      'select reference, id, outcome from payments',
+    );
     expect(posted).toHaveLength(PAYMENTS);
     expect(new Map(posted.map(({ reference, id }) => [reference, id]))).toEqual(acknowledged);
     expect(posted.filter(({ outcome }) => outcome === 'into-suspense')).toEqual([]);
 
     const { rows: numbers } = await pool.query<{ number: bigint }>('select number from live_events order by number');
-    expect(numbers.map(({ number }) => number)).toEqual(Array.from({ length: PAYMENTS }, (_, index) => BigInt(index + 1)));
+    expect(numbers.map(({ number }) => number)).toEqual(
+      Array.from({ length: PAYMENTS }, (_, index) => BigInt(index + 1)),
+    );
     while (listener.cursors.length < PAYMENTS) await new Promise((resolve) => setTimeout(resolve, 20));
     await listener.stop();
     expect(listener.cursors).toEqual(numbers.map(({ number }) => String(number)));
     expect(listener.reconnects).toBeGreaterThanOrEqual(1);
 
     const { rows: imbalances } = await pool.query('select * from journal_imbalances');
-    const { rows: sums } = await pool.query('select received = applied + credit + suspense - returned as conserved, received from money_conservation');
+    const { rows: sums } = await pool.query(
+      'select received = applied + credit + suspense - returned as conserved, received from money_conservation',
+    );
     expect(imbalances).toEqual([]);
     expect(sums).toEqual([{ conserved: true, received: bills.reduce((sum, { amount }) => sum + amount, 0n) }]);
   }, 180_000);

@@ -37,11 +37,18 @@ export interface PostingDesk {
   deliver(wish: NoticeWish): Promise<PostingAnswer>;
 }
 
-export async function openPostingDesk(pool: Pool, { now, batchSizeMax }: { now: string; batchSizeMax?: number }): Promise<PostingDesk> {
+export async function openPostingDesk(
+  pool: Pool,
+  { now, batchSizeMax }: { now: string; batchSizeMax?: number },
+): Promise<PostingDesk> {
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
   const feed = await createLiveFeed({ pool, onError: (error) => failures.push(error) });
-  const rules = { tariffs: compileTariffs(JKN_TARIFFS), arrearsPolicies: JKN_ARREARS_POLICY, postingPolicies: JKN_POSTING_POLICY };
+  const rules = {
+    tariffs: compileTariffs(JKN_TARIFFS),
+    arrearsPolicies: JKN_ARREARS_POLICY,
+    postingPolicies: JKN_POSTING_POLICY,
+  };
   const eventLog = { announce: announceEvents, publish: feed.publish };
   const batcher = createPaymentBatcher({
     postBatch: (deliveries) => postBatch({ pool, clock, rules, newId: randomIds, eventLog }, deliveries),
@@ -62,7 +69,8 @@ export function toDelivery(wish: NoticeWish, receivedAt: Date): PaymentDelivery 
       kind: wish.kind ?? 'authorising',
       reference: wish.reference,
       accountText: wish.accountText ?? wish.family?.virtualAccount ?? '8888800000000000',
-      billingNumber: card === undefined ? (wish.accountText?.slice(-11) ?? null) as BillingNumber | null : billingNumberOf(card),
+      billingNumber:
+        card === undefined ? ((wish.accountText?.slice(-11) ?? null) as BillingNumber | null) : billingNumberOf(card),
       amount: rupiah(wish.amount),
       paidAt: wish.paidAt ?? receivedAt,
       receivedAt,

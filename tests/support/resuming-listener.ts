@@ -24,7 +24,10 @@ export function listenAndResume({ baseUrl, token }: { baseUrl: string; token: st
       connectionParams: { authorization: `Bearer ${token}` },
       retryAttempts: 0,
     });
-    const events = client.iterate<{ paymentConfirmed: { cursor: string } }>({ query: EVENTS, variables: { after: cursors.at(-1) ?? '0' } });
+    const events = client.iterate<{ paymentConfirmed: { cursor: string } }>({
+      query: EVENTS,
+      variables: { after: cursors.at(-1) ?? '0' },
+    });
     for await (const { data } of events) if (data) cursors.push(data.paymentConfirmed.cursor);
   };
 

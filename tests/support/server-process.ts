@@ -41,7 +41,8 @@ export async function aServerProcess(): Promise<ServerProcess> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
-  const postmaster = async (): Promise<string[]> => (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
+  const postmaster = async (): Promise<string[]> =>
+    (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
 
   const signal = async (name: NodeJS.Signals): Promise<void> => {
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
@@ -54,8 +55,17 @@ export async function aServerProcess(): Promise<ServerProcess> {
     baseUrl,
     folder,
     async start() {
-      const env = { PATH: process.env['PATH'], LOCAL_FOLDER: folder, PORT: String(port), LOG_LEVEL: 'fatal', DATABASE_URL: '' };
-      const starting = spawn(process.execPath, ['--enable-source-maps', MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const env = {
+        PATH: process.env['PATH'],
+        LOCAL_FOLDER: folder,
+        PORT: String(port),
+        LOG_LEVEL: 'fatal',
+        DATABASE_URL: '',
+      };
+      const starting = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       child = starting;
       await new Promise<void>((listening, reject) => {
         const timer = setTimeout(() => reject(new Error('the server did not start')), STARTS_WITHIN_MS);

@@ -28,9 +28,13 @@ async function clone(): Promise<string> {
 async function assertMoneyIsConserved(pool: Pool): Promise<void> {
   const { rows: imbalances } = await pool.query('select * from journal_imbalances');
   expect(imbalances).toEqual([]);
-  const { rows } = await pool.query<Record<'received' | 'applied' | 'credit' | 'suspense' | 'returned', bigint>>('select * from money_conservation');
+  const { rows } = await pool.query<Record<'received' | 'applied' | 'credit' | 'suspense' | 'returned', bigint>>(
+    'select * from money_conservation',
+  );
   const sums = rows[0];
-  expect(sums?.received).toBe((sums?.applied ?? 0n) + (sums?.credit ?? 0n) + (sums?.suspense ?? 0n) - (sums?.returned ?? 0n));
+  expect(sums?.received).toBe(
+    (sums?.applied ?? 0n) + (sums?.credit ?? 0n) + (sums?.suspense ?? 0n) - (sums?.returned ?? 0n),
+  );
   const { rows: credits } = await pool.query(`
     select f.id from families f
     left join (select family_id, sum(case side when 'credit' then amount else -amount end) as balance

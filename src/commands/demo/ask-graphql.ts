@@ -14,6 +14,7 @@ export async function askGraphQL<Data>({ address, token, query, variables = {} }
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
-  if (errors !== undefined || data === undefined) throw new Error(`GraphQL answered ${response.status}: ${JSON.stringify(errors)}`);
+  if (errors !== undefined || data === undefined)
+    throw new Error(`GraphQL answered ${response.status}: ${JSON.stringify(errors)}`);
   return data;
 }

@@ -18,12 +18,17 @@ interface Wire {
 
 /** @throws Error naming the sandbox partner whose credentials are missing. */
 export function threePayers(credentials: readonly SandboxCredentials[], wire: Wire): Payer[] {
-  return [bank(find(credentials, 'sandbox-bank'), wire), shop(find(credentials, 'sandbox-minimarket'), wire), shop(find(credentials, 'sandbox-atm'), wire)];
+  return [
+    bank(find(credentials, 'sandbox-bank'), wire),
+    shop(find(credentials, 'sandbox-minimarket'), wire),
+    shop(find(credentials, 'sandbox-atm'), wire),
+  ];
 }
 
 function find(credentials: readonly SandboxCredentials[], code: string): SandboxCredentials {
   const found = credentials.find((one) => one.code === code);
-  if (found === undefined) throw new Error(`this machine does not hold the credentials of ${code}: another installation added it`);
+  if (found === undefined)
+    throw new Error(`this machine does not hold the credentials of ${code}: another installation added it`);
   return found;
 }
 

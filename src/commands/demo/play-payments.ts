@@ -1,7 +1,13 @@
 /** Lets three families pay while a cadre's phone and the branch's dashboard listen, and prints when what happened. */
 import { findPersonas } from '../../auth/index.js';
 import type { Server } from '../../compose.js';
-import { type SampleFamily, ensureSandboxPartners, findSuspendedFamilies, loadBranch, sandboxFile } from '../../first-start/index.js';
+import {
+  type SampleFamily,
+  ensureSandboxPartners,
+  findSuspendedFamilies,
+  loadBranch,
+  sandboxFile,
+} from '../../first-start/index.js';
 import { systemClock } from '../../kernel/clock.js';
 import { type CadreId, randomIds } from '../../kernel/ids.js';
 import { askGraphQL } from './ask-graphql.js';
@@ -19,14 +25,24 @@ interface Stage {
 }
 
 const PATIENCE_MS = 10_000;
-const ARREARS = 'query ($id: ID!) { family(by: { id: $id }) { arrears { status amountToReactivate monthsInArrears } } }';
+const ARREARS =
+  'query ($id: ID!) { family(by: { id: $id }) { arrears { status amountToReactivate monthsInArrears } } }';
 
 interface FamilyAnswer {
-  readonly family: { readonly arrears: { readonly status: string; readonly amountToReactivate: number; readonly monthsInArrears: number } };
+  readonly family: {
+    readonly arrears: {
+      readonly status: string;
+      readonly amountToReactivate: number;
+      readonly monthsInArrears: number;
+    };
+  };
 }
 
 /** How many of the three cards are active in the end, by the phone and by a query. */
-export async function playPayments(server: Server, { localFolder, say }: { localFolder: string; say: (line: string) => void }): Promise<number> {
+export async function playPayments(
+  server: Server,
+  { localFolder, say }: { localFolder: string; say: (line: string) => void },
+): Promise<number> {
   const { pool, localIssuer } = server;
   if (localIssuer === null) throw new Error('the demo signs its own tokens');
   const today = await loadBranch(pool, systemClock);
@@ -40,7 +56,11 @@ export async function playPayments(server: Server, { localFolder, say }: { local
   };
   const cadreId = personas.find(({ key }) => key === 'cadre')?.claims.cadre_id as CadreId;
   const families = await findSuspendedFamilies(pool, { cadreId, today, count: 3 });
-  const credentials = await ensureSandboxPartners({ partners: server.partners, find: server.findPartner, file: sandboxFile(localFolder) });
+  const credentials = await ensureSandboxPartners({
+    partners: server.partners,
+    find: server.findPartner,
+    file: sandboxFile(localFolder),
+  });
   const payers = threePayers(credentials, { baseUrl: address, now: () => systemClock.now(), newId: randomIds });
 
   const socket = `${address.replace('http', 'ws')}/graphql`;
@@ -54,7 +74,9 @@ export async function playPayments(server: Server, { localFolder, say }: { local
       if (await playOne({ address, token, phone, moments, say }, payer, families[index])) active += 1;
     }
     const totals = await dashboard.until(({ payments }) => payments === payers.length, PATIENCE_MS);
-    say(`The dashboard shows ${totals.payments} payments, Rp${totals.collected.toLocaleString('id-ID')}, ${totals.familiesReactivated} families reactivated today.`);
+    say(
+      `The dashboard shows ${totals.payments} payments, Rp${totals.collected.toLocaleString('id-ID')}, ${totals.familiesReactivated} families reactivated today.`,
+    );
     return active;
   } finally {
     await phone.close();
@@ -62,12 +84,17 @@ export async function playPayments(server: Server, { localFolder, say }: { local
   }
 }
 
-async function playOne({ address, token, phone, moments, say }: Stage, payer: Payer, family: SampleFamily | undefined): Promise<boolean> {
+async function playOne(
+  { address, token, phone, moments, say }: Stage,
+  payer: Payer,
+  family: SampleFamily | undefined,
+): Promise<boolean> {
   if (family === undefined) throw new Error('the cadre has a suspended family for each payer');
   const ask = () => askGraphQL<FamilyAnswer>({ address, token, query: ARREARS, variables: { id: family.id } });
   const { arrears } = (await ask()).family;
   const answer = await payer.pay(family, arrears.amountToReactivate);
-  if (answer.status !== 200) throw new Error(`${payer.title} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  if (answer.status !== 200)
+    throw new Error(`${payer.title} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   const frame = await phone.until(({ familyId }) => familyId === family.id, PATIENCE_MS);
   const after = (await ask()).family.arrears.status;
   const owed = `${arrears.monthsInArrears} months in arrears, Rp${arrears.amountToReactivate.toLocaleString('id-ID')}`;

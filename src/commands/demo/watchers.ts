@@ -26,7 +26,12 @@ const CARDS = 'subscription { cardStatusChanged { cursor familyId cardStatus pay
 const TOTALS = 'subscription { collectionTotals { payments collected familiesReactivated } }';
 
 export const watchCards = (url: string, token: string): Promise<Watcher<CardFrame>> =>
-  watch<CardFrame>({ url, token, query: CARDS, toFrame: (data) => ({ ...(data['cardStatusChanged'] as CardFrame), arrivedAt: performance.now() }) });
+  watch<CardFrame>({
+    url,
+    token,
+    query: CARDS,
+    toFrame: (data) => ({ ...(data['cardStatusChanged'] as CardFrame), arrivedAt: performance.now() }),
+  });
 
 export const watchTotals = (url: string, token: string): Promise<Watcher<TotalsFrame>> =>
   watch<TotalsFrame>({ url, token, query: TOTALS, toFrame: (data) => data['collectionTotals'] as TotalsFrame });
@@ -42,7 +47,12 @@ async function watch<Frame>({ url, token, query, toFrame }: Watched<Frame>): Pro
   const frames: Frame[] = [];
   const arrivals = new EventTarget();
   let failure: Error | null = null;
-  const client = createClient({ url, connectionParams: { authorization: `Bearer ${token}` }, lazy: false, retryAttempts: 0 });
+  const client = createClient({
+    url,
+    connectionParams: { authorization: `Bearer ${token}` },
+    lazy: false,
+    retryAttempts: 0,
+  });
   await connected(client);
   const stop = client.subscribe<Record<string, unknown>>(
     { query },
@@ -68,7 +78,9 @@ async function watch<Frame>({ url, token, query, toFrame }: Watched<Frame>): Pro
         if (failure !== null) throw failure;
         await new Promise<void>((resolve, reject) => {
           arrivals.addEventListener('arrival', () => resolve(), { once: true });
-          deadline.addEventListener('abort', () => reject(new Error(`no such frame within ${patienceMs} ms`)), { once: true });
+          deadline.addEventListener('abort', () => reject(new Error(`no such frame within ${patienceMs} ms`)), {
+            once: true,
+          });
         });
       }
     },

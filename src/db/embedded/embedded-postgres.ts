@@ -44,9 +44,20 @@ const WATCH_EVERY_MS = 250;
 const START_ATTEMPTS_MAX = 60;
 const START_PAUSE_MS = 500;
 const USER = 'sigap';
-const DEFAULT_SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=256MB', 'max_wal_size=2GB', 'random_page_cost=1.1'];
+const DEFAULT_SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=120',
+  'shared_buffers=256MB',
+  'max_wal_size=2GB',
+  'random_page_cost=1.1',
+];
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Where the cluster lies: below `home`, or outside it (with a link from there) when its account could not enter `home`. */
 async function clusterFolder(home: string, runAs: RunAs | null): Promise<string> {
@@ -87,13 +98,18 @@ const freePort = (): Promise<number> =>
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 
 /** The running postmaster's port, and whether it takes connections yet, as it wrote them itself; null when none runs. */
 async function runningPostmaster(data: string): Promise<{ port: number; isReady: boolean } | null> {
-  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => []);
+  const lines = await readFile(join(data, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  );
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
   return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? { port, isReady: lines[7]?.trim() === 'ready' } : null;
@@ -109,8 +125,18 @@ function isAlive(pid: number): boolean {
 }
 
 async function startPostmaster(cluster: Cluster, port: number): Promise<void> {
-  const settings = [...DEFAULT_SETTINGS, `port=${port}`, ...cluster.settings].map((setting) => `-c "${setting}"`).join(' ');
-  const args = ['start', `--pgdata=${cluster.data}`, `--log=${join(cluster.folder, 'postgres.log')}`, `--options=${settings}`, '--wait', '--timeout=120', '--silent'];
+  const settings = [...DEFAULT_SETTINGS, `port=${port}`, ...cluster.settings]
+    .map((setting) => `-c "${setting}"`)
+    .join(' ');
+  const args = [
+    'start',
+    `--pgdata=${cluster.data}`,
+    `--log=${join(cluster.folder, 'postgres.log')}`,
+    `--options=${settings}`,
+    '--wait',
+    '--timeout=120',
+    '--silent',
+  ];
   await runProgram(cluster.binaries.pgCtl, args, cluster.runAs);
 }
 
@@ -123,7 +149,8 @@ interface Running {
 async function startOrAdopt(cluster: Cluster, port: number): Promise<Running> {
   await createCluster(cluster);
   const found = await runningPostmaster(cluster.data);
-  if (found?.isReady === false) throw new Error(`PostgreSQL is still starting: see ${join(cluster.folder, 'postgres.log')}`);
+  if (found?.isReady === false)
+    throw new Error(`PostgreSQL is still starting: see ${join(cluster.folder, 'postgres.log')}`);
   if (found !== null) return { port: found.port, wasRunning: true };
   await startPostmaster(cluster, port);
   return { port, wasRunning: false };
@@ -145,7 +172,11 @@ async function keepStarting(cluster: Cluster, port: number): Promise<Running> {
 }
 
 /** Restarts the postmaster on the same port whenever it is gone, until told to stop. */
-function watchPostmaster(cluster: Cluster, port: number, onRestart: (reason: string) => void): { stop(): Promise<void> } {
+function watchPostmaster(
+  cluster: Cluster,
+  port: number,
+  onRestart: (reason: string) => void,
+): { stop(): Promise<void> } {
   let isStopped = false;
   let isBusy: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
@@ -154,7 +185,9 @@ function watchPostmaster(cluster: Cluster, port: number, onRestart: (reason: str
     await keepStarting(cluster, port);
   };
   const timer = setInterval(() => {
-    isBusy = isBusy.then(look).catch((error: unknown) => onRestart(`PostgreSQL could not be started: ${String(error)}`));
+    isBusy = isBusy
+      .then(look)
+      .catch((error: unknown) => onRestart(`PostgreSQL could not be started: ${String(error)}`));
   }, WATCH_EVERY_MS);
   timer.unref();
   return {
@@ -187,7 +220,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     leave: () => watch.stop(),
     stop: async () => {
       await watch.stop();
-      await runProgram(cluster.binaries.pgCtl, ['stop', `--pgdata=${cluster.data}`, '--mode=fast', '--wait', '--silent'], runAs);
+      await runProgram(
+        cluster.binaries.pgCtl,
+        ['stop', `--pgdata=${cluster.data}`, '--mode=fast', '--wait', '--silent'],
+        runAs,
+      );
     },
   };
 }

@@ -50,7 +50,10 @@ async function stage(native: string): Promise<string> {
   const target = `${stagingFolder(native)}-postgresql`;
   const { mtimeMs } = await stat(join(native, 'bin', process.platform === 'win32' ? 'postgres.exe' : 'postgres'));
   const staged = join(target, String(Math.floor(mtimeMs)));
-  const isThere = await access(staged).then(() => true, () => false);
+  const isThere = await access(staged).then(
+    () => true,
+    () => false,
+  );
   if (isThere) return staged;
   await mkdir(target, { recursive: true, mode: 0o755 });
   const arriving = `${staged}.${process.pid}`;

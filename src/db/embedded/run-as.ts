@@ -16,5 +16,7 @@ export function unprivilegedAccount(): RunAs | null {
     const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
     if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error('PostgreSQL cannot run as root: create an account named "postgres", or run Sigap as an ordinary user.');
+  throw new Error(
+    'PostgreSQL cannot run as root: create an account named "postgres", or run Sigap as an ordinary user.',
+  );
 }

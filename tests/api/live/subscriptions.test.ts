@@ -9,13 +9,21 @@ import { aWorld } from '../../support/world/world.js';
 
 const OWING = { careClass: 'I', members: 1, paidThrough: '2026-08' } as const;
 const BILL = 450_000n;
-const CARDS = 'subscription ($family: ID, $region: RegionCode, $after: LiveCursor) { cardStatusChanged(family: $family, region: $region, after: $after) { cursor familyId regionCode cardStatus previousCardStatus paymentId } }';
-const PAYMENTS = 'subscription ($after: LiveCursor, $region: RegionCode) { paymentConfirmed(after: $after, region: $region) { cursor familyId amount channel settledFrom settledThrough cardStatus } }';
+const CARDS =
+  'subscription ($family: ID, $region: RegionCode, $after: LiveCursor) { cardStatusChanged(family: $family, region: $region, after: $after) { cursor familyId regionCode cardStatus previousCardStatus paymentId } }';
+const PAYMENTS =
+  'subscription ($after: LiveCursor, $region: RegionCode) { paymentConfirmed(after: $after, region: $region) { cursor familyId amount channel settledFrom settledThrough cardStatus } }';
 const TOTALS = 'subscription { collectionTotals { cursor payments collected familiesReactivated day } }';
-const EVENTS = 'query ($after: LiveCursor!, $first: Int!) { paymentEvents(after: $after, first: $first) { cursor hasMore events { cursor familyId amount channel settledFrom settledThrough cardStatus } } }';
+const EVENTS =
+  'query ($after: LiveCursor!, $first: Int!) { paymentEvents(after: $after, first: $first) { cursor hasMore events { cursor familyId amount channel settledFrom settledThrough cardStatus } } }';
 
 interface Changed {
-  readonly cardStatusChanged: { readonly cursor: string; readonly familyId: string; readonly cardStatus: string; readonly previousCardStatus: string };
+  readonly cardStatusChanged: {
+    readonly cursor: string;
+    readonly familyId: string;
+    readonly cardStatus: string;
+    readonly previousCardStatus: string;
+  };
 }
 
 describe('live over real sockets', () => {
@@ -31,14 +39,21 @@ describe('live over real sockets', () => {
   const tokenFor = (claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>): Promise<string> => {
     const issuer = host.server.localIssuer;
     if (issuer === null) throw new Error('tests sign their own tokens');
-    return issuer.issueToken({ sub: 'test', name: 'test', regions: [], ...claims } as ViewerClaims, { ttlSeconds: 600 });
+    return issuer.issueToken({ sub: 'test', name: 'test', regions: [], ...claims } as ViewerClaims, {
+      ttlSeconds: 600,
+    });
   };
-  const cadreToken = ({ id, area }: { id: CadreId; area: string }) => tokenFor({ role: 'CADRE', cadre_id: id, regions: [area] } as never);
+  const cadreToken = ({ id, area }: { id: CadreId; area: string }) =>
+    tokenFor({ role: 'CADRE', cadre_id: id, regions: [area] } as never);
   const pay = async (family: BuiltFamily, amount = BILL) => {
     const answer = await shop.sender.pay({ accountNumber: family.virtualAccount, amount });
     expect(answer.status).toBe(200);
   };
-  const hear = async <Frame>(token: string | null, query: string, variables: Record<string, unknown> = {}): Promise<Listener<Frame>> => {
+  const hear = async <Frame>(
+    token: string | null,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<Listener<Frame>> => {
     const listener = listen<Frame>({ baseUrl: host.baseUrl, token, query, variables });
     await settled();
     return listener;
@@ -49,7 +64,10 @@ describe('live over real sockets', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    return response.json() as Promise<{ data: { paymentEvents: { cursor: string; hasMore: boolean; events: { cursor: string }[] } }; errors?: unknown }>;
+    return response.json() as Promise<{
+      data: { paymentEvents: { cursor: string; hasMore: boolean; events: { cursor: string }[] } };
+      errors?: unknown;
+    }>;
   };
 
   test('the card turns active on the screen of the cadre whose family paid, and on no other', async () => {
@@ -59,7 +77,11 @@ describe('live over real sockets', () => {
     const other = await hear<Changed>(await cadreToken(neighbour), CARDS);
     const nosy = await hear<Changed>(await cadreToken(neighbour), CARDS, { family: family.id });
     await pay(family);
-    expect((await phone.next()).cardStatusChanged).toMatchObject({ familyId: family.id, previousCardStatus: 'SUSPENDED', cardStatus: 'ACTIVE' });
+    expect((await phone.next()).cardStatusChanged).toMatchObject({
+      familyId: family.id,
+      previousCardStatus: 'SUSPENDED',
+      cardStatus: 'ACTIVE',
+    });
     await settled();
     expect([other.waiting, nosy.waiting]).toEqual([0, 0]);
     await Promise.all([phone.stop(), other.stop(), nosy.stop()]);
@@ -71,7 +93,15 @@ describe('live over real sockets', () => {
     const token = await cadreToken(cadre);
     const [cards, payments] = [await hear<Changed>(token, CARDS), await hear<Record<string, unknown>>(token, PAYMENTS)];
     await pay(family, 150_000n);
-    expect(await payments.next()).toMatchObject({ paymentConfirmed: { familyId: family.id, amount: 150_000, channel: 'MINIMARKET', settledFrom: '2026-11', cardStatus: 'ACTIVE' } });
+    expect(await payments.next()).toMatchObject({
+      paymentConfirmed: {
+        familyId: family.id,
+        amount: 150_000,
+        channel: 'MINIMARKET',
+        settledFrom: '2026-11',
+        cardStatus: 'ACTIVE',
+      },
+    });
     expect(cards.waiting).toBe(0);
     await Promise.all([cards.stop(), payments.stop()]);
   });
@@ -83,7 +113,8 @@ describe('live over real sockets', () => {
     await pay(family);
     const frame = JSON.stringify(await phone.next());
     const { nik, cardNumber, billingNumber, name, phone: number } = family.head;
-    for (const secret of [nik, cardNumber, billingNumber, name, number, family.familyCardNumber]) expect(frame).not.toContain(secret);
+    for (const secret of [nik, cardNumber, billingNumber, name, number, family.familyCardNumber])
+      expect(frame).not.toContain(secret);
     await phone.stop();
   });
 
@@ -97,14 +128,20 @@ describe('live over real sockets', () => {
     await first.stop();
     for (const family of families.slice(1, 4)) await pay(family);
 
-    const resumed = await hear<{ paymentConfirmed: { cursor: string; familyId: string } }>(token, PAYMENTS, { after: seen.cursor });
+    const resumed = await hear<{ paymentConfirmed: { cursor: string; familyId: string } }>(token, PAYMENTS, {
+      after: seen.cursor,
+    });
     await pay(families[4]!);
     const heard = [];
     while (heard.length < 4) heard.push((await resumed.next()).paymentConfirmed);
     expect(heard.map(({ familyId }) => familyId)).toEqual(families.slice(1).map(({ id }) => id));
 
     const page = await ask(token, EVENTS, { after: seen.cursor, first: 3 });
-    expect(page.data.paymentEvents).toMatchObject({ hasMore: true, cursor: heard[2]?.cursor, events: heard.slice(0, 3) });
+    expect(page.data.paymentEvents).toMatchObject({
+      hasMore: true,
+      cursor: heard[2]?.cursor,
+      events: heard.slice(0, 3),
+    });
     const rest = await ask(token, EVENTS, { after: page.data.paymentEvents.cursor, first: 3 });
     expect(rest.data.paymentEvents).toMatchObject({ hasMore: false, events: heard.slice(3) });
     await resumed.stop();
@@ -127,7 +164,9 @@ describe('live over real sockets', () => {
 
   test("the dashboard's totals are exact and told at most four times a second", async () => {
     const token = await tokenFor({ role: 'DIRECTOR', regions: 'ALL' } as never);
-    const totals = await hear<{ collectionTotals: { payments: number; collected: number; familiesReactivated: number; day: string } }>(token, TOTALS);
+    const totals = await hear<{
+      collectionTotals: { payments: number; collected: number; familiesReactivated: number; day: string };
+    }>(token, TOTALS);
     const before = (await totals.next()).collectionTotals;
     const families = await Promise.all(Array.from({ length: 40 }, () => world.family(OWING)));
     const started = performance.now();
@@ -139,7 +178,11 @@ describe('live over real sockets', () => {
       latest = (await totals.next()).collectionTotals;
       told += 1;
     }
-    expect(latest).toMatchObject({ collected: before.collected + 40 * Number(BILL), familiesReactivated: before.familiesReactivated + 40, day: '2026-11-22' });
+    expect(latest).toMatchObject({
+      collected: before.collected + 40 * Number(BILL),
+      familiesReactivated: before.familiesReactivated + 40,
+      day: '2026-11-22',
+    });
     expect(told).toBeLessThanOrEqual(Math.ceil((performance.now() - started) / 250) + 1);
     await totals.stop();
   });
@@ -149,7 +192,10 @@ describe('live over real sockets', () => {
     { who: 'an operator', role: 'OPERATOR', query: CARDS, code: 'FORBIDDEN' },
     { who: 'a cadre', role: 'CADRE', query: TOTALS, code: 'FORBIDDEN' },
   ] as const)('$who may not listen to what is not theirs', async ({ role, query, code }) => {
-    const listener = await hear(await tokenFor({ role, regions: 'ALL', cadre_id: role === 'CADRE' ? (await world.cadre()).id : null } as never), query);
+    const listener = await hear(
+      await tokenFor({ role, regions: 'ALL', cadre_id: role === 'CADRE' ? (await world.cadre()).id : null } as never),
+      query,
+    );
     expect(await listener.ended).toMatchObject([{ extensions: { code } }]);
     await listener.stop();
   });

@@ -16,8 +16,11 @@ describe('migrate', () => {
     await dropDatabase(empty);
   });
 
-  test.each(['journal_lines', 'payments', 'receipts', 'live_events'])('rows of %s are never changed or deleted', async (table) => {
-    await expect(database.pool.query(`delete from ${table}`)).rejects.toThrow('never changed or deleted');
-    await expect(database.pool.query(`truncate ${table} cascade`)).rejects.toThrow('never changed or deleted');
-  });
+  test.each(['journal_lines', 'payments', 'receipts', 'live_events'])(
+    'rows of %s are never changed or deleted',
+    async (table) => {
+      await expect(database.pool.query(`delete from ${table}`)).rejects.toThrow('never changed or deleted');
+      await expect(database.pool.query(`truncate ${table} cascade`)).rejects.toThrow('never changed or deleted');
+    },
+  );
 });

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../../src/db/pool.js';
 import type { FamilyScope } from '../../../src/auth/family-scope.js';
-import { type LiveEvent, type LiveScope, createLiveFeed, followEvents, readHead, startInstanceHints } from '../../../src/live/index.js';
+import {
+  type LiveEvent,
+  type LiveScope,
+  createLiveFeed,
+  followEvents,
+  readHead,
+  startInstanceHints,
+} from '../../../src/live/index.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { type PostingDesk, openPostingDesk } from '../../support/posting-desk.js';
 import { useTestDatabase } from '../../support/test-database.js';
@@ -39,11 +46,17 @@ describe('the live feed', () => {
     const start = await readHead(database.pool);
     const families = await Promise.all(Array.from({ length: 400 }, () => world.family(OWING)));
     const post = (from: number, to: number) =>
-      Promise.all(families.slice(from, to).map((family) => desk.deliver({ partnerId, reference: `seam ${family.id}`, family, amount: BILL })));
+      Promise.all(
+        families
+          .slice(from, to)
+          .map((family) => desk.deliver({ partnerId, reference: `seam ${family.id}`, family, amount: BILL })),
+      );
     await post(0, 250);
 
     const live = post(250, 400);
-    const listeners = Array.from({ length: 5 }, () => followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: start }));
+    const listeners = Array.from({ length: 5 }, () =>
+      followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: start }),
+    );
     const seen = await Promise.all(listeners.map((events) => take(events, 400)));
     await live;
 
@@ -81,7 +94,9 @@ describe('the live feed', () => {
     expect((await take(live, 2)).map(({ familyId }) => familyId)).toEqual([mine.id, left.id]);
     await live.return?.();
 
-    await database.pool.query("update portfolio_assignments set valid_through = '2026-11-21' where family_id = $1", [left.id]);
+    await database.pool.query("update portfolio_assignments set valid_through = '2026-11-21' where family_id = $1", [
+      left.id,
+    ]);
     const replayed = followEvents({ pool: database.pool, feed: desk.feed }, { scope, after: start });
     const later = await pay({ cadre });
     expect((await take(replayed, 2)).map(({ familyId }) => familyId)).toEqual([mine.id, later.id]);
@@ -110,7 +125,10 @@ describe('the live feed', () => {
     const ended = await slow.next().catch((error: unknown) => error);
     expect(ended).toMatchObject({ name: 'CallerError', resumeAfter: String(start + BigInt(first.length)) });
 
-    const resumed = followEvents({ pool: database.pool, feed }, { scope: everything, after: start + BigInt(first.length) });
+    const resumed = followEvents(
+      { pool: database.pool, feed },
+      { scope: everything, after: start + BigInt(first.length) },
+    );
     expect((await take(resumed, 6 - first.length)).at(-1)?.number).toBe(start + 6n);
     await resumed.return?.();
     expect(feed.listeners).toBe(0);
@@ -120,7 +138,12 @@ describe('the live feed', () => {
     const pool = createPool({ databaseUrl: database.url, connectionsMax: 3, onError: () => undefined });
     const feed = await createLiveFeed({ pool, onError: () => undefined });
     const hints = await startInstanceHints({ pool, databaseUrl: database.url, feed, onError: () => undefined });
-    const posting = await startInstanceHints({ pool: database.pool, databaseUrl: database.url, feed: desk.feed, onError: () => undefined });
+    const posting = await startInstanceHints({
+      pool: database.pool,
+      databaseUrl: database.url,
+      feed: desk.feed,
+      onError: () => undefined,
+    });
     const events = followEvents({ pool, feed }, { scope: everything, after: null });
     const started = performance.now();
     const family = await pay();

@@ -31,7 +31,12 @@ describe('posting', () => {
 
     const answer = await desk.deliver({ partnerId: partner.id, reference: 'one-commit', family, amount: BILL });
 
-    expect(answer).toMatchObject({ outcome: 'posted', firstOutcome: 'posted', seenBefore: 'never', familyId: family.id });
+    expect(answer).toMatchObject({
+      outcome: 'posted',
+      firstOutcome: 'posted',
+      seenBefore: 'never',
+      familyId: family.id,
+    });
     const { rows } = await database.pool.query(
       `select p.amount, p.outcome, p.settled_from, p.settled_through, p.cadre_id, f.paid_through, r.state, e.number, e.xmin = p.xmin and f.xmin = p.xmin and r.xmin = p.xmin as one_commit
        from payments p join families f on f.id = p.family_id join receipts r on r.id = p.receipt_id join live_events e on e.payment_id = p.id where p.id = $1`,
@@ -50,18 +55,33 @@ describe('posting', () => {
         one_commit: true,
       },
     ]);
-    expect(await tail.take()).toMatchObject({ paymentId: answer.paymentId, cadreId: cadre.id, statusBefore: 'SUSPENDED', statusAfter: 'ACTIVE' });
+    expect(await tail.take()).toMatchObject({
+      paymentId: answer.paymentId,
+      cadreId: cadre.id,
+      statusBefore: 'SUSPENDED',
+      statusAfter: 'ACTIVE',
+    });
     desk.feed.unlisten(`family ${family.id}`, tail);
   });
 
   test('the same payment twice credits once: 20 deliveries in parallel', async () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
-    const wish: NoticeWish = { partnerId: partner.id, kind: 'informing', reference: 'twenty', family, amount: BILL, deliveryKey: 'msg_1' };
+    const wish: NoticeWish = {
+      partnerId: partner.id,
+      kind: 'informing',
+      reference: 'twenty',
+      family,
+      amount: BILL,
+      deliveryKey: 'msg_1',
+    };
 
     const answers = await Promise.all(Array.from({ length: 20 }, () => desk.deliver(wish)));
 
-    expect(new Set(answers.map(({ firstOutcome, paymentId, receiptId }) => `${firstOutcome} ${paymentId} ${receiptId}`)).size).toBe(1);
+    expect(
+      new Set(answers.map(({ firstOutcome, paymentId, receiptId }) => `${firstOutcome} ${paymentId} ${receiptId}`))
+        .size,
+    ).toBe(1);
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
     expect(await count('live_events', 'family_id = $1', [family.id])).toBe(1);
     expect(await count('receipts', 'partner_id = $1', [partner.id])).toBe(1);
@@ -76,7 +96,9 @@ describe('posting', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, key) => deliver(key)));
     const later = await deliver(99);
 
-    expect(new Set([...answers, later].map(({ firstOutcome, paymentId }) => `${firstOutcome} ${paymentId}`)).size).toBe(1);
+    expect(new Set([...answers, later].map(({ firstOutcome, paymentId }) => `${firstOutcome} ${paymentId}`)).size).toBe(
+      1,
+    );
     expect(later).toMatchObject({ outcome: 'already-posted', firstOutcome: 'posted', seenBefore: 'same-payment' });
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
     expect(await count('receipts', "partner_id = $1 and state = 'repeated'", [partner.id])).toBe(20);
@@ -87,7 +109,13 @@ describe('posting', () => {
     const partner = await world.partner();
     await desk.deliver({ partnerId: partner.id, reference: 'twisted', family, amount: BILL });
 
-    const answer = await desk.deliver({ partnerId: partner.id, reference: 'twisted', family, amount: 1n, deliveryKey: 'other' });
+    const answer = await desk.deliver({
+      partnerId: partner.id,
+      reference: 'twisted',
+      family,
+      amount: 1n,
+      deliveryKey: 'other',
+    });
 
     expect(answer).toMatchObject({ outcome: 'conflicts-with-earlier', firstOutcome: 'posted' });
     expect(await count('receipts', "partner_id = $1 and outcome = 'conflicts-with-earlier'", [partner.id])).toBe(1);
@@ -97,10 +125,21 @@ describe('posting', () => {
   test('the same delivery with another amount is a contradiction, never taken for a repeat', async () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
-    const wish: NoticeWish = { partnerId: partner.id, kind: 'informing', reference: 'once', family, amount: BILL, deliveryKey: 'same key' };
+    const wish: NoticeWish = {
+      partnerId: partner.id,
+      kind: 'informing',
+      reference: 'once',
+      family,
+      amount: BILL,
+      deliveryKey: 'same key',
+    };
     await desk.deliver(wish);
     const answer = await desk.deliver({ ...wish, amount: BILL + 1n });
-    expect(answer).toMatchObject({ seenBefore: 'same-delivery', outcome: 'conflicts-with-earlier', firstOutcome: 'posted' });
+    expect(answer).toMatchObject({
+      seenBefore: 'same-delivery',
+      outcome: 'conflicts-with-earlier',
+      firstOutcome: 'posted',
+    });
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
   });
 
@@ -109,7 +148,13 @@ describe('posting', () => {
     const partner = await world.partner();
     await desk.deliver({ partnerId: partner.id, reference: 'first', family: one, amount: BILL, deliveryKey: 'k' });
 
-    const answer = await desk.deliver({ partnerId: partner.id, reference: 'second', family: two, amount: BILL, deliveryKey: 'k' });
+    const answer = await desk.deliver({
+      partnerId: partner.id,
+      reference: 'second',
+      family: two,
+      amount: BILL,
+      deliveryKey: 'k',
+    });
 
     expect(answer.seenBefore).toBe('delivery-key-reused');
     expect(await count('payments', 'family_id = $1', [two.id])).toBe(0);
@@ -137,9 +182,19 @@ describe('posting', () => {
 
   test('money that cannot be applied is kept in suspense, never dropped', async () => {
     const partner = await world.partner();
-    const wish: NoticeWish = { partnerId: partner.id, kind: 'informing', reference: 'nobody', accountText: '8888899999999999', amount: 50_000n };
+    const wish: NoticeWish = {
+      partnerId: partner.id,
+      kind: 'informing',
+      reference: 'nobody',
+      accountText: '8888899999999999',
+      amount: 50_000n,
+    };
     expect(await desk.deliver(wish)).toMatchObject({ outcome: 'into-suspense', familyId: null });
-    expect(await count('journal_lines', "partner_id = $1 and account = 'suspense' and side = 'credit' and amount = 50000", [partner.id])).toBe(1);
+    expect(
+      await count('journal_lines', "partner_id = $1 and account = 'suspense' and side = 'credit' and amount = 50000", [
+        partner.id,
+      ]),
+    ).toBe(1);
   });
 
   test('an authorising notice that is refused books nothing and its receipt remembers why', async () => {
@@ -148,22 +203,33 @@ describe('posting', () => {
     const answer = await desk.deliver({ partnerId: partner.id, reference: 'short', family, amount: 1_000n });
     expect(answer).toMatchObject({ outcome: 'wrong-amount', expectedAmount: BILL, paymentId: null });
     expect(await count('journal_lines', 'partner_id = $1', [partner.id])).toBe(0);
-    expect(await count('receipts', "partner_id = $1 and state = 'refused' and expected_amount = 900000", [partner.id])).toBe(1);
+    expect(
+      await count('receipts', "partner_id = $1 and state = 'refused' and expected_amount = 900000", [partner.id]),
+    ).toBe(1);
   });
 
   test('one poisonous notice costs the others in its batch nothing', async () => {
     const partner = await world.partner();
     const families = await Promise.all(Array.from({ length: 5 }, () => world.family(OWING)));
     const failuresBefore = desk.failures.length;
-    const healthy = families.map((family, index) => desk.deliver({ partnerId: partner.id, reference: `healthy-${index}`, family, amount: BILL }));
-    const poisonous = desk.deliver({ partnerId: partner.id, reference: 'nul \u0000', family: families[0]!, amount: BILL });
+    const healthy = families.map((family, index) =>
+      desk.deliver({ partnerId: partner.id, reference: `healthy-${index}`, family, amount: BILL }),
+    );
+    const poisonous = desk.deliver({
+      partnerId: partner.id,
+      reference: 'nul \u0000',
+      family: families[0]!,
+      amount: BILL,
+    });
     const more = await world.family(OWING);
     const late = desk.deliver({ partnerId: partner.id, reference: 'late', family: more, amount: BILL });
 
     await expect(poisonous).rejects.toThrow();
     expect((await Promise.all([...healthy, late])).map(({ outcome }) => outcome)).toEqual(Array(6).fill('posted'));
     expect(desk.failures.length).toBeGreaterThan(failuresBefore);
-    const { rows } = await database.pool.query('select head = (select max(number) from live_events) and head = (select count(*) from live_events) as whole from live_streams');
+    const { rows } = await database.pool.query(
+      'select head = (select max(number) from live_events) and head = (select count(*) from live_events) as whole from live_streams',
+    );
     expect(rows).toEqual([{ whole: true }]);
   });
 
@@ -172,8 +238,20 @@ describe('posting', () => {
     const other = await openPostingDesk(pool, { now: NOW });
     const partner = await world.partner();
     const families = await Promise.all(Array.from({ length: 30 }, () => world.family(OWING)));
-    const wishes = families.map((family, index): NoticeWish => ({ partnerId: partner.id, kind: 'informing', reference: `both-${index}`, family, amount: BILL }));
-    const suspense: NoticeWish = { partnerId: partner.id, kind: 'informing', reference: 'both-nobody', accountText: '8888877777777777', amount: 7n };
+    const wishes = families.map((family, index): NoticeWish => ({
+      partnerId: partner.id,
+      kind: 'informing',
+      reference: `both-${index}`,
+      family,
+      amount: BILL,
+    }));
+    const suspense: NoticeWish = {
+      partnerId: partner.id,
+      kind: 'informing',
+      reference: 'both-nobody',
+      accountText: '8888877777777777',
+      amount: 7n,
+    };
 
     const answers = await Promise.all(
       [desk, other].map((instance) => Promise.all([...wishes, suspense].map((wish) => instance.deliver(wish)))),
