@@ -1,23 +1,11 @@
 /** The front door of arrears: what a family owes, since when, and what makes its cards active again. */
-export { type ArrearsPolicy, type ArrearsSubsidyPeriod, policyOn } from './arrears-policy.js';
-export {
-  type ArrearsAssessment,
-  type AssessmentRequest,
-  CARD_STATUSES,
-  type CardStatus,
-  assessArrears,
-} from './assess-arrears.js';
+export { policyOn } from './arrears-policy.js';
+export { type ArrearsAssessment, type CardStatus, assessArrears } from './assess-arrears.js';
 export type { BilledMember, FamilyAccount } from './family-account.js';
 export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
 export { JKN_TARIFFS } from './jkn-tariffs.js';
-export type { OwedMonth } from './open-months.js';
-export {
-  type MonthsInArrearsRange,
-  type PaidThroughRange,
-  paidThroughRange,
-  paidThroughRangeForStatus,
-} from './paid-through-range.js';
-export { type CompiledTariffs, type Tariff, compileTariffs, tariffFor } from './tariffs.js';
+export { type MonthsInArrearsRange, type PaidThroughRange, paidThroughRange } from './paid-through-range.js';
+export { compileTariffs } from './tariffs.js';
 export { findAlikeFamilies } from './alike-families.queries.js';
 export { ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
 export { type ArrearsContext, arrearsSlice } from './arrears.context.js';

@@ -42,7 +42,11 @@ export function paidThroughRange({
   };
 }
 
-/** A card is active while the month before the current one is settled. */
+/**
+ * A card is active while the month before the current one is settled.
+ *
+ * @internal
+ */
 export function paidThroughRangeForStatus(status: CardStatus, today: CivilDate): PaidThroughRange {
   switch (status) {
     case 'ACTIVE':

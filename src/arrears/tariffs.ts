@@ -52,7 +52,11 @@ export function compileTariffs(rows: readonly Tariff[]): CompiledTariffs {
   };
 }
 
-/** The row that prices `month`, with its legal basis. @throws InvariantViolation before the first row. */
+/**
+ * The row that prices `month`, with its legal basis. @throws InvariantViolation before the first row.
+ *
+ * @internal
+ */
 export function tariffFor(
   tariffs: CompiledTariffs,
   { month, careClass }: { month: BillingMonth; careClass: CareClass },

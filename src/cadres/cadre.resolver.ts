@@ -93,7 +93,8 @@ export class FamilyCadreResolver {
     nullable: true,
     description: 'Who has the family in the portfolio today; null when nobody has.',
   })
-  cadre(@Root() { id }: Family, @Ctx() { cadreLoaders }: CadresContext): Promise<Cadre | null> {
-    return cadreLoaders.byFamily.load(id);
+  cadre(@Root() { id }: Family, @Ctx() { cadreLoaders, sight: { scope } }: CadresContext): Promise<Cadre | null> {
+    // What a cadre sees is what this cadre holds today: there is nobody to look for.
+    return scope.kind === 'portfolio' ? cadreLoaders.byId.load(scope.cadreId) : cadreLoaders.byFamily.load(id);
   }
 }

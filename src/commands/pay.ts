@@ -72,7 +72,11 @@ async function amountOwed({ status, body }: HttpAnswer): Promise<string> {
 async function anySuspendedFamily(): Promise<VirtualAccount> {
   return withDatabase(commandConfig(), async ({ url }) => {
     const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
-    return findOne(pool).finally(() => pool.end());
+    try {
+      return await findOne(pool);
+    } finally {
+      await pool.end();
+    }
   });
 }
 

@@ -15,7 +15,11 @@ export async function personaToken(key: string): Promise<string> {
   const seed = await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'token-issuer-key' });
   const personas = await withDatabase(config, async ({ url }) => {
     const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
-    return findPersonas(pool).finally(() => pool.end());
+    try {
+      return await findPersonas(pool);
+    } finally {
+      await pool.end();
+    }
   });
   const persona = personas.find((one) => one.key === key);
   if (persona === undefined)

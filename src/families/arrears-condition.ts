@@ -15,10 +15,11 @@ import { type ZoneDays, ZONE_NAMES, byZone } from '../regions/index.js';
 /**
  * True for families that may owe fewer months than have passed since `paid_through`: credit may have settled some, or
  * somebody joined later or left. A range of `paid_through` is exact for all others.
+ * Written with a limit, for a plain `exists` is planned as a hash of all participants when the range is a parameter.
  */
-export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or not exists (
-  select from participants m where m.family_id = f.id and m.covered_through is null
-    and m.covered_from <= f.paid_through + interval '1 month'))`;
+export const NEEDS_ASSESSMENT = sql`(f.credit > 0 or (
+  select true from participants m where m.family_id = f.id and m.covered_through is null
+    and m.covered_from <= f.paid_through + interval '1 month' limit 1) is null)`;
 
 export interface ArrearsFilter {
   readonly monthsInArrears: MonthsInArrearsRange;

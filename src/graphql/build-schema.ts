@@ -26,5 +26,18 @@ export function buildSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTime }],
     orphanedTypes: [],
   });
+  describeRoots(schema);
   return markOneOfInputs(schema);
+}
+
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation, subscription] = [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ];
+  if (query) query.description = 'What may be read, within what the viewer may see.';
+  if (mutation)
+    mutation.description = 'What may be done. Every expected outcome is a member of the result; a repeat is harmless.';
+  if (subscription) subscription.description = 'What is told as it happens, and from a cursor on what was missed.';
 }

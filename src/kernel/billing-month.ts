@@ -30,7 +30,11 @@ export const nextMonth = (month: BillingMonth): BillingMonth => addMonths(month,
 export const monthsBetween = ({ from, to }: { from: BillingMonth; to: BillingMonth }): number =>
   toIndex(to) - toIndex(from);
 
-/** Both ends included; empty when `through` is before `from`. */
+/**
+ * Both ends included; empty when `through` is before `from`.
+ *
+ * @internal
+ */
 export function monthsFrom({ from, through }: { from: BillingMonth; through: BillingMonth }): BillingMonth[] {
   const count = Math.max(0, monthsBetween({ from, to: through }) + 1);
   return Array.from({ length: count }, (_, offset) => addMonths(from, offset));

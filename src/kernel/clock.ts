@@ -5,7 +5,11 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Stands still until told otherwise. */
+/**
+ * Stands still until told otherwise.
+ *
+ * @internal
+ */
 export function fixedClock(start: Date): Clock & { set(moment: Date): void } {
   let current = start;
   return { now: () => current, set: (moment) => void (current = moment) };

@@ -26,6 +26,7 @@ export function parseNik(text: string): Nik | null {
   return plausible ? (text as Nik) : null;
 }
 
+/** @internal */
 export function readNik(nik: Nik): NikParts {
   const day = Number(nik.slice(6, 8));
   return {

@@ -24,7 +24,6 @@ export const plus = (a: Rupiah, b: Rupiah): Rupiah => rupiah(a + b);
 /** @throws RangeError when `b` exceeds `a`. */
 export const minus = (a: Rupiah, b: Rupiah): Rupiah => rupiah(a - b);
 export const times = (amount: Rupiah, count: number): Rupiah => rupiah(amount * BigInt(count));
-export const least = (a: Rupiah, b: Rupiah): Rupiah => (a < b ? a : b);
 export const sumRupiah = (amounts: Iterable<Rupiah>): Rupiah => {
   let total = 0n;
   for (const amount of amounts) total += amount;
@@ -39,7 +38,3 @@ export function toSafeNumber(amount: Rupiah): number {
 
 /** The SNAP and Midtrans notation: two decimals that are always zero. */
 export const toDecimalText = (amount: Rupiah): string => `${amount}.00`;
-
-/** Bahasa Indonesia notation for participants: `Rp1.770.000`. */
-export const toIndonesianText = (amount: Rupiah): string =>
-  `Rp${amount.toString().replaceAll(/\B(?=(\d{3})+$)/g, '.')}`;

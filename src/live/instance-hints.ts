@@ -62,7 +62,9 @@ export async function startInstanceHints({
   };
 
   await connect();
-  const timer = setInterval(() => (looking = looking.then(look).catch(onError)), LOOK_EVERY_MS);
+  const timer = setInterval(() => {
+    looking = looking.then(look).catch(onError);
+  }, LOOK_EVERY_MS);
   timer.unref();
   return {
     send(head) {

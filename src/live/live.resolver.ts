@@ -80,7 +80,7 @@ function followTotals({ args: { region }, context }: { args: { region?: Code | n
 export class LiveResolver {
   @Authorized('payment:watch')
   @Subscription(() => PaymentConfirmationType, {
-    subscribe: ({ args, context }) => followPayments({ args, context } as Subscribed),
+    subscribe: ({ args, context }) => followPayments({ args, context }),
     description:
       "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `family` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
   })
@@ -93,7 +93,7 @@ export class LiveResolver {
 
   @Authorized('payment:watch')
   @Subscription(() => CardStatusChangeType, {
-    subscribe: ({ args, context }) => followStatusChanges({ args, context } as Subscribed),
+    subscribe: ({ args, context }) => followStatusChanges({ args, context }),
     description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
   })
   cardStatusChanged(@Root() event: LiveEvent, @Args(() => LiveArguments) _which: LiveArguments): CardStatusChangeType {
@@ -102,7 +102,7 @@ export class LiveResolver {
 
   @Authorized('collection:watch')
   @Subscription(() => CollectionTotalsType, {
-    subscribe: ({ args, context }) => followTotals({ args, context } as Parameters<typeof followTotals>[0]),
+    subscribe: ({ args, context }) => followTotals({ args, context }),
     description: 'What a region has collected today: told at once, then at most four times a second while it changes.',
   })
   collectionTotals(

@@ -5,7 +5,7 @@ import type { FindPartner, PartnerCredentials } from './partner.js';
 export interface PartnerRegistry {
   readonly find: FindPartner;
   /** Drops what is remembered; other instances follow within `rememberForMs`. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 export interface RegistryDeps {

@@ -1,10 +1,10 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
-export { type FindBill, type FoundBill, createBillFinder } from './find-bill.js';
+export { type FoundBill, createBillFinder } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
-export { type PaymentBatcher, createPaymentBatcher } from './payment-batcher.js';
+export { createPaymentBatcher } from './payment-batcher.js';
 export type { EventLog, Numbered, PaymentConfirmed } from './payment.events.js';
-export { type PostBatchDeps, postBatch } from './post-batch.js';
+export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';

@@ -5,6 +5,7 @@ import { type Pool, createPool } from '../../src/db/pool.js';
 import type { BillingNumber } from '../../src/kernel/card-number.js';
 import { createBillFinder } from '../../src/payments/index.js';
 import { standardWebhooksSender } from '../../src/simulator/index.js';
+import type { StandardWebhooksSender } from '../../src/simulator/standard-webhooks-sender.js';
 import { listenAndResume } from '../support/resuming-listener.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 
@@ -14,6 +15,41 @@ const SENDERS = 32;
 interface Owed {
   readonly billingNumber: BillingNumber;
   readonly amount: bigint;
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+interface PaymentStream {
+  /** The payment each reference was answered with. */
+  readonly acknowledged: ReadonlyMap<string, unknown>;
+  readonly failures: number;
+  readonly done: Promise<unknown>;
+}
+
+/** As the partner's own queue would: the same event again until it is acknowledged, some at a time. */
+function sendUntilAcknowledged(bills: readonly Owed[], sender: StandardWebhooksSender): PaymentStream {
+  const acknowledged = new Map<string, unknown>();
+  const waiting = bills.entries();
+  let failures = 0;
+  const deliver = async (index: number, { billingNumber: accountNumber, amount }: Owed): Promise<void> => {
+    const reference = `crash-${index}`;
+    for (;;) {
+      const answer = await sender.pay({ accountNumber, amount, reference, id: `msg_${reference}` }).catch(() => null);
+      if (answer?.status === 200) return void acknowledged.set(reference, answer.body?.['paymentId']);
+      failures += 1;
+      await pause(50);
+    }
+  };
+  const work = async (): Promise<void> => {
+    for (const [index, bill] of waiting) await deliver(index, bill);
+  };
+  return {
+    acknowledged,
+    done: Promise.all(Array.from({ length: SENDERS }, work)),
+    get failures() {
+      return failures;
+    },
+  };
 }
 
 describe('kill −9 in the middle of 5,000 webhooks', () => {
@@ -64,34 +100,9 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     });
     const listener = listenAndResume({ baseUrl: server.baseUrl, token: await server.token(pool, 'auditor') });
 
-    const acknowledged = new Map<string, unknown>();
-    let failures = 0;
-    /** As the partner's own queue would: the same event again until it is acknowledged. */
-    const deliver = async (index: number): Promise<void> => {
-      const bill = bills[index];
-      const reference = `crash-${index}`;
-      for (;;) {
-        const answer = await sender
-          .pay({
-            accountNumber: bill?.billingNumber ?? '',
-            amount: bill?.amount ?? 0n,
-            reference,
-            id: `msg_${reference}`,
-            paidAt: new Date(),
-          })
-          .catch(() => null);
-        if (answer?.status === 200) return void acknowledged.set(reference, answer.body?.['paymentId']);
-        failures += 1;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    };
-
-    let next = 0;
-    const senders = Array.from({ length: SENDERS }, async () => {
-      for (let index = next++; index < PAYMENTS; index = next++) await deliver(index);
-    });
+    const stream = sendUntilAcknowledged(bills, sender);
     const until = async (count: number): Promise<void> => {
-      while (acknowledged.size < count) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (stream.acknowledged.size < count) await pause(5);
     };
 
     await until(PAYMENTS * 0.3);
@@ -99,21 +110,21 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     await server.start();
     await until(PAYMENTS * 0.65);
     await server.killPostgres();
-    await Promise.all(senders);
+    await stream.done;
 
-    expect(failures).toBeGreaterThan(SENDERS); // both kills were felt
+    expect(stream.failures).toBeGreaterThan(SENDERS); // both kills were felt
     const { rows: posted } = await pool.query<{ reference: string; id: string; outcome: string }>(
       'select reference, id, outcome from payments',
     );
     expect(posted).toHaveLength(PAYMENTS);
-    expect(new Map(posted.map(({ reference, id }) => [reference, id]))).toEqual(acknowledged);
+    expect(new Map(posted.map(({ reference, id }) => [reference, id]))).toEqual(stream.acknowledged);
     expect(posted.filter(({ outcome }) => outcome === 'into-suspense')).toEqual([]);
 
     const { rows: numbers } = await pool.query<{ number: bigint }>('select number from live_events order by number');
     expect(numbers.map(({ number }) => number)).toEqual(
       Array.from({ length: PAYMENTS }, (_, index) => BigInt(index + 1)),
     );
-    while (listener.cursors.length < PAYMENTS) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (listener.cursors.length < PAYMENTS) await pause(20);
     await listener.stop();
     expect(listener.cursors).toEqual(numbers.map(({ number }) => String(number)));
     expect(listener.reconnects).toBeGreaterThanOrEqual(1);

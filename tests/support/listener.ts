@@ -1,6 +1,6 @@
 /** One subscription over a real socket, with a queue so that no frame is missed while a test does something else. */
 import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 export interface Listener<Frame> {
   /** The next frame, in order of arrival. */
@@ -51,7 +51,9 @@ export function listen<Frame>({ baseUrl, token, query, variables = {} }: ListenR
       while (frames.length === 0) await new Promise<void>((resolve) => (arrive = resolve));
       return frames.shift() as Frame;
     },
-    stop: async () => void (await client.dispose()),
+    stop: async () => {
+      await client.dispose();
+    },
   };
 }
 

@@ -8,13 +8,13 @@ import { rupiah } from '../../src/kernel/rupiah.js';
 import { type LiveFeed, announceEvents, createLiveFeed } from '../../src/live/index.js';
 import {
   JKN_POSTING_POLICY,
-  type PaymentBatcher,
   type PaymentDelivery,
-  type PaymentNotice,
   type PostingAnswer,
   createPaymentBatcher,
   postBatch,
 } from '../../src/payments/index.js';
+import type { PaymentNotice } from '../../src/payments/posting/payment-notice.js';
+import type { PaymentBatcher } from '../../src/payments/payment-batcher.js';
 import type { BuiltFamily } from './world/families.js';
 
 export interface NoticeWish {

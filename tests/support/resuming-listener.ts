@@ -1,6 +1,6 @@
 /** A subscriber as a good client is: whenever its socket ends it connects again and resumes after the last cursor it saw. */
 import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 export interface ResumingListener {
   /** Every cursor received, in order of arrival. */

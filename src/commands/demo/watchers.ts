@@ -54,7 +54,7 @@ async function watch<Frame>({ url, token, query, toFrame }: Watched<Frame>): Pro
     retryAttempts: 0,
   });
   await connected(client);
-  const stop = client.subscribe<Record<string, unknown>>(
+  const stop = client.subscribe(
     { query },
     {
       next: ({ data, errors }) => {

@@ -14,7 +14,11 @@ export function booked(lines: readonly Booking[]): readonly Booking[] {
   return bookings;
 }
 
-/** What a decision writes to the journal: nothing for a repeat or a refusal. */
+/**
+ * What a decision writes to the journal: nothing for a repeat or a refusal.
+ *
+ * @internal
+ */
 export const bookingsOf = (decision: PostingDecision): readonly Booking[] =>
   'bookings' in decision ? decision.bookings : [];
 

@@ -11,11 +11,13 @@ import {
 } from 'graphql';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll } from '@jest/globals';
-import { type ViewerClaims, createLocalIssuer, createTokenVerifier } from '../../../src/auth/index.js';
+import { createLocalIssuer, createTokenVerifier } from '../../../src/auth/index.js';
+import type { ViewerClaims } from '../../../src/auth/claims.js';
 import { type OperationContext, contextCreator, createErrorFormatter } from '../../../src/graphql/index.js';
 import { NO_TOKEN } from '../../../src/graphql/auth-checker.js';
 import { BillingMonth, Rupiah } from '../../../src/graphql/vocabulary/index.js';
-import { type HttpApp, type HttpAppDeps, createHttpApp } from '../../../src/http/index.js';
+import { type HttpApp, createHttpApp } from '../../../src/http/index.js';
+import type { HttpAppDeps } from '../../../src/http/deps.js';
 import { CallerError } from '../../../src/kernel/caller-error.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { ViewerClaims } from '../../../src/auth/index.js';
+import type { ViewerClaims } from '../../../src/auth/claims.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
 import { type Listener, listen, settled } from '../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
@@ -39,9 +39,12 @@ describe('live over real sockets', () => {
   const tokenFor = (claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>): Promise<string> => {
     const issuer = host.server.localIssuer;
     if (issuer === null) throw new Error('tests sign their own tokens');
-    return issuer.issueToken({ sub: 'test', name: 'test', regions: [], ...claims } as ViewerClaims, {
-      ttlSeconds: 600,
-    });
+    return issuer.issueToken(
+      { sub: 'test', name: 'test', regions: [], ...claims },
+      {
+        ttlSeconds: 600,
+      },
+    );
   };
   const cadreToken = ({ id, area }: { id: CadreId; area: string }) =>
     tokenFor({ role: 'CADRE', cadre_id: id, regions: [area] } as never);
@@ -208,11 +211,11 @@ describe('live over real sockets', () => {
 
   test('a client that goes away leaves no listener behind', async () => {
     const cadre = await world.cadre();
-    const before = host.server.feed.listeners;
+    const before = host.server.feed.count();
     const phones = await Promise.all(Array.from({ length: 5 }, async () => hear(await cadreToken(cadre), CARDS)));
-    expect(host.server.feed.listeners).toBe(before + 5);
+    expect(host.server.feed.count()).toBe(before + 5);
     await Promise.all(phones.map((phone) => phone.stop()));
     await settled();
-    expect(host.server.feed.listeners).toBe(before);
+    expect(host.server.feed.count()).toBe(before);
   });
 });

@@ -1,14 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../../src/db/pool.js';
 import type { FamilyScope } from '../../../src/auth/family-scope.js';
-import {
-  type LiveEvent,
-  type LiveScope,
-  createLiveFeed,
-  followEvents,
-  readHead,
-  startInstanceHints,
-} from '../../../src/live/index.js';
+import { createLiveFeed, startInstanceHints } from '../../../src/live/index.js';
+import { readHead } from '../../../src/live/event-store.js';
+import { followEvents } from '../../../src/live/follow-events.js';
+import type { LiveScope } from '../../../src/live/live-scope.js';
+import type { LiveEvent } from '../../../src/live/live-event.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { type PostingDesk, openPostingDesk } from '../../support/posting-desk.js';
 import { useTestDatabase } from '../../support/test-database.js';
@@ -62,8 +59,8 @@ describe('the live feed', () => {
 
     const expected = Array.from({ length: 400 }, (_, index) => start + BigInt(index + 1));
     for (const events of seen) expect(events.map(({ number }) => number)).toEqual(expected);
-    await Promise.all(listeners.map((events) => events.return?.()));
-    expect(desk.feed.listeners).toBe(0);
+    for (const events of listeners) await events.return?.();
+    expect(desk.feed.count()).toBe(0);
   });
 
   test('without a cursor a listener hears what comes, and nothing of before', async () => {
@@ -79,7 +76,7 @@ describe('the live feed', () => {
     const waiting = events.next();
     await events.return?.();
     expect(await waiting).toEqual({ done: true, value: undefined });
-    expect(desk.feed.listeners).toBe(0);
+    expect(desk.feed.count()).toBe(0);
   });
 
   test('a cadre hears of the own families only, live and replayed, and of none that left the portfolio', async () => {
@@ -131,7 +128,7 @@ describe('the live feed', () => {
     );
     expect((await take(resumed, 6 - first.length)).at(-1)?.number).toBe(start + 6n);
     await resumed.return?.();
-    expect(feed.listeners).toBe(0);
+    expect(feed.count()).toBe(0);
   });
 
   test('an instance that posted nothing hears what another posted', async () => {

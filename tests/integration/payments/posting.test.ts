@@ -224,7 +224,7 @@ describe('posting', () => {
     const more = await world.family(OWING);
     const late = desk.deliver({ partnerId: partner.id, reference: 'late', family: more, amount: BILL });
 
-    await expect(poisonous).rejects.toThrow();
+    await expect(poisonous).rejects.toThrow('invalid byte sequence');
     expect((await Promise.all([...healthy, late])).map(({ outcome }) => outcome)).toEqual(Array(6).fill('posted'));
     expect(desk.failures.length).toBeGreaterThan(failuresBefore);
     const { rows } = await database.pool.query(

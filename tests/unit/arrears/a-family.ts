@@ -6,8 +6,9 @@ import {
   compileTariffs,
   policyOn,
 } from '../../../src/arrears/index.js';
+import type { ArrearsPolicy } from '../../../src/arrears/arrears-policy.js';
 import { assessArrears } from '../../../src/arrears/index.js';
-import type { ArrearsAssessment, ArrearsPolicy } from '../../../src/arrears/index.js';
+import type { ArrearsAssessment } from '../../../src/arrears/index.js';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
 import type { CareClass } from '../../../src/kernel/care-class.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { paidThroughRange, paidThroughRangeForStatus } from '../../../src/arrears/index.js';
+import { paidThroughRange } from '../../../src/arrears/index.js';
+import { paidThroughRangeForStatus } from '../../../src/arrears/paid-through-range.js';
 import { addMonths } from '../../../src/kernel/billing-month.js';
 import { addDays, firstDayOf, monthOf } from '../../../src/kernel/civil-date.js';
 import { sumRupiah } from '../../../src/kernel/rupiah.js';

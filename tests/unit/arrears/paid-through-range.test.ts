@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { paidThroughRange, paidThroughRangeForStatus } from '../../../src/arrears/index.js';
+import { paidThroughRange } from '../../../src/arrears/index.js';
+import { paidThroughRangeForStatus } from '../../../src/arrears/paid-through-range.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 
 const today = civilDate('2026-03-31');

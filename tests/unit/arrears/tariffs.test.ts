@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { JKN_TARIFFS, type Tariff, compileTariffs, tariffFor } from '../../../src/arrears/index.js';
+import { JKN_TARIFFS, compileTariffs } from '../../../src/arrears/index.js';
+import { tariffFor } from '../../../src/arrears/tariffs.js';
+import type { Tariff } from '../../../src/arrears/tariffs.js';
 import { billingMonth } from '../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../src/kernel/care-class.js';
 import { InvariantViolation } from '../../../src/kernel/invariant.js';

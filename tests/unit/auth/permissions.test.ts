@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { ACTIONS, ROLES, type Role, type Viewer, may } from '../../../src/auth/index.js';
+import { type Viewer, may } from '../../../src/auth/index.js';
+import type { Role } from '../../../src/auth/viewer.js';
+import { ROLES } from '../../../src/auth/viewer.js';
+import { ACTIONS } from '../../../src/auth/permissions.js';
 
 const viewerOf = (role: Role): Viewer => ({
   subject: 's',

@@ -1,6 +1,7 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from '@jest/globals';
-import { type ViewerClaims, createLocalIssuer, createTokenVerifier } from '../../../src/auth/index.js';
+import { createLocalIssuer, createTokenVerifier } from '../../../src/auth/index.js';
+import type { ViewerClaims } from '../../../src/auth/claims.js';
 import { CallerError } from '../../../src/kernel/caller-error.js';
 
 const NOW = new Date('2026-11-22T01:00:00Z');

@@ -4,17 +4,17 @@ import type { FamilyId, PartnerId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import { readBillingNumber } from '../../../src/kernel/virtual-account.js';
 import {
-  type Booking,
   type EarlierNotice,
   JKN_POSTING_POLICY,
   type NoticeKind,
-  type PaymentNotice,
   type PostingDecision,
-  type PostingPolicy,
   type PostingRules,
-  bookingsOf,
-  decidePosting,
 } from '../../../src/payments/posting/index.js';
+import { decidePosting } from '../../../src/payments/posting/decide-posting.js';
+import { bookingsOf } from '../../../src/payments/posting/bookings.js';
+import type { PostingPolicy } from '../../../src/payments/posting/posting-decision.js';
+import type { PaymentNotice } from '../../../src/payments/posting/payment-notice.js';
+import type { Booking } from '../../../src/payments/posting/posting-decision.js';
 import { type FamilyAccount, JKN_ARREARS_POLICY } from '../../../src/arrears/index.js';
 import { TARIFFS } from '../arrears/a-family.js';
 

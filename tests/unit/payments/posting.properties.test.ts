@@ -2,13 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FamilyAccount } from '../../../src/arrears/index.js';
 import type { FamilyId } from '../../../src/kernel/ids.js';
-import {
-  type Batch,
-  type BatchItem,
-  type DecidedBatch,
-  bookingsOf,
-  decideBatch,
-} from '../../../src/payments/posting/index.js';
+import { type BatchItem, decideBatch } from '../../../src/payments/posting/index.js';
+import { bookingsOf } from '../../../src/payments/posting/bookings.js';
+import type { DecidedBatch } from '../../../src/payments/posting/decide-batch.js';
+import type { Batch } from '../../../src/payments/posting/decide-batch.js';
 import { assess } from '../arrears/a-family.js';
 import { anyFamily } from '../arrears/any-family.js';
 import { RULES, TODAY, aNotice, netOn, rulesWith } from './a-notice.js';
