@@ -9,7 +9,7 @@ import {
   createTokenVerifier,
   remoteIssuer,
 } from './auth/index.js';
-import { cadresSlice } from './cadres/index.js';
+import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import { createOrm } from './db/orm.js';
 import { type Pool, createPool } from './db/pool.js';
@@ -40,6 +40,7 @@ import {
 import {
   type EventLog,
   type FoundBill,
+  type PaymentsContext,
   JKN_POSTING_POLICY,
   createBillFinder,
   createDeliveryKeeper,
@@ -48,7 +49,7 @@ import {
   postBatch,
 } from './payments/index.js';
 import { regionsSlice } from './regions/index.js';
-import { visitsSlice } from './visits/index.js';
+import { readVisitsAlong, visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
@@ -157,7 +158,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice({ pool, newId }),
+    familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
     paymentsSlice({ pool }),
