@@ -4,7 +4,10 @@ import { type GraphQLResolveInfo, Kind, type SelectionNode, type SelectionSetNod
 type Fragments = GraphQLResolveInfo['fragments'];
 
 /** Fields of the selections, fragments opened up; `@skip` and `@include` are not weighed: too much is read, never too little. */
-function fieldsOf(selections: readonly SelectionNode[], fragments: Fragments): Extract<SelectionNode, { kind: Kind.FIELD }>[] {
+function fieldsOf(
+  selections: readonly SelectionNode[],
+  fragments: Fragments,
+): Extract<SelectionNode, { kind: Kind.FIELD }>[] {
   return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
     const opened: SelectionSetNode | undefined =
@@ -14,7 +17,10 @@ function fieldsOf(selections: readonly SelectionNode[], fragments: Fragments): E
 }
 
 /** The names of the fields asked for below `path`, counted from the field that is being resolved. */
-export function askedFields({ fieldNodes, fragments }: GraphQLResolveInfo, path: readonly string[]): ReadonlySet<string> {
+export function askedFields(
+  { fieldNodes, fragments }: GraphQLResolveInfo,
+  path: readonly string[],
+): ReadonlySet<string> {
   let nodes = fieldNodes.flatMap((node) => fieldsOf(node.selectionSet?.selections ?? [], fragments));
   for (const name of path) {
     nodes = nodes
