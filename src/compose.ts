@@ -94,7 +94,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
   const live = await composeLive(deps, pool);
-  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const posting = composePosting(deps, live.eventLog);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const ports = {
@@ -128,7 +128,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   });
   const close = async (): Promise<void> => {
     await app.drain();
-    await posting.idle();
+    await posting.close();
     await live.close();
     await orm.close(true);
     await pool.end();
@@ -186,15 +186,20 @@ async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   return { feed, eventLog, close };
 }
 
-function composePosting(
-  { clock, newId, log, batchSizeMax }: ComposeDeps,
-  { pool, eventLog }: { pool: Pool; eventLog: EventLog },
-) {
-  return createPaymentBatcher({
+/** Two connections of its own: nothing that is read may keep a payment waiting. */
+function composePosting({ databaseUrl, clock, newId, log, batchSizeMax }: ComposeDeps, eventLog: EventLog) {
+  const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
+  const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
+  const batcher = createPaymentBatcher({
     postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
     ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
   });
+  const close = async (): Promise<void> => {
+    await batcher.idle();
+    await pool.end();
+  };
+  return { post: batcher.post, close };
 }
 
 async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
