@@ -10,7 +10,7 @@ import { type FamilyId, parseUuid } from '../kernel/ids.js';
 import { type RegionCode as Code, isWithin } from '../kernel/region-code.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
-import { readEvents } from './event-store.js';
+import { readEvents, readHead } from './event-store.js';
 import { followEvents } from './follow-events.js';
 import type { LiveEvent } from './live-event.js';
 import type { LiveFeed } from './live-feed.js';
@@ -55,19 +55,29 @@ function checkRegion(visible: LiveScope['visible'], region: Code | null): void {
   if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
 }
 
-const cursorIn = (after: string | null | undefined): bigint | null =>
-  after === null || after === undefined ? null : BigInt(after);
+/** @throws CallerError for a cursor beyond the stream, such as one of a database that was put back: it would hear nothing. */
+async function cursorIn({ live }: LiveContext, after: string | null | undefined): Promise<bigint | null> {
+  if (after === null || after === undefined) return null;
+  const cursor = BigInt(after);
+  if (cursor > live.feed.head && cursor > (await readHead(live.pool))) {
+    throw badInput(
+      'after',
+      'the cursor of an event that has happened: this one lies ahead of the stream, so subscribe without it',
+    );
+  }
+  return cursor;
+}
 
 interface Subscribed {
   readonly args: LiveArguments;
   readonly context: LiveContext;
 }
 
-const followPayments = ({ args, context }: Subscribed) =>
-  followEvents(context.live, { scope: liveScope(context, args), after: cursorIn(args.after) });
-
-const followStatusChanges = ({ args, context }: Subscribed) =>
-  followEvents(context.live, { scope: liveScope(context, args), after: cursorIn(args.after), wants: changesStatus });
+async function followPayments({ args, context }: Subscribed, wants?: (event: LiveEvent) => boolean) {
+  const scope = liveScope(context, args);
+  const after = await cursorIn(context, args.after);
+  return followEvents(context.live, wants === undefined ? { scope, after } : { scope, after, wants });
+}
 
 function followTotals({ args: { region }, context }: { args: { region?: Code | null }; context: LiveContext }) {
   const visible = totalsScope(context.viewer);
@@ -93,7 +103,7 @@ export class LiveResolver {
 
   @Authorized('payment:watch')
   @Subscription(() => CardStatusChangeType, {
-    subscribe: ({ args, context }) => followStatusChanges({ args, context }),
+    subscribe: ({ args, context }) => followPayments({ args, context }, changesStatus),
     description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
   })
   cardStatusChanged(@Root() event: LiveEvent, @Args(() => LiveArguments) _which: LiveArguments): CardStatusChangeType {

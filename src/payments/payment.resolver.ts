@@ -48,7 +48,8 @@ export class PaymentsResolver {
 export class PaymentFieldsResolver {
   @FieldResolver(() => FamilyType, {
     nullable: true,
-    description: 'Whose bill it paid; null in suspense, or once the viewer may no longer see the family.',
+    description:
+      'Whose account it named, also while it is in suspense; null when it named none of ours, or once the viewer may no longer see the family.',
   })
   family(
     @Root() { familyId }: Payment,
