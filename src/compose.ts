@@ -13,6 +13,7 @@ import { cadresSlice } from './cadres/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import { createOrm } from './db/orm.js';
 import { type Pool, createPool } from './db/pool.js';
+import { facilitiesSlice } from './facilities/index.js';
 import { familiesSlice, shortenName } from './families/index.js';
 import {
   type ContextSlice,
@@ -158,6 +159,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
     familiesSlice({ pool, newId }),
+    facilitiesSlice({ pool }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
     paymentsSlice({ pool }),

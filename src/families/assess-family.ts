@@ -8,6 +8,6 @@ export function assessFamily(
   { family, members }: { family: Family; members: readonly Participant[] },
   { assess, now }: { assess: Assess; now: Date },
 ): ArrearsAssessment {
-  const { careClass, paidThrough, credit, regionCode } = family;
-  return assess({ careClass, paidThrough, credit, members }, civilDateIn(now, timeZoneOf(regionCode)));
+  const { careClass, paidThrough, credit, regionCode, firstPremiumFrom } = family;
+  return assess({ careClass, paidThrough, credit, members, firstPremiumFrom }, civilDateIn(now, timeZoneOf(regionCode)));
 }

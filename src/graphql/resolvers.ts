@@ -2,6 +2,12 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
+import {
+  FacilitiesResolver,
+  FacilityFieldsResolver,
+  FktpChangeResolver,
+  ParticipantFacilityResolver,
+} from '../facilities/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
@@ -33,4 +39,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
   PartnersResolver,
+  FacilitiesResolver,
+  FacilityFieldsResolver,
+  ParticipantFacilityResolver,
+  FktpChangeResolver,
 ];
