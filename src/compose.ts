@@ -48,7 +48,9 @@ import {
   paymentsSlice,
   postBatch,
 } from './payments/index.js';
+import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
+import { registrationSlice } from './registration/index.js';
 import { visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
@@ -160,7 +162,9 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     arrearsSlice({ pool, assess }),
     familiesSlice({ pool, newId }),
     facilitiesSlice({ pool }),
+    publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
+    registrationSlice({ pool, newId }),
     visitsSlice({ pool, em, newId }),
     paymentsSlice({ pool }),
     partnersSlice(partners),

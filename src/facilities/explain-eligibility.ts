@@ -1,12 +1,6 @@
 /** Tells a participant in Bahasa Indonesia whether and when the clinic can be changed, and what is still missing. */
-import type { CivilDate } from '../kernel/civil-date.js';
+import { dayInBahasa } from '../kernel/bahasa.js';
 import type { FktpDocument, FktpEligibility, FktpObstacle } from './fktp-rule.js';
-
-const MONTHS =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-
-const inWords = (date: CivilDate): string =>
-  `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
 const DOCUMENT_NAMES: Readonly<Record<FktpDocument, string>> = {
   DOMICILE_LETTER: 'surat keterangan pindah domisili',
@@ -15,9 +9,9 @@ const DOCUMENT_NAMES: Readonly<Record<FktpDocument, string>> = {
 
 const SENTENCES: Readonly<Record<FktpObstacle, (eligibility: FktpEligibility) => string>> = {
   CHANGE_PENDING: ({ earliestRequestOn }) =>
-    `Perubahan FKTP yang terakhir belum berlaku; permohonan berikutnya dapat diajukan mulai ${inWords(earliestRequestOn)}.`,
+    `Perubahan FKTP yang terakhir belum berlaku; permohonan berikutnya dapat diajukan mulai ${dayInBahasa(earliestRequestOn)}.`,
   TOO_EARLY: ({ earliestRequestOn }) =>
-    `FKTP dapat diganti satu kali dalam tiga bulan; permohonan dapat diajukan mulai ${inWords(earliestRequestOn)}.`,
+    `FKTP dapat diganti satu kali dalam tiga bulan; permohonan dapat diajukan mulai ${dayInBahasa(earliestRequestOn)}.`,
   DOCUMENTS_MISSING: ({ missingDocuments }) =>
     `Dokumen yang masih diperlukan: ${missingDocuments.map((document) => DOCUMENT_NAMES[document]).join(', ')}.`,
   CARDS_NOT_ACTIVE: () => 'Kartu keluarga harus aktif terlebih dahulu: lunasi iuran yang belum dibayar.',
@@ -26,7 +20,7 @@ const SENTENCES: Readonly<Record<FktpObstacle, (eligibility: FktpEligibility) =>
 export function explainEligibility(eligibility: FktpEligibility): string {
   const { obstacles, effectiveFrom } = eligibility;
   const isPossibleLater = obstacles.every((obstacle) => obstacle === 'TOO_EARLY' || obstacle === 'CHANGE_PENDING');
-  const effect = isPossibleLater ? [`FKTP baru berlaku mulai ${inWords(effectiveFrom)}.`] : [];
+  const effect = isPossibleLater ? [`FKTP baru berlaku mulai ${dayInBahasa(effectiveFrom)}.`] : [];
   const opening = obstacles.length === 0 ? ['FKTP dapat diganti hari ini.'] : [];
   return [...opening, ...obstacles.map((obstacle) => SENTENCES[obstacle](eligibility)), ...effect].join(' ');
 }

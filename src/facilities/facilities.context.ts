@@ -13,10 +13,7 @@ import {
 export interface FacilitiesContext extends FamiliesContext {
   readonly facilities: FacilityQueries;
   readonly choicesByParticipant: ChoicesByParticipant;
-  readonly requestFktpChange: (
-    command: FktpChangeCommand,
-    setting: FktpChangeSetting,
-  ) => Promise<FktpChangeOutcome>;
+  readonly requestFktpChange: (command: FktpChangeCommand, setting: FktpChangeSetting) => Promise<FktpChangeOutcome>;
 }
 
 type FacilitiesSlice = Pick<FacilitiesContext, 'facilities' | 'choicesByParticipant' | 'requestFktpChange'>;

@@ -40,8 +40,7 @@ function readNear(near: NearPointInput | null | undefined): FacilitiesFilter['ne
   const { latitude, longitude, withinKm } = near;
   if (Math.abs(latitude) > 90) throw badInput('near.latitude', 'degrees from -90 to 90');
   if (Math.abs(longitude) > 180) throw badInput('near.longitude', 'degrees from -180 to 180');
-  if (withinKm <= 0 || withinKm > REACH_KM_MAX)
-    throw badInput('near.withinKm', `more than 0, at most ${REACH_KM_MAX}`);
+  if (withinKm <= 0 || withinKm > REACH_KM_MAX) throw badInput('near.withinKm', `more than 0, at most ${REACH_KM_MAX}`);
   return { point: { latitude, longitude }, withinKm };
 }
 

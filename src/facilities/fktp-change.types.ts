@@ -1,6 +1,7 @@
 /** What is asked about a change of clinic, and what may be answered. */
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { CivilDate } from '../graphql/vocabulary/index.js';
+import { dayInBahasa } from '../kernel/bahasa.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { FacilityChoice } from './facility.js';
 import { FacilityChoiceType, FktpChangeReasonEnum } from './facility.types.js';
@@ -54,13 +55,17 @@ export class FktpEligibilityType {
   @Field(() => CivilDate, { description: 'The first day on which to ask: today, or when the wait is over.' })
   earliestRequestOn!: Day;
 
-  @Field(() => CivilDate, { description: 'When a change asked for on that day takes effect: the 1st of the next month.' })
+  @Field(() => CivilDate, {
+    description: 'When a change asked for on that day takes effect: the 1st of the next month.',
+  })
   effectiveFrom!: Day;
 
   @Field(() => [FktpDocumentEnum], { description: 'Papers that are still missing.' })
   missingDocuments!: readonly FktpDocument[];
 
-  @Field(() => [FktpObstacleEnum], { description: 'What stands in the way, the first to solve first; empty when nothing does.' })
+  @Field(() => [FktpObstacleEnum], {
+    description: 'What stands in the way, the first to solve first; empty when nothing does.',
+  })
   obstacles!: readonly FktpObstacle[];
 
   @Field(() => String, { description: 'All of this in Bahasa Indonesia, to be told to the participant.' })
@@ -89,7 +94,10 @@ export class RequestFktpChangeInput {
 
 const MESSAGE = { description: 'For the participant, in Bahasa Indonesia.' };
 
-@ObjectType('FktpChangeRequested', { simpleResolvers: true, description: 'The change is kept and takes effect by itself.' })
+@ObjectType('FktpChangeRequested', {
+  simpleResolvers: true,
+  description: 'The change is kept and takes effect by itself.',
+})
 export class FktpChangeRequested {
   @Field(() => FacilityChoiceType, { description: 'The clinic, and from when on.' })
   choice!: FacilityChoiceType;
@@ -194,5 +202,5 @@ export function toFktpRefusal(eligibility: FktpEligibility) {
 export const toFktpRequested = (choice: FacilityChoice) => ({
   __typename: 'FktpChangeRequested',
   choice,
-  message: `${choice.facility.name} berlaku mulai tanggal 1 bulan depan (${choice.validFrom}).`,
+  message: `${choice.facility.name} berlaku mulai ${dayInBahasa(choice.validFrom)}.`,
 });

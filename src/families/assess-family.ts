@@ -9,5 +9,8 @@ export function assessFamily(
   { assess, now }: { assess: Assess; now: Date },
 ): ArrearsAssessment {
   const { careClass, paidThrough, credit, regionCode, firstPremiumFrom } = family;
-  return assess({ careClass, paidThrough, credit, members, firstPremiumFrom }, civilDateIn(now, timeZoneOf(regionCode)));
+  return assess(
+    { careClass, paidThrough, credit, members, firstPremiumFrom },
+    civilDateIn(now, timeZoneOf(regionCode)),
+  );
 }

@@ -11,7 +11,9 @@ import {
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
+import { PublicStatusResolver } from '../public-status/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
+import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../registration/index.js';
 import { LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from '../visits/index.js';
@@ -43,4 +45,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FacilityFieldsResolver,
   ParticipantFacilityResolver,
   FktpChangeResolver,
+  RegistrationResolver,
+  RegistrationFieldsResolver,
+  FamilyRegistrationResolver,
+  PublicStatusResolver,
 ];
