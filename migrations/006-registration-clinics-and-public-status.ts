@@ -56,7 +56,7 @@ create table facility_choices (
   facility_id uuid not null references facilities,
   valid_from date not null,
   reason text not null,
-  documents text[] not null,
+  documents text[] not null default '{}',
   chosen_by text not null,
   chosen_at timestamptz not null,
   constraint facility_choices_one_per_participant_and_day unique (participant_id, valid_from),

@@ -4,4 +4,6 @@ export {
   RegistrationFieldsResolver,
   RegistrationResolver,
 } from './registration.resolver.js';
+export { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
+export { firstPremiumFrom } from './registration-policy.js';
 export { registrationSlice } from './registration.context.js';
