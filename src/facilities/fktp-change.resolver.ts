@@ -1,5 +1,5 @@
 /** Says whether a participant may change the clinic, and takes the wish to. */
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { policyOn } from '../arrears/index.js';
 import { type Family, type Participant, assessFamily, readId } from '../families/index.js';
 import { CallerError } from '../kernel/caller-error.js';
@@ -8,9 +8,8 @@ import type { FacilityChoiceId, FacilityId, ParticipantId } from '../kernel/ids.
 import { invariant } from '../kernel/invariant.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import type { FacilitiesContext } from './facilities.context.js';
-import { FktpChangeReasonEnum } from './facility.types.js';
 import {
-  FktpDocumentEnum,
+  FktpEligibilityArguments,
   FktpEligibilityType,
   RequestFktpChangeInput,
   RequestFktpChangeResult,
@@ -19,7 +18,7 @@ import {
   toFktpRefusal,
   toFktpRequested,
 } from './fktp-change.types.js';
-import { type ChangeReason, type FktpDocument, judgeFktpChange } from './fktp-rule.js';
+import { type ChangeReason, judgeFktpChange } from './fktp-rule.js';
 import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
 import type { FktpChangeCommand, FktpChangeSetting } from './request-fktp-change.js';
 
@@ -65,11 +64,7 @@ export class FktpChangeResolver {
     description: 'Whether a participant may change the clinic today; null for a participant the viewer may not see.',
   })
   async fktpChangeEligibility(
-    @Arg('participantId', () => ID, { description: 'The participant.' }) participantId: string,
-    @Arg('reason', () => FktpChangeReasonEnum, { defaultValue: 'OWN_WISH', description: 'Why it would be asked for.' })
-    reason: ChangeReason,
-    @Arg('documents', () => [FktpDocumentEnum], { defaultValue: [], description: 'The papers that can be shown.' })
-    documents: FktpDocument[],
+    @Args(() => FktpEligibilityArguments) { participantId, reason, documents }: FktpEligibilityArguments,
     @Ctx() context: FacilitiesContext,
   ): Promise<FktpEligibilityType | null> {
     const found = await findInSight(readId<ParticipantId>('participantId', participantId), context);

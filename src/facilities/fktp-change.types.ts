@@ -1,5 +1,5 @@
 /** What is asked about a change of clinic, and what may be answered. */
-import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { CivilDate } from '../graphql/vocabulary/index.js';
 import { dayInBahasa } from '../kernel/bahasa.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
@@ -70,6 +70,18 @@ export class FktpEligibilityType {
 
   @Field(() => String, { description: 'All of this in Bahasa Indonesia, to be told to the participant.' })
   explanation!: string;
+}
+
+@ArgsType()
+export class FktpEligibilityArguments {
+  @Field(() => ID, { description: 'The participant.' })
+  participantId!: string;
+
+  @Field(() => FktpChangeReasonEnum, { defaultValue: 'OWN_WISH', description: 'Why it would be asked for.' })
+  reason!: ChangeReason;
+
+  @Field(() => [FktpDocumentEnum], { defaultValue: [], description: 'The papers that can be shown.' })
+  documents!: FktpDocument[];
 }
 
 @InputType('RequestFktpChangeInput', {

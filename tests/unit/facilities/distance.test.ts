@@ -28,7 +28,7 @@ describe('boxAround', () => {
     const anyBearing = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
     const anyShare = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(anyPoint, anyReach, anyBearing, anyShare, (centre, km, bearing, share) => {
+      fc.property(anyPoint, anyReach, fc.tuple(anyBearing, anyShare), (centre, km, [bearing, share]) => {
         const step = ((km * 1_000) / 111_195) * share;
         const narrowing = Math.max(0.000_1, Math.cos((centre.latitude * Math.PI) / 180));
         const point = {
