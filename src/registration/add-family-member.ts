@@ -14,6 +14,7 @@ import {
   insertPeople,
   insertRegistration,
   lockJoinedFamily,
+  lockRequest,
   logProcessing,
 } from './keep-registration.js';
 import { type RegisteringDeps, problemOfNiks } from './register-family.js';
@@ -61,6 +62,7 @@ export function addFamilyMember(
 ): Promise<AddMemberOutcome> {
   return retryOnConflict(() =>
     inTransaction(pool, async (connection): Promise<AddMemberOutcome> => {
+      await lockRequest(connection, command.id);
       const family = today === null ? null : await lockJoinedFamily(connection, { familyId: command.familyId, today });
       const earlier = await findEarlier(connection, { id: command.id, table: 'participants' });
       const isRepeat = earlier?.requestHash === hashRequest(command);

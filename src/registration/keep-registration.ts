@@ -24,6 +24,10 @@ async function execute(connection: Connection, statement: Sql): Promise<void> {
   await connection.query({ name, text, values: [...values] });
 }
 
+/** Of requests with one id, the next begins when the one before has ended: it then meets what that one wrote, all of it. */
+export const lockRequest = (connection: Connection, id: string): Promise<void> =>
+  execute(connection, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+
 export interface EarlierRequest {
   readonly requestHash: string | null;
 }

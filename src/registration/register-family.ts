@@ -17,6 +17,7 @@ import {
   insertPeople,
   insertRegistration,
   isFamilyCardTaken,
+  lockRequest,
   logProcessing,
 } from './keep-registration.js';
 import { firstPremiumFrom } from './registration-policy.js';
@@ -100,6 +101,7 @@ export function registerFamily(
   const moment = { registrar, now, today, newId };
   return retryOnConflict(() =>
     inTransaction(pool, async (connection): Promise<RegisterFamilyOutcome> => {
+      await lockRequest(connection, command.id);
       const earlier = await findEarlier(connection, { id: command.id, table: 'families' });
       const isRepeat = earlier?.requestHash === hashRequest(command);
       if (earlier !== null)

@@ -240,6 +240,15 @@ describe('changing the clinic', () => {
     expect(answers.filter((answer) => answer?.__typename === 'FktpChangeRequested')).toHaveLength(1);
   });
 
+  test('the same wish told twenty times at once is one change and twenty equal answers', async () => {
+    const { viewer, head, input } = await aParticipant();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => request(viewer, input)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.__typename).toBe('FktpChangeRequested');
+    const { rows } = await database.pool.query('select id from facility_choices where participant_id = $1', [head.id]);
+    expect(rows).toHaveLength(2);
+  });
+
   test('a participant out of sight and one that is not there look the same', async () => {
     const { viewer, input } = await aParticipant();
     const other = await aParticipant();

@@ -337,6 +337,15 @@ describe('registering a family', () => {
       expect(rows).toHaveLength(family.members.length + 1);
     });
 
+    test('who is told of twenty times at once joins once', async () => {
+      const { family, viewer } = await aFamily();
+      const input = { id: randomUUID(), familyId: family.id, member: person({ relation: 'CHILD' }) };
+      const answers = await Promise.all(Array.from({ length: 20 }, () => add(viewer, input)));
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(answers[0]?.__typename).toBe('FamilyMemberAdded');
+      expect(await countOf(family.id)).toEqual([1, family.members.length + 1, 1]);
+    });
+
     test('is never a second head, nobody who is registered, and joins no family out of sight', async () => {
       const { family, viewer } = await aFamily();
       const told = (change: object) => ({ id: randomUUID(), familyId: family.id, ...change });
