@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { randomIds } from '../../../src/kernel/ids.js';
+import { listen } from '../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { newNik } from '../../support/world/synthetic-values.js';
@@ -79,15 +80,22 @@ describe('the first premium of a newly registered family', () => {
       arrears: { status: 'AWAITING_FIRST_PREMIUM', amountToReactivate: 100_000, dueDate: '2026-03-31', isLate: false },
     });
 
+    const branch = listen<{ cardStatusChanged: object }>({
+      baseUrl: host.baseUrl,
+      token: String(await tokenFor({ role: 'BRANCH_OFFICER' })),
+      query: 'subscription { cardStatusChanged(after: "0") { familyId previousCardStatus cardStatus } }',
+    });
     expect(await pay(registered)).toMatchObject({ status: 200, body: { outcome: 'posted' } });
+    expect((await branch.next()).cardStatusChanged).toEqual({
+      familyId: registered.family.id,
+      previousCardStatus: 'AWAITING_FIRST_PREMIUM',
+      cardStatus: 'ACTIVE',
+    });
+    await branch.stop();
     expect(await statusOf(registered)).toMatchObject({
       paidThrough: '2026-03',
       arrears: { status: 'ACTIVE', amountToReactivate: 0 },
     });
-    const { rows } = await database.pool.query('select details from live_events where family_id = $1', [
-      registered.family.id,
-    ]);
-    expect(rows).toMatchObject([{ details: { statusBefore: 'AWAITING_FIRST_PREMIUM', statusAfter: 'ACTIVE' } }]);
   });
 
   test('that comes before its day is kept in suspense, never dropped, and makes nobody active', async () => {
