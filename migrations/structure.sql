@@ -4,6 +4,10 @@
 
 create extension btree_gist;
 
+-- sequences
+
+create sequence card_numbers as bigint increment 1;
+
 -- tables
 
 create table access_log (
@@ -42,6 +46,30 @@ create table cadres (
   phone text not null
 );
 
+create table facilities (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  region_code text collate "C" not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  capacity integer not null,
+  open_from date not null,
+  open_through date
+);
+
+create table facility_choices (
+  id uuid not null,
+  participant_id uuid not null,
+  facility_id uuid not null,
+  valid_from date not null,
+  reason text not null,
+  documents text[] not null default '{}'::text[],
+  chosen_by text not null,
+  chosen_at timestamp with time zone not null
+);
+
 create table families (
   id uuid not null,
   family_card_number text not null,
@@ -49,7 +77,8 @@ create table families (
   care_class text not null,
   paid_through date not null,
   credit bigint not null default 0,
-  registered_at timestamp with time zone not null
+  registered_at timestamp with time zone not null,
+  first_premium_from date
 );
 
 create table inquiries (
@@ -161,6 +190,12 @@ create table promises_to_pay (
   amount bigint not null
 );
 
+create table public_status_budgets (
+  asker text not null,
+  asked integer not null,
+  window_ends_at timestamp with time zone not null
+);
+
 create table receipts (
   id uuid not null,
   partner_id uuid not null,
@@ -184,6 +219,18 @@ create table regions (
   code text collate "C" not null,
   parent_code text collate "C",
   name text not null
+);
+
+create table registrations (
+  id uuid not null,
+  kind text not null,
+  family_id uuid not null,
+  persons smallint not null,
+  cadre_id uuid,
+  registered_by text not null,
+  registered_on date not null,
+  registered_at timestamp with time zone not null,
+  request_hash text not null
 );
 
 create table visits (
@@ -229,6 +276,30 @@ alter table cadres add constraint cadres_home_region_code_fkey FOREIGN KEY (home
 alter table cadres add constraint cadres_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
 
 alter table cadres add constraint cadres_pkey PRIMARY KEY (id);
+
+alter table facilities add constraint facilities_close_after_they_open CHECK (((open_through IS NULL) OR (open_through >= open_from)));
+
+alter table facilities add constraint facilities_have_room CHECK ((capacity > 0));
+
+alter table facilities add constraint facilities_kind_is_known CHECK ((kind = ANY (ARRAY['PUSKESMAS'::text, 'KLINIK'::text, 'DOKTER'::text])));
+
+alter table facilities add constraint facilities_one_per_code UNIQUE (code);
+
+alter table facilities add constraint facilities_pkey PRIMARY KEY (id);
+
+alter table facilities add constraint facilities_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table facilities add constraint facilities_stand_on_earth CHECK ((((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)) AND ((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))));
+
+alter table facility_choices add constraint facility_choices_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES facilities(id);
+
+alter table facility_choices add constraint facility_choices_one_per_participant_and_day UNIQUE (participant_id, valid_from);
+
+alter table facility_choices add constraint facility_choices_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES participants(id);
+
+alter table facility_choices add constraint facility_choices_pkey PRIMARY KEY (id);
+
+alter table facility_choices add constraint facility_choices_reason_is_known CHECK ((reason = ANY (ARRAY['REGISTRATION'::text, 'OWN_WISH'::text, 'MOVED_DOMICILE'::text, 'DUTY_ELSEWHERE'::text, 'REDISTRIBUTION'::text])));
 
 alter table families add constraint families_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
 
@@ -350,6 +421,10 @@ alter table promises_to_pay add constraint promises_to_pay_pkey PRIMARY KEY (id)
 
 alter table promises_to_pay add constraint promises_to_pay_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id);
 
+alter table public_status_budgets add constraint public_status_budgets_count_questions CHECK ((asked >= 1));
+
+alter table public_status_budgets add constraint public_status_budgets_pkey PRIMARY KEY (asker);
+
 alter table receipts add constraint receipts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table receipts add constraint receipts_pkey PRIMARY KEY (id);
@@ -361,6 +436,18 @@ alter table regions add constraint regions_code_is_kemendagri CHECK ((code ~ '^\
 alter table regions add constraint regions_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES regions(code);
 
 alter table regions add constraint regions_pkey PRIMARY KEY (code);
+
+alter table registrations add constraint registrations_are_of_somebody CHECK (((persons >= 1) AND ((kind = 'FAMILY'::text) OR (persons = 1))));
+
+alter table registrations add constraint registrations_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table registrations add constraint registrations_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table registrations add constraint registrations_kind_is_known CHECK ((kind = ANY (ARRAY['FAMILY'::text, 'MEMBER'::text])));
+
+alter table registrations add constraint registrations_know_their_request CHECK ((request_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table registrations add constraint registrations_pkey PRIMARY KEY (id);
 
 alter table visits add constraint visits_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
@@ -387,6 +474,14 @@ CREATE INDEX access_log_by_viewer ON public.access_log USING btree (viewer, read
 CREATE INDEX branch_regions_by_region ON public.branch_regions USING btree (region_code);
 
 CREATE INDEX cadres_by_branch ON public.cadres USING btree (branch_id);
+
+CREATE INDEX facilities_by_latitude ON public.facilities USING btree (latitude, longitude);
+
+CREATE INDEX facilities_by_name ON public.facilities USING btree (name, id);
+
+CREATE INDEX facilities_by_region ON public.facilities USING btree (region_code, name, id);
+
+CREATE INDEX facility_choices_by_facility ON public.facility_choices USING btree (facility_id, participant_id);
 
 CREATE INDEX families_by_arrears ON public.families USING btree (paid_through, id);
 
@@ -420,6 +515,8 @@ CREATE INDEX portfolio_assignments_by_family ON public.portfolio_assignments USI
 
 CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (family_id, promised_for);
 
+CREATE INDEX public_status_budgets_by_end ON public.public_status_budgets USING btree (window_ends_at);
+
 CREATE INDEX receipts_by_reference ON public.receipts USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
 
 CREATE INDEX receipts_needing_eyes ON public.receipts USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'contradiction'::text, 'reversal-kept'::text])) OR (outcome = 'conflicts-with-earlier'::text));
@@ -427,6 +524,12 @@ CREATE INDEX receipts_needing_eyes ON public.receipts USING btree (received_at) 
 CREATE UNIQUE INDEX receipts_one_decided_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text]));
 
 CREATE UNIQUE INDEX receipts_one_kept_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['quarantined'::text, 'contradiction'::text, 'reversal-kept'::text, 'ignored'::text]));
+
+CREATE INDEX registrations_by_cadre ON public.registrations USING btree (cadre_id, registered_on) WHERE (cadre_id IS NOT NULL);
+
+CREATE INDEX registrations_by_family ON public.registrations USING btree (family_id, registered_at);
+
+CREATE UNIQUE INDEX registrations_one_per_family ON public.registrations USING btree (family_id) WHERE (kind = 'FAMILY'::text);
 
 CREATE INDEX visits_by_cadre ON public.visits USING btree (cadre_id, planned_for);
 

@@ -13,6 +13,7 @@ import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import { createOrm } from './db/orm.js';
 import { type Pool, createPool } from './db/pool.js';
+import { facilitiesSlice } from './facilities/index.js';
 import { familiesSlice, shortenName } from './families/index.js';
 import {
   type ContextSlice,
@@ -48,8 +49,10 @@ import {
   paymentsSlice,
   postBatch,
 } from './payments/index.js';
+import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
 import { readVisitsAlong, visitsSlice } from './visits/index.js';
+import { registrationSlice } from './registration/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
@@ -159,7 +162,10 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
     familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
+    facilitiesSlice({ pool }),
+    publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
+    registrationSlice({ pool, newId }),
     visitsSlice({ pool, em, newId }),
     paymentsSlice({ pool }),
     partnersSlice(partners),

@@ -19,7 +19,11 @@ registerEnumType(CareClassEnum, {
   },
 });
 
-export const CardStatusEnum: { readonly [S in CardStatus]: S } = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED' };
+export const CardStatusEnum: { readonly [S in CardStatus]: S } = {
+  ACTIVE: 'ACTIVE',
+  SUSPENDED: 'SUSPENDED',
+  AWAITING_FIRST_PREMIUM: 'AWAITING_FIRST_PREMIUM',
+};
 
 registerEnumType(CardStatusEnum, {
   name: 'CardStatus',
@@ -29,6 +33,9 @@ registerEnumType(CardStatusEnum, {
     SUSPENDED: {
       description:
         'A month ended unpaid: cover rests from the 1st of the next until all arrears and the current month are paid.',
+    },
+    AWAITING_FIRST_PREMIUM: {
+      description: 'Registered and not covered yet: the cards become active with the first premium.',
     },
   },
 });
@@ -61,7 +68,7 @@ export class ArrearsType {
 
   @Field(() => CivilDate, {
     nullable: true,
-    description: 'The 1st of the month after the first unpaid month; null while the cards are active.',
+    description: 'The 1st of the month after the first unpaid month; null unless the cards are suspended.',
   })
   suspendedSince!: Day | null;
 

@@ -1,9 +1,10 @@
 /** What a family owes on a day, whether its cards are active, and what makes them active again: computed, never stored. */
 import { type BillingMonth, laterMonth, nextMonth } from '../kernel/billing-month.js';
-import { type CivilDate, dayOfMonth, firstDayOf, monthOf } from '../kernel/civil-date.js';
+import { type CivilDate, firstDayOf, monthOf } from '../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../kernel/rupiah.js';
 import type { ArrearsPolicy } from './arrears-policy.js';
 import type { FamilyAccount } from './family-account.js';
+import { dueDayOf, isAwaitingFirstPremium, isBeforeFirstPremium } from './first-premium.js';
 import {
   type OpenMonths,
   type OwedMonth,
@@ -15,7 +16,7 @@ import {
 } from './open-months.js';
 import type { CompiledTariffs } from './tariffs.js';
 
-export const CARD_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
+export const CARD_STATUSES = ['ACTIVE', 'SUSPENDED', 'AWAITING_FIRST_PREMIUM'] as const;
 export type CardStatus = (typeof CARD_STATUSES)[number];
 
 export interface AssessmentRequest {
@@ -29,7 +30,7 @@ export interface AssessmentRequest {
 
 export interface ArrearsAssessment {
   readonly status: CardStatus;
-  /** The 1st of the month after the first unpaid month; null while ACTIVE. */
+  /** The 1st of the month after the first unpaid month; null unless SUSPENDED. */
   readonly suspendedSince: CivilDate | null;
   /** The last month settled, counting months that credit has settled since. */
   readonly paidThrough: BillingMonth;
@@ -55,6 +56,7 @@ export interface ArrearsAssessment {
   /**
    * The due day of the bill's last month, which is the current one while that is unpaid; when nothing is unpaid, of the
    * next month that will be billed. Null when nobody will be billed any more. Arrears fell due in their own months.
+   * A first premium that may be paid only after its due day is due by the end of its month.
    */
   readonly dueDate: CivilDate | null;
   /** Some month's due day has passed unpaid. A family may be late and still covered, until its month ends. */
@@ -70,22 +72,25 @@ export interface ArrearsAssessment {
 
 /**
  * All arrears months, at most 24, and the current month are paid together; unpaid by the end of a month, cover is
- * suspended from the 1st of the next. The family is one: it has one bill and one status.
+ * suspended from the 1st of the next. The family is one: it has one bill and one status. A newly registered family waits
+ * until the day from which its first premium may be paid; the month of that day is its first, the payment begins its cover.
  * Source: Perpres 82/2018 Ps. 42 as amended by Perpres 64/2020.
  */
 export function assessArrears({ account, tariffs, policy, today }: AssessmentRequest): ArrearsAssessment {
   const current = monthOf(today);
   const pricing: Pricing = { account, tariffs, policy, current };
-  const bill = billOf(openMonthsOf(pricing), policy);
+  const mayPay = !isBeforeFirstPremium(account, today);
+  const bill = billOf(mayPay ? openMonthsOf(pricing) : nothingOpen(account), policy);
   const { months, credit, settledByCredit } = bill;
   const paidThrough = laterMonth(account.paidThrough, settledByCredit.at(-1)?.month ?? account.paidThrough);
   const dueMonth =
-    months.at(-1)?.month ?? firstBilledMonth(account.members, nextMonth(laterMonth(paidThrough, current)));
-  const dueDate = dueMonth === null ? null : dayOfMonth(dueMonth, policy.dueDay);
+    months.at(-1)?.month ??
+    firstBilledMonth(account.members, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));
+  const dueDate = dueMonth === null ? null : dueDayOf(dueMonth, { account, dueDay: policy.dueDay });
   const isSuspended = bill.firstInArrears !== null;
   const isCurrentOverdue = months.length > 0 && dueDate !== null && today > dueDate;
   return {
-    status: isSuspended ? 'SUSPENDED' : 'ACTIVE',
+    status: statusOf(isSuspended, { ...account, paidThrough }),
     suspendedSince: bill.firstInArrears === null ? null : firstDayOf(nextMonth(bill.firstInArrears)),
     paidThrough,
     monthsPaidAhead: monthsPaidAhead({ current, paidThrough }),
@@ -101,10 +106,17 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
     amountToReactivate: months.length === 0 ? NO_RUPIAH : minus(bill.owedTotal, credit),
     dueDate,
     isLate: isSuspended || isCurrentOverdue,
-    payableAhead: () => monthsAheadOf(pricing, paidThrough),
-    amountAhead: (count) => amountOf(monthsAheadOf(pricing, paidThrough), count),
+    payableAhead: () => (mayPay ? monthsAheadOf(pricing, paidThrough) : []),
+    amountAhead: (count) => amountOf(mayPay ? monthsAheadOf(pricing, paidThrough) : [], count),
   };
 }
+
+function statusOf(isSuspended: boolean, account: FamilyAccount): CardStatus {
+  if (isSuspended) return 'SUSPENDED';
+  return isAwaitingFirstPremium(account) ? 'AWAITING_FIRST_PREMIUM' : 'ACTIVE';
+}
+
+const nothingOpen = ({ credit }: FamilyAccount): OpenMonths => ({ settledByCredit: [], unpaid: [], credit });
 
 interface Bill extends Pick<
   ArrearsAssessment,

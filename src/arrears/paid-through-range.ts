@@ -50,6 +50,7 @@ export function paidThroughRange({
 export function paidThroughRangeForStatus(status: CardStatus, today: CivilDate): PaidThroughRange {
   switch (status) {
     case 'ACTIVE':
+    case 'AWAITING_FIRST_PREMIUM':
       return paidThroughRange({ monthsInArrears: { min: null, max: 0 }, today });
     case 'SUSPENDED':
       return paidThroughRange({ monthsInArrears: { min: 1, max: null }, today });

@@ -14,6 +14,12 @@ export const ACTIONS = [
   'visit:read',
   'visit:plan',
   'visit:record',
+  /** Registers families and adds people to them. */
+  'family:register',
+  /** The directory of clinics, and who is with which. */
+  'facility:read',
+  /** Asks for another clinic in a participant's name. */
+  'facility:change',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -35,14 +41,17 @@ const AT_FAMILIES: readonly Action[] = [
   'visit:read',
   'payment:read',
   'payment:watch',
+  'facility:read',
 ];
+/** What brings families in and keeps their papers right. */
+const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
 const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record']),
+  CADRE: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, 'visit:plan', 'visit:record']),
   TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS]),
+  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS]),
+  BRANCH_HEAD: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
   AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read']),

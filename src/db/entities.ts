@@ -23,4 +23,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'live_streams',
   'live_events',
   'access_log',
+  'registrations',
+  'facilities',
+  'facility_choices',
+  'public_status_budgets',
 ];

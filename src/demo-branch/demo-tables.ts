@@ -4,8 +4,10 @@ import type { BranchId, FamilyId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import type { BulkTable } from './bulk-insert.js';
 import type { DemoAppointment, DemoAssignment, DemoBranch, DemoCadre } from './make-branch.js';
+import type { DemoFacility, DemoFacilityChoice } from './make-facilities.js';
 import type { DemoFamily } from './make-family.js';
 import type { DemoPerson } from './make-people.js';
+import type { DemoRegistration } from './make-registrations.js';
 import type { DemoPromise, DemoVisit } from './make-visits.js';
 import type { DemoRegion } from './samarinda-regions.js';
 
@@ -68,6 +70,7 @@ export const FAMILIES: BulkTable<DemoFamily> = {
     care_class: ['text', (family) => family.careClass],
     paid_through: ['date', (family) => firstDay(family.paidThrough)],
     registered_at: ['timestamptz', (family) => family.registeredAt],
+    first_premium_from: ['date', (family) => family.firstPremiumFrom],
   },
 };
 
@@ -120,5 +123,51 @@ export const PROMISES: BulkTable<DemoPromise> = {
     family_id: ['uuid', (promise) => promise.familyId],
     promised_for: ['date', (promise) => promise.promisedFor],
     amount: ['bigint', (promise) => promise.amount],
+  },
+};
+
+export const FACILITIES: BulkTable<DemoFacility> = {
+  name: 'facilities',
+  columns: {
+    id: ['uuid', (facility) => facility.id],
+    code: ['text', (facility) => facility.code],
+    name: ['text', (facility) => facility.name],
+    kind: ['text', (facility) => facility.kind],
+    region_code: ['text', (facility) => facility.region],
+    latitude: ['double precision', (facility) => facility.latitude],
+    longitude: ['double precision', (facility) => facility.longitude],
+    capacity: ['integer', (facility) => facility.capacity],
+    open_from: ['date', (facility) => facility.openFrom],
+  },
+};
+
+export const FACILITY_CHOICES: BulkTable<DemoFacilityChoice> = {
+  name: 'facility_choices',
+  columns: {
+    id: ['uuid', (choice) => choice.id],
+    participant_id: ['uuid', (choice) => choice.participantId],
+    facility_id: ['uuid', (choice) => choice.facilityId],
+    valid_from: ['date', (choice) => choice.validFrom],
+    reason: ['text', () => 'REGISTRATION'],
+    chosen_by: ['text', () => 'demo'],
+    chosen_at: ['timestamptz', (choice) => choice.chosenAt],
+  },
+};
+
+/** No request was ever sent for these: the hash is one that no request has. */
+const NO_REQUEST = '0'.repeat(64);
+
+export const REGISTRATIONS: BulkTable<DemoRegistration> = {
+  name: 'registrations',
+  columns: {
+    id: ['uuid', (registration) => registration.familyId],
+    kind: ['text', () => 'FAMILY'],
+    family_id: ['uuid', (registration) => registration.familyId],
+    persons: ['smallint', (registration) => registration.persons],
+    cadre_id: ['uuid', (registration) => registration.cadreId],
+    registered_by: ['text', (registration) => `local:cadre:${registration.cadreId}`],
+    registered_on: ['date', (registration) => registration.registeredOn],
+    registered_at: ['timestamptz', (registration) => registration.registeredAt],
+    request_hash: ['text', () => NO_REQUEST],
   },
 };

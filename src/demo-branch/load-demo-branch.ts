@@ -9,10 +9,13 @@ import {
   BRANCHES,
   BRANCH_REGION_LINKS,
   CADRES,
+  FACILITIES,
+  FACILITY_CHOICES,
   FAMILIES,
   PARTICIPANTS,
   PROMISES,
   REGIONS,
+  REGISTRATIONS,
   VISITS,
 } from './demo-tables.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
@@ -57,6 +60,9 @@ const FILLED_TABLES = [
   ASSIGNMENTS,
   VISITS,
   PROMISES,
+  FACILITIES,
+  FACILITY_CHOICES,
+  REGISTRATIONS,
 ].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
@@ -80,7 +86,7 @@ export function loadDemoBranch(
 
 async function writeBranch(
   connection: Connection,
-  { regions, branch, branchRegions, cadres, appointments }: DemoBranch,
+  { regions, branch, branchRegions, cadres, appointments, facilities }: DemoBranch,
 ): Promise<void> {
   await insertRows(connection, REGIONS, regions);
   await insertRows(connection, BRANCHES, [branch]);
@@ -95,6 +101,7 @@ async function writeBranch(
     cadres.map((cadre) => ({ ...cadre, branchId: branch.id })),
   );
   await insertRows(connection, APPOINTMENTS, appointments);
+  await insertRows(connection, FACILITIES, facilities);
 }
 
 /** The next chunk is made while PostgreSQL writes the one before. */
@@ -121,7 +128,7 @@ async function writeChunks(
 
 async function writeChunk(
   connection: Connection,
-  { families, assignments, visits, promises }: DemoChunk,
+  { families, assignments, visits, promises, choices, registrations }: DemoChunk,
 ): Promise<void> {
   const people = families.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
   await insertRows(connection, FAMILIES, families);
@@ -129,4 +136,6 @@ async function writeChunk(
   await insertRows(connection, ASSIGNMENTS, assignments);
   await insertRows(connection, VISITS, visits);
   await insertRows(connection, PROMISES, promises);
+  await insertRows(connection, FACILITY_CHOICES, choices);
+  await insertRows(connection, REGISTRATIONS, registrations);
 }

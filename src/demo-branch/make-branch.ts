@@ -7,8 +7,16 @@ import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { chanceFrom } from './chance.js';
 import { demoIds } from './demo-ids.js';
+import {
+  type ClinicRegister,
+  type DemoFacility,
+  type DemoFacilityChoice,
+  chooseClinic,
+  clinicRegister,
+} from './make-facilities.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
 import type { Register } from './make-people.js';
+import { type DemoRegistration, isNewcomer, registrationOf, toNewcomer } from './make-registrations.js';
 import { type DemoPromise, type DemoVisit, makeVisits } from './make-visits.js';
 import { byName, givenName } from './names.js';
 import { registerNumbers } from './register-numbers.js';
@@ -63,6 +71,8 @@ export interface DemoChunk {
   readonly assignments: readonly DemoAssignment[];
   readonly visits: readonly DemoVisit[];
   readonly promises: readonly DemoPromise[];
+  readonly choices: readonly DemoFacilityChoice[];
+  readonly registrations: readonly DemoRegistration[];
 }
 
 export interface DemoBranch {
@@ -71,6 +81,7 @@ export interface DemoBranch {
   readonly branchRegions: readonly RegionCode[];
   readonly cadres: readonly DemoCadre[];
   readonly appointments: readonly DemoAppointment[];
+  readonly facilities: readonly DemoFacility[];
   readonly familiesTotal: number;
   /** May be walked once. */
   readonly chunks: Generator<DemoChunk, void>;
@@ -100,6 +111,7 @@ export function makeDemoBranch({
     today,
   };
   const branch = { id: register.ids() as BranchId, code: DEMO_BRANCH_CODE, name: 'Kantor Cabang Samarinda' };
+  const clinics = clinicRegister(seed);
   const cadres = Array.from({ length: scale.cadres }, (_, place) => makeCadre(register, place));
   return {
     regions: DEMO_REGIONS,
@@ -107,8 +119,9 @@ export function makeDemoBranch({
     branchRegions: BRANCH_REGIONS,
     cadres,
     appointments: cadres.flatMap((cadre) => appointmentsOf(register, cadre)),
+    facilities: clinics.facilities,
     familiesTotal: scale.cadres * scale.familiesPerCadre,
-    chunks: makeChunks(register, cadres, scale.familiesPerCadre),
+    chunks: makeChunks({ ...register, clinics }, cadres, scale.familiesPerCadre),
   };
 }
 
@@ -144,15 +157,17 @@ function appointmentsOf(
 
 const monthsBefore = (date: CivilDate, count: number): BillingMonth => addMonths(monthOf(date), -count);
 
+type BranchRegister = Register & { readonly clinics: ClinicRegister };
+
 function* makeChunks(
-  register: Register,
+  register: BranchRegister,
   cadres: readonly DemoCadre[],
   familiesPerCadre: number,
 ): Generator<DemoChunk, void> {
   let chunk = emptyChunk();
   for (const cadre of cadres) {
     for (let place = 0; place < familiesPerCadre; place++) {
-      addFamily(chunk, register, cadre);
+      addFamily(chunk, register, { cadre, place });
       if (chunk.families.length < CHUNK_FAMILIES) continue;
       yield chunk;
       chunk = emptyChunk();
@@ -161,13 +176,27 @@ function* makeChunks(
   if (chunk.families.length > 0) yield chunk;
 }
 
+const NO_VISITS = { visits: [], promises: [] };
+
 type GrowingChunk = { [Part in keyof DemoChunk]: DemoChunk[Part][number][] };
 
-const emptyChunk = (): GrowingChunk => ({ families: [], assignments: [], visits: [], promises: [] });
+const emptyChunk = (): GrowingChunk => ({
+  families: [],
+  assignments: [],
+  visits: [],
+  promises: [],
+  choices: [],
+  registrations: [],
+});
 
-function addFamily(chunk: GrowingChunk, register: Register, cadre: DemoCadre): void {
-  const family = makeFamily(register, cadre.home);
-  const { visits, promises } = makeVisits(register, cadre.id, family);
+function addFamily(
+  chunk: GrowingChunk,
+  register: BranchRegister,
+  { cadre, place }: { cadre: DemoCadre; place: number },
+): void {
+  const made = makeFamily(register, cadre.home);
+  const { visits, promises } = isNewcomer(place) ? NO_VISITS : makeVisits(register, cadre.id, made);
+  const family = isNewcomer(place) ? toNewcomer(made, { today: register.today, place }) : made;
   chunk.families.push(family);
   chunk.assignments.push({
     id: register.ids(),
@@ -177,4 +206,6 @@ function addFamily(chunk: GrowingChunk, register: Register, cadre: DemoCadre): v
   });
   chunk.visits.push(...visits);
   chunk.promises.push(...promises);
+  chunk.choices.push(...chooseClinic(register.clinics, family));
+  chunk.registrations.push(...registrationOf(family, cadre));
 }

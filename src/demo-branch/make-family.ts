@@ -20,6 +20,8 @@ export interface DemoFamily {
   /** Unpaid months before the current one; negative for months paid beyond the last. */
   readonly monthsInArrears: number;
   readonly registeredAt: Date;
+  /** Null for all but newcomers. */
+  readonly firstPremiumFrom: CivilDate | null;
   readonly people: readonly DemoPerson[];
 }
 
@@ -68,6 +70,7 @@ export function makeFamily(register: Register, village: DemoVillage): DemoFamily
     paidThrough,
     monthsInArrears,
     registeredAt: momentOf({ date: registeredOn, minuteOfDay: 9 * 60 + chance.below(6 * 60), zone: WITA }),
+    firstPremiumFrom: null,
     people: makePeople(register, { district: village.district, registeredFor }),
   };
 }

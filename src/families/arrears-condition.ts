@@ -29,11 +29,23 @@ export interface ArrearsFilter {
 const least = (a: number | null, b: number): number => (a === null ? b : Math.min(a, b));
 const greatest = (a: number | null, b: number): number => (a === null ? b : Math.max(a, b));
 
-/** Suspended is one month and more, active is none: both filters are one range. */
+/**
+ * Suspended is one month and more, the others are none: each filter is one range, and `coverCondition` tells the families
+ * that were never covered from the active ones.
+ */
 export function monthsWanted({ monthsInArrears: { min, max }, status }: ArrearsFilter): MonthsInArrearsRange {
-  if (status === 'ACTIVE') return { min, max: least(max, 0) };
+  if (status === 'ACTIVE' || status === 'AWAITING_FIRST_PREMIUM') return { min, max: least(max, 0) };
   if (status === 'SUSPENDED') return { min: greatest(min, 1), max };
   return { min: min === 0 ? null : min, max };
+}
+
+/** The first month was not settled yet: the rows for which `isAwaitingFirstPremium` holds. */
+const AWAITS_FIRST_PREMIUM = sql`coalesce(f.paid_through < date_trunc('month', f.first_premium_from), false)`;
+
+/** What a filter on the status asks beyond its range of months. */
+export function coverCondition(status: CardStatus | null): Sql {
+  if (status === 'ACTIVE') return sql`not ${AWAITS_FIRST_PREMIUM}`;
+  return status === 'AWAITING_FIRST_PREMIUM' ? AWAITS_FIRST_PREMIUM : sql`true`;
 }
 
 type Ranges = Readonly<Record<TimeZone['name'], PaidThroughRange>>;

@@ -8,6 +8,6 @@ export function assessFamily(
   { family, members }: { family: Family; members: readonly Participant[] },
   { assess, days }: { assess: Assess; days: ZoneDays },
 ): ArrearsAssessment {
-  const { careClass, paidThrough, credit, regionCode } = family;
-  return assess({ careClass, paidThrough, credit, members }, days[timeZoneOf(regionCode).name]);
+  const { careClass, paidThrough, credit, regionCode, firstPremiumFrom } = family;
+  return assess({ careClass, paidThrough, credit, members, firstPremiumFrom }, days[timeZoneOf(regionCode).name]);
 }

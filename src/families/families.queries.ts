@@ -8,7 +8,6 @@ import type { CareClass } from '../kernel/care-class.js';
 import type { FamilyCardNumber } from '../kernel/family-card-number.js';
 import type { FamilyId } from '../kernel/ids.js';
 import type { ZoneDays } from '../regions/index.js';
-import { NEEDS_ASSESSMENT, arrearsCondition, monthsWanted } from './arrears-condition.js';
 import {
   FAMILY_COLUMNS,
   type FamilyRow,
@@ -17,6 +16,7 @@ import {
   toFamily,
   toMembers,
 } from './family-rows.js';
+import { NEEDS_ASSESSMENT, arrearsCondition, coverCondition, monthsWanted } from './arrears-condition.js';
 import { type FamilyFilter, NO_FILTER, familySource } from './family-source.js';
 import type { Family, Participant } from './family.js';
 
@@ -75,7 +75,9 @@ function chosen({ scope, days }: Sight, filter: FamiliesFilter): Sql | null {
   const source = familySource(scope, filter, days);
   if (source === null) return null;
   const months = monthsWanted(filter);
-  const arrears = isFiltered(months) ? sql`and ${arrearsCondition(months, days)}` : sql``;
+  const arrears = isFiltered(months)
+    ? sql`and ${arrearsCondition(months, days)} and ${coverCondition(filter.status)}`
+    : sql``;
   const careClass = filter.careClass === null ? sql`` : sql`and f.care_class = ${filter.careClass}`;
   return sql`${source} ${arrears} ${careClass}`;
 }

@@ -19,6 +19,8 @@ export interface Family {
   readonly careClass: CareClass;
   readonly paidThrough: BillingMonth;
   readonly credit: Rupiah;
+  /** The day from which the first premium may be paid; null for families registered before such days were kept. */
+  readonly firstPremiumFrom: CivilDate | null;
 }
 
 export const RELATIONS = ['HEAD', 'SPOUSE', 'CHILD', 'OTHER'] as const;

@@ -107,6 +107,13 @@ export class FamilyType extends Node {
 
   @Field(() => Rupiah, { description: 'Money received and not yet applied to a month.' })
   credit!: Amount;
+
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      'The day from which a newly registered family may pay its first premium; null for families registered before such days were kept.',
+  })
+  firstPremiumFrom!: Day | null;
 }
 
 @ObjectType('Participant', {

@@ -2,10 +2,18 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
+import {
+  FacilitiesResolver,
+  FacilityFieldsResolver,
+  FktpChangeResolver,
+  ParticipantFacilityResolver,
+} from '../facilities/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
+import { PublicStatusResolver } from '../public-status/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
+import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../registration/index.js';
 import { LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from '../visits/index.js';
@@ -33,4 +41,12 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
   PartnersResolver,
+  FacilitiesResolver,
+  FacilityFieldsResolver,
+  ParticipantFacilityResolver,
+  FktpChangeResolver,
+  RegistrationResolver,
+  RegistrationFieldsResolver,
+  FamilyRegistrationResolver,
+  PublicStatusResolver,
 ];

@@ -9,6 +9,9 @@ export type BranchId = Brand<string, 'BranchId'>;
 export type VisitId = Brand<string, 'VisitId'>;
 export type PromiseId = Brand<string, 'PromiseId'>;
 export type PartnerId = Brand<string, 'PartnerId'>;
+export type FacilityId = Brand<string, 'FacilityId'>;
+export type RegistrationId = Brand<string, 'RegistrationId'>;
+export type FacilityChoiceId = Brand<string, 'FacilityChoiceId'>;
 export type ReceiptId = Brand<string, 'ReceiptId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
 

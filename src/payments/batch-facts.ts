@@ -4,7 +4,7 @@ import type { Connection } from '../db/pool.js';
 import { type BillingMonth, billingMonth } from '../kernel/billing-month.js';
 import type { BillingNumber } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
-import { civilDateIn } from '../kernel/civil-date.js';
+import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
@@ -53,6 +53,7 @@ interface FamilyRow {
   readonly care_class: CareClass;
   readonly paid_through: string;
   readonly credit: bigint;
+  readonly first_premium_from: CivilDate | null;
 }
 
 interface MemberRow {
@@ -64,7 +65,7 @@ interface MemberRow {
 
 /** In id order, so that two batches with the same families wait for each other and never deadlock. */
 const LOCK_FAMILIES = `
-  select id, region_code, care_class, paid_through, credit from families
+  select id, region_code, care_class, paid_through, credit, first_premium_from from families
   where id in (select family_id from participants where billing_number = any($1))
   order by id for no key update`;
 
@@ -191,6 +192,7 @@ function toLockedFamily(row: FamilyRow, members: readonly MemberRow[], cadreId: 
       paidThrough: monthOfDate(row.paid_through),
       credit: rupiah(row.credit),
       members: members.map(toBilledMember),
+      firstPremiumFrom: row.first_premium_from,
     },
   };
 }

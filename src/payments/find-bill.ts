@@ -3,7 +3,7 @@ import type { Pool } from '../db/pool.js';
 import { billingMonth } from '../kernel/billing-month.js';
 import type { BillingNumber } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
-import { civilDateIn } from '../kernel/civil-date.js';
+import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
@@ -24,6 +24,7 @@ interface FamilyRow {
   readonly care_class: CareClass;
   readonly paid_through: string;
   readonly credit: bigint;
+  readonly first_premium_from: CivilDate | null;
   readonly head_name: string;
   /** Each member's first and last month covered. */
   readonly covered_from: string[];
@@ -31,7 +32,7 @@ interface FamilyRow {
 }
 
 const FIND = `
-  select f.region_code, f.care_class, f.paid_through, f.credit,
+  select f.region_code, f.care_class, f.paid_through, f.credit, f.first_premium_from,
     (array_agg(m.name order by m.relation <> 'HEAD', m.id))[1] as head_name,
     array_agg(to_char(m.covered_from, 'YYYY-MM') order by m.id) as covered_from,
     array_agg(to_char(m.covered_through, 'YYYY-MM') order by m.id) as covered_through
@@ -58,6 +59,7 @@ const toAccount = (row: FamilyRow) => ({
   careClass: row.care_class,
   paidThrough: billingMonth(row.paid_through.slice(0, 7)),
   credit: rupiah(row.credit),
+  firstPremiumFrom: row.first_premium_from,
   members: row.covered_from.map((from, place) => {
     const through = row.covered_through[place] ?? null;
     return { coveredFrom: billingMonth(from), coveredThrough: through === null ? null : billingMonth(through) };

@@ -15,6 +15,9 @@ const TABLES = [
   'portfolio_assignments',
   'visits',
   'promises_to_pay',
+  'facilities',
+  'facility_choices',
+  'registrations',
 ];
 
 describe('loadDemoBranch', () => {
@@ -59,6 +62,18 @@ describe('loadDemoBranch', () => {
         select from cadre_appointments a where a.cadre_id = v.cadre_id
           and coalesce((v.visited_at at time zone 'Asia/Makassar')::date, v.planned_for) between a.valid_from and a.valid_through)`);
     expect(rows).toEqual([]);
+  });
+
+  test('everybody is with a clinic of the own district, and newcomers wait for their first premium', async () => {
+    const { rows } = await database.pool.query<{ people: bigint; placed: bigint }>(`
+      select count(*) as people, count(c.id) filter (where left(f.region_code, 8) = left(k.region_code, 8)) as placed
+      from participants p join families f on f.id = p.family_id
+      left join facility_choices c on c.participant_id = p.id left join facilities k on k.id = c.facility_id`);
+    expect(rows[0]?.placed).toBe(rows[0]?.people);
+    const { rows: newcomers } = await database.pool.query<{ persons: bigint; cadres: bigint }>(`
+      select sum(r.persons) as persons, count(distinct r.cadre_id) as cadres from registrations r
+      join families f on f.id = r.family_id where f.first_premium_from > f.paid_through`);
+    expect(newcomers[0]?.cadres).toBe(11n);
   });
 
   test('a second load writes nothing', async () => {

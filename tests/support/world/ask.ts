@@ -13,6 +13,7 @@ import type { Viewer } from '../../../src/auth/index.js';
 import { cadresSlice, readCadresAlong } from '../../../src/cadres/index.js';
 import { createOrm } from '../../../src/db/orm.js';
 import type { Pool } from '../../../src/db/pool.js';
+import { facilitiesSlice } from '../../../src/facilities/index.js';
 import { familiesSlice } from '../../../src/families/index.js';
 import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/graphql/context.js';
@@ -20,6 +21,8 @@ import { randomIds } from '../../../src/kernel/ids.js';
 import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
+import { publicStatusSlice } from '../../../src/public-status/index.js';
+import { registrationSlice } from '../../../src/registration/index.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -75,7 +78,10 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
     familiesSlice<PaymentsContext>({ pool, newId: randomIds, companions: [readCadresAlong, readVisitsAlong] }),
+    facilitiesSlice({ pool }),
+    publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
+    registrationSlice({ pool, newId: randomIds }),
     visitsSlice({ pool, em, newId: randomIds }),
     paymentsSlice({ pool }),
   ];

@@ -4,6 +4,7 @@
  */
 import type { Pool } from '../../../src/db/pool.js';
 import { type AssignmentWish, type BuiltCadre, type CadreWish, assign, buildCadre } from './cadres.js';
+import { type BuiltFacility, type ChoiceWish, type FacilityWish, buildChoice, buildFacility } from './facilities.js';
 import { type BuiltFamily, type FamilyWish, buildFamily } from './families.js';
 import {
   type BuiltPartner,
@@ -29,6 +30,9 @@ export interface World {
   family(wish?: FamilyWish): Promise<BuiltFamily>;
   /** Puts a family into a cadre's portfolio. */
   assignment(wish: AssignmentWish): Promise<void>;
+  facility(wish?: FacilityWish): Promise<BuiltFacility>;
+  /** Says which clinic a participant is with. */
+  choice(wish: ChoiceWish): Promise<void>;
   partner(wish?: PartnerWish): Promise<BuiltPartner>;
   /** A payment posted in the past. */
   payment(wish: PaymentWish): Promise<BuiltPayment>;
@@ -41,6 +45,8 @@ export const aWorld = (database: { readonly pool: Pool }): World => ({
   cadre: (wish) => buildCadre(database.pool, wish),
   family: (wish) => buildFamily(database.pool, wish),
   assignment: (wish) => assign(database.pool, wish),
+  facility: (wish) => buildFacility(database.pool, wish),
+  choice: (wish) => buildChoice(database.pool, wish),
   partner: (wish) => buildPartner(database.pool, wish),
   payment: (wish) => buildPayment(database.pool, wish),
 });

@@ -22,15 +22,17 @@ const FAMILIES = [
   'visit:read',
   'payment:read',
   'payment:watch',
+  'facility:read',
 ];
+const REGISTER = ['family:register', 'facility:change'];
 const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [...FAMILIES, 'visit:plan', 'visit:record'],
+  CADRE: [...FAMILIES, ...REGISTER, 'visit:plan', 'visit:record'],
   TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
-  BRANCH_OFFICER: [...FAMILIES, ...TOTALS],
-  BRANCH_HEAD: [...FAMILIES, ...TOTALS],
+  BRANCH_OFFICER: [...FAMILIES, ...REGISTER, ...TOTALS],
+  BRANCH_HEAD: [...FAMILIES, ...REGISTER, ...TOTALS],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
   AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read'],
@@ -52,7 +54,7 @@ describe('may', () => {
   });
 
   test('an auditor changes nothing', () => {
-    const writes = ['visit:plan', 'visit:record', 'partner:manage'] as const;
+    const writes = ['visit:plan', 'visit:record', 'partner:manage', 'family:register', 'facility:change'] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });
 });

@@ -18,6 +18,8 @@ function whole(arguments_: Parameters<typeof makeDemoBranch>[0]) {
     assignments: parts.flatMap(({ assignments }) => assignments),
     visits: parts.flatMap(({ visits }) => visits),
     promises: parts.flatMap(({ promises }) => promises),
+    choices: parts.flatMap(({ choices }) => choices),
+    registrations: parts.flatMap(({ registrations }) => registrations),
   };
 }
 
@@ -131,6 +133,17 @@ describe('the demo branch', () => {
     const promised = demo.visits.filter(({ outcome }) => outcome === 'PROMISED_TO_PAY');
     expect(demo.promises.map(({ visitId }) => visitId)).toEqual(promised.map(({ id }) => id));
     expect(demo.promises.every(({ amount }) => amount > 0n)).toBe(true);
+  });
+
+  test('has 30 clinics, two in every district, and four newcomers in each portfolio who have paid nothing', () => {
+    const districts = Map.groupBy(demo.facilities, ({ region }) => region.slice(0, 8));
+    expect([...districts.values()].map((clinics) => clinics.length)).toEqual(Array.from({ length: 15 }, () => 2));
+    const newcomers = demo.families.filter(({ firstPremiumFrom }) => firstPremiumFrom !== null);
+    expect(newcomers).toHaveLength(44);
+    for (const { firstPremiumFrom, paidThrough, people: members } of newcomers) {
+      expect(paidThrough < monthOf(firstPremiumFrom ?? TODAY)).toBe(true);
+      expect(members.every(({ coveredFrom }) => coveredFrom > paidThrough)).toBe(true);
+    }
   });
 
   test('a larger branch keeps the pattern, spreads over more villages and comes in chunks', () => {

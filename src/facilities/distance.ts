@@ -1,0 +1,41 @@
+/** Nearness on the globe: the box that an index can search, for a circle that a formula then cuts out of it. */
+export interface Point {
+  /** Degrees of WGS 84, north positive. */
+  readonly latitude: number;
+  /** Degrees of WGS 84, east positive. */
+  readonly longitude: number;
+}
+
+export interface Box {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+/** The mean radius of the earth in metres; SQL uses the same. */
+export const EARTH_RADIUS_METRES = 6_371_008;
+/** Kilometres that a circle may reach. */
+export const REACH_KM_MAX = 50;
+
+const RADIANS = Math.PI / 180;
+
+/** Metres along the great circle (haversine). @internal */
+export function metresBetween(a: Point, b: Point): number {
+  const halfLatitude = Math.sin(((b.latitude - a.latitude) * RADIANS) / 2);
+  const halfLongitude = Math.sin(((b.longitude - a.longitude) * RADIANS) / 2);
+  const chord =
+    halfLatitude ** 2 + Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * halfLongitude ** 2;
+  return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/** Holds every point within `km`, and some more: near a pole or across the date line it holds all longitudes. */
+export function boxAround({ latitude, longitude }: Point, km: number): Box {
+  const angle = (km * 1_001) / EARTH_RADIUS_METRES; // a thousandth more, so that rounding loses nobody at the rim
+  const degrees = angle / RADIANS;
+  const box = { south: latitude - degrees, north: latitude + degrees };
+  const narrowing = Math.cos(latitude * RADIANS);
+  const reach = Math.sin(angle) >= narrowing ? 180 : Math.asin(Math.sin(angle) / narrowing) / RADIANS;
+  const crosses = longitude - reach < -180 || longitude + reach > 180;
+  return crosses ? { ...box, west: -180, east: 180 } : { ...box, west: longitude - reach, east: longitude + reach };
+}

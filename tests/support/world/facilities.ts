@@ -1,0 +1,67 @@
+/** Builds clinics, and hands them participants. */
+import type { Pool } from '../../../src/db/pool.js';
+import type { FacilityKind } from '../../../src/facilities/index.js';
+import type { FacilityId, ParticipantId } from '../../../src/kernel/ids.js';
+import type { RegionCode } from '../../../src/kernel/region-code.js';
+import { buildRegion } from './regions.js';
+import { anyId, nextNumber } from './synthetic-values.js';
+
+export interface FacilityWish {
+  /** A village. Default: a new one. */
+  readonly region?: RegionCode;
+  readonly name?: string;
+  readonly kind?: FacilityKind;
+  /** Default: in Samarinda. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** Default: 5,000. */
+  readonly capacity?: number;
+  /** Default: open without end. */
+  readonly openThrough?: string;
+}
+
+export interface BuiltFacility {
+  readonly id: FacilityId;
+  readonly name: string;
+  readonly region: RegionCode;
+}
+
+export interface ChoiceWish {
+  readonly participant: { readonly id: ParticipantId };
+  readonly facility: { readonly id: FacilityId };
+  /** Default: 2020-01-01. */
+  readonly from?: string;
+}
+
+export async function buildFacility(pool: Pool, wish: FacilityWish = {}): Promise<BuiltFacility> {
+  const number = nextNumber();
+  const facility = {
+    id: anyId<FacilityId>(),
+    name: wish.name ?? `Puskesmas Uji ${String(number).padStart(3, '0')}`,
+    region: wish.region ?? (await buildRegion(pool)).code,
+  };
+  await pool.query(
+    `insert into facilities (id, code, name, kind, region_code, latitude, longitude, capacity, open_from, open_through)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, '2014-01-01', $9)`,
+    [
+      facility.id,
+      `UJI-${number}`,
+      facility.name,
+      wish.kind ?? 'PUSKESMAS',
+      facility.region,
+      wish.latitude ?? -0.502,
+      wish.longitude ?? 117.153,
+      wish.capacity ?? 5_000,
+      wish.openThrough ?? null,
+    ],
+  );
+  return facility;
+}
+
+export async function buildChoice(pool: Pool, { participant, facility, from }: ChoiceWish): Promise<void> {
+  await pool.query(
+    `insert into facility_choices (id, participant_id, facility_id, valid_from, reason, documents, chosen_by, chosen_at)
+     values ($1, $2, $3, $4, 'REGISTRATION', '{}', 'test', '2020-01-01T00:00:00Z')`,
+    [anyId(), participant.id, facility.id, from ?? '2020-01-01'],
+  );
+}
