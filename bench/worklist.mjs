@@ -17,7 +17,7 @@ const SENDERS = 8;
 
 /** Families per cadre stay as they are: a programme grows by cadres. */
 const SIZES = {
-  full: { rounds: 9, requests: 300, warmUp: 600, growth: 100 },
+  full: { rounds: 7, requests: 200, warmUp: 400, growth: 100 },
   quick: { rounds: 3, requests: 80, warmUp: 150, growth: 5 },
 };
 const SMALL = { cadres: 11, familiesPerCadre: 500 };

@@ -1,7 +1,7 @@
 /** Starts Sigap: read the configuration, open and migrate the database, compose, listen, and drain when told to stop. */
 import { Command } from 'commander';
-import { compose } from './compose.js';
-import { processEnvironment, readConfig } from './config/index.js';
+import { type Server, compose } from './compose.js';
+import { type Config, forgetServerAddress, keepServerAddress, processEnvironment, readConfig } from './config/index.js';
 import { localFolder as defaultLocalFolder } from './db/installation-folder.js';
 import { migrate } from './db/migrate.js';
 import { openDatabase } from './db/open-database.js';
@@ -40,16 +40,28 @@ async function start(): Promise<void> {
     newId: randomIds,
     log,
   });
-  const address = await server.app.listen(config.http);
+  const address = await listen(server, config);
   const stop = drainOnce(async () => {
+    await forgetServerAddress({ folder: localFolder, address });
     await server.close();
     await database.close();
   });
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   log.info({ address }, 'Sigap listens');
-  if (config.environment === 'development')
-    say(await prepareFirstStart({ server, address, localFolder, clock: systemClock }));
+  if (config.environment !== 'development') return;
+  await keepServerAddress({ folder: localFolder, address });
+  say(await prepareFirstStart({ server, address, localFolder, clock: systemClock }));
+}
+
+async function listen({ app }: Server, { http }: Config): Promise<string> {
+  try {
+    return await app.listen(http);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const next = 'set PORT to a free one, or PORT=0 for any';
+    throw new Error(`Port ${http.port} of ${http.host} is taken: ${next}.`, { cause: error });
+  }
 }
 
 /** A terminal and npm may each deliver the same Ctrl-C: the first one counts. */
@@ -60,7 +72,10 @@ function drainOnce(close: () => Promise<void>): () => void {
     isStopping = true;
     say('Stopping: running requests are finished first.');
     close().then(
-      () => process.exit(0),
+      () => {
+        say('Stopped.');
+        process.exit(0);
+      },
       (error: unknown) => {
         process.stderr.write(`Stopped with an error: ${String(error)}\n`);
         process.exit(1);

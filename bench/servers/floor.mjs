@@ -2,7 +2,7 @@
  * The least a durable webhook can do: the same request on a bare Fastify route, one signature check, one single-row
  * commit, one raw socket send, the answer.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 import fastify from 'fastify';
 import pg from 'pg';
 import { WebSocketServer } from 'ws';
@@ -15,7 +15,7 @@ const INSERT = 'insert into bench_receipts (raw_body) values ($1) returning id';
 export async function start({ databaseUrl, secret }) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   await pool.query(TABLE);
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  const key = createSecretKey(secret.replace(/^whsec_/, ''), 'base64');
   const app = fastify();
   const sockets = new WebSocketServer({ server: app.server });
   app.removeAllContentTypeParsers();
@@ -37,7 +37,7 @@ export async function start({ databaseUrl, secret }) {
   return { address, close };
 }
 
-/** @param {Buffer} key @param {import('node:http').IncomingHttpHeaders} headers @param {Buffer} rawBody */
+/** @param {import('node:crypto').KeyObject} key @param {import('node:http').IncomingHttpHeaders} headers @param {Buffer} rawBody */
 function isSigned(key, headers, rawBody) {
   const expected = createHmac('sha256', key)
     .update(`${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.`)

@@ -14,7 +14,7 @@ export interface MappingWish {
   readonly scope: FamilyScope;
   /** Null: all of the scope. */
   readonly region: RegionCode | null;
-  /** Whether sums are told apart by the regions one level below `region`. */
+  /** Whether sums are told apart by the regions one level below `region`, or without one by the viewer's own regions. */
   readonly byRegion: boolean;
   readonly days: ZoneDays;
 }
@@ -25,9 +25,16 @@ export interface ArrearsMappingQueries {
 
 const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
 
-function placeOf({ byRegion, region }: MappingWish): Sql {
+const PROVINCE_LENGTH = 2;
+
+/** Without a region: the provinces of the country, or the regions a viewer works in, at the widest level among them. */
+const ownLength = (scope: FamilyScope): number =>
+  scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
+
+function placeOf({ scope, byRegion, region }: MappingWish): Sql {
   if (!byRegion) return sql`null::text`;
-  return constant(`left(f.region_code, ${region === null ? 2 : LENGTH_BELOW[levelOf(region)]})`);
+  const length = region === null ? ownLength(scope) : LENGTH_BELOW[levelOf(region)];
+  return constant(`left(f.region_code, ${length})`);
 }
 
 /** Nobody who has paid the month before the current one is in arrears: the latest such month of the three zones. */

@@ -40,7 +40,8 @@ export class ArrearsMappingResolver {
   async arrearsMapping(
     @Arg('region', () => RegionCode, {
       nullable: true,
-      description: 'At any level; left out: all regions of the viewer.',
+      description:
+        'At any level, narrowed to what the viewer may see; nothing of it is an empty mapping. Left out: the regions the viewer works in, or the provinces for the whole country.',
     })
     region: Code | undefined,
     @Arg('groupBy', () => [ArrearsGroupingEnum], {

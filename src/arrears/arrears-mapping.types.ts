@@ -17,7 +17,10 @@ registerEnumType(ArrearsGroupingEnum, {
   name: 'ArrearsGrouping',
   description: 'By what sums of arrears are told apart.',
   valuesConfig: {
-    REGION: { description: 'By the regions one level below the one asked for.' },
+    REGION: {
+      description:
+        'By the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in.',
+    },
     MONTHS_BUCKET: { description: 'By the age of the debt.' },
     CARE_CLASS: { description: 'By the class of care.' },
   },

@@ -1,5 +1,5 @@
 /** Which role may do what: one table, read by every guard. Which rows it concerns is said by family-scope.ts. */
-import type { Role, Viewer } from './viewer.js';
+import { ROLES, type Role, type Viewer } from './viewer.js';
 
 export const ACTIONS = [
   /** Names and codes of regions. */
@@ -61,6 +61,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CSR_DONOR: new Set(),
   CHATBOT: new Set(),
 };
+
+/** In the order of ROLES. */
+export const rolesThatMay = (action: Action): Role[] => ROLES.filter((role) => ALLOWED[role].has(action));
 
 /** Nobody, a viewer of null, may do nothing. */
 export const may = (viewer: Viewer | null, action: Action): boolean =>

@@ -13,10 +13,12 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 
 /** Parses the arguments and runs the command; sets the exit code: 0 done, 1 failed or refused. */
 export async function runCommandLine(command: Command, argv: readonly string[] = process.argv): Promise<void> {
+  const name = command.name();
+  command.name(`npm run ${name} --`); // what its usage says, and that of its subcommands
   try {
     await command.parseAsync([...argv]);
   } catch (error) {
-    process.stderr.write(`${command.name()}: ${describe(error)}\n`);
+    process.stderr.write(`${name}: ${describe(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { dropDatabase } from '../db/drop-database.js';
 import { createDatabaseIfMissing, migrate } from '../db/migrate.js';
 import { nameOfDatabase } from '../db/open-database.js';
+import { findOtherSessions } from '../db/sessions.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { type SeedOptions, seedDatabase, withSeedOptions } from './seed-database.js';
 
@@ -15,7 +16,7 @@ const command = withSeedOptions(new Command('db:reset'))
   .option('--yes', 'needed when DATABASE_URL names the database: everything in it is lost')
   .addHelpText(
     'after',
-    '\nThe database is the one of DATABASE_URL, or the embedded one under .sigap/. Refused when NODE_ENV is production.',
+    '\nThe database is the one of DATABASE_URL, or the embedded one under .sigap/. Refused when NODE_ENV is production, and while a server or anybody else is connected to the database.',
   )
   .action(reset);
 
@@ -28,12 +29,21 @@ async function reset(options: ResetOptions): Promise<void> {
     throw new CommandRefused(`everything in ${nameOfDatabase(config.database.url)} would be lost: ${next}.`);
   }
   await withDatabase(config, async ({ url }) => {
+    await refuseWhileUsed(url);
     await dropDatabase(url);
     await createDatabaseIfMissing(url);
     await migrate(url);
     say(`${nameOfDatabase(url)} is new and has the newest structure.`);
     await seedDatabase(url, options);
   });
+}
+
+async function refuseWhileUsed(url: string): Promise<void> {
+  const others = await findOtherSessions(url);
+  if (others.length > 0)
+    throw new CommandRefused(
+      `${nameOfDatabase(url)} is in use by ${others.join(', ')}: stop the server first (Ctrl-C), and whatever else is connected.`,
+    );
 }
 
 await runCommandLine(command);

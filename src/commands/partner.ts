@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
-import { type Config, readOrMakeLocalKey } from '../config/index.js';
+import { type Config, readOrMakeLocalKey, readServerAddress } from '../config/index.js';
 import { localFolder } from '../db/installation-folder.js';
 import { migrate } from '../db/migrate.js';
 import { createOrm } from '../db/orm.js';
@@ -47,37 +47,58 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
 
 interface AddOptions {
   readonly name?: string;
-  readonly protocol: PartnerProtocol;
-  readonly channel: PaymentChannel;
+  readonly protocol?: PartnerProtocol;
+  readonly channel?: PaymentChannel;
   readonly partnerId?: string;
   readonly clientId?: string;
   readonly publicKey?: string[];
   readonly mode: SnapMode;
 }
 
-async function snapRequest({
-  protocol,
-  partnerId,
-  clientId,
-  publicKey,
-  mode,
-}: AddOptions): Promise<SnapRequest | null> {
-  if (protocol !== 'snap-bi') return null;
-  if (partnerId === undefined || publicKey === undefined) {
-    throw new CommandRefused('a SNAP bank needs --partner-id and --public-key');
-  }
+type Terms = AddOptions & { readonly protocol: PartnerProtocol; readonly channel: PaymentChannel };
+
+/** @throws CommandRefused naming every option that is missing. */
+function readTerms(options: AddOptions): Terms {
+  const { protocol, channel, partnerId, publicKey } = options;
+  const isBank = protocol === 'snap-bi';
+  const missing = [
+    protocol === undefined ? `--protocol <${PARTNER_PROTOCOLS.join(' or ')}>` : null,
+    channel === undefined ? `--channel <${PAYMENT_CHANNELS.join(', ')}>` : null,
+    isBank && partnerId === undefined ? '--partner-id <id>' : null,
+    isBank && publicKey === undefined ? '--public-key <file>' : null,
+  ].filter((option) => option !== null);
+  if (missing.length > 0 || protocol === undefined || channel === undefined)
+    throw new CommandRefused(`these are missing:\n  ${missing.join('\n  ')}`);
+  return { ...options, protocol, channel };
+}
+
+async function snapRequest({ protocol, partnerId, clientId, publicKey, mode }: Terms): Promise<SnapRequest | null> {
+  if (protocol !== 'snap-bi' || partnerId === undefined || publicKey === undefined) return null;
   const publicKeys = await Promise.all(publicKey.map((file) => readFile(file, 'utf8')));
   return { clientId: clientId ?? null, partnerIdHeader: partnerId, mode, publicKeys };
 }
 
-const add = (code: string, options: AddOptions): Promise<void> =>
-  withPartners(async (partners) => {
-    const { name = code, protocol, channel } = options;
-    const outcome = await partners.add({ code, name, protocol, channel, snap: await snapRequest(options) });
+const PATHS: Readonly<Record<PartnerProtocol, (code: string) => string>> = {
+  'snap-bi': () => '/snap/v1.0/',
+  'standard-webhooks': (code) => `/webhooks/${code}`,
+};
+
+/** With the address of this machine's server when one runs. */
+async function sayAddress(path: string): Promise<void> {
+  const server = await readServerAddress(commandConfig().localFolder ?? localFolder());
+  say(`address   ${server ?? ''}${path}`);
+}
+
+async function add(code: string, options: AddOptions): Promise<void> {
+  const terms = readTerms(options);
+  const { name = code, protocol, channel } = terms;
+  const snap = await snapRequest(terms);
+  await withPartners(async (partners) => {
+    const outcome = await partners.add({ code, name, protocol, channel, snap });
     switch (outcome.kind) {
       case 'added':
         say(`added ${code}, ${outcome.partner.kind}, ${protocol}`);
-        if (protocol === 'standard-webhooks') say(`address   /webhooks/${code}`);
+        await sayAddress(PATHS[protocol](code));
         if (outcome.partner.snap !== null) say(`client id ${outcome.partner.snap.clientId}`);
         if (outcome.secret !== null) say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
         return;
@@ -89,6 +110,7 @@ const add = (code: string, options: AddOptions): Promise<void> =>
         unreachable(outcome);
     }
   });
+}
 
 const rotate = (code: string): Promise<void> =>
   withPartners(async (partners) => {
@@ -146,13 +168,11 @@ command
   .description('Register a partner and print its first secret.')
   .addArgument(CODE)
   .option('--name <name>', 'its name for people; the code when left out')
+  .addOption(new Option('--protocol <protocol>', 'required: how it tells of payments').choices(PARTNER_PROTOCOLS))
   .addOption(
-    new Option('--protocol <protocol>', 'how it tells of payments').choices(PARTNER_PROTOCOLS).makeOptionMandatory(),
-  )
-  .addOption(
-    new Option('--channel <channel>', 'where its payers pay when a call does not say')
-      .choices(PAYMENT_CHANNELS)
-      .makeOptionMandatory(),
+    new Option('--channel <channel>', 'required: where its payers pay when a call does not say').choices(
+      PAYMENT_CHANNELS,
+    ),
   )
   .option('--partner-id <id>', 'SNAP: the X-PARTNER-ID of its calls')
   .option('--client-id <id>', 'SNAP: the X-CLIENT-KEY of its token requests; made up when left out')

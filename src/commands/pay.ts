@@ -4,20 +4,21 @@ import { findPersonas } from '../auth/index.js';
 import { localFolder } from '../db/installation-folder.js';
 import { type Pool, createPool } from '../db/pool.js';
 import { DEMO_PARTNERS } from '../demo-branch/index.js';
-import { findSuspendedFamilies, readCredentials, sandboxFile } from '../first-start/index.js';
+import { type SandboxCredentials, findSuspendedFamilies, readCredentials, sandboxFile } from '../first-start/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import { type VirtualAccount, parseVirtualAccount } from '../kernel/virtual-account.js';
-import { type HttpAnswer, snapBank, standardWebhooksSender } from '../simulator/index.js';
+import { type HttpAnswer, TokenRefused, snapBank, standardWebhooksSender } from '../simulator/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { URL_OPTION, refuseSilence, requireServer } from './running-server.js';
 
 interface PayOptions {
   readonly partner: string;
   readonly account?: string;
   readonly amount?: string;
-  readonly url: string;
+  readonly url?: string;
 }
 
 const PARTNERS = DEMO_PARTNERS.map(({ code }) => code).join(', ');
@@ -27,45 +28,90 @@ const command = new Command('pay')
   .option('--partner <code>', `who reports it: ${PARTNERS}`, 'sandbox-minimarket')
   .option('--account <number>', "the family's virtual account; a suspended family of the cadre persona when left out")
   .option('--amount <rupiah>', 'whole rupiah; what makes the cards active again when left out')
-  .option('--url <url>', 'where the server listens', 'http://127.0.0.1:4000')
+  .option(...URL_OPTION)
   .action(pay);
 
 async function pay({ partner, account, amount, url }: PayOptions): Promise<void> {
-  const config = commandConfig();
-  const file = sandboxFile(config.localFolder ?? localFolder());
-  const credentials = (await readCredentials(file)).find(({ code }) => code === partner);
-  const bankCredentials = (await readCredentials(file)).find(({ snap }) => snap !== null);
-  if (credentials === undefined)
-    throw new CommandRefused(
-      `no credentials of ${partner} in ${file}: start the server once with "npm start" (partners: ${PARTNERS}).`,
-    );
-  const virtualAccount = account === undefined ? await anySuspendedFamily() : parseVirtualAccount(account);
-  if (virtualAccount === null) throw new CommandRefused('--account: expected 16 digits beginning with 88888 or 89888.');
-  if (bankCredentials?.snap === null || bankCredentials === undefined)
-    throw new CommandRefused(`no credentials of the sandbox bank in ${file}.`);
-
-  const wire = { baseUrl: url, now: () => systemClock.now(), newId: randomIds };
-  const bank = snapBank({ ...wire, ...bankCredentials.snap, clientSecret: bankCredentials.secret });
-  const rupiah = BigInt(amount ?? (await amountOwed(await bank.inquire({ virtualAccount }))));
-  say(`${partner} reports Rp${rupiah.toLocaleString('id-ID')} for ${virtualAccount} …`);
-  const answer =
-    credentials.snap === null
-      ? await standardWebhooksSender({ ...wire, partner, secret: credentials.secret }).pay({
-          accountNumber: virtualAccount,
-          amount: rupiah,
-        })
-      : await bank.pay({ virtualAccount, amount: rupiah });
-  say(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  if (answer.status !== 200) process.exitCode = 1;
+  const given = readArguments({ partner, account, amount });
+  const sandbox = await readSandbox(partner);
+  const baseUrl = await requireServer(url);
+  const virtualAccount = given.virtualAccount ?? (await anySuspendedFamily());
+  try {
+    const answer = await report(sandbox, { baseUrl, partner, virtualAccount, amount: given.amount });
+    if (answer.status === 401) throw new CommandRefused(STRANGER);
+    say(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200) process.exitCode = 1;
+  } catch (error) {
+    if (error instanceof TokenRefused && error.status === 401) throw new CommandRefused(STRANGER);
+    throw error instanceof TypeError && error.message === 'fetch failed' ? refuseSilence(baseUrl) : error;
+  }
 }
 
+const STRANGER =
+  'the server does not know these sandbox partners (401): restart the server so that it knows the sandbox partners.';
+
+/** @throws CommandRefused naming the option at fault. */
+function readArguments({ partner, account, amount }: Record<'partner' | 'account' | 'amount', string | undefined>) {
+  if (!DEMO_PARTNERS.some(({ code }) => code === partner))
+    throw new CommandRefused(`--partner: only sandbox partners can be played: ${PARTNERS}.`);
+  const virtualAccount = account === undefined ? null : parseVirtualAccount(account);
+  if (account !== undefined && virtualAccount === null)
+    throw new CommandRefused('--account: expected 16 digits beginning with 88888 or 89888.');
+  if (amount !== undefined && !/^[1-9]\d{0,14}$/.test(amount))
+    throw new CommandRefused('--amount: expected whole rupiah above zero, digits alone, such as 150000.');
+  return { virtualAccount, amount: amount === undefined ? null : BigInt(amount) };
+}
+
+type Bank = Omit<SandboxCredentials, 'snap'> & { readonly snap: NonNullable<SandboxCredentials['snap']> };
+
+interface Sandbox {
+  readonly credentials: SandboxCredentials;
+  /** Whose inquiry says what a family owes, whoever reports the payment. */
+  readonly bank: Bank;
+}
+
+/** @throws CommandRefused when this machine holds none of their secrets. */
+async function readSandbox(partner: string): Promise<Sandbox> {
+  const file = sandboxFile(commandConfig().localFolder ?? localFolder());
+  const kept = await readCredentials(file);
+  const credentials = kept.find(({ code }) => code === partner);
+  const bank = kept.find((one): one is Bank => one.snap !== null);
+  if (credentials === undefined || bank === undefined)
+    throw new CommandRefused(`${file} holds no credentials of ${partner}: start the server once with "npm start".`);
+  return { credentials, bank };
+}
+
+interface Reported {
+  readonly baseUrl: string;
+  readonly partner: string;
+  readonly virtualAccount: VirtualAccount;
+  /** Whole rupiah; null for all that the family owes. */
+  readonly amount: bigint | null;
+}
+
+async function report({ credentials, bank }: Sandbox, payment: Reported): Promise<HttpAnswer> {
+  const { baseUrl, partner, virtualAccount } = payment;
+  const wire = { baseUrl, now: () => systemClock.now(), newId: randomIds };
+  const sandboxBank = snapBank({ ...wire, ...bank.snap, clientSecret: bank.secret });
+  const amount = payment.amount ?? amountOwed(await sandboxBank.inquire({ virtualAccount }));
+  say(`${partner} reports Rp${amount.toLocaleString('id-ID')} for ${virtualAccount} …`);
+  if (credentials.snap !== null) return sandboxBank.pay({ virtualAccount, amount });
+  const sender = standardWebhooksSender({ ...wire, partner, secret: credentials.secret });
+  return sender.pay({ accountNumber: virtualAccount, amount });
+}
+
+/** SNAP: the bill is paid. */
+const PAID_BILL = '4042414';
+
 /** What the bank's own inquiry says. */
-async function amountOwed({ status, body }: HttpAnswer): Promise<string> {
+function amountOwed({ status, body }: HttpAnswer): bigint {
   const data = body?.['virtualAccountData'] as { totalAmount?: { value?: string } } | undefined;
   const value = data?.totalAmount?.value?.replace(/\.00$/, '');
-  if (status === 200 && value !== undefined) return value;
+  if (status === 200 && value !== undefined) return BigInt(value);
+  if (status === 401) throw new CommandRefused(STRANGER);
+  const owesNothing = body?.['responseCode'] === PAID_BILL ? 'this family owes nothing. The' : 'the';
   throw new CommandRefused(
-    `the inquiry was answered ${status}: ${JSON.stringify(body)}. Give --amount to pay all the same.`,
+    `${owesNothing} inquiry was answered ${status}: ${JSON.stringify(body)}. Give --amount to pay all the same.`,
   );
 }
 

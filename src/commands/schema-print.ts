@@ -14,7 +14,7 @@ const contracts = (): Readonly<Record<string, string>> => ({
   'partners.openapi.json': `${JSON.stringify(partnersOpenApi(), null, 2)}\n`,
 });
 
-const command = new Command('schema-print')
+const command = new Command('schema:print')
   .description(
     'Writes schema.graphql and partners.openapi.json, the contracts with clients and partners, as the code has them now.',
   )

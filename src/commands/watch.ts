@@ -1,13 +1,17 @@
-/** Listens as a persona and prints each payment the moment it is posted, until Ctrl-C. */
+/** Listens as a persona and prints each payment the moment it is posted, across restarts of the server, until Ctrl-C. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { createClient } from 'graphql-ws';
+import { type Client, createClient } from 'graphql-ws';
+import type { GraphQLFormattedError } from 'graphql';
 import { PERSONAS } from '../auth/index.js';
-import { runCommandLine, say } from './command-line.js';
+import { TOKEN_EXPIRED } from '../http/index.js';
+import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
+import { URL_OPTION, findServer, requireServer } from './running-server.js';
 
 interface WatchOptions {
   readonly as: string;
-  readonly url: string;
+  readonly url?: string;
   readonly after?: string;
 }
 
@@ -28,25 +32,102 @@ interface Payment {
   };
 }
 
+/** The cursor of the last payment printed, or the one given; undefined listens from now on. */
+interface Place {
+  after: string | undefined;
+  /** Whoever was connected once waits for the server; whoever never was is told so. */
+  wasConnected: boolean;
+}
+
+const LOOKS_AGAIN_AFTER_MS = 500;
+
 const command = new Command('watch')
   .description('Subscribe to payments on a running server and print them as they come.')
   .option('--as <persona>', `who listens: ${PERSONAS.join(', ')}`, 'cadre')
-  .option('--url <url>', 'where the server listens', 'http://127.0.0.1:4000')
+  .option(...URL_OPTION)
   .option('--after <cursor>', 'the cursor of the last event seen: what was missed is printed first')
+  .addHelpText('after', '\nWhen the server goes away it waits, and goes on after the last payment that it printed.')
   .action(watch);
 
 async function watch({ as, url, after }: WatchOptions): Promise<void> {
+  if (after !== undefined && !/^(?:0|[1-9]\d{0,17})$/.test(after))
+    throw new CommandRefused('--after: expected the cursor of an event: the number at the beginning of its line.');
+  process.once('SIGINT', () => process.exit(0));
+  const place: Place = { after, wasConnected: false };
+  let address = await requireServer(url);
+  let token = await personaToken(as);
+  for (;;) {
+    const ending = await listen({ address, token, as }, place);
+    if (ending === 'token-expired') token = await personaToken(as);
+    else say(`The server at ${address} went away; waiting for it. ${continuation(place)}`);
+    address = await serverAgain(url);
+  }
+}
+
+const continuation = ({ after }: Place): string =>
+  after === undefined
+    ? 'Payments posted before it is connected again are not shown.'
+    : `Payments posted meanwhile will be shown: it goes on after ${after}.`;
+
+async function serverAgain(url: string | undefined): Promise<string> {
+  for (;;) {
+    await sleep(LOOKS_AGAIN_AFTER_MS);
+    const address = await findServer(url);
+    if (address !== null) return address;
+  }
+}
+
+interface Listener {
+  readonly address: string;
+  readonly token: string;
+  readonly as: string;
+}
+
+/** Until the socket closes. @throws CommandRefused when the server says no. */
+async function listen({ address, token, as }: Listener, place: Place): Promise<'lost' | 'token-expired'> {
   const client = createClient({
-    url: `${url.replace(/^http/, 'ws')}/graphql`,
-    connectionParams: { authorization: `Bearer ${await personaToken(as)}` },
+    url: `${address.replace(/^http/, 'ws')}/graphql`,
+    connectionParams: { authorization: `Bearer ${token}` },
     retryAttempts: 0,
   });
-  client.on('connected', () => say(`Listening as ${as}. Pay from another terminal: npm run pay`));
-  process.once('SIGINT', () => void client.dispose());
-  for await (const { data, errors } of client.iterate<Payment>({ query: PAYMENTS, variables: { after } })) {
-    if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('; '));
-    if (data !== undefined && data !== null) say(toLine(data));
+  client.on('connected', () => {
+    place.wasConnected = true;
+    say(`Connected to ${address} as ${as}. Pay from another terminal: npm run pay`);
+  });
+  try {
+    await printPayments(client, place);
+    return 'lost';
+  } catch (error) {
+    return whyItEnded(error, place);
+  } finally {
+    await client.dispose();
   }
+}
+
+async function printPayments(client: Client, place: Place): Promise<void> {
+  const { after } = place;
+  for await (const { data, errors } of client.iterate<Payment>({ query: PAYMENTS, variables: { after } })) {
+    if (errors !== undefined) refuse(errors);
+    if (data === undefined || data === null) continue;
+    say(toLine(data));
+    place.after = data.paymentConfirmed.cursor;
+  }
+}
+
+const refuse = (errors: readonly Pick<GraphQLFormattedError, 'message'>[]): never => {
+  throw new CommandRefused(errors.map(({ message }) => message).join('; '));
+};
+
+/** A socket ends with a close event, a refused operation with its errors, a broken line with any error. */
+function whyItEnded(error: unknown, { wasConnected }: Place): 'lost' | 'token-expired' {
+  if (error instanceof CommandRefused) throw error;
+  if (Array.isArray(error)) return refuse(error as GraphQLFormattedError[]);
+  const { code, reason = '' } = error as { code?: unknown; reason?: string };
+  if (code === TOKEN_EXPIRED) return 'token-expired';
+  if (typeof code === 'number' && code >= 4400 && code < 4500)
+    throw new CommandRefused(`the server refuses the connection: ${reason} (${code})`);
+  if (!wasConnected) throw new CommandRefused(`the server answers, but opens no socket: ${reason} (${String(code)})`);
+  return 'lost';
 }
 
 function toLine({ paymentConfirmed: payment }: Payment): string {

@@ -40,6 +40,7 @@ export interface PoolOptions {
 export function createPool(options: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: options.databaseUrl,
+    fallback_application_name: 'sigap',
     max: options.connectionsMax,
     pipeline: true,
     types,

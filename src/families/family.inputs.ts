@@ -1,7 +1,7 @@
 /** How clients name a family or a person, and how they narrow a list of families. */
 import { ArgsType, Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CardStatusEnum, CareClassEnum, type CardStatus } from '../arrears/index.js';
-import { CardNumber, PageArguments, RegionCode, VirtualAccount } from '../graphql/vocabulary/index.js';
+import { CardNumber, PageArguments, RegionCode, VirtualAccount, refuseReversed } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import type { CardNumber as Card } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
@@ -66,7 +66,10 @@ export class FamiliesFilterInput {
   @Field(() => CardStatusEnum, { nullable: true, description: 'Whether the cards are active today.' })
   status?: CardStatus | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'Living there, at any level.' })
+  @Field(() => RegionCode, {
+    nullable: true,
+    description: 'Living there, at any level; a region beyond what the viewer may see gives an empty list.',
+  })
   region?: Code | null;
 
   @Field(() => ID, { nullable: true, description: "In this cadre's portfolio today." })
@@ -118,10 +121,14 @@ export function readParticipantBy(by: ParticipantByInput): ParticipantKey {
 }
 
 /** @throws CallerError naming the field at fault. */
-export const readFamiliesFilter = (filter: FamiliesFilterInput | null | undefined): FamiliesFilter => ({
-  monthsInArrears: { min: filter?.monthsInArrears?.min ?? null, max: filter?.monthsInArrears?.max ?? null },
-  status: filter?.status ?? null,
-  region: filter?.region ?? null,
-  cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
-  careClass: filter?.careClass ?? null,
-});
+export function readFamiliesFilter(filter: FamiliesFilterInput | null | undefined): FamiliesFilter {
+  const { min = null, max = null } = filter?.monthsInArrears ?? {};
+  refuseReversed('filter.monthsInArrears', { least: min, most: max });
+  return {
+    monthsInArrears: { min, max },
+    status: filter?.status ?? null,
+    region: filter?.region ?? null,
+    cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+    careClass: filter?.careClass ?? null,
+  };
+}

@@ -56,7 +56,8 @@ export const ReadPurposeEnum: { readonly [P in ReadPurpose]: P } = {
 
 registerEnumType(ReadPurposeEnum, {
   name: 'ReadPurpose',
-  description: 'What a number is read in full for. Each such reading is logged with the viewer and the family.',
+  description:
+    'What a number is read in full for: a statement for the access log, which keeps it with the viewer and the family, and not a permission. Any value serves whoever may read in full; auditors look at the log.',
   valuesConfig: {
     VISIT: { description: 'A visit at the door.' },
     CALL: { description: 'A telephone call or message.' },

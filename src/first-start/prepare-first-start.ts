@@ -1,6 +1,6 @@
 /** Fills an empty database with the demo branch, adds the sandbox partners, and says what a newcomer can do next. */
 import { join } from 'node:path';
-import { type LocalIssuer, type Persona, findPersonas } from '../auth/index.js';
+import { type LocalIssuer, findPersonas } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
 import { loadDemoBranch } from '../demo-branch/index.js';
 import type { Clock } from '../kernel/clock.js';
@@ -10,7 +10,7 @@ import { WITA } from '../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../partners/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
-import { type PersonaToken, welcomeText } from './welcome-text.js';
+import { welcomeText } from './welcome-text.js';
 
 /** The same branch for everybody who starts afresh. */
 const SEED = 1;
@@ -43,10 +43,20 @@ export async function prepareFirstStart({ server, address, localFolder, clock }:
     file: sandboxFile(localFolder),
   });
   const personas = await findPersonas(pool);
-  const cadreId = personas.find(({ key }) => key === 'cadre')?.claims.cadre_id as CadreId | undefined;
+  const cadre = personas.find(({ key }) => key === 'cadre');
+  const cadreId = cadre?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });
-  const tokens = await issueTokens(server.localIssuer, personas);
-  return welcomeText({ address, tokens, family: families[0] ?? null, canPay: credentials.length > 0 });
+  const issuer = server.localIssuer;
+  return welcomeText({
+    address,
+    personas: issuer === null ? [] : personas,
+    cadreToken:
+      cadre === undefined || issuer === null
+        ? null
+        : await issuer.issueToken(cadre.claims, { ttlSeconds: TOKEN_SECONDS }),
+    family: families[0] ?? null,
+    canPay: credentials.length > 0,
+  });
 }
 
 /** Only into a database without families. The day of the branch. */
@@ -61,15 +71,4 @@ async function isEmpty(pool: Pool): Promise<boolean> {
     'select not exists (select from families) and not exists (select from branches) as empty',
   );
   return rows[0]?.empty === true;
-}
-
-async function issueTokens(issuer: LocalIssuer | null, personas: readonly Persona[]): Promise<PersonaToken[]> {
-  if (issuer === null) return [];
-  return Promise.all(
-    personas.map(async ({ key, about, claims }) => ({
-      key,
-      about,
-      token: await issuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS }),
-    })),
-  );
 }

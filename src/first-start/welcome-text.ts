@@ -1,15 +1,12 @@
-/** What a newcomer needs after the first start: addresses, tokens, a query and a subscription to paste, a payment to send. */
+/** What a newcomer needs after the first start: addresses, personas, a query and a subscription to paste, a payment to send. */
+import type { Persona } from '../auth/index.js';
 import type { SampleFamily } from './sample-family.js';
-
-export interface PersonaToken {
-  readonly key: string;
-  readonly about: string;
-  readonly token: string;
-}
 
 export interface Welcome {
   readonly address: string;
-  readonly tokens: readonly PersonaToken[];
+  /** Empty where tokens come from an identity provider. */
+  readonly personas: readonly Pick<Persona, 'key' | 'about'>[];
+  readonly cadreToken: string | null;
   /** A suspended family of the cadre's portfolio. */
   readonly family: SampleFamily | null;
   /** This machine holds the sandbox partners' side of the secrets. */
@@ -18,7 +15,7 @@ export interface Welcome {
 
 const WORKLIST = `{ families(filter: { monthsInArrears: { min: 2, max: 23 } }, first: 3) { totalCount edges { node { id paidThrough arrears { status monthsInArrears amountToReactivate } } } } }`;
 
-export function welcomeText({ address, tokens, family, canPay }: Welcome): string {
+export function welcomeText({ address, personas, cadreToken, family, canPay }: Welcome): string {
   return [
     '',
     `Sigap is ready at ${address}`,
@@ -26,28 +23,30 @@ export function welcomeText({ address, tokens, family, canPay }: Welcome): strin
     `  Schema         ${address}/schema.graphql`,
     `  For partners   ${address}/partners/openapi.json`,
     `  Operations     ${address}/readyz  ${address}/metrics`,
-    ...tokenLines(tokens),
-    ...queryLines(address, tokens),
+    ...queryLines(address, cadreToken),
     ...liveLines(family, canPay),
+    ...personaLines(personas),
+    '',
+    'A payment partner of your own:',
+    '  npm run partner -- add toko-baru --name "Toko Baru" --protocol standard-webhooks --channel MINIMARKET',
     '',
   ].join('\n');
 }
 
-function tokenLines(tokens: readonly PersonaToken[]): string[] {
-  if (tokens.length === 0) return ['', 'Access tokens come from your identity provider.'];
-  const lines = tokens.map(({ key, about, token }) => `  ${key.padEnd(15)}${about}\n    ${token}`);
-  return ['', 'One token per persona, good for twelve hours ("npm run token -- --help" for others):', ...lines];
-}
-
-function queryLines(address: string, tokens: readonly PersonaToken[]): string[] {
-  const cadre = tokens.find(({ key }) => key === 'cadre');
-  if (cadre === undefined) return [];
+function queryLines(address: string, cadreToken: string | null): string[] {
+  if (cadreToken === null) return [];
   const body = JSON.stringify({ query: WORKLIST });
   return [
     '',
-    "A query: the cadre's families that are 2 to 23 months in arrears",
-    `  curl -s ${address}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${cadre.token}' -d '${body}'`,
+    "A query: the cadre's families that are 2 to 23 months in arrears (the token is good for twelve hours)",
+    `  curl -s ${address}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${cadreToken}' -d '${body}'`,
   ];
+}
+
+function personaLines(personas: Welcome['personas']): string[] {
+  if (personas.length === 0) return ['', 'Access tokens come from your identity provider.'];
+  const lines = personas.map(({ key, about }) => `  ${`npm run -s token -- ${key}`.padEnd(36)}${about}`);
+  return ['', 'A token for each persona:', ...lines];
 }
 
 function liveLines(family: SampleFamily | null, canPay: boolean): string[] {

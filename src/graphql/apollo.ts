@@ -7,7 +7,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { checkOperation } from './check-operation.js';
 import type { OperationContext } from './context.js';
 import type { ErrorFormatter } from './format-error.js';
@@ -48,12 +48,22 @@ function isRefusedDocument({ response }: GraphQLRequestContext<OperationContext>
   );
 }
 
+/** @throws GraphQLError for a subscription: an HTTP answer ends before its first event. */
+function refuseSubscription({ operation }: OperationDefinitionNode): void {
+  if (operation !== OperationTypeNode.SUBSCRIPTION) return;
+  throw new GraphQLError('Subscriptions need a socket: connect with graphql-transport-ws at /graphql.', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
+}
+
 const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ document, operation, request }) {
-        if (operation !== undefined)
+        if (operation !== undefined) {
+          refuseSubscription(operation);
           checkOperation({ schema, document, operation, variables: request.variables ?? {} }, limits);
+        }
         return Promise.resolve();
       },
       didEncounterErrors(context) {

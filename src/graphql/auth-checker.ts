@@ -1,6 +1,6 @@
 /** What `@Authorized('action')` asks before a resolver runs; without an action it asks for any verified viewer. */
 import type { AuthChecker } from 'type-graphql';
-import { type Action, may } from '../auth/permissions.js';
+import { type Action, may, rolesThatMay } from '../auth/permissions.js';
 import { CallerError } from '../kernel/caller-error.js';
 import type { OperationContext } from './context.js';
 
@@ -11,6 +11,12 @@ export const NO_TOKEN =
 export const authChecker: AuthChecker<OperationContext, Action> = ({ context: { viewer } }, actions) => {
   if (viewer === null) throw new CallerError('UNAUTHENTICATED', NO_TOKEN);
   const refused = actions.find((action) => !may(viewer, action));
-  if (refused !== undefined) throw new CallerError('FORBIDDEN', `The role ${viewer.role} does not permit ${refused}.`);
+  if (refused !== undefined) {
+    const permitted = rolesThatMay(refused).join(', ') || 'no role yet';
+    throw new CallerError(
+      'FORBIDDEN',
+      `The role ${viewer.role} does not permit ${refused}; permitted for: ${permitted}.`,
+    );
+  }
   return true;
 };

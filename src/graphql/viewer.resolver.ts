@@ -12,7 +12,10 @@ registerEnumType(RoleEnum, {
   description: 'What a viewer is in the programme; it decides what may be seen and done.',
   valuesConfig: {
     CADRE: { description: 'A Kader JKN: sees the families of the portfolio of the day, plans and records visits.' },
-    TELE_COLLECTOR: { description: 'Calls families of a region that are 2 to 23 months in arrears.' },
+    TELE_COLLECTOR: {
+      description:
+        'Calls families of its regions, those 2 to 23 months in arrears first; sees all of them and totals, changes nothing.',
+    },
     BRANCH_OFFICER: { description: 'Works at the counter of a branch office.' },
     BRANCH_HEAD: { description: 'Leads a branch: sees its regions, families and cadres.' },
     DIRECTOR: { description: 'Sees totals and no person.' },

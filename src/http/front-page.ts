@@ -1,22 +1,33 @@
 /** What a visitor sees at the root: what this is and where things are. One page, nothing fetched from anywhere. */
 
 const ROWS = [
-  [
-    '/graphql',
-    'the GraphQL API: POST or GET for queries and mutations, a socket (graphql-transport-ws) for subscriptions',
-  ],
+  ['/graphql', 'the GraphQL API: POST, or GET for queries only; a socket (graphql-transport-ws) for subscriptions'],
   ['/schema.graphql', 'the schema, every field described'],
-  ['/partners.openapi.json', "the payment partners' webhooks (SNAP BI, Standard Webhooks)"],
+  ['/partners/openapi.json', "the payment partners' webhooks (SNAP BI, Standard Webhooks)"],
   ['/healthz', 'whether the process is up'],
   ['/readyz', 'whether it takes work: the database answers and no shutdown has begun'],
   ['/metrics', 'figures for Prometheus'],
 ] as const;
 
-const EXAMPLE = `curl -s http://HOST/graphql \\
+/** What a browser may have put into its Host header is printed only when it is a name and a port. */
+const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$|^\[[\da-f:.]{2,45}\](?::\d{1,5})?$/i;
+
+const example = (origin: string): string => `curl -s ${origin}/graphql \\
   -H 'content-type: application/json' -H 'authorization: Bearer TOKEN' \\
   -d '{"query":"{ viewer { name role } }"}'`;
 
-export const FRONT_PAGE = `<!doctype html>
+const exampleByGet = (origin: string): string => `curl -s '${origin}/graphql?query=%7Bviewer%7Bname%7D%7D' \\
+  -H 'apollo-require-preflight: true' -H 'authorization: Bearer TOKEN'`;
+
+export interface Visited {
+  readonly protocol: string;
+  /** As the request named it. */
+  readonly host: string;
+}
+
+export function frontPage({ protocol, host }: Visited): string {
+  const origin = `${protocol}://${HOST.test(host) ? host : 'HOST'}`;
+  return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,7 +45,10 @@ the payment is posted exactly once, and the cadre's phone shows the family's car
 ${ROWS.map(([path, about]) => `<tr><td><a href="${path}"><code>${path}</code></a><td>${about}`).join('\n')}
 </table>
 <p>Ask who you are:</p>
-<pre>${EXAMPLE}</pre>
+<pre>${example(origin)}</pre>
 <p>Without a token the answer is <code>null</code>; on a development machine <code>npm run token -- --help</code> gives one.</p>
+<p>A plain GET needs a header that no other site can make a browser send (CSRF protection):</p>
+<pre>${exampleByGet(origin)}</pre>
 </html>
 `;
+}

@@ -1,2 +1,3 @@
 /** How HTTP reaches Sigap. */
+export { TOKEN_EXPIRED } from './close-codes.js';
 export { type HttpApp, createHttpApp } from './http-app.js';

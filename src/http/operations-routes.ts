@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { HttpAppDeps } from './deps.js';
-import { FRONT_PAGE } from './front-page.js';
+import { frontPage } from './front-page.js';
 
 const DATABASE_ANSWERS_WITHIN_MS = 2_000;
 
@@ -21,7 +21,9 @@ function withinTime(answer: Promise<boolean>): Promise<boolean> {
 export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, isDraining: () => boolean): void {
   const { schema, metrics, isDatabaseReady } = deps;
   const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
-  app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(FRONT_PAGE));
+  app.get('/', ({ protocol, host }, reply) =>
+    reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
+  );
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(printed));
   app.get('/healthz', () => ({ status: 'up' }));
   app.get('/readyz', async (_request, reply) => {

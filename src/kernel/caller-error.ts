@@ -3,7 +3,6 @@ export type CallerErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'BAD_INPUT'
-  | 'NOT_FOUND'
   | 'TOO_COSTLY'
   | 'TOO_MANY_REQUESTS';
 

@@ -2,8 +2,9 @@
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { RegionCode } from '../graphql/vocabulary/index.js';
 import { type RegionCode as Code, type RegionLevel, levelOf } from '../kernel/region-code.js';
+import { type TimeZone, timeZoneOf } from '../kernel/time-zone.js';
 import type { Region } from './region.queries.js';
-import { RegionLevelEnum, RegionType } from './region.types.js';
+import { RegionLevelEnum, RegionType, TimeZoneEnum } from './region.types.js';
 import type { RegionsContext } from './regions.context.js';
 
 @Authorized('region:read')
@@ -34,6 +35,11 @@ export class RegionFieldsResolver {
   @FieldResolver(() => RegionLevelEnum, { description: 'How deep it lies.' })
   level(@Root() { code }: Region): RegionLevel {
     return levelOf(code);
+  }
+
+  @FieldResolver(() => TimeZoneEnum, { description: 'Whose days and months count there.' })
+  timeZone(@Root() { code }: Region): TimeZone['name'] {
+    return timeZoneOf(code).name;
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: 'The region one level up; null above a province.' })

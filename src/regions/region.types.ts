@@ -2,6 +2,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { RegionCode } from '../graphql/vocabulary/index.js';
 import type { RegionCode as Code, RegionLevel } from '../kernel/region-code.js';
+import type { TimeZone } from '../kernel/time-zone.js';
 
 export const RegionLevelEnum: { readonly [L in RegionLevel]: L } = {
   PROVINCE: 'PROVINCE',
@@ -9,6 +10,18 @@ export const RegionLevelEnum: { readonly [L in RegionLevel]: L } = {
   DISTRICT: 'DISTRICT',
   VILLAGE: 'VILLAGE',
 };
+
+export const TimeZoneEnum: { readonly [Z in TimeZone['name']]: Z } = { WIB: 'WIB', WITA: 'WITA', WIT: 'WIT' };
+
+registerEnumType(TimeZoneEnum, {
+  name: 'TimeZone',
+  description: "One of Indonesia's three zones; none has summer time.",
+  valuesConfig: {
+    WIB: { description: 'Waktu Indonesia Barat, UTC+7.' },
+    WITA: { description: 'Waktu Indonesia Tengah, UTC+8.' },
+    WIT: { description: 'Waktu Indonesia Timur, UTC+9.' },
+  },
+});
 
 registerEnumType(RegionLevelEnum, {
   name: 'RegionLevel',

@@ -1,4 +1,4 @@
 /** The partners' side of the wire, for the demo, for tests and for measurements. */
 export type { HttpAnswer } from './http-call.js';
-export { snapBank } from './snap-bank.js';
+export { TokenRefused, snapBank } from './snap-bank.js';
 export { standardWebhooksSender } from './standard-webhooks-sender.js';

@@ -76,6 +76,17 @@ function paymentBody(payment: BankPayment, { reference, at }: { reference: strin
   };
 }
 
+/** A bank without a token can ask and pay nothing. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+  readonly status: number;
+
+  constructor({ status, body }: HttpAnswer) {
+    super(`the bank got no token: ${status} ${JSON.stringify(body)}`);
+    this.status = status;
+  }
+}
+
 export function snapBank(options: SnapBankOptions): SnapBank {
   const { baseUrl, clientId, privateKey, clientSecret, now, newId } = options;
   let bought: Promise<string> | null = null;
@@ -83,8 +94,7 @@ export function snapBank(options: SnapBankOptions): SnapBank {
   const buyToken = async (): Promise<string> => {
     const answer = await sendCall(baseUrl, signedTokenCall({ clientId, privateKey, at: now() }));
     const token = answer.body?.['accessToken'];
-    if (typeof token !== 'string')
-      throw new Error(`the bank got no token: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (typeof token !== 'string') throw new TokenRefused(answer);
     return token;
   };
   const signer = async (): Promise<SnapSigner> =>

@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolv
 import { z } from 'zod';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType, readId } from '../families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
+import { type Connection, keysetCursor, pageSize, refuseReversed, toConnection } from '../graphql/vocabulary/index.js';
 import { CallerError, badInput } from '../kernel/caller-error.js';
 import type { CadreId, FamilyId } from '../kernel/ids.js';
 import { planVisit } from './plan-visit.js';
@@ -24,17 +24,23 @@ import type { VisitsContext } from './visits.context.js';
 
 const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
-const readFilter = (filter: VisitsFilterInput | null | undefined): VisitsFilter => ({
-  familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
-  cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
-  region: filter?.region ?? null,
-  state: filter?.state ?? null,
-  outcome: filter?.outcome ?? null,
-  plannedFrom: filter?.plannedBetween?.from ?? null,
-  plannedThrough: filter?.plannedBetween?.through ?? null,
-  visitedFrom: filter?.visitedBetween?.from ?? null,
-  visitedBefore: filter?.visitedBetween?.before ?? null,
-});
+function readFilter(filter: VisitsFilterInput | null | undefined): VisitsFilter {
+  const { from: plannedFrom = null, through: plannedThrough = null } = filter?.plannedBetween ?? {};
+  const { from: visitedFrom = null, before: visitedBefore = null } = filter?.visitedBetween ?? {};
+  refuseReversed('filter.plannedBetween', { least: plannedFrom, most: plannedThrough });
+  refuseReversed('filter.visitedBetween', { least: visitedFrom, most: visitedBefore });
+  return {
+    familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
+    cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+    region: filter?.region ?? null,
+    state: filter?.state ?? null,
+    outcome: filter?.outcome ?? null,
+    plannedFrom,
+    plannedThrough,
+    visitedFrom,
+    visitedBefore,
+  };
+}
 
 /** The role promises a cadre; a token without one is refused here rather than trusted. */
 function cadreOf({ viewer }: VisitsContext): CadreId {

@@ -1,5 +1,6 @@
 /** Ranges of days and instants, as filters take them. */
 import { Field, InputType } from 'type-graphql';
+import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate as Day } from '../../kernel/civil-date.js';
 import { CivilDate, DateTime } from './scalars.js';
 
@@ -21,4 +22,19 @@ export class InstantRangeInput {
 
   @Field(() => DateTime, { nullable: true, description: 'Before this instant; left out: without end.' })
   before?: Date | null;
+}
+
+/** The two ends of a range; a missing one is open. */
+export interface Ends<Value> {
+  readonly least: Value | null | undefined;
+  readonly most: Value | null | undefined;
+}
+
+/** A range that ends before it begins is a slip, not a wish for nothing. @throws CallerError naming `field`. */
+export function refuseReversed<Value extends number | string | Date>(
+  field: string,
+  { least, most }: Ends<Value>,
+): void {
+  const isOpen = least === null || least === undefined || most === null || most === undefined;
+  if (!isOpen && least > most) throw badInput(field, 'a beginning that is not after the end');
 }

@@ -14,6 +14,10 @@ declare module 'graphql' {
   }
 }
 
+/** Says where in the document a literal does not fit; a variable has no place there. */
+const misfit = (expected: string, node: ValueNode | undefined): GraphQLError =>
+  new GraphQLError(`expected ${expected}`, { nodes: node ?? null });
+
 interface TextScalar<Value> {
   readonly name: string;
   readonly description: string;
@@ -24,9 +28,9 @@ interface TextScalar<Value> {
 
 /** A scalar written as text. The caller's value is never repeated in an error: it may be a person's number. */
 function textScalar<Value extends string>({ name, description, expected, parse }: TextScalar<Value>) {
-  const read = (given: unknown): Value => {
+  const read = (given: unknown, node?: ValueNode): Value => {
     const value = typeof given === 'string' ? parse(given) : null;
-    if (value === null) throw new GraphQLError(`expected ${expected}`);
+    if (value === null) throw misfit(expected, node);
     return value;
   };
   return new GraphQLScalarType<Value, string>({
@@ -34,8 +38,8 @@ function textScalar<Value extends string>({ name, description, expected, parse }
     description,
     extensions: { expected },
     serialize: (value) => value as string,
-    parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (given) => read(given),
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null, node),
   });
 }
 
@@ -87,9 +91,9 @@ export const LiveCursor = textScalar<string>({
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
 const EXPECTED_INSTANT = 'an instant with its offset, such as 2026-11-22T09:30:00+08:00';
 
-function readInstant(given: unknown): Date {
+function readInstant(given: unknown, node?: ValueNode): Date {
   const instant = typeof given === 'string' && INSTANT.test(given) ? new Date(given) : null;
-  if (instant === null || Number.isNaN(instant.getTime())) throw new GraphQLError(`expected ${EXPECTED_INSTANT}`);
+  if (instant === null || Number.isNaN(instant.getTime())) throw misfit(EXPECTED_INSTANT, node);
   return instant;
 }
 
@@ -98,26 +102,27 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   description: 'An instant, written as RFC 3339 with its offset; answers are in UTC: `2026-11-22T01:30:00.000Z`.',
   extensions: { expected: EXPECTED_INSTANT },
   serialize: (value) => (value as Date).toISOString(),
-  parseValue: readInstant,
-  parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (given) => readInstant(given),
+  parseLiteral: (node) => readInstant(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 const EXPECTED_RUPIAH = 'whole rupiah: an integer from 0 to 9007199254740991';
 
-function readRupiah(given: unknown): Amount {
+function readRupiah(given: unknown, node?: ValueNode): Amount {
   if (typeof given !== 'number' || !Number.isSafeInteger(given) || given < 0) {
-    throw new GraphQLError(`expected ${EXPECTED_RUPIAH}`);
+    throw misfit(EXPECTED_RUPIAH, node);
   }
   return rupiah(BigInt(given));
 }
 
-const readRupiahLiteral = (node: ValueNode): Amount => readRupiah(node.kind === Kind.INT ? Number(node.value) : null);
+const readRupiahLiteral = (node: ValueNode): Amount =>
+  readRupiah(node.kind === Kind.INT ? Number(node.value) : null, node);
 
 export const Rupiah = new GraphQLScalarType<Amount, number>({
   name: 'Rupiah',
   description: 'Whole rupiah, never negative and never a fraction; a JSON integer that every client reads exactly.',
   extensions: { expected: EXPECTED_RUPIAH },
   serialize: (value) => toSafeNumber(value as Amount),
-  parseValue: readRupiah,
+  parseValue: (given) => readRupiah(given),
   parseLiteral: readRupiahLiteral,
 });

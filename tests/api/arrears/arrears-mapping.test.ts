@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { addMonths, billingMonth } from '../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../src/kernel/care-class.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { type BuiltFamily } from '../../support/world/families.js';
 import { askThrough, assess } from '../../support/world/ask.js';
@@ -129,6 +130,9 @@ describe('the mapping of arrears', () => {
     const viewer = asRole('BRANCH_HEAD', [one.region]);
     expect((await map({ region: '52', groupBy: [] }, viewer))?.total.families).toBe(1);
     expect((await map({ region: '11', groupBy: [] }, viewer))?.total.families).toBe(0);
+    const office = asRole('BRANCH_HEAD', ['52.01', '52.02'] as RegionCode[]);
+    const own = await map({ region: null, groupBy: ['REGION'] }, office);
+    expect(own?.groups.map((group) => group.region?.code)).toEqual(['52.01', '52.02']);
     const answer = await ask({ viewer: asRole('DIRECTOR') }, MAP, {});
     expect(answer.statements).toBe(2);
   });

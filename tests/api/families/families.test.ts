@@ -169,6 +169,7 @@ describe('a list of families', () => {
     { variables: { after: 'nonsense' }, field: 'after' },
     { variables: { filter: { cadre: 'x' } }, field: 'filter.cadre' },
     { variables: { filter: { monthsInArrears: { min: -1 } } }, field: 'monthsInArrears.min' },
+    { variables: { filter: { monthsInArrears: { min: 3, max: 2 } } }, field: 'filter.monthsInArrears' },
   ])('refuses $variables by naming $field', async ({ variables, field }) => {
     const answer = await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, variables);
     expect(answer.errors).toEqual([expect.objectContaining({ code: 'BAD_INPUT', field })]);

@@ -79,6 +79,23 @@ describe('GraphQL over HTTP', () => {
     });
   });
 
+  test('a subscription is told to use a socket, and is no fault of ours', async () => {
+    const { status, body } = await platform.ask('subscription { silence }');
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        message: 'Subscriptions need a socket: connect with graphql-transport-ws at /graphql.',
+        extensions: { code: 'BAD_REQUEST' },
+      }),
+    ]);
+  });
+
+  test('a literal that does not fit says where it stands, and not what it was', async () => {
+    const { body } = await platform.ask('{ due(wish: { month: "2026-13" }) }');
+    expect(body.errors?.[0]).toMatchObject({ locations: [{ line: 1, column: 22 }] });
+    expect(JSON.stringify(body)).not.toContain('2026-13');
+  });
+
   test('a simple GET that another site could cause is refused', async () => {
     const response = await fetch(`${platform.url}/graphql?query={role}`);
     expect(response.status).toBe(400);

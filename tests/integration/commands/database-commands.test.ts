@@ -20,7 +20,7 @@ describe('every database command', () => {
     async (name) => {
       const { code, said } = await runBuiltCommand(name, ['--help']);
       expect(code).toBe(0);
-      expect(said).toContain('Usage: db:');
+      expect(said).toContain('Usage: npm run db:');
     },
   );
 });
@@ -135,6 +135,15 @@ describe('db:migrate, db:seed and db:reset on a given database', () => {
     expect(await runBuiltCommand('db-reset', ['--yes', '--cadres', '1', '--families', '5'], given())).toMatchObject({
       code: 0,
     });
+    expect(await countFamilies()).toBe(5n);
+  });
+
+  test('a reset is refused while anybody is connected, and says who', async () => {
+    const pool = createPool({ databaseUrl: given().DATABASE_URL, connectionsMax: 1, onError: () => undefined });
+    await pool.query('select');
+    const refused = await runBuiltCommand('db-reset', ['--yes', '--cadres', '1', '--families', '4'], given());
+    await pool.end();
+    expect(refused).toMatchObject({ code: 1, said: expect.stringMatching(/in use by sigap.*: stop the server first/) });
     expect(await countFamilies()).toBe(5n);
   });
 

@@ -23,13 +23,14 @@ describe('npm run partner', () => {
   test('explains itself and each of its parts', async () => {
     for (const args of [[], ['add'], ['list'], ['rotate-secret'], ['retire-secret']]) {
       const { code, said } = await run(...args, '--help');
-      expect([code, said.startsWith(`Usage: partner ${args.join(' ')}`.trim())]).toEqual([0, true]);
+      expect([code, said.startsWith(`Usage: npm run partner -- ${args.join(' ')}`.trim())]).toEqual([0, true]);
     }
   });
 
   test('adds a minimarket, prints its secret once, and changes it over', async () => {
     const added = await run('add', 'toko-perintah', '--protocol', 'standard-webhooks', '--channel', 'MINIMARKET');
     expect(added).toMatchObject({ code: 0 });
+    expect(added.said).toMatch(/^address .+\/webhooks\/toko-perintah$/m);
     expect((await find('toko-perintah'))?.secrets).toEqual([secretIn(added)]);
     expect((await run('list')).said).not.toContain(secretIn(added));
 
@@ -48,7 +49,13 @@ describe('npm run partner', () => {
     const file = join(folder, 'bank.pem');
     await writeFile(file, publicKey);
     const bank = ['add', 'bank-perintah', '--protocol', 'snap-bi', '--channel', 'BANK'];
-    expect(await run(...bank)).toEqual({ code: 1, said: 'partner: a SNAP bank needs --partner-id and --public-key\n' });
+    expect(await run(...bank)).toEqual({
+      code: 1,
+      said: 'partner: these are missing:\n  --partner-id <id>\n  --public-key <file>\n',
+    });
+    expect((await run('add', 'bank-perintah')).said).toMatch(
+      /^partner: these are missing:\n {2}--protocol .+\n {2}--channel /,
+    );
     expect(await run(...bank, '--partner-id', '88888', '--public-key', file)).toMatchObject({ code: 0 });
     expect(await find('bank-perintah')).toMatchObject({ snap: { partnerIdHeader: '88888', mode: 'with-token' } });
     expect(await run(...bank, '--partner-id', '99999', '--public-key', file)).toEqual({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { systemClock } from '../../../src/kernel/clock.js';
@@ -56,6 +57,21 @@ describe('the signature', () => {
   test('of our simulator is accepted by the published library', () => {
     const { body, headers } = eventCall(event(), { at: systemClock.now() });
     expect(new Webhook(SECRET).verify(body, { ...headers })).toEqual(event());
+  });
+
+  test('of the sample call of PROTOCOL.md is accepted in its time', async () => {
+    const page = await readFile('src/webhooks/adapters/standard-webhooks/PROTOCOL.md', 'utf8');
+    const secret = /`(whsec_[^`]+)`/.exec(page)?.[1] ?? '';
+    const [, head = '', body = ''] = /```http\n([^]+?)\n\n(.+)\n```/.exec(page) ?? [];
+    const headers = Object.fromEntries(
+      head
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(': ')),
+    ) as Record<string, string>;
+    const receivedAt = new Date(Number(headers['webhook-timestamp']) * 1000);
+    const request = { method: 'POST', url: '/webhooks/any', headers, rawBody: Buffer.from(body), receivedAt };
+    expect(proofProblem(request, { ...MINIMARKET, secrets: [secret] })).toBeNull();
   });
 
   test('of the published vector is accepted', () => {

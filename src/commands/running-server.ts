@@ -1,0 +1,41 @@
+/** Finds the server that a command talks to: the one it was told, else the one that runs on this machine. */
+import { readServerAddress } from '../config/index.js';
+import { localFolder } from '../db/installation-folder.js';
+import { CommandRefused, commandConfig } from './command-line.js';
+
+const USUAL_ADDRESS = 'http://127.0.0.1:4000';
+
+/** For --url. */
+export const URL_OPTION = [
+  '--url <url>',
+  `where the server listens; when left out, where the server of this machine does, else ${USUAL_ADDRESS}`,
+] as const;
+
+/** Without a slash at its end. @throws CommandRefused for what is no address of HTTP. */
+async function addressOf(url: string | undefined): Promise<string> {
+  const address = url ?? (await readServerAddress(commandConfig().localFolder ?? localFolder())) ?? USUAL_ADDRESS;
+  if (!/^https?:\/\/[^/]/.test(address) || !URL.canParse(address))
+    throw new CommandRefused('--url: expected an address such as http://127.0.0.1:4000.');
+  return address.replace(/\/+$/, '');
+}
+
+const answers = (address: string): Promise<boolean> =>
+  fetch(`${address}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** Its address when a server answers there now, else null. @throws CommandRefused for a bad --url. */
+export async function findServer(url: string | undefined): Promise<string | null> {
+  const address = await addressOf(url);
+  return (await answers(address)) ? address : null;
+}
+
+/** @throws CommandRefused naming the address at which nobody answers. */
+export async function requireServer(url: string | undefined): Promise<string> {
+  return (await findServer(url)) ?? refuseSilence(await addressOf(url));
+}
+
+export function refuseSilence(address: string): never {
+  throw new CommandRefused(`nothing listens at ${address}: start it with "npm start", or say where it is with --url.`);
+}

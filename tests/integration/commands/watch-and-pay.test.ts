@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readServerAddress } from '../../../src/config/index.js';
+import { type ServerProcess, aServerProcess } from '../../support/server-process.js';
+import { runBuiltCommand } from './run-built-command.js';
+
+let server: ServerProcess;
+const env = () => ({ DATABASE_URL: '', NODE_ENV: undefined, LOCAL_FOLDER: server.folder });
+const pay = (...args: string[]) => runBuiltCommand('pay', args, env());
+const watch = (...args: string[]) => runBuiltCommand('watch', args, env());
+
+beforeAll(async () => {
+  server = await aServerProcess();
+  await server.start();
+}, 90_000);
+afterAll(() => server.remove(), 30_000);
+
+function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<void> } {
+  const child = spawn(process.execPath, [resolve('dist/src/commands/watch.js')], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: '', LOCAL_FOLDER: server.folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  let heard = (): void => undefined;
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+    heard();
+  });
+  const said = (sign: RegExp): Promise<void> =>
+    new Promise((done) => {
+      heard = () => (sign.test(text) ? done() : undefined);
+      heard();
+    });
+  return { child, said };
+}
+
+describe('the server that no option names', () => {
+  test('is found at its port by pay and watch, and again after it was killed', async () => {
+    expect(await readServerAddress(server.folder)).toBe(server.baseUrl);
+    const { child, said } = keepWatching();
+    await said(/Connected to http:\/\/127\.0\.0\.1:\d+ as cadre/);
+    expect(await pay()).toMatchObject({ code: 0, said: expect.stringContaining('"outcome":"posted"') });
+    await said(/^ +1 {2}family .+SUSPENDED → ACTIVE$/m);
+
+    await server.killServer();
+    await said(/went away; waiting for it\. .+ goes on after 1\./);
+    expect(await pay()).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`nothing listens at ${server.baseUrl}`),
+    });
+    await server.start();
+    expect(await pay('--partner', 'sandbox-atm')).toMatchObject({ code: 0 });
+    await said(/^ +2 {2}family .+SUSPENDED → ACTIVE$/m);
+
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  }, 120_000);
+});
+
+describe('what cannot be done is a sentence', () => {
+  test.each([
+    { args: ['--amount', 'abc'], says: 'pay: --amount: expected whole rupiah' },
+    { args: ['--amount', '0'], says: 'pay: --amount: expected whole rupiah' },
+    { args: ['--partner', 'bank-lain'], says: 'sandbox-bank, sandbox-minimarket, sandbox-atm' },
+    { args: ['--account', '12'], says: 'pay: --account: expected 16 digits' },
+    { args: ['--url', 'nowhere'], says: 'pay: --url: expected an address' },
+    { args: ['--url', 'http://127.0.0.1:1'], says: 'nothing listens at http://127.0.0.1:1: start it with "npm start"' },
+  ])('pay $args', async ({ args, says }) => {
+    expect(await pay(...args)).toMatchObject({ code: 1, said: expect.stringContaining(says) });
+  });
+
+  test.each([
+    { args: ['--after', 'x'], says: 'watch: --after: expected the cursor' },
+    { args: ['--as', 'director'], says: 'The role DIRECTOR does not permit payment:watch' },
+    { args: ['--url', 'nowhere'], says: 'watch: --url: expected an address' },
+    { args: ['--url', 'http://127.0.0.1:1'], says: 'nothing listens at http://127.0.0.1:1' },
+  ])('watch $args', async ({ args, says }) => {
+    const { code, said } = await watch(...args);
+    expect([code, said.includes(says), said.includes('[object')]).toEqual([1, true, false]);
+  });
+
+  test('a family that has paid owes nothing', async () => {
+    const account = /for (\d{16})/.exec((await pay()).said)?.[1] ?? '';
+    expect((await pay('--account', account)).said).toContain('pay: this family owes nothing.');
+  });
+
+  test('a database is not reset under a running server', async () => {
+    const reset = await runBuiltCommand('db-reset', [], env());
+    expect(reset).toMatchObject({ code: 1, said: expect.stringContaining('stop the server first') });
+  });
+});
