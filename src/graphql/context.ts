@@ -8,6 +8,8 @@ export interface OperationContext {
   /** The moment of the operation, the same for all its resolvers. */
   readonly now: Date;
   readonly requestId: string;
+  /** Where the call came from, as the proxies that are believed say: what callers without a token are counted by. */
+  readonly callerAddress: string;
 }
 
 /** A capability's share: its queries and a fresh set of loaders, made for one operation. */
@@ -16,6 +18,7 @@ export type ContextSlice = (operation: OperationContext) => object;
 export type CreateContext = (caller: {
   readonly viewer: Viewer | null;
   readonly requestId: string;
+  readonly callerAddress: string;
 }) => OperationContext;
 
 /** A fresh set of loaders per operation: nothing read for one caller is ever remembered for another. */
@@ -23,8 +26,8 @@ export function contextCreator(deps: {
   readonly now: () => Date;
   readonly slices: readonly ContextSlice[];
 }): CreateContext {
-  return ({ viewer, requestId }) => {
-    const operation: OperationContext = { viewer, requestId, now: deps.now() };
+  return (caller) => {
+    const operation: OperationContext = { ...caller, now: deps.now() };
     return Object.assign({}, operation, ...deps.slices.map((slice) => slice(operation)));
   };
 }

@@ -18,11 +18,11 @@ interface GraphQLRouteDeps {
 /** A request without a token is anonymous; one with a token that does not hold is refused, never treated as anonymous. */
 const contextOf =
   ({ verifyToken, createContext }: GraphQLRouteDeps) =>
-  async ({ headers, id }: FastifyRequest): Promise<OperationContext> => {
+  async ({ headers, id, ip }: FastifyRequest): Promise<OperationContext> => {
     try {
       const token = readBearerToken(headers.authorization);
       const viewer = token === null ? null : (await verifyToken(token)).viewer;
-      return createContext({ viewer, requestId: id });
+      return createContext({ viewer, requestId: id, callerAddress: ip });
     } catch (error) {
       throw error instanceof CallerError ? refusedWith(error, 401) : error;
     }

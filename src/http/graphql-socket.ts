@@ -76,7 +76,7 @@ const TOO_MANY = { ok: false, errors: [new GraphQLError(tooMany.message, { origi
 export function socketHandler(deps: SocketDeps): WebsocketHandler {
   const prepare = operationPreparer(deps);
   const freshContext = ({ verified, request }: SocketExtra) =>
-    deps.createContext({ viewer: verified?.viewer ?? null, requestId: request.id });
+    deps.createContext({ viewer: verified?.viewer ?? null, requestId: request.id, callerAddress: request.ip });
   const format = (errors: readonly unknown[], { request }: SocketExtra) =>
     errors.map((error) => deps.errors.format(error, request.id));
 

@@ -6,8 +6,8 @@ import { CallerError } from '../../../src/kernel/caller-error.js';
 import type { Viewer } from '../../../src/auth/index.js';
 
 const schema = buildSchema();
-/** Who the caller is may be asked by anyone; nothing else. */
-const PUBLIC = new Set(['viewer']);
+/** Who the caller is and whether a card at the door is a cadre's may be asked by anyone; nothing else. */
+const PUBLIC = new Set(['viewer', 'verifyCadre']);
 /** May do nothing at all in the table of permissions. */
 const donor: Viewer = { subject: 's', name: 'n', role: 'CSR_DONOR', cadreId: null, branchId: null, regions: 'ALL' };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */

@@ -1,0 +1,36 @@
+/** How often one address may ask, and how often one code may be asked for: counted per minute in this process, in bounded memory. */
+export interface AttemptLimit {
+  /** Counts the attempt; false once there were too many in its minute. */
+  admits(key: string, now: Date): boolean;
+}
+
+const WINDOW_MS = 60_000;
+
+interface Window {
+  readonly endsAt: number;
+  count: number;
+}
+
+/** When `keysMax` keys are known, the one whose minute began first is forgotten. */
+export function attemptLimit({ perMinute, keysMax }: { perMinute: number; keysMax: number }): AttemptLimit {
+  const windows = new Map<string, Window>();
+
+  const open = (key: string, at: number): Window => {
+    windows.delete(key); // a key stands in the order in which its minute began
+    const [oldest] = windows.keys();
+    if (windows.size >= keysMax && oldest !== undefined) windows.delete(oldest);
+    const window = { endsAt: at + WINDOW_MS, count: 0 };
+    windows.set(key, window);
+    return window;
+  };
+
+  return {
+    admits(key, now) {
+      const at = now.getTime();
+      const known = windows.get(key);
+      const window = known === undefined || known.endsAt <= at ? open(key, at) : known;
+      window.count += 1;
+      return window.count <= perMinute;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** The writing side of appointments: one transaction per step, the appointment locked, its history appended in the same commit. */
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../auth/index.js';
+import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
+import type { AppointmentId, IdSource } from '../kernel/ids.js';
+import { type RegionCode, isWithin } from '../kernel/region-code.js';
+import { timeZoneOf } from '../kernel/time-zone.js';
+import type { AppointmentState, Standing } from './appointment-state.js';
+import { AppointmentStep } from './appointment-step.entity.js';
+import type { AppointmentOutcome } from './appointment.js';
+import { Appointment } from './appointment.entity.js';
+
+export interface OfficeDeps {
+  /** Never used itself: each transaction forks it. */
+  readonly em: EntityManager;
+  readonly newId: IdSource;
+  readonly now: Date;
+  readonly viewer: Viewer;
+}
+
+export interface OpenAppointment {
+  readonly deps: OfficeDeps;
+  readonly tx: EntityManager;
+  readonly appointment: Appointment;
+  readonly standing: Standing;
+  /** By the calendar of the cadre's village. */
+  readonly today: CivilDate;
+}
+
+export const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
+
+/** Hidden and missing look the same. */
+export const reaches = ({ regions }: Viewer, code: RegionCode): boolean =>
+  regions === 'ALL' || regions.some((region) => isWithin(code, region));
+
+const standingOf = ({ state, validFrom, validThrough }: Appointment): Standing => ({
+  state,
+  term: validFrom === null || validThrough === null ? null : { from: validFrom, through: validThrough },
+});
+
+export const done = ({ appointment }: OpenAppointment): AppointmentOutcome => ({ kind: 'done', id: appointment.id });
+
+/** Locks the appointment until the transaction ends, provided it lies in the viewer's regions. */
+export function openAppointment(
+  deps: OfficeDeps,
+  id: AppointmentId,
+  work: (opened: OpenAppointment) => Promise<AppointmentOutcome>,
+): Promise<AppointmentOutcome> {
+  return deps.em.fork().transactional(async (tx): Promise<AppointmentOutcome> => {
+    const appointment = await tx.findOne(Appointment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (appointment === null || !reaches(deps.viewer, appointment.homeRegionCode))
+      return { kind: 'appointment-not-found' };
+    const today = todayIn(appointment.homeRegionCode, deps.now);
+    return work({ deps, tx, appointment, standing: standingOf(appointment), today });
+  });
+}
+
+export interface Step {
+  readonly state: AppointmentState;
+  readonly fromDay: CivilDate;
+  readonly note: string | null;
+}
+
+/** Appends to the history and writes all that was changed; the lock on the appointment keeps the places apart. */
+export async function appendStep(
+  { deps, tx, appointment }: Pick<OpenAppointment, 'deps' | 'tx' | 'appointment'>,
+  step: Step,
+): Promise<void> {
+  const place = (await tx.count(AppointmentStep, { appointmentId: appointment.id })) + 1;
+  const { newId, now, viewer } = deps;
+  tx.persist(
+    Object.assign(new AppointmentStep(), {
+      ...step,
+      id: newId(),
+      appointmentId: appointment.id,
+      place,
+      recordedAt: now,
+      recordedBy: viewer.subject,
+      recordedRole: viewer.role,
+    }),
+  );
+  await tx.flush();
+}
+
+/** Two first writes of one id race: the second finds it taken, runs once more, and meets the first as an earlier one. */
+export async function againWhenTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    return work();
+  }
+}
