@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BranchId, CadreId } from '../kernel/ids.js';
 import type { PhoneNumber } from '../kernel/phone-number.js';
-import type { RegionCode } from '../kernel/region-code.js';
+import { type RegionCode, levelOf } from '../kernel/region-code.js';
 import type { ApplyCommand, AppointmentOutcome } from './appointment.js';
 import { Appointment } from './appointment.entity.js';
 import { type OfficeDeps, againWhenTaken, appendStep, reaches, todayIn } from './open-appointment.js';
@@ -28,8 +28,9 @@ async function findApplicant(tx: EntityManager, { viewer }: OfficeDeps, { applic
       : { applicant: cadre };
   }
   const { village, name, phone } = applicant;
-  const [branch] = await tx.execute<{ branchId: BranchId }[]>(BRANCH_OF, [village]);
-  return branch === undefined || !reaches(viewer, village)
+  const isVillage = levelOf(village) === 'VILLAGE' && reaches(viewer, village);
+  const [branch] = isVillage ? await tx.execute<{ branchId: BranchId }[]>(BRANCH_OF, [village]) : [];
+  return branch === undefined
     ? { kind: 'village-outside-branch' }
     : { applicant: { name, phone, homeRegionCode: village, ...branch } };
 }

@@ -87,12 +87,17 @@ const CredentialIsFrozen = problem('CredentialIsFrozen', "The cadre's card waits
 const CredentialNotFrozen = problem('CredentialNotFrozen', 'There is no freeze to lift.');
 const CredentialNotFound = problem('CredentialNotFound', "There is no such card in the viewer's regions.");
 
-type Named<Value = object> = Value & { readonly __typename: string };
+interface Named {
+  readonly __typename: string;
+}
+interface Sentence extends Named {
+  readonly message: string;
+}
 
 const typeNameOf = (answer: object): string => (answer as Named).__typename;
 
 /** The union `<Mutation>Result` of a success and its problems. */
-const resultOf = (name: string, members: [ClassType<object>, ...ClassType<object>[]]) =>
+const resultOf = (name: string, members: [ClassType, ...ClassType[]]) =>
   createUnionType({
     name,
     description: 'What became of it: the success first, then why nothing was changed.',
@@ -171,7 +176,7 @@ export const UnfreezeCredentialResult = resultOf('UnfreezeCredentialResult', [
 
 type ProblemKind = Exclude<AppointmentOutcome['kind'] | FreezeOutcome['kind'], 'done'>;
 
-const PROBLEMS: Readonly<Record<ProblemKind, Named<Told>>> = {
+const PROBLEMS: Readonly<Record<ProblemKind, Sentence>> = {
   'appointment-not-found': { __typename: 'AppointmentNotFound', message: 'There is no such appointment here.' },
   'application-conflicts-with-earlier': {
     __typename: 'ApplicationConflictsWithEarlier',
@@ -217,5 +222,5 @@ export async function toStepResult(outcome: AppointmentOutcome, { success, find 
   return stepped;
 }
 
-export const toFreezeResult = (outcome: FreezeOutcome, success: Named<Told>): Named<Told> =>
+export const toFreezeResult = (outcome: FreezeOutcome, success: Sentence): Sentence =>
   outcome.kind === 'done' ? success : PROBLEMS[outcome.kind];

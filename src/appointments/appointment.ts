@@ -91,7 +91,7 @@ export type ReasonedCommand = OfAppointment & { readonly reason: string };
 /** `lastDay` null ends it at once. */
 export type EndCommand = ReasonedCommand & { readonly lastDay: CivilDate | null };
 
-type Problem = Exclude<Judgement<unknown>, { readonly kind: 'go' | 'repeat' }>;
+type Problem = Exclude<Judgement, { readonly kind: 'go' | 'repeat' }>;
 
 export type AppointmentOutcome =
   | { readonly kind: 'done'; readonly id: AppointmentId }

@@ -7,9 +7,12 @@ export interface AttemptLimit {
 const WINDOW_MS = 60_000;
 
 interface Window {
-  readonly endsAt: number;
+  readonly beganAt: number;
   count: number;
 }
+
+/** A clock that was set back begins a new minute rather than a long wait. */
+const isWithin = ({ beganAt }: Window, at: number): boolean => at >= beganAt && at < beganAt + WINDOW_MS;
 
 /** When `keysMax` keys are known, the one whose minute began first is forgotten. */
 export function attemptLimit({ perMinute, keysMax }: { perMinute: number; keysMax: number }): AttemptLimit {
@@ -19,7 +22,7 @@ export function attemptLimit({ perMinute, keysMax }: { perMinute: number; keysMa
     windows.delete(key); // a key stands in the order in which its minute began
     const [oldest] = windows.keys();
     if (windows.size >= keysMax && oldest !== undefined) windows.delete(oldest);
-    const window = { endsAt: at + WINDOW_MS, count: 0 };
+    const window = { beganAt: at, count: 0 };
     windows.set(key, window);
     return window;
   };
@@ -28,7 +31,7 @@ export function attemptLimit({ perMinute, keysMax }: { perMinute: number; keysMa
     admits(key, now) {
       const at = now.getTime();
       const known = windows.get(key);
-      const window = known === undefined || known.endsAt <= at ? open(key, at) : known;
+      const window = known !== undefined && isWithin(known, at) ? known : open(key, at);
       window.count += 1;
       return window.count <= perMinute;
     },

@@ -9,7 +9,7 @@ export const ACTIVATION_REQUIREMENTS = ['RECOMMENDATION', 'TRAINING', 'CREDENTIA
 export type ActivationRequirement = (typeof ACTIVATION_REQUIREMENTS)[number];
 
 /** `repeat` changes nothing and is answered as the first time. */
-export type Judgement<Go> =
+export type Judgement<Go = unknown> =
   | ({ readonly kind: 'go' } & Go)
   | { readonly kind: 'repeat' }
   | { readonly kind: 'not-in-state'; readonly state: AppointmentState }
@@ -18,34 +18,32 @@ export type Judgement<Go> =
   | { readonly kind: 'requirements-missing'; readonly missing: readonly ActivationRequirement[] }
   | { readonly kind: 'credential-frozen' };
 
-type Plain = Readonly<Record<never, never>>;
-
 interface At {
   readonly standing: Standing;
   readonly today: CivilDate;
 }
 
 /** Of steps that ask for nothing but their place in the order. */
-export function judgeStep({ standing, today }: At, to: AppointmentState): Judgement<Plain> {
+export function judgeStep({ standing, today }: At, to: AppointmentState): Judgement {
   const from = stateOn(standing, today);
   const move = judgeMove({ from, to });
   return move === 'refused' ? { kind: 'not-in-state', state: from } : { kind: move };
 }
 
 /** The letter may come at any time before the activation, and be corrected until then. */
-export function judgeRecommendation({ standing, today }: At, letter: { readonly date: CivilDate }): Judgement<Plain> {
+export function judgeRecommendation({ standing, today }: At, letter: { readonly date: CivilDate }): Judgement {
   const state = stateOn(standing, today);
   if (state !== 'APPLIED' && state !== 'SELECTED' && state !== 'TRAINED') return { kind: 'not-in-state', state };
   return letter.date > today ? { kind: 'day-in-the-future' } : { kind: 'go' };
 }
 
-export function judgeTraining(at: At, training: { readonly date: CivilDate }): Judgement<Plain> {
+export function judgeTraining(at: At, training: { readonly date: CivilDate }): Judgement {
   const step = judgeStep(at, 'TRAINED');
   return step.kind === 'go' && training.date > at.today ? { kind: 'day-in-the-future' } : step;
 }
 
 /** A first card is made after the training; its days become the term when the appointment is activated. */
-export function judgeIssue({ standing, today }: At, card: Term): Judgement<Plain> {
+export function judgeIssue({ standing, today }: At, card: Term): Judgement {
   const state = stateOn(standing, today);
   if (state !== 'TRAINED') return { kind: 'not-in-state', state };
   const isFitting = card.from >= today && card.through >= card.from && card.through < addDays(card.from, TERM_DAYS_MAX);

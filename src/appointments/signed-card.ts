@@ -29,8 +29,12 @@ const CODE_LENGTH_MAX = 1_000;
 const Payload = z.object({ jti: z.string().refine((text) => parseUuid(text) !== null) });
 
 function readPayload(payload: Uint8Array): CredentialId | null {
-  const read = Payload.safeParse(JSON.parse(new TextDecoder().decode(payload)));
-  return read.success ? (read.data.jti as CredentialId) : null;
+  try {
+    const read = Payload.safeParse(JSON.parse(new TextDecoder().decode(payload)));
+    return read.success ? (read.data.jti as CredentialId) : null;
+  } catch {
+    return null; // what is no JSON is no card
+  }
 }
 
 /** `seed`: 32 bytes. The key id is taken from the public key, so a new key is told from the old one. */
