@@ -5,6 +5,7 @@ export {
   CadreAppointmentsResolver,
   CredentialFieldsResolver,
 } from './appointment.resolver.js';
+export type { AppointmentState } from './appointment-state.js';
 export { type AppointmentsContext, appointmentsSlice } from './appointments.context.js';
 export { CredentialsResolver, VerificationResolver } from './credential.resolver.js';
 export { freezeCredential } from './freeze-credential.js';

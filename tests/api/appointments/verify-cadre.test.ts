@@ -212,6 +212,35 @@ describe('a freeze', () => {
     await orm.close(true);
   });
 
+  test('and an activation at the same moment leave no access, whichever comes first', async () => {
+    const { cadreId, appointmentId } = await aCadre();
+    await take(head(), 'suspendAppointment', { appointmentId, reason: 'Cuti' });
+    const answers = await Promise.all([
+      ...Array.from({ length: 5 }, () => take(head(), 'activateAppointment', appointmentId)),
+      take(head(), 'freezeCredential', { cadreId, reason: 'Diminta uang tunai' }),
+      ...Array.from({ length: 5 }, () => take(head(), 'activateAppointment', appointmentId)),
+    ]);
+    expect(answers[5]).toEqual({ __typename: 'CredentialFrozen' });
+    expect(await seenFamilies(cadreId)).toBe(0);
+  });
+
+  test('never stops a family from paying; the payment stands to the credit of nobody', async () => {
+    const { cadreId } = await aCadre();
+    const family = await world.family({
+      cadre: { id: cadreId as never, area: office.village.code },
+      paidThrough: '2026-01',
+      careClass: 'I',
+      members: 1,
+    });
+    await take(head(), 'freezeCredential', { cadreId, reason: 'Diminta uang tunai' });
+    const shop = await host.shop('toko-satu');
+    await shop.sender.pay({ accountNumber: family.virtualAccount, amount: 300_000n as never });
+    const { rows } = await database.pool.query('select outcome, cadre_id from payments where family_id = $1', [
+      family.id,
+    ]);
+    expect(rows).toEqual([{ outcome: 'posted', cadre_id: null }]);
+  });
+
   test('closes and returns access that began before appointments were recorded', async () => {
     const cadre = await world.cadre({
       area: office.village.code,
