@@ -6,6 +6,7 @@ import { Credential } from './credential.entity.js';
 import { judgeActivation } from './judge-step.js';
 import { type OfficeDeps, type OpenAppointment, appendStep, done, openAppointment } from './open-appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
+import { throughUnitOfWork } from './transaction.js';
 import { VillageNotice } from './village-notice.entity.js';
 
 async function findCard({ tx, appointment }: OpenAppointment): Promise<Term | null> {
@@ -37,7 +38,7 @@ async function introduce({ tx, appointment, deps }: OpenAppointment): Promise<vo
 export const activateAppointment = (deps: OfficeDeps, { appointmentId }: OfAppointment): Promise<AppointmentOutcome> =>
   openAppointment(deps, appointmentId, async (opened) => {
     const { tx, appointment, today, standing } = opened;
-    const { isFrozen } = await lockCadre(tx, appointment.cadreId);
+    const { isFrozen } = await lockCadre(throughUnitOfWork(tx), appointment.cadreId);
     const judgement = judgeActivation({
       standing,
       today,
@@ -54,6 +55,6 @@ export const activateAppointment = (deps: OfficeDeps, { appointmentId }: OfAppoi
     Object.assign(appointment, { state: 'ACTIVE' as const, validFrom: term.from, validThrough: term.through });
     const fromDay = term.from > today ? term.from : today;
     await appendStep(opened, { state: 'ACTIVE', fromDay, note: null });
-    await settleAccess(tx, { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

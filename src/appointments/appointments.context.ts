@@ -2,13 +2,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CadresContext } from '../cadres/index.js';
 import type { Viewer } from '../auth/index.js';
-import type { Pool } from '../db/pool.js';
+import { type Pool, inTransaction } from '../db/pool.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type AppointmentLoaders, createAppointmentLoaders } from './appointment.loaders.js';
 import { type AppointmentQueries, type Eyes, createAppointmentQueries } from './appointment.queries.js';
+import type { FreezeOutcome } from './appointment.js';
 import { attemptLimit } from './attempt-limit.js';
+import { type FreezeCommand, freezeCredential } from './freeze-credential.js';
 import type { OfficeDeps } from './open-appointment.js';
 import type { CardSigner } from './signed-card.js';
+import { unfreezeCredential } from './unfreeze-credential.js';
 import { type VerifiedCadre, verifyCadre } from './verify-cadre.js';
 import { type VillageNoticeQueries, createVillageNoticeQueries } from './village-notice.queries.js';
 
@@ -19,6 +22,8 @@ export interface AppointmentsContext extends CadresContext {
   readonly cards: CardSigner;
   /** What a step of the office needs; without a viewer there is no office. */
   readonly officeOf: (viewer: Viewer) => OfficeDeps;
+  readonly freezeCredential: (command: FreezeCommand) => Promise<FreezeOutcome>;
+  readonly unfreezeCredential: (decision: Parameters<typeof unfreezeCredential>[1]) => Promise<FreezeOutcome>;
   readonly verifyCadre: (code: string) => Promise<VerifiedCadre | null>;
 }
 
@@ -40,7 +45,7 @@ export function appointmentsSlice({
   em,
   newId,
   cards,
-}: AppointmentsDeps): (operation: Eyes & { readonly callerAddress: string }) => AppointmentsSlice {
+}: AppointmentsDeps): (operation: Eyes & { readonly callerAddress: string | null }) => AppointmentsSlice {
   const appointments = createAppointmentQueries(pool);
   const villageNotices = createVillageNoticeQueries(pool);
   const limits = {
@@ -53,6 +58,10 @@ export function appointmentsSlice({
     villageNotices,
     cards,
     officeOf: (officer) => ({ em, newId, now, viewer: officer }),
+    freezeCredential: (command) =>
+      inTransaction(pool, (connection) => freezeCredential({ connection, newId, now }, command)),
+    unfreezeCredential: (decision) =>
+      inTransaction(pool, (connection) => unfreezeCredential({ connection, newId, now }, decision)),
     verifyCadre: (code) => verifyCadre({ pool, cards, limits }, { code, callerAddress, now }),
   });
 }

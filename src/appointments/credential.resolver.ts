@@ -21,10 +21,8 @@ import type { AppointmentsContext } from './appointments.context.js';
 import type { Viewer } from '../auth/index.js';
 import type { CadreId } from '../kernel/ids.js';
 import { VerifyCadreResult, toVerifyCadreResult } from './credential.types.js';
-import { freezeCredential } from './freeze-credential.js';
 import { issueCredential, replaceCredential } from './issue-credential.js';
 import { revokeCredential } from './revoke-credential.js';
-import { unfreezeCredential } from './unfreeze-credential.js';
 
 type Context = AppointmentsContext & { readonly viewer: Viewer };
 
@@ -78,7 +76,7 @@ export class CredentialsResolver {
   ) {
     const command = readFreeze(input);
     const outcome = (await isSeen(context, command.cadreId))
-      ? await freezeCredential(context.officeOf(context.viewer), { ...command, by: context.viewer.subject })
+      ? await context.freezeCredential({ ...command, by: context.viewer.subject })
       : ({ kind: 'cadre-not-found' } as const);
     return toFreezeResult(outcome, { __typename: 'CredentialFrozen', message: 'Frozen until a branch head decides.' });
   }
@@ -91,7 +89,7 @@ export class CredentialsResolver {
   ) {
     const command = readUnfreeze(input);
     const outcome = (await isSeen(context, command.cadreId))
-      ? await unfreezeCredential(context.officeOf(context.viewer), { ...command, by: context.viewer.subject })
+      ? await context.unfreezeCredential({ ...command, by: context.viewer.subject })
       : ({ kind: 'cadre-not-found' } as const);
     return toFreezeResult(outcome, {
       __typename: 'CredentialUnfrozen',

@@ -4,6 +4,7 @@ import type { AppointmentOutcome, EndCommand } from './appointment.js';
 import { judgeEnd } from './judge-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
 import { settleAccess } from './settle-access.js';
+import { throughUnitOfWork } from './transaction.js';
 
 /** With a last day the state stays until that day is over; the term is what ends it then. */
 export const endAppointment = (
@@ -19,6 +20,6 @@ export const endAppointment = (
     else appointment.validThrough = judgement.lastDay;
     const fromDay = judgement.lastDay === null ? today : addDays(judgement.lastDay, 1);
     await appendStep(opened, { state: 'ENDED', fromDay, note: reason });
-    await settleAccess(tx, { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

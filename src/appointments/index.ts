@@ -10,5 +10,4 @@ export { type AppointmentsContext, appointmentsSlice } from './appointments.cont
 export { CredentialsResolver, VerificationResolver } from './credential.resolver.js';
 export { freezeCredential } from './freeze-credential.js';
 export { type CardSigner, cardSigner } from './signed-card.js';
-export { unfreezeCredential } from './unfreeze-credential.js';
 export { VillageNoticeFieldsResolver, VillageNoticesResolver } from './village-notice.resolver.js';

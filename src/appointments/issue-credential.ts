@@ -3,6 +3,7 @@ import type { CredentialId } from '../kernel/ids.js';
 import type { Term } from './appointment-state.js';
 import type { AppointmentOutcome, IssueCommand, ReasonedCommand } from './appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
+import { throughUnitOfWork } from './transaction.js';
 import { Credential } from './credential.entity.js';
 import { judgeIssue, judgeReplacement } from './judge-step.js';
 import { type OfficeDeps, type OpenAppointment, done, openAppointment } from './open-appointment.js';
@@ -48,7 +49,7 @@ export const replaceCredential = (
     const { tx, appointment, today } = opened;
     const judgement = judgeReplacement(opened);
     if (judgement.kind !== 'go') return judgement.kind === 'repeat' ? done(opened) : judgement;
-    const { isFrozen } = await lockCadre(tx, appointment.cadreId);
+    const { isFrozen } = await lockCadre(throughUnitOfWork(tx), appointment.cadreId);
     if (isFrozen) return { kind: 'credential-frozen' };
     const inForce = await findInForce(opened);
     if (inForce !== null) {
@@ -56,6 +57,6 @@ export const replaceCredential = (
       await tx.flush(); // one card in force at a time
     }
     await makeCard(opened, judgement.card);
-    await settleAccess(tx, { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

@@ -2,11 +2,12 @@
  * Writes what appointments, cards and freezes come to into `cadre_appointments`, the table on which every cadre's access
  * rests. Only days from today on change: what was accessible on a day that has passed stays on record.
  */
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from '../db/sql.js';
 import { type CivilDate, addDays } from '../kernel/civil-date.js';
 import type { AppointmentId, CadreId, IdSource } from '../kernel/ids.js';
 import { type Access, type Grounds, accessFrom } from './access.js';
 import type { AppointmentState } from './appointment-state.js';
+import type { Run } from './transaction.js';
 
 export interface Settlement {
   readonly cadreId: CadreId;
@@ -14,15 +15,16 @@ export interface Settlement {
   readonly newId: IdSource;
 }
 
-const OPEN_FREEZE = 'select id from credential_freezes where cadre_id = ? and decision is null';
-
 /**
  * Whoever changes a cadre's access holds this lock, so that a freeze and an activation see each other. Before the first
  * activation there is no row to lock, and nobody who could be frozen.
  */
-export async function lockCadre(tx: EntityManager, cadreId: CadreId): Promise<{ readonly isFrozen: boolean }> {
-  await tx.execute('select from cadres where id = ? for update', [cadreId]);
-  const freezes = await tx.execute<object[]>(OPEN_FREEZE, [cadreId]); // after the wait, so that it sees what was waited for
+export async function lockCadre(run: Run, cadreId: CadreId): Promise<{ readonly isFrozen: boolean }> {
+  await run(sql`select from cadres where id = ${cadreId}::uuid for update`);
+  // Asked after the wait, so that it sees what was waited for.
+  const freezes = await run(
+    sql`select id from credential_freezes where cadre_id = ${cadreId}::uuid and decision is null`,
+  );
   return { isFrozen: freezes.length > 0 };
 }
 
@@ -34,48 +36,56 @@ interface GroundsRow {
   readonly hasCredential: boolean;
 }
 
-const GROUNDS = `select a.id as "appointmentId", a.state, a.valid_from::text as "from", a.valid_through::text as "through",
-    k.revoked_at is null as "hasCredential"
-  from appointments a join credentials k on k.id = a.credential_id where a.cadre_id = ? and a.valid_from is not null`;
-
-const toGrounds = ({ from, through, ...row }: GroundsRow): Grounds => ({ ...row, term: { from, through } });
-
-/** Rows that have begun end yesterday or go on; those ahead are written anew. The cadre must be locked. */
-export async function settleAccess(tx: EntityManager, settlement: Settlement): Promise<void> {
-  const { cadreId, today } = settlement;
-  const { isFrozen } = await lockCadre(tx, cadreId);
-  const grounds = (await tx.execute<GroundsRow[]>(GROUNDS, [cadreId])).map(toGrounds);
-  const access = accessFrom(today, grounds, isFrozen);
-  await tx.execute(
-    'delete from cadre_appointments where cadre_id = ? and appointment_id is not null and valid_from >= ?',
-    [cadreId, today],
+async function findGrounds(run: Run, cadreId: CadreId): Promise<Grounds[]> {
+  const rows = await run<GroundsRow>(
+    sql`select a.id as "appointmentId", a.state, a.valid_from::text as "from", a.valid_through::text as "through",
+        k.revoked_at is null as "hasCredential"
+      from appointments a join credentials k on k.id = a.credential_id
+      where a.cadre_id = ${cadreId}::uuid and a.valid_from is not null`,
   );
-  await tx.execute(
-    'update cadre_appointments set valid_through = ? where cadre_id = ? and appointment_id is not null and valid_through >= ?',
-    [addDays(today, -1), cadreId, today],
-  );
-  for (const period of access) await openPeriod(tx, settlement, period);
+  return rows.map(({ from, through, ...row }) => ({ ...row, term: { from, through } }));
 }
 
-/** A period that ended yesterday for the same appointment goes on; access from before appointments were recorded gives way. */
-async function openPeriod(tx: EntityManager, { cadreId, newId }: Settlement, period: Access): Promise<void> {
-  const dayBefore = addDays(period.from, -1);
-  await tx.execute(
-    'delete from cadre_appointments where cadre_id = ? and appointment_id is null and valid_from between ? and ?',
-    [cadreId, period.from, period.through],
+/** Rows that have begun end yesterday or go on; those ahead are written anew. */
+export async function settleAccess(run: Run, settlement: Settlement): Promise<void> {
+  const { cadreId, today } = settlement;
+  const { isFrozen } = await lockCadre(run, cadreId);
+  const access = accessFrom(today, await findGrounds(run, cadreId), isFrozen);
+  await run(
+    sql`delete from cadre_appointments where cadre_id = ${cadreId}::uuid and appointment_id is not null and valid_from >= ${today}::date`,
   );
-  await tx.execute(
-    `update cadre_appointments set valid_through = ? where cadre_id = ? and appointment_id is null
-      and valid_from < ? and (valid_through is null or valid_through >= ?)`,
-    [dayBefore, cadreId, period.from, period.from],
+  await run(
+    sql`update cadre_appointments set valid_through = ${addDays(today, -1)}::date
+      where cadre_id = ${cadreId}::uuid and appointment_id is not null and valid_through >= ${today}::date`,
   );
-  const continued = await tx.execute<{ id: string }[]>(
-    'update cadre_appointments set valid_through = ? where appointment_id = ? and valid_through = ? returning id',
-    [period.through, period.appointmentId, dayBefore],
+  for (const period of access) await openPeriod(run, settlement, period);
+}
+
+/** A period that ended yesterday for the same appointment goes on. */
+async function openPeriod(run: Run, { cadreId, newId }: Settlement, period: Access): Promise<void> {
+  const { appointmentId, from, through } = period;
+  const dayBefore = addDays(from, -1);
+  await giveWay(run, cadreId, period);
+  const continued = await run(
+    sql`update cadre_appointments set valid_through = ${through}::date
+      where appointment_id = ${appointmentId}::uuid and valid_through = ${dayBefore}::date returning id`,
   );
   if (continued.length > 0) return;
-  await tx.execute(
-    'insert into cadre_appointments (id, cadre_id, appointment_id, valid_from, valid_through) values (?, ?, ?, ?, ?)',
-    [newId(), cadreId, period.appointmentId, period.from, period.through],
+  await run(
+    sql`insert into cadre_appointments (id, cadre_id, appointment_id, valid_from, valid_through)
+      values (${newId()}::uuid, ${cadreId}::uuid, ${appointmentId}::uuid, ${from}::date, ${through}::date)`,
+  );
+}
+
+/** Access from before appointments were recorded ends where an appointment gives its own. */
+async function giveWay(run: Run, cadreId: CadreId, { from, through }: Access): Promise<void> {
+  await run(
+    sql`delete from cadre_appointments
+      where cadre_id = ${cadreId}::uuid and appointment_id is null and valid_from between ${from}::date and ${through}::date`,
+  );
+  await run(
+    sql`update cadre_appointments set valid_through = ${from}::date - 1
+      where cadre_id = ${cadreId}::uuid and appointment_id is null
+        and valid_from < ${from}::date and (valid_through is null or valid_through >= ${from}::date)`,
   );
 }

@@ -3,6 +3,7 @@ import type { AppointmentOutcome, ReasonedCommand } from './appointment.js';
 import { judgeStep } from './judge-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
 import { settleAccess } from './settle-access.js';
+import { throughUnitOfWork } from './transaction.js';
 
 export const suspendAppointment = (
   deps: OfficeDeps,
@@ -15,6 +16,6 @@ export const suspendAppointment = (
     if (judgement.kind !== 'go') return judgement;
     appointment.state = 'SUSPENDED';
     await appendStep(opened, { state: 'SUSPENDED', fromDay: today, note: reason });
-    await settleAccess(tx, { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

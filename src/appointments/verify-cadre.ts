@@ -73,9 +73,12 @@ const TOO_MANY = 'Terlalu banyak pemeriksaan dalam satu menit. Silakan coba lagi
 /** @throws CallerError TOO_MANY_REQUESTS, whether or not the code is a good one. */
 export async function verifyCadre(
   { pool, cards, limits }: VerificationDeps,
-  { code, callerAddress, now }: { readonly code: string; readonly callerAddress: string; readonly now: Date },
+  { code, callerAddress, now }: { readonly code: string; readonly callerAddress: string | null; readonly now: Date },
 ): Promise<VerifiedCadre | null> {
-  if (!limits.ofAddress.admits(callerAddress, now) || !limits.ofCode.admits(code.slice(0, KEY_LENGTH), now))
+  if (
+    !limits.ofAddress.admits(callerAddress ?? 'nowhere', now) ||
+    !limits.ofCode.admits(code.slice(0, KEY_LENGTH), now)
+  )
     throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
   const id = await cards.read(code);
   const card = id === null ? null : await findCard(pool, id);

@@ -8,8 +8,8 @@ export interface OperationContext {
   /** The moment of the operation, the same for all its resolvers. */
   readonly now: Date;
   readonly requestId: string;
-  /** Where the call came from, as the proxies that are believed say: what callers without a token are counted by. */
-  readonly callerAddress: string;
+  /** The network address the request came from, as far as proxies are believed; null where there is none. */
+  readonly callerAddress: string | null;
 }
 
 /** A capability's share: its queries and a fresh set of loaders, made for one operation. */
@@ -18,7 +18,7 @@ export type ContextSlice = (operation: OperationContext) => object;
 export type CreateContext = (caller: {
   readonly viewer: Viewer | null;
   readonly requestId: string;
-  readonly callerAddress: string;
+  readonly callerAddress?: string | null;
 }) => OperationContext;
 
 /** A fresh set of loaders per operation: nothing read for one caller is ever remembered for another. */
@@ -26,8 +26,8 @@ export function contextCreator(deps: {
   readonly now: () => Date;
   readonly slices: readonly ContextSlice[];
 }): CreateContext {
-  return (caller) => {
-    const operation: OperationContext = { ...caller, now: deps.now() };
+  return ({ viewer, requestId, callerAddress = null }) => {
+    const operation: OperationContext = { viewer, requestId, callerAddress, now: deps.now() };
     return Object.assign({}, operation, ...deps.slices.map((slice) => slice(operation)));
   };
 }

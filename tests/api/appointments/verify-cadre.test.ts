@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../src/auth/claims.js';
 import { cardSigner, freezeCredential } from '../../../src/appointments/index.js';
-import { createOrm } from '../../../src/db/orm.js';
+import { inTransaction } from '../../../src/db/pool.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
@@ -192,24 +192,24 @@ describe('a freeze', () => {
 
   test('takes part in the transaction of a complaint: undone with it, kept with it, once for many at once', async () => {
     const { cadreId, code } = await aCadre();
-    const orm = await createOrm(database.url);
     const deps = { newId: randomIds, now: host.clock.now() };
     const command = { cadreId: cadreId as never, reason: 'Pengaduan', by: 'complaints' };
     await expect(
-      orm.em.fork().transactional(async (em) => {
-        await freezeCredential({ ...deps, em }, command);
+      inTransaction(database.pool, async (connection) => {
+        await freezeCredential({ ...deps, connection }, command);
         throw new Error('the complaint could not be kept');
       }),
     ).rejects.toThrow('the complaint');
     expect([await seenFamilies(cadreId), await isGood(code)]).toEqual([1, true]);
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => freezeCredential({ ...deps, em: orm.em }, command)),
+      Array.from({ length: 8 }, () =>
+        inTransaction(database.pool, (connection) => freezeCredential({ ...deps, connection }, command)),
+      ),
     );
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['done']));
     const { rows } = await database.pool.query('select id from credential_freezes where cadre_id = $1', [cadreId]);
     expect(rows).toHaveLength(1);
     expect(await seenFamilies(cadreId)).toBe(0);
-    await orm.close(true);
   });
 
   test('and an activation at the same moment leave no access, whichever comes first', async () => {
@@ -234,7 +234,7 @@ describe('a freeze', () => {
     });
     await take(head(), 'freezeCredential', { cadreId, reason: 'Diminta uang tunai' });
     const shop = await host.shop('toko-satu');
-    await shop.sender.pay({ accountNumber: family.virtualAccount, amount: 300_000n as never });
+    await shop.sender.pay({ accountNumber: family.virtualAccount, amount: 300_000n });
     const { rows } = await database.pool.query('select outcome, cadre_id from payments where family_id = $1', [
       family.id,
     ]);
