@@ -2,14 +2,15 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/index.js';
+import { sql } from '../db/sql.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { AppointmentId, IdSource } from '../kernel/ids.js';
 import { type RegionCode, isWithin } from '../kernel/region-code.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import type { AppointmentState, Standing } from './appointment-state.js';
-import { AppointmentStep } from './appointment-step.entity.js';
 import type { AppointmentOutcome } from './appointment.js';
 import { Appointment } from './appointment.entity.js';
+import { throughUnitOfWork } from './transaction.js';
 
 export interface OfficeDeps {
   /** Never used itself: each transaction forks it. */
@@ -62,25 +63,19 @@ export interface Step {
   readonly note: string | null;
 }
 
-/** Appends to the history and writes all that was changed; the lock on the appointment keeps the places apart. */
+/** Writes all that was changed and appends to the history; the lock on the appointment keeps the places apart. */
 export async function appendStep(
   { deps, tx, appointment }: Pick<OpenAppointment, 'deps' | 'tx' | 'appointment'>,
-  step: Step,
+  { state, fromDay, note }: Step,
 ): Promise<void> {
-  const place = (await tx.count(AppointmentStep, { appointmentId: appointment.id })) + 1;
   const { newId, now, viewer } = deps;
-  tx.persist(
-    Object.assign(new AppointmentStep(), {
-      ...step,
-      id: newId(),
-      appointmentId: appointment.id,
-      place,
-      recordedAt: now,
-      recordedBy: viewer.subject,
-      recordedRole: viewer.role,
-    }),
-  );
   await tx.flush();
+  await throughUnitOfWork(tx)(
+    sql`insert into appointment_steps (id, appointment_id, place, state, from_day, recorded_at, recorded_by, recorded_role, note)
+      select ${newId()}::uuid, ${appointment.id}::uuid, count(*) + 1, ${state}, ${fromDay}::date, ${now}::timestamptz,
+        ${viewer.subject}, ${viewer.role}, ${note}
+      from appointment_steps where appointment_id = ${appointment.id}::uuid`,
+  );
 }
 
 /** Two first writes of one id race: the second finds it taken, runs once more, and meets the first as an earlier one. */

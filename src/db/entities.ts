@@ -1,5 +1,4 @@
 /** The tables written one row at a time, through the unit of work. */
-import { AppointmentStep } from '../appointments/appointment-step.entity.js';
 import { Appointment } from '../appointments/appointment.entity.js';
 import { Credential } from '../appointments/credential.entity.js';
 import { VillageNotice } from '../appointments/village-notice.entity.js';
@@ -14,7 +13,6 @@ export const ENTITIES = [
   Partner,
   PartnerSecret,
   Appointment,
-  AppointmentStep,
   Credential,
   VillageNotice,
 ];
@@ -29,6 +27,7 @@ export const TABLES_WITHOUT_ENTITY = [
   'cadres',
   'cadre_appointments',
   'portfolio_assignments',
+  'appointment_steps',
   'credential_freezes',
   'inquiries',
   'receipts',
