@@ -50,7 +50,10 @@ export class PaymentFieldsResolver {
     nullable: true,
     description: 'Whose bill it paid; null in suspense, or once the viewer may no longer see the family.',
   })
-  family(@Root() { familyId }: Payment, @Ctx() { familyById }: PaymentsContext): Promise<Family | null> | null {
+  family(
+    @Root() { familyId }: Payment,
+    @Ctx() { familyById }: PaymentsContext,
+  ): Family | null | Promise<Family | null> {
     return familyId === null ? null : familyById.load(familyId);
   }
 
@@ -73,8 +76,8 @@ export class FamilyPaymentsResolver {
     @Root() { id }: Family,
     @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
     @Ctx() { paymentLoaders }: PaymentsContext,
-  ): Promise<readonly Payment[]> {
+  ): readonly Payment[] | Promise<readonly Payment[]> {
     if (first < 1 || first > NEWEST_MAX) throw badInput('first', `1 to ${NEWEST_MAX}`);
-    return paymentLoaders.newestByFamily(id, first);
+    return paymentLoaders.newestByFamily(first).load(id);
   }
 }

@@ -11,16 +11,16 @@ import {
 } from '../../../src/arrears/index.js';
 import type { Viewer } from '../../../src/auth/index.js';
 import { appointmentsSlice, cardSigner } from '../../../src/appointments/index.js';
-import { cadresSlice } from '../../../src/cadres/index.js';
+import { cadresSlice, readCadresAlong } from '../../../src/cadres/index.js';
 import { createOrm } from '../../../src/db/orm.js';
 import type { Pool } from '../../../src/db/pool.js';
 import { familiesSlice } from '../../../src/families/index.js';
 import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { paymentsSlice } from '../../../src/payments/index.js';
+import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
-import { visitsSlice } from '../../../src/visits/index.js';
+import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -75,7 +75,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice({ pool, newId: randomIds }),
+    familiesSlice<PaymentsContext>({ pool, newId: randomIds, companions: [readCadresAlong, readVisitsAlong] }),
     cadresSlice({ pool, assess }),
     appointmentsSlice({ pool, em, newId: randomIds, cards: cardSigner(new Uint8Array(32).fill(5)) }),
     visitsSlice({ pool, em, newId: randomIds }),
