@@ -7,15 +7,7 @@ import { Partner } from '../partners/partner.entity.js';
 import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
 import { Visit } from '../visits/visit.entity.js';
 
-export const ENTITIES = [
-  Visit,
-  PromiseToPay,
-  Partner,
-  PartnerSecret,
-  Appointment,
-  Credential,
-  VillageNotice,
-];
+export const ENTITIES = [Visit, PromiseToPay, Partner, PartnerSecret, Appointment, Credential, VillageNotice];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
 export const TABLES_WITHOUT_ENTITY = [
