@@ -192,7 +192,10 @@ export class AppointmentFieldsResolver {
   }
 
   @FieldResolver(() => CadreType, { nullable: true, description: 'The cadre; null before the first activation.' })
-  cadre(@Root() { cadreId }: AppointmentRecord, @Ctx() { cadreLoaders }: AppointmentsContext): Promise<Cadre | null> | Cadre | null {
+  cadre(
+    @Root() { cadreId }: AppointmentRecord,
+    @Ctx() { cadreLoaders }: AppointmentsContext,
+  ): Promise<Cadre | null> | Cadre | null {
     return cadreLoaders.byId.load(cadreId);
   }
 

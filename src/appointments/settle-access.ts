@@ -17,10 +17,10 @@ export interface Settlement {
 
 /**
  * Whoever changes a cadre's access holds this lock, so that a freeze and an activation see each other. Before the first
- * activation there is no row to lock, and nobody who could be frozen.
+ * activation there is no row to lock, and nobody who could be frozen. Payments refer to cadres and do not wait for it.
  */
 export async function lockCadre(run: Run, cadreId: CadreId): Promise<{ readonly isFrozen: boolean }> {
-  await run(sql`select from cadres where id = ${cadreId}::uuid for update`);
+  await run(sql`select from cadres where id = ${cadreId}::uuid for no key update`);
   // Asked after the wait, so that it sees what was waited for.
   const freezes = await run(
     sql`select id from credential_freezes where cadre_id = ${cadreId}::uuid and decision is null`,

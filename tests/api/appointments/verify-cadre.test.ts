@@ -57,6 +57,14 @@ const seenFamilies = async (cadreId: string): Promise<number | undefined> => {
   return answer.data?.families.totalCount;
 };
 
+const inArrears = (cadreId: string) =>
+  world.family({
+    cadre: { id: cadreId as never, area: office.village.code },
+    paidThrough: '2026-01',
+    careClass: 'I',
+    members: 1,
+  });
+
 describe('a citizen who checks a card', () => {
   test('is shown name, photo, area and days without signing in, and nothing else', async () => {
     const { code } = await aCadre();
@@ -226,19 +234,25 @@ describe('a freeze', () => {
 
   test('never stops a family from paying; the payment stands to the credit of nobody', async () => {
     const { cadreId } = await aCadre();
-    const family = await world.family({
-      cadre: { id: cadreId as never, area: office.village.code },
-      paidThrough: '2026-01',
-      careClass: 'I',
-      members: 1,
-    });
-    await take(head(), 'freezeCredential', { cadreId, reason: 'Diminta uang tunai' });
+    const [during, after] = [await inArrears(cadreId), await inArrears(cadreId)];
     const shop = await host.shop('toko-satu');
-    await shop.sender.pay({ accountNumber: family.virtualAccount, amount: 300_000n });
-    const { rows } = await database.pool.query('select outcome, cadre_id from payments where family_id = $1', [
-      family.id,
+    const pay = ({ virtualAccount }: typeof during) =>
+      shop.sender.pay({ accountNumber: virtualAccount, amount: 300_000n });
+    const command = { cadreId: cadreId as never, reason: 'Pengaduan', by: 'complaints' };
+    const deps = { newId: randomIds, now: host.clock.now() };
+    await inTransaction(database.pool, async (connection) => {
+      await freezeCredential({ ...deps, connection }, command);
+      expect((await pay(during)).status).toBe(200); // not made to wait for the complaint
+    });
+    expect((await pay(after)).status).toBe(200);
+    const { rows } = await database.pool.query(
+      'select outcome, cadre_id from payments where family_id = any($1::uuid[]) order by posted_at, cadre_id nulls last',
+      [[during.id, after.id]],
+    );
+    expect(rows).toEqual([
+      { outcome: 'posted', cadre_id: cadreId },
+      { outcome: 'posted', cadre_id: null },
     ]);
-    expect(rows).toEqual([{ outcome: 'posted', cadre_id: null }]);
   });
 
   test('closes and returns access that began before appointments were recorded', async () => {
