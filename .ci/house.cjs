@@ -11,6 +11,7 @@ module.exports = {
     'facilities',
     'public-status',
     'cadres',
+    'appointments',
     'registration',
     'visits',
     'payments',

@@ -1,6 +1,7 @@
 /** The one place that knows every part and wires it by hand. Nothing listens yet when it is done. */
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type CardSigner, appointmentsSlice, cardSigner } from './appointments/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
 import {
   type LocalIssuer,
@@ -100,6 +101,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const posting = composePosting(deps, live.eventLog);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
+  const cards = cardSigner(await keyOf(deps, 'credentials'));
   const ports = {
     postPayment: posting.post,
     keepDelivery: createDeliveryKeeper({ pool, newId }),
@@ -116,7 +118,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     schema: buildSchema(),
     createContext: contextCreator({
       now,
-      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage }),
+      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage, cards }),
     }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
@@ -154,9 +156,10 @@ interface SliceParts {
   readonly feed: LiveFeed;
   readonly now: () => Date;
   readonly partners: ManagePartners;
+  readonly cards: CardSigner;
 }
 
-function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): ContextSlice[] {
+function composeSlices({ pool, em, newId, feed, now, partners, cards }: SliceParts): ContextSlice[] {
   const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
   return [
     regionsSlice({ pool }),
@@ -166,6 +169,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
     registrationSlice({ pool, newId }),
+    appointmentsSlice({ pool, em, newId, cards }),
     visitsSlice({ pool, em, newId }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
@@ -247,10 +251,10 @@ async function composeTokens({
   return { trust: local.trust, local };
 }
 
-async function keyOf({ config, localFolder }: ComposeDeps, name: 'secrets' | 'snapTokens'): Promise<Uint8Array> {
-  const file = name === 'secrets' ? 'secrets-key' : 'snap-token-key';
-  return config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: file });
-}
+const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', credentials: 'credential-key' } as const;
+
+const keyOf = async ({ config, localFolder }: ComposeDeps, name: keyof typeof KEY_FILES): Promise<Uint8Array> =>
+  config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });
 
 interface Reporting {
   readonly log: Logger;

@@ -1,14 +1,12 @@
 /** Issues access tokens on a development machine, where no identity provider is at hand. */
-import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { ViewerClaims } from './claims.js';
+import { ed25519KeyPair } from './ed25519-keys.js';
 import type { TokenTrust } from './token-verifier.js';
 
 const LOCAL_ISSUER = 'sigap-local';
 const AUDIENCE = 'sigap';
 const ALGORITHM = 'EdDSA';
-/** What stands before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410, section 7). */
-const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export interface LocalIssuer {
   readonly trust: TokenTrust;
@@ -18,8 +16,7 @@ export interface LocalIssuer {
 
 /** The same 32 bytes give the same key pair, so tokens outlive a restart. */
 export function createLocalIssuer({ seed, now }: { seed: Uint8Array; now: () => Date }): LocalIssuer {
-  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
-  const publicKey = createPublicKey(privateKey);
+  const { privateKey, publicKey } = ed25519KeyPair(seed);
   return {
     trust: {
       issuer: LOCAL_ISSUER,

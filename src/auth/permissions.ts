@@ -11,6 +11,15 @@ export const ACTIONS = [
   /** Sums of arrears by region and age: no person in them. */
   'arrears:map',
   'cadre:read',
+  /** Applications, terms, cards and their history. */
+  'appointment:read',
+  'appointment:manage',
+  /** Make, replace, revoke, freeze and unfreeze a cadre's card. */
+  'credential:manage',
+  /** The signed code that stands on a card. */
+  'credential:show',
+  'village-notice:read',
+  'village-notice:acknowledge',
   'visit:read',
   'visit:plan',
   'visit:record',
@@ -47,16 +56,40 @@ const AT_FAMILIES: readonly Action[] = [
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
 const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
+/** A village is told of its cadres; the branch may note the answer when it came by letter or by word. */
+const VILLAGE_NOTICES: readonly Action[] = ['village-notice:read', 'village-notice:acknowledge'];
+const CADRE_OFFICE: readonly Action[] = [
+  ...VILLAGE_NOTICES,
+  'appointment:read',
+  'appointment:manage',
+  'credential:manage',
+  'credential:show',
+];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  CADRE: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, 'visit:plan', 'visit:record']),
+  CADRE: new Set([
+    ...AT_FAMILIES,
+    ...AT_THE_REGISTER,
+    'visit:plan',
+    'visit:record',
+    'appointment:read',
+    'credential:show',
+  ]),
   TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS]),
-  BRANCH_HEAD: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS]),
+  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS, 'appointment:read', ...VILLAGE_NOTICES]),
+  BRANCH_HEAD: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS, ...CADRE_OFFICE]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
-  AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read']),
+  AUDITOR: new Set([
+    ...AT_FAMILIES,
+    ...TOTALS,
+    'partner:read',
+    'operations:read',
+    'appointment:read',
+    'village-notice:read',
+  ]),
   PARTICIPANT: new Set(),
-  VILLAGE_HEAD: new Set(),
+  VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
   PARTNER: new Set(),
   CSR_DONOR: new Set(),
   CHATBOT: new Set(),

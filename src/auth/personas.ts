@@ -8,6 +8,7 @@ export const PERSONAS = [
   'tele-collector',
   'branch-officer',
   'branch-head',
+  'village-head',
   'director',
   'operator',
   'auditor',
@@ -44,7 +45,7 @@ order by c.has_families desc nulls last, b.name, b.id
 limit 1`;
 
 interface Post {
-  readonly key: Exclude<PersonaKey, 'cadre'>;
+  readonly key: Exclude<PersonaKey, 'cadre' | 'village-head'>;
   readonly role: Role;
   readonly reach: 'branch' | 'country' | 'none';
   readonly about: string;
@@ -83,9 +84,21 @@ function cadreOf(branch: BranchRow | null): Persona | null {
   };
 }
 
+/** Of the village where that cadre works. */
+function villageHeadOf(branch: BranchRow | null): Persona | null {
+  if (branch === null || branch.home_region_code === null) return null;
+  const claims = { sub: 'local:village-head', name: 'village head', role: 'VILLAGE_HEAD' } as const;
+  return {
+    key: 'village-head',
+    about: 'learns which cadres work in the village, and acknowledges it',
+    claims: { ...claims, regions: [branch.home_region_code] },
+  };
+}
+
 /** Personas that the data gives a place: without a branch no branch head, without a cadre no cadre. In the order of PERSONAS. */
 export async function findPersonas(pool: Pick<pg.Pool, 'query'>): Promise<Persona[]> {
   const { rows } = await pool.query<BranchRow>(FIRST_BRANCH);
   const branch = rows[0] ?? null;
-  return [cadreOf(branch), ...POSTS.map((post) => postHolder(post, branch))].filter((persona) => persona !== null);
+  const found = [cadreOf(branch), villageHeadOf(branch), ...POSTS.map((post) => postHolder(post, branch))];
+  return PERSONAS.flatMap((key) => found.find((persona) => persona?.key === key) ?? []);
 }

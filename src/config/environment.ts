@@ -127,6 +127,13 @@ export const VARIABLES = {
     description: 'Signs the access tokens that banks receive (SNAP); equal on all instances. Required in production.',
     absent: 'made once and kept under `.sigap/`',
   }),
+  CREDENTIAL_KEY: variable({
+    schema: key.optional(),
+    expected: KEY,
+    description:
+      "Signs the QR codes on cadres' cards; equal on all instances, and with another key every card must be made anew. Required in production.",
+    absent: 'made once and kept under `.sigap/`',
+  }),
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),
   GRAPHQL_COST_MAX: limit({

@@ -19,7 +19,11 @@ export interface Config {
   /** Null for the local issuer; never null in production. */
   readonly auth: TokenIssuer | null;
   /** 32 bytes each, or null for one that is made and kept locally; never null in production. */
-  readonly keys: { readonly secrets: Uint8Array | null; readonly snapTokens: Uint8Array | null };
+  readonly keys: {
+    readonly secrets: Uint8Array | null;
+    readonly snapTokens: Uint8Array | null;
+    readonly credentials: Uint8Array | null;
+  };
   readonly graphqlLimits: { readonly depth: number; readonly aliases: number; readonly cost: number };
 }
 
@@ -31,7 +35,7 @@ export type ConfigReading =
 type Source = Readonly<Record<string, string | undefined>>;
 
 const AUTH: readonly VariableName[] = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
-const REQUIRED_IN_PRODUCTION: readonly VariableName[] = [...AUTH, 'SECRETS_KEY', 'SNAP_TOKEN_KEY'];
+const REQUIRED_IN_PRODUCTION: readonly VariableName[] = [...AUTH, 'SECRETS_KEY', 'SNAP_TOKEN_KEY', 'CREDENTIAL_KEY'];
 
 /** An empty variable is an absent one. */
 const given = (source: Source, name: VariableName): string | undefined => source[name]?.trim() || undefined;
@@ -76,7 +80,11 @@ function toConfig(environment: Environment): Config {
     database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
     localFolder: environment.LOCAL_FOLDER ?? null,
     auth: toIssuer(environment),
-    keys: { secrets: environment.SECRETS_KEY ?? null, snapTokens: environment.SNAP_TOKEN_KEY ?? null },
+    keys: {
+      secrets: environment.SECRETS_KEY ?? null,
+      snapTokens: environment.SNAP_TOKEN_KEY ?? null,
+      credentials: environment.CREDENTIAL_KEY ?? null,
+    },
     graphqlLimits: {
       depth: environment.GRAPHQL_DEPTH_MAX,
       aliases: environment.GRAPHQL_ALIASES_MAX,

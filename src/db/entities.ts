@@ -1,10 +1,13 @@
 /** The tables written one row at a time, through the unit of work. */
+import { Appointment } from '../appointments/appointment.entity.js';
+import { Credential } from '../appointments/credential.entity.js';
+import { VillageNotice } from '../appointments/village-notice.entity.js';
 import { PartnerSecret } from '../partners/partner-secret.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
 import { Visit } from '../visits/visit.entity.js';
 
-export const ENTITIES = [Visit, PromiseToPay, Partner, PartnerSecret];
+export const ENTITIES = [Visit, PromiseToPay, Partner, PartnerSecret, Appointment, Credential, VillageNotice];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
 export const TABLES_WITHOUT_ENTITY = [
@@ -16,6 +19,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'cadres',
   'cadre_appointments',
   'portfolio_assignments',
+  'appointment_steps',
+  'credential_freezes',
   'inquiries',
   'receipts',
   'payments',

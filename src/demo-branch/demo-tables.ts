@@ -56,6 +56,7 @@ export const APPOINTMENTS: BulkTable<DemoAppointment> = {
   columns: {
     id: ['uuid', (appointment) => appointment.id],
     cadre_id: ['uuid', (appointment) => appointment.cadreId],
+    appointment_id: ['uuid', (appointment) => appointment.id],
     valid_from: ['date', (appointment) => appointment.validFrom],
     valid_through: ['date', (appointment) => appointment.validThrough],
   },

@@ -2,6 +2,7 @@
 import { type Connection, type Pool, inTransaction } from '../db/pool.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { BranchId } from '../kernel/ids.js';
+import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, stepsOf } from './appointment-tables.js';
 import { insertRows } from './bulk-insert.js';
 import {
   APPOINTMENTS,
@@ -54,6 +55,10 @@ const FILLED_TABLES = [
   REGIONS,
   BRANCHES,
   CADRES,
+  APPLICATIONS,
+  STEPS,
+  CREDENTIALS,
+  NOTICES,
   APPOINTMENTS,
   FAMILIES,
   PARTICIPANTS,
@@ -86,7 +91,7 @@ export function loadDemoBranch(
 
 async function writeBranch(
   connection: Connection,
-  { regions, branch, branchRegions, cadres, appointments, facilities }: DemoBranch,
+  { regions, branch, branchRegions, cadres, appointments, facilities, applications }: DemoBranch,
 ): Promise<void> {
   await insertRows(connection, REGIONS, regions);
   await insertRows(connection, BRANCHES, [branch]);
@@ -100,6 +105,10 @@ async function writeBranch(
     CADRES,
     cadres.map((cadre) => ({ ...cadre, branchId: branch.id })),
   );
+  await insertRows(connection, APPLICATIONS, applications);
+  await insertRows(connection, CREDENTIALS, credentialsOf(applications));
+  await insertRows(connection, STEPS, stepsOf(applications));
+  await insertRows(connection, NOTICES, noticesOf(applications));
   await insertRows(connection, APPOINTMENTS, appointments);
   await insertRows(connection, FACILITIES, facilities);
 }

@@ -14,6 +14,7 @@ import {
   chooseClinic,
   clinicRegister,
 } from './make-facilities.js';
+import { type Agreement, type DemoApplication, makeAppointments } from './make-appointments.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
 import type { Register } from './make-people.js';
 import { type DemoRegistration, isNewcomer, registrationOf, toNewcomer } from './make-registrations.js';
@@ -82,6 +83,8 @@ export interface DemoBranch {
   readonly cadres: readonly DemoCadre[];
   readonly appointments: readonly DemoAppointment[];
   readonly facilities: readonly DemoFacility[];
+  /** What stands behind each of them, and who has applied. */
+  readonly applications: readonly DemoApplication[];
   readonly familiesTotal: number;
   /** May be walked once. */
   readonly chunks: Generator<DemoChunk, void>;
@@ -113,13 +116,20 @@ export function makeDemoBranch({
   const branch = { id: register.ids() as BranchId, code: DEMO_BRANCH_CODE, name: 'Kantor Cabang Samarinda' };
   const clinics = clinicRegister(seed);
   const cadres = Array.from({ length: scale.cadres }, (_, place) => makeCadre(register, place));
+  const appointments = cadres.flatMap((cadre) => appointmentsOf(register, cadre));
   return {
     regions: DEMO_REGIONS,
     branch,
     branchRegions: BRANCH_REGIONS,
     cadres,
-    appointments: cadres.flatMap((cadre) => appointmentsOf(register, cadre)),
+    appointments,
     facilities: clinics.facilities,
+    applications: makeAppointments({
+      seed,
+      today,
+      branchId: branch.id,
+      agreements: agreementsOf(cadres, appointments),
+    }),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
     chunks: makeChunks({ ...register, clinics }, cadres, scale.familiesPerCadre),
   };
@@ -153,6 +163,14 @@ function appointmentsOf(
   if (!chance.happens(50)) return [running];
   const validThrough = civilDate(`${monthsBefore(appointedFrom, 2)}-28`);
   return [{ id: ids(), cadreId, validFrom: firstDayOf(monthsBefore(appointedFrom, 14)), validThrough }, running];
+}
+
+function agreementsOf(cadres: readonly DemoCadre[], appointments: readonly DemoAppointment[]): Agreement[] {
+  const cadreOf = new Map(cadres.map((cadre) => [cadre.id, cadre]));
+  return appointments.flatMap(({ cadreId, ...days }) => {
+    const cadre = cadreOf.get(cadreId);
+    return cadre === undefined ? [] : [{ ...days, cadre }];
+  });
 }
 
 const monthsBefore = (date: CivilDate, count: number): BillingMonth => addMonths(monthOf(date), -count);

@@ -1,11 +1,20 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
+import type { AppointmentsContext } from '../appointments/index.js';
 import type { Action } from '../auth/index.js';
 import type { FacilitiesContext } from '../facilities/index.js';
-import type { CadreId, FacilityId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type {
+  AppointmentId,
+  CadreId,
+  FacilityId,
+  FamilyId,
+  ParticipantId,
+  PaymentId,
+  VisitId,
+} from '../kernel/ids.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
-export type NodeContext = PaymentsContext & FacilitiesContext;
+export type NodeContext = PaymentsContext & FacilitiesContext & AppointmentsContext;
 
 export interface NodeReader {
   /** The table whose ids these nodes have. */
@@ -34,6 +43,11 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
     table: 'cadres',
     action: 'cadre:read',
     read: async ({ cadreLoaders }, id) => cadreLoaders.byId.load(id as CadreId),
+  },
+  CadreAppointment: {
+    table: 'appointments',
+    action: 'appointment:read',
+    read: ({ appointments, viewer, now }, id) => appointments.findById({ viewer, now }, id as AppointmentId),
   },
   Visit: {
     table: 'visits',

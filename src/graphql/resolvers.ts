@@ -1,5 +1,15 @@
 /** Every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
+import {
+  AppointmentFieldsResolver,
+  AppointmentsResolver,
+  CadreAppointmentsResolver,
+  CredentialFieldsResolver,
+  CredentialsResolver,
+  VerificationResolver,
+  VillageNoticeFieldsResolver,
+  VillageNoticesResolver,
+} from '../appointments/index.js';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
 import {
@@ -34,6 +44,14 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CadresResolver,
   CadreFieldsResolver,
   FamilyCadreResolver,
+  AppointmentsResolver,
+  AppointmentFieldsResolver,
+  CadreAppointmentsResolver,
+  CredentialsResolver,
+  CredentialFieldsResolver,
+  VerificationResolver,
+  VillageNoticesResolver,
+  VillageNoticeFieldsResolver,
   VisitsResolver,
   VisitFieldsResolver,
   FamilyVisitsResolver,

@@ -14,6 +14,9 @@ export type RegistrationId = Brand<string, 'RegistrationId'>;
 export type FacilityChoiceId = Brand<string, 'FacilityChoiceId'>;
 export type ReceiptId = Brand<string, 'ReceiptId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
+export type AppointmentId = Brand<string, 'AppointmentId'>;
+export type CredentialId = Brand<string, 'CredentialId'>;
+export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;

@@ -49,7 +49,11 @@ describe('node', () => {
       paymentsSlice({ pool }),
       nodeSlice({ pool }),
     ];
-    const contextValue = contextCreator({ now: systemClock.now, slices })({ viewer, requestId: 'test' });
+    const contextValue = contextCreator({ now: systemClock.now, slices })({
+      viewer,
+      requestId: 'test',
+      callerAddress: '127.0.0.1',
+    });
     const source =
       'query ($id: ID!) { node(id: $id) { __typename id ... on Family { careClass } ... on Cadre { name } } }';
     const { data, errors } = await graphql({ schema, source, variableValues: { id }, contextValue });

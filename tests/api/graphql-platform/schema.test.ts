@@ -6,8 +6,8 @@ import { CallerError } from '../../../src/kernel/caller-error.js';
 import type { Viewer } from '../../../src/auth/index.js';
 
 const schema = buildSchema();
-/** Who the caller is may be asked by anyone, and how a card stands by who knows the holder's birth date; nothing else. */
-const PUBLIC = new Set(['viewer', 'publicStatus']);
+/** Who the caller is, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
+const PUBLIC = new Set(['viewer', 'publicStatus', 'verifyCadre']);
 /** May do nothing at all in the table of permissions. */
 const donor: Viewer = { subject: 's', name: 'n', role: 'CSR_DONOR', cadreId: null, branchId: null, regions: 'ALL' };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */

@@ -13,7 +13,7 @@ describe('findPersonas', () => {
     expect(await keys()).toEqual(['director', 'operator', 'auditor']);
   });
 
-  test('a branch without cadres has everyone but a cadre', async () => {
+  test('a branch without cadres has everyone but a cadre and the head of a village with one', async () => {
     await buildBranch(database.pool);
     expect(await keys()).toEqual([
       'tele-collector',
@@ -38,10 +38,12 @@ describe('findPersonas', () => {
       'TELE_COLLECTOR',
       'BRANCH_OFFICER',
       'BRANCH_HEAD',
+      'VILLAGE_HEAD',
       'DIRECTOR',
       'OPERATOR',
       'AUDITOR',
     ]);
     expect(viewers[0]?.cadreId).toBe(cadre.id);
+    expect(viewers[4]?.regions).toEqual([cadre.area]);
   });
 });

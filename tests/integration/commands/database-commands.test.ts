@@ -156,6 +156,7 @@ describe('db:migrate, db:seed and db:reset on a given database', () => {
       AUTH_JWKS_URL: 'https://example.org/jwks',
       SECRETS_KEY: key,
       SNAP_TOKEN_KEY: key,
+      CREDENTIAL_KEY: key,
     };
     const refused = await runBuiltCommand(name, name === 'db-reset' ? ['--yes'] : [], { ...given(), ...production });
     expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('NODE_ENV is production') });

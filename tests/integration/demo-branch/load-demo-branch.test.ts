@@ -10,6 +10,10 @@ const TABLES = [
   'branch_regions',
   'cadres',
   'cadre_appointments',
+  'appointments',
+  'appointment_steps',
+  'credentials',
+  'village_notices',
   'families',
   'participants',
   'portfolio_assignments',
@@ -54,6 +58,27 @@ describe('loadDemoBranch', () => {
       [TODAY],
     );
     expect(portfolios.map(({ families }) => families)).toEqual(Array.from({ length: 11 }, () => 500n));
+  });
+
+  test('every cadre has a complete history and a card that holds, and somebody waits in each state before', async () => {
+    const { rows: cadres } = await database.pool.query(
+      `select a.id from cadre_appointments t join appointments a on a.id = t.appointment_id join credentials k on k.id = a.credential_id
+       where $1::date between t.valid_from and t.valid_through and $1::date between k.valid_from and k.valid_through
+         and a.cadre_id = t.cadre_id and a.state = 'ACTIVE' and k.revoked_at is null
+         and (select array_agg(s.state order by s.place) from appointment_steps s where s.appointment_id = a.id)
+           = array['APPLIED', 'SELECTED', 'TRAINED', 'ACTIVE']`,
+      [TODAY],
+    );
+    expect(cadres).toHaveLength(11);
+    const { rows: waiting } = await database.pool.query<{ state: string; count: bigint }>(
+      `select state, count(*) as count from appointments where state <> 'ACTIVE' group by state order by state`,
+    );
+    expect(waiting.map(({ state, count }) => `${state} ${count}`)).toEqual([
+      'APPLIED 2',
+      'ENDED 1',
+      'SELECTED 1',
+      'TRAINED 2',
+    ]);
   });
 
   test('nobody is visited by a cadre before the appointment', async () => {

@@ -10,6 +10,7 @@ import {
   createAssessor,
 } from '../../../src/arrears/index.js';
 import type { Viewer } from '../../../src/auth/index.js';
+import { appointmentsSlice, cardSigner } from '../../../src/appointments/index.js';
 import { cadresSlice, readCadresAlong } from '../../../src/cadres/index.js';
 import { createOrm } from '../../../src/db/orm.js';
 import type { Pool } from '../../../src/db/pool.js';
@@ -82,6 +83,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
     registrationSlice({ pool, newId: randomIds }),
+    appointmentsSlice({ pool, em, newId: randomIds, cards: cardSigner(new Uint8Array(32).fill(5)) }),
     visitsSlice({ pool, em, newId: randomIds }),
     paymentsSlice({ pool }),
   ];
@@ -102,7 +104,7 @@ export function askThrough(database: TestDatabase): Ask {
     const { em } = await ormOf(database.url);
     const pool = counted(database.pool, () => (statements += 1));
     const createContext = contextCreator({ now: () => new Date(now), slices: slicesFor(pool, em) });
-    const contextValue = createContext({ viewer, requestId: 'test' });
+    const contextValue = createContext({ viewer, requestId: 'test', callerAddress: '127.0.0.1' });
     const result = await graphql({ schema, source: query, variableValues: variables, contextValue });
     return toAnswer(result, statements);
   };

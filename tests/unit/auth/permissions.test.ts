@@ -25,19 +25,29 @@ const FAMILIES = [
   'facility:read',
 ];
 const REGISTER = ['family:register', 'facility:change'];
+const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
 const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [...FAMILIES, ...REGISTER, 'visit:plan', 'visit:record'],
+  CADRE: [...FAMILIES, ...REGISTER, 'visit:plan', 'visit:record', 'appointment:read', 'credential:show'],
   TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
-  BRANCH_OFFICER: [...FAMILIES, ...REGISTER, ...TOTALS],
-  BRANCH_HEAD: [...FAMILIES, ...REGISTER, ...TOTALS],
+  BRANCH_OFFICER: [...FAMILIES, ...REGISTER, ...TOTALS, 'appointment:read', ...NOTICES],
+  BRANCH_HEAD: [
+    ...FAMILIES,
+    ...REGISTER,
+    ...TOTALS,
+    ...NOTICES,
+    'appointment:read',
+    'appointment:manage',
+    'credential:manage',
+    'credential:show',
+  ],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
-  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read'],
+  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read', 'appointment:read', 'village-notice:read'],
   PARTICIPANT: [],
-  VILLAGE_HEAD: [],
+  VILLAGE_HEAD: NOTICES,
   PARTNER: [],
   CSR_DONOR: [],
   CHATBOT: [],
@@ -54,7 +64,16 @@ describe('may', () => {
   });
 
   test('an auditor changes nothing', () => {
-    const writes = ['visit:plan', 'visit:record', 'partner:manage', 'family:register', 'facility:change'] as const;
+    const writes = [
+      'family:register',
+      'facility:change',
+      'visit:plan',
+      'visit:record',
+      'partner:manage',
+      'appointment:manage',
+      'credential:manage',
+      'village-notice:acknowledge',
+    ] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ const PRODUCTION = {
   AUTH_JWKS_URL: 'https://identity.example/keys',
   SECRETS_KEY: KEY,
   SNAP_TOKEN_KEY: `${KEY}=`,
+  CREDENTIAL_KEY: KEY,
 };
 
 const problemsOf = (source: Record<string, string>): readonly string[] => {
@@ -27,7 +28,7 @@ describe('readConfig', () => {
         database: { url: null, connectionsMax: 20 },
         localFolder: null,
         auth: null,
-        keys: { secrets: null, snapTokens: null },
+        keys: { secrets: null, snapTokens: null, credentials: null },
         graphqlLimits: { depth: 12, aliases: 30, cost: 50_000 },
       },
     });
@@ -57,6 +58,7 @@ describe('readConfig', () => {
       'AUTH_AUDIENCE',
       'AUTH_JWKS_URL',
       'SNAP_TOKEN_KEY',
+      'CREDENTIAL_KEY',
     ]);
     expect(JSON.stringify(reading)).not.toMatch(/hunter2|eighty|loud/);
   });

@@ -1,0 +1,13 @@
+/** The front door of appointments: how somebody becomes a cadre, proves it at a door, and stops being one. */
+export {
+  AppointmentFieldsResolver,
+  AppointmentsResolver,
+  CadreAppointmentsResolver,
+  CredentialFieldsResolver,
+} from './appointment.resolver.js';
+export type { AppointmentState } from './appointment-state.js';
+export { type AppointmentsContext, appointmentsSlice } from './appointments.context.js';
+export { CredentialsResolver, VerificationResolver } from './credential.resolver.js';
+export { freezeCredential } from './freeze-credential.js';
+export { type CardSigner, cardSigner } from './signed-card.js';
+export { VillageNoticeFieldsResolver, VillageNoticesResolver } from './village-notice.resolver.js';

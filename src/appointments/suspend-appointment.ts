@@ -1,0 +1,21 @@
+/** Takes a cadre out of service for a while: access ends at once, today included. */
+import type { AppointmentOutcome, ReasonedCommand } from './appointment.js';
+import { judgeStep } from './judge-step.js';
+import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
+import { settleAccess } from './settle-access.js';
+import { throughUnitOfWork } from './transaction.js';
+
+export const suspendAppointment = (
+  deps: OfficeDeps,
+  { appointmentId, reason }: ReasonedCommand,
+): Promise<AppointmentOutcome> =>
+  openAppointment(deps, appointmentId, async (opened) => {
+    const { tx, appointment, today } = opened;
+    const judgement = judgeStep(opened, 'SUSPENDED');
+    if (judgement.kind === 'repeat') return done(opened);
+    if (judgement.kind !== 'go') return judgement;
+    appointment.state = 'SUSPENDED';
+    await appendStep(opened, { state: 'SUSPENDED', fromDay: today, note: reason });
+    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
+    return done(opened);
+  });
