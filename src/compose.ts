@@ -48,6 +48,7 @@ import {
   postBatch,
 } from './payments/index.js';
 import { regionsSlice } from './regions/index.js';
+import { restrictionsSlice } from './restrictions/index.js';
 import { visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
@@ -157,9 +158,10 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
+    restrictionsSlice({ pool, em }),
     familiesSlice({ pool, newId }),
     cadresSlice({ pool, assess }),
-    visitsSlice({ pool, em, newId }),
+    visitsSlice({ pool, newId }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),

@@ -11,6 +11,16 @@ export const ACTIONS = [
   /** Sums of arrears by region and age: no person in them. */
   'arrears:map',
   'cadre:read',
+  /** Where and when visits are restricted: no person in it. */
+  'restriction:read',
+  'restriction:write',
+  /** Proposals of portfolios. */
+  'portfolio:read',
+  /** Propose, approve, transfer. */
+  'portfolio:manage',
+  'reimbursement:read',
+  'reimbursement:claim',
+  'reimbursement:decide',
   'visit:read',
   'visit:plan',
   'visit:record',
@@ -38,14 +48,19 @@ const AT_FAMILIES: readonly Action[] = [
 ];
 const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
+/** What a branch has around its cadres' visits: where they are restricted, who holds whom, what the way there cost. */
+const AROUND_VISITS: readonly Action[] = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
+const RUN_VISITS: readonly Action[] = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
+const CLAIM_TRANSPORT: readonly Action[] = ['restriction:read', 'reimbursement:read', 'reimbursement:claim'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record']),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS]),
+  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record', ...CLAIM_TRANSPORT]),
+  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'restriction:read']),
+  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS, ...AROUND_VISITS]),
+  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS, ...AROUND_VISITS, ...RUN_VISITS]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
-  AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read']),
+  AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read', ...AROUND_VISITS]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(),
   PARTNER: new Set(),

@@ -2,9 +2,16 @@
 import { PartnerSecret } from '../partners/partner-secret.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
+import { KeptRestriction } from '../restrictions/service-restriction.entity.js';
 import { Visit } from '../visits/visit.entity.js';
 
-export const ENTITIES = [Visit, PromiseToPay, Partner, PartnerSecret];
+export const ENTITIES = [
+  Visit,
+  PromiseToPay,
+  Partner,
+  PartnerSecret,
+  KeptRestriction,
+];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
 export const TABLES_WITHOUT_ENTITY = [
@@ -16,6 +23,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'cadres',
   'cadre_appointments',
   'portfolio_assignments',
+  'portfolio_proposals',
+  'portfolio_proposal_lines',
   'inquiries',
   'receipts',
   'payments',

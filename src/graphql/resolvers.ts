@@ -6,6 +6,7 @@ import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } fro
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
+import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
 import { LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from '../visits/index.js';
@@ -33,4 +34,6 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
   PartnersResolver,
+  RestrictionsResolver,
+  RestrictionFieldsResolver,
 ];

@@ -10,6 +10,9 @@ export type VisitId = Brand<string, 'VisitId'>;
 export type PromiseId = Brand<string, 'PromiseId'>;
 export type PartnerId = Brand<string, 'PartnerId'>;
 export type ReceiptId = Brand<string, 'ReceiptId'>;
+export type RestrictionId = Brand<string, 'RestrictionId'>;
+export type ProposalId = Brand<string, 'ProposalId'>;
+export type ClaimId = Brand<string, 'ClaimId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */

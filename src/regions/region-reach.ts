@@ -8,9 +8,13 @@ export type RegionReach = 'ALL' | readonly RegionCode[];
 /** The part of `reach` that lies in `asked`; all of it when nothing was asked for. */
 export function narrowReach(reach: RegionReach, asked: RegionCode | null): RegionReach {
   if (asked === null) return reach;
-  if (reach === 'ALL' || reach.some((code) => isWithin(asked, code))) return [asked];
+  if (reach === 'ALL' || isReached(asked, reach)) return [asked];
   return reach.filter((code) => isWithin(code, asked));
 }
+
+/** Whether the region lies in the reach with everything inside it. */
+export const isReached = (region: RegionCode, reach: RegionReach): boolean =>
+  reach === 'ALL' || reach.some((code) => isWithin(region, code));
 
 /**
  * `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything inside `64.72`

@@ -25,15 +25,25 @@ const FAMILIES = [
 ];
 const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
+const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
+const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
+
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [...FAMILIES, 'visit:plan', 'visit:record'],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
-  BRANCH_OFFICER: [...FAMILIES, ...TOTALS],
-  BRANCH_HEAD: [...FAMILIES, ...TOTALS],
+  CADRE: [
+    ...FAMILIES,
+    'visit:plan',
+    'visit:record',
+    'restriction:read',
+    'reimbursement:read',
+    'reimbursement:claim',
+  ],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read'],
+  BRANCH_OFFICER: [...FAMILIES, ...TOTALS, ...AROUND_VISITS],
+  BRANCH_HEAD: [...FAMILIES, ...TOTALS, ...AROUND_VISITS, ...RUN_VISITS],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
-  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read'],
+  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read', ...AROUND_VISITS],
   PARTICIPANT: [],
   VILLAGE_HEAD: [],
   PARTNER: [],
@@ -52,7 +62,15 @@ describe('may', () => {
   });
 
   test('an auditor changes nothing', () => {
-    const writes = ['visit:plan', 'visit:record', 'partner:manage'] as const;
+    const writes = [
+      'visit:plan',
+      'visit:record',
+      'partner:manage',
+      'restriction:write',
+      'portfolio:manage',
+      'reimbursement:claim',
+      'reimbursement:decide',
+    ] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });
 });
