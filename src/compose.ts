@@ -48,6 +48,7 @@ import {
   postBatch,
 } from './payments/index.js';
 import { regionsSlice } from './regions/index.js';
+import { portfoliosSlice } from './portfolios/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
 import { visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
@@ -161,6 +162,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     restrictionsSlice({ pool, em }),
     familiesSlice({ pool, newId }),
     cadresSlice({ pool, assess }),
+    portfoliosSlice({ pool, newId }),
     visitsSlice({ pool, newId }),
     paymentsSlice({ pool }),
     partnersSlice(partners),

@@ -6,6 +6,16 @@ import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } fro
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
+import {
+  AssignmentFieldsResolver,
+  CadreBandResolver,
+  FamilyAssignmentsResolver,
+  PortfoliosResolver,
+  ProposalFieldsResolver,
+  ProposalLineFieldsResolver,
+  ProposedCadreFieldsResolver,
+  TransferFieldsResolver,
+} from '../portfolios/index.js';
 import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
 import { LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
@@ -36,4 +46,12 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PartnersResolver,
   RestrictionsResolver,
   RestrictionFieldsResolver,
+  PortfoliosResolver,
+  ProposalFieldsResolver,
+  ProposalLineFieldsResolver,
+  ProposedCadreFieldsResolver,
+  AssignmentFieldsResolver,
+  TransferFieldsResolver,
+  FamilyAssignmentsResolver,
+  CadreBandResolver,
 ];

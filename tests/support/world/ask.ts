@@ -19,6 +19,7 @@ import { type ContextSlice, contextCreator } from '../../../src/graphql/context.
 import { randomIds } from '../../../src/kernel/ids.js';
 import { paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
+import { portfoliosSlice } from '../../../src/portfolios/index.js';
 import { restrictionsSlice } from '../../../src/restrictions/index.js';
 import { visitsSlice } from '../../../src/visits/index.js';
 import type { TestDatabase } from '../test-database.js';
@@ -78,6 +79,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     restrictionsSlice({ pool, em }),
     familiesSlice({ pool, newId: randomIds }),
     cadresSlice({ pool, assess }),
+    portfoliosSlice({ pool, newId: randomIds }),
     visitsSlice({ pool, newId: randomIds }),
     paymentsSlice({ pool }),
   ];
