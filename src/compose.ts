@@ -163,7 +163,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     familiesSlice({ pool, newId }),
     cadresSlice({ pool, assess }),
     portfoliosSlice({ pool, newId }),
-    visitsSlice({ pool, newId }),
+    visitsSlice({ pool }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),

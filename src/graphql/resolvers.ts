@@ -19,7 +19,13 @@ import {
 import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
 import { LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
-import { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from '../visits/index.js';
+import {
+  FamilyVisitsResolver,
+  VisitFieldsResolver,
+  VisitPlanDoorFieldsResolver,
+  VisitPlanResolver,
+  VisitsResolver,
+} from '../visits/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const RESOLVERS: NonEmptyArray<Function> = [
@@ -40,6 +46,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VisitsResolver,
   VisitFieldsResolver,
   FamilyVisitsResolver,
+  VisitPlanResolver,
+  VisitPlanDoorFieldsResolver,
   PaymentsResolver,
   PaymentFieldsResolver,
   FamilyPaymentsResolver,

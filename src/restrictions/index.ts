@@ -3,4 +3,4 @@ export { RestrictionFieldsResolver, RestrictionsResolver } from './restriction.r
 export { ServiceRestrictionType } from './restriction.types.js';
 export { type RestrictionQueries } from './restriction.queries.js';
 export { type RestrictionsContext, restrictionsSlice } from './restrictions.context.js';
-export { type ServiceRestriction, toVisitLeave } from './service-restriction.js';
+export { type ServiceRestriction, visitLeaveIn } from './service-restriction.js';

@@ -7,8 +7,8 @@ import { type RegionReach, regionCondition } from '../regions/index.js';
 import type { ServiceRestriction } from './service-restriction.js';
 
 export interface RestrictionQueries {
-  /** All that hold in `region` on `day`, the strictest and widest first. */
-  findHolding(place: { readonly region: RegionCode; readonly day: CivilDate }): Promise<ServiceRestriction[]>;
+  /** All that hold in one of the regions on `day`, the strictest and widest first. */
+  findHolding(places: { readonly regions: readonly RegionCode[]; readonly day: CivilDate }): Promise<ServiceRestriction[]>;
   /** All that hold somewhere inside the reach or around it, on `day` or, without one, ever; the newest first. */
   findTouching(place: {
     readonly reach: RegionReach;
@@ -21,7 +21,7 @@ const COLUMNS = sql`r.id, r.region_code as "regionCode", r.valid_from as "from",
   r.made_at as "madeAt"`;
 
 /** The region itself and everything it lies in. */
-export function selfAndAbove(region: RegionCode): RegionCode[] {
+function selfAndAbove(region: RegionCode): RegionCode[] {
   const parent = parentOf(region);
   return parent === null ? [region] : [region, ...selfAndAbove(parent)];
 }
@@ -30,11 +30,11 @@ const around = (reach: RegionReach): RegionCode[] =>
   reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
 
 export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
-  findHolding: ({ region, day }) =>
+  findHolding: ({ regions, day }) =>
     selectRows<ServiceRestriction>(
       pool,
       sql`select ${COLUMNS} from service_restrictions r
-        where r.region_code = any(${selfAndAbove(region)}::text[])
+        where r.region_code = any(${around(regions)}::text[])
           and r.valid_from <= ${day}::date and (r.valid_through is null or r.valid_through >= ${day}::date)
         order by r.mode, length(r.region_code), r.valid_from, r.id`,
     ),

@@ -1,7 +1,7 @@
 /** A dated restriction of visits in a region: what it is, and what it says about a day. It speaks of visits alone, never of paying. */
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { RestrictionId } from '../kernel/ids.js';
-import type { RegionCode } from '../kernel/region-code.js';
+import { type RegionCode, isWithin } from '../kernel/region-code.js';
 
 /** `BLOCK`: no visit is planned. `WARN`: visits are planned with the reason shown. */
 export const RESTRICTION_MODES = ['BLOCK', 'WARN'] as const;
@@ -50,22 +50,20 @@ export type EndRestrictionOutcome =
   | { readonly kind: 'ended'; readonly restriction: ServiceRestriction }
   | { readonly kind: 'unknown' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
 
-/** What the restrictions that hold where somebody lives on a day come to: the strongest one first. */
+/** What the restrictions that hold where somebody lives come to. */
 export interface VisitLeave {
   readonly blockedBy: ServiceRestriction | null;
   readonly warnings: readonly ServiceRestriction[];
 }
 
-export function toVisitLeave(holding: readonly ServiceRestriction[]): VisitLeave {
+/** `holding`: restrictions that hold on the day, here or elsewhere, the strictest first. */
+export function visitLeaveIn(village: RegionCode, holding: readonly ServiceRestriction[]): VisitLeave {
+  const here = holding.filter(({ regionCode }) => isWithin(village, regionCode));
   return {
-    blockedBy: holding.find(({ mode }) => mode === 'BLOCK') ?? null,
-    warnings: holding.filter(({ mode }) => mode === 'WARN'),
+    blockedBy: here.find(({ mode }) => mode === 'BLOCK') ?? null,
+    warnings: here.filter(({ mode }) => mode === 'WARN'),
   };
 }
-
-/** Whether it holds for at least a moment of `day`. */
-export const holdsOn = ({ from, through }: Pick<ServiceRestriction, 'from' | 'through'>, day: CivilDate): boolean =>
-  from <= day && (through === null || day <= through);
 
 /** A restriction is made for days to come: a day that has passed cannot be restricted any more. */
 export function problemOfPeriod(

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { inOneTransaction } from '../db/one-transaction.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import { type RestrictionQueries, type ServiceRestriction, toVisitLeave } from '../restrictions/index.js';
+import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
 import { problemOfPlan, recognisePlan } from './judge-visit.js';
 import { insertPlan, lockVisit } from './keep-visit.js';
 import type { VisitQueries } from './visit.queries.js';
@@ -32,15 +32,16 @@ async function judge(
   if (held === null) return { kind: 'family-outside-portfolio' };
   const problem = problemOfPlan(command, { today });
   if (problem !== null) return { kind: problem };
-  const holding = await restrictions.findHolding({ region: held, day: command.plannedFor });
-  const { blockedBy, warnings } = toVisitLeave(holding);
+  const holding = await restrictions.findHolding({ regions: [held], day: command.plannedFor });
+  const { blockedBy, warnings } = visitLeaveIn(held, holding);
   return blockedBy === null ? { kind: 'fine', warnings } : { kind: 'visits-restricted', restriction: blockedBy };
 }
 
 /** What was planned before a restriction came stays planned: its day's warnings are told again with it. */
 async function warningsOf({ visits, restrictions }: PlanVisitDeps, { familyId, plannedFor }: PlanVisitCommand) {
   const region = await visits.findRegion(familyId);
-  return region === null ? [] : toVisitLeave(await restrictions.findHolding({ region, day: plannedFor })).warnings;
+  if (region === null) return [];
+  return visitLeaveIn(region, await restrictions.findHolding({ regions: [region], day: plannedFor })).warnings;
 }
 
 /** The same plan told again answers as it did and changes nothing, whatever has happened to the portfolio since. */

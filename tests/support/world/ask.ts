@@ -80,7 +80,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     familiesSlice({ pool, newId: randomIds }),
     cadresSlice({ pool, assess }),
     portfoliosSlice({ pool, newId: randomIds }),
-    visitsSlice({ pool, newId: randomIds }),
+    visitsSlice({ pool }),
     paymentsSlice({ pool }),
   ];
 }
