@@ -49,6 +49,7 @@ import {
 } from './payments/index.js';
 import { regionsSlice } from './regions/index.js';
 import { portfoliosSlice } from './portfolios/index.js';
+import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
 import { visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
@@ -164,6 +165,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     cadresSlice({ pool, assess }),
     portfoliosSlice({ pool, newId }),
     visitsSlice({ pool }),
+    reimbursementsSlice({ pool }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),

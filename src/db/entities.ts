@@ -2,6 +2,8 @@
 import { PartnerSecret } from '../partners/partner-secret.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
+import { ReimbursementClaim } from '../reimbursements/reimbursement-claim.entity.js';
+import { ReimbursementDay } from '../reimbursements/reimbursement-day.entity.js';
 import { KeptRestriction } from '../restrictions/service-restriction.entity.js';
 import { Visit } from '../visits/visit.entity.js';
 
@@ -11,6 +13,8 @@ export const ENTITIES = [
   Partner,
   PartnerSecret,
   KeptRestriction,
+  ReimbursementClaim,
+  ReimbursementDay,
 ];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */

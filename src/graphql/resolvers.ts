@@ -16,6 +16,7 @@ import {
   ProposedCadreFieldsResolver,
   TransferFieldsResolver,
 } from '../portfolios/index.js';
+import { ReimbursementFieldsResolver, ReimbursementsResolver } from '../reimbursements/index.js';
 import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
 import { LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
@@ -62,4 +63,6 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   TransferFieldsResolver,
   FamilyAssignmentsResolver,
   CadreBandResolver,
+  ReimbursementsResolver,
+  ReimbursementFieldsResolver,
 ];

@@ -20,6 +20,7 @@ import { randomIds } from '../../../src/kernel/ids.js';
 import { paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { portfoliosSlice } from '../../../src/portfolios/index.js';
+import { reimbursementsSlice } from '../../../src/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/restrictions/index.js';
 import { visitsSlice } from '../../../src/visits/index.js';
 import type { TestDatabase } from '../test-database.js';
@@ -81,6 +82,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     cadresSlice({ pool, assess }),
     portfoliosSlice({ pool, newId: randomIds }),
     visitsSlice({ pool }),
+    reimbursementsSlice({ pool }),
     paymentsSlice({ pool }),
   ];
 }
