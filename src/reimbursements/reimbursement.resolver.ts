@@ -47,8 +47,16 @@ function cadreOf({ viewer }: ReimbursementsContext): CadreId {
   return viewer.cadreId;
 }
 
+const depsOf = ({ em, transportClaims: claims, transportPolicies: policies, now, newId }: ReimbursementsContext) => ({
+  em,
+  claims,
+  policies,
+  now,
+  newId,
+});
+
 async function decide(context: ReimbursementsContext, id: string, decision: Decision) {
-  const { em, claims, now } = context;
+  const { em, transportClaims: claims, now } = context;
   const deps = { em, claims, now, viewer: signedIn(context.viewer) };
   return toDecideReimbursementResult(await decideReimbursement(deps, { id: readId<ClaimId>('id', id), decision }));
 }
@@ -61,7 +69,7 @@ export class ReimbursementsResolver {
   })
   async reimbursementClaims(
     @Args(() => ReimbursementClaimsArguments) page: ReimbursementClaimsArguments,
-    @Ctx() { claims, viewer }: ReimbursementsContext,
+    @Ctx() { transportClaims: claims, viewer }: ReimbursementsContext,
   ): Promise<Connection<Claim>> {
     const reader = signedIn(viewer);
     const first = pageSize(page);
@@ -85,10 +93,10 @@ export class ReimbursementsResolver {
     @Arg('month', () => BillingMonth, { description: 'The month of the visits.' }) month: Month,
     @Ctx() context: ReimbursementsContext,
   ) {
-    const { em, claims, transportPolicies: policies, now, newId } = context;
+    const deps = depsOf(context);
     const cadreId = cadreOf(context);
     return toDraftReimbursementResult(
-      await draftReimbursement({ em, claims, policies, now, newId }, { cadreId, month }),
+      await draftReimbursement(deps, { cadreId, month }),
     );
   }
 
@@ -98,9 +106,9 @@ export class ReimbursementsResolver {
     @Arg('id', () => ID, { description: 'The claim.' }) id: string,
     @Ctx() context: ReimbursementsContext,
   ) {
-    const { em, claims, transportPolicies: policies, now, newId } = context;
+    const deps = depsOf(context);
     const wish = { cadreId: cadreOf(context), id: readId<ClaimId>('id', id) };
-    return toSubmitReimbursementResult(await submitReimbursement({ em, claims, policies, now, newId }, wish));
+    return toSubmitReimbursementResult(await submitReimbursement(deps, wish));
   }
 
   @Authorized('reimbursement:decide')

@@ -6,14 +6,14 @@ import { type ClaimQueries, createClaimQueries } from './claim.queries.js';
 import { JKN_TRANSPORT_POLICY, type TransportPolicy } from './transport-policy.js';
 
 export interface ReimbursementsContext extends VisitsContext {
-  readonly claims: ClaimQueries;
+  readonly transportClaims: ClaimQueries;
   readonly daysByClaim: DaysByClaim;
   readonly transportPolicies: readonly TransportPolicy[];
 }
 
-type ReimbursementsSlice = Pick<ReimbursementsContext, 'claims' | 'daysByClaim' | 'transportPolicies'>;
+type ReimbursementsSlice = Pick<ReimbursementsContext, 'transportClaims' | 'daysByClaim' | 'transportPolicies'>;
 
 export function reimbursementsSlice({ pool }: { pool: Pool }): () => ReimbursementsSlice {
   const claims = createClaimQueries(pool);
-  return () => ({ claims, daysByClaim: daysByClaim(claims), transportPolicies: JKN_TRANSPORT_POLICY });
+  return () => ({ transportClaims: claims, daysByClaim: daysByClaim(claims), transportPolicies: JKN_TRANSPORT_POLICY });
 }
