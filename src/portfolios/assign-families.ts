@@ -124,7 +124,11 @@ const districtOf = (code: RegionCode): RegionCode => (code.length > 8 ? (parentO
  * The cadre of each family that gets one; the others wait. The sum of priority, nearness and band points is the greatest
  * that any such assignment has. No neighbourhood reaches beyond a district, so each district is a task of its own.
  */
-export async function assignFamilies({ families, portfolios, policy }: AssignmentTask): Promise<Map<FamilyId, CadreId>> {
+export async function assignFamilies({
+  families,
+  portfolios,
+  policy,
+}: AssignmentTask): Promise<Map<FamilyId, CadreId>> {
   const cadresOf = Map.groupBy(portfolios, ({ home }) => districtOf(home));
   const assigned = new Map<FamilyId, CadreId>();
   for (const [district, waiting] of sortedGroups(families, ({ village }) => districtOf(village))) {

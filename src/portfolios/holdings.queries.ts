@@ -59,7 +59,9 @@ export const findHoldersIn = async (
   pool: Reader,
   { reach, day }: { reach: RegionReach; day: CivilDate },
 ): Promise<Holder[]> =>
-  (await holdersWhere(pool, regionCondition('c.home_region_code', reach), day)).filter(({ isAppointed }) => isAppointed);
+  (await holdersWhere(pool, regionCondition('c.home_region_code', reach), day)).filter(
+    ({ isAppointed }) => isAppointed,
+  );
 
 /** In no order; unknown ones are left out. Whoever counts to keep a cap locks the cadres first. */
 export const findHoldersByIds = (
@@ -87,10 +89,7 @@ export const findHeld = (
   );
 
 /** The families in the cadre's hands from `day` on. */
-export const findPortfolio = (
-  pool: Reader,
-  { cadreId, day }: { cadreId: CadreId; day: CivilDate },
-): Promise<Held[]> =>
+export const findPortfolio = (pool: Reader, { cadreId, day }: { cadreId: CadreId; day: CivilDate }): Promise<Held[]> =>
   selectRows<Held>(
     pool,
     sql`select ${HELD_COLUMNS(day)} from portfolio_assignments a join families f on f.id = a.family_id

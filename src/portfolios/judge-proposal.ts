@@ -30,7 +30,8 @@ function changeOfLine({ familyId, cadreId, nearness }: ProposalLine, facts: Fact
 
 function fullPortfolios(placed: readonly ProposalLine[], { cadres, policy }: FactsNow): number {
   const coming = Map.groupBy(placed, ({ cadreId }) => cadreId);
-  return [...cadres].filter(([id, { families }]) => families + (coming.get(id)?.length ?? 0) > policy.familiesMax).length;
+  return [...cadres].filter(([id, { families }]) => families + (coming.get(id)?.length ?? 0) > policy.familiesMax)
+    .length;
 }
 
 function changeOfDay({ effectiveFrom, computedFor }: Proposal, { today, policy }: FactsNow): ProposalChangeKind | null {

@@ -3,7 +3,10 @@ import { type RegionCode, isWithin, levelOf, parentOf } from '../kernel/region-c
 import type { Nearness, PortfolioPolicy } from './portfolio-policy.js';
 
 /** The region in which a cadre with this home works: families outside it are never handed over. */
-export function neighbourhoodOf(home: RegionCode, { neighbourhood }: Pick<PortfolioPolicy, 'neighbourhood'>): RegionCode {
+export function neighbourhoodOf(
+  home: RegionCode,
+  { neighbourhood }: Pick<PortfolioPolicy, 'neighbourhood'>,
+): RegionCode {
   const isVillage = levelOf(home) === 'VILLAGE';
   return neighbourhood === 'DISTRICT' && isVillage ? (parentOf(home) ?? home) : home;
 }

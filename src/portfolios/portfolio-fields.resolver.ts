@@ -83,10 +83,7 @@ export class ProposalLineFieldsResolver {
   }
 
   @FieldResolver(() => CadreType, { nullable: true, description: 'Who would visit it; null when it waits.' })
-  cadre(
-    @Root() { cadreId }: ProposalLine,
-    @Ctx() { cadreLoaders }: PortfoliosContext,
-  ): Promise<Cadre | null> | null {
+  cadre(@Root() { cadreId }: ProposalLine, @Ctx() { cadreLoaders }: PortfoliosContext): Promise<Cadre | null> | null {
     return cadreId === null ? null : cadreLoaders.byId.load(cadreId);
   }
 

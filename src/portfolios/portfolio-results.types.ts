@@ -279,7 +279,10 @@ export const TransferPortfolioResult = createUnionType({
   resolveType: typeNameOf,
 });
 
-const DAY_PASSED = { __typename: 'PortfolioDayHasPassed', message: 'That day has passed there; choose today or later.' };
+const DAY_PASSED = {
+  __typename: 'PortfolioDayHasPassed',
+  message: 'That day has passed there; choose today or later.',
+};
 
 export function toProposePortfoliosResult(outcome: ProposeOutcome) {
   switch (outcome.kind) {

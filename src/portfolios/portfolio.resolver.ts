@@ -83,7 +83,8 @@ export class PortfoliosResolver {
 
   @Authorized('portfolio:manage')
   @Mutation(() => ApprovePortfoliosResult, {
-    description: 'Put the families of a proposal into the portfolios: all of them, or none when the facts have changed.',
+    description:
+      'Put the families of a proposal into the portfolios: all of them, or none when the facts have changed.',
   })
   async approvePortfolios(
     @Arg('proposal', () => ID, { description: 'The proposal.' }) proposal: string,

@@ -21,7 +21,11 @@ export interface PortfoliosDeps {
   readonly policies?: readonly PortfolioPolicy[];
 }
 
-export function portfoliosSlice({ pool, newId, policies = JKN_PORTFOLIO_POLICY }: PortfoliosDeps): () => PortfoliosSlice {
+export function portfoliosSlice({
+  pool,
+  newId,
+  policies = JKN_PORTFOLIO_POLICY,
+}: PortfoliosDeps): () => PortfoliosSlice {
   const proposals = createProposalQueries(pool);
   const portfolioParts = { pool, policies };
   return () => ({ proposals, assignmentsByFamily: assignmentsByFamily(pool), portfolioParts, newId });

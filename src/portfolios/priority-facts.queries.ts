@@ -56,10 +56,15 @@ const findContacts = (pool: Reader, ids: readonly string[]): Promise<ContactRow[
   );
 
 const daysSince = (visitedAt: Date | null, { village, today }: { village: RegionCode; today: CivilDate }) =>
-  visitedAt === null ? null : Math.max(0, daysBetween({ from: civilDateIn(visitedAt, timeZoneOf(village)), to: today }));
+  visitedAt === null
+    ? null
+    : Math.max(0, daysBetween({ from: civilDateIn(visitedAt, timeZoneOf(village)), to: today }));
 
 /** The families of the source that are in arrears on the day, in no order. Two statements, however many they are. */
-export async function findInArrears(pool: Reader, { source, assess, today }: InArrearsWish): Promise<FamilyInArrears[]> {
+export async function findInArrears(
+  pool: Reader,
+  { source, assess, today }: InArrearsWish,
+): Promise<FamilyInArrears[]> {
   const days: ZoneDays = { WIB: today, WITA: today, WIT: today };
   const accounts = await findAlikeFamilies(pool, { source, place: sql`f.id::text`, days });
   const owing = new Map(

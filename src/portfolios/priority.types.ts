@@ -18,7 +18,9 @@ registerEnumType(PriorityPartEnum, {
     AMOUNT: { description: 'How much it takes to make the cards active.' },
     PROMISE_DUE: { description: 'The family promised to pay about now, or a little while ago, and has not yet.' },
     LAST_CONTACT: { description: 'How long ago the last visit was.' },
-    NEARNESS: { description: "How close the family lives to the cadre's home, or to the door before, by region codes." },
+    NEARNESS: {
+      description: "How close the family lives to the cadre's home, or to the door before, by region codes.",
+    },
   },
 });
 

@@ -132,5 +132,7 @@ export async function proposePortfolios(deps: ProposingDeps, command: ProposeCom
     if (isNew) await insertLines(tx, proposal.id, lines);
     return isNew;
   });
-  return isNew ? { kind: 'proposed', proposal } : ((await recognise(deps, command)) ?? { kind: 'conflicts-with-earlier' });
+  return isNew
+    ? { kind: 'proposed', proposal }
+    : ((await recognise(deps, command)) ?? { kind: 'conflicts-with-earlier' });
 }

@@ -80,7 +80,11 @@ export interface Explanation {
 export function explainPriority({ facts, priority, nearness }: Explanation): ExplainedPart[] {
   const { monthsInArrears: months, amountToReactivate, promisedFor, daysSinceContact } = facts;
   return [
-    { part: 'AGE_OF_ARREARS', points: priority.age, reason: `${months} ${months === 1 ? 'month' : 'months'} in arrears` },
+    {
+      part: 'AGE_OF_ARREARS',
+      points: priority.age,
+      reason: `${months} ${months === 1 ? 'month' : 'months'} in arrears`,
+    },
     { part: 'AMOUNT', points: priority.amount, reason: `${rupiahWords(amountToReactivate)} to be active again` },
     {
       part: 'PROMISE_DUE',

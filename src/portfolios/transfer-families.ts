@@ -10,7 +10,12 @@ import { handOver, isHeldTwice } from './hand-over.js';
 import { type Held, type Holder, findHeld, findHoldersByIds, findPortfolio, lockCadres } from './holdings.queries.js';
 import { isNeighbour } from './neighbourhood.js';
 import type { PortfolioPolicy } from './portfolio-policy.js';
-import type { AssignmentReason, TransferFamilyCommand, TransferOutcome, TransferPortfolioCommand } from './portfolio.js';
+import type {
+  AssignmentReason,
+  TransferFamilyCommand,
+  TransferOutcome,
+  TransferPortfolioCommand,
+} from './portfolio.js';
 
 type TransferDeps = Omit<ApprovingDeps, 'assess'>;
 type Problem = Exclude<TransferOutcome, { readonly kind: 'transferred' }>;
@@ -39,7 +44,11 @@ function problemOfMove({ to, families }: Pick<Move, 'to' | 'families'>, policy: 
   return families.length > room ? { kind: 'portfolio-full', room } : null;
 }
 
-async function move(tx: Connection, deps: TransferDeps, { to, families, from, reason }: Move): Promise<TransferOutcome> {
+async function move(
+  tx: Connection,
+  deps: TransferDeps,
+  { to, families, from, reason }: Move,
+): Promise<TransferOutcome> {
   const done = { kind: 'transferred', toCadreId: to.cadreId } as const;
   const coming = families.filter(({ cadreId }) => cadreId !== to.cadreId);
   // Told again, it is done already: everybody is there, and nothing changes.
@@ -81,7 +90,12 @@ export function transferFamily(deps: TransferDeps, command: TransferFamilyComman
     if (!reaches(deps, to)) return { kind: 'cadre-unknown' };
     if (dayHasPassed(deps, to, from)) return { kind: 'day-has-passed' };
     const isThere = families.some(({ cadreId }) => cadreId === toCadreId);
-    return move(tx, deps, { to, families: isThere ? [{ ...family, cadreId: toCadreId }] : families, from, reason: 'FAMILY_TRANSFER' });
+    return move(tx, deps, {
+      to,
+      families: isThere ? [{ ...family, cadreId: toCadreId }] : families,
+      from,
+      reason: 'FAMILY_TRANSFER',
+    });
   });
 }
 

@@ -39,7 +39,10 @@ export type Decision =
   | { readonly state: 'REJECTED'; readonly reason: string };
 
 /** What a decision meets: the same one again changes nothing. */
-export function recogniseDecision(claim: Pick<Claim, 'state'>, { state }: Decision): 'new' | 'repeat' | 'not-submitted' | 'decided-already' {
+export function recogniseDecision(
+  claim: Pick<Claim, 'state'>,
+  { state }: Decision,
+): 'new' | 'repeat' | 'not-submitted' | 'decided-already' {
   if (claim.state === 'SUBMITTED') return 'new';
   if (claim.state === 'DRAFT') return 'not-submitted';
   return claim.state === state ? 'repeat' : 'decided-already';

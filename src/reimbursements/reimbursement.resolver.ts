@@ -4,13 +4,7 @@ import { z } from 'zod';
 import type { Viewer } from '../auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { readId } from '../families/index.js';
-import {
-  BillingMonth,
-  type Connection,
-  keysetCursor,
-  pageSize,
-  toConnection,
-} from '../graphql/vocabulary/index.js';
+import { BillingMonth, type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
 import type { BillingMonth as Month } from '../kernel/billing-month.js';
 import { CallerError, badInput } from '../kernel/caller-error.js';
 import { firstDayOf } from '../kernel/civil-date.js';
@@ -95,9 +89,7 @@ export class ReimbursementsResolver {
   ) {
     const deps = depsOf(context);
     const cadreId = cadreOf(context);
-    return toDraftReimbursementResult(
-      await draftReimbursement(deps, { cadreId, month }),
-    );
+    return toDraftReimbursementResult(await draftReimbursement(deps, { cadreId, month }));
   }
 
   @Authorized('reimbursement:claim')
@@ -128,7 +120,8 @@ export class ReimbursementsResolver {
     @Ctx() context: ReimbursementsContext,
   ) {
     const text = reason.trim();
-    if (text === '' || text.length > REASON_LENGTH_MAX) throw badInput('reason', `1 to ${REASON_LENGTH_MAX} characters`);
+    if (text === '' || text.length > REASON_LENGTH_MAX)
+      throw badInput('reason', `1 to ${REASON_LENGTH_MAX} characters`);
     return decide(context, id, { state: 'REJECTED', reason: text });
   }
 }

@@ -1,13 +1,6 @@
 /** The GraphQL types of claims for transport, and what may be told of them. */
 import { ArgsType, Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import {
-  BillingMonth,
-  CivilDate,
-  ConnectionOf,
-  DateTime,
-  PageArguments,
-  Rupiah,
-} from '../graphql/vocabulary/index.js';
+import { BillingMonth, CivilDate, ConnectionOf, DateTime, PageArguments, Rupiah } from '../graphql/vocabulary/index.js';
 import type { BillingMonth as Month } from '../kernel/billing-month.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
@@ -153,7 +146,10 @@ class ReimbursementNotSubmitted {
   message!: string;
 }
 
-@ObjectType('ReimbursementDecidedAlready', { simpleResolvers: true, description: 'It was decided before, and stays so.' })
+@ObjectType('ReimbursementDecidedAlready', {
+  simpleResolvers: true,
+  description: 'It was decided before, and stays so.',
+})
 class ReimbursementDecidedAlready {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -189,12 +185,7 @@ export const DecideReimbursementResult = createUnionType({
   name: 'DecideReimbursementResult',
   description: 'The decided claim, or why it stays as it was.',
   types: () =>
-    [
-      ReimbursementDecided,
-      ReimbursementNotFound,
-      ReimbursementNotSubmitted,
-      ReimbursementDecidedAlready,
-    ] as const,
+    [ReimbursementDecided, ReimbursementNotFound, ReimbursementNotSubmitted, ReimbursementDecidedAlready] as const,
   resolveType: typeNameOf,
 });
 

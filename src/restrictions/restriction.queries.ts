@@ -8,7 +8,10 @@ import type { ServiceRestriction } from './service-restriction.js';
 
 export interface RestrictionQueries {
   /** All that hold in one of the regions on `day`, the strictest and widest first. */
-  findHolding(places: { readonly regions: readonly RegionCode[]; readonly day: CivilDate }): Promise<ServiceRestriction[]>;
+  findHolding(places: {
+    readonly regions: readonly RegionCode[];
+    readonly day: CivilDate;
+  }): Promise<ServiceRestriction[]>;
   /** All that hold somewhere inside the reach or around it, on `day` or, without one, ever; the newest first. */
   findTouching(place: {
     readonly reach: RegionReach;

@@ -172,7 +172,10 @@ export const EndServiceRestrictionResult = createUnionType({
   resolveType: typeNameOf,
 });
 
-const PASSED = { __typename: 'RestrictionPeriodHasPassed', message: 'That day has passed there; choose today or later.' };
+const PASSED = {
+  __typename: 'RestrictionPeriodHasPassed',
+  message: 'That day has passed there; choose today or later.',
+};
 const EMPTY = { __typename: 'RestrictionPeriodIsEmpty', message: 'The last day lies before the first.' };
 
 const PROBLEMS: Readonly<Record<RestrictionProblem, { readonly __typename: string; readonly message: string }>> = {

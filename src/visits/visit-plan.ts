@@ -63,7 +63,8 @@ interface RankedDoor extends Door {
 
 /** @throws CallerError naming `date` or `families`. */
 function checkWish({ date, count }: VisitPlanWish, { families, daysAheadMax }: VisitDayPolicy, today: CivilDate): void {
-  if (date < today || date > addDays(today, daysAheadMax)) throw badInput('date', `today or one of the next ${daysAheadMax} days`);
+  if (date < today || date > addDays(today, daysAheadMax))
+    throw badInput('date', `today or one of the next ${daysAheadMax} days`);
   if (count !== null && (count < families.min || count > families.max))
     throw badInput('families', `${families.min} to ${families.max}`);
 }
@@ -131,7 +132,9 @@ export async function makeVisitPlan(
     if (blockedBy !== null) return [];
     const priority = scoreFamily(family.facts, date, scoring);
     const { id: familyId, village } = family;
-    return [{ familyId, village, family, priority, warnings, points: totalOf(priority), isPlanned: planned.has(familyId) }];
+    return [
+      { familyId, village, family, priority, warnings, points: totalOf(priority), isPlanned: planned.has(familyId) },
+    ];
   });
   const { nearness } = scoring;
   const stops = layOutDay({ doors, home: cadre.home, count: count ?? day.families.usual, nearness });

@@ -5,7 +5,10 @@ import type { CivilDate as Day } from '../kernel/civil-date.js';
 import { ExplainedPriorityPart } from '../portfolios/index.js';
 import { ServiceRestrictionType } from '../restrictions/index.js';
 
-@ObjectType('VisitPlanDoor', { simpleResolvers: true, description: 'One door of a day of visits, and why it is there.' })
+@ObjectType('VisitPlanDoor', {
+  simpleResolvers: true,
+  description: 'One door of a day of visits, and why it is there.',
+})
 export class VisitPlanDoorType {
   @Field(() => Int, { description: 'From 1, in the order of the visits.' })
   position!: number;
@@ -42,6 +45,8 @@ export class VisitPlanType {
   @Field(() => Int, { description: 'Families in arrears left out because visits are blocked where they live.' })
   familiesRestricted!: number;
 
-  @Field(() => [ServiceRestrictionType], { description: 'Restrictions on that day where families of the portfolio live.' })
+  @Field(() => [ServiceRestrictionType], {
+    description: 'Restrictions on that day where families of the portfolio live.',
+  })
   restrictions!: ServiceRestrictionType[];
 }

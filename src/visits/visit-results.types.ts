@@ -80,7 +80,8 @@ export class VisitPlanned {
 
 @ObjectType('VisitsRestricted', {
   simpleResolvers: true,
-  description: 'Visits are restricted where the family lives, on that day. The family may still be called, and may pay.',
+  description:
+    'Visits are restricted where the family lives, on that day. The family may still be called, and may pay.',
 })
 export class VisitsRestricted {
   @Field(() => String, MESSAGE)
@@ -157,13 +158,8 @@ const typeNameOf = (answer: object): string | undefined =>
 export const PlanVisitResult = createUnionType({
   name: 'PlanVisitResult',
   description: 'The planned visit, or why there is none.',
-  types: () => [
-      VisitPlanned,
-      FamilyOutsidePortfolio,
-      VisitConflictsWithEarlier,
-      PlannedDayHasPassed,
-      VisitsRestricted,
-    ] as const,
+  types: () =>
+    [VisitPlanned, FamilyOutsidePortfolio, VisitConflictsWithEarlier, PlannedDayHasPassed, VisitsRestricted] as const,
   resolveType: typeNameOf,
 });
 

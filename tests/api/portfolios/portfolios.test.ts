@@ -161,7 +161,12 @@ describe('who is visited first when there are too few cadres', () => {
     const { district, head, one, village } = await aDistrict();
     for (const area of [one, await village(1002)]) await world.cadre({ area });
     for (let count = 0; count < 12; count += 1)
-      await world.family({ region: count % 2 === 0 ? one : await village(1002), paidThrough: '2025-06', careClass: 'III', members: 2 });
+      await world.family({
+        region: count % 2 === 0 ? one : await village(1002),
+        paidThrough: '2025-06',
+        careClass: 'III',
+        members: 2,
+      });
     const id = randomUUID();
     const answers = await Promise.all(Array.from({ length: 20 }, () => propose(head, district, { id })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -294,11 +299,14 @@ describe('approving a proposal', () => {
     expect(await held(family.id)).toEqual([]);
   });
 
-  test.each(['BRANCH_OFFICER', 'TELE_COLLECTOR', 'AUDITOR', 'DIRECTOR'] as const)('a %s approves nothing', async (role) => {
-    const { id } = await aProposal();
-    const { errors } = await personas.as(role).ask(APPROVE, { id });
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-  });
+  test.each(['BRANCH_OFFICER', 'TELE_COLLECTOR', 'AUDITOR', 'DIRECTOR'] as const)(
+    'a %s approves nothing',
+    async (role) => {
+      const { id } = await aProposal();
+      const { errors } = await personas.as(role).ask(APPROVE, { id });
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    },
+  );
 
   test('its lines page without gap or repeat, narrow by cadre and by who waits, and cost as many statements for many as for few', async () => {
     const { district, head, one } = await aDistrict();
@@ -355,7 +363,11 @@ describe('transfers', () => {
     expect(await tell(head, TRANSFER_ALL, { input })).toEqual({ __typename: 'PortfolioIsFull', room: 1 });
     const third = await world.cadre({ area: one });
     const wish = { input: { ...input, toCadreId: third.id } };
-    expect(await tell(head, TRANSFER_ALL, wish)).toMatchObject({ __typename: 'PortfolioTransferred', families: 2, size: 2 });
+    expect(await tell(head, TRANSFER_ALL, wish)).toMatchObject({
+      __typename: 'PortfolioTransferred',
+      families: 2,
+      size: 2,
+    });
     for (const { id } of [family, second]) {
       expect(await historyOf(head, id)).toMatchObject({
         cadre: { id: giver.id },
@@ -389,8 +401,16 @@ describe('transfers', () => {
 
   test.each([
     { what: 'yesterday', change: { from: '2026-03-04' }, answer: { __typename: 'PortfolioDayHasPassed' } },
-    { what: 'a family nobody knows', change: { familyId: randomUUID() }, answer: { __typename: 'TransferFamilyNotFound' } },
-    { what: 'a cadre nobody knows', change: { toCadreId: randomUUID() }, answer: { __typename: 'TransferCadreNotFound' } },
+    {
+      what: 'a family nobody knows',
+      change: { familyId: randomUUID() },
+      answer: { __typename: 'TransferFamilyNotFound' },
+    },
+    {
+      what: 'a cadre nobody knows',
+      change: { toCadreId: randomUUID() },
+      answer: { __typename: 'TransferCadreNotFound' },
+    },
   ])('$what is answered by name', async ({ change, answer }) => {
     const { head, taker, family } = await twoCadres();
     const input = { familyId: family.id, toCadreId: taker.id, from: '2026-03-05', ...change };
@@ -412,7 +432,8 @@ describe('transfers', () => {
   test('a portfolio says where it lies in the soft band', async () => {
     const { head, taker } = await twoCadres();
     const band = async () => {
-      const query = 'query ($id: ID!) { cadre(id: $id) { portfolioBand { families position bandFrom bandThrough familiesMax } } }';
+      const query =
+        'query ($id: ID!) { cadre(id: $id) { portfolioBand { families position bandFrom bandThrough familiesMax } } }';
       const { data } = await head.ask<{ cadre: { portfolioBand: unknown } }>(query, { id: taker.id });
       return data?.cadre.portfolioBand;
     };

@@ -63,7 +63,14 @@ const aCadre = async () => {
 };
 const PLACE = { latitude: -0.502106, longitude: 117.153709 };
 const visit = async (phone: Persona, family: BuiltFamily, visitedAt: string, change: object = {}): Promise<void> => {
-  const input = { id: randomUUID(), familyId: family.id, visitedAt, outcome: 'NOT_AT_HOME', position: PLACE, ...change };
+  const input = {
+    id: randomUUID(),
+    familyId: family.id,
+    visitedAt,
+    outcome: 'NOT_AT_HOME',
+    position: PLACE,
+    ...change,
+  };
   expect(await tell(phone, RECORD, { input })).toEqual({ __typename: 'VisitRecorded' });
 };
 const families = (cadre: BuiltCadre, count: number) =>
@@ -148,9 +155,10 @@ describe('transport of a month', () => {
     const anew = (await tell(phone, DRAFT, { month: '2026-02' })).claim!;
     expect(anew).toMatchObject({ state: 'DRAFT', amount: 90_000 });
     expect(anew.id).not.toBe(draft.id);
-    const { rows } = await database.pool.query('select state from reimbursement_claims where cadre_id = $1 order by id', [
-      cadre.id,
-    ]);
+    const { rows } = await database.pool.query(
+      'select state from reimbursement_claims where cadre_id = $1 order by id',
+      [cadre.id],
+    );
     expect(rows).toEqual([{ state: 'REJECTED' }, { state: 'DRAFT' }]);
   });
 
@@ -225,16 +233,19 @@ describe('transport of a month', () => {
     expect([few.errors, many.statements]).toEqual([[], few.statements]);
   });
 
-  test.each(['TELE_COLLECTOR', 'DIRECTOR', 'OPERATOR'] as const)('a %s sees no claim and decides nothing', async (role) => {
-    for (const [query, variables] of [
-      [LIST, {}],
-      [APPROVE, { id: randomUUID() }],
-      [DRAFT, { month: '2026-02' }],
-    ] as const) {
-      const { errors } = await personas.as(role).ask(query, variables);
-      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-    }
-  });
+  test.each(['TELE_COLLECTOR', 'DIRECTOR', 'OPERATOR'] as const)(
+    'a %s sees no claim and decides nothing',
+    async (role) => {
+      for (const [query, variables] of [
+        [LIST, {}],
+        [APPROVE, { id: randomUUID() }],
+        [DRAFT, { month: '2026-02' }],
+      ] as const) {
+        const { errors } = await personas.as(role).ask(query, variables);
+        expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+      }
+    },
+  );
 });
 
 describe('what compensates transport', () => {

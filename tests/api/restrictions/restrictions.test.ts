@@ -105,7 +105,9 @@ describe('restrictions of visits', () => {
     const head = personas.as('BRANCH_HEAD', ['73']);
     const wish = restriction('73' as RegionCode, { through: null });
     await tell(head, RESTRICT, wish);
-    expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({ __typename: 'VisitsRestricted' });
+    expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({
+      __typename: 'VisitsRestricted',
+    });
     expect(await tell(head, END, { id: wish.input.id, through: '2026-03-07' })).toMatchObject({
       __typename: 'ServiceRestrictionEnded',
       restriction: { through: '2026-03-07' },
@@ -153,7 +155,9 @@ describe('restrictions of visits', () => {
         __typename: 'RestrictionConflictsWithEarlier',
       });
     }
-    const { rows } = await database.pool.query('select mode from service_restrictions where region_code = $1', [district]);
+    const { rows } = await database.pool.query('select mode from service_restrictions where region_code = $1', [
+      district,
+    ]);
     expect(rows).toEqual([{ mode: 'BLOCK' }]);
   });
 

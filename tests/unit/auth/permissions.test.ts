@@ -30,14 +30,7 @@ const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:deci
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [
-    ...FAMILIES,
-    'visit:plan',
-    'visit:record',
-    'restriction:read',
-    'reimbursement:read',
-    'reimbursement:claim',
-  ],
+  CADRE: [...FAMILIES, 'visit:plan', 'visit:record', 'restriction:read', 'reimbursement:read', 'reimbursement:claim'],
   TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read'],
   BRANCH_OFFICER: [...FAMILIES, ...TOTALS, ...AROUND_VISITS],
   BRANCH_HEAD: [...FAMILIES, ...TOTALS, ...AROUND_VISITS, ...RUN_VISITS],

@@ -33,15 +33,14 @@ const anyTask = fc
     portfolios: fc.array(portfolioIn, { maxLength: 3 }),
     neighbourhood: fc.constantFrom('VILLAGE' as const, 'DISTRICT' as const),
   })
-  .map(
-    ({ families, portfolios, neighbourhood }): AssignmentTask => ({
-      families: families.map((family, place): WaitingFamily => ({ ...family, id: `family-${place}` as FamilyId })),
-      portfolios: portfolios.map(
-        (portfolio, place): OpenPortfolio => ({ ...portfolio, cadreId: `cadre-${place}` as CadreId }),
-      ),
-      policy: { ...SMALL, neighbourhood },
-    }),
-  );
+  .map(({ families, portfolios, neighbourhood }): AssignmentTask => ({
+    families: families.map((family, place): WaitingFamily => ({ ...family, id: `family-${place}` as FamilyId })),
+    portfolios: portfolios.map((portfolio, place): OpenPortfolio => ({
+      ...portfolio,
+      cadreId: `cadre-${place}` as CadreId,
+    })),
+    policy: { ...SMALL, neighbourhood },
+  }));
 
 /** What one more family is worth to a portfolio that has so many; null when it is full. */
 function placePoints(families: number, policy: PortfolioPolicy): number | null {

@@ -32,11 +32,18 @@ describe('computeClaim', () => {
     { when: 'one family was visited twice on a day', visits: '3a 3a', days: '3:1:10', amount: 10n },
     { when: 'one family was visited on two days', visits: '3a 4a', days: '3:1:10 4:1:10', amount: 20n },
     { when: 'a day reaches its cap', visits: '3a 3b 3c 3d', days: '3:4:25', amount: 25n },
-    { when: 'a month reaches its cap', visits: '3a 3b 3c 4a 4b 4c 5a 5b 6a', days: '3:3:25 4:3:25 5:2:10 6:1:0', amount: 60n },
+    {
+      when: 'a month reaches its cap',
+      visits: '3a 3b 3c 4a 4b 4c 5a 5b 6a',
+      days: '3:3:25 4:3:25 5:2:10 6:1:0',
+      amount: 60n,
+    },
     { when: 'visits are told of in any order', visits: '5a 3b 5b', days: '3:1:10 5:2:20', amount: 30n },
   ])('when $when', ({ visits, days, amount }) => {
     const claim = computeClaim(visitsOf(visits), POLICY);
-    expect(claim.days.map(({ day, visits, amount }) => `${Number(day.slice(8))}:${visits}:${amount}`).join(' ')).toBe(days);
+    expect(claim.days.map(({ day, visits, amount }) => `${Number(day.slice(8))}:${visits}:${amount}`).join(' ')).toBe(
+      days,
+    );
     expect(claim.amount).toBe(amount);
   });
 
