@@ -1,13 +1,14 @@
 /** The demo branch as a stream: its cadres at once, their families in chunks, so that memory does not grow with the scale. */
 import { type BillingMonth, addMonths } from '../kernel/billing-month.js';
 import { type CivilDate, civilDate, firstDayOf, monthOf } from '../kernel/civil-date.js';
-import type { BranchId, CadreId, FamilyId } from '../kernel/ids.js';
+import type { BranchId, CadreId, FamilyId, IdSource } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
 import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { chanceFrom } from './chance.js';
 import { demoIds } from './demo-ids.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
+import { type DemoFieldWork, makeFieldWork } from './make-field-work.js';
 import type { Register } from './make-people.js';
 import { type DemoPromise, type DemoVisit, makeVisits } from './make-visits.js';
 import { byName, givenName } from './names.js';
@@ -74,6 +75,9 @@ export interface DemoBranch {
   readonly familiesTotal: number;
   /** May be walked once. */
   readonly chunks: Generator<DemoChunk, void>;
+  /** What surrounds the visits; call it once the chunks are all made. */
+  readonly makeFieldWork: () => DemoFieldWork;
+  readonly newId: IdSource;
 }
 
 const CHUNK_FAMILIES = 1_500;
@@ -109,6 +113,8 @@ export function makeDemoBranch({
     appointments: cadres.flatMap((cadre) => appointmentsOf(register, cadre)),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
     chunks: makeChunks(register, cadres, scale.familiesPerCadre),
+    makeFieldWork: () => makeFieldWork(register, cadres),
+    newId: register.ids,
   };
 }
 
