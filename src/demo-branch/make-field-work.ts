@@ -80,7 +80,12 @@ function makeRestrictions({ ids, today }: Register): DemoRestriction[] {
   const flood = { from: thisMonth, through: addDays(today, 14), mode: 'BLOCK' as const };
   const fever = { from: thisMonth, through: null, mode: 'WARN' as const };
   return [
-    { id: ids(), regionCode: villageNamed('Bukuan').district, ...haze, reason: 'Kabut asap: kunjungan diganti telepon' },
+    {
+      id: ids(),
+      regionCode: villageNamed('Bukuan').district,
+      ...haze,
+      reason: 'Kabut asap: kunjungan diganti telepon',
+    },
     {
       id: ids(),
       regionCode: villageNamed('Bakungan').district,

@@ -200,17 +200,12 @@ const PROBLEMS: Readonly<Record<VisitProblem, { readonly __typename: string; rea
 };
 
 export function toPlanVisitResult(outcome: PlanVisitOutcome) {
-  switch (outcome.kind) {
-    case 'planned':
-      return { __typename: 'VisitPlanned', visit: outcome.visit, warnings: outcome.warnings };
-    case 'visits-restricted': {
-      const { restriction } = outcome;
-      const message = `No visits there on that day: ${restriction.reason}. Call the family instead; it may pay as always.`;
-      return { __typename: 'VisitsRestricted', message, restriction };
-    }
-    default:
-      return PROBLEMS[outcome.kind];
-  }
+  if (outcome.kind === 'planned')
+    return { __typename: 'VisitPlanned', visit: outcome.visit, warnings: outcome.warnings };
+  if (outcome.kind !== 'visits-restricted') return PROBLEMS[outcome.kind];
+  const { restriction } = outcome;
+  const message = `No visits there on that day: ${restriction.reason}. Call the family instead; it may pay as always.`;
+  return { __typename: 'VisitsRestricted', message, restriction };
 }
 
 export const toRecordVisitResult = (outcome: RecordVisitOutcome) =>

@@ -62,15 +62,9 @@ const aCadre = async () => {
   return { cadre, phone: personas.cadre(cadre), head };
 };
 const PLACE = { latitude: -0.502106, longitude: 117.153709 };
-const visit = async (phone: Persona, family: BuiltFamily, visitedAt: string, change: object = {}): Promise<void> => {
-  const input = {
-    id: randomUUID(),
-    familyId: family.id,
-    visitedAt,
-    outcome: 'NOT_AT_HOME',
-    position: PLACE,
-    ...change,
-  };
+const visit = async (phone: Persona, family: BuiltFamily, told: string | object): Promise<void> => {
+  const change = typeof told === 'string' ? { visitedAt: told } : told;
+  const input = { id: randomUUID(), familyId: family.id, outcome: 'NOT_AT_HOME', position: PLACE, ...change };
   expect(await tell(phone, RECORD, { input })).toEqual({ __typename: 'VisitRecorded' });
 };
 const families = (cadre: BuiltCadre, count: number) =>
@@ -81,8 +75,8 @@ const february = async () => {
   const there = await aCadre();
   const [first, second, ...others] = await families(there.cadre, 10);
   await visit(there.phone, first!, '2026-02-03T01:00:00Z');
-  await visit(there.phone, first!, '2026-02-03T06:00:00Z', { outcome: 'PAID_DURING_VISIT' });
-  await visit(there.phone, second!, '2026-02-03T02:00:00Z', { outcome: 'REFUSED' });
+  await visit(there.phone, first!, { visitedAt: '2026-02-03T06:00:00Z', outcome: 'PAID_DURING_VISIT' });
+  await visit(there.phone, second!, { visitedAt: '2026-02-03T02:00:00Z', outcome: 'REFUSED' });
   for (const family of others) await visit(there.phone, family, '2026-02-04T02:00:00Z');
   return { ...there, first: first! };
 };
@@ -138,7 +132,7 @@ describe('transport of a month', () => {
     const [one, two, three] = await families(cadre, 3);
     await visit(phone, one!, '2026-01-31T16:30:00Z'); // 1 February, 00:30 in Samarinda
     await visit(phone, two!, '2026-02-28T16:30:00Z'); // 1 March there
-    await visit(phone, three!, '2026-02-10T02:00:00Z', { position: null });
+    await visit(phone, three!, { visitedAt: '2026-02-10T02:00:00Z', position: null });
     const { claim } = await tell(phone, DRAFT, { month: '2026-02' });
     expect(claim?.days).toEqual([{ day: '2026-02-01', visits: 1, amount: 10_000 }]);
   });

@@ -57,8 +57,10 @@ const restriction = (region: RegionCode, change: object = {}) => ({
     ...change,
   },
 });
-const plan = (persona: Persona, familyId: string, plannedFor: string, id: string = randomUUID()) =>
-  tell(persona, PLAN, { input: { id, familyId, plannedFor } });
+const plan = (persona: Persona, familyId: string, on: string | { readonly day: string; readonly id: string }) => {
+  const { day, id } = typeof on === 'string' ? { day: on, id: randomUUID() } : on;
+  return tell(persona, PLAN, { input: { id, familyId, plannedFor: day } });
+};
 
 describe('restrictions of visits', () => {
   test('a branch head blocks visits in a district for some days: plans there are refused with the reason, before and after they are not', async () => {
@@ -79,7 +81,7 @@ describe('restrictions of visits', () => {
     expect(await plan(phone, family.id, '2026-03-06')).toMatchObject({ __typename: 'VisitPlanned', warnings: [] });
     for (const day of ['2026-03-07', '2026-03-09']) {
       const id = randomUUID();
-      const refused = await plan(phone, family.id, day, id);
+      const refused = await plan(phone, family.id, { day, id });
       expect(refused).toMatchObject({ __typename: 'VisitsRestricted', restriction: made.restriction });
       expect(refused.message).toContain(wish.input.reason);
       expect((await database.pool.query('select id from visits where id = $1', [id])).rows).toEqual([]);
@@ -93,8 +95,8 @@ describe('restrictions of visits', () => {
     await tell(head, RESTRICT, restriction(cadre.area, { mode: 'WARN', through: null, reason: 'Pakai masker' }));
     const id = randomUUID();
     const planned = { __typename: 'VisitPlanned', warnings: [{ mode: 'WARN', reason: 'Pakai masker' }] };
-    expect(await plan(phone, family.id, '2026-03-06', id)).toMatchObject(planned);
-    expect(await plan(phone, family.id, '2026-03-06', id)).toMatchObject(planned);
+    expect(await plan(phone, family.id, { day: '2026-03-06', id })).toMatchObject(planned);
+    expect(await plan(phone, family.id, { day: '2026-03-06', id })).toMatchObject(planned);
     expect(await plan(elsewhere.phone, elsewhere.family.id, '2026-03-06')).toMatchObject({ warnings: [] });
   });
 

@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { CadreId, FamilyId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
-import { useServer } from '../../support/partners/a-server.js';
-import { type Persona, personasOf } from '../../support/partners/ask-server.js';
-import { useTestDatabase } from '../../support/test-database.js';
+import type { Persona } from '../../support/partners/ask-server.js';
 import { askThrough } from '../../support/world/ask.js';
-import type { BuiltCadre } from '../../support/world/cadres.js';
 import { asRole } from '../../support/world/viewers.js';
-import { aWorld } from '../../support/world/world.js';
+import { TRANSFER_FAMILY, type Told, historyOf, tell, usePortfolios } from './portfolio-programme.js';
 
 const PROPOSAL = 'id state familiesPlaced familiesWaiting effectiveFrom computedFor approvedAt region { code }';
 const PROPOSE = `mutation ($input: ProposePortfoliosInput!) { proposePortfolios(input: $input) { __typename ... on PortfoliosProposed { proposal { ${PROPOSAL} } } } }`;
@@ -16,15 +13,7 @@ const APPROVE = `mutation ($id: ID!) { approvePortfolios(proposal: $id) { __type
   ... on PortfoliosApproved { proposal { ${PROPOSAL} } } ... on ProposalIsStale { changes { kind count } } } }`;
 const LINES = `query ($id: ID!, $first: Int = 100, $after: String, $cadre: ID, $placed: Boolean) { portfolioProposal(id: $id) { state cadres { families cadre { id } }
   lines(first: $first, after: $after, cadre: $cadre, placed: $placed) { totalCount pageInfo { hasNextPage endCursor } edges { node { place score monthsInArrears amount family { id } cadre { id } parts { part points reason } } } } } }`;
-const TRANSFERRED = `__typename ... on PortfolioTransferred { families size cadre { id } } ... on PortfolioIsFull { room }
-  ... on FamilyOutsideNeighbourhood { families } ... on FamilyHeldLater { families }`;
-const TRANSFER_FAMILY = `mutation ($input: TransferFamilyInput!) { transferFamily(input: $input) { ${TRANSFERRED} } }`;
-const TRANSFER_ALL = `mutation ($input: TransferPortfolioInput!) { transferPortfolio(input: $input) { ${TRANSFERRED} } }`;
-const HISTORY = `query ($id: ID!) { family(by: { id: $id }) { cadre { id } assignments { from through reason cadre { id } } } }`;
 
-interface Told extends Record<string, unknown> {
-  readonly __typename: string;
-}
 interface Line {
   readonly place: number;
   readonly score: number;
@@ -43,39 +32,8 @@ interface Lines {
   } | null;
 }
 
-const database = useTestDatabase();
-/** 5 March 2026, 10:00 in Samarinda. */
-const host = useServer(database, '2026-03-05T02:00:00Z');
-const world = aWorld(database);
-const personas = personasOf(host);
+const { database, host, world, personas, aDistrict, fill } = usePortfolios();
 const ask = askThrough(database);
-
-const tell = async (persona: Persona, query: string, variables: Record<string, unknown>): Promise<Told> => {
-  const { data, errors } = await persona.ask<Record<string, Told>>(query, variables);
-  expect(errors).toEqual([]);
-  return Object.values(data!)[0]!;
-};
-
-/** A district of its own each time, so that nobody of one test waits in another. */
-let districts = 0;
-async function aDistrict() {
-  const district = `64.72.${String((districts += 1)).padStart(2, '0')}` as RegionCode;
-  const village = async (part: number) => (await world.region({ code: `${district}.${part}` })).code;
-  return { district, village, head: personas.as('BRANCH_HEAD', [district]), one: await village(1001) };
-}
-
-/** Fills a portfolio with families that owe nothing, without building each of them. */
-async function fill(cadre: BuiltCadre, families: number): Promise<void> {
-  await database.pool.query(
-    `with made as (
-       insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
-       select gen_random_uuid(), lpad((floor(random() * 1e15)::bigint)::text, 16, '9'), $1, 'III', '2027-01-01', '2014-01-02'
-       from generate_series(1, $2) returning id)
-     insert into portfolio_assignments (id, cadre_id, family_id, valid_from)
-     select gen_random_uuid(), $3, id, '2020-01-01' from made`,
-    [cadre.area, families, cadre.id],
-  );
-}
 
 const propose = (head: Persona, region: RegionCode, change: object = {}) =>
   tell(head, PROPOSE, { input: { id: randomUUID(), region, from: '2026-03-06', ...change } });
@@ -84,10 +42,6 @@ const linesOf = async (persona: Persona, id: string, page: object = {}) => {
   const { data, errors } = await persona.ask<Lines>(LINES, { id, ...page });
   expect(errors).toEqual([]);
   return data?.portfolioProposal ?? null;
-};
-const historyOf = async (persona: Persona, id: string) => {
-  const { data } = await persona.ask<{ family: Record<string, unknown> }>(HISTORY, { id });
-  return data?.family;
 };
 
 describe('who is visited first when there are too few cadres', () => {
@@ -327,119 +281,5 @@ describe('approving a proposal', () => {
     const few = await ask<Lines>({ viewer }, LINES, { id, first: 2 });
     const many = await ask<Lines>({ viewer }, LINES, { id, first: 15 });
     expect([few.errors, many.statements]).toEqual([[], few.statements]);
-  });
-});
-
-describe('transfers', () => {
-  const twoCadres = async () => {
-    const there = await aDistrict();
-    const [giver, taker] = [await world.cadre({ area: there.one }), await world.cadre({ area: there.one })];
-    return { ...there, giver, taker, family: await world.family({ cadre: giver }) };
-  };
-
-  test('a family changes hands on a day, keeps its history, and leaves the first portfolio as it enters the second', async () => {
-    const { head, giver, taker, family } = await twoCadres();
-    const input = { familyId: family.id, toCadreId: taker.id, from: '2026-03-05' };
-    const done = { __typename: 'PortfolioTransferred', families: 1, size: 1, cadre: { id: taker.id } };
-    expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual(done);
-    expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual(done);
-    const history = {
-      cadre: { id: taker.id },
-      assignments: [
-        { from: '2026-03-05', through: null, reason: 'FAMILY_TRANSFER', cadre: { id: taker.id } },
-        { from: '2020-01-01', through: '2026-03-04', reason: null, cadre: { id: giver.id } },
-      ],
-    };
-    expect(await historyOf(head, family.id)).toEqual(history);
-    expect(await historyOf(personas.cadre(giver), family.id)).toBeNull();
-    expect(await historyOf(personas.cadre(taker), family.id)).toMatchObject({ cadre: { id: taker.id } });
-  });
-
-  test('a whole portfolio changes hands, or nobody does', async () => {
-    const { head, giver, taker, family, one } = await twoCadres();
-    const second = await world.family({ cadre: giver });
-    const input = { fromCadreId: giver.id, toCadreId: taker.id, from: '2026-03-08' };
-    await fill(taker, 699);
-    expect(await tell(head, TRANSFER_ALL, { input })).toEqual({ __typename: 'PortfolioIsFull', room: 1 });
-    const third = await world.cadre({ area: one });
-    const wish = { input: { ...input, toCadreId: third.id } };
-    expect(await tell(head, TRANSFER_ALL, wish)).toMatchObject({
-      __typename: 'PortfolioTransferred',
-      families: 2,
-      size: 2,
-    });
-    for (const { id } of [family, second]) {
-      expect(await historyOf(head, id)).toMatchObject({
-        cadre: { id: giver.id },
-        assignments: [{ from: '2026-03-08', reason: 'PORTFOLIO_TRANSFER' }, { through: '2026-03-07' }],
-      });
-    }
-    expect(await tell(head, TRANSFER_ALL, wish)).toEqual({ __typename: 'NothingToTransfer' });
-  });
-
-  test('a family is handed to two cadres at once: it has one of them afterwards', async () => {
-    const { head, taker, family, one } = await twoCadres();
-    const other = await world.cadre({ area: one });
-    const to = (toCadreId: string) =>
-      tell(head, TRANSFER_FAMILY, { input: { familyId: family.id, toCadreId, from: '2026-03-05' } });
-    const answers = await Promise.all([to(taker.id), to(other.id)]);
-    expect(answers.map(({ __typename: type }) => type).toSorted()).toEqual(['FamilyHeldLater', 'PortfolioTransferred']);
-  });
-
-  test('the cap holds when many families come at once', async () => {
-    const { head, giver, taker } = await twoCadres();
-    await fill(taker, 697);
-    const families = await Promise.all(Array.from({ length: 8 }, () => world.family({ cadre: giver })));
-    const answers = await Promise.all(
-      families.map(({ id }) =>
-        tell(head, TRANSFER_FAMILY, { input: { familyId: id, toCadreId: taker.id, from: '2026-03-05' } }),
-      ),
-    );
-    expect(answers.filter(({ __typename: type }) => type === 'PortfolioTransferred')).toHaveLength(3);
-    expect(answers.filter(({ __typename: type }) => type === 'PortfolioIsFull')).toHaveLength(5);
-  });
-
-  test.each([
-    { what: 'yesterday', change: { from: '2026-03-04' }, answer: { __typename: 'PortfolioDayHasPassed' } },
-    {
-      what: 'a family nobody knows',
-      change: { familyId: randomUUID() },
-      answer: { __typename: 'TransferFamilyNotFound' },
-    },
-    {
-      what: 'a cadre nobody knows',
-      change: { toCadreId: randomUUID() },
-      answer: { __typename: 'TransferCadreNotFound' },
-    },
-  ])('$what is answered by name', async ({ change, answer }) => {
-    const { head, taker, family } = await twoCadres();
-    const input = { familyId: family.id, toCadreId: taker.id, from: '2026-03-05', ...change };
-    expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual(answer);
-  });
-
-  test('a cadre who is not appointed then, and families of another branch, are refused', async () => {
-    const { head, family, one, taker } = await twoCadres();
-    const former = await world.cadre({ area: one, appointedThrough: '2026-03-05' });
-    const input = { familyId: family.id, toCadreId: former.id, from: '2026-03-06' };
-    expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual({ __typename: 'TransferCadreNotAppointed' });
-    const stranger = personas.as('BRANCH_HEAD', ['73']);
-    const wish = { input: { ...input, toCadreId: taker.id } };
-    expect(await tell(stranger, TRANSFER_FAMILY, wish)).toEqual({ __typename: 'TransferFamilyNotFound' });
-    const { errors } = await head.ask(TRANSFER_FAMILY, { input: { ...input, familyId: 'x' } });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'input.familyId' } }]);
-  });
-
-  test('a portfolio says where it lies in the soft band', async () => {
-    const { head, taker } = await twoCadres();
-    const band = async () => {
-      const query =
-        'query ($id: ID!) { cadre(id: $id) { portfolioBand { families position bandFrom bandThrough familiesMax } } }';
-      const { data } = await head.ask<{ cadre: { portfolioBand: unknown } }>(query, { id: taker.id });
-      return data?.cadre.portfolioBand;
-    };
-    const sizes = { bandFrom: 450, bandThrough: 550, familiesMax: 700 };
-    expect(await band()).toEqual({ families: 0, position: 'BELOW', ...sizes });
-    await fill(taker, 500);
-    expect(await band()).toEqual({ families: 500, position: 'WITHIN', ...sizes });
   });
 });
