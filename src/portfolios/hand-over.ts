@@ -36,7 +36,8 @@ export async function handOver(
 }
 
 const EXCLUSION_VIOLATION = '23P01';
+const DEADLOCK = '40P01';
 
-/** Somebody else handed the family over at the same moment: the constraint let one of the two through. */
+/** Somebody else handed the same families over at the same moment: one of the two was let through, nothing of the other stays. */
 export const isHeldTwice = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === EXCLUSION_VIOLATION;
+  error instanceof Error && 'code' in error && (error.code === EXCLUSION_VIOLATION || error.code === DEADLOCK);

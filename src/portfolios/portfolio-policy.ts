@@ -43,7 +43,7 @@ export const JKN_PORTFOLIO_POLICY: readonly PortfolioPolicy[] = [
     familiesMax: 700,
     belowBandPoints: 15,
     aboveBandPoints: 150,
-    proposal: { familiesMax: 20_000, goodForDays: 7 },
+    proposal: { familiesMax: 10_000, goodForDays: 7 },
     scoring: {
       age: { pointsPerMonth: 10, monthsMax: 24 },
       amount: { rupiahPerPoint: 25_000n, pointsMax: 100 },

@@ -1,5 +1,6 @@
 /** What a family's priority rests on: what it owes, what it promised, and when somebody last came. Read for many families at once. */
-import { type Assess, findAlikeFamilies, paidThroughRange } from '../arrears/index.js';
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { type AlikeFamilies, type Assess, findAlikeFamilies, paidThroughRange } from '../arrears/index.js';
 import type { Pool } from '../db/pool.js';
 import { type Sql, selectRows, sql } from '../db/sql.js';
 import { type CivilDate, civilDateIn, daysBetween, firstDayOf } from '../kernel/civil-date.js';
@@ -60,6 +61,24 @@ const daysSince = (visitedAt: Date | null, { village, today }: { village: Region
     ? null
     : Math.max(0, daysBetween({ from: civilDateIn(visitedAt, timeZoneOf(village)), to: today }));
 
+type Owing = Pick<PriorityFacts, 'monthsInArrears' | 'amountToReactivate'>;
+
+/** So many are assessed before payments and queries have their turn: some ten milliseconds of work. */
+const ASSESSED_AT_ONCE = 250;
+
+async function assessAll(
+  accounts: readonly AlikeFamilies[],
+  { assess, today }: Pick<InArrearsWish, 'assess' | 'today'>,
+): Promise<Map<string, Owing>> {
+  const owing = new Map<string, Owing>();
+  for (const [index, { place, account }] of accounts.entries()) {
+    if (index % ASSESSED_AT_ONCE === ASSESSED_AT_ONCE - 1) await othersFirst();
+    const { monthsInArrears, amountToReactivate } = assess(account, today);
+    if (place !== null && monthsInArrears > 0) owing.set(place, { monthsInArrears, amountToReactivate });
+  }
+  return owing;
+}
+
 /** The families of the source that are in arrears on the day, in no order. Two statements, however many they are. */
 export async function findInArrears(
   pool: Reader,
@@ -67,12 +86,7 @@ export async function findInArrears(
 ): Promise<FamilyInArrears[]> {
   const days: ZoneDays = { WIB: today, WITA: today, WIT: today };
   const accounts = await findAlikeFamilies(pool, { source, place: sql`f.id::text`, days });
-  const owing = new Map(
-    accounts.flatMap(({ place, account }) => {
-      const { monthsInArrears, amountToReactivate } = assess(account, today);
-      return place === null || monthsInArrears === 0 ? [] : [[place, { monthsInArrears, amountToReactivate }] as const];
-    }),
-  );
+  const owing = await assessAll(accounts, { assess, today });
   if (owing.size === 0) return [];
   return (await findContacts(pool, [...owing.keys()])).flatMap(({ id, village, visitedAt, promisedFor }) => {
     const owed = owing.get(id);

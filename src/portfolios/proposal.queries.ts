@@ -100,7 +100,15 @@ export async function insertProposal(tx: Reader, proposal: Proposal, madeBy: str
   return rows.length > 0;
 }
 
+/** So many rows go with one statement: an array of them is made without anybody waiting long. */
+const LINES_AT_ONCE = 1_000;
+
 export async function insertLines(tx: Reader, id: ProposalId, lines: readonly ProposalLine[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE)
+    await insertSomeLines(tx, id, lines.slice(from, from + LINES_AT_ONCE));
+}
+
+async function insertSomeLines(tx: Reader, id: ProposalId, lines: readonly ProposalLine[]): Promise<void> {
   const column = <Value>(valueOf: (line: ProposalLine) => Value): Value[] => lines.map(valueOf);
   await selectRows(
     tx,
