@@ -20,6 +20,38 @@ create table access_log (
   read_at timestamp with time zone not null
 );
 
+create table appointment_steps (
+  id uuid not null,
+  appointment_id uuid not null,
+  place smallint not null,
+  state text not null,
+  from_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_role text not null,
+  note text
+);
+
+create table appointments (
+  id uuid not null,
+  cadre_id uuid not null,
+  branch_id uuid not null,
+  home_region_code text collate "C" not null,
+  name text not null,
+  phone text not null,
+  photo_reference text not null,
+  state text not null,
+  applied_at timestamp with time zone not null,
+  recommended_by text,
+  recommendation_number text,
+  recommended_on date,
+  trained_on date,
+  trainer text,
+  credential_id uuid,
+  valid_from date,
+  valid_through date
+);
+
 create table branch_regions (
   branch_id uuid not null,
   region_code text collate "C" not null
@@ -35,7 +67,8 @@ create table cadre_appointments (
   id uuid not null,
   cadre_id uuid not null,
   valid_from date not null,
-  valid_through date
+  valid_through date,
+  appointment_id uuid
 );
 
 create table cadres (
@@ -44,6 +77,31 @@ create table cadres (
   home_region_code text collate "C" not null,
   name text not null,
   phone text not null
+);
+
+create table credential_freezes (
+  id uuid not null,
+  cadre_id uuid not null,
+  reason text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by text not null,
+  interrupted datemultirange not null,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  note text
+);
+
+create table credentials (
+  id uuid not null,
+  appointment_id uuid not null,
+  cadre_id uuid not null,
+  region_code text collate "C" not null,
+  valid_from date not null,
+  valid_through date not null,
+  issued_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revocation_reason text
 );
 
 create table facilities (
@@ -179,7 +237,41 @@ create table portfolio_assignments (
   cadre_id uuid not null,
   family_id uuid not null,
   valid_from date not null,
-  valid_through date
+  valid_through date,
+  assigned_by text,
+  assigned_at timestamp with time zone,
+  reason text
+);
+
+create table portfolio_proposal_lines (
+  proposal_id uuid not null,
+  place integer not null,
+  family_id uuid not null,
+  cadre_id uuid,
+  months_in_arrears smallint not null,
+  amount bigint not null,
+  promised_for date,
+  days_since_contact integer,
+  nearness text,
+  points_age smallint not null,
+  points_amount smallint not null,
+  points_promise smallint not null,
+  points_contact smallint not null,
+  points_nearness smallint not null
+);
+
+create table portfolio_proposals (
+  id uuid not null,
+  region_code text collate "C" not null,
+  effective_from date not null,
+  computed_for date not null,
+  state text not null,
+  families_placed integer not null,
+  families_waiting integer not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  approved_by text,
+  approved_at timestamp with time zone
 );
 
 create table promises_to_pay (
@@ -233,6 +325,50 @@ create table registrations (
   request_hash text not null
 );
 
+create table reimbursement_claims (
+  id uuid not null,
+  cadre_id uuid not null,
+  month date not null,
+  state text not null,
+  amount bigint not null,
+  drafted_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_reason text
+);
+
+create table reimbursement_days (
+  claim_id uuid not null,
+  day date not null,
+  visits integer not null,
+  amount bigint not null
+);
+
+create table service_restrictions (
+  id uuid not null,
+  region_code text collate "C" not null,
+  valid_from date not null,
+  valid_through date,
+  mode text not null,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone
+);
+
+create table village_notices (
+  id uuid not null,
+  appointment_id uuid not null,
+  region_code text collate "C" not null,
+  given_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by text,
+  acknowledged_name text,
+  acknowledged_role text
+);
+
 create table visits (
   id uuid not null,
   cadre_id uuid not null,
@@ -251,6 +387,38 @@ create table visits (
 
 alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
 
+alter table appointment_steps add constraint appointment_steps_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
+
+alter table appointment_steps add constraint appointment_steps_one_per_place UNIQUE (appointment_id, place);
+
+alter table appointment_steps add constraint appointment_steps_pkey PRIMARY KEY (id);
+
+alter table appointment_steps add constraint appointment_steps_state_is_known CHECK ((state = ANY (ARRAY['APPLIED'::text, 'SELECTED'::text, 'TRAINED'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'ENDED'::text])));
+
+alter table appointments add constraint appointments_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES branches(id);
+
+alter table appointments add constraint appointments_credential_exists FOREIGN KEY (credential_id) REFERENCES credentials(id) DEFERRABLE INITIALLY DEFERRED;
+
+alter table appointments add constraint appointments_home_is_a_village CHECK ((length(home_region_code) = 13));
+
+alter table appointments add constraint appointments_home_region_code_fkey FOREIGN KEY (home_region_code) REFERENCES regions(code);
+
+alter table appointments add constraint appointments_need_recommendation_training_and_credential CHECK (((state <> ALL (ARRAY['ACTIVE'::text, 'SUSPENDED'::text])) OR (num_nulls(recommended_on, trained_on, credential_id, valid_from) = 0)));
+
+alter table appointments add constraint appointments_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
+
+alter table appointments add constraint appointments_pkey PRIMARY KEY (id);
+
+alter table appointments add constraint appointments_recommendation_is_whole CHECK ((num_nulls(recommended_by, recommendation_number, recommended_on) = ANY (ARRAY[0, 3])));
+
+alter table appointments add constraint appointments_state_is_known CHECK ((state = ANY (ARRAY['APPLIED'::text, 'SELECTED'::text, 'TRAINED'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'ENDED'::text])));
+
+alter table appointments add constraint appointments_term_is_whole CHECK ((((valid_from IS NULL) = (valid_through IS NULL)) AND (valid_through >= valid_from)));
+
+alter table appointments add constraint appointments_terms_never_overlap EXCLUDE USING gist (cadre_id WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text])));
+
+alter table appointments add constraint appointments_training_is_whole CHECK (((trained_on IS NULL) = (trainer IS NULL)));
+
 alter table branch_regions add constraint branch_regions_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES branches(id);
 
 alter table branch_regions add constraint branch_regions_pkey PRIMARY KEY (branch_id, region_code);
@@ -260,6 +428,8 @@ alter table branch_regions add constraint branch_regions_region_code_fkey FOREIG
 alter table branches add constraint branches_one_per_code UNIQUE (code);
 
 alter table branches add constraint branches_pkey PRIMARY KEY (id);
+
+alter table cadre_appointments add constraint cadre_appointments_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
 
 alter table cadre_appointments add constraint cadre_appointments_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
@@ -276,6 +446,24 @@ alter table cadres add constraint cadres_home_region_code_fkey FOREIGN KEY (home
 alter table cadres add constraint cadres_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
 
 alter table cadres add constraint cadres_pkey PRIMARY KEY (id);
+
+alter table credential_freezes add constraint credential_freezes_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table credential_freezes add constraint credential_freezes_decision_is_known CHECK ((decision = ANY (ARRAY['LIFTED'::text, 'REVOKED'::text])));
+
+alter table credential_freezes add constraint credential_freezes_decision_is_whole CHECK ((num_nulls(decision, decided_at, decided_by, note) = ANY (ARRAY[0, 4])));
+
+alter table credential_freezes add constraint credential_freezes_pkey PRIMARY KEY (id);
+
+alter table credentials add constraint credentials_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
+
+alter table credentials add constraint credentials_end_after_they_begin CHECK ((valid_through >= valid_from));
+
+alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
+
+alter table credentials add constraint credentials_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table credentials add constraint credentials_revoked_have_a_reason CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
 
 alter table facilities add constraint facilities_close_after_they_open CHECK (((open_through IS NULL) OR (open_through >= open_from)));
 
@@ -411,6 +599,34 @@ alter table portfolio_assignments add constraint portfolio_assignments_one_cadre
 
 alter table portfolio_assignments add constraint portfolio_assignments_pkey PRIMARY KEY (id);
 
+alter table portfolio_assignments add constraint portfolio_assignments_reason_is_known CHECK ((reason = ANY (ARRAY['PROPOSAL'::text, 'FAMILY_TRANSFER'::text, 'PORTFOLIO_TRANSFER'::text])));
+
+alter table portfolio_assignments add constraint portfolio_assignments_with_a_reason_name_somebody CHECK ((((reason IS NULL) = (assigned_by IS NULL)) AND ((reason IS NULL) = (assigned_at IS NULL))));
+
+alter table portfolio_proposal_lines add constraint portfolio_proposal_lines_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table portfolio_proposal_lines add constraint portfolio_proposal_lines_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table portfolio_proposal_lines add constraint portfolio_proposal_lines_nearness_is_known CHECK ((nearness = ANY (ARRAY['SAME_VILLAGE'::text, 'SAME_DISTRICT'::text])));
+
+alter table portfolio_proposal_lines add constraint portfolio_proposal_lines_one_per_family UNIQUE (proposal_id, family_id);
+
+alter table portfolio_proposal_lines add constraint portfolio_proposal_lines_pkey PRIMARY KEY (proposal_id, place);
+
+alter table portfolio_proposal_lines add constraint portfolio_proposal_lines_placed_are_near CHECK (((cadre_id IS NULL) = (nearness IS NULL)));
+
+alter table portfolio_proposal_lines add constraint portfolio_proposal_lines_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES portfolio_proposals(id);
+
+alter table portfolio_proposals add constraint portfolio_proposals_approved_by_somebody CHECK ((((state = 'APPROVED'::text) = (approved_by IS NOT NULL)) AND ((state = 'APPROVED'::text) = (approved_at IS NOT NULL))));
+
+alter table portfolio_proposals add constraint portfolio_proposals_begin_no_earlier_than_computed CHECK ((effective_from >= computed_for));
+
+alter table portfolio_proposals add constraint portfolio_proposals_pkey PRIMARY KEY (id);
+
+alter table portfolio_proposals add constraint portfolio_proposals_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table portfolio_proposals add constraint portfolio_proposals_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'APPROVED'::text])));
+
 alter table promises_to_pay add constraint promises_to_pay_are_for_money CHECK ((amount > 0));
 
 alter table promises_to_pay add constraint promises_to_pay_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
@@ -449,6 +665,52 @@ alter table registrations add constraint registrations_know_their_request CHECK 
 
 alter table registrations add constraint registrations_pkey PRIMARY KEY (id);
 
+alter table reimbursement_claims add constraint reimbursement_claims_are_dated CHECK (((state = 'DRAFT'::text) = (submitted_at IS NULL)));
+
+alter table reimbursement_claims add constraint reimbursement_claims_are_for_money CHECK ((amount > 0));
+
+alter table reimbursement_claims add constraint reimbursement_claims_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table reimbursement_claims add constraint reimbursement_claims_decided_by_somebody CHECK ((((state = ANY (ARRAY['APPROVED'::text, 'REJECTED'::text])) = (decided_at IS NOT NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL))));
+
+alter table reimbursement_claims add constraint reimbursement_claims_month_is_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+
+alter table reimbursement_claims add constraint reimbursement_claims_pkey PRIMARY KEY (id);
+
+alter table reimbursement_claims add constraint reimbursement_claims_rejected_for_a_reason CHECK (((state <> 'REJECTED'::text) OR (decision_reason IS NOT NULL)));
+
+alter table reimbursement_claims add constraint reimbursement_claims_state_is_known CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text])));
+
+alter table reimbursement_days add constraint reimbursement_days_are_never_negative CHECK ((amount >= 0));
+
+alter table reimbursement_days add constraint reimbursement_days_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES reimbursement_claims(id);
+
+alter table reimbursement_days add constraint reimbursement_days_have_visits CHECK ((visits > 0));
+
+alter table reimbursement_days add constraint reimbursement_days_pkey PRIMARY KEY (claim_id, day);
+
+alter table service_restrictions add constraint service_restrictions_end_after_they_begin CHECK (((valid_through IS NULL) OR (valid_through >= valid_from)));
+
+alter table service_restrictions add constraint service_restrictions_ended_by_somebody CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
+
+alter table service_restrictions add constraint service_restrictions_give_a_reason CHECK ((reason <> ''::text));
+
+alter table service_restrictions add constraint service_restrictions_mode_is_known CHECK ((mode = ANY (ARRAY['BLOCK'::text, 'WARN'::text])));
+
+alter table service_restrictions add constraint service_restrictions_pkey PRIMARY KEY (id);
+
+alter table service_restrictions add constraint service_restrictions_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table village_notices add constraint village_notices_acknowledgement_is_whole CHECK ((num_nulls(acknowledged_at, acknowledged_by, acknowledged_name, acknowledged_role) = ANY (ARRAY[0, 4])));
+
+alter table village_notices add constraint village_notices_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
+
+alter table village_notices add constraint village_notices_one_per_appointment UNIQUE (appointment_id);
+
+alter table village_notices add constraint village_notices_pkey PRIMARY KEY (id);
+
+alter table village_notices add constraint village_notices_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
 alter table visits add constraint visits_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
 alter table visits add constraint visits_completed_have_an_outcome CHECK (((state <> 'COMPLETED'::text) OR ((visited_at IS NOT NULL) AND (outcome IS NOT NULL))));
@@ -471,9 +733,21 @@ CREATE INDEX access_log_by_family ON public.access_log USING btree (family_id, r
 
 CREATE INDEX access_log_by_viewer ON public.access_log USING btree (viewer, read_at);
 
+CREATE INDEX appointments_by_application ON public.appointments USING btree (applied_at DESC, id DESC);
+
+CREATE INDEX appointments_by_cadre ON public.appointments USING btree (cadre_id);
+
+CREATE INDEX appointments_by_region ON public.appointments USING btree (home_region_code, applied_at DESC, id DESC);
+
 CREATE INDEX branch_regions_by_region ON public.branch_regions USING btree (region_code);
 
 CREATE INDEX cadres_by_branch ON public.cadres USING btree (branch_id);
+
+CREATE UNIQUE INDEX credential_freezes_one_open_per_cadre ON public.credential_freezes USING btree (cadre_id) WHERE (decision IS NULL);
+
+CREATE INDEX credentials_by_cadre ON public.credentials USING btree (cadre_id);
+
+CREATE UNIQUE INDEX credentials_one_in_force_per_appointment ON public.credentials USING btree (appointment_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX facilities_by_latitude ON public.facilities USING btree (latitude, longitude);
 
@@ -513,6 +787,10 @@ CREATE INDEX portfolio_assignments_by_cadre ON public.portfolio_assignments USIN
 
 CREATE INDEX portfolio_assignments_by_family ON public.portfolio_assignments USING btree (family_id, valid_from);
 
+CREATE INDEX portfolio_proposal_lines_by_cadre ON public.portfolio_proposal_lines USING btree (proposal_id, cadre_id, place);
+
+CREATE INDEX portfolio_proposals_by_region ON public.portfolio_proposals USING btree (region_code, made_at DESC);
+
 CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (family_id, promised_for);
 
 CREATE INDEX public_status_budgets_by_end ON public.public_status_budgets USING btree (window_ends_at);
@@ -530,6 +808,16 @@ CREATE INDEX registrations_by_cadre ON public.registrations USING btree (cadre_i
 CREATE INDEX registrations_by_family ON public.registrations USING btree (family_id, registered_at);
 
 CREATE UNIQUE INDEX registrations_one_per_family ON public.registrations USING btree (family_id) WHERE (kind = 'FAMILY'::text);
+
+CREATE INDEX reimbursement_claims_by_cadre ON public.reimbursement_claims USING btree (cadre_id, month DESC, id DESC);
+
+CREATE INDEX reimbursement_claims_by_month ON public.reimbursement_claims USING btree (month DESC, id DESC);
+
+CREATE UNIQUE INDEX reimbursement_claims_one_live_per_cadre_and_month ON public.reimbursement_claims USING btree (cadre_id, month) WHERE (state <> 'REJECTED'::text);
+
+CREATE INDEX service_restrictions_by_region ON public.service_restrictions USING btree (region_code, valid_from);
+
+CREATE INDEX village_notices_by_region ON public.village_notices USING btree (region_code, given_at DESC, id DESC);
 
 CREATE INDEX visits_by_cadre ON public.visits USING btree (cadre_id, planned_for);
 
@@ -589,6 +877,8 @@ begin
 end $function$;
 
 -- triggers
+
+CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON appointment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER journal_lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -54,6 +54,9 @@ import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
 import { readVisitsAlong, visitsSlice } from './visits/index.js';
 import { registrationSlice } from './registration/index.js';
+import { portfoliosSlice } from './portfolios/index.js';
+import { reimbursementsSlice } from './reimbursements/index.js';
+import { restrictionsSlice } from './restrictions/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
@@ -170,7 +173,10 @@ function composeSlices({ pool, em, newId, feed, now, partners, cards }: SlicePar
     cadresSlice({ pool, assess }),
     registrationSlice({ pool, newId }),
     appointmentsSlice({ pool, em, newId, cards }),
-    visitsSlice({ pool, em, newId }),
+    restrictionsSlice({ pool, em }),
+    portfoliosSlice({ pool, newId }),
+    visitsSlice({ pool }),
+    reimbursementsSlice({ pool }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),

@@ -54,7 +54,7 @@ function toAlikeFamilies(row: AlikeRow, days: ZoneDays): AlikeFamilies {
  * Rows are as many as families differ, not as there are families.
  */
 export async function findAlikeFamilies(
-  pool: Pool,
+  pool: Pick<Pool, 'query'>,
   { source, place, days }: { source: Sql; place: Sql; days: ZoneDays },
 ): Promise<AlikeFamilies[]> {
   const rows = await selectRows<AlikeRow>(

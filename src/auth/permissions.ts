@@ -20,6 +20,16 @@ export const ACTIONS = [
   'credential:show',
   'village-notice:read',
   'village-notice:acknowledge',
+  /** Where and when visits are restricted: no person in it. */
+  'restriction:read',
+  'restriction:write',
+  /** Proposals of portfolios. */
+  'portfolio:read',
+  /** Propose, approve, transfer. */
+  'portfolio:manage',
+  'reimbursement:read',
+  'reimbursement:claim',
+  'reimbursement:decide',
   'visit:read',
   'visit:plan',
   'visit:record',
@@ -66,6 +76,11 @@ const CADRE_OFFICE: readonly Action[] = [
   'credential:show',
 ];
 
+/** What a branch has around its cadres' visits: where they are restricted, who holds whom, what the way there cost. */
+const AROUND_VISITS: readonly Action[] = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
+const RUN_VISITS: readonly Action[] = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
+const CLAIM_TRANSPORT: readonly Action[] = ['restriction:read', 'reimbursement:read', 'reimbursement:claim'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -74,10 +89,25 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'visit:record',
     'appointment:read',
     'credential:show',
+    ...CLAIM_TRANSPORT,
   ]),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS, 'appointment:read', ...VILLAGE_NOTICES]),
-  BRANCH_HEAD: new Set([...AT_FAMILIES, ...AT_THE_REGISTER, ...TOTALS, ...CADRE_OFFICE]),
+  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'restriction:read']),
+  BRANCH_OFFICER: new Set([
+    ...AT_FAMILIES,
+    ...AT_THE_REGISTER,
+    ...TOTALS,
+    'appointment:read',
+    ...VILLAGE_NOTICES,
+    ...AROUND_VISITS,
+  ]),
+  BRANCH_HEAD: new Set([
+    ...AT_FAMILIES,
+    ...AT_THE_REGISTER,
+    ...TOTALS,
+    ...CADRE_OFFICE,
+    ...AROUND_VISITS,
+    ...RUN_VISITS,
+  ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
   AUDITOR: new Set([
@@ -87,6 +117,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'operations:read',
     'appointment:read',
     'village-notice:read',
+    ...AROUND_VISITS,
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),

@@ -5,9 +5,23 @@ import { VillageNotice } from '../appointments/village-notice.entity.js';
 import { PartnerSecret } from '../partners/partner-secret.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
+import { ReimbursementClaim } from '../reimbursements/reimbursement-claim.entity.js';
+import { ReimbursementDay } from '../reimbursements/reimbursement-day.entity.js';
+import { KeptRestriction } from '../restrictions/service-restriction.entity.js';
 import { Visit } from '../visits/visit.entity.js';
 
-export const ENTITIES = [Visit, PromiseToPay, Partner, PartnerSecret, Appointment, Credential, VillageNotice];
+export const ENTITIES = [
+  Visit,
+  PromiseToPay,
+  Partner,
+  PartnerSecret,
+  Appointment,
+  Credential,
+  VillageNotice,
+  KeptRestriction,
+  ReimbursementClaim,
+  ReimbursementDay,
+];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
 export const TABLES_WITHOUT_ENTITY = [
@@ -21,6 +35,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'portfolio_assignments',
   'appointment_steps',
   'credential_freezes',
+  'portfolio_proposals',
+  'portfolio_proposal_lines',
   'inquiries',
   'receipts',
   'payments',

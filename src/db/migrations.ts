@@ -1,10 +1,12 @@
 /** Every migration in the order it runs. New ones are appended; a released one never changes. */
 import { FamiliesCadresAndTheMoneyPath } from '../../migrations/001-families-cadres-and-the-money-path.js';
 import { AppointmentsCredentialsAndVillageNotices } from '../../migrations/002-appointments-credentials-and-village-notices.js';
+import { RestrictionsPortfoliosAndReimbursements } from '../../migrations/003-restrictions-portfolios-and-reimbursements.js';
 import { RegistrationClinicsAndPublicStatus } from '../../migrations/006-registration-clinics-and-public-status.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
   { name: '002-appointments-credentials-and-village-notices', class: AppointmentsCredentialsAndVillageNotices },
+  { name: '003-restrictions-portfolios-and-reimbursements', class: RestrictionsPortfoliosAndReimbursements },
   { name: '006-registration-clinics-and-public-status', class: RegistrationClinicsAndPublicStatus },
 ];

@@ -112,6 +112,8 @@ export const VISITS: BulkTable<DemoVisit> = {
     planned_for: ['date', (visit) => visit.plannedFor],
     visited_at: ['timestamptz', (visit) => visit.visitedAt],
     outcome: ['text', (visit) => visit.outcome],
+    latitude: ['float8', (visit) => visit.position?.latitude ?? null],
+    longitude: ['float8', (visit) => visit.position?.longitude ?? null],
     recorded_at: ['timestamptz', (visit) => visit.recordedAt],
   },
 };

@@ -19,6 +19,7 @@ import {
   REGISTRATIONS,
   VISITS,
 } from './demo-tables.js';
+import { writeFieldWork } from './load-field-work.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
 
 export interface DemoLoad {
@@ -84,6 +85,7 @@ export function loadDemoBranch(
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
     const written = await writeChunks(connection, demo, onProgress);
+    await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
   });

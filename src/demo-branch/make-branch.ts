@@ -1,7 +1,7 @@
 /** The demo branch as a stream: its cadres at once, their families in chunks, so that memory does not grow with the scale. */
 import { type BillingMonth, addMonths } from '../kernel/billing-month.js';
 import { type CivilDate, civilDate, firstDayOf, monthOf } from '../kernel/civil-date.js';
-import type { BranchId, CadreId, FamilyId } from '../kernel/ids.js';
+import type { BranchId, CadreId, FamilyId, IdSource } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
 import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { RegionCode } from '../kernel/region-code.js';
@@ -16,6 +16,7 @@ import {
 } from './make-facilities.js';
 import { type Agreement, type DemoApplication, makeAppointments } from './make-appointments.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
+import { type DemoFieldWork, makeFieldWork } from './make-field-work.js';
 import type { Register } from './make-people.js';
 import { type DemoRegistration, isNewcomer, registrationOf, toNewcomer } from './make-registrations.js';
 import { type DemoPromise, type DemoVisit, makeVisits } from './make-visits.js';
@@ -88,6 +89,9 @@ export interface DemoBranch {
   readonly familiesTotal: number;
   /** May be walked once. */
   readonly chunks: Generator<DemoChunk, void>;
+  /** What surrounds the visits; call it once the chunks are all made. */
+  readonly makeFieldWork: () => DemoFieldWork;
+  readonly newId: IdSource;
 }
 
 const CHUNK_FAMILIES = 1_500;
@@ -132,6 +136,8 @@ export function makeDemoBranch({
     }),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
     chunks: makeChunks({ ...register, clinics }, cadres, scale.familiesPerCadre),
+    makeFieldWork: () => makeFieldWork(register, cadres),
+    newId: register.ids,
   };
 }
 

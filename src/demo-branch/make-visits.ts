@@ -12,7 +12,7 @@ import { momentOf } from './moments.js';
 
 export type DemoVisit = Pick<
   VisitRecord,
-  'id' | 'cadreId' | 'familyId' | 'state' | 'plannedFor' | 'visitedAt' | 'outcome' | 'recordedAt'
+  'id' | 'cadreId' | 'familyId' | 'state' | 'plannedFor' | 'visitedAt' | 'outcome' | 'position' | 'recordedAt'
 >;
 
 type VisitOutcome = RecordVisitCommand['outcome'];
@@ -72,16 +72,25 @@ interface PastVisit {
 
 function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArrears }: PastVisit): DemoVisit {
   const minuteOfDay = 9 * 60 + chance.below(8 * 60);
+  const id = ids() as VisitId;
   return {
-    id: ids() as VisitId,
+    id,
     cadreId,
     familyId,
     state: 'COMPLETED',
     plannedFor: chance.happens(60) ? day : null,
     visitedAt: momentOf({ date: day, minuteOfDay, zone: WITA }),
     outcome: isInArrears ? chance.weigh(OUTCOMES_IN_ARREARS) : chance.pick(OUTCOMES_WHEN_ACTIVE),
+    position: positionOf(id),
     recordedAt: momentOf({ date: day, minuteOfDay: minuteOfDay + 5, zone: WITA }),
   };
+}
+
+/** Nine phones of ten knew where they were: within some kilometres of the city, told by the digits of the id. */
+function positionOf(id: VisitId): DemoVisit['position'] {
+  const [north, east] = [id.slice(-4), id.slice(-8, -4)].map((digits) => Number.parseInt(digits, 16) / 0x1_0000);
+  if (north === undefined || east === undefined || north >= 0.9) return null;
+  return { latitude: -0.56 + north * 0.12, longitude: 117.09 + east * 0.12 };
 }
 
 /** The family promised what would have made its cards active on the day of the visit; empty when that was nothing. */
@@ -122,6 +131,7 @@ function plannedVisit({ chance, ids, today }: Register, cadreId: CadreId, family
     plannedFor: addDays(today, chance.below(3)),
     visitedAt: null,
     outcome: null,
+    position: null,
     recordedAt: momentOf({ date: addDays(today, -1), minuteOfDay: 17 * 60 + chance.below(120), zone: WITA }),
   };
 }

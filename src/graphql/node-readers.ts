@@ -2,15 +2,7 @@
 import type { AppointmentsContext } from '../appointments/index.js';
 import type { Action } from '../auth/index.js';
 import type { FacilitiesContext } from '../facilities/index.js';
-import type {
-  AppointmentId,
-  CadreId,
-  FacilityId,
-  FamilyId,
-  ParticipantId,
-  PaymentId,
-  VisitId,
-} from '../kernel/ids.js';
+import type { AppointmentId, CadreId, FacilityId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */

@@ -24,9 +24,27 @@ import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from 
 import { PublicStatusResolver } from '../public-status/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
 import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../registration/index.js';
+import {
+  AssignmentFieldsResolver,
+  CadreBandResolver,
+  FamilyAssignmentsResolver,
+  PortfoliosResolver,
+  ProposalFieldsResolver,
+  ProposalLineFieldsResolver,
+  ProposedCadreFieldsResolver,
+  TransferFieldsResolver,
+} from '../portfolios/index.js';
+import { ReimbursementFieldsResolver, ReimbursementsResolver } from '../reimbursements/index.js';
+import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
 import { LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
-import { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from '../visits/index.js';
+import {
+  FamilyVisitsResolver,
+  VisitFieldsResolver,
+  VisitPlanDoorFieldsResolver,
+  VisitPlanResolver,
+  VisitsResolver,
+} from '../visits/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const RESOLVERS: NonEmptyArray<Function> = [
@@ -55,6 +73,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VisitsResolver,
   VisitFieldsResolver,
   FamilyVisitsResolver,
+  VisitPlanResolver,
+  VisitPlanDoorFieldsResolver,
   PaymentsResolver,
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
@@ -67,4 +87,16 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   RegistrationFieldsResolver,
   FamilyRegistrationResolver,
   PublicStatusResolver,
+  RestrictionsResolver,
+  RestrictionFieldsResolver,
+  PortfoliosResolver,
+  ProposalFieldsResolver,
+  ProposalLineFieldsResolver,
+  ProposedCadreFieldsResolver,
+  AssignmentFieldsResolver,
+  TransferFieldsResolver,
+  FamilyAssignmentsResolver,
+  CadreBandResolver,
+  ReimbursementsResolver,
+  ReimbursementFieldsResolver,
 ];

@@ -44,3 +44,7 @@ export function dayOfMonth(month: BillingMonth, day: number): CivilDate {
 /** `count` may be negative. */
 export const addDays = (date: CivilDate, count: number): CivilDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = ({ from, to }: { from: CivilDate; to: CivilDate }): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY;

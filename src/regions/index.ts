@@ -1,6 +1,6 @@
 /** The front door of regions: who they are, what a list reaches, and what day it is there. */
 export { type ZoneDays, ZONE_NAMES, byZone, dayIn, viewerDay, zoneDaysAt } from './region-day.js';
-export { type RegionReach, narrowReach, regionCondition } from './region-reach.js';
+export { type RegionReach, isReached, narrowReach, regionCondition } from './region-reach.js';
 export type { Region } from './region.queries.js';
 export { RegionFieldsResolver, RegionResolver } from './region.resolver.js';
 export { RegionType } from './region.types.js';

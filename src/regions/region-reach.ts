@@ -8,12 +8,15 @@ export type RegionReach = 'ALL' | readonly RegionCode[];
 /** The part of `reach` that lies in `asked`; all of it when nothing was asked for. */
 export function narrowReach(reach: RegionReach, asked: RegionCode | null): RegionReach {
   if (asked === null) return reach;
-  if (reach === 'ALL' || reach.some((code) => isWithin(asked, code))) return [asked];
+  if (reach === 'ALL' || isReached(asked, reach)) return [asked];
   return reach.filter((code) => isWithin(code, asked));
 }
 
 /** Beyond so many, one text serves lists of any length, at the price of an index. */
 const RANGES_MAX = 16;
+/** Whether the region lies in the reach with everything inside it. */
+export const isReached = (region: RegionCode, reach: RegionReach): boolean =>
+  reach === 'ALL' || reach.some((code) => isWithin(region, code));
 
 /**
  * `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything inside `64.72`

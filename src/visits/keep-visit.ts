@@ -1,5 +1,5 @@
 /** The writing side of visits: one transaction per report, and a report that arrives twice is one visit. */
-import { type EntityManager, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { IdSource, PromiseId, VisitId } from '../kernel/ids.js';
 import { PromiseToPay } from './promise-to-pay.entity.js';
 import { Visit } from './visit.entity.js';
@@ -72,17 +72,4 @@ export async function writeCompletion(
   });
   tx.persist(promised);
   return toRecord(visit, promised);
-}
-
-/**
- * Runs `work` in one transaction. When two reports of one new visit race, the second finds its id taken at the commit and
- * runs once more: then it meets the first as an earlier report.
- */
-export async function inOneTransaction<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-  try {
-    return await em.fork().transactional(work);
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return em.fork().transactional(work);
-  }
 }

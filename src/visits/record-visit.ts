@@ -1,11 +1,12 @@
 /** A cadre tells what came of a visit, at once or when the phone has signal again; the promise is kept in the same commit. */
+import { inOneTransaction } from '../db/one-transaction.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import type { IdSource } from '../kernel/ids.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { problemOfRecord, recogniseRecord } from './judge-visit.js';
-import { inOneTransaction, lockVisit, writeCompletion } from './keep-visit.js';
+import { lockVisit, writeCompletion } from './keep-visit.js';
 import type { PlanningDeps } from './plan-visit.js';
-import type { RecordVisitCommand, VisitOutcomeOf, VisitProblem } from './visit.js';
+import type { RecordVisitCommand, RecordVisitOutcome, VisitProblem } from './visit.js';
 
 export interface RecordingDeps extends PlanningDeps {
   readonly newId: IdSource;
@@ -20,7 +21,7 @@ async function problemOf({ visits, now }: RecordingDeps, command: RecordVisitCom
 }
 
 /** The same words told again answer as they did and change nothing; other words for the same visit are refused. */
-export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): Promise<VisitOutcomeOf<'recorded'>> {
+export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): Promise<RecordVisitOutcome> {
   return inOneTransaction(deps.em, async (tx) => {
     const known = await lockVisit(tx, command.id);
     const recognition = recogniseRecord(command, known?.record ?? null);

@@ -3,9 +3,10 @@ import { Field, Float, ID, InputType, ObjectType, createUnionType } from 'type-g
 import { CivilDate, DateTime, Rupiah } from '../graphql/vocabulary/index.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
+import { ServiceRestrictionType } from '../restrictions/index.js';
 import type { VisitOutcome } from './visit-outcome.js';
 import { VisitOutcomeEnum, VisitType } from './visit.types.js';
-import type { VisitOutcomeOf, VisitProblem } from './visit.js';
+import type { PlanVisitOutcome, RecordVisitOutcome, VisitProblem } from './visit.js';
 
 @InputType('PlanVisitInput', { description: 'A plan to visit. Sent again with the same id, it is the same plan.' })
 export class PlanVisitInput {
@@ -70,6 +71,24 @@ const MESSAGE = { description: 'For the person at the phone, in English.' };
 export class VisitPlanned {
   @Field(() => VisitType, { description: 'The visit as it stands now.' })
   visit!: VisitType;
+
+  @Field(() => [ServiceRestrictionType], {
+    description: 'Restrictions there on that day that ask for care and do not forbid the visit.',
+  })
+  warnings!: ServiceRestrictionType[];
+}
+
+@ObjectType('VisitsRestricted', {
+  simpleResolvers: true,
+  description:
+    'Visits are restricted where the family lives, on that day. The family may still be called, and may pay.',
+})
+export class VisitsRestricted {
+  @Field(() => String, MESSAGE)
+  message!: string;
+
+  @Field(() => ServiceRestrictionType, { description: 'The restriction, with its reason and its days.' })
+  restriction!: ServiceRestrictionType;
 }
 
 @ObjectType('VisitRecorded', { simpleResolvers: true, description: 'The visit is recorded.' })
@@ -139,7 +158,8 @@ const typeNameOf = (answer: object): string | undefined =>
 export const PlanVisitResult = createUnionType({
   name: 'PlanVisitResult',
   description: 'The planned visit, or why there is none.',
-  types: () => [VisitPlanned, FamilyOutsidePortfolio, VisitConflictsWithEarlier, PlannedDayHasPassed] as const,
+  types: () =>
+    [VisitPlanned, FamilyOutsidePortfolio, VisitConflictsWithEarlier, PlannedDayHasPassed, VisitsRestricted] as const,
   resolveType: typeNameOf,
 });
 
@@ -179,8 +199,14 @@ const PROBLEMS: Readonly<Record<VisitProblem, { readonly __typename: string; rea
   'planned-day-has-passed': { __typename: 'PlannedDayHasPassed', message: 'Plan a visit for today or a later day.' },
 };
 
-export const toPlanVisitResult = (outcome: VisitOutcomeOf<'planned'>) =>
-  outcome.kind === 'planned' ? { __typename: 'VisitPlanned', visit: outcome.visit } : PROBLEMS[outcome.kind];
+export function toPlanVisitResult(outcome: PlanVisitOutcome) {
+  if (outcome.kind === 'planned')
+    return { __typename: 'VisitPlanned', visit: outcome.visit, warnings: outcome.warnings };
+  if (outcome.kind !== 'visits-restricted') return PROBLEMS[outcome.kind];
+  const { restriction } = outcome;
+  const message = `No visits there on that day: ${restriction.reason}. Call the family instead; it may pay as always.`;
+  return { __typename: 'VisitsRestricted', message, restriction };
+}
 
-export const toRecordVisitResult = (outcome: VisitOutcomeOf<'recorded'>) =>
+export const toRecordVisitResult = (outcome: RecordVisitOutcome) =>
   outcome.kind === 'recorded' ? { __typename: 'VisitRecorded', visit: outcome.visit } : PROBLEMS[outcome.kind];

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../kernel/ids.js';
 import type { Rupiah } from '../kernel/rupiah.js';
+import type { ServiceRestriction } from '../restrictions/index.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 /** Degrees, WGS 84. */
@@ -58,6 +59,12 @@ export type VisitProblem =
   | 'promise-not-allowed'
   | 'planned-day-has-passed';
 
-export type VisitOutcomeOf<Kind extends 'planned' | 'recorded'> =
-  | { readonly kind: Kind; readonly visit: VisitRecord }
+export type RecordVisitOutcome =
+  | { readonly kind: 'recorded'; readonly visit: VisitRecord }
+  | { readonly kind: VisitProblem };
+
+export type PlanVisitOutcome =
+  /** `warnings` are restrictions that ask for care where the family lives, on the day of the plan. */
+  | { readonly kind: 'planned'; readonly visit: VisitRecord; readonly warnings: readonly ServiceRestriction[] }
+  | { readonly kind: 'visits-restricted'; readonly restriction: ServiceRestriction }
   | { readonly kind: VisitProblem };

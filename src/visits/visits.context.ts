@@ -1,30 +1,18 @@
 /** What resolvers of visits are given for one operation. */
-import type { EntityManager } from '@mikro-orm/core';
-import type { CadresContext } from '../cadres/index.js';
 import type { Pool } from '../db/pool.js';
-import type { IdSource } from '../kernel/ids.js';
+import type { PortfoliosContext } from '../portfolios/index.js';
+import type { RestrictionsContext } from '../restrictions/index.js';
 import { type VisitLoaders, createVisitLoaders } from './visit.loaders.js';
 import { type VisitQueries, createVisitQueries } from './visit.queries.js';
 
-export interface VisitsContext extends CadresContext {
+export interface VisitsContext extends PortfoliosContext, RestrictionsContext {
   readonly visits: VisitQueries;
   readonly visitLoaders: VisitLoaders;
-  /** Never used itself: each transaction forks it. */
-  readonly em: EntityManager;
-  readonly newId: IdSource;
 }
 
-type VisitsSlice = Pick<VisitsContext, 'visits' | 'visitLoaders' | 'em' | 'newId'>;
+type VisitsSlice = Pick<VisitsContext, 'visits' | 'visitLoaders'>;
 
-export function visitsSlice({
-  pool,
-  em,
-  newId,
-}: {
-  pool: Pool;
-  em: EntityManager;
-  newId: IdSource;
-}): () => VisitsSlice {
+export function visitsSlice({ pool }: { pool: Pool }): () => VisitsSlice {
   const visits = createVisitQueries(pool);
-  return () => ({ visits, visitLoaders: createVisitLoaders(visits), em, newId });
+  return () => ({ visits, visitLoaders: createVisitLoaders(visits) });
 }

@@ -24,6 +24,9 @@ import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
 import { publicStatusSlice } from '../../../src/public-status/index.js';
 import { registrationSlice } from '../../../src/registration/index.js';
+import { portfoliosSlice } from '../../../src/portfolios/index.js';
+import { reimbursementsSlice } from '../../../src/reimbursements/index.js';
+import { restrictionsSlice } from '../../../src/restrictions/index.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -84,7 +87,10 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     cadresSlice({ pool, assess }),
     registrationSlice({ pool, newId: randomIds }),
     appointmentsSlice({ pool, em, newId: randomIds, cards: cardSigner(new Uint8Array(32).fill(5)) }),
-    visitsSlice({ pool, em, newId: randomIds }),
+    restrictionsSlice({ pool, em }),
+    portfoliosSlice({ pool, newId: randomIds }),
+    visitsSlice({ pool }),
+    reimbursementsSlice({ pool }),
     paymentsSlice({ pool }),
   ];
 }

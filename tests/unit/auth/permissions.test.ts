@@ -28,11 +28,24 @@ const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
 const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
+const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
+const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
+
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [...FAMILIES, ...REGISTER, 'visit:plan', 'visit:record', 'appointment:read', 'credential:show'],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
-  BRANCH_OFFICER: [...FAMILIES, ...REGISTER, ...TOTALS, 'appointment:read', ...NOTICES],
+  CADRE: [
+    ...FAMILIES,
+    ...REGISTER,
+    'visit:plan',
+    'visit:record',
+    'appointment:read',
+    'credential:show',
+    'restriction:read',
+    'reimbursement:read',
+    'reimbursement:claim',
+  ],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read'],
+  BRANCH_OFFICER: [...FAMILIES, ...REGISTER, ...TOTALS, 'appointment:read', ...NOTICES, ...AROUND_VISITS],
   BRANCH_HEAD: [
     ...FAMILIES,
     ...REGISTER,
@@ -42,10 +55,20 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'appointment:manage',
     'credential:manage',
     'credential:show',
+    ...AROUND_VISITS,
+    ...RUN_VISITS,
   ],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
-  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read', 'appointment:read', 'village-notice:read'],
+  AUDITOR: [
+    ...FAMILIES,
+    ...TOTALS,
+    'partner:read',
+    'operations:read',
+    'appointment:read',
+    'village-notice:read',
+    ...AROUND_VISITS,
+  ],
   PARTICIPANT: [],
   VILLAGE_HEAD: NOTICES,
   PARTNER: [],
@@ -73,6 +96,10 @@ describe('may', () => {
       'appointment:manage',
       'credential:manage',
       'village-notice:acknowledge',
+      'restriction:write',
+      'portfolio:manage',
+      'reimbursement:claim',
+      'reimbursement:decide',
     ] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });

@@ -18,6 +18,7 @@ import {
   monthOf,
   parseCivilDate,
   startOfDay,
+  daysBetween,
 } from '../../../src/kernel/civil-date.js';
 import { fixedClock, systemClock } from '../../../src/kernel/clock.js';
 import { InvariantViolation } from '../../../src/kernel/invariant.js';
@@ -133,4 +134,13 @@ test('a fixed clock stands still until it is set, the system clock does not', ()
   clock.set(new Date('2026-04-01T00:00:00Z'));
   expect(clock.now().toISOString()).toBe('2026-04-01T00:00:00.000Z');
   expect(systemClock.now().getTime()).toBeGreaterThan(clock.now().getTime() - 365 * 86_400_000);
+});
+
+test.each([
+  { from: '2026-03-05', to: '2026-03-05', days: 0 },
+  { from: '2026-02-28', to: '2026-03-01', days: 1 },
+  { from: '2028-02-28', to: '2028-03-01', days: 2 },
+  { from: '2026-03-05', to: '2025-03-05', days: -365 },
+])('from $from to $to are $days days', ({ from, to, days }) => {
+  expect(daysBetween({ from: civilDate(from), to: civilDate(to) })).toBe(days);
 });

@@ -1,0 +1,17 @@
+/** The front door of portfolios: who visits whom, how urgently, and why. */
+export { nearnessOf } from './neighbourhood.js';
+export { JKN_PORTFOLIO_POLICY, type Nearness, type ScoringPolicy } from './portfolio-policy.js';
+export {
+  AssignmentFieldsResolver,
+  CadreBandResolver,
+  FamilyAssignmentsResolver,
+  ProposalFieldsResolver,
+  ProposalLineFieldsResolver,
+  ProposedCadreFieldsResolver,
+  TransferFieldsResolver,
+} from './portfolio-fields.resolver.js';
+export { PortfoliosResolver } from './portfolio.resolver.js';
+export { type PortfoliosContext, portfoliosSlice } from './portfolios.context.js';
+export { type FamilyInArrears, findInArrears, mayBeInArrears } from './priority-facts.queries.js';
+export { ExplainedPriorityPart } from './priority.types.js';
+export { type ExplainedPart, type Priority, explainPriority, scoreFamily, totalOf } from './score-family.js';

@@ -1,0 +1,6 @@
+/** The front door of reimbursements: what the way to families' doors is worth, and who has claimed it. */
+export type { ClaimState } from './claim.js';
+export { type VerifiedVisit, computeClaim } from './compute-claim.js';
+export { ReimbursementFieldsResolver, ReimbursementsResolver } from './reimbursement.resolver.js';
+export { reimbursementsSlice } from './reimbursements.context.js';
+export { JKN_TRANSPORT_POLICY } from './transport-policy.js';

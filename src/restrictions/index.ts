@@ -1,0 +1,6 @@
+/** The front door of restrictions: where and when visits are restricted. */
+export { RestrictionFieldsResolver, RestrictionsResolver } from './restriction.resolver.js';
+export { ServiceRestrictionType } from './restriction.types.js';
+export { type RestrictionQueries } from './restriction.queries.js';
+export { type RestrictionsContext, restrictionsSlice } from './restrictions.context.js';
+export { type ServiceRestriction, visitLeaveIn } from './service-restriction.js';

@@ -1,0 +1,58 @@
+/** Asks a whole server over HTTP as people would: with a token of the role, as JSON. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ViewerClaims } from '../../../src/auth/claims.js';
+import type { Role } from '../../../src/auth/viewer.js';
+import type { CadreId } from '../../../src/kernel/ids.js';
+import type { ServerOfTest } from './a-server.js';
+
+export interface HttpReply<Data> {
+  readonly data: Data | null;
+  readonly errors: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+export interface Persona {
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<HttpReply<Data>>;
+}
+
+export interface Personas {
+  cadre(cadre: { readonly id: CadreId; readonly area: string }): Persona;
+  /** A role that works in regions; without any it works in the whole country. */
+  as(role: Exclude<Role, 'CADRE'>, regions?: readonly string[] | 'ALL'): Persona;
+}
+
+const BUSY = 503;
+
+/** As a phone would: a server that says it is busy, on a machine full of other tests, is asked again. */
+async function post<Data>(host: ServerOfTest, token: string, body: object): Promise<HttpReply<Data>> {
+  const response = await fetch(`${host.baseUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  if (response.status === BUSY) {
+    await pause(200);
+    return post(host, token, body);
+  }
+  const { data = null, errors = [] } = (await response.json()) as Partial<HttpReply<Data>>;
+  return { data, errors };
+}
+
+export function personasOf(host: ServerOfTest): Personas {
+  const person = (claims: Pick<ViewerClaims, 'role'> & Record<string, unknown>): Persona => {
+    const sub = `test:${randomUUID()}`;
+    return {
+      async ask(query, variables = {}) {
+        const issuer = host.server.localIssuer;
+        if (issuer === null) throw new Error('tests sign their own tokens');
+        const full = { sub, name: 'Penguji', regions: [], ...claims } as ViewerClaims;
+        const token = await issuer.issueToken(full, { ttlSeconds: 600 });
+        return post(host, token, { query, variables });
+      },
+    };
+  };
+  return {
+    cadre: ({ id, area }) => person({ role: 'CADRE', cadre_id: id, regions: [area] }),
+    as: (role, regions = 'ALL') => person({ role, regions }),
+  };
+}
