@@ -10,9 +10,11 @@ import {
   remoteIssuer,
 } from './auth/index.js';
 import { cadresSlice } from './cadres/index.js';
+import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
+import type { EventLog, Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
-import { type Pool, createPool } from './db/pool.js';
+import { type Connection, type Pool, createPool } from './db/pool.js';
 import { familiesSlice, shortenName } from './families/index.js';
 import {
   type ContextSlice,
@@ -25,7 +27,7 @@ import {
 import { type HttpApp, createHttpApp } from './http/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
-import { type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
+import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
 import { type Logger, type Metrics, createMetrics } from './observability/index.js';
 import {
   type FindPartner,
@@ -38,9 +40,9 @@ import {
   secretSeal,
 } from './partners/index.js';
 import {
-  type EventLog,
   type FoundBill,
   JKN_POSTING_POLICY,
+  type PaymentConfirmed,
   createBillFinder,
   createDeliveryKeeper,
   createPaymentBatcher,
@@ -112,7 +114,15 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     schema: buildSchema(),
     createContext: contextCreator({
       now,
-      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage }),
+      slices: composeSlices({
+        pool,
+        em: orm.em,
+        newId,
+        feed: live.feed,
+        events: live.eventLog,
+        now,
+        partners: partners.manage,
+      }),
     }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
@@ -143,16 +153,23 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
+/** One log takes every kind of event and gives each back as it came. */
+interface EveryEventLog {
+  announce<Fact extends LiveFact>(connection: Connection, events: readonly Fact[]): Promise<readonly Numbered<Fact>[]>;
+  publish(events: readonly Numbered<LiveFact>[]): void;
+}
+
 interface SliceParts {
   readonly pool: Pool;
   readonly em: EntityManager;
   readonly newId: IdSource;
   readonly feed: LiveFeed;
+  readonly events: EveryEventLog;
   readonly now: () => Date;
   readonly partners: ManagePartners;
 }
 
-function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): ContextSlice[] {
+function composeSlices({ pool, em, newId, feed, events, now, partners }: SliceParts): ContextSlice[] {
   const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
   return [
     regionsSlice({ pool }),
@@ -160,6 +177,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     familiesSlice({ pool, newId }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
+    complaintsSlice({ pool, events, freezeCredential }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),
@@ -167,11 +185,14 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
   ];
 }
 
+/** Credentials are not kept yet: until they are there is none to freeze, and the complaint alone stands. */
+const freezeCredential: FreezeCredential = () => Promise.resolve();
+
 async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');
   const feed = await createLiveFeed({ pool, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
-  const eventLog: EventLog = {
+  const eventLog: EveryEventLog = {
     announce: announceEvents,
     publish(events) {
       feed.publish(events);
@@ -187,7 +208,7 @@ async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
 
 function composePosting(
   { clock, newId, log, batchSizeMax }: ComposeDeps,
-  { pool, eventLog }: { pool: Pool; eventLog: EventLog },
+  { pool, eventLog }: { pool: Pool; eventLog: EventLog<PaymentConfirmed> },
 ) {
   return createPaymentBatcher({
     postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries),

@@ -14,6 +14,16 @@ export const ACTIONS = [
   'visit:read',
   'visit:plan',
   'visit:record',
+  'complaint:read',
+  'complaint:file',
+  /** Answer, escalate, close. */
+  'complaint:handle',
+  'education:read',
+  'education:record',
+  'knowledge:read',
+  'knowledge:publish',
+  /** What a phone did without signal, and what changed for it meanwhile. */
+  'field:sync',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -35,16 +45,26 @@ const AT_FAMILIES: readonly Action[] = [
   'visit:read',
   'payment:read',
   'payment:watch',
+  'complaint:read',
+  'education:read',
+  'knowledge:read',
 ];
 const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record']),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS]),
+  CADRE: new Set([
+    ...AT_FAMILIES,
+    'visit:plan',
+    'visit:record',
+    'complaint:file',
+    'education:record',
+    'field:sync',
+  ]),
+  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'complaint:file']),
+  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS, 'complaint:file', 'complaint:handle']),
+  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS, 'complaint:file', 'complaint:handle']),
   DIRECTOR: new Set(TOTALS),
-  OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
+  OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish']),
   AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read']),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(),

@@ -23,4 +23,10 @@ export const TABLES_WITHOUT_ENTITY = [
   'live_streams',
   'live_events',
   'access_log',
+  'complaints',
+  'complaint_steps',
+  'education_sessions',
+  'education_attendance',
+  'knowledge_article_versions',
+  'field_changes',
 ];

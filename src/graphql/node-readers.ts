@@ -1,10 +1,11 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
 import type { Action } from '../auth/index.js';
-import type { CadreId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type { ComplaintsContext } from '../complaints/index.js';
+import type { CadreId, ComplaintId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
-export type NodeContext = PaymentsContext;
+export type NodeContext = PaymentsContext & ComplaintsContext;
 
 export interface NodeReader {
   /** The table whose ids these nodes have. */
@@ -43,5 +44,10 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
     table: 'payments',
     action: 'payment:read',
     read: ({ payments, sight }, id) => payments.findById(sight, id as PaymentId),
+  },
+  Complaint: {
+    table: 'complaints',
+    action: 'complaint:read',
+    read: ({ complaints, sight }, id) => complaints.findById(sight, id as ComplaintId),
   },
 };

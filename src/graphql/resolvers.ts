@@ -2,11 +2,12 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
+import { ComplaintFieldsResolver, ComplaintsResolver } from '../complaints/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
-import { LiveResolver } from '../live/index.js';
+import { ComplaintUpdatesResolver, LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from '../visits/index.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -33,4 +34,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
   PartnersResolver,
+  ComplaintsResolver,
+  ComplaintFieldsResolver,
+  ComplaintUpdatesResolver,
 ];

@@ -1,20 +1,14 @@
 /** Subscriptions to payments as they are posted, and the same events as a query. */
 import { Arg, Args, Authorized, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { familyScope, totalsScope } from '../auth/family-scope.js';
-import type { Viewer } from '../auth/viewer.js';
-import type { Pool } from '../db/pool.js';
+import { totalsScope } from '../auth/family-scope.js';
 import { LiveCursor, RegionCode } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
-import { civilDateIn } from '../kernel/civil-date.js';
-import { type FamilyId, parseUuid } from '../kernel/ids.js';
-import { type RegionCode as Code, isWithin } from '../kernel/region-code.js';
-import { timeZoneOf } from '../kernel/time-zone.js';
+import type { RegionCode as Code } from '../kernel/region-code.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
 import { readEvents } from './event-store.js';
 import { followEvents } from './follow-events.js';
-import type { LiveEvent } from './live-event.js';
-import type { LiveFeed } from './live-feed.js';
-import type { LiveScope } from './live-scope.js';
+import type { EventOf } from './live-event.js';
+import { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from './live-request.js';
 import {
   CardStatusChangeType,
   CollectionTotalsType,
@@ -26,48 +20,24 @@ import {
   toPaymentConfirmation,
 } from './live.types.js';
 
-/** What these resolvers need of an operation's context. */
-export interface LiveContext {
-  readonly viewer: Viewer | null;
-  readonly now: Date;
-  readonly live: { readonly pool: Pool; readonly feed: LiveFeed; readonly now: () => Date };
-}
-
 const EVENTS_MAX = 500;
 
-const changesStatus = (event: LiveEvent): boolean => event.statusBefore !== event.statusAfter;
-
-/** @throws CallerError for a family that is no id, or a region outside the viewer's. */
-function liveScope({ viewer, now }: LiveContext, { family, region }: LiveArguments): LiveScope {
-  const visible = familyScope(
-    viewer,
-    civilDateIn(now, timeZoneOf(viewer?.regions === 'ALL' ? null : (viewer?.regions[0] ?? null))),
-  );
-  const familyId = family === null || family === undefined ? null : (parseUuid(family) as FamilyId | null);
-  if (family !== null && family !== undefined && familyId === null) throw badInput('family', "a family's id");
-  checkRegion(visible, region ?? null);
-  return { visible, familyId, region: region ?? null };
-}
-
-function checkRegion(visible: LiveScope['visible'], region: Code | null): void {
-  if (region === null || visible.kind !== 'regions') return;
-  const isInside = visible.regions.some((own) => isWithin(region, own) || isWithin(own, region));
-  if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
-}
-
-const cursorIn = (after: string | null | undefined): bigint | null =>
-  after === null || after === undefined ? null : BigInt(after);
-
-interface Subscribed {
-  readonly args: LiveArguments;
-  readonly context: LiveContext;
-}
+const changesStatus = (event: EventOf<'payment-confirmed'>): boolean => event.statusBefore !== event.statusAfter;
 
 const followPayments = ({ args, context }: Subscribed) =>
-  followEvents(context.live, { scope: liveScope(context, args), after: cursorIn(args.after) });
+  followEvents(context.live, {
+    scope: liveScope(context, args),
+    kind: 'payment-confirmed',
+    after: cursorIn(args.after),
+  });
 
 const followStatusChanges = ({ args, context }: Subscribed) =>
-  followEvents(context.live, { scope: liveScope(context, args), after: cursorIn(args.after), wants: changesStatus });
+  followEvents(context.live, {
+    scope: liveScope(context, args),
+    kind: 'payment-confirmed',
+    after: cursorIn(args.after),
+    wants: changesStatus,
+  });
 
 function followTotals({ args: { region }, context }: { args: { region?: Code | null }; context: LiveContext }) {
   const visible = totalsScope(context.viewer);
@@ -85,7 +55,7 @@ export class LiveResolver {
       "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `family` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
   })
   paymentConfirmed(
-    @Root() event: LiveEvent,
+    @Root() event: EventOf<'payment-confirmed'>,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): PaymentConfirmationType {
     return toPaymentConfirmation(event);
@@ -96,7 +66,7 @@ export class LiveResolver {
     subscribe: ({ args, context }) => followStatusChanges({ args, context }),
     description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
   })
-  cardStatusChanged(@Root() event: LiveEvent, @Args(() => LiveArguments) _which: LiveArguments): CardStatusChangeType {
+  cardStatusChanged(@Root() event: EventOf<'payment-confirmed'>, @Args(() => LiveArguments) _which: LiveArguments): CardStatusChangeType {
     return toCardStatusChange(event);
   }
 
@@ -132,7 +102,7 @@ export class LiveResolver {
     if (first < 1 || first > EVENTS_MAX) throw badInput('first', `1 to ${EVENTS_MAX}`);
     const found = await readEvents(
       context.live.pool,
-      { after: BigInt(after), through: null, limit: first + 1 },
+      { kind: 'payment-confirmed', after: BigInt(after), through: null, limit: first + 1 },
       liveScope(context, {}),
     );
     const events = found.slice(0, first).map(toPaymentConfirmation);

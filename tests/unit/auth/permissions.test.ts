@@ -22,17 +22,20 @@ const FAMILIES = [
   'visit:read',
   'payment:read',
   'payment:watch',
+  'complaint:read',
+  'education:read',
+  'knowledge:read',
 ];
 const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [...FAMILIES, 'visit:plan', 'visit:record'],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
-  BRANCH_OFFICER: [...FAMILIES, ...TOTALS],
-  BRANCH_HEAD: [...FAMILIES, ...TOTALS],
+  CADRE: [...FAMILIES, 'visit:plan', 'visit:record', 'complaint:file', 'education:record', 'field:sync'],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'complaint:file'],
+  BRANCH_OFFICER: [...FAMILIES, ...TOTALS, 'complaint:file', 'complaint:handle'],
+  BRANCH_HEAD: [...FAMILIES, ...TOTALS, 'complaint:file', 'complaint:handle'],
   DIRECTOR: TOTALS,
-  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
+  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish'],
   AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read'],
   PARTICIPANT: [],
   VILLAGE_HEAD: [],
@@ -52,7 +55,15 @@ describe('may', () => {
   });
 
   test('an auditor changes nothing', () => {
-    const writes = ['visit:plan', 'visit:record', 'partner:manage'] as const;
+    const writes = [
+      'visit:plan',
+      'visit:record',
+      'partner:manage',
+      'complaint:file',
+      'complaint:handle',
+      'education:record',
+      'knowledge:publish',
+    ] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });
 });
