@@ -114,7 +114,6 @@ create table field_changes (
 );
 create index field_changes_by_cadre on field_changes (cadre_id, written_in) where cadre_id is not null;
 create index field_changes_by_family on field_changes (family_id, written_in) where cadre_id is null;
-create index field_changes_by_transaction on field_changes (written_in) where cadre_id is null;
 
 create function note_assignment_change() returns trigger language plpgsql as $$
 begin

@@ -15,7 +15,9 @@ import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { EventLog, Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
 import { type Connection, type Pool, createPool } from './db/pool.js';
+import { educationSlice } from './education/index.js';
 import { familiesSlice, shortenName } from './families/index.js';
+import { fieldSyncSlice } from './field-sync/index.js';
 import {
   type ContextSlice,
   type Fault,
@@ -122,6 +124,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         events: live.eventLog,
         now,
         partners: partners.manage,
+        onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
     verifyToken: createTokenVerifier(tokens.trust),
@@ -167,9 +170,10 @@ interface SliceParts {
   readonly events: EveryEventLog;
   readonly now: () => Date;
   readonly partners: ManagePartners;
+  readonly onItemFailed: (error: unknown) => void;
 }
 
-function composeSlices({ pool, em, newId, feed, events, now, partners }: SliceParts): ContextSlice[] {
+function composeSlices({ pool, em, newId, feed, events, now, partners, onItemFailed }: SliceParts): ContextSlice[] {
   const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
   return [
     regionsSlice({ pool }),
@@ -178,6 +182,8 @@ function composeSlices({ pool, em, newId, feed, events, now, partners }: SlicePa
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
     complaintsSlice({ pool, events, freezeCredential }),
+    educationSlice({ pool }),
+    fieldSyncSlice({ pool, onItemFailed }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),
@@ -269,6 +275,11 @@ interface Reporting {
 function reportFault({ log, metrics }: Reporting, { err, ...fault }: Fault): void {
   metrics.faults.inc();
   log.error({ ...fault, err }, 'an operation failed');
+}
+
+function reportItem({ log, metrics }: Reporting, error: unknown): void {
+  metrics.faults.inc();
+  log.error({ err: error }, 'an item of a phone was not taken; it will be sent again');
 }
 
 function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {

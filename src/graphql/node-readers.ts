@@ -1,11 +1,12 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
 import type { Action } from '../auth/index.js';
 import type { ComplaintsContext } from '../complaints/index.js';
-import type { CadreId, ComplaintId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type { EducationContext } from '../education/index.js';
+import type { CadreId, ComplaintId, EducationSessionId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
-export type NodeContext = PaymentsContext & ComplaintsContext;
+export type NodeContext = PaymentsContext & ComplaintsContext & EducationContext;
 
 export interface NodeReader {
   /** The table whose ids these nodes have. */
@@ -49,5 +50,10 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
     table: 'complaints',
     action: 'complaint:read',
     read: ({ complaints, sight }, id) => complaints.findById(sight, id as ComplaintId),
+  },
+  EducationSession: {
+    table: 'education_sessions',
+    action: 'education:read',
+    read: ({ education, sight }, id) => education.findById(sight, id as EducationSessionId),
   },
 };

@@ -1,10 +1,16 @@
 /** Visits by family, each list one statement for all families that ask. */
 import DataLoader from 'dataloader';
-import type { FamilyId } from '../kernel/ids.js';
+import { civilDateIn } from '../kernel/civil-date.js';
+import type { FamilyId, VisitId } from '../kernel/ids.js';
+import { invariant } from '../kernel/invariant.js';
+import { timeZoneOf } from '../kernel/time-zone.js';
+import { type PromiseState, promiseStateOf } from './promise-state.js';
 import type { VisitQueries } from './visit.queries.js';
 import type { VisitRecord } from './visit.js';
 
 export interface VisitLoaders {
+  /** Of the promise made at a visit that has one. */
+  readonly promiseState: DataLoader<VisitId, PromiseState>;
   readonly lastByFamily: DataLoader<FamilyId, VisitRecord | null>;
   /** The newest recorded, at most `count`. */
   newestByFamily(family: FamilyId, count: number): Promise<readonly VisitRecord[]>;
@@ -12,7 +18,18 @@ export interface VisitLoaders {
 
 type NewestByFamily = DataLoader<FamilyId, readonly VisitRecord[]>;
 
-export function createVisitLoaders(queries: VisitQueries): VisitLoaders {
+const promiseStates = (queries: VisitQueries, now: Date): DataLoader<VisitId, PromiseState> =>
+  new DataLoader(async (visits) => {
+    const facts = new Map((await queries.findPromiseFacts(visits)).map((row) => [row.visitId, row]));
+    return visits.map((id) => {
+      const row = facts.get(id);
+      invariant(row !== undefined, 'a promise is asked for by the visit it was made at');
+      const zone = timeZoneOf(row.region);
+      return promiseStateOf({ ...row, zone, today: civilDateIn(now, zone) });
+    });
+  });
+
+export function createVisitLoaders(queries: VisitQueries, now: Date): VisitLoaders {
   const newest = new Map<number, NewestByFamily>();
   const loaderOf = (count: number): NewestByFamily => {
     const known = newest.get(count);
@@ -25,6 +42,7 @@ export function createVisitLoaders(queries: VisitQueries): VisitLoaders {
     return loader;
   };
   return {
+    promiseState: promiseStates(queries, now),
     lastByFamily: new DataLoader(async (families) => {
       const found = new Map((await queries.findLast(families)).map((visit) => [visit.familyId, visit]));
       return families.map((id) => found.get(id) ?? null);

@@ -24,7 +24,7 @@ export function visitsSlice({
   pool: Pool;
   em: EntityManager;
   newId: IdSource;
-}): () => VisitsSlice {
+}): (operation: { readonly now: Date }) => VisitsSlice {
   const visits = createVisitQueries(pool);
-  return () => ({ visits, visitLoaders: createVisitLoaders(visits), em, newId });
+  return ({ now }) => ({ visits, visitLoaders: createVisitLoaders(visits, now), em, newId });
 }

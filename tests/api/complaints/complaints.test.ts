@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ViewerClaims } from '../../../src/auth/claims.js';
+import { callerOf } from '../../support/caller.js';
 import { type Listener, listen, settled } from '../../support/listener.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
-import type { BuiltCadre } from '../../support/world/cadres.js';
 import { aWorld } from '../../support/world/world.js';
 
 /** Tuesday, 10:00 in Samarinda. */
@@ -32,36 +31,12 @@ describe('complaints', () => {
 
   afterEach(() => host.clock.set(new Date(NOW)));
 
-  const tokenFor = (claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>): Promise<string> => {
-    const issuer = host.server.localIssuer;
-    if (issuer === null) throw new Error('tests sign their own tokens');
-    const person = { sub: `${claims.role} ${JSON.stringify(claims.regions ?? claims.cadre_id ?? '')}` };
-    return issuer.issueToken({ name: 'test', regions: [], ...person, ...claims }, { ttlSeconds: 90 * 86_400 });
-  };
-  const asCadre = ({ id, area }: Pick<BuiltCadre, 'id' | 'area'>) =>
-    tokenFor({ role: 'CADRE', cadre_id: id, regions: [area] } as never);
-  const asOffice = (role: 'BRANCH_OFFICER' | 'BRANCH_HEAD' | 'TELE_COLLECTOR' | 'AUDITOR', region: string) =>
-    tokenFor({ role, regions: [region.slice(0, 5)] } as never);
-  const ask = async <Data>(token: string, query: string, variables: object = {}) => {
-    const response = await fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as {
-      data: Data;
-      errors?: readonly { readonly extensions: { readonly code: string; readonly field?: string } }[];
-    };
-  };
+  const { asCadre, asRole, ask, tell } = callerOf(host);
   const act = async (token: string, query: string, input: object): Promise<Result> => {
-    const { data, errors } = await ask<{ result: Result }>(token, query, { input });
-    expect(errors).toBeUndefined();
-    return data.result;
+    return (await tell<{ result: Result }>(token, query, { input })).result;
   };
   const list = async (token: string, filter: object = {}, page: object = {}): Promise<Listed> => {
-    const { data, errors } = await ask<{ complaints: Listed }>(token, LIST, { filter, ...page });
-    expect(errors).toBeUndefined();
-    return data.complaints;
+    return (await tell<{ complaints: Listed }>(token, LIST, { filter, ...page })).complaints;
   };
   const idsOf = ({ edges }: Listed): string[] => edges.map(({ node }) => node.id);
   const hear = async (token: string, variables: Record<string, unknown> = {}) => {
@@ -90,7 +65,7 @@ describe('complaints', () => {
 
   test('a cadre files what a family says, the branch answers and closes it, and both see it live', async () => {
     const { cadre, family, region, token } = await aDoor();
-    const office = await asOffice('BRANCH_OFFICER', region);
+    const office = await asRole('BRANCH_OFFICER', region);
     const [phone, desk] = [await hear(token), await hear(office, { region })];
     const input = words({ familyId: family.id });
     const result = await act(token, FILE, input);
@@ -165,7 +140,7 @@ describe('complaints', () => {
 
   test('the clock escalates by itself: 30 minutes for the first answer of a red one, then one working day', async () => {
     const { family, region, token } = await aDoor();
-    const office = await asOffice('BRANCH_HEAD', region);
+    const office = await asRole('BRANCH_HEAD', region);
     const input = words({ familyId: family.id, category: 'CARE_REFUSED' });
     await act(token, FILE, input);
     const standing = async (now: string) => {
@@ -191,7 +166,7 @@ describe('complaints', () => {
 
   test('steps that the state does not allow are named, a repeated step is the same step', async () => {
     const { family, region, token } = await aDoor();
-    const office = await asOffice('BRANCH_OFFICER', region);
+    const office = await asRole('BRANCH_OFFICER', region);
     const complaintId = words().id;
     await act(token, FILE, words({ id: complaintId, familyId: family.id }));
     const take = async (name: string, more: object = {}) =>
@@ -232,7 +207,7 @@ describe('complaints', () => {
     const { cadre, family, region } = await aDoor();
     const elsewhere = await world.family({ region: (await world.region({ code: '31.71.01.1001' })).code });
     for (const role of ['BRANCH_OFFICER', 'TELE_COLLECTOR'] as const) {
-      const token = await asOffice(role, region);
+      const token = await asRole(role, region);
       expect(await act(token, FILE, words())).toMatchObject({
         __typename: 'ComplaintSubjectMissing',
         message: expect.stringMatching(/family|cadre/),
@@ -248,7 +223,7 @@ describe('complaints', () => {
   test('a cadre sees what that cadre filed of families still held; an office its regions; a director nothing', async () => {
     const { cadre, family, region, token } = await aDoor();
     const second = await world.family({ cadre });
-    const office = await asOffice('BRANCH_OFFICER', region);
+    const office = await asRole('BRANCH_OFFICER', region);
     const mine = [words({ familyId: family.id }), words({ familyId: second.id }), words()];
     for (const input of mine) await act(token, FILE, input);
     const theirs = words({ familyId: family.id, category: 'CADRE_CONDUCT', aboutCadreId: cadre.id });
@@ -266,12 +241,12 @@ describe('complaints', () => {
     expect(sorted(idsOf(await list(token)))).toEqual(sorted([mine[0]!.id, mine[2]!.id]));
     await database.pool.query("update cadre_appointments set valid_through = '2026-11-23' where cadre_id = $1", [cadre.id]);
     expect(idsOf(await list(token))).toEqual([]);
-    expect((await list(await asOffice('BRANCH_OFFICER', '31.71'), { region })).edges).toEqual([]);
+    expect((await list(await asRole('BRANCH_OFFICER', '31.71'), { region })).edges).toEqual([]);
     for (const role of ['DIRECTOR', 'OPERATOR'] as const) {
-      const answer = await ask(await tokenFor({ role, regions: 'ALL' } as never), LIST);
+      const answer = await ask(await asRole(role), LIST);
       expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
-    const auditor = await asOffice('AUDITOR', region);
+    const auditor = await asRole('AUDITOR', region);
     expect((await list(auditor, { region })).totalCount).toBe(4);
     expect((await ask(auditor, FILE, { input: words({ familyId: family.id }) })).errors).toMatchObject([
       { extensions: { code: 'FORBIDDEN' } },
@@ -283,7 +258,7 @@ describe('complaints', () => {
 
   test('pages go on without gap or repeat, however much is filed meanwhile', async () => {
     const { family, region, token } = await aDoor();
-    const office = await asOffice('BRANCH_OFFICER', region);
+    const office = await asRole('BRANCH_OFFICER', region);
     const inputs = Array.from({ length: 5 }, () => words({ familyId: family.id }));
     for (const input of inputs) await act(token, FILE, input);
     const first = await list(office, { family: family.id }, { first: 3 });
