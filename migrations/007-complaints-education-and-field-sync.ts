@@ -103,8 +103,8 @@ create trigger knowledge_article_versions_are_append_only before update or delet
 `;
 
 /**
- * Each row says which transaction touched a family or a cadre's hold of it. A reader that remembers the oldest
- * transaction that was running when it looked misses none of them, whoever wrote and in whichever order they committed.
+ * Each row says which transaction touched a family or a cadre's hold of it. A reader that remembers which transactions had
+ * ended when it looked misses none of the others, whoever wrote and in whichever order they committed.
  */
 const CHANGES = `
 create table field_changes (

@@ -5,8 +5,8 @@ import type { CadreId, FamilyId } from '../kernel/ids.js';
 export interface Horizon {
   /** The cadre's day: assignments begin and end with days, without anybody writing anything. */
   readonly day: CivilDate;
-  /** The oldest transaction that was still running: what older ones wrote has been heard. */
-  readonly transaction: bigint;
+  /** PostgreSQL's snapshot `xmin:xmax:running,…`: which transactions had ended, so that what they wrote has been heard. */
+  readonly snapshot: string;
   /** The last numbered event. */
   readonly event: bigint;
   /** Whether the appointment ran. */
@@ -19,6 +19,16 @@ export interface ChangeCursor {
   readonly since: Horizon | null;
   /** Within a list of changes: up to where it reaches, and the last family that was told. */
   readonly page: { readonly until: Horizon; readonly after: FamilyId } | null;
+}
+
+/** As PostgreSQL writes one: the running transactions lie between its ends, each once and in order. */
+export function isSnapshot(text: string): boolean {
+  const parts = /^(\d{1,18}):(\d{1,18}):((?:\d{1,18}(?:,\d{1,18}){0,2000})?)$/.exec(text);
+  if (parts === null) return false;
+  const [xmin, xmax] = [BigInt(parts[1] ?? 0), BigInt(parts[2] ?? 0)];
+  const running = parts[3] === '' ? [] : (parts[3] ?? '').split(',').map(BigInt);
+  const isInOrder = running.every((one, index) => index === 0 || one > (running[index - 1] ?? one));
+  return xmin > 0n && xmin <= xmax && isInOrder && running.every((one) => one >= xmin && one < xmax);
 }
 
 /** What a phone asks for: everything between two horizons, from a family on. */

@@ -20,15 +20,17 @@ export interface FieldChangeQueries {
 }
 
 /**
- * Touched by a transaction that was not finished at `since`, by a payment numbered after it, or by a day that has come.
+ * Touched by a transaction that had not ended at `since`, by a payment numbered after it, or by a day that has come.
  * A family that is held is asked for one by one, so that the cost follows the portfolio and not the country.
  */
 function touched(cadreId: CadreId, since: Horizon, until: Horizon): Sql {
-  const transaction = sql`${String(since.transaction)}::text::xid8`;
+  const snapshot = sql`${since.snapshot}::text::pg_snapshot`;
+  // The first condition is the index's, the second is exact.
+  const isNew = sql`c.written_in >= pg_snapshot_xmin(${snapshot}) and not pg_visible_in_snapshot(c.written_in, ${snapshot})`;
   return sql`
-    select c.family_id as id from field_changes c where c.cadre_id = ${cadreId}::uuid and c.written_in >= ${transaction}
+    select c.family_id as id from field_changes c where c.cadre_id = ${cadreId}::uuid and ${isNew}
     union select h.id from held h where
-      exists (select from field_changes c where c.family_id = h.id and c.cadre_id is null and c.written_in >= ${transaction})
+      exists (select from field_changes c where c.family_id = h.id and c.cadre_id is null and ${isNew})
       or exists (select from live_events e where e.family_id = h.id and e.kind = 'payment-confirmed' and e.number > ${since.event}::bigint)
     union select a.family_id from portfolio_assignments a where a.cadre_id = ${cadreId}::uuid and (
       (a.valid_from > ${since.day}::date and a.valid_from <= ${until.day}::date)
@@ -37,15 +39,15 @@ function touched(cadreId: CadreId, since: Horizon, until: Horizon): Sql {
 
 export const createFieldChangeQueries = (pool: Pool): FieldChangeQueries => ({
   async findHorizon({ cadreId, day }) {
-    const [row] = await selectRows<{ transaction: string; event: bigint; isAppointed: boolean }>(
+    const [row] = await selectRows<Omit<Horizon, 'day'>>(
       pool,
-      sql`select pg_snapshot_xmin(pg_current_snapshot())::text as transaction,
+      sql`select pg_current_snapshot()::text as snapshot,
         (select head from live_streams where id = 1) as event,
         exists (select from cadre_appointments t where t.cadre_id = ${cadreId}::uuid
           and daterange(t.valid_from, t.valid_through, '[]') @> ${day}::date) as "isAppointed"`,
     );
     if (row === undefined) throw new Error('a selection without a table has one row');
-    return { day, event: row.event, isAppointed: row.isAppointed, transaction: BigInt(row.transaction) };
+    return { day, ...row };
   },
 
   async findChanges({ scope, days }, stretch, limit) {

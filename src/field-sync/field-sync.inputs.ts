@@ -8,7 +8,7 @@ import { CallerError, badInput } from '../kernel/caller-error.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import { type CadreId, type FamilyId, parseTimeOrderedUuid } from '../kernel/ids.js';
 import { RecordVisitInput } from '../visits/index.js';
-import type { ChangeCursor, Horizon } from './change-cursor.js';
+import { type ChangeCursor, type Horizon, isSnapshot } from './change-cursor.js';
 
 @Extensions({ oneOf: true })
 @InputType('FieldItemInput', {
@@ -59,12 +59,13 @@ const number = z
   .regex(/^\d{1,18}$/)
   .nullable();
 const flag = z.boolean().nullable();
+const snapshot = z.string().refine(isSnapshot).nullable();
 /** The cadre, what the phone knows, and within a list of changes how far the list reaches and where the phone stands. */
-const cursor = keysetCursor(z.tuple([z.uuid(), day, number, number, flag, day, number, number, flag, z.uuid().nullable()]));
+const cursor = keysetCursor(z.tuple([z.uuid(), day, snapshot, number, flag, day, snapshot, number, flag, z.uuid().nullable()]));
 
 type Written = readonly [
   day: string | null,
-  transaction: string | null,
+  snapshot: string | null,
   event: string | null,
   isAppointed: boolean | null,
 ];
@@ -74,12 +75,12 @@ const NOTHING: Written = [null, null, null, null];
 const write = (horizon: Horizon | null): Written =>
   horizon === null
     ? NOTHING
-    : [horizon.day, String(horizon.transaction), String(horizon.event), horizon.isAppointed];
+    : [horizon.day, horizon.snapshot, String(horizon.event), horizon.isAppointed];
 
-const read = ([day, transaction, event, isAppointed]: Written): Horizon | null =>
-  day === null || transaction === null || event === null || isAppointed === null
+const read = ([day, snapshot, event, isAppointed]: Written): Horizon | null =>
+  day === null || snapshot === null || event === null || isAppointed === null
     ? null
-    : { day: day as CivilDate, transaction: BigInt(transaction), event: BigInt(event), isAppointed };
+    : { day: day as CivilDate, snapshot, event: BigInt(event), isAppointed };
 
 export function writeCursor({ cadreId, since, page }: ChangeCursor): string {
   return cursor.encode([cadreId, ...write(since), ...write(page?.until ?? null), page?.after ?? null]);
@@ -88,13 +89,13 @@ export function writeCursor({ cadreId, since, page }: ChangeCursor): string {
 /** @throws CallerError naming `since` for anything but a cursor that this cadre was given. */
 export function readCursor(cadreId: CadreId, text: string | null | undefined): ChangeCursor {
   if (text === null || text === undefined) return { cadreId, since: null, page: null };
-  const [owner, day, transaction, event, isAppointed, untilDay, untilTransaction, untilEvent, untilAppointed, after] =
+  const [owner, day, snapshot, event, isAppointed, untilDay, untilSnapshot, untilEvent, untilAppointed, after] =
     cursor.decode(text, 'since');
   if (owner !== cadreId) throw badInput('since', 'a cursor that this cadre was given');
-  const until = read([untilDay, untilTransaction, untilEvent, untilAppointed]);
+  const until = read([untilDay, untilSnapshot, untilEvent, untilAppointed]);
   return {
     cadreId,
-    since: read([day, transaction, event, isAppointed]),
+    since: read([day, snapshot, event, isAppointed]),
     page: until === null || after === null ? null : { until, after: after as FamilyId },
   };
 }
