@@ -52,19 +52,19 @@ const AT_FAMILIES: readonly Action[] = [
 const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  CADRE: new Set([
-    ...AT_FAMILIES,
-    'visit:plan',
-    'visit:record',
-    'complaint:file',
-    'education:record',
-    'field:sync',
-  ]),
+  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record', 'complaint:file', 'education:record', 'field:sync']),
   TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'complaint:file']),
   BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS, 'complaint:file', 'complaint:handle']),
   BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS, 'complaint:file', 'complaint:handle']),
   DIRECTOR: new Set(TOTALS),
-  OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish']),
+  OPERATOR: new Set([
+    'region:read',
+    'partner:read',
+    'partner:manage',
+    'operations:read',
+    'knowledge:read',
+    'knowledge:publish',
+  ]),
   AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read']),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(),

@@ -95,7 +95,10 @@ export class ComplaintEscalatedAlready {
   message!: string;
 }
 
-@ObjectType('ComplaintNotAnsweredYet', { simpleResolvers: true, description: 'Nothing is closed before it is answered.' })
+@ObjectType('ComplaintNotAnsweredYet', {
+  simpleResolvers: true,
+  description: 'Nothing is closed before it is answered.',
+})
 export class ComplaintNotAnsweredYet {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -127,7 +130,13 @@ const moveResult = (name: string, description: string, NotAllowed: (new () => ob
     name,
     description,
     types: () =>
-      [ComplaintMoved, ComplaintNotFound, ComplaintConflictsWithEarlier, ComplaintClosedAlready, ...NotAllowed] as const,
+      [
+        ComplaintMoved,
+        ComplaintNotFound,
+        ComplaintConflictsWithEarlier,
+        ComplaintClosedAlready,
+        ...NotAllowed,
+      ] as const,
     resolveType: typeNameOf,
   });
 

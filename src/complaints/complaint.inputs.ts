@@ -6,11 +6,7 @@ import { DateTime } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../kernel/ids.js';
 import type { ComplaintsFilter } from './complaint.queries.js';
-import {
-  ComplaintCategoryEnum,
-  ComplaintChannelEnum,
-  type ComplaintsFilterInput,
-} from './complaint.types.js';
+import { ComplaintCategoryEnum, ComplaintChannelEnum, type ComplaintsFilterInput } from './complaint.types.js';
 import type { FileComplaintCommand, MoveComplaintCommand } from './complaint.js';
 import type { ComplaintCategory, ComplaintChannel, ComplaintMove } from './complaint-words.js';
 
@@ -25,12 +21,16 @@ export class FileComplaintInput {
   @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
   category!: ComplaintCategory;
 
-  @Field(() => ComplaintChannelEnum, { nullable: true, description: 'How it came; left out: CADRE for a cadre, else BRANCH.' })
+  @Field(() => ComplaintChannelEnum, {
+    nullable: true,
+    description: 'How it came; left out: CADRE for a cadre, else BRANCH.',
+  })
   channel?: ComplaintChannel | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The family it is about: for a cadre of the portfolio on the day of filing, for an office of its regions.",
+    description:
+      'The family it is about: for a cadre of the portfolio on the day of filing, for an office of its regions.',
   })
   familyId?: string | null;
 
@@ -44,7 +44,9 @@ export class FileComplaintInput {
   filedAt!: Date;
 }
 
-@InputType('ComplaintStepInput', { description: 'A step in a complaint. Sent again with the same id, it is the same step.' })
+@InputType('ComplaintStepInput', {
+  description: 'A step in a complaint. Sent again with the same id, it is the same step.',
+})
 export class ComplaintStepInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the step.' })
   id!: string;

@@ -44,7 +44,8 @@ interface Operation extends ComplaintsContext {
 }
 
 function filerOf({ viewer }: Operation): Viewer {
-  if (viewer.role === 'CADRE' && viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'This token names no cadre.');
+  if (viewer.role === 'CADRE' && viewer.cadreId === null)
+    throw new CallerError('FORBIDDEN', 'This token names no cadre.');
   return viewer;
 }
 
@@ -159,10 +160,7 @@ export class ComplaintFieldsResolver {
   }
 
   @FieldResolver(() => [ComplaintStepType], { description: 'What the branch did, the first step first.' })
-  steps(
-    @Root() { id }: Complaint,
-    @Ctx() { stepsByComplaint }: ComplaintsContext,
-  ): Promise<readonly ComplaintStep[]> {
+  steps(@Root() { id }: Complaint, @Ctx() { stepsByComplaint }: ComplaintsContext): Promise<readonly ComplaintStep[]> {
     return stepsByComplaint.load(id);
   }
 }

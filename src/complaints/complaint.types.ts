@@ -140,7 +140,10 @@ registerEnumType(EscalatedByEnum, {
   },
 });
 
-@ObjectType('ComplaintStep', { simpleResolvers: true, description: 'What the branch did to a complaint; never changed.' })
+@ObjectType('ComplaintStep', {
+  simpleResolvers: true,
+  description: 'What the branch did to a complaint; never changed.',
+})
 export class ComplaintStepType {
   @Field(() => ID, { description: 'Its id, made by the client.' })
   id!: string;

@@ -41,8 +41,7 @@ export function complaintsSlice(deps: ComplaintsDeps): (operation: Operation) =>
     return {
       complaints,
       stepsByComplaint: stepsByComplaint(complaints),
-      fileComplaint: (command) =>
-        fileComplaint({ ...deps, now, rules: RESPONSE_RULES, scope: sight.scope }, command),
+      fileComplaint: (command) => fileComplaint({ ...deps, now, rules: RESPONSE_RULES, scope: sight.scope }, command),
       moveComplaint: (command) => moveComplaint({ ...deps, now, findComplaint }, command),
     };
   };

@@ -4,5 +4,7 @@ export type { ComplaintUpdated } from './complaint.events.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
 export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
 export { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
+export { LEVEL_OF } from './complaint-words.js';
+export { RESPONSE_RULES, deadlinesOf } from './response-times.js';
 export { type ComplaintsContext, complaintsSlice } from './complaints.context.js';
 export type { FreezeCredential } from './file-complaint.js';

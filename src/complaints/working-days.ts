@@ -8,7 +8,7 @@ export interface Holidays {
   readonly once: ReadonlySet<CivilDate>;
 }
 
-const days = (texts: readonly string[]): CivilDate[] => texts.map((text) => civilDate(text));
+const days = (text: string): CivilDate[] => text.split(' ').map((day) => civilDate(day));
 
 /**
  * National holidays (libur nasional) of the joint ministers' decrees for 2025 and 2026. Those that follow the moon are
@@ -17,12 +17,12 @@ const days = (texts: readonly string[]): CivilDate[] => texts.map((text) => civi
 export const NATIONAL_HOLIDAYS: Holidays = {
   yearly: new Set(['01-01', '05-01', '06-01', '08-17', '12-25']),
   once: new Set(
-    days([
-      ...['2025-01-27', '2025-01-29', '2025-03-29', '2025-03-31', '2025-04-01', '2025-04-18', '2025-04-20'],
-      ...['2025-05-12', '2025-05-29', '2025-06-06', '2025-06-27', '2025-09-05'],
-      ...['2026-01-16', '2026-02-17', '2026-03-19', '2026-03-20', '2026-03-21', '2026-04-03', '2026-04-05'],
-      ...['2026-05-14', '2026-05-27', '2026-05-31', '2026-06-16', '2026-08-25'],
-    ]),
+    days(
+      '2025-01-27 2025-01-29 2025-03-29 2025-03-31 2025-04-01 2025-04-18 2025-04-20 ' +
+        '2025-05-12 2025-05-29 2025-06-06 2025-06-27 2025-09-05 2026-01-16 2026-02-17 ' +
+        '2026-03-19 2026-03-20 2026-03-21 2026-04-03 2026-04-05 2026-05-14 2026-05-27 ' +
+        '2026-05-31 2026-06-16 2026-08-25',
+    ),
   ),
 };
 

@@ -6,16 +6,21 @@ import { insertRows } from './bulk-insert.js';
 import {
   APPOINTMENTS,
   ASSIGNMENTS,
+  ATTENDANCE,
   BRANCHES,
   BRANCH_REGION_LINKS,
   CADRES,
+  COMPLAINTS,
   FAMILIES,
   PARTICIPANTS,
   PROMISES,
   REGIONS,
+  SESSIONS,
   VISITS,
 } from './demo-tables.js';
+import { fieldRecordsMaker } from './make-field-records.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
+import { writeArticles, writeFieldRecords } from './write-field-records.js';
 
 export interface DemoLoad {
   /** A whole number; its lowest 32 bits count. */
@@ -57,6 +62,9 @@ const FILLED_TABLES = [
   ASSIGNMENTS,
   VISITS,
   PROMISES,
+  COMPLAINTS,
+  SESSIONS,
+  ATTENDANCE,
 ].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
@@ -72,7 +80,8 @@ export function loadDemoBranch(
     if (found.rows[0] !== undefined) return { kind: 'already-there', branchId: found.rows[0].id };
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
-    const written = await writeChunks(connection, demo, onProgress);
+    await writeArticles(connection, load);
+    const written = await writeChunks(connection, demo, { onProgress, makeRecords: fieldRecordsMaker(load) });
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
   });
@@ -97,11 +106,16 @@ async function writeBranch(
   await insertRows(connection, APPOINTMENTS, appointments);
 }
 
+interface Writing {
+  readonly onProgress: (progress: DemoProgress) => void;
+  readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
+}
+
 /** The next chunk is made while PostgreSQL writes the one before. */
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal }: DemoBranch,
-  onProgress: (progress: DemoProgress) => void,
+  { onProgress, makeRecords }: Writing,
 ) {
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
@@ -112,7 +126,8 @@ async function writeChunks(
     written.people += chunk.families.reduce((sum, { people }) => sum + people.length, 0);
     written.visits += chunk.visits.length;
     written.promises += chunk.promises.length;
-    writing = writeChunk(connection, chunk);
+    const records = makeRecords(chunk);
+    writing = writeChunk(connection, chunk).then(() => writeFieldRecords(connection, records));
   }
   await writing;
   onProgress({ familiesDone: written.families, familiesTotal });

@@ -35,7 +35,8 @@ function cadreOf({ viewer }: Operation): CadreId {
 @Resolver()
 export class EducationResolver {
   @Query(() => EducationSessionConnection, {
-    description: 'Education sessions, the newest held first: for a cadre the own ones, for an office those of its regions.',
+    description:
+      'Education sessions, the newest held first: for a cadre the own ones, for an office those of its regions.',
   })
   async educationSessions(
     @Args(() => EducationSessionsArguments) page: EducationSessionsArguments,

@@ -19,7 +19,10 @@ const NEWEST = sql`select distinct on (article) * from knowledge_article_version
 export const createKnowledgeQueries = (pool: Pool): KnowledgeQueries => ({
   async findBundle(known) {
     // One statement, so that the version is that of the articles beside it.
-    const [row] = await selectRows<{ version: string; articles: (Omit<ArticleVersion, 'publishedAt'> & { publishedAt: string })[] | null }>(
+    const [row] = await selectRows<{
+      version: string;
+      articles: (Omit<ArticleVersion, 'publishedAt'> & { publishedAt: string })[] | null;
+    }>(
       pool,
       sql`with newest as materialized (${NEWEST}),
           tag as (select md5(coalesce(string_agg(id::text, ',' order by article), '')) as version from newest)

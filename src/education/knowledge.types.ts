@@ -73,7 +73,9 @@ export class PublishArticleInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the version.' })
   id!: string;
 
-  @Field(() => String, { description: 'The short name: small letters, digits and dashes. A new one begins an article.' })
+  @Field(() => String, {
+    description: 'The short name: small letters, digits and dashes. A new one begins an article.',
+  })
   article!: string;
 
   @Field(() => ArticleCategoryEnum, { description: 'What it is about.' })

@@ -34,7 +34,9 @@ export function publishArticle(
       sql`select ${ARTICLE_COLUMNS} from knowledge_article_versions k where k.id = ${command.id}::uuid`,
     );
     if (earlier !== undefined)
-      return isSameArticle(command, earlier) ? { kind: 'published', version: earlier } : { kind: 'conflicts-with-earlier' };
+      return isSameArticle(command, earlier)
+        ? { kind: 'published', version: earlier }
+        : { kind: 'conflicts-with-earlier' };
     const [version] = await insertNext(connection, command, now);
     if (version === undefined) throw new Error('an insert returns its row');
     return { kind: 'published', version };

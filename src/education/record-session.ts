@@ -37,10 +37,7 @@ async function lockSession(connection: Connection, id: EducationSessionId): Prom
 }
 
 /** Where the cadre lives, provided the appointment ran on the day of the session. */
-async function findHome(
-  connection: Connection,
-  { cadreId, heldOn }: RecordSessionCommand,
-): Promise<RegionCode | null> {
+async function findHome(connection: Connection, { cadreId, heldOn }: RecordSessionCommand): Promise<RegionCode | null> {
   const [row] = await selectRows<{ home: RegionCode }>(
     connection,
     sql`select c.home_region_code as home from cadres c join cadre_appointments t on t.cadre_id = c.id
@@ -89,7 +86,10 @@ const asTold = (command: RecordSessionCommand, earlier: Earlier | null): RecordS
     : { kind: 'conflicts-with-earlier' };
 
 /** The same words told again answer as they did and change nothing; other words for the same session are refused. */
-export function recordSession({ pool, now }: RecordingDeps, command: RecordSessionCommand): Promise<RecordSessionOutcome> {
+export function recordSession(
+  { pool, now }: RecordingDeps,
+  command: RecordSessionCommand,
+): Promise<RecordSessionOutcome> {
   return inTransaction<RecordSessionOutcome>(pool, async (connection) => {
     const earlier = await lockSession(connection, command.id);
     if (earlier !== null) return asTold(command, earlier);

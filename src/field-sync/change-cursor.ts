@@ -55,11 +55,5 @@ export const startsOver = ({ since, until }: Stretch): boolean =>
   monthOf(since.day) !== monthOf(until.day);
 
 /** The cursor after a page: its last family when more follow, else the horizon it reached. */
-export const nextCursor = (
-  cadreId: CadreId,
-  { since, until }: Stretch,
-  lastOfMore: FamilyId | null,
-): ChangeCursor =>
-  lastOfMore === null
-    ? { cadreId, since: until, page: null }
-    : { cadreId, since, page: { until, after: lastOfMore } };
+export const nextCursor = (cadreId: CadreId, { since, until }: Stretch, lastOfMore: FamilyId | null): ChangeCursor =>
+  lastOfMore === null ? { cadreId, since: until, page: null } : { cadreId, since, page: { until, after: lastOfMore } };

@@ -61,7 +61,9 @@ const number = z
 const flag = z.boolean().nullable();
 const snapshot = z.string().refine(isSnapshot).nullable();
 /** The cadre, what the phone knows, and within a list of changes how far the list reaches and where the phone stands. */
-const cursor = keysetCursor(z.tuple([z.uuid(), day, snapshot, number, flag, day, snapshot, number, flag, z.uuid().nullable()]));
+const cursor = keysetCursor(
+  z.tuple([z.uuid(), day, snapshot, number, flag, day, snapshot, number, flag, z.uuid().nullable()]),
+);
 
 type Written = readonly [
   day: string | null,
@@ -73,9 +75,7 @@ type Written = readonly [
 const NOTHING: Written = [null, null, null, null];
 
 const write = (horizon: Horizon | null): Written =>
-  horizon === null
-    ? NOTHING
-    : [horizon.day, horizon.snapshot, String(horizon.event), horizon.isAppointed];
+  horizon === null ? NOTHING : [horizon.day, horizon.snapshot, String(horizon.event), horizon.isAppointed];
 
 const read = ([day, snapshot, event, isAppointed]: Written): Horizon | null =>
   day === null || snapshot === null || event === null || isAppointed === null

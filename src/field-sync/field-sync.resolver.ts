@@ -37,11 +37,9 @@ function taking(context: Operation, { visit, educationSession, complaint }: Fiel
   const cadreId = cadreOf(context);
   if (visit) return async () => toRecordVisitResult(await recordVisit(context, readRecordVisit(cadreId, visit)));
   if (educationSession)
-    return async () =>
-      toRecordSessionResult(await context.recordSession(readRecordSession(cadreId, educationSession)));
+    return async () => toRecordSessionResult(await context.recordSession(readRecordSession(cadreId, educationSession)));
   if (complaint)
-    return async () =>
-      toFileComplaintResult(await context.fileComplaint(readFileComplaint(context.viewer, complaint)));
+    return async () => toFileComplaintResult(await context.fileComplaint(readFileComplaint(context.viewer, complaint)));
   throw new CallerError('BAD_INPUT', 'items: expected exactly one kind of item', 'items');
 }
 

@@ -90,7 +90,8 @@ export class FieldChangesType {
   startsOver!: boolean;
 
   @Field(() => [FamilyType], {
-    description: 'Families of the portfolio that changed, as they are now: visited, paid, assigned, or a member changed.',
+    description:
+      'Families of the portfolio that changed, as they are now: visited, paid, assigned, or a member changed.',
   })
   families!: readonly FamilyType[];
 

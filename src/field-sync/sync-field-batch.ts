@@ -19,7 +19,8 @@ async function takeOne({ id, take }: FieldItem, onFailed: (error: unknown) => vo
   try {
     return { kind: 'taken', id, answer: await take() };
   } catch (error) {
-    if (error instanceof CallerError) return { kind: 'unreadable', id, field: error.field ?? '', message: error.message };
+    if (error instanceof CallerError)
+      return { kind: 'unreadable', id, field: error.field ?? '', message: error.message };
     onFailed(error);
     return { kind: 'not-taken', id };
   }

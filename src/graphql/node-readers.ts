@@ -2,7 +2,15 @@
 import type { Action } from '../auth/index.js';
 import type { ComplaintsContext } from '../complaints/index.js';
 import type { EducationContext } from '../education/index.js';
-import type { CadreId, ComplaintId, EducationSessionId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type {
+  CadreId,
+  ComplaintId,
+  EducationSessionId,
+  FamilyId,
+  ParticipantId,
+  PaymentId,
+  VisitId,
+} from '../kernel/ids.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */

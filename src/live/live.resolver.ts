@@ -66,7 +66,10 @@ export class LiveResolver {
     subscribe: ({ args, context }) => followStatusChanges({ args, context }),
     description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
   })
-  cardStatusChanged(@Root() event: EventOf<'payment-confirmed'>, @Args(() => LiveArguments) _which: LiveArguments): CardStatusChangeType {
+  cardStatusChanged(
+    @Root() event: EventOf<'payment-confirmed'>,
+    @Args(() => LiveArguments) _which: LiveArguments,
+  ): CardStatusChangeType {
     return toCardStatusChange(event);
   }
 

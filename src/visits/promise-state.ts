@@ -4,7 +4,6 @@ import { type Rupiah, sumRupiah } from '../kernel/rupiah.js';
 import type { TimeZone } from '../kernel/time-zone.js';
 import type { Promised } from './visit.js';
 
-
 export type PromiseState = 'OPEN' | 'KEPT' | 'BROKEN';
 
 export interface PaidSince {

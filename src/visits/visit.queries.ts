@@ -132,6 +132,19 @@ async function findPerFamily(pool: Pool, families: readonly FamilyId[], newest: 
 const HELD = sql`from portfolio_assignments a join families f on f.id = a.family_id
   join cadre_appointments t on t.cadre_id = a.cadre_id`;
 
+async function findPromiseFacts(pool: Pool, visits: readonly VisitId[]): Promise<PromiseRow[]> {
+  return toPromiseRow(
+    await selectRows<PromisePaymentRow>(
+      pool,
+      sql`select v.id as "visitId", f.region_code as region, p.amount, p.promised_for as "promisedFor", v.visited_at as "madeAt",
+          m.amount as paid, m.paid_at as "paidAt"
+        from promises_to_pay p join visits v on v.id = p.visit_id join families f on f.id = p.family_id
+        left join payments m on m.family_id = p.family_id and m.outcome <> 'into-suspense' and m.paid_at >= v.visited_at
+        where p.visit_id = any(${[...visits]}::uuid[])`,
+    ),
+  );
+}
+
 const regionOf = (rows: readonly { readonly region: RegionCode }[]): RegionCode | null => rows[0]?.region ?? null;
 
 export const createVisitQueries = (pool: Pool): VisitQueries => ({
@@ -194,16 +207,5 @@ export const createVisitQueries = (pool: Pool): VisitQueries => ({
     );
   },
 
-  async findPromiseFacts(visits) {
-    return toPromiseRow(
-      await selectRows<PromisePaymentRow>(
-        pool,
-        sql`select v.id as "visitId", f.region_code as region, p.amount, p.promised_for as "promisedFor", v.visited_at as "madeAt",
-            m.amount as paid, m.paid_at as "paidAt"
-          from promises_to_pay p join visits v on v.id = p.visit_id join families f on f.id = p.family_id
-          left join payments m on m.family_id = p.family_id and m.outcome <> 'into-suspense' and m.paid_at >= v.visited_at
-          where p.visit_id = any(${[...visits]}::uuid[])`,
-      ),
-    );
-  },
+  findPromiseFacts: (visits) => findPromiseFacts(pool, visits),
 });

@@ -41,14 +41,14 @@ export function callerOf(host: ServerOfTest): Caller {
   };
   return {
     asCadre: ({ id, area }) =>
-      issue({ sub: `cadre ${id}`, name: 'test', role: 'CADRE', cadre_id: id, regions: [area] } as ViewerClaims),
+      issue({ sub: `cadre ${id}`, name: 'test', role: 'CADRE', cadre_id: id, regions: [area] }),
     asRole: (role, region) =>
       issue({
         sub: `${role} ${region ?? ''}`,
         name: 'test',
         role,
         regions: region === undefined ? 'ALL' : [region.slice(0, 5)],
-      } as ViewerClaims),
+      }),
     ask,
     async tell<Data>(token: string, query: string, variables: object = {}) {
       const { data, errors } = await ask<Data>(token, query, variables);

@@ -21,7 +21,7 @@ type Result = { readonly __typename: string; readonly complaint?: Record<string,
 interface Listed {
   readonly totalCount: number;
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly edges: readonly { readonly node: { readonly id: string; readonly standing: object } }[];
 }
 
 describe('complaints', () => {
@@ -146,7 +146,7 @@ describe('complaints', () => {
     const standing = async (now: string) => {
       host.clock.set(new Date(now));
       const { edges } = await list(office, { family: family.id });
-      return (edges[0]?.node as unknown as { standing: object }).standing;
+      return edges[0]?.node.standing;
     };
     expect(await standing('2026-11-24T02:29:59Z')).toEqual({ state: 'FILED', overdue: null, escalatedBy: null });
     expect(await standing('2026-11-24T02:30:00Z')).toEqual({
@@ -183,7 +183,9 @@ describe('complaints', () => {
     for (const name of ['answerComplaint', 'escalateComplaint', 'closeComplaint'])
       expect((await take(name)).__typename).toBe('ComplaintClosedAlready');
     expect((await take('answerComplaint', { complaintId: randomUUID() })).__typename).toBe('ComplaintNotFound');
-    const { rows } = await database.pool.query('select kind from complaint_steps where complaint_id = $1', [complaintId]);
+    const { rows } = await database.pool.query('select kind from complaint_steps where complaint_id = $1', [
+      complaintId,
+    ]);
     expect(rows).toHaveLength(3);
   });
 
@@ -212,8 +214,12 @@ describe('complaints', () => {
         __typename: 'ComplaintSubjectMissing',
         message: expect.stringMatching(/family|cadre/),
       });
-      expect((await act(token, FILE, words({ familyId: elsewhere.id }))).__typename).toBe('ComplaintFamilyOutsideReach');
-      expect(await act(token, FILE, words({ familyId: family.id, aboutCadreId: cadre.id, channel: 'WHATSAPP' }))).toMatchObject({
+      expect((await act(token, FILE, words({ familyId: elsewhere.id }))).__typename).toBe(
+        'ComplaintFamilyOutsideReach',
+      );
+      expect(
+        await act(token, FILE, words({ familyId: family.id, aboutCadreId: cadre.id, channel: 'WHATSAPP' })),
+      ).toMatchObject({
         __typename: 'ComplaintFiled',
         complaint: { channel: 'WHATSAPP', aboutCadre: { id: cadre.id }, filedByCadre: null },
       });
@@ -230,16 +236,22 @@ describe('complaints', () => {
     await act(office, FILE, theirs);
     const sorted = (ids: readonly string[]) => [...ids].toSorted();
     expect(sorted(idsOf(await list(token)))).toEqual(sorted(mine.map(({ id }) => id)));
-    expect((await ask(token, 'query ($id: ID!) { complaint(id: $id) { id } node(id: $id) { id } }', { id: theirs.id })).data).toEqual({
+    expect(
+      (await ask(token, 'query ($id: ID!) { complaint(id: $id) { id } node(id: $id) { id } }', { id: theirs.id })).data,
+    ).toEqual({
       complaint: null,
       node: null,
     });
     expect((await list(office, { region })).totalCount).toBe(4);
     expect(idsOf(await list(office, { aboutCadre: cadre.id }))).toEqual([theirs.id]);
     expect(idsOf(await list(office, { region, category: 'CADRE_CONDUCT' }))).toEqual([theirs.id]);
-    await database.pool.query("update portfolio_assignments set valid_through = '2026-11-23' where family_id = $1", [second.id]);
+    await database.pool.query("update portfolio_assignments set valid_through = '2026-11-23' where family_id = $1", [
+      second.id,
+    ]);
     expect(sorted(idsOf(await list(token)))).toEqual(sorted([mine[0]!.id, mine[2]!.id]));
-    await database.pool.query("update cadre_appointments set valid_through = '2026-11-23' where cadre_id = $1", [cadre.id]);
+    await database.pool.query("update cadre_appointments set valid_through = '2026-11-23' where cadre_id = $1", [
+      cadre.id,
+    ]);
     expect(idsOf(await list(token))).toEqual([]);
     expect((await list(await asRole('BRANCH_OFFICER', '31.71'), { region })).edges).toEqual([]);
     for (const role of ['DIRECTOR', 'OPERATOR'] as const) {
@@ -251,9 +263,10 @@ describe('complaints', () => {
     expect((await ask(auditor, FILE, { input: words({ familyId: family.id }) })).errors).toMatchObject([
       { extensions: { code: 'FORBIDDEN' } },
     ]);
-    expect((await ask(token, step('answerComplaint'), { input: { id: randomUUID(), complaintId: theirs.id, note: 'x' } })).errors).toMatchObject([
-      { extensions: { code: 'FORBIDDEN' } },
-    ]);
+    expect(
+      (await ask(token, step('answerComplaint'), { input: { id: randomUUID(), complaintId: theirs.id, note: 'x' } }))
+        .errors,
+    ).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
   test('pages go on without gap or repeat, however much is filed meanwhile', async () => {

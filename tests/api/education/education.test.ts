@@ -10,7 +10,8 @@ import { aWorld } from '../../support/world/world.js';
 const SESSION = 'id topic place regionCode heldOn othersPresent familiesPresent cadre { id }';
 const RECORD = `mutation ($input: RecordEducationSessionInput!) { result: recordEducationSession(input: $input) { __typename ... on EducationSessionRecorded { session { ${SESSION} } } ... on AttendanceOutsidePortfolio { familyIds message } } }`;
 const LIST = `query ($filter: EducationSessionsFilter, $first: Int, $after: String) { educationSessions(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor } edges { node { ${SESSION} } } } educationFigures(filter: $filter) { sessions attendances familiesReached othersPresent } }`;
-const BUNDLE = 'query ($since: String) { knowledgeBundle(since: $since) { version articles { article version title body } } }';
+const BUNDLE =
+  'query ($since: String) { knowledgeBundle(since: $since) { version articles { article version title body } } }';
 const PUBLISH =
   'mutation ($input: PublishArticleInput!) { result: publishArticle(input: $input) { __typename ... on ArticlePublished { article { id version withdrawn } } } }';
 
@@ -87,7 +88,9 @@ describe('education', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => act(token, RECORD, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     for (const change of [{ place: 'lain' }, { familyIds: [] }, { othersPresent: 1 }, { heldOn: '2026-11-22' }])
-      expect((await act(token, RECORD, { ...input, ...change })).__typename).toBe('EducationSessionConflictsWithEarlier');
+      expect((await act(token, RECORD, { ...input, ...change })).__typename).toBe(
+        'EducationSessionConflictsWithEarlier',
+      );
     const { rows } = await database.pool.query('select from education_attendance where session_id = $1', [input.id]);
     expect(rows).toHaveLength(1);
   });
@@ -101,7 +104,9 @@ describe('education', () => {
       familyIds: [stranger.id],
     });
     expect((await typeOf({ heldOn: '2026-11-25' })).__typename).toBe('EducationSessionInTheFuture');
-    await database.pool.query("update cadre_appointments set valid_through = '2026-11-23' where cadre_id = $1", [cadre.id]);
+    await database.pool.query("update cadre_appointments set valid_through = '2026-11-23' where cadre_id = $1", [
+      cadre.id,
+    ]);
     expect((await typeOf({ heldOn: '2026-11-24' })).__typename).toBe('CadreNotAppointed');
     expect((await typeOf({ heldOn: '2026-11-23' })).__typename).toBe('EducationSessionRecorded');
     const { rows } = await database.pool.query('select from education_sessions where cadre_id = $1', [cadre.id]);
@@ -131,7 +136,9 @@ describe('education', () => {
     expect([mine.educationSessions.totalCount, mine.educationSessions.edges.length]).toEqual([4, 3]);
     const rest = await tell<Listed>(token, LIST, { first: 3, after: mine.educationSessions.pageInfo.endCursor });
     expect(rest.educationSessions.edges).toHaveLength(1);
-    expect((await tell<Listed>(token, LIST, { filter: { cadre: other.cadre.id } })).educationSessions.totalCount).toBe(0);
+    expect((await tell<Listed>(token, LIST, { filter: { cadre: other.cadre.id } })).educationSessions.totalCount).toBe(
+      0,
+    );
     expect((await tell<Listed>(await asRole('BRANCH_OFFICER', '31.71'), LIST)).educationSessions.totalCount).toBe(0);
     const answer = await askThrough(database)<Listed>(
       { viewer: viewerOf('AUDITOR'), now: '2026-11-24T02:00:00Z' },
@@ -201,7 +208,9 @@ describe('knowledge articles', () => {
   test('versions published at once count up without a gap', async () => {
     const operator = await asRole('OPERATOR');
     const results = await Promise.all(
-      Array.from({ length: 10 }, () => tell<{ result: Result }>(operator, PUBLISH, { input: article({ article: 'hak' }) })),
+      Array.from({ length: 10 }, () =>
+        tell<{ result: Result }>(operator, PUBLISH, { input: article({ article: 'hak' }) }),
+      ),
     );
     const versions = results.map(({ result }) => result.article?.version ?? 0).toSorted((a, b) => a - b);
     expect(versions).toEqual(Array.from({ length: 10 }, (_, index) => index + 1));

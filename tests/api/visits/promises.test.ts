@@ -9,8 +9,7 @@ import { aWorld } from '../../support/world/world.js';
 const NOW = '2026-11-22T03:00:00Z';
 const RECORD =
   'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename ... on VisitRecorded { visit { promise { amount promisedFor state } } } } }';
-const VISITS =
-  'query { visits { edges { node { id promise { amount state } } } } }';
+const VISITS = 'query { visits { edges { node { id promise { amount state } } } } }';
 
 describe('promises to pay', () => {
   const database = useTestDatabase();

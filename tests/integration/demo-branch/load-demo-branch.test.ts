@@ -15,6 +15,11 @@ const TABLES = [
   'portfolio_assignments',
   'visits',
   'promises_to_pay',
+  'complaints',
+  'complaint_steps',
+  'education_sessions',
+  'education_attendance',
+  'knowledge_article_versions',
 ];
 
 describe('loadDemoBranch', () => {
@@ -59,6 +64,21 @@ describe('loadDemoBranch', () => {
         select from cadre_appointments a where a.cadre_id = v.cadre_id
           and coalesce((v.visited_at at time zone 'Asia/Makassar')::date, v.planned_for) between a.valid_from and a.valid_through)`);
     expect(rows).toEqual([]);
+  });
+
+  test('complaints stand in every state, some escalated by the clock alone, and sessions were attended by own families', async () => {
+    const { rows: states } = await database.pool.query('select distinct state from complaints order by state');
+    expect(states.map(({ state }) => state)).toEqual(['ANSWERED', 'CLOSED', 'ESCALATED', 'FILED']);
+    const { rows: late } = await database.pool.query(
+      "select from complaints where closed_at is null and state <> 'ESCALATED' and close_due_at < $1::date",
+      [TODAY],
+    );
+    expect(late.length).toBeGreaterThan(0);
+    const { rows: strangers } = await database.pool.query(`
+      select from education_attendance t join education_sessions s on s.id = t.session_id
+      where not exists (select from portfolio_assignments a where a.cadre_id = s.cadre_id and a.family_id = t.family_id
+        and s.held_on between a.valid_from and coalesce(a.valid_through, s.held_on))`);
+    expect(strangers).toEqual([]);
   });
 
   test('a second load writes nothing', async () => {

@@ -49,10 +49,14 @@ function toItem({ minute, who, kind, detail }: Happening, families: readonly { r
     case 'session': {
       const familyIds = families.slice(0, 1 + (detail % families.length)).map((family) => family.id);
       const heldOn = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-      return { educationSession: { id, topic: 'HOW_TO_PAY', place: 'Balai RT', heldOn, familyIds, othersPresent: detail } };
+      return {
+        educationSession: { id, topic: 'HOW_TO_PAY', place: 'Balai RT', heldOn, familyIds, othersPresent: detail },
+      };
     }
-    default:
-      return { complaint: { id, category: 'OTHER', description: `keluhan ${detail}`, filedAt: at.toISOString(), familyId } };
+    case 'complaint':
+      return {
+        complaint: { id, category: 'OTHER', description: `keluhan ${detail}`, filedAt: at.toISOString(), familyId },
+      };
   }
 }
 

@@ -23,13 +23,55 @@ const EARLY = at('24T02:05');
 describe('standingOf', () => {
   test.each([
     { when: 'filed, in time', complaint: filed, now: at('24T02:29'), state: 'FILED', overdue: null, by: null },
-    { when: 'at the very deadline of the answer', complaint: filed, now: at('24T02:30'), state: 'ESCALATED', overdue: 'ANSWER', by: 'CLOCK' },
+    {
+      when: 'at the very deadline of the answer',
+      complaint: filed,
+      now: at('24T02:30'),
+      state: 'ESCALATED',
+      overdue: 'ANSWER',
+      by: 'CLOCK',
+    },
     { when: 'answered in time', complaint: answered, now: at('24T04:00'), state: 'ANSWERED', overdue: null, by: null },
-    { when: 'answered, never closed', complaint: answered, now: at('25T16:00'), state: 'ESCALATED', overdue: 'CLOSURE', by: 'CLOCK' },
-    { when: 'answered late', complaint: moved(filed, 'ANSWERED', at('24T06:00')), now: at('24T07:00'), state: 'ANSWERED', overdue: null, by: null },
-    { when: 'never answered', complaint: filed, now: at('26T00:00'), state: 'ESCALATED', overdue: 'CLOSURE', by: 'CLOCK' },
-    { when: 'escalated by a person', complaint: escalated, now: at('24T03:00'), state: 'ESCALATED', overdue: null, by: 'PERSON' },
-    { when: 'escalated by a person, then late too', complaint: escalated, now: at('27T00:00'), state: 'ESCALATED', overdue: 'CLOSURE', by: 'PERSON' },
+    {
+      when: 'answered, never closed',
+      complaint: answered,
+      now: at('25T16:00'),
+      state: 'ESCALATED',
+      overdue: 'CLOSURE',
+      by: 'CLOCK',
+    },
+    {
+      when: 'answered late',
+      complaint: moved(filed, 'ANSWERED', at('24T06:00')),
+      now: at('24T07:00'),
+      state: 'ANSWERED',
+      overdue: null,
+      by: null,
+    },
+    {
+      when: 'never answered',
+      complaint: filed,
+      now: at('26T00:00'),
+      state: 'ESCALATED',
+      overdue: 'CLOSURE',
+      by: 'CLOCK',
+    },
+    {
+      when: 'escalated by a person',
+      complaint: escalated,
+      now: at('24T03:00'),
+      state: 'ESCALATED',
+      overdue: null,
+      by: 'PERSON',
+    },
+    {
+      when: 'escalated by a person, then late too',
+      complaint: escalated,
+      now: at('27T00:00'),
+      state: 'ESCALATED',
+      overdue: 'CLOSURE',
+      by: 'PERSON',
+    },
     { when: 'closed, long after', complaint: closed, now: at('30T00:00'), state: 'CLOSED', overdue: null, by: null },
   ])('$when: $state', ({ complaint, now, state, overdue, by }) => {
     expect(standingOf(complaint, now)).toMatchObject({ state, overdue, escalatedBy: by });
@@ -39,8 +81,18 @@ describe('standingOf', () => {
 describe('problemOfMove', () => {
   test.each([
     { from: 'filed', complaint: filed, allowed: ['ANSWERED', 'ESCALATED'], refusal: { CLOSED: 'not-answered-yet' } },
-    { from: 'answered', complaint: answered, allowed: ['ESCALATED', 'CLOSED'], refusal: { ANSWERED: 'answered-already' } },
-    { from: 'escalated', complaint: escalated, allowed: ['ANSWERED', 'CLOSED'], refusal: { ESCALATED: 'escalated-already' } },
+    {
+      from: 'answered',
+      complaint: answered,
+      allowed: ['ESCALATED', 'CLOSED'],
+      refusal: { ANSWERED: 'answered-already' },
+    },
+    {
+      from: 'escalated',
+      complaint: escalated,
+      allowed: ['ANSWERED', 'CLOSED'],
+      refusal: { ESCALATED: 'escalated-already' },
+    },
     {
       from: 'closed',
       complaint: closed,

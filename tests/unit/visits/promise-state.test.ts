@@ -13,8 +13,18 @@ describe('promiseStateOf', () => {
   test.each([
     { when: 'nothing was paid and the day is not over', payments: [], today: '2026-03-10', state: 'OPEN' },
     { when: 'nothing was paid and the day has passed', payments: [], today: '2026-03-11', state: 'BROKEN' },
-    { when: 'the amount arrived', payments: [paid(200_000n, '2026-03-06T01:00:00Z')], today: '2026-03-06', state: 'KEPT' },
-    { when: 'it stays kept afterwards', payments: [paid(200_000n, '2026-03-06T01:00:00Z')], today: '2026-06-01', state: 'KEPT' },
+    {
+      when: 'the amount arrived',
+      payments: [paid(200_000n, '2026-03-06T01:00:00Z')],
+      today: '2026-03-06',
+      state: 'KEPT',
+    },
+    {
+      when: 'it stays kept afterwards',
+      payments: [paid(200_000n, '2026-03-06T01:00:00Z')],
+      today: '2026-06-01',
+      state: 'KEPT',
+    },
     { when: 'a part arrived', payments: [paid(199_999n, '2026-03-06T01:00:00Z')], today: '2026-03-06', state: 'OPEN' },
     {
       when: 'two payments reach the amount',
@@ -22,9 +32,24 @@ describe('promiseStateOf', () => {
       today: '2026-03-09',
       state: 'KEPT',
     },
-    { when: 'the money came before the promise', payments: [paid(200_000n, '2026-03-05T03:59:59Z')], today: '2026-03-06', state: 'OPEN' },
-    { when: 'the money came in the last minute of the day', payments: [paid(200_000n, '2026-03-10T15:59:59Z')], today: '2026-03-11', state: 'KEPT' },
-    { when: 'the money came a second late', payments: [paid(200_000n, '2026-03-10T16:00:00Z')], today: '2026-03-11', state: 'BROKEN' },
+    {
+      when: 'the money came before the promise',
+      payments: [paid(200_000n, '2026-03-05T03:59:59Z')],
+      today: '2026-03-06',
+      state: 'OPEN',
+    },
+    {
+      when: 'the money came in the last minute of the day',
+      payments: [paid(200_000n, '2026-03-10T15:59:59Z')],
+      today: '2026-03-11',
+      state: 'KEPT',
+    },
+    {
+      when: 'the money came a second late',
+      payments: [paid(200_000n, '2026-03-10T16:00:00Z')],
+      today: '2026-03-11',
+      state: 'BROKEN',
+    },
   ])('$when: $state', ({ payments, today, state }) => {
     expect(promiseStateOf({ promise, madeAt, payments, zone: WITA, today: civilDate(today) })).toBe(state);
   });
@@ -32,6 +57,9 @@ describe('promiseStateOf', () => {
   test('the day ends where the family lives', () => {
     const payments = [paid(200_000n, '2026-03-10T16:30:00Z')];
     const given = { promise, madeAt, payments, today: civilDate('2026-03-11') };
-    expect([promiseStateOf({ ...given, zone: WITA }), promiseStateOf({ ...given, zone: WIB })]).toEqual(['BROKEN', 'KEPT']);
+    expect([promiseStateOf({ ...given, zone: WITA }), promiseStateOf({ ...given, zone: WIB })]).toEqual([
+      'BROKEN',
+      'KEPT',
+    ]);
   });
 });
