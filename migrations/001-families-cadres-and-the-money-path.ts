@@ -116,6 +116,7 @@ create table visits (
 );
 create index visits_by_family on visits (family_id, visited_at desc);
 create index visits_by_cadre on visits (cadre_id, planned_for);
+create index visits_by_recording on visits (recorded_at desc, id desc);
 create table promises_to_pay (
   id uuid primary key,
   visit_id uuid not null references visits,

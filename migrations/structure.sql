@@ -432,6 +432,8 @@ CREATE INDEX visits_by_cadre ON public.visits USING btree (cadre_id, planned_for
 
 CREATE INDEX visits_by_family ON public.visits USING btree (family_id, visited_at DESC);
 
+CREATE INDEX visits_by_recording ON public.visits USING btree (recorded_at DESC, id DESC);
+
 -- views
 
 create view journal_imbalances as

@@ -9,7 +9,7 @@ import {
   createTokenVerifier,
   remoteIssuer,
 } from './auth/index.js';
-import { cadresSlice } from './cadres/index.js';
+import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { EventLog, Numbered } from './db/event-log.js';
@@ -43,6 +43,7 @@ import {
 } from './partners/index.js';
 import {
   type FoundBill,
+  type PaymentsContext,
   JKN_POSTING_POLICY,
   type PaymentConfirmed,
   createBillFinder,
@@ -52,7 +53,7 @@ import {
   postBatch,
 } from './payments/index.js';
 import { regionsSlice } from './regions/index.js';
-import { visitsSlice } from './visits/index.js';
+import { readVisitsAlong, visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
@@ -97,7 +98,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
   const live = await composeLive(deps, pool);
-  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const posting = composePosting(deps, live.eventLog);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const ports = {
@@ -140,7 +141,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   });
   const close = async (): Promise<void> => {
     await app.drain();
-    await posting.idle();
+    await posting.close();
     await live.close();
     await orm.close(true);
     await pool.end();
@@ -178,7 +179,7 @@ function composeSlices({ pool, em, newId, feed, events, now, partners, onItemFai
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice({ pool, newId }),
+    familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
     complaintsSlice({ pool, events, freezeCredential }),
@@ -212,15 +213,23 @@ async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   return { feed, eventLog, close };
 }
 
+/** Two connections of its own: nothing that is read may keep a payment waiting. */
 function composePosting(
-  { clock, newId, log, batchSizeMax }: ComposeDeps,
-  { pool, eventLog }: { pool: Pool; eventLog: EventLog<PaymentConfirmed> },
+  { databaseUrl, clock, newId, log, batchSizeMax }: ComposeDeps,
+  eventLog: EventLog<PaymentConfirmed>,
 ) {
-  return createPaymentBatcher({
+  const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
+  const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
+  const batcher = createPaymentBatcher({
     postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries),
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
     ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
   });
+  const close = async (): Promise<void> => {
+    await batcher.idle();
+    await pool.end();
+  };
+  return { post: batcher.post, close };
 }
 
 async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {

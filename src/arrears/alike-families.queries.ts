@@ -64,12 +64,13 @@ export async function findAlikeFamilies(
       select f.id, ${place} as place, ${byZone('f.region_code', ZONE_LITERALS)} as zone, f.care_class, f.paid_through, f.credit
       ${source}
     ), accounts as (
-      select c.place, c.zone, c.care_class, c.paid_through, c.credit,
+      select any_value(c.place) as place, any_value(c.zone) as zone, any_value(c.care_class) as care_class,
+        any_value(c.paid_through) as paid_through, any_value(c.credit) as credit,
         count(*) filter (where ${STEADY}) as steady,
-        array_agg(p.covered_from || '/' || coalesce(p.covered_through::text, '') order by p.covered_from, p.covered_through)
+        array_agg(p.covered_from || '/' || coalesce(p.covered_through::text, ''))
           filter (where not (${STEADY}) and (p.covered_through is null or p.covered_through > c.paid_through)) as others
       from chosen c left join participants p on p.family_id = c.id
-      group by c.id, c.place, c.zone, c.care_class, c.paid_through, c.credit
+      group by c.id
     )
     select place, zone, care_class as "careClass", paid_through as "paidThrough", credit, steady, others, count(*) as families
     from accounts

@@ -29,7 +29,7 @@ export class CadresResolver {
   cadre(
     @Arg('id', () => ID, { description: "The cadre's id." }) id: string,
     @Ctx() { cadreLoaders }: CadresContext,
-  ): Promise<Cadre | null> {
+  ): Cadre | null | Promise<Cadre | null> {
     return cadreLoaders.byId.load(readId<CadreId>('id', id));
   }
 
@@ -66,7 +66,7 @@ export class CadreFieldsResolver {
   }
 
   @FieldResolver(() => BranchType, { description: 'The branch that answers for the cadre.' })
-  branch(@Root() { branchId }: Cadre, @Ctx() { cadreLoaders }: CadresContext): Promise<Branch | null> {
+  branch(@Root() { branchId }: Cadre, @Ctx() { cadreLoaders }: CadresContext): Branch | null | Promise<Branch | null> {
     return cadreLoaders.branch.load(branchId);
   }
 
@@ -74,14 +74,20 @@ export class CadreFieldsResolver {
     nullable: true,
     description: "Today's appointment, else the last one; null when there never was one.",
   })
-  appointment(@Root() { id }: Cadre, @Ctx() { cadreLoaders }: CadresContext): Promise<Appointment | null> {
+  appointment(
+    @Root() { id }: Cadre,
+    @Ctx() { cadreLoaders }: CadresContext,
+  ): Appointment | null | Promise<Appointment | null> {
     return cadreLoaders.appointment.load(id);
   }
 
   @FieldResolver(() => PortfolioFiguresType, {
     description: "What is in the cadre's hands today; nothing once the appointment has ended.",
   })
-  portfolio(@Root() { id }: Cadre, @Ctx() { cadreLoaders }: CadresContext): Promise<PortfolioFigures> {
+  portfolio(
+    @Root() { id }: Cadre,
+    @Ctx() { cadreLoaders }: CadresContext,
+  ): PortfolioFigures | Promise<PortfolioFigures> {
     return cadreLoaders.portfolio.load(id);
   }
 }
@@ -93,7 +99,10 @@ export class FamilyCadreResolver {
     nullable: true,
     description: 'Who has the family in the portfolio today; null when nobody has.',
   })
-  cadre(@Root() { id }: Family, @Ctx() { cadreLoaders, sight: { scope } }: CadresContext): Promise<Cadre | null> {
+  cadre(
+    @Root() { id }: Family,
+    @Ctx() { cadreLoaders, sight: { scope } }: CadresContext,
+  ): Cadre | null | Promise<Cadre | null> {
     // What a cadre sees is what this cadre holds today: there is nobody to look for.
     return scope.kind === 'portfolio' ? cadreLoaders.byId.load(scope.cadreId) : cadreLoaders.byFamily.load(id);
   }

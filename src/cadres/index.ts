@@ -3,3 +3,4 @@ export type { Cadre } from './cadre.js';
 export { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from './cadre.resolver.js';
 export { CadreType } from './cadre.types.js';
 export { type CadresContext, cadresSlice } from './cadres.context.js';
+export { readCadresAlong } from './read-cadres-along.js';

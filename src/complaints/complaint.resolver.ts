@@ -136,7 +136,10 @@ export class ComplaintFieldsResolver {
     nullable: true,
     description: 'The family it is about; null when it is about none or the viewer may no longer see it.',
   })
-  family(@Root() { familyId }: Complaint, @Ctx() { familyById }: ComplaintsContext): Promise<Family | null> | null {
+  family(
+    @Root() { familyId }: Complaint,
+    @Ctx() { familyById }: ComplaintsContext,
+  ): Family | Promise<Family | null> | null {
     return familyId === null ? null : familyById.load(familyId);
   }
 
@@ -147,7 +150,7 @@ export class ComplaintFieldsResolver {
   aboutCadre(
     @Root() { aboutCadreId }: Complaint,
     @Ctx() { cadreLoaders }: ComplaintsContext,
-  ): Promise<Cadre | null> | null {
+  ): Cadre | Promise<Cadre | null> | null {
     return aboutCadreId === null ? null : cadreLoaders.byId.load(aboutCadreId);
   }
 
@@ -155,7 +158,7 @@ export class ComplaintFieldsResolver {
   filedByCadre(
     @Root() { filedByCadreId }: Complaint,
     @Ctx() { cadreLoaders }: ComplaintsContext,
-  ): Promise<Cadre | null> | null {
+  ): Cadre | Promise<Cadre | null> | null {
     return filedByCadreId === null ? null : cadreLoaders.byId.load(filedByCadreId);
   }
 

@@ -17,10 +17,11 @@ export const sql = (strings: TemplateStringsArray, ...values: readonly unknown[]
 
 /** Conditions joined by `and`; none is `true`. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
-  conditions.reduce(
-    (joined, condition, index) => (index === 0 ? condition : sql`${joined} and ${condition}`),
-    sql`true`,
-  );
+  conditions.length === 0 ? sql`true` : conditions.reduce((joined, condition) => sql`${joined} and ${condition}`);
+
+/** Conditions joined by `or`; none is `false`. */
+export const anyOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`false` : conditions.reduce((joined, condition) => sql`${joined} or ${condition}`);
 
 /** A constant of our own, such as a list of provinces, as part of the text. Never for a value that came from outside. */
 export const constant = (text: string): Sql => new Sql([text], []);

@@ -89,7 +89,10 @@ export class EducationSessionFieldsResolver {
     nullable: true,
     description: 'Who held it; null when the viewer may not see cadres of that place.',
   })
-  cadre(@Root() { cadreId }: EducationSession, @Ctx() { cadreLoaders }: EducationContext): Promise<Cadre | null> {
+  cadre(
+    @Root() { cadreId }: EducationSession,
+    @Ctx() { cadreLoaders }: EducationContext,
+  ): Cadre | Promise<Cadre | null> | null {
     return cadreLoaders.byId.load(cadreId);
   }
 }

@@ -1,13 +1,13 @@
 /** What a family owes today, by the calendar of where it lives. */
 import type { ArrearsAssessment, Assess } from '../arrears/index.js';
-import { civilDateIn } from '../kernel/civil-date.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
+import type { ZoneDays } from '../regions/index.js';
 import type { Family, Participant } from './family.js';
 
 export function assessFamily(
   { family, members }: { family: Family; members: readonly Participant[] },
-  { assess, now }: { assess: Assess; now: Date },
+  { assess, days }: { assess: Assess; days: ZoneDays },
 ): ArrearsAssessment {
   const { careClass, paidThrough, credit, regionCode } = family;
-  return assess({ careClass, paidThrough, credit, members }, civilDateIn(now, timeZoneOf(regionCode)));
+  return assess({ careClass, paidThrough, credit, members }, days[timeZoneOf(regionCode).name]);
 }

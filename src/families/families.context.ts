@@ -2,7 +2,7 @@
 import type { ArrearsContext } from '../arrears/index.js';
 import { type Viewer, familyScope } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
-import type { IdSource } from '../kernel/ids.js';
+import type { FamilyId, IdSource } from '../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type LogReading, createAccessLog } from './access-log.js';
 import { type FamilyQueries, type Sight, createFamilyQueries } from './families.queries.js';
@@ -17,11 +17,23 @@ export interface FamiliesContext extends ArrearsContext {
   readonly familyById: FamilyById;
   readonly participantsByFamily: ParticipantsByFamily;
   readonly logReading: LogReading;
+  /** Reads what other capabilities say of a page of families, in one statement each, before its fields are asked. */
+  readonly readAlong: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
 }
 
-export interface FamiliesDeps {
+export interface FamilyPage {
+  readonly ids: readonly FamilyId[];
+  /** The fields of each family that the document asks for. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** A capability that stands above families reads along through its own context. */
+export type ReadAlong<Context> = (context: Context, page: FamilyPage) => Promise<void>;
+
+export interface FamiliesDeps<Context> {
   readonly pool: Pool;
   readonly newId: IdSource;
+  readonly companions?: readonly ReadAlong<Context>[];
 }
 
 /** Everything of `FamiliesContext` that is not the operation's or a lower capability's. */
@@ -37,9 +49,17 @@ export const sightOf = ({ viewer, now }: Operation): Sight => ({
   days: zoneDaysAt(now),
 });
 
-export function familiesSlice({ pool, newId }: FamiliesDeps): (operation: Operation) => FamiliesSlice {
+/** `Context` is the whole that is composed: every companion finds its own part in it. */
+export function familiesSlice<Context extends FamiliesContext>({
+  pool,
+  newId,
+  companions = [],
+}: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
   const families = createFamilyQueries(pool);
   const participants = createParticipantQueries(pool);
+  const readAlong: FamiliesContext['readAlong'] = async (context, page) => {
+    await Promise.all(companions.map((companion) => companion(context as Context, page)));
+  };
   return (operation) => {
     const sight = sightOf(operation);
     return {
@@ -48,6 +68,7 @@ export function familiesSlice({ pool, newId }: FamiliesDeps): (operation: Operat
       participants,
       familyById: familyById(families, sight),
       participantsByFamily: participantsByFamily(participants),
+      readAlong,
       logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
     };
   };

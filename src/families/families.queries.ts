@@ -9,9 +9,16 @@ import type { FamilyCardNumber } from '../kernel/family-card-number.js';
 import type { FamilyId } from '../kernel/ids.js';
 import type { ZoneDays } from '../regions/index.js';
 import { NEEDS_ASSESSMENT, arrearsCondition, monthsWanted } from './arrears-condition.js';
-import { FAMILY_COLUMNS, type FamilyRow, toFamily } from './family-rows.js';
+import {
+  FAMILY_COLUMNS,
+  type FamilyRow,
+  MEMBERS_AS_JSON,
+  type MembersInJson,
+  toFamily,
+  toMembers,
+} from './family-rows.js';
 import { type FamilyFilter, NO_FILTER, familySource } from './family-source.js';
-import type { Family } from './family.js';
+import type { Family, Participant } from './family.js';
 
 /** Whose eyes, on which day. */
 export interface Sight {
@@ -36,12 +43,16 @@ export interface FamiliesWish {
   readonly sort: FamilySort;
   readonly after: FamilyPlace | null;
   readonly limit: number;
+  /** Whether the people of each family are read along. */
+  readonly withMembers: boolean;
 }
 
 /** A family that the filter's range holds; some must still be assessed to be sure. */
 export interface Candidate {
   readonly family: Family;
   readonly needsAssessment: boolean;
+  /** Null unless they were asked for. */
+  readonly members: readonly Participant[] | null;
 }
 
 export type FamilyKey =
@@ -80,19 +91,33 @@ function placed(sort: FamilySort, after: FamilyPlace | null): { readonly order: 
   };
 }
 
+/**
+ * A portfolio is a few hundred families: it is read whole and then sorted, behind an `offset 0` that the planner does not
+ * look through. Left to itself it walks all families in the order of their debt, hoping to meet the portfolio early.
+ */
+const isPortfolio = ({ scope }: Sight, filter: FamiliesFilter): boolean =>
+  scope.kind === 'portfolio' || filter.cadreId !== null;
+
 async function findCandidates(pool: Pool, sight: Sight, wish: FamiliesWish): Promise<Candidate[]> {
   const from = chosen(sight, wish.filter);
   if (from === null) return [];
   const { order, after } = placed(wish.sort, wish.after);
   const needsAssessment = isFiltered(monthsWanted(wish.filter)) ? NEEDS_ASSESSMENT : sql`false`;
-  const rows = await selectRows<FamilyRow & { needsAssessment: boolean }>(
+  const members = wish.withMembers ? MEMBERS_AS_JSON : sql`null`;
+  const rows = await selectRows<FamilyRow & { needsAssessment: boolean; members: MembersInJson }>(
     pool,
     // The question of certainty stands outside the limit: it is asked of a page, not of a portfolio.
-    sql`select ${FAMILY_COLUMNS}, ${needsAssessment} as "needsAssessment"
-      from (select f.* ${from} ${after} order by ${order} limit ${wish.limit}) as f
+    sql`select ${FAMILY_COLUMNS}, ${needsAssessment} as "needsAssessment", ${members} as members from (
+        select * from (select f.* ${from} ${after} ${isPortfolio(sight, wish.filter) ? sql`offset 0` : sql``}) as f
+        order by ${order} limit ${wish.limit}
+      ) as f
       order by ${order}`,
   );
-  return rows.map((row) => ({ family: toFamily(row), needsAssessment: row.needsAssessment }));
+  return rows.map((row) => ({
+    family: toFamily(row),
+    needsAssessment: row.needsAssessment,
+    members: wish.withMembers ? toMembers(row.id, row.members) : null,
+  }));
 }
 
 export const createFamilyQueries = (pool: Pool): FamilyQueries => ({

@@ -1,7 +1,8 @@
 /** Finds families and people, one at a time or as a list to work through. */
-import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
+import { type Connection, askedFields, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
 import type { FamiliesContext } from './families.context.js';
 import {
   FamiliesArguments,
@@ -15,6 +16,9 @@ import { FamilyConnection, FamilyType, ParticipantType } from './family.types.js
 import type { Family, Participant } from './family.js';
 import { countFamilies, listFamilies, placeOf } from './list-families.js';
 
+/** Fields of a family that are told from its people. */
+const ASKING_MEMBERS = ['arrears', 'participants', 'virtualAccounts'];
+
 const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
 
 @Authorized('family:read')
@@ -27,7 +31,7 @@ export class FamiliesResolver {
   family(
     @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
     @Ctx() { sight, families, familyById }: FamiliesContext,
-  ): Promise<Family | null> {
+  ): Family | null | Promise<Family | null> {
     const key = readFamilyBy(by);
     return key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key);
   }
@@ -50,18 +54,23 @@ export class FamiliesResolver {
   async families(
     @Args(() => FamiliesArguments) page: FamiliesArguments,
     @Ctx() context: FamiliesContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Family>> {
     const wanted = readFamiliesFilter(page.filter);
     const first = pageSize(page);
     const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    const deps = { ...context, participantsOf: (id: Family['id']) => context.participantsByFamily.load(id) };
-    const rows = await listFamilies(deps, context.sight, { filter: wanted, sort: page.sort, after, limit: first + 1 });
+    const asked = askedFields(info, ['edges', 'node']);
+    const withMembers = ASKING_MEMBERS.some((field) => asked.has(field));
+    const wish = { filter: wanted, sort: page.sort, after, limit: first + 1, withMembers };
+    const rows = await listFamilies(context, wish);
+    for (const family of rows) context.familyById.remember(family.id, family);
+    await context.readAlong(context, { ids: rows.slice(0, first).map(({ id }) => id), asked });
     return toConnection({
       rows,
       first,
       after: page.after,
       cursorOf: (family) => cursor.encode([...placeOf(family)]),
-      totalCount: () => countFamilies(context, context.sight, wanted),
+      totalCount: () => countFamilies(context, wanted),
     });
   }
 }

@@ -55,13 +55,19 @@ export class FamilyFieldsResolver {
   participants(
     @Root() { id }: Family,
     @Ctx() { participantsByFamily }: FamiliesContext,
-  ): Promise<readonly Participant[]> {
+  ): readonly Participant[] | Promise<readonly Participant[]> {
     return participantsByFamily.load(id);
   }
 
   @FieldResolver(() => ArrearsType, { description: 'What it owes today and what makes its cards active.' })
-  async arrears(@Root() family: Family, @Ctx() context: FamiliesContext): Promise<ArrearsAssessment> {
-    return assessFamily({ family, members: await context.participantsByFamily.load(family.id) }, context);
+  arrears(
+    @Root() family: Family,
+    @Ctx() { participantsByFamily, assess, sight }: FamiliesContext,
+  ): ArrearsAssessment | Promise<ArrearsAssessment> {
+    const today = { assess, days: sight.days };
+    const members = participantsByFamily.load(family.id);
+    if (!(members instanceof Promise)) return assessFamily({ family, members }, today);
+    return members.then((found) => assessFamily({ family, members: found }, today));
   }
 
   @FieldResolver(() => [FamilyVirtualAccountType], {
@@ -103,7 +109,10 @@ export class ParticipantFieldsResolver {
   }
 
   @FieldResolver(() => FamilyType, { description: 'The family the person is insured with.' })
-  family(@Root() { familyId }: Participant, @Ctx() { familyById }: FamiliesContext): Promise<Family | null> {
+  family(
+    @Root() { familyId }: Participant,
+    @Ctx() { familyById }: FamiliesContext,
+  ): Family | null | Promise<Family | null> {
     return familyById.load(familyId);
   }
 }

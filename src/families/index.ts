@@ -1,5 +1,5 @@
 /** The front door of families: finding them under a viewer's scope, and how their numbers are shown. */
-export { type FamiliesContext, familiesSlice, sightOf } from './families.context.js';
+export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from './families.context.js';
 export type { Sight } from './families.queries.js';
 export { FamiliesResolver } from './families.resolver.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';

@@ -1,17 +1,17 @@
 /** One page of families and their number: exact in months of arrears, although a row says only how far its family has paid. */
 import type { Assess, MonthsInArrearsRange } from '../arrears/index.js';
 import { firstDayOf } from '../kernel/civil-date.js';
-import type { FamilyId } from '../kernel/ids.js';
 import { monthsWanted } from './arrears-condition.js';
 import { assessFamily } from './assess-family.js';
 import type { Candidate, FamiliesFilter, FamiliesWish, FamilyPlace, FamilyQueries, Sight } from './families.queries.js';
-import type { Family, Participant } from './family.js';
+import type { ParticipantsByFamily } from './family.loaders.js';
+import type { Family } from './family.js';
 
 export interface ListingDeps {
   readonly families: FamilyQueries;
-  readonly participantsOf: (id: FamilyId) => Promise<readonly Participant[]>;
+  readonly participantsByFamily: ParticipantsByFamily;
   readonly assess: Assess;
-  readonly now: Date;
+  readonly sight: Sight;
 }
 
 /** A page that lost candidates is filled by the next statement, with room for more of them. */
@@ -29,8 +29,9 @@ async function keepMatching(
 ): Promise<Family[]> {
   const matches = async ({ family, needsAssessment }: Candidate): Promise<boolean> => {
     if (!needsAssessment) return true;
-    const members = await deps.participantsOf(family.id);
-    return isWithin(months, assessFamily({ family, members }, deps).monthsInArrears);
+    const members = await deps.participantsByFamily.load(family.id);
+    const { monthsInArrears } = assessFamily({ family, members }, { assess: deps.assess, days: deps.sight.days });
+    return isWithin(months, monthsInArrears);
   };
   if (candidates.every((candidate) => !candidate.needsAssessment)) return candidates.map(({ family }) => family);
   const verdicts = await Promise.all(candidates.map(matches));
@@ -38,12 +39,15 @@ async function keepMatching(
 }
 
 /** At most `wish.limit` families, in order; fewer only when there are no more. */
-export async function listFamilies(deps: ListingDeps, sight: Sight, wish: FamiliesWish): Promise<Family[]> {
+export async function listFamilies(deps: ListingDeps, wish: FamiliesWish): Promise<Family[]> {
   const months = monthsWanted(wish.filter);
   const found: Family[] = [];
   let { after, limit } = wish;
   for (;;) {
-    const candidates = await deps.families.findCandidates(sight, { ...wish, after, limit });
+    const candidates = await deps.families.findCandidates(deps.sight, { ...wish, after, limit });
+    for (const { family, members } of candidates) {
+      if (members !== null) deps.participantsByFamily.remember(family.id, members);
+    }
     found.push(...(await keepMatching(deps, candidates, months)));
     const last = candidates.at(-1);
     if (found.length >= wish.limit || candidates.length < limit || last === undefined)
@@ -55,8 +59,7 @@ export async function listFamilies(deps: ListingDeps, sight: Sight, wish: Famili
 
 /** How many families a filter holds for this viewer. */
 export async function countFamilies(
-  { families, assess }: Pick<ListingDeps, 'families' | 'assess'>,
-  sight: Sight,
+  { families, assess, sight }: Omit<ListingDeps, 'participantsByFamily'>,
   filter: FamiliesFilter,
 ): Promise<number> {
   const months = monthsWanted(filter);

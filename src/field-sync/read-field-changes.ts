@@ -9,7 +9,7 @@ export interface ReadingDeps {
   readonly changes: FieldChangeQueries;
   readonly sight: Sight;
   readonly scope: Extract<FamilyScope, { readonly kind: 'portfolio' }>;
-  readonly findFamily: (id: FamilyId) => Promise<Family | null>;
+  readonly findFamily: (id: FamilyId) => Family | Promise<Family | null> | null;
 }
 
 export interface FieldChanges {

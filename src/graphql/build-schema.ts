@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type PubSub, buildSchemaSync } from 'type-graphql';
 import { authChecker } from './auth-checker.js';
+import { callFieldsDirectly } from './direct-fields.js';
 import { markOneOfInputs } from './one-of.js';
 import { RESOLVERS } from './resolvers.js';
 import { DateTime } from './vocabulary/index.js';
@@ -27,7 +28,7 @@ export function buildSchema(): GraphQLSchema {
     orphanedTypes: [],
   });
   describeRoots(schema);
-  return markOneOfInputs(schema);
+  return callFieldsDirectly(markOneOfInputs(schema));
 }
 
 function describeRoots(schema: GraphQLSchema): void {

@@ -29,7 +29,7 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
   Family: {
     table: 'families',
     action: 'family:read',
-    read: ({ familyById }, id) => familyById.load(id as FamilyId),
+    read: async ({ familyById }, id) => familyById.load(id as FamilyId),
   },
   Participant: {
     table: 'participants',
@@ -42,7 +42,7 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
   Cadre: {
     table: 'cadres',
     action: 'cadre:read',
-    read: ({ cadreLoaders }, id) => cadreLoaders.byId.load(id as CadreId),
+    read: async ({ cadreLoaders }, id) => cadreLoaders.byId.load(id as CadreId),
   },
   Visit: {
     table: 'visits',

@@ -6,12 +6,10 @@ import type { EventOf } from './live-event.js';
 import { type Subscribed, cursorIn, liveScope } from './live-request.js';
 import { LiveArguments } from './live.types.js';
 
-const followComplaints = ({ args, context }: Subscribed) =>
-  followEvents(context.live, {
-    scope: liveScope(context, args),
-    kind: 'complaint-updated',
-    after: cursorIn(args.after),
-  });
+async function followComplaints({ args, context }: Subscribed) {
+  const scope = liveScope(context, args);
+  return followEvents(context.live, { scope, kind: 'complaint-updated', after: await cursorIn(context, args.after) });
+}
 
 @Authorized('complaint:read')
 @Resolver()

@@ -2,6 +2,7 @@
  * Tells the other instances that the stream has grown: one message per batch at most, after the commit, carrying only
  * the head's number. It is a hint: a lost one costs a second, never an event.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pg from 'pg';
 import type { Pool } from '../db/pool.js';
 import { readHead } from './event-store.js';
@@ -21,6 +22,8 @@ export interface InstanceHintsDeps {
 }
 
 const CHANNEL = 'sigap_live';
+/** A hint may be lost, so its commit waits for no disk. */
+const NOTIFY = "select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)";
 /** Also heals a lost message or a lost connection. */
 const LOOK_EVERY_MS = 1_000;
 
@@ -55,9 +58,10 @@ export async function startInstanceHints({
   };
 
   const sendNewest = async (): Promise<void> => {
+    await nextTurn(); // the own listeners first
     for (let sent = -1n; sent < newest && !isStopped;) {
       sent = newest;
-      await pool.query({ name: 'live-hint', text: 'select pg_notify($1, $2)', values: [CHANNEL, String(sent)] });
+      await pool.query({ name: 'live-hint', text: NOTIFY, values: [CHANNEL, String(sent)] });
     }
   };
 

@@ -7,6 +7,7 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import { type FamilyId, parseUuid } from '../kernel/ids.js';
 import { type RegionCode as Code, isWithin } from '../kernel/region-code.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
+import { readHead } from './event-store.js';
 import type { LiveFeed } from './live-feed.js';
 import type { LiveScope } from './live-scope.js';
 import type { LiveArguments } from './live.types.js';
@@ -36,8 +37,18 @@ export function checkRegion(visible: LiveScope['visible'], region: Code | null):
   if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
 }
 
-export const cursorIn = (after: string | null | undefined): bigint | null =>
-  after === null || after === undefined ? null : BigInt(after);
+/** @throws CallerError for a cursor beyond the stream, such as one of a database that was put back: it would hear nothing. */
+export async function cursorIn({ live }: LiveContext, after: string | null | undefined): Promise<bigint | null> {
+  if (after === null || after === undefined) return null;
+  const cursor = BigInt(after);
+  if (cursor > live.feed.head && cursor > (await readHead(live.pool))) {
+    throw badInput(
+      'after',
+      'the cursor of an event that has happened: this one lies ahead of the stream, so subscribe without it',
+    );
+  }
+  return cursor;
+}
 
 export interface Subscribed {
   readonly args: LiveArguments;

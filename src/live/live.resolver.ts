@@ -5,7 +5,7 @@ import { LiveCursor, RegionCode } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import type { RegionCode as Code } from '../kernel/region-code.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
-import { readEvents } from './event-store.js';
+import { readEvents, readHead } from './event-store.js';
 import { followEvents } from './follow-events.js';
 import type { EventOf } from './live-event.js';
 import { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from './live-request.js';
@@ -24,20 +24,14 @@ const EVENTS_MAX = 500;
 
 const changesStatus = (event: EventOf<'payment-confirmed'>): boolean => event.statusBefore !== event.statusAfter;
 
-const followPayments = ({ args, context }: Subscribed) =>
-  followEvents(context.live, {
-    scope: liveScope(context, args),
-    kind: 'payment-confirmed',
-    after: cursorIn(args.after),
-  });
-
-const followStatusChanges = ({ args, context }: Subscribed) =>
-  followEvents(context.live, {
-    scope: liveScope(context, args),
-    kind: 'payment-confirmed',
-    after: cursorIn(args.after),
-    wants: changesStatus,
-  });
+async function followPayments(
+  { args, context }: Subscribed,
+  wants: (event: EventOf<'payment-confirmed'>) => boolean = () => true,
+) {
+  const scope = liveScope(context, args);
+  const after = await cursorIn(context, args.after);
+  return followEvents(context.live, { scope, kind: 'payment-confirmed', after, wants });
+}
 
 function followTotals({ args: { region }, context }: { args: { region?: Code | null }; context: LiveContext }) {
   const visible = totalsScope(context.viewer);
@@ -63,7 +57,7 @@ export class LiveResolver {
 
   @Authorized('payment:watch')
   @Subscription(() => CardStatusChangeType, {
-    subscribe: ({ args, context }) => followStatusChanges({ args, context }),
+    subscribe: ({ args, context }) => followPayments({ args, context }, changesStatus),
     description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
   })
   cardStatusChanged(

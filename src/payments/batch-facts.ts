@@ -8,7 +8,7 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
-import { timeZoneOf } from '../kernel/time-zone.js';
+import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../kernel/time-zone.js';
 import type { PaymentDelivery } from './posting/delivery.js';
 import type { PostingOutcomeKind } from './posting/index.js';
 
@@ -68,77 +68,93 @@ const LOCK_FAMILIES = `
   where id in (select family_id from participants where billing_number = any($1))
   order by id for no key update`;
 
+/** The same families by the same numbers: whoever waits for their ids first pays a round trip for it. */
 const MEMBERS = `
-  select family_id, billing_number, covered_from, covered_through from participants where family_id = any($1) order by id`;
+  select family_id, billing_number, covered_from, covered_through from participants
+  where family_id in (select family_id from participants where billing_number = any($1)) order by id`;
 
+/** $2, $3 and $4: today in WIB, WITA and WIT; $5 and $6: the provinces of the latter two. */
 const CADRES = `
-  select f.family_id, a.cadre_id
-  from unnest($1::uuid[], $2::date[]) f(family_id, today)
-  join portfolio_assignments a on a.family_id = f.family_id
-    and a.valid_from <= f.today and (a.valid_through is null or a.valid_through >= f.today)
+  select f.id as family_id, a.cadre_id
+  from families f
+  cross join lateral (select case
+    when left(f.region_code, 2) = any($5) then $3::date
+    when left(f.region_code, 2) = any($6) then $4::date
+    else $2::date end as today) d
+  join portfolio_assignments a on a.family_id = f.id
+    and a.valid_from <= d.today and (a.valid_through is null or a.valid_through >= d.today)
   join cadre_appointments c on c.cadre_id = a.cadre_id
-    and c.valid_from <= f.today and (c.valid_through is null or c.valid_through >= f.today)`;
+    and c.valid_from <= d.today and (c.valid_through is null or c.valid_through >= d.today)
+  where f.id in (select family_id from participants where billing_number = any($1))`;
 
 const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
   r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
   r.payment_id as "paymentId", r.family_id as "familyId"`;
 
+/** Lateral, so that each is one look into an index, however little PostgreSQL knows of the table yet. */
 const RECEIPTS = `
-  select 'delivery' as by, ${RECEIPT_COLUMNS}
-  from unnest($1::uuid[], $2::text[]) d(partner_id, delivery_key)
-  join receipts r on r.partner_id = d.partner_id and r.delivery_key = d.delivery_key and r.state in ('posted', 'refused', 'repeated')
+  select 'delivery' as by, found.*
+  from unnest($1::uuid[], $2::text[]) d(partner_id, delivery_key) cross join lateral (
+    select ${RECEIPT_COLUMNS} from receipts r
+    where r.partner_id = d.partner_id and r.delivery_key = d.delivery_key and r.state in ('posted', 'refused', 'repeated')
+    limit 1) found
   union all
-  select 'reference', ${RECEIPT_COLUMNS}
-  from unnest($1::uuid[], $3::text[]) d(partner_id, reference)
-  join receipts r on r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')`;
+  select 'reference', found.*
+  from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
+    select ${RECEIPT_COLUMNS} from receipts r
+    where r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')
+    limit 1) found`;
 
 const monthOfDate = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
 
-/** Must run first in its transaction: what is read after the locks are held cannot change before the commit. */
+/**
+ * Must run first in its transaction. All statements are sent at once; the connection keeps their order, so what is read
+ * behind the locks cannot change before the commit.
+ */
 export async function gatherFacts(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
   now: Date,
 ): Promise<BatchFacts> {
   const billingNumbers = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
-  const locked = await connection.query<FamilyRow>({
-    name: 'posting-lock-families',
-    text: LOCK_FAMILIES,
-    values: [billingNumbers],
-  });
-  const [members, cadres, receipts] = await Promise.all([
-    readMembers(connection, locked.rows),
-    readCadres(connection, locked.rows, now),
+  const [locked, members, cadres, receipts] = await Promise.all([
+    lockFamilies(connection, billingNumbers),
+    readMembers(connection, billingNumbers),
+    readCadres(connection, billingNumbers, now),
     readReceipts(connection, deliveries),
   ]);
   const membersOf = Map.groupBy(members, (member) => member.family_id);
   return {
     families: new Map(
-      locked.rows.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
+      locked.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
     ),
     familyByBillingNumber: new Map(members.map((member) => [member.billing_number, member.family_id])),
     ...receipts,
   };
 }
 
-async function readMembers(connection: Connection, families: readonly FamilyRow[]): Promise<readonly MemberRow[]> {
-  if (families.length === 0) return [];
-  const ids = families.map(({ id }) => id);
-  const { rows } = await connection.query<MemberRow>({ name: 'posting-members', text: MEMBERS, values: [ids] });
-  return rows;
+type Numbers = readonly BillingNumber[];
+
+async function lockFamilies(connection: Connection, numbers: Numbers): Promise<readonly FamilyRow[]> {
+  const query = { name: 'posting-lock-families', text: LOCK_FAMILIES, values: [numbers] };
+  return (await connection.query<FamilyRow>(query)).rows;
+}
+
+async function readMembers(connection: Connection, numbers: Numbers): Promise<readonly MemberRow[]> {
+  const query = { name: 'posting-members', text: MEMBERS, values: [numbers] };
+  return (await connection.query<MemberRow>(query)).rows;
 }
 
 async function readCadres(
   connection: Connection,
-  families: readonly FamilyRow[],
+  numbers: Numbers,
   now: Date,
 ): Promise<ReadonlyMap<FamilyId, CadreId>> {
-  if (families.length === 0) return new Map();
-  const days = families.map((family) => civilDateIn(now, timeZoneOf(family.region_code)));
+  const days = TIME_ZONES.map((zone) => civilDateIn(now, zone));
   const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>({
     name: 'posting-cadres',
     text: CADRES,
-    values: [families.map(({ id }) => id), days],
+    values: [numbers, ...days, WITA_PROVINCES, WIT_PROVINCES],
   });
   return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
 }

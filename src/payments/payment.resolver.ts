@@ -48,9 +48,13 @@ export class PaymentsResolver {
 export class PaymentFieldsResolver {
   @FieldResolver(() => FamilyType, {
     nullable: true,
-    description: 'Whose bill it paid; null in suspense, or once the viewer may no longer see the family.',
+    description:
+      'Whose account it named, also while it is in suspense; null when it named none of ours, or once the viewer may no longer see the family.',
   })
-  family(@Root() { familyId }: Payment, @Ctx() { familyById }: PaymentsContext): Promise<Family | null> | null {
+  family(
+    @Root() { familyId }: Payment,
+    @Ctx() { familyById }: PaymentsContext,
+  ): Family | null | Promise<Family | null> {
     return familyId === null ? null : familyById.load(familyId);
   }
 
@@ -73,8 +77,8 @@ export class FamilyPaymentsResolver {
     @Root() { id }: Family,
     @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
     @Ctx() { paymentLoaders }: PaymentsContext,
-  ): Promise<readonly Payment[]> {
+  ): readonly Payment[] | Promise<readonly Payment[]> {
     if (first < 1 || first > NEWEST_MAX) throw badInput('first', `1 to ${NEWEST_MAX}`);
-    return paymentLoaders.newestByFamily(id, first);
+    return paymentLoaders.newestByFamily(first).load(id);
   }
 }

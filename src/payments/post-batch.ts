@@ -1,6 +1,7 @@
-/** Posts a batch of deliveries in one transaction: lock, read, decide, write, number the events, commit. */
+/** Posts a batch of deliveries in one transaction and two round trips: lock and read; write, number the events, commit. */
 import type { EventLog } from '../db/event-log.js';
-import { type Pool, inTransaction } from '../db/pool.js';
+import { inPipelinedTransaction } from '../db/pipelined-transaction.js';
+import type { Pool } from '../db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import { gatherFacts } from './batch-facts.js';
 import { type JudgeDeps, judgeBatch } from './judge-batch.js';
@@ -19,13 +20,18 @@ export async function postBatch(
   deps: PostBatchDeps,
   deliveries: readonly PaymentDelivery[],
 ): Promise<readonly PostingAnswer[]> {
-  const { answers, announced } = await inTransaction(deps.pool, async (connection) => {
-    const now = deps.clock.now();
-    const facts = await gatherFacts(connection, deliveries, now);
-    const batch = judgeBatch(deps, deliveries, { facts, now });
-    await writeBatch(connection, batch, now);
-    const events = batch.events.length === 0 ? [] : await deps.eventLog.announce(connection, batch.events);
-    return { answers: batch.answers, announced: events };
+  const now = deps.clock.now();
+  const { answers, announced } = await inPipelinedTransaction(deps.pool, {
+    read: (connection) => gatherFacts(connection, deliveries, now),
+    async write(connection, facts) {
+      const batch = judgeBatch(deps, deliveries, { facts, now });
+      const writes = writeBatch(connection, batch, now);
+      const announcing = batch.events.length === 0 ? [] : deps.eventLog.announce(connection, batch.events);
+      // All are awaited, so that no rejection goes unheard; the first in the order sent is the cause.
+      const results = await Promise.allSettled([...writes, announcing]);
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
+      return { answers: batch.answers, announced: await announcing };
+    },
   });
   if (announced.length > 0) deps.eventLog.publish(announced);
   return answers;

@@ -27,17 +27,17 @@ const FAMILIES = `
   update families f set paid_through = moved.paid_through, credit = moved.credit
   from unnest($1::uuid[], $2::date[], $3::bigint[]) moved(id, paid_through, credit) where f.id = moved.id`;
 
-/** One transaction's worth of rows. @throws the database's error when a constraint refuses any of them. */
-export async function writeBatch(connection: Connection, batch: JudgedBatch, now: Date): Promise<void> {
-  // Sent one behind the other without waiting in between: the connection keeps their order.
+/**
+ * One transaction's worth of rows, sent at once: the connection keeps their order. Each promise is rejected with the
+ * database's error; the first rejection is the cause, those behind it only say that the transaction is aborted.
+ */
+export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date): readonly Promise<void>[] {
   const writes = [writeReceipts(connection, batch.receipts)];
   if (batch.payments.length > 0) {
     writes.push(writePayments(connection, batch.payments, now), writeJournal(connection, batch.payments, now));
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
-  const results = await Promise.allSettled(writes);
-  // The first failure is the cause; those behind it only say that the transaction is aborted.
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  return writes;
 }
 
 async function writeReceipts(connection: Connection, rows: readonly ReceiptRow[]): Promise<void> {

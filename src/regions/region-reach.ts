@@ -1,5 +1,5 @@
 /** Which regions a list reaches: what the viewer may see, narrowed by what was asked for; pure, with its SQL condition. */
-import { type Sql, constant, sql } from '../db/sql.js';
+import { type Sql, anyOf, constant, sql } from '../db/sql.js';
 import { type RegionCode, isWithin } from '../kernel/region-code.js';
 
 /** Regions with everything inside them; an empty list reaches nothing. */
@@ -12,6 +12,9 @@ export function narrowReach(reach: RegionReach, asked: RegionCode | null): Regio
   return reach.filter((code) => isWithin(code, asked));
 }
 
+/** Beyond so many, one text serves lists of any length, at the price of an index. */
+const RANGES_MAX = 16;
+
 /**
  * `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything inside `64.72`
  * lies between `64.72` and `64.72/`: a range that an index answers.
@@ -19,7 +22,10 @@ export function narrowReach(reach: RegionReach, asked: RegionCode | null): Regio
 export function regionCondition(column: string, reach: RegionReach): Sql {
   if (reach === 'ALL') return sql`true`;
   const code = constant(column);
-  const [only] = reach;
-  if (reach.length === 1) return sql`(${code} >= ${only} and ${code} < ${only}::text || '/')`;
-  return sql`exists (select from unnest(${[...reach]}::text[]) as reach (code) where ${code} >= reach.code and ${code} < reach.code || '/')`;
+  if (reach.length > RANGES_MAX) {
+    return sql`exists (select from unnest(${[...reach]}::text[]) as reach (code)
+      where ${code} >= reach.code and ${code} < reach.code || '/')`;
+  }
+  const ranges = reach.map((region) => sql`${code} >= ${region} and ${code} < ${region}::text || '/'`);
+  return sql`(${anyOf(ranges)})`;
 }

@@ -1,4 +1,5 @@
 /** The front door of visits: planning them, telling what came of them, and reading them. */
+export { readVisitsAlong } from './read-visits-along.js';
 export { recordVisit } from './record-visit.js';
 export { readRecordVisit } from './visit-commands.js';
 export { RECORDING_ANSWERS, RecordVisitInput, toRecordVisitResult } from './visit-results.types.js';

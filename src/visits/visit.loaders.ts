@@ -1,5 +1,6 @@
 /** Visits by family, each list one statement for all families that ask. */
 import DataLoader from 'dataloader';
+import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../db/batched-read.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import type { FamilyId, VisitId } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
@@ -8,15 +9,17 @@ import { type PromiseState, promiseStateOf } from './promise-state.js';
 import type { VisitQueries } from './visit.queries.js';
 import type { VisitRecord } from './visit.js';
 
+type NewestByFamily = BatchedRead<FamilyId, readonly VisitRecord[]>;
+
 export interface VisitLoaders {
   /** Of the promise made at a visit that has one. */
   readonly promiseState: DataLoader<VisitId, PromiseState>;
-  readonly lastByFamily: DataLoader<FamilyId, VisitRecord | null>;
+  readonly lastByFamily: BatchedRead<FamilyId, VisitRecord | null>;
   /** The newest recorded, at most `count`. */
-  newestByFamily(family: FamilyId, count: number): Promise<readonly VisitRecord[]>;
+  newestByFamily(count: number): NewestByFamily;
 }
 
-type NewestByFamily = DataLoader<FamilyId, readonly VisitRecord[]>;
+const familyOf = ({ familyId }: VisitRecord): FamilyId => familyId;
 
 const promiseStates = (queries: VisitQueries, now: Date): DataLoader<VisitId, PromiseState> =>
   new DataLoader(async (visits) => {
@@ -31,22 +34,17 @@ const promiseStates = (queries: VisitQueries, now: Date): DataLoader<VisitId, Pr
 
 export function createVisitLoaders(queries: VisitQueries, now: Date): VisitLoaders {
   const newest = new Map<number, NewestByFamily>();
-  const loaderOf = (count: number): NewestByFamily => {
-    const known = newest.get(count);
-    if (known !== undefined) return known;
-    const loader: NewestByFamily = new DataLoader(async (families) => {
-      const found = Map.groupBy(await queries.findNewest(families, count), ({ familyId }) => familyId);
-      return families.map((id) => found.get(id) ?? []);
-    });
-    newest.set(count, loader);
-    return loader;
-  };
   return {
     promiseState: promiseStates(queries, now),
-    lastByFamily: new DataLoader(async (families) => {
-      const found = new Map((await queries.findLast(families)).map((visit) => [visit.familyId, visit]));
-      return families.map((id) => found.get(id) ?? null);
-    }),
-    newestByFamily: (family, count) => loaderOf(count).load(family),
+    lastByFamily: batchedRead(async (ids) => oneRowEach(ids, await queries.findLast(ids), familyOf)),
+    newestByFamily(count) {
+      const known = newest.get(count);
+      if (known !== undefined) return known;
+      const read: NewestByFamily = batchedRead(async (ids) =>
+        rowsOfEach(ids, await queries.findNewest(ids, count), familyOf),
+      );
+      newest.set(count, read);
+      return read;
+    },
   };
 }

@@ -101,7 +101,10 @@ export class VisitFieldsResolver {
     nullable: true,
     description: 'The family; null once the viewer may no longer see it.',
   })
-  family(@Root() { familyId }: VisitRecord, @Ctx() { familyById }: VisitsContext): Promise<Family | null> {
+  family(
+    @Root() { familyId }: VisitRecord,
+    @Ctx() { familyById }: VisitsContext,
+  ): Family | null | Promise<Family | null> {
     return familyById.load(familyId);
   }
 
@@ -109,7 +112,10 @@ export class VisitFieldsResolver {
     nullable: true,
     description: 'The cadre; null when the viewer may not see cadres of that place.',
   })
-  cadre(@Root() { cadreId }: VisitRecord, @Ctx() { cadreLoaders }: VisitsContext): Promise<Cadre | null> {
+  cadre(
+    @Root() { cadreId }: VisitRecord,
+    @Ctx() { cadreLoaders }: VisitsContext,
+  ): Cadre | null | Promise<Cadre | null> {
     return cadreLoaders.byId.load(cadreId);
   }
 }
@@ -135,7 +141,10 @@ export class FamilyVisitsResolver {
     nullable: true,
     description: 'The last visit that took place; null when none did.',
   })
-  lastVisit(@Root() { id }: Family, @Ctx() { visitLoaders }: VisitsContext): Promise<VisitRecord | null> {
+  lastVisit(
+    @Root() { id }: Family,
+    @Ctx() { visitLoaders }: VisitsContext,
+  ): VisitRecord | null | Promise<VisitRecord | null> {
     return visitLoaders.lastByFamily.load(id);
   }
 
@@ -146,8 +155,8 @@ export class FamilyVisitsResolver {
     @Root() { id }: Family,
     @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
     @Ctx() { visitLoaders }: VisitsContext,
-  ): Promise<readonly VisitRecord[]> {
+  ): readonly VisitRecord[] | Promise<readonly VisitRecord[]> {
     if (first < 1 || first > NEWEST_MAX) throw badInput('first', `1 to ${NEWEST_MAX}`);
-    return visitLoaders.newestByFamily(id, first);
+    return visitLoaders.newestByFamily(first).load(id);
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import pg from 'pg';
 import { type Pool, createPool } from '../../src/db/pool.js';
-import { dropDatabase } from './drop-database.js';
+import { dropDatabase } from '../../src/db/drop-database.js';
 
 export interface TestDatabase {
   readonly url: string;

@@ -1,5 +1,6 @@
 /** What capabilities may use of the GraphQL layer: words and shapes, nothing of how requests are run. */
 import 'reflect-metadata'; // decorators of every type that uses a word from here ask for it
+export * from './asked-fields.js';
 export * from './connection.js';
 export * from './keyset-cursor.js';
 export * from './node.js';

@@ -203,6 +203,13 @@ describe('live over real sockets', () => {
     await listener.stop();
   });
 
+  test('a cursor beyond the stream is refused, since nothing would ever be heard after it', async () => {
+    const token = await cadreToken(await world.cadre());
+    const listener = await hear(token, PAYMENTS, { after: '999999' });
+    expect(await listener.ended).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'after' } }]);
+    await listener.stop();
+  });
+
   test('nobody listens without a token', async () => {
     const listener = await hear(null, CARDS);
     expect(await listener.ended).toMatchObject({ code: 4401 });

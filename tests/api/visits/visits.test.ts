@@ -328,6 +328,6 @@ describe('visits', () => {
       lastVisit: { outcome: 'REFUSED', visitedAt: '2026-03-03T01:00:00.000Z' },
     });
     expect(shown?.visits).toHaveLength(2);
-    expect(answer.statements).toBe(6); // families, people, cadres, last visits, newest visits, payments
+    expect(answer.statements).toBe(5); // families with people, the cadre, last visits, newest visits, payments
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../../src/db/pool.js';
-import { dropDatabase } from '../../support/drop-database.js';
+import { dropDatabase } from '../../../src/db/drop-database.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { runBuiltCommand } from './run-built-command.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { migrate } from '../../../src/db/migrate.js';
 import { createDatabaseIfMissing } from '../../../src/db/migrate.js';
-import { dropDatabase } from '../../support/drop-database.js';
+import { dropDatabase } from '../../../src/db/drop-database.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
 describe('migrate', () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/db/embedded/embedded-postgres.js';
 import { nameOfDatabase, openDatabase } from '../../../src/db/open-database.js';
-import { dropDatabase } from '../../support/drop-database.js';
+import { dropDatabase } from '../../../src/db/drop-database.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
 async function answers(databaseUrl: string): Promise<boolean> {

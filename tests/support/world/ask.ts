@@ -10,7 +10,7 @@ import {
   createAssessor,
 } from '../../../src/arrears/index.js';
 import type { Viewer } from '../../../src/auth/index.js';
-import { cadresSlice } from '../../../src/cadres/index.js';
+import { cadresSlice, readCadresAlong } from '../../../src/cadres/index.js';
 import { complaintsSlice } from '../../../src/complaints/index.js';
 import { createOrm } from '../../../src/db/orm.js';
 import type { Pool } from '../../../src/db/pool.js';
@@ -21,9 +21,9 @@ import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { announceEvents } from '../../../src/live/index.js';
-import { paymentsSlice } from '../../../src/payments/index.js';
+import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
-import { visitsSlice } from '../../../src/visits/index.js';
+import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -78,7 +78,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice({ pool, newId: randomIds }),
+    familiesSlice<PaymentsContext>({ pool, newId: randomIds, companions: [readCadresAlong, readVisitsAlong] }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId: randomIds }),
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),

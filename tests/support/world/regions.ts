@@ -16,7 +16,7 @@ export interface RegionWish {
   readonly code?: RegionCode | string;
   /** Default: a village. */
   readonly level?: RegionLevel;
-  /** Default: the city 64.72, whose zone is WITA. */
+  /** Default: the province 64, whose zone is WITA. */
   readonly within?: RegionCode | string;
   readonly name?: string;
 }
@@ -50,14 +50,40 @@ export function regionCode(text: string): RegionCode {
   return code;
 }
 
-/** A code inside `within` that no earlier call gave, `level` deep. */
-function newCode(within: RegionCode, level: RegionLevel): RegionCode {
+/** Codes that were handed out, and those above them. */
+const handedOut = new Set<string>();
+const taken = new Set<string>();
+
+function codeInside(within: RegionCode, level: RegionLevel, count: number): RegionCode {
   if (levelOf(within) === level) return within;
   const next = DEEPER[levelOf(within)];
   invariant(next !== null, 'no region lies inside a village');
-  const count = nextNumber();
-  const part = next === 'VILLAGE' ? String(1_001 + (count % 999)) : String((count % 99) + 1).padStart(2, '0');
-  return newCode(regionCode(`${within}.${part}`), level);
+  const parts = {
+    REGENCY: (Math.floor(count / 99) % 99) + 1,
+    DISTRICT: (count % 99) + 1,
+    VILLAGE: 1_001 + (count % 999),
+  };
+  const part = String(next === 'PROVINCE' ? '' : parts[next]).padStart(2, '0');
+  return codeInside(regionCode(`${within}.${part}`), level, count);
+}
+
+/** The regions above `code`, up to `within` and without it. */
+function between(within: RegionCode, code: RegionCode): RegionCode[] {
+  const parent = parentOf(code);
+  return parent === null || parent.length <= within.length ? [] : [parent, ...between(within, parent)];
+}
+
+/** A code inside `within` that holds nothing yet and lies in no region that was handed out before. */
+function newCode(within: RegionCode, level: RegionLevel): RegionCode {
+  for (let attempt = 0; attempt < 10_000; attempt += 1) {
+    const code = codeInside(within, level, nextNumber());
+    const above = between(within, code);
+    if (taken.has(code) || above.some((region) => handedOut.has(region))) continue;
+    for (const region of [code, ...above]) taken.add(region);
+    handedOut.add(code);
+    return code;
+  }
+  throw new Error(`no free ${level} is left inside ${within}`);
 }
 
 async function save(pool: Pool, region: BuiltRegion): Promise<void> {
@@ -71,7 +97,7 @@ async function save(pool: Pool, region: BuiltRegion): Promise<void> {
 }
 
 export async function buildRegion(pool: Pool, wish: RegionWish = {}): Promise<BuiltRegion> {
-  const within = regionCode(wish.within ?? '64.72');
+  const within = regionCode(wish.within ?? '64');
   const code = wish.code === undefined ? newCode(within, wish.level ?? 'VILLAGE') : regionCode(wish.code);
   const region = { code, name: wish.name ?? `Wilayah ${code}` };
   await save(pool, region);

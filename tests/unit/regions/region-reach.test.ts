@@ -28,3 +28,10 @@ test('a statement has one name per text, whatever its values', () => {
   expect(of('64').text).not.toContain('64');
   expect(toStatement(regionCondition('f.region_code', codes('64', '11'))).name).not.toBe(of('64').name);
 });
+
+test('a long list is one text, whatever its length', () => {
+  const listed = (count: number) => codes(...Array.from({ length: count }, (_, place) => String(11 + place)));
+  const textOf = (count: number) => toStatement(regionCondition('f.region_code', listed(count))).text;
+  expect(textOf(17)).toBe(textOf(40));
+  expect(textOf(16)).not.toBe(textOf(15));
+});

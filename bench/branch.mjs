@@ -1,0 +1,139 @@
+/** The branch a benchmark pays in: loaded once, its partners added, its families priced by the server's own rule. */
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../dist/src/arrears/index.js';
+import { createPool } from '../dist/src/db/pool.js';
+import { loadDemoBranch } from '../dist/src/demo-branch/index.js';
+import { ensureSandboxPartners, sandboxFile } from '../dist/src/first-start/index.js';
+import { billingMonth } from '../dist/src/kernel/billing-month.js';
+import { civilDateIn } from '../dist/src/kernel/civil-date.js';
+import { WITA, timeZoneOf } from '../dist/src/kernel/time-zone.js';
+import { toVirtualAccount } from '../dist/src/kernel/virtual-account.js';
+import { composeBench } from './servers/sigap.mjs';
+
+/** The same branch on every run. */
+const SEED = 1;
+
+/** The day of the branch, by the calendar of Samarinda. */
+export const today = () => civilDateIn(new Date(), WITA);
+
+export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
+
+/** @template T @param {string} databaseUrl @param {(pool: import('../dist/src/db/pool.js').Pool) => Promise<T>} work */
+async function withPool(databaseUrl, work) {
+  const pool = createPool({ databaseUrl, connectionsMax: 2, onError: () => undefined });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+/**
+ * @param {string} databaseUrl @param {{ cadres: number, familiesPerCadre: number }} scale
+ * @param {(done: number, total: number) => void} onProgress
+ */
+export const loadBranch = (databaseUrl, scale, onProgress) =>
+  withPool(databaseUrl, async (pool) => {
+    await loadDemoBranch(pool, {
+      seed: SEED,
+      today: today(),
+      scale,
+      onProgress: ({ familiesDone, familiesTotal }) => onProgress(familiesDone, familiesTotal),
+    });
+    // What autovacuum would do in the middle of a measurement; tables that are still empty are left as a young database has them.
+    await pool.query('vacuum (analyze) families, participants, portfolio_assignments, visits, promises_to_pay');
+  });
+
+/** Adds the sandbox partners and returns their side of the secrets. @param {{ databaseUrl: string, localFolder: string }} where */
+export async function addPartners(where) {
+  const server = await composeBench(where);
+  try {
+    return await ensureSandboxPartners({
+      partners: server.partners,
+      find: server.findPartner,
+      file: sandboxFile(where.localFolder),
+    });
+  } finally {
+    await server.close();
+  }
+}
+
+const CADRES = `
+  select c.id, c.branch_id as "branchId", c.name, c.home_region_code as "homeRegion"
+  from cadres c order by c.id limit $1`;
+
+const TOKEN_SECONDS = 7_200;
+
+/**
+ * @typedef {object} Cadre
+ * @property {string} id
+ * @property {string} token of a cadre who sees the own portfolio
+ */
+
+/** @param {{ databaseUrl: string, localFolder: string }} where @param {number} count @returns {Promise<Cadre[]>} */
+export async function findCadres(where, count) {
+  const server = await composeBench(where);
+  try {
+    const { rows } = await server.pool.query(CADRES, [count]);
+    const issuer = server.localIssuer;
+    if (issuer === null) throw new Error('the benchmarks sign their own tokens');
+    return await Promise.all(
+      rows.map(async ({ id, branchId, name, homeRegion }) => {
+        const claims = {
+          sub: `bench:${id}`,
+          name,
+          role: /** @type {const} */ ('CADRE'),
+          cadre_id: id,
+          branch_id: branchId,
+          regions: [homeRegion],
+        };
+        return { id, token: await issuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS }) };
+      }),
+    );
+  } finally {
+    await server.close();
+  }
+}
+
+const FAMILIES = `
+  select f.id, a.cadre_id as "cadreId", f.region_code as "regionCode", f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
+    (array_agg(p.card_number order by p.relation <> 'HEAD', p.id))[1] as "cardNumber",
+    array_agg(p.covered_from::text order by p.id) as "coveredFrom",
+    array_agg(p.covered_through::text order by p.id) as "coveredThrough"
+  from families f join participants p on p.family_id = f.id join portfolio_assignments a on a.family_id = f.id
+  group by f.id, a.cadre_id order by f.id`;
+
+/**
+ * @typedef {object} Debt what one payment must bring
+ * @property {string} familyId
+ * @property {string} cadreId
+ * @property {string} virtualAccount
+ * @property {bigint} amount whole rupiah
+ * @property {boolean} isSuspended whether paying turns the cards active
+ */
+
+/** Families that owe something today, in id order. @param {string} databaseUrl @returns {Promise<Debt[]>} */
+export const findDebts = (databaseUrl) =>
+  withPool(databaseUrl, async (pool) => {
+    const { rows } = await pool.query(FAMILIES);
+    return rows.map(toDebt).filter(({ amount }) => amount > 0n);
+  });
+
+/** @param {string} firstDay */
+const monthOf = (firstDay) => billingMonth(firstDay.slice(0, 7));
+
+/** @param {Record<string, any>} row @returns {Debt} */
+function toDebt({ id, cadreId, regionCode, careClass, paidThrough, credit, cardNumber, coveredFrom, coveredThrough }) {
+  const members = coveredFrom.map((/** @type {string} */ from, /** @type {number} */ place) => {
+    const through = coveredThrough[place] ?? null;
+    return { coveredFrom: monthOf(from), coveredThrough: through === null ? null : monthOf(through) };
+  });
+  const account = { careClass, paidThrough: monthOf(paidThrough), credit, members };
+  const { amountToReactivate, status } = assess(account, civilDateIn(new Date(), timeZoneOf(regionCode)));
+  return {
+    familyId: id,
+    cadreId,
+    virtualAccount: toVirtualAccount(cardNumber),
+    amount: amountToReactivate,
+    isSuspended: status === 'SUSPENDED',
+  };
+}

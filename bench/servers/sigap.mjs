@@ -1,0 +1,32 @@
+/** Sigap as `npm start` composes it, on a database that is given; `batchSizeMax: 1` makes the one-by-one baseline. */
+import { compose } from '../../dist/src/compose.js';
+import { readConfig } from '../../dist/src/config/index.js';
+import { systemClock } from '../../dist/src/kernel/clock.js';
+import { randomIds } from '../../dist/src/kernel/ids.js';
+import { createLogger } from '../../dist/src/observability/index.js';
+
+/** The variables that would change what is measured are left at their defaults. */
+export function benchConfig() {
+  const reading = readConfig({});
+  if (!reading.ok) throw new Error(reading.problems.join('\n'));
+  return reading.config;
+}
+
+/** @param {{ databaseUrl: string, localFolder: string, batchSizeMax?: number }} where */
+export const composeBench = ({ databaseUrl, localFolder, ...more }) =>
+  compose({
+    config: benchConfig(),
+    databaseUrl,
+    localFolder,
+    clock: systemClock,
+    newId: randomIds,
+    log: createLogger({ level: 'error' }),
+    ...more,
+  });
+
+/** @param {{ label: string, databaseUrl: string, localFolder: string, batchSizeMax?: number }} options */
+export async function start({ label: _label, ...where }) {
+  const server = await composeBench(where);
+  const address = await server.app.listen({ host: '127.0.0.1', port: 0 });
+  return { address, close: () => server.close() };
+}

@@ -1,0 +1,53 @@
+/**
+ * Reads by key for one operation: keys asked for in one moment are one statement, and none is read twice. What was read
+ * ahead is answered at once, without a promise: a page of fifty rows then resolves in one go.
+ */
+import DataLoader from 'dataloader';
+
+export interface BatchedRead<Key, Value> {
+  load(key: Key): Value | Promise<Value>;
+  /** One statement for all of them, before anybody asks. */
+  readAhead(keys: readonly Key[]): Promise<void>;
+  /** A value that came along with another read. */
+  remember(key: Key, value: Value): void;
+}
+
+/** `readMany` answers in the order of the keys it is given, each once. */
+export function batchedRead<Key, Value>(
+  readMany: (keys: readonly Key[]) => Promise<readonly Value[]>,
+): BatchedRead<Key, Value> {
+  const known = new Map<Key, Value>();
+  const loader = new DataLoader<Key, Value>(readMany);
+  return {
+    load(key) {
+      return known.has(key) ? (known.get(key) as Value) : loader.load(key);
+    },
+    async readAhead(keys) {
+      const missing = [...new Set(keys)].filter((key) => !known.has(key));
+      if (missing.length === 0) return;
+      const values = await readMany(missing);
+      missing.forEach((key, place) => known.set(key, values[place] as Value));
+    },
+    remember: (key, value) => void known.set(key, value),
+  };
+}
+
+/** Rows put in the order of `keys`; a key without a row gets null. */
+export function oneRowEach<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => found.get(key) ?? null);
+}
+
+/** Rows put in the order of `keys`; a key without rows gets none. */
+export function rowsOfEach<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (readonly Row[])[] {
+  const found = Map.groupBy(rows, keyOf);
+  return keys.map((key) => found.get(key) ?? []);
+}
