@@ -79,6 +79,37 @@ create table cadres (
   phone text not null
 );
 
+create table complaint_steps (
+  id uuid not null,
+  complaint_id uuid not null,
+  kind text not null,
+  by_viewer text not null,
+  by_role text not null,
+  taken_at timestamp with time zone not null,
+  note text not null
+);
+
+create table complaints (
+  id uuid not null,
+  category text not null,
+  level text not null,
+  channel text not null,
+  state text not null,
+  family_id uuid,
+  about_cadre_id uuid,
+  region_code text collate "C" not null,
+  description text not null,
+  filed_by text not null,
+  filed_by_cadre_id uuid,
+  filed_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  answer_due_at timestamp with time zone,
+  close_due_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  closed_at timestamp with time zone
+);
+
 create table credential_freezes (
   id uuid not null,
   cadre_id uuid not null,
@@ -102,6 +133,22 @@ create table credentials (
   issued_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revocation_reason text
+);
+
+create table education_attendance (
+  session_id uuid not null,
+  family_id uuid not null
+);
+
+create table education_sessions (
+  id uuid not null,
+  cadre_id uuid not null,
+  region_code text collate "C" not null,
+  topic text not null,
+  place text not null,
+  held_on date not null,
+  others_present integer not null default 0,
+  recorded_at timestamp with time zone not null
 );
 
 create table facilities (
@@ -139,6 +186,12 @@ create table families (
   first_premium_from date
 );
 
+create table field_changes (
+  written_in xid8 not null default pg_current_xact_id(),
+  family_id uuid not null,
+  cadre_id uuid
+);
+
 create table inquiries (
   partner_id uuid not null,
   asked_on date not null,
@@ -160,12 +213,24 @@ create table journal_lines (
   posted_at timestamp with time zone not null
 );
 
+create table knowledge_article_versions (
+  id uuid not null,
+  article text not null,
+  version integer not null,
+  category text not null,
+  title text not null,
+  body text not null,
+  withdrawn boolean not null default false,
+  published_by text not null,
+  published_at timestamp with time zone not null
+);
+
 create table live_events (
   stream_id smallint not null,
   number bigint not null,
   kind text not null,
-  family_id uuid not null,
-  payment_id uuid not null,
+  family_id uuid,
+  payment_id uuid,
   region_code text collate "C" not null,
   cadre_id uuid,
   occurred_at timestamp with time zone not null,
@@ -447,6 +512,36 @@ alter table cadres add constraint cadres_phone_is_62_form CHECK ((phone ~ '^62\d
 
 alter table cadres add constraint cadres_pkey PRIMARY KEY (id);
 
+alter table complaint_steps add constraint complaint_steps_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id);
+
+alter table complaint_steps add constraint complaint_steps_kind_is_known CHECK ((kind = ANY (ARRAY['ANSWERED'::text, 'ESCALATED'::text, 'CLOSED'::text])));
+
+alter table complaint_steps add constraint complaint_steps_pkey PRIMARY KEY (id);
+
+alter table complaints add constraint complaints_about_cadre_id_fkey FOREIGN KEY (about_cadre_id) REFERENCES cadres(id);
+
+alter table complaints add constraint complaints_answered_were_answered CHECK (((state <> 'ANSWERED'::text) OR (answered_at IS NOT NULL)));
+
+alter table complaints add constraint complaints_category_is_known CHECK ((category = ANY (ARRAY['CASH_REQUEST_FRAUD'::text, 'DATA_CONFIDENTIALITY'::text, 'CARE_REFUSED'::text, 'PAYMENT_NOT_POSTED'::text, 'CARD_NOT_ACTIVE'::text, 'CADRE_CONDUCT'::text, 'CONTACT_TOO_OFTEN'::text, 'REGISTRATION_DATA'::text, 'CLINIC_CHANGE'::text, 'SERVICE_INFORMATION'::text, 'OTHER'::text])));
+
+alter table complaints add constraint complaints_channel_is_known CHECK ((channel = ANY (ARRAY['CADRE'::text, 'BRANCH'::text, 'CARE_CENTER'::text, 'WHATSAPP'::text, 'MOBILE_APP'::text])));
+
+alter table complaints add constraint complaints_close_once_answered CHECK ((((state = 'CLOSED'::text) = (closed_at IS NOT NULL)) AND ((closed_at IS NULL) OR (answered_at IS NOT NULL))));
+
+alter table complaints add constraint complaints_escalated_were_escalated CHECK (((state <> 'ESCALATED'::text) OR (escalated_at IS NOT NULL)));
+
+alter table complaints add constraint complaints_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table complaints add constraint complaints_filed_by_cadre_id_fkey FOREIGN KEY (filed_by_cadre_id) REFERENCES cadres(id);
+
+alter table complaints add constraint complaints_level_is_known CHECK ((level = ANY (ARRAY['RED'::text, 'YELLOW'::text, 'GREEN'::text])));
+
+alter table complaints add constraint complaints_pkey PRIMARY KEY (id);
+
+alter table complaints add constraint complaints_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table complaints add constraint complaints_state_is_known CHECK ((state = ANY (ARRAY['FILED'::text, 'ANSWERED'::text, 'ESCALATED'::text, 'CLOSED'::text])));
+
 alter table credential_freezes add constraint credential_freezes_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
 alter table credential_freezes add constraint credential_freezes_decision_is_known CHECK ((decision = ANY (ARRAY['LIFTED'::text, 'REVOKED'::text])));
@@ -464,6 +559,22 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
 alter table credentials add constraint credentials_revoked_have_a_reason CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
+
+alter table education_attendance add constraint education_attendance_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table education_attendance add constraint education_attendance_pkey PRIMARY KEY (session_id, family_id);
+
+alter table education_attendance add constraint education_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES education_sessions(id);
+
+alter table education_sessions add constraint education_sessions_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table education_sessions add constraint education_sessions_others_are_counted CHECK ((others_present >= 0));
+
+alter table education_sessions add constraint education_sessions_pkey PRIMARY KEY (id);
+
+alter table education_sessions add constraint education_sessions_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table education_sessions add constraint education_sessions_topic_is_known CHECK ((topic = ANY (ARRAY['WHY_PAY'::text, 'HOW_TO_PAY'::text, 'RIGHTS'::text, 'FIRST_LEVEL_CARE'::text, 'REFERRAL'::text, 'REGISTRATION'::text, 'INSTALMENTS'::text])));
 
 alter table facilities add constraint facilities_close_after_they_open CHECK (((open_through IS NULL) OR (open_through >= open_from)));
 
@@ -519,11 +630,25 @@ alter table journal_lines add constraint journal_lines_premium_names_its_months 
 
 alter table journal_lines add constraint journal_lines_side_is_known CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])));
 
+alter table knowledge_article_versions add constraint knowledge_article_versions_article_is_a_slug CHECK ((article ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text));
+
+alter table knowledge_article_versions add constraint knowledge_article_versions_begin_at_one CHECK ((version >= 1));
+
+alter table knowledge_article_versions add constraint knowledge_article_versions_category_is_known CHECK ((category = ANY (ARRAY['FIRST_LEVEL_CARE'::text, 'REFERRAL'::text, 'PAYMENT'::text, 'RIGHTS'::text])));
+
+alter table knowledge_article_versions add constraint knowledge_article_versions_count_up UNIQUE (article, version);
+
+alter table knowledge_article_versions add constraint knowledge_article_versions_pkey PRIMARY KEY (id);
+
 alter table live_events add constraint live_events_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
-alter table live_events add constraint live_events_kind_is_known CHECK ((kind = 'payment-confirmed'::text));
+alter table live_events add constraint live_events_kind_is_known CHECK ((kind = ANY (ARRAY['payment-confirmed'::text, 'complaint-updated'::text])));
+
+alter table live_events add constraint live_events_only_payments_name_a_payment CHECK (((kind = 'payment-confirmed'::text) OR (payment_id IS NULL)));
 
 alter table live_events add constraint live_events_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
+
+alter table live_events add constraint live_events_payments_name_family_and_payment CHECK (((kind <> 'payment-confirmed'::text) OR ((family_id IS NOT NULL) AND (payment_id IS NOT NULL))));
 
 alter table live_events add constraint live_events_pkey PRIMARY KEY (stream_id, number);
 
@@ -743,11 +868,33 @@ CREATE INDEX branch_regions_by_region ON public.branch_regions USING btree (regi
 
 CREATE INDEX cadres_by_branch ON public.cadres USING btree (branch_id);
 
+CREATE INDEX complaint_steps_by_complaint ON public.complaint_steps USING btree (complaint_id, taken_at, id);
+
+CREATE INDEX complaints_about_cadre ON public.complaints USING btree (about_cadre_id) WHERE (about_cadre_id IS NOT NULL);
+
+CREATE INDEX complaints_by_family ON public.complaints USING btree (family_id, received_at DESC) WHERE (family_id IS NOT NULL);
+
+CREATE INDEX complaints_by_filing_cadre ON public.complaints USING btree (filed_by_cadre_id, received_at DESC) WHERE (filed_by_cadre_id IS NOT NULL);
+
+CREATE INDEX complaints_by_receipt ON public.complaints USING btree (received_at DESC, id DESC);
+
+CREATE INDEX complaints_by_region ON public.complaints USING btree (region_code, received_at DESC, id DESC);
+
+CREATE INDEX complaints_open_by_deadline ON public.complaints USING btree (close_due_at) WHERE (closed_at IS NULL);
+
 CREATE UNIQUE INDEX credential_freezes_one_open_per_cadre ON public.credential_freezes USING btree (cadre_id) WHERE (decision IS NULL);
 
 CREATE INDEX credentials_by_cadre ON public.credentials USING btree (cadre_id);
 
 CREATE UNIQUE INDEX credentials_one_in_force_per_appointment ON public.credentials USING btree (appointment_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX education_attendance_by_family ON public.education_attendance USING btree (family_id);
+
+CREATE INDEX education_sessions_by_cadre ON public.education_sessions USING btree (cadre_id, held_on DESC, id DESC);
+
+CREATE INDEX education_sessions_by_day ON public.education_sessions USING btree (held_on DESC, id DESC);
+
+CREATE INDEX education_sessions_by_region ON public.education_sessions USING btree (region_code, held_on DESC, id DESC);
 
 CREATE INDEX facilities_by_latitude ON public.facilities USING btree (latitude, longitude);
 
@@ -760,6 +907,10 @@ CREATE INDEX facility_choices_by_facility ON public.facility_choices USING btree
 CREATE INDEX families_by_arrears ON public.families USING btree (paid_through, id);
 
 CREATE INDEX families_by_region_and_arrears ON public.families USING btree (region_code, paid_through, id);
+
+CREATE INDEX field_changes_by_cadre ON public.field_changes USING btree (cadre_id, written_in) WHERE (cadre_id IS NOT NULL);
+
+CREATE INDEX field_changes_by_family ON public.field_changes USING btree (family_id, written_in) WHERE (cadre_id IS NULL);
 
 CREATE INDEX journal_lines_by_family ON public.journal_lines USING btree (family_id, posted_at) WHERE (family_id IS NOT NULL);
 
@@ -868,6 +1019,34 @@ create view money_conservation as
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.note_assignment_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then insert into field_changes (family_id, cadre_id) select distinct family_id, cadre_id from old_rows; end if;
+  if tg_op <> 'DELETE' then insert into field_changes (family_id, cadre_id) select distinct family_id, cadre_id from new_rows; end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_family_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id) select distinct family_id from new_rows;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_own_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into field_changes (family_id) values (new.id);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -880,10 +1059,32 @@ end $function$;
 
 CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON appointment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER complaint_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON complaint_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, family_card_number ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
+
 CREATE TRIGGER journal_lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER knowledge_article_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON knowledge_article_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER live_events_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON live_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER participants_note_inserts AFTER INSERT ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
 CREATE TRIGGER payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER portfolio_assignments_note_deletes AFTER DELETE ON portfolio_assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_assignment_change();
+
+CREATE TRIGGER portfolio_assignments_note_inserts AFTER INSERT ON portfolio_assignments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_assignment_change();
+
+CREATE TRIGGER portfolio_assignments_note_updates AFTER UPDATE ON portfolio_assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_assignment_change();
+
+CREATE TRIGGER promises_to_pay_note_inserts AFTER INSERT ON promises_to_pay REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
 CREATE TRIGGER receipts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON receipts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER visits_note_inserts AFTER INSERT ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER visits_note_updates AFTER UPDATE ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();

@@ -1,7 +1,7 @@
 /** The one place that knows every part and wires it by hand. Nothing listens yet when it is done. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type CardSigner, appointmentsSlice, cardSigner } from './appointments/index.js';
+import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
 import {
   type LocalIssuer,
@@ -11,11 +11,15 @@ import {
   remoteIssuer,
 } from './auth/index.js';
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
+import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
+import type { EventLog, Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
-import { type Pool, createPool } from './db/pool.js';
+import { type Connection, type Pool, createPool } from './db/pool.js';
+import { educationSlice } from './education/index.js';
 import { facilitiesSlice } from './facilities/index.js';
 import { familiesSlice, shortenName } from './families/index.js';
+import { fieldSyncSlice } from './field-sync/index.js';
 import {
   type ContextSlice,
   type Fault,
@@ -27,7 +31,7 @@ import {
 import { type HttpApp, createHttpApp } from './http/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
-import { type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
+import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
 import { type Logger, type Metrics, createMetrics } from './observability/index.js';
 import {
   type FindPartner,
@@ -40,10 +44,10 @@ import {
   secretSeal,
 } from './partners/index.js';
 import {
-  type EventLog,
   type FoundBill,
   type PaymentsContext,
   JKN_POSTING_POLICY,
+  type PaymentConfirmed,
   createBillFinder,
   createDeliveryKeeper,
   createPaymentBatcher,
@@ -95,11 +99,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const now = () => clock.now();
   const metrics = createMetrics({ ofTheProcess: true });
   const orm = await createOrm(databaseUrl);
-  const pool = createPool({
-    databaseUrl,
-    connectionsMax: config.database.connectionsMax,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  });
+  const pool = composePool(deps);
   const live = await composeLive(deps, pool);
   const posting = composePosting(deps, live.eventLog);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
@@ -121,7 +121,17 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     schema: buildSchema(),
     createContext: contextCreator({
       now,
-      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage, cards }),
+      slices: composeSlices({
+        pool,
+        em: orm.em,
+        newId,
+        feed: live.feed,
+        events: live.eventLog,
+        now,
+        partners: partners.manage,
+        cards,
+        onItemFailed: (error) => reportItem({ log, metrics }, error),
+      }),
     }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
@@ -152,17 +162,34 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
+function composePool({ config, databaseUrl, log }: ComposeDeps): Pool {
+  return createPool({
+    databaseUrl,
+    connectionsMax: config.database.connectionsMax,
+    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+}
+
+/** One log takes every kind of event and gives each back as it came. */
+interface EveryEventLog {
+  announce<Fact extends LiveFact>(connection: Connection, events: readonly Fact[]): Promise<readonly Numbered<Fact>[]>;
+  publish(events: readonly Numbered<LiveFact>[]): void;
+}
+
 interface SliceParts {
   readonly pool: Pool;
   readonly em: EntityManager;
   readonly newId: IdSource;
   readonly feed: LiveFeed;
+  readonly events: EveryEventLog;
   readonly now: () => Date;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
+  readonly onItemFailed: (error: unknown) => void;
 }
 
-function composeSlices({ pool, em, newId, feed, now, partners, cards }: SliceParts): ContextSlice[] {
+function composeSlices(parts: SliceParts): ContextSlice[] {
+  const { pool, em, newId, feed, events, now, partners, cards, onItemFailed } = parts;
   const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
   return [
     regionsSlice({ pool }),
@@ -177,6 +204,9 @@ function composeSlices({ pool, em, newId, feed, now, partners, cards }: SlicePar
     portfoliosSlice({ pool, newId }),
     visitsSlice({ pool }),
     reimbursementsSlice({ pool }),
+    complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
+    educationSlice({ pool }),
+    fieldSyncSlice({ pool, onItemFailed }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),
@@ -184,11 +214,19 @@ function composeSlices({ pool, em, newId, feed, now, partners, cards }: SlicePar
   ];
 }
 
+/** A complaint of a request for cash freezes the cadre's card in the commit that files it. */
+const freezer =
+  (newId: IdSource): FreezeCredential =>
+  async ({ cadreId, complaintId, at, connection }) => {
+    const command = { cadreId, reason: `Complaint ${complaintId}`, by: 'complaints' };
+    await freezeCredential({ connection, newId, now: at }, command);
+  };
+
 async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');
   const feed = await createLiveFeed({ pool, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
-  const eventLog: EventLog = {
+  const eventLog: EveryEventLog = {
     announce: announceEvents,
     publish(events) {
       feed.publish(events);
@@ -203,7 +241,10 @@ async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
 }
 
 /** Two connections of its own: nothing that is read may keep a payment waiting. */
-function composePosting({ databaseUrl, clock, newId, log, batchSizeMax }: ComposeDeps, eventLog: EventLog) {
+function composePosting(
+  { databaseUrl, clock, newId, log, batchSizeMax }: ComposeDeps,
+  eventLog: EventLog<PaymentConfirmed>,
+) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
   const batcher = createPaymentBatcher({
@@ -270,6 +311,11 @@ interface Reporting {
 function reportFault({ log, metrics }: Reporting, { err, ...fault }: Fault): void {
   metrics.faults.inc();
   log.error({ ...fault, err }, 'an operation failed');
+}
+
+function reportItem({ log, metrics }: Reporting, error: unknown): void {
+  metrics.faults.inc();
+  log.error({ err: error }, 'an item of a phone was not taken; it will be sent again');
 }
 
 function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {

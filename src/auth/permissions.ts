@@ -39,6 +39,16 @@ export const ACTIONS = [
   'facility:read',
   /** Asks for another clinic in a participant's name. */
   'facility:change',
+  'complaint:read',
+  'complaint:file',
+  /** Answer, escalate, close. */
+  'complaint:handle',
+  'education:read',
+  'education:record',
+  'knowledge:read',
+  'knowledge:publish',
+  /** What a phone did without signal, and what changed for it meanwhile. */
+  'field:sync',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -61,6 +71,9 @@ const AT_FAMILIES: readonly Action[] = [
   'payment:read',
   'payment:watch',
   'facility:read',
+  'complaint:read',
+  'education:read',
+  'knowledge:read',
 ];
 /** What brings families in and keeps their papers right. */
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
@@ -90,8 +103,11 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'appointment:read',
     'credential:show',
     ...CLAIM_TRANSPORT,
+    'complaint:file',
+    'education:record',
+    'field:sync',
   ]),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'restriction:read']),
+  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file']),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
@@ -99,6 +115,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'appointment:read',
     ...VILLAGE_NOTICES,
     ...AROUND_VISITS,
+    'complaint:file',
+    'complaint:handle',
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -107,9 +125,18 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...CADRE_OFFICE,
     ...AROUND_VISITS,
     ...RUN_VISITS,
+    'complaint:file',
+    'complaint:handle',
   ]),
   DIRECTOR: new Set(TOTALS),
-  OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
+  OPERATOR: new Set([
+    'region:read',
+    'partner:read',
+    'partner:manage',
+    'operations:read',
+    'knowledge:read',
+    'knowledge:publish',
+  ]),
   AUDITOR: new Set([
     ...AT_FAMILIES,
     ...TOTALS,

@@ -48,4 +48,10 @@ export const TABLES_WITHOUT_ENTITY = [
   'facilities',
   'facility_choices',
   'public_status_budgets',
+  'complaints',
+  'complaint_steps',
+  'education_sessions',
+  'education_attendance',
+  'knowledge_article_versions',
+  'field_changes',
 ];

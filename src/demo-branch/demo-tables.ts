@@ -3,8 +3,10 @@ import type { BillingMonth } from '../kernel/billing-month.js';
 import type { BranchId, FamilyId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import type { BulkTable } from './bulk-insert.js';
+import type { DemoArticle } from './demo-articles.js';
 import type { DemoAppointment, DemoAssignment, DemoBranch, DemoCadre } from './make-branch.js';
 import type { DemoFacility, DemoFacilityChoice } from './make-facilities.js';
+import type { DemoComplaint, DemoSession } from './make-field-records.js';
 import type { DemoFamily } from './make-family.js';
 import type { DemoPerson } from './make-people.js';
 import type { DemoRegistration } from './make-registrations.js';
@@ -173,4 +175,80 @@ export const REGISTRATIONS: BulkTable<DemoRegistration> = {
     registered_at: ['timestamptz', (registration) => registration.registeredAt],
     request_hash: ['text', () => NO_REQUEST],
   },
+};
+
+const stepAt = (complaint: DemoComplaint, kind: DemoComplaint['steps'][number]['kind']): Date | null =>
+  complaint.steps.find((step) => step.kind === kind)?.takenAt ?? null;
+
+export const COMPLAINTS: BulkTable<DemoComplaint> = {
+  name: 'complaints',
+  columns: {
+    id: ['uuid', (complaint) => complaint.id],
+    category: ['text', (complaint) => complaint.category],
+    level: ['text', (complaint) => complaint.level],
+    channel: ['text', () => 'CADRE'],
+    state: ['text', (complaint) => complaint.state],
+    family_id: ['uuid', (complaint) => complaint.familyId],
+    region_code: ['text', (complaint) => complaint.region],
+    description: ['text', (complaint) => complaint.description],
+    filed_by: ['text', (complaint) => `local:cadre:${complaint.cadreId}`],
+    filed_by_cadre_id: ['uuid', (complaint) => complaint.cadreId],
+    filed_at: ['timestamptz', (complaint) => complaint.receivedAt],
+    received_at: ['timestamptz', (complaint) => complaint.receivedAt],
+    answer_due_at: ['timestamptz', (complaint) => complaint.answerDueAt],
+    close_due_at: ['timestamptz', (complaint) => complaint.closeDueAt],
+    answered_at: ['timestamptz', (complaint) => stepAt(complaint, 'ANSWERED')],
+    escalated_at: ['timestamptz', (complaint) => stepAt(complaint, 'ESCALATED')],
+    closed_at: ['timestamptz', (complaint) => stepAt(complaint, 'CLOSED')],
+  },
+};
+
+export const COMPLAINT_STEPS: BulkTable<DemoComplaint['steps'][number]> = {
+  name: 'complaint_steps',
+  columns: {
+    id: ['uuid', (step) => step.id],
+    complaint_id: ['uuid', (step) => step.complaintId],
+    kind: ['text', (step) => step.kind],
+    by_viewer: ['text', () => 'local:branch-officer'],
+    by_role: ['text', () => 'BRANCH_OFFICER'],
+    taken_at: ['timestamptz', (step) => step.takenAt],
+    note: ['text', (step) => step.note],
+  },
+};
+
+export const SESSIONS: BulkTable<DemoSession> = {
+  name: 'education_sessions',
+  columns: {
+    id: ['uuid', (session) => session.id],
+    cadre_id: ['uuid', (session) => session.cadreId],
+    region_code: ['text', (session) => session.region],
+    topic: ['text', (session) => session.topic],
+    place: ['text', (session) => session.place],
+    held_on: ['date', (session) => session.heldOn],
+    others_present: ['int', (session) => session.othersPresent],
+    recorded_at: ['timestamptz', (session) => `${session.heldOn}T10:00:00Z`],
+  },
+};
+
+export const ATTENDANCE: BulkTable<{ sessionId: string; familyId: FamilyId }> = {
+  name: 'education_attendance',
+  columns: {
+    session_id: ['uuid', (came) => came.sessionId],
+    family_id: ['uuid', (came) => came.familyId],
+  },
+};
+
+export const ARTICLES: BulkTable<DemoArticle & { id: string; publishedAt: Date }> = {
+  name: 'knowledge_article_versions',
+  columns: {
+    id: ['uuid', (version) => version.id],
+    article: ['text', (version) => version.article],
+    version: ['int', () => 1],
+    category: ['text', (version) => version.category],
+    title: ['text', (version) => version.title],
+    body: ['text', (version) => version.body],
+    published_by: ['text', () => 'local:operator'],
+    published_at: ['timestamptz', (version) => version.publishedAt],
+  },
+  keepsExisting: true,
 };

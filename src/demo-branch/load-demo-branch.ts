@@ -7,9 +7,11 @@ import { insertRows } from './bulk-insert.js';
 import {
   APPOINTMENTS,
   ASSIGNMENTS,
+  ATTENDANCE,
   BRANCHES,
   BRANCH_REGION_LINKS,
   CADRES,
+  COMPLAINTS,
   FACILITIES,
   FACILITY_CHOICES,
   FAMILIES,
@@ -17,10 +19,13 @@ import {
   PROMISES,
   REGIONS,
   REGISTRATIONS,
+  SESSIONS,
   VISITS,
 } from './demo-tables.js';
 import { writeFieldWork } from './load-field-work.js';
+import { fieldRecordsMaker } from './make-field-records.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
+import { writeArticles, writeFieldRecords } from './write-field-records.js';
 
 export interface DemoLoad {
   /** A whole number; its lowest 32 bits count. */
@@ -69,6 +74,9 @@ const FILLED_TABLES = [
   FACILITIES,
   FACILITY_CHOICES,
   REGISTRATIONS,
+  COMPLAINTS,
+  SESSIONS,
+  ATTENDANCE,
 ].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
@@ -84,7 +92,8 @@ export function loadDemoBranch(
     if (found.rows[0] !== undefined) return { kind: 'already-there', branchId: found.rows[0].id };
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
-    const written = await writeChunks(connection, demo, onProgress);
+    await writeArticles(connection, load);
+    const written = await writeChunks(connection, demo, { onProgress, makeRecords: fieldRecordsMaker(load) });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
@@ -115,11 +124,16 @@ async function writeBranch(
   await insertRows(connection, FACILITIES, facilities);
 }
 
+interface Writing {
+  readonly onProgress: (progress: DemoProgress) => void;
+  readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
+}
+
 /** The next chunk is made while PostgreSQL writes the one before. */
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal }: DemoBranch,
-  onProgress: (progress: DemoProgress) => void,
+  { onProgress, makeRecords }: Writing,
 ) {
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
@@ -130,7 +144,8 @@ async function writeChunks(
     written.people += chunk.families.reduce((sum, { people }) => sum + people.length, 0);
     written.visits += chunk.visits.length;
     written.promises += chunk.promises.length;
-    writing = writeChunk(connection, chunk);
+    const records = makeRecords(chunk);
+    writing = writeChunk(connection, chunk).then(() => writeFieldRecords(connection, records));
   }
   await writing;
   onProgress({ familiesDone: written.families, familiesTotal });

@@ -8,7 +8,7 @@ import { NO_RUPIAH, type Rupiah } from '../kernel/rupiah.js';
 import { WITA } from '../kernel/time-zone.js';
 import { type ClaimState, JKN_TRANSPORT_POLICY, type VerifiedVisit, computeClaim } from '../reimbursements/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
-import { FAMILIES, PARTICIPANTS } from './demo-tables.js';
+import { FACILITY_CHOICES, FAMILIES, PARTICIPANTS } from './demo-tables.js';
 import type { DemoFieldWork, DemoPastAssignment, DemoRestriction } from './make-field-work.js';
 import { momentOf } from './moments.js';
 
@@ -132,12 +132,13 @@ async function writeClaims(connection: Connection, { month, stateOf, newId }: Cl
 /** Call it once all visits are written. */
 export async function writeFieldWork(
   connection: Connection,
-  { waiting, pastAssignments, restrictions }: DemoFieldWork,
+  { waiting, choices, pastAssignments, restrictions }: DemoFieldWork,
   { today, newId }: { today: CivilDate; newId: IdSource },
 ): Promise<void> {
   const people = waiting.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
   await insertRows(connection, FAMILIES, waiting);
   await insertRows(connection, PARTICIPANTS, people);
+  await insertRows(connection, FACILITY_CHOICES, choices);
   await insertRows(connection, PAST_ASSIGNMENTS, pastAssignments);
   await insertRows(connection, RESTRICTIONS, restrictions);
   const current = monthOf(today);

@@ -136,7 +136,7 @@ export function makeDemoBranch({
     }),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
     chunks: makeChunks({ ...register, clinics }, cadres, scale.familiesPerCadre),
-    makeFieldWork: () => makeFieldWork(register, cadres),
+    makeFieldWork: () => makeFieldWork({ ...register, clinics }, cadres),
     newId: register.ids,
   };
 }

@@ -4,6 +4,7 @@ import { type CivilDate, addDays, dayOfMonth, firstDayOf, monthOf } from '../ker
 import type { CadreId, FamilyId } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
 import type { ServiceRestriction } from '../restrictions/index.js';
+import { type ClinicRegister, type DemoFacilityChoice, chooseClinic } from './make-facilities.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
 import type { Register } from './make-people.js';
 import {
@@ -28,6 +29,7 @@ export interface DemoPastAssignment {
 
 export interface DemoFieldWork {
   readonly waiting: readonly DemoFamily[];
+  readonly choices: readonly DemoFacilityChoice[];
   readonly pastAssignments: readonly DemoPastAssignment[];
   readonly restrictions: readonly DemoRestriction[];
 }
@@ -55,7 +57,10 @@ function villageNamed(name: string): DemoVillage {
 }
 
 /** Call it after all chunks are made: it goes on where their chance and their numbers ended. */
-export function makeFieldWork(register: Register, cadres: readonly CadreAtHome[]): DemoFieldWork {
+export function makeFieldWork(
+  register: Register & { readonly clinics: ClinicRegister },
+  cadres: readonly CadreAtHome[],
+): DemoFieldWork {
   const { chance, ids, today } = register;
   const waiting: DemoFamily[] = [];
   const pastAssignments: DemoPastAssignment[] = [];
@@ -69,7 +74,8 @@ export function makeFieldWork(register: Register, cadres: readonly CadreAtHome[]
       pastAssignments.push({ id: ids(), cadreId: cadre.id, familyId: family.id, ...dates });
     }
   }
-  return { waiting, pastAssignments, restrictions: makeRestrictions(register) };
+  const choices = waiting.flatMap((family) => chooseClinic(register.clinics, family));
+  return { waiting, choices, pastAssignments, restrictions: makeRestrictions(register) };
 }
 
 /** One that is over, one that blocks where no cadre of the demo lives, and one that warns. */

@@ -1,12 +1,28 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
 import type { AppointmentsContext } from '../appointments/index.js';
 import type { Action } from '../auth/index.js';
+import type { ComplaintsContext } from '../complaints/index.js';
+import type { EducationContext } from '../education/index.js';
 import type { FacilitiesContext } from '../facilities/index.js';
-import type { AppointmentId, CadreId, FacilityId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type {
+  AppointmentId,
+  CadreId,
+  ComplaintId,
+  EducationSessionId,
+  FacilityId,
+  FamilyId,
+  ParticipantId,
+  PaymentId,
+  VisitId,
+} from '../kernel/ids.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
-export type NodeContext = PaymentsContext & FacilitiesContext & AppointmentsContext;
+export type NodeContext = PaymentsContext &
+  FacilitiesContext &
+  AppointmentsContext &
+  ComplaintsContext &
+  EducationContext;
 
 export interface NodeReader {
   /** The table whose ids these nodes have. */
@@ -55,5 +71,15 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
     table: 'facilities',
     action: 'facility:read',
     read: ({ facilities }, id) => facilities.findById(id as FacilityId),
+  },
+  Complaint: {
+    table: 'complaints',
+    action: 'complaint:read',
+    read: ({ complaints, sight }, id) => complaints.findById(sight, id as ComplaintId),
+  },
+  EducationSession: {
+    table: 'education_sessions',
+    action: 'education:read',
+    read: ({ education, sight }, id) => education.findById(sight, id as EducationSessionId),
   },
 };

@@ -18,7 +18,10 @@ import {
   FktpChangeResolver,
   ParticipantFacilityResolver,
 } from '../facilities/index.js';
+import { ComplaintFieldsResolver, ComplaintsResolver } from '../complaints/index.js';
+import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../education/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
+import { FieldSyncResolver } from '../field-sync/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { PublicStatusResolver } from '../public-status/index.js';
@@ -36,10 +39,11 @@ import {
 } from '../portfolios/index.js';
 import { ReimbursementFieldsResolver, ReimbursementsResolver } from '../reimbursements/index.js';
 import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
-import { LiveResolver } from '../live/index.js';
+import { ComplaintUpdatesResolver, LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import {
   FamilyVisitsResolver,
+  PromiseFieldsResolver,
   VisitFieldsResolver,
   VisitPlanDoorFieldsResolver,
   VisitPlanResolver,
@@ -72,6 +76,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   VillageNoticeFieldsResolver,
   VisitsResolver,
   VisitFieldsResolver,
+  PromiseFieldsResolver,
   FamilyVisitsResolver,
   VisitPlanResolver,
   VisitPlanDoorFieldsResolver,
@@ -99,4 +104,11 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   CadreBandResolver,
   ReimbursementsResolver,
   ReimbursementFieldsResolver,
+  ComplaintsResolver,
+  ComplaintFieldsResolver,
+  ComplaintUpdatesResolver,
+  EducationResolver,
+  EducationSessionFieldsResolver,
+  KnowledgeResolver,
+  FieldSyncResolver,
 ];

@@ -1,5 +1,5 @@
 /** Identities are UUIDs, time-ordered (version 7) when we make them. */
-import { v7, validate } from 'uuid';
+import { v7, validate, version } from 'uuid';
 import type { Brand } from './brand.js';
 
 export type FamilyId = Brand<string, 'FamilyId'>;
@@ -8,6 +8,9 @@ export type CadreId = Brand<string, 'CadreId'>;
 export type BranchId = Brand<string, 'BranchId'>;
 export type VisitId = Brand<string, 'VisitId'>;
 export type PromiseId = Brand<string, 'PromiseId'>;
+export type ComplaintId = Brand<string, 'ComplaintId'>;
+export type ComplaintStepId = Brand<string, 'ComplaintStepId'>;
+export type EducationSessionId = Brand<string, 'EducationSessionId'>;
 export type PartnerId = Brand<string, 'PartnerId'>;
 export type FacilityId = Brand<string, 'FacilityId'>;
 export type RegistrationId = Brand<string, 'RegistrationId'>;
@@ -28,3 +31,7 @@ export const randomIds: IdSource = () => v7();
 
 /** Any UUID in lower case, or null. */
 export const parseUuid = (text: string): string | null => (validate(text) ? text.toLowerCase() : null);
+
+/** A time-ordered UUID (version 7) in lower case, as phones make them; null for anything else. */
+export const parseTimeOrderedUuid = (text: string): string | null =>
+  validate(text) && version(text) === 7 ? text.toLowerCase() : null;

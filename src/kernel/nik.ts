@@ -26,7 +26,7 @@ export function parseNik(text: string): Nik | null {
   return plausible ? (text as Nik) : null;
 }
 
-/** @internal */
+/** What the sixteen digits say of their bearer. */
 export function readNik(nik: Nik): NikParts {
   const day = Number(nik.slice(6, 8));
   return {

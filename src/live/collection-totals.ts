@@ -4,7 +4,7 @@ import { type CivilDate, civilDateIn, startOfDay } from '../kernel/civil-date.js
 import type { RegionCode } from '../kernel/region-code.js';
 import { type Rupiah, plus, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import type { LiveEvent } from './live-event.js';
+import type { EventOf } from './live-event.js';
 import type { LiveFeed } from './live-feed.js';
 import { type LiveScope, accepts, topicOf } from './live-scope.js';
 
@@ -28,7 +28,7 @@ const TOTALS = `
     coalesce(sum((details->>'amount')::bigint), 0) as collected,
     (count(*) filter (where details->>'statusBefore' = 'SUSPENDED' and details->>'statusAfter' = 'ACTIVE'))::int as reactivated
   from live_events
-  where occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
+  where kind = 'payment-confirmed' and occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
     and ($3::text[] is null or exists (select from unnest($3::text[]) r(code) where region_code = r.code or region_code ^@ (r.code || '.')))`;
 
 export interface TotalsRequest {
@@ -58,7 +58,7 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   };
 }
 
-const counting = (totals: CollectionTotals, event: LiveEvent): CollectionTotals => ({
+const counting = (totals: CollectionTotals, event: EventOf<'payment-confirmed'>): CollectionTotals => ({
   ...totals,
   number: event.number,
   payments: totals.payments + 1,
@@ -73,7 +73,7 @@ export function followCollectionTotals(
   scope: LiveScope,
 ): AsyncIterableIterator<CollectionTotals> {
   const topic = topicOf(scope);
-  const listen = () => deps.feed.listen(topic, (event) => accepts(scope, event));
+  const listen = () => deps.feed.listen(topic, (event) => event.kind === 'payment-confirmed' && accepts(scope, event));
   const pause = createPause();
   let tail = listen();
   let totals: CollectionTotals | null = null;
@@ -108,7 +108,8 @@ export function followCollectionTotals(
     if (!isToday || first === 'overflowed' || tail.isOverflowed) totals = await recount();
     else
       for (const event of events)
-        if (typeof event !== 'string' && event.number > totals.number) totals = counting(totals, event);
+        if (typeof event !== 'string' && event.kind === 'payment-confirmed' && event.number > totals.number)
+          totals = counting(totals, event);
     return { done: false, value: totals };
   };
 

@@ -2,19 +2,21 @@
 import type { Pool } from '../db/pool.js';
 import { CallerError } from '../kernel/caller-error.js';
 import { readEvents } from './event-store.js';
-import type { LiveEvent } from './live-event.js';
+import type { EventOf, LiveKind } from './live-event.js';
 import type { LiveFeed } from './live-feed.js';
 import { type LiveScope, accepts, topicOf } from './live-scope.js';
 import type { LiveTail } from './live-tail.js';
 
 const REPLAY_PAGE = 200;
 
-export interface FollowRequest {
+export interface FollowRequest<Kind extends LiveKind> {
   readonly scope: LiveScope;
+  /** Every kind when left out. */
+  readonly kind?: Kind;
   /** The number of the last event seen; null begins with what comes now. */
   readonly after: bigint | null;
   /** Which of the scope's events are wanted. */
-  readonly wants?: (event: LiveEvent) => boolean;
+  readonly wants?: (event: EventOf<Kind>) => boolean;
 }
 
 /** Thrown to a reader that fell too far behind: nothing is lost if it resumes. */
@@ -32,27 +34,28 @@ export class ReaderTooSlow extends CallerError {
  * Listening begins at once, before anything is read; then the table is read to its end, and what the tail holds of it is
  * dropped. The iterator ends at `return()` even while it waits.
  */
-export function followEvents(
+export function followEvents<Kind extends LiveKind = LiveKind>(
   deps: { pool: Pool; feed: LiveFeed },
-  request: FollowRequest,
-): AsyncIterableIterator<LiveEvent> {
-  const { scope, after, wants = () => true } = request;
+  request: FollowRequest<Kind>,
+): AsyncIterableIterator<EventOf<Kind>> {
+  const { scope, kind, after, wants = () => true } = request;
   const topic = topicOf(scope);
-  const listen = (): LiveTail => deps.feed.listen(topic, (event) => accepts(scope, event));
+  const listen = (): LiveTail =>
+    deps.feed.listen(topic, (event) => (kind === undefined || event.kind === kind) && accepts(scope, event));
   let tail = listen();
   let seen = after ?? deps.feed.head;
-  let page: LiveEvent[] = [];
+  let page: EventOf<Kind>[] = [];
   let isReplaying = after !== null;
   let isDone = false;
 
-  const finish = (): IteratorResult<LiveEvent> => {
+  const finish = (): IteratorResult<EventOf<Kind>> => {
     isDone = true;
     deps.feed.unlisten(topic, tail);
     return { done: true, value: undefined };
   };
 
   const readPage = async (): Promise<void> => {
-    page = await readEvents(deps.pool, { after: seen, through: null, limit: REPLAY_PAGE }, scope);
+    page = await readEvents(deps.pool, { kind, after: seen, through: null, limit: REPLAY_PAGE }, scope);
     isReplaying = page.length === REPLAY_PAGE;
     if (isReplaying || !tail.isOverflowed) return;
     // So much happened during the replay that the tail gave up: listen afresh and read what lies between.
@@ -62,7 +65,7 @@ export function followEvents(
   };
 
   /** The next event that was not seen, or why there is none. */
-  const advance = async (): Promise<LiveEvent | 'overflowed' | 'closed'> => {
+  const advance = async (): Promise<EventOf<Kind> | 'overflowed' | 'closed'> => {
     for (;;) {
       const replayed = page.shift();
       if (replayed !== undefined) return replayed;
@@ -72,11 +75,12 @@ export function followEvents(
         continue;
       }
       const taken = await tail.take();
-      if (typeof taken === 'string' || taken.number > seen) return taken;
+      if (typeof taken === 'string') return taken;
+      if (taken.number > seen) return taken as EventOf<Kind>; // the listener took no other kind
     }
   };
 
-  const next = async (): Promise<IteratorResult<LiveEvent>> => {
+  const next = async (): Promise<IteratorResult<EventOf<Kind>>> => {
     while (!isDone) {
       const event = await advance();
       if (event === 'closed') return finish();

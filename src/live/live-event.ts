@@ -1,58 +1,82 @@
 /** A numbered event as listeners see it, and how its row reads. */
-import type { BillingMonth } from '../kernel/billing-month.js';
+import type { ComplaintUpdated } from '../complaints/index.js';
+import type { Numbered } from '../db/event-log.js';
 import type { CadreId, FamilyId, PaymentId } from '../kernel/ids.js';
+import { invariant } from '../kernel/invariant.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
-import type { Numbered, PaymentChannel, PaymentConfirmed } from '../payments/index.js';
+import type { PaymentConfirmed } from '../payments/index.js';
 
-/** More kinds will come; each is a fact of one commit about one family. */
-export type LiveEvent = Numbered<PaymentConfirmed>;
+/** Every kind of fact that is announced; each is of one commit. */
+export type LiveFact = PaymentConfirmed | ComplaintUpdated;
+export type LiveKind = LiveFact['kind'];
+export type LiveEvent = Numbered<LiveFact>;
+export type EventOf<Kind extends LiveKind> = Extract<LiveEvent, { readonly kind: Kind }>;
 
-/** What of an event has no column of its own. */
-interface Details {
+/** What every event has a column for. */
+type Common = 'kind' | 'familyId' | 'regionCode' | 'cadreId' | 'occurredAt';
+
+/** What of each kind has no column of its own: its fields, with amounts and moments as text. */
+type PaymentDetails = Omit<PaymentConfirmed, Common | 'paymentId' | 'amount' | 'paidAt'> & {
   readonly amount: string;
-  readonly channel: PaymentChannel;
-  readonly outcome: PaymentConfirmed['outcome'];
-  readonly settledFrom: BillingMonth;
-  readonly settledThrough: BillingMonth;
-  readonly monthsAhead: number;
-  readonly statusBefore: PaymentConfirmed['statusBefore'];
-  readonly statusAfter: PaymentConfirmed['statusAfter'];
   readonly paidAt: string;
-}
+};
+type ComplaintDetails = Omit<ComplaintUpdated, Common>;
 
-export interface LiveEventRow {
+interface EventRow {
   readonly number: bigint;
-  readonly kind: PaymentConfirmed['kind'];
-  readonly family_id: FamilyId;
-  readonly payment_id: PaymentId;
+  readonly family_id: FamilyId | null;
   readonly region_code: RegionCode;
   readonly cadre_id: CadreId | null;
   readonly occurred_at: Date;
-  readonly details: Details;
 }
 
-export const toDetails = (event: PaymentConfirmed): Details => ({
-  amount: event.amount.toString(),
-  channel: event.channel,
-  outcome: event.outcome,
-  settledFrom: event.settledFrom,
-  settledThrough: event.settledThrough,
-  monthsAhead: event.monthsAhead,
-  statusBefore: event.statusBefore,
-  statusAfter: event.statusAfter,
-  paidAt: event.paidAt.toISOString(),
-});
+export type LiveEventRow = EventRow &
+  (
+    | { readonly kind: 'payment-confirmed'; readonly payment_id: PaymentId; readonly details: PaymentDetails }
+    | { readonly kind: 'complaint-updated'; readonly payment_id: null; readonly details: ComplaintDetails }
+  );
 
-export const toLiveEvent = (row: LiveEventRow): LiveEvent => ({
-  ...row.details,
-  number: row.number,
-  kind: row.kind,
-  paymentId: row.payment_id,
-  familyId: row.family_id,
-  regionCode: row.region_code,
-  cadreId: row.cadre_id,
-  occurredAt: row.occurred_at,
-  amount: rupiah(BigInt(row.details.amount)),
-  paidAt: new Date(row.details.paidAt),
-});
+export const paymentOf = (fact: LiveFact): PaymentId | null =>
+  fact.kind === 'payment-confirmed' ? fact.paymentId : null;
+
+export function toDetails(fact: LiveFact): PaymentDetails | ComplaintDetails {
+  switch (fact.kind) {
+    case 'payment-confirmed':
+      return {
+        amount: fact.amount.toString(),
+        channel: fact.channel,
+        outcome: fact.outcome,
+        settledFrom: fact.settledFrom,
+        settledThrough: fact.settledThrough,
+        monthsAhead: fact.monthsAhead,
+        statusBefore: fact.statusBefore,
+        statusAfter: fact.statusAfter,
+        paidAt: fact.paidAt.toISOString(),
+      };
+    case 'complaint-updated':
+      return {
+        complaintId: fact.complaintId,
+        category: fact.category,
+        level: fact.level,
+        state: fact.state,
+        step: fact.step,
+      };
+  }
+}
+
+export function toLiveEvent(row: LiveEventRow): LiveEvent {
+  const { number, region_code: regionCode, cadre_id: cadreId, family_id: familyId, occurred_at: occurredAt } = row;
+  const common = { number, regionCode, cadreId, occurredAt };
+  if (row.kind === 'complaint-updated') return { ...row.details, ...common, kind: row.kind, familyId };
+  invariant(familyId !== null, 'a confirmed payment settled months of a family');
+  return {
+    ...row.details,
+    ...common,
+    kind: row.kind,
+    familyId,
+    paymentId: row.payment_id,
+    amount: rupiah(BigInt(row.details.amount)),
+    paidAt: new Date(row.details.paidAt),
+  };
+}

@@ -24,7 +24,8 @@ export function topicOf({ visible, familyId, region }: LiveScope): Topic {
 }
 
 export function topicsOf(event: LiveEvent): Topic[] {
-  const topics: Topic[] = ['all', `family ${event.familyId}`];
+  const topics: Topic[] = ['all'];
+  if (event.familyId !== null) topics.push(`family ${event.familyId}`);
   if (event.cadreId !== null) topics.push(`cadre ${event.cadreId}`);
   for (let region: RegionCode | null = event.regionCode; region !== null; region = parentOf(region))
     topics.push(`region ${region}`);

@@ -8,7 +8,7 @@ import type { RegionCode as Code } from '../kernel/region-code.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
 import { PaymentChannelEnum, type PaymentChannel } from '../payments/index.js';
 import type { CollectionTotals } from './collection-totals.js';
-import type { LiveEvent } from './live-event.js';
+import type { EventOf } from './live-event.js';
 
 @ObjectType('PaymentConfirmation', {
   simpleResolvers: true,
@@ -144,7 +144,7 @@ export class LiveArguments {
   after?: string | null;
 }
 
-export const toPaymentConfirmation = (event: LiveEvent): PaymentConfirmationType => ({
+export const toPaymentConfirmation = (event: EventOf<'payment-confirmed'>): PaymentConfirmationType => ({
   cursor: String(event.number),
   paymentId: event.paymentId,
   familyId: event.familyId,
@@ -160,7 +160,7 @@ export const toPaymentConfirmation = (event: LiveEvent): PaymentConfirmationType
   postedAt: event.occurredAt,
 });
 
-export const toCardStatusChange = (event: LiveEvent): CardStatusChangeType => ({
+export const toCardStatusChange = (event: EventOf<'payment-confirmed'>): CardStatusChangeType => ({
   cursor: String(event.number),
   familyId: event.familyId,
   regionCode: event.regionCode,

@@ -3,7 +3,7 @@ export { type FoundBill, createBillFinder } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
 export { createPaymentBatcher } from './payment-batcher.js';
-export type { EventLog, Numbered, PaymentConfirmed } from './payment.events.js';
+export type { PaymentConfirmed } from './payment.events.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';

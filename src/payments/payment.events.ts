@@ -4,7 +4,6 @@ import type { BillingMonth } from '../kernel/billing-month.js';
 import type { CadreId, FamilyId, PaymentId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import type { Rupiah } from '../kernel/rupiah.js';
-import type { Connection } from '../db/pool.js';
 import type { PaymentChannel } from './posting/payment-notice.js';
 import type { Settlement } from './posting/posting-decision.js';
 
@@ -27,15 +26,4 @@ export interface PaymentConfirmed {
   readonly paidAt: Date;
   /** When it was posted. */
   readonly occurredAt: Date;
-}
-
-/** An event with its place in the stream: numbers follow the order of commits and have no gaps. */
-export type Numbered<Event> = Event & { readonly number: bigint };
-
-/** Where events go; implemented by the live feed, so that posting knows nothing of subscribers. */
-export interface EventLog {
-  /** Numbers and keeps the events inside the caller's transaction. Must be its last statement: it holds the stream's lock. */
-  announce(connection: Connection, events: readonly PaymentConfirmed[]): Promise<readonly Numbered<PaymentConfirmed>[]>;
-  /** Tells those who listen. Called after the commit, never before. */
-  publish(events: readonly Numbered<PaymentConfirmed>[]): void;
 }

@@ -1,17 +1,18 @@
 /** Posts a batch of deliveries in one transaction and two round trips: lock and read; write, number the events, commit. */
+import type { EventLog } from '../db/event-log.js';
 import { inPipelinedTransaction } from '../db/pipelined-transaction.js';
 import type { Pool } from '../db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import { gatherFacts } from './batch-facts.js';
 import { type JudgeDeps, judgeBatch } from './judge-batch.js';
-import type { EventLog } from './payment.events.js';
+import type { PaymentConfirmed } from './payment.events.js';
 import type { PaymentDelivery, PostingAnswer } from './posting/index.js';
 import { writeBatch } from './write-batch.js';
 
 export interface PostBatchDeps extends JudgeDeps {
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly eventLog: EventLog;
+  readonly eventLog: EventLog<PaymentConfirmed>;
 }
 
 /** One answer for each delivery, in the order given, true from the commit on. All of the batch is posted, or none of it. */

@@ -5,6 +5,10 @@ import { type RegionCode, isWithin } from '../kernel/region-code.js';
 /** Regions with everything inside them; an empty list reaches nothing. */
 export type RegionReach = 'ALL' | readonly RegionCode[];
 
+/** Whether the region lies in the reach with everything inside it. */
+export const isReached = (region: RegionCode, reach: RegionReach): boolean =>
+  reach === 'ALL' || reach.some((code) => isWithin(region, code));
+
 /** The part of `reach` that lies in `asked`; all of it when nothing was asked for. */
 export function narrowReach(reach: RegionReach, asked: RegionCode | null): RegionReach {
   if (asked === null) return reach;
@@ -14,9 +18,6 @@ export function narrowReach(reach: RegionReach, asked: RegionCode | null): Regio
 
 /** Beyond so many, one text serves lists of any length, at the price of an index. */
 const RANGES_MAX = 16;
-/** Whether the region lies in the reach with everything inside it. */
-export const isReached = (region: RegionCode, reach: RegionReach): boolean =>
-  reach === 'ALL' || reach.some((code) => isWithin(region, code));
 
 /**
  * `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything inside `64.72`

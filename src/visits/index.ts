@@ -1,6 +1,9 @@
 /** The front door of visits: planning them, telling what came of them, and reading them. */
 export { readVisitsAlong } from './read-visits-along.js';
-export { FamilyVisitsResolver, VisitFieldsResolver, VisitsResolver } from './visit.resolver.js';
 export { VisitPlanDoorFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
+export { recordVisit } from './record-visit.js';
+export { readRecordVisit } from './visit-commands.js';
+export { RECORDING_ANSWERS, RecordVisitInput, toRecordVisitResult } from './visit-results.types.js';
+export { FamilyVisitsResolver, PromiseFieldsResolver, VisitFieldsResolver, VisitsResolver } from './visit.resolver.js';
 export type { RecordVisitCommand, VisitRecord } from './visit.js';
 export { type VisitsContext, visitsSlice } from './visits.context.js';

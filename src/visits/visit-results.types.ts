@@ -163,18 +163,20 @@ export const PlanVisitResult = createUnionType({
   resolveType: typeNameOf,
 });
 
+/** Every member of `RecordVisitResult`, for whoever records visits among other things. */
+export const RECORDING_ANSWERS = [
+  VisitRecorded,
+  FamilyOutsidePortfolio,
+  VisitConflictsWithEarlier,
+  VisitInTheFuture,
+  PromiseMissing,
+  PromiseNotAllowed,
+] as const;
+
 export const RecordVisitResult = createUnionType({
   name: 'RecordVisitResult',
   description: 'The recorded visit, or why there is none.',
-  types: () =>
-    [
-      VisitRecorded,
-      FamilyOutsidePortfolio,
-      VisitConflictsWithEarlier,
-      VisitInTheFuture,
-      PromiseMissing,
-      PromiseNotAllowed,
-    ] as const,
+  types: () => RECORDING_ANSWERS,
   resolveType: typeNameOf,
 });
 

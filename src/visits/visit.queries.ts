@@ -6,6 +6,7 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
+import type { PromiseFacts } from './promise-state.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 import type { VisitRecord } from './visit.js';
 
@@ -41,7 +42,39 @@ export interface VisitQueries {
   /** The village of the family when this cadre held it on `day` under an appointment, else null. */
   findRegionInPortfolio(held: { cadreId: CadreId; familyId: FamilyId; day: CivilDate }): Promise<RegionCode | null>;
   findRegion(familyId: FamilyId): Promise<RegionCode | null>;
+  /** For visits with a promise that the viewer was found to see: the promise and what the family has paid since. */
+  findPromiseFacts(visits: readonly VisitId[]): Promise<PromiseRow[]>;
 }
+
+export interface PromiseRow extends Omit<PromiseFacts, 'zone' | 'today'> {
+  readonly visitId: VisitId;
+  readonly region: RegionCode;
+}
+
+/** One row per payment since the visit; one without a payment when there was none. */
+interface PromisePaymentRow {
+  readonly visitId: VisitId;
+  readonly region: RegionCode;
+  readonly amount: bigint;
+  readonly promisedFor: CivilDate;
+  readonly madeAt: Date;
+  readonly paid: bigint | null;
+  readonly paidAt: Date | null;
+}
+
+const toPromiseRow = (rows: readonly PromisePaymentRow[]): PromiseRow[] =>
+  [...Map.groupBy(rows, ({ visitId }) => visitId).values()].map((payments) => {
+    const [{ visitId, region, madeAt, amount, promisedFor }] = payments as [PromisePaymentRow];
+    return {
+      visitId,
+      region,
+      madeAt,
+      promise: { amount: rupiah(amount), promisedFor },
+      payments: payments.flatMap(({ paid, paidAt }) =>
+        paid === null || paidAt === null ? [] : [{ amount: rupiah(paid), paidAt }],
+      ),
+    };
+  });
 
 interface VisitRow extends Omit<VisitRecord, '__typename' | 'position' | 'promise'> {
   readonly latitude: number | null;
@@ -98,6 +131,19 @@ async function findPerFamily(pool: Pool, families: readonly FamilyId[], newest: 
 /** The appointment and the assignment must both hold on the day. */
 const HELD = sql`from portfolio_assignments a join families f on f.id = a.family_id
   join cadre_appointments t on t.cadre_id = a.cadre_id`;
+
+async function findPromiseFacts(pool: Pool, visits: readonly VisitId[]): Promise<PromiseRow[]> {
+  return toPromiseRow(
+    await selectRows<PromisePaymentRow>(
+      pool,
+      sql`select v.id as "visitId", f.region_code as region, p.amount, p.promised_for as "promisedFor", v.visited_at as "madeAt",
+          m.amount as paid, m.paid_at as "paidAt"
+        from promises_to_pay p join visits v on v.id = p.visit_id join families f on f.id = p.family_id
+        left join payments m on m.family_id = p.family_id and m.outcome <> 'into-suspense' and m.paid_at >= v.visited_at
+        where p.visit_id = any(${[...visits]}::uuid[])`,
+    ),
+  );
+}
 
 const regionOf = (rows: readonly { readonly region: RegionCode }[]): RegionCode | null => rows[0]?.region ?? null;
 
@@ -160,4 +206,6 @@ export const createVisitQueries = (pool: Pool): VisitQueries => ({
       ),
     );
   },
+
+  findPromiseFacts: (visits) => findPromiseFacts(pool, visits),
 });

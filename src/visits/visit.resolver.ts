@@ -5,8 +5,9 @@ import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType, readId } from '../families/index.js';
 import { type Connection, keysetCursor, pageSize, refuseReversed, toConnection } from '../graphql/vocabulary/index.js';
 import { CallerError, badInput } from '../kernel/caller-error.js';
-import type { CadreId, FamilyId } from '../kernel/ids.js';
+import type { CadreId, FamilyId, VisitId } from '../kernel/ids.js';
 import { planVisit } from './plan-visit.js';
+import type { PromiseState } from './promise-state.js';
 import { recordVisit } from './record-visit.js';
 import { readPlanVisit, readRecordVisit } from './visit-commands.js';
 import {
@@ -18,8 +19,15 @@ import {
   toRecordVisitResult,
 } from './visit-results.types.js';
 import type { PlacedVisit, VisitsFilter } from './visit.queries.js';
-import { VisitConnection, VisitType, VisitsArguments, type VisitsFilterInput } from './visit.types.js';
-import type { VisitRecord } from './visit.js';
+import {
+  PromiseStateEnum,
+  PromiseToPayType,
+  VisitConnection,
+  VisitType,
+  VisitsArguments,
+  type VisitsFilterInput,
+} from './visit.types.js';
+import type { Promised, VisitRecord } from './visit.js';
 import type { VisitsContext } from './visits.context.js';
 
 const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
@@ -90,6 +98,11 @@ export class VisitsResolver {
 /** Without a rule of its own: reached through a visit that the viewer may read. */
 @Resolver(() => VisitType)
 export class VisitFieldsResolver {
+  @FieldResolver(() => PromiseToPayType, { nullable: true, description: 'What the family promised.' })
+  promise(@Root() { id, promise }: VisitRecord): PromiseOfVisit | null {
+    return promise === null ? null : { ...promise, visitId: id };
+  }
+
   @FieldResolver(() => FamilyType, {
     nullable: true,
     description: 'The family; null once the viewer may no longer see it.',
@@ -110,6 +123,18 @@ export class VisitFieldsResolver {
     @Ctx() { cadreLoaders }: VisitsContext,
   ): Cadre | null | Promise<Cadre | null> {
     return cadreLoaders.byId.load(cadreId);
+  }
+}
+
+/** A promise knows its visit, so that what became of it can be read. */
+type PromiseOfVisit = Promised & { readonly visitId: VisitId };
+
+/** Without a rule of its own: reached through the visit. */
+@Resolver(() => PromiseToPayType)
+export class PromiseFieldsResolver {
+  @FieldResolver(() => PromiseStateEnum, { description: 'Kept, broken or open, today.' })
+  state(@Root() { visitId }: PromiseOfVisit, @Ctx() { visitLoaders }: VisitsContext): Promise<PromiseState> {
+    return visitLoaders.promiseState.load(visitId);
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { RegionCode as Code } from '../kernel/region-code.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
+import type { PromiseState } from './promise-state.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 export const VisitStateEnum: { readonly [S in VisitState]: S } = { PLANNED: 'PLANNED', COMPLETED: 'COMPLETED' };
@@ -57,6 +58,18 @@ registerEnumType(VisitOutcomeEnum, {
   },
 });
 
+export const PromiseStateEnum: { readonly [S in PromiseState]: S } = { OPEN: 'OPEN', KEPT: 'KEPT', BROKEN: 'BROKEN' };
+
+registerEnumType(PromiseStateEnum, {
+  name: 'PromiseState',
+  description: 'What became of a promise to pay; computed when it is asked for.',
+  valuesConfig: {
+    OPEN: { description: 'Its day has not passed and the amount has not arrived.' },
+    KEPT: { description: 'The amount arrived through partners, after the visit and by the day promised.' },
+    BROKEN: { description: 'The day passed before the amount arrived.' },
+  },
+});
+
 @ObjectType('Position', { simpleResolvers: true, description: 'Where a visit took place, in degrees of WGS 84.' })
 export class PositionType {
   @Field(() => Float, { description: 'From -90 to 90, north positive.' })
@@ -94,9 +107,6 @@ export class VisitType extends Node {
 
   @Field(() => PositionType, { nullable: true, description: 'Where the phone was.' })
   position!: PositionType | null;
-
-  @Field(() => PromiseToPayType, { nullable: true, description: 'What the family promised.' })
-  promise!: PromiseToPayType | null;
 
   @Field(() => DateTime, {
     description: 'When it was first heard of here, as a plan or as done; lists follow this order.',

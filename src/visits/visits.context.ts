@@ -12,7 +12,7 @@ export interface VisitsContext extends PortfoliosContext, RestrictionsContext {
 
 type VisitsSlice = Pick<VisitsContext, 'visits' | 'visitLoaders'>;
 
-export function visitsSlice({ pool }: { pool: Pool }): () => VisitsSlice {
+export function visitsSlice({ pool }: { pool: Pool }): (operation: { readonly now: Date }) => VisitsSlice {
   const visits = createVisitQueries(pool);
-  return () => ({ visits, visitLoaders: createVisitLoaders(visits) });
+  return ({ now }) => ({ visits, visitLoaders: createVisitLoaders(visits, now) });
 }

@@ -27,6 +27,11 @@ const TABLES = [
   'service_restrictions',
   'reimbursement_claims',
   'reimbursement_days',
+  'complaints',
+  'complaint_steps',
+  'education_sessions',
+  'education_attendance',
+  'knowledge_article_versions',
 ];
 
 describe('loadDemoBranch', () => {
@@ -104,6 +109,21 @@ describe('loadDemoBranch', () => {
       select sum(r.persons) as persons, count(distinct r.cadre_id) as cadres from registrations r
       join families f on f.id = r.family_id where f.first_premium_from > f.paid_through`);
     expect(newcomers[0]?.cadres).toBe(11n);
+  });
+
+  test('complaints stand in every state, some escalated by the clock alone, and sessions were attended by own families', async () => {
+    const { rows: states } = await database.pool.query('select distinct state from complaints order by state');
+    expect(states.map(({ state }) => state)).toEqual(['ANSWERED', 'CLOSED', 'ESCALATED', 'FILED']);
+    const { rows: late } = await database.pool.query(
+      "select from complaints where closed_at is null and state <> 'ESCALATED' and close_due_at < $1::date",
+      [TODAY],
+    );
+    expect(late.length).toBeGreaterThan(0);
+    const { rows: strangers } = await database.pool.query(`
+      select from education_attendance t join education_sessions s on s.id = t.session_id
+      where not exists (select from portfolio_assignments a where a.cadre_id = s.cadre_id and a.family_id = t.family_id
+        and s.held_on between a.valid_from and coalesce(a.valid_through, s.held_on))`);
+    expect(strangers).toEqual([]);
   });
 
   test('a second load writes nothing', async () => {

@@ -12,13 +12,17 @@ import {
 import type { Viewer } from '../../../src/auth/index.js';
 import { appointmentsSlice, cardSigner } from '../../../src/appointments/index.js';
 import { cadresSlice, readCadresAlong } from '../../../src/cadres/index.js';
+import { complaintsSlice } from '../../../src/complaints/index.js';
 import { createOrm } from '../../../src/db/orm.js';
 import type { Pool } from '../../../src/db/pool.js';
 import { facilitiesSlice } from '../../../src/facilities/index.js';
+import { educationSlice } from '../../../src/education/index.js';
 import { familiesSlice } from '../../../src/families/index.js';
+import { fieldSyncSlice } from '../../../src/field-sync/index.js';
 import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
+import { announceEvents } from '../../../src/live/index.js';
 import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
@@ -91,9 +95,15 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     portfoliosSlice({ pool, newId: randomIds }),
     visitsSlice({ pool }),
     reimbursementsSlice({ pool }),
+    complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),
+    educationSlice({ pool }),
+    fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     paymentsSlice({ pool }),
   ];
 }
+
+/** Numbered and kept as in the server; nobody listens. */
+const UNHEARD = { announce: announceEvents, publish: () => undefined };
 
 const toAnswer = <Data>({ data, errors }: ExecutionResult, statements: number): Answer<Data> => ({
   data: (data ?? null) as Data | null,

@@ -23,6 +23,9 @@ const FAMILIES = [
   'payment:read',
   'payment:watch',
   'facility:read',
+  'complaint:read',
+  'education:read',
+  'knowledge:read',
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
@@ -43,9 +46,21 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'restriction:read',
     'reimbursement:read',
     'reimbursement:claim',
+    'complaint:file',
+    'education:record',
+    'field:sync',
   ],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read'],
-  BRANCH_OFFICER: [...FAMILIES, ...REGISTER, ...TOTALS, 'appointment:read', ...NOTICES, ...AROUND_VISITS],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file'],
+  BRANCH_OFFICER: [
+    ...FAMILIES,
+    ...REGISTER,
+    ...TOTALS,
+    'appointment:read',
+    ...NOTICES,
+    ...AROUND_VISITS,
+    'complaint:file',
+    'complaint:handle',
+  ],
   BRANCH_HEAD: [
     ...FAMILIES,
     ...REGISTER,
@@ -57,9 +72,11 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'credential:show',
     ...AROUND_VISITS,
     ...RUN_VISITS,
+    'complaint:file',
+    'complaint:handle',
   ],
   DIRECTOR: TOTALS,
-  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
+  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish'],
   AUDITOR: [
     ...FAMILIES,
     ...TOTALS,
@@ -100,6 +117,10 @@ describe('may', () => {
       'portfolio:manage',
       'reimbursement:claim',
       'reimbursement:decide',
+      'complaint:file',
+      'complaint:handle',
+      'education:record',
+      'knowledge:publish',
     ] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });

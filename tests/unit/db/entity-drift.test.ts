@@ -7,6 +7,8 @@ describe('driftAmong', () => {
     'drop view if exists "journal_imbalances" cascade;',
     'alter table "visits" drop constraint "visits_state_is_known";',
     'drop index "visits_by_cadre";',
+    'drop trigger if exists "visits_note_updates" on "visits";',
+    'drop function if exists "visits_visits_note_updates_fn"();',
     '',
   ])('what stands in migrations alone is no drift: %s', (statement) => {
     expect(driftAmong(statement)).toEqual([]);

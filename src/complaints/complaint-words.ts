@@ -1,0 +1,50 @@
+/** The closed lists of complaints, the level each category has, and which state may follow which. */
+export const COMPLAINT_CATEGORIES = [
+  'CASH_REQUEST_FRAUD',
+  'DATA_CONFIDENTIALITY',
+  'CARE_REFUSED',
+  'PAYMENT_NOT_POSTED',
+  'CARD_NOT_ACTIVE',
+  'CADRE_CONDUCT',
+  'CONTACT_TOO_OFTEN',
+  'REGISTRATION_DATA',
+  'CLINIC_CHANGE',
+  'SERVICE_INFORMATION',
+  'OTHER',
+] as const;
+export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
+
+export const COMPLAINT_LEVELS = ['RED', 'YELLOW', 'GREEN'] as const;
+export type ComplaintLevel = (typeof COMPLAINT_LEVELS)[number];
+
+export const COMPLAINT_CHANNELS = ['CADRE', 'BRANCH', 'CARE_CENTER', 'WHATSAPP', 'MOBILE_APP'] as const;
+export type ComplaintChannel = (typeof COMPLAINT_CHANNELS)[number];
+
+export const COMPLAINT_STATES = ['FILED', 'ANSWERED', 'ESCALATED', 'CLOSED'] as const;
+export type ComplaintState = (typeof COMPLAINT_STATES)[number];
+
+/** What a person may do to a complaint after it was filed; each leads to the state of the same name. */
+export type ComplaintMove = Exclude<ComplaintState, 'FILED'>;
+
+/** Danger, money taken and care denied are red; what keeps a family from care or peace is yellow; the rest is green. */
+export const LEVEL_OF: Readonly<Record<ComplaintCategory, ComplaintLevel>> = {
+  CASH_REQUEST_FRAUD: 'RED',
+  DATA_CONFIDENTIALITY: 'RED',
+  CARE_REFUSED: 'RED',
+  PAYMENT_NOT_POSTED: 'YELLOW',
+  CARD_NOT_ACTIVE: 'YELLOW',
+  CADRE_CONDUCT: 'YELLOW',
+  CONTACT_TOO_OFTEN: 'YELLOW',
+  REGISTRATION_DATA: 'GREEN',
+  CLINIC_CHANGE: 'GREEN',
+  SERVICE_INFORMATION: 'GREEN',
+  OTHER: 'GREEN',
+};
+
+/** Nothing is closed unanswered, so an escalated complaint may still be answered; closed is the end. */
+export const NEXT_STATES: Readonly<Record<ComplaintState, readonly ComplaintMove[]>> = {
+  FILED: ['ANSWERED', 'ESCALATED'],
+  ANSWERED: ['ESCALATED', 'CLOSED'],
+  ESCALATED: ['ANSWERED', 'CLOSED'],
+  CLOSED: [],
+};

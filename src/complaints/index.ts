@@ -1,0 +1,10 @@
+/** The front door of complaints: filing them, what the branch does about them, and what is announced of it. */
+export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';
+export type { ComplaintUpdated } from './complaint.events.js';
+export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
+export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
+export { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
+export { LEVEL_OF } from './complaint-words.js';
+export { RESPONSE_RULES, deadlinesOf } from './response-times.js';
+export { type ComplaintsContext, complaintsSlice } from './complaints.context.js';
+export type { FreezeCredential } from './file-complaint.js';

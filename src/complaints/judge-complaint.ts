@@ -1,0 +1,72 @@
+/** What becomes of a complaint that is told, perhaps twice, and of what people do to it: pure decisions. */
+import type {
+  Complaint,
+  ComplaintStep,
+  FileComplaintCommand,
+  FilingProblem,
+  MoveComplaintCommand,
+  MoveProblem,
+} from './complaint.js';
+import { type ComplaintMove, NEXT_STATES } from './complaint-words.js';
+import { standingOf } from './standing.js';
+
+/** A phone's clock may run ahead of ours by so much. */
+const CLOCK_DRIFT_MS = 5 * 60_000;
+
+export const isSameFiling = (command: FileComplaintCommand, earlier: Complaint): boolean =>
+  earlier.filedBy === command.filedBy &&
+  earlier.filedByCadreId === command.filedByCadreId &&
+  earlier.category === command.category &&
+  earlier.channel === command.channel &&
+  earlier.familyId === command.familyId &&
+  earlier.aboutCadreId === command.aboutCadreId &&
+  earlier.description === command.description &&
+  earlier.filedAt.getTime() === command.filedAt.getTime();
+
+export const isSameStep = (command: MoveComplaintCommand, earlier: ComplaintStep): boolean =>
+  earlier.complaintId === command.complaintId &&
+  earlier.kind === command.kind &&
+  earlier.note === command.note &&
+  earlier.byViewer === command.byViewer;
+
+/** What is known of a new complaint's subject; `inReach`: the family is one the filer may speak for. */
+export interface FilingFacts {
+  readonly now: Date;
+  readonly isFamilyInReach: boolean;
+  readonly isCadreKnown: boolean;
+}
+
+export function problemOfFiling(command: FileComplaintCommand, facts: FilingFacts): FilingProblem | null {
+  if (command.filedAt.getTime() > facts.now.getTime() + CLOCK_DRIFT_MS) return 'in-the-future';
+  if (command.familyId !== null && !facts.isFamilyInReach) return 'family-outside-reach';
+  if (command.aboutCadreId !== null && !facts.isCadreKnown) return 'cadre-unknown';
+  // A citizen without a family here speaks through the cadre, so that the complaint still has a place.
+  const hasPlace = command.familyId !== null || command.aboutCadreId !== null || command.filedByCadreId !== null;
+  return hasPlace ? null : 'subject-missing';
+}
+
+const WHY_NOT: Readonly<Record<ComplaintMove, MoveProblem>> = {
+  ANSWERED: 'answered-already',
+  ESCALATED: 'escalated-already',
+  CLOSED: 'not-answered-yet',
+};
+
+/** The clock's escalation counts like a person's. Null when the move may be made. */
+export function problemOfMove(complaint: Complaint, move: ComplaintMove, now: Date): MoveProblem | null {
+  const { state } = standingOf(complaint, now);
+  if (state === 'CLOSED') return 'closed-already';
+  if (!NEXT_STATES[state].includes(move)) return WHY_NOT[move];
+  return move === 'CLOSED' && complaint.answeredAt === null ? 'not-answered-yet' : null;
+}
+
+/** What the complaint is after a move that nothing forbids. The first answer is the one the clock waits for. */
+export function moved(complaint: Complaint, move: ComplaintMove, now: Date): Complaint {
+  switch (move) {
+    case 'ANSWERED':
+      return { ...complaint, keptState: 'ANSWERED', answeredAt: complaint.answeredAt ?? now };
+    case 'ESCALATED':
+      return { ...complaint, keptState: 'ESCALATED', escalatedAt: now };
+    case 'CLOSED':
+      return { ...complaint, keptState: 'CLOSED', closedAt: now };
+  }
+}

@@ -1,0 +1,6 @@
+/** The front door of education: sessions and who came, and the articles cadres carry with them. */
+export { type EducationContext, educationSlice } from './education.context.js';
+export { RecordEducationSessionInput, readRecordSession } from './education.inputs.js';
+export { EducationResolver, EducationSessionFieldsResolver } from './education.resolver.js';
+export { SESSION_ANSWERS, toRecordSessionResult } from './education.types.js';
+export { KnowledgeResolver } from './knowledge.resolver.js';

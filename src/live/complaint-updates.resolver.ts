@@ -1,0 +1,29 @@
+/** The subscription to complaints as they are filed, answered, escalated and closed. */
+import { Args, Authorized, Resolver, Root, Subscription } from 'type-graphql';
+import { ComplaintUpdateType, toComplaintUpdate } from './complaint-updates.types.js';
+import { followEvents } from './follow-events.js';
+import type { EventOf } from './live-event.js';
+import { type Subscribed, cursorIn, liveScope } from './live-request.js';
+import { LiveArguments } from './live.types.js';
+
+async function followComplaints({ args, context }: Subscribed) {
+  const scope = liveScope(context, args);
+  return followEvents(context.live, { scope, kind: 'complaint-updated', after: await cursorIn(context, args.after) });
+}
+
+@Authorized('complaint:read')
+@Resolver()
+export class ComplaintUpdatesResolver {
+  @Authorized('complaint:read')
+  @Subscription(() => ComplaintUpdateType, {
+    subscribe: ({ args, context }) => followComplaints({ args, context }),
+    description:
+      'What happens to complaints: for a cadre those filed by that cadre, for an office those of its regions. With `after`, what was missed comes first. A deadline that passes is no event: ask for `complaints(filter: { overdue: true })`.',
+  })
+  complaintUpdated(
+    @Root() event: EventOf<'complaint-updated'>,
+    @Args(() => LiveArguments) _which: LiveArguments,
+  ): ComplaintUpdateType {
+    return toComplaintUpdate(event);
+  }
+}

@@ -1,0 +1,59 @@
+/** Calls a server's GraphQL over HTTP as a person of a role, with tokens of the server's own local issuer. */
+import { expect } from '@jest/globals';
+import type { ViewerClaims } from '../../src/auth/claims.js';
+import type { Role } from '../../src/auth/viewer.js';
+import type { CadreId } from '../../src/kernel/ids.js';
+import type { ServerOfTest } from './partners/a-server.js';
+
+export interface Told<Data> {
+  readonly data: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly field?: string };
+  }[];
+}
+
+export interface Caller {
+  /** Valid for three months, so that a test may let time pass. */
+  asCadre(cadre: { readonly id: CadreId; readonly area: string }): Promise<string>;
+  /** A role in the regency of `region`, or in the whole country. */
+  asRole(role: Exclude<Role, 'CADRE'>, region?: string): Promise<string>;
+  ask<Data>(token: string, query: string, variables?: object): Promise<Told<Data>>;
+  /** The answer's data; the test fails on any error. */
+  tell<Data>(token: string, query: string, variables?: object): Promise<Data>;
+}
+
+const TTL_SECONDS = 90 * 86_400;
+
+export function callerOf(host: ServerOfTest): Caller {
+  const issue = (claims: ViewerClaims): Promise<string> => {
+    const issuer = host.server.localIssuer;
+    if (issuer === null) throw new Error('tests sign their own tokens');
+    return issuer.issueToken(claims, { ttlSeconds: TTL_SECONDS });
+  };
+  const ask = async <Data>(token: string, query: string, variables: object = {}): Promise<Told<Data>> => {
+    const response = await fetch(`${host.baseUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Told<Data>;
+  };
+  return {
+    asCadre: ({ id, area }) =>
+      issue({ sub: `cadre ${id}`, name: 'test', role: 'CADRE', cadre_id: id, regions: [area] }),
+    asRole: (role, region) =>
+      issue({
+        sub: `${role} ${region ?? ''}`,
+        name: 'test',
+        role,
+        regions: region === undefined ? 'ALL' : [region.slice(0, 5)],
+      }),
+    ask,
+    async tell<Data>(token: string, query: string, variables: object = {}) {
+      const { data, errors } = await ask<Data>(token, query, variables);
+      expect(errors).toBeUndefined();
+      return data;
+    },
+  };
+}
