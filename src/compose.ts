@@ -1,7 +1,7 @@
 /** The one place that knows every part and wires it by hand. Nothing listens yet when it is done. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor, policyOn } from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -47,9 +47,20 @@ import {
   paymentsSlice,
   postBatch,
 } from './payments/index.js';
+import {
+  MESSAGE_POLICY,
+  type MessageProviders,
+  type Messaging,
+  createReceiptRecorder,
+  messagesSlice,
+  sandboxProvider,
+  smsGateway,
+  startMessageRunner,
+  whatsAppCloud,
+} from './messages/index.js';
 import { regionsSlice } from './regions/index.js';
 import { visitsSlice } from './visits/index.js';
-import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
+import { type InquiredBill, type WebhookWatch, registerMessageReceipts, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -108,11 +119,18 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     tokenKey: await keyOf(deps, 'snapTokens'),
   };
 
+  const messaging = composeMessaging(deps, pool);
+  const runner = await startMessageRunner({
+    messaging,
+    databaseUrl,
+    onStumble: (what, err) => log.warn({ err }, what),
+  });
+
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
       now,
-      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage }),
+      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage, messaging }),
     }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
@@ -123,11 +141,22 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     now,
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
-    plugins: [(scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) })],
+    plugins: [
+      (scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) }),
+      (scope) =>
+        registerMessageReceipts(scope, {
+          accounts: config.messages,
+          record: createReceiptRecorder({ pool, newId, now }),
+          clock,
+          watch: watchWebhooks(log, metrics),
+          ids: newId,
+        }),
+    ],
   });
   const close = async (): Promise<void> => {
     await app.drain();
     await posting.idle();
+    await runner.stop();
     await live.close();
     await orm.close(true);
     await pool.end();
@@ -150,21 +179,38 @@ interface SliceParts {
   readonly feed: LiveFeed;
   readonly now: () => Date;
   readonly partners: ManagePartners;
+  readonly messaging: Messaging;
 }
 
-function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): ContextSlice[] {
-  const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+
+function composeSlices({ pool, em, newId, feed, now, partners, messaging }: SliceParts): ContextSlice[] {
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
     familiesSlice({ pool, newId }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
+    messagesSlice(messaging),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];
+}
+
+/** Without a provider's account the sandbox stands in; in production the channel is closed. */
+function composeMessaging({ config, clock, newId }: ComposeDeps, pool: Pool): Messaging {
+  const now = () => clock.now();
+  const { whatsApp, sms, complaintUrl } = config.messages;
+  const standIn = (channel: 'SMS' | 'WHATSAPP') =>
+    config.environment === 'production' ? null : sandboxProvider({ pool, now, channel });
+  const providers: MessageProviders = {
+    WHATSAPP: whatsApp === null ? standIn('WHATSAPP') : whatsAppCloud(whatsApp),
+    SMS: sms === null ? standIn('SMS') : smsGateway(sms),
+  };
+  const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(RULES.arrearsPolicies, day).dueDay;
+  return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl };
 }
 
 async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {

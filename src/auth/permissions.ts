@@ -14,6 +14,16 @@ export const ACTIONS = [
   'visit:read',
   'visit:plan',
   'visit:record',
+  'message:read',
+  /** To one family. */
+  'message:send',
+  /** To an audience. */
+  'message:blast',
+  /** Blasts and their totals: no person in them. */
+  'message-campaign:read',
+  'message-template:read',
+  'message-template:save',
+  'contact-preference:set',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -35,14 +45,24 @@ const AT_FAMILIES: readonly Action[] = [
   'visit:read',
   'payment:read',
   'payment:watch',
+  'message:read',
+  'message-template:read',
 ];
-const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
+const TOTALS: readonly Action[] = [
+  'region:read',
+  'arrears:map',
+  'collection:read',
+  'collection:watch',
+  'message-campaign:read',
+];
+const WRITES_TO_FAMILIES: readonly Action[] = ['message:send', 'contact-preference:set'];
+const BLASTS: readonly Action[] = [...WRITES_TO_FAMILIES, 'message:blast'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record']),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS]),
+  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record', ...WRITES_TO_FAMILIES]),
+  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, ...WRITES_TO_FAMILIES]),
+  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS, ...BLASTS]),
+  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS, ...BLASTS, 'message-template:save']),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
   AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read']),

@@ -1,10 +1,11 @@
 /** The tables written one row at a time, through the unit of work. */
+import { MessageTemplate } from '../messages/message-template.entity.js';
 import { PartnerSecret } from '../partners/partner-secret.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
 import { Visit } from '../visits/visit.entity.js';
 
-export const ENTITIES = [Visit, PromiseToPay, Partner, PartnerSecret];
+export const ENTITIES = [Visit, PromiseToPay, Partner, PartnerSecret, MessageTemplate];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
 export const TABLES_WITHOUT_ENTITY = [
@@ -23,4 +24,11 @@ export const TABLES_WITHOUT_ENTITY = [
   'live_streams',
   'live_events',
   'access_log',
+  'contact_preferences',
+  'message_campaigns',
+  'messages',
+  'message_receipts',
+  'message_runners',
+  'sandbox_messages',
+  'sandbox_message_faults',
 ];

@@ -1,10 +1,11 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
 import type { Action } from '../auth/index.js';
-import type { CadreId, FamilyId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type { CadreId, FamilyId, MessageCampaignId, MessageId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type { MessagesContext } from '../messages/index.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
-export type NodeContext = PaymentsContext;
+export type NodeContext = PaymentsContext & MessagesContext;
 
 export interface NodeReader {
   /** The table whose ids these nodes have. */
@@ -38,6 +39,16 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
     table: 'visits',
     action: 'visit:read',
     read: ({ visits, sight }, id) => visits.findById(sight, id as VisitId),
+  },
+  Message: {
+    table: 'messages',
+    action: 'message:read',
+    read: ({ messages, sight }, id) => messages.findById(sight, id as MessageId),
+  },
+  MessageCampaign: {
+    table: 'message_campaigns',
+    action: 'message-campaign:read',
+    read: ({ messageCampaigns, campaignScope }, id) => messageCampaigns.findById(campaignScope, id as MessageCampaignId),
   },
   Payment: {
     table: 'payments',

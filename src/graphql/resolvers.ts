@@ -3,6 +3,14 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
+import {
+  FamilyContactResolver,
+  MessageCampaignFieldsResolver,
+  MessageCampaignsResolver,
+  MessageFieldsResolver,
+  MessageTemplatesResolver,
+  MessagesResolver,
+} from '../messages/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
@@ -33,4 +41,10 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
   PartnersResolver,
+  MessagesResolver,
+  MessageFieldsResolver,
+  FamilyContactResolver,
+  MessageTemplatesResolver,
+  MessageCampaignsResolver,
+  MessageCampaignFieldsResolver,
 ];

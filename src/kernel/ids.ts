@@ -11,6 +11,9 @@ export type PromiseId = Brand<string, 'PromiseId'>;
 export type PartnerId = Brand<string, 'PartnerId'>;
 export type ReceiptId = Brand<string, 'ReceiptId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
+export type MessageId = Brand<string, 'MessageId'>;
+export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
+export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;
