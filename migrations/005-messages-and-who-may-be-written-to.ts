@@ -105,7 +105,7 @@ create table message_receipts (
 
 create table message_runners (
   id integer generated always as identity primary key,
-  worker_ids text[] not null default '{}',
+  locker_ids text[] not null default '{}',
   started_at timestamptz not null
 );
 `;

@@ -41,7 +41,7 @@ export async function enqueueFilling(connection: Connection, campaignId: string)
   );
 }
 
-const DEAD = sql`select r.id, r.worker_ids as "workerIds" from message_runners r where not exists (
+const DEAD = sql`select r.id, r.locker_ids as "lockerIds" from message_runners r where not exists (
   select from pg_locks l where l.locktype = 'advisory' and l.classid = ${RUNNER_LOCKS}::oid and l.objid = r.id::oid and l.granted
     and l.database = (select oid from pg_database where datname = current_database()))`;
 
@@ -52,7 +52,7 @@ const DEAD = sql`select r.id, r.worker_ids as "workerIds" from message_runners r
 export async function freeWhatDeadRunnersHold(pool: Pool): Promise<number> {
   if ((await selectRows(pool, DEAD)).length === 0) return 0;
   return inTransaction(pool, async (connection) => {
-    const dead = await selectRows<{ id: number; workerIds: string[] }>(
+    const dead = await selectRows<{ id: number; lockerIds: string[] }>(
       connection,
       sql`${DEAD} for update of r skip locked`,
     );
@@ -61,8 +61,8 @@ export async function freeWhatDeadRunnersHold(pool: Pool): Promise<number> {
       connection,
       sql`update messages set claimed_by = null, enqueued_at = null, is_uncertain = body is not null where claimed_by = any(${ids}::integer[])`,
     );
-    const workers = dead.flatMap(({ workerIds }) => workerIds);
-    await selectRows(connection, sql`select graphile_worker.force_unlock_workers(${workers}::text[])`);
+    const lockers = dead.flatMap(({ lockerIds }) => lockerIds);
+    await selectRows(connection, sql`select graphile_worker.force_unlock_workers(${lockers}::text[])`);
     await selectRows(connection, sql`delete from message_runners where id = any(${ids}::integer[])`);
     return dead.length;
   });

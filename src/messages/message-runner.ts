@@ -60,11 +60,13 @@ const queueLogger = (onStumble: MessageRunnerDeps['onStumble']): QueueLogger =>
 export async function startMessageRunner(deps: MessageRunnerDeps): Promise<MessageRunner> {
   const { messaging, databaseUrl, onStumble } = deps;
   let registration = await register(deps);
-  const workerIds: string[] = [];
+  /** Whom the queue's locks may name: this version names the pool, earlier ones each worker. */
+  const lockers: string[] = [];
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => void workerIds.push(worker.workerId));
-  const showWorkers = () =>
-    registration.client.query('update message_runners set worker_ids = $1 where id = $2', [workerIds, registration.id]);
+  events.on('pool:create', ({ workerPool }) => void lockers.push(workerPool.id));
+  events.on('worker:create', ({ worker }) => void lockers.push(worker.workerId));
+  const showLockers = () =>
+    registration.client.query('update message_runners set locker_ids = $1 where id = $2', [lockers, registration.id]);
 
   const work = (): Promise<Runner> =>
     run(
@@ -91,18 +93,18 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
     watched.promise.then(ended, ended);
   };
   watch(runner);
-  await showWorkers();
+  await showLockers();
 
   const look = async (): Promise<void> => {
     if (registration.isLost) {
       registration = await register(deps);
-      await showWorkers();
+      await showLockers();
     }
     if (!isWorking) {
       runner = await work();
       isWorking = true;
       watch(runner);
-      await showWorkers();
+      await showLockers();
     }
     await freeWhatDeadRunnersHold(messaging.pool);
     while ((await enqueueDueMessages(messaging.pool, messaging.now())) > 0); // a batch at a time until none is due

@@ -22,15 +22,18 @@ const FAMILIES = [
   'visit:read',
   'payment:read',
   'payment:watch',
+  'message:read',
+  'message-template:read',
 ];
-const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
+const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch', 'message-campaign:read'];
+const WRITES = ['message:send', 'contact-preference:set'];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [...FAMILIES, 'visit:plan', 'visit:record'],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
-  BRANCH_OFFICER: [...FAMILIES, ...TOTALS],
-  BRANCH_HEAD: [...FAMILIES, ...TOTALS],
+  CADRE: [...FAMILIES, 'visit:plan', 'visit:record', ...WRITES],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, ...WRITES],
+  BRANCH_OFFICER: [...FAMILIES, ...TOTALS, ...WRITES, 'message:blast'],
+  BRANCH_HEAD: [...FAMILIES, ...TOTALS, ...WRITES, 'message:blast', 'message-template:save'],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
   AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read'],
