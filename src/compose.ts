@@ -1,7 +1,14 @@
 /** The one place that knows every part and wires it by hand. Nothing listens yet when it is done. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor, policyOn } from './arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  arrearsSlice,
+  compileTariffs,
+  createAssessor,
+  policyOn,
+} from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -97,6 +104,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const { config, databaseUrl, clock, newId, log } = deps;
   const now = () => clock.now();
   const metrics = createMetrics({ ofTheProcess: true });
+  const watch = watchWebhooks(log, metrics);
   const orm = await createOrm(databaseUrl);
   const pool = createPool({
     databaseUrl,
@@ -119,18 +127,12 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     tokenKey: await keyOf(deps, 'snapTokens'),
   };
 
-  const messaging = composeMessaging(deps, pool);
-  const runner = await startMessageRunner({
-    messaging,
-    databaseUrl,
-    onStumble: (what, err) => log.warn({ err }, what),
-  });
-
+  const messages = await composeMessages(deps, { pool, watch });
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
       now,
-      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage, messaging }),
+      slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage, ...messages }),
     }),
     verifyToken: createTokenVerifier(tokens.trust),
     limits: config.graphqlLimits,
@@ -141,22 +143,12 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     now,
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
-    plugins: [
-      (scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) }),
-      (scope) =>
-        registerMessageReceipts(scope, {
-          accounts: config.messages,
-          record: createReceiptRecorder({ pool, newId, now }),
-          clock,
-          watch: watchWebhooks(log, metrics),
-          ids: newId,
-        }),
-    ],
+    plugins: [(scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch }), messages.receipts],
   });
   const close = async (): Promise<void> => {
     await app.drain();
     await posting.idle();
-    await runner.stop();
+    await messages.stop();
     await live.close();
     await orm.close(true);
     await pool.end();
@@ -211,6 +203,21 @@ function composeMessaging({ config, clock, newId }: ComposeDeps, pool: Pool): Me
   };
   const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(RULES.arrearsPolicies, day).dueDay;
   return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl };
+}
+
+/** The work of sending begins here: what waited while no instance ran is taken up. */
+async function composeMessages(deps: ComposeDeps, { pool, watch }: { pool: Pool; watch: WebhookWatch }) {
+  const { config, databaseUrl, clock, newId, log } = deps;
+  const messaging = composeMessaging(deps, pool);
+  const onStumble = (what: string, err: unknown): void => log.warn({ err }, what);
+  const runner = await startMessageRunner({ messaging, databaseUrl, onStumble });
+  const record = createReceiptRecorder(messaging);
+  return {
+    messaging,
+    receipts: (scope: Parameters<typeof registerMessageReceipts>[0]) =>
+      registerMessageReceipts(scope, { accounts: config.messages, record, clock, watch, ids: newId }),
+    stop: () => runner.stop(),
+  };
 }
 
 async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {

@@ -130,30 +130,41 @@ export const VARIABLES = {
   WHATSAPP_URL: variable({
     schema: address(/^https?$/).optional(),
     expected: 'an http or https address with the version, such as https://graph.facebook.com/v23.0',
-    description:
-      'The WhatsApp Cloud API, with its version. Given together with the next four and `COMPLAINT_URL`.',
+    description: 'The WhatsApp Cloud API, with its version. Given together with the next four and `COMPLAINT_URL`.',
     absent: 'a sandbox that keeps what it would have sent; in production the channel is closed',
   }),
   WHATSAPP_PHONE_NUMBER_ID: variable({
-    schema: z.string().regex(/^\d{1,32}$/).optional(),
+    schema: z
+      .string()
+      .regex(/^\d{1,32}$/)
+      .optional(),
     expected: 'digits',
     description: 'The id of the number that messages come from.',
     absent: 'as above',
   }),
   WHATSAPP_TOKEN: variable({
-    schema: z.string().regex(/^[\x21-\x7e]{8,1024}$/).optional(),
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,1024}$/)
+      .optional(),
     expected: 'a token without blanks',
     description: 'The bearer token of the WhatsApp Cloud API.',
     absent: 'as above',
   }),
   WHATSAPP_APP_SECRET: variable({
-    schema: z.string().regex(/^[\x21-\x7e]{8,256}$/).optional(),
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,256}$/)
+      .optional(),
     expected: 'a secret without blanks',
     description: 'Signs the receipts that WhatsApp sends to `/message-receipts/whatsapp`.',
     absent: 'as above',
   }),
   WHATSAPP_VERIFY_TOKEN: variable({
-    schema: z.string().regex(/^[\x21-\x7e]{8,256}$/).optional(),
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,256}$/)
+      .optional(),
     expected: 'a word without blanks, at least 8 characters',
     description: "What WhatsApp's subscription to receipts must name.",
     absent: 'as above',
@@ -165,13 +176,19 @@ export const VARIABLES = {
     absent: 'a sandbox that keeps what it would have sent; in production the channel is closed',
   }),
   SMS_TOKEN: variable({
-    schema: z.string().regex(/^[\x21-\x7e]{8,1024}$/).optional(),
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,1024}$/)
+      .optional(),
     expected: 'a token without blanks',
     description: 'The bearer token of the SMS gateway.',
     absent: 'as above',
   }),
   SMS_WEBHOOK_SECRET: variable({
-    schema: z.string().regex(/^whsec_[A-Za-z0-9+/=]{32,}$/).optional(),
+    schema: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/)
+      .optional(),
     expected: 'whsec_ and at least 24 bytes as base64',
     description: 'Signs the receipts that the gateway sends to `/message-receipts/sms` (Standard Webhooks).',
     absent: 'as above',

@@ -75,7 +75,11 @@ function readVariables(source: Source): { environment: Environment; problems: st
 }
 
 /** What must be given together; `needs` may also stand alone. */
-function missingTogether(source: Source, group: readonly VariableName[], needs: readonly VariableName[] = []): string[] {
+function missingTogether(
+  source: Source,
+  group: readonly VariableName[],
+  needs: readonly VariableName[] = [],
+): string[] {
   const isAbsent = (name: VariableName): boolean => given(source, name) === undefined;
   const present = group.filter((name) => !isAbsent(name));
   if (present.length === 0) return [];
@@ -115,11 +119,7 @@ function toWhatsApp(environment: Environment): WhatsAppAccount | null {
     : null;
 }
 
-function toSms({
-  SMS_URL: url,
-  SMS_TOKEN: token,
-  SMS_WEBHOOK_SECRET: webhookSecret,
-}: Environment): SmsAccount | null {
+function toSms({ SMS_URL: url, SMS_TOKEN: token, SMS_WEBHOOK_SECRET: webhookSecret }: Environment): SmsAccount | null {
   return url && token && webhookSecret ? { url, token, webhookSecret } : null;
 }
 

@@ -3,6 +3,8 @@ import { type Connection, type Pool, inTransaction } from '../db/pool.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { BranchId } from '../kernel/ids.js';
 import { insertRows } from './bulk-insert.js';
+import { type DemoBlast, makeDemoBlast } from './make-messages.js';
+import { CONTACT_WISHES, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
 import {
   APPOINTMENTS,
   ASSIGNMENTS,
@@ -57,6 +59,7 @@ const FILLED_TABLES = [
   ASSIGNMENTS,
   VISITS,
   PROMISES,
+  MESSAGES,
 ].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
@@ -72,7 +75,9 @@ export function loadDemoBranch(
     if (found.rows[0] !== undefined) return { kind: 'already-there', branchId: found.rows[0].id };
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
-    const written = await writeChunks(connection, demo, onProgress);
+    const blast = makeDemoBlast({ ...load, template: await blastTemplate(connection) });
+    await insertRows(connection, MESSAGE_CAMPAIGNS, [blast.campaign]);
+    const written = await writeChunks(connection, demo, { onProgress, blast });
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
   });
@@ -101,7 +106,7 @@ async function writeBranch(
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal }: DemoBranch,
-  onProgress: (progress: DemoProgress) => void,
+  { onProgress, blast }: { onProgress: (progress: DemoProgress) => void; blast: DemoBlast },
 ) {
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
@@ -112,7 +117,7 @@ async function writeChunks(
     written.people += chunk.families.reduce((sum, { people }) => sum + people.length, 0);
     written.visits += chunk.visits.length;
     written.promises += chunk.promises.length;
-    writing = writeChunk(connection, chunk);
+    writing = writeChunk(connection, chunk).then(() => writeMessages(connection, blast, chunk));
   }
   await writing;
   onProgress({ familiesDone: written.families, familiesTotal });
@@ -129,4 +134,24 @@ async function writeChunk(
   await insertRows(connection, ASSIGNMENTS, assignments);
   await insertRows(connection, VISITS, visits);
   await insertRows(connection, PROMISES, promises);
+}
+
+/** The words that every new database has. */
+async function blastTemplate(connection: Connection): Promise<{ id: string; text: string }> {
+  const { rows } = await connection.query<{ id: string; text: string }>(
+    `select id, text from message_templates where code = 'pengingat-jatuh-tempo' order by version limit 1`,
+  );
+  if (rows[0] === undefined) throw new Error('the migrations write the first templates');
+  return rows[0];
+}
+
+async function writeMessages(connection: Connection, blast: DemoBlast, { families }: DemoChunk): Promise<void> {
+  const { messages, wishes } = blast.remind(families);
+  await insertRows(connection, CONTACT_WISHES, wishes);
+  await insertRows(connection, MESSAGES, messages);
+  await insertRows(
+    connection,
+    SANDBOX_MESSAGES,
+    messages.filter(({ body }) => body !== null),
+  );
 }

@@ -1,7 +1,7 @@
 /** The front door of families: finding them under a viewer's scope, and how their numbers are shown. */
 export { type FamiliesContext, familiesSlice, sightOf } from './families.context.js';
 export { assessFamily } from './assess-family.js';
-export { type FamiliesFilter, type FamilyPlace, type FamilyQueries, type Sight, createFamilyQueries } from './families.queries.js';
+export { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver } from './families.resolver.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { NO_FILTER, familySource } from './family-source.js';

@@ -1,6 +1,14 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
 import type { Action } from '../auth/index.js';
-import type { CadreId, FamilyId, MessageCampaignId, MessageId, ParticipantId, PaymentId, VisitId } from '../kernel/ids.js';
+import type {
+  CadreId,
+  FamilyId,
+  MessageCampaignId,
+  MessageId,
+  ParticipantId,
+  PaymentId,
+  VisitId,
+} from '../kernel/ids.js';
 import type { MessagesContext } from '../messages/index.js';
 import type { PaymentsContext } from '../payments/index.js';
 
@@ -48,7 +56,8 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
   MessageCampaign: {
     table: 'message_campaigns',
     action: 'message-campaign:read',
-    read: ({ messageCampaigns, campaignScope }, id) => messageCampaigns.findById(campaignScope, id as MessageCampaignId),
+    read: ({ messageCampaigns, campaignScope }, id) =>
+      messageCampaigns.findById(campaignScope, id as MessageCampaignId),
   },
   Payment: {
     table: 'payments',

@@ -28,7 +28,10 @@ export class MessageTemplateType {
   @Field(() => String, { description: 'ICU MessageFormat.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'The name under which WhatsApp has approved these words, if any.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name under which WhatsApp has approved these words, if any.',
+  })
   providerTemplate!: string | null;
 
   @Field(() => DateTime, { description: 'When this version was saved.' })
@@ -44,7 +47,10 @@ export class MessageVariableType {
   description!: string;
 }
 
-@ObjectType('MessageAudience', { simpleResolvers: true, description: 'Whom a blast is for; all conditions hold together.' })
+@ObjectType('MessageAudience', {
+  simpleResolvers: true,
+  description: 'Whom a blast is for; all conditions hold together.',
+})
 export class MessageAudienceType {
   @Field(() => RegionCode, { description: 'Families living there, at any level.' })
   region!: Code;

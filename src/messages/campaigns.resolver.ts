@@ -23,7 +23,12 @@ import {
 } from './message-results.types.js';
 import { type TemplateVersion, findTemplates } from './message-template.js';
 import { MESSAGE_VARIABLES } from './message-variables.js';
-import { SaveMessageTemplateInput, StartMessageBlastInput, readSaveTemplate, readStartBlast } from './message.inputs.js';
+import {
+  SaveMessageTemplateInput,
+  StartMessageBlastInput,
+  readSaveTemplate,
+  readStartBlast,
+} from './message.inputs.js';
 import type { CampaignFigures } from './message.loaders.js';
 import type { MessagesContext } from './messages.context.js';
 import { saveTemplate } from './save-template.js';

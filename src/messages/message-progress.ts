@@ -2,6 +2,7 @@
 import type { Connection, Pool } from '../db/pool.js';
 import { type Sql, constant, selectRows, sql } from '../db/sql.js';
 import type { MessageId } from '../kernel/ids.js';
+import { furtherState } from './message-state.js';
 import { MESSAGE_STATES, type MessageState, type StopReason } from './message-words.js';
 
 export interface Progress {
@@ -11,7 +12,9 @@ export interface Progress {
   readonly reason: StopReason | null;
 }
 
-const RANKS = constant(`array[${MESSAGE_STATES.map((state) => `'${state}'`).join(', ')}]`);
+/** What the rule lets `state` replace. */
+const statesBefore = (state: MessageState): MessageState[] =>
+  MESSAGE_STATES.filter((other) => other !== state && furtherState(other, state) === state);
 
 /** The earliest moment told counts, so that the order of telling does not. */
 const earliest = (column: string, isTold: boolean, at: Date): Sql =>
@@ -19,7 +22,7 @@ const earliest = (column: string, isTold: boolean, at: Date): Sql =>
 
 /** As `furtherState` decides. For the `set` of an update of messages. */
 export const advance = ({ state, at, reason }: Progress): Sql => {
-  const isFurther = sql`array_position(${RANKS}, ${state}) > array_position(${RANKS}, state)`;
+  const isFurther = sql`state = any(${statesBefore(state)}::text[])`;
   const isStop = state === 'SUPPRESSED' || state === 'FAILED';
   return sql`state = case when ${isFurther} then ${state} else state end,
     reason = case when ${isFurther} then ${reason} else reason end,

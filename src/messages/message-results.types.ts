@@ -18,13 +18,19 @@ export class MessageTemplateSaved {
   template!: MessageTemplateType;
 }
 
-@ObjectType('MessageTemplateMalformed', { simpleResolvers: true, description: 'The text is no ICU MessageFormat, or too long.' })
+@ObjectType('MessageTemplateMalformed', {
+  simpleResolvers: true,
+  description: 'The text is no ICU MessageFormat, or too long.',
+})
 export class MessageTemplateMalformed {
   @Field(() => String, MESSAGE)
   message!: string;
 }
 
-@ObjectType('MessageTemplateVariablesUnknown', { simpleResolvers: true, description: 'The text uses variables that do not exist.' })
+@ObjectType('MessageTemplateVariablesUnknown', {
+  simpleResolvers: true,
+  description: 'The text uses variables that do not exist.',
+})
 export class MessageTemplateVariablesUnknown {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -54,13 +60,19 @@ export class MessageTemplateLacksComplaintLink {
   message!: string;
 }
 
-@ObjectType('MessageTemplateHasOtherChannel', { simpleResolvers: true, description: 'The code is a template of another channel.' })
+@ObjectType('MessageTemplateHasOtherChannel', {
+  simpleResolvers: true,
+  description: 'The code is a template of another channel.',
+})
 export class MessageTemplateHasOtherChannel {
   @Field(() => String, MESSAGE)
   message!: string;
 }
 
-@ObjectType('FamilyMessageQueued', { simpleResolvers: true, description: 'The message is on its way, now or in the morning.' })
+@ObjectType('FamilyMessageQueued', {
+  simpleResolvers: true,
+  description: 'The message is on its way, now or in the morning.',
+})
 export class FamilyMessageQueued {
   @Field(() => MessageType, { description: 'The message as it stands now.' })
   queued!: MessageType;
@@ -96,7 +108,10 @@ export class FamilyOutsideSight {
   message!: string;
 }
 
-@ObjectType('ParticipantHasNoPhone', { simpleResolvers: true, description: 'That person is not of the family, or has no number.' })
+@ObjectType('ParticipantHasNoPhone', {
+  simpleResolvers: true,
+  description: 'That person is not of the family, or has no number.',
+})
 export class ParticipantHasNoPhone {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -120,7 +135,10 @@ export class FamilyOwesNothing {
   message!: string;
 }
 
-@ObjectType('FamilyMessagedEnough', { simpleResolvers: true, description: 'The family has had its messages of the day.' })
+@ObjectType('FamilyMessagedEnough', {
+  simpleResolvers: true,
+  description: 'The family has had its messages of the day.',
+})
 export class FamilyMessagedEnough {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -141,13 +159,19 @@ export class MessageTemplateUnknown {
   message!: string;
 }
 
-@ObjectType('MessageChannelClosed', { simpleResolvers: true, description: 'No provider is configured for the channel.' })
+@ObjectType('MessageChannelClosed', {
+  simpleResolvers: true,
+  description: 'No provider is configured for the channel.',
+})
 export class MessageChannelClosed {
   @Field(() => String, MESSAGE)
   message!: string;
 }
 
-@ObjectType('BlastRegionOutsideReach', { simpleResolvers: true, description: 'The region is not one the viewer answers for.' })
+@ObjectType('BlastRegionOutsideReach', {
+  simpleResolvers: true,
+  description: 'The region is not one the viewer answers for.',
+})
 export class BlastRegionOutsideReach {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -162,7 +186,10 @@ export class BlastDueDateHasPassed {
   message!: string;
 }
 
-@ObjectType('BlastTooFarAhead', { simpleResolvers: true, description: 'The blast would begin more than two months from now.' })
+@ObjectType('BlastTooFarAhead', {
+  simpleResolvers: true,
+  description: 'The blast would begin more than two months from now.',
+})
 export class BlastTooFarAhead {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -188,7 +215,10 @@ export class MessagePreview {
   @Field(() => Int, { description: 'Characters.' })
   length!: number;
 
-  @Field(() => Int, { description: 'What a text message of these words costs: parts of 160 characters, or 153 when there are several; 70 and 67 beyond the GSM alphabet.' })
+  @Field(() => Int, {
+    description:
+      'What a text message of these words costs: parts of 160 characters, or 153 when there are several; 70 and 67 beyond the GSM alphabet.',
+  })
   smsParts!: number;
 }
 
@@ -322,7 +352,10 @@ export function toSaveTemplateResult(outcome: SaveTemplateOutcome) {
     case 'complaint-link-missing':
       return named('MessageTemplateLacksComplaintLink', 'Put {complaintLink} into the text, outside any choice.');
     case 'other-channel':
-      return named('MessageTemplateHasOtherChannel', 'This code is a template of another channel; choose another code.');
+      return named(
+        'MessageTemplateHasOtherChannel',
+        'This code is a template of another channel; choose another code.',
+      );
   }
 }
 

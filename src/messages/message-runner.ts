@@ -3,7 +3,13 @@ import { EventEmitter } from 'node:events';
 import { Logger as QueueLogger, type Runner, type WorkerEvents, run } from 'graphile-worker';
 import pg from 'pg';
 import type { MessageCampaignId, MessageId } from '../kernel/ids.js';
-import { FILL_CAMPAIGN, RUNNER_LOCKS, SEND_MESSAGE, enqueueDueMessages, freeWhatDeadRunnersHold } from './due-messages.js';
+import {
+  FILL_CAMPAIGN,
+  RUNNER_LOCKS,
+  SEND_MESSAGE,
+  enqueueDueMessages,
+  freeWhatDeadRunnersHold,
+} from './due-messages.js';
 import { fillCampaign } from './fill-campaign.js';
 import type { Messaging } from './messaging.js';
 import { sendMessage } from './send-message.js';
@@ -53,7 +59,7 @@ const idIn = (payload: unknown): string => (payload as { readonly id: string }).
 
 /** The library's own words of jobs that failed and are tried again; everything below a warning is left out. */
 const queueLogger = (onStumble: MessageRunnerDeps['onStumble']): QueueLogger =>
-  new QueueLogger(() => (level, message, meta) => {
+  new QueueLogger(() => (level: string, message, meta) => {
     if (level === 'error' || level === 'warning') onStumble(message, meta?.['error'] ?? null);
   });
 
@@ -78,8 +84,7 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
         events,
         logger: queueLogger(onStumble),
         taskList: {
-          [SEND_MESSAGE]: (payload) =>
-            sendMessage({ messaging, runner: registration.id }, idIn(payload) as MessageId),
+          [SEND_MESSAGE]: (payload) => sendMessage({ messaging, runner: registration.id }, idIn(payload) as MessageId),
           [FILL_CAMPAIGN]: (payload) => fillCampaign(messaging, idIn(payload) as MessageCampaignId),
         },
       },
@@ -117,7 +122,11 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
   });
 }
 
-function ticking(look: () => Promise<void>, { onStumble }: MessageRunnerDeps, close: () => Promise<void>): MessageRunner {
+function ticking(
+  look: () => Promise<void>,
+  { onStumble }: MessageRunnerDeps,
+  close: () => Promise<void>,
+): MessageRunner {
   let looking: Promise<void> = Promise.resolve();
   let isLooking = false;
   const timer = setInterval(() => {

@@ -22,7 +22,9 @@ export const MESSAGE_VARIABLES = {
 export type MessageVariable = keyof typeof MESSAGE_VARIABLES;
 export const NUMBER_VARIABLES: ReadonlySet<string> = new Set<MessageVariable>(['months']);
 
-export type MessageVariables = Readonly<Record<Exclude<MessageVariable, 'months'>, string> & { readonly months: number }>;
+export type MessageVariables = Readonly<
+  Record<Exclude<MessageVariable, 'months'>, string> & { readonly months: number }
+>;
 
 export interface MessageFacts {
   readonly name: string;
@@ -58,7 +60,8 @@ function monthInWords(month: BillingMonth): string {
 }
 
 /** `2026-03-10` is `10 Maret 2026`. */
-const dayInWords = (day: CivilDate): string => `${Number(day.slice(8))} ${monthInWords(day.slice(0, 7) as BillingMonth)}`;
+const dayInWords = (day: CivilDate): string =>
+  `${Number(day.slice(8))} ${monthInWords(day.slice(0, 7) as BillingMonth)}`;
 
 /** `1234000` is `Rp1.234.000`. */
 export const rupiahInWords = (amount: Rupiah): string => `Rp${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')}`;

@@ -27,7 +27,8 @@ export class SaveMessageTemplateInput {
   channel!: MessageChannel;
 
   @Field(() => String, {
-    description: 'ICU MessageFormat in Bahasa Indonesia, at most 1,600 characters, with {complaintLink} outside any choice.',
+    description:
+      'ICU MessageFormat in Bahasa Indonesia, at most 1,600 characters, with {complaintLink} outside any choice.',
   })
   text!: string;
 
@@ -35,7 +36,9 @@ export class SaveMessageTemplateInput {
   providerTemplate?: string | null;
 }
 
-@InputType('SendFamilyMessageInput', { description: 'A detail message. Sent again with the same id, it is the same message.' })
+@InputType('SendFamilyMessageInput', {
+  description: 'A detail message. Sent again with the same id, it is the same message.',
+})
 export class SendFamilyMessageInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the message.' })
   id!: string;
@@ -43,7 +46,10 @@ export class SendFamilyMessageInput {
   @Field(() => ID, { description: 'The family, of those the viewer may see.' })
   familyId!: string;
 
-  @Field(() => String, { defaultValue: 'rincian-tunggakan', description: "The template's code; its channel is the message's." })
+  @Field(() => String, {
+    defaultValue: 'rincian-tunggakan',
+    description: "The template's code; its channel is the message's.",
+  })
   template!: string;
 }
 
@@ -64,13 +70,19 @@ export class StartMessageBlastInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the campaign.' })
   id!: string;
 
-  @Field(() => String, { defaultValue: 'pengingat-jatuh-tempo', description: "The template's code; its channel is the blast's." })
+  @Field(() => String, {
+    defaultValue: 'pengingat-jatuh-tempo',
+    description: "The template's code; its channel is the blast's.",
+  })
   template!: string;
 
   @Field(() => MessageAudienceInput, { description: 'Whom it is for.' })
   audience!: MessageAudienceInput;
 
-  @Field(() => DateTime, { nullable: true, description: 'Nothing leaves before; left out: at once, within contact hours.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Nothing leaves before; left out: at once, within contact hours.',
+  })
   sendFrom?: Date | null;
 }
 
@@ -79,7 +91,10 @@ export class SetContactPreferenceInput {
   @Field(() => ID, { description: 'The family, of those the viewer may see.' })
   familyId!: string;
 
-  @Field(() => ID, { nullable: true, description: "A member: the wish is for that person's number, wherever it is used." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "A member: the wish is for that person's number, wherever it is used.",
+  })
   participantId?: string | null;
 
   @Field(() => ContactPreferenceEnum, { description: 'The wish.' })

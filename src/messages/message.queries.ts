@@ -61,8 +61,7 @@ export const createMessageQueries = (pool: Pool): MessageQueries => ({
   async findPage(sight, { filter, after, limit }) {
     const scope = visible(sight);
     if (scope === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(m.queued_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const place = after === null ? sql`true` : sql`(m.queued_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
     const where = allOf([scope, ...conditionsOf(filter), place]);
     const rows = await selectRows<MessageRow>(
       pool,

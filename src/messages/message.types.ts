@@ -61,7 +61,8 @@ registerEnumType(MessageStopReasonEnum, {
     REFUSED_BY_PROVIDER: { description: 'The provider does not take the message.' },
     ATTEMPTS_EXHAUSTED: { description: 'The provider took it at none of the attempts.' },
     OUTCOME_UNKNOWN: {
-      description: 'Perhaps it left: no answer came, and offering it again might send it twice. A receipt may still tell.',
+      description:
+        'Perhaps it left: no answer came, and offering it again might send it twice. A receipt may still tell.',
     },
     NOT_DELIVERED: { description: 'The provider reports that it was not delivered.' },
   },

@@ -72,7 +72,8 @@ export class MessagesResolver {
 
   @Authorized('message:send')
   @Mutation(() => SendFamilyMessageResult, {
-    description: 'Send one family what it owes, for which months, and where it can pay. At night it waits for the morning.',
+    description:
+      'Send one family what it owes, for which months, and where it can pay. At night it waits for the morning.',
   })
   async sendFamilyMessage(
     @Arg('input', () => SendFamilyMessageInput, { description: 'The message.' }) input: SendFamilyMessageInput,
@@ -118,7 +119,10 @@ export class MessageFieldsResolver {
     return phone === null ? null : maskPhoneNumber(phone);
   }
 
-  @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null once the viewer may no longer see it.' })
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family; null once the viewer may no longer see it.',
+  })
   family(@Root() { familyId }: Message, @Ctx() { familyById }: MessagesContext): Promise<Family | null> {
     return familyById.load(familyId);
   }

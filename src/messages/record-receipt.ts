@@ -39,9 +39,7 @@ export const createReceiptRecorder =
         };
         const reference = parseUuid(receipt.reference ?? '');
         const named =
-          reference === null
-            ? sql`provider_message_id = ${receipt.providerMessageId}`
-            : sql`id = ${reference}::uuid`;
+          reference === null ? sql`provider_message_id = ${receipt.providerMessageId}` : sql`id = ${reference}::uuid`;
         const [message] = await selectRows<{ id: MessageId }>(
           connection,
           sql`update messages set ${advance(progress)} where ${named} and channel = ${receipt.channel} and body is not null returning id`,

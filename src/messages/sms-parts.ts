@@ -7,7 +7,7 @@ const BASIC = new Set(
 const EXTENDED = new Set('^{}\\[~]|€');
 
 export function smsParts(text: string): number {
-  const characters = [...text];
+  const characters = Array.from(text);
   const isGsm = characters.every((character) => BASIC.has(character) || EXTENDED.has(character));
   const places = isGsm
     ? characters.reduce((sum, character) => sum + (EXTENDED.has(character) ? 2 : 1), 0)

@@ -1,6 +1,11 @@
 /** The words of a template: ICU MessageFormat in Bahasa Indonesia, checked when it is saved so that sending cannot fail. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { MESSAGE_VARIABLES, type MessageVariable, type MessageVariables, NUMBER_VARIABLES } from './message-variables.js';
+import {
+  MESSAGE_VARIABLES,
+  type MessageVariable,
+  type MessageVariables,
+  NUMBER_VARIABLES,
+} from './message-variables.js';
 
 export const TEMPLATE_LENGTH_MAX = 1_600;
 
@@ -49,7 +54,7 @@ export function problemOfTemplate(text: string): TemplateProblem | null {
   if (text.length > TEMPLATE_LENGTH_MAX) return { kind: 'too-long' };
   let parts: readonly Part[];
   try {
-    parts = compile(text).getAst() as readonly Part[];
+    parts = compile(text).getAst();
   } catch (error) {
     return { kind: 'malformed', detail: error instanceof Error ? error.message : String(error) };
   }
@@ -75,4 +80,6 @@ export function renderTemplate(text: string, variables: MessageVariables): strin
 
 /** The variables a text uses, in order of appearance: what a provider's approved template is filled with. */
 export const variablesIn = (text: string): MessageVariable[] =>
-  namesOf([...partsIn(compile(text).getAst() as readonly Part[])].filter(({ type }) => NAMED.has(type))).filter(isKnown);
+  namesOf([...partsIn(compile(text).getAst() as readonly Part[])].filter(({ type }) => NAMED.has(type))).filter(
+    isKnown,
+  );

@@ -5,7 +5,12 @@ import { parseWireTime } from './wire-time.js';
 
 type State = MessageReceipt['state'];
 
-const STATES: Readonly<Record<string, State>> = { sent: 'SENT', delivered: 'DELIVERED', read: 'READ', failed: 'FAILED' };
+const STATES: Readonly<Record<string, State>> = {
+  sent: 'SENT',
+  delivered: 'DELIVERED',
+  read: 'READ',
+  failed: 'FAILED',
+};
 
 const Status = z.object({
   id: z.string().max(255),

@@ -14,8 +14,8 @@ export type CallEnding =
 const NEVER_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 function causeOf(error: unknown): string {
-  const { cause, name } = error as { cause?: { code?: unknown }; name?: unknown };
-  return typeof cause?.code === 'string' ? cause.code : String(name ?? 'Error');
+  const { cause, name = 'Error' } = error as { cause?: { code?: unknown }; name?: string };
+  return typeof cause?.code === 'string' ? cause.code : name;
 }
 
 async function jsonOf(response: Response): Promise<unknown> {

@@ -56,7 +56,12 @@ function readAnswer(status: number, body: unknown): SendOutcome {
 }
 
 /** The Cloud API knows no idempotency key: what may have been taken is not offered again. */
-export const whatsAppCloud = ({ url, phoneNumberId, token, timeoutMs = 10_000 }: WhatsAppSettings): MessageProvider => ({
+export const whatsAppCloud = ({
+  url,
+  phoneNumberId,
+  token,
+  timeoutMs = 10_000,
+}: WhatsAppSettings): MessageProvider => ({
   name: 'whatsapp-cloud',
   isRepeatable: false,
   async send(message) {

@@ -55,8 +55,11 @@ describe('messages', () => {
 
   const at = (moment: string) => host.clock.set(new Date(moment));
   const headOf = (region: string): Claims => ({ role: 'BRANCH_HEAD', regions: [region] });
-  const asCadre = ({ id, area }: { id: string; area: string }): Claims =>
-    ({ role: 'CADRE', cadre_id: id, regions: [area] }) as Claims;
+  const asCadre = ({ id, area }: { id: string; area: string }): Claims => ({
+    role: 'CADRE',
+    cadre_id: id,
+    regions: [area],
+  });
   const send = async (claims: Claims, input: object): Promise<Sent> => {
     const answer = await ask<{ sendFamilyMessage: Sent }>(claims, SEND, { input });
     expect(answer.errors).toBeUndefined();
@@ -309,7 +312,8 @@ describe('messages', () => {
     const elsewhere = await anArea();
     const id = randomUUID();
     const audience = { region: area };
-    const start = async (input: object) => (await blast(headOf(area), { id: randomUUID(), audience, ...input })).__typename;
+    const start = async (input: object) =>
+      (await blast(headOf(area), { id: randomUUID(), audience, ...input })).__typename;
     expect(await start({ audience: { region: elsewhere } })).toBe('BlastRegionOutsideReach');
     expect(await start({ template: 'tidak-ada' })).toBe('MessageTemplateUnknown');
     expect(await start({ sendFrom: '2026-11-10T01:00:00Z' })).toBe('BlastDueDateHasPassed');

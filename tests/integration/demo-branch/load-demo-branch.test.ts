@@ -15,6 +15,10 @@ const TABLES = [
   'portfolio_assignments',
   'visits',
   'promises_to_pay',
+  'message_campaigns',
+  'messages',
+  'contact_preferences',
+  'sandbox_messages',
 ];
 
 describe('loadDemoBranch', () => {
@@ -59,6 +63,19 @@ describe('loadDemoBranch', () => {
         select from cadre_appointments a where a.cadre_id = v.cadre_id
           and coalesce((v.visited_at at time zone 'Asia/Makassar')::date, v.planned_for) between a.valid_from and a.valid_through)`);
     expect(rows).toEqual([]);
+  });
+
+  test('the last blast has reached its audience, every message has its complaint link, and who refused got none', async () => {
+    const { rows } = await database.pool.query<{ state: string; count: bigint }>(
+      'select state, count(*) as count from messages group by state order by count(*) desc',
+    );
+    expect(rows[0]?.state).toBe('DELIVERED');
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['DELIVERED', 'SENT', 'FAILED', 'SUPPRESSED']));
+    const { rows: mute } = await database.pool.query(
+      `select from messages m where body is not null
+       and (body not like '%https://sigap.example/keluhan/%' or exists (select from contact_preferences c where c.family_id = m.family_id))`,
+    );
+    expect(mute).toEqual([]);
   });
 
   test('a second load writes nothing', async () => {
