@@ -306,6 +306,23 @@ describe('messages', () => {
     expect(figures.byState).toEqual([{ state: 'SUPPRESSED', reason: 'CAMPAIGN_STOPPED', messages: 1 }]);
   });
 
+  test('the work goes on after the database has dropped every connection', async () => {
+    at(MORNING);
+    const cadre = await world.cadre();
+    const family = await world.family({ cadre });
+    await database.pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    const id = randomUUID();
+    await eventually(async () => {
+      const answer = await ask<unknown>(asCadre(cadre), SEND, { input: { id, familyId: family.id } });
+      return answer.errors === undefined;
+    }, 'the server to have connections again');
+    expect(await settledMessage(asCadre(cadre), family)).toMatchObject({ id, state: 'SENT' });
+    const runners = () => database.pool.query('select from message_runners');
+    await eventually(async () => (await runners()).rowCount === 1, 'the lost registration to be cleared away');
+  });
+
   test('each problem of a blast has its name', async () => {
     at(MORNING);
     const area = await anArea();

@@ -15,9 +15,8 @@ describe('providers over HTTP', () => {
   });
   afterAll(() => gateway.close());
 
-  const whatsApp = () =>
-    whatsAppCloud({ url: `${gateway.url}/v23.0`, phoneNumberId: '4711', token: 'secret-token', timeoutMs: 300 });
-  const sms = () => smsGateway({ url: `${gateway.url}/send`, token: 'secret-token', timeoutMs: 300 });
+  const whatsApp = () => whatsAppCloud({ url: `${gateway.url}/v23.0`, phoneNumberId: '4711', token: 'secret-token' });
+  const sms = (more: object = {}) => smsGateway({ url: `${gateway.url}/send`, token: 'secret-token', ...more });
 
   test('WhatsApp takes a text under its version and number, with our id to come back in receipts', async () => {
     gateway.answerWith(() => ({ status: 200, body: { messages: [{ id: 'wamid.1' }] } }));
@@ -94,8 +93,8 @@ describe('providers over HTTP', () => {
   });
 
   test('an answer that comes too late is none, and nobody there is surely not sent', async () => {
-    gateway.delayMs = 600;
-    expect(await sms().send(message)).toMatchObject({ kind: 'unknown', detail: 'TimeoutError' });
+    gateway.delayMs = 1_500;
+    expect(await sms({ timeoutMs: 100 }).send(message)).toMatchObject({ kind: 'unknown', detail: 'TimeoutError' });
     gateway.delayMs = 0;
     const gone = await aMessageGateway();
     await gone.close();
