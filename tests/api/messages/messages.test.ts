@@ -94,7 +94,9 @@ describe('messages', () => {
     }, 'a blast to end');
   const sandbox = async (phone: string | null) =>
     (await database.pool.query<{ body: string }>('select body from sandbox_messages where phone = $1', [phone])).rows;
-  const anArea = async () => (await world.region({ level: 'DISTRICT' })).code;
+  /** A district of its own each time, apart from where other families live by default. */
+  const areas = { made: 0 };
+  const anArea = async () => (await world.region({ code: `63.01.${String((areas.made += 1)).padStart(2, '0')}` })).code;
   const familyIn = async (area: string, wish: object = {}) =>
     world.family({
       region: (await world.region({ within: area })).code,

@@ -104,7 +104,7 @@ describe('who may write to families', () => {
   });
 
   test('a director sees the figures of blasts and no person; a branch sees its own blasts', async () => {
-    const [area, elsewhere] = [await world.region({ level: 'DISTRICT' }), await world.region({ level: 'DISTRICT' })];
+    const [area, elsewhere] = [await world.region({ code: '63.01.01' }), await world.region({ code: '63.01.02' })];
     const id = randomUUID();
     const head = asRole('BRANCH_HEAD', [area.code]);
     const now = '2026-11-05T02:00:00Z';
