@@ -20,6 +20,7 @@ module.exports = {
     'complaints',
     'education',
     'field-sync',
+    'messages',
     'payments',
     'partners',
   ],

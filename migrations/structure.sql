@@ -8,6 +8,8 @@ create extension btree_gist;
 
 create sequence card_numbers as bigint increment 1;
 
+create sequence message_runners_id_seq as integer increment 1;
+
 -- tables
 
 create table access_log (
@@ -108,6 +110,16 @@ create table complaints (
   answered_at timestamp with time zone,
   escalated_at timestamp with time zone,
   closed_at timestamp with time zone
+);
+
+create table contact_preferences (
+  id uuid not null,
+  family_id uuid,
+  phone text,
+  preference text not null,
+  reason text,
+  set_by text not null,
+  set_at timestamp with time zone not null
 );
 
 create table credential_freezes (
@@ -240,6 +252,75 @@ create table live_events (
 create table live_streams (
   id smallint not null,
   head bigint not null
+);
+
+create table message_campaigns (
+  id uuid not null,
+  template_id uuid not null,
+  region_code text collate "C" not null,
+  months_min smallint,
+  months_max smallint,
+  care_class text,
+  send_from timestamp with time zone not null,
+  last_day date not null,
+  started_by text not null,
+  started_at timestamp with time zone not null,
+  filled_to_month date,
+  filled_to_family uuid,
+  filled_at timestamp with time zone,
+  stopped_at timestamp with time zone
+);
+
+create table message_receipts (
+  id uuid not null,
+  message_id uuid not null,
+  state text not null,
+  occurred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  detail text
+);
+
+create table message_runners (
+  id integer not null generated always as identity,
+  locker_ids text[] not null default '{}'::text[],
+  started_at timestamp with time zone not null
+);
+
+create table message_templates (
+  id uuid not null,
+  code text not null,
+  version integer not null,
+  channel text not null,
+  text text not null,
+  provider_template text,
+  saved_by text not null,
+  saved_at timestamp with time zone not null
+);
+
+create table messages (
+  id uuid not null,
+  campaign_id uuid,
+  family_id uuid not null,
+  template_id uuid not null,
+  channel text not null,
+  state text not null,
+  reason text,
+  send_after timestamp with time zone not null,
+  last_day date,
+  requested_by text not null,
+  queued_at timestamp with time zone not null,
+  enqueued_at timestamp with time zone,
+  claimed_by integer,
+  attempts smallint not null default 0,
+  is_uncertain boolean not null default false,
+  phone text,
+  body text,
+  provider text,
+  provider_message_id text,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  ended_at timestamp with time zone
 );
 
 create table participants (
@@ -410,6 +491,20 @@ create table reimbursement_days (
   amount bigint not null
 );
 
+create table sandbox_message_faults (
+  phone text not null,
+  fault text not null,
+  times_left integer not null
+);
+
+create table sandbox_messages (
+  id uuid not null,
+  channel text not null,
+  phone text not null,
+  body text not null,
+  accepted_at timestamp with time zone not null
+);
+
 create table service_restrictions (
   id uuid not null,
   region_code text collate "C" not null,
@@ -542,6 +637,16 @@ alter table complaints add constraint complaints_region_code_fkey FOREIGN KEY (r
 
 alter table complaints add constraint complaints_state_is_known CHECK ((state = ANY (ARRAY['FILED'::text, 'ANSWERED'::text, 'ESCALATED'::text, 'CLOSED'::text])));
 
+alter table contact_preferences add constraint contact_preferences_are_known CHECK ((preference = ANY (ARRAY['ALL_MESSAGES'::text, 'NO_BLASTS'::text, 'DO_NOT_CONTACT'::text])));
+
+alter table contact_preferences add constraint contact_preferences_are_of_a_family_or_a_phone CHECK (((family_id IS NULL) <> (phone IS NULL)));
+
+alter table contact_preferences add constraint contact_preferences_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table contact_preferences add constraint contact_preferences_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
+
+alter table contact_preferences add constraint contact_preferences_pkey PRIMARY KEY (id);
+
 alter table credential_freezes add constraint credential_freezes_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
 alter table credential_freezes add constraint credential_freezes_decision_is_known CHECK ((decision = ANY (ARRAY['LIFTED'::text, 'REVOKED'::text])));
@@ -657,6 +762,56 @@ alter table live_events add constraint live_events_stream_id_fkey FOREIGN KEY (s
 alter table live_streams add constraint live_streams_head_never_negative CHECK ((head >= 0));
 
 alter table live_streams add constraint live_streams_pkey PRIMARY KEY (id);
+
+alter table message_campaigns add constraint message_campaigns_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
+
+alter table message_campaigns add constraint message_campaigns_pkey PRIMARY KEY (id);
+
+alter table message_campaigns add constraint message_campaigns_place_is_whole CHECK (((filled_to_month IS NULL) = (filled_to_family IS NULL)));
+
+alter table message_campaigns add constraint message_campaigns_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table message_campaigns add constraint message_campaigns_template_id_fkey FOREIGN KEY (template_id) REFERENCES message_templates(id);
+
+alter table message_receipts add constraint message_receipts_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+
+alter table message_receipts add constraint message_receipts_one_per_message_and_state UNIQUE (message_id, state);
+
+alter table message_receipts add constraint message_receipts_pkey PRIMARY KEY (id);
+
+alter table message_receipts add constraint message_receipts_state_is_known CHECK ((state = ANY (ARRAY['SENT'::text, 'FAILED'::text, 'DELIVERED'::text, 'READ'::text])));
+
+alter table message_runners add constraint message_runners_pkey PRIMARY KEY (id);
+
+alter table message_templates add constraint message_templates_channel_is_known CHECK ((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text])));
+
+alter table message_templates add constraint message_templates_code_fits_a_url CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,47}$'::text));
+
+alter table message_templates add constraint message_templates_one_per_code_and_version UNIQUE (code, version);
+
+alter table message_templates add constraint message_templates_pkey PRIMARY KEY (id);
+
+alter table message_templates add constraint message_templates_versions_begin_at_one CHECK ((version > 0));
+
+alter table messages add constraint messages_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id);
+
+alter table messages add constraint messages_channel_is_known CHECK ((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text])));
+
+alter table messages add constraint messages_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table messages add constraint messages_one_per_campaign_and_family UNIQUE (campaign_id, family_id);
+
+alter table messages add constraint messages_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
+
+alter table messages add constraint messages_pkey PRIMARY KEY (id);
+
+alter table messages add constraint messages_state_is_known CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'SENT'::text, 'FAILED'::text, 'DELIVERED'::text, 'READ'::text])));
+
+alter table messages add constraint messages_template_id_fkey FOREIGN KEY (template_id) REFERENCES message_templates(id);
+
+alter table messages add constraint messages_that_stopped_say_why CHECK (((state <> ALL (ARRAY['SUPPRESSED'::text, 'FAILED'::text])) OR (reason IS NOT NULL)));
+
+alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((phone IS NOT NULL) AND (body IS NOT NULL))));
 
 alter table participants add constraint participants_card_has_13_digits CHECK ((card_number ~ '^\d{13}$'::text));
 
@@ -814,6 +969,14 @@ alter table reimbursement_days add constraint reimbursement_days_have_visits CHE
 
 alter table reimbursement_days add constraint reimbursement_days_pkey PRIMARY KEY (claim_id, day);
 
+alter table sandbox_message_faults add constraint sandbox_message_faults_are_known CHECK ((fault = ANY (ARRAY['TEMPORARY'::text, 'PERMANENT'::text, 'NO_ANSWER'::text])));
+
+alter table sandbox_message_faults add constraint sandbox_message_faults_end CHECK ((times_left >= 0));
+
+alter table sandbox_message_faults add constraint sandbox_message_faults_pkey PRIMARY KEY (phone);
+
+alter table sandbox_messages add constraint sandbox_messages_pkey PRIMARY KEY (id);
+
 alter table service_restrictions add constraint service_restrictions_end_after_they_begin CHECK (((valid_through IS NULL) OR (valid_through >= valid_from)));
 
 alter table service_restrictions add constraint service_restrictions_ended_by_somebody CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
@@ -882,6 +1045,10 @@ CREATE INDEX complaints_by_region ON public.complaints USING btree (region_code,
 
 CREATE INDEX complaints_open_by_deadline ON public.complaints USING btree (close_due_at) WHERE (closed_at IS NULL);
 
+CREATE INDEX contact_preferences_by_family ON public.contact_preferences USING btree (family_id, set_at DESC, id DESC) WHERE (family_id IS NOT NULL);
+
+CREATE INDEX contact_preferences_by_phone ON public.contact_preferences USING btree (phone, set_at DESC, id DESC) WHERE (phone IS NOT NULL);
+
 CREATE UNIQUE INDEX credential_freezes_one_open_per_cadre ON public.credential_freezes USING btree (cadre_id) WHERE (decision IS NULL);
 
 CREATE INDEX credentials_by_cadre ON public.credentials USING btree (cadre_id);
@@ -919,6 +1086,20 @@ CREATE INDEX live_events_by_cadre ON public.live_events USING btree (cadre_id, n
 CREATE INDEX live_events_by_family ON public.live_events USING btree (family_id, number);
 
 CREATE INDEX live_events_by_time ON public.live_events USING btree (occurred_at);
+
+CREATE INDEX message_campaigns_by_start ON public.message_campaigns USING btree (started_at DESC, id DESC);
+
+CREATE INDEX messages_by_campaign_and_state ON public.messages USING btree (campaign_id, state, reason) WHERE (campaign_id IS NOT NULL);
+
+CREATE INDEX messages_by_family ON public.messages USING btree (family_id, queued_at DESC, id DESC);
+
+CREATE INDEX messages_by_provider_message ON public.messages USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL);
+
+CREATE INDEX messages_by_queueing ON public.messages USING btree (queued_at DESC, id DESC);
+
+CREATE INDEX messages_in_hand ON public.messages USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
+
+CREATE INDEX messages_waiting ON public.messages USING btree (send_after) WHERE (state = 'QUEUED'::text);
 
 CREATE INDEX participants_by_family ON public.participants USING btree (family_id);
 
@@ -965,6 +1146,8 @@ CREATE INDEX reimbursement_claims_by_cadre ON public.reimbursement_claims USING 
 CREATE INDEX reimbursement_claims_by_month ON public.reimbursement_claims USING btree (month DESC, id DESC);
 
 CREATE UNIQUE INDEX reimbursement_claims_one_live_per_cadre_and_month ON public.reimbursement_claims USING btree (cadre_id, month) WHERE (state <> 'REJECTED'::text);
+
+CREATE INDEX sandbox_messages_by_time ON public.sandbox_messages USING btree (accepted_at DESC);
 
 CREATE INDEX service_restrictions_by_region ON public.service_restrictions USING btree (region_code, valid_from);
 

@@ -2,7 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  arrearsSlice,
+  compileTariffs,
+  createAssessor,
+  policyOn,
+} from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -54,6 +61,17 @@ import {
   paymentsSlice,
   postBatch,
 } from './payments/index.js';
+import {
+  MESSAGE_POLICY,
+  type MessageProviders,
+  type Messaging,
+  createReceiptRecorder,
+  messagesSlice,
+  sandboxProvider,
+  smsGateway,
+  startMessageRunner,
+  whatsAppCloud,
+} from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
 import { readVisitsAlong, visitsSlice } from './visits/index.js';
@@ -61,7 +79,7 @@ import { registrationSlice } from './registration/index.js';
 import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
-import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
+import { type InquiredBill, type WebhookWatch, registerMessageReceipts, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -98,6 +116,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const { config, databaseUrl, clock, newId, log } = deps;
   const now = () => clock.now();
   const metrics = createMetrics({ ofTheProcess: true });
+  const watch = watchWebhooks(log, metrics);
   const orm = await createOrm(databaseUrl);
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
@@ -111,12 +130,8 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     findPartner: partners.find,
     ids: newId,
   };
-  const bank = {
-    inquireBill: composeInquiry(pool),
-    rememberInquiry: createInquiryMemory(pool),
-    tokenKey: await keyOf(deps, 'snapTokens'),
-  };
-
+  const bank = await composeBank(deps, pool);
+  const messages = await composeMessages(deps, { pool, watch });
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
@@ -130,6 +145,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         now,
         partners: partners.manage,
         cards,
+        messaging: messages.messaging,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -142,11 +158,12 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     now,
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
-    plugins: [(scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) })],
+    plugins: [(scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch }), messages.receipts],
   });
   const close = async (): Promise<void> => {
     await app.drain();
     await posting.close();
+    await messages.stop();
     await live.close();
     await orm.close(true);
     await pool.end();
@@ -159,6 +176,14 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     findPartner: partners.find,
     localIssuer: tokens.local,
     close,
+  };
+}
+
+async function composeBank(deps: ComposeDeps, pool: Pool) {
+  return {
+    inquireBill: composeInquiry(pool),
+    rememberInquiry: createInquiryMemory(pool),
+    tokenKey: await keyOf(deps, 'snapTokens'),
   };
 }
 
@@ -185,12 +210,14 @@ interface SliceParts {
   readonly now: () => Date;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
+  readonly messaging: Messaging;
   readonly onItemFailed: (error: unknown) => void;
 }
 
+const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, onItemFailed } = parts;
-  const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
@@ -207,6 +234,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
+    messagesSlice(messaging),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),
@@ -221,6 +249,35 @@ const freezer =
     const command = { cadreId, reason: `Complaint ${complaintId}`, by: 'complaints' };
     await freezeCredential({ connection, newId, now: at }, command);
   };
+
+/** Without a provider's account the sandbox stands in; in production the channel is closed. */
+function composeMessaging({ config, clock, newId }: ComposeDeps, pool: Pool): Messaging {
+  const now = () => clock.now();
+  const { whatsApp, sms, complaintUrl } = config.messages;
+  const standIn = (channel: 'SMS' | 'WHATSAPP') =>
+    config.environment === 'production' ? null : sandboxProvider({ pool, now, channel });
+  const providers: MessageProviders = {
+    WHATSAPP: whatsApp === null ? standIn('WHATSAPP') : whatsAppCloud(whatsApp),
+    SMS: sms === null ? standIn('SMS') : smsGateway(sms),
+  };
+  const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(RULES.arrearsPolicies, day).dueDay;
+  return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl };
+}
+
+/** The work of sending begins here: what waited while no instance ran is taken up. */
+async function composeMessages(deps: ComposeDeps, { pool, watch }: { pool: Pool; watch: WebhookWatch }) {
+  const { config, databaseUrl, clock, newId, log } = deps;
+  const messaging = composeMessaging(deps, pool);
+  const onStumble = (what: string, err: unknown): void => log.warn({ err }, what);
+  const runner = await startMessageRunner({ messaging, databaseUrl, onStumble });
+  const record = createReceiptRecorder(messaging);
+  return {
+    messaging,
+    receipts: (scope: Parameters<typeof registerMessageReceipts>[0]) =>
+      registerMessageReceipts(scope, { accounts: config.messages, record, clock, watch, ids: newId }),
+    stop: () => runner.stop(),
+  };
+}
 
 async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');

@@ -49,6 +49,16 @@ export const ACTIONS = [
   'knowledge:publish',
   /** What a phone did without signal, and what changed for it meanwhile. */
   'field:sync',
+  'message:read',
+  /** To one family. */
+  'message:send',
+  /** To an audience. */
+  'message:blast',
+  /** Blasts and their totals: no person in them. */
+  'message-campaign:read',
+  'message-template:read',
+  'message-template:save',
+  'contact-preference:set',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -74,10 +84,20 @@ const AT_FAMILIES: readonly Action[] = [
   'complaint:read',
   'education:read',
   'knowledge:read',
+  'message:read',
+  'message-template:read',
 ];
 /** What brings families in and keeps their papers right. */
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
-const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
+const TOTALS: readonly Action[] = [
+  'region:read',
+  'arrears:map',
+  'collection:read',
+  'collection:watch',
+  'message-campaign:read',
+];
+const WRITES_TO_FAMILIES: readonly Action[] = ['message:send', 'contact-preference:set'];
+const BLASTS: readonly Action[] = [...WRITES_TO_FAMILIES, 'message:blast'];
 
 /** A village is told of its cadres; the branch may note the answer when it came by letter or by word. */
 const VILLAGE_NOTICES: readonly Action[] = ['village-notice:read', 'village-notice:acknowledge'];
@@ -106,8 +126,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'complaint:file',
     'education:record',
     'field:sync',
+    ...WRITES_TO_FAMILIES,
   ]),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file']),
+  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file', ...WRITES_TO_FAMILIES]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
@@ -117,6 +138,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...AROUND_VISITS,
     'complaint:file',
     'complaint:handle',
+    ...BLASTS,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -127,6 +149,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...RUN_VISITS,
     'complaint:file',
     'complaint:handle',
+    ...BLASTS,
+    'message-template:save',
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([

@@ -134,6 +134,78 @@ export const VARIABLES = {
       "Signs the QR codes on cadres' cards; equal on all instances, and with another key every card must be made anew. Required in production.",
     absent: 'made once and kept under `.sigap/`',
   }),
+  WHATSAPP_URL: variable({
+    schema: address(/^https?$/).optional(),
+    expected: 'an http or https address with the version, such as https://graph.facebook.com/v23.0',
+    description: 'The WhatsApp Cloud API, with its version. Given together with the next four and `COMPLAINT_URL`.',
+    absent: 'a sandbox that keeps what it would have sent; in production the channel is closed',
+  }),
+  WHATSAPP_PHONE_NUMBER_ID: variable({
+    schema: z
+      .string()
+      .regex(/^\d{1,32}$/)
+      .optional(),
+    expected: 'digits',
+    description: 'The id of the number that messages come from.',
+    absent: 'as above',
+  }),
+  WHATSAPP_TOKEN: variable({
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,1024}$/)
+      .optional(),
+    expected: 'a token without blanks',
+    description: 'The bearer token of the WhatsApp Cloud API.',
+    absent: 'as above',
+  }),
+  WHATSAPP_APP_SECRET: variable({
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,256}$/)
+      .optional(),
+    expected: 'a secret without blanks',
+    description: 'Signs the receipts that WhatsApp sends to `/message-receipts/whatsapp`.',
+    absent: 'as above',
+  }),
+  WHATSAPP_VERIFY_TOKEN: variable({
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,256}$/)
+      .optional(),
+    expected: 'a word without blanks, at least 8 characters',
+    description: "What WhatsApp's subscription to receipts must name.",
+    absent: 'as above',
+  }),
+  SMS_URL: variable({
+    schema: address(/^https?$/).optional(),
+    expected: 'an http or https address',
+    description: 'Where the SMS gateway takes messages. Given together with the next two and `COMPLAINT_URL`.',
+    absent: 'a sandbox that keeps what it would have sent; in production the channel is closed',
+  }),
+  SMS_TOKEN: variable({
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]{8,1024}$/)
+      .optional(),
+    expected: 'a token without blanks',
+    description: 'The bearer token of the SMS gateway.',
+    absent: 'as above',
+  }),
+  SMS_WEBHOOK_SECRET: variable({
+    schema: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/)
+      .optional(),
+    expected: 'whsec_ and at least 24 bytes as base64',
+    description: 'Signs the receipts that the gateway sends to `/message-receipts/sms` (Standard Webhooks).',
+    absent: 'as above',
+  }),
+  COMPLAINT_URL: variable({
+    schema: address(/^https?$/).optional(),
+    expected: 'an http or https address',
+    description: "Where families complain; every message carries it with the message's own code at its end.",
+    absent: '`https://sigap.example/keluhan`',
+  }),
   GRAPHQL_DEPTH_MAX: limit({ fallback: 12, description: 'How many levels of fields an operation may nest.' }),
   GRAPHQL_ALIASES_MAX: limit({ fallback: 30, description: 'How many aliases an operation may use.' }),
   GRAPHQL_COST_MAX: limit({

@@ -8,6 +8,20 @@ export interface TokenIssuer {
   readonly jwksUrl: string;
 }
 
+export interface WhatsAppAccount {
+  readonly url: string;
+  readonly phoneNumberId: string;
+  readonly token: string;
+  readonly appSecret: string;
+  readonly verifyToken: string;
+}
+
+export interface SmsAccount {
+  readonly url: string;
+  readonly token: string;
+  readonly webhookSecret: string;
+}
+
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
   readonly http: { readonly host: string; readonly port: number; readonly trustProxy: readonly string[] };
@@ -24,6 +38,12 @@ export interface Config {
     readonly snapTokens: Uint8Array | null;
     readonly credentials: Uint8Array | null;
   };
+  /** Null for the sandbox; in production for a closed channel. */
+  readonly messages: {
+    readonly whatsApp: WhatsAppAccount | null;
+    readonly sms: SmsAccount | null;
+    readonly complaintUrl: string;
+  };
   readonly graphqlLimits: { readonly depth: number; readonly aliases: number; readonly cost: number };
 }
 
@@ -35,6 +55,14 @@ export type ConfigReading =
 type Source = Readonly<Record<string, string | undefined>>;
 
 const AUTH: readonly VariableName[] = ['AUTH_ISSUER', 'AUTH_AUDIENCE', 'AUTH_JWKS_URL'];
+const WHATSAPP: readonly VariableName[] = [
+  'WHATSAPP_URL',
+  'WHATSAPP_PHONE_NUMBER_ID',
+  'WHATSAPP_TOKEN',
+  'WHATSAPP_APP_SECRET',
+  'WHATSAPP_VERIFY_TOKEN',
+];
+const SMS: readonly VariableName[] = ['SMS_URL', 'SMS_TOKEN', 'SMS_WEBHOOK_SECRET'];
 const REQUIRED_IN_PRODUCTION: readonly VariableName[] = [...AUTH, 'SECRETS_KEY', 'SNAP_TOKEN_KEY', 'CREDENTIAL_KEY'];
 
 /** An empty variable is an absent one. */
@@ -50,17 +78,28 @@ function readVariables(source: Source): { environment: Environment; problems: st
   return { environment: Object.fromEntries(values) as Environment, problems };
 }
 
-function findMissing(source: Source): string[] {
+/** What must be given together; `needs` may also stand alone. */
+function missingTogether(
+  source: Source,
+  group: readonly VariableName[],
+  needs: readonly VariableName[] = [],
+): string[] {
   const isAbsent = (name: VariableName): boolean => given(source, name) === undefined;
-  if (given(source, 'NODE_ENV') === 'production') {
-    return REQUIRED_IN_PRODUCTION.filter(isAbsent).map((name) => `${name}: required in production`);
-  }
-  const absent = AUTH.filter(isAbsent);
-  return absent.length === AUTH.length
-    ? []
-    : absent.map(
-        (name) => `${name}: required, since ${AUTH.filter((other) => !isAbsent(other)).join(' and ')} is given`,
-      );
+  const present = group.filter((name) => !isAbsent(name));
+  if (present.length === 0) return [];
+  return [...group, ...needs]
+    .filter(isAbsent)
+    .map((name) => `${name}: required, since ${present.join(' and ')} is given`);
+}
+
+function findMissing(source: Source): string[] {
+  const isProduction = given(source, 'NODE_ENV') === 'production';
+  const required = REQUIRED_IN_PRODUCTION.filter((name) => given(source, name) === undefined);
+  return [
+    ...(isProduction ? required.map((name) => `${name}: required in production`) : missingTogether(source, AUTH)),
+    ...missingTogether(source, WHATSAPP, ['COMPLAINT_URL']),
+    ...missingTogether(source, SMS, ['COMPLAINT_URL']),
+  ];
 }
 
 function toIssuer({
@@ -69,6 +108,23 @@ function toIssuer({
   AUTH_JWKS_URL: jwksUrl,
 }: Environment): TokenIssuer | null {
   return issuer === undefined || audience === undefined || jwksUrl === undefined ? null : { issuer, audience, jwksUrl };
+}
+
+function toWhatsApp(environment: Environment): WhatsAppAccount | null {
+  const {
+    WHATSAPP_URL: url,
+    WHATSAPP_PHONE_NUMBER_ID: phoneNumberId,
+    WHATSAPP_TOKEN: token,
+    WHATSAPP_APP_SECRET: appSecret,
+    WHATSAPP_VERIFY_TOKEN: verifyToken,
+  } = environment;
+  return url && phoneNumberId && token && appSecret && verifyToken
+    ? { url, phoneNumberId, token, appSecret, verifyToken }
+    : null;
+}
+
+function toSms({ SMS_URL: url, SMS_TOKEN: token, SMS_WEBHOOK_SECRET: webhookSecret }: Environment): SmsAccount | null {
+  return url && token && webhookSecret ? { url, token, webhookSecret } : null;
 }
 
 function toConfig(environment: Environment): Config {
@@ -84,6 +140,11 @@ function toConfig(environment: Environment): Config {
       secrets: environment.SECRETS_KEY ?? null,
       snapTokens: environment.SNAP_TOKEN_KEY ?? null,
       credentials: environment.CREDENTIAL_KEY ?? null,
+    },
+    messages: {
+      whatsApp: toWhatsApp(environment),
+      sms: toSms(environment),
+      complaintUrl: (environment.COMPLAINT_URL ?? 'https://sigap.example/keluhan').replace(/\/$/, ''),
     },
     graphqlLimits: {
       depth: environment.GRAPHQL_DEPTH_MAX,

@@ -2,6 +2,7 @@
 import { Appointment } from '../appointments/appointment.entity.js';
 import { Credential } from '../appointments/credential.entity.js';
 import { VillageNotice } from '../appointments/village-notice.entity.js';
+import { MessageTemplate } from '../messages/message-template.entity.js';
 import { PartnerSecret } from '../partners/partner-secret.entity.js';
 import { Partner } from '../partners/partner.entity.js';
 import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
@@ -21,6 +22,7 @@ export const ENTITIES = [
   KeptRestriction,
   ReimbursementClaim,
   ReimbursementDay,
+  MessageTemplate,
 ];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
@@ -54,4 +56,11 @@ export const TABLES_WITHOUT_ENTITY = [
   'education_attendance',
   'knowledge_article_versions',
   'field_changes',
+  'contact_preferences',
+  'message_campaigns',
+  'messages',
+  'message_receipts',
+  'message_runners',
+  'sandbox_messages',
+  'sandbox_message_faults',
 ];

@@ -1,4 +1,5 @@
 /** Brings a database to the newest structure. Any number of instances may do so at once. */
+import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
 import { createOrm } from './orm.js';
 
@@ -14,6 +15,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const orm = await createOrm(databaseUrl);
     try {
       const applied = await orm.migrator.up();
+      await migrateJobQueue({ connectionString: databaseUrl }); // a schema of its own, `graphile_worker`, versioned by the library
       return applied.map((migration) => migration.name);
     } finally {
       await orm.close(true);

@@ -15,7 +15,11 @@ export function createOrm(databaseUrl: string): Promise<MikroORM> {
     extensions: [Migrator],
     pool: { min: 0, max: 5 },
     forceUtcTimezone: true,
-    schemaGenerator: { skipTables: [...TABLES_WITHOUT_ENTITY, 'migrations'], createForeignKeyConstraints: false },
+    schemaGenerator: {
+      skipTables: [...TABLES_WITHOUT_ENTITY, 'migrations'],
+      ignoreSchema: ['graphile_worker'], // the job queue's own
+      createForeignKeyConstraints: false,
+    },
     migrations: {
       tableName: 'migrations',
       migrationsList: MIGRATIONS,

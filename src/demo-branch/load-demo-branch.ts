@@ -4,6 +4,8 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import type { BranchId } from '../kernel/ids.js';
 import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, stepsOf } from './appointment-tables.js';
 import { insertRows } from './bulk-insert.js';
+import { type DemoBlast, makeDemoBlast } from './make-messages.js';
+import { CONTACT_WISHES, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
 import {
   APPOINTMENTS,
   ASSIGNMENTS,
@@ -77,6 +79,7 @@ const FILLED_TABLES = [
   COMPLAINTS,
   SESSIONS,
   ATTENDANCE,
+  MESSAGES,
 ].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
@@ -93,7 +96,10 @@ export function loadDemoBranch(
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
     await writeArticles(connection, load);
-    const written = await writeChunks(connection, demo, { onProgress, makeRecords: fieldRecordsMaker(load) });
+    const blast = makeDemoBlast({ ...load, template: await blastTemplate(connection) });
+    await insertRows(connection, MESSAGE_CAMPAIGNS, [blast.campaign]);
+    const makeRecords = fieldRecordsMaker(load);
+    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
@@ -127,13 +133,14 @@ async function writeBranch(
 interface Writing {
   readonly onProgress: (progress: DemoProgress) => void;
   readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
+  readonly blast: DemoBlast;
 }
 
 /** The next chunk is made while PostgreSQL writes the one before. */
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal }: DemoBranch,
-  { onProgress, makeRecords }: Writing,
+  { onProgress, makeRecords, blast }: Writing,
 ) {
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
@@ -145,7 +152,9 @@ async function writeChunks(
     written.visits += chunk.visits.length;
     written.promises += chunk.promises.length;
     const records = makeRecords(chunk);
-    writing = writeChunk(connection, chunk).then(() => writeFieldRecords(connection, records));
+    writing = writeChunk(connection, chunk)
+      .then(() => writeFieldRecords(connection, records))
+      .then(() => writeMessages(connection, blast, chunk));
   }
   await writing;
   onProgress({ familiesDone: written.families, familiesTotal });
@@ -164,4 +173,24 @@ async function writeChunk(
   await insertRows(connection, PROMISES, promises);
   await insertRows(connection, FACILITY_CHOICES, choices);
   await insertRows(connection, REGISTRATIONS, registrations);
+}
+
+/** The words that every new database has. */
+async function blastTemplate(connection: Connection): Promise<{ id: string; text: string }> {
+  const { rows } = await connection.query<{ id: string; text: string }>(
+    `select id, text from message_templates where code = 'pengingat-jatuh-tempo' order by version limit 1`,
+  );
+  if (rows[0] === undefined) throw new Error('the migrations write the first templates');
+  return rows[0];
+}
+
+async function writeMessages(connection: Connection, blast: DemoBlast, { families }: DemoChunk): Promise<void> {
+  const { messages, wishes } = blast.remind(families);
+  await insertRows(connection, CONTACT_WISHES, wishes);
+  await insertRows(connection, MESSAGES, messages);
+  await insertRows(
+    connection,
+    SANDBOX_MESSAGES,
+    messages.filter(({ body }) => body !== null),
+  );
 }

@@ -11,10 +11,13 @@ import type {
   EducationSessionId,
   FacilityId,
   FamilyId,
+  MessageCampaignId,
+  MessageId,
   ParticipantId,
   PaymentId,
   VisitId,
 } from '../kernel/ids.js';
+import type { MessagesContext } from '../messages/index.js';
 import type { PaymentsContext } from '../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
@@ -22,7 +25,8 @@ export type NodeContext = PaymentsContext &
   FacilitiesContext &
   AppointmentsContext &
   ComplaintsContext &
-  EducationContext;
+  EducationContext &
+  MessagesContext;
 
 export interface NodeReader {
   /** The table whose ids these nodes have. */
@@ -61,6 +65,17 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
     table: 'visits',
     action: 'visit:read',
     read: ({ visits, sight }, id) => visits.findById(sight, id as VisitId),
+  },
+  Message: {
+    table: 'messages',
+    action: 'message:read',
+    read: ({ messages, sight }, id) => messages.findById(sight, id as MessageId),
+  },
+  MessageCampaign: {
+    table: 'message_campaigns',
+    action: 'message-campaign:read',
+    read: ({ messageCampaigns, campaignScope }, id) =>
+      messageCampaigns.findById(campaignScope, id as MessageCampaignId),
   },
   Payment: {
     table: 'payments',

@@ -22,6 +22,14 @@ import { ComplaintFieldsResolver, ComplaintsResolver } from '../complaints/index
 import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../education/index.js';
 import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
 import { FieldSyncResolver } from '../field-sync/index.js';
+import {
+  FamilyContactResolver,
+  MessageCampaignFieldsResolver,
+  MessageCampaignsResolver,
+  MessageFieldsResolver,
+  MessageTemplatesResolver,
+  MessagesResolver,
+} from '../messages/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { PublicStatusResolver } from '../public-status/index.js';
@@ -111,4 +119,10 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   EducationSessionFieldsResolver,
   KnowledgeResolver,
   FieldSyncResolver,
+  MessagesResolver,
+  MessageFieldsResolver,
+  FamilyContactResolver,
+  MessageTemplatesResolver,
+  MessageCampaignsResolver,
+  MessageCampaignFieldsResolver,
 ];

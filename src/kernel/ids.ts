@@ -23,6 +23,9 @@ export type PaymentId = Brand<string, 'PaymentId'>;
 export type AppointmentId = Brand<string, 'AppointmentId'>;
 export type CredentialId = Brand<string, 'CredentialId'>;
 export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;
+export type MessageId = Brand<string, 'MessageId'>;
+export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
+export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;

@@ -32,6 +32,10 @@ const TABLES = [
   'education_sessions',
   'education_attendance',
   'knowledge_article_versions',
+  'message_campaigns',
+  'messages',
+  'contact_preferences',
+  'sandbox_messages',
 ];
 
 describe('loadDemoBranch', () => {
@@ -124,6 +128,19 @@ describe('loadDemoBranch', () => {
       where not exists (select from portfolio_assignments a where a.cadre_id = s.cadre_id and a.family_id = t.family_id
         and s.held_on between a.valid_from and coalesce(a.valid_through, s.held_on))`);
     expect(strangers).toEqual([]);
+  });
+
+  test('the last blast has reached its audience, every message has its complaint link, and who refused got none', async () => {
+    const { rows } = await database.pool.query<{ state: string; count: bigint }>(
+      'select state, count(*) as count from messages group by state order by count(*) desc',
+    );
+    expect(rows[0]?.state).toBe('DELIVERED');
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['DELIVERED', 'SENT', 'FAILED', 'SUPPRESSED']));
+    const { rows: mute } = await database.pool.query(
+      `select from messages m where body is not null
+       and (body not like '%https://sigap.example/keluhan/%' or exists (select from contact_preferences c where c.family_id = m.family_id))`,
+    );
+    expect(mute).toEqual([]);
   });
 
   test('a second load writes nothing', async () => {

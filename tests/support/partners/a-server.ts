@@ -99,7 +99,11 @@ function listeningLog(lines: Record<string, unknown>[]): Writable {
 }
 
 /** Call beside `useTestDatabase`; the server is there from `beforeAll` on and stands at `now` until told otherwise. */
-export function useServer(database: TestDatabase, now: string): ServerOfTest {
+export function useServer(
+  database: TestDatabase,
+  now: string,
+  environment: () => Record<string, string> = () => ({}),
+): ServerOfTest {
   const logged: Record<string, unknown>[] = [];
   const held: { -readonly [K in keyof ServerOfTest]: ServerOfTest[K] } = {
     logged,
@@ -112,7 +116,7 @@ export function useServer(database: TestDatabase, now: string): ServerOfTest {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sigap-server-'));
-    const reading = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url });
+    const reading = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, ...environment() });
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
     const log = createLogger({ level: 'info', destination: listeningLog(logged) });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };

@@ -23,6 +23,7 @@ import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { announceEvents } from '../../../src/live/index.js';
+import { MESSAGE_POLICY, type Messaging, messagesSlice, sandboxProvider } from '../../../src/messages/index.js';
 import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
@@ -81,7 +82,17 @@ function counted(pool: Pool, tell: () => void): Pool {
   });
 }
 
-function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
+/** As the server composes it, with the sandbox and without the work of sending. */
+function messagingFor(pool: Pool, now: () => Date): Messaging {
+  const providers = {
+    SMS: sandboxProvider({ pool, now, channel: 'SMS' }),
+    WHATSAPP: sandboxProvider({ pool, now, channel: 'WHATSAPP' }),
+  };
+  const rules = { assess, policies: MESSAGE_POLICY, dueDayOn: () => 10 };
+  return { pool, now, newId: randomIds, ...rules, providers, complaintUrl: 'https://sigap.example/keluhan' };
+}
+
+function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice[] {
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
@@ -98,6 +109,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
+    messagesSlice(messagingFor(pool, now)),
     paymentsSlice({ pool }),
   ];
 }
@@ -119,7 +131,8 @@ export function askThrough(database: TestDatabase): Ask {
     let statements = 0;
     const { em } = await ormOf(database.url);
     const pool = counted(database.pool, () => (statements += 1));
-    const createContext = contextCreator({ now: () => new Date(now), slices: slicesFor(pool, em) });
+    const clock = () => new Date(now);
+    const createContext = contextCreator({ now: clock, slices: slicesFor(pool, em, clock) });
     const contextValue = createContext({ viewer, requestId: 'test', callerAddress: '127.0.0.1' });
     const result = await graphql({ schema, source: query, variableValues: variables, contextValue });
     return toAnswer(result, statements);

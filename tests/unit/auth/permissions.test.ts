@@ -26,10 +26,13 @@ const FAMILIES = [
   'complaint:read',
   'education:read',
   'knowledge:read',
+  'message:read',
+  'message-template:read',
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
-const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
+const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch', 'message-campaign:read'];
+const WRITES = ['message:send', 'contact-preference:set'];
 
 const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
 const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
@@ -49,8 +52,9 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'complaint:file',
     'education:record',
     'field:sync',
+    ...WRITES,
   ],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file'],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file', ...WRITES],
   BRANCH_OFFICER: [
     ...FAMILIES,
     ...REGISTER,
@@ -60,6 +64,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...AROUND_VISITS,
     'complaint:file',
     'complaint:handle',
+    ...WRITES,
+    'message:blast',
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -74,6 +80,9 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...RUN_VISITS,
     'complaint:file',
     'complaint:handle',
+    ...WRITES,
+    'message:blast',
+    'message-template:save',
   ],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish'],

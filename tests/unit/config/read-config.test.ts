@@ -29,6 +29,7 @@ describe('readConfig', () => {
         localFolder: null,
         auth: null,
         keys: { secrets: null, snapTokens: null, credentials: null },
+        messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/keluhan' },
         graphqlLimits: { depth: 12, aliases: 30, cost: 50_000 },
       },
     });
@@ -38,6 +39,28 @@ describe('readConfig', () => {
     const reading = readConfig(PRODUCTION);
     expect(reading).toMatchObject({ ok: true, config: { http: { host: '0.0.0.0' }, auth: { audience: 'sigap' } } });
     expect(reading.ok && reading.config.keys.snapTokens).toEqual(new Uint8Array(32).fill(7));
+  });
+
+  test('a provider of messages is given whole, with the address for complaints, or not at all', () => {
+    const sms = { SMS_URL: 'https://sms.example/send', SMS_TOKEN: 'token-of-sms' };
+    expect(problemsOf(sms)).toEqual(['SMS_WEBHOOK_SECRET', 'COMPLAINT_URL']);
+    expect(problemsOf({ COMPLAINT_URL: 'https://bpjs.example/k/' })).toEqual([]);
+    const webhookSecret = `whsec_${'A'.repeat(32)}`;
+    const reading = readConfig({
+      ...sms,
+      SMS_WEBHOOK_SECRET: webhookSecret,
+      COMPLAINT_URL: 'https://bpjs.example/k/',
+    });
+    expect(reading).toMatchObject({
+      ok: true,
+      config: {
+        messages: {
+          whatsApp: null,
+          sms: { url: 'https://sms.example/send', token: 'token-of-sms', webhookSecret },
+          complaintUrl: 'https://bpjs.example/k',
+        },
+      },
+    });
   });
 
   test('every problem is listed at once, and no value is repeated', () => {

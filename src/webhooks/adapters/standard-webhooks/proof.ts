@@ -21,10 +21,16 @@ const signaturesIn = (header: string): Buffer[] =>
 const SIGNATURES_MAX = 5;
 
 /** Null when the call is the partner's own. `partner` is null when nobody has that name. */
-export function proofProblem(
-  { headers, rawBody, receivedAt }: IncomingRequest,
-  partner: PartnerCredentials | null,
-): ProofProblem | null {
+export function proofProblem(request: IncomingRequest, partner: PartnerCredentials | null): ProofProblem | null {
+  const problem = signatureProblem(request, partner?.secrets ?? []);
+  return problem === 'bad-signature' && partner === null ? 'unknown-partner' : problem;
+}
+
+/** Null when the call is signed with one of the secrets; none of them fits when there are none. */
+export function signatureProblem(
+  { headers, rawBody, receivedAt }: Pick<IncomingRequest, 'headers' | 'rawBody' | 'receivedAt'>,
+  secrets: readonly string[],
+): Exclude<ProofProblem, 'unknown-partner'> | null {
   const id = headers['webhook-id'];
   const timestamp = headers['webhook-timestamp'];
   const signature = headers['webhook-signature'];
@@ -35,9 +41,8 @@ export function proofProblem(
   if (!isWithinClockWindow({ signedAt, receivedAt })) return 'stale-clock';
 
   const message = [`${id}.${timestamp}.`, rawBody];
-  const keys = (partner?.secrets ?? []).map(keyOf);
+  const keys = secrets.map(keyOf);
   const given = signaturesIn(signature).slice(0, SIGNATURES_MAX);
   const matches = given.map((one) => hmacMatches({ algorithm: 'sha256', message, given: one, keys }));
-  if (partner === null) return 'unknown-partner';
   return matches.includes(true) ? null : 'bad-signature';
 }

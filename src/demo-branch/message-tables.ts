@@ -1,0 +1,68 @@
+/** How the demo's messages become rows. */
+import type { BulkTable } from './bulk-insert.js';
+import type { DemoCampaign, DemoMessage, DemoWish } from './make-messages.js';
+
+export const MESSAGE_CAMPAIGNS: BulkTable<DemoCampaign> = {
+  name: 'message_campaigns',
+  columns: {
+    id: ['uuid', (campaign) => campaign.id],
+    template_id: ['uuid', (campaign) => campaign.templateId],
+    region_code: ['text', (campaign) => campaign.region],
+    months_min: ['smallint', (campaign) => campaign.monthsMin],
+    months_max: ['smallint', (campaign) => campaign.monthsMax],
+    send_from: ['timestamptz', (campaign) => campaign.startedAt],
+    last_day: ['date', (campaign) => campaign.lastDay],
+    started_by: ['text', (campaign) => campaign.startedBy],
+    started_at: ['timestamptz', (campaign) => campaign.startedAt],
+    filled_at: ['timestamptz', (campaign) => campaign.startedAt],
+  },
+};
+
+export const MESSAGES: BulkTable<DemoMessage> = {
+  name: 'messages',
+  columns: {
+    id: ['uuid', (message) => message.id],
+    campaign_id: ['uuid', (message) => message.campaign.id],
+    family_id: ['uuid', (message) => message.familyId],
+    template_id: ['uuid', (message) => message.campaign.templateId],
+    channel: ['text', () => 'SMS'],
+    state: ['text', (message) => message.state],
+    reason: ['text', (message) => message.reason],
+    send_after: ['timestamptz', (message) => message.campaign.startedAt],
+    last_day: ['date', (message) => message.campaign.lastDay],
+    requested_by: ['text', (message) => message.campaign.startedBy],
+    queued_at: ['timestamptz', (message) => message.campaign.startedAt],
+    enqueued_at: ['timestamptz', (message) => message.campaign.startedAt],
+    attempts: ['smallint', (message) => (message.body === null ? 0 : 1)],
+    phone: ['text', (message) => message.phone],
+    body: ['text', (message) => message.body],
+    provider: ['text', (message) => (message.body === null ? null : 'sandbox')],
+    provider_message_id: ['text', (message) => (message.body === null ? null : `sandbox-${message.id}`)],
+    sent_at: ['timestamptz', (message) => message.sentAt],
+    delivered_at: ['timestamptz', (message) => message.deliveredAt],
+    ended_at: ['timestamptz', (message) => message.endedAt],
+  },
+};
+
+export const SANDBOX_MESSAGES: BulkTable<DemoMessage> = {
+  name: 'sandbox_messages',
+  columns: {
+    id: ['uuid', (message) => message.id],
+    channel: ['text', () => 'SMS'],
+    phone: ['text', (message) => message.phone],
+    body: ['text', (message) => message.body],
+    accepted_at: ['timestamptz', (message) => message.sentAt],
+  },
+};
+
+export const CONTACT_WISHES: BulkTable<DemoWish> = {
+  name: 'contact_preferences',
+  columns: {
+    id: ['uuid', (wish) => wish.id],
+    family_id: ['uuid', (wish) => wish.familyId],
+    preference: ['text', (wish) => wish.preference],
+    reason: ['text', (wish) => wish.reason],
+    set_by: ['text', (wish) => wish.setBy],
+    set_at: ['timestamptz', (wish) => wish.setAt],
+  },
+};

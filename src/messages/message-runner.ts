@@ -1,0 +1,147 @@
+/** Works off the queue of messages in this process: starts with the server, survives restarts of either side, drains at the end. */
+import { EventEmitter } from 'node:events';
+import { Logger as QueueLogger, type Runner, type WorkerEvents, run } from 'graphile-worker';
+import pg from 'pg';
+import type { MessageCampaignId, MessageId } from '../kernel/ids.js';
+import {
+  FILL_CAMPAIGN,
+  RUNNER_LOCKS,
+  SEND_MESSAGE,
+  enqueueDueMessages,
+  freeWhatDeadRunnersHold,
+} from './due-messages.js';
+import { fillCampaign } from './fill-campaign.js';
+import type { Messaging } from './messaging.js';
+import { sendMessage } from './send-message.js';
+
+export interface MessageRunner {
+  /** Takes no new work and waits for what is in hand. */
+  stop(): Promise<void>;
+}
+
+export interface MessageRunnerDeps {
+  readonly messaging: Messaging;
+  readonly databaseUrl: string;
+  /** Hears of stumbles that are tried again; their texts hold no personal data. */
+  readonly onStumble: (what: string, error: unknown) => void;
+}
+
+const CONCURRENT_JOBS = 4;
+const LOOK_EVERY_MS = 500;
+
+/** Alive as long as its connection: the lock is given back by the session's end, whatever ends it. */
+interface Registration {
+  readonly id: number;
+  readonly client: pg.Client;
+  isLost: boolean;
+}
+
+async function register({ databaseUrl, messaging, onStumble }: MessageRunnerDeps): Promise<Registration> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  const registration = { id: 0, client, isLost: false };
+  client.on('error', (error) => {
+    registration.isLost = true;
+    onStumble('the connection that shows this runner alive was lost', error);
+  });
+  await client.connect();
+  await client.query('begin');
+  const { rows } = await client.query<{ id: number }>(
+    'insert into message_runners (started_at) values ($1) returning id',
+    [messaging.now()],
+  );
+  registration.id = rows[0]?.id ?? 0;
+  await client.query('select pg_advisory_lock($1::integer, $2::integer)', [RUNNER_LOCKS, registration.id]);
+  await client.query('commit'); // seen by others only when the lock is held
+  return registration;
+}
+
+const idIn = (payload: unknown): string => (payload as { readonly id: string }).id;
+
+/** The library's own words of jobs that failed and are tried again; everything below a warning is left out. */
+const queueLogger = (onStumble: MessageRunnerDeps['onStumble']): QueueLogger =>
+  new QueueLogger(() => (level: string, message, meta) => {
+    if (level === 'error' || level === 'warning') onStumble(message, meta?.['error'] ?? null);
+  });
+
+export async function startMessageRunner(deps: MessageRunnerDeps): Promise<MessageRunner> {
+  const { messaging, databaseUrl, onStumble } = deps;
+  let registration = await register(deps);
+  /** Whom the queue's locks may name: this version names the pool, earlier ones each worker. */
+  const lockers: string[] = [];
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => void lockers.push(workerPool.id));
+  events.on('worker:create', ({ worker }) => void lockers.push(worker.workerId));
+  const showLockers = () =>
+    registration.client.query('update message_runners set locker_ids = $1 where id = $2', [lockers, registration.id]);
+
+  const work = (): Promise<Runner> =>
+    run(
+      {
+        connectionString: databaseUrl,
+        maxPoolSize: CONCURRENT_JOBS,
+        concurrency: CONCURRENT_JOBS,
+        noHandleSignals: true,
+        events,
+        logger: queueLogger(onStumble),
+        taskList: {
+          [SEND_MESSAGE]: (payload) => sendMessage({ messaging, runner: registration.id }, idIn(payload) as MessageId),
+          [FILL_CAMPAIGN]: (payload) => fillCampaign(messaging, idIn(payload) as MessageCampaignId),
+        },
+      },
+      undefined,
+      [], // no timetable: without this a file named crontab in the working folder would be read
+    );
+  let runner = await work();
+  let isWorking = true;
+  const watch = (watched: Runner): void => {
+    const ended = (): void => void (isWorking = false);
+    watched.promise.then(ended, ended);
+  };
+  watch(runner);
+  await showLockers();
+
+  const look = async (): Promise<void> => {
+    if (registration.isLost) {
+      registration = await register(deps);
+      await showLockers();
+    }
+    if (!isWorking) {
+      runner = await work();
+      isWorking = true;
+      watch(runner);
+      await showLockers();
+    }
+    await freeWhatDeadRunnersHold(messaging.pool);
+    while ((await enqueueDueMessages(messaging.pool, messaging.now())) > 0); // a batch at a time until none is due
+  };
+  return ticking(look, deps, async () => {
+    if (isWorking) await runner.stop();
+    if (registration.isLost) return;
+    await registration.client.query('delete from message_runners where id = $1', [registration.id]);
+    await registration.client.end();
+  });
+}
+
+function ticking(
+  look: () => Promise<void>,
+  { onStumble }: MessageRunnerDeps,
+  close: () => Promise<void>,
+): MessageRunner {
+  let looking: Promise<void> = Promise.resolve();
+  let isLooking = false;
+  const timer = setInterval(() => {
+    if (isLooking) return;
+    isLooking = true;
+    looking = look()
+      .catch((error: unknown) => onStumble('looking for due messages failed', error))
+      .finally(() => (isLooking = false));
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await looking;
+      await close();
+    },
+  };
+}

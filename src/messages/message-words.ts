@@ -1,0 +1,34 @@
+/** The closed lists of messages: channels, states, why one stopped, and what a family may wish. */
+export const MESSAGE_CHANNELS = ['SMS', 'WHATSAPP'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
+/** In order of what is known: a later word always replaces an earlier one, never the other way round. */
+export const MESSAGE_STATES = ['QUEUED', 'SUPPRESSED', 'SENT', 'FAILED', 'DELIVERED', 'READ'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** What a provider may report of a message it was given. */
+export type ReceiptState = Extract<MessageState, 'SENT' | 'FAILED' | 'DELIVERED' | 'READ'>;
+
+/** Why a message was never given to a provider. */
+export type SuppressionReason =
+  | 'DO_NOT_CONTACT'
+  | 'OPTED_OUT'
+  | 'NO_PHONE'
+  | 'NOTHING_OWED'
+  | 'TOO_LATE'
+  | 'CAMPAIGN_STOPPED';
+
+/** Why a message did not arrive. */
+export type FailureReason =
+  | 'PHONE_UNREACHABLE'
+  | 'REFUSED_BY_PROVIDER'
+  | 'ATTEMPTS_EXHAUSTED'
+  | 'OUTCOME_UNKNOWN'
+  | 'NOT_DELIVERED';
+export type StopReason = SuppressionReason | FailureReason;
+
+export const CONTACT_PREFERENCES = ['ALL_MESSAGES', 'NO_BLASTS', 'DO_NOT_CONTACT'] as const;
+export type ContactPreference = (typeof CONTACT_PREFERENCES)[number];
+
+/** A blast goes to an audience; a detail message to one family that somebody is talking with. */
+export type MessageKind = 'BLAST' | 'DETAIL';

@@ -1,0 +1,17 @@
+/** The use cases of messages with rules and clock at hand, and the providers a test chooses. */
+import type { Pool } from '../../../src/db/pool.js';
+import type { Clock } from '../../../src/kernel/clock.js';
+import { randomIds } from '../../../src/kernel/ids.js';
+import { MESSAGE_POLICY, type MessageProviders, type Messaging } from '../../../src/messages/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../../src/arrears/index.js';
+
+export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProviders): Messaging => ({
+  pool,
+  now: () => clock.now(),
+  newId: randomIds,
+  assess: createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY }),
+  policies: MESSAGE_POLICY,
+  dueDayOn: () => 10,
+  providers,
+  complaintUrl: 'https://sigap.example/keluhan',
+});
