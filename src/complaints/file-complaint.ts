@@ -15,12 +15,13 @@ import { type ResponseRules, deadlinesOf } from './response-times.js';
 /**
  * Makes a cadre's credential invalid until a branch head decides. Called inside the transaction of the complaint, before
  * its commit, so that no such complaint stands without its freeze; calling it again for the same complaint changes nothing.
+ * It writes with the transaction's connection: waiting for another of the pool, many complaints at once would wait for ever.
  */
 export type FreezeCredential = (freeze: {
   readonly cadreId: CadreId;
   readonly complaintId: ComplaintId;
   readonly at: Date;
-  /** The transaction of the complaint, for an implementation that writes with it. */
+  /** The transaction of the complaint. */
   readonly connection: Connection;
 }) => Promise<void>;
 

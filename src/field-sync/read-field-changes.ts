@@ -31,7 +31,7 @@ export async function readFieldChanges(
   const found = await changes.findChanges(sight, stretch, first + 1);
   const told = found.slice(0, first);
   const hasMore = found.length > first;
-  const held = await Promise.all(told.filter(({ isHeld }) => isHeld).map(({ id }) => findFamily(id)));
+  const held = await Promise.all(told.filter(({ isHeld }) => isHeld).map(async ({ id }) => findFamily(id)));
   const families = held.filter((family) => family !== null);
   const seen = new Set(families.map(({ id }) => id));
   const isBeginning = cursor.page === null && startsOver(stretch);

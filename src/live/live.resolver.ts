@@ -5,7 +5,7 @@ import { LiveCursor, RegionCode } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import type { RegionCode as Code } from '../kernel/region-code.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
-import { readEvents, readHead } from './event-store.js';
+import { readEvents } from './event-store.js';
 import { followEvents } from './follow-events.js';
 import type { EventOf } from './live-event.js';
 import { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from './live-request.js';
