@@ -4,6 +4,8 @@ import { callerOf } from '../../support/caller.js';
 import { type Listener, listen, settled } from '../../support/listener.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
+import { askThrough } from '../../support/world/ask.js';
+import { asRole as viewerOf } from '../../support/world/viewers.js';
 import { aWorld } from '../../support/world/world.js';
 
 /** Tuesday, 10:00 in Samarinda. */
@@ -39,16 +41,24 @@ describe('complaints', () => {
     return (await tell<{ complaints: Listed }>(token, LIST, { filter, ...page })).complaints;
   };
   const idsOf = ({ edges }: Listed): string[] => edges.map(({ node }) => node.id);
+  const listening: Listener<unknown>[] = [];
   const hear = async (token: string, variables: Record<string, unknown> = {}) => {
+    const before = host.server.feed.count();
     const listener: Listener<{ complaintUpdated: { cursor: string; complaintId: string; state: string } }> = listen({
       baseUrl: host.baseUrl,
       token,
       query: UPDATES,
       variables,
     });
-    await settled();
+    listening.push(listener);
+    while (host.server.feed.count() === before) await new Promise((resolve) => setTimeout(resolve, 5));
     return listener;
   };
+  const hangUp = async () => {
+    await Promise.all(listening.splice(0).map((listener) => listener.stop()));
+    while (host.server.feed.count() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  afterEach(hangUp);
   const aDoor = async () => {
     const region = await world.region();
     const cadre = await world.cadre({ area: region.code });
@@ -101,7 +111,6 @@ describe('complaints', () => {
       const states = [];
       while (states.length < 3) states.push((await listener.next()).complaintUpdated.state);
       expect(states).toEqual(['FILED', 'ANSWERED', 'CLOSED']);
-      await listener.stop();
     }
   });
 
@@ -111,7 +120,7 @@ describe('complaints', () => {
     const phone = await hear(token);
     await act(token, FILE, words({ familyId: family.id }));
     const { complaintUpdated: seen } = await phone.next();
-    await phone.stop();
+    await hangUp();
     const missed = words({ familyId: family.id });
     await act(token, FILE, missed);
     await act(other.token, FILE, words({ familyId: other.family.id }));
@@ -119,7 +128,6 @@ describe('complaints', () => {
     expect((await resumed.next()).complaintUpdated.complaintId).toBe(missed.id);
     await settled();
     expect(resumed.waiting).toBe(0);
-    await resumed.stop();
   });
 
   test('the same complaint told twenty times at once is one complaint and one event, other words are a conflict', async () => {
@@ -267,6 +275,41 @@ describe('complaints', () => {
       (await ask(token, step('answerComplaint'), { input: { id: randomUUID(), complaintId: theirs.id, note: 'x' } }))
         .errors,
     ).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  test('a family that left the portfolio takes its complaints from the cadre, live and replayed', async () => {
+    const { cadre, family, region, token } = await aDoor();
+    const office = await asRole('BRANCH_OFFICER', region);
+    const phone = await hear(token);
+    const [left, stayed] = [words({ familyId: family.id }), words()];
+    await act(token, FILE, left);
+    const { complaintUpdated: first } = await phone.next();
+    await database.pool.query("update portfolio_assignments set valid_through = '2026-11-23' where cadre_id = $1", [
+      cadre.id,
+    ]);
+    await act(office, step('answerComplaint'), { id: randomUUID(), complaintId: left.id, note: 'x' });
+    await act(token, FILE, stayed);
+    expect((await phone.next()).complaintUpdated.complaintId).toBe(stayed.id);
+    const again = await hear(token, { after: String(BigInt(first.cursor) - 1n) });
+    expect((await again.next()).complaintUpdated.complaintId).toBe(stayed.id);
+    await settled();
+    expect([phone.waiting, again.waiting]).toEqual([0, 0]);
+  });
+
+  test('a list with families, cadres and steps takes one statement for each, however long it is', async () => {
+    const { cadre, family, region, token } = await aDoor();
+    const office = await asRole('BRANCH_OFFICER', region);
+    for (let count = 0; count < 6; count += 1) {
+      const input = words({ familyId: family.id, aboutCadreId: cadre.id });
+      await act(token, FILE, input);
+      await act(office, step('answerComplaint'), { id: randomUUID(), complaintId: input.id, note: 'x' });
+    }
+    const viewer = viewerOf('BRANCH_OFFICER', [region]);
+    const answer = await askThrough(database)<{ complaints: Listed }>({ viewer, now: NOW }, LIST, {
+      filter: { region },
+    });
+    expect([answer.errors, answer.data?.complaints.edges.length]).toEqual([[], 6]);
+    expect(answer.statements).toBe(5); // complaints, their number, families, cadres, steps
   });
 
   test('pages go on without gap or repeat, however much is filed meanwhile', async () => {
