@@ -23,4 +23,12 @@ export const TABLES_WITHOUT_ENTITY = [
   'live_streams',
   'live_events',
   'access_log',
+  'arrears_cells',
+  'arrears_cell_changes',
+  'call_campaigns',
+  'call_queue',
+  'call_claims',
+  'calls',
+  'call_refusals',
+  'saved_segments',
 ];
