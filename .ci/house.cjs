@@ -4,7 +4,7 @@ module.exports = {
   /** Each imports the kernel alone. */
   foundations: ['config', 'db', 'auth', 'observability'],
   /** Each may import those before it, through their index.ts. A new capability takes its place in this row. */
-  capabilities: ['regions', 'arrears', 'families', 'cadres', 'visits', 'payments', 'partners'],
+  capabilities: ['regions', 'arrears', 'families', 'cadres', 'visits', 'telecollecting', 'payments', 'partners'],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],
   /** The stand-in for banks, minimarkets and ATM switches: for commands, tests and measurements only. */

@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * What a family's members are to its bill, kept beside how far it has paid: members billed in every month since are a
- * number, all others a list of `from/through`. Families whose cells are equal owe the same.
+ * number, all others a list of `from/through` after that month. Families whose cells are equal owe the same.
  */
 const FAMILY_COVER = `
 alter table families
@@ -16,8 +16,8 @@ create function cover_of_family(family uuid, paid date) returns table (steady sm
 language sql stable as $$
   select
     (count(*) filter (where p.covered_through is null and p.covered_from <= paid + interval '1 month'))::smallint,
-    array_agg(to_char(p.covered_from, 'YYYY-MM') || '/' || coalesce(to_char(p.covered_through, 'YYYY-MM'), '')
-      order by p.covered_from, p.covered_through)
+    array_agg(to_char(greatest(p.covered_from, paid + interval '1 month'), 'YYYY-MM') || '/' || coalesce(to_char(p.covered_through, 'YYYY-MM'), '')
+      order by greatest(p.covered_from, paid + interval '1 month'), p.covered_through)
       filter (where case when p.covered_through is null then p.covered_from > paid + interval '1 month' else p.covered_through > paid end)
   from participants p where p.family_id = family
 $$;
@@ -26,10 +26,14 @@ update families f set steady_members = c.steady, other_cover = c.others
 from families t cross join lateral cover_of_family(t.id, t.paid_through) c where f.id = t.id;
 `;
 
-/** Changes are only ever appended, so that postings never wait for each other here; they are folded into the cells later. */
+/**
+ * Families of a regency or city whose accounts are equal, counted. Smaller regions are few enough families to be counted
+ * as they are asked for. Changes are only ever appended, so that postings never wait for each other here; they are folded
+ * into the cells later.
+ */
 const CELLS = `
 create table arrears_cells (
-  region_code text collate "C" not null,
+  regency_code text collate "C" not null,
   care_class text not null,
   paid_through date not null,
   credit bigint not null,
@@ -37,11 +41,11 @@ create table arrears_cells (
   other_cover text[],
   families bigint not null,
   constraint arrears_cells_one_per_account unique nulls not distinct
-    (region_code, paid_through, care_class, credit, steady_members, other_cover)
+    (regency_code, paid_through, care_class, credit, steady_members, other_cover)
 );
-create index arrears_cells_emptied on arrears_cells (region_code) where families = 0;
+create index arrears_cells_emptied on arrears_cells (regency_code) where families = 0;
 create table arrears_cell_changes (
-  region_code text collate "C" not null,
+  regency_code text collate "C" not null,
   care_class text not null,
   paid_through date not null,
   credit bigint not null,
@@ -51,8 +55,8 @@ create table arrears_cell_changes (
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
 insert into arrears_cells
-select region_code, care_class, paid_through, credit, steady_members, other_cover, count(*)
-from families group by region_code, care_class, paid_through, credit, steady_members, other_cover;
+select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
+from families group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
 `;
 
 const TRIGGERS = `
@@ -88,27 +92,27 @@ create trigger participants_removed after delete on participants referencing old
 create function note_cells_added() returns trigger language plpgsql as $$
 begin
   insert into arrears_cell_changes
-  select region_code, care_class, paid_through, credit, steady_members, other_cover, count(*)
-  from added group by region_code, care_class, paid_through, credit, steady_members, other_cover;
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
+  from added group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
   return null;
 end $$;
 create function note_cells_moved() returns trigger language plpgsql as $$
 begin
   insert into arrears_cell_changes
-  select region_code, care_class, paid_through, credit, steady_members, other_cover, sum(step)
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, sum(step)
   from (
     select region_code, care_class, paid_through, credit, steady_members, other_cover, -1 as step from removed
     union all
     select region_code, care_class, paid_through, credit, steady_members, other_cover, 1 from added
   ) steps
-  group by region_code, care_class, paid_through, credit, steady_members, other_cover having sum(step) <> 0;
+  group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover having sum(step) <> 0;
   return null;
 end $$;
 create function note_cells_removed() returns trigger language plpgsql as $$
 begin
   insert into arrears_cell_changes
-  select region_code, care_class, paid_through, credit, steady_members, other_cover, -count(*)
-  from removed group by region_code, care_class, paid_through, credit, steady_members, other_cover;
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, -count(*)
+  from removed group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
   return null;
 end $$;
 create function empty_cells() returns trigger language plpgsql as $$

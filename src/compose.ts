@@ -1,7 +1,14 @@
 /** The one place that knows every part and wires it by hand. Nothing listens yet when it is done. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, arrearsSlice, compileTariffs, createAssessor } from './arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  arrearsSlice,
+  compileTariffs,
+  createAssessor,
+  keepCellsFolded,
+} from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -93,6 +100,10 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
   const live = await composeLive(deps, pool);
+  const cells = keepCellsFolded({
+    pool,
+    onError: (error) => log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
+  });
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
@@ -129,6 +140,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     await app.drain();
     await posting.idle();
     await live.close();
+    await cells.stop();
     await orm.close(true);
     await pool.end();
   };

@@ -3,7 +3,6 @@ import type { BillingMonth } from '../kernel/billing-month.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, monthOf } from '../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, plus, times } from '../kernel/rupiah.js';
-import type { ArrearsAssessment } from './assess-arrears.js';
 import type { Assess } from './assessor.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
 
@@ -58,35 +57,50 @@ export interface ArrearsSum {
   readonly amountToReactivate: Rupiah;
 }
 
+const NOTHING = { families: 0, persons: 0, arrears: NO_RUPIAH, amountToReactivate: NO_RUPIAH };
+
 const isMemberIn = (month: BillingMonth) => (member: BilledMember) =>
   member.coveredFrom <= month && (member.coveredThrough === null || month <= member.coveredThrough);
 
-const keyOf = ({ place: _place, families: _families, account, today }: AlikeFamilies): string => {
-  const members = account.members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
-  return `${today} ${account.careClass} ${account.paidThrough} ${account.credit} ${members.join(' ')}`;
+interface Priced {
+  readonly bucket: MonthsBucket | null;
+  readonly persons: number;
+  readonly arrears: Rupiah;
+  readonly amountToReactivate: Rupiah;
+}
+
+const keyOf = ({ careClass, paidThrough, credit, members }: FamilyAccount): string => {
+  const cover = members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
+  return `${careClass} ${paidThrough} ${credit} ${cover.join(' ')}`;
 };
 
-/** Each distinct account is assessed once, wherever its families live. */
-function assessOnce(assess: Assess): (alike: AlikeFamilies) => ArrearsAssessment {
-  const known = new Map<string, ArrearsAssessment>();
+/** Each distinct account is assessed once, wherever its families live; the same account is not even compared again. */
+function assessOnce(assess: Assess): (alike: AlikeFamilies) => Priced {
+  const known = new Map<string, Priced>();
+  let last: { readonly account: FamilyAccount; readonly today: CivilDate; readonly priced: Priced } | null = null;
+  const price = ({ account, today }: AlikeFamilies): Priced => {
+    const { monthsInArrears, arrearsTotal, amountToReactivate } = assess(account, today);
+    const persons = account.members.filter(isMemberIn(monthOf(today))).length;
+    return { bucket: bucketOf(monthsInArrears), persons, arrears: arrearsTotal, amountToReactivate };
+  };
   return (alike) => {
-    const key = keyOf(alike);
-    const assessment = known.get(key) ?? assess(alike.account, alike.today);
-    known.set(key, assessment);
-    return assessment;
+    const { account, today } = alike;
+    if (last !== null && last.account === account && last.today === today) return last.priced;
+    const key = `${today} ${keyOf(account)}`;
+    const priced = known.get(key) ?? price(alike);
+    known.set(key, priced);
+    last = { account, today, priced };
+    return priced;
   };
 }
 
-function add(sum: ArrearsSum, alike: AlikeFamilies, assessment: ArrearsAssessment): ArrearsSum {
-  const persons = alike.account.members.filter(isMemberIn(monthOf(alike.today))).length;
-  return {
-    ...sum,
-    families: sum.families + alike.families,
-    persons: sum.persons + persons * alike.families,
-    arrears: plus(sum.arrears, times(assessment.arrearsTotal, alike.families)),
-    amountToReactivate: plus(sum.amountToReactivate, times(assessment.amountToReactivate, alike.families)),
-  };
-}
+const add = (sum: ArrearsSum, families: number, priced: Priced): ArrearsSum => ({
+  ...sum,
+  families: sum.families + families,
+  persons: sum.persons + priced.persons * families,
+  arrears: plus(sum.arrears, times(priced.arrears, families)),
+  amountToReactivate: plus(sum.amountToReactivate, times(priced.amountToReactivate, families)),
+});
 
 const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
   const place = (a.place ?? '').localeCompare(b.place ?? '');
@@ -100,26 +114,16 @@ export function summariseArrears(
   alikeFamilies: Iterable<AlikeFamilies>,
   { assess, groupBy }: { assess: Assess; groupBy: readonly ArrearsGrouping[] },
 ): ArrearsSum[] {
-  const assessAlike = assessOnce(assess);
+  const priceAlike = assessOnce(assess);
   const sums = new Map<string, ArrearsSum>();
   for (const alike of alikeFamilies) {
-    const assessment = assessAlike(alike);
-    const bucket = bucketOf(assessment.monthsInArrears);
-    if (bucket === null) continue;
-    const group = {
-      place: groupBy.includes('REGION') ? alike.place : null,
-      monthsBucket: groupBy.includes('MONTHS_BUCKET') ? bucket : null,
-      careClass: groupBy.includes('CARE_CLASS') ? alike.account.careClass : null,
-    };
-    const key = JSON.stringify(group);
-    const sum = sums.get(key) ?? {
-      ...group,
-      families: 0,
-      persons: 0,
-      arrears: NO_RUPIAH,
-      amountToReactivate: NO_RUPIAH,
-    };
-    sums.set(key, add(sum, alike, assessment));
+    const priced = priceAlike(alike);
+    if (priced.bucket === null) continue;
+    const place = groupBy.includes('REGION') ? alike.place : null;
+    const monthsBucket = groupBy.includes('MONTHS_BUCKET') ? priced.bucket : null;
+    const careClass = groupBy.includes('CARE_CLASS') ? alike.account.careClass : null;
+    const key = `${place} ${monthsBucket} ${careClass}`;
+    sums.set(key, add(sums.get(key) ?? { ...NOTHING, place, monthsBucket, careClass }, alike.families, priced));
   }
   return [...sums.values()].toSorted(byKey);
 }

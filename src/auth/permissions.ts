@@ -14,6 +14,19 @@ export const ACTIONS = [
   'visit:read',
   'visit:plan',
   'visit:record',
+  /** Campaigns of calls, and what operators reached in them. */
+  'campaign:read',
+  'campaign:manage',
+  /** Take the next family of a campaign's queue. */
+  'call:claim',
+  'call:record',
+  'call:read',
+  /** Keep that a family asks not to be called. */
+  'call:refuse',
+  /** Families chosen by a filter that a branch keeps under a name. */
+  'segment:read',
+  'segment:save',
+  'segment:export',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -38,14 +51,19 @@ const AT_FAMILIES: readonly Action[] = [
 ];
 const TOTALS: readonly Action[] = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
+const AT_THE_PHONE: readonly Action[] = ['call:record', 'call:read', 'call:refuse'];
+const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE];
+const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
+const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record']),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS]),
-  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS]),
+  CADRE: new Set([...AT_FAMILIES, 'visit:plan', 'visit:record', ...AT_THE_PHONE]),
+  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, ...QUEUE, ...SEGMENTS]),
+  BRANCH_OFFICER: new Set([...AT_FAMILIES, ...TOTALS, ...QUEUE, ...SEGMENTS]),
+  BRANCH_HEAD: new Set([...AT_FAMILIES, ...TOTALS, ...CAMPAIGNS, ...SEGMENTS]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set(['region:read', 'partner:read', 'partner:manage', 'operations:read']),
-  AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read']),
+  AUDITOR: new Set([...AT_FAMILIES, ...TOTALS, 'partner:read', 'operations:read', 'campaign:read', 'call:read', 'segment:read']),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(),
   PARTNER: new Set(),

@@ -25,15 +25,18 @@ const FAMILIES = [
 ];
 const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch'];
 
+const PHONE = ['call:record', 'call:read', 'call:refuse'];
+const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
+
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
-  CADRE: [...FAMILIES, 'visit:plan', 'visit:record'],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS],
-  BRANCH_OFFICER: [...FAMILIES, ...TOTALS],
-  BRANCH_HEAD: [...FAMILIES, ...TOTALS],
+  CADRE: [...FAMILIES, 'visit:plan', 'visit:record', ...PHONE],
+  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, ...PHONE, 'campaign:read', 'call:claim', ...SEGMENTS],
+  BRANCH_OFFICER: [...FAMILIES, ...TOTALS, ...PHONE, 'campaign:read', 'call:claim', ...SEGMENTS],
+  BRANCH_HEAD: [...FAMILIES, ...TOTALS, ...SEGMENTS, 'campaign:read', 'campaign:manage', 'call:read', 'call:refuse'],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read'],
-  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read'],
+  AUDITOR: [...FAMILIES, ...TOTALS, 'partner:read', 'operations:read', 'campaign:read', 'call:read', 'segment:read'],
   PARTICIPANT: [],
   VILLAGE_HEAD: [],
   PARTNER: [],
@@ -52,7 +55,7 @@ describe('may', () => {
   });
 
   test('an auditor changes nothing', () => {
-    const writes = ['visit:plan', 'visit:record', 'partner:manage'] as const;
+    const writes = ['visit:plan', 'visit:record', 'partner:manage', 'campaign:manage', 'call:claim', 'call:record', 'segment:save'] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });
 });
