@@ -29,7 +29,7 @@ import {
   createErrorFormatter,
   nodeSlice,
 } from './graphql/index.js';
-import { type HttpApp, createHttpApp } from './http/index.js';
+import { type HttpApp, createHttpApp, registerSegmentExport } from './http/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
 import { type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
@@ -55,6 +55,7 @@ import {
   postBatch,
 } from './payments/index.js';
 import { regionsSlice } from './regions/index.js';
+import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
 import { visitsSlice } from './visits/index.js';
 import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
@@ -102,7 +103,8 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const live = await composeLive(deps, pool);
   const cells = keepCellsFolded({
     pool,
-    onError: (error) => log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
+    onError: (error) =>
+      log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
   });
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
@@ -119,13 +121,16 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     tokenKey: await keyOf(deps, 'snapTokens'),
   };
 
+  const verifyToken = createTokenVerifier(tokens.trust);
+  const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+  const exporting = { pool, em: orm.em, newId, assess };
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
       now,
       slices: composeSlices({ pool, em: orm.em, newId, feed: live.feed, now, partners: partners.manage }),
     }),
-    verifyToken: createTokenVerifier(tokens.trust),
+    verifyToken,
     limits: config.graphqlLimits,
     errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
     log,
@@ -134,7 +139,17 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     now,
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
-    plugins: [(scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) })],
+    plugins: [
+      (scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) }),
+      (scope) => {
+        const onBroken = (error: unknown) => log.warn({ err: error }, 'an export ended before its last line');
+        registerSegmentExport(scope, {
+          verifyToken,
+          exportSegment: (viewer, id) => exportSegment({ ...exporting, viewer, now: now(), onBroken }, id),
+        });
+        return Promise.resolve();
+      },
+    ],
   });
   const close = async (): Promise<void> => {
     await app.drain();
@@ -172,6 +187,7 @@ function composeSlices({ pool, em, newId, feed, now, partners }: SliceParts): Co
     familiesSlice({ pool, newId }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId }),
+    telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),

@@ -77,4 +77,3 @@ export async function findAlikeFamilies(
   );
   return rows.map((row) => toAlikeFamilies(row, days));
 }
-

@@ -2,6 +2,7 @@
 import type { BillingMonth } from '../kernel/billing-month.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, monthOf } from '../kernel/civil-date.js';
+import type { RegionCode } from '../kernel/region-code.js';
 import { NO_RUPIAH, type Rupiah, plus, times } from '../kernel/rupiah.js';
 import type { Assess } from './assessor.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
@@ -40,12 +41,22 @@ export function bucketOf(monthsInArrears: number): MonthsBucket | null {
   return BUCKET_ENDS.find(([last]) => monthsInArrears <= last)?.[1] ?? 'TWENTY_FOUR_AND_MORE';
 }
 
+/** The months a bucket holds, both ends included. */
+export function monthsOfBucket(bucket: MonthsBucket): { readonly min: number; readonly max: number | null } {
+  const place = BUCKET_ENDS.findIndex(([, known]) => known === bucket);
+  const before = BUCKET_ENDS.at(place === -1 ? -1 : place - 1);
+  const min = place === 0 || before === undefined ? 1 : before[0] + 1;
+  return { min, max: BUCKET_ENDS[place]?.[0] ?? null };
+}
+
 /** By what sums may be told apart. */
 export const ARREARS_GROUPINGS = ['REGION', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
 export type ArrearsGrouping = (typeof ARREARS_GROUPINGS)[number];
 
 export interface ArrearsSum {
   readonly place: string | null;
+  /** The region that was asked for; null when all of the viewer's. */
+  readonly within: RegionCode | null;
   readonly monthsBucket: MonthsBucket | null;
   readonly careClass: CareClass | null;
   readonly families: number;
@@ -112,7 +123,11 @@ const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
 /** Families with nothing in arrears are left out. The order is that of place, months and class. */
 export function summariseArrears(
   alikeFamilies: Iterable<AlikeFamilies>,
-  { assess, groupBy }: { assess: Assess; groupBy: readonly ArrearsGrouping[] },
+  {
+    assess,
+    groupBy,
+    within = null,
+  }: { assess: Assess; groupBy: readonly ArrearsGrouping[]; within?: RegionCode | null },
 ): ArrearsSum[] {
   const priceAlike = assessOnce(assess);
   const sums = new Map<string, ArrearsSum>();
@@ -123,7 +138,7 @@ export function summariseArrears(
     const monthsBucket = groupBy.includes('MONTHS_BUCKET') ? priced.bucket : null;
     const careClass = groupBy.includes('CARE_CLASS') ? alike.account.careClass : null;
     const key = `${place} ${monthsBucket} ${careClass}`;
-    sums.set(key, add(sums.get(key) ?? { ...NOTHING, place, monthsBucket, careClass }, alike.families, priced));
+    sums.set(key, add(sums.get(key) ?? { ...NOTHING, place, within, monthsBucket, careClass }, alike.families, priced));
   }
   return [...sums.values()].toSorted(byKey);
 }

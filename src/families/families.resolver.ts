@@ -3,6 +3,7 @@ import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
 import type { FamiliesContext } from './families.context.js';
+import type { FamiliesFilter, FamilySort } from './families.queries.js';
 import {
   FamiliesArguments,
   FamilyByInput,
@@ -16,6 +17,27 @@ import type { Family, Participant } from './family.js';
 import { countFamilies, listFamilies, placeOf } from './list-families.js';
 
 const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
+
+/** One page of families, wherever the connection hangs. @throws CallerError naming `first` or `after`. */
+export async function pageOfFamilies(
+  context: FamiliesContext,
+  {
+    filter,
+    sort,
+    page,
+  }: { filter: FamiliesFilter; sort: FamilySort; page: Pick<FamiliesArguments, 'first' | 'after'> },
+): Promise<Connection<Family>> {
+  const first = pageSize(page);
+  const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+  const deps = { ...context, participantsOf: (id: Family['id']) => context.participantsByFamily.load(id) };
+  return toConnection({
+    rows: await listFamilies(deps, context.sight, { filter, sort, after, limit: first + 1 }),
+    first,
+    after: page.after,
+    cursorOf: (family) => cursor.encode([...placeOf(family)]),
+    totalCount: () => countFamilies(context, context.sight, filter),
+  });
+}
 
 @Authorized('family:read')
 @Resolver()
@@ -47,21 +69,10 @@ export class FamiliesResolver {
   }
 
   @Query(() => FamilyConnection, { description: 'Families the viewer may see: the list a day of work begins with.' })
-  async families(
+  families(
     @Args(() => FamiliesArguments) page: FamiliesArguments,
     @Ctx() context: FamiliesContext,
   ): Promise<Connection<Family>> {
-    const wanted = readFamiliesFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    const deps = { ...context, participantsOf: (id: Family['id']) => context.participantsByFamily.load(id) };
-    const rows = await listFamilies(deps, context.sight, { filter: wanted, sort: page.sort, after, limit: first + 1 });
-    return toConnection({
-      rows,
-      first,
-      after: page.after,
-      cursorOf: (family) => cursor.encode([...placeOf(family)]),
-      totalCount: () => countFamilies(context, context.sight, wanted),
-    });
+    return pageOfFamilies(context, { filter: readFamiliesFilter(page.filter), sort: page.sort, page });
   }
 }

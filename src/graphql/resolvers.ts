@@ -2,7 +2,23 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
-import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
+import {
+  CallFieldsResolver,
+  CallsResolver,
+  CampaignFieldsResolver,
+  CampaignsResolver,
+  ClaimFieldsResolver,
+  ClaimsResolver,
+  FamilyCallsResolver,
+  SegmentFieldsResolver,
+  SegmentsResolver,
+} from '../telecollecting/index.js';
+import {
+  DrillDownResolver,
+  FamiliesResolver,
+  FamilyFieldsResolver,
+  ParticipantFieldsResolver,
+} from '../families/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
@@ -33,4 +49,14 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
   PartnersResolver,
+  DrillDownResolver,
+  CampaignsResolver,
+  CampaignFieldsResolver,
+  ClaimsResolver,
+  ClaimFieldsResolver,
+  CallsResolver,
+  CallFieldsResolver,
+  FamilyCallsResolver,
+  SegmentsResolver,
+  SegmentFieldsResolver,
 ];

@@ -31,6 +31,10 @@ export interface CallTold {
   readonly promise: CallPromise | null;
 }
 
+/** Computed, never stored: kept when payments brought the amount by the end of the promised day. */
+export const PROMISE_STATES = ['OPEN', 'KEPT', 'BROKEN'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
 export interface CallRecord extends CallTold {
   readonly id: CallId;
   /** Null when nobody's queue led to it. */
@@ -41,6 +45,8 @@ export interface CallRecord extends CallTold {
   readonly purpose: CallPurpose;
   readonly calledAt: Date;
   readonly recordedAt: Date;
+  /** Null without a promise. */
+  readonly promiseState: PromiseState | null;
 }
 
 export const sameWords = (a: CallTold, b: CallTold): boolean =>

@@ -53,9 +53,6 @@ export function earliestContact(from: Date, { zone, hours, policy }: ContactTime
   return invariant(false, 'a week has a day on which families are called') as never;
 }
 
-export const isContactTime = (moment: Date, times: ContactTimes): boolean =>
-  earliestContact(moment, times).getTime() === moment.getTime();
-
 export const areHoursWithin = (hours: ContactHours, { contactHours }: ConductPolicy): boolean =>
   hours.from < hours.until && hours.from >= contactHours.from && hours.until <= contactHours.until;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { findAlikeFamilies } from '../../../src/arrears/alike-families.queries.js';
 import { countInCells, countInFamilies } from '../../../src/arrears/counted-families.queries.js';
-import { foldCells } from '../../../src/arrears/fold-cells.js';
+import { foldCells } from '../../../src/arrears/fold-cells.queries.js';
 import { type AlikeFamilies, summariseArrears } from '../../../src/arrears/index.js';
 import { sql } from '../../../src/db/sql.js';
 import { addMonths, billingMonth, laterMonth, nextMonth } from '../../../src/kernel/billing-month.js';
@@ -147,11 +147,19 @@ describe('the cells of arrears', () => {
     for (let count = 0; count < 60; count += 1)
       families.push(await world.family({ region: village, paidThrough: '2026-08', members: 2, careClass: 'I' }));
     const pay = families.map((family, place) =>
-      desks[place % 3]!.deliver({ partnerId: partner.id, kind: 'informing', reference: `p${place}`, family, amount: 900_000n }),
+      desks[place % 3]!.deliver({
+        partnerId: partner.id,
+        kind: 'informing',
+        reference: `p${place}`,
+        family,
+        amount: 900_000n,
+      }),
     );
     const change = families.flatMap((family, place) => [
       ...(place % 3 === 0 ? [database.pool.query(SQL['leave']!, [family.id, '2026-09-01'])] : []),
-      ...(place % 4 === 0 ? [database.pool.query(`update families set care_class = 'II' where id = $1`, [family.id])] : []),
+      ...(place % 4 === 0
+        ? [database.pool.query(`update families set care_class = 'II' where id = $1`, [family.id])]
+        : []),
       ...(place % 10 === 0 ? [foldCells(database.pool), compare()] : []),
     ]);
     await Promise.all([...pay, ...change]);

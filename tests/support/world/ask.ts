@@ -19,6 +19,7 @@ import { type ContextSlice, contextCreator } from '../../../src/graphql/context.
 import { randomIds } from '../../../src/kernel/ids.js';
 import { paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
+import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../../../src/telecollecting/index.js';
 import { visitsSlice } from '../../../src/visits/index.js';
 import type { TestDatabase } from '../test-database.js';
 
@@ -77,6 +78,7 @@ function slicesFor(pool: Pool, em: EntityManager): ContextSlice[] {
     familiesSlice({ pool, newId: randomIds }),
     cadresSlice({ pool, assess }),
     visitsSlice({ pool, em, newId: randomIds }),
+    telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
   ];
 }

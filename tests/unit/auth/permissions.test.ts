@@ -55,7 +55,15 @@ describe('may', () => {
   });
 
   test('an auditor changes nothing', () => {
-    const writes = ['visit:plan', 'visit:record', 'partner:manage', 'campaign:manage', 'call:claim', 'call:record', 'segment:save'] as const;
+    const writes = [
+      'visit:plan',
+      'visit:record',
+      'partner:manage',
+      'campaign:manage',
+      'call:claim',
+      'call:record',
+      'segment:save',
+    ] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });
 });

@@ -23,10 +23,9 @@ const TAKE_AND_ADD = `
   select count(*)::int as taken from taken`;
 
 async function foldOnce(connection: Connection): Promise<number> {
-  const { rows: locks } = await connection.query<{ ours: boolean }>(
-    'select pg_try_advisory_xact_lock($1) as ours',
-    [FOLD_LOCK],
-  );
+  const { rows: locks } = await connection.query<{ ours: boolean }>('select pg_try_advisory_xact_lock($1) as ours', [
+    FOLD_LOCK,
+  ]);
   if (locks[0]?.ours !== true) return 0;
   const { rows } = await connection.query<{ taken: number }>(TAKE_AND_ADD, [CHANGES_AT_ONCE]);
   await connection.query('delete from arrears_cells where families = 0');

@@ -1,0 +1,8 @@
+/** The front door of tele-collecting: campaigns, claims, calls, and the segments a branch keeps. */
+export { CallFieldsResolver, CallsResolver, FamilyCallsResolver } from './call.resolver.js';
+export { CampaignFieldsResolver, CampaignsResolver } from './campaign.resolver.js';
+export { ClaimFieldsResolver, ClaimsResolver } from './claim.resolver.js';
+export { type ExportOutcome, exportSegment } from './export-segment.js';
+export { JKN_CONDUCT_POLICY } from './jkn-conduct-policy.js';
+export { SegmentFieldsResolver, SegmentsResolver } from './segment.resolver.js';
+export { telecollectingSlice } from './telecollecting.context.js';
