@@ -158,16 +158,16 @@ create table call_campaigns (
 );
 create index call_campaigns_by_region on call_campaigns (region_code, opened_at desc);
 
+-- Filled by the hundred thousand and derived from families: what a turn comes to stands in call_claims, with its references.
 create table call_queue (
-  campaign_id uuid not null references call_campaigns,
-  family_id uuid not null references families,
+  family_id uuid not null,
+  campaign_id uuid not null,
   call_from timestamptz not null default '-infinity',
   paid_through date not null,
   attempts smallint not null default 0,
-  primary key (campaign_id, family_id)
+  primary key (family_id, campaign_id)
 );
 create index call_queue_by_turn on call_queue (campaign_id, call_from, paid_through, family_id);
-create index call_queue_by_family on call_queue (family_id);
 
 create table call_claims (
   id uuid primary key,

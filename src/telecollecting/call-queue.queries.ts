@@ -93,6 +93,7 @@ export async function fillQueue(connection: Connection, campaign: CampaignPlan, 
       where ${regionCondition('f.region_code', [campaign.region])} and ${arrearsCondition(campaign.months, days)}
         and f.segment = ${campaign.segment} and (${campaign.careClass}::text is null or f.care_class = ${campaign.careClass})
         and not exists (select from call_refusals r where r.family_id = f.id)
+      order by f.paid_through, f.id
       on conflict do nothing`,
   );
 }
