@@ -1,7 +1,9 @@
 /** Puts the demo branch into a database, whole or not at all, and only once. */
 import { type Connection, type Pool, inTransaction } from '../db/pool.js';
-import type { CivilDate } from '../kernel/civil-date.js';
+import { type CivilDate, addDays } from '../kernel/civil-date.js';
 import type { BranchId } from '../kernel/ids.js';
+import { WITA } from '../kernel/time-zone.js';
+import { fillQueue } from '../telecollecting/index.js';
 import { insertRows } from './bulk-insert.js';
 import {
   APPOINTMENTS,
@@ -9,12 +11,16 @@ import {
   BRANCHES,
   BRANCH_REGION_LINKS,
   CADRES,
+  CALLS,
+  CAMPAIGNS,
   FAMILIES,
   PARTICIPANTS,
   PROMISES,
   REGIONS,
+  SEGMENTS,
   VISITS,
 } from './demo-tables.js';
+import { momentOf } from './moments.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
 
 export interface DemoLoad {
@@ -57,6 +63,8 @@ const FILLED_TABLES = [
   ASSIGNMENTS,
   VISITS,
   PROMISES,
+  CAMPAIGNS,
+  CALLS,
 ].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
@@ -73,14 +81,33 @@ export function loadDemoBranch(
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
     const written = await writeChunks(connection, demo, onProgress);
+    await fillDemoQueues(connection, demo, load.today);
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
   });
 }
 
+/** As opening a campaign does; families that were called wait for the day after tomorrow, or were called for the last time. */
+async function fillDemoQueues(connection: Connection, { campaigns }: DemoBranch, today: CivilDate): Promise<void> {
+  for (const { id, region, careClass, monthsMin, monthsMax } of campaigns) {
+    const months = { min: monthsMin, max: monthsMax };
+    await fillQueue(
+      connection,
+      { id, region, careClass, months, segment: 'PBPU' },
+      { WIB: today, WITA: today, WIT: today },
+    );
+  }
+  await connection.query(
+    `update call_queue q set attempts = 1,
+       call_from = case when c.outcome in ('NO_ANSWER', 'PROMISED_TO_PAY', 'PAID_ALREADY') then $1::timestamptz else 'infinity' end
+     from calls c where c.campaign_id = q.campaign_id and c.family_id = q.family_id`,
+    [momentOf({ date: addDays(today, 2), minuteOfDay: 9 * 60, zone: WITA })],
+  );
+}
+
 async function writeBranch(
   connection: Connection,
-  { regions, branch, branchRegions, cadres, appointments }: DemoBranch,
+  { regions, branch, branchRegions, cadres, appointments, campaigns, segments }: DemoBranch,
 ): Promise<void> {
   await insertRows(connection, REGIONS, regions);
   await insertRows(connection, BRANCHES, [branch]);
@@ -95,6 +122,8 @@ async function writeBranch(
     cadres.map((cadre) => ({ ...cadre, branchId: branch.id })),
   );
   await insertRows(connection, APPOINTMENTS, appointments);
+  await insertRows(connection, CAMPAIGNS, campaigns);
+  await insertRows(connection, SEGMENTS, segments);
 }
 
 /** The next chunk is made while PostgreSQL writes the one before. */
@@ -121,7 +150,7 @@ async function writeChunks(
 
 async function writeChunk(
   connection: Connection,
-  { families, assignments, visits, promises }: DemoChunk,
+  { families, assignments, visits, promises, calls }: DemoChunk,
 ): Promise<void> {
   const people = families.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
   await insertRows(connection, FAMILIES, families);
@@ -129,4 +158,5 @@ async function writeChunk(
   await insertRows(connection, ASSIGNMENTS, assignments);
   await insertRows(connection, VISITS, visits);
   await insertRows(connection, PROMISES, promises);
+  await insertRows(connection, CALLS, calls);
 }

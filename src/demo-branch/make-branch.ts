@@ -7,6 +7,14 @@ import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { chanceFrom } from './chance.js';
 import { demoIds } from './demo-ids.js';
+import {
+  type DemoCall,
+  type DemoCampaign,
+  type DemoSegment,
+  makeCalls,
+  makeCampaigns,
+  makeSegments,
+} from './make-calls.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
 import type { Register } from './make-people.js';
 import { type DemoPromise, type DemoVisit, makeVisits } from './make-visits.js';
@@ -63,6 +71,7 @@ export interface DemoChunk {
   readonly assignments: readonly DemoAssignment[];
   readonly visits: readonly DemoVisit[];
   readonly promises: readonly DemoPromise[];
+  readonly calls: readonly DemoCall[];
 }
 
 export interface DemoBranch {
@@ -71,6 +80,8 @@ export interface DemoBranch {
   readonly branchRegions: readonly RegionCode[];
   readonly cadres: readonly DemoCadre[];
   readonly appointments: readonly DemoAppointment[];
+  readonly campaigns: readonly DemoCampaign[];
+  readonly segments: readonly DemoSegment[];
   readonly familiesTotal: number;
   /** May be walked once. */
   readonly chunks: Generator<DemoChunk, void>;
@@ -101,14 +112,18 @@ export function makeDemoBranch({
   };
   const branch = { id: register.ids() as BranchId, code: DEMO_BRANCH_CODE, name: 'Kantor Cabang Samarinda' };
   const cadres = Array.from({ length: scale.cadres }, (_, place) => makeCadre(register, place));
+  const appointments = cadres.flatMap((cadre) => appointmentsOf(register, cadre));
+  const campaigns = makeCampaigns(register);
   return {
     regions: DEMO_REGIONS,
     branch,
     branchRegions: BRANCH_REGIONS,
     cadres,
-    appointments: cadres.flatMap((cadre) => appointmentsOf(register, cadre)),
+    appointments,
+    campaigns,
+    segments: makeSegments(register, branch.id),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
-    chunks: makeChunks(register, cadres, scale.familiesPerCadre),
+    chunks: makeChunks(register, { cadres, campaigns }, scale.familiesPerCadre),
   };
 }
 
@@ -146,13 +161,14 @@ const monthsBefore = (date: CivilDate, count: number): BillingMonth => addMonths
 
 function* makeChunks(
   register: Register,
-  cadres: readonly DemoCadre[],
+  { cadres, campaigns }: Pick<DemoBranch, 'cadres' | 'campaigns'>,
   familiesPerCadre: number,
 ): Generator<DemoChunk, void> {
   let chunk = emptyChunk();
   for (const cadre of cadres) {
     for (let place = 0; place < familiesPerCadre; place++) {
-      addFamily(chunk, register, cadre);
+      const family = addFamily(chunk, register, cadre);
+      chunk.calls.push(...makeCalls(register, campaigns, family));
       if (chunk.families.length < CHUNK_FAMILIES) continue;
       yield chunk;
       chunk = emptyChunk();
@@ -163,9 +179,9 @@ function* makeChunks(
 
 type GrowingChunk = { [Part in keyof DemoChunk]: DemoChunk[Part][number][] };
 
-const emptyChunk = (): GrowingChunk => ({ families: [], assignments: [], visits: [], promises: [] });
+const emptyChunk = (): GrowingChunk => ({ families: [], assignments: [], visits: [], promises: [], calls: [] });
 
-function addFamily(chunk: GrowingChunk, register: Register, cadre: DemoCadre): void {
+function addFamily(chunk: GrowingChunk, register: Register, cadre: DemoCadre): DemoFamily {
   const family = makeFamily(register, cadre.home);
   const { visits, promises } = makeVisits(register, cadre.id, family);
   chunk.families.push(family);
@@ -177,4 +193,5 @@ function addFamily(chunk: GrowingChunk, register: Register, cadre: DemoCadre): v
   });
   chunk.visits.push(...visits);
   chunk.promises.push(...promises);
+  return family;
 }

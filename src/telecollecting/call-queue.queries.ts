@@ -84,8 +84,10 @@ export async function readFamily(
   return row ?? null;
 }
 
+export type QueueFilter = Pick<CampaignPlan, 'id' | 'region' | 'segment' | 'careClass' | 'months'>;
+
 /** Every family that belongs into the campaign today and is not in its queue yet. */
-export async function fillQueue(connection: Connection, campaign: CampaignPlan, days: ZoneDays): Promise<void> {
+export async function fillQueue(connection: Connection, campaign: QueueFilter, days: ZoneDays): Promise<void> {
   await run(
     connection,
     sql`insert into call_queue (campaign_id, family_id, paid_through)

@@ -15,6 +15,10 @@ const TABLES = [
   'portfolio_assignments',
   'visits',
   'promises_to_pay',
+  'call_campaigns',
+  'call_queue',
+  'calls',
+  'saved_segments',
 ];
 
 describe('loadDemoBranch', () => {
