@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
 import {
+  type CellKeeper,
   JKN_ARREARS_POLICY,
   JKN_TARIFFS,
   arrearsSlice,
@@ -12,6 +13,7 @@ import {
 import {
   type LocalIssuer,
   type TokenTrust,
+  type VerifyToken,
   createLocalIssuer,
   createTokenVerifier,
   remoteIssuer,
@@ -101,11 +103,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
   });
   const live = await composeLive(deps, pool);
-  const cells = keepCellsFolded({
-    pool,
-    onError: (error) =>
-      log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
-  });
+  const cells = composeCells(deps, pool);
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
@@ -122,8 +120,6 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 
   const verifyToken = createTokenVerifier(tokens.trust);
-  const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
-  const exporting = { pool, em: orm.em, newId, assess };
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
@@ -141,14 +137,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     trustProxy: config.http.trustProxy,
     plugins: [
       (scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch: watchWebhooks(log, metrics) }),
-      (scope) => {
-        const onBroken = (error: unknown) => log.warn({ err: error }, 'an export ended before its last line');
-        registerSegmentExport(scope, {
-          verifyToken,
-          exportSegment: (viewer, id) => exportSegment({ ...exporting, viewer, now: now(), onBroken }, id),
-        });
-        return Promise.resolve();
-      },
+      composeExport(deps, { pool, em: orm.em, verifyToken }),
     ],
   });
   const close = async (): Promise<void> => {
@@ -167,6 +156,30 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     findPartner: partners.find,
     localIssuer: tokens.local,
     close,
+  };
+}
+
+const composeCells = ({ log }: ComposeDeps, pool: Pool): CellKeeper =>
+  keepCellsFolded({
+    pool,
+    onError: (error) =>
+      log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
+  });
+
+/** The route by which a segment leaves as a file. */
+function composeExport(
+  { clock, newId, log }: ComposeDeps,
+  { verifyToken, ...database }: { pool: Pool; em: EntityManager; verifyToken: VerifyToken },
+) {
+  const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+  const onBroken = (error: unknown): void => log.warn({ err: error }, 'an export ended before its last line');
+  const deps = { ...database, newId, assess, onBroken };
+  return (scope: HttpApp['fastify']): Promise<void> => {
+    registerSegmentExport(scope, {
+      verifyToken,
+      exportSegment: (viewer, id) => exportSegment({ ...deps, viewer, now: clock.now() }, id),
+    });
+    return Promise.resolve();
   };
 }
 

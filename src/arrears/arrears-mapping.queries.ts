@@ -1,7 +1,7 @@
 /** What families of a region owe, by place: reads the cells of arrears under a viewer's scope for sums. */
 import type { FamilyScope } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
-import { type Sql, constant, sql } from '../db/sql.js';
+import { constant, sql } from '../db/sql.js';
 import { addMonths } from '../kernel/billing-month.js';
 import { firstDayOf, monthOf } from '../kernel/civil-date.js';
 import { type RegionCode, type RegionLevel, levelOf } from '../kernel/region-code.js';

@@ -1,5 +1,5 @@
 /** Lists calls, takes what came of them, and keeps who asks not to be called. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Family, FamilyType, readId } from '../families/index.js';
 import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
@@ -9,6 +9,7 @@ import type { CallRecord, CallTold } from './call.js';
 import type { CallsFilter, PlacedCall } from './call.queries.js';
 import {
   CallConnection,
+  CallRefusalArguments,
   CallRefusalResult,
   CallType,
   CallsArguments,
@@ -105,10 +106,7 @@ export class CallsResolver {
     description: 'Keep whether a family wishes to be called. Who does not is handed out by no queue from then on.',
   })
   async setCallRefusal(
-    @Arg('family', () => ID, { description: 'The family.' }) id: string,
-    @Arg('refuses', () => Boolean, { description: 'Whether it asks not to be called.' }) refuses: boolean,
-    @Arg('reason', () => String, { nullable: true, description: 'In own words; needed when it refuses.' })
-    reason: string | undefined,
+    @Args(() => CallRefusalArguments) { family: id, refuses, reason }: CallRefusalArguments,
     @Ctx() context: TelecollectingContext,
   ) {
     const family = await context.familyById.load(readId<FamilyId>('family', id));

@@ -233,6 +233,18 @@ export const RecordCallResult = createUnionType({
   resolveType: typeNameOf,
 });
 
+@ArgsType()
+export class CallRefusalArguments {
+  @Field(() => ID, { description: 'The family.' })
+  family!: string;
+
+  @Field(() => Boolean, { description: 'Whether it asks not to be called.' })
+  refuses!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'In own words; needed when it refuses.' })
+  reason?: string | null;
+}
+
 @ObjectType('CallRefusalKept', { simpleResolvers: true, description: 'Whether the family is called is as it wishes.' })
 export class CallRefusalKept {
   @Field(() => Boolean, { description: 'Whether it may be called.' })

@@ -151,7 +151,7 @@ describe('segments', () => {
       [owner.subject, NOW, FAMILIES_PER_DAY_MAX - 5],
     );
     const together = await Promise.all([download(owner, segment.id), download(owner, segment.id)]);
-    expect(together.map(({ status }) => status).toSorted()).toEqual([200, 429]);
+    expect(new Set(together.map(({ status }) => status))).toEqual(new Set([200, 429]));
     expect(together.find(({ status }) => status === 429)?.text).toContain('you may take 2 more today');
     host.clock.set(new Date('2026-11-23T16:00:00Z')); // midnight in Samarinda
     expect((await download(owner, segment.id)).status).toBe(200);

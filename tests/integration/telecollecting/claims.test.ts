@@ -69,17 +69,11 @@ describe('claims among many operators', () => {
       const outcomes = await Promise.all(callers.map((viewer) => claimNextCall(depsOf(viewer, NOW, pool), id)));
       given.push(...outcomes.map(familyOf));
       await Promise.all(
-        outcomes.map(
-          (outcome, place) =>
-            outcome.kind === 'claimed' &&
-            recordCallOutcome(depsOf(callers[place]!, NOW, pool), {
-              claim: outcome.claim.id,
-              purpose: 'COLLECTION',
-              outcome: 'REFUSED',
-              note: null,
-              promise: null,
-            }),
-        ),
+        outcomes.map(async (outcome, place) => {
+          if (outcome.kind !== 'claimed') return;
+          const told = { claim: outcome.claim.id, purpose: 'COLLECTION', outcome: 'REFUSED' } as const;
+          await recordCallOutcome(depsOf(callers[place]!, NOW, pool), { ...told, note: null, promise: null });
+        }),
       );
     }
     await pool.end();

@@ -15,22 +15,22 @@ const at = (text: string) => new Date(text);
 
 describe('contact hours', () => {
   test.each([
-    { what: 'before the hours, when they begin', from: '2026-11-23T08:00+08:00', then: '2026-11-23T09:00+08:00' },
-    { what: 'within the hours, at once', from: '2026-11-23T09:00+08:00', then: '2026-11-23T09:00+08:00' },
-    { what: 'in the last minute, at once', from: '2026-11-23T16:59+08:00', then: '2026-11-23T16:59+08:00' },
-    { what: 'after the hours, the next morning', from: '2026-11-23T17:00+08:00', then: '2026-11-24T09:00+08:00' },
-    { what: 'on Saturday evening, on Monday', from: '2026-11-28T17:00+08:00', then: '2026-11-30T09:00+08:00' },
-    { what: 'on Sunday, on Monday', from: '2026-11-29T10:00+08:00', then: '2026-11-30T09:00+08:00' },
-  ])('$what', ({ from, then }) => {
-    expect(earliestContact(at(from), times)).toEqual(at(then));
+    { what: 'before the hours, when they begin', from: '2026-11-23T08:00+08:00', next: '2026-11-23T09:00+08:00' },
+    { what: 'within the hours, at once', from: '2026-11-23T09:00+08:00', next: '2026-11-23T09:00+08:00' },
+    { what: 'in the last minute, at once', from: '2026-11-23T16:59+08:00', next: '2026-11-23T16:59+08:00' },
+    { what: 'after the hours, the next morning', from: '2026-11-23T17:00+08:00', next: '2026-11-24T09:00+08:00' },
+    { what: 'on Saturday evening, on Monday', from: '2026-11-28T17:00+08:00', next: '2026-11-30T09:00+08:00' },
+    { what: 'on Sunday, on Monday', from: '2026-11-29T10:00+08:00', next: '2026-11-30T09:00+08:00' },
+  ])('$what', ({ from, next }) => {
+    expect(earliestContact(at(from), times)).toEqual(at(next));
   });
 
   test.each([
-    { zone: WIB, then: '2026-11-23T09:00+07:00' },
-    { zone: WITA, then: '2026-11-23T09:00+08:00' },
-    { zone: WIT, then: '2026-11-23T09:00+09:00' },
-  ])('are those of $zone.name where the family lives there', ({ zone, then }) => {
-    expect(earliestContact(at('2026-11-22T20:00Z'), { ...times, zone })).toEqual(at(then));
+    { zone: WIB, next: '2026-11-23T09:00+07:00' },
+    { zone: WITA, next: '2026-11-23T09:00+08:00' },
+    { zone: WIT, next: '2026-11-23T09:00+09:00' },
+  ])('are those of $zone.name where the family lives there', ({ zone, next }) => {
+    expect(earliestContact(at('2026-11-22T20:00Z'), { ...times, zone })).toEqual(at(next));
   });
 
   test.each([
@@ -77,17 +77,17 @@ describe('the next call', () => {
     );
 
   test.each([
-    { what: 'nobody answered: on Saturday', call: next('NO_ANSWER'), then: '2026-11-28T09:00+08:00' },
-    { what: 'said to have paid: in a week', call: next('PAID_ALREADY'), then: '2026-12-02T09:00+08:00' },
+    { what: 'nobody answered: on Saturday', call: next('NO_ANSWER'), next: '2026-11-28T09:00+08:00' },
+    { what: 'said to have paid: in a week', call: next('PAID_ALREADY'), next: '2026-12-02T09:00+08:00' },
     {
       what: 'promised for Thursday: on Friday',
       call: next('PROMISED_TO_PAY', { promisedFor: '2026-11-26' }),
-      then: '2026-11-27T09:00+08:00',
+      next: '2026-11-27T09:00+08:00',
     },
     {
       what: 'promised for Saturday: on Monday',
       call: next('PROMISED_TO_PAY', { promisedFor: '2026-11-28' }),
-      then: '2026-11-30T09:00+08:00',
+      next: '2026-11-30T09:00+08:00',
     },
     {
       what: 'the third call of a week: when the first is a week old',
@@ -95,10 +95,10 @@ describe('the next call', () => {
         promisedFor: '2026-11-26',
         recent: ['2026-11-23T11:00+08:00', '2026-11-24T11:00+08:00'],
       }),
-      then: '2026-11-30T11:00+08:00',
+      next: '2026-11-30T11:00+08:00',
     },
-  ])('$what', ({ call, then }) => {
-    expect(call).toEqual(at(then));
+  ])('$what', ({ call, next: expected }) => {
+    expect(call).toEqual(at(expected));
   });
 
   test.each(['WRONG_NUMBER', 'REFUSED', 'DECEASED', 'MOVED', 'CHANGED_SEGMENT', 'ASKS_REHAB'] as const)(
