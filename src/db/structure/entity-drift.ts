@@ -2,8 +2,8 @@
 import { createOrm } from '../orm.js';
 
 /**
- * MikroORM would drop whatever its entities do not know. Constraints, indexes and views stand in the migrations alone,
- * so exactly these statements, each whole, are no drift; a column or table too many is.
+ * MikroORM would drop whatever its entities do not know. Constraints, indexes, views and functions stand in the migrations
+ * alone, so exactly these statements, each whole, are no drift; a column or table too many is.
  */
 const STANDS_IN_MIGRATIONS_ALONE = [
   /^$/,
@@ -11,6 +11,7 @@ const STANDS_IN_MIGRATIONS_ALONE = [
   /^drop view if exists "\w+" cascade;$/,
   /^alter table "\w+" drop constraint "\w+";$/,
   /^drop index "\w+";$/,
+  /^drop function if exists "\w+"\([\w, ]*\);$/,
 ];
 
 /** One statement each that would bring the database to the entities; empty when nothing is missing. @internal */
