@@ -6,13 +6,14 @@ import { type Assess, policyOn } from '../arrears/index.js';
 import type { Viewer } from '../auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../db/pool.js';
 import { type BillingMonth, billingMonth } from '../kernel/billing-month.js';
-import { civilDateIn, firstDayOf, monthOf } from '../kernel/civil-date.js';
+import { type CivilDate, civilDateIn, firstDayOf, monthOf } from '../kernel/civil-date.js';
 import type { CallId, CampaignId, IdSource } from '../kernel/ids.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { zoneDaysAt } from '../regions/index.js';
 import { type CallClaim, closeClaim, closeExpired, lockOpenClaim, openClaim } from './call-claim.queries.js';
 import {
   type QueuedFamily,
+  type Turn,
   fillQueue,
   leaveQueue,
   lockNext,
@@ -74,24 +75,50 @@ export function monthsOwed({ assess, now }: Pick<ClaimDeps, 'assess' | 'now'>, f
 }
 
 export async function claimNextCall(deps: ClaimDeps, id: CampaignId): Promise<ClaimOutcome> {
-  const [campaign] = await deps.campaigns.findByIds(deps.viewer, [id]);
-  if (campaign === undefined) return { kind: 'campaign-unknown' };
-  if (!isRunning(campaign, deps.now)) return { kind: 'campaign-not-running' };
-  const times = timesOf(campaign, deps);
-  const opensAt = earliestContact(deps.now, times);
-  if (opensAt > deps.now) return { kind: 'outside-contact-hours', opensAt };
-  await refillOncePerMonth(deps, campaign);
   let races = 0;
   for (;;) {
     try {
-      const outcome = await inTransaction(deps.pool, (connection) => takeTurns(deps, connection, { campaign, times }));
-      if (outcome !== 'go-on') return outcome;
+      const outcome = await inTransaction(deps.pool, (connection, last) => attempt({ deps, connection, last }, id));
+      if ('refill' in outcome) await refillOncePerMonth(deps, outcome.refill);
+      else if (outcome.kind !== 'go-on') return outcome;
     } catch (error) {
       // Another operator was given the family by another campaign, or this operator asked twice at once.
       if (!isLostRace(error) || (races += 1) > RACES_MAX) throw error;
     }
   }
 }
+
+interface Attempt {
+  readonly deps: ClaimDeps;
+  readonly connection: Connection;
+  readonly last: (write: () => Promise<unknown>) => void;
+}
+
+type AttemptOutcome = ClaimOutcome | { readonly kind: 'go-on' } | { readonly refill: Campaign };
+
+/** Everything is asked at once: the row is given back when it turns out that nobody may be called. */
+async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
+  const { deps, connection } = run;
+  const { viewer, now } = deps;
+  const turn = { campaign: id, now, since: new Date(now.getTime() - WEEK_MS) };
+  const [[campaign], open, first] = await Promise.all([
+    findCampaigns(connection, { viewer, ids: [id] }),
+    lockOpenClaim(connection, viewer.subject),
+    lockNext(connection, turn),
+  ]);
+  if (campaign === undefined) return { kind: 'campaign-unknown' };
+  if (!isRunning(campaign, now)) return { kind: 'campaign-not-running' };
+  const times = timesOf(campaign, deps);
+  const opensAt = earliestContact(now, times);
+  if (opensAt > now) return { kind: 'outside-contact-hours', opensAt };
+  if (campaign.queuedFor < monthAt(campaign, now)) return { refill: campaign };
+  if (open !== null && !(await isOver(deps, connection, open))) return { kind: 'outcome-missing', claim: open };
+  return takeTurns(run, { campaign, times, turn, first });
+}
+
+/** The first day of the month it is where the campaign calls. */
+const monthAt = ({ region }: Campaign, now: Date): CivilDate =>
+  firstDayOf(monthOf(civilDateIn(now, timeZoneOf(region))));
 
 const isLostRace = (error: unknown): boolean => {
   const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
@@ -100,39 +127,34 @@ const isLostRace = (error: unknown): boolean => {
 
 /** With a new month other families owe from 2 to 23 months: the first operator to notice has them queued. */
 async function refillOncePerMonth({ pool, now }: ClaimDeps, campaign: Campaign): Promise<void> {
-  const days = zoneDaysAt(now);
-  const month = firstDayOf(monthOf(days[timeZoneOf(campaign.region).name]));
-  if (campaign.queuedFor >= month) return;
   await inTransaction(pool, async (connection) => {
     const { rowCount } = await connection.query(
-      `update call_campaigns set queued_for = $2 where id = (select id from call_campaigns where id = $1 and queued_for < $2 for update skip locked)`,
-      [campaign.id, month],
+      'update call_campaigns set queued_for = $2 where id = $1 and queued_for < $2',
+      [campaign.id, monthAt(campaign, now)],
     );
-    if (rowCount === 1) await fillQueue(connection, campaign, days);
+    if (rowCount === 1) await fillQueue(connection, campaign, zoneDaysAt(now));
   });
 }
 
 interface Calling {
   readonly campaign: Campaign;
   readonly times: ContactTimes;
+  readonly turn: Turn;
+  readonly first: QueuedFamily | null;
 }
 
-async function takeTurns(deps: ClaimDeps, connection: Connection, calling: Calling): Promise<ClaimOutcome | 'go-on'> {
-  const { campaign } = calling;
-  const turn = { campaign: campaign.id, now: deps.now, since: new Date(deps.now.getTime() - WEEK_MS) };
-  // Sent together: the row is given back when the operator turns out to have a call open.
-  const [open, first] = await Promise.all([lockOpenClaim(connection, deps.viewer.subject), lockNext(connection, turn)]);
-  if (open !== null && !(await isOver(deps, connection, open))) return { kind: 'outcome-missing', claim: open };
-  let family = first;
+async function takeTurns(run: Attempt, calling: Calling): Promise<AttemptOutcome> {
+  const { deps, connection } = run;
+  const { campaign, turn } = calling;
+  let family = calling.first;
   for (let turns = 0; turns < TURNS_MAX; turns += 1) {
     if (family === null) return { kind: 'nobody-to-call', nextFrom: await nextTurn(connection, turn) };
     const judgement = judge(deps, family, calling);
-    if (judgement.kind === 'call')
-      return { kind: 'claimed', claim: await claim(deps, connection, { family, calling }) };
+    if (judgement.kind === 'call') return { kind: 'claimed', claim: claim(run, family, calling) };
     await apply(deps, connection, { judgement, family, campaign });
     family = await lockNext(connection, turn);
   }
-  return 'go-on';
+  return { kind: 'go-on' };
 }
 
 function judge(deps: ClaimDeps, family: QueuedFamily, { campaign, times }: Calling): Judgement {
@@ -151,23 +173,21 @@ async function apply(
   await sweepPaid(connection, { campaign, days: zoneDaysAt(now) });
 }
 
-async function claim(
-  deps: ClaimDeps,
-  connection: Connection,
-  { family, calling }: { family: QueuedFamily; calling: Calling },
-): Promise<CallClaim> {
+/** Written with the commit: the claim is the operator's once that has gone through. */
+function claim({ deps, connection, last }: Attempt, family: QueuedFamily, { campaign, times }: Calling): CallClaim {
   const { now, viewer, newId } = deps;
-  if (family.claimedUntil !== null) await closeExpired(connection, { familyId: family.familyId, now });
+  const { familyId } = family;
   const opened: CallClaim = {
     id: newId() as CallId,
-    campaignId: calling.campaign.id,
-    familyId: family.familyId,
+    campaignId: campaign.id,
+    familyId,
     operator: viewer.subject,
     claimedAt: now,
-    leaseUntil: new Date(now.getTime() + calling.times.policy.leaseMinutes * MINUTE_MS),
+    leaseUntil: new Date(now.getTime() + times.policy.leaseMinutes * MINUTE_MS),
     ending: null,
   };
-  await openClaim(connection, opened);
+  if (family.claimedUntil !== null) last(() => closeExpired(connection, { familyId, now }));
+  last(() => openClaim(connection, opened));
   return opened;
 }
 

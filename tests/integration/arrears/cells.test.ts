@@ -61,6 +61,11 @@ describe('the cells of arrears', () => {
     }
   }
 
+  async function untilSomebodyWaits(): Promise<void> {
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await database.pool.query(waiting)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   const steps = fc.array(
     fc.record({
       kind: fc.constantFrom(
@@ -166,6 +171,27 @@ describe('the cells of arrears', () => {
     expect(desks.flatMap(({ failures }) => failures)).toEqual([]);
     await compare();
     await foldCells(database.pool);
+    await compare();
+  });
+
+  test.each([
+    { first: 'a payment', then: 'a member who leaves' },
+    { first: 'a member who leaves', then: 'a payment' },
+  ])('$first holds the family while $then waits: both are counted', async ({ first }) => {
+    const family = await world.family({ paidThrough: '2026-05', members: 3 });
+    const write: Readonly<Record<string, [string, string[]]>> = {
+      'a payment': [`update families set paid_through = '2026-11-01' where id = $1`, [family.id]],
+      'a member who leaves': [SQL['leave']!, [family.id, '2026-08-01']],
+    };
+    const holder = await database.pool.connect();
+    await holder.query('begin');
+    await holder.query(...write[first]!);
+    const waiting = Object.keys(write).filter((name) => name !== first);
+    const others = waiting.map((name) => database.pool.query(...write[name]!));
+    await untilSomebodyWaits();
+    await holder.query('commit');
+    holder.release();
+    await Promise.all(others);
     await compare();
   });
 });
