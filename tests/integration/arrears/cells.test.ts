@@ -175,12 +175,12 @@ describe('the cells of arrears', () => {
   });
 
   test.each([
-    { first: 'a payment', then: 'a member who joins' },
-    { first: 'a member who joins', then: 'a payment' },
+    { first: 'a month taken back', then: 'a member who joins' },
+    { first: 'a member who joins', then: 'a month taken back' },
   ])('$first holds the family while $then waits: both are counted', async ({ first }) => {
-    const family = await world.family({ paidThrough: '2026-05', members: 3 });
+    const family = await world.family({ paidThrough: '2026-08', members: 3 });
     const write: Readonly<Record<string, [string, string[]]>> = {
-      'a payment': [`update families set paid_through = '2026-11-01' where id = $1`, [family.id]],
+      'a month taken back': [SQL['back']!, [family.id, '2026-08-01']],
       'a member who joins': [SQL['join-later']!, [family.id, '2026-08-01']],
     };
     const holder = await database.pool.connect();
