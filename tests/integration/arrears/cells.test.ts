@@ -39,7 +39,7 @@ describe('the cells of arrears', () => {
   const world = aWorld(database);
 
   /** Both read in one snapshot, while others go on writing. */
-  async function compare(): Promise<void> {
+  async function assertEqual(): Promise<void> {
     const connection = await database.pool.connect();
     try {
       await connection.query('begin isolation level repeatable read');
@@ -133,13 +133,13 @@ describe('the cells of arrears', () => {
       fc.asyncProperty(steps, async (history) => {
         for (const step of history) {
           await take(step, families);
-          await compare();
+          await assertEqual();
         }
       }),
       { numRuns: 12 },
     );
     await foldCells(database.pool);
-    await compare();
+    await assertEqual();
     const { rows } = await database.pool.query('select (select count(*)::int from arrears_cell_changes) as changes');
     expect(rows).toEqual([{ changes: 0 }]);
   }, 60_000);
@@ -165,19 +165,19 @@ describe('the cells of arrears', () => {
       ...(place % 4 === 0
         ? [database.pool.query(`update families set care_class = 'II' where id = $1`, [family.id])]
         : []),
-      ...(place % 10 === 0 ? [foldCells(database.pool), compare()] : []),
+      ...(place % 10 === 0 ? [foldCells(database.pool), assertEqual()] : []),
     ]);
     await Promise.all([...pay, ...change]);
     expect(desks.flatMap(({ failures }) => failures)).toEqual([]);
-    await compare();
+    await assertEqual();
     await foldCells(database.pool);
-    await compare();
+    await assertEqual();
   });
 
   test.each([
-    { first: 'a month taken back', then: 'a member who joins' },
-    { first: 'a member who joins', then: 'a month taken back' },
-  ])('$first holds the family while $then waits: both are counted', async ({ first }) => {
+    { first: 'a month taken back', second: 'a member who joins' },
+    { first: 'a member who joins', second: 'a month taken back' },
+  ])('$first holds the family while $second waits: both are counted', async ({ first }) => {
     const family = await world.family({ paidThrough: '2026-08', members: 3 });
     const write: Readonly<Record<string, [string, string[]]>> = {
       'a month taken back': [SQL['back']!, [family.id, '2026-08-01']],
@@ -192,6 +192,6 @@ describe('the cells of arrears', () => {
     await holder.query('commit');
     holder.release();
     await Promise.all(others);
-    await compare();
+    await assertEqual();
   });
 });
