@@ -16,10 +16,12 @@ create table access_log (
   id uuid not null,
   viewer text not null,
   role text not null,
-  family_id uuid not null,
+  family_id uuid,
   fields text[] not null,
   purpose text not null,
-  read_at timestamp with time zone not null
+  read_at timestamp with time zone not null,
+  filter jsonb,
+  families integer
 );
 
 create table appointment_steps (
@@ -54,6 +56,26 @@ create table appointments (
   valid_through date
 );
 
+create table arrears_cell_changes (
+  regency_code text collate "C" not null,
+  care_class text not null,
+  paid_through date not null,
+  credit bigint not null,
+  steady_members smallint not null,
+  other_cover text[],
+  families bigint not null
+);
+
+create table arrears_cells (
+  regency_code text collate "C" not null,
+  care_class text not null,
+  paid_through date not null,
+  credit bigint not null,
+  steady_members smallint not null,
+  other_cover text[],
+  families bigint not null
+);
+
 create table branch_regions (
   branch_id uuid not null,
   region_code text collate "C" not null
@@ -79,6 +101,68 @@ create table cadres (
   home_region_code text collate "C" not null,
   name text not null,
   phone text not null
+);
+
+create table call_campaigns (
+  id uuid not null,
+  name text not null,
+  region_code text collate "C" not null,
+  segment text not null,
+  care_class text,
+  months_min smallint not null,
+  months_max smallint not null,
+  contact_from_hour smallint not null,
+  contact_until_hour smallint not null,
+  attempts_max smallint not null,
+  daily_target smallint not null,
+  valid_from date not null,
+  valid_through date not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  queued_for date not null
+);
+
+create table call_claims (
+  id uuid not null,
+  campaign_id uuid not null,
+  family_id uuid not null,
+  operator text not null,
+  claimed_at timestamp with time zone not null,
+  lease_until timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  ending text
+);
+
+create table call_queue (
+  family_id uuid not null,
+  campaign_id uuid not null,
+  call_from timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  paid_through date not null,
+  attempts smallint not null default 0
+);
+
+create table call_refusals (
+  family_id uuid not null,
+  reason text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
+);
+
+create table calls (
+  id uuid not null,
+  campaign_id uuid,
+  family_id uuid not null,
+  caller text not null,
+  caller_name text not null,
+  caller_role text not null,
+  purpose text not null,
+  outcome text not null,
+  note text,
+  promised_amount bigint,
+  promised_for date,
+  called_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null
 );
 
 create table complaint_steps (
@@ -195,6 +279,9 @@ create table families (
   paid_through date not null,
   credit bigint not null default 0,
   registered_at timestamp with time zone not null,
+  segment text not null default 'PBPU'::text,
+  steady_members smallint not null default 0,
+  other_cover text[],
   first_premium_from date
 );
 
@@ -505,6 +592,16 @@ create table sandbox_messages (
   accepted_at timestamp with time zone not null
 );
 
+create table saved_segments (
+  id uuid not null,
+  branch_id uuid not null,
+  owner text not null,
+  owner_name text not null,
+  name text not null,
+  filter jsonb not null,
+  saved_at timestamp with time zone not null
+);
+
 create table service_restrictions (
   id uuid not null,
   region_code text collate "C" not null,
@@ -545,6 +642,10 @@ create table visits (
 
 -- constraints
 
+alter table access_log add constraint access_log_counts_what_a_filter_gave CHECK (((filter IS NULL) = (families IS NULL)));
+
+alter table access_log add constraint access_log_names_a_family_or_a_filter CHECK (((family_id IS NULL) = (filter IS NOT NULL)));
+
 alter table access_log add constraint access_log_pkey PRIMARY KEY (id);
 
 alter table appointment_steps add constraint appointment_steps_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
@@ -579,6 +680,8 @@ alter table appointments add constraint appointments_terms_never_overlap EXCLUDE
 
 alter table appointments add constraint appointments_training_is_whole CHECK (((trained_on IS NULL) = (trainer IS NULL)));
 
+alter table arrears_cells add constraint arrears_cells_one_per_account UNIQUE NULLS NOT DISTINCT (regency_code, paid_through, care_class, credit, steady_members, other_cover);
+
 alter table branch_regions add constraint branch_regions_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES branches(id);
 
 alter table branch_regions add constraint branch_regions_pkey PRIMARY KEY (branch_id, region_code);
@@ -606,6 +709,56 @@ alter table cadres add constraint cadres_home_region_code_fkey FOREIGN KEY (home
 alter table cadres add constraint cadres_phone_is_62_form CHECK ((phone ~ '^62\d{9,13}$'::text));
 
 alter table cadres add constraint cadres_pkey PRIMARY KEY (id);
+
+alter table call_campaigns add constraint call_campaigns_call_who_pays_alone CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text])));
+
+alter table call_campaigns add constraint call_campaigns_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
+
+alter table call_campaigns add constraint call_campaigns_end_after_they_begin CHECK ((valid_through >= valid_from));
+
+alter table call_campaigns add constraint call_campaigns_hours_are_a_range CHECK (((contact_from_hour >= 0) AND (contact_from_hour < contact_until_hour) AND (contact_until_hour <= 24)));
+
+alter table call_campaigns add constraint call_campaigns_months_lie_in_the_officers_queue CHECK (((months_min >= 2) AND (months_max <= 23) AND (months_min <= months_max)));
+
+alter table call_campaigns add constraint call_campaigns_pkey PRIMARY KEY (id);
+
+alter table call_campaigns add constraint call_campaigns_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table call_campaigns add constraint call_campaigns_try_at_least_once CHECK (((attempts_max >= 1) AND (daily_target >= 1)));
+
+alter table call_claims add constraint call_claims_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES call_campaigns(id);
+
+alter table call_claims add constraint call_claims_closed_have_an_ending CHECK (((closed_at IS NULL) = (ending IS NULL)));
+
+alter table call_claims add constraint call_claims_ending_is_known CHECK ((ending = ANY (ARRAY['RECORDED'::text, 'EXPIRED'::text, 'RELEASED'::text])));
+
+alter table call_claims add constraint call_claims_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table call_claims add constraint call_claims_lease_ends_after_it_begins CHECK ((lease_until > claimed_at));
+
+alter table call_claims add constraint call_claims_pkey PRIMARY KEY (id);
+
+alter table call_queue add constraint call_queue_pkey PRIMARY KEY (family_id, campaign_id);
+
+alter table call_refusals add constraint call_refusals_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table call_refusals add constraint call_refusals_pkey PRIMARY KEY (family_id);
+
+alter table calls add constraint calls_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES call_campaigns(id);
+
+alter table calls add constraint calls_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table calls add constraint calls_outcome_is_known CHECK ((outcome = ANY (ARRAY['PROMISED_TO_PAY'::text, 'PAID_ALREADY'::text, 'NO_ANSWER'::text, 'WRONG_NUMBER'::text, 'REFUSED'::text, 'DECEASED'::text, 'MOVED'::text, 'CHANGED_SEGMENT'::text, 'ASKS_REHAB'::text])));
+
+alter table calls add constraint calls_pkey PRIMARY KEY (id);
+
+alter table calls add constraint calls_promise_is_for_money CHECK ((promised_amount > 0));
+
+alter table calls add constraint calls_promise_is_whole CHECK (((promised_amount IS NULL) = (promised_for IS NULL)));
+
+alter table calls add constraint calls_promise_with_the_outcome CHECK (((outcome = 'PROMISED_TO_PAY'::text) = (promised_amount IS NOT NULL)));
+
+alter table calls add constraint calls_purpose_is_known CHECK ((purpose = ANY (ARRAY['REMINDER'::text, 'COLLECTION'::text, 'EDUCATION'::text])));
 
 alter table complaint_steps add constraint complaint_steps_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id);
 
@@ -718,6 +871,8 @@ alter table families add constraint families_paid_through_is_a_month CHECK ((EXT
 alter table families add constraint families_pkey PRIMARY KEY (id);
 
 alter table families add constraint families_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table families add constraint families_segment_is_known CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text, 'PBI'::text, 'PBPU_PEMDA'::text, 'PPU'::text])));
 
 alter table inquiries add constraint inquiries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
@@ -977,6 +1132,12 @@ alter table sandbox_message_faults add constraint sandbox_message_faults_pkey PR
 
 alter table sandbox_messages add constraint sandbox_messages_pkey PRIMARY KEY (id);
 
+alter table saved_segments add constraint saved_segments_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES branches(id);
+
+alter table saved_segments add constraint saved_segments_one_per_branch_and_name UNIQUE (branch_id, name);
+
+alter table saved_segments add constraint saved_segments_pkey PRIMARY KEY (id);
+
 alter table service_restrictions add constraint service_restrictions_end_after_they_begin CHECK (((valid_through IS NULL) OR (valid_through >= valid_from)));
 
 alter table service_restrictions add constraint service_restrictions_ended_by_somebody CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
@@ -1021,15 +1182,33 @@ CREATE INDEX access_log_by_family ON public.access_log USING btree (family_id, r
 
 CREATE INDEX access_log_by_viewer ON public.access_log USING btree (viewer, read_at);
 
+CREATE INDEX access_log_of_exports ON public.access_log USING btree (viewer, read_at) WHERE (filter IS NOT NULL);
+
 CREATE INDEX appointments_by_application ON public.appointments USING btree (applied_at DESC, id DESC);
 
 CREATE INDEX appointments_by_cadre ON public.appointments USING btree (cadre_id);
 
 CREATE INDEX appointments_by_region ON public.appointments USING btree (home_region_code, applied_at DESC, id DESC);
 
+CREATE INDEX arrears_cells_emptied ON public.arrears_cells USING btree (regency_code) WHERE (families = 0);
+
 CREATE INDEX branch_regions_by_region ON public.branch_regions USING btree (region_code);
 
 CREATE INDEX cadres_by_branch ON public.cadres USING btree (branch_id);
+
+CREATE INDEX call_campaigns_by_region ON public.call_campaigns USING btree (region_code, opened_at DESC);
+
+CREATE UNIQUE INDEX call_claims_one_open_per_family ON public.call_claims USING btree (family_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX call_claims_one_open_per_operator ON public.call_claims USING btree (operator) WHERE (closed_at IS NULL);
+
+CREATE INDEX call_queue_by_turn ON public.call_queue USING btree (campaign_id, call_from, paid_through, family_id);
+
+CREATE INDEX calls_by_campaign ON public.calls USING btree (campaign_id, called_at) WHERE (campaign_id IS NOT NULL);
+
+CREATE INDEX calls_by_family ON public.calls USING btree (family_id, called_at DESC, id DESC);
+
+CREATE INDEX calls_by_time ON public.calls USING btree (called_at DESC, id DESC);
 
 CREATE INDEX complaint_steps_by_complaint ON public.complaint_steps USING btree (complaint_id, taken_at, id);
 
@@ -1202,6 +1381,53 @@ create view money_conservation as
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.cover_of_family(family uuid, paid date)
+ RETURNS TABLE(steady smallint, others text[])
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select
+    (count(*) filter (where p.covered_through is null and p.covered_from <= paid + interval '1 month'))::smallint,
+    array_agg(to_char(greatest(p.covered_from, paid + interval '1 month'), 'YYYY-MM') || '/' || coalesce(to_char(p.covered_through, 'YYYY-MM'), '')
+      order by greatest(p.covered_from, paid + interval '1 month'), p.covered_through)
+      filter (where case when p.covered_through is null then p.covered_from > paid + interval '1 month' else p.covered_through > paid end)
+  from participants p where p.family_id = family
+$function$;
+
+CREATE OR REPLACE FUNCTION public.empty_cells()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from arrears_cells;
+  delete from arrears_cell_changes;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_cover_with_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids uuid[] := array(select distinct family_id from changed order by family_id);
+begin
+  -- The lock first: the next statement then sees whatever a payment that held it has settled.
+  perform from families where id = any(ids) order by id for no key update;
+  update families f set steady_members = c.steady, other_cover = c.others
+  from families t cross join lateral cover_of_family(t.id, t.paid_through) c
+  where t.id = any(ids) and f.id = t.id and (f.steady_members, f.other_cover) is distinct from (c.steady, c.others);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_cover_with_paid_through()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select c.steady, c.others into new.steady_members, new.other_cover from cover_of_family(new.id, new.paid_through) c;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.note_assignment_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1209,6 +1435,44 @@ AS $function$
 begin
   if tg_op <> 'INSERT' then insert into field_changes (family_id, cadre_id) select distinct family_id, cadre_id from old_rows; end if;
   if tg_op <> 'DELETE' then insert into field_changes (family_id, cadre_id) select distinct family_id, cadre_id from new_rows; end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_cells_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into arrears_cell_changes
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, count(*)
+  from added group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_cells_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into arrears_cell_changes
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, sum(step)
+  from (
+    select region_code, care_class, paid_through, credit, steady_members, other_cover, -1 as step from removed
+    union all
+    select region_code, care_class, paid_through, credit, steady_members, other_cover, 1 from added
+  ) steps
+  group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover having sum(step) <> 0;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_cells_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into arrears_cell_changes
+  select left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover, -count(*)
+  from removed group by left(region_code, 5), care_class, paid_through, credit, steady_members, other_cover;
   return null;
 end $function$;
 
@@ -1244,7 +1508,17 @@ CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUN
 
 CREATE TRIGGER complaint_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON complaint_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER families_added_to_cells AFTER INSERT ON families REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_cells_added();
+
+CREATE TRIGGER families_all_removed_from_cells AFTER TRUNCATE ON families FOR EACH STATEMENT EXECUTE FUNCTION empty_cells();
+
+CREATE TRIGGER families_keep_cover BEFORE UPDATE ON families FOR EACH ROW WHEN (new.paid_through <> old.paid_through AND (old.other_cover IS NOT NULL OR new.paid_through < old.paid_through)) EXECUTE FUNCTION keep_cover_with_paid_through();
+
+CREATE TRIGGER families_moved_between_cells AFTER UPDATE ON families REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_cells_moved();
+
 CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, family_card_number ON families FOR EACH ROW EXECUTE FUNCTION note_own_change();
+
+CREATE TRIGGER families_removed_from_cells AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_cells_removed();
 
 CREATE TRIGGER journal_lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1252,9 +1526,17 @@ CREATE TRIGGER knowledge_article_versions_are_append_only BEFORE DELETE OR UPDAT
 
 CREATE TRIGGER live_events_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON live_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER participants_changed_from AFTER UPDATE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
+
+CREATE TRIGGER participants_changed_to AFTER UPDATE ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
+
+CREATE TRIGGER participants_joined AFTER INSERT ON participants REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
+
 CREATE TRIGGER participants_note_inserts AFTER INSERT ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
+
+CREATE TRIGGER participants_removed AFTER DELETE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
 CREATE TRIGGER payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

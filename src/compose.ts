@@ -3,22 +3,25 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
 import {
+  type CellKeeper,
   JKN_ARREARS_POLICY,
   JKN_TARIFFS,
   arrearsSlice,
   compileTariffs,
   createAssessor,
-  policyOn,
+  keepCellsFolded,
 } from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
+  type VerifyToken,
   createLocalIssuer,
   createTokenVerifier,
   remoteIssuer,
 } from './auth/index.js';
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
+import { composeMessages } from './compose-messages.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { EventLog, Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
@@ -35,7 +38,7 @@ import {
   createErrorFormatter,
   nodeSlice,
 } from './graphql/index.js';
-import { type HttpApp, createHttpApp } from './http/index.js';
+import { type HttpApp, createHttpApp, registerSegmentExport } from './http/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
 import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
@@ -61,17 +64,7 @@ import {
   paymentsSlice,
   postBatch,
 } from './payments/index.js';
-import {
-  MESSAGE_POLICY,
-  type MessageProviders,
-  type Messaging,
-  createReceiptRecorder,
-  messagesSlice,
-  sandboxProvider,
-  smsGateway,
-  startMessageRunner,
-  whatsAppCloud,
-} from './messages/index.js';
+import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
 import { readVisitsAlong, visitsSlice } from './visits/index.js';
@@ -79,7 +72,8 @@ import { registrationSlice } from './registration/index.js';
 import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
-import { type InquiredBill, type WebhookWatch, registerMessageReceipts, registerWebhooks } from './webhooks/index.js';
+import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
+import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -112,6 +106,8 @@ const RULES = {
   postingPolicies: JKN_POSTING_POLICY,
 };
 
+const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const { config, databaseUrl, clock, newId, log } = deps;
   const now = () => clock.now();
@@ -120,18 +116,14 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const orm = await createOrm(databaseUrl);
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
+  const cells = composeCells(deps, pool);
   const posting = composePosting(deps, live.eventLog);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const ports = {
-    postPayment: posting.post,
-    keepDelivery: createDeliveryKeeper({ pool, newId }),
-    findPartner: partners.find,
-    ids: newId,
-  };
-  const bank = await composeBank(deps, pool);
-  const messages = await composeMessages(deps, { pool, watch });
+  const door = { ...(await composeDoor(deps, pool)), postPayment: posting.post, findPartner: partners.find };
+  const messages = await composeMessages({ ...deps, pool, watch, assess });
+  const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
@@ -149,7 +141,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
-    verifyToken: createTokenVerifier(tokens.trust),
+    verifyToken,
     limits: config.graphqlLimits,
     errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
     log,
@@ -158,13 +150,18 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     now,
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
-    plugins: [(scope) => registerWebhooks(scope, { ...ports, ...bank, clock, watch }), messages.receipts],
+    plugins: [
+      (scope) => registerWebhooks(scope, { ...door, clock, watch }),
+      messages.receipts,
+      composeExport(deps, { pool, em: orm.em, verifyToken }),
+    ],
   });
   const close = async (): Promise<void> => {
     await app.drain();
     await posting.close();
     await messages.stop();
     await live.close();
+    await cells.stop();
     await orm.close(true);
     await pool.end();
   };
@@ -179,8 +176,35 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
-async function composeBank(deps: ComposeDeps, pool: Pool) {
+const composeCells = ({ log }: ComposeDeps, pool: Pool): CellKeeper =>
+  keepCellsFolded({
+    pool,
+    onError: (error) =>
+      log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
+  });
+
+/** The route by which a segment leaves as a file. */
+function composeExport(
+  { clock, newId, log }: ComposeDeps,
+  { verifyToken, ...database }: { pool: Pool; em: EntityManager; verifyToken: VerifyToken },
+) {
+  const onBroken = (error: unknown): void => log.warn({ err: error }, 'an export ended before its last line');
+  const deps = { ...database, newId, assess, onBroken };
+  return (scope: HttpApp['fastify']): Promise<void> => {
+    registerSegmentExport(scope, {
+      verifyToken,
+      exportSegment: (viewer, id) => exportSegment({ ...deps, viewer, now: clock.now() }, id),
+    });
+    return Promise.resolve();
+  };
+}
+
+/** What the webhooks need besides posting and partners. */
+async function composeDoor(deps: ComposeDeps, pool: Pool) {
+  const { newId } = deps;
   return {
+    ids: newId,
+    keepDelivery: createDeliveryKeeper({ pool, newId }),
     inquireBill: composeInquiry(pool),
     rememberInquiry: createInquiryMemory(pool),
     tokenKey: await keyOf(deps, 'snapTokens'),
@@ -214,8 +238,6 @@ interface SliceParts {
   readonly onItemFailed: (error: unknown) => void;
 }
 
-const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
-
 function composeSlices(parts: SliceParts): ContextSlice[] {
   const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed } = parts;
   return [
@@ -235,6 +257,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
+    telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
     nodeSlice({ pool }),
@@ -249,35 +272,6 @@ const freezer =
     const command = { cadreId, reason: `Complaint ${complaintId}`, by: 'complaints' };
     await freezeCredential({ connection, newId, now: at }, command);
   };
-
-/** Without a provider's account the sandbox stands in; in production the channel is closed. */
-function composeMessaging({ config, clock, newId }: ComposeDeps, pool: Pool): Messaging {
-  const now = () => clock.now();
-  const { whatsApp, sms, complaintUrl } = config.messages;
-  const standIn = (channel: 'SMS' | 'WHATSAPP') =>
-    config.environment === 'production' ? null : sandboxProvider({ pool, now, channel });
-  const providers: MessageProviders = {
-    WHATSAPP: whatsApp === null ? standIn('WHATSAPP') : whatsAppCloud(whatsApp),
-    SMS: sms === null ? standIn('SMS') : smsGateway(sms),
-  };
-  const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(RULES.arrearsPolicies, day).dueDay;
-  return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl };
-}
-
-/** The work of sending begins here: what waited while no instance ran is taken up. */
-async function composeMessages(deps: ComposeDeps, { pool, watch }: { pool: Pool; watch: WebhookWatch }) {
-  const { config, databaseUrl, clock, newId, log } = deps;
-  const messaging = composeMessaging(deps, pool);
-  const onStumble = (what: string, err: unknown): void => log.warn({ err }, what);
-  const runner = await startMessageRunner({ messaging, databaseUrl, onStumble });
-  const record = createReceiptRecorder(messaging);
-  return {
-    messaging,
-    receipts: (scope: Parameters<typeof registerMessageReceipts>[0]) =>
-      registerMessageReceipts(scope, { accounts: config.messages, record, clock, watch, ids: newId }),
-    stop: () => runner.stop(),
-  };
-}
 
 async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');

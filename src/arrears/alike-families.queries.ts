@@ -26,9 +26,9 @@ const ZONE_LITERALS = { WIB: sql`'WIB'`, WITA: sql`'WITA'`, WIT: sql`'WIT'` };
 
 const STEADY = sql`p.covered_through is null and p.covered_from <= c.paid_through + interval '1 month'`;
 
-const firstMonthOf = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
+export const firstMonthOf = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
 
-function readCoverage(text: string): BilledMember {
+export function readCoverage(text: string): BilledMember {
   const [from = '', through = ''] = text.split('/');
   return { coveredFrom: firstMonthOf(from), coveredThrough: through === '' ? null : firstMonthOf(through) };
 }
@@ -51,7 +51,7 @@ function toAlikeFamilies(row: AlikeRow, days: ZoneDays): AlikeFamilies {
 
 /**
  * `source` is the `from … where …` of families as `f`; `place` an expression over it.
- * Rows are as many as families differ, not as there are families.
+ * Rows are as many as families differ, not as there are families; every family and person of the source is read.
  */
 export async function findAlikeFamilies(
   pool: Pick<Pool, 'query'>,

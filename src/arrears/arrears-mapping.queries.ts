@@ -1,12 +1,12 @@
-/** What families of a region owe, by place: reads alike families under a viewer's scope for sums. */
+/** What families of a region owe, by place: reads the cells of arrears under a viewer's scope for sums. */
 import type { FamilyScope } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
-import { type Sql, constant, sql } from '../db/sql.js';
+import { constant, sql } from '../db/sql.js';
 import { addMonths } from '../kernel/billing-month.js';
 import { firstDayOf, monthOf } from '../kernel/civil-date.js';
 import { type RegionCode, type RegionLevel, levelOf } from '../kernel/region-code.js';
-import { type ZoneDays, ZONE_NAMES, narrowReach, regionCondition } from '../regions/index.js';
-import { findAlikeFamilies } from './alike-families.queries.js';
+import { type RegionReach, type ZoneDays, ZONE_NAMES, narrowReach, regionCondition } from '../regions/index.js';
+import { countInCells, countInFamilies } from './counted-families.queries.js';
 import type { AlikeFamilies } from './summarise-arrears.js';
 
 export interface MappingWish {
@@ -20,39 +20,47 @@ export interface MappingWish {
 }
 
 export interface ArrearsMappingQueries {
+  /** Counts, not families, are read for whole regencies, provinces and the country. */
   findAlikeFamilies(wish: MappingWish): Promise<AlikeFamilies[]>;
 }
 
 const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
 
+const REGENCY_LENGTH = 5;
 const PROVINCE_LENGTH = 2;
 
 /** Without a region: the provinces of the country, or the regions a viewer works in, at the widest level among them. */
 const ownLength = (scope: FamilyScope): number =>
   scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
 
-function placeOf({ scope, byRegion, region }: MappingWish): Sql {
-  if (!byRegion) return sql`null::text`;
-  const length = region === null ? ownLength(scope) : LENGTH_BELOW[levelOf(region)];
-  return constant(`left(f.region_code, ${length})`);
-}
+/** How many characters of a region's code tell the sums apart; none when they are not. */
+const placeLength = ({ scope, byRegion, region }: MappingWish): number =>
+  byRegion ? (region === null ? ownLength(scope) : LENGTH_BELOW[levelOf(region)]) : 0;
 
 /** Nobody who has paid the month before the current one is in arrears: the latest such month of the three zones. */
 const paidBefore = (days: ZoneDays): string =>
   ZONE_NAMES.map((zone) => firstDayOf(addMonths(monthOf(days[zone]), -1))).reduce((a, b) => (a > b ? a : b));
 
-function sourceOf({ scope, region, days }: MappingWish): Sql | null {
-  if (scope.kind === 'none' || scope.kind === 'portfolio') return null;
-  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
-  if (reach !== 'ALL' && reach.length === 0) return null;
-  return sql`from families f where f.paid_through < ${paidBefore(days)}::date and ${regionCondition('f.region_code', reach)}`;
+function reachOf({ scope, region }: MappingWish): RegionReach {
+  if (scope.kind === 'none' || scope.kind === 'portfolio') return [];
+  return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
 }
+
+/** Cells know regencies: enough when nothing smaller is asked for, neither as a limit nor to tell sums apart. */
+const isAnsweredByCells = (reach: RegionReach, length: number): boolean =>
+  length <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
 
 export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries => ({
   findAlikeFamilies(wish) {
-    const source = sourceOf(wish);
-    return source === null
-      ? Promise.resolve([])
-      : findAlikeFamilies(pool, { source, place: placeOf(wish), days: wish.days });
+    const reach = reachOf(wish);
+    if (reach !== 'ALL' && reach.length === 0) return Promise.resolve([]);
+    const length = placeLength(wish);
+    const column = isAnsweredByCells(reach, length) ? 'f.regency_code' : 'f.region_code';
+    const counted = {
+      where: sql`f.paid_through < ${paidBefore(wish.days)}::date and ${regionCondition(column, reach)}`,
+      place: length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`),
+      days: wish.days,
+    };
+    return isAnsweredByCells(reach, length) ? countInCells(pool, counted) : countInFamilies(pool, counted);
   },
 });

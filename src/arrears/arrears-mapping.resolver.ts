@@ -9,7 +9,7 @@ import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrea
 import type { ArrearsContext } from './arrears.context.js';
 import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from './summarise-arrears.js';
 
-const EMPTY: ArrearsSum = {
+const EMPTY: Omit<ArrearsSum, 'within'> = {
   place: null,
   monthsBucket: null,
   careClass: null,
@@ -19,8 +19,8 @@ const EMPTY: ArrearsSum = {
   amountToReactivate: NO_RUPIAH,
 };
 
-const totalOf = (sums: readonly ArrearsSum[]): ArrearsSum =>
-  sums.reduce(
+const totalOf = (sums: readonly ArrearsSum[], within: Code | null): ArrearsSum =>
+  sums.reduce<ArrearsSum>(
     (total, sum) => ({
       ...total,
       families: total.families + sum.families,
@@ -28,7 +28,7 @@ const totalOf = (sums: readonly ArrearsSum[]): ArrearsSum =>
       arrears: plus(total.arrears, sum.arrears),
       amountToReactivate: plus(total.amountToReactivate, sum.amountToReactivate),
     }),
-    EMPTY,
+    { ...EMPTY, within },
   );
 
 @Authorized('arrears:map')
@@ -57,8 +57,9 @@ export class ArrearsMappingResolver {
       byRegion: groupBy.includes('REGION'),
       days: zoneDaysAt(now),
     };
-    const groups = summariseArrears(await arrearsMapping.findAlikeFamilies(wish), { assess, groupBy });
-    return { groups, total: totalOf(groups) };
+    const alike = await arrearsMapping.findAlikeFamilies(wish);
+    const groups = summariseArrears(alike, { assess, groupBy, within: wish.region });
+    return { groups, total: totalOf(groups, wish.region) };
   }
 }
 

@@ -77,6 +77,9 @@ export class ArrearsSumType {
 
   /** The code of its region; read by the field `region`. */
   place!: RegionCode | string | null;
+
+  /** The region that was asked for; read by the field `drillDown`. */
+  within!: RegionCode | null;
 }
 
 @ObjectType('ArrearsMapping', { simpleResolvers: true, description: 'Arrears of a region in groups, and in all.' })

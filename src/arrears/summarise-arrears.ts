@@ -2,8 +2,8 @@
 import type { BillingMonth } from '../kernel/billing-month.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, monthOf } from '../kernel/civil-date.js';
+import type { RegionCode } from '../kernel/region-code.js';
 import { NO_RUPIAH, type Rupiah, plus, times } from '../kernel/rupiah.js';
-import type { ArrearsAssessment } from './assess-arrears.js';
 import type { Assess } from './assessor.js';
 import type { BilledMember, FamilyAccount } from './family-account.js';
 
@@ -41,12 +41,22 @@ export function bucketOf(monthsInArrears: number): MonthsBucket | null {
   return BUCKET_ENDS.find(([last]) => monthsInArrears <= last)?.[1] ?? 'TWENTY_FOUR_AND_MORE';
 }
 
+/** The months a bucket holds, both ends included. */
+export function monthsOfBucket(bucket: MonthsBucket): { readonly min: number; readonly max: number | null } {
+  const place = BUCKET_ENDS.findIndex(([, known]) => known === bucket);
+  const before = BUCKET_ENDS.at(place === -1 ? -1 : place - 1);
+  const min = place === 0 || before === undefined ? 1 : before[0] + 1;
+  return { min, max: BUCKET_ENDS[place]?.[0] ?? null };
+}
+
 /** By what sums may be told apart. */
 export const ARREARS_GROUPINGS = ['REGION', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
 export type ArrearsGrouping = (typeof ARREARS_GROUPINGS)[number];
 
 export interface ArrearsSum {
   readonly place: string | null;
+  /** The region that was asked for; null when all of the viewer's. */
+  readonly within: RegionCode | null;
   readonly monthsBucket: MonthsBucket | null;
   readonly careClass: CareClass | null;
   readonly families: number;
@@ -58,35 +68,50 @@ export interface ArrearsSum {
   readonly amountToReactivate: Rupiah;
 }
 
+const NOTHING = { families: 0, persons: 0, arrears: NO_RUPIAH, amountToReactivate: NO_RUPIAH };
+
 const isMemberIn = (month: BillingMonth) => (member: BilledMember) =>
   member.coveredFrom <= month && (member.coveredThrough === null || month <= member.coveredThrough);
 
-const keyOf = ({ place: _place, families: _families, account, today }: AlikeFamilies): string => {
-  const members = account.members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
-  return `${today} ${account.careClass} ${account.paidThrough} ${account.credit} ${members.join(' ')}`;
+interface Priced {
+  readonly bucket: MonthsBucket | null;
+  readonly persons: number;
+  readonly arrears: Rupiah;
+  readonly amountToReactivate: Rupiah;
+}
+
+const keyOf = ({ careClass, paidThrough, credit, members }: FamilyAccount): string => {
+  const cover = members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
+  return `${careClass} ${paidThrough} ${credit} ${cover.join(' ')}`;
 };
 
-/** Each distinct account is assessed once, wherever its families live. */
-function assessOnce(assess: Assess): (alike: AlikeFamilies) => ArrearsAssessment {
-  const known = new Map<string, ArrearsAssessment>();
+/** Each distinct account is assessed once, wherever its families live; the same account is not even compared again. */
+function assessOnce(assess: Assess): (alike: AlikeFamilies) => Priced {
+  const known = new Map<string, Priced>();
+  let last: { readonly account: FamilyAccount; readonly today: CivilDate; readonly priced: Priced } | null = null;
+  const price = ({ account, today }: AlikeFamilies): Priced => {
+    const { monthsInArrears, arrearsTotal, amountToReactivate } = assess(account, today);
+    const persons = account.members.filter(isMemberIn(monthOf(today))).length;
+    return { bucket: bucketOf(monthsInArrears), persons, arrears: arrearsTotal, amountToReactivate };
+  };
   return (alike) => {
-    const key = keyOf(alike);
-    const assessment = known.get(key) ?? assess(alike.account, alike.today);
-    known.set(key, assessment);
-    return assessment;
+    const { account, today } = alike;
+    if (last !== null && last.account === account && last.today === today) return last.priced;
+    const key = `${today} ${keyOf(account)}`;
+    const priced = known.get(key) ?? price(alike);
+    known.set(key, priced);
+    last = { account, today, priced };
+    return priced;
   };
 }
 
-function add(sum: ArrearsSum, alike: AlikeFamilies, assessment: ArrearsAssessment): ArrearsSum {
-  const persons = alike.account.members.filter(isMemberIn(monthOf(alike.today))).length;
-  return {
-    ...sum,
-    families: sum.families + alike.families,
-    persons: sum.persons + persons * alike.families,
-    arrears: plus(sum.arrears, times(assessment.arrearsTotal, alike.families)),
-    amountToReactivate: plus(sum.amountToReactivate, times(assessment.amountToReactivate, alike.families)),
-  };
-}
+const add = (sum: ArrearsSum, families: number, priced: Priced): ArrearsSum => ({
+  ...sum,
+  families: sum.families + families,
+  persons: sum.persons + priced.persons * families,
+  arrears: plus(sum.arrears, times(priced.arrears, families)),
+  amountToReactivate: plus(sum.amountToReactivate, times(priced.amountToReactivate, families)),
+});
 
 const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
   const place = (a.place ?? '').localeCompare(b.place ?? '');
@@ -98,28 +123,22 @@ const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
 /** Families with nothing in arrears are left out. The order is that of place, months and class. */
 export function summariseArrears(
   alikeFamilies: Iterable<AlikeFamilies>,
-  { assess, groupBy }: { assess: Assess; groupBy: readonly ArrearsGrouping[] },
+  {
+    assess,
+    groupBy,
+    within = null,
+  }: { assess: Assess; groupBy: readonly ArrearsGrouping[]; within?: RegionCode | null },
 ): ArrearsSum[] {
-  const assessAlike = assessOnce(assess);
+  const priceAlike = assessOnce(assess);
   const sums = new Map<string, ArrearsSum>();
   for (const alike of alikeFamilies) {
-    const assessment = assessAlike(alike);
-    const bucket = bucketOf(assessment.monthsInArrears);
-    if (bucket === null) continue;
-    const group = {
-      place: groupBy.includes('REGION') ? alike.place : null,
-      monthsBucket: groupBy.includes('MONTHS_BUCKET') ? bucket : null,
-      careClass: groupBy.includes('CARE_CLASS') ? alike.account.careClass : null,
-    };
-    const key = JSON.stringify(group);
-    const sum = sums.get(key) ?? {
-      ...group,
-      families: 0,
-      persons: 0,
-      arrears: NO_RUPIAH,
-      amountToReactivate: NO_RUPIAH,
-    };
-    sums.set(key, add(sum, alike, assessment));
+    const priced = priceAlike(alike);
+    if (priced.bucket === null) continue;
+    const place = groupBy.includes('REGION') ? alike.place : null;
+    const monthsBucket = groupBy.includes('MONTHS_BUCKET') ? priced.bucket : null;
+    const careClass = groupBy.includes('CARE_CLASS') ? alike.account.careClass : null;
+    const key = `${place} ${monthsBucket} ${careClass}`;
+    sums.set(key, add(sums.get(key) ?? { ...NOTHING, place, within, monthsBucket, careClass }, alike.families, priced));
   }
   return [...sums.values()].toSorted(byKey);
 }

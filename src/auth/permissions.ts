@@ -59,6 +59,19 @@ export const ACTIONS = [
   'message-template:read',
   'message-template:save',
   'contact-preference:set',
+  /** Campaigns of calls, and what operators reached in them. */
+  'campaign:read',
+  'campaign:manage',
+  /** Take the next family of a campaign's queue. */
+  'call:claim',
+  'call:record',
+  'call:read',
+  /** Keep that a family asks not to be called. */
+  'call:refuse',
+  /** Families chosen by a filter that a branch keeps under a name. */
+  'segment:read',
+  'segment:save',
+  'segment:export',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -114,6 +127,11 @@ const AROUND_VISITS: readonly Action[] = ['restriction:read', 'portfolio:read', 
 const RUN_VISITS: readonly Action[] = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 const CLAIM_TRANSPORT: readonly Action[] = ['restriction:read', 'reimbursement:read', 'reimbursement:claim'];
 
+const AT_THE_PHONE: readonly Action[] = ['call:record', 'call:read', 'call:refuse'];
+const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE];
+const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
+const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -127,8 +145,17 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'education:record',
     'field:sync',
     ...WRITES_TO_FAMILIES,
+    ...AT_THE_PHONE,
   ]),
-  TELE_COLLECTOR: new Set([...AT_FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file', ...WRITES_TO_FAMILIES]),
+  TELE_COLLECTOR: new Set([
+    ...AT_FAMILIES,
+    ...TOTALS,
+    'restriction:read',
+    'complaint:file',
+    ...WRITES_TO_FAMILIES,
+    ...QUEUE,
+    ...SEGMENTS,
+  ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
     ...AT_THE_REGISTER,
@@ -139,6 +166,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'complaint:file',
     'complaint:handle',
     ...BLASTS,
+    ...QUEUE,
+    ...SEGMENTS,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -151,6 +180,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'complaint:handle',
     ...BLASTS,
     'message-template:save',
+    ...CAMPAIGNS,
+    ...SEGMENTS,
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
@@ -169,6 +200,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,
+    'campaign:read',
+    'call:read',
+    'segment:read',
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),

@@ -9,6 +9,8 @@ import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
 import { ReimbursementClaim } from '../reimbursements/reimbursement-claim.entity.js';
 import { ReimbursementDay } from '../reimbursements/reimbursement-day.entity.js';
 import { KeptRestriction } from '../restrictions/service-restriction.entity.js';
+import { CallCampaign } from '../telecollecting/campaign.entity.js';
+import { SavedSegmentRow } from '../telecollecting/saved-segment.entity.js';
 import { Visit } from '../visits/visit.entity.js';
 
 export const ENTITIES = [
@@ -23,6 +25,8 @@ export const ENTITIES = [
   ReimbursementClaim,
   ReimbursementDay,
   MessageTemplate,
+  CallCampaign,
+  SavedSegmentRow,
 ];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
@@ -63,4 +67,10 @@ export const TABLES_WITHOUT_ENTITY = [
   'message_runners',
   'sandbox_messages',
   'sandbox_message_faults',
+  'arrears_cells',
+  'arrears_cell_changes',
+  'call_queue',
+  'call_claims',
+  'calls',
+  'call_refusals',
 ];

@@ -2,6 +2,7 @@
 import { FamiliesCadresAndTheMoneyPath } from '../../migrations/001-families-cadres-and-the-money-path.js';
 import { AppointmentsCredentialsAndVillageNotices } from '../../migrations/002-appointments-credentials-and-village-notices.js';
 import { RestrictionsPortfoliosAndReimbursements } from '../../migrations/003-restrictions-portfolios-and-reimbursements.js';
+import { CampaignsCallsAndCellsOfArrears } from '../../migrations/004-campaigns-calls-and-cells-of-arrears.js';
 import { MessagesAndWhoMayBeWrittenTo } from '../../migrations/005-messages-and-who-may-be-written-to.js';
 import { RegistrationClinicsAndPublicStatus } from '../../migrations/006-registration-clinics-and-public-status.js';
 import { ComplaintsEducationAndFieldSync } from '../../migrations/007-complaints-education-and-field-sync.js';
@@ -10,6 +11,7 @@ export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
   { name: '002-appointments-credentials-and-village-notices', class: AppointmentsCredentialsAndVillageNotices },
   { name: '003-restrictions-portfolios-and-reimbursements', class: RestrictionsPortfoliosAndReimbursements },
+  { name: '004-campaigns-calls-and-cells-of-arrears', class: CampaignsCallsAndCellsOfArrears },
   { name: '005-messages-and-who-may-be-written-to', class: MessagesAndWhoMayBeWrittenTo },
   { name: '006-registration-clinics-and-public-status', class: RegistrationClinicsAndPublicStatus },
   { name: '007-complaints-education-and-field-sync', class: ComplaintsEducationAndFieldSync },

@@ -51,14 +51,25 @@ export function createPool(options: PoolOptions): Pool {
   return pool;
 }
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
-export async function inTransaction<T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. What `work` hands to `last` is sent
+ * together with the commit: one wait instead of two. When such a statement is refused, nothing is committed and it throws.
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (connection: Connection, last: (write: () => Promise<unknown>) => void) => Promise<T>,
+): Promise<T> {
   const connection = await pool.connect();
+  const writes: (() => Promise<unknown>)[] = [];
   let broken: Error | undefined;
   try {
     // Sent together: the connection keeps their order, and work need not wait for the answer to begin.
-    const [, result] = await Promise.all([connection.query('begin'), work(connection)]);
-    await connection.query('commit');
+    const [, result] = await Promise.all([
+      connection.query('begin'),
+      work(connection, (write) => void writes.push(write)),
+    ]);
+    // A refused write aborts the transaction, and the commit behind it then commits nothing.
+    await Promise.all([...writes.map((write) => write()), connection.query('commit')]);
     return result;
   } catch (error) {
     await connection.query('rollback').catch((cause: Error) => (broken = cause));

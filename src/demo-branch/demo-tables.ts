@@ -7,6 +7,7 @@ import type { DemoArticle } from './demo-articles.js';
 import type { DemoAppointment, DemoAssignment, DemoBranch, DemoCadre } from './make-branch.js';
 import type { DemoFacility, DemoFacilityChoice } from './make-facilities.js';
 import type { DemoComplaint, DemoSession } from './make-field-records.js';
+import type { DemoCall, DemoCampaign, DemoSegment } from './make-calls.js';
 import type { DemoFamily } from './make-family.js';
 import type { DemoPerson } from './make-people.js';
 import type { DemoRegistration } from './make-registrations.js';
@@ -251,4 +252,64 @@ export const ARTICLES: BulkTable<DemoArticle & { id: string; publishedAt: Date }
     published_at: ['timestamptz', (version) => version.publishedAt],
   },
   keepsExisting: true,
+};
+
+/** Who opened and kept these: the persona of the branch. */
+const HEAD = 'local:branch-head';
+const CALLER_SUBJECTS: Readonly<Record<string, string>> = {
+  'tele collector': 'local:tele-collector',
+  'branch officer': 'local:branch-officer',
+};
+
+export const CAMPAIGNS: BulkTable<DemoCampaign> = {
+  name: 'call_campaigns',
+  columns: {
+    id: ['uuid', (campaign) => campaign.id],
+    name: ['text', (campaign) => campaign.name],
+    region_code: ['text', (campaign) => campaign.region],
+    segment: ['text', () => 'PBPU'],
+    care_class: ['text', (campaign) => campaign.careClass],
+    months_min: ['smallint', (campaign) => campaign.monthsMin],
+    months_max: ['smallint', (campaign) => campaign.monthsMax],
+    contact_from_hour: ['smallint', () => 9],
+    contact_until_hour: ['smallint', () => 17],
+    attempts_max: ['smallint', () => 3],
+    daily_target: ['smallint', () => 100],
+    valid_from: ['date', (campaign) => campaign.validFrom],
+    valid_through: ['date', (campaign) => campaign.validThrough],
+    opened_by: ['text', () => HEAD],
+    opened_at: ['timestamptz', (campaign) => campaign.openedAt],
+    queued_for: ['date', (campaign) => campaign.queuedFor],
+  },
+};
+
+export const CALLS: BulkTable<DemoCall> = {
+  name: 'calls',
+  columns: {
+    id: ['uuid', (call) => call.id],
+    campaign_id: ['uuid', (call) => call.campaignId],
+    family_id: ['uuid', (call) => call.familyId],
+    caller: ['text', (call) => CALLER_SUBJECTS[call.callerName] ?? HEAD],
+    caller_name: ['text', (call) => call.callerName],
+    caller_role: ['text', (call) => call.callerName.toUpperCase().replace(' ', '_')],
+    purpose: ['text', () => 'COLLECTION'],
+    outcome: ['text', (call) => call.outcome],
+    promised_amount: ['bigint', (call) => call.promisedAmount],
+    promised_for: ['date', (call) => call.promisedFor],
+    called_at: ['timestamptz', (call) => call.calledAt],
+    recorded_at: ['timestamptz', (call) => call.calledAt],
+  },
+};
+
+export const SEGMENTS: BulkTable<DemoSegment> = {
+  name: 'saved_segments',
+  columns: {
+    id: ['uuid', (segment) => segment.id],
+    branch_id: ['uuid', (segment) => segment.branchId],
+    owner: ['text', () => 'local:tele-collector'],
+    owner_name: ['text', () => 'tele collector'],
+    name: ['text', (segment) => segment.name],
+    filter: ['jsonb', (segment) => segment.filter],
+    saved_at: ['timestamptz', (segment) => segment.savedAt],
+  },
 };

@@ -1,8 +1,10 @@
 /** Puts the demo branch into a database, whole or not at all, and only once. */
 import { type Connection, type Pool, inTransaction } from '../db/pool.js';
-import type { CivilDate } from '../kernel/civil-date.js';
+import { type CivilDate, addDays } from '../kernel/civil-date.js';
 import type { BranchId } from '../kernel/ids.js';
 import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, stepsOf } from './appointment-tables.js';
+import { WITA } from '../kernel/time-zone.js';
+import { fillQueue } from '../telecollecting/index.js';
 import { insertRows } from './bulk-insert.js';
 import { type DemoBlast, makeDemoBlast } from './make-messages.js';
 import { CONTACT_WISHES, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
@@ -13,6 +15,8 @@ import {
   BRANCHES,
   BRANCH_REGION_LINKS,
   CADRES,
+  CALLS,
+  CAMPAIGNS,
   COMPLAINTS,
   FACILITIES,
   FACILITY_CHOICES,
@@ -21,11 +25,13 @@ import {
   PROMISES,
   REGIONS,
   REGISTRATIONS,
+  SEGMENTS,
   SESSIONS,
   VISITS,
 } from './demo-tables.js';
 import { writeFieldWork } from './load-field-work.js';
 import { fieldRecordsMaker } from './make-field-records.js';
+import { momentOf } from './moments.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
 import { writeArticles, writeFieldRecords } from './write-field-records.js';
 
@@ -80,6 +86,8 @@ const FILLED_TABLES = [
   SESSIONS,
   ATTENDANCE,
   MESSAGES,
+  CAMPAIGNS,
+  CALLS,
 ].map(({ name }) => name);
 
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
@@ -101,14 +109,33 @@ export function loadDemoBranch(
     const makeRecords = fieldRecordsMaker(load);
     const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
+    await fillDemoQueues(connection, demo, load.today);
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
   });
 }
 
+/** As opening a campaign does; families that were called wait for the day after tomorrow, or were called for the last time. */
+async function fillDemoQueues(connection: Connection, { campaigns }: DemoBranch, today: CivilDate): Promise<void> {
+  for (const { id, region, careClass, monthsMin, monthsMax } of campaigns) {
+    const months = { min: monthsMin, max: monthsMax };
+    await fillQueue(
+      connection,
+      { id, region, careClass, months, segment: 'PBPU' },
+      { WIB: today, WITA: today, WIT: today },
+    );
+  }
+  await connection.query(
+    `update call_queue q set attempts = 1,
+       call_from = case when c.outcome in ('NO_ANSWER', 'PROMISED_TO_PAY', 'PAID_ALREADY') then $1::timestamptz else 'infinity' end
+     from calls c where c.campaign_id = q.campaign_id and c.family_id = q.family_id`,
+    [momentOf({ date: addDays(today, 2), minuteOfDay: 9 * 60, zone: WITA })],
+  );
+}
+
 async function writeBranch(
   connection: Connection,
-  { regions, branch, branchRegions, cadres, appointments, facilities, applications }: DemoBranch,
+  { regions, branch, branchRegions, cadres, appointments, facilities, applications, campaigns, segments }: DemoBranch,
 ): Promise<void> {
   await insertRows(connection, REGIONS, regions);
   await insertRows(connection, BRANCHES, [branch]);
@@ -128,6 +155,8 @@ async function writeBranch(
   await insertRows(connection, NOTICES, noticesOf(applications));
   await insertRows(connection, APPOINTMENTS, appointments);
   await insertRows(connection, FACILITIES, facilities);
+  await insertRows(connection, CAMPAIGNS, campaigns);
+  await insertRows(connection, SEGMENTS, segments);
 }
 
 interface Writing {
@@ -163,7 +192,7 @@ async function writeChunks(
 
 async function writeChunk(
   connection: Connection,
-  { families, assignments, visits, promises, choices, registrations }: DemoChunk,
+  { families, assignments, visits, promises, choices, registrations, calls }: DemoChunk,
 ): Promise<void> {
   const people = families.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
   await insertRows(connection, FAMILIES, families);
@@ -173,6 +202,7 @@ async function writeChunk(
   await insertRows(connection, PROMISES, promises);
   await insertRows(connection, FACILITY_CHOICES, choices);
   await insertRows(connection, REGISTRATIONS, registrations);
+  await insertRows(connection, CALLS, calls);
 }
 
 /** The words that every new database has. */

@@ -15,6 +15,14 @@ import {
   clinicRegister,
 } from './make-facilities.js';
 import { type Agreement, type DemoApplication, makeAppointments } from './make-appointments.js';
+import {
+  type DemoCall,
+  type DemoCampaign,
+  type DemoSegment,
+  makeCalls,
+  makeCampaigns,
+  makeSegments,
+} from './make-calls.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
 import { type DemoFieldWork, makeFieldWork } from './make-field-work.js';
 import type { Register } from './make-people.js';
@@ -75,6 +83,7 @@ export interface DemoChunk {
   readonly promises: readonly DemoPromise[];
   readonly choices: readonly DemoFacilityChoice[];
   readonly registrations: readonly DemoRegistration[];
+  readonly calls: readonly DemoCall[];
 }
 
 export interface DemoBranch {
@@ -86,6 +95,8 @@ export interface DemoBranch {
   readonly facilities: readonly DemoFacility[];
   /** What stands behind each of them, and who has applied. */
   readonly applications: readonly DemoApplication[];
+  readonly campaigns: readonly DemoCampaign[];
+  readonly segments: readonly DemoSegment[];
   readonly familiesTotal: number;
   /** May be walked once. */
   readonly chunks: Generator<DemoChunk, void>;
@@ -121,6 +132,7 @@ export function makeDemoBranch({
   const clinics = clinicRegister(seed);
   const cadres = Array.from({ length: scale.cadres }, (_, place) => makeCadre(register, place));
   const appointments = cadres.flatMap((cadre) => appointmentsOf(register, cadre));
+  const campaigns = makeCampaigns(register);
   return {
     regions: DEMO_REGIONS,
     branch,
@@ -134,8 +146,10 @@ export function makeDemoBranch({
       branchId: branch.id,
       agreements: agreementsOf(cadres, appointments),
     }),
+    campaigns,
+    segments: makeSegments(register, branch.id),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
-    chunks: makeChunks({ ...register, clinics }, cadres, scale.familiesPerCadre),
+    chunks: makeChunks({ ...register, clinics }, { cadres, campaigns }, scale.familiesPerCadre),
     makeFieldWork: () => makeFieldWork({ ...register, clinics }, cadres),
     newId: register.ids,
   };
@@ -185,13 +199,14 @@ type BranchRegister = Register & { readonly clinics: ClinicRegister };
 
 function* makeChunks(
   register: BranchRegister,
-  cadres: readonly DemoCadre[],
+  { cadres, campaigns }: Pick<DemoBranch, 'cadres' | 'campaigns'>,
   familiesPerCadre: number,
 ): Generator<DemoChunk, void> {
   let chunk = emptyChunk();
   for (const cadre of cadres) {
     for (let place = 0; place < familiesPerCadre; place++) {
-      addFamily(chunk, register, { cadre, place });
+      const family = addFamily(chunk, register, { cadre, place });
+      if (!isNewcomer(place)) chunk.calls.push(...makeCalls(register, campaigns, family));
       if (chunk.families.length < CHUNK_FAMILIES) continue;
       yield chunk;
       chunk = emptyChunk();
@@ -211,13 +226,14 @@ const emptyChunk = (): GrowingChunk => ({
   promises: [],
   choices: [],
   registrations: [],
+  calls: [],
 });
 
 function addFamily(
   chunk: GrowingChunk,
   register: BranchRegister,
   { cadre, place }: { cadre: DemoCadre; place: number },
-): void {
+): DemoFamily {
   const made = makeFamily(register, cadre.home);
   const { visits, promises } = isNewcomer(place) ? NO_VISITS : makeVisits(register, cadre.id, made);
   const family = isNewcomer(place) ? toNewcomer(made, { today: register.today, place }) : made;
@@ -232,4 +248,5 @@ function addFamily(
   chunk.promises.push(...promises);
   chunk.choices.push(...chooseClinic(register.clinics, family));
   chunk.registrations.push(...registrationOf(family, cadre));
+  return family;
 }

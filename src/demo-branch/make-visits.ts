@@ -1,10 +1,10 @@
 /** What cadres did at some families' doors during the last three months, and what they plan for the next days. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs, policyOn } from '../arrears/index.js';
 import { type CivilDate, addDays } from '../kernel/civil-date.js';
 import type { CadreId, FamilyId, PromiseId, VisitId } from '../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../kernel/rupiah.js';
 import { WITA } from '../kernel/time-zone.js';
 import type { RecordVisitCommand, VisitRecord } from '../visits/index.js';
+import { amountOwed } from './amount-owed.js';
 import type { Weighted } from './chance.js';
 import type { DemoFamily } from './make-family.js';
 import type { Register } from './make-people.js';
@@ -44,7 +44,6 @@ const OUTCOMES_WHEN_ACTIVE: readonly VisitOutcome[] = ['PAID_DURING_VISIT', 'PAI
 const VISITED_PERCENT = { inArrears: 18, active: 6 };
 const PLANNED_PERCENT = 1.5;
 const DAYS_BACK_MAX = 90;
-const TARIFFS = compileTariffs(JKN_TARIFFS);
 
 export function makeVisits(register: Register, cadreId: CadreId, family: DemoFamily): DemoVisits {
   const { chance, today } = register;
@@ -98,18 +97,7 @@ function promiseOf(
   { chance, ids }: Register,
   { family, visit, day }: { family: DemoFamily; visit: DemoVisit; day: CivilDate },
 ): DemoPromise[] {
-  const account = {
-    careClass: family.careClass,
-    paidThrough: family.paidThrough,
-    credit: NO_RUPIAH,
-    members: family.people,
-  };
-  const amount = assessArrears({
-    account,
-    tariffs: TARIFFS,
-    policy: policyOn(JKN_ARREARS_POLICY, day),
-    today: day,
-  }).amountToReactivate;
+  const amount = amountOwed(family, day);
   if (amount === NO_RUPIAH) return [];
   return [
     {

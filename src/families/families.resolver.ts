@@ -4,6 +4,7 @@ import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql'
 import { z } from 'zod';
 import { type Connection, askedFields, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
 import type { FamiliesContext } from './families.context.js';
+import type { FamiliesFilter, FamilySort } from './families.queries.js';
 import {
   FamiliesArguments,
   FamilyByInput,
@@ -20,6 +21,34 @@ import { countFamilies, listFamilies, placeOf } from './list-families.js';
 const ASKING_MEMBERS = ['arrears', 'participants', 'virtualAccounts'];
 
 const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
+
+interface WantedPage {
+  readonly filter: FamiliesFilter;
+  readonly sort: FamilySort;
+  readonly page: Pick<FamiliesArguments, 'first' | 'after'>;
+  /** The fields of each family that the document asks for, where the caller knows them: what they need is read at once. */
+  readonly asked?: ReadonlySet<string>;
+}
+
+/** One page of families, wherever the connection hangs. @throws CallerError naming `first` or `after`. */
+export async function pageOfFamilies(
+  context: FamiliesContext,
+  { filter, sort, page, asked = new Set() }: WantedPage,
+): Promise<Connection<Family>> {
+  const first = pageSize(page);
+  const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+  const withMembers = ASKING_MEMBERS.some((field) => asked.has(field));
+  const rows = await listFamilies(context, { filter, sort, after, limit: first + 1, withMembers });
+  for (const family of rows) context.familyById.remember(family.id, family);
+  await context.readAlong(context, { ids: rows.slice(0, first).map(({ id }) => id), asked });
+  return toConnection({
+    rows,
+    first,
+    after: page.after,
+    cursorOf: (family) => cursor.encode([...placeOf(family)]),
+    totalCount: () => countFamilies(context, filter),
+  });
+}
 
 @Authorized('family:read')
 @Resolver()
@@ -51,26 +80,12 @@ export class FamiliesResolver {
   }
 
   @Query(() => FamilyConnection, { description: 'Families the viewer may see: the list a day of work begins with.' })
-  async families(
+  families(
     @Args(() => FamiliesArguments) page: FamiliesArguments,
     @Ctx() context: FamiliesContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Family>> {
-    const wanted = readFamiliesFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
     const asked = askedFields(info, ['edges', 'node']);
-    const withMembers = ASKING_MEMBERS.some((field) => asked.has(field));
-    const wish = { filter: wanted, sort: page.sort, after, limit: first + 1, withMembers };
-    const rows = await listFamilies(context, wish);
-    for (const family of rows) context.familyById.remember(family.id, family);
-    await context.readAlong(context, { ids: rows.slice(0, first).map(({ id }) => id), asked });
-    return toConnection({
-      rows,
-      first,
-      after: page.after,
-      cursorOf: (family) => cursor.encode([...placeOf(family)]),
-      totalCount: () => countFamilies(context, wanted),
-    });
+    return pageOfFamilies(context, { filter: readFamiliesFilter(page.filter), sort: page.sort, page, asked });
   }
 }

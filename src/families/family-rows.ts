@@ -15,7 +15,7 @@ export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'cover
 };
 
 export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode",
-  f.care_class as "careClass", f.paid_through as "paidThrough", f.credit, f.first_premium_from as "firstPremiumFrom"`;
+  f.care_class as "careClass", f.segment, f.paid_through as "paidThrough", f.credit, f.first_premium_from as "firstPremiumFrom"`;
 
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
   p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough"`;
@@ -67,6 +67,7 @@ export const toFamily = (row: FamilyRow): Family => ({
   familyCardNumber: row.familyCardNumber,
   regionCode: row.regionCode,
   careClass: row.careClass,
+  segment: row.segment,
   paidThrough: monthOfRow(row.paidThrough),
   credit: row.credit,
   firstPremiumFrom: row.firstPremiumFrom,

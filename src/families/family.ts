@@ -9,6 +9,7 @@ import type { Nik, Sex } from '../kernel/nik.js';
 import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import type { Rupiah } from '../kernel/rupiah.js';
+import type { Segment } from '../kernel/segment.js';
 
 export interface Family {
   readonly __typename: 'Family';
@@ -17,6 +18,7 @@ export interface Family {
   /** The village it lives in. */
   readonly regionCode: RegionCode;
   readonly careClass: CareClass;
+  readonly segment: Segment;
   readonly paidThrough: BillingMonth;
   readonly credit: Rupiah;
   /** The day from which the first premium may be paid; null for families registered before such days were kept. */

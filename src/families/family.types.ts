@@ -16,9 +16,30 @@ import type { CareClass } from '../kernel/care-class.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { Sex } from '../kernel/nik.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
+import type { Segment } from '../kernel/segment.js';
 import type { VirtualAccountBank, VirtualAccount as Account } from '../kernel/virtual-account.js';
 import type { ReadPurpose } from './access-log.js';
 import type { Relation } from './family.js';
+
+export const SegmentEnum: { readonly [S in Segment]: S } = {
+  PBPU: 'PBPU',
+  BP: 'BP',
+  PBI: 'PBI',
+  PBPU_PEMDA: 'PBPU_PEMDA',
+  PPU: 'PPU',
+};
+
+registerEnumType(SegmentEnum, {
+  name: 'Segment',
+  description: 'Who pays the premium. Only those who pay for themselves are reminded and collected from.',
+  valuesConfig: {
+    PBPU: { description: 'Informal workers, who pay for themselves (pekerja bukan penerima upah).' },
+    BP: { description: 'People without work, who pay for themselves (bukan pekerja).' },
+    PBI: { description: 'The central government pays (penerima bantuan iuran).' },
+    PBPU_PEMDA: { description: 'The regional government pays.' },
+    PPU: { description: 'Employer and employee pay (pekerja penerima upah).' },
+  },
+});
 
 export const SexEnum: { readonly [S in Sex]: S } = { FEMALE: 'FEMALE', MALE: 'MALE' };
 
@@ -102,6 +123,9 @@ export class FamilyVirtualAccountType {
 export class FamilyType extends Node {
   @Field(() => CareClassEnum, { description: 'The class of care of all its members.' })
   careClass!: CareClass;
+
+  @Field(() => SegmentEnum, { description: 'Who pays its premium.' })
+  segment!: Segment;
 
   @Field(() => BillingMonth, { description: 'The last month settled by payments, for the whole family.' })
   paidThrough!: Month;

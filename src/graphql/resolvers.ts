@@ -20,7 +20,12 @@ import {
 } from '../facilities/index.js';
 import { ComplaintFieldsResolver, ComplaintsResolver } from '../complaints/index.js';
 import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../education/index.js';
-import { FamiliesResolver, FamilyFieldsResolver, ParticipantFieldsResolver } from '../families/index.js';
+import {
+  DrillDownResolver,
+  FamiliesResolver,
+  FamilyFieldsResolver,
+  ParticipantFieldsResolver,
+} from '../families/index.js';
 import { FieldSyncResolver } from '../field-sync/index.js';
 import {
   FamilyContactResolver,
@@ -30,6 +35,17 @@ import {
   MessageTemplatesResolver,
   MessagesResolver,
 } from '../messages/index.js';
+import {
+  CallFieldsResolver,
+  CallsResolver,
+  CampaignFieldsResolver,
+  CampaignsResolver,
+  ClaimFieldsResolver,
+  ClaimsResolver,
+  FamilyCallsResolver,
+  SegmentFieldsResolver,
+  SegmentsResolver,
+} from '../telecollecting/index.js';
 import { PartnersResolver } from '../partners/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { PublicStatusResolver } from '../public-status/index.js';
@@ -125,4 +141,14 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   MessageTemplatesResolver,
   MessageCampaignsResolver,
   MessageCampaignFieldsResolver,
+  DrillDownResolver,
+  CampaignsResolver,
+  CampaignFieldsResolver,
+  ClaimsResolver,
+  ClaimFieldsResolver,
+  CallsResolver,
+  CallFieldsResolver,
+  FamilyCallsResolver,
+  SegmentsResolver,
+  SegmentFieldsResolver,
 ];

@@ -1,3 +1,4 @@
 /** How HTTP reaches Sigap. */
 export { TOKEN_EXPIRED } from './close-codes.js';
 export { type HttpApp, createHttpApp } from './http-app.js';
+export { registerSegmentExport } from './segment-export-route.js';

@@ -13,9 +13,5 @@ export const billingNumberOf = (card: CardNumber): BillingNumber => card.slice(2
 export const parseBillingNumber = (text: string): BillingNumber | null =>
   /^\d{11}$/.test(text) ? (text as BillingNumber) : null;
 
-/**
- * For people outside the family's portfolio: only the last two digits remain.
- *
- * @internal
- */
+/** For lists that leave the house: only the last two digits remain. */
 export const maskCardNumber = (card: CardNumber): string => `${'0'.repeat(3)}********${card.slice(-2)}`;

@@ -2,7 +2,7 @@
 import { createOrm } from '../orm.js';
 
 /**
- * MikroORM would drop whatever its entities do not know. Constraints, indexes, views and triggers stand in the migrations
+ * MikroORM would drop whatever its entities do not know. Constraints, indexes, views, triggers and functions stand in the migrations
  * alone, so exactly these statements, each whole, are no drift; a column or table too many is.
  */
 const STANDS_IN_MIGRATIONS_ALONE = [
@@ -12,7 +12,7 @@ const STANDS_IN_MIGRATIONS_ALONE = [
   /^alter table "\w+" drop constraint "\w+";$/,
   /^drop index "\w+";$/,
   /^drop trigger if exists "\w+" on "\w+";$/,
-  /^drop function if exists "\w+"\(\);$/,
+  /^drop function if exists "\w+"\([\w, ]*\);$/,
 ];
 
 /** One statement each that would bring the database to the entities; empty when nothing is missing. @internal */

@@ -36,6 +36,10 @@ const TABLES = [
   'messages',
   'contact_preferences',
   'sandbox_messages',
+  'call_campaigns',
+  'call_queue',
+  'calls',
+  'saved_segments',
 ];
 
 describe('loadDemoBranch', () => {

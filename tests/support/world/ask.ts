@@ -32,6 +32,7 @@ import { registrationSlice } from '../../../src/registration/index.js';
 import { portfoliosSlice } from '../../../src/portfolios/index.js';
 import { reimbursementsSlice } from '../../../src/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/restrictions/index.js';
+import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../../../src/telecollecting/index.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -110,6 +111,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     educationSlice({ pool }),
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),
+    telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
   ];
 }

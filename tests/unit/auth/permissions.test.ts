@@ -37,6 +37,9 @@ const WRITES = ['message:send', 'contact-preference:set'];
 const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
 const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 
+const PHONE = ['call:record', 'call:read', 'call:refuse'];
+const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
+
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   CADRE: [
@@ -53,8 +56,19 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'education:record',
     'field:sync',
     ...WRITES,
+    ...PHONE,
   ],
-  TELE_COLLECTOR: [...FAMILIES, ...TOTALS, 'restriction:read', 'complaint:file', ...WRITES],
+  TELE_COLLECTOR: [
+    ...FAMILIES,
+    ...TOTALS,
+    'restriction:read',
+    'complaint:file',
+    ...WRITES,
+    ...PHONE,
+    'campaign:read',
+    'call:claim',
+    ...SEGMENTS,
+  ],
   BRANCH_OFFICER: [
     ...FAMILIES,
     ...REGISTER,
@@ -66,6 +80,10 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'complaint:handle',
     ...WRITES,
     'message:blast',
+    ...PHONE,
+    'campaign:read',
+    'call:claim',
+    ...SEGMENTS,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -83,6 +101,11 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...WRITES,
     'message:blast',
     'message-template:save',
+    ...SEGMENTS,
+    'campaign:read',
+    'campaign:manage',
+    'call:read',
+    'call:refuse',
   ],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish'],
@@ -94,6 +117,9 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,
+    'campaign:read',
+    'call:read',
+    'segment:read',
   ],
   PARTICIPANT: [],
   VILLAGE_HEAD: NOTICES,
@@ -130,6 +156,10 @@ describe('may', () => {
       'complaint:handle',
       'education:record',
       'knowledge:publish',
+      'campaign:manage',
+      'call:claim',
+      'call:record',
+      'segment:save',
     ] as const;
     expect(writes.filter((action) => may(viewerOf('AUDITOR'), action))).toEqual([]);
   });

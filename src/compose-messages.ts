@@ -1,0 +1,58 @@
+/** Wires messages to families: their providers, the work of sending, and the receipts that come back. */
+import { type Assess, JKN_ARREARS_POLICY, policyOn } from './arrears/index.js';
+import type { Config } from './config/index.js';
+import type { Pool } from './db/pool.js';
+import type { Clock } from './kernel/clock.js';
+import type { IdSource } from './kernel/ids.js';
+import {
+  MESSAGE_POLICY,
+  type MessageProviders,
+  type Messaging,
+  createReceiptRecorder,
+  sandboxProvider,
+  smsGateway,
+  startMessageRunner,
+  whatsAppCloud,
+} from './messages/index.js';
+import type { Logger } from './observability/index.js';
+import { type WebhookWatch, registerMessageReceipts } from './webhooks/index.js';
+
+interface MessagesParts {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  readonly pool: Pool;
+  readonly watch: WebhookWatch;
+  readonly assess: Assess;
+}
+
+/** Without a provider's account the sandbox stands in; in production the channel is closed. */
+function composeMessaging({ config, clock, newId, pool, assess }: MessagesParts): Messaging {
+  const now = () => clock.now();
+  const { whatsApp, sms, complaintUrl } = config.messages;
+  const standIn = (channel: 'SMS' | 'WHATSAPP') =>
+    config.environment === 'production' ? null : sandboxProvider({ pool, now, channel });
+  const providers: MessageProviders = {
+    WHATSAPP: whatsApp === null ? standIn('WHATSAPP') : whatsAppCloud(whatsApp),
+    SMS: sms === null ? standIn('SMS') : smsGateway(sms),
+  };
+  const dueDayOn: Messaging['dueDayOn'] = (day) => policyOn(JKN_ARREARS_POLICY, day).dueDay;
+  return { pool, now, newId, assess, policies: MESSAGE_POLICY, dueDayOn, providers, complaintUrl };
+}
+
+/** The work of sending begins here: what waited while no instance ran is taken up. */
+export async function composeMessages(parts: MessagesParts) {
+  const { config, databaseUrl, clock, newId, log, watch } = parts;
+  const messaging = composeMessaging(parts);
+  const onStumble = (what: string, err: unknown): void => log.warn({ err }, what);
+  const runner = await startMessageRunner({ messaging, databaseUrl, onStumble });
+  const record = createReceiptRecorder(messaging);
+  return {
+    messaging,
+    receipts: (scope: Parameters<typeof registerMessageReceipts>[0]) =>
+      registerMessageReceipts(scope, { accounts: config.messages, record, clock, watch, ids: newId }),
+    stop: () => runner.stop(),
+  };
+}

@@ -1,0 +1,10 @@
+/** The front door of tele-collecting: campaigns, claims, calls, and the segments a branch keeps. */
+export type { CallRecord } from './call.js';
+export { CallFieldsResolver, CallsResolver, FamilyCallsResolver } from './call.resolver.js';
+export { CampaignFieldsResolver, CampaignsResolver } from './campaign.resolver.js';
+export { ClaimFieldsResolver, ClaimsResolver } from './claim.resolver.js';
+export { fillQueue } from './call-queue.queries.js';
+export { type ExportOutcome, exportSegment } from './export-segment.js';
+export { JKN_CONDUCT_POLICY } from './jkn-conduct-policy.js';
+export { SegmentFieldsResolver, SegmentsResolver } from './segment.resolver.js';
+export { telecollectingSlice } from './telecollecting.context.js';

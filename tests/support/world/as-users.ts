@@ -1,0 +1,52 @@
+/** Speaks to the whole server as its users do: a signed token, HTTP, GraphQL. */
+import type { Role } from '../../../src/auth/viewer.js';
+import type { BranchId, CadreId } from '../../../src/kernel/ids.js';
+import type { RegionCode } from '../../../src/kernel/region-code.js';
+import type { ServerOfTest } from '../partners/a-server.js';
+import { nextNumber } from './synthetic-values.js';
+
+export interface User {
+  readonly subject: string;
+  readonly token: string;
+}
+
+export interface UserWish {
+  readonly role: Role;
+  readonly regions?: readonly RegionCode[] | 'ALL';
+  readonly branchId?: BranchId;
+  readonly cadreId?: CadreId;
+  readonly name?: string;
+}
+
+export interface Reply<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { code?: string; field?: string } }[];
+}
+
+export async function signIn(host: ServerOfTest, wish: UserWish): Promise<User> {
+  const issuer = host.server.localIssuer;
+  if (issuer === null) throw new Error('tests sign their own tokens');
+  const subject = `user-${nextNumber()}`;
+  const claims = {
+    sub: subject,
+    name: wish.name ?? `Petugas ${subject}`,
+    role: wish.role,
+    regions: wish.regions ?? [],
+    branch_id: wish.branchId ?? null,
+    cadre_id: wish.cadreId ?? null,
+  };
+  return { subject, token: await issuer.issueToken(claims, { ttlSeconds: 86_400 * 60 }) };
+}
+
+export async function askAs<Data>(
+  host: ServerOfTest,
+  user: User,
+  [query, variables]: readonly [query: string, variables?: object],
+): Promise<Reply<Data>> {
+  const response = await fetch(`${host.baseUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${user.token}` },
+    body: JSON.stringify({ query, variables: variables ?? {} }),
+  });
+  return (await response.json()) as Reply<Data>;
+}
