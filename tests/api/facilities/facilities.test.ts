@@ -104,7 +104,7 @@ describe('the directory of clinics', () => {
     const answer = await ask<object>({ viewer: asCadre(cadre) }, query);
     expect(answer.errors).toEqual([]);
     expect(JSON.stringify(answer.data)).toContain(facility.name);
-    expect(answer.statements).toBe(3); // families, people, choices
+    expect(answer.statements).toBe(2); // families with their people, choices
   });
 });
 
