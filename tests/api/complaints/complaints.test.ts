@@ -296,6 +296,24 @@ describe('complaints', () => {
     expect([phone.waiting, again.waiting]).toEqual([0, 0]);
   });
 
+  test('a request for cash freezes the card with the commit that files it: the cadre sees no family from then on', async () => {
+    const { cadre, family, region, token } = await aDoor();
+    const office = await asRole('BRANCH_OFFICER', region);
+    const held = async () => {
+      type Page = { families: { edges: readonly { node: { id: string } }[] } };
+      const { families } = await tell<Page>(token, '{ families { edges { node { id } } } }');
+      return families.edges.map(({ node }) => node.id);
+    };
+    expect(await held()).toEqual([family.id]);
+    const input = words({ category: 'CASH_REQUEST_FRAUD', aboutCadreId: cadre.id });
+    expect(await act(office, FILE, input)).toMatchObject({ __typename: 'ComplaintFiled', complaint: { level: 'RED' } });
+    expect(await held()).toEqual([]);
+    const { rows } = await database.pool.query('select reason, decision from credential_freezes where cadre_id = $1', [
+      cadre.id,
+    ]);
+    expect(rows).toEqual([{ reason: `Complaint ${input.id}`, decision: null }]);
+  });
+
   test('a list with families, cadres and steps takes one statement for each, however long it is', async () => {
     const { cadre, family, region, token } = await aDoor();
     const office = await asRole('BRANCH_OFFICER', region);
