@@ -1,10 +1,5 @@
 /** The caller's fault: names the field and what was expected. Shown to the caller as it is, so it never holds personal data. */
-export type CallerErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'BAD_INPUT'
-  | 'TOO_COSTLY'
-  | 'TOO_MANY_REQUESTS';
+export type CallerErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_INPUT' | 'TOO_COSTLY' | 'TOO_MANY_REQUESTS';
 
 export class CallerError extends Error {
   override readonly name = 'CallerError';
