@@ -252,23 +252,15 @@ alter table journal_lines add constraint journal_lines_account_is_known CHECK ((
 
 alter table journal_lines add constraint journal_lines_are_for_money CHECK ((amount > 0));
 
-alter table journal_lines add constraint journal_lines_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
-
 alter table journal_lines add constraint journal_lines_pkey PRIMARY KEY (entry_id, line);
 
 alter table journal_lines add constraint journal_lines_premium_names_its_months CHECK (((account = 'premium'::text) = ((first_month IS NOT NULL) AND (last_month IS NOT NULL))));
 
 alter table journal_lines add constraint journal_lines_side_is_known CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])));
 
-alter table live_events add constraint live_events_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
-
 alter table live_events add constraint live_events_kind_is_known CHECK ((kind = 'payment-confirmed'::text));
 
-alter table live_events add constraint live_events_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
-
 alter table live_events add constraint live_events_pkey PRIMARY KEY (stream_id, number);
-
-alter table live_events add constraint live_events_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES live_streams(id);
 
 alter table live_streams add constraint live_streams_head_never_negative CHECK ((head >= 0));
 
@@ -321,8 +313,6 @@ alter table payments add constraint payments_outcome_is_known CHECK ((outcome = 
 alter table payments add constraint payments_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table payments add constraint payments_pkey PRIMARY KEY (id);
-
-alter table payments add constraint payments_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES receipts(id);
 
 alter table payments add constraint payments_settle_months_unless_in_suspense CHECK (((outcome = 'into-suspense'::text) = (settled_from IS NULL)));
 
