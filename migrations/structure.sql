@@ -882,8 +882,6 @@ alter table journal_lines add constraint journal_lines_account_is_known CHECK ((
 
 alter table journal_lines add constraint journal_lines_are_for_money CHECK ((amount > 0));
 
-alter table journal_lines add constraint journal_lines_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
-
 alter table journal_lines add constraint journal_lines_pkey PRIMARY KEY (entry_id, line);
 
 alter table journal_lines add constraint journal_lines_premium_names_its_months CHECK (((account = 'premium'::text) = ((first_month IS NOT NULL) AND (last_month IS NOT NULL))));
@@ -900,19 +898,13 @@ alter table knowledge_article_versions add constraint knowledge_article_versions
 
 alter table knowledge_article_versions add constraint knowledge_article_versions_pkey PRIMARY KEY (id);
 
-alter table live_events add constraint live_events_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
-
 alter table live_events add constraint live_events_kind_is_known CHECK ((kind = ANY (ARRAY['payment-confirmed'::text, 'complaint-updated'::text])));
 
 alter table live_events add constraint live_events_only_payments_name_a_payment CHECK (((kind = 'payment-confirmed'::text) OR (payment_id IS NULL)));
 
-alter table live_events add constraint live_events_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
-
 alter table live_events add constraint live_events_payments_name_family_and_payment CHECK (((kind <> 'payment-confirmed'::text) OR ((family_id IS NOT NULL) AND (payment_id IS NOT NULL))));
 
 alter table live_events add constraint live_events_pkey PRIMARY KEY (stream_id, number);
-
-alter table live_events add constraint live_events_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES live_streams(id);
 
 alter table live_streams add constraint live_streams_head_never_negative CHECK ((head >= 0));
 
@@ -1015,8 +1007,6 @@ alter table payments add constraint payments_outcome_is_known CHECK ((outcome = 
 alter table payments add constraint payments_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table payments add constraint payments_pkey PRIMARY KEY (id);
-
-alter table payments add constraint payments_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES receipts(id);
 
 alter table payments add constraint payments_settle_months_unless_in_suspense CHECK (((outcome = 'into-suspense'::text) = (settled_from IS NULL)));
 

@@ -19,8 +19,10 @@ async function addressOf(url: string | undefined): Promise<string> {
   return address.replace(/\/+$/, '');
 }
 
+const ANSWERS_WITHIN_MS = 5_000;
+
 const answers = (address: string): Promise<boolean> =>
-  fetch(`${address}/healthz`).then(
+  fetch(`${address}/healthz`, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) }).then(
     ({ ok }) => ok,
     () => false,
   );

@@ -48,12 +48,21 @@ function isRefusedDocument({ response }: GraphQLRequestContext<OperationContext>
   );
 }
 
+const NEEDS_SOCKET = 'Subscriptions need a socket: connect with graphql-transport-ws at /graphql.';
+
 /** @throws GraphQLError for a subscription: an HTTP answer ends before its first event. */
 function refuseSubscription({ operation }: OperationDefinitionNode): void {
   if (operation !== OperationTypeNode.SUBSCRIPTION) return;
-  throw new GraphQLError('Subscriptions need a socket: connect with graphql-transport-ws at /graphql.', {
-    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-  });
+  throw new GraphQLError(NEEDS_SOCKET, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}
+
+/** Apollo refuses a subscription by GET before anybody is asked, and recommends POST, which would be refused too. */
+function answerSubscriptionByGet({ operation, request, response }: GraphQLRequestContext<OperationContext>): void {
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION || request.http?.method !== 'GET') return;
+  if (response.body?.kind !== 'single') return;
+  response.body.singleResult.errors = [{ message: NEEDS_SOCKET, extensions: { code: 'BAD_REQUEST' } }];
+  response.http.status = 400;
+  response.http.headers.delete('allow');
 }
 
 const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlugin<OperationContext> => ({
@@ -71,6 +80,7 @@ const operationGuard = ({ schema, limits, errors }: ApolloDeps): ApolloServerPlu
         return Promise.resolve();
       },
       willSendResponse(context) {
+        answerSubscriptionByGet(context);
         if (answersPlainJson(context) && isRefusedDocument(context)) context.response.http.status = 200;
         return Promise.resolve();
       },

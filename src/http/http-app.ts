@@ -40,6 +40,7 @@ function openFastify({ log, newId, trustProxy }: HttpAppDeps): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = log;
   return fastify({
     loggerInstance,
+    childLoggerFactory: (logger) => logger, // lines name their request themselves, and a redacting child costs each one
     // its own lines hold whole URLs, and a GET query holds what was asked for
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustProxy.length > 0 && [...trustProxy],
@@ -88,8 +89,9 @@ function answerErrors(app: FastifyInstance, { errors }: HttpAppDeps): void {
   );
 }
 
-async function protect(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
+/** For what browsers open. Partners' programs get none of it: to them the headers are only weight. */
+async function guardBrowsers(scope: FastifyInstance): Promise<void> {
+  await scope.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -101,6 +103,9 @@ async function protect(app: FastifyInstance): Promise<void> {
       },
     },
   });
+}
+
+async function protect(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, { global: false });
   await app.register(underPressure, {
     maxEventLoopDelay: EVENT_LOOP_DELAY_MAX_MS,
@@ -157,12 +162,15 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   const apollo = createApollo({ schema, limits, errors, log });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  registerGraphQL(app, apollo, {
-    verifyToken: deps.verifyToken,
-    createContext: deps.createContext,
-    wsHandler: socketHandler(deps),
+  await app.register(async (scope) => {
+    await guardBrowsers(scope);
+    registerGraphQL(scope, apollo, {
+      verifyToken: deps.verifyToken,
+      createContext: deps.createContext,
+      wsHandler: socketHandler(deps),
+    });
+    registerOperations(scope, deps, () => draining !== null);
   });
-  registerOperations(app, deps, () => draining !== null);
   for (const plugin of deps.plugins) await app.register(plugin);
   await app.ready();
 

@@ -7,7 +7,7 @@ import type { MessageReceipt, RecordMessageReceipts } from '../messages/index.js
 import { signatureProblem } from './adapters/standard-webhooks/index.js';
 import type { WebhookWatch } from './receive-webhook.js';
 import { readSmsReceipt, readWhatsAppReceipts } from './receipt-wire.js';
-import { hmacMatches } from './signatures.js';
+import { hmacKeysOf, hmacMatches } from './signatures.js';
 import { parseJsonObject } from './wire-problem.js';
 
 export interface MessageReceiptDeps {
@@ -65,7 +65,8 @@ async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call)
 /** `sha256=<hex>` over the raw bytes. */
 function isFromWhatsApp({ accounts }: MessageReceiptDeps, request: FastifyRequest): boolean {
   const hex = /^sha256=([0-9a-f]{64})$/i.exec(headerOf(request, 'x-hub-signature-256') ?? '')?.[1] ?? '';
-  const keys = accounts.whatsApp === null ? [] : [accounts.whatsApp.appSecret];
+  const secrets = accounts.whatsApp === null ? [] : [accounts.whatsApp.appSecret];
+  const keys = hmacKeysOf(secrets, (secret) => Buffer.from(secret));
   return hmacMatches({ algorithm: 'sha256', message: [rawBodyOf(request)], given: Buffer.from(hex, 'hex'), keys });
 }
 

@@ -1,5 +1,5 @@
 /** Compares signatures without telling by its duration how much of one was right. */
-import { type KeyObject, createHmac, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
+import { type KeyObject, createHmac, createPublicKey, createSecretKey, timingSafeEqual, verify } from 'node:crypto';
 
 /** Base64 with or without its padding; null when it holds nothing. */
 export function fromBase64(text: string | undefined): Buffer | null {
@@ -13,10 +13,21 @@ export interface HmacClaim {
   readonly message: readonly (string | Buffer)[];
   readonly given: Buffer;
   /** Live keys. When there are none a stand-in is used and the answer is no, in the same time. */
-  readonly keys: readonly (string | Buffer)[];
+  readonly keys: readonly KeyObject[];
 }
 
-const STAND_IN_SECRET = 'stands in for the secret of a partner that does not exist';
+const STAND_IN_SECRET = createSecretKey(Buffer.from('stands in for the secret of a partner that does not exist'));
+
+const keysBySecrets = new WeakMap<readonly string[], readonly KeyObject[]>();
+
+/** A partner's secrets as keys, made once for as long as the partner is remembered: making one costs more than a signature. */
+export function hmacKeysOf(secrets: readonly string[], toBytes: (secret: string) => Buffer): readonly KeyObject[] {
+  const known = keysBySecrets.get(secrets);
+  if (known !== undefined) return known;
+  const keys = secrets.map((secret) => createSecretKey(toBytes(secret)));
+  keysBySecrets.set(secrets, keys);
+  return keys;
+}
 
 /** Every live key is tried, whichever fits. */
 export function hmacMatches({ algorithm, message, given, keys }: HmacClaim): boolean {

@@ -79,16 +79,23 @@ describe('GraphQL over HTTP', () => {
     });
   });
 
-  test('a subscription is told to use a socket, and is no fault of ours', async () => {
-    const { status, body } = await platform.ask('subscription { silence }');
-    expect(status).toBe(400);
-    expect(body.errors).toEqual([
-      expect.objectContaining({
-        message: 'Subscriptions need a socket: connect with graphql-transport-ws at /graphql.',
-        extensions: { code: 'BAD_REQUEST' },
-      }),
-    ]);
-  });
+  test.each(['POST', 'GET'])(
+    'a subscription by %s is told to use a socket, and is no fault of ours',
+    async (method) => {
+      const query = 'subscription { silence }';
+      const response = await fetch(
+        `${platform.url}/graphql${method === 'GET' ? `?query=${encodeURIComponent(query)}` : ''}`,
+        {
+          method,
+          headers: { 'content-type': 'application/json' },
+          ...(method === 'POST' ? { body: JSON.stringify({ query }) } : {}),
+        },
+      );
+      expect([response.status, response.headers.get('allow')]).toEqual([400, null]);
+      const message = 'Subscriptions need a socket: connect with graphql-transport-ws at /graphql.';
+      expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    },
+  );
 
   test('a literal that does not fit says where it stands, and not what it was', async () => {
     const { body } = await platform.ask('{ due(wish: { month: "2026-13" }) }');

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readServerAddress } from '../../../src/config/index.js';
+import { sandboxFile } from '../../../src/first-start/index.js';
 import { type ServerProcess, aServerProcess } from '../../support/server-process.js';
 import { runBuiltCommand } from './run-built-command.js';
 
@@ -84,6 +86,16 @@ describe('what cannot be done is a sentence', () => {
   test('a family that has paid owes nothing', async () => {
     const account = /for (\d{16})/.exec((await pay()).said)?.[1] ?? '';
     expect((await pay('--account', account)).said).toContain('pay: this family owes nothing.');
+  });
+
+  test('a server that does not know the sandbox partners has to be restarted', async () => {
+    const file = sandboxFile(server.folder);
+    const kept = await readFile(file, 'utf8');
+    await writeFile(file, kept.replaceAll('whsec_', 'whsec_AAAA').replaceAll('-client"', '-stranger"'));
+    const refused = [await pay('--account', '8888800000000001', '--amount', '5'), await pay()];
+    await writeFile(file, kept);
+    for (const { code, said } of refused)
+      expect([code, said.includes('restart the server so that it knows the sandbox partners')]).toEqual([1, true]);
   });
 
   test('a database is not reset under a running server', async () => {

@@ -1,7 +1,7 @@
 /** The strings SNAP partners sign, and whether a signature is theirs. */
 import { createHash } from 'node:crypto';
 import type { PartnerCredentials } from '../../../partners/index.js';
-import { fromBase64, hmacMatches, rsaMatches } from '../../signatures.js';
+import { fromBase64, hmacKeysOf, hmacMatches, rsaMatches } from '../../signatures.js';
 import { minify } from './minify.js';
 
 /** What goes into a transaction signature besides the body. `token` is null in the mode without token. */
@@ -40,7 +40,7 @@ export function isSigned(call: SignedCall, signature: string, partner: PartnerCr
   if (call.token === null) {
     return messages.map((message) => rsaMatches({ message, given, keys: partner?.publicKeys ?? [] })).includes(true);
   }
-  const keys = partner?.secrets ?? [];
+  const keys = partner === null ? [] : hmacKeysOf(partner.secrets, (secret) => Buffer.from(secret));
   return messages
     .map((message) => hmacMatches({ algorithm: 'sha512', message: [message], given, keys }))
     .includes(true);

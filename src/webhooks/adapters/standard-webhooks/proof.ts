@@ -1,7 +1,7 @@
 /** Proves a Standard Webhooks call: `v1` HMAC-SHA256 over id, timestamp and the raw body, with any live secret. */
 import type { PartnerCredentials } from '../../../partners/index.js';
 import { type IncomingRequest, type ProofProblem } from '../../adapter.js';
-import { fromBase64, hmacMatches } from '../../signatures.js';
+import { fromBase64, hmacKeysOf, hmacMatches } from '../../signatures.js';
 import { isWithinClockWindow } from '../../wire-time.js';
 
 const SECRET_PREFIX = 'whsec_';
@@ -41,7 +41,7 @@ export function signatureProblem(
   if (!isWithinClockWindow({ signedAt, receivedAt })) return 'stale-clock';
 
   const message = [`${id}.${timestamp}.`, rawBody];
-  const keys = secrets.map(keyOf);
+  const keys = hmacKeysOf(secrets, keyOf);
   const given = signaturesIn(signature).slice(0, SIGNATURES_MAX);
   const matches = given.map((one) => hmacMatches({ algorithm: 'sha256', message, given: one, keys }));
   return matches.includes(true) ? null : 'bad-signature';
