@@ -24,7 +24,8 @@ export function listen<Frame>({ baseUrl, token, query, variables = {} }: ListenR
     url: `${baseUrl.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     connectionParams: token === null ? {} : { authorization: `Bearer ${token}` },
-    retryAttempts: 0,
+    retryAttempts: 5, // a server that is busy for a moment refuses the socket; what it refuses for good is not tried again
+    retryWait: () => new Promise((resolve) => setTimeout(resolve, 200)),
   });
   const frames: Frame[] = [];
   let arrive: (() => void) | null = null;
