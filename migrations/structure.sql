@@ -301,8 +301,8 @@ create table inquiries (
 create table journal_lines (
   entry_id uuid not null,
   line smallint not null,
-  payment_id uuid not null,
-  partner_id uuid not null,
+  payment_id uuid,
+  partner_id uuid,
   family_id uuid,
   account text not null,
   side text not null,
@@ -322,6 +322,26 @@ create table knowledge_article_versions (
   withdrawn boolean not null default false,
   published_by text not null,
   published_at timestamp with time zone not null
+);
+
+create table ledger_entries (
+  id uuid not null,
+  entry_key text not null,
+  kind text not null,
+  family_id uuid,
+  partner_id uuid,
+  payment_id uuid,
+  region_code text collate "C",
+  cadre_id uuid,
+  amount bigint not null,
+  reason text not null,
+  requested_by text not null,
+  approved_by text,
+  posted_at timestamp with time zone not null,
+  paid_through_before date,
+  paid_through_after date,
+  credit_before bigint,
+  credit_after bigint
 );
 
 create table live_events (
@@ -462,7 +482,11 @@ create table payments (
   settled_through date,
   months_ahead smallint not null default 0,
   paid_at timestamp with time zone not null,
-  posted_at timestamp with time zone not null
+  posted_at timestamp with time zone not null,
+  paid_through_before date,
+  paid_through_after date,
+  credit_before bigint,
+  credit_after bigint
 );
 
 create table portfolio_assignments (
@@ -878,13 +902,13 @@ alter table inquiries add constraint inquiries_partner_id_fkey FOREIGN KEY (part
 
 alter table inquiries add constraint inquiries_pkey PRIMARY KEY (partner_id, asked_on, external_id);
 
-alter table journal_lines add constraint journal_lines_account_is_known CHECK ((account = ANY (ARRAY['partner-clearing'::text, 'premium'::text, 'family-credit'::text, 'suspense'::text, 'returned'::text])));
+alter table journal_lines add constraint journal_lines_account_is_known CHECK ((account = ANY (ARRAY['partner-clearing'::text, 'premium'::text, 'family-credit'::text, 'suspense'::text, 'returned'::text, 'instalment-plan'::text, 'donor-fund'::text, 'write-off'::text, 'forgiven-premium'::text])));
 
 alter table journal_lines add constraint journal_lines_are_for_money CHECK ((amount > 0));
 
 alter table journal_lines add constraint journal_lines_pkey PRIMARY KEY (entry_id, line);
 
-alter table journal_lines add constraint journal_lines_premium_names_its_months CHECK (((account = 'premium'::text) = ((first_month IS NOT NULL) AND (last_month IS NOT NULL))));
+alter table journal_lines add constraint journal_lines_premium_names_its_months CHECK (((account = ANY (ARRAY['premium'::text, 'forgiven-premium'::text])) = ((first_month IS NOT NULL) AND (last_month IS NOT NULL))));
 
 alter table journal_lines add constraint journal_lines_side_is_known CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])));
 
@@ -898,11 +922,27 @@ alter table knowledge_article_versions add constraint knowledge_article_versions
 
 alter table knowledge_article_versions add constraint knowledge_article_versions_pkey PRIMARY KEY (id);
 
-alter table live_events add constraint live_events_kind_is_known CHECK ((kind = ANY (ARRAY['payment-confirmed'::text, 'complaint-updated'::text])));
+alter table ledger_entries add constraint ledger_entries_approved_by_somebody_else CHECK (((approved_by IS NULL) OR (approved_by <> requested_by)));
 
-alter table live_events add constraint live_events_only_payments_name_a_payment CHECK (((kind = 'payment-confirmed'::text) OR (payment_id IS NULL)));
+alter table ledger_entries add constraint ledger_entries_are_for_money CHECK ((amount > 0));
 
-alter table live_events add constraint live_events_payments_name_family_and_payment CHECK (((kind <> 'payment-confirmed'::text) OR ((family_id IS NOT NULL) AND (payment_id IS NOT NULL))));
+alter table ledger_entries add constraint ledger_entries_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table ledger_entries add constraint ledger_entries_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table ledger_entries add constraint ledger_entries_kind_is_known CHECK ((kind = ANY (ARRAY['reversal'::text, 'suspense-match'::text, 'suspense-return'::text, 'suspense-write-off'::text, 'instalments-completed'::text, 'instalments-released'::text, 'fund-received'::text, 'sponsorship'::text, 'fund-returned'::text, 'write-off'::text])));
+
+alter table ledger_entries add constraint ledger_entries_one_per_key UNIQUE (entry_key);
+
+alter table ledger_entries add constraint ledger_entries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table ledger_entries add constraint ledger_entries_pkey PRIMARY KEY (id);
+
+alter table live_events add constraint live_events_kind_is_known CHECK ((kind = ANY (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text, 'account-changed'::text, 'complaint-updated'::text])));
+
+alter table live_events add constraint live_events_only_payments_name_a_payment CHECK (((kind = ANY (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text])) OR (payment_id IS NULL)));
+
+alter table live_events add constraint live_events_payments_name_family_and_payment CHECK (((kind <> ALL (ARRAY['payment-confirmed'::text, 'payment-withdrawn'::text])) OR ((family_id IS NOT NULL) AND (payment_id IS NOT NULL))));
 
 alter table live_events add constraint live_events_pkey PRIMARY KEY (stream_id, number);
 
@@ -1250,6 +1290,12 @@ CREATE INDEX field_changes_by_family ON public.field_changes USING btree (family
 
 CREATE INDEX journal_lines_by_family ON public.journal_lines USING btree (family_id, posted_at) WHERE (family_id IS NOT NULL);
 
+CREATE INDEX ledger_entries_by_family ON public.ledger_entries USING btree (family_id, posted_at DESC) WHERE (family_id IS NOT NULL);
+
+CREATE INDEX ledger_entries_by_payment ON public.ledger_entries USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX ledger_entries_by_posting ON public.ledger_entries USING btree (posted_at DESC, id DESC);
+
 CREATE INDEX live_events_by_cadre ON public.live_events USING btree (cadre_id, number) WHERE (cadre_id IS NOT NULL);
 
 CREATE INDEX live_events_by_family ON public.live_events USING btree (family_id, number);
@@ -1347,27 +1393,22 @@ create view journal_imbalances as
 
 create view money_conservation as
  SELECT COALESCE(sum(amount) FILTER (WHERE account = 'partner-clearing'::text AND side = 'debit'::text), 0::numeric) AS received,
-    COALESCE(sum(
-        CASE side
-            WHEN 'credit'::text THEN amount
-            ELSE - amount
-        END) FILTER (WHERE account = 'premium'::text), 0::numeric) AS applied,
-    COALESCE(sum(
-        CASE side
-            WHEN 'credit'::text THEN amount
-            ELSE - amount
-        END) FILTER (WHERE account = 'family-credit'::text), 0::numeric) AS credit,
-    COALESCE(sum(
-        CASE side
-            WHEN 'credit'::text THEN amount
-            ELSE - amount
-        END) FILTER (WHERE account = 'suspense'::text), 0::numeric) AS suspense,
-    COALESCE(sum(
-        CASE side
-            WHEN 'debit'::text THEN amount
-            ELSE - amount
-        END) FILTER (WHERE account = 'returned'::text), 0::numeric) AS returned
-   FROM journal_lines;
+    COALESCE(sum(balance) FILTER (WHERE account = 'premium'::text), 0::numeric) AS applied,
+    COALESCE(sum(balance) FILTER (WHERE account = 'family-credit'::text), 0::numeric) AS credit,
+    COALESCE(sum(balance) FILTER (WHERE account = 'instalment-plan'::text), 0::numeric) AS plans,
+    COALESCE(sum(balance) FILTER (WHERE account = 'donor-fund'::text), 0::numeric) AS funds,
+    COALESCE(sum(balance) FILTER (WHERE account = 'suspense'::text), 0::numeric) AS suspense,
+    COALESCE(sum(balance) FILTER (WHERE account = 'returned'::text), 0::numeric) AS returned,
+    COALESCE(sum(- balance) FILTER (WHERE account = 'write-off'::text), 0::numeric) AS written_off,
+    COALESCE(sum(balance) FILTER (WHERE account = 'forgiven-premium'::text), 0::numeric) AS forgiven
+   FROM ( SELECT journal_lines.account,
+            journal_lines.side,
+            journal_lines.amount,
+                CASE journal_lines.side
+                    WHEN 'credit'::text THEN journal_lines.amount
+                    ELSE - journal_lines.amount
+                END AS balance
+           FROM journal_lines) lines;
 
 -- functions
 
@@ -1513,6 +1554,8 @@ CREATE TRIGGER families_removed_from_cells AFTER DELETE ON families REFERENCING 
 CREATE TRIGGER journal_lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER knowledge_article_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON knowledge_article_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_entries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER live_events_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON live_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

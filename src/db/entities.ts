@@ -47,6 +47,7 @@ export const TABLES_WITHOUT_ENTITY = [
   'receipts',
   'payments',
   'journal_lines',
+  'ledger_entries',
   'live_streams',
   'live_events',
   'access_log',

@@ -6,6 +6,7 @@ import { CampaignsCallsAndCellsOfArrears } from '../../migrations/004-campaigns-
 import { MessagesAndWhoMayBeWrittenTo } from '../../migrations/005-messages-and-who-may-be-written-to.js';
 import { RegistrationClinicsAndPublicStatus } from '../../migrations/006-registration-clinics-and-public-status.js';
 import { ComplaintsEducationAndFieldSync } from '../../migrations/007-complaints-education-and-field-sync.js';
+import { EntriesBesidePayments } from '../../migrations/008-entries-beside-payments.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   { name: '005-messages-and-who-may-be-written-to', class: MessagesAndWhoMayBeWrittenTo },
   { name: '006-registration-clinics-and-public-status', class: RegistrationClinicsAndPublicStatus },
   { name: '007-complaints-education-and-field-sync', class: ComplaintsEducationAndFieldSync },
+  { name: '008-entries-beside-payments', class: EntriesBesidePayments },
 ];

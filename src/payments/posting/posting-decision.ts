@@ -20,7 +20,20 @@ export type PostingOutcomeKind = (typeof POSTING_OUTCOMES)[number];
 
 export type SuspenseReason = 'unknown-account' | 'already-paid' | 'wrong-amount';
 
-export const LEDGER_ACCOUNTS = ['partner-clearing', 'premium', 'family-credit', 'suspense', 'returned'] as const;
+export const LEDGER_ACCOUNTS = [
+  'partner-clearing',
+  'premium',
+  'family-credit',
+  'suspense',
+  /** Money that went back to who paid it. */
+  'returned',
+  /** Instalments received and not yet applied: the premium is booked when the last one is paid. */
+  'instalment-plan',
+  'donor-fund',
+  'write-off',
+  /** What was forgiven, the counterpart of a write-off: never part of what was received. */
+  'forgiven-premium',
+] as const;
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number];
 
 /** Both ends included. */
@@ -30,7 +43,7 @@ export interface MonthRange {
 }
 
 /**
- * One side of a balanced entry; never zero. `months` stands on premium lines alone, one line for each run of months
+ * One side of a balanced entry; never zero. `months` stands on lines of premium, paid or forgiven, alone, one line for each run of months
  * without a gap: a payment has one, or more where months between were never billed.
  */
 export interface Booking {

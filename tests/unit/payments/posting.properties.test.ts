@@ -69,7 +69,7 @@ const totalCredit = (accounts: Batch['accounts']) =>
 const runs = { numRuns: 300 };
 
 describe('for any batch', () => {
-  test('received = applied + credit + suspense - returned', () => {
+  test('received = applied + credit + suspense + returned', () => {
     fc.assert(
       fc.property(anyBatch, anyRules, (batch, rules) => {
         const result = decideBatch(batch, rules);
@@ -81,7 +81,7 @@ describe('for any batch', () => {
         const [applied, credit, suspense, returned] = (
           ['premium', 'family-credit', 'suspense', 'returned'] as const
         ).map((account) => netOn(account, decisions)) as [bigint, bigint, bigint, bigint];
-        expect(applied + credit + suspense - returned).toBe(received);
+        expect(applied + credit + suspense + returned).toBe(received);
         expect(-netOn('partner-clearing', decisions)).toBe(received);
         expect(totalCredit(result.accounts) - totalCredit(batch.accounts)).toBe(credit);
       }),
