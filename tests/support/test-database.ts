@@ -32,9 +32,7 @@ type ConservedSum = (typeof WHERE_MONEY_IS)[number] | 'received' | 'written_off'
 async function assertMoneyIsConserved(pool: Pool): Promise<void> {
   const { rows: imbalances } = await pool.query('select * from journal_imbalances');
   expect(imbalances).toEqual([]);
-  const { rows } = await pool.query<Record<ConservedSum, bigint>>(
-    'select * from money_conservation',
-  );
+  const { rows } = await pool.query<Record<ConservedSum, bigint>>('select * from money_conservation');
   const [sums] = rows;
   expect(sums?.received).toBe(WHERE_MONEY_IS.reduce((total, place) => total + (sums?.[place] ?? 0n), 0n));
   expect(sums?.forgiven).toBe(sums?.written_off);
