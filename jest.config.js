@@ -4,6 +4,7 @@ export default {
   globalSetup: '<rootDir>/dist/tests/support/global-setup.js',
   globalTeardown: '<rootDir>/dist/tests/support/global-teardown.js',
   testTimeout: 30_000,
+  maxWorkers: 2,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

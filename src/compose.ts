@@ -150,6 +150,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     now,
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
+    busyAfterMs: config.http.busyAfterMs,
     plugins: [
       (scope) => registerWebhooks(scope, { ...door, clock, watch }),
       messages.receipts,

@@ -212,6 +212,13 @@ export const VARIABLES = {
     fallback: 50_000,
     description: 'How many values an answer may hold at most, pages counted at the size asked for.',
   }),
+  BUSY_AFTER_MS: variable({
+    schema: z.coerce.number().int().min(0).max(600_000).default(2_000),
+    expected: 'a whole number of milliseconds, 0 for never',
+    description:
+      'How long work may wait for the process before requests are answered 503 and asked to come back; 0 is never.',
+    absent: '`2000`',
+  }),
   TRUST_PROXY: variable({
     schema: proxies.default([]),
     expected: 'addresses or networks separated by commas, such as 10.0.0.0/8,::1',

@@ -24,7 +24,13 @@ export interface SmsAccount {
 
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
-  readonly http: { readonly host: string; readonly port: number; readonly trustProxy: readonly string[] };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly trustProxy: readonly string[];
+    /** Milliseconds of delay of the event loop from which on requests are turned away; 0 is never. */
+    readonly busyAfterMs: number;
+  };
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** `url` is null for the embedded PostgreSQL. */
   readonly database: { readonly url: string | null; readonly connectionsMax: number };
@@ -131,7 +137,7 @@ function toConfig(environment: Environment): Config {
   const host = environment.HOST ?? (environment.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1');
   return {
     environment: environment.NODE_ENV,
-    http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY },
+    http: { host, port: environment.PORT, trustProxy: environment.TRUST_PROXY, busyAfterMs: environment.BUSY_AFTER_MS },
     logLevel: environment.LOG_LEVEL,
     database: { url: environment.DATABASE_URL ?? null, connectionsMax: environment.DATABASE_CONNECTIONS },
     localFolder: environment.LOCAL_FOLDER ?? null,

@@ -20,6 +20,8 @@ export interface HttpAppDeps {
   readonly isDatabaseReady: () => Promise<boolean>;
   /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
+  /** Milliseconds of delay of the event loop from which on requests are answered 503; 0 is never. */
+  readonly busyAfterMs: number;
   /** Routes of others, each in a scope of its own: partners' webhooks. */
   readonly plugins: readonly FastifyPluginAsync[];
 }

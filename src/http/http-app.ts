@@ -29,7 +29,6 @@ export interface HttpApp {
 }
 
 const BODY_BYTES_MAX = 100_000;
-const EVENT_LOOP_DELAY_MAX_MS = 2_000;
 const DRAIN_MS = 10_000;
 const IDLE_SWEEP_MS = 50;
 const SOCKET_CLOSE_MS = 2_000;
@@ -105,10 +104,10 @@ async function guardBrowsers(scope: FastifyInstance): Promise<void> {
   });
 }
 
-async function protect(app: FastifyInstance): Promise<void> {
+async function protect(app: FastifyInstance, busyAfterMs: number): Promise<void> {
   await app.register(rateLimit, { global: false });
   await app.register(underPressure, {
-    maxEventLoopDelay: EVENT_LOOP_DELAY_MAX_MS,
+    maxEventLoopDelay: busyAfterMs,
     pressureHandler: ({ routeOptions }, reply) => {
       if (!ALWAYS_ANSWERED.has(routeOptions.url ?? ''))
         void reply.code(503).header('retry-after', '5').send({ message: 'Busy: try again in a few seconds.' });
@@ -148,7 +147,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
   let draining: Promise<void> | null = null;
   observeRequests(app, deps);
   answerErrors(app, deps);
-  await protect(app);
+  await protect(app, deps.busyAfterMs);
   await app.register(websocket, {
     preClose: closeSockets,
     errorHandler: (error, socket, { id }) => {

@@ -63,6 +63,30 @@ const queueLogger = (onStumble: MessageRunnerDeps['onStumble']): QueueLogger =>
     if (level === 'error' || level === 'warning') onStumble(message, meta?.['error'] ?? null);
   });
 
+/** The queue's library at work, on connections of its own. */
+interface Shift {
+  /** False once the library has given up by itself. */
+  readonly isWorking: boolean;
+  /** Takes no new work, waits for what is in hand, and lets go of the connections. */
+  end(): Promise<void>;
+}
+
+function startShift(runner: Runner, connections: pg.Pool): Shift {
+  let isWorking = true;
+  const ended = (): void => void (isWorking = false);
+  runner.promise.then(ended, ended);
+  return {
+    get isWorking() {
+      return isWorking;
+    },
+    async end() {
+      if (isWorking) await runner.stop();
+      // An attempt of the library to connect again may still be on its timer: on ended connections it comes to nothing.
+      await connections.end();
+    },
+  };
+}
+
 export async function startMessageRunner(deps: MessageRunnerDeps): Promise<MessageRunner> {
   const { messaging, databaseUrl, onStumble } = deps;
   let registration = await register(deps);
@@ -74,11 +98,14 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
   const showLockers = () =>
     registration.client.query('update message_runners set locker_ids = $1 where id = $2', [lockers, registration.id]);
 
-  const work = (): Promise<Runner> =>
-    run(
+  const work = async (): Promise<Shift> => {
+    const connections = new pg.Pool({ connectionString: databaseUrl, max: CONCURRENT_JOBS });
+    const lost = (error: Error): void => onStumble('a connection of the queue was lost', error);
+    connections.on('error', lost); // while idle
+    connections.on('connect', (client) => void client.on('error', lost)); // while at work
+    const runner = await run(
       {
-        connectionString: databaseUrl,
-        maxPoolSize: CONCURRENT_JOBS,
+        pgPool: connections,
         concurrency: CONCURRENT_JOBS,
         noHandleSignals: true,
         events,
@@ -90,14 +117,13 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
       },
       undefined,
       [], // no timetable: without this a file named crontab in the working folder would be read
-    );
-  let runner = await work();
-  let isWorking = true;
-  const watch = (watched: Runner): void => {
-    const ended = (): void => void (isWorking = false);
-    watched.promise.then(ended, ended);
+    ).catch(async (error: unknown) => {
+      await connections.end();
+      throw error;
+    });
+    return startShift(runner, connections);
   };
-  watch(runner);
+  let shift = await work();
   await showLockers();
 
   const look = async (): Promise<void> => {
@@ -105,17 +131,16 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
       registration = await register(deps);
       await showLockers();
     }
-    if (!isWorking) {
-      runner = await work();
-      isWorking = true;
-      watch(runner);
+    if (!shift.isWorking) {
+      await shift.end();
+      shift = await work();
       await showLockers();
     }
     await freeWhatDeadRunnersHold(messaging.pool);
     while ((await enqueueDueMessages(messaging.pool, messaging.now())) > 0); // a batch at a time until none is due
   };
   return ticking(look, deps, async () => {
-    if (isWorking) await runner.stop();
+    await shift.end();
     if (registration.isLost) return;
     await registration.client.query('delete from message_runners where id = $1', [registration.id]);
     await registration.client.end();

@@ -175,6 +175,7 @@ export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Pl
     now: systemClock.now,
     isDatabaseReady: () => Promise.resolve(true),
     trustProxy: [],
+    busyAfterMs: 0,
     plugins: [],
     ...wish,
   });

@@ -77,3 +77,21 @@ describe('drain', () => {
     await platform.app.drain(); // asking twice is asking once
   });
 });
+
+describe('a process that cannot keep up', () => {
+  const platform = usePlatform({ busyAfterMs: 100 });
+  const ask = () => fetch(`${platform.url}/schema.graphql`);
+  const holdUp = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_200);
+
+  test('turns requests away, says when to come back, and is up all the same', async () => {
+    let response = await ask();
+    for (let tries = 0; response.status !== 503 && tries < 5; tries += 1) {
+      holdUp();
+      await new Promise(setImmediate);
+      response = await ask();
+    }
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect((await fetch(`${platform.url}/healthz`)).status).toBe(200);
+  });
+});

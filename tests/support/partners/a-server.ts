@@ -116,7 +116,7 @@ export function useServer(
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sigap-server-'));
-    const reading = readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, ...environment() });
+    const reading = readConfig({ NODE_ENV: 'test', BUSY_AFTER_MS: '0', DATABASE_URL: database.url, ...environment() });
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
     const log = createLogger({ level: 'info', destination: listeningLog(logged) });
     const deps = { config: reading.config, databaseUrl: database.url, localFolder: folder, log };

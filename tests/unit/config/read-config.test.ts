@@ -23,7 +23,7 @@ describe('readConfig', () => {
       ok: true,
       config: {
         environment: 'development',
-        http: { host: '127.0.0.1', port: 4000, trustProxy: [] },
+        http: { host: '127.0.0.1', port: 4000, trustProxy: [], busyAfterMs: 2_000 },
         logLevel: 'info',
         database: { url: null, connectionsMax: 20 },
         localFolder: null,
@@ -94,6 +94,7 @@ describe('readConfig', () => {
     { given: { AUTH_ISSUER: 'x' }, at: ['AUTH_AUDIENCE', 'AUTH_JWKS_URL'] },
     { given: { AUTH_JWKS_URL: 'file:///etc/keys', AUTH_ISSUER: 'x', AUTH_AUDIENCE: 'y' }, at: ['AUTH_JWKS_URL'] },
     { given: { SECRETS_KEY: KEY.slice(1) }, at: ['SECRETS_KEY'] },
+    { given: { BUSY_AFTER_MS: '-1' }, at: ['BUSY_AFTER_MS'] },
     { given: { TRUST_PROXY: 'yes' }, at: ['TRUST_PROXY'] },
     { given: { TRUST_PROXY: '2' }, at: ['TRUST_PROXY'] },
     { given: { TRUST_PROXY: '10.0.0.0/33' }, at: ['TRUST_PROXY'] },
