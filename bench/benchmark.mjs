@@ -1,5 +1,7 @@
 /** Runs the chosen benchmarks one after the other on one stage. */
+import { measureCalls } from './calls.mjs';
 import { measureLatency } from './latency.mjs';
+import { measureMapping } from './mapping.mjs';
 import { measurePosting } from './posting.mjs';
 import { describeMachine } from './report.mjs';
 import { openStage } from './stage.mjs';
@@ -12,7 +14,13 @@ import { measureWorklist } from './worklist.mjs';
  * @property {import('./progress.mjs').Progress} progress
  */
 
-const MEASURES = { posting: measurePosting, latency: measureLatency, worklist: measureWorklist };
+const MEASURES = {
+  posting: measurePosting,
+  latency: measureLatency,
+  worklist: measureWorklist,
+  mapping: measureMapping,
+  calls: measureCalls,
+};
 
 /** @typedef {keyof typeof MEASURES} BenchmarkName */
 

@@ -94,6 +94,23 @@ export async function findCadres(where, count) {
   }
 }
 
+/** A token of somebody who sees the sums of the whole country. @param {{ databaseUrl: string, localFolder: string }} where */
+export async function findDirector(where) {
+  const server = await composeBench(where);
+  try {
+    if (server.localIssuer === null) throw new Error('the benchmarks sign their own tokens');
+    const claims = {
+      sub: 'bench:director',
+      name: 'Direktur',
+      role: /** @type {const} */ ('DIRECTOR'),
+      regions: /** @type {const} */ ('ALL'),
+    };
+    return await server.localIssuer.issueToken(claims, { ttlSeconds: TOKEN_SECONDS });
+  } finally {
+    await server.close();
+  }
+}
+
 const FAMILIES = `
   select f.id, a.cadre_id as "cadreId", f.region_code as "regionCode", f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
     (array_agg(p.card_number order by p.relation <> 'HEAD', p.id))[1] as "cardNumber",

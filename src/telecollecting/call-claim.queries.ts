@@ -26,15 +26,6 @@ async function run<Row extends object>(connection: Connection, statement: Sql): 
   return (await connection.query<Row>({ name, text, values: [...values] })).rows;
 }
 
-/** Locked until the transaction ends. */
-export async function lockOpenClaim(connection: Connection, operator: string): Promise<CallClaim | null> {
-  const [row] = await run<CallClaim>(
-    connection,
-    sql`select ${COLUMNS} from call_claims c where c.operator = ${operator} and c.closed_at is null for update`,
-  );
-  return row ?? null;
-}
-
 /** Locked until the transaction ends; null for another operator's. */
 export async function lockClaim(
   connection: Connection,

@@ -34,7 +34,8 @@ export interface CampaignQueries {
   }): Promise<OperatorFigures[]>;
 }
 
-interface CampaignRow {
+/** As the columns below read it. */
+export interface CampaignRow {
   readonly id: CampaignId;
   readonly name: string;
   readonly region: RegionCode;
@@ -53,17 +54,29 @@ interface CampaignRow {
   readonly queuedFor: CivilDate;
 }
 
-const COLUMNS = sql`c.id, c.name, c.region_code as region, c.segment, c.care_class as "careClass", c.months_min as "monthsMin",
+/** Of `call_campaigns c`. */
+export const CAMPAIGN_COLUMNS = sql`c.id, c.name, c.region_code as region, c.segment, c.care_class as "careClass", c.months_min as "monthsMin",
   c.months_max as "monthsMax", c.contact_from_hour as "fromHour", c.contact_until_hour as "untilHour",
   c.attempts_max as "attemptsMax", c.daily_target as "dailyTarget", c.valid_from as "validFrom",
   c.valid_through as "validThrough", c.opened_at as "openedAt", c.ended_at as "endedAt", c.queued_for as "queuedFor"`;
 
 const LIST_MAX = 100;
 
-const toCampaign = ({ monthsMin, monthsMax, fromHour, untilHour, ...row }: CampaignRow): Campaign => ({
-  ...row,
-  months: { min: monthsMin, max: monthsMax },
-  contactHours: { from: fromHour, until: untilHour },
+export const toCampaign = (row: CampaignRow): Campaign => ({
+  id: row.id,
+  name: row.name,
+  region: row.region,
+  segment: row.segment,
+  careClass: row.careClass,
+  attemptsMax: row.attemptsMax,
+  dailyTarget: row.dailyTarget,
+  validFrom: row.validFrom,
+  validThrough: row.validThrough,
+  openedAt: row.openedAt,
+  endedAt: row.endedAt,
+  queuedFor: row.queuedFor,
+  months: { min: row.monthsMin, max: row.monthsMax },
+  contactHours: { from: row.fromHour, until: row.untilHour },
 });
 
 const reachOf = ({ regions }: Viewer): RegionReach => regions;
@@ -75,7 +88,7 @@ export async function findCampaigns(
 ): Promise<Campaign[]> {
   const rows = await selectRows<CampaignRow>(
     pool,
-    sql`select ${COLUMNS} from call_campaigns c
+    sql`select ${CAMPAIGN_COLUMNS} from call_campaigns c
       where c.id = any(${[...ids]}::uuid[]) and ${regionCondition('c.region_code', reachOf(viewer))}`,
   );
   return rows.map(toCampaign);
@@ -86,7 +99,7 @@ export const createCampaignQueries = (pool: Pool): CampaignQueries => ({
     const running = sql`(${on}::date is null or (c.ended_at is null and ${on}::date between c.valid_from and c.valid_through))`;
     const rows = await selectRows<CampaignRow>(
       pool,
-      sql`select ${COLUMNS} from call_campaigns c where ${regionCondition('c.region_code', reachOf(viewer))} and ${running}
+      sql`select ${CAMPAIGN_COLUMNS} from call_campaigns c where ${regionCondition('c.region_code', reachOf(viewer))} and ${running}
         order by c.opened_at desc, c.id desc limit ${LIST_MAX}`,
     );
     return rows.map(toCampaign);

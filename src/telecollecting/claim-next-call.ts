@@ -10,7 +10,8 @@ import { type CivilDate, civilDateIn, firstDayOf, monthOf } from '../kernel/civi
 import type { CallId, CampaignId, IdSource } from '../kernel/ids.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { zoneDaysAt } from '../regions/index.js';
-import { type CallClaim, closeClaim, closeExpired, lockOpenClaim, openClaim } from './call-claim.queries.js';
+import { type CallClaim, closeClaim, closeExpired, openClaim } from './call-claim.queries.js';
+import { lockDesk } from './call-desk.queries.js';
 import {
   type QueuedFamily,
   type Turn,
@@ -101,12 +102,11 @@ async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
   const { deps, connection } = run;
   const { viewer, now } = deps;
   const turn = { campaign: id, now, since: new Date(now.getTime() - WEEK_MS) };
-  const [[campaign], open, first] = await Promise.all([
-    findCampaigns(connection, { viewer, ids: [id] }),
-    lockOpenClaim(connection, viewer.subject),
+  const [{ campaign, open }, first] = await Promise.all([
+    lockDesk(connection, { viewer, campaign: id }),
     lockNext(connection, turn),
   ]);
-  if (campaign === undefined) return { kind: 'campaign-unknown' };
+  if (campaign === null) return { kind: 'campaign-unknown' };
   if (!isRunning(campaign, now)) return { kind: 'campaign-not-running' };
   const times = timesOf(campaign, deps);
   const opensAt = earliestContact(now, times);

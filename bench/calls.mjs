@@ -1,0 +1,125 @@
+/** An operator is handed the next family of a campaign, against the bare statement that takes one row of the same queue. */
+import { randomUUID } from 'node:crypto';
+import { createPool } from '../dist/src/db/pool.js';
+import { randomIds } from '../dist/src/kernel/ids.js';
+import { civilDateIn } from '../dist/src/kernel/civil-date.js';
+import { WITA } from '../dist/src/kernel/time-zone.js';
+import { createCampaignQueries } from '../dist/src/telecollecting/campaign.queries.js';
+import { claimNextCall } from '../dist/src/telecollecting/claim-next-call.js';
+import { JKN_CONDUCT_POLICY } from '../dist/src/telecollecting/index.js';
+import { assess } from './branch.mjs';
+import { PROVINCE, plantFamilies } from './province.mjs';
+import { median, quantile } from './statistics.mjs';
+
+/** @typedef {import('./report.mjs').Figure} Figure */
+/** @typedef {import('./benchmark.mjs').Bench} Bench */
+
+const TARGET = 3;
+const SIZES = { full: { queued: 500_000, rounds: 5, claims: 200 }, quick: { queued: 50_000, rounds: 3, claims: 60 } };
+const WARM_UP = 50;
+/** A Tuesday at eleven in the province: within contact hours. */
+const NOW = new Date('2026-11-24T03:00:00Z');
+
+const BARE = `
+  select family_id from call_queue where campaign_id = $1 and call_from = '-infinity'
+  order by paid_through, family_id limit 1 for update skip locked`;
+
+/** @param {Bench} bench @returns {Promise<Figure[]>} */
+export async function measureCalls({ stage, size, progress }) {
+  const { queued, rounds, claims } = SIZES[size];
+  const databaseUrl = await stage.createDatabase('calls');
+  await plantFamilies(
+    databaseUrl,
+    { families: queued, monthsBehind: [3, 20], today: civilDateIn(NOW, WITA), withPeople: true },
+    progress,
+  );
+  const pool = createPool({ databaseUrl, connectionsMax: 4, onError: () => undefined });
+  try {
+    const campaign = await openCampaign(pool);
+    const ours = /** @type {number[][]} */ ([]);
+    const bare = /** @type {number[][]} */ ([]);
+    await takeTurns(WARM_UP, () => claimOnce(pool, campaign));
+    await takeTurns(WARM_UP, () => pool.query({ name: 'bare', text: BARE, values: [campaign] }));
+    const running = progress.begin(`calls: ${claims} claims a round`, rounds);
+    for (let round = 0; round < rounds; round++) {
+      const sides = [
+        async () => ours.push(await takeTurns(claims, () => claimOnce(pool, campaign))),
+        async () =>
+          bare.push(await takeTurns(claims, () => pool.query({ name: 'bare', text: BARE, values: [campaign] }))),
+      ];
+      for (const side of round % 2 === 0 ? sides : sides.toReversed()) await side();
+      running.at(round + 1);
+    }
+    running.end();
+    return [figureOf({ ours, bare, queued })];
+  } finally {
+    await pool.end();
+  }
+}
+
+/** @param {import('../dist/src/db/pool.js').Pool} pool */
+async function openCampaign(pool) {
+  const id = randomUUID();
+  await pool.query(
+    `insert into call_campaigns (id, name, region_code, segment, months_min, months_max, contact_from_hour, contact_until_hour,
+       attempts_max, daily_target, valid_from, valid_through, opened_by, opened_at, queued_for)
+     values ($1, 'Bench', $2, 'PBPU', 2, 23, 9, 17, 3, 100, '2026-11-01', '2026-12-31', 'bench', $3, '2026-11-01')`,
+    [id, PROVINCE, NOW],
+  );
+  await pool.query(
+    `insert into call_queue (campaign_id, family_id, paid_through) select $1, id, paid_through from families order by paid_through, id`,
+    [id],
+  );
+  await pool.query('vacuum (analyze) call_queue');
+  return id;
+}
+
+/** Each by an operator of its own, as nobody may hold two families. @param {import('../dist/src/db/pool.js').Pool} pool @param {string} campaign */
+async function claimOnce(pool, campaign) {
+  const viewer = /** @type {any} */ ({
+    subject: `bench:${randomUUID()}`,
+    role: 'TELE_COLLECTOR',
+    name: 'bench',
+    cadreId: null,
+    branchId: null,
+    regions: [PROVINCE],
+  });
+  const deps = {
+    pool,
+    newId: randomIds,
+    now: NOW,
+    viewer,
+    assess,
+    conductPolicies: JKN_CONDUCT_POLICY,
+    campaigns: createCampaignQueries(pool),
+  };
+  const { kind } = await claimNextCall(deps, /** @type {any} */ (campaign));
+  if (kind !== 'claimed') throw new Error(`a family was to be had, not ${kind}`);
+}
+
+/** Milliseconds of each. @param {number} times @param {() => Promise<unknown>} work */
+async function takeTurns(times, work) {
+  const milliseconds = [];
+  for (let at = 0; at < times; at++) {
+    const began = performance.now();
+    await work();
+    milliseconds.push(performance.now() - began);
+  }
+  return milliseconds;
+}
+
+const p95 = (/** @type {readonly number[]} */ values) => quantile(values, 0.95);
+const fine = (/** @type {readonly number[]} */ values) => values.map((value) => value.toFixed(2)).join(' ');
+
+/** @param {{ ours: number[][], bare: number[][], queued: number }} measured @returns {Figure} */
+function figureOf({ ours, bare, queued }) {
+  const [tails, bareTails] = [ours.map(p95), bare.map(p95)];
+  return {
+    name: `Claiming the next call, ${queued.toLocaleString('en-US')} families queued: 95th percentile against SELECT … FOR UPDATE SKIP LOCKED LIMIT 1`,
+    ours: `${median(tails).toFixed(2)} ms`,
+    theirs: `${median(bareTails).toFixed(2)} ms`,
+    ratio: median(tails) / median(bareTails),
+    target: { at: 'most', value: TARGET },
+    rounds: `95th percentile per round: claims ${fine(tails)}; bare ${fine(bareTails)}; medians ${fine(ours.map(median))} against ${fine(bare.map(median))} ms`,
+  };
+}
