@@ -27,7 +27,7 @@ export function toMarkdown(figures, machine) {
     figure.name,
     figure.ours,
     figure.theirs,
-    `${figure.ratio.toFixed(2)}${isMet(figure) ? '' : ' (missed)'}`,
+    `${figure.ratio < 0.1 ? figure.ratio.toPrecision(2) : figure.ratio.toFixed(2)}${isMet(figure) ? '' : ' (missed)'}`,
     targetOf(figure),
   ]);
   const table = [

@@ -750,13 +750,9 @@ alter table call_campaigns add constraint call_campaigns_region_code_fkey FOREIG
 
 alter table call_campaigns add constraint call_campaigns_try_at_least_once CHECK (((attempts_max >= 1) AND (daily_target >= 1)));
 
-alter table call_claims add constraint call_claims_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES call_campaigns(id);
-
 alter table call_claims add constraint call_claims_closed_have_an_ending CHECK (((closed_at IS NULL) = (ending IS NULL)));
 
 alter table call_claims add constraint call_claims_ending_is_known CHECK ((ending = ANY (ARRAY['RECORDED'::text, 'EXPIRED'::text, 'RELEASED'::text])));
-
-alter table call_claims add constraint call_claims_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
 alter table call_claims add constraint call_claims_lease_ends_after_it_begins CHECK ((lease_until > claimed_at));
 
