@@ -6,6 +6,7 @@ module.exports = {
   /** Each may import those before it, through their index.ts. A new capability takes its place in this row. */
   capabilities: [
     'regions',
+    'question-budgets',
     'arrears',
     'restrictions',
     'families',

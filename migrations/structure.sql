@@ -539,7 +539,7 @@ create table promises_to_pay (
   amount bigint not null
 );
 
-create table public_status_budgets (
+create table question_budgets (
   asker text not null,
   asked integer not null,
   window_ends_at timestamp with time zone not null
@@ -1098,9 +1098,9 @@ alter table promises_to_pay add constraint promises_to_pay_pkey PRIMARY KEY (id)
 
 alter table promises_to_pay add constraint promises_to_pay_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visits(id);
 
-alter table public_status_budgets add constraint public_status_budgets_count_questions CHECK ((asked >= 1));
+alter table question_budgets add constraint question_budgets_count_questions CHECK ((asked >= 1));
 
-alter table public_status_budgets add constraint public_status_budgets_pkey PRIMARY KEY (asker);
+alter table question_budgets add constraint question_budgets_pkey PRIMARY KEY (asker);
 
 alter table receipts add constraint receipts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
@@ -1336,7 +1336,7 @@ CREATE INDEX portfolio_proposals_by_region ON public.portfolio_proposals USING b
 
 CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (family_id, promised_for);
 
-CREATE INDEX public_status_budgets_by_end ON public.public_status_budgets USING btree (window_ends_at);
+CREATE INDEX question_budgets_by_end ON public.question_budgets USING btree (window_ends_at);
 
 CREATE INDEX receipts_by_reference ON public.receipts USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
 

@@ -7,7 +7,6 @@ import type { IdSource } from '../kernel/ids.js';
 import { type AppointmentLoaders, createAppointmentLoaders } from './appointment.loaders.js';
 import { type AppointmentQueries, type Eyes, createAppointmentQueries } from './appointment.queries.js';
 import type { FreezeOutcome } from './appointment.js';
-import { attemptLimit } from './attempt-limit.js';
 import { type FreezeCommand, freezeCredential } from './freeze-credential.js';
 import type { OfficeDeps } from './open-appointment.js';
 import type { CardSigner } from './signed-card.js';
@@ -36,10 +35,6 @@ export interface AppointmentsDeps {
   readonly cards: CardSigner;
 }
 
-/** A card is held up to a phone a few times; an address may stand for a whole office or village behind one line. */
-const PER_MINUTE = { ofAddress: 30, ofCode: 10 };
-const KEYS_MAX = 20_000;
-
 export function appointmentsSlice({
   pool,
   em,
@@ -48,10 +43,6 @@ export function appointmentsSlice({
 }: AppointmentsDeps): (operation: Eyes & { readonly callerAddress: string | null }) => AppointmentsSlice {
   const appointments = createAppointmentQueries(pool);
   const villageNotices = createVillageNoticeQueries(pool);
-  const limits = {
-    ofAddress: attemptLimit({ perMinute: PER_MINUTE.ofAddress, keysMax: KEYS_MAX }),
-    ofCode: attemptLimit({ perMinute: PER_MINUTE.ofCode, keysMax: KEYS_MAX }),
-  };
   return ({ viewer, now, callerAddress }) => ({
     appointments,
     appointmentLoaders: createAppointmentLoaders(appointments, { viewer, now }),
@@ -62,6 +53,6 @@ export function appointmentsSlice({
       inTransaction(pool, (connection) => freezeCredential({ connection, newId, now }, command)),
     unfreezeCredential: (decision) =>
       inTransaction(pool, (connection) => unfreezeCredential({ connection, newId, now }, decision)),
-    verifyCadre: (code) => verifyCadre({ pool, cards, limits }, { code, callerAddress, now }),
+    verifyCadre: (code) => verifyCadre({ pool, cards }, { code, caller: { viewer, address: callerAddress }, now }),
   });
 }

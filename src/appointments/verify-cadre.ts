@@ -9,8 +9,8 @@ import { CallerError } from '../kernel/caller-error.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { CredentialId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
+import { type Caller, type QuestionBudgets, chargeQuestion } from '../question-budgets/index.js';
 import type { AppointmentState } from './appointment-state.js';
-import type { AttemptLimit } from './attempt-limit.js';
 import { isVerified } from './judge-card.js';
 import { todayIn } from './open-appointment.js';
 import type { CardSigner } from './signed-card.js';
@@ -28,12 +28,6 @@ export interface VerifiedCadre {
 export interface VerificationDeps {
   readonly pool: Pool;
   readonly cards: CardSigner;
-  readonly limits: VerificationLimits;
-}
-
-export interface VerificationLimits {
-  readonly ofAddress: AttemptLimit;
-  readonly ofCode: AttemptLimit;
 }
 
 interface CardRow extends VerifiedCadre {
@@ -66,20 +60,22 @@ function judged(
   return isVerified({ card, appointment: { state, term } }, todayIn(shown.areaCode, now)) ? shown : null;
 }
 
-/** Longer than any code of ours, short enough to be kept for a minute. */
-const KEY_LENGTH = 500;
+const MINUTE_MS = 60_000;
+/** A card is held up to a phone a few times; an address may stand for a whole office or village behind one line. */
+const VERIFICATION_BUDGETS: QuestionBudgets = {
+  kind: 'verification',
+  ofCaller: { questionsMax: 30, windowMs: MINUTE_MS },
+  ofSubject: { questionsMax: 10, windowMs: MINUTE_MS },
+};
 const TOO_MANY = 'Terlalu banyak pemeriksaan dalam satu menit. Silakan coba lagi sebentar lagi.';
 
 /** @throws CallerError TOO_MANY_REQUESTS, whether or not the code is a good one. */
 export async function verifyCadre(
-  { pool, cards, limits }: VerificationDeps,
-  { code, callerAddress, now }: { readonly code: string; readonly callerAddress: string | null; readonly now: Date },
+  { pool, cards }: VerificationDeps,
+  { code, caller, now }: { readonly code: string; readonly caller: Caller; readonly now: Date },
 ): Promise<VerifiedCadre | null> {
-  if (
-    !limits.ofAddress.admits(callerAddress ?? 'nowhere', now) ||
-    !limits.ofCode.admits(code.slice(0, KEY_LENGTH), now)
-  )
-    throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
+  const charge = await chargeQuestion(pool, { budgets: VERIFICATION_BUDGETS, caller, subject: code, now });
+  if (charge.kind === 'refused') throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
   const id = await cards.read(code);
   const card = id === null ? null : await findCard(pool, id);
   return card === null ? null : judged(card, now);

@@ -54,7 +54,7 @@ export const TABLES_WITHOUT_ENTITY = [
   'registrations',
   'facilities',
   'facility_choices',
-  'public_status_budgets',
+  'question_budgets',
   'complaints',
   'complaint_steps',
   'education_sessions',

@@ -8,6 +8,7 @@ import { RegistrationClinicsAndPublicStatus } from '../../migrations/006-registr
 import { ComplaintsEducationAndFieldSync } from '../../migrations/007-complaints-education-and-field-sync.js';
 import { EntriesBesidePayments } from '../../migrations/008-entries-beside-payments.js';
 import { ClaimsWithoutChecksOfWhatTheQueueKnows } from '../../migrations/017-claims-without-checks-of-what-the-queue-knows.js';
+import { BudgetsOfEveryPublicQuestion } from '../../migrations/018-budgets-of-every-public-question.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   { name: '007-complaints-education-and-field-sync', class: ComplaintsEducationAndFieldSync },
   { name: '008-entries-beside-payments', class: EntriesBesidePayments },
   { name: '017-claims-without-checks-of-what-the-queue-knows', class: ClaimsWithoutChecksOfWhatTheQueueKnows },
+  { name: '018-budgets-of-every-public-question', class: BudgetsOfEveryPublicQuestion },
 ];

@@ -6,10 +6,10 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import { parseRegionCode } from '../kernel/region-code.js';
 import { NO_RUPIAH } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import { chargeQuestion } from './charge-question.js';
+import { type Caller, chargeQuestion } from '../question-budgets/index.js';
 import { type PublicAccount, findPublicAccount } from './public-account.queries.js';
 import type { PublicQuestion, PublicStatusOutcome } from './public-status.js';
-import type { Caller } from './question-budget.js';
+import { statusBudgets } from './status-budgets.js';
 
 export interface AnsweringDeps {
   readonly pool: Pool;
@@ -34,7 +34,12 @@ export async function answerStatus(
   question: PublicQuestion,
   caller: Caller,
 ): Promise<PublicStatusOutcome> {
-  const charge = await chargeQuestion(pool, question, { caller, now });
+  const charge = await chargeQuestion(pool, {
+    budgets: statusBudgets(caller),
+    caller,
+    subject: question.cardNumber,
+    now,
+  });
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
   const found = await findPublicAccount(pool, question);
   const { account, regionCode } = found ?? NOBODY;

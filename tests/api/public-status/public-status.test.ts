@@ -21,7 +21,7 @@ describe('how a card stands, for the public', () => {
   const ask = askThrough(database);
   const question = async (cardNumber: string, birthDate: string, { now = NOW, chatbot = false } = {}) => {
     // each stranger of these tests asks from an address of its own, unless the test is about callers
-    await database.pool.query(`delete from public_status_budgets where asker like 'address:%'`);
+    await database.pool.query(`delete from question_budgets where asker like 'status:address:%'`);
     const viewer = chatbot ? asRole('CHATBOT') : null;
     const answer = await ask<{ publicStatus: Told }>({ viewer, now }, QUERY, { cardNumber, birthDate });
     expect(answer.errors).toEqual([]);
@@ -96,7 +96,7 @@ describe('how a card stands, for the public', () => {
     const later = '2026-03-20T02:00:00Z';
     for (let count = 0; count < 40; count += 1)
       await question(newCardNumber(), '1980-05-06', { chatbot: true, now: later });
-    const { rows } = await database.pool.query('select asker from public_status_budgets where window_ends_at <= $1', [
+    const { rows } = await database.pool.query('select asker from question_budgets where window_ends_at <= $1', [
       later,
     ]);
     expect(rows).toEqual([]);
@@ -132,7 +132,7 @@ describe('callers of the public status, through the server', () => {
   test('an address asks about thirty cards an hour, a chatbot with its token about many, and no card is charged for a refused caller', async () => {
     expect(Object.fromEntries(await guess(40))).toEqual({ PublicStatusNotFound: 30, TooManyStatusQuestions: 10 });
     const { rows } = await database.pool.query<{ cards: bigint }>(
-      `select count(*) as cards from public_status_budgets where asker like 'card:%'`,
+      `select count(*) as cards from question_budgets where asker like 'status:about:%'`,
     );
     expect(rows[0]?.cards).toBe(30n);
     const claims = { sub: 'chika', name: 'CHIKA', role: 'CHATBOT' } as const;

@@ -1,21 +1,21 @@
-/** How often may be asked about one card and by one caller: who a caller is, and the limits. Pure. */
+/** How often may be asked about one thing and by one caller: who a caller is, and what the counts are kept under. Pure. */
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../auth/index.js';
-import type { CardNumber } from '../kernel/card-number.js';
-
-const HOUR_MS = 3_600_000;
 
 export interface Budget {
   readonly questionsMax: number;
   readonly windowMs: number;
 }
 
-/** Ten a day about one card, whoever asks: a birth date has some thirty thousand possible values. */
-export const CARD_BUDGET: Budget = { questionsMax: 10, windowMs: 24 * HOUR_MS };
-/** Thirty an hour by one person or address: a family has few cards. */
-export const CALLER_BUDGET: Budget = { questionsMax: 30, windowMs: HOUR_MS };
-/** The chatbot asks for many citizens; what is asked about one card stays bounded all the same. */
-export const CHATBOT_BUDGET: Budget = { questionsMax: 10_000, windowMs: HOUR_MS };
+/** The limits of one kind of public question. */
+export interface QuestionBudgets {
+  /** Keeps the counts of one kind of question apart from those of another, e.g. `status`. */
+  readonly kind: string;
+  /** Of one caller, whatever is asked about. */
+  readonly ofCaller: Budget;
+  /** About one card or code, whoever asks. */
+  readonly ofSubject: Budget;
+}
 
 export interface Caller {
   readonly viewer: Viewer | null;
@@ -39,14 +39,11 @@ export function networkOf(address: string): string {
     .join(':')}::/64`;
 }
 
-/** The key a caller's questions are counted under; a token counts for its bearer wherever it is used from. */
+/** A token counts for its bearer wherever it is used from. */
 export function callerKey({ viewer, address }: Caller): string {
   if (viewer !== null) return `viewer:${viewer.subject}`;
   return address === null ? 'address:unknown' : `address:${networkOf(address)}`;
 }
 
-export const callerBudget = ({ viewer }: Caller): Budget =>
-  viewer?.role === 'CHATBOT' ? CHATBOT_BUDGET : CALLER_BUDGET;
-
-/** Cards are counted under a hash: a table of questions must not become a list of card numbers. */
-export const cardKey = (card: CardNumber): string => `card:${createHash('sha256').update(card).digest('hex')}`;
+/** Cards and codes are counted under a hash: a table of questions must not become a list of card numbers. */
+export const subjectKey = (subject: string): string => `about:${createHash('sha256').update(subject).digest('hex')}`;
