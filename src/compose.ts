@@ -73,7 +73,7 @@ import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
-import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
+import { type InquiredBill, type WebhookWatch, askPartnerOverHttp, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -205,6 +205,7 @@ async function composeDoor(deps: ComposeDeps, pool: Pool) {
   return {
     ids: newId,
     keepDelivery: createDeliveryKeeper({ pool, newId }),
+    askPartner: askPartnerOverHttp(),
     inquireBill: composeInquiry(pool),
     rememberInquiry: createInquiryMemory(pool),
     tokenKey: await keyOf(deps, 'snapTokens'),

@@ -6,6 +6,7 @@ import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { FindPartner } from '../../../src/partners/index.js';
 import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../../../src/payments/index.js';
 import type { HttpCall } from '../../../src/simulator/http-call.js';
+import type { PartnerAnswer, PartnerQuestion } from '../../../src/webhooks/ask-partner.js';
 import type { InquiredBill } from '../../../src/webhooks/inquire-bill.js';
 import type { WebhookAlarm } from '../../../src/webhooks/receive-webhook.js';
 import { type WebhookDeps, registerWebhooks } from '../../../src/webhooks/routes.js';
@@ -41,6 +42,8 @@ export interface DoorWish {
   readonly bill?: InquiredBill | null;
   readonly inquirySeen?: 'new' | 'same' | 'different';
   readonly findPartner?: FindPartner;
+  /** Nobody answers when not said. */
+  readonly partnerAnswer?: PartnerAnswer;
 }
 
 export interface Door {
@@ -50,6 +53,7 @@ export interface Door {
   readonly kept: KeptDelivery[];
   readonly alarms: WebhookAlarm[];
   readonly endings: string[];
+  readonly questions: PartnerQuestion[];
   readonly failures: { errorId: string; error: unknown }[];
   send(call: HttpCall): Promise<DoorAnswer>;
 }
@@ -61,7 +65,7 @@ export interface DoorAnswer {
   readonly body: Record<string, unknown>;
 }
 
-type Seen = Pick<Door, 'deliveries' | 'kept' | 'alarms' | 'endings' | 'failures'>;
+type Seen = Pick<Door, 'deliveries' | 'kept' | 'alarms' | 'endings' | 'failures' | 'questions'>;
 
 const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
   findPartner: wish.findPartner ?? findKnown,
@@ -78,6 +82,10 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
     return RECEIPT;
   },
   inquireBill: async () => (wish.bill === undefined ? bill() : wish.bill),
+  askPartner: async (question) => {
+    seen.questions.push(question);
+    return wish.partnerAnswer ?? { kind: 'no-answer', detail: 'ECONNREFUSED' };
+  },
   rememberInquiry: async () => wish.inquirySeen ?? 'new',
   watch: {
     ended: ({ ending }) => void seen.endings.push(ending),
@@ -88,7 +96,7 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
 
 export async function aDoor(wish: DoorWish = {}): Promise<Door> {
   const clock = fixedClock(NOW);
-  const seen: Seen = { deliveries: [], kept: [], alarms: [], endings: [], failures: [] };
+  const seen: Seen = { deliveries: [], kept: [], alarms: [], endings: [], failures: [], questions: [] };
   const app = Fastify();
   await registerWebhooks(app, rememberingDeps(wish, seen, clock));
   const send = async (call: HttpCall): Promise<DoorAnswer> => {

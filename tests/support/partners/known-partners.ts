@@ -1,7 +1,7 @@
 /** Partners as the registry would find them, with the private halves a test signs with. Nobody of them exists. */
 import { generateKeyPairSync } from 'node:crypto';
 import type { PartnerId } from '../../../src/kernel/ids.js';
-import type { FindPartner, PartnerCredentials } from '../../../src/partners/index.js';
+import { type FindPartner, NO_ACCESS, type PartnerCredentials } from '../../../src/partners/index.js';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const otherPair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -19,6 +19,8 @@ export const BANK: PartnerCredentials = {
   snap: { clientId: 'client-0001', partnerIdHeader: '88888', mode: 'with-token' },
   secrets: ['the-secret-in-use', 'the-secret-before'],
   publicKeys: [pair.publicKey],
+  access: NO_ACCESS,
+  apiKey: null,
 };
 
 export const RSA_BANK: PartnerCredentials = {

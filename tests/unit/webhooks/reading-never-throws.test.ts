@@ -23,6 +23,7 @@ const request = (rawBody: Buffer, headers: IncomingRequest['headers'] = {}): Inc
   },
   rawBody,
   receivedAt: NOW,
+  ip: '127.0.0.1',
 });
 
 /** Reads with every adapter and words what cannot be read; throws when any of them does. */

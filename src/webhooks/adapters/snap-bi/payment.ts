@@ -123,6 +123,8 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
+    case 'contradicted':
+    case 'unconfirmed':
     case 'kept': // SNAP has no events: a kept one cannot be worded and is our own fault
       return { service: SERVICE, case: 'general-error' };
     default:
