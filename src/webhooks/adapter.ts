@@ -1,7 +1,13 @@
 /** What every partner protocol is to the one door: it proves a call, reads it, and words the reply. */
 import type { ReceiptId } from '../kernel/ids.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
-import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../payments/index.js';
+import type {
+  KeptDelivery,
+  PaymentDelivery,
+  PostingAnswer,
+  ReversalAnswer,
+  ReversalNotice,
+} from '../payments/index.js';
 import type { PartnerAnswer, PartnerQuestion } from './ask-partner.js';
 import type { WireProblem } from './wire-problem.js';
 
@@ -50,12 +56,19 @@ export const refused = (problem: ProofProblem): Proof => ({ kind: 'refused', pro
 /** What an authentic call turned out to be. `Told` is what the reply must repeat of it. */
 export type Reading<Told> =
   | { readonly kind: 'payment'; readonly delivery: PaymentDelivery; readonly told: Told }
+  /** Money taken back or given back. Informing: it is booked whenever its payment is, and kept until then. */
+  | {
+      readonly kind: 'reversal';
+      readonly notice: ReversalNotice;
+      readonly deliveryKey: string;
+      readonly told: Told;
+    }
   /** Asks and moves no money. */
   | { readonly kind: 'question'; readonly answer: () => Promise<HttpReply> }
-  /** Kept without being posted: a reversal, or a type of event we do not act on. */
+  /** Kept without being posted: a type of event we do not act on. */
   | {
       readonly kind: 'event';
-      readonly state: Extract<KeptDelivery['state'], 'reversal-kept' | 'ignored'>;
+      readonly state: Extract<KeptDelivery['state'], 'ignored'>;
       readonly deliveryKey: string;
       /** The event's type. */
       readonly reason: string;
@@ -76,7 +89,7 @@ export interface ToConfirm<Told> {
 }
 
 export type Confirmation<Told> =
-  | Extract<Reading<Told>, { kind: 'payment' | 'event' }>
+  | Extract<Reading<Told>, { kind: 'payment' | 'reversal' | 'event' }>
   /** The partner says otherwise. `detail` names what, never a value. */
   | { readonly kind: 'contradicted'; readonly detail: string }
   /** The partner did not say: it must send the call again. */
@@ -85,7 +98,14 @@ export type Confirmation<Told> =
 /** How a call ended, for the adapter to put into its protocol's words. */
 export type CallResult<Told> =
   | { readonly kind: 'posted'; readonly answer: PostingAnswer; readonly delivery: PaymentDelivery; readonly told: Told }
-  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'reversal-kept' | 'ignored' }
+  | {
+      readonly kind: 'reversal';
+      readonly answer: ReversalAnswer;
+      /** The evidence of this call. */
+      readonly receiptId: ReceiptId;
+      readonly told: Told;
+    }
+  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'ignored' }
   | { readonly kind: 'unreadable'; readonly problem: WireProblem }
   /** Kept, and refused: the partner itself says otherwise. */
   | { readonly kind: 'contradicted'; readonly receiptId: ReceiptId }

@@ -17,6 +17,8 @@ export const informingReply =
     switch (result.kind) {
       case 'posted':
         return replyToPosting(result.answer);
+      case 'reversal':
+        return replyToReversal(result);
       case 'kept':
         return json(202, { outcome: result.state, receiptId: result.receiptId });
       case 'unreadable':
@@ -58,6 +60,15 @@ function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentI
     });
   }
   return json(200, { outcome: firstOutcome, receiptId, paymentId });
+}
+
+/** Booked or waiting for its payment, a reversal is accepted; only one that cannot be right is refused. */
+function replyToReversal({ answer, receiptId }: Extract<CallResult<null>, { kind: 'reversal' }>): HttpReply {
+  const { outcome, entryId } = answer;
+  if (outcome === 'exceeds-payment')
+    return problem(409, 'More is taken back than is left of this payment; nothing was booked.', { receiptId });
+  if (outcome === 'waits-for-payment') return json(202, { outcome, receiptId });
+  return json(200, { outcome: 'reversed', receiptId, entryId });
 }
 
 const json = (status: number, body: JsonObject): HttpReply => ({

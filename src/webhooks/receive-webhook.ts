@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../partners/index.js';
-import type { KeepDelivery, PostPayment, PostingAnswer } from '../payments/index.js';
+import type { KeepDelivery, PostPayment, PostingAnswer, ReversalOutcome, ReversePayment } from '../payments/index.js';
 import {
   type CallResult,
   type HttpReply,
@@ -28,6 +28,7 @@ export interface WebhookAlarm {
     | 'contradicted-call'
     | 'conflicting-payment'
     | 'delivery-key-reused'
+    | 'payment-after-its-reversal'
     | 'reversal-not-booked';
   readonly receiptId: string;
   /** A field's name, an event's type or why no answer came, never a value. */
@@ -50,6 +51,7 @@ export interface WebhookWatch {
 export interface DoorDeps {
   readonly findPartner: FindPartner;
   readonly postPayment: PostPayment;
+  readonly reversePayment: ReversePayment;
   readonly keepDelivery: KeepDelivery;
   readonly askPartner: AskPartner;
   readonly ids: IdSource;
@@ -115,8 +117,14 @@ async function act<Told>(
     case 'payment': {
       const answer = await deps.postPayment(reading.delivery);
       await reportContradiction(deps, call, { answer, deliveryKey: reading.delivery.deliveryKey });
+      if (answer.outcome === 'reversed-earlier') {
+        const { receiptId, outcome: detail } = answer;
+        deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', receiptId, detail });
+      }
       return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
     }
+    case 'reversal':
+      return reverse(deps, reading, call);
     case 'event':
       return keepEvent(deps, reading, call);
     case 'to-confirm':
@@ -138,7 +146,7 @@ async function confirm<Told>(
   call: ActingCall,
 ): Promise<CallResult<Told>> {
   const confirmation = weigh(await deps.askPartner(question));
-  if (confirmation.kind === 'payment' || confirmation.kind === 'event') return act(deps, confirmation, call);
+  if (confirmation.kind !== 'contradicted' && confirmation.kind !== 'unconfirmed') return act(deps, confirmation, call);
   const { kind, detail } = confirmation;
   const state = kind === 'contradicted' ? 'quarantined' : 'unconfirmed';
   const receiptId = await keepAside(deps, call, { deliveryKey, state, reason: `${kind}: ${detail}`, reference });
@@ -160,10 +168,25 @@ async function keepEvent<Told>(
 ): Promise<CallResult<Told>> {
   const { deliveryKey, state, reason, reference } = event;
   const receiptId = await deps.keepDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
-  if (state === 'reversal-kept') {
-    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: reason });
-  }
   return { kind: 'kept', receiptId, state };
+}
+
+const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);
+
+/** The evidence is kept first: whatever becomes of the reversal, the call is not lost. */
+async function reverse<Told>(
+  deps: DoorDeps,
+  { notice, deliveryKey, told }: Extract<Reading<Told>, { kind: 'reversal' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { reference, cause } = notice;
+  const kept = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
+  const receiptId = await deps.keepDelivery(kept);
+  const answer = await deps.reversePayment(notice, receiptId);
+  if (NOT_BOOKED.has(answer.outcome)) {
+    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: answer.outcome });
+  }
+  return { kind: 'reversal', answer, receiptId, told };
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Midtrans' words for the state of a transaction, sorted by what they mean for money. Pure. */
 
+import type { ReversalCause } from '../../../payments/index.js';
+
 /** `paid`: the money is there. `taken-back`: it was, and is gone, all or a part of it. `open` and `over`: it never came. */
 export type StatusMeaning = 'paid' | 'taken-back' | 'open' | 'over' | 'unknown';
-
-export type TakenBackBy = 'withdrawn' | 'refund' | 'chargeback';
 
 const MEANINGS: Readonly<Record<string, StatusMeaning>> = {
   settlement: 'paid',
@@ -39,7 +39,7 @@ export const isTakenBack = ({ transaction_status, settlement_time }: StatedStatu
   meaningOf(transaction_status) === 'taken-back' ||
   (meaningOf(transaction_status) === 'over' && settlement_time !== undefined);
 
-export const takenBackBy = (status: string): TakenBackBy => {
+export const takenBackBy = (status: string): ReversalCause => {
   if (status.endsWith('refund')) return 'refund';
   return status.endsWith('chargeback') ? 'chargeback' : 'withdrawn';
 };

@@ -1,5 +1,5 @@
 /** Holds a notification against what Midtrans answers of the same order, and believes the answer. Pure, never throws. */
-import { parseRupiah, rupiah } from '../../../kernel/rupiah.js';
+import { type Rupiah, parseRupiah, rupiah } from '../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../partners/index.js';
 import type { PaymentChannel } from '../../../payments/index.js';
 import type { Confirmation, IncomingRequest } from '../../adapter.js';
@@ -7,8 +7,8 @@ import { type PartnerAnswer, whatWasFound } from '../../ask-partner.js';
 import { namedAccount } from '../../named-account.js';
 import { describeProblem, firstProblem, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
-import { isPaid, isTakenBack, meaningOf } from './status.js';
-import { AnswerStatus, MidtransNotification } from './wire.js';
+import { isPaid, isPartial, isTakenBack, meaningOf, takenBackBy } from './status.js';
+import { AnswerStatus, MidtransNotification, type Refund } from './wire.js';
 
 export const PROTOCOL = 'midtrans';
 
@@ -24,8 +24,8 @@ const unconfirmed = (detail: string) => ({ kind: 'unconfirmed', detail }) as con
 /** One name for each state of a transaction; a part that is given back is told apart by its own name. */
 export function deliveryKeyOf({ transaction_id, transaction_status, refunds }: MidtransNotification): string {
   const last = refunds?.at(-1);
-  const part = last?.refund_key ?? last?.refund_chargeback_id;
-  return `${transaction_id}/${transaction_status}${part === undefined ? '' : `/${part}`}`;
+  const part = last === undefined ? null : nameOf(last);
+  return `${transaction_id}/${transaction_status}${part === null ? '' : `/${part}`}`;
 }
 
 export function weigh(call: NotifiedCall, answer: PartnerAnswer): Confirmation<null> {
@@ -49,7 +49,7 @@ function compare(call: NotifiedCall, stated: MidtransNotification): Confirmation
   if (isPaid(notified)) return isAnother ? contradicted('transaction_id') : comparePaid(call, stated);
   // An order that was cancelled may be used again: what is said of its older transaction concerns no money of the newer.
   if (isAnother) return ignored(notified, 'superseded');
-  return isTakenBack(stated) ? reversal(notified, stated) : contradicted('transaction_status');
+  return isTakenBack(stated) ? reversal(call, stated) : contradicted('transaction_status');
 }
 
 function comparePaid(call: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
@@ -105,12 +105,41 @@ function payment({ request, partner }: NotifiedCall, stated: MidtransNotificatio
   };
 }
 
-function reversal(notified: MidtransNotification, stated: MidtransNotification): Confirmation<null> {
+/** Of the parts given back, the one this call tells of; null where the whole is meant. */
+const partIn = ({ transaction_status, refunds }: MidtransNotification): Refund | null =>
+  isPartial(transaction_status) ? (refunds?.at(-1) ?? null) : null;
+
+const nameOf = ({ refund_key, refund_chargeback_id }: Refund): string | null =>
+  refund_key ?? refund_chargeback_id?.toString() ?? null;
+
+/** The schema has checked the shape, so every value reads. */
+const amountOf = ({ refund_amount }: Refund): Rupiah | null =>
+  typeof refund_amount === 'number' ? rupiah(BigInt(refund_amount)) : parseRupiah(refund_amount);
+
+function reversal({ request, partner, notified }: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
+  const { transaction_id: reference, transaction_status } = notified;
+  const name = nameIn(notified);
+  const part = name === null ? null : (stated.refunds?.find((one) => nameOf(one) === name) ?? null);
+  // A part must be named and stand in the answer: without its own amount too much would be taken back, or too little.
+  if (isPartial(transaction_status) && part === null) return contradicted('refunds');
   return {
-    kind: 'event',
-    state: 'reversal-kept',
+    kind: 'reversal',
+    told: null,
     deliveryKey: deliveryKeyOf(notified),
-    reason: `transaction.${notified.transaction_status}`,
-    reference: stated.transaction_id,
+    notice: {
+      partnerId: partner.partnerId,
+      reference,
+      reversalReference: name === null ? transaction_status : `${transaction_status}/${name}`,
+      amount: part === null ? null : amountOf(part),
+      cause: takenBackBy(transaction_status),
+      // Midtrans tells the time of a settlement, not of its end.
+      reversedAt: request.receivedAt,
+      receivedAt: request.receivedAt,
+    },
   };
 }
+
+const nameIn = (notified: MidtransNotification): string | null => {
+  const part = partIn(notified);
+  return part === null ? null : nameOf(part);
+};

@@ -125,6 +125,7 @@ function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnsw
     case 'failed':
     case 'contradicted':
     case 'unconfirmed':
+    case 'reversal':
     case 'kept':
     case 'posted': // an inquiry moves no money and keeps no event
       return { service: SERVICE, case: 'general-error' };

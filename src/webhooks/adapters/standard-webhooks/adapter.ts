@@ -93,9 +93,19 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
 const channelOf = (text: string | undefined): PaymentChannel | null =>
   PAYMENT_CHANNELS.find((channel) => channel === text?.toUpperCase()) ?? null;
 
-function readReversal(body: JsonObject, { id }: Call): Reading<null> {
+function readReversal(body: JsonObject, { request, partner, id }: Call): Reading<null> {
   const parsed = PaymentReversed.safeParse(body);
   if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
-  const { reference } = parsed.data.data;
-  return { kind: 'event', state: 'reversal-kept', deliveryKey: id, reason: 'payment.reversed', reference };
+  const { data, timestamp } = parsed.data;
+  const reversedAt = parseWireTime(data.reversedAt ?? timestamp ?? '') ?? request.receivedAt;
+  const notice = {
+    partnerId: partner.partnerId,
+    reference: data.reference,
+    reversalReference: data.reversalReference ?? null,
+    amount: data.amount === undefined ? null : amountIn(data.amount),
+    cause: data.cause ?? 'withdrawn',
+    reversedAt: noLaterThan(reversedAt, request.receivedAt),
+    receivedAt: request.receivedAt,
+  } as const;
+  return { kind: 'reversal', notice, deliveryKey: id, told: null };
 }
