@@ -44,6 +44,37 @@ export const MINIMARKET: PartnerCredentials = {
   publicKeys: [],
 };
 
+const collector = (place: number, changes: Partial<PartnerCredentials>): PartnerCredentials => ({
+  ...MINIMARKET,
+  partnerId: `01900000-0000-7000-8000-00000000000${place}` as PartnerId,
+  channel: 'BANK',
+  ...changes,
+});
+
+/** Its server key opens its API too. */
+export const MIDTRANS = collector(4, {
+  code: 'sandbox-midtrans',
+  protocol: 'midtrans',
+  secrets: ['askvnoibnosifnboseofinbofinfgbiufglnbfg', 'the-server-key-before'],
+  access: { ...NO_ACCESS, apiUrl: 'https://api.midtrans.example' },
+  apiKey: 'askvnoibnosifnboseofinbofinfgbiufglnbfg',
+});
+
+export const XENDIT = collector(5, {
+  code: 'sandbox-xendit',
+  protocol: 'xendit',
+  secrets: ['the-callback-token-in-use', 'the-callback-token-before'],
+  access: { ...NO_ACCESS, apiUrl: 'https://api.xendit.example', networks: ['203.0.113.0/24', '127.0.0.0/8'] },
+  apiKey: 'xnd_development_of_nobody',
+});
+
+export const DOKU = collector(6, {
+  code: 'sandbox-doku',
+  protocol: 'doku',
+  secrets: ['SK-hCJ42G28TA0MKG9LE2E_1', 'the-secret-key-before'],
+  access: { ...NO_ACCESS, clientId: 'MCH-0001-10791114622547' },
+});
+
 export const findAmong =
   (...partners: readonly PartnerCredentials[]): FindPartner =>
   ({ by, value }) => {
@@ -57,4 +88,4 @@ export const findAmong =
     return Promise.resolve(partners.find((partner) => named(partner) === value) ?? null);
   };
 
-export const findKnown = findAmong(BANK, RSA_BANK, MINIMARKET);
+export const findKnown = findAmong(BANK, RSA_BANK, MINIMARKET, MIDTRANS, XENDIT, DOKU);
