@@ -133,7 +133,8 @@ async function add(code: string, options: AddOptions): Promise<void> {
         say(`added ${code}, ${outcome.partner.kind}, ${protocol}`);
         await sayAddress(PATHS[protocol](code));
         if (outcome.partner.snap !== null) say(`client id ${outcome.partner.snap.clientId}`);
-        if (outcome.secret !== null && issued === null) say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
+        if (outcome.secret !== null && issued === null)
+          say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
         return;
       case 'code-taken':
         throw new CommandRefused(`another partner has the code ${code}`);
@@ -239,7 +240,10 @@ command
     ),
   )
   .option('--partner-id <id>', 'SNAP: the X-PARTNER-ID of its calls')
-  .option('--client-id <id>', 'SNAP: the X-CLIENT-KEY of its token requests, made up when left out; DOKU: its Client-Id')
+  .option(
+    '--client-id <id>',
+    'SNAP: the X-CLIENT-KEY of its token requests, made up when left out; DOKU: its Client-Id',
+  )
   .option('--public-key <file...>', 'SNAP: its RSA public key or certificate in PEM')
   .addOption(new Option('--mode <mode>', 'SNAP: how it signs').choices(SNAP_MODES).default('with-token'))
   .option(...SECRET_FILE)

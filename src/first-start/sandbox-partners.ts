@@ -61,7 +61,8 @@ async function addSandboxPartner(
   const { code, name, channel, protocol } = partner;
   if (PROTOCOL_TRAITS[protocol].askedBack !== 'never' && partnerApiUrl === undefined) return [];
   const snap = protocol === 'snap-bi' ? newBank(code) : null;
-  const own = PROTOCOL_TRAITS[protocol].secretMadeBy === 'partner' ? newMerchant(protocol, partnerApiUrl ?? null) : null;
+  const own =
+    PROTOCOL_TRAITS[protocol].secretMadeBy === 'partner' ? newMerchant(protocol, partnerApiUrl ?? null) : null;
   const outcome = await partners.add({
     code,
     name,

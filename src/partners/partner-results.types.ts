@@ -155,7 +155,10 @@ export function toRetireResult(outcome: RetireSecretOutcome): typeof RetirePartn
 export function toChangeAccessResult(outcome: ChangeAccessOutcome): typeof ChangePartnerAccessResult {
   switch (outcome.kind) {
     case 'changed':
-      return told(PartnerAccessChanged, { code: outcome.partner.code, message: 'Calls are held against it from now on.' });
+      return told(PartnerAccessChanged, {
+        code: outcome.partner.code,
+        message: 'Calls are held against it from now on.',
+      });
     case 'unknown-partner':
       return told(PartnerNotFound, { message: NOT_FOUND });
     default:

@@ -26,7 +26,9 @@ export class PartnerSnapInput {
   publicKeys!: string[];
 }
 
-@InputType('PartnerAccessInput', { description: 'The way back to a partner; which fields there are depends on its protocol.' })
+@InputType('PartnerAccessInput', {
+  description: 'The way back to a partner; which fields there are depends on its protocol.',
+})
 export class PartnerAccessInput {
   @Field(() => String, { nullable: true, description: 'DOKU: the Client-Id of its calls.' })
   clientId?: string | null;
@@ -78,7 +80,10 @@ export class AddPartnerInput {
   })
   secret?: string | null;
 
-  @Field(() => PartnerAccessInput, { nullable: true, description: 'The way back to it, for MIDTRANS, XENDIT and DOKU.' })
+  @Field(() => PartnerAccessInput, {
+    nullable: true,
+    description: 'The way back to it, for MIDTRANS, XENDIT and DOKU.',
+  })
   access?: PartnerAccessInput | null;
 }
 
@@ -90,7 +95,12 @@ const toAccess = (access: PartnerAccessInput) => ({
 });
 
 /** What was left out stays as it is; so does what was given as null, for nothing of it may be taken away. */
-export const toAccessChanges = ({ clientId, apiUrl, apiKey, networks }: PartnerAccessInput): Partial<AccessRequest> => ({
+export const toAccessChanges = ({
+  clientId,
+  apiUrl,
+  apiKey,
+  networks,
+}: PartnerAccessInput): Partial<AccessRequest> => ({
   ...(typeof clientId === 'string' ? { clientId } : {}),
   ...(typeof apiUrl === 'string' ? { apiUrl } : {}),
   ...(typeof apiKey === 'string' ? { apiKey } : {}),

@@ -1,5 +1,13 @@
 /** Compares signatures without telling by its duration how much of one was right. */
-import { type KeyObject, createHash, createHmac, createPublicKey, createSecretKey, timingSafeEqual, verify } from 'node:crypto';
+import {
+  type KeyObject,
+  createHash,
+  createHmac,
+  createPublicKey,
+  createSecretKey,
+  timingSafeEqual,
+  verify,
+} from 'node:crypto';
 
 /** Base64 with or without its padding; null when it holds nothing. */
 export function fromBase64(text: string | undefined): Buffer | null {

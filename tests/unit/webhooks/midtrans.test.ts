@@ -262,7 +262,10 @@ describe('what moves no money', () => {
     { when: 'a pending that comes after the settlement', transaction: changed(settled(), 'pending') },
     { when: 'an order that ran out unpaid', transaction: changed(pending(), 'expire') },
     { when: 'an order that was cancelled unpaid', transaction: changed(pending(), 'cancel') },
-    { when: 'a settlement under suspicion', transaction: changed(settled(), 'settlement', { fraud_status: 'challenge' }) },
+    {
+      when: 'a settlement under suspicion',
+      transaction: changed(settled(), 'settlement', { fraud_status: 'challenge' }),
+    },
     { when: 'a status we do not know', transaction: changed(settled(), 'brand_new') },
   ])('$when is kept without a question', async ({ transaction }) => {
     const { status, body, door } = await notify(transaction);

@@ -30,12 +30,16 @@ export type Refund = z.infer<typeof Refund>;
 
 export const MidtransNotification = z
   .object({
-    order_id: word(50).meta({ description: 'The order; `JKN-` and an account number at its beginning say whose bill it is.' }),
+    order_id: word(50).meta({
+      description: 'The order; `JKN-` and an account number at its beginning say whose bill it is.',
+    }),
     transaction_id: word(64).meta({ description: 'Names the money: the reference of the payment.' }),
     transaction_status: z
       .string()
       .regex(/^[a-z_]{1,40}$/)
-      .meta({ description: '`settlement` is posted; `deny`, `refund`, `chargeback` and their partial forms take it back.' }),
+      .meta({
+        description: '`settlement` is posted; `deny`, `refund`, `chargeback` and their partial forms take it back.',
+      }),
     status_code: z.string().regex(/^\d{3}$/),
     gross_amount: amount().meta({ description: 'Whole rupiah; ends in ".00".', examples: ['336000.00'] }),
     currency: z.literal('IDR').optional(),

@@ -18,7 +18,11 @@ const time = () =>
     .max(35)
     .refine((value) => parseWireTime(value) !== null);
 const amount = () =>
-  z.int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ description: 'Whole rupiah.', examples: [99_000] });
+  z
+    .int()
+    .min(1)
+    .max(Number.MAX_SAFE_INTEGER)
+    .meta({ description: 'Whole rupiah.', examples: [99_000] });
 
 const externalId = () =>
   text(1000).meta({ description: '`JKN-` and an account number at its beginning say whose bill it is.' });
