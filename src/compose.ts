@@ -105,12 +105,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = {
-    ...(await composeDoor(deps, pool)),
-    postPayment: posting.post,
-    reversePayment: createPaymentReverser(ledger),
-    findPartner: partners.find,
-  };
+  const door = { ...(await composeDoor(deps, ledger)), postPayment: posting.post, findPartner: partners.find };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
@@ -189,9 +184,10 @@ function composeExport(
 }
 
 /** What the webhooks need besides posting and partners. */
-async function composeDoor(deps: ComposeDeps, pool: Pool) {
-  const { newId } = deps;
+async function composeDoor(deps: ComposeDeps, ledger: EntryDeps) {
+  const { pool, newId } = ledger;
   return {
+    reversePayment: createPaymentReverser(ledger),
     ids: newId,
     keepDelivery: createDeliveryKeeper({ pool, newId }),
     inquireBill: composeInquiry(pool),
