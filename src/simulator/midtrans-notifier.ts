@@ -116,10 +116,12 @@ export function midtransNotifier(options: NotifierOptions): MidtransNotifier {
     fraud_status: 'accept',
     ...paymentFields(wish.method ?? 'bca', wish.accountNumber),
   });
-  const record = (transaction: MidtransTransaction): Promise<void> => {
-    const path = `/v2/${encodeURIComponent(transaction.order_id)}/status`;
+  const record = async (transaction: MidtransTransaction): Promise<void> => {
     const body = { ...transaction, signature_key: signatureKey(transaction, serverKey) };
-    return recordAtPartner({ apiUrl, key: serverKey, path, body });
+    for (const name of [transaction.order_id, transaction.transaction_id]) {
+      const path = `/v2/${encodeURIComponent(name)}/status`; // Midtrans knows a transaction by either
+      await recordAtPartner({ apiUrl, key: serverKey, path, body });
+    }
   };
   const notificationCall = (transaction: MidtransTransaction): HttpCall => ({
     method: 'POST',
