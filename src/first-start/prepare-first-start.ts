@@ -38,7 +38,7 @@ export interface PreparedStart {
   /** To print. */
   readonly welcome: string;
   /** Stops what stands in for partners' APIs. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Repeating it changes nothing. */

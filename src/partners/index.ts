@@ -7,7 +7,6 @@ export { findPartnerIn } from './partner-credentials.queries.js';
 export { partnerRegistry } from './partner-registry.js';
 export {
   type FindPartner,
-  NO_ACCESS,
   PARTNER_PROTOCOLS,
   PROTOCOL_TRAITS,
   type Partner,

@@ -85,7 +85,9 @@ function paymentFields(method: MidtransMethod, accountNumber: string): Readonly<
     case 'indomaret':
     case 'alfamart':
       return { payment_type: 'cstore', store: method, payment_code: '300063000630006300' };
-    default:
+    case 'bca':
+    case 'bni':
+    case 'bri':
       return {
         payment_type: 'bank_transfer',
         va_numbers: [{ va_number: accountNumber, bank: method }],

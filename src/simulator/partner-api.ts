@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 export interface PartnerApi {
   /** e.g. `http://127.0.0.1:53211`. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** More than a session of testing needs; the oldest is forgotten first. */

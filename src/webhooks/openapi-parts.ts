@@ -6,8 +6,8 @@ export type Json = Readonly<Record<string, unknown>>;
 /** What needs the names of the document's schemas. */
 export interface Describe {
   /** One of the document's schemas, or any of several. */
-  oneOf(...schemas: readonly z.ZodType[]): Json;
-  answer(description: string, schema: Json, mediaType?: string): Json;
+  readonly oneOf: (...schemas: readonly z.ZodType[]) => Json;
+  readonly answer: (description: string, schema: Json, mediaType?: string) => Json;
 }
 
 export const jsonBody = (schema: Json): Json => ({ required: true, content: { 'application/json': { schema } } });

@@ -26,9 +26,7 @@ beforeAll(async () => {
   midtrans = await aMidtransServer({ serverKey: SERVER_KEY, notifier });
   const access = { clientId: null, apiUrl: midtrans.url, apiKey: null, networks: [] };
   const partner = { code: 'midtrans-asli', name: 'Midtrans', channel: 'BANK', protocol: 'midtrans' } as const;
-  expect(await host.server.partners.add({ ...partner, snap: null, secret: SERVER_KEY, access })).toMatchObject({
-    kind: 'added',
-  });
+  await host.server.partners.add({ ...partner, snap: null, secret: SERVER_KEY, access });
 });
 afterAll(() => midtrans.close());
 

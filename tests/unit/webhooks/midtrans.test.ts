@@ -37,10 +37,12 @@ async function send(call: HttpCall, wish: DoorWish = {}) {
   const door = await aDoor(wish);
   return { ...(await door.send(call)), door };
 }
+const isAnswer = (stated: MidtransTransaction | PartnerAnswer): stated is PartnerAnswer =>
+  'kind' in stated && !('order_id' in stated);
 /** Midtrans says what it notified unless told otherwise. */
 const notify = (transaction: MidtransTransaction, stated: MidtransTransaction | PartnerAnswer = transaction) =>
   send(notifier.notificationCall(transaction), {
-    partnerAnswer: 'kind' in stated ? (stated as PartnerAnswer) : answered(stated),
+    partnerAnswer: isAnswer(stated) ? stated : answered(stated),
   });
 
 describe('the signature', () => {
@@ -172,7 +174,7 @@ describe('what Midtrans itself says otherwise', () => {
     { when: 'there is no such order', stated: answered({ status_code: '404' }), detail: 'no such transaction' },
     { when: 'there is no such path', stated: answered({}, 404), detail: 'no such transaction' },
   ])('$when: quarantined, an alarm, 400', async ({ stated, detail }) => {
-    const { status, body, door } = await notify(settled(), stated as MidtransTransaction);
+    const { status, body, door } = await notify(settled(), stated);
     expect([status, Problem.parse(body).title]).toEqual([400, 'Contradicted call']);
     expect(door.kept).toMatchObject([
       { state: 'quarantined', reason: `contradicted: ${detail}`, reference: 'trx-1', protocol: 'midtrans' },
@@ -240,7 +242,7 @@ describe('money taken back', () => {
   ];
   test.each(['partial_refund', 'partial_chargeback'])('by %s is a reversal of that part', async (status) => {
     const notified = changed(settled(), status, { refunds: parts });
-    const { door } = await notify(notified, changed(settled(), status, { refunds: [...parts].reverse() }));
+    const { door } = await notify(notified, changed(settled(), status, { refunds: parts.toReversed() }));
     expect(door.reversals).toMatchObject([{ reversalReference: `${status}/r-2`, amount: 5_000n }]);
   });
 
