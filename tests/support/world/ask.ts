@@ -33,6 +33,7 @@ import { portfoliosSlice } from '../../../src/portfolios/index.js';
 import { reimbursementsSlice } from '../../../src/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/restrictions/index.js';
 import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../../../src/telecollecting/index.js';
+import { unheardLedger } from '../ledger-desk.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -112,7 +113,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    paymentsSlice({ pool }),
+    paymentsSlice({ ledger: unheardLedger(pool, now) }),
   ];
 }
 
