@@ -46,7 +46,13 @@ import {
   partnersSlice,
   secretSeal,
 } from './partners/index.js';
-import { type EntryDeps, type PaymentsContext, createDeliveryKeeper, paymentsSlice } from './payments/index.js';
+import {
+  type EntryDeps,
+  type PaymentsContext,
+  createAccountHistory,
+  createDeliveryKeeper,
+  paymentsSlice,
+} from './payments/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -222,7 +228,12 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
+    familiesSlice<PaymentsContext>({
+      pool,
+      newId,
+      findAccountsAt: createAccountHistory(pool),
+      companions: [readCadresAlong, readVisitsAlong],
+    }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),

@@ -1,4 +1,5 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
+export { createAccountHistory } from './account-history.queries.js';
 export { type FoundBill, createBillFinder } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
