@@ -41,8 +41,10 @@ async function start(): Promise<void> {
     log,
   });
   const address = await listen(server, config);
+  let closeSandbox = (): Promise<void> => Promise.resolve();
   const stop = drainOnce(async () => {
     await forgetServerAddress({ folder: localFolder, address });
+    await closeSandbox();
     await server.close();
     await database.close();
   });
@@ -51,7 +53,9 @@ async function start(): Promise<void> {
   log.info({ address }, 'Sigap listens');
   if (config.environment !== 'development') return;
   await keepServerAddress({ folder: localFolder, address });
-  say(await prepareFirstStart({ server, address, localFolder, clock: systemClock }));
+  const prepared = await prepareFirstStart({ server, address, localFolder, clock: systemClock });
+  closeSandbox = prepared.close;
+  say(prepared.welcome);
 }
 
 async function listen({ app }: Server, { http }: Config): Promise<string> {

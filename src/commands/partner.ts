@@ -11,9 +11,11 @@ import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import {
+  type AccessRequest,
   type ListedPartner,
   type ManagePartners,
   PARTNER_PROTOCOLS,
+  PROTOCOL_TRAITS,
   type PartnerProtocol,
   SNAP_MODES,
   type SnapMode,
@@ -53,19 +55,30 @@ interface AddOptions {
   readonly clientId?: string;
   readonly publicKey?: string[];
   readonly mode: SnapMode;
+  readonly secretFile?: string;
+  readonly apiUrl?: string;
+  readonly apiKeyFile?: string;
+  readonly allow?: string[];
 }
 
 type Terms = AddOptions & { readonly protocol: PartnerProtocol; readonly channel: PaymentChannel };
 
 /** @throws CommandRefused naming every option that is missing. */
 function readTerms(options: AddOptions): Terms {
-  const { protocol, channel, partnerId, publicKey } = options;
+  const { protocol, channel, partnerId, clientId, publicKey, secretFile, apiUrl, apiKeyFile, allow } = options;
   const isBank = protocol === 'snap-bi';
+  const needs = protocol === undefined ? null : PROTOCOL_TRAITS[protocol];
+  const isAsked = needs !== null && needs.askedBack !== 'never';
   const missing = [
     protocol === undefined ? `--protocol <${PARTNER_PROTOCOLS.join(' or ')}>` : null,
     channel === undefined ? `--channel <${PAYMENT_CHANNELS.join(', ')}>` : null,
     isBank && partnerId === undefined ? '--partner-id <id>' : null,
     isBank && publicKey === undefined ? '--public-key <file>' : null,
+    needs?.secretMadeBy === 'partner' && secretFile === undefined ? '--secret-file <file>' : null,
+    needs?.needsClientId === true && clientId === undefined ? '--client-id <id>' : null,
+    isAsked && apiUrl === undefined ? '--api-url <address>' : null,
+    needs?.askedBack === 'with-a-key' && apiKeyFile === undefined ? '--api-key-file <file>' : null,
+    needs?.needsNetworks === true && allow === undefined ? '--allow <network...>' : null,
   ].filter((option) => option !== null);
   if (missing.length > 0 || protocol === undefined || channel === undefined)
     throw new CommandRefused(`these are missing:\n  ${missing.join('\n  ')}`);
@@ -78,9 +91,25 @@ async function snapRequest({ protocol, partnerId, clientId, publicKey, mode }: T
   return { clientId: clientId ?? null, partnerIdHeader: partnerId, mode, publicKeys };
 }
 
+/** A secret comes in a file: an argument would stand in the list of processes. */
+const readSecret = async (file: string | undefined): Promise<string | null> =>
+  file === undefined ? null : (await readFile(file, 'utf8')).trim();
+
+async function accessRequest({ protocol, clientId, apiUrl, apiKeyFile, allow }: Terms): Promise<AccessRequest> {
+  return {
+    clientId: protocol === 'snap-bi' ? null : (clientId ?? null),
+    apiUrl: apiUrl ?? null,
+    apiKey: await readSecret(apiKeyFile),
+    networks: allow ?? [],
+  };
+}
+
 const PATHS: Readonly<Record<PartnerProtocol, (code: string) => string>> = {
   'snap-bi': () => '/snap/v1.0/',
   'standard-webhooks': (code) => `/webhooks/${code}`,
+  midtrans: (code) => `/webhooks/midtrans/${code}`,
+  xendit: (code) => `/webhooks/xendit/${code}`,
+  doku: (code) => `/webhooks/doku/${code}`,
 };
 
 /** With the address of this machine's server when one runs. */
@@ -92,15 +121,20 @@ async function sayAddress(path: string): Promise<void> {
 async function add(code: string, options: AddOptions): Promise<void> {
   const terms = readTerms(options);
   const { name = code, protocol, channel } = terms;
-  const snap = await snapRequest(terms);
+  const [snap, issued, access] = [
+    await snapRequest(terms),
+    await readSecret(terms.secretFile),
+    await accessRequest(terms),
+  ];
   await withPartners(async (partners) => {
-    const outcome = await partners.add({ code, name, protocol, channel, snap });
+    const outcome = await partners.add({ code, name, protocol, channel, snap, secret: issued, access });
     switch (outcome.kind) {
       case 'added':
         say(`added ${code}, ${outcome.partner.kind}, ${protocol}`);
         await sayAddress(PATHS[protocol](code));
         if (outcome.partner.snap !== null) say(`client id ${outcome.partner.snap.clientId}`);
-        if (outcome.secret !== null) say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
+        if (outcome.secret !== null && issued === null)
+          say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
         return;
       case 'code-taken':
         throw new CommandRefused(`another partner has the code ${code}`);
@@ -112,13 +146,14 @@ async function add(code: string, options: AddOptions): Promise<void> {
   });
 }
 
-const rotate = (code: string): Promise<void> =>
-  withPartners(async (partners) => {
-    const outcome = await partners.rotateSecret(code);
+async function rotate(code: string, { secretFile }: Pick<AddOptions, 'secretFile'>): Promise<void> {
+  const issued = await readSecret(secretFile);
+  await withPartners(async (partners) => {
+    const outcome = await partners.rotateSecret(code, issued);
     switch (outcome.kind) {
       case 'rotated':
-        say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again. The one before it stays good until`);
-        return say(`npm run partner -- retire-secret ${code}`);
+        if (issued === null) say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
+        return say(`The one before it stays good until\nnpm run partner -- retire-secret ${code}`);
       case 'unknown-partner':
         throw new CommandRefused(`no active partner has the code ${code}`);
       case 'no-shared-secret':
@@ -129,6 +164,25 @@ const rotate = (code: string): Promise<void> =>
         return unreachable(outcome);
     }
   });
+}
+
+type AccessOptions = Pick<AddOptions, 'clientId' | 'apiUrl' | 'apiKeyFile' | 'allow'>;
+
+async function changeAccess(code: string, options: AccessOptions): Promise<void> {
+  const { clientId, apiUrl, allow: networks } = options;
+  const apiKey = await readSecret(options.apiKeyFile);
+  const changes = {
+    ...(clientId === undefined ? {} : { clientId }),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(apiKey === null ? {} : { apiKey }),
+    ...(networks === undefined ? {} : { networks }),
+  };
+  await withPartners(async (partners) => {
+    const outcome = await partners.changeAccess({ code, changes });
+    if (outcome.kind === 'unknown-partner') throw new CommandRefused(`no active partner has the code ${code}`);
+    say(`changed ${code}; running servers follow within seconds`);
+  });
+}
 
 const retire = (code: string, secretId?: string): Promise<void> =>
   withPartners(async (partners) => {
@@ -159,6 +213,17 @@ function describe({ code, name, protocol, kind, channel, active, liveSecrets }: 
 
 const CODE = new Argument('<code>', 'its name in addresses: 2 to 36 lower-case letters, digits and dashes');
 
+const SECRET_FILE = [
+  '--secret-file <file>',
+  'a file with the secret that the partner issued: Midtrans its server key, Xendit its callback token, DOKU its secret key',
+] as const;
+const API_URL = ['--api-url <address>', 'Midtrans, Xendit: where its API answers'] as const;
+const API_KEY_FILE = ['--api-key-file <file>', 'Xendit: a file with the key to its API'] as const;
+const ALLOW = [
+  '--allow <network...>',
+  'networks its calls may come from, such as 203.0.113.0/24; required for Xendit',
+] as const;
+
 const command = new Command('partner')
   .description('Payment partners: who may tell Sigap of payments, and what proves them.')
   .addHelpText('after', '\nThe database is the one of DATABASE_URL, or the embedded one under .sigap/.');
@@ -175,16 +240,33 @@ command
     ),
   )
   .option('--partner-id <id>', 'SNAP: the X-PARTNER-ID of its calls')
-  .option('--client-id <id>', 'SNAP: the X-CLIENT-KEY of its token requests; made up when left out')
+  .option(
+    '--client-id <id>',
+    'SNAP: the X-CLIENT-KEY of its token requests, made up when left out; DOKU: its Client-Id',
+  )
   .option('--public-key <file...>', 'SNAP: its RSA public key or certificate in PEM')
   .addOption(new Option('--mode <mode>', 'SNAP: how it signs').choices(SNAP_MODES).default('with-token'))
+  .option(...SECRET_FILE)
+  .option(...API_URL)
+  .option(...API_KEY_FILE)
+  .option(...ALLOW)
   .action(add);
 command.command('list').description('Show every partner and when its live secrets were made.').action(list);
 command
   .command('rotate-secret')
   .description('Print a second live secret; the first stays good.')
   .addArgument(CODE)
+  .option(...SECRET_FILE)
   .action(rotate);
+command
+  .command('change-access')
+  .description('Change how a partner is asked back and from where it may call; what is left out stays.')
+  .addArgument(CODE)
+  .option('--client-id <id>', 'DOKU: its Client-Id')
+  .option(...API_URL)
+  .option(...API_KEY_FILE)
+  .option(...ALLOW)
+  .action(changeAccess);
 command
   .command('retire-secret')
   .description('Refuse one of two live secrets from now on.')

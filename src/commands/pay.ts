@@ -10,7 +10,8 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import { type VirtualAccount, parseVirtualAccount } from '../kernel/virtual-account.js';
-import { type HttpAnswer, TokenRefused, snapBank, standardWebhooksSender } from '../simulator/index.js';
+import { type HttpAnswer, TokenRefused, snapBank } from '../simulator/index.js';
+import { collectorOf } from './pay/collector.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { URL_OPTION, refuseSilence, requireServer } from './running-server.js';
 
@@ -96,8 +97,7 @@ async function report({ credentials, bank }: Sandbox, payment: Reported): Promis
   const amount = payment.amount ?? amountOwed(await sandboxBank.inquire({ virtualAccount }));
   say(`${partner} reports Rp${amount.toLocaleString('id-ID')} for ${virtualAccount} …`);
   if (credentials.snap !== null) return sandboxBank.pay({ virtualAccount, amount });
-  const sender = standardWebhooksSender({ ...wire, partner, secret: credentials.secret });
-  return sender.pay({ accountNumber: virtualAccount, amount });
+  return collectorOf(credentials, wire).pay({ accountNumber: virtualAccount, amount });
 }
 
 /** SNAP: the bill is paid. */

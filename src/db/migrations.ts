@@ -7,6 +7,8 @@ import { MessagesAndWhoMayBeWrittenTo } from '../../migrations/005-messages-and-
 import { RegistrationClinicsAndPublicStatus } from '../../migrations/006-registration-clinics-and-public-status.js';
 import { ComplaintsEducationAndFieldSync } from '../../migrations/007-complaints-education-and-field-sync.js';
 import { EntriesBesidePayments } from '../../migrations/008-entries-beside-payments.js';
+import { ReversalsSuspenseAndSeals } from '../../migrations/009-reversals-suspense-and-seals.js';
+import { CallsThatWaitForTheirPartner } from '../../migrations/010-calls-that-wait-for-their-partner.js';
 import { ClaimsWithoutChecksOfWhatTheQueueKnows } from '../../migrations/017-claims-without-checks-of-what-the-queue-knows.js';
 import { BudgetsOfEveryPublicQuestion } from '../../migrations/018-budgets-of-every-public-question.js';
 
@@ -19,6 +21,8 @@ export const MIGRATIONS = [
   { name: '006-registration-clinics-and-public-status', class: RegistrationClinicsAndPublicStatus },
   { name: '007-complaints-education-and-field-sync', class: ComplaintsEducationAndFieldSync },
   { name: '008-entries-beside-payments', class: EntriesBesidePayments },
+  { name: '009-reversals-suspense-and-seals', class: ReversalsSuspenseAndSeals },
+  { name: '010-calls-that-wait-for-their-partner', class: CallsThatWaitForTheirPartner },
   { name: '017-claims-without-checks-of-what-the-queue-knows', class: ClaimsWithoutChecksOfWhatTheQueueKnows },
   { name: '018-budgets-of-every-public-question', class: BudgetsOfEveryPublicQuestion },
 ];

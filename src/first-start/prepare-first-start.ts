@@ -8,6 +8,7 @@ import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { CadreId } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../partners/index.js';
+import { startPartnerApi } from '../simulator/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
 import { welcomeText } from './welcome-text.js';
@@ -33,14 +34,27 @@ export interface FirstStart {
 
 export const sandboxFile = (localFolder: string): string => join(localFolder, 'sandbox-partners.json');
 
-/** Repeating it changes nothing. The text to print. */
-export async function prepareFirstStart({ server, address, localFolder, clock }: FirstStart): Promise<string> {
+export interface PreparedStart {
+  /** To print. */
+  readonly welcome: string;
+  /** Stops what stands in for partners' APIs. */
+  readonly close: () => Promise<void>;
+}
+
+/** Repeating it changes nothing. */
+export async function prepareFirstStart(start: FirstStart): Promise<PreparedStart> {
+  const partnerApi = await startPartnerApi();
+  return { welcome: await prepare(start, partnerApi.url), close: partnerApi.close };
+}
+
+async function prepare({ server, address, localFolder, clock }: FirstStart, partnerApiUrl: string): Promise<string> {
   const { pool } = server;
   const today = await loadBranch(pool, clock);
   const credentials = await ensureSandboxPartners({
     partners: server.partners,
     find: server.findPartner,
     file: sandboxFile(localFolder),
+    partnerApiUrl,
   });
   const personas = await findPersonas(pool);
   const cadre = personas.find(({ key }) => key === 'cadre');

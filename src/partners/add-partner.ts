@@ -3,11 +3,12 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { PaymentChannel } from '../payments/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import type { PartnerId } from '../kernel/ids.js';
+import { type AccessRequest, checkedAccess, checkedSecret } from './check-access.js';
 import { newSecret } from './new-secret.js';
 import { type Partner, type PartnerProtocol, type SnapMode, kindOf } from './partner.js';
 import { Partner as PartnerEntity } from './partner.entity.js';
 import { toPartner } from './partner-row.js';
-import { type SnapRegistration, toSettings } from './partner-settings.js';
+import { type SnapRegistration, toSettings, withAccess } from './partner-settings.js';
 import { parsePublicKey } from './public-key.js';
 import { type PartnerDeps, keepSecret } from './keep-secret.js';
 
@@ -18,6 +19,10 @@ export interface PartnerRequest {
   readonly protocol: PartnerProtocol;
   /** For `snap-bi` and for no other protocol. */
   readonly snap: SnapRequest | null;
+  /** What the partner issued, for protocols in which it does; made here for the others. */
+  readonly secret?: string | null;
+  /** The way back to the partner, for protocols that need one. */
+  readonly access?: AccessRequest | null;
 }
 
 export interface SnapRequest {
@@ -31,7 +36,7 @@ export interface SnapRequest {
 }
 
 export type AddPartnerOutcome =
-  /** `secret` is null where RSA alone proves the partner. */
+  /** `secret` is null where RSA alone proves the partner; one that the partner issued is told again. */
   | { readonly kind: 'added'; readonly partner: Partner; readonly secret: string | null }
   | { readonly kind: 'code-taken' }
   /** Another partner has this X-CLIENT-KEY or X-PARTNER-ID. */
@@ -41,7 +46,10 @@ export type AddPartnerOutcome =
 export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Promise<AddPartnerOutcome> {
   const id = deps.newId() as PartnerId;
   const snap = checkedSnap(checked(request), id);
-  const secret = snap?.mode === 'without-token' ? null : newSecret(request.protocol, deps.randomBytes);
+  const issued = checkedSecret(request.protocol, request.secret ?? null);
+  const { apiKey, ...access } = checkedAccess(request.protocol, request.access ?? null);
+  const secret = snap?.mode === 'without-token' ? null : (issued ?? newSecret(request.protocol, deps.randomBytes));
+  const sealedApiKey = apiKey === null ? null : await deps.seal.seal(apiKey, id);
   try {
     const partner = await deps.orm().transactional(async (em) => {
       const row = em.create(PartnerEntity, {
@@ -51,7 +59,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
         kind: kindOf(request.protocol),
         channel: request.channel,
         protocol: request.protocol,
-        settings: toSettings(snap),
+        settings: withAccess(toSettings(snap), { ...access, sealedApiKey }),
         active: true,
         createdAt: deps.clock.now(),
       });

@@ -1,11 +1,14 @@
 /** The front door of partners: who they are, what proves them, and how an operator manages them. */
 export type { SnapRequest } from './add-partner.js';
+export type { AccessRequest } from './check-access.js';
 export { type ManagePartners, managePartners } from './manage-partners.js';
+export { isWithinNetworks } from './network.js';
 export { findPartnerIn } from './partner-credentials.queries.js';
 export { partnerRegistry } from './partner-registry.js';
 export {
   type FindPartner,
   PARTNER_PROTOCOLS,
+  PROTOCOL_TRAITS,
   type Partner,
   type PartnerCredentials,
   type PartnerProtocol,

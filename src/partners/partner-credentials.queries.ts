@@ -1,8 +1,9 @@
 /** Reads a partner with its live secrets, opened, by whatever name a call gives. */
 import type { Pool } from '../db/pool.js';
 import { invariant } from '../kernel/invariant.js';
-import type { FindPartner, PartnerClaim, PartnerCredentials } from './partner.js';
+import { type FindPartner, PROTOCOL_TRAITS, type PartnerClaim, type PartnerCredentials } from './partner.js';
 import { type PartnerRow, toPartner } from './partner-row.js';
+import { accessIn } from './partner-settings.js';
 import { parsePublicKey } from './public-key.js';
 import type { SecretSeal } from './sealed-secret.js';
 
@@ -37,5 +38,13 @@ async function open(row: PartnerRow & { sealed: readonly string[] }, seal: Secre
     invariant(key !== null, `a stored public key is readable: partner ${row.code}`);
     return key;
   });
-  return { ...partner, secrets, publicKeys };
+  return { ...partner, secrets, publicKeys, apiKey: await openApiKey(row, secrets, seal) };
+}
+
+/** What signs us in to the partner's API, in the way its protocol has it. */
+async function openApiKey(row: PartnerRow, secrets: readonly string[], seal: SecretSeal): Promise<string | null> {
+  const { askedBack } = PROTOCOL_TRAITS[toPartner(row).protocol];
+  if (askedBack === 'with-its-secret') return secrets[0] ?? null;
+  const { sealedApiKey } = accessIn(row.settings);
+  return sealedApiKey === null ? null : seal.open(sealedApiKey, row.id);
 }

@@ -2,6 +2,7 @@
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
 import { unreachable } from '../kernel/invariant.js';
 import type { AddPartnerOutcome } from './add-partner.js';
+import type { ChangeAccessOutcome } from './change-partner-access.js';
 import type { RetireSecretOutcome } from './retire-partner-secret.js';
 import type { RotateSecretOutcome } from './rotate-partner-secret.js';
 
@@ -52,6 +53,12 @@ class PartnerSecretRetired extends Told {
   secretId!: string;
 }
 
+@ObjectType('PartnerAccessChanged', { description: 'The way back to the partner is as asked from now on.' })
+class PartnerAccessChanged extends Told {
+  @Field(() => String, { description: "The partner's code." })
+  code!: string;
+}
+
 @ObjectType('PartnerNotFound', { description: 'No active partner has this code.' })
 class PartnerNotFound extends Told {}
 
@@ -83,6 +90,12 @@ export const RetirePartnerSecretResult = createUnionType({
   name: 'RetirePartnerSecretResult',
   description: 'What became of retiring a secret.',
   types: () => [PartnerSecretRetired, PartnerNotFound, PartnerSecretNotFound, PartnerNeedsItsSecret] as const,
+});
+
+export const ChangePartnerAccessResult = createUnionType({
+  name: 'ChangePartnerAccessResult',
+  description: 'What became of changing the way back to a partner.',
+  types: () => [PartnerAccessChanged, PartnerNotFound] as const,
 });
 
 const NOT_FOUND = 'No active partner has this code.';
@@ -134,6 +147,20 @@ export function toRetireResult(outcome: RetireSecretOutcome): typeof RetirePartn
       return told(PartnerSecretNotFound, { message: 'The partner has no live secret of this identity.' });
     case 'last-secret':
       return told(PartnerNeedsItsSecret, { message: 'It is the only live one: rotate first.' });
+    default:
+      return unreachable(outcome);
+  }
+}
+
+export function toChangeAccessResult(outcome: ChangeAccessOutcome): typeof ChangePartnerAccessResult {
+  switch (outcome.kind) {
+    case 'changed':
+      return told(PartnerAccessChanged, {
+        code: outcome.partner.code,
+        message: 'Calls are held against it from now on.',
+      });
+    case 'unknown-partner':
+      return told(PartnerNotFound, { message: NOT_FOUND });
     default:
       return unreachable(outcome);
   }

@@ -3,7 +3,7 @@ import { invariant } from '../kernel/invariant.js';
 import type { PartnerId } from '../kernel/ids.js';
 import { PAYMENT_CHANNELS } from '../payments/index.js';
 import { PARTNER_PROTOCOLS, type Partner, kindOf } from './partner.js';
-import { type SnapRegistration, fromSettings } from './partner-settings.js';
+import { type SnapRegistration, accessIn, fromSettings } from './partner-settings.js';
 
 export interface PartnerRow {
   readonly id: PartnerId;
@@ -22,6 +22,7 @@ function member<Name extends string>(names: readonly Name[], text: string): Name
 
 export function toPartner(row: PartnerRow): Partner & { readonly snap: SnapRegistration | null } {
   const protocol = member(PARTNER_PROTOCOLS, row.protocol);
+  const { clientId, apiUrl, networks } = accessIn(row.settings);
   return {
     partnerId: row.id,
     code: row.code,
@@ -30,5 +31,6 @@ export function toPartner(row: PartnerRow): Partner & { readonly snap: SnapRegis
     channel: member(PAYMENT_CHANNELS, row.channel),
     protocol,
     snap: fromSettings(protocol, row.settings),
+    access: { clientId, apiUrl, networks },
   };
 }

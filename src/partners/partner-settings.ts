@@ -1,6 +1,6 @@
-/** The `settings` column: what only SNAP BI partners have, written and read in one place. */
+/** The `settings` column: what a partner has besides its code, written and read in one place. */
 import { z } from 'zod';
-import { SNAP_MODES, type SnapSettings } from './partner.js';
+import { NO_ACCESS, type PartnerAccess, SNAP_MODES, type SnapSettings } from './partner.js';
 
 const StoredSnapSettings = z.object({
   clientId: z.string(),
@@ -27,3 +27,30 @@ export function toSettings(snap: SnapRegistration | null): Record<string, unknow
   const { clientId, partnerIdHeader, mode, publicKeys } = snap;
   return { clientId, partnerId: partnerIdHeader, mode, publicKeys: [...publicKeys] };
 }
+
+const StoredAccess = z.object({
+  access: z
+    .object({
+      clientId: z.string().nullable(),
+      apiUrl: z.string().nullable(),
+      networks: z.array(z.string()),
+      /** A JWE, like the secrets: the row alone signs in nowhere. */
+      sealedApiKey: z.string().nullable(),
+    })
+    .optional(),
+});
+
+/** How a partner is reached, with the key to its API still sealed. */
+export interface SealedAccess extends PartnerAccess {
+  readonly sealedApiKey: string | null;
+}
+
+/** @throws ZodError when the row holds what we never wrote. */
+export const accessIn = (settings: unknown): SealedAccess =>
+  StoredAccess.parse(settings).access ?? { ...NO_ACCESS, sealedApiKey: null };
+
+/** The settings with this access, everything else as it was. */
+export const withAccess = (settings: Readonly<Record<string, unknown>>, access: SealedAccess) => ({
+  ...settings,
+  access: { ...access, networks: [...access.networks] },
+});

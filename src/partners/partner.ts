@@ -3,8 +3,34 @@ import type { KeyObject } from 'node:crypto';
 import type { PartnerId } from '../kernel/ids.js';
 import type { NoticeKind, PaymentChannel } from '../payments/index.js';
 
-export const PARTNER_PROTOCOLS = ['snap-bi', 'standard-webhooks'] as const;
+export const PARTNER_PROTOCOLS = ['snap-bi', 'standard-webhooks', 'midtrans', 'xendit', 'doku'] as const;
 export type PartnerProtocol = (typeof PARTNER_PROTOCOLS)[number];
+
+/** What follows from a protocol alone; a new protocol is a line here. */
+interface ProtocolTraits {
+  readonly kind: NoticeKind;
+  /** `we` make the shared secret and tell it once, or the `partner` issues it and an operator hands it in. */
+  readonly secretMadeBy: 'we' | 'partner';
+  /**
+   * Whether the partner is asked if what it says is so, because its proof does not cover all of it; and what we sign in
+   * with: its own secret, or a key to its API.
+   */
+  readonly askedBack: 'never' | 'with-its-secret' | 'with-a-key';
+  /** Nothing of a call is signed: where it comes from must be said. */
+  readonly needsNetworks: boolean;
+  /** Its calls carry a name of their own in a header. */
+  readonly needsClientId: boolean;
+}
+
+const PLAIN = { kind: 'informing', askedBack: 'never', needsNetworks: false, needsClientId: false } as const;
+
+export const PROTOCOL_TRAITS: Readonly<Record<PartnerProtocol, ProtocolTraits>> = {
+  'snap-bi': { ...PLAIN, kind: 'authorising', secretMadeBy: 'we' },
+  'standard-webhooks': { ...PLAIN, secretMadeBy: 'we' },
+  midtrans: { ...PLAIN, secretMadeBy: 'partner', askedBack: 'with-its-secret' },
+  xendit: { ...PLAIN, secretMadeBy: 'partner', askedBack: 'with-a-key', needsNetworks: true },
+  doku: { ...PLAIN, secretMadeBy: 'partner', needsClientId: true },
+};
 
 /** `with-token`: RSA buys a token, HMAC signs calls. `without-token`: RSA signs every call and there is no shared secret. */
 export const SNAP_MODES = ['with-token', 'without-token'] as const;
@@ -19,6 +45,18 @@ export interface SnapSettings {
   readonly mode: SnapMode;
 }
 
+/** How a partner is reached back, and from where its calls may come. */
+export interface PartnerAccess {
+  /** What the partner calls us in its headers, at DOKU the Client-Id; null where calls carry no such name. */
+  readonly clientId: string | null;
+  /** Where its API answers questions, without a slash at the end; null when it is never asked. */
+  readonly apiUrl: string | null;
+  /** Networks its calls may come from, in CIDR notation; from anywhere when there are none. */
+  readonly networks: readonly string[];
+}
+
+export const NO_ACCESS: PartnerAccess = { clientId: null, apiUrl: null, networks: [] };
+
 export interface Partner {
   readonly partnerId: PartnerId;
   /** The name in addresses, `/webhooks/{code}`: lower-case letters, digits and dashes. */
@@ -31,6 +69,7 @@ export interface Partner {
   readonly protocol: PartnerProtocol;
   /** Only of `snap-bi` partners. */
   readonly snap: SnapSettings | null;
+  readonly access: PartnerAccess;
 }
 
 /** A partner with what proves its calls. Held in memory only. */
@@ -39,6 +78,8 @@ export interface PartnerCredentials extends Partner {
   readonly secrets: readonly string[];
   /** The partner's RSA keys, newest first. */
   readonly publicKeys: readonly KeyObject[];
+  /** What we sign in to the partner's API with; null when it is never asked. */
+  readonly apiKey: string | null;
 }
 
 /** How a call names its partner before anything it says is believed. */
@@ -52,4 +93,4 @@ export type PartnerClaim =
 export type FindPartner = (claim: PartnerClaim) => Promise<PartnerCredentials | null>;
 
 /** SNAP banks hold the money until we agree; the others tell of money that has moved. */
-export const kindOf = (protocol: PartnerProtocol): NoticeKind => (protocol === 'snap-bi' ? 'authorising' : 'informing');
+export const kindOf = (protocol: PartnerProtocol): NoticeKind => PROTOCOL_TRAITS[protocol].kind;

@@ -7,6 +7,9 @@ import type { Partner, PartnerProtocol, SnapMode } from './partner.js';
 export const PartnerProtocolEnum = {
   SNAP_BI: 'snap-bi',
   STANDARD_WEBHOOKS: 'standard-webhooks',
+  MIDTRANS: 'midtrans',
+  XENDIT: 'xendit',
+  DOKU: 'doku',
 } as const satisfies Record<string, PartnerProtocol>;
 
 registerEnumType(PartnerProtocolEnum, {
@@ -15,6 +18,9 @@ registerEnumType(PartnerProtocolEnum, {
   valuesConfig: {
     SNAP_BI: { description: "Bank Indonesia's SNAP, virtual accounts: the bank asks before it keeps the money." },
     STANDARD_WEBHOOKS: { description: 'Standard Webhooks: the partner tells of money that has moved.' },
+    MIDTRANS: { description: 'Midtrans: it signs four fields, and is asked about the rest before it is believed.' },
+    XENDIT: { description: 'Xendit: it signs nothing, and is asked before it is believed.' },
+    DOKU: { description: 'DOKU: it signs the whole call.' },
   },
 });
 
@@ -58,6 +64,18 @@ class PartnerSnapSettingsType {
   mode!: SnapMode;
 }
 
+@ObjectType('PartnerAccess', { description: 'The way back to a partner. The key to its API is never shown.' })
+class PartnerAccessType {
+  @Field(() => String, { nullable: true, description: 'What it calls us in its headers: the Client-Id of DOKU.' })
+  clientId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where its API answers; null when it is never asked.' })
+  apiUrl!: string | null;
+
+  @Field(() => [String], { description: 'Networks its calls may come from; from anywhere when there are none.' })
+  networks!: readonly string[];
+}
+
 @ObjectType('PartnerSecretInUse', {
   description: 'A shared secret that is good today; the secret itself is never shown again.',
 })
@@ -92,6 +110,9 @@ export class PartnerType {
   @Field(() => PartnerSnapSettingsType, { nullable: true, description: 'Set for SNAP banks.' })
   snap!: PartnerSnapSettingsType | null;
 
+  @Field(() => PartnerAccessType, { description: 'The way back to it, and from where its calls may come.' })
+  access!: PartnerAccessType;
+
   @Field(() => Boolean, { description: 'False when its calls are refused.' })
   active!: boolean;
 
@@ -117,6 +138,7 @@ export function toPartnerType(partner: ListedPartner): PartnerType {
     channel,
     protocol,
     snap: toSnap(partner),
+    access: partner.access,
     active,
     createdAt,
     secretsInUse: liveSecrets,

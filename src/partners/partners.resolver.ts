@@ -1,11 +1,13 @@
 /** Lets an operator see partners, add one and change its secret over. */
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { AddPartnerInput, toPartnerRequest } from './partner.inputs.js';
+import { AddPartnerInput, PartnerAccessInput, toAccessChanges, toPartnerRequest } from './partner.inputs.js';
 import {
   AddPartnerResult,
+  ChangePartnerAccessResult,
   RetirePartnerSecretResult,
   RotatePartnerSecretResult,
   toAddPartnerResult,
+  toChangeAccessResult,
   toRetireResult,
   toRotateResult,
 } from './partner-results.types.js';
@@ -40,9 +42,24 @@ export class PartnersResolver {
   })
   async rotatePartnerSecret(
     @Arg('code', () => String, CODE) code: string,
+    @Arg('secret', () => String, { nullable: true, description: 'Where the partner issues it: its new secret.' })
+    secret: string | null,
     @Ctx() { managePartners }: PartnersContext,
   ): Promise<typeof RotatePartnerSecretResult> {
-    return toRotateResult(await managePartners.rotateSecret(code));
+    return toRotateResult(await managePartners.rotateSecret(code, secret ?? null));
+  }
+
+  @Authorized('partner:manage')
+  @Mutation(() => ChangePartnerAccessResult, {
+    description: "Change where a partner's API answers, the key to it, or where its calls may come from.",
+  })
+  async changePartnerAccess(
+    @Arg('code', () => String, CODE) code: string,
+    @Arg('access', () => PartnerAccessInput, { description: 'What changes; what is left out stays.' })
+    access: PartnerAccessInput,
+    @Ctx() { managePartners }: PartnersContext,
+  ): Promise<typeof ChangePartnerAccessResult> {
+    return toChangeAccessResult(await managePartners.changeAccess({ code, changes: toAccessChanges(access) }));
   }
 
   @Authorized('partner:manage')

@@ -1,6 +1,7 @@
 /** Gives a partner a second live secret, so that it can change over without a gap. */
 import { LockMode } from '@mikro-orm/core';
 import { type PartnerDeps, keepSecret } from './keep-secret.js';
+import { checkedSecret } from './check-access.js';
 import { newSecret } from './new-secret.js';
 import { Partner } from './partner.entity.js';
 import { PartnerSecret } from './partner-secret.entity.js';
@@ -17,7 +18,11 @@ export type RotateSecretOutcome =
 
 const LIVE_MAX = 2;
 
-export async function rotatePartnerSecret(deps: PartnerDeps, code: string): Promise<RotateSecretOutcome> {
+/** `issued` is the partner's own new secret, where its protocol has the partner issue it. @throws CallerError when it is missing. */
+export async function rotatePartnerSecret(
+  deps: PartnerDeps,
+  { code, issued }: { code: string; issued: string | null },
+): Promise<RotateSecretOutcome> {
   const outcome = await deps.orm().transactional(async (em): Promise<RotateSecretOutcome> => {
     const row = await em.findOne(Partner, { code, active: true }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (row === null) return { kind: 'unknown-partner' };
@@ -25,7 +30,7 @@ export async function rotatePartnerSecret(deps: PartnerDeps, code: string): Prom
     if (partner.snap?.mode === 'without-token') return { kind: 'no-shared-secret' };
     const live = await em.count(PartnerSecret, { partnerId: row.id, retiredAt: null });
     if (live >= LIVE_MAX) return { kind: 'two-secrets-live' };
-    const secret = newSecret(partner.protocol, deps.randomBytes);
+    const secret = checkedSecret(partner.protocol, issued) ?? newSecret(partner.protocol, deps.randomBytes);
     const kept = await keepSecret(deps, em, { partnerId: row.id, secret });
     return { kind: 'rotated', code, secretId: kept.id, secret };
   });

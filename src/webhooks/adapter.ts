@@ -1,7 +1,14 @@
 /** What every partner protocol is to the one door: it proves a call, reads it, and words the reply. */
 import type { ReceiptId } from '../kernel/ids.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
-import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../payments/index.js';
+import type {
+  KeptDelivery,
+  PaymentDelivery,
+  PostingAnswer,
+  ReversalAnswer,
+  ReversalNotice,
+} from '../payments/index.js';
+import type { PartnerAnswer, PartnerQuestion } from './ask-partner.js';
 import type { WireProblem } from './wire-problem.js';
 
 /** A call as it came over the wire; nothing in it is believed yet. */
@@ -13,6 +20,8 @@ export interface IncomingRequest {
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly rawBody: Buffer;
   readonly receivedAt: Date;
+  /** Whose connection it came over; behind a trusted proxy (TRUST_PROXY) the address that proxy names. */
+  readonly ip: string;
 }
 
 export interface HttpReply {
@@ -31,6 +40,7 @@ export const PROOF_PROBLEMS = [
   'no-partner-named',
   'unknown-partner',
   'other-partner',
+  'other-address',
   'bad-token',
   'bad-signature',
   'unsigned-and-not-json',
@@ -46,24 +56,61 @@ export const refused = (problem: ProofProblem): Proof => ({ kind: 'refused', pro
 /** What an authentic call turned out to be. `Told` is what the reply must repeat of it. */
 export type Reading<Told> =
   | { readonly kind: 'payment'; readonly delivery: PaymentDelivery; readonly told: Told }
+  /** Money taken back or given back. Informing: it is booked whenever its payment is, and kept until then. */
+  | {
+      readonly kind: 'reversal';
+      readonly notice: ReversalNotice;
+      readonly deliveryKey: string;
+      readonly told: Told;
+    }
   /** Asks and moves no money. */
   | { readonly kind: 'question'; readonly answer: () => Promise<HttpReply> }
-  /** Kept without being posted: a reversal, or a type of event we do not act on. */
+  /** Kept without being posted: a type of event we do not act on. */
   | {
       readonly kind: 'event';
-      readonly state: Exclude<KeptDelivery['state'], 'quarantined' | 'contradiction'>;
+      readonly state: Extract<KeptDelivery['state'], 'ignored'>;
       readonly deliveryKey: string;
       /** The event's type. */
       readonly reason: string;
       readonly reference: string | null;
     }
+  | ToConfirm<Told>
   | { readonly kind: 'unreadable'; readonly problem: WireProblem; readonly deliveryKey: string };
+
+/** The proof does not cover what the call says: the partner's own API is asked before any of it is acted on. */
+export interface ToConfirm<Told> {
+  readonly kind: 'to-confirm';
+  readonly question: PartnerQuestion;
+  /** The call's own, under which it is kept when it cannot be confirmed. */
+  readonly deliveryKey: string;
+  readonly reference: string | null;
+  /** What the partner's answer makes of the call. Never throws. */
+  readonly weigh: (answer: PartnerAnswer) => Confirmation<Told>;
+}
+
+export type Confirmation<Told> =
+  | Extract<Reading<Told>, { kind: 'payment' | 'reversal' | 'event' }>
+  /** The partner says otherwise. `detail` names what, never a value. */
+  | { readonly kind: 'contradicted'; readonly detail: string }
+  /** The partner did not say: it must send the call again. */
+  | { readonly kind: 'unconfirmed'; readonly detail: string };
 
 /** How a call ended, for the adapter to put into its protocol's words. */
 export type CallResult<Told> =
   | { readonly kind: 'posted'; readonly answer: PostingAnswer; readonly delivery: PaymentDelivery; readonly told: Told }
-  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'reversal-kept' | 'ignored' }
+  | {
+      readonly kind: 'reversal';
+      readonly answer: ReversalAnswer;
+      /** The evidence of this call. */
+      readonly receiptId: ReceiptId;
+      readonly told: Told;
+    }
+  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'ignored' }
   | { readonly kind: 'unreadable'; readonly problem: WireProblem }
+  /** Kept, and refused: the partner itself says otherwise. */
+  | { readonly kind: 'contradicted'; readonly receiptId: ReceiptId }
+  /** Kept, and to be sent again: the partner could not be asked. */
+  | { readonly kind: 'unconfirmed'; readonly receiptId: ReceiptId }
   | { readonly kind: 'unauthentic'; readonly problem: ProofProblem }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly errorId: string };

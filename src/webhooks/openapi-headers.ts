@@ -2,7 +2,7 @@
 
 interface Parameter {
   readonly name: string;
-  readonly in: 'header' | 'path';
+  readonly in: 'header' | 'path' | 'query';
   readonly required: boolean;
   readonly description: string;
   readonly schema: { readonly type: 'string'; readonly maxLength?: number; readonly examples?: readonly string[] };
@@ -42,11 +42,42 @@ export const SNAP_HEADERS = {
   ],
 } as const;
 
-export const STANDARD_HEADERS = [
-  { ...header('partner', 'The code you were given.'), in: 'path' as const },
+/** Every collecting partner has an address of its own. */
+export const PARTNER_IN_PATH = { ...header('partner', 'The code you were given.'), in: 'path' } as const;
+
+export const STANDARD_SIGNATURE = [
   header('webhook-id', 'Names the event: the same for every delivery of it.', {
     schema: { type: 'string', maxLength: 200 },
   }),
   header('webhook-timestamp', 'Unix seconds of this delivery, within 5 minutes of our clock.'),
   header('webhook-signature', 'Space-separated `v1,<base64>`; one that matches is enough.'),
+] as const;
+
+export const STANDARD_HEADERS = [PARTNER_IN_PATH, ...STANDARD_SIGNATURE] as const;
+
+export const XENDIT_HEADERS = [
+  header('x-callback-token', 'The token of your account.'),
+  header('webhook-id', 'Names the callback: the same for every delivery of it.', {
+    required: false,
+    schema: { type: 'string', maxLength: 200 },
+  }),
+] as const;
+
+export const DOKU_HEADERS = [
+  header('Client-Id', 'The client id you issued for us.', { schema: { type: 'string', maxLength: 128 } }),
+  header('Request-Id', 'Names the notification.', { schema: { type: 'string', maxLength: 128 } }),
+  header('Request-Timestamp', 'When the call was signed, within 5 minutes of our clock.', {
+    schema: { type: 'string', examples: ['2026-11-22T03:15:30Z'] },
+  }),
+  header('Signature', '`HMACSHA256=` and base64.'),
+] as const;
+
+export const WHATSAPP_SIGNATURE = header('X-Hub-Signature-256', '`sha256=` and hexadecimal.');
+
+const query = (name: string, description: string): Parameter => ({ ...header(name, description), in: 'query' });
+
+export const WHATSAPP_SUBSCRIPTION = [
+  query('hub.mode', '`subscribe`'),
+  query('hub.verify_token', 'The word agreed on.'),
+  query('hub.challenge', 'What is to be answered.'),
 ] as const;

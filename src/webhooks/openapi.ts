@@ -6,18 +6,20 @@ import { TOKEN_CASES } from './adapters/snap-bi/token.js';
 import { InquiryRequest, PaymentRequest, TokenRequest } from './adapters/snap-bi/wire.js';
 import { STANDARD_WEBHOOKS_PATH } from './adapters/standard-webhooks/index.js';
 import { PaymentReceived, PaymentReversed } from './adapters/standard-webhooks/wire.js';
+import { COLLECTOR_SCHEMAS, collectorPaths } from './openapi-collectors.js';
 import { CLIENT_KEY, SNAP_HEADERS, STANDARD_HEADERS } from './openapi-headers.js';
+import { type Json, jsonAnswer, jsonBody as body } from './openapi-parts.js';
+import { RECEIPT_SCHEMAS, receiptPaths } from './openapi-receipts.js';
 import {
   InquiryAnswer,
   KeptAnswer,
   PaymentAnswer,
   PostedAnswer,
   Problem,
+  ReversedAnswer,
   SnapAnswer,
   TokenAnswer,
 } from './reply-schemas.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The document partners are given; equal for equal code, its names in alphabetical order. */
 export function partnersOpenApi(): Json {
@@ -27,13 +29,15 @@ export function partnersOpenApi(): Json {
       title: 'Sigap for payment partners',
       version: '1.0.0',
       description:
-        'How banks, minimarkets and ATM switches tell Sigap that a JKN premium was paid. Banks speak SNAP BI and ask before they keep the money; the others send Standard Webhooks and tell of money that has moved. Every answer of success is sent after the payment is committed.',
+        'How banks, minimarkets and ATM switches tell Sigap that a JKN premium was paid. Banks speak SNAP BI and ask before they keep the money; the others tell of money that has moved: in Standard Webhooks, or in the protocol of Midtrans, Xendit or DOKU. Every answer of success is sent after the payment is committed. Providers of messages report receipts.',
     },
     paths: {
       [SNAP_PATHS.token]: { post: tokenOperation() },
       [SNAP_PATHS.inquiry]: { post: inquiryOperation() },
       [SNAP_PATHS.payment]: { post: paymentOperation() },
       [`${STANDARD_WEBHOOKS_PATH}{partner}`]: { post: webhookOperation() },
+      ...collectorPaths(DESCRIBE),
+      ...receiptPaths(DESCRIBE),
     },
     components: {
       schemas: Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, toJson(schema)])),
@@ -42,11 +46,14 @@ export function partnersOpenApi(): Json {
 }
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ...COLLECTOR_SCHEMAS,
+  ...RECEIPT_SCHEMAS,
   KeptAnswer,
   PaymentReceivedEvent: PaymentReceived,
   PaymentReversedEvent: PaymentReversed,
   PostedAnswer,
   Problem,
+  ReversedAnswer,
   SnapAnswer,
   SnapInquiryAnswer: InquiryAnswer,
   SnapInquiryRequest: InquiryRequest,
@@ -64,7 +71,11 @@ function toJson(schema: z.ZodType): Json {
   return rest;
 }
 
-const body = (schema: Json): Json => ({ required: true, content: { 'application/json': { schema } } });
+const oneOf = (...schemas: readonly z.ZodType[]): Json => {
+  const [first, ...others] = schemas.map(ref);
+  return first !== undefined && others.length === 0 ? first : { oneOf: [first, ...others] };
+};
+const DESCRIBE = { oneOf, answer: jsonAnswer };
 
 interface Answered {
   readonly status: number;
@@ -129,10 +140,8 @@ const paymentOperation = (): Json => ({
   responses: responses(codesOf(SNAP_SERVICES.payment, []), PaymentAnswer, PaymentAnswer),
 });
 
-const answer = (description: string, schema: z.ZodType, mediaType = 'application/problem+json'): Json => ({
-  description,
-  content: { [mediaType]: { schema: ref(schema) } },
-});
+const answer = (description: string, schema: z.ZodType, mediaType?: string): Json =>
+  jsonAnswer(description, ref(schema), mediaType);
 
 const webhookOperation = (): Json => ({
   operationId: 'standardWebhook',
@@ -143,8 +152,16 @@ const webhookOperation = (): Json => ({
   parameters: [...STANDARD_HEADERS],
   requestBody: body({ oneOf: [ref(PaymentReceived), ref(PaymentReversed)] }),
   responses: {
-    200: answer('The payment is committed: what became of it.', PostedAnswer, 'application/json'),
-    202: answer('The event was kept: a reversal, or a type that is not acted on.', KeptAnswer, 'application/json'),
+    200: jsonAnswer(
+      'The payment or its reversal is committed: what became of it.',
+      oneOf(PostedAnswer, ReversedAnswer),
+      'application/json',
+    ),
+    202: answer(
+      'The event was kept: a reversal whose payment was not told yet, or a type that is not acted on.',
+      KeptAnswer,
+      'application/json',
+    ),
     400: answer('Authentic and not readable: kept for inspection. `field` says where.', Problem),
     401: answer('Unknown partner, wrong signature, or a clock more than 5 minutes off. Nothing is kept.', Problem),
     409: answer('The reference or the webhook-id was used before with other content. Nothing is booked.', Problem),

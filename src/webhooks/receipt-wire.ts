@@ -21,11 +21,13 @@ const Status = z.object({
   errors: z.array(z.object({ code: z.int() })).optional(),
 });
 
-const Notification = z.object({
-  entry: z.array(
-    z.object({ changes: z.array(z.object({ value: z.object({ statuses: z.array(z.unknown()).optional() }) })) }),
-  ),
-});
+export const WhatsAppNotification = z
+  .object({
+    entry: z.array(
+      z.object({ changes: z.array(z.object({ value: z.object({ statuses: z.array(z.unknown()).optional() }) })) }),
+    ),
+  })
+  .meta({ description: 'Statuses of messages; whatever else it brings is passed over.' });
 
 function toReceipt(status: z.infer<typeof Status>): MessageReceipt[] {
   const state = STATES[status.status];
@@ -43,7 +45,7 @@ function toReceipt(status: z.infer<typeof Status>): MessageReceipt[] {
 }
 
 export function readWhatsAppReceipts(body: object | null): MessageReceipt[] | null {
-  const notification = Notification.safeParse(body);
+  const notification = WhatsAppNotification.safeParse(body);
   if (!notification.success) return null;
   return notification.data.entry
     .flatMap(({ changes }) => changes)
@@ -54,19 +56,21 @@ export function readWhatsAppReceipts(body: object | null): MessageReceipt[] | nu
     });
 }
 
-const GatewayEvent = z.object({
-  type: z.string().max(64),
-  timestamp: z.string().max(35).optional(),
-  data: z.object({
-    reference: z.string().max(64).optional(),
-    id: z.string().max(255).optional(),
-    code: z.string().max(64).optional(),
-  }),
-});
+export const SmsReceiptEvent = z
+  .object({
+    type: z.string().max(64),
+    timestamp: z.string().max(35).optional(),
+    data: z.object({
+      reference: z.string().max(64).optional().meta({ description: 'What we named the message.' }),
+      id: z.string().max(255).optional().meta({ description: 'What you named it.' }),
+      code: z.string().max(64).optional().meta({ description: 'Why it failed.' }),
+    }),
+  })
+  .meta({ description: 'What became of one message.' });
 
 /** Types other than `message.…` are none of ours. */
 export function readSmsReceipt(body: object | null, receivedAt: Date): MessageReceipt[] | null {
-  const event = GatewayEvent.safeParse(body);
+  const event = SmsReceiptEvent.safeParse(body);
   if (!event.success) return null;
   const { type, timestamp, data } = event.data;
   const state = STATES[/^message\.(\w+)$/.exec(type)?.[1] ?? ''];

@@ -1,19 +1,37 @@
-/** The one door: prove, read, post or keep, and answer only after the commit. */
+/** The one door: prove, read, ask back where the proof falls short, post or keep, and answer only after the commit. */
 import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
-import type { FindPartner, PartnerCredentials } from '../partners/index.js';
-import type { KeepDelivery, PostPayment, PostingAnswer } from '../payments/index.js';
-import type { CallResult, HttpReply, IncomingRequest, ProofProblem, Reading, WebhookAdapter } from './adapter.js';
+import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../partners/index.js';
+import type { KeepDelivery, PostPayment, PostingAnswer, ReversalOutcome, ReversePayment } from '../payments/index.js';
+import {
+  type CallResult,
+  type HttpReply,
+  type IncomingRequest,
+  type Proof,
+  type ProofProblem,
+  type Reading,
+  type ToConfirm,
+  type WebhookAdapter,
+  refused,
+} from './adapter.js';
+import type { AskPartner } from './ask-partner.js';
 import { describeProblem } from './wire-problem.js';
 
 /** What an operator must look at although the partner has its answer. */
 export interface WebhookAlarm {
   readonly protocol: string;
   readonly partner: string;
-  readonly what: 'unreadable-call' | 'conflicting-payment' | 'delivery-key-reused' | 'reversal-not-booked';
+  readonly what:
+    | 'unreadable-call'
+    | 'unconfirmed-call'
+    | 'contradicted-call'
+    | 'conflicting-payment'
+    | 'delivery-key-reused'
+    | 'payment-after-its-reversal'
+    | 'reversal-not-booked';
   readonly receiptId: string;
-  /** A field's name or an event's type, never a value. */
+  /** A field's name, an event's type or why no answer came, never a value. */
   readonly detail: string;
 }
 
@@ -33,7 +51,9 @@ export interface WebhookWatch {
 export interface DoorDeps {
   readonly findPartner: FindPartner;
   readonly postPayment: PostPayment;
+  readonly reversePayment: ReversePayment;
   readonly keepDelivery: KeepDelivery;
+  readonly askPartner: AskPartner;
   readonly ids: IdSource;
   readonly watch: WebhookWatch;
 }
@@ -46,7 +66,7 @@ export async function receiveWebhook<Told>(
 ): Promise<HttpReply> {
   const { protocol } = adapter;
   try {
-    const proof = await adapter.prove(request, deps.findPartner);
+    const proof = fromWhereItMay(request, await adapter.prove(request, deps.findPartner));
     if (proof.kind === 'refused') {
       const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
       deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });
@@ -60,6 +80,12 @@ export async function receiveWebhook<Told>(
     deps.watch.ended({ protocol, ending: 'failed', status: reply.status });
     return reply;
   }
+}
+
+/** Whatever proves a partner, its calls come from its own networks where it has said which. */
+function fromWhereItMay({ ip }: IncomingRequest, proof: Proof): Proof {
+  if (proof.kind === 'refused' || isWithinNetworks(ip, proof.partner.access.networks)) return proof;
+  return refused('other-address');
 }
 
 interface ProvenCall {
@@ -91,15 +117,41 @@ async function act<Told>(
     case 'payment': {
       const answer = await deps.postPayment(reading.delivery);
       await reportContradiction(deps, call, { answer, deliveryKey: reading.delivery.deliveryKey });
+      if (answer.outcome === 'reversed-earlier') {
+        const { receiptId, outcome: detail } = answer;
+        deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', receiptId, detail });
+      }
       return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
     }
+    case 'reversal':
+      return reverse(deps, reading, call);
     case 'event':
       return keepEvent(deps, reading, call);
+    case 'to-confirm':
+      return confirm(deps, reading, call);
     case 'unreadable':
       return quarantine(deps, reading, call);
     default:
       return unreachable(reading);
   }
+}
+
+/**
+ * A call that its partner contradicts is quarantined. One that nobody could say anything about is kept as evidence and
+ * refused, so that the partner sends it again; under its own key it is then free to be decided.
+ */
+async function confirm<Told>(
+  deps: DoorDeps,
+  { question, weigh, deliveryKey, reference }: ToConfirm<Told>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const confirmation = weigh(await deps.askPartner(question));
+  if (confirmation.kind !== 'contradicted' && confirmation.kind !== 'unconfirmed') return act(deps, confirmation, call);
+  const { kind, detail } = confirmation;
+  const state = kind === 'contradicted' ? 'quarantined' : 'unconfirmed';
+  const receiptId = await keepAside(deps, call, { deliveryKey, state, reason: `${kind}: ${detail}`, reference });
+  deps.watch.alarmed({ ...namesOf(call), what: `${kind}-call`, receiptId, detail });
+  return { kind, receiptId };
 }
 
 const evidence = ({ request, partner, protocol }: ActingCall) => ({
@@ -116,10 +168,25 @@ async function keepEvent<Told>(
 ): Promise<CallResult<Told>> {
   const { deliveryKey, state, reason, reference } = event;
   const receiptId = await deps.keepDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
-  if (state === 'reversal-kept') {
-    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: reason });
-  }
   return { kind: 'kept', receiptId, state };
+}
+
+const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);
+
+/** The evidence is kept first: whatever becomes of the reversal, the call is not lost. */
+async function reverse<Told>(
+  deps: DoorDeps,
+  { notice, deliveryKey, told }: Extract<Reading<Told>, { kind: 'reversal' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { reference, cause } = notice;
+  const kept = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
+  const receiptId = await deps.keepDelivery(kept);
+  const answer = await deps.reversePayment(notice, receiptId);
+  if (NOT_BOOKED.has(answer.outcome)) {
+    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: answer.outcome });
+  }
+  return { kind: 'reversal', answer, receiptId, told };
 }
 
 /**
@@ -135,6 +202,7 @@ async function quarantine<Told>(
     deliveryKey,
     state: 'quarantined',
     reason: describeProblem(problem),
+    reference: null,
   });
   deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', receiptId, detail: describeProblem(problem) });
   return { kind: 'unreadable', problem };
@@ -142,15 +210,17 @@ async function quarantine<Told>(
 
 interface KeptAside {
   readonly deliveryKey: string;
-  readonly state: 'quarantined' | 'contradiction';
+  readonly state: 'quarantined' | 'unconfirmed' | 'contradiction';
   readonly reason: string;
+  readonly reference: string | null;
 }
 
 /** Under a key that also names the bytes, so that nothing kept this way ever stands in the way of another call. */
-function keepAside(deps: DoorDeps, call: ActingCall, { deliveryKey, state, reason }: KeptAside): Promise<ReceiptId> {
+function keepAside(deps: DoorDeps, call: ActingCall, kept: KeptAside): Promise<ReceiptId> {
+  const { deliveryKey, state, reason, reference } = kept;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
   const key = `${state}/${deliveryKey}/${digest}`;
-  return deps.keepDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference: null });
+  return deps.keepDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
 }
 
 /** A second story under a key or reference that was used: the first stands, the second is kept as evidence. */
@@ -167,7 +237,7 @@ async function reportContradiction(
   const isKept = answer.seenBefore === 'same-payment';
   const receiptId = isKept
     ? answer.receiptId
-    : await keepAside(deps, call, { deliveryKey, state: 'contradiction', reason: what });
+    : await keepAside(deps, call, { deliveryKey, state: 'contradiction', reason: what, reference: null });
   deps.watch.alarmed({ ...namesOf(call), what, receiptId, detail: answer.firstOutcome });
 }
 

@@ -1,47 +1,36 @@
 /** Mounts the partner protocols on Fastify: raw bodies, a size limit per route, and the protocol's words for everything. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../kernel/clock.js';
-import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
-import { SNAP_PATHS, accessTokens, snapInquiry, snapPayment, snapToken } from './adapters/snap-bi/index.js';
-import { STANDARD_WEBHOOKS_PATH, standardWebhooks } from './adapters/standard-webhooks/index.js';
-import type { InquireBill, RememberInquiry } from './inquire-bill.js';
+import type { CallResult, HttpReply, IncomingRequest } from './adapter.js';
+import { type AdapterDeps, type ProtocolDoor, protocolDoors } from './adapters/index.js';
 import { partnersOpenApi } from './openapi.js';
 import { type DoorDeps, receiveWebhook } from './receive-webhook.js';
 
 /** Ten times what any partner sends. */
 const WEBHOOK_BODY_LIMIT = 32 * 1024;
 
-export interface WebhookDeps extends DoorDeps {
-  readonly inquireBill: InquireBill;
-  readonly rememberInquiry: RememberInquiry;
+export interface WebhookDeps extends DoorDeps, AdapterDeps {
   readonly clock: Clock;
-  /** Signs SNAP access tokens: at least 32 bytes, equal on every instance. */
-  readonly tokenKey: Uint8Array;
 }
 
-/** Nothing registered here changes how other routes read their bodies. */
-export async function registerWebhooks(app: FastifyInstance, deps: WebhookDeps): Promise<void> {
-  const tokens = accessTokens(deps.tokenKey);
+/** Nothing registered here changes how other routes read their bodies. `doors` are those of every protocol. */
+export async function registerWebhooks(
+  app: FastifyInstance,
+  deps: WebhookDeps,
+  doors: readonly ProtocolDoor[] = protocolDoors(deps),
+): Promise<void> {
   const document = JSON.stringify(partnersOpenApi());
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: WEBHOOK_BODY_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
-    mount(scope, deps, { path: SNAP_PATHS.token, adapter: snapToken(tokens) });
-    mount(scope, deps, { path: SNAP_PATHS.inquiry, adapter: snapInquiry({ ...deps, tokens }) });
-    mount(scope, deps, { path: SNAP_PATHS.payment, adapter: snapPayment(tokens) });
-    mount(scope, deps, { path: `${STANDARD_WEBHOOKS_PATH}:partner`, adapter: standardWebhooks });
+    for (const door of doors) mount(scope, deps, door);
     scope.get('/partners/openapi.json', (_request, reply) => reply.type('application/json').send(document));
   });
 }
 
-interface Mounted<Told> {
-  readonly path: string;
-  readonly adapter: WebhookAdapter<Told>;
-}
-
-function mount<Told>(scope: FastifyInstance, deps: WebhookDeps, { path, adapter }: Mounted<Told>): void {
+function mount(scope: FastifyInstance, deps: WebhookDeps, { path, adapter }: ProtocolDoor): void {
   scope.post(path, {
     bodyLimit: WEBHOOK_BODY_LIMIT,
     handler: async (request, reply) => send(reply, await receiveWebhook(deps, adapter, incoming(request, deps.clock))),
@@ -68,6 +57,7 @@ const incoming = (request: FastifyRequest, clock: Clock): IncomingRequest => ({
   headers: singleHeaders(request.headers),
   rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
   receivedAt: clock.now(),
+  ip: request.ip,
 });
 
 function singleHeaders(headers: FastifyRequest['headers']): Record<string, string | undefined> {

@@ -1,5 +1,13 @@
 /** Compares signatures without telling by its duration how much of one was right. */
-import { type KeyObject, createHmac, createPublicKey, createSecretKey, timingSafeEqual, verify } from 'node:crypto';
+import {
+  type KeyObject,
+  createHash,
+  createHmac,
+  createPublicKey,
+  createSecretKey,
+  timingSafeEqual,
+  verify,
+} from 'node:crypto';
 
 /** Base64 with or without its padding; null when it holds nothing. */
 export function fromBase64(text: string | undefined): Buffer | null {
@@ -40,6 +48,35 @@ export function hmacMatches({ algorithm, message, given, keys }: HmacClaim): boo
   }
   return matches && keys.length > 0;
 }
+
+export interface HashClaim {
+  readonly algorithm: 'md5' | 'sha256' | 'sha512';
+  /** What is hashed, with one of the secrets in it. */
+  readonly textWith: (secret: string) => string;
+  readonly given: Buffer;
+  /** Live secrets. When there are none a stand-in is hashed and the answer is no, in the same time. */
+  readonly secrets: readonly string[];
+}
+
+/** For protocols that hash a text together with the secret; every live secret is tried, whichever fits. */
+export function hashMatches({ algorithm, textWith, given, secrets }: HashClaim): boolean {
+  let matches = false;
+  for (const secret of secrets.length > 0 ? secrets : ['stands in for a secret']) {
+    const expected = createHash(algorithm).update(textWith(secret)).digest();
+    if (given.length === expected.length && timingSafeEqual(given, expected)) matches = true;
+  }
+  return matches && secrets.length > 0;
+}
+
+/** Whether a token is one of the live secrets; the comparison takes the same time however much of it is right. */
+export const isOneOf = (token: string, secrets: readonly string[]): boolean =>
+  hashMatches({ algorithm: 'sha256', textWith: (secret) => secret, given: sha256(token), secrets });
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Hexadecimal of either case; empty when it is none. */
+export const fromHex = (text: string | undefined): Buffer =>
+  Buffer.from(text !== undefined && /^(?:[0-9a-f]{2})+$/i.test(text) ? text : '', 'hex');
 
 export interface RsaClaim {
   readonly message: string;

@@ -61,6 +61,19 @@ describe('the server that no option names', () => {
   }, 120_000);
 });
 
+describe('a sandbox partner of each protocol', () => {
+  test.each(['sandbox-midtrans', 'sandbox-xendit', 'sandbox-doku'])(
+    '%s pays, after a start with another stand-in too',
+    async (partner) => {
+      expect(await pay('--partner', partner)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('"outcome":"posted"'),
+      });
+    },
+    60_000,
+  );
+});
+
 describe('what cannot be done is a sentence', () => {
   test.each([
     { args: ['--amount', 'abc'], says: 'pay: --amount: expected whole rupiah' },

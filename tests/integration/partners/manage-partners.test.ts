@@ -129,6 +129,65 @@ describe('adding a partner', () => {
   });
 });
 
+const NOTHING = { clientId: null, apiUrl: null, apiKey: null, networks: [] };
+const collector = (code: string, changes: Partial<PartnerRequest> = {}): PartnerRequest => ({
+  ...shop(code),
+  protocol: 'xendit',
+  secret: 'issued-callback-token',
+  access: { ...NOTHING, apiUrl: 'https://api.xendit.example/', apiKey: 'issued-api-key', networks: ['203.0.113.0/24'] },
+  ...changes,
+});
+
+describe('a partner that issues its own keys', () => {
+  test('is known by them, and they are sealed', async () => {
+    expect(await added(collector('kolektor-a'))).toBe('issued-callback-token');
+    expect(await registry.find({ by: 'code', value: 'kolektor-a' })).toMatchObject({
+      kind: 'informing',
+      secrets: ['issued-callback-token'],
+      apiKey: 'issued-api-key',
+      access: { clientId: null, apiUrl: 'https://api.xendit.example', networks: ['203.0.113.0/24'] },
+    });
+    const { rows } = await database.pool.query("select settings::text from partners where code = 'kolektor-a'");
+    expect(JSON.stringify([rows, await partners.list()])).not.toMatch(/issued-(?:api-key|callback-token)/);
+  });
+
+  test('is asked with its newest secret where that opens its API', async () => {
+    const access = { ...NOTHING, apiUrl: 'https://api.midtrans.example' };
+    await added(collector('kolektor-b', { protocol: 'midtrans', secret: 'server-key-one', access }));
+    await expect(partners.rotateSecret('kolektor-b')).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'secret' });
+    expect(await partners.rotateSecret('kolektor-b', 'server-key-two')).toMatchObject({ secret: 'server-key-two' });
+    expect(await registry.find({ by: 'code', value: 'kolektor-b' })).toMatchObject({
+      secrets: ['server-key-two', 'server-key-one'],
+      apiKey: 'server-key-two',
+    });
+  });
+
+  test('keeps what a change does not name, and is found changed at once', async () => {
+    await added(collector('kolektor-c'));
+    const found = () => registry.find({ by: 'code', value: 'kolektor-c' });
+    const change = (changes: object) => partners.changeAccess({ code: 'kolektor-c', changes });
+    expect(await change({ networks: ['198.51.100.0/24', '2001:db8::/32'] })).toMatchObject({ kind: 'changed' });
+    expect(await found()).toMatchObject({
+      apiKey: 'issued-api-key',
+      access: { apiUrl: 'https://api.xendit.example', networks: ['198.51.100.0/24', '2001:db8::/32'] },
+    });
+    await change({ apiKey: 'another-api-key', apiUrl: 'https://other.example' });
+    expect(await found()).toMatchObject({ apiKey: 'another-api-key', access: { apiUrl: 'https://other.example' } });
+    await expect(change({ networks: [] })).rejects.toMatchObject({ field: 'access.networks' });
+    await expect(change({ clientId: 'x' })).rejects.toMatchObject({ field: 'access.clientId' });
+    expect(await partners.changeAccess({ code: 'nobody', changes: {} })).toEqual({ kind: 'unknown-partner' });
+  });
+
+  test.each([
+    { request: collector('kolektor-x', { secret: null }), field: 'secret' },
+    { request: collector('kolektor-x', { access: null }), field: 'access.apiUrl' },
+    { request: { ...shop('toko-x'), secret: 'issued-by-nobody' }, field: 'secret' },
+    { request: { ...bank('bank-x'), access: { ...NOTHING, apiUrl: 'https://x.example' } }, field: 'access.apiUrl' },
+  ])('names the field at fault: $field', async ({ request, field }) => {
+    await expect(partners.add(request)).rejects.toMatchObject({ code: 'BAD_INPUT', field });
+  });
+});
+
 describe('changing a secret over', () => {
   test('has two live secrets between rotating and retiring, and never more', async () => {
     const first = await added(shop('toko-b'));

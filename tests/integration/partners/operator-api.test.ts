@@ -53,6 +53,8 @@ const ROTATE = `mutation ($code: String!) { rotatePartnerSecret(code: $code) {
   __typename ... on PartnerSecretRotated { secretId secret } } }`;
 const RETIRE = `mutation ($code: String!, $secretId: ID!) { retirePartnerSecret(code: $code, secretId: $secretId) {
   __typename ... on PartnerSecretRetired { secretId } } }`;
+const CHANGE = `mutation ($code: String!, $access: PartnerAccessInput!) { changePartnerAccess(code: $code, access: $access) {
+  __typename ... on PartnerAccessChanged { code message } ... on PartnerNotFound { message } } }`;
 const LIST =
   '{ partners { code kind channel protocol active snap { clientId partnerId mode } secretsInUse { id createdAt } } }';
 
@@ -98,11 +100,35 @@ describe('an operator', () => {
     expect(JSON.stringify(listed)).not.toContain(secret);
   });
 
+  test('adds a partner that is asked back, and changes the way back to it', async () => {
+    const access = { apiUrl: 'https://api.xendit.example', apiKey: 'issued-api-key', networks: ['203.0.113.0/24'] };
+    const input = { ...SHOP, code: 'xendit-api', protocol: 'XENDIT', secret: 'issued-callback-token', access };
+    expect((await ask(ADD, { input })).data['addPartner']).toMatchObject({ __typename: 'PartnerAdded' });
+    const changed = await ask(CHANGE, { code: 'xendit-api', access: { networks: ['198.51.100.7'] } });
+    expect(changed.data['changePartnerAccess']).toMatchObject({
+      __typename: 'PartnerAccessChanged',
+      code: 'xendit-api',
+    });
+    const listed = (await ask('{ partners { code access { clientId apiUrl networks } } }')).data['partners'];
+    expect(listed).toContainEqual({
+      code: 'xendit-api',
+      access: { clientId: null, apiUrl: 'https://api.xendit.example', networks: ['198.51.100.7'] },
+    });
+    expect((await ask(CHANGE, { code: 'nobody', access: {} })).data['changePartnerAccess']).toMatchObject({
+      __typename: 'PartnerNotFound',
+    });
+    const { errors } = await ask(CHANGE, { code: 'xendit-api', access: { networks: [] } });
+    expect(errors[0]).toMatch(/^access\.networks: expected/);
+    const rotate = `mutation { rotatePartnerSecret(code: "xendit-api", secret: "issued-token-two") { __typename } }`;
+    expect((await ask(rotate)).data['rotatePartnerSecret']).toEqual({ __typename: 'PartnerSecretRotated' });
+  });
+
   test.each([
     { role: 'CADRE', source: LIST, variables: {} },
     { role: 'DIRECTOR', source: LIST, variables: {} },
     { role: 'AUDITOR', source: ADD, variables: { input: SHOP } },
     { role: 'BRANCH_HEAD', source: ROTATE, variables: { code: 'toko-api' } },
+    { role: 'AUDITOR', source: CHANGE, variables: { code: 'xendit-api', access: {} } },
   ] as const)('is not a $role', async ({ role, source, variables }) => {
     const { errors } = await ask(source, variables, role);
     expect(errors).toEqual([

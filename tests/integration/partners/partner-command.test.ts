@@ -21,7 +21,7 @@ const find = (code: string) =>
 
 describe('npm run partner', () => {
   test('explains itself and each of its parts', async () => {
-    for (const args of [[], ['add'], ['list'], ['rotate-secret'], ['retire-secret']]) {
+    for (const args of [[], ['add'], ['list'], ['rotate-secret'], ['change-access'], ['retire-secret']]) {
       const { code, said } = await run(...args, '--help');
       expect([code, said.startsWith(`Usage: npm run partner -- ${args.join(' ')}`.trim())]).toEqual([0, true]);
     }
@@ -61,6 +61,32 @@ describe('npm run partner', () => {
     expect(await run(...bank, '--partner-id', '99999', '--public-key', file)).toEqual({
       code: 1,
       said: 'partner: another partner has the code bank-perintah\n',
+    });
+  });
+
+  test('adds a partner that issues its own keys, from files, and never prints them', async () => {
+    const [token, key] = [join(folder, 'token'), join(folder, 'key')];
+    await writeFile(token, 'issued-callback-token\n');
+    await writeFile(key, 'issued-api-key\n');
+    const xendit = ['add', 'xendit-perintah', '--protocol', 'xendit', '--channel', 'BANK'];
+    expect(await run(...xendit)).toEqual({
+      code: 1,
+      said: 'partner: these are missing:\n  --secret-file <file>\n  --api-url <address>\n  --api-key-file <file>\n  --allow <network...>\n',
+    });
+    const full = [...xendit, '--secret-file', token, '--api-key-file', key, '--allow', '203.0.113.0/24'];
+    const refused = await run(...full, '--api-url', 'http://api.xendit.example');
+    expect([refused.code, refused.said.includes('access.apiUrl: expected an https address')]).toEqual([1, true]);
+    const added = await run(...full, '--api-url', 'https://api.xendit.example');
+    expect(added).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^address .+\/webhooks\/xendit\/xendit-perintah$/m),
+    });
+    expect(added.said).not.toContain('issued-');
+    await run('change-access', 'xendit-perintah', '--allow', '198.51.100.7', '203.0.113.0/24');
+    expect(await find('xendit-perintah')).toMatchObject({
+      secrets: ['issued-callback-token'],
+      apiKey: 'issued-api-key',
+      access: { apiUrl: 'https://api.xendit.example', networks: ['198.51.100.7', '203.0.113.0/24'] },
     });
   });
 

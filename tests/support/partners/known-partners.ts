@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { PartnerId } from '../../../src/kernel/ids.js';
 import type { FindPartner, PartnerCredentials } from '../../../src/partners/index.js';
+import { NO_ACCESS } from '../../../src/partners/partner.js';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const otherPair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -19,6 +20,8 @@ export const BANK: PartnerCredentials = {
   snap: { clientId: 'client-0001', partnerIdHeader: '88888', mode: 'with-token' },
   secrets: ['the-secret-in-use', 'the-secret-before'],
   publicKeys: [pair.publicKey],
+  access: NO_ACCESS,
+  apiKey: null,
 };
 
 export const RSA_BANK: PartnerCredentials = {
@@ -42,6 +45,37 @@ export const MINIMARKET: PartnerCredentials = {
   publicKeys: [],
 };
 
+const collector = (place: number, changes: Partial<PartnerCredentials>): PartnerCredentials => ({
+  ...MINIMARKET,
+  partnerId: `01900000-0000-7000-8000-00000000000${place}` as PartnerId,
+  channel: 'BANK',
+  ...changes,
+});
+
+/** Its server key opens its API too. */
+export const MIDTRANS = collector(4, {
+  code: 'sandbox-midtrans',
+  protocol: 'midtrans',
+  secrets: ['askvnoibnosifnboseofinbofinfgbiufglnbfg', 'the-server-key-before'],
+  access: { ...NO_ACCESS, apiUrl: 'https://api.midtrans.example' },
+  apiKey: 'askvnoibnosifnboseofinbofinfgbiufglnbfg',
+});
+
+export const XENDIT = collector(5, {
+  code: 'sandbox-xendit',
+  protocol: 'xendit',
+  secrets: ['the-callback-token-in-use', 'the-callback-token-before'],
+  access: { ...NO_ACCESS, apiUrl: 'https://api.xendit.example', networks: ['203.0.113.0/24', '127.0.0.0/8'] },
+  apiKey: 'xnd_development_of_nobody',
+});
+
+export const DOKU = collector(6, {
+  code: 'sandbox-doku',
+  protocol: 'doku',
+  secrets: ['SK-hCJ42G28TA0MKG9LE2E_1', 'the-secret-key-before'],
+  access: { ...NO_ACCESS, clientId: 'MCH-0001-10791114622547' },
+});
+
 export const findAmong =
   (...partners: readonly PartnerCredentials[]): FindPartner =>
   ({ by, value }) => {
@@ -55,4 +89,4 @@ export const findAmong =
     return Promise.resolve(partners.find((partner) => named(partner) === value) ?? null);
   };
 
-export const findKnown = findAmong(BANK, RSA_BANK, MINIMARKET);
+export const findKnown = findAmong(BANK, RSA_BANK, MINIMARKET, MIDTRANS, XENDIT, DOKU);

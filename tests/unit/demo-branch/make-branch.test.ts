@@ -5,7 +5,7 @@ import { makeDemoBranch } from '../../../src/demo-branch/make-branch.js';
 import { monthsBetween } from '../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../src/kernel/civil-date.js';
 import { readNik } from '../../../src/kernel/nik.js';
-import { kindOf } from '../../../src/partners/index.js';
+import { PARTNER_PROTOCOLS, kindOf } from '../../../src/partners/index.js';
 
 const TODAY = civilDate('2026-11-22');
 
@@ -162,8 +162,9 @@ describe('the demo branch', () => {
     }
   });
 
-  test('its three partners speak the protocols that fit their kind', () => {
-    expect(DEMO_PARTNERS.map(({ channel }) => channel)).toEqual(['BANK', 'MINIMARKET', 'ATM']);
+  test('its partners speak every protocol, each of the kind that fits it', () => {
+    expect(new Set(DEMO_PARTNERS.map(({ protocol }) => protocol))).toEqual(new Set(PARTNER_PROTOCOLS));
+    expect(DEMO_PARTNERS.map(({ channel }) => channel)).toEqual(['BANK', 'MINIMARKET', 'ATM', 'BANK', 'BANK', 'BANK']);
     for (const { kind, protocol } of DEMO_PARTNERS) expect(kind).toBe(kindOf(protocol));
   });
 });

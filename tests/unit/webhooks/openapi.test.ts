@@ -1,17 +1,48 @@
 import { describe, expect, test } from '@jest/globals';
 import { partnersOpenApi } from '../../../src/webhooks/openapi.js';
-import { aDoor } from '../../support/partners/a-door.js';
+import { protocolDoors } from '../../../src/webhooks/adapters/index.js';
+import { NOW, RECEIPT, TOKEN_KEY, aDoor } from '../../support/partners/a-door.js';
 
+const CALL = { method: 'POST', url: '/', headers: {}, rawBody: Buffer.alloc(0), receivedAt: NOW, ip: '127.0.0.1' };
 const document = JSON.stringify(partnersOpenApi());
 
 describe('the document for partners', () => {
   test('describes every path that is served', () => {
     expect(Object.keys(partnersOpenApi()['paths'] as object)).toEqual([
+      '/message-receipts/sms',
+      '/message-receipts/whatsapp',
       '/snap/v1.0/access-token/b2b',
       '/snap/v1.0/transfer-va/inquiry',
       '/snap/v1.0/transfer-va/payment',
+      '/webhooks/doku/{partner}',
+      '/webhooks/midtrans/{partner}',
+      '/webhooks/xendit/{partner}',
       '/webhooks/{partner}',
     ]);
+  });
+
+  test('describes the door of every protocol in the table, and what each of them answers', () => {
+    const paths = partnersOpenApi()['paths'] as Record<string, Record<string, { responses: object }>>;
+    const deps = { inquireBill: async () => null, rememberInquiry: async () => 'new' as const, tokenKey: TOKEN_KEY };
+    for (const { path, adapter } of protocolDoors(deps)) {
+      const described = paths[path.replace(':partner', '{partner}')]?.['post']?.responses ?? {};
+      const receiptId = RECEIPT;
+      const statuses = (
+        [
+          { kind: 'unauthentic', problem: 'bad-signature' },
+          { kind: 'too-large' },
+          { kind: 'failed', errorId: 'x' },
+          { kind: 'unreadable', problem: { kind: 'not-json' } },
+          ...(/midtrans|xendit/.test(path)
+            ? ([
+                { kind: 'contradicted', receiptId },
+                { kind: 'unconfirmed', receiptId },
+              ] as const)
+            : []),
+        ] as const
+      ).map((result) => String(adapter.reply(result, { ...CALL, url: path }).status));
+      expect([path, statuses.filter((status) => !(status in described))]).toEqual([path, []]);
+    }
   });
 
   test('is the same each time it is made', () => expect(JSON.stringify(partnersOpenApi())).toBe(document));

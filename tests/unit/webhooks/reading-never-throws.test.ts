@@ -2,10 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { accessTokens, snapInquiry, snapPayment } from '../../../src/webhooks/adapters/snap-bi/index.js';
 import { standardWebhooks } from '../../../src/webhooks/adapters/standard-webhooks/index.js';
+import { doku } from '../../../src/webhooks/adapters/doku/index.js';
+import { midtrans } from '../../../src/webhooks/adapters/midtrans/index.js';
+import { xendit } from '../../../src/webhooks/adapters/xendit/index.js';
 import type { IncomingRequest } from '../../../src/webhooks/adapter.js';
 import { NOW, TOKEN_KEY, bill } from '../../support/partners/a-door.js';
 import { PAYMENT_BODY } from '../../support/partners/bank-calls.js';
-import { BANK, MINIMARKET } from '../../support/partners/known-partners.js';
+import { BANK, DOKU, MIDTRANS, MINIMARKET, XENDIT } from '../../support/partners/known-partners.js';
 
 const tokens = accessTokens(TOKEN_KEY);
 const inquiry = snapInquiry({ tokens, inquireBill: async () => bill(), rememberInquiry: async () => 'new' });
@@ -19,11 +22,30 @@ const request = (rawBody: Buffer, headers: IncomingRequest['headers'] = {}): Inc
     'x-external-id': 'call-0001',
     'channel-id': '95231',
     'webhook-id': 'msg_0001',
+    'request-id': 'request-0001',
     ...headers,
   },
   rawBody,
   receivedAt: NOW,
+  ip: '127.0.0.1',
 });
+
+const ORDER = {
+  order_id: 'o',
+  transaction_id: 't',
+  status_code: '200',
+  gross_amount: '1.00',
+  settlement_time: '2026-11-22 10:00:00',
+};
+/** What the three collecting partners send of a payment. */
+const COLLECTED: readonly Record<string, unknown>[] = [
+  { ...ORDER, transaction_status: 'settlement' },
+  { ...ORDER, transaction_status: 'partial_refund', refunds: [{ refund_key: 'r', refund_amount: 1 }] },
+  { payment_id: 'p', callback_virtual_account_id: 'v', external_id: 'e', account_number: 'a', amount: 1 },
+  { payment_id: 'p', fixed_payment_code_id: 'f', external_id: 'e', payment_code: 'c', amount: 1, status: 'SETTLING' },
+  { order: { invoice_number: 'i', amount: 1 }, transaction: { status: 'SUCCESS' } },
+];
+const FIELDS = [...new Set(COLLECTED.flatMap((fields) => Object.keys(fields)))];
 
 /** Reads with every adapter and words what cannot be read; throws when any of them does. */
 function readWithAll(call: IncomingRequest): void {
@@ -31,6 +53,9 @@ function readWithAll(call: IncomingRequest): void {
     [payment, payment.read(call, BANK)],
     [inquiry, inquiry.read(call, BANK)],
     [standardWebhooks, standardWebhooks.read(call, MINIMARKET)],
+    [midtrans, midtrans.read(call, MIDTRANS)],
+    [xendit, xendit.read(call, XENDIT)],
+    [doku, doku.read(call, DOKU)],
   ] as const;
   for (const [adapter, reading] of readings) {
     if (reading.kind !== 'unreadable') continue;
@@ -54,6 +79,7 @@ describe('reading a body', () => {
   test('with any value in any field never throws', () => {
     const field = fc.constantFrom(
       ...Object.keys(PAYMENT_BODY),
+      ...FIELDS,
       'inquiryRequestId',
       'additionalInfo',
       '__proto__',
@@ -68,6 +94,8 @@ describe('reading a body', () => {
           data: PAYMENT_BODY,
         });
         readWithAll(request(Buffer.from(`${body.slice(0, -1)},${JSON.stringify(name)}:${JSON.stringify(value)}}`)));
+        for (const collected of COLLECTED)
+          readWithAll(request(Buffer.from(JSON.stringify({ ...collected, [name]: value }))));
         const event = {
           type: 'payment.received',
           data: { reference: 'r', accountNumber: 'a', amount: 1, [name]: value },
@@ -78,7 +106,7 @@ describe('reading a body', () => {
   });
 
   test('with any headers never throws', () => {
-    const header = fc.constantFrom('x-partner-id', 'x-external-id', 'channel-id', 'webhook-id');
+    const header = fc.constantFrom('x-partner-id', 'x-external-id', 'channel-id', 'webhook-id', 'request-id');
     fc.assert(
       fc.property(header, fc.string(), (name, value) =>
         readWithAll(request(Buffer.from(JSON.stringify(PAYMENT_BODY)), { [name]: value })),
@@ -96,5 +124,40 @@ describe('reading a body', () => {
         readWithAll(request(Buffer.from(`{"additionalInfo":${open.repeat(depth)}1${close.repeat(depth)}}`)));
       expect(read).not.toThrow();
     }
+  });
+});
+
+describe('weighing an answer', () => {
+  /** Every question that the calls lead to, with what weighs its answer. */
+  const questions = COLLECTED.flatMap((fields) =>
+    [
+      midtrans.read(request(Buffer.from(JSON.stringify(fields))), MIDTRANS),
+      xendit.read(request(Buffer.from(JSON.stringify(fields))), XENDIT),
+    ].flatMap((reading) => (reading.kind === 'to-confirm' ? [{ reading, fields }] : [])),
+  );
+
+  test('there are four to weigh', () => expect(questions).toHaveLength(4));
+
+  test('of any JSON, with any status, never throws', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 599 }), fc.object(), (status, body) => {
+        for (const { reading } of questions)
+          expect(reading.weigh({ kind: 'answered', status, body }).kind).toBeDefined();
+      }),
+    );
+  });
+
+  test('with any value in any field never throws and never becomes a payment of another amount', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FIELDS), fc.jsonValue(), (name, value) => {
+        for (const { reading, fields } of questions) {
+          const record = { ...fields, [name]: value };
+          for (const body of [record, { data: [record] }]) {
+            const weighed = reading.weigh({ kind: 'answered', status: 200, body });
+            if (weighed.kind === 'payment') expect(weighed.delivery.notice.amount).toBe(1n);
+          }
+        }
+      }),
+    );
   });
 });

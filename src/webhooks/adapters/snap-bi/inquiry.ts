@@ -123,6 +123,9 @@ function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnsw
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
+    case 'contradicted':
+    case 'unconfirmed':
+    case 'reversal':
     case 'kept':
     case 'posted': // an inquiry moves no money and keeps no event
       return { service: SERVICE, case: 'general-error' };

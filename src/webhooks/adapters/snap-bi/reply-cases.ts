@@ -144,6 +144,7 @@ export const PROOF_REPLIES: Readonly<Record<ProofProblem, Omit<SnapAnswer, 'serv
   'unknown-partner': SIGNATURE_REFUSED,
   'bad-signature': SIGNATURE_REFUSED,
   'other-partner': { case: 'unauthorized', detail: '[Unknown client]', body: { data: {} } },
+  'other-address': { case: 'unauthorized', detail: '[Connection not allowed]', body: { data: {} } },
   'bad-token': { case: 'invalid-token' },
   'unsigned-and-not-json': { case: 'bad-request' },
 };

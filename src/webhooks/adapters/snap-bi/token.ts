@@ -40,6 +40,7 @@ const CASE_BY_PROOF_PROBLEM: Readonly<Record<ProofProblem, TokenCase>> = {
   'stale-clock': 'stale',
   'unknown-partner': 'unauthorized',
   'other-partner': 'unauthorized',
+  'other-address': 'unauthorized',
   'bad-token': 'unauthorized',
   'bad-signature': 'unauthorized',
   'unsigned-and-not-json': 'unauthorized',

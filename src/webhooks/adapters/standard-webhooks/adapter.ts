@@ -1,18 +1,10 @@
 /** Standard Webhooks for minimarkets, payment points and ATM switches: they tell of money that has moved. */
-import { unreachable } from '../../../kernel/invariant.js';
 import { readBillingNumber } from '../../../kernel/virtual-account.js';
 import type { FindPartner, PartnerCredentials } from '../../../partners/index.js';
-import { PAYMENT_CHANNELS, type PaymentChannel, type PostingAnswer } from '../../../payments/index.js';
-import {
-  type CallResult,
-  type HttpReply,
-  type IncomingRequest,
-  type Proof,
-  type Reading,
-  type WebhookAdapter,
-  refused,
-} from '../../adapter.js';
-import { type JsonObject, describeProblem, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../payments/index.js';
+import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
+import { informingReply } from '../../informing-reply.js';
+import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
 import { AnyEvent, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn } from './wire.js';
@@ -23,7 +15,16 @@ export const STANDARD_WEBHOOKS_PATH = '/webhooks/';
 /** `/webhooks/{code}`, whatever query follows. */
 const partnerCodeIn = (url: string): string => /^\/webhooks\/([^/?]+)/.exec(url)?.[1] ?? '';
 
-export const standardWebhooks: WebhookAdapter<null> = { protocol: PROTOCOL, prove, read, reply };
+export const standardWebhooks: WebhookAdapter<null> = {
+  protocol: PROTOCOL,
+  prove,
+  read,
+  reply: informingReply({
+    unauthentic:
+      'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
+    failedStatus: 500,
+  }),
+};
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
   const found = await findPartner({ by: 'code', value: partnerCodeIn(request.url) });
@@ -92,69 +93,19 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
 const channelOf = (text: string | undefined): PaymentChannel | null =>
   PAYMENT_CHANNELS.find((channel) => channel === text?.toUpperCase()) ?? null;
 
-function readReversal(body: JsonObject, { id }: Call): Reading<null> {
+function readReversal(body: JsonObject, { request, partner, id }: Call): Reading<null> {
   const parsed = PaymentReversed.safeParse(body);
   if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
-  const { reference } = parsed.data.data;
-  return { kind: 'event', state: 'reversal-kept', deliveryKey: id, reason: 'payment.reversed', reference };
+  const { data, timestamp } = parsed.data;
+  const reversedAt = parseWireTime(data.reversedAt ?? timestamp ?? '') ?? request.receivedAt;
+  const notice = {
+    partnerId: partner.partnerId,
+    reference: data.reference,
+    reversalReference: data.reversalReference ?? null,
+    amount: data.amount === undefined ? null : amountIn(data.amount),
+    cause: data.cause ?? 'withdrawn',
+    reversedAt: noLaterThan(reversedAt, request.receivedAt),
+    receivedAt: request.receivedAt,
+  } as const;
+  return { kind: 'reversal', notice, deliveryKey: id, told: null };
 }
-
-function reply(result: CallResult<null>): HttpReply {
-  switch (result.kind) {
-    case 'posted':
-      return replyToPosting(result.answer);
-    case 'kept':
-      return json(202, { outcome: result.state, receiptId: result.receiptId });
-    case 'unreadable':
-      return problem(400, 'The call is authentic but cannot be read; it was kept for inspection.', {
-        problem: describeProblem(result.problem),
-        ...(result.problem.kind === 'not-json' ? {} : { field: result.problem.field }),
-      });
-    case 'unauthentic':
-      return problem(
-        401,
-        'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
-      );
-    case 'too-large':
-      return problem(413, 'The body is larger than 32 kB.');
-    case 'failed':
-      return problem(500, 'The call could not be processed; send it again.', { errorId: result.errorId });
-    default:
-      return unreachable(result);
-  }
-}
-
-/** Says nothing of being a repeat, so that the same delivery gets the same bytes however often it comes. */
-function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentId }: PostingAnswer): HttpReply {
-  if (seenBefore === 'delivery-key-reused') {
-    return problem(409, 'This webhook-id was used before for another payment; nothing was booked.', { receiptId });
-  }
-  if (outcome === 'conflicts-with-earlier') {
-    return problem(409, 'This reference was used before for another amount or account; nothing was booked.', {
-      firstOutcome,
-      receiptId,
-    });
-  }
-  return json(200, { outcome: firstOutcome, receiptId, paymentId });
-}
-
-const json = (status: number, body: JsonObject): HttpReply => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body,
-});
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: 'Unreadable call',
-  401: 'Not authentic',
-  409: 'Conflict',
-  413: 'Too large',
-  500: 'Internal error',
-};
-
-/** A problem document of RFC 9457. */
-const problem = (status: number, detail: string, more: JsonObject = {}): HttpReply => ({
-  status,
-  headers: { 'content-type': 'application/problem+json' },
-  body: { type: 'about:blank', title: TITLES[status], status, detail, ...more },
-});

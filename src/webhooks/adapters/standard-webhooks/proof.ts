@@ -20,15 +20,17 @@ const signaturesIn = (header: string): Buffer[] =>
 /** More than a rotation needs; beyond it a call only buys work. */
 const SIGNATURES_MAX = 5;
 
+type SignedRequest = Pick<IncomingRequest, 'headers' | 'rawBody' | 'receivedAt'>;
+
 /** Null when the call is the partner's own. `partner` is null when nobody has that name. */
-export function proofProblem(request: IncomingRequest, partner: PartnerCredentials | null): ProofProblem | null {
+export function proofProblem(request: SignedRequest, partner: PartnerCredentials | null): ProofProblem | null {
   const problem = signatureProblem(request, partner?.secrets ?? []);
   return problem === 'bad-signature' && partner === null ? 'unknown-partner' : problem;
 }
 
 /** Null when the call is signed with one of the secrets; none of them fits when there are none. */
 export function signatureProblem(
-  { headers, rawBody, receivedAt }: Pick<IncomingRequest, 'headers' | 'rawBody' | 'receivedAt'>,
+  { headers, rawBody, receivedAt }: SignedRequest,
   secrets: readonly string[],
 ): Exclude<ProofProblem, 'unknown-partner'> | null {
   const id = headers['webhook-id'];

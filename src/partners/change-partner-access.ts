@@ -1,0 +1,42 @@
+/** Changes the way back to a partner: the address of its API, the key to it, and the networks its calls may come from. */
+import { LockMode } from '@mikro-orm/core';
+import { type AccessRequest, checkedAccess } from './check-access.js';
+import type { PartnerDeps } from './keep-secret.js';
+import type { Partner as PartnerValue } from './partner.js';
+import { Partner } from './partner.entity.js';
+import { toPartner } from './partner-row.js';
+import { accessIn, withAccess } from './partner-settings.js';
+
+export interface AccessChange {
+  readonly code: string;
+  /** What is left out stays as it is; `networks` are replaced as a whole. */
+  readonly changes: Partial<AccessRequest>;
+}
+
+export type ChangeAccessOutcome =
+  | { readonly kind: 'changed'; readonly partner: PartnerValue }
+  | { readonly kind: 'unknown-partner' };
+
+/** Stands for a key that is there already and stays sealed. */
+const KEPT_KEY = 'the-key-in-use';
+
+/** @throws CallerError naming the field that is malformed, missing, or of another protocol. */
+export async function changePartnerAccess(
+  deps: PartnerDeps,
+  { code, changes }: AccessChange,
+): Promise<ChangeAccessOutcome> {
+  const outcome = await deps.orm().transactional(async (em): Promise<ChangeAccessOutcome> => {
+    const row = await em.findOne(Partner, { code, active: true }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (row === null) return { kind: 'unknown-partner' };
+    const { sealedApiKey, ...before } = accessIn(row.settings);
+    const asked = { ...before, apiKey: sealedApiKey === null ? null : KEPT_KEY, ...changes };
+    const { apiKey, ...access } = checkedAccess(toPartner(row).protocol, asked);
+    const isNewKey = apiKey !== null && changes.apiKey !== undefined;
+    const sealed = isNewKey ? await deps.seal.seal(apiKey, row.id) : sealedApiKey;
+    row.settings = withAccess(row.settings, { ...access, sealedApiKey: sealed });
+    await em.flush();
+    return { kind: 'changed', partner: toPartner(row) };
+  });
+  if (outcome.kind === 'changed') deps.changed();
+  return outcome;
+}

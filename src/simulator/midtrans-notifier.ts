@@ -1,0 +1,145 @@
+/** Midtrans: keeps a transaction in its own books, where it can be asked for, and notifies of each change with real signed calls. */
+import { createHash } from 'node:crypto';
+import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
+import { recordAtPartner } from './partner-api.js';
+
+export const MIDTRANS_METHODS = ['bca', 'bni', 'bri', 'permata', 'mandiri', 'indomaret', 'alfamart'] as const;
+export type MidtransMethod = (typeof MIDTRANS_METHODS)[number];
+
+export interface NotifierOptions {
+  /** Sigap's, e.g. `http://localhost:4000`. */
+  readonly baseUrl: string;
+  /** The code in the partner's address. */
+  readonly partner: string;
+  readonly serverKey: string;
+  /** Where Midtrans' API, or what stands in for it, takes records. */
+  readonly apiUrl: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export interface MidtransOrder {
+  /** A virtual account, a card number or its last 11 digits. */
+  readonly accountNumber: string;
+  /** Whole rupiah. */
+  readonly amount: bigint | number;
+  /** `bca` when absent. */
+  readonly method?: MidtransMethod;
+  /** A new one that names the account when absent. */
+  readonly orderId?: string;
+  /** A new one when absent. */
+  readonly transactionId?: string;
+}
+
+/** A transaction as notification and status inquiry show it, without the signature. */
+export type MidtransTransaction = Readonly<Record<string, unknown>> & {
+  readonly order_id: string;
+  readonly transaction_id: string;
+  readonly transaction_status: string;
+  readonly status_code: string;
+  readonly gross_amount: string;
+};
+
+export interface MidtransNotifier {
+  /** A transaction that waits for its payer. */
+  order(order: MidtransOrder): MidtransTransaction;
+  /** Puts it into Midtrans' own books as it stands. */
+  record(transaction: MidtransTransaction): Promise<void>;
+  /** The signed call, to be sent later, again, or changed. */
+  notificationCall(transaction: MidtransTransaction): HttpCall;
+  /** Records and notifies. */
+  tell(transaction: MidtransTransaction): Promise<HttpAnswer>;
+  /** An order that is paid at once. */
+  pay(order: MidtransOrder): Promise<HttpAnswer>;
+}
+
+const STATUS_CODES: Readonly<Record<string, string>> = { pending: '201', deny: '202', expire: '202', cancel: '202' };
+
+/** `2021-06-23 13:13:21`, in WIB. */
+const midtransTime = (at: Date): string =>
+  new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** The same transaction a step further; `settlement_time` stays once there was one. */
+export function changed(
+  transaction: MidtransTransaction,
+  status: string,
+  more: { readonly at?: Date } & Readonly<Record<string, unknown>> = {},
+): MidtransTransaction {
+  const { at, ...fields } = more;
+  return {
+    ...transaction,
+    transaction_status: status,
+    status_code: STATUS_CODES[status] ?? '200',
+    ...(status === 'settlement' && at !== undefined ? { settlement_time: midtransTime(at) } : {}),
+    ...fields,
+  };
+}
+
+/** What the payer is shown: a bank's virtual account, Permata's, Mandiri's bill, or a code for the cashier. */
+function paymentFields(method: MidtransMethod, accountNumber: string): Readonly<Record<string, unknown>> {
+  switch (method) {
+    case 'permata':
+      return { payment_type: 'bank_transfer', permata_va_number: accountNumber };
+    case 'mandiri':
+      return { payment_type: 'echannel', biller_code: '70012', bill_key: accountNumber };
+    case 'indomaret':
+    case 'alfamart':
+      return { payment_type: 'cstore', store: method, payment_code: '300063000630006300' };
+    case 'bca':
+    case 'bni':
+    case 'bri':
+      return {
+        payment_type: 'bank_transfer',
+        va_numbers: [{ va_number: accountNumber, bank: method }],
+        payment_amounts: [],
+      };
+  }
+}
+
+export function signatureKey(transaction: MidtransTransaction, serverKey: string): string {
+  const { order_id, status_code, gross_amount } = transaction;
+  return createHash('sha512').update(`${order_id}${status_code}${gross_amount}${serverKey}`).digest('hex');
+}
+
+const shortId = (id: string): string => id.replaceAll('-', '').slice(-24);
+
+export function midtransNotifier(options: NotifierOptions): MidtransNotifier {
+  const { baseUrl, partner, serverKey, apiUrl, now, newId } = options;
+  const order = (wish: MidtransOrder): MidtransTransaction => ({
+    transaction_time: midtransTime(now()),
+    transaction_status: 'pending',
+    transaction_id: wish.transactionId ?? newId(),
+    status_message: 'midtrans payment notification',
+    status_code: '201',
+    order_id: wish.orderId ?? `JKN-${wish.accountNumber}-${shortId(newId())}`,
+    merchant_id: 'G000000000',
+    gross_amount: `${wish.amount}.00`,
+    currency: 'IDR',
+    fraud_status: 'accept',
+    ...paymentFields(wish.method ?? 'bca', wish.accountNumber),
+  });
+  const record = async (transaction: MidtransTransaction): Promise<void> => {
+    const body = { ...transaction, signature_key: signatureKey(transaction, serverKey) };
+    for (const name of [transaction.order_id, transaction.transaction_id]) {
+      const path = `/v2/${encodeURIComponent(name)}/status`; // Midtrans knows a transaction by either
+      await recordAtPartner({ apiUrl, key: serverKey, path, body });
+    }
+  };
+  const notificationCall = (transaction: MidtransTransaction): HttpCall => ({
+    method: 'POST',
+    path: `/webhooks/midtrans/${partner}`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...transaction, signature_key: signatureKey(transaction, serverKey) }),
+  });
+  const tell = async (transaction: MidtransTransaction): Promise<HttpAnswer> => {
+    await record(transaction);
+    return sendCall(baseUrl, notificationCall(transaction));
+  };
+  return {
+    order,
+    record,
+    notificationCall,
+    tell,
+    pay: (wish) => tell(changed(order(wish), 'settlement', { at: now() })),
+  };
+}

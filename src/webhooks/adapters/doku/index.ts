@@ -1,0 +1,2 @@
+/** DOKU as an adapter. */
+export { DOKU_PATH, doku } from './adapter.js';

@@ -1,0 +1,49 @@
+/** DOKU's notification of a payment as a zod schema. */
+import { z } from 'zod';
+import { parseWireTime } from '../../wire-time.js';
+
+const word = (max: number) =>
+  z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .max(max);
+
+/** What a transaction may have come to; another word is none we may act on. */
+export const DOKU_STATUSES = ['SUCCESS', 'FAILED', 'EXPIRED', 'PENDING', 'TIMEOUT', 'ORDER_GENERATED'] as const;
+
+const Identifier = z.object({ name: z.string().max(64), value: z.string().max(128) });
+
+export const DokuNotification = z
+  .object({
+    order: z.object({
+      invoice_number: word(128).meta({
+        description: '`JKN-` and an account number at its beginning say whose bill it is.',
+      }),
+      amount: z
+        .union([z.int().min(1).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^[1-9]\d{0,14}(\.00)?$/)])
+        .meta({ description: 'Whole rupiah.', examples: [150_000] }),
+    }),
+    transaction: z.object({
+      status: z.enum(DOKU_STATUSES).meta({ description: 'Only `SUCCESS` is money.' }),
+      date: z
+        .string()
+        .max(35)
+        .refine((value) => parseWireTime(value) !== null)
+        .optional(),
+      original_request_id: word(128).optional(),
+    }),
+    service: z.object({ id: z.string().max(64).optional() }).optional(),
+    acquirer: z.object({ id: z.string().max(64).optional() }).optional(),
+    channel: z.object({ id: z.string().max(64).optional() }).optional(),
+    virtual_account_info: z.object({ virtual_account_number: z.string().max(40).optional() }).optional(),
+    online_to_offline_info: z.object({ payment_code: z.string().max(40).optional() }).optional(),
+    virtual_account_payment: z
+      .object({
+        // The protocol's own spelling; the right one is read too.
+        identifer: z.array(Identifier).optional(),
+        identifier: z.array(Identifier).optional(),
+      })
+      .optional(),
+  })
+  .meta({ description: 'What became of an order.' });
+export type DokuNotification = z.infer<typeof DokuNotification>;

@@ -1,0 +1,2 @@
+/** Midtrans as an adapter. */
+export { MIDTRANS_PATH, midtrans } from './adapter.js';

@@ -1,0 +1,2 @@
+/** Xendit as an adapter. */
+export { XENDIT_PATH, xendit } from './adapter.js';

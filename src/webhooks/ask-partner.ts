@@ -1,0 +1,80 @@
+/** Asks a partner's own API one question over HTTP, and says honestly when no answer came. */
+import { type JsonObject, parseJsonObject } from './wire-problem.js';
+
+export interface PartnerQuestion {
+  /** The whole address. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export type PartnerAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      /** Null when it is no JSON object. */
+      readonly body: JsonObject | null;
+    }
+  /** `detail` is a code or a name, never an address or a key. */
+  | { readonly kind: 'no-answer'; readonly detail: string };
+
+/** Never throws for what the network or the partner does. */
+export type AskPartner = (question: PartnerQuestion) => Promise<PartnerAnswer>;
+
+/** Midtrans wants its own answer within five seconds and Xendit never repeats a call that ran into its timeout. */
+const TIMEOUT_MS = 4_000;
+/** Ten times what any partner answers. */
+const ANSWER_BYTES_MAX = 256 * 1024;
+
+export const askPartnerOverHttp =
+  ({ timeoutMs = TIMEOUT_MS }: { readonly timeoutMs?: number } = {}): AskPartner =>
+  async ({ url, headers }) => {
+    try {
+      const response = await fetch(url, {
+        headers: { accept: 'application/json', ...headers },
+        redirect: 'error',
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const body = await readBounded(response);
+      if (body === null) return { kind: 'no-answer', detail: 'answer too large' };
+      return { kind: 'answered', status: response.status, body: parseJsonObject(body) };
+    } catch (error) {
+      return { kind: 'no-answer', detail: causeOf(error) };
+    }
+  };
+
+/** Null when it is longer than any answer should be; the rest is not read. */
+async function readBounded(response: Response): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > ANSWER_BYTES_MAX) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function causeOf(error: unknown): string {
+  const { cause, name = 'Error' } = error as { cause?: { code?: unknown }; name?: string };
+  return typeof cause?.code === 'string' ? cause.code : name;
+}
+
+/** HTTP Basic with the key as user and no password, as Midtrans and Xendit have it. */
+export const basicAuthorization = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
+
+export type Found =
+  | { readonly kind: 'found'; readonly body: JsonObject }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'unconfirmed'; readonly detail: string };
+
+/**
+ * What an answer says of the thing asked for. Only the partner's clear "there is none" counts as one: a key that is
+ * refused, a limit that is reached and a fault of the partner leave the question open.
+ */
+export function whatWasFound(answer: PartnerAnswer): Found {
+  if (answer.kind === 'no-answer') return { kind: 'unconfirmed', detail: answer.detail };
+  const { status, body } = answer;
+  if (status === 404) return { kind: 'not-found' };
+  if (status < 200 || status > 299) return { kind: 'unconfirmed', detail: `HTTP ${status}` };
+  return body === null ? { kind: 'unconfirmed', detail: 'not a JSON object' } : { kind: 'found', body };
+}

@@ -1,0 +1,68 @@
+/** Describes the doors for receipts of messages for the OpenAPI document. */
+import { z } from 'zod';
+import { SMS_RECEIPTS_PATH, WHATSAPP_RECEIPTS_PATH } from './message-receipts.js';
+import { STANDARD_SIGNATURE, WHATSAPP_SIGNATURE, WHATSAPP_SUBSCRIPTION } from './openapi-headers.js';
+import { type Describe, type Json, jsonBody } from './openapi-parts.js';
+import { SmsReceiptEvent, WhatsAppNotification } from './receipt-wire.js';
+
+const ReceiptsRecorded = z
+  .strictObject({ known: z.int().min(0).meta({ description: 'How many of the receipts are of messages of ours.' }) })
+  .meta({ description: 'The receipts are committed.' });
+
+const ReceiptRefused = z.strictObject({
+  error: z.string(),
+  errorId: z.string().optional().meta({ description: 'Quote it when you ask us.' }),
+});
+
+export const RECEIPT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  ReceiptRefused,
+  ReceiptsRecorded,
+  SmsReceiptEvent,
+  WhatsAppNotification,
+};
+
+const responses = ({ answer, oneOf }: Describe): Json => {
+  const refusal = oneOf(ReceiptRefused);
+  return {
+    200: answer('Recorded; what is not of our messages is passed over.', oneOf(ReceiptsRecorded), 'application/json'),
+    400: answer('Authentic and not readable.', refusal, 'application/json'),
+    401: answer('The call is not signed as agreed, or this channel has no account here.', refusal, 'application/json'),
+    500: answer('Send it again.', refusal, 'application/json'),
+  };
+};
+
+export const receiptPaths = (describe: Describe): Readonly<Record<string, Json>> => ({
+  [WHATSAPP_RECEIPTS_PATH]: {
+    get: {
+      operationId: 'whatsAppSubscription',
+      summary: 'WhatsApp Cloud API: subscribe to receipts',
+      description: 'Answers the challenge when the word agreed on is named.',
+      tags: ['Receipts of messages'],
+      parameters: [...WHATSAPP_SUBSCRIPTION],
+      responses: {
+        200: { description: 'The challenge.', content: { 'text/plain': { schema: { type: 'string' } } } },
+        403: describe.answer('The word is another one.', describe.oneOf(ReceiptRefused), 'application/json'),
+      },
+    },
+    post: {
+      operationId: 'whatsAppReceipts',
+      summary: 'WhatsApp Cloud API: receipts of messages',
+      description: 'X-Hub-Signature-256 is sha256= and the hexadecimal HMAC-SHA256 of the body with the app secret.',
+      tags: ['Receipts of messages'],
+      parameters: [WHATSAPP_SIGNATURE],
+      requestBody: jsonBody(describe.oneOf(WhatsAppNotification)),
+      responses: responses(describe),
+    },
+  },
+  [SMS_RECEIPTS_PATH]: {
+    post: {
+      operationId: 'smsReceipt',
+      summary: 'The gateway for text messages: receipt of a message',
+      description: 'Signed as standardwebhooks.com says. Types are message.sent, .delivered, .read and .failed.',
+      tags: ['Receipts of messages'],
+      parameters: [...STANDARD_SIGNATURE],
+      requestBody: jsonBody(describe.oneOf(SmsReceiptEvent)),
+      responses: responses(describe),
+    },
+  },
+});

@@ -1,0 +1,63 @@
+/** Collecting partners of a whole server, each with its sender, and with the API that the server asks them back at. */
+import { afterAll, beforeAll } from '@jest/globals';
+import { randomIds } from '../../../src/kernel/ids.js';
+import type { PartnerRequest } from '../../../src/partners/add-partner.js';
+import { type DokuSender, dokuSender } from '../../../src/simulator/doku-sender.js';
+import { type MidtransNotifier, midtransNotifier } from '../../../src/simulator/midtrans-notifier.js';
+import { type PartnerApi, startPartnerApi } from '../../../src/simulator/partner-api.js';
+import { type XenditSender, xenditSender } from '../../../src/simulator/xendit-sender.js';
+import type { ServerOfTest } from './a-server.js';
+
+export interface Collectors {
+  /** What stands in for the partners' own APIs; there from `beforeAll` on. */
+  readonly api: PartnerApi;
+  midtrans(code: string): Promise<MidtransNotifier>;
+  xendit(code: string, networks?: readonly string[]): Promise<XenditSender>;
+  doku(code: string): Promise<DokuSender>;
+}
+
+export const SERVER_KEY = 'sandbox-server-key-0001';
+export const CALLBACK_TOKEN = 'sandbox-callback-token-0001';
+const API_KEY = 'sandbox-api-key-0001';
+const SECRET_KEY = 'sandbox-secret-key-0001';
+const CLIENT_ID = 'MCH-SANDBOX-0001';
+const NOTHING = { clientId: null, apiUrl: null, apiKey: null, networks: [] };
+
+type Terms = Pick<PartnerRequest, 'protocol' | 'secret' | 'access'>;
+
+/** Call beside `useServer`. */
+export function useCollectors(host: ServerOfTest): Collectors {
+  const held = { api: undefined as unknown as PartnerApi };
+  beforeAll(async () => void (held.api = await startPartnerApi()));
+  afterAll(() => held.api.close());
+
+  const add = async (code: string, terms: Terms): Promise<void> => {
+    const outcome = await host.server.partners.add({ code, name: code, channel: 'BANK', snap: null, ...terms });
+    if (outcome.kind !== 'added') throw new Error(`${code}: ${outcome.kind}`);
+  };
+  const wire = (partner: string) => ({
+    baseUrl: host.baseUrl,
+    partner,
+    now: () => host.clock.now(),
+    newId: randomIds,
+  });
+  return {
+    get api() {
+      return held.api;
+    },
+    async midtrans(code) {
+      const apiUrl = held.api.url;
+      await add(code, { protocol: 'midtrans', secret: SERVER_KEY, access: { ...NOTHING, apiUrl } });
+      return midtransNotifier({ ...wire(code), serverKey: SERVER_KEY, apiUrl });
+    },
+    async xendit(code, networks = ['127.0.0.0/8']) {
+      const [apiUrl, apiKey] = [held.api.url, API_KEY];
+      await add(code, { protocol: 'xendit', secret: CALLBACK_TOKEN, access: { ...NOTHING, apiUrl, apiKey, networks } });
+      return xenditSender({ ...wire(code), callbackToken: CALLBACK_TOKEN, apiUrl, apiKey });
+    },
+    async doku(code) {
+      await add(code, { protocol: 'doku', secret: SECRET_KEY, access: { ...NOTHING, clientId: CLIENT_ID } });
+      return dokuSender({ ...wire(code), clientId: CLIENT_ID, secretKey: SECRET_KEY });
+    },
+  };
+}

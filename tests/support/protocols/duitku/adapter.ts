@@ -1,0 +1,62 @@
+/** Duitku as an adapter: what the recipe of the README comes to, from the first file to the last. */
+import { parseRupiah, rupiah } from '../../../../src/kernel/rupiah.js';
+import type { FindPartner, PartnerCredentials, PartnerProtocol } from '../../../../src/partners/index.js';
+import {
+  type IncomingRequest,
+  type Proof,
+  type Reading,
+  type WebhookAdapter,
+  refused,
+} from '../../../../src/webhooks/adapter.js';
+import { informingReply } from '../../../../src/webhooks/informing-reply.js';
+import { namedAccount } from '../../../../src/webhooks/named-account.js';
+import { partnerAt } from '../../../../src/webhooks/partner-address.js';
+import { firstProblem } from '../../../../src/webhooks/wire-problem.js';
+import { proofProblem } from './proof.js';
+import { DuitkuCallback, formIn } from './wire.js';
+
+/** Among the tests it has no place in the list of protocols; in src the cast goes away. */
+export const PROTOCOL = 'duitku' as PartnerProtocol;
+
+export const duitku: WebhookAdapter<null> = {
+  protocol: PROTOCOL,
+  prove,
+  read,
+  reply: informingReply({ unauthentic: 'The call is not signed as agreed.', failedStatus: 500 }),
+};
+
+async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
+  const partner = await partnerAt(request.url, PROTOCOL, findPartner);
+  const problem = proofProblem(request.rawBody, partner);
+  if (problem !== null || partner === null) return refused(problem ?? 'unknown-partner');
+  return { kind: 'proven', partner };
+}
+
+function read({ rawBody, receivedAt }: IncomingRequest, partner: PartnerCredentials): Reading<null> {
+  const form = formIn(rawBody);
+  const parsed = DuitkuCallback.safeParse(form);
+  if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, form), deliveryKey: 'unnamed' };
+  const { merchantOrderId, reference, amount, resultCode } = parsed.data;
+  const name = `${merchantOrderId}/${reference}`;
+  if (resultCode !== '00')
+    return {
+      kind: 'event',
+      state: 'ignored',
+      deliveryKey: `${name}/failed`,
+      reason: 'payment.failed',
+      reference: name,
+    };
+  const notice = {
+    partnerId: partner.partnerId,
+    kind: partner.kind,
+    reference: name,
+    accountText: merchantOrderId,
+    billingNumber: namedAccount({ keyed: null, orderName: merchantOrderId }),
+    amount: parseRupiah(amount) ?? rupiah(0n),
+    paidAt: receivedAt,
+    receivedAt,
+    channel: partner.channel,
+    monthsAhead: null,
+  };
+  return { kind: 'payment', told: null, delivery: { deliveryKey: name, protocol: PROTOCOL, rawBody, notice } };
+}
