@@ -1,10 +1,9 @@
 /** Sends one signed test payment to a running server, as a sandbox partner would. */
 import { Command } from 'commander';
 import { findPersonas } from '../auth/index.js';
-import { localFolder } from '../db/installation-folder.js';
 import { type Pool, createPool } from '../db/pool.js';
 import { DEMO_PARTNERS } from '../demo-branch/index.js';
-import { type SandboxCredentials, findSuspendedFamilies, readCredentials, sandboxFile } from '../first-start/index.js';
+import { type SandboxCredentials, findSuspendedFamilies } from '../first-start/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
@@ -14,6 +13,7 @@ import { type HttpAnswer, TokenRefused, snapBank } from '../simulator/index.js';
 import { collectorOf } from './pay/collector.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { URL_OPTION, refuseSilence, requireServer } from './running-server.js';
+import { type SandboxBank, readSandbox } from './sandbox.js';
 
 interface PayOptions {
   readonly partner: string;
@@ -34,7 +34,8 @@ const command = new Command('pay')
 
 async function pay({ partner, account, amount, url }: PayOptions): Promise<void> {
   const given = readArguments({ partner, account, amount });
-  const sandbox = await readSandbox(partner);
+  const partners = await readSandbox();
+  const sandbox = { bank: partners.bank, credentials: partners.credentialsOf(partner) };
   const baseUrl = await requireServer(url);
   const virtualAccount = given.virtualAccount ?? (await anySuspendedFamily());
   try {
@@ -63,23 +64,9 @@ function readArguments({ partner, account, amount }: Record<'partner' | 'account
   return { virtualAccount, amount: amount === undefined ? null : BigInt(amount) };
 }
 
-type Bank = Omit<SandboxCredentials, 'snap'> & { readonly snap: NonNullable<SandboxCredentials['snap']> };
-
 interface Sandbox {
   readonly credentials: SandboxCredentials;
-  /** Whose inquiry says what a family owes, whoever reports the payment. */
-  readonly bank: Bank;
-}
-
-/** @throws CommandRefused when this machine holds none of their secrets. */
-async function readSandbox(partner: string): Promise<Sandbox> {
-  const file = sandboxFile(commandConfig().localFolder ?? localFolder());
-  const kept = await readCredentials(file);
-  const credentials = kept.find(({ code }) => code === partner);
-  const bank = kept.find((one): one is Bank => one.snap !== null);
-  if (credentials === undefined || bank === undefined)
-    throw new CommandRefused(`${file} holds no credentials of ${partner}: start the server once with "npm start".`);
-  return { credentials, bank };
+  readonly bank: SandboxBank;
 }
 
 interface Reported {

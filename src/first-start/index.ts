@@ -1,4 +1,9 @@
 /** The front door of the first start: what a newcomer finds already there, and is told. */
 export { loadBranch, prepareFirstStart, sandboxFile } from './prepare-first-start.js';
 export { type SampleFamily, findSuspendedFamilies } from './sample-family.js';
-export { type SandboxCredentials, ensureSandboxPartners, readCredentials } from './sandbox-partners.js';
+export {
+  type SandboxCredentials,
+  ensureSandboxPartners,
+  parseCredentials,
+  readCredentials,
+} from './sandbox-partners.js';

@@ -11,7 +11,7 @@ const Credentials = z.object({
   code: z.string(),
   secret: z.string(),
   /** Only of banks. */
-  snap: z.object({ clientId: z.string(), partnerId: z.string(), privateKey: z.string() }).nullable(),
+  snap: z.object({ clientId: z.string(), partnerId: z.string(), privateKey: z.string() }).nullable().default(null),
   /** Only of those that are asked back: where their books are, and what opens them. */
   api: z.object({ url: z.string(), key: z.string() }).nullable().default(null),
   /** Only of DOKU. */
@@ -116,6 +116,22 @@ function apiOf(own: ReturnType<typeof newMerchant> | null, secret: string): Sand
 
 const PUBLIC = { type: 'spki', format: 'pem' } as const;
 const PRIVATE = { type: 'pkcs8', format: 'pem' } as const;
+
+export type CredentialsReading =
+  | { readonly ok: true; readonly credentials: SandboxCredentials }
+  | { readonly ok: false; readonly problem: string };
+
+/** One partner's credentials from text that a person wrote; the problem names the field. */
+export function parseCredentials(text: string): CredentialsReading {
+  try {
+    const reading = Credentials.safeParse(JSON.parse(text));
+    if (reading.success) return { ok: true, credentials: reading.data };
+    const [issue] = reading.error.issues;
+    return { ok: false, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}` };
+  } catch {
+    return { ok: false, problem: 'this is no JSON' };
+  }
+}
 
 /** Empty when this machine holds none, or holds something else. */
 export async function readCredentials(file: string): Promise<readonly SandboxCredentials[]> {

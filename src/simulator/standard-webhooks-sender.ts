@@ -68,6 +68,8 @@ export interface StandardWebhooksSender {
   send(event: Readonly<Record<string, unknown>>, id?: string): Promise<HttpAnswer>;
   /** The signed call that `pay` would send, to be sent later or again. */
   paymentCall(payment: ReportedPayment): HttpCall;
+  /** The signed call that `reverse` would send. */
+  reversalCall(reversal: ReportedReversal): HttpCall;
 }
 
 export function standardWebhooksSender(options: SenderOptions): StandardWebhooksSender {
@@ -85,13 +87,15 @@ export function standardWebhooksSender(options: SenderOptions): StandardWebhooks
     };
     return call({ type: 'payment.received', timestamp: now().toISOString(), data }, id);
   };
+  const reversalCall = ({ id, reference, reason }: ReportedReversal): HttpCall => {
+    const data = { reference, reason, reversedAt: now().toISOString() };
+    return call({ type: 'payment.reversed', timestamp: now().toISOString(), data }, id);
+  };
   return {
     paymentCall,
+    reversalCall,
     pay: (payment) => sendCall(baseUrl, paymentCall(payment)),
-    reverse: ({ id, reference, reason }) => {
-      const data = { reference, reason, reversedAt: now().toISOString() };
-      return sendCall(baseUrl, call({ type: 'payment.reversed', timestamp: now().toISOString(), data }, id));
-    },
+    reverse: (reversal) => sendCall(baseUrl, reversalCall(reversal)),
     send: (event, id) => sendCall(baseUrl, call(event, id)),
   };
 }

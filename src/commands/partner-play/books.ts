@@ -1,0 +1,64 @@
+/** What the scripts compare with: the payments that are kept, whether every rupiah is in one place, and whom a script may pay for. */
+import type { Pool } from '../../db/pool.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import { toVirtualAccount, type VirtualAccount } from '../../kernel/virtual-account.js';
+import type { KeptPayment } from '../../simulator/index.js';
+
+/** Two or more months behind and without anything that makes their bill a special one; in an order of the seed's. */
+const CANDIDATES = `
+  select p.card_number as card
+  from families f join participants p on p.family_id = f.id and p.relation = 'HEAD'
+  where f.credit = 0 and f.first_premium_from is null and f.segment = 'PBPU'
+    and f.paid_through between date_trunc('month', $1::date) - interval '13 months' and date_trunc('month', $1::date) - interval '3 months'
+    and not exists (select from payments q where q.family_id = f.id)
+  order by md5(f.id::text || $2) limit $3`;
+
+const KEPT = `
+  select q.amount, q.outcome, q.paid_at as "paidAt" from payments q
+  where q.family_id = (select family_id from participants where billing_number = right($1, 11))
+    or (q.family_id is null and regexp_replace(q.account_text, '\\D', '', 'g') = $1)
+  order by q.posted_at, q.id`;
+
+const CALLS = 'select count(*)::int as kept from receipts r join partners p on p.id = r.partner_id where p.code = $1';
+
+const CONSERVED = `
+  select received, received = applied + credit + plans + funds + suspense + returned and written_off = forgiven
+    and not exists (select from journal_imbalances) as "isConserved"
+  from money_conservation`;
+
+const FAMILIES_AGREE = `
+  select not exists (
+    select from families f
+    left join (select family_id, sum(case side when 'credit' then amount else -amount end) as balance
+               from journal_lines where account = 'family-credit' group by family_id) j on j.family_id = f.id
+    where f.credit <> coalesce(j.balance, 0)) as agree`;
+
+export interface Books {
+  findPayers(wish: {
+    readonly today: string;
+    readonly seed: string;
+    readonly count: number;
+  }): Promise<VirtualAccount[]>;
+  keptFor(account: VirtualAccount): Promise<readonly KeptPayment[]>;
+  callsKept(partner: string): Promise<number>;
+  /** Rupiah received, and whether the journal balances, conserves every one of them, and agrees with the families. */
+  prove(): Promise<{ readonly received: bigint; readonly isConserved: boolean }>;
+}
+
+export const readBooks = (pool: Pool): Books => ({
+  async findPayers({ today, seed, count }) {
+    const { rows } = await pool.query<{ card: CardNumber }>(CANDIDATES, [today, seed, count]);
+    return rows.map(({ card }) => toVirtualAccount(card));
+  },
+  keptFor: async (account) => (await pool.query<KeptPayment>(KEPT, [account])).rows,
+  callsKept: async (partner) => (await pool.query<{ kept: number }>(CALLS, [partner])).rows[0]?.kept ?? 0,
+  async prove() {
+    const { rows } = await pool.query<{ received: bigint; isConserved: boolean }>(CONSERVED);
+    const { rows: families } = await pool.query<{ agree: boolean }>(FAMILIES_AGREE);
+    const [sums] = rows;
+    return {
+      received: sums?.received ?? 0n,
+      isConserved: sums?.isConserved === true && families[0]?.agree === true,
+    };
+  },
+});

@@ -1,0 +1,28 @@
+/** Sends a call over a connection that breaks: before the answer is read, or before the body is complete. */
+import { type ClientRequest, request } from 'node:http';
+import type { HttpCall } from './http-call.js';
+
+export type Break = 'before-the-answer' | 'inside-the-body';
+
+/** Resolves when the connection is gone; whether Sigap heard the call is for the script to find out. */
+export function sendAndBreak(baseUrl: string, call: HttpCall, where: Break): Promise<void> {
+  const { method, headers, body, path } = call;
+  const length = String(Buffer.byteLength(body));
+  return new Promise((resolve) => {
+    const sending = request(new URL(path, baseUrl), {
+      method,
+      headers: { ...headers, 'content-length': length },
+      agent: false,
+    });
+    sending.once('error', () => undefined); // that it breaks is the point
+    sending.once('close', resolve);
+    sending.once('response', () => sending.destroy());
+    breakOff(sending, body, where);
+  });
+}
+
+function breakOff(sending: ClientRequest, body: string, where: Break): void {
+  const destroy = (): void => void sending.destroy();
+  if (where === 'before-the-answer') sending.end(body, () => setImmediate(destroy));
+  else sending.write(body.slice(0, body.length / 2), () => setImmediate(destroy));
+}

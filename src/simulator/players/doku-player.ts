@@ -1,0 +1,19 @@
+/** DOKU, which signs its headers and a digest of the body. */
+import type { DokuSender } from '../doku-sender.js';
+import { type Player, verdictByStatus, withOneMore } from './player.js';
+
+export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
+  code,
+  protocol: 'doku',
+  mayBeRefused: false,
+  namesDeliveries: true,
+  paymentCall({ account, deliveryId, reference, amount, paidAt }) {
+    const invoice = `JKN-${account}-${reference.slice(-12)}`;
+    const call = { accountNumber: account, amount, invoice, reference, id: deliveryId, paidAt };
+    return Promise.resolve(sender.notificationCall(call));
+  },
+  forged: withOneMore,
+  reversalCall: null,
+  pendingCall: null,
+  verdictOf: verdictByStatus,
+});

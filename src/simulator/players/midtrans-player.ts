@@ -1,0 +1,31 @@
+/** Midtrans, whose notifications sign four fields and are confirmed in its own books. */
+import type { HttpCall } from '../http-call.js';
+import { type MidtransNotifier, changed } from '../midtrans-notifier.js';
+import { type PlayedPayment, type Player, verdictByStatus, withOneMore } from './player.js';
+
+export function midtransPlayer(code: string, notifier: MidtransNotifier): Player {
+  const orderOf = ({ account, amount, reference }: PlayedPayment) =>
+    notifier.order({
+      accountNumber: account,
+      amount,
+      transactionId: reference,
+      orderId: `JKN-${account}-${reference.slice(-12)}`,
+    });
+  const settled = (payment: PlayedPayment) => changed(orderOf(payment), 'settlement', { at: payment.paidAt });
+  /** `inBooks` false: a late notice of what the books have left behind. */
+  const call = async (transaction: ReturnType<typeof settled>, inBooks = true): Promise<HttpCall> => {
+    if (inBooks) await notifier.record(transaction);
+    return notifier.notificationCall(transaction);
+  };
+  return {
+    code,
+    protocol: 'midtrans',
+    mayBeRefused: false,
+    namesDeliveries: false,
+    paymentCall: (payment) => call(settled(payment)),
+    forged: withOneMore,
+    reversalCall: (payment) => call(changed(settled(payment), 'deny')),
+    pendingCall: (payment) => call(orderOf(payment), false),
+    verdictOf: verdictByStatus,
+  };
+}

@@ -1,0 +1,34 @@
+/** A bank that asks before it keeps the money, in SNAP BI. */
+import type { HttpAnswer } from '../http-call.js';
+import type { SnapBank } from '../snap-bank.js';
+import { type Player, type Verdict, withOneMore } from './player.js';
+
+/** SNAP's response codes of the payment service, by what they mean to a script. */
+const VERDICTS: Readonly<Record<string, Verdict>> = {
+  '2002500': 'taken',
+  '4042512': 'refused',
+  '4042513': 'refused',
+  '4042514': 'refused',
+  '4042518': 'known',
+  '4042519': 'refused',
+  '4092500': 'known',
+  '4092501': 'known',
+};
+
+function verdictOf({ status, body }: HttpAnswer): Verdict {
+  if (status === 401) return 'not-believed';
+  return VERDICTS[String(body?.['responseCode'])] ?? 'odd';
+}
+
+export const snapBankPlayer = (code: string, bank: SnapBank): Player => ({
+  code,
+  protocol: 'snap-bi',
+  mayBeRefused: true,
+  namesDeliveries: true,
+  paymentCall: ({ account, deliveryId, ...payment }) =>
+    bank.paymentCall({ ...payment, virtualAccount: account, externalId: deliveryId }),
+  forged: withOneMore,
+  reversalCall: null,
+  pendingCall: null,
+  verdictOf,
+});

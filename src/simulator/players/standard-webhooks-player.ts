@@ -1,0 +1,17 @@
+/** A minimarket chain or ATM switch that tells of money it has, in Standard Webhooks. */
+import type { StandardWebhooksSender } from '../standard-webhooks-sender.js';
+import { type Player, verdictByStatus, withOneMore } from './player.js';
+
+export const standardWebhooksPlayer = (code: string, sender: StandardWebhooksSender): Player => ({
+  code,
+  protocol: 'standard-webhooks',
+  mayBeRefused: false,
+  namesDeliveries: true,
+  paymentCall: ({ account, deliveryId, ...payment }) =>
+    Promise.resolve(sender.paymentCall({ ...payment, accountNumber: account, id: deliveryId })),
+  forged: withOneMore,
+  reversalCall: ({ reference, deliveryId }) =>
+    Promise.resolve(sender.reversalCall({ reference, reason: 'withdrawn by the payer', id: `${deliveryId}-reversal` })),
+  pendingCall: null,
+  verdictOf: verdictByStatus,
+});

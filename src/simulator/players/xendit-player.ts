@@ -1,0 +1,22 @@
+/** Xendit, whose callbacks sign nothing: a fixed token opens the door and its own books confirm the rest. */
+import type { XenditSender } from '../xendit-sender.js';
+import { type PlayedPayment, type Player, verdictByStatus } from './player.js';
+
+export function xenditPlayer(code: string, sender: XenditSender): Player {
+  const paymentCall = async ({ account, amount, reference, deliveryId, paidAt }: PlayedPayment) => {
+    const callback = sender.callback({ accountNumber: account, amount, reference, paidAt });
+    await sender.record(callback);
+    return sender.callbackCall(callback, deliveryId);
+  };
+  return {
+    code,
+    protocol: 'xendit',
+    mayBeRefused: false,
+    namesDeliveries: true,
+    paymentCall,
+    forged: (call) => ({ ...call, headers: { ...call.headers, 'x-callback-token': 'not-the-token-that-was-agreed' } }),
+    reversalCall: null,
+    pendingCall: null,
+    verdictOf: verdictByStatus,
+  };
+}

@@ -1,0 +1,27 @@
+/** Every script by the name it has on the command line, from an ordinary day to the worst one. */
+import { ordinary, unknownAccount, wrongAmount } from './amounts.js';
+import { late, midnight, pendingAfterSettlement, reordered } from './order.js';
+import { anotherStory, crowd, duplicateStorm, retryWithNewId } from './repeats.js';
+import { reversal, reversalFirst } from './reversals.js';
+import type { Script } from './script.js';
+import { badSignature, halfABody, halfClosedSocket } from './wire.js';
+
+export const SCRIPTS: readonly Script[] = [
+  ordinary,
+  duplicateStorm,
+  retryWithNewId,
+  anotherStory,
+  wrongAmount,
+  unknownAccount,
+  late,
+  midnight,
+  reordered,
+  pendingAfterSettlement,
+  reversal,
+  reversalFirst,
+  badSignature,
+  halfClosedSocket,
+  halfABody,
+  crowd,
+];
+export type { Finding, KeptPayment, Script, Stage } from './script.js';
