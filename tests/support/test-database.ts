@@ -29,7 +29,7 @@ const WHERE_MONEY_IS = ['applied', 'credit', 'plans', 'funds', 'suspense', 'retu
 type ConservedSum = (typeof WHERE_MONEY_IS)[number] | 'received' | 'written_off' | 'forgiven';
 
 /** What must hold in every database after every test, whatever the test did. */
-async function assertMoneyIsConserved(pool: Pool): Promise<void> {
+export async function assertMoneyIsConserved(pool: Pool): Promise<void> {
   const { rows: imbalances } = await pool.query('select * from journal_imbalances');
   expect(imbalances).toEqual([]);
   const { rows } = await pool.query<Record<ConservedSum, bigint>>('select * from money_conservation');

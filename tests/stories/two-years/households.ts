@@ -1,0 +1,147 @@
+/** The families of the story, each with its way of paying, and what happens to each on which day. All of them are made up. */
+import type { FamilyWish } from '../../support/world/families.js';
+import type { PartnerName } from './cast.js';
+
+/** `at` is a moment in WIB, e.g. `2020-03-08 10:00`. */
+export type Happening = { readonly at: string } & (
+  | {
+      readonly does: 'pay';
+      readonly by: PartnerName;
+      /** Months after the current one. */
+      readonly ahead?: number;
+      /** Rupiah beyond what is asked for. */
+      readonly more?: bigint;
+      /** How often the call is delivered. */
+      readonly times?: number;
+      /** When it was paid, where it is told later. */
+      readonly paidAt?: string;
+      /** What the payment is called, for what happens to it later. */
+      readonly as?: string;
+      /** Keyed in for a number that nobody has. */
+      readonly mistyped?: true;
+    }
+  /** The partner takes a payment back, perhaps before it has told of it. */
+  | { readonly does: 'take-back'; readonly by: PartnerName; readonly payment: string }
+  /** An officer proposes, a branch head approves: money in suspense is this family's. */
+  | { readonly does: 'match-suspense'; readonly payment: string }
+);
+
+export interface Household {
+  readonly name: string;
+  readonly wish: FamilyWish & { readonly paidThrough: string };
+  readonly happenings: readonly Happening[];
+}
+
+export const FIRST_MONTH = '2020-01';
+const MONTHS = Array.from({ length: 24 }, (_, at) => {
+  const [year, month] = [2020 + Math.floor(at / 12), (at % 12) + 1];
+  return `${year}-${String(month).padStart(2, '0')}`;
+});
+export const STORY_MONTHS: readonly string[] = MONTHS;
+
+const every = (step: number, from = 0): readonly string[] =>
+  MONTHS.filter((_, at) => at >= from && (at - from) % step === 0);
+
+type Payment = Omit<Extract<Happening, { does: 'pay' }>, 'at' | 'does'>;
+
+/** On that day of each of the months. */
+const pays = (months: readonly string[], day: string, payment: Payment): Happening[] =>
+  months.map((month) => ({ does: 'pay', at: `${month}-${day}`, ...payment }));
+
+export const HOUSEHOLDS: readonly Household[] = [
+  {
+    name: 'Melati: each month at the bank',
+    wish: { careClass: 'III', members: 3, paidThrough: '2019-12' },
+    happenings: pays(MONTHS, '08 10:00', { by: 'bank' }),
+  },
+  {
+    name: 'Anggrek: each month at the minimarket',
+    wish: { careClass: 'I', members: 2, paidThrough: '2019-12' },
+    happenings: pays(MONTHS, '09 17:30', { by: 'minimarket' }),
+  },
+  {
+    name: 'Kenanga: every third month, late',
+    wish: { careClass: 'II', members: 4, paidThrough: '2019-12' },
+    happenings: pays(every(3, 2), '20 09:15', { by: 'bank' }),
+  },
+  {
+    // 3 × 160,000 + 3 × 80,000 + 6 × 150,000 of arrears and 150,000 for January 2021
+    name: 'Cempaka: nothing in 2020, all of it in January 2021',
+    wish: { careClass: 'I', members: 1, paidThrough: '2019-12' },
+    happenings: pays(['2021-01'], '15 11:00', { by: 'bank' }),
+  },
+  {
+    name: 'Mawar: a year ahead each January',
+    wish: { careClass: 'II', members: 2, paidThrough: '2019-12' },
+    happenings: pays(['2020-01', '2021-01'], '06 08:00', { by: 'midtrans', ahead: 11 }),
+  },
+  {
+    name: 'Flamboyan: each month, told three times',
+    wish: { careClass: 'III', members: 5, paidThrough: '2019-12' },
+    happenings: pays(MONTHS, '10 12:00', { by: 'xendit', times: 3 }),
+  },
+  {
+    name: 'Dahlia: every fourth month through DOKU',
+    wish: { careClass: 'I', members: 3, paidThrough: '2019-11' },
+    happenings: pays(every(4, 1), '25 14:45', { by: 'doku' }),
+  },
+  {
+    name: 'Teratai: denied two days after it was settled, paid again a month later',
+    wish: { careClass: 'II', members: 3, paidThrough: '2020-02' },
+    happenings: [
+      { does: 'pay', at: '2020-05-08 10:00', by: 'midtrans', as: 'teratai-1' },
+      { does: 'take-back', at: '2020-05-10 10:00', by: 'midtrans', payment: 'teratai-1' },
+      { does: 'pay', at: '2020-06-12 10:00', by: 'midtrans' },
+    ],
+  },
+  {
+    name: 'Bougenvil: mistyped at the minimarket, found by the branch',
+    wish: { careClass: 'III', members: 2, paidThrough: '2020-04' },
+    happenings: [
+      { does: 'pay', at: '2020-08-07 16:00', by: 'minimarket', as: 'bougenvil-1', mistyped: true },
+      { does: 'match-suspense', at: '2020-08-12 09:00', payment: 'bougenvil-1' },
+    ],
+  },
+  {
+    name: 'Alamanda: taken back by the minimarket after the next month was paid as well',
+    wish: { careClass: 'II', members: 1, paidThrough: '2020-09' },
+    happenings: [
+      { does: 'pay', at: '2020-10-05 10:00', by: 'minimarket', as: 'alamanda-1' },
+      { does: 'pay', at: '2020-11-05 10:00', by: 'bank' },
+      { does: 'take-back', at: '2020-11-20 10:00', by: 'minimarket', payment: 'alamanda-1' },
+      { does: 'pay', at: '2020-12-05 10:00', by: 'bank' },
+    ],
+  },
+  {
+    name: 'Seruni: taken back before it was told',
+    wish: { careClass: 'III', members: 4, paidThrough: '2020-12' },
+    happenings: [
+      { does: 'take-back', at: '2021-02-08 08:00', by: 'minimarket', payment: 'seruni-1' },
+      { does: 'pay', at: '2021-02-08 08:05', by: 'minimarket', as: 'seruni-1' },
+      { does: 'pay', at: '2021-03-08 08:00', by: 'minimarket' },
+    ],
+  },
+  {
+    name: 'Tulip: always rounds up',
+    wish: { careClass: 'III', members: 1, paidThrough: '2020-12' },
+    happenings: pays(every(2, 12), '09 10:00', { by: 'minimarket', more: 12_500n }),
+  },
+  {
+    name: 'Lavender: half a minute before the tariff of 2021, told after it',
+    wish: { careClass: 'III', members: 2, paidThrough: '2020-10' },
+    happenings: [
+      { does: 'pay', at: '2021-01-01 00:00', by: 'minimarket', paidAt: '2020-12-31 23:59' },
+      { does: 'pay', at: '2021-01-08 10:00', by: 'minimarket' },
+    ],
+  },
+  {
+    name: 'Wijayakusuma: behind since 2017, beyond the cap',
+    wish: { careClass: 'II', members: 3, paidThrough: '2017-06' },
+    happenings: pays(['2021-09'], '13 10:00', { by: 'xendit' }),
+  },
+  {
+    name: 'Sakura: stops paying for good',
+    wish: { careClass: 'I', members: 4, paidThrough: '2020-02' },
+    happenings: [],
+  },
+];
