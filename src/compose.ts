@@ -21,6 +21,8 @@ import {
 } from './auth/index.js';
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
+import { composeDoor } from './compose-door.js';
+import { composeDoubts } from './compose-doubts.js';
 import { composeMessages } from './compose-messages.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { EventLog, Numbered } from './db/event-log.js';
@@ -28,7 +30,7 @@ import { createOrm } from './db/orm.js';
 import { type Connection, type Pool, createPool } from './db/pool.js';
 import { educationSlice } from './education/index.js';
 import { facilitiesSlice } from './facilities/index.js';
-import { familiesSlice, shortenName } from './families/index.js';
+import { familiesSlice } from './families/index.js';
 import { fieldSyncSlice } from './field-sync/index.js';
 import {
   type ContextSlice,
@@ -43,10 +45,10 @@ import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
 import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
 import { type Logger, type Metrics, createMetrics } from './observability/index.js';
+import { partnerDeliveriesSlice } from './partner-deliveries/index.js';
 import {
   type FindPartner,
   type ManagePartners,
-  createInquiryMemory,
   findPartnerIn,
   managePartners,
   partnerRegistry,
@@ -54,12 +56,9 @@ import {
   secretSeal,
 } from './partners/index.js';
 import {
-  type FoundBill,
   type PaymentsContext,
   JKN_POSTING_POLICY,
   type PaymentConfirmed,
-  createBillFinder,
-  createDeliveryKeeper,
   createPaymentBatcher,
   paymentsSlice,
   postBatch,
@@ -73,7 +72,7 @@ import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
-import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
+import { type WebhookWatch, createPartnerDoor, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -121,8 +120,18 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = { ...(await composeDoor(deps, pool)), postPayment: posting.post, findPartner: partners.find };
-  const messages = await composeMessages({ ...deps, pool, watch, assess });
+  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.post });
+  const door = composeDoor({
+    ...deps,
+    pool,
+    watch,
+    posting,
+    rules: RULES,
+    findPartner: partners.find,
+    onLateAnswer: doubts.onLateAnswer,
+    tokenKey: await keyOf(deps, 'snapTokens'),
+  });
+  const messages = await composeMessages({ ...deps, pool, watch, assess, rounds: [doubts.round] });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
     schema: buildSchema(),
@@ -138,6 +147,10 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         partners: partners.manage,
         cards,
         messaging: messages.messaging,
+        ofPartners: [
+          doubts.slice,
+          partnerDeliveriesSlice({ pool, newId, door: createPartnerDoor(door) }),
+        ],
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -151,7 +164,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
     plugins: [
-      (scope) => registerWebhooks(scope, { ...door, clock, watch }),
+      (scope) => registerWebhooks(scope, door),
       messages.receipts,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
     ],
@@ -199,18 +212,6 @@ function composeExport(
   };
 }
 
-/** What the webhooks need besides posting and partners. */
-async function composeDoor(deps: ComposeDeps, pool: Pool) {
-  const { newId } = deps;
-  return {
-    ids: newId,
-    keepDelivery: createDeliveryKeeper({ pool, newId }),
-    inquireBill: composeInquiry(pool),
-    rememberInquiry: createInquiryMemory(pool),
-    tokenKey: await keyOf(deps, 'snapTokens'),
-  };
-}
-
 function composePool({ config, databaseUrl, log }: ComposeDeps): Pool {
   return createPool({
     databaseUrl,
@@ -235,11 +236,12 @@ interface SliceParts {
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
   readonly messaging: Messaging;
+  readonly ofPartners: readonly ContextSlice[];
   readonly onItemFailed: (error: unknown) => void;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
@@ -260,6 +262,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
+    ...ofPartners,
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];
@@ -307,7 +310,7 @@ function composePosting(
     await batcher.idle();
     await pool.end();
   };
-  return { post: batcher.post, close };
+  return { post: batcher.post, postWithin: batcher.postWithin, close };
 }
 
 async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
@@ -315,27 +318,8 @@ async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em
   const seal = secretSeal(await keyOf(deps, 'secrets'));
   const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
   const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
-  return { find: registry.find, manage };
+  return { find: registry.find, manage, seal };
 }
-
-function composeInquiry(
-  pool: Pool,
-): (question: Parameters<ReturnType<typeof createBillFinder>>[0]) => Promise<InquiredBill | null> {
-  const findBill = createBillFinder({ pool, rules: RULES });
-  return async (question) => {
-    const found = await findBill(question);
-    return found === null ? null : toInquiredBill(found);
-  };
-}
-
-/** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
-const toInquiredBill = ({ headName, bill }: FoundBill): InquiredBill => ({
-  name: shortenName(headName),
-  amountToPay: bill.totals[0],
-  isPaid: bill.isSettled,
-  months: bill.assessment.months.map(({ month }) => month),
-  amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],
-});
 
 async function composeTokens({
   config,

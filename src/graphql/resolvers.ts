@@ -46,7 +46,9 @@ import {
   SegmentFieldsResolver,
   SegmentsResolver,
 } from '../telecollecting/index.js';
-import { PartnersResolver } from '../partners/index.js';
+import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../partner-deliveries/index.js';
+import { OwnPartnerResolver, PartnersResolver } from '../partners/index.js';
+import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../payment-doubts/index.js';
 import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
 import { PublicStatusResolver } from '../public-status/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
@@ -151,4 +153,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyCallsResolver,
   SegmentsResolver,
   SegmentFieldsResolver,
+  OwnPartnerResolver,
+  PartnerDeliveriesResolver,
+  PartnerDeliveryFieldsResolver,
+  PaymentDoubtsResolver,
+  PaymentDoubtFieldsResolver,
 ];

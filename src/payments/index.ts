@@ -5,6 +5,7 @@ export { PaymentChannelEnum } from './payment-channel.types.js';
 export { createPaymentBatcher } from './payment-batcher.js';
 export type { PaymentConfirmed } from './payment.events.js';
 export { postBatch } from './post-batch.js';
+export { PostingOverdue } from './posting-overdue.js';
 export * from './posting/index.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';

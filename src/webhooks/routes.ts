@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../kernel/clock.js';
 import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
-import { SNAP_PATHS, accessTokens, snapInquiry, snapPayment, snapToken } from './adapters/snap-bi/index.js';
+import { type SnapDeps, snapServices, tellingExpired } from './adapters/snap-bi/index.js';
 import { STANDARD_WEBHOOKS_PATH, standardWebhooks } from './adapters/standard-webhooks/index.js';
 import type { InquireBill, RememberInquiry } from './inquire-bill.js';
 import { partnersOpenApi } from './openapi.js';
@@ -15,25 +15,32 @@ export interface WebhookDeps extends DoorDeps {
   readonly inquireBill: InquireBill;
   readonly rememberInquiry: RememberInquiry;
   readonly clock: Clock;
-  /** Signs SNAP access tokens: at least 32 bytes, equal on every instance. */
-  readonly tokenKey: Uint8Array;
+  readonly snap: SnapAgreement;
 }
+
+/** What SNAP needs beyond the door. */
+export type SnapAgreement = Pick<SnapDeps, 'terms' | 'prefixes' | 'tokenKey' | 'postInTime'>;
 
 /** Nothing registered here changes how other routes read their bodies. */
 export async function registerWebhooks(app: FastifyInstance, deps: WebhookDeps): Promise<void> {
-  const tokens = accessTokens(deps.tokenKey);
   const document = JSON.stringify(partnersOpenApi());
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: WEBHOOK_BODY_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
-    mount(scope, deps, { path: SNAP_PATHS.token, adapter: snapToken(tokens) });
-    mount(scope, deps, { path: SNAP_PATHS.inquiry, adapter: snapInquiry({ ...deps, tokens }) });
-    mount(scope, deps, { path: SNAP_PATHS.payment, adapter: snapPayment(tokens) });
+    mountSnap(scope, deps);
     mount(scope, deps, { path: `${STANDARD_WEBHOOKS_PATH}:partner`, adapter: standardWebhooks });
     scope.get('/partners/openapi.json', (_request, reply) => reply.type('application/json').send(document));
   });
+}
+
+function mountSnap(scope: FastifyInstance, deps: WebhookDeps): void {
+  const { token, inquiry, payment } = snapServices({ ...deps, ...deps.snap });
+  const posting = { ...deps, postPayment: tellingExpired(deps.snap.postInTime, deps.inquireBill) };
+  for (const path of token.paths) mount(scope, deps, { path, adapter: token.adapter });
+  for (const path of inquiry.paths) mount(scope, deps, { path, adapter: inquiry.adapter });
+  for (const path of payment.paths) mount(scope, posting, { path, adapter: payment.adapter });
 }
 
 interface Mounted<Told> {

@@ -4,7 +4,7 @@ import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
 import type { PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { FindPartner } from '../../../src/partners/index.js';
-import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../../../src/payments/index.js';
+import type { KeptDelivery, PaymentDelivery, PostPayment, PostingAnswer } from '../../../src/payments/index.js';
 import type { HttpCall } from '../../../src/simulator/http-call.js';
 import type { InquiredBill } from '../../../src/webhooks/inquire-bill.js';
 import type { WebhookAlarm } from '../../../src/webhooks/receive-webhook.js';
@@ -31,6 +31,7 @@ export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
   name: 'SINTETIS A',
   amountToPay: rupiah(420_000n),
   isPaid: false,
+  isExpired: false,
   months: [],
   amountAhead: (months) => rupiah(420_000n + 140_000n * BigInt(months)),
   ...changes,
@@ -63,15 +64,24 @@ export interface DoorAnswer {
 
 type Seen = Pick<Door, 'deliveries' | 'kept' | 'alarms' | 'endings' | 'failures'>;
 
-const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
-  findPartner: wish.findPartner ?? findKnown,
-  clock,
-  tokenKey: TOKEN_KEY,
-  ids: () => 'error-0001',
-  postPayment: async (delivery) => {
+const postingInto =
+  (wish: DoorWish, seen: Seen): PostPayment =>
+  async (delivery) => {
     seen.deliveries.push(delivery);
     if (wish.answer instanceof Error) throw wish.answer;
     return wish.answer ?? posted();
+  };
+
+const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
+  findPartner: wish.findPartner ?? findKnown,
+  clock,
+  ids: () => 'error-0001',
+  postPayment: postingInto(wish, seen),
+  snap: {
+    terms: { answerWithinMs: 60_000, callsPerSecondMax: 1_000_000 },
+    prefixes: ['/snap', '/openapi'],
+    tokenKey: TOKEN_KEY,
+    postInTime: postingInto(wish, seen),
   },
   keepDelivery: async (kept) => {
     seen.kept.push(kept);

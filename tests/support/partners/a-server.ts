@@ -8,10 +8,10 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { type Server, compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
-import { randomIds } from '../../../src/kernel/ids.js';
+import { type PartnerId, randomIds } from '../../../src/kernel/ids.js';
 import { createLogger } from '../../../src/observability/index.js';
 import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/add-partner.js';
-import { type SnapBank, snapBank } from '../../../src/simulator/snap-bank.js';
+import { type SnapBank, type SnapBankOptions, snapBank } from '../../../src/simulator/snap-bank.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
@@ -23,6 +23,15 @@ export interface BankOfTest {
   readonly code: string;
   readonly secret: string;
   readonly privateKey: string;
+  readonly id: PartnerId;
+  /** The same bank with another key, secret or path. */
+  as(changes: Partial<SnapBankOptions>): SnapBank;
+}
+
+export interface BankWish {
+  readonly mode?: 'with-token' | 'without-token';
+  /** In front of `/v1.0`; `/snap` when absent. */
+  readonly prefix?: string;
 }
 
 export interface ShopOfTest {
@@ -37,7 +46,7 @@ export interface ServerOfTest {
   readonly clock: ReturnType<typeof fixedClock>;
   /** Lines the server logged, parsed. */
   readonly logged: readonly Record<string, unknown>[];
-  bank(code: string): Promise<BankOfTest>;
+  bank(code: string, wish?: BankWish): Promise<BankOfTest>;
   shop(code: string): Promise<ShopOfTest>;
 }
 
@@ -52,7 +61,11 @@ async function add(server: Server, request: PartnerRequest): Promise<Added> {
 const publicKeyEncoding = { type: 'spki', format: 'pem' } as const;
 const privateKeyEncoding = { type: 'pkcs8', format: 'pem' } as const;
 
-async function addBank({ server, baseUrl, clock }: ServerOfTest, code: string): Promise<BankOfTest> {
+async function addBank(
+  { server, baseUrl, clock }: ServerOfTest,
+  code: string,
+  { mode = 'with-token', prefix = '/snap' }: BankWish = {},
+): Promise<BankOfTest> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     publicKeyEncoding,
@@ -61,13 +74,15 @@ async function addBank({ server, baseUrl, clock }: ServerOfTest, code: string): 
   const snap = {
     clientId: `client-${code}`,
     partnerIdHeader: `id-${code}`,
-    mode: 'with-token',
+    mode,
     publicKeys: [publicKey],
   } as const;
-  const { secret } = await add(server, { code, name: code, channel: 'BANK', protocol: 'snap-bi', snap });
-  const own = { clientId: snap.clientId, partnerId: snap.partnerIdHeader, privateKey, clientSecret: String(secret) };
-  const client = snapBank({ ...own, baseUrl, now: () => clock.now(), newId: randomIds });
-  return { client, code, secret: String(secret), privateKey };
+  const added = await add(server, { code, name: code, channel: 'BANK', protocol: 'snap-bi', snap });
+  const { secret } = added;
+  const own = { clientId: snap.clientId, partnerId: snap.partnerIdHeader, privateKey, clientSecret: secret, prefix };
+  const as = (changes: Partial<SnapBankOptions>): SnapBank =>
+    snapBank({ ...own, baseUrl, now: () => clock.now(), newId: randomIds, ...changes });
+  return { client: as({}), as, code, id: added.partner.partnerId, secret: String(secret), privateKey };
 }
 
 async function addShop({ server, baseUrl, clock }: ServerOfTest, code: string): Promise<ShopOfTest> {
@@ -110,7 +125,7 @@ export function useServer(
     clock: fixedClock(new Date(now)),
     baseUrl: '',
     server: undefined as never, // composed in beforeAll
-    bank: (code) => addBank(held, code),
+    bank: (code, wish) => addBank(held, code, wish),
     shop: (code) => addShop(held, code),
   };
   let folder = '';

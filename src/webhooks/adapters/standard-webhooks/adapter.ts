@@ -23,7 +23,13 @@ export const STANDARD_WEBHOOKS_PATH = '/webhooks/';
 /** `/webhooks/{code}`, whatever query follows. */
 const partnerCodeIn = (url: string): string => /^\/webhooks\/([^/?]+)/.exec(url)?.[1] ?? '';
 
-export const standardWebhooks: WebhookAdapter<null> = { protocol: PROTOCOL, prove, read, reply };
+export const standardWebhooks: WebhookAdapter<null> = {
+  protocol: PROTOCOL,
+  prove,
+  read,
+  reply,
+  recall: (deliveryKey) => ({ 'webhook-id': deliveryKey === 'unnamed' ? undefined : deliveryKey }),
+};
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
   const found = await findPartner({ by: 'code', value: partnerCodeIn(request.url) });
