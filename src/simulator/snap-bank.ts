@@ -52,6 +52,8 @@ export interface SnapBank {
   token(): Promise<string>;
   inquire(inquiry: BankInquiry): Promise<HttpAnswer>;
   pay(payment: BankPayment): Promise<HttpAnswer>;
+  /** Any body at all, signed as a payment. */
+  send(body: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
   /** The signed call that `inquire` would send, to be sent later or again. */
   inquiryCall(inquiry: BankInquiry): Promise<HttpCall>;
   /** The signed call that `pay` would send, to be sent later or again. */
@@ -140,6 +142,7 @@ export function snapBank(options: SnapBankOptions): SnapBank {
     paymentCall,
     pay: async (payment) => sendCall(baseUrl, await paymentCall(payment)),
     inquiryCall,
+    send: async (body) => sendCall(baseUrl, await call(paths.payment, body)),
     inquire: async (inquiry) => sendCall(baseUrl, await inquiryCall(inquiry)),
   };
 }

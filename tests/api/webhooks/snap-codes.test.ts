@@ -263,6 +263,7 @@ describe('every response code of inquiry and payment is reached', () => {
     } finally {
       await letGo();
     }
+    expect(await lateAnswers()).toEqual([{ reference: 'slow-01', state: 'open', amount: BigInt(payment.amount) }]);
     // The bank's advice of the first gets what it came to; the second left nothing behind.
     const advice = await bank.client.pay({ ...payment, flagAdvise: 'Y' });
     expect([codeOf(advice), flagOf(advice)]).toEqual(['2002500', '00']);
@@ -270,6 +271,12 @@ describe('every response code of inquiry and payment is reached', () => {
     expect(await books.paymentsOf(second_)).toEqual([]);
   });
 });
+
+/** What the bank is going to be asked about. */
+async function lateAnswers(): Promise<object[]> {
+  const text = "select reference, state, amount from payment_doubts where source = 'late-answer'";
+  return (await database.pool.query<object>(text)).rows;
+}
 
 /** Asked until the first call is in the server's hands. */
 async function untilAnswered(ask: () => Promise<HttpAnswer>, code: string): Promise<HttpAnswer> {

@@ -1,9 +1,10 @@
 /** The whole server on a port of its own and a database of the test's own, with a bank and a minimarket that call it. */
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPair } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Server, compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config/index.js';
@@ -35,6 +36,7 @@ export interface BankWish {
 }
 
 export interface ShopOfTest {
+  readonly id: PartnerId;
   readonly sender: StandardWebhooksSender;
   readonly code: string;
   readonly secret: string;
@@ -58,19 +60,20 @@ async function add(server: Server, request: PartnerRequest): Promise<Added> {
   return outcome;
 }
 
-const publicKeyEncoding = { type: 'spki', format: 'pem' } as const;
-const privateKeyEncoding = { type: 'pkcs8', format: 'pem' } as const;
+/** PEM, off the thread that the server answers on: a server that stands still says that it is busy. */
+export const rsaKeys = (): Promise<{ publicKey: string; privateKey: string }> =>
+  promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
 
 async function addBank(
   { server, baseUrl, clock }: ServerOfTest,
   code: string,
   { mode = 'with-token', prefix = '/snap' }: BankWish = {},
 ): Promise<BankOfTest> {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
-    modulusLength: 2048,
-    publicKeyEncoding,
-    privateKeyEncoding,
-  });
+  const { publicKey, privateKey } = await rsaKeys();
   const snap = {
     clientId: `client-${code}`,
     partnerIdHeader: `id-${code}`,
@@ -86,7 +89,7 @@ async function addBank(
 }
 
 async function addShop({ server, baseUrl, clock }: ServerOfTest, code: string): Promise<ShopOfTest> {
-  const { secret } = await add(server, {
+  const { secret, partner } = await add(server, {
     code,
     name: code,
     channel: 'MINIMARKET',
@@ -100,7 +103,7 @@ async function addShop({ server, baseUrl, clock }: ServerOfTest, code: string): 
     now: () => clock.now(),
     newId: randomIds,
   });
-  return { sender, code, secret: String(secret) };
+  return { sender, code, id: partner.partnerId, secret: String(secret) };
 }
 
 function listeningLog(lines: Record<string, unknown>[]): Writable {
