@@ -44,7 +44,7 @@ export function composeDoubts(parts: DoubtsParts) {
   const round: QueuedRound = {
     name: 'sweep-payment-doubts',
     everyMinutes: SWEEP_EVERY_MINUTES,
-    run: () => sweepPaymentDoubts(deps),
+    run: (stopping) => sweepPaymentDoubts(deps, stopping),
   };
   const onLateAnswer = (delivery: PaymentDelivery): void => {
     raiseLateAnswer(deps, delivery, clock.now()).catch((error: unknown) =>

@@ -120,18 +120,8 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.post });
-  const door = composeDoor({
-    ...deps,
-    pool,
-    watch,
-    posting,
-    rules: RULES,
-    findPartner: partners.find,
-    onLateAnswer: doubts.onLateAnswer,
-    tokenKey: await keyOf(deps, 'snapTokens'),
-  });
-  const messages = await composeMessages({ ...deps, pool, watch, assess, rounds: [doubts.round] });
+  const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
+  const messages = await composeMessages({ ...deps, pool, watch, assess, rounds: traffic.rounds });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
     schema: buildSchema(),
@@ -147,10 +137,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         partners: partners.manage,
         cards,
         messaging: messages.messaging,
-        ofPartners: [
-          doubts.slice,
-          partnerDeliveriesSlice({ pool, newId, door: createPartnerDoor(door) }),
-        ],
+        ofPartners: traffic.slices,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -164,15 +151,15 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
     plugins: [
-      (scope) => registerWebhooks(scope, door),
+      (scope) => registerWebhooks(scope, traffic.door),
       messages.receipts,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
     ],
   });
   const close = async (): Promise<void> => {
     await app.drain();
+    await messages.stop(); // its rounds may post
     await posting.close();
-    await messages.stop();
     await live.close();
     await cells.stop();
     await orm.close(true);
@@ -187,6 +174,30 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     localIssuer: tokens.local,
     close,
   };
+}
+
+interface TrafficParts {
+  readonly pool: Pool;
+  readonly watch: WebhookWatch;
+  readonly posting: ReturnType<typeof composePosting>;
+  readonly partners: Awaited<ReturnType<typeof composePartners>>;
+}
+
+/** What comes from partners, what they are asked, and what they see of it. */
+async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
+  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.post });
+  const door = composeDoor({
+    ...deps,
+    pool,
+    watch,
+    posting,
+    rules: RULES,
+    findPartner: partners.find,
+    onLateAnswer: doubts.onLateAnswer,
+    tokenKey: await keyOf(deps, 'snapTokens'),
+  });
+  const own = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
+  return { door, rounds: [doubts.round], slices: [doubts.slice, own] };
 }
 
 const composeCells = ({ log }: ComposeDeps, pool: Pool): CellKeeper =>
@@ -310,7 +321,8 @@ function composePosting(
     await batcher.idle();
     await pool.end();
   };
-  return { post: batcher.post, postWithin: batcher.postWithin, close };
+  const postWithin: typeof batcher.postWithin = (delivery, withinMs) => batcher.postWithin(delivery, withinMs);
+  return { post: batcher.post, postWithin, close };
 }
 
 async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {

@@ -217,11 +217,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
-  PARTNER: new Set<Action>([
-    'partner:self',
-    'partner-delivery:read',
-    'partner-delivery:replay',
-  ]),
+  PARTNER: new Set<Action>(['partner:self', 'partner-delivery:read', 'partner-delivery:replay']),
   CSR_DONOR: new Set(),
   CHATBOT: new Set(),
 };

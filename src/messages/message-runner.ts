@@ -1,6 +1,13 @@
 /** Works off the queue of messages in this process: starts with the server, survives restarts of either side, drains at the end. */
 import { EventEmitter } from 'node:events';
-import { Logger as QueueLogger, type Runner, type WorkerEvents, parseCronItems, run } from 'graphile-worker';
+import {
+  Logger as QueueLogger,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+  parseCronItems,
+  run,
+} from 'graphile-worker';
 import pg from 'pg';
 import type { MessageCampaignId, MessageId } from '../kernel/ids.js';
 import {
@@ -33,7 +40,8 @@ export interface QueuedRound {
   /** The task's name in the queue. */
   readonly name: string;
   readonly everyMinutes: number;
-  readonly run: () => Promise<unknown>;
+  /** Lets go soon after the signal is given: the server stops. */
+  readonly run: (stopping: AbortSignal | null) => Promise<unknown>;
 }
 
 const CONCURRENT_JOBS = 4;
@@ -73,6 +81,14 @@ const queueLogger = (onStumble: MessageRunnerDeps['onStumble']): QueueLogger =>
     if (level === 'error' || level === 'warning') onStumble(message, meta?.['error'] ?? null);
   });
 
+const tasksOf = (rounds: readonly QueuedRound[]): TaskList =>
+  Object.fromEntries(
+    rounds.map(({ name, run: round }) => [
+      name,
+      async (_payload, { abortSignal }) => void (await round(abortSignal ?? null)),
+    ]),
+  );
+
 /** The library makes one job of each moment, however many instances keep time. Rounds that were missed are not made up for. */
 const timetableOf = (rounds: readonly QueuedRound[]) =>
   parseCronItems(
@@ -106,7 +122,7 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
         taskList: {
           [SEND_MESSAGE]: (payload) => sendMessage({ messaging, runner: registration.id }, idIn(payload) as MessageId),
           [FILL_CAMPAIGN]: (payload) => fillCampaign(messaging, idIn(payload) as MessageCampaignId),
-          ...Object.fromEntries(rounds.map(({ name, run: round }) => [name, async () => void (await round())])),
+          ...tasksOf(rounds),
         },
       },
       undefined,

@@ -80,7 +80,10 @@ export class PartnerDeliveriesResolver {
 @Resolver(() => PartnerDeliveryType)
 export class PartnerDeliveryFieldsResolver {
   @FieldResolver(() => String, { description: 'The body as it came, read as UTF-8.' })
-  async rawBody(@Root() { id }: PartnerDelivery, @Ctx() { deliveryLoaders }: PartnerDeliveriesContext): Promise<string> {
+  async rawBody(
+    @Root() { id }: PartnerDelivery,
+    @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,
+  ): Promise<string> {
     return (await deliveryLoaders.calls.load(id))?.rawBody.toString('utf8') ?? '';
   }
 

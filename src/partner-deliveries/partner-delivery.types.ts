@@ -86,7 +86,8 @@ export class PartnerDeliveryType {
   id!: string;
 
   @Field(() => String, {
-    description: "The partner's name for the call: `webhook-id`, or the day and X-EXTERNAL-ID; with the state in front where it was kept aside.",
+    description:
+      "The partner's name for the call: `webhook-id`, or the day and X-EXTERNAL-ID; with the state in front where it was kept aside.",
   })
   deliveryKey!: string;
 
@@ -148,7 +149,9 @@ abstract class Told {
   message!: string;
 }
 
-@ObjectType('DeliveryReplayed', { description: 'The delivery was read and acted on again; what it came to is a delivery of its own.' })
+@ObjectType('DeliveryReplayed', {
+  description: 'The delivery was read and acted on again; what it came to is a delivery of its own.',
+})
 class DeliveryReplayed extends Told {
   @Field(() => DeliveryAnswerType, { description: 'What the call would be answered now.' })
   answer!: DeliveryAnswerType;

@@ -68,7 +68,9 @@ class PartnerRotationUnderWay extends Told {}
 @ObjectType('PartnerNeedsItsSecret', { description: 'It is the only live one: rotate first.' })
 class PartnerNeedsItsSecret extends Told {}
 
-@ObjectType('PartnerPublicKeysChanged', { description: 'Calls signed with any of these keys are believed from now on.' })
+@ObjectType('PartnerPublicKeysChanged', {
+  description: 'Calls signed with any of these keys are believed from now on.',
+})
 class PartnerPublicKeysChanged extends Told {
   @Field(() => Int, { description: 'How many keys are good: two during a rotation.' })
   keys!: number;

@@ -61,11 +61,14 @@ export class PartnersResolver {
 
   @Authorized('partner:manage')
   @Mutation(() => ChangePartnerPublicKeysResult, {
-    description: "Change a bank's RSA keys: give the new one and the old one while it changes over, then the new one alone.",
+    description:
+      "Change a bank's RSA keys: give the new one and the old one while it changes over, then the new one alone.",
   })
   async changePartnerPublicKeys(
     @Arg('code', () => String, CODE) code: string,
-    @Arg('publicKeys', () => [String], { description: 'RSA public keys or certificates in PEM, newest first; one or two.' })
+    @Arg('publicKeys', () => [String], {
+      description: 'RSA public keys or certificates in PEM, newest first; one or two.',
+    })
     publicKeys: string[],
     @Ctx() { managePartners }: PartnersContext,
   ): Promise<typeof ChangePartnerPublicKeysResult> {

@@ -149,7 +149,11 @@ interface Finished {
 }
 
 /** The attempt and what follows from it, in one commit. */
-async function finish(deps: AskDeps, doubt: ClaimedDoubt, { result, exchange, askedBy }: Finished): Promise<DoubtState> {
+async function finish(
+  deps: AskDeps,
+  doubt: ClaimedDoubt,
+  { result, exchange, askedBy }: Finished,
+): Promise<DoubtState> {
   const now = deps.clock.now();
   const policy = policyOn(deps.policies, civilDateIn(now, WIB));
   const askAfter = result.kind === 'close' ? null : nextQuestion(policy, { attempts: doubt.attempts + 1, now });

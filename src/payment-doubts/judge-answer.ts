@@ -27,11 +27,13 @@ export interface Closing {
   readonly paymentId: PaymentId | null;
 }
 
-const disputed = (
-  outcome: AttemptOutcome,
-  detail: string,
-  paymentId: PaymentId | null,
-): Closing => ({ kind: 'close', outcome, state: 'disputed', detail, paymentId });
+const disputed = (outcome: AttemptOutcome, detail: string, paymentId: PaymentId | null): Closing => ({
+  kind: 'close',
+  outcome,
+  state: 'disputed',
+  detail,
+  paymentId,
+});
 
 /** Money moves only when the partner holds it and nothing was decided here; whatever does not fit together goes to a person. */
 export function judgeAnswer(

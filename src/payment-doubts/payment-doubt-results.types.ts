@@ -98,7 +98,10 @@ export function toAskPartnerResult(outcome: AskOutcome, doubt: PaymentDoubt | nu
 export function toSetStatusDeskResult(outcome: SetDeskOutcome): typeof SetStatusDeskResult {
   switch (outcome.kind) {
     case 'set':
-      return told(StatusDeskSet, { partnerCode: outcome.partnerCode, message: 'The partner is asked there from now on.' });
+      return told(StatusDeskSet, {
+        partnerCode: outcome.partnerCode,
+        message: 'The partner is asked there from now on.',
+      });
     case 'unknown-partner':
       return told(StatusDeskPartnerNotFound, { message: 'No active partner has this code.' });
     case 'informing-partner':

@@ -3,7 +3,8 @@ import { Field, InputType } from 'type-graphql';
 import type { SetDeskCommand } from './set-status-desk.js';
 
 @InputType('StatusDeskInput', {
-  description: 'Where a bank answers what became of a payment (SNAP service 26), and with what we prove ourselves there.',
+  description:
+    'Where a bank answers what became of a payment (SNAP service 26), and with what we prove ourselves there.',
 })
 export class StatusDeskInput {
   @Field(() => String, { description: "The partner's code." })
@@ -38,7 +39,8 @@ export class StatusDeskInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The client secret the partner gave us; left out where RSA signs every call. Sealed, and never shown again.',
+    description:
+      'The client secret the partner gave us; left out where RSA signs every call. Sealed, and never shown again.',
   })
   clientSecret?: string | null;
 }

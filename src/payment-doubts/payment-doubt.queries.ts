@@ -40,8 +40,7 @@ function conditionsOf({ partnerCode, state, source }: DoubtsFilter): Sql[] {
 
 export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
   findPage({ filter, after, limit }) {
-    const place =
-      after === null ? sql`true` : sql`(d.raised_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const place = after === null ? sql`true` : sql`(d.raised_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
     return selectRows<PlacedDoubt>(
       pool,
       sql`select ${COLUMNS}, d.raised_at::text as place ${FROM} where ${allOf([...conditionsOf(filter), place])}

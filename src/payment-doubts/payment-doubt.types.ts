@@ -68,7 +68,10 @@ registerEnumType(AttemptOutcomeEnum, {
 
 export { AttemptOutcomeEnum };
 
-@ObjectType('PaymentDoubtAttempt', { simpleResolvers: true, description: 'One question to the partner and its answer.' })
+@ObjectType('PaymentDoubtAttempt', {
+  simpleResolvers: true,
+  description: 'One question to the partner and its answer.',
+})
 export class DoubtAttemptType {
   @Field(() => ID, { description: 'Names the attempt.' })
   id!: string;
@@ -135,7 +138,7 @@ export const PaymentDoubtConnection = ConnectionOf(PaymentDoubtType, 'PaymentDou
 
 @InputType('PaymentDoubtsFilter', { description: 'Which doubts; each condition left out does not narrow.' })
 export class DoubtsFilterInput {
-  @Field(() => String, { nullable: true, description: "Of the partner with this code." })
+  @Field(() => String, { nullable: true, description: 'Of the partner with this code.' })
   partnerCode?: string | null;
 
   @Field(() => DoubtStateEnum, { nullable: true, description: 'In this state.' })

@@ -26,7 +26,11 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /** Open when the partner can be asked by its own name for the payment; else a person must look. A second time it changes nothing. */
-async function insertDoubts(deps: Pick<RaiseDeps, 'pool' | 'newId'>, doubts: readonly NewDoubt[], now: Date): Promise<void> {
+async function insertDoubts(
+  deps: Pick<RaiseDeps, 'pool' | 'newId'>,
+  doubts: readonly NewDoubt[],
+  now: Date,
+): Promise<void> {
   if (doubts.length === 0) return;
   const claims = doubts.map(({ claim }) => claim);
   await selectRows(

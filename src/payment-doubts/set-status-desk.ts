@@ -60,7 +60,8 @@ function isRsaKey(pem: string): boolean {
 
 function checked(command: SetDeskCommand): SetDeskCommand {
   const baseUrl = command.baseUrl.replace(/\/+$/, '');
-  if (!isAllowedAddress(baseUrl)) throw badInput('input.baseUrl', 'an https address, or an http address of this machine');
+  if (!isAllowedAddress(baseUrl))
+    throw badInput('input.baseUrl', 'an https address, or an http address of this machine');
   for (const name of ['tokenPath', 'statusPath'] as const) {
     if (!PATH.test(command[name])) throw badInput(`input.${name}`, 'a path such as /openapi/v2.0/transfer-va/status');
   }

@@ -16,8 +16,8 @@ const BY_SWEEP = 'sweep';
 /** Partners publish no limit for questions: few at once never trouble them. */
 const AT_ONCE = 4;
 
-/** How many were asked about. */
-export async function sweepPaymentDoubts(deps: SweepDeps): Promise<number> {
+/** How many were due. When the server stops, those not asked about yet are left to the next round. */
+export async function sweepPaymentDoubts(deps: SweepDeps, stopping: AbortSignal | null): Promise<number> {
   const now = deps.clock.now();
   const policy = policyOn(deps.policies, civilDateIn(now, WIB));
   await raiseDoubts(deps, { policy, now });
@@ -30,6 +30,7 @@ export async function sweepPaymentDoubts(deps: SweepDeps): Promise<number> {
   const waiting = due.map(({ id }) => id);
   const askOn = async (): Promise<void> => {
     for (let doubtId = waiting.shift(); doubtId !== undefined; doubtId = waiting.shift()) {
+      if (stopping?.aborted === true) return;
       await askPartner(deps, { doubtId, askedBy: BY_SWEEP }).catch(deps.onAskFailed);
     }
   };

@@ -1,13 +1,7 @@
 /** A bank that speaks SNAP BI: buys a token, asks for the bill and reports the payment with real signed HTTP calls. */
 import type { KeyObject } from 'node:crypto';
 import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
-import {
-  type SnapSigner,
-  signedTokenCall,
-  signedTransactionCall,
-  snapCallPaths,
-  snapTimestamp,
-} from './snap-calls.js';
+import { type SnapSigner, signedTokenCall, signedTransactionCall, snapCallPaths, snapTimestamp } from './snap-calls.js';
 
 export interface SnapBankOptions {
   /** e.g. `http://localhost:4000`. */

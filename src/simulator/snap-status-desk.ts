@@ -1,11 +1,11 @@
 /** A bank's desk for questions about payments (SNAP services 73 and 26): checks every signature itself, and answers from its own book. */
-import { type KeyObject, createHash, createHmac, randomUUID, verify } from 'node:crypto';
+import { type KeyObject, createHash, createHmac, verify } from 'node:crypto';
 import { type IncomingMessage, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { snapTimestamp } from './snap-calls.js';
 
 /** What the bank's own books say of a payment. */
-export interface BankEntry {
+interface BankEntry {
   /** `00` paid, `01` given back, `02` timed out, `03` pending. */
   readonly flag: '00' | '01' | '02' | '03';
   /** Whole rupiah. */
@@ -14,9 +14,9 @@ export interface BankEntry {
 }
 
 /** How the desk misbehaves when told to. */
-export type DeskFault = 'no-answer' | 'not-json' | 'server-error' | 'another-payment' | 'in-progress';
+type DeskFault = 'no-answer' | 'not-json' | 'server-error' | 'another-payment' | 'in-progress';
 
-export interface StatusDeskOptions {
+interface StatusDeskOptions {
   /** 0 for any free one. */
   readonly port?: number;
   /** The caller's X-CLIENT-KEY. */
@@ -26,6 +26,8 @@ export interface StatusDeskOptions {
   readonly publicKey: KeyObject | string;
   /** Null in the mode without token. */
   readonly clientSecret: string | null;
+  /** Names of tokens. */
+  readonly newId: () => string;
 }
 
 export interface SnapStatusDesk {
@@ -41,7 +43,7 @@ export interface SnapStatusDesk {
   close(): Promise<void>;
 }
 
-export const STATUS_DESK_PATHS = {
+const STATUS_DESK_PATHS = {
   token: '/openapi/v1.0/access-token/b2b',
   status: '/openapi/v1.0/transfer-va/status',
 } as const;
@@ -80,7 +82,7 @@ function sellToken(call: Call, { options, tokens }: Desk): Answer {
   const message = `${header(call, 'x-client-key')}|${header(call, 'x-timestamp')}`;
   if (header(call, 'x-client-key') !== options.clientId) return json('4017300', 'Unauthorized. [Unknown client]');
   if (!rsaFits(message, call, options)) return json('4017300', 'Unauthorized. [Signature]');
-  const accessToken = randomUUID();
+  const accessToken = options.newId();
   tokens.add(accessToken);
   return json('2007300', 'Successful', { accessToken, tokenType: 'bearer', expiresIn: '900' });
 }
@@ -155,12 +157,13 @@ function answerAsFaulty(call: Call, desk: Desk): Answer | 'hang-up' {
 
 function listen(desk: Desk): Server {
   return createServer((request, response) => {
-    void readBody(request).then((body) => {
-      const call: Call = { path: request.url ?? '', headers: request.headers, body };
+    const serve = async (): Promise<void> => {
+      const call: Call = { path: request.url ?? '', headers: request.headers, body: await readBody(request) };
       const answer = call.path === STATUS_DESK_PATHS.token ? sellToken(call, desk) : answerAsFaulty(call, desk);
-      if (answer === 'hang-up') return void request.socket.destroy();
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
-    });
+      if (answer === 'hang-up') request.socket.destroy();
+      else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+    };
+    serve().catch(() => request.socket.destroy());
   });
 }
 

@@ -88,7 +88,12 @@ function postingAnswerOf(call: KeptCall): PostingAnswer | null {
   if (call.state === 'contradiction') {
     // The first decision stands with its own receipt; only a re-used key is answered without it.
     if (call.reason !== 'delivery-key-reused') return null;
-    return { ...common, outcome: 'conflicts-with-earlier', firstOutcome: 'conflicts-with-earlier', seenBefore: 'delivery-key-reused' };
+    return {
+      ...common,
+      outcome: 'conflicts-with-earlier',
+      firstOutcome: 'conflicts-with-earlier',
+      seenBefore: 'delivery-key-reused',
+    };
   }
   if (call.outcome === null || call.firstOutcome === null) return null;
   const seenBefore = call.state === 'repeated' ? 'same-payment' : 'never';

@@ -3,6 +3,7 @@ import { randomIds } from '../../../src/kernel/ids.js';
 import { createDeliveryKeeper } from '../../../src/payments/index.js';
 import type { HttpAnswer } from '../../../src/simulator/http-call.js';
 import { type BankOfTest, type ShopOfTest, useServer } from '../../support/partners/a-server.js';
+import { shownAmount } from '../../support/partners/bank-verdict.js';
 import { booksOf } from '../../support/partners/books.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { type User, askAs, signIn } from '../../support/world/as-users.js';
@@ -82,11 +83,8 @@ async function replay(user: User, id: string): Promise<Replayed | undefined> {
   return data?.replayDelivery;
 }
 
-async function owedBy({ virtualAccount }: BuiltFamily): Promise<number> {
-  const { body } = await bank.client.inquire({ virtualAccount });
-  const { totalAmount } = body?.['virtualAccountData'] as { totalAmount: { value: string } };
-  return Number.parseInt(totalAmount.value, 10);
-}
+const owedBy = ({ virtualAccount }: BuiltFamily): Promise<number> =>
+  shownAmount(bank.client.inquire({ virtualAccount }));
 const bodyOf = (answer: { readonly body: string } | null | undefined): unknown => JSON.parse(answer?.body ?? 'null');
 
 describe('a bank sees its own calls', () => {
@@ -109,7 +107,10 @@ describe('a bank sees its own calls', () => {
     expect(own.toReversed().map(({ answer }) => answer?.httpStatus)).toEqual(answers.map(({ status }) => status));
     expect(own.toReversed().map(({ answer }) => bodyOf(answer))).toEqual(answers.map(({ body }) => body));
     const posted = await deliveryOf(asBank, 'own-posted');
-    expect(JSON.parse(posted.rawBody)).toMatchObject({ paymentRequestId: 'own-posted', customerNo: family.virtualAccount.slice(5) });
+    expect(JSON.parse(posted.rawBody)).toMatchObject({
+      paymentRequestId: 'own-posted',
+      customerNo: family.virtualAccount.slice(5),
+    });
     expect(posted.paymentId).not.toBeNull();
     expect(own[0]?.reason).toBe('missing partnerServiceId');
   });
@@ -154,7 +155,8 @@ describe('a partner never sees another’s', () => {
   test('registration or secret', async () => {
     const OWN = '{ ownPartner { code secretsInUse { id } } }';
     const own = async (user: User) =>
-      (await askAs<{ ownPartner: { code: string; secretsInUse: { id: string }[] } | null }>(host, user, [OWN])).data?.ownPartner;
+      (await askAs<{ ownPartner: { code: string; secretsInUse: { id: string }[] } | null }>(host, user, [OWN])).data
+        ?.ownPartner;
     expect([(await own(asBank))?.code, (await own(asShop))?.code]).toEqual(['bank-sendiri', 'toko-sendiri']);
     const theirs = (await own(asBank))?.secretsInUse[0]?.id;
     const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(secretId: $id) { __typename } }';
@@ -179,13 +181,18 @@ describe('a partner never sees another’s', () => {
   });
 
   test('a token of another role that names a partner is refused', async () => {
-    const { errors } = await askAs(host, await signIn(host, { role: 'OPERATOR', partnerId: bank.id }), ['{ viewer { role } }']);
+    const { errors } = await askAs(host, await signIn(host, { role: 'OPERATOR', partnerId: bank.id }), [
+      '{ viewer { role } }',
+    ]);
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 });
 
 /** As an older version of ours kept what it could not read yet, and this one can. */
-async function keptUnread(partnerId: BankOfTest['id'], { protocol, key, body }: { protocol: string; key: string; body: object }) {
+async function keptUnread(
+  partnerId: BankOfTest['id'],
+  { protocol, key, body }: { protocol: string; key: string; body: object },
+) {
   const keep = createDeliveryKeeper({ pool: database.pool, newId: randomIds });
   return keep({
     partnerId,
@@ -216,10 +223,16 @@ describe('a partner replays', () => {
     expect([first?.__typename, first?.answer?.httpStatus]).toEqual(['DeliveryReplayed', 200]);
     expect(bodyOf(first?.answer)).toMatchObject({ responseCode: '2002500' });
     expect(await books.paidThrough(family)).toBe('2026-03');
-    expect(await deliveryOf(asBank, 'replayed-01')).toMatchObject({ state: 'POSTED', deliveryKey: '2026-03-05/call-77' });
+    expect(await deliveryOf(asBank, 'replayed-01')).toMatchObject({
+      state: 'POSTED',
+      deliveryKey: '2026-03-05/call-77',
+    });
 
     const second = await replay(asBank, id);
-    expect(bodyOf(second?.answer)).toMatchObject({ responseCode: '4042518', virtualAccountData: { paymentFlagStatus: '00' } });
+    expect(bodyOf(second?.answer)).toMatchObject({
+      responseCode: '4042518',
+      virtualAccountData: { paymentFlagStatus: '00' },
+    });
     expect([(await books.paymentsOf(family)).length, await books.eventsOf(family)]).toEqual([1, 1]);
     const [kept] = (await deliveries(asBank, { state: 'QUARANTINED' })).filter((delivery) => delivery.id === id);
     expect(kept?.replays).toMatchObject([
@@ -230,7 +243,11 @@ describe('a partner replays', () => {
 
   test('what was posted, 20 times at once: nothing more is booked', async () => {
     const family = await inArrears();
-    await bank.client.pay({ virtualAccount: family.virtualAccount, amount: await owedBy(family), reference: 'again-01' });
+    await bank.client.pay({
+      virtualAccount: family.virtualAccount,
+      amount: await owedBy(family),
+      reference: 'again-01',
+    });
     const { id } = await deliveryOf(asBank, 'again-01');
     const replays = await Promise.all(Array.from({ length: 20 }, () => replay(asBank, id)));
     expect(new Set(replays.map((one) => one?.answer?.httpStatus))).toEqual(new Set([404]));
@@ -239,7 +256,12 @@ describe('a partner replays', () => {
 
   test('what a minimarket’s event could not say before', async () => {
     const family = await inArrears();
-    const data = { reference: 'shop-replayed', amount: await owedBy(family), currency: 'IDR', accountNumber: family.virtualAccount };
+    const data = {
+      reference: 'shop-replayed',
+      amount: await owedBy(family),
+      currency: 'IDR',
+      accountNumber: family.virtualAccount,
+    };
     const body = { type: 'payment.received', timestamp: START.toISOString(), data };
     const id = await keptUnread(shop.id, { protocol: 'standard-webhooks', key: 'evt/77', body });
     const first = await replay(asShop, id);
@@ -273,7 +295,9 @@ test('a partner changes its own secret over: both are good, until it retires the
       ({ status }) => status,
     );
   expect(await ask()).toEqual([404, 404]);
-  expect((await askAs(host, asBank, [ROTATE])).data).toEqual({ rotateOwnSecret: { __typename: 'PartnerRotationUnderWay' } });
+  expect((await askAs(host, asBank, [ROTATE])).data).toEqual({
+    rotateOwnSecret: { __typename: 'PartnerRotationUnderWay' },
+  });
   const OWN = '{ ownPartner { secretsInUse { id } } }';
   const own = await askAs<{ ownPartner: { secretsInUse: { id: string }[] } }>(host, asBank, [OWN]);
   const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(secretId: $id) { __typename } }';

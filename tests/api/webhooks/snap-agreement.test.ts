@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type HttpAnswer, sendCall } from '../../../src/simulator/http-call.js';
 import { type BankOfTest, rsaKeys, useServer } from '../../support/partners/a-server.js';
+import { flagOf, shownAmount } from '../../support/partners/bank-verdict.js';
 import { booksOf } from '../../support/partners/books.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import type { BuiltFamily } from '../../support/world/families.js';
@@ -19,13 +20,9 @@ const MINUTE = 60_000;
 const at = (ms: number): void => host.clock.set(new Date(START.getTime() + ms));
 const inArrears = (): Promise<BuiltFamily> => world.family({ paidThrough: '2025-11', members: 2 });
 const codeOf = ({ body }: HttpAnswer): unknown => body?.['responseCode'];
-const flagOf = ({ body }: HttpAnswer): unknown => (body?.['virtualAccountData'] as Record<string, unknown>)['paymentFlagStatus'];
 
-async function owedBy({ virtualAccount }: BuiltFamily): Promise<number> {
-  const { body } = await bank.client.inquire({ virtualAccount });
-  const { totalAmount } = body?.['virtualAccountData'] as { totalAmount: { value: string } };
-  return Number.parseInt(totalAmount.value, 10);
-}
+const owedBy = ({ virtualAccount }: BuiltFamily): Promise<number> =>
+  shownAmount(bank.client.inquire({ virtualAccount }));
 
 const FREE = '8888899999999999';
 const asked = (answers: readonly HttpAnswer[]): unknown[] => answers.map(codeOf);
@@ -69,7 +66,11 @@ describe('the same payment once more', () => {
 
   test('a new X-EXTERNAL-ID with another amount: inconsistent, with the stored result', async () => {
     const { family, payment } = await paid();
-    const changed = await bank.client.pay({ ...payment, externalId: `${family.id.slice(1)}`, amount: payment.amount + 1 });
+    const changed = await bank.client.pay({
+      ...payment,
+      externalId: family.id.slice(1),
+      amount: payment.amount + 1,
+    });
     expect([codeOf(changed), flagOf(changed), await booked(family)]).toEqual(['4042518', '00', 1]);
   });
 
@@ -133,8 +134,8 @@ describe('the path', () => {
 
   test('below another partner’s code is refused, whatever the signature', async () => {
     await host.bank('bank-lain');
-    const call = await bank.as({ prefix: '/webhooks/bank-lain/openapi', clientSecret: bank.secret });
-    await expect(call.token()).rejects.toThrow(/Unauthorized/);
+    const stranger = bank.as({ prefix: '/webhooks/bank-lain/openapi', clientSecret: bank.secret });
+    await expect(stranger.token()).rejects.toThrow(/Unauthorized/);
   });
 
   test('signed for one path does not fit another', async () => {
@@ -189,38 +190,45 @@ describe('a bank that changes over', () => {
       { code: 'bank-rahasia' },
     );
     const renewed = changing.as({ clientSecret: rotatePartnerSecret.secret });
-    const ask = async () => asked([await changing.client.inquire({ virtualAccount: FREE }), await renewed.inquire({ virtualAccount: FREE })]);
+    const ask = async () =>
+      asked([await changing.client.inquire({ virtualAccount: FREE }), await renewed.inquire({ virtualAccount: FREE })]);
     expect(await ask()).toEqual(['4042412', '4042412']);
     const [partner] = (await host.server.partners.list()).filter(({ code }) => code === 'bank-rahasia');
     expect(partner?.liveSecrets).toHaveLength(2);
-    await host.server.partners.retireSecret({ code: 'bank-rahasia', secretId: partner?.liveSecrets.at(-1)?.id ?? null });
+    await host.server.partners.retireSecret({
+      code: 'bank-rahasia',
+      secretId: partner?.liveSecrets.at(-1)?.id ?? null,
+    });
     expect(await ask()).toEqual(['4012400', '4042412']);
   });
 
-  test.each(['with-token', 'without-token'] as const)('its RSA key, %s: both are good, until the old one is left out', async (mode) => {
-    const code = `bank-kunci-${mode}`;
-    const changing = await host.bank(code, { mode });
-    const { publicKey, privateKey } = await rsaKeys();
-    const [before] = await database.pool
-      .query<{ keys: string[] }>(`select settings->'publicKeys' as keys from partners where code = $1`, [code])
-      .then(({ rows }) => rows[0]?.keys ?? []);
-    const CHANGE = `mutation ($code: String!, $keys: [String!]!) { changePartnerPublicKeys(code: $code, publicKeys: $keys) {
+  test.each(['with-token', 'without-token'] as const)(
+    'its RSA key, %s: both are good, until the old one is left out',
+    async (mode) => {
+      const code = `bank-kunci-${mode}`;
+      const changing = await host.bank(code, { mode });
+      const { publicKey, privateKey } = await rsaKeys();
+      const [before] = await database.pool
+        .query<{ keys: string[] }>(`select settings->'publicKeys' as keys from partners where code = $1`, [code])
+        .then(({ rows }) => rows[0]?.keys ?? []);
+      const CHANGE = `mutation ($code: String!, $keys: [String!]!) { changePartnerPublicKeys(code: $code, publicKeys: $keys) {
       __typename ... on PartnerPublicKeysChanged { keys message } } }`;
-    const change = (keys: readonly unknown[]) =>
-      asOperator<{ changePartnerPublicKeys: object }>(CHANGE, { code, keys });
-    const works = async (key: string): Promise<boolean> => {
-      const client = changing.as({ privateKey: key });
-      const answer = await client.inquire({ virtualAccount: FREE }).catch(() => null);
-      return answer !== null && codeOf(answer) === '4042412';
-    };
-    const ask = async () => [await works(changing.privateKey), await works(privateKey)];
+      const change = (keys: readonly unknown[]) =>
+        asOperator<{ changePartnerPublicKeys: object }>(CHANGE, { code, keys });
+      const works = async (key: string): Promise<boolean> => {
+        const client = changing.as({ privateKey: key });
+        const answer = await client.inquire({ virtualAccount: FREE }).catch(() => null);
+        return answer !== null && codeOf(answer) === '4042412';
+      };
+      const ask = async () => [await works(changing.privateKey), await works(privateKey)];
 
-    expect(await ask()).toEqual([true, false]);
-    expect((await change([publicKey, before])).changePartnerPublicKeys).toMatchObject({ keys: 2 });
-    expect(await ask()).toEqual([true, true]);
-    expect((await change([publicKey])).changePartnerPublicKeys).toMatchObject({ keys: 1 });
-    expect(await ask()).toEqual([false, true]);
-  });
+      expect(await ask()).toEqual([true, false]);
+      expect((await change([publicKey, before])).changePartnerPublicKeys).toMatchObject({ keys: 2 });
+      expect(await ask()).toEqual([true, true]);
+      expect((await change([publicKey])).changePartnerPublicKeys).toMatchObject({ keys: 1 });
+      expect(await ask()).toEqual([false, true]);
+    },
+  );
 
   test('is told what is wrong with keys, and which partners have none', async () => {
     await host.shop('toko-tanpa-kunci');
@@ -230,9 +238,13 @@ describe('a bank that changes over', () => {
     const change = (code: string, keys: readonly string[]) =>
       askAs<{ changePartnerPublicKeys: { __typename: string } }>(host, operator, [CHANGE, { code, keys }]);
     for (const keys of [[], [privateKey], ['no key'], [publicKey, publicKey, publicKey]]) {
-      expect((await change('bank-aturan', keys)).errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'publicKeys' } }]);
+      expect((await change('bank-aturan', keys)).errors).toMatchObject([
+        { extensions: { code: 'BAD_INPUT', field: 'publicKeys' } },
+      ]);
     }
     expect((await change('nobody', [publicKey])).data?.changePartnerPublicKeys.__typename).toBe('PartnerNotFound');
-    expect((await change('toko-tanpa-kunci', [publicKey])).data?.changePartnerPublicKeys.__typename).toBe('PartnerHasNoPublicKeys');
+    expect((await change('toko-tanpa-kunci', [publicKey])).data?.changePartnerPublicKeys.__typename).toBe(
+      'PartnerHasNoPublicKeys',
+    );
   });
 });

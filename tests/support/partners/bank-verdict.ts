@@ -18,7 +18,8 @@ interface Reason {
 }
 
 const isSaid = (reason: Reason | undefined): boolean =>
-  Boolean(reason?.english && reason.indonesia) && Math.max(reason?.english?.length ?? 0, reason?.indonesia?.length ?? 0) <= 64;
+  Boolean(reason?.english && reason.indonesia) &&
+  Math.max(reason?.english?.length ?? 0, reason?.indonesia?.length ?? 0) <= 64;
 
 /** Of an answer that came. */
 export function bankVerdict(service: 'inquiry' | 'payment', { body }: HttpAnswer): 'success' | 'failed' | 'timeout' {
@@ -31,4 +32,20 @@ export function bankVerdict(service: 'inquiry' | 'payment', { body }: HttpAnswer
   if (flag === undefined) return code === '4042518' ? 'failed' : 'timeout';
   if (flag === '02') return 'timeout';
   return flag === '00' && isSaid(reason) ? 'success' : 'failed';
+}
+
+interface VirtualAccountData {
+  readonly paymentFlagStatus?: string;
+  readonly totalAmount?: { readonly value: string };
+}
+
+export const flagOf = ({ body }: HttpAnswer): string | undefined =>
+  (body?.['virtualAccountData'] as VirtualAccountData | undefined)?.paymentFlagStatus;
+
+/** What an inquiry showed the payer, in whole rupiah. */
+export async function shownAmount(inquiry: Promise<HttpAnswer>): Promise<number> {
+  const { body } = await inquiry;
+  const { totalAmount } = (body?.['virtualAccountData'] ?? {}) as VirtualAccountData;
+  if (totalAmount === undefined) throw new Error(`no bill was shown: ${JSON.stringify(body)}`);
+  return Number.parseInt(totalAmount.value, 10);
 }

@@ -10,26 +10,50 @@ const ACCOUNT = '8888801944358911';
 const PAYMENT = '01900000-0000-7000-8000-0000000000b1' as PaymentId;
 const booked: DecidedHere = { amount: rupiah(300_000n), accountText: ACCOUNT, paymentId: PAYMENT };
 const refused: DecidedHere = { ...booked, paymentId: null };
-const settled: PartnerStatus = { kind: 'settled', amount: rupiah(300_000n), paidAt: null };
+const settled = { kind: 'settled', amount: rupiah(300_000n), paidAt: null } as const satisfies PartnerStatus;
 
 const judged = (status: PartnerStatus, here: DecidedHere | null, accountText = ACCOUNT) => {
   const judgement = judgeAnswer(status, { accountText, here });
-  return [judgement.kind, 'outcome' in judgement ? judgement.outcome : null, 'state' in judgement ? judgement.state : null];
+  return [
+    judgement.kind,
+    'outcome' in judgement ? judgement.outcome : null,
+    'state' in judgement ? judgement.state : null,
+  ];
 };
 
 describe('what a bank answers, against what is booked here', () => {
-  test.each<[string, PartnerStatus, DecidedHere | null, (string | null)[]]>([
-    ['settled, unknown here', settled, null, ['post', null, null]],
-    ['settled, booked here', settled, booked, ['close', 'already-settled', 'already-settled']],
-    ['settled, refused here', settled, refused, ['close', 'error', 'disputed']],
-    ['settled, another amount', { ...settled, amount: rupiah(1n) }, booked, ['close', 'error', 'disputed']],
-    ['not paid, unknown here', { kind: 'not-paid' }, null, ['close', 'not-paid', 'not-paid']],
-    ['not paid, refused here', { kind: 'not-paid' }, refused, ['close', 'not-paid', 'not-paid']],
-    ['not paid, booked here', { kind: 'not-paid' }, booked, ['close', 'not-paid', 'disputed']],
-    ['pending', { kind: 'pending' }, null, ['ask-again', 'pending', null]],
-    ['unreachable', { kind: 'error', detail: 'x' }, booked, ['ask-again', 'error', null]],
-  ])('%s', (_name, status, here, expected) => {
-    expect(judged(status, here)).toEqual(expected);
+  test.each<{ when: string; status: PartnerStatus; here: DecidedHere | null; is: (string | null)[] }>([
+    { when: 'settled, unknown here', status: settled, here: null, is: ['post', null, null] },
+    {
+      when: 'settled, booked here',
+      status: settled,
+      here: booked,
+      is: ['close', 'already-settled', 'already-settled'],
+    },
+    { when: 'settled, refused here', status: settled, here: refused, is: ['close', 'error', 'disputed'] },
+    {
+      when: 'settled, another amount',
+      status: { ...settled, amount: rupiah(1n) },
+      here: booked,
+      is: ['close', 'error', 'disputed'],
+    },
+    { when: 'not paid, unknown here', status: { kind: 'not-paid' }, here: null, is: ['close', 'not-paid', 'not-paid'] },
+    {
+      when: 'not paid, refused here',
+      status: { kind: 'not-paid' },
+      here: refused,
+      is: ['close', 'not-paid', 'not-paid'],
+    },
+    {
+      when: 'not paid, booked here',
+      status: { kind: 'not-paid' },
+      here: booked,
+      is: ['close', 'not-paid', 'disputed'],
+    },
+    { when: 'pending', status: { kind: 'pending' }, here: null, is: ['ask-again', 'pending', null] },
+    { when: 'unreachable', status: { kind: 'error', detail: 'x' }, here: booked, is: ['ask-again', 'error', null] },
+  ])('$when', ({ status, here, is }) => {
+    expect(judged(status, here)).toEqual(is);
   });
 
   test('settled for another account than is booked here is disputed; the same account padded is not', () => {

@@ -85,7 +85,10 @@ const signatureOf = ({ clientSecret, privateKey }: StatusDesk, message: string):
     : createHmac('sha512', clientSecret).update(message).digest('base64');
 
 /** Digits alone: the older standard and BCA take nothing else as X-EXTERNAL-ID. */
-const numericId = (newId: IdSource): string => BigInt(`0x${newId().replaceAll('-', '')}`).toString().slice(-36);
+const numericId = (newId: IdSource): string =>
+  BigInt(`0x${newId().replaceAll('-', '')}`)
+    .toString()
+    .slice(-36);
 
 const TokenAnswer = z.looseObject({
   accessToken: z.string().regex(/^[\x21-\x7e]{1,2048}$/),
@@ -104,7 +107,9 @@ async function tokenFor(bank: Bank, desk: StatusDesk): Promise<string | null | A
     headers: {
       'x-timestamp': timestamp,
       'x-client-key': desk.clientId,
-      'x-signature': sign('RSA-SHA256', Buffer.from(`${desk.clientId}|${timestamp}`), desk.privateKey).toString('base64'),
+      'x-signature': sign('RSA-SHA256', Buffer.from(`${desk.clientId}|${timestamp}`), desk.privateKey).toString(
+        'base64',
+      ),
     },
   });
   const read = TokenAnswer.safeParse(answer.kind === 'answered' ? parseJsonObject(answer.rawBody) : null);
@@ -140,9 +145,11 @@ function readStatus(asked: Asked, reference: string): PartnerStatus {
   if (asked.kind === 'no-token') return { kind: 'error', detail: 'the bank gave no token' };
   if (asked.kind === 'unreachable') return { kind: 'error', detail: asked.why };
   const body = parseJsonObject(asked.rawBody);
-  switch (codeIn(asked.rawBody)) {
+  switch (codeIn(asked.rawBody) ?? '') {
     case '2002600':
-      return body === null ? { kind: 'error', detail: 'an unreadable answer' } : readFlag(withoutBlanks(body, 3), reference);
+      return body === null
+        ? { kind: 'error', detail: 'an unreadable answer' }
+        : readFlag(withoutBlanks(body, 3), reference);
     case '2022600':
       return { kind: 'pending' };
     case '4042601':

@@ -27,10 +27,7 @@ function atOwnPath<Told>(adapter: WebhookAdapter<Told>): WebhookAdapter<Told> {
 }
 
 /** Proofs and questions alone: what books money has a deadline of its own, see `PostingOverdue`. */
-function answeringInTime<Told>(
-  adapter: WebhookAdapter<Told>,
-  { answerWithinMs }: SnapTerms,
-): WebhookAdapter<Told> {
+function answeringInTime<Told>(adapter: WebhookAdapter<Told>, { answerWithinMs }: SnapTerms): WebhookAdapter<Told> {
   return {
     ...adapter,
     prove: (request, findPartner) => inTime(adapter.prove(request, findPartner), answerWithinMs),

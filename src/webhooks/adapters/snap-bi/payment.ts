@@ -136,10 +136,7 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
  * A payment that was withdrawn is refused by 504 for good. While a commit may still hold it, neither yes nor no is true:
  * the flag says timeout, and the bank asks again with the same paymentRequestId or is asked by us.
  */
-function answerToFailure(
-  overdue: 'nothing-booked' | 'still-posting' | null,
-  { rawBody }: IncomingRequest,
-): SnapAnswer {
+function answerToFailure(overdue: 'nothing-booked' | 'still-posting' | null, { rawBody }: IncomingRequest): SnapAnswer {
   const echo = echoOf(parseJsonObject(rawBody) ?? {}, ECHOED);
   if (overdue === 'still-posting') return flagged('in-progress', 'in-progress', echo);
   return overdue === null ? { service: SERVICE, case: 'general-error' } : flagged('timeout', 'timeout', echo);

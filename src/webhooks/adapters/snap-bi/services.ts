@@ -50,7 +50,7 @@ export function snapServices(deps: SnapDeps): Readonly<Record<ServiceName, Mount
   });
   const mounted = <Told>(name: ServiceName, adapter: WebhookAdapter<Told>): MountedService => ({
     paths: pathsOf(deps.prefixes, name),
-    adapter: atTheDoor(adapter, deps.terms, name === 'token' ? null : limit(SNAP_SERVICES[name])) as WebhookAdapter,
+    adapter: atTheDoor(adapter, deps.terms, name === 'token' ? null : limit(SNAP_SERVICES[name])),
   });
   return {
     token: mounted('token', snapToken(tokens)),
