@@ -2,15 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
-import {
-  type CellKeeper,
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  arrearsSlice,
-  compileTariffs,
-  createAssessor,
-  keepCellsFolded,
-} from './arrears/index.js';
+import { type CellKeeper, arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -24,8 +16,9 @@ import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { composeDoor } from './compose-door.js';
 import { composeDoubts } from './compose-doubts.js';
 import { composeMessages } from './compose-messages.js';
+import { POSTING_RULES, composePosting } from './compose-payments.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
-import type { EventLog, Numbered } from './db/event-log.js';
+import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
 import { type Connection, type Pool, createPool } from './db/pool.js';
 import { educationSlice } from './education/index.js';
@@ -55,14 +48,7 @@ import {
   partnersSlice,
   secretSeal,
 } from './partners/index.js';
-import {
-  type PaymentsContext,
-  JKN_POSTING_POLICY,
-  type PaymentConfirmed,
-  createPaymentBatcher,
-  paymentsSlice,
-  postBatch,
-} from './payments/index.js';
+import { type EntryDeps, type PaymentsContext, createAccountHistory, paymentsSlice } from './payments/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -99,13 +85,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const RULES = {
-  tariffs: compileTariffs(JKN_TARIFFS),
-  arrearsPolicies: JKN_ARREARS_POLICY,
-  postingPolicies: JKN_POSTING_POLICY,
-};
-
-const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+const assess = createAssessor({ tariffs: POSTING_RULES.tariffs, policies: POSTING_RULES.arrearsPolicies });
 
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const { config, databaseUrl, clock, newId, log } = deps;
@@ -116,7 +96,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
   const cells = composeCells(deps, pool);
-  const posting = composePosting(deps, live.eventLog);
+  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
@@ -138,6 +118,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         cards,
         messaging: messages.messaging,
         ofPartners: traffic.slices,
+        ledger: posting.ledger,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -185,13 +166,12 @@ interface TrafficParts {
 
 /** What comes from partners, what they are asked, and what they see of it. */
 async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
-  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.post });
+  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.door.postPayment });
   const door = composeDoor({
     ...deps,
     pool,
     watch,
-    posting,
-    rules: RULES,
+    posting: posting.door,
     findPartner: partners.find,
     onLateAnswer: doubts.onLateAnswer,
     tokenKey: await keyOf(deps, 'snapTokens'),
@@ -248,15 +228,21 @@ interface SliceParts {
   readonly cards: CardSigner;
   readonly messaging: Messaging;
   readonly ofPartners: readonly ContextSlice[];
+  readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, ledger, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
+    familiesSlice<PaymentsContext>({
+      pool,
+      newId,
+      findAccountsAt: createAccountHistory(pool),
+      companions: [readCadresAlong, readVisitsAlong],
+    }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
@@ -271,7 +257,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    paymentsSlice({ pool }),
+    paymentsSlice({ ledger }),
     partnersSlice(partners),
     ...ofPartners,
     nodeSlice({ pool }),
@@ -303,26 +289,6 @@ async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
     await hints.stop();
   };
   return { feed, eventLog, close };
-}
-
-/** Two connections of its own: nothing that is read may keep a payment waiting. */
-function composePosting(
-  { databaseUrl, clock, newId, log, batchSizeMax }: ComposeDeps,
-  eventLog: EventLog<PaymentConfirmed>,
-) {
-  const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
-  const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
-  const batcher = createPaymentBatcher({
-    postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries),
-    onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
-    ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
-  });
-  const close = async (): Promise<void> => {
-    await batcher.idle();
-    await pool.end();
-  };
-  const postWithin: typeof batcher.postWithin = (delivery, withinMs) => batcher.postWithin(delivery, withinMs);
-  return { post: batcher.post, postWithin, close };
 }
 
 async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {

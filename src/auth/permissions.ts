@@ -74,6 +74,12 @@ export const ACTIONS = [
   'segment:export',
   'payment:read',
   'payment:watch',
+  /** Money that could not be applied: look at it, look after it or propose, and decide what somebody else proposed. */
+  'suspense:read',
+  'suspense:work',
+  'suspense:decide',
+  /** The chain of the journal's seals. */
+  'ledger:audit',
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
@@ -140,6 +146,8 @@ const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
+const AT_THE_SUSPENSE: readonly Action[] = ['suspense:read', 'suspense:work'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -176,6 +184,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...BLASTS,
     ...QUEUE,
     ...SEGMENTS,
+    ...AT_THE_SUSPENSE,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -190,6 +199,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
+    ...AT_THE_SUSPENSE,
+    'suspense:decide',
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
@@ -199,6 +210,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'operations:read',
     'payment-doubt:read',
     'payment-doubt:ask',
+    ...AT_THE_SUSPENSE,
+    'ledger:audit',
     'knowledge:read',
     'knowledge:publish',
   ]),
@@ -208,6 +221,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:read',
     'payment-doubt:read',
     'operations:read',
+    'suspense:read',
+    'ledger:audit',
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,

@@ -49,7 +49,13 @@ import {
 import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../partner-deliveries/index.js';
 import { OwnPartnerResolver, PartnersResolver } from '../partners/index.js';
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../payment-doubts/index.js';
-import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
+import {
+  FamilyPaymentsResolver,
+  PaymentFieldsResolver,
+  PaymentsResolver,
+  SuspenseItemFieldsResolver,
+  SuspenseResolver,
+} from '../payments/index.js';
 import { PublicStatusResolver } from '../public-status/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
 import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../registration/index.js';
@@ -109,6 +115,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentsResolver,
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
+  SuspenseResolver,
+  SuspenseItemFieldsResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,

@@ -9,6 +9,7 @@ export const DELIVERY_STATES = [
   'repeated',
   'quarantined',
   'contradiction',
+  'reversal',
   'reversal-kept',
   'ignored',
 ] as const;

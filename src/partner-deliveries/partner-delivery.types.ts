@@ -13,6 +13,7 @@ export const DeliveryStateEnum = {
   REPEATED: 'repeated',
   QUARANTINED: 'quarantined',
   CONTRADICTION: 'contradiction',
+  REVERSAL: 'reversal',
   REVERSAL_KEPT: 'reversal-kept',
   IGNORED: 'ignored',
 } as const satisfies Record<string, DeliveryState>;
@@ -26,7 +27,8 @@ registerEnumType(DeliveryStateEnum, {
     REPEATED: { description: 'It told again of a payment that was decided.' },
     QUARANTINED: { description: 'It was signed and could not be read: `reason` says where. Replay it once we can.' },
     CONTRADICTION: { description: 'It told another story under a name that was used. Nothing was booked.' },
-    REVERSAL_KEPT: { description: 'A reversal, kept as evidence.' },
+    REVERSAL: { description: 'It took money back.' },
+    REVERSAL_KEPT: { description: 'A reversal from before reversals were booked, kept as evidence.' },
     IGNORED: { description: 'An event of a type we do not act on.' },
   },
 });
@@ -34,6 +36,7 @@ registerEnumType(DeliveryStateEnum, {
 export const DeliveryOutcomeEnum = {
   ALREADY_POSTED: 'already-posted',
   CONFLICTS_WITH_EARLIER: 'conflicts-with-earlier',
+  REVERSED_EARLIER: 'reversed-earlier',
   UNKNOWN_ACCOUNT: 'unknown-account',
   ALREADY_PAID: 'already-paid',
   WRONG_AMOUNT: 'wrong-amount',
@@ -49,6 +52,7 @@ registerEnumType(DeliveryOutcomeEnum, {
   valuesConfig: {
     ALREADY_POSTED: { description: 'The payment had been decided; the first answer stands.' },
     CONFLICTS_WITH_EARLIER: { description: 'The reference had been used with other content.' },
+    REVERSED_EARLIER: { description: 'Its reversal had come before it. Nothing was booked.' },
     UNKNOWN_ACCOUNT: { description: 'No family has the account.' },
     ALREADY_PAID: { description: 'Nothing is left to pay.' },
     WRONG_AMOUNT: { description: 'Another amount than the bill: `expectedAmount` is right.' },

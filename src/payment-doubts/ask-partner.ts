@@ -103,8 +103,9 @@ const letGo = ({ pool }: AskDeps, doubtId: PaymentDoubtId): Promise<unknown> =>
 async function findDecidedHere(pool: Pool, { partnerId, reference }: ClaimedDoubt): Promise<DecidedHere | null> {
   const [first] = await selectRows<DecidedHere>(
     pool,
-    sql`select amount, account_text as "accountText", payment_id as "paymentId" from receipts
-      where partner_id = ${partnerId} and reference = ${reference} and state in ('posted', 'refused') limit 1`,
+    sql`select r.amount, r.account_text as "accountText", r.payment_id as "paymentId",
+        exists (select from payment_reversals v where v.partner_id = r.partner_id and v.reference = r.reference and v.state <> 'refused') as "isReversed"
+      from receipts r where r.partner_id = ${partnerId} and r.reference = ${reference} and r.state in ('posted', 'refused') limit 1`,
   );
   return first ?? null;
 }

@@ -12,6 +12,8 @@ export interface DecidedHere {
   readonly accountText: string;
   /** Null when it was refused. */
   readonly paymentId: PaymentId | null;
+  /** The partner has taken it back, all or some of it. */
+  readonly isReversed: boolean;
 }
 
 export type Judgement =
@@ -46,7 +48,7 @@ export function judgeAnswer(
     case 'error':
       return { kind: 'ask-again', outcome: 'error', detail: status.detail };
     case 'not-paid':
-      return here?.paymentId
+      return here?.paymentId && !here.isReversed
         ? disputed('not-paid', 'booked here, not paid at the partner', here.paymentId)
         : { kind: 'close', outcome: 'not-paid', state: 'not-paid', detail: null, paymentId: null };
     case 'settled':
@@ -58,6 +60,7 @@ export function judgeAnswer(
 
 function compareSettled(amount: Rupiah, { accountText, here }: { accountText: string; here: DecidedHere }): Closing {
   if (here.paymentId === null) return disputed('error', 'refused here, settled at the partner', null);
+  if (here.isReversed) return disputed('error', 'taken back here, settled at the partner', here.paymentId);
   if (here.amount !== amount) return disputed('error', 'another amount at the partner', here.paymentId);
   if (readBillingNumber(here.accountText) !== readBillingNumber(accountText))
     return disputed('error', 'booked here for another account', here.paymentId);

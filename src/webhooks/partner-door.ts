@@ -67,9 +67,11 @@ function resultOf(call: KeptCall, { adapter, partner, request }: Recalled): Call
       const problem = parseProblem(call.reason ?? '');
       return problem === null ? null : { kind: 'unreadable', problem };
     }
-    case 'reversal-kept':
     case 'ignored':
       return { kind: 'kept', receiptId: call.id, state: call.state };
+    case 'reversal':
+    case 'reversal-kept': // what came of it stands with the payment
+      return null;
     case 'posted':
     case 'refused':
     case 'repeated':

@@ -8,7 +8,8 @@ import type { PostingAnswer } from '../../../src/payments/index.js';
 
 const ACCOUNT = '8888801944358911';
 const PAYMENT = '01900000-0000-7000-8000-0000000000b1' as PaymentId;
-const booked: DecidedHere = { amount: rupiah(300_000n), accountText: ACCOUNT, paymentId: PAYMENT };
+const booked: DecidedHere = { amount: rupiah(300_000n), accountText: ACCOUNT, paymentId: PAYMENT, isReversed: false };
+const reversed: DecidedHere = { ...booked, isReversed: true };
 const refused: DecidedHere = { ...booked, paymentId: null };
 const settled = { kind: 'settled', amount: rupiah(300_000n), paidAt: null } as const satisfies PartnerStatus;
 
@@ -29,6 +30,13 @@ describe('what a bank answers, against what is booked here', () => {
       status: settled,
       here: booked,
       is: ['close', 'already-settled', 'already-settled'],
+    },
+    { when: 'settled, taken back here', status: settled, here: reversed, is: ['close', 'error', 'disputed'] },
+    {
+      when: 'not paid, taken back here',
+      status: { kind: 'not-paid' },
+      here: reversed,
+      is: ['close', 'not-paid', 'not-paid'],
     },
     { when: 'settled, refused here', status: settled, here: refused, is: ['close', 'error', 'disputed'] },
     {

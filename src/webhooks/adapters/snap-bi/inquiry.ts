@@ -166,6 +166,7 @@ function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnsw
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
       return { service: SERVICE, case: result.overdue === undefined ? 'general-error' : 'timeout' };
+    case 'reversal':
     case 'kept':
     case 'posted': // an inquiry moves no money and keeps no event
       return { service: SERVICE, case: 'general-error' };

@@ -53,6 +53,7 @@ const CASE_BY_OUTCOME = {
   'paid-ahead': 'successful',
   overpaid: 'successful',
   'into-suspense': 'successful',
+  'reversed-earlier': 'inconsistent',
   'unknown-account': 'unknown-bill',
   'already-paid': 'paid-bill',
   'wrong-amount': 'invalid-amount',
@@ -125,6 +126,7 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
       return answerToFailure(result.overdue ?? null, request);
+    case 'reversal':
     case 'kept': // SNAP has no events: a kept one cannot be worded and is our own fault
       return { service: SERVICE, case: 'general-error' };
     default:
