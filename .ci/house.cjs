@@ -25,6 +25,8 @@ module.exports = {
     'telecollecting',
     'payments',
     'partners',
+    'payment-doubts',
+    'partner-deliveries',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],
@@ -35,5 +37,12 @@ module.exports = {
   /** Programs that are started by hand or by npm. */
   commands: 'commands',
   /** The only files that stand in src/ itself. */
-  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts', 'compose-payments.ts'],
+  rootFiles: [
+    'main.ts',
+    'compose.ts',
+    'compose-door.ts',
+    'compose-doubts.ts',
+    'compose-messages.ts',
+    'compose-payments.ts',
+  ],
 };

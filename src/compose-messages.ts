@@ -8,6 +8,7 @@ import {
   MESSAGE_POLICY,
   type MessageProviders,
   type Messaging,
+  type QueuedRound,
   createReceiptRecorder,
   sandboxProvider,
   smsGateway,
@@ -26,6 +27,8 @@ interface MessagesParts {
   readonly pool: Pool;
   readonly watch: WebhookWatch;
   readonly assess: Assess;
+  /** Of other capabilities, on the same queue. */
+  readonly rounds: readonly QueuedRound[];
 }
 
 /** Without a provider's account the sandbox stands in; in production the channel is closed. */
@@ -44,10 +47,10 @@ function composeMessaging({ config, clock, newId, pool, assess }: MessagesParts)
 
 /** The work of sending begins here: what waited while no instance ran is taken up. */
 export async function composeMessages(parts: MessagesParts) {
-  const { config, databaseUrl, clock, newId, log, watch } = parts;
+  const { config, databaseUrl, clock, newId, log, watch, rounds } = parts;
   const messaging = composeMessaging(parts);
   const onStumble = (what: string, err: unknown): void => log.warn({ err }, what);
-  const runner = await startMessageRunner({ messaging, databaseUrl, onStumble });
+  const runner = await startMessageRunner({ messaging, databaseUrl, rounds, onStumble });
   const record = createReceiptRecorder(messaging);
   return {
     messaging,

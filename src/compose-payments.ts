@@ -12,6 +12,7 @@ import {
   JKN_POSTING_POLICY,
   type LedgerFact,
   type PaymentConfirmed,
+  type PaymentDelivery,
   createBillFinder,
   createPaymentBatcher,
   createPaymentReverser,
@@ -64,7 +65,12 @@ export function composePosting(
     await janitor.stop();
     await pool.end();
   };
-  return { door: { postPayment: batcher.post, reversePayment: reverse }, ledger, close };
+  const door = {
+    postPayment: batcher.post,
+    postWithin: (delivery: PaymentDelivery, withinMs: number) => batcher.postWithin(delivery, withinMs),
+    reversePayment: reverse,
+  };
+  return { door, ledger, close };
 }
 
 export function composeInquiry(
@@ -78,10 +84,11 @@ export function composeInquiry(
 }
 
 /** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
-const toInquiredBill = ({ headName, bill }: FoundBill): InquiredBill => ({
+const toInquiredBill = ({ headName, bill, isExpired }: FoundBill): InquiredBill => ({
   name: shortenName(headName),
   amountToPay: bill.totals[0],
   isPaid: bill.isSettled,
+  isExpired,
   months: bill.assessment.months.map(({ month }) => month),
   amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],
 });

@@ -13,8 +13,10 @@ import {
 } from './auth/index.js';
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
+import { composeDoor } from './compose-door.js';
+import { composeDoubts } from './compose-doubts.js';
 import { composeMessages } from './compose-messages.js';
-import { POSTING_RULES, composeInquiry, composePosting } from './compose-payments.js';
+import { POSTING_RULES, composePosting } from './compose-payments.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
@@ -36,23 +38,17 @@ import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
 import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
 import { type Logger, type Metrics, createMetrics } from './observability/index.js';
+import { partnerDeliveriesSlice } from './partner-deliveries/index.js';
 import {
   type FindPartner,
   type ManagePartners,
-  createInquiryMemory,
   findPartnerIn,
   managePartners,
   partnerRegistry,
   partnersSlice,
   secretSeal,
 } from './partners/index.js';
-import {
-  type EntryDeps,
-  type PaymentsContext,
-  createAccountHistory,
-  createDeliveryKeeper,
-  paymentsSlice,
-} from './payments/index.js';
+import { type EntryDeps, type PaymentsContext, createAccountHistory, paymentsSlice } from './payments/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -62,7 +58,7 @@ import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
-import { type WebhookWatch, askPartnerOverHttp, registerWebhooks } from './webhooks/index.js';
+import { type WebhookWatch, createPartnerDoor, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -104,8 +100,8 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find };
-  const messages = await composeMessages({ ...deps, pool, watch, assess });
+  const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
+  const messages = await composeMessages({ ...deps, pool, watch, assess, rounds: traffic.rounds });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
     schema: buildSchema(),
@@ -121,6 +117,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         partners: partners.manage,
         cards,
         messaging: messages.messaging,
+        ofPartners: traffic.slices,
         ledger: posting.ledger,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
@@ -136,15 +133,15 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     trustProxy: config.http.trustProxy,
     busyAfterMs: config.http.busyAfterMs,
     plugins: [
-      (scope) => registerWebhooks(scope, { ...door, clock, watch }),
+      (scope) => registerWebhooks(scope, traffic.door),
       messages.receipts,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
     ],
   });
   const close = async (): Promise<void> => {
     await app.drain();
+    await messages.stop(); // its rounds may post
     await posting.close();
-    await messages.stop();
     await live.close();
     await cells.stop();
     await orm.close(true);
@@ -159,6 +156,29 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     localIssuer: tokens.local,
     close,
   };
+}
+
+interface TrafficParts {
+  readonly pool: Pool;
+  readonly watch: WebhookWatch;
+  readonly posting: ReturnType<typeof composePosting>;
+  readonly partners: Awaited<ReturnType<typeof composePartners>>;
+}
+
+/** What comes from partners, what they are asked, and what they see of it. */
+async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
+  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.door.postPayment });
+  const door = composeDoor({
+    ...deps,
+    pool,
+    watch,
+    posting: posting.door,
+    findPartner: partners.find,
+    onLateAnswer: doubts.onLateAnswer,
+    tokenKey: await keyOf(deps, 'snapTokens'),
+  });
+  const own = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
+  return { door, rounds: [doubts.round], slices: [doubts.slice, own] };
 }
 
 const composeCells = ({ log }: ComposeDeps, pool: Pool): CellKeeper =>
@@ -181,19 +201,6 @@ function composeExport(
       exportSegment: (viewer, id) => exportSegment({ ...deps, viewer, now: clock.now() }, id),
     });
     return Promise.resolve();
-  };
-}
-
-/** What the webhooks need besides posting and partners. */
-async function composeDoor(deps: ComposeDeps, pool: Pool) {
-  const { newId } = deps;
-  return {
-    ids: newId,
-    keepDelivery: createDeliveryKeeper({ pool, newId }),
-    askPartner: askPartnerOverHttp(),
-    inquireBill: composeInquiry(pool),
-    rememberInquiry: createInquiryMemory(pool),
-    tokenKey: await keyOf(deps, 'snapTokens'),
   };
 }
 
@@ -221,12 +228,13 @@ interface SliceParts {
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
   readonly messaging: Messaging;
+  readonly ofPartners: readonly ContextSlice[];
   readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, ledger, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, ledger, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
@@ -252,6 +260,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ ledger }),
     partnersSlice(partners),
+    ...ofPartners,
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];
@@ -288,7 +297,7 @@ async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em
   const seal = secretSeal(await keyOf(deps, 'secrets'));
   const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
   const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
-  return { find: registry.find, manage };
+  return { find: registry.find, manage, seal };
 }
 
 async function composeTokens({

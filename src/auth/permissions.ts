@@ -85,6 +85,14 @@ export const ACTIONS = [
   'collection:watch',
   'partner:read',
   'partner:manage',
+  /** The own registration and secret of a partner. */
+  'partner:self',
+  /** What a partner sent us, raw, and what it was answered: its own and nobody else's. */
+  'partner-delivery:read',
+  'partner-delivery:replay',
+  /** Payments of which it is not certain that the partner holds the money. */
+  'payment-doubt:read',
+  'payment-doubt:ask',
   /** Quarantined receipts, suspense, the state of the machinery. */
   'operations:read',
 ] as const;
@@ -200,6 +208,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:read',
     'partner:manage',
     'operations:read',
+    'payment-doubt:read',
+    'payment-doubt:ask',
     ...AT_THE_SUSPENSE,
     'ledger:audit',
     'knowledge:read',
@@ -209,6 +219,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...AT_FAMILIES,
     ...TOTALS,
     'partner:read',
+    'payment-doubt:read',
     'operations:read',
     'suspense:read',
     'ledger:audit',
@@ -221,7 +232,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
-  PARTNER: new Set(),
+  PARTNER: new Set<Action>(['partner:self', 'partner-delivery:read', 'partner-delivery:replay']),
   CSR_DONOR: new Set(),
   CHATBOT: new Set(),
 };

@@ -12,6 +12,7 @@ export const PERSONAS = [
   'director',
   'operator',
   'auditor',
+  'partner',
 ] as const;
 type PersonaKey = (typeof PERSONAS)[number];
 
@@ -31,6 +32,16 @@ interface BranchRow {
   readonly home_region_code: string | null;
 }
 
+interface PartnerRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The bank of the demo, or else the first partner by code. */
+const FIRST_PARTNER = `
+select id, code, name from partners where active order by code <> 'sandbox-bank', code limit 1`;
+
 /** The first branch by name that has a cadre, and its first cadre by name that has families. */
 const FIRST_BRANCH = `
 select b.id as branch_id, b.name as branch_name,
@@ -45,7 +56,7 @@ order by c.has_families desc nulls last, b.name, b.id
 limit 1`;
 
 interface Post {
-  readonly key: Exclude<PersonaKey, 'cadre' | 'village-head'>;
+  readonly key: Exclude<PersonaKey, 'cadre' | 'village-head' | 'partner'>;
   readonly role: Role;
   readonly reach: 'branch' | 'country' | 'none';
   readonly about: string;
@@ -95,10 +106,24 @@ function villageHeadOf(branch: BranchRow | null): Persona | null {
   };
 }
 
+function partnerOf(partner: PartnerRow | undefined): Persona[] {
+  if (partner === undefined) return [];
+  const claims = { sub: `local:partner:${partner.code}`, name: partner.name, role: 'PARTNER' } as const;
+  return [
+    {
+      key: 'partner',
+      about: `sees what ${partner.code} sent and was answered, replays it, changes its own secret`,
+      claims: { ...claims, partner_id: partner.id },
+    },
+  ];
+}
+
 /** Personas that the data gives a place: without a branch no branch head, without a cadre no cadre. In the order of PERSONAS. */
 export async function findPersonas(pool: Pick<pg.Pool, 'query'>): Promise<Persona[]> {
   const { rows } = await pool.query<BranchRow>(FIRST_BRANCH);
+  const { rows: partners } = await pool.query<PartnerRow>(FIRST_PARTNER);
   const branch = rows[0] ?? null;
-  const found = [cadreOf(branch), villageHeadOf(branch), ...POSTS.map((post) => postHolder(post, branch))];
+  const posts = POSTS.map((post) => postHolder(post, branch));
+  const found = [cadreOf(branch), villageHeadOf(branch), ...posts, ...partnerOf(partners[0])];
   return PERSONAS.flatMap((key) => found.find((persona) => persona?.key === key) ?? []);
 }

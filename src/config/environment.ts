@@ -31,6 +31,12 @@ const proxies = z
   .refine((text) => text.split(',').every((proxy) => isAddress(proxy)))
   .transform((text) => text.split(','));
 
+/** Paths of letters, digits and dashes. */
+const prefixes = z
+  .string()
+  .regex(/^(?:\/[\w-]+)+(?:,(?:\/[\w-]+)+)*$/)
+  .transform((text) => [...new Set(text.split(','))]);
+
 const KEY = '32 random bytes as base64url (43 characters), such as `openssl rand 32 | basenc --base64url`';
 
 interface Variable<Schema extends z.ZodType> {
@@ -126,6 +132,25 @@ export const VARIABLES = {
     expected: KEY,
     description: 'Signs the access tokens that banks receive (SNAP); equal on all instances. Required in production.',
     absent: 'made once and kept under `.sigap/`',
+  }),
+  SNAP_PREFIXES: variable({
+    schema: prefixes.prefault('/snap,/openapi'),
+    expected: 'paths separated by commas, such as /snap,/openapi',
+    description:
+      'What stands in front of `/v1.0` in the paths that banks call (SNAP); each bank also has its own below `/webhooks/{code}`.',
+    absent: '`/snap,/openapi`',
+  }),
+  SNAP_ANSWER_WITHIN_MS: variable({
+    schema: whole({ from: 100, through: 600_000 }).prefault('15000'),
+    expected: 'a whole number from 100 to 600000',
+    description: 'How long a bank is kept waiting at most (SNAP); then it is told that the answer is late.',
+    absent: '`15000`',
+  }),
+  SNAP_CALLS_PER_SECOND_MAX: variable({
+    schema: whole({ from: 1, through: 1_000_000 }).prefault('5000'),
+    expected: 'a whole number from 1 to 1000000',
+    description: 'How many inquiries and payments one bank may send an instance in a second (SNAP).',
+    absent: '`5000`',
   }),
   CREDENTIAL_KEY: variable({
     schema: key.optional(),

@@ -44,6 +44,12 @@ export interface Config {
     readonly snapTokens: Uint8Array | null;
     readonly credentials: Uint8Array | null;
   };
+  /** What is agreed with banks that speak SNAP. */
+  readonly snap: {
+    readonly prefixes: readonly string[];
+    readonly answerWithinMs: number;
+    readonly callsPerSecondMax: number;
+  };
   /** Null for the sandbox; in production for a closed channel. */
   readonly messages: {
     readonly whatsApp: WhatsAppAccount | null;
@@ -151,6 +157,11 @@ function toConfig(environment: Environment): Config {
       whatsApp: toWhatsApp(environment),
       sms: toSms(environment),
       complaintUrl: (environment.COMPLAINT_URL ?? 'https://sigap.example/keluhan').replace(/\/$/, ''),
+    },
+    snap: {
+      prefixes: environment.SNAP_PREFIXES,
+      answerWithinMs: environment.SNAP_ANSWER_WITHIN_MS,
+      callsPerSecondMax: environment.SNAP_CALLS_PER_SECOND_MAX,
     },
     graphqlLimits: {
       depth: environment.GRAPHQL_DEPTH_MAX,

@@ -77,4 +77,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'call_claims',
   'calls',
   'call_refusals',
+  'status_desks',
+  'payment_doubts',
+  'payment_doubt_attempts',
+  'delivery_replays',
 ];

@@ -9,6 +9,7 @@ import { ComplaintsEducationAndFieldSync } from '../../migrations/007-complaints
 import { EntriesBesidePayments } from '../../migrations/008-entries-beside-payments.js';
 import { ReversalsSuspenseAndSeals } from '../../migrations/009-reversals-suspense-and-seals.js';
 import { CallsThatWaitForTheirPartner } from '../../migrations/010-calls-that-wait-for-their-partner.js';
+import { PaymentDoubtsAndPartnersOwnDeliveries } from '../../migrations/011-payment-doubts-and-partners-own-deliveries.js';
 import { ClaimsWithoutChecksOfWhatTheQueueKnows } from '../../migrations/017-claims-without-checks-of-what-the-queue-knows.js';
 import { BudgetsOfEveryPublicQuestion } from '../../migrations/018-budgets-of-every-public-question.js';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   { name: '008-entries-beside-payments', class: EntriesBesidePayments },
   { name: '009-reversals-suspense-and-seals', class: ReversalsSuspenseAndSeals },
   { name: '010-calls-that-wait-for-their-partner', class: CallsThatWaitForTheirPartner },
+  { name: '011-payment-doubts-and-partners-own-deliveries', class: PaymentDoubtsAndPartnersOwnDeliveries },
   { name: '017-claims-without-checks-of-what-the-queue-knows', class: ClaimsWithoutChecksOfWhatTheQueueKnows },
   { name: '018-budgets-of-every-public-question', class: BudgetsOfEveryPublicQuestion },
 ];

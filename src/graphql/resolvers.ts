@@ -46,7 +46,9 @@ import {
   SegmentFieldsResolver,
   SegmentsResolver,
 } from '../telecollecting/index.js';
-import { PartnersResolver } from '../partners/index.js';
+import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../partner-deliveries/index.js';
+import { OwnPartnerResolver, PartnersResolver } from '../partners/index.js';
+import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../payment-doubts/index.js';
 import {
   FamilyPaymentsResolver,
   PaymentFieldsResolver,
@@ -159,4 +161,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyCallsResolver,
   SegmentsResolver,
   SegmentFieldsResolver,
+  OwnPartnerResolver,
+  PartnerDeliveriesResolver,
+  PartnerDeliveryFieldsResolver,
+  PaymentDoubtsResolver,
+  PaymentDoubtFieldsResolver,
 ];

@@ -48,6 +48,9 @@ export class ViewerType {
 
   @Field(() => ID, { nullable: true, description: 'The branch the caller belongs to, where there is one.' })
   branchId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The partner the caller is; null for every other role.' })
+  partnerId!: string | null;
 }
 
 const toViewerType = (viewer: Viewer): ViewerType => ({
@@ -56,6 +59,7 @@ const toViewerType = (viewer: Viewer): ViewerType => ({
   regions: viewer.regions === 'ALL' ? null : viewer.regions,
   cadreId: viewer.cadreId,
   branchId: viewer.branchId,
+  partnerId: viewer.partnerId ?? null,
 });
 
 @Resolver()

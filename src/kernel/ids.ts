@@ -22,6 +22,7 @@ export type ReceiptId = Brand<string, 'ReceiptId'>;
 export type RestrictionId = Brand<string, 'RestrictionId'>;
 export type ProposalId = Brand<string, 'ProposalId'>;
 export type ClaimId = Brand<string, 'ClaimId'>;
+export type PaymentDoubtId = Brand<string, 'PaymentDoubtId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
 export type EntryId = Brand<string, 'EntryId'>;
 export type SuspenseProposalId = Brand<string, 'SuspenseProposalId'>;

@@ -5,7 +5,7 @@ export {
   MessageTemplatesResolver,
 } from './campaigns.resolver.js';
 export { MESSAGE_POLICY } from './contact-hours.js';
-export { startMessageRunner } from './message-runner.js';
+export { type QueuedRound, startMessageRunner } from './message-runner.js';
 export { FamilyContactResolver, MessageFieldsResolver, MessagesResolver } from './messages.resolver.js';
 export { type MessagesContext, messagesSlice } from './messages.context.js';
 export { toVariables } from './message-variables.js';

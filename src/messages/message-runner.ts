@@ -1,6 +1,13 @@
 /** Works off the queue of messages in this process: starts with the server, survives restarts of either side, drains at the end. */
 import { EventEmitter } from 'node:events';
-import { Logger as QueueLogger, type Runner, type WorkerEvents, run } from 'graphile-worker';
+import {
+  Logger as QueueLogger,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+  parseCronItems,
+  run,
+} from 'graphile-worker';
 import pg from 'pg';
 import type { MessageCampaignId, MessageId } from '../kernel/ids.js';
 import {
@@ -22,8 +29,19 @@ export interface MessageRunner {
 export interface MessageRunnerDeps {
   readonly messaging: Messaging;
   readonly databaseUrl: string;
+  /** Rounds of other capabilities that the same queue keeps time for: each at one instance at a time. */
+  readonly rounds?: readonly QueuedRound[];
   /** Hears of stumbles that are tried again; their texts hold no personal data. */
   readonly onStumble: (what: string, error: unknown) => void;
+}
+
+/** Work without an order of its own: what one round leaves, the next takes up. */
+export interface QueuedRound {
+  /** The task's name in the queue. */
+  readonly name: string;
+  readonly everyMinutes: number;
+  /** Lets go soon after the signal is given: the server stops. */
+  readonly run: (stopping: AbortSignal | null) => Promise<unknown>;
 }
 
 const CONCURRENT_JOBS = 4;
@@ -86,9 +104,26 @@ function startShift(runner: Runner, connections: pg.Pool): Shift {
     },
   };
 }
+const tasksOf = (rounds: readonly QueuedRound[]): TaskList =>
+  Object.fromEntries(
+    rounds.map(({ name, run: round }) => [
+      name,
+      async (_payload, { abortSignal }) => void (await round(abortSignal ?? null)),
+    ]),
+  );
+
+/** The library makes one job of each moment, however many instances keep time. Rounds that were missed are not made up for. */
+const timetableOf = (rounds: readonly QueuedRound[]) =>
+  parseCronItems(
+    rounds.map(({ name, everyMinutes }) => ({
+      task: name,
+      match: `*/${everyMinutes} * * * *`,
+      options: { backfillPeriod: 0, maxAttempts: 1, queueName: name },
+    })),
+  );
 
 export async function startMessageRunner(deps: MessageRunnerDeps): Promise<MessageRunner> {
-  const { messaging, databaseUrl, onStumble } = deps;
+  const { messaging, databaseUrl, onStumble, rounds = [] } = deps;
   let registration = await register(deps);
   /** Whom the queue's locks may name: this version names the pool, earlier ones each worker. */
   const lockers: string[] = [];
@@ -113,10 +148,11 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
         taskList: {
           [SEND_MESSAGE]: (payload) => sendMessage({ messaging, runner: registration.id }, idIn(payload) as MessageId),
           [FILL_CAMPAIGN]: (payload) => fillCampaign(messaging, idIn(payload) as MessageCampaignId),
+          ...tasksOf(rounds),
         },
       },
       undefined,
-      [], // no timetable: without this a file named crontab in the working folder would be read
+      timetableOf(rounds), // also when empty: without it a file named crontab in the working folder would be read
     ).catch(async (error: unknown) => {
       await connections.end();
       throw error;

@@ -1,8 +1,9 @@
 /** What may become of an operator's change to a partner: one union per mutation, success first. */
-import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, createUnionType } from 'type-graphql';
 import { unreachable } from '../kernel/invariant.js';
 import type { AddPartnerOutcome } from './add-partner.js';
 import type { ChangeAccessOutcome } from './change-partner-access.js';
+import type { ChangeKeysOutcome } from './change-public-keys.js';
 import type { RetireSecretOutcome } from './retire-partner-secret.js';
 import type { RotateSecretOutcome } from './rotate-partner-secret.js';
 
@@ -73,6 +74,23 @@ class PartnerRotationUnderWay extends Told {}
 
 @ObjectType('PartnerNeedsItsSecret', { description: 'It is the only live one: rotate first.' })
 class PartnerNeedsItsSecret extends Told {}
+
+@ObjectType('PartnerPublicKeysChanged', {
+  description: 'Calls signed with any of these keys are believed from now on.',
+})
+class PartnerPublicKeysChanged extends Told {
+  @Field(() => Int, { description: 'How many keys are good: two during a rotation.' })
+  keys!: number;
+}
+
+@ObjectType('PartnerHasNoPublicKeys', { description: 'Only SNAP banks sign with RSA keys.' })
+class PartnerHasNoPublicKeys extends Told {}
+
+export const ChangePartnerPublicKeysResult = createUnionType({
+  name: 'ChangePartnerPublicKeysResult',
+  description: "What became of changing a bank's RSA keys.",
+  types: () => [PartnerPublicKeysChanged, PartnerNotFound, PartnerHasNoPublicKeys] as const,
+});
 
 export const AddPartnerResult = createUnionType({
   name: 'AddPartnerResult',
@@ -161,6 +179,22 @@ export function toChangeAccessResult(outcome: ChangeAccessOutcome): typeof Chang
       });
     case 'unknown-partner':
       return told(PartnerNotFound, { message: NOT_FOUND });
+    default:
+      return unreachable(outcome);
+  }
+}
+
+export function toChangeKeysResult(outcome: ChangeKeysOutcome): typeof ChangePartnerPublicKeysResult {
+  switch (outcome.kind) {
+    case 'changed': {
+      const { keys } = outcome;
+      const message = keys === 2 ? 'Both keys are good.' : 'Calls signed with any other key are refused from now on.';
+      return told(PartnerPublicKeysChanged, { keys, message });
+    }
+    case 'unknown-partner':
+      return told(PartnerNotFound, { message: NOT_FOUND });
+    case 'no-public-keys':
+      return told(PartnerHasNoPublicKeys, { message: 'This partner does not speak SNAP BI.' });
     default:
       return unreachable(outcome);
   }

@@ -4,10 +4,12 @@ import { AddPartnerInput, PartnerAccessInput, toAccessChanges, toPartnerRequest 
 import {
   AddPartnerResult,
   ChangePartnerAccessResult,
+  ChangePartnerPublicKeysResult,
   RetirePartnerSecretResult,
   RotatePartnerSecretResult,
   toAddPartnerResult,
   toChangeAccessResult,
+  toChangeKeysResult,
   toRetireResult,
   toRotateResult,
 } from './partner-results.types.js';
@@ -72,5 +74,21 @@ export class PartnersResolver {
     @Ctx() { managePartners }: PartnersContext,
   ): Promise<typeof RetirePartnerSecretResult> {
     return toRetireResult(await managePartners.retireSecret({ code, secretId }));
+  }
+
+  @Authorized('partner:manage')
+  @Mutation(() => ChangePartnerPublicKeysResult, {
+    description:
+      "Change a bank's RSA keys: give the new one and the old one while it changes over, then the new one alone.",
+  })
+  async changePartnerPublicKeys(
+    @Arg('code', () => String, CODE) code: string,
+    @Arg('publicKeys', () => [String], {
+      description: 'RSA public keys or certificates in PEM, newest first; one or two.',
+    })
+    publicKeys: string[],
+    @Ctx() { managePartners }: PartnersContext,
+  ): Promise<typeof ChangePartnerPublicKeysResult> {
+    return toChangeKeysResult(await managePartners.changePublicKeys({ code, publicKeys }));
   }
 }

@@ -2,6 +2,7 @@
 import type { Pool } from '../db/pool.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { PartnerId } from '../kernel/ids.js';
+import type { Rupiah } from '../kernel/rupiah.js';
 
 export interface RememberedInquiry {
   readonly partnerId: PartnerId;
@@ -9,11 +10,18 @@ export interface RememberedInquiry {
   readonly externalId: string;
   /** SHA-256 of the minified body, hex. */
   readonly bodyHash: string;
+  readonly askedAt: Date;
+  /** The partner's name for the payment that may follow. */
+  readonly reference: string;
+  readonly accountText: string;
+  /** Null when the payer was shown nothing to pay. */
+  readonly shownAmount: Rupiah | null;
 }
 
 const REMEMBER = `
   with first as (
-    insert into inquiries (partner_id, asked_on, external_id, body_hash) values ($1, $2, $3, $4)
+    insert into inquiries (partner_id, asked_on, external_id, body_hash, asked_at, reference, account_text, shown_amount)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict do nothing returning body_hash)
   select 'new' as use from first
   union all
@@ -21,8 +29,9 @@ const REMEMBER = `
   where partner_id = $1 and asked_on = $2 and external_id = $3 and not exists (select from first)`;
 
 export function createInquiryMemory(pool: Pool) {
-  return async ({ partnerId, day, externalId, bodyHash }: RememberedInquiry): Promise<'new' | 'same' | 'different'> => {
-    const values = [partnerId, day, externalId, bodyHash];
+  return async (inquiry: RememberedInquiry): Promise<'new' | 'same' | 'different'> => {
+    const { partnerId, day, externalId, bodyHash, askedAt, reference, accountText, shownAmount } = inquiry;
+    const values = [partnerId, day, externalId, bodyHash, askedAt, reference, accountText, shownAmount];
     const ask = () =>
       pool.query<{ use: 'new' | 'same' | 'different' }>({ name: 'partners-remember-inquiry', text: REMEMBER, values });
     // A twin that commits between the insert and the look leaves no row in this statement's snapshot: the next sees it.

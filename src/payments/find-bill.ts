@@ -7,13 +7,15 @@ import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import { type Bill, billOn } from './posting/bill.js';
+import { type Bill, billOn, isExpired } from './posting/bill.js';
 import type { PostingRules } from './posting/index.js';
 
 export interface FoundBill {
   /** The head of the family, in full: shorten it before strangers see it. */
   readonly headName: string;
   readonly bill: Bill;
+  /** The family's numbers are out of use. */
+  readonly isExpired: boolean;
 }
 
 /** Null when no family has this number. */
@@ -51,7 +53,8 @@ export function createBillFinder({
     const [row] = rows;
     if (row === undefined) return null;
     const today = civilDateIn(at, timeZoneOf(row.region_code));
-    return { headName: row.head_name, bill: billOn({ account: toAccount(row), today, ...rules }) };
+    const bill = billOn({ account: toAccount(row), today, ...rules });
+    return { headName: row.head_name, bill, isExpired: isExpired(bill, today) };
   };
 }
 

@@ -10,6 +10,7 @@ export { createPaymentReverser } from './reverse-payment.js';
 export { keepReversalsSettled } from './settle-waiting-reversals.js';
 export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
+export { PostingOverdue } from './posting-overdue.js';
 export * from './posting/index.js';
 export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';

@@ -2,10 +2,16 @@
  * Natural group commit: while one batch commits, the notices that arrive wait; the next batch takes them all. There is
  * no timer, so a lonely notice never waits, and a crowd shares one commit.
  */
+import { PostingOverdue } from './posting-overdue.js';
 import type { PaymentDelivery, PostPayment, PostingAnswer } from './posting/index.js';
 
 export interface PaymentBatcher {
   readonly post: PostPayment;
+  /**
+   * For partners who must be answered in time. A notice that still waits for its batch when the time is over is taken
+   * out and never posted. @throws PostingOverdue
+   */
+  postWithin(delivery: PaymentDelivery, withinMs: number): Promise<PostingAnswer>;
   /** Resolves once everything handed in is answered. */
   idle(): Promise<void>;
 }
@@ -70,11 +76,29 @@ export function createPaymentBatcher({
     }
   };
 
+  const enqueue = (waiting: Waiting): void => {
+    queue.push(waiting);
+    running ??= Promise.resolve().then(drain);
+  };
+  const withdraw = (waiting: Waiting): boolean => {
+    const isWaiting = queue.includes(waiting);
+    if (isWaiting) queue = queue.filter((other) => other !== waiting);
+    return isWaiting;
+  };
+
   return {
-    post: (delivery) =>
+    post: (delivery) => new Promise((resolve, reject) => enqueue({ delivery, resolve, reject })),
+    postWithin: (delivery, withinMs) =>
       new Promise((resolve, reject) => {
-        queue.push({ delivery, resolve, reject });
-        running ??= Promise.resolve().then(drain);
+        const isOver = setTimeout(() => reject(new PostingOverdue(withdraw(waiting))), withinMs);
+        const inTime =
+          <Value>(settle: (value: Value) => void) =>
+          (value: Value): void => {
+            clearTimeout(isOver);
+            settle(value);
+          };
+        const waiting: Waiting = { delivery, resolve: inTime(resolve), reject: inTime(reject) };
+        enqueue(waiting);
       }),
     idle: async () => {
       while (running !== null) await running;

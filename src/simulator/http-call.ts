@@ -15,8 +15,20 @@ export interface HttpAnswer {
   readonly body: Readonly<Record<string, unknown>> | null;
 }
 
-/** Sends it for real. @throws TypeError when nobody listens. */
+const BUSY = 503;
+const BUSY_PAUSE_MS = 250;
+const BUSY_TIMES_MAX = 40;
+
+/** Sends it for real, and again as it is while the server is busy: that answer was given before anything was read. @throws TypeError when nobody listens. */
 export async function sendCall(baseUrl: string, call: HttpCall): Promise<HttpAnswer> {
+  for (let times = 1; ; times++) {
+    const answer = await sendOnce(baseUrl, call);
+    if (answer.status !== BUSY || times >= BUSY_TIMES_MAX) return answer;
+    await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
+  }
+}
+
+async function sendOnce(baseUrl: string, call: HttpCall): Promise<HttpAnswer> {
   const { method, headers, body } = call;
   const response = await fetch(new URL(call.path, baseUrl), { method, headers, body, redirect: 'manual' });
   const text = await response.text();

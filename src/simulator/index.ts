@@ -5,6 +5,7 @@ export { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
 export { midtransNotifier } from './midtrans-notifier.js';
 export { startPartnerApi } from './partner-api.js';
 export { type SnapBank, TokenRefused, snapBank } from './snap-bank.js';
+export { type SnapStatusDesk, snapStatusDesk } from './snap-status-desk.js';
 export { standardWebhooksSender } from './standard-webhooks-sender.js';
 export { xenditSender } from './xendit-sender.js';
 export { dokuPlayer } from './players/doku-player.js';

@@ -1,13 +1,7 @@
 /** A bank that speaks SNAP BI: buys a token, asks for the bill and reports the payment with real signed HTTP calls. */
 import type { KeyObject } from 'node:crypto';
 import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
-import {
-  SNAP_CALL_PATHS,
-  type SnapSigner,
-  signedTokenCall,
-  signedTransactionCall,
-  snapTimestamp,
-} from './snap-calls.js';
+import { type SnapSigner, signedTokenCall, signedTransactionCall, snapCallPaths, snapTimestamp } from './snap-calls.js';
 
 export interface SnapBankOptions {
   /** e.g. `http://localhost:4000`. */
@@ -20,6 +14,8 @@ export interface SnapBankOptions {
   /** Null in the mode without token. */
   readonly clientSecret: string | null;
   readonly channelId?: string;
+  /** In front of `/v1.0`; `/snap` when absent. */
+  readonly prefix?: string;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -29,15 +25,19 @@ export interface BankInquiry {
   readonly virtualAccount: string;
   readonly channelCode?: number;
   readonly monthsAhead?: number;
+  /** inquiryRequestId; a new one when absent. */
+  readonly requestId?: string;
+  /** X-EXTERNAL-ID; a new one when absent. */
+  readonly externalId?: string;
 }
 
 export interface BankPayment extends BankInquiry {
   /** Whole rupiah. */
   readonly amount: bigint | number;
+  /** `Y` when the bank repeats what it got no answer to; `N` when absent. */
+  readonly flagAdvise?: 'N' | 'Y';
   /** paymentRequestId; a new one when absent. */
   readonly reference?: string;
-  /** X-EXTERNAL-ID; a new one when absent. */
-  readonly externalId?: string;
   readonly paidAt?: Date;
 }
 
@@ -46,6 +46,10 @@ export interface SnapBank {
   token(): Promise<string>;
   inquire(inquiry: BankInquiry): Promise<HttpAnswer>;
   pay(payment: BankPayment): Promise<HttpAnswer>;
+  /** Any body at all, signed as a payment. */
+  send(body: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
+  /** The signed call that `inquire` would send, to be sent later or again. */
+  inquiryCall(inquiry: BankInquiry): Promise<HttpCall>;
   /** The signed call that `pay` would send, to be sent later or again. */
   paymentCall(payment: BankPayment): Promise<HttpCall>;
 }
@@ -71,7 +75,7 @@ function paymentBody(payment: BankPayment, { reference, at }: { reference: strin
     paidAmount: amount,
     totalAmount: amount,
     trxDateTime: snapTimestamp(payment.paidAt ?? at),
-    flagAdvise: 'N',
+    flagAdvise: payment.flagAdvise ?? 'N',
     ...spokenMonths(payment.monthsAhead),
   };
 }
@@ -89,10 +93,11 @@ export class TokenRefused extends Error {
 
 export function snapBank(options: SnapBankOptions): SnapBank {
   const { baseUrl, clientId, privateKey, clientSecret, now, newId } = options;
+  const paths = snapCallPaths(options.prefix ?? '/snap');
   let bought: Promise<string> | null = null;
 
   const buyToken = async (): Promise<string> => {
-    const answer = await sendCall(baseUrl, signedTokenCall({ clientId, privateKey, at: now() }));
+    const answer = await sendCall(baseUrl, signedTokenCall({ path: paths.token, clientId, privateKey, at: now() }));
     const token = answer.body?.['accessToken'];
     if (typeof token !== 'string') throw new TokenRefused(answer);
     return token;
@@ -114,21 +119,24 @@ export function snapBank(options: SnapBankOptions): SnapBank {
     });
   const paymentCall = (payment: BankPayment): Promise<HttpCall> => {
     const body = paymentBody(payment, { reference: payment.reference ?? newId(), at: now() });
-    return call(SNAP_CALL_PATHS.payment, body, payment.externalId);
+    return call(paths.payment, body, payment.externalId);
+  };
+  const inquiryCall = (inquiry: BankInquiry): Promise<HttpCall> => {
+    const body = {
+      ...accountFields(inquiry.virtualAccount),
+      trxDateInit: snapTimestamp(now()),
+      channelCode: inquiry.channelCode ?? 6011,
+      inquiryRequestId: inquiry.requestId ?? newId(),
+      ...spokenMonths(inquiry.monthsAhead),
+    };
+    return call(paths.inquiry, body, inquiry.externalId);
   };
   return {
     token: () => (clientSecret === null ? Promise.resolve('') : (bought = buyToken())),
     paymentCall,
     pay: async (payment) => sendCall(baseUrl, await paymentCall(payment)),
-    inquire: async ({ virtualAccount, channelCode, monthsAhead }) => {
-      const body = {
-        ...accountFields(virtualAccount),
-        trxDateInit: snapTimestamp(now()),
-        channelCode: channelCode ?? 6011,
-        inquiryRequestId: newId(),
-        ...spokenMonths(monthsAhead),
-      };
-      return sendCall(baseUrl, await call(SNAP_CALL_PATHS.inquiry, body));
-    },
+    inquiryCall,
+    send: async (body) => sendCall(baseUrl, await call(paths.payment, body)),
+    inquire: async (inquiry) => sendCall(baseUrl, await inquiryCall(inquiry)),
   };
 }

@@ -20,17 +20,24 @@ const rsaSha256 = (text: string, privateKey: KeyObject | string): string =>
 export const snapTimestamp = (at: Date): string =>
   `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 
+/** The same paths below another prefix: banks fix their own. */
+export const snapCallPaths = (prefix: string): typeof SNAP_CALL_PATHS =>
+  Object.fromEntries(
+    Object.entries(SNAP_CALL_PATHS).map(([name, path]) => [name, path.replace('/snap', prefix)]),
+  ) as typeof SNAP_CALL_PATHS;
+
 export interface TokenCall {
+  readonly path?: string;
   readonly clientId: string;
   readonly privateKey: KeyObject | string;
   readonly at: Date;
 }
 
-export function signedTokenCall({ clientId, privateKey, at }: TokenCall): HttpCall {
+export function signedTokenCall({ path = SNAP_CALL_PATHS.token, clientId, privateKey, at }: TokenCall): HttpCall {
   const timestamp = snapTimestamp(at);
   return {
     method: 'POST',
-    path: SNAP_CALL_PATHS.token,
+    path,
     headers: {
       'content-type': 'application/json',
       'x-timestamp': timestamp,

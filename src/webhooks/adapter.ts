@@ -113,7 +113,12 @@ export type CallResult<Told> =
   | { readonly kind: 'unconfirmed'; readonly receiptId: ReceiptId }
   | { readonly kind: 'unauthentic'; readonly problem: ProofProblem }
   | { readonly kind: 'too-large' }
-  | { readonly kind: 'failed'; readonly errorId: string };
+  | {
+      readonly kind: 'failed';
+      readonly errorId: string;
+      /** Set when the partner would have had to wait too long: whether money may still be booked. */
+      readonly overdue?: 'nothing-booked' | 'still-posting';
+    };
 
 /** Speaks one protocol (its PROTOCOL.md) and nothing else: no database, no clock, no rules. */
 export interface WebhookAdapter<Told = unknown> {
@@ -124,4 +129,9 @@ export interface WebhookAdapter<Told = unknown> {
   /** Never throws: what cannot be read comes back as a named problem. */
   read(request: IncomingRequest, partner: PartnerCredentials): Reading<Told>;
   reply(result: CallResult<Told>, request: IncomingRequest): HttpReply;
+  /**
+   * The headers that a kept call is read with, from the key it was kept under: so that it can be read again without its
+   * signature. A protocol without this cannot be replayed.
+   */
+  recall?(deliveryKey: string, partner: PartnerCredentials): IncomingRequest['headers'];
 }

@@ -12,6 +12,8 @@ export interface InquiredBill {
   /** What reactivates the card now; nothing when `isPaid`. */
   readonly amountToPay: Rupiah;
   readonly isPaid: boolean;
+  /** Nobody of the family is registered any more and nothing is owed. */
+  readonly isExpired: boolean;
   /** The months `amountToPay` settles, oldest first. */
   readonly months: readonly BillingMonth[];
   /** What settles everything owed and `monthsAhead` (0 to 12) months after the current one. */
@@ -21,13 +23,19 @@ export interface InquiredBill {
 /** Null when no family has this number. */
 export type InquireBill = (question: { billingNumber: BillingNumber; at: Date }) => Promise<InquiredBill | null>;
 
-/** An inquiry's name for the day it was made, in WIB, and the SHA-256 (hex) of its minified body. */
-export interface InquiryKey {
+/** An inquiry's name for the day it was made, in WIB, the SHA-256 (hex) of its minified body, and what it was shown. */
+export interface MadeInquiry {
   readonly partnerId: PartnerId;
   readonly day: CivilDate;
   readonly externalId: string;
   readonly bodyHash: string;
+  readonly askedAt: Date;
+  /** inquiryRequestId: the paymentRequestId of the payment that may follow. */
+  readonly reference: string;
+  readonly accountText: string;
+  /** Null when the payer was shown nothing to pay. */
+  readonly shownAmount: Rupiah | null;
 }
 
 /** Keeps the first use of an external id on a day, and tells whether a later one asks the same. */
-export type RememberInquiry = (key: InquiryKey) => Promise<'new' | 'same' | 'different'>;
+export type RememberInquiry = (made: MadeInquiry) => Promise<'new' | 'same' | 'different'>;

@@ -29,7 +29,7 @@ export function partnersOpenApi(): Json {
       title: 'Sigap for payment partners',
       version: '1.0.0',
       description:
-        'How banks, minimarkets and ATM switches tell Sigap that a JKN premium was paid. Banks speak SNAP BI and ask before they keep the money; the others tell of money that has moved: in Standard Webhooks, or in the protocol of Midtrans, Xendit or DOKU. Every answer of success is sent after the payment is committed. Providers of messages report receipts.',
+        'How banks, minimarkets and ATM switches tell Sigap that a JKN premium was paid. Banks speak SNAP BI and ask before they keep the money; the others tell of money that has moved: in Standard Webhooks, or in the protocol of Midtrans, Xendit or DOKU. Every answer of success is sent after the payment is committed. Banks may call the SNAP services below /openapi as well, and below an address of their own, /webhooks/{code}/{prefix}/{version}. Providers of messages report receipts.',
     },
     paths: {
       [SNAP_PATHS.token]: { post: tokenOperation() },

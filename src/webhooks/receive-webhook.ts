@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../partners/index.js';
-import type { KeepDelivery, PostPayment, PostingAnswer, ReversalOutcome, ReversePayment } from '../payments/index.js';
+import {
+  type KeepDelivery,
+  type PostPayment,
+  type PostingAnswer,
+  PostingOverdue,
+  type ReversalOutcome,
+  type ReversePayment,
+} from '../payments/index.js';
+import { AnswerOverdue } from './answer-in-time.js';
 import {
   type CallResult,
   type HttpReply,
@@ -74,11 +82,7 @@ export async function receiveWebhook<Told>(
     }
     return await answerProven(deps, adapter, { request, partner: proof.partner });
   } catch (error) {
-    const errorId = deps.ids();
-    deps.watch.failed({ protocol, errorId, error });
-    const reply = adapter.reply({ kind: 'failed', errorId }, request);
-    deps.watch.ended({ protocol, ending: 'failed', status: reply.status });
-    return reply;
+    return replyToFailure(deps, adapter, { request, error });
   }
 }
 
@@ -88,7 +92,39 @@ function fromWhereItMay({ ip }: IncomingRequest, proof: Proof): Proof {
   return refused('other-address');
 }
 
-interface ProvenCall {
+/** A call that was proven before and kept: read and acted on as if it came now, its signature aside. Never throws. */
+export async function receiveAgain<Told>(
+  deps: DoorDeps,
+  adapter: WebhookAdapter<Told>,
+  call: ProvenCall,
+): Promise<HttpReply> {
+  try {
+    return await answerProven(deps, adapter, call);
+  } catch (error) {
+    return replyToFailure(deps, adapter, { request: call.request, error });
+  }
+}
+
+function replyToFailure<Told>(
+  deps: DoorDeps,
+  adapter: WebhookAdapter<Told>,
+  { request, error }: { request: IncomingRequest; error: unknown },
+): HttpReply {
+  const { protocol } = adapter;
+  const errorId = deps.ids();
+  deps.watch.failed({ protocol, errorId, error });
+  const overdue = overdueOf(error);
+  const reply = adapter.reply({ kind: 'failed', errorId, ...(overdue === null ? {} : { overdue }) }, request);
+  deps.watch.ended({ protocol, ending: 'failed', status: reply.status });
+  return reply;
+}
+
+function overdueOf(error: unknown): 'nothing-booked' | 'still-posting' | null {
+  if (error instanceof PostingOverdue) return error.isWithdrawn ? 'nothing-booked' : 'still-posting';
+  return error instanceof AnswerOverdue ? 'nothing-booked' : null;
+}
+
+export interface ProvenCall {
   readonly request: IncomingRequest;
   readonly partner: PartnerCredentials;
 }

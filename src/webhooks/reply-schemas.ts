@@ -44,7 +44,9 @@ export const PaymentAnswer = z.strictObject({
   data,
   virtualAccountData: z
     .looseObject({
-      paymentFlagStatus: z.enum(['00', '01']).meta({ description: '`00`: keep the money. `01`: give it back.' }),
+      paymentFlagStatus: z
+        .enum(['00', '01', '02'])
+        .meta({ description: '`00`: keep the money. `01`: give it back. `02`: not decided in time, ask again.' }),
       paymentFlagReason: Reason,
       ...echoed,
       paymentRequestId: text.optional(),

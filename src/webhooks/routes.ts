@@ -30,7 +30,8 @@ export async function registerWebhooks(
   });
 }
 
-function mount(scope: FastifyInstance, deps: WebhookDeps, { path, adapter }: ProtocolDoor): void {
+function mount(scope: FastifyInstance, common: WebhookDeps, { path, adapter, postPayment }: ProtocolDoor): void {
+  const deps = postPayment === undefined ? common : { ...common, postPayment };
   scope.post(path, {
     bodyLimit: WEBHOOK_BODY_LIMIT,
     handler: async (request, reply) => send(reply, await receiveWebhook(deps, adapter, incoming(request, deps.clock))),

@@ -46,3 +46,10 @@ export function firstProblem(error: z.ZodError, body: JsonObject): WireProblem {
 /** For logs and receipts: `missing paidAmount.value`. */
 export const describeProblem = (problem: WireProblem): string =>
   problem.kind === 'not-json' ? 'not a JSON object' : `${problem.kind} ${problem.field}`;
+
+/** The other way round, for receipts; null for any other text. */
+export function parseProblem(text: string): WireProblem | null {
+  if (text === describeProblem({ kind: 'not-json' })) return { kind: 'not-json' };
+  const [, kind, field] = /^(missing|malformed) (.+)$/.exec(text) ?? [];
+  return field === undefined ? null : { kind: kind === 'missing' ? 'missing' : 'malformed', field };
+}

@@ -4,7 +4,7 @@ import { type ArrearsAssessment, assessArrears } from '../../arrears/assess-arre
 import type { FamilyAccount } from '../../arrears/family-account.js';
 import type { OwedMonth } from '../../arrears/open-months.js';
 import type { CompiledTariffs } from '../../arrears/tariffs.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, minus, plus } from '../../kernel/rupiah.js';
 
 export interface Bill {
@@ -42,6 +42,12 @@ export function billOn({ account, today, tariffs, arrearsPolicies }: BillRequest
   }
   const isSettled = assessment.months.length === 0;
   return { account, assessment, isSettled, payableAhead, totals };
+}
+
+/** Nothing is owed and nobody of the family is covered any more, so that nothing will be: its numbers are out of use. */
+export function isExpired({ account, isSettled }: Bill, today: CivilDate): boolean {
+  const month = monthOf(today);
+  return isSettled && account.members.every(({ coveredThrough }) => coveredThrough !== null && coveredThrough < month);
 }
 
 /** The number of months ahead for which `amount` is exactly right, or null. */

@@ -38,6 +38,8 @@ export interface PostingAnswer {
   readonly familyId: FamilyId | null;
   /** The right amount, where the outcome is `wrong-amount`. */
   readonly expectedAmount: Rupiah | null;
+  /** Set where nobody of the family is registered any more: there will never be a bill again. */
+  readonly isExpired?: boolean;
 }
 
 export type PostPayment = (delivery: PaymentDelivery) => Promise<PostingAnswer>;

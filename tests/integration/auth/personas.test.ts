@@ -3,6 +3,7 @@ import { createLocalIssuer, createTokenVerifier, findPersonas } from '../../../s
 import { systemClock } from '../../../src/kernel/clock.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { buildBranch } from '../../support/world/regions.js';
+import { buildPartner } from '../../support/world/payments.js';
 import { buildCadre } from '../../support/world/cadres.js';
 
 describe('findPersonas', () => {
@@ -27,6 +28,8 @@ describe('findPersonas', () => {
 
   test('each persona gets a token that the verifier accepts', async () => {
     const cadre = await buildCadre(database.pool);
+    await buildPartner(database.pool, { code: 'a-bank' });
+    const partner = await buildPartner(database.pool, { code: 'sandbox-bank' });
     const issuer = createLocalIssuer({ seed: new Uint8Array(32), now: systemClock.now });
     const verify = createTokenVerifier(issuer.trust);
     const personas = await findPersonas(database.pool);
@@ -42,7 +45,9 @@ describe('findPersonas', () => {
       'DIRECTOR',
       'OPERATOR',
       'AUDITOR',
+      'PARTNER',
     ]);
+    expect(viewers.at(-1)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
     expect(viewers[0]?.cadreId).toBe(cadre.id);
     expect(viewers[4]?.regions).toEqual([cadre.area]);
   });

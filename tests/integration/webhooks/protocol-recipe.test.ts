@@ -10,7 +10,7 @@ import { createDeliveryKeeper } from '../../../src/payments/index.js';
 import { protocolDoors } from '../../../src/webhooks/adapters/index.js';
 import { partnersOpenApi } from '../../../src/webhooks/openapi.js';
 import { registerWebhooks } from '../../../src/webhooks/routes.js';
-import { TOKEN_KEY } from '../../support/partners/a-door.js';
+import { ADAPTER_DEPS, sharedDoors } from '../../support/partners/a-door.js';
 import { booksOf } from '../../support/partners/books.js';
 import { findAmong } from '../../support/partners/known-partners.js';
 import { openPostingDesk } from '../../support/posting-desk.js';
@@ -27,8 +27,6 @@ const KEY = '732B39FC61796845775D2C4FB05332AF';
 const FILES = ['PROTOCOL.md', 'adapter.ts', 'index.ts', 'proof.ts', 'wire.ts'];
 const HEADINGS = ['## What proves a call', '## Answers'];
 
-const inquiries = { inquireBill: async () => null, rememberInquiry: async () => 'new' as const, tokenKey: TOKEN_KEY };
-
 describe('the steps of the recipe', () => {
   const readme = readFile('README.md', 'utf8');
 
@@ -37,7 +35,7 @@ describe('the steps of the recipe', () => {
     const page = await readFile(`${folder}/PROTOCOL.md`, 'utf8');
     expect(HEADINGS.filter((heading) => !page.includes(heading))).toEqual([]);
     expect(await readme).toContain(`(${folder}/PROTOCOL.md)`);
-    const doors = protocolDoors(inquiries).filter(({ adapter }) => adapter.protocol.split('/')[0] === protocol);
+    const doors = sharedDoors().filter(({ adapter }) => adapter.protocol.split('/')[0] === protocol);
     expect(doors.length).toBeGreaterThan(0);
     const described = Object.keys(partnersOpenApi()['paths'] as object);
     for (const { path } of doors) expect(described).toContain(path.replace(':partner', '{partner}'));
@@ -65,7 +63,7 @@ describe('a sixth protocol', () => {
     partner = { ...wish, ...own, partnerId, code, name };
     const desk = await openPostingDesk(database.pool, { now: '2026-03-05T03:00:00Z' });
     const deps = {
-      ...inquiries,
+      ...ADAPTER_DEPS,
       findPartner: findAmong(partner),
       postPayment: desk.batcher.post,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),

@@ -1,4 +1,5 @@
 /** The webhook door on a Fastify without network, with ports that remember what they were given. */
+import { type AdapterDeps, type ProtocolDoor, protocolDoors } from '../../../src/webhooks/adapters/index.js';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
 import type { EntryId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
@@ -7,6 +8,7 @@ import type { FindPartner } from '../../../src/partners/index.js';
 import type {
   KeptDelivery,
   PaymentDelivery,
+  PostPayment,
   PostingAnswer,
   ReversalAnswer,
   ReversalNotice,
@@ -40,6 +42,7 @@ export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
   name: 'SINTETIS A',
   amountToPay: rupiah(420_000n),
   isPaid: false,
+  isExpired: false,
   months: [],
   amountAhead: (months) => rupiah(420_000n + 140_000n * BigInt(months)),
   ...changes,
@@ -77,15 +80,24 @@ export interface DoorAnswer {
 
 type Seen = Pick<Door, 'deliveries' | 'kept' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions'>;
 
-const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
-  findPartner: wish.findPartner ?? findKnown,
-  clock,
-  tokenKey: TOKEN_KEY,
-  ids: () => 'error-0001',
-  postPayment: async (delivery) => {
+const postingInto =
+  (wish: DoorWish, seen: Seen): PostPayment =>
+  async (delivery) => {
     seen.deliveries.push(delivery);
     if (wish.answer instanceof Error) throw wish.answer;
     return wish.answer ?? posted();
+  };
+
+const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
+  findPartner: wish.findPartner ?? findKnown,
+  clock,
+  ids: () => 'error-0001',
+  postPayment: postingInto(wish, seen),
+  snap: {
+    terms: { answerWithinMs: 60_000, callsPerSecondMax: 1_000_000 },
+    prefixes: ['/snap', '/openapi'],
+    tokenKey: TOKEN_KEY,
+    postInTime: postingInto(wish, seen),
   },
   keepDelivery: async (kept) => {
     seen.kept.push(kept);
@@ -107,6 +119,22 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
     failed: (failure) => void seen.failures.push(failure),
   },
 });
+
+/** What the table of protocols is made with where no call comes in. */
+export const ADAPTER_DEPS: AdapterDeps = {
+  inquireBill: async () => null,
+  rememberInquiry: async () => 'new',
+  snap: {
+    terms: { answerWithinMs: 60_000, callsPerSecondMax: 1_000_000 },
+    prefixes: ['/snap'],
+    tokenKey: TOKEN_KEY,
+    postInTime: () => Promise.reject(new Error('nobody pays here')),
+  },
+};
+
+/** The doors as every partner knows them: banks may have paths of their own besides. */
+export const sharedDoors = (): readonly ProtocolDoor[] =>
+  protocolDoors(ADAPTER_DEPS).filter(({ path }) => !path.includes(':version'));
 
 export async function aDoor(wish: DoorWish = {}): Promise<Door> {
   const clock = fixedClock(NOW);

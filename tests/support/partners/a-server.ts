@@ -1,17 +1,18 @@
 /** The whole server on a port of its own and a database of the test's own, with a bank and a minimarket that call it. */
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPair } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Server, compose } from '../../../src/compose.js';
 import { readConfig } from '../../../src/config/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
-import { randomIds } from '../../../src/kernel/ids.js';
+import { type PartnerId, randomIds } from '../../../src/kernel/ids.js';
 import { createLogger } from '../../../src/observability/index.js';
 import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/add-partner.js';
-import { type SnapBank, snapBank } from '../../../src/simulator/snap-bank.js';
+import { type SnapBank, type SnapBankOptions, snapBank } from '../../../src/simulator/snap-bank.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
@@ -23,9 +24,19 @@ export interface BankOfTest {
   readonly code: string;
   readonly secret: string;
   readonly privateKey: string;
+  readonly id: PartnerId;
+  /** The same bank with another key, secret or path. */
+  as(changes: Partial<SnapBankOptions>): SnapBank;
+}
+
+export interface BankWish {
+  readonly mode?: 'with-token' | 'without-token';
+  /** In front of `/v1.0`; `/snap` when absent. */
+  readonly prefix?: string;
 }
 
 export interface ShopOfTest {
+  readonly id: PartnerId;
   readonly sender: StandardWebhooksSender;
   readonly code: string;
   readonly secret: string;
@@ -37,7 +48,7 @@ export interface ServerOfTest {
   readonly clock: ReturnType<typeof fixedClock>;
   /** Lines the server logged, parsed. */
   readonly logged: readonly Record<string, unknown>[];
-  bank(code: string): Promise<BankOfTest>;
+  bank(code: string, wish?: BankWish): Promise<BankOfTest>;
   shop(code: string): Promise<ShopOfTest>;
 }
 
@@ -49,29 +60,36 @@ async function add(server: Server, request: PartnerRequest): Promise<Added> {
   return outcome;
 }
 
-const publicKeyEncoding = { type: 'spki', format: 'pem' } as const;
-const privateKeyEncoding = { type: 'pkcs8', format: 'pem' } as const;
-
-async function addBank({ server, baseUrl, clock }: ServerOfTest, code: string): Promise<BankOfTest> {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+/** PEM, off the thread that the server answers on: a server that stands still says that it is busy. */
+export const rsaKeys = (): Promise<{ publicKey: string; privateKey: string }> =>
+  promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,
-    publicKeyEncoding,
-    privateKeyEncoding,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
+
+async function addBank(
+  { server, baseUrl, clock }: ServerOfTest,
+  code: string,
+  { mode = 'with-token', prefix = '/snap' }: BankWish = {},
+): Promise<BankOfTest> {
+  const { publicKey, privateKey } = await rsaKeys();
   const snap = {
     clientId: `client-${code}`,
     partnerIdHeader: `id-${code}`,
-    mode: 'with-token',
+    mode,
     publicKeys: [publicKey],
   } as const;
-  const { secret } = await add(server, { code, name: code, channel: 'BANK', protocol: 'snap-bi', snap });
-  const own = { clientId: snap.clientId, partnerId: snap.partnerIdHeader, privateKey, clientSecret: String(secret) };
-  const client = snapBank({ ...own, baseUrl, now: () => clock.now(), newId: randomIds });
-  return { client, code, secret: String(secret), privateKey };
+  const added = await add(server, { code, name: code, channel: 'BANK', protocol: 'snap-bi', snap });
+  const { secret } = added;
+  const own = { clientId: snap.clientId, partnerId: snap.partnerIdHeader, privateKey, clientSecret: secret, prefix };
+  const as = (changes: Partial<SnapBankOptions>): SnapBank =>
+    snapBank({ ...own, baseUrl, now: () => clock.now(), newId: randomIds, ...changes });
+  return { client: as({}), as, code, id: added.partner.partnerId, secret: String(secret), privateKey };
 }
 
 async function addShop({ server, baseUrl, clock }: ServerOfTest, code: string): Promise<ShopOfTest> {
-  const { secret } = await add(server, {
+  const { secret, partner } = await add(server, {
     code,
     name: code,
     channel: 'MINIMARKET',
@@ -85,7 +103,7 @@ async function addShop({ server, baseUrl, clock }: ServerOfTest, code: string): 
     now: () => clock.now(),
     newId: randomIds,
   });
-  return { sender, code, secret: String(secret) };
+  return { sender, code, id: partner.partnerId, secret: String(secret) };
 }
 
 function listeningLog(lines: Record<string, unknown>[]): Writable {
@@ -110,7 +128,7 @@ export function useServer(
     clock: fixedClock(new Date(now)),
     baseUrl: '',
     server: undefined as never, // composed in beforeAll
-    bank: (code) => addBank(held, code),
+    bank: (code, wish) => addBank(held, code, wish),
     shop: (code) => addShop(held, code),
   };
   let folder = '';

@@ -30,6 +30,7 @@ describe('readConfig', () => {
         auth: null,
         keys: { secrets: null, snapTokens: null, credentials: null },
         messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/keluhan' },
+        snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
         graphqlLimits: { depth: 12, aliases: 30, cost: 50_000 },
       },
     });

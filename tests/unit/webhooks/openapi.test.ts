@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { partnersOpenApi } from '../../../src/webhooks/openapi.js';
-import { protocolDoors } from '../../../src/webhooks/adapters/index.js';
-import { NOW, RECEIPT, TOKEN_KEY, aDoor } from '../../support/partners/a-door.js';
+import { NOW, RECEIPT, aDoor, sharedDoors } from '../../support/partners/a-door.js';
 
 const CALL = { method: 'POST', url: '/', headers: {}, rawBody: Buffer.alloc(0), receivedAt: NOW, ip: '127.0.0.1' };
 const document = JSON.stringify(partnersOpenApi());
@@ -23,8 +22,7 @@ describe('the document for partners', () => {
 
   test('describes the door of every protocol in the table, and what each of them answers', () => {
     const paths = partnersOpenApi()['paths'] as Record<string, Record<string, { responses: object }>>;
-    const deps = { inquireBill: async () => null, rememberInquiry: async () => 'new' as const, tokenKey: TOKEN_KEY };
-    for (const { path, adapter } of protocolDoors(deps)) {
+    for (const { path, adapter } of sharedDoors()) {
       const described = paths[path.replace(':partner', '{partner}')]?.['post']?.responses ?? {};
       const receiptId = RECEIPT;
       const statuses = (

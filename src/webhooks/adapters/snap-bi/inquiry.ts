@@ -1,6 +1,6 @@
 /** SNAP service 24: before the payer confirms, the bank asks whose account this is and how much is to be paid. */
 import { unreachable } from '../../../kernel/invariant.js';
-import { NO_RUPIAH, toDecimalText } from '../../../kernel/rupiah.js';
+import { NO_RUPIAH, type Rupiah, toDecimalText } from '../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../partners/index.js';
 import type { CallResult, HttpReply, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
 import type { InquireBill, InquiredBill, RememberInquiry } from '../../inquire-bill.js';
@@ -8,7 +8,7 @@ import { parseJsonObject } from '../../wire-problem.js';
 import type { AccessTokens } from './access-token.js';
 import { readAccount } from './account.js';
 import { proveTransaction } from './prove-transaction.js';
-import { type ReadTransaction, echoOf, problemAnswer, readTransaction } from './read-transaction.js';
+import { type ReadTransaction, echoOf, problemAnswer, readTransaction, recallTransaction } from './read-transaction.js';
 import {
   PROOF_REPLIES,
   SNAP_SERVICES,
@@ -31,17 +31,37 @@ export interface InquiryDeps {
   readonly rememberInquiry: RememberInquiry;
 }
 
-export const snapInquiry = (deps: InquiryDeps): WebhookAdapter<never> => ({
-  protocol: 'snap-bi/inquiry',
-  prove: (request, findPartner) => proveTransaction(deps.tokens, request, findPartner),
-  read: (request, partner) => readInquiry(deps, request, partner),
-  reply: (result, request) => snapReply(answerTo(result, request), request.receivedAt),
-});
+export function snapInquiry(deps: InquiryDeps): WebhookAdapter<never> {
+  const inHand: InHand = new Set();
+  return {
+    protocol: 'snap-bi/inquiry',
+    prove: (request, findPartner) => proveTransaction(deps.tokens, request, findPartner),
+    read: (request, partner) => readInquiry(deps, inHand, { request, partner }),
+    reply: (result, request) => snapReply(answerTo(result, request), request.receivedAt),
+    recall: recallTransaction,
+  };
+}
 
-function readInquiry(deps: InquiryDeps, request: IncomingRequest, partner: PartnerCredentials): Reading<never> {
+/** Names of inquiries that are being answered at this instance. */
+type InHand = Set<string>;
+
+function readInquiry(deps: InquiryDeps, inHand: InHand, { request, partner }: Asking): Reading<never> {
   const reading = readTransaction(request, InquiryRequest);
   if (reading.kind === 'unreadable') return reading;
-  return { kind: 'question', answer: () => answerInquiry(deps, reading, { request, partner }) };
+  const name = [partner.partnerId, reading.day, reading.externalId, bodyHash(request.rawBody)].join(' ');
+  return {
+    kind: 'question',
+    async answer() {
+      // A bank that asks the same again before it was answered would only pile up work.
+      if (inHand.has(name)) return snapReply(failed('in-progress', reading), request.receivedAt);
+      inHand.add(name);
+      try {
+        return await answerInquiry(deps, reading, { request, partner });
+      } finally {
+        inHand.delete(name);
+      }
+    },
+  };
 }
 
 interface Asking {
@@ -54,31 +74,53 @@ async function answerInquiry(
   reading: ReadTransaction<InquiryRequest>,
   { request, partner }: Asking,
 ): Promise<HttpReply> {
-  const { day, externalId } = reading;
-  const key = { partnerId: partner.partnerId, day, externalId, bodyHash: bodyHash(request.rawBody) };
-  const seen = await deps.rememberInquiry(key);
-  const answer =
-    seen === 'different'
-      ? failed('conflict', reading)
-      : await answerQuestion(deps.inquireBill, reading, request.receivedAt);
-  return snapReply(answer, request.receivedAt);
+  const { day, externalId, body } = reading;
+  const { answer, shownAmount } = await answerQuestion(deps.inquireBill, reading, request.receivedAt);
+  const seen = await deps.rememberInquiry({
+    partnerId: partner.partnerId,
+    day,
+    externalId,
+    bodyHash: bodyHash(request.rawBody),
+    askedAt: request.receivedAt,
+    reference: body.inquiryRequestId,
+    accountText: body.virtualAccountNo.trim(),
+    shownAmount,
+  });
+  return snapReply(seen === 'different' ? failed('conflict', reading) : answer, request.receivedAt);
 }
+
+/** What the bank is told, and the amount its payer is shown. */
+interface Answered {
+  readonly answer: SnapAnswer;
+  readonly shownAmount: Rupiah | null;
+}
+
+const unpayable = (name: SnapCaseName, reading: ReadTransaction<InquiryRequest>): Answered => ({
+  answer: failed(name, reading),
+  shownAmount: null,
+});
 
 async function answerQuestion(
   inquireBill: InquireBill,
   reading: ReadTransaction<InquiryRequest>,
   at: Date,
-): Promise<SnapAnswer> {
+): Promise<Answered> {
   const account = readAccount(reading.body);
   if (account.kind === 'contradictory') {
-    return problemAnswer(SERVICE, { kind: 'malformed', field: 'virtualAccountNo' }, echoOf(reading.received, ECHOED));
+    const problem = { kind: 'malformed', field: 'virtualAccountNo' } as const;
+    return { answer: problemAnswer(SERVICE, problem, echoOf(reading.received, ECHOED)), shownAmount: null };
   }
-  if (account.kind === 'not-ours') return failed('invalid-account', reading);
+  if (account.kind === 'not-ours') return unpayable('invalid-account', reading);
   const bill = await inquireBill({ billingNumber: account.billingNumber, at });
-  if (bill === null) return failed('unknown-bill', reading);
+  if (bill === null) return unpayable('unknown-bill', reading);
+  if (bill.isExpired) return unpayable('expired', reading);
   const monthsAhead = monthsAheadIn(reading.body) ?? 0;
   const amount = monthsAhead > 0 ? bill.amountAhead(monthsAhead) : bill.amountToPay;
-  if (amount === NO_RUPIAH || (bill.isPaid && monthsAhead === 0)) return failed('paid-bill', reading);
+  if (amount === NO_RUPIAH || (bill.isPaid && monthsAhead === 0)) return unpayable('paid-bill', reading);
+  return { answer: showing(bill, amount, reading), shownAmount: amount };
+}
+
+function showing(bill: InquiredBill, amount: Rupiah, reading: ReadTransaction<InquiryRequest>): SnapAnswer {
   return {
     service: SERVICE,
     case: 'successful',
@@ -123,6 +165,7 @@ function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnsw
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
+      return { service: SERVICE, case: result.overdue === undefined ? 'general-error' : 'timeout' };
     case 'contradicted':
     case 'unconfirmed':
     case 'reversal':

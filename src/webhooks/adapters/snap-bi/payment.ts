@@ -10,7 +10,7 @@ import type { AccessTokens } from './access-token.js';
 import { readAccount } from './account.js';
 import { channelOf } from './channel-codes.js';
 import { proveTransaction } from './prove-transaction.js';
-import { type ReadTransaction, echoOf, problemAnswer, readTransaction } from './read-transaction.js';
+import { type ReadTransaction, echoOf, problemAnswer, readTransaction, recallTransaction } from './read-transaction.js';
 import {
   PROOF_REPLIES,
   SNAP_SERVICES,
@@ -66,6 +66,7 @@ export const snapPayment = (tokens: AccessTokens): WebhookAdapter<PaymentEcho> =
   prove: (request, findPartner) => proveTransaction(tokens, request, findPartner),
   read: readPayment,
   reply: (result, request) => snapReply(answerTo(result, request), request.receivedAt),
+  recall: recallTransaction,
 });
 
 function readPayment(request: IncomingRequest, partner: PartnerCredentials): Reading<PaymentEcho> {
@@ -124,6 +125,7 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
+      return answerToFailure(result.overdue ?? null, request);
     case 'contradicted':
     case 'unconfirmed':
     case 'reversal':
@@ -134,9 +136,19 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
   }
 }
 
+/**
+ * A payment that was withdrawn is refused by 504 for good. While a commit may still hold it, neither yes nor no is true:
+ * the flag says timeout, and the bank asks again with the same paymentRequestId or is asked by us.
+ */
+function answerToFailure(overdue: 'nothing-booked' | 'still-posting' | null, { rawBody }: IncomingRequest): SnapAnswer {
+  const echo = echoOf(parseJsonObject(rawBody) ?? {}, ECHOED);
+  if (overdue === 'still-posting') return flagged('in-progress', 'in-progress', echo);
+  return overdue === null ? { service: SERVICE, case: 'general-error' } : flagged('timeout', 'timeout', echo);
+}
+
 /** X-EXTERNAL-ID and paymentRequestId rules of repeated calls, as PROTOCOL.md lists them. */
 function answerToPosting(answer: PostingAnswer, delivery: PaymentDelivery, echo: PaymentEcho): SnapAnswer {
-  const first = caseOf(answer.firstOutcome, delivery);
+  const first = answer.isExpired === true ? 'expired' : caseOf(answer.firstOutcome, delivery);
   if (answer.seenBefore === 'delivery-key-reused') return flagged('conflict', 'conflict', echo);
   const isContradicted = answer.seenBefore === 'same-delivery' || answer.outcome === 'conflicts-with-earlier';
   return flagged(isContradicted ? 'inconsistent' : first, first, echo);
@@ -147,9 +159,12 @@ function caseOf(outcome: PostingOutcomeKind, { notice }: PaymentDelivery): SnapC
   return outcome === 'unknown-account' && notice.billingNumber === null ? 'invalid-account' : CASE_BY_OUTCOME[outcome];
 }
 
+/** Every other case rejects the payment. */
+const FLAG_BY_CASE: Partial<Record<SnapCaseName, string>> = { successful: '00', 'in-progress': '02' };
+
 /** `code` fills responseCode; `flag` decides the payment flag and its reason, which is what the bank acts on. */
 function flagged(code: SnapCaseName, flag: SnapCaseName, echo: PaymentEcho): SnapAnswer {
-  const paymentFlagStatus = flag === 'successful' ? '00' : '01';
+  const paymentFlagStatus = FLAG_BY_CASE[flag] ?? '01';
   return {
     service: SERVICE,
     case: code,

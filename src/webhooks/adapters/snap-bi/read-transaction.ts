@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type CivilDate, civilDateIn } from '../../../kernel/civil-date.js';
 import { WIB } from '../../../kernel/time-zone.js';
+import type { PartnerCredentials } from '../../../partners/index.js';
 import type { IncomingRequest, Reading } from '../../adapter.js';
 import { type JsonObject, type WireProblem, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { SNAP_SERVICES, type SnapAnswer, type SnapService, reasonOf } from './reply-cases.js';
@@ -11,6 +12,9 @@ const HEADER_RULES = [
   { name: 'X-EXTERNAL-ID', shape: /^[\x21-\x7e]{1,36}$/ },
   { name: 'CHANNEL-ID', shape: /^[\x21-\x7e]{1,5}$/ },
 ];
+
+/** Stands in for an X-EXTERNAL-ID that is missing or cannot be kept. */
+const UNNAMED = 'unnamed';
 
 export interface ReadTransaction<Body> {
   readonly kind: 'transaction';
@@ -40,7 +44,7 @@ export function readTransaction<Schema extends z.ZodType>(
   const day = civilDateIn(request.receivedAt, WIB);
   const externalId = request.headers['x-external-id'] ?? '';
   const unreadable = (problem: WireProblem): Unreadable => {
-    const name = /^[\x21-\x7e]{1,36}$/.test(externalId) ? externalId : 'unnamed';
+    const name = /^[\x21-\x7e]{1,36}$/.test(externalId) ? externalId : UNNAMED;
     return { kind: 'unreadable', problem, deliveryKey: `${day}/${name}` };
   };
   const badHeader = headerProblem(request);
@@ -51,6 +55,19 @@ export function readTransaction<Schema extends z.ZodType>(
   const parsed = schema.safeParse(present);
   if (!parsed.success) return unreadable(firstProblem(parsed.error, present));
   return { kind: 'transaction', body: parsed.data, received, externalId, day };
+}
+
+/** Any channel: it is signed, and nothing is read from it. */
+const ANY_CHANNEL = '00000';
+
+/** Of a kept transaction, from `2026-11-22/{X-EXTERNAL-ID}`; one that had none has none again. */
+export function recallTransaction(deliveryKey: string, { snap }: PartnerCredentials): IncomingRequest['headers'] {
+  const externalId = deliveryKey.slice(deliveryKey.indexOf('/') + 1);
+  return {
+    'x-partner-id': snap?.partnerIdHeader,
+    'x-external-id': externalId === UNNAMED ? undefined : externalId,
+    'channel-id': ANY_CHANNEL,
+  };
 }
 
 /** `Invalid Field Format {…}`, `Invalid Mandatory Field {…}` or `Bad Request`, with the status field of the service. */

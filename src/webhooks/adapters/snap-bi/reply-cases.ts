@@ -16,6 +16,14 @@ interface SnapCase {
 
 export const SNAP_CASES = {
   successful: { status: 200, case: '00', message: 'Successful', english: 'Success', indonesia: 'Sukses' },
+  /** The flag decides, and it says that we cannot tell yet. */
+  'in-progress': {
+    status: 202,
+    case: '00',
+    message: 'Request In Progress',
+    english: 'Still being processed',
+    indonesia: 'Permintaan sedang diproses',
+  },
   'bad-request': {
     status: 400,
     case: '00',
@@ -86,12 +94,26 @@ export const SNAP_CASES = {
     english: 'Inconsistent request',
     indonesia: 'Permintaan tidak konsisten',
   },
+  expired: {
+    status: 404,
+    case: '19',
+    message: 'Invalid Bill/Virtual Account',
+    english: 'Virtual account is no longer in use',
+    indonesia: 'Virtual account sudah tidak berlaku',
+  },
   conflict: {
     status: 409,
     case: '00',
     message: 'Conflict',
     english: 'X-EXTERNAL-ID was used before',
     indonesia: 'X-EXTERNAL-ID sudah digunakan',
+  },
+  'too-many-calls': {
+    status: 429,
+    case: '00',
+    message: 'Too Many Requests',
+    english: 'Too many requests',
+    indonesia: 'Terlalu banyak permintaan',
   },
   'general-error': {
     status: 500,
@@ -100,6 +122,7 @@ export const SNAP_CASES = {
     english: 'General error',
     indonesia: 'Kesalahan umum',
   },
+  timeout: { status: 504, case: '00', message: 'Timeout', english: 'Timeout', indonesia: 'Waktu habis' },
 } as const satisfies Record<string, SnapCase>;
 export type SnapCaseName = keyof typeof SNAP_CASES;
 

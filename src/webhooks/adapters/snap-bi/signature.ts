@@ -20,7 +20,7 @@ const sha256Hex = (bytes: Buffer): string => createHash('sha256').update(bytes).
 /** Lower-case hex SHA-256 of the minified body; an empty body has the hash of nothing. */
 export const bodyHash = (rawBody: Buffer): string => sha256Hex(minify(rawBody));
 
-/** `METHOD:url:token:hash:timestamp`, without `token:` in the mode without token. @internal */
+/** `METHOD:url:token:hash:timestamp`, without `token:` in the mode without token. */
 export function stringToSign(call: SignedCall, hash = bodyHash(call.rawBody)): string {
   const token = call.token === null ? [] : [call.token];
   return [call.method.toUpperCase(), call.url, ...token, hash, call.timestamp].join(':');

@@ -28,6 +28,7 @@ export const TOKEN_CASES = {
   unauthorized: { status: 401, code: '4017300', message: 'Unauthorized. [Signature]' },
   stale: { status: 401, code: '4017300', message: 'Unauthorized. [Timestamp skew exceeds 5 minutes]' },
   'general-error': { status: 500, code: '5007300', message: 'General Error' },
+  timeout: { status: 504, code: '5047300', message: 'Timeout' },
 } as const;
 type TokenCase = keyof typeof TOKEN_CASES;
 
@@ -54,6 +55,7 @@ export const snapToken = (tokens: AccessTokens): WebhookAdapter<never> => ({
     answer: () => answerTokenRequest(tokens, request, partner),
   }),
   reply: (result, request) => {
+    if (result.kind === 'failed' && result.overdue !== undefined) return tokenReply('timeout', request);
     if (result.kind === 'unauthentic') return tokenReply(CASE_BY_PROOF_PROBLEM[result.problem], request);
     return tokenReply(
       result.kind === 'too-large' || result.kind === 'unreadable' ? 'too-large' : 'general-error',

@@ -24,6 +24,7 @@ export const standardWebhooks: WebhookAdapter<null> = {
       'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
     failedStatus: 500,
   }),
+  recall: (deliveryKey) => ({ 'webhook-id': deliveryKey === 'unnamed' ? undefined : deliveryKey }),
 };
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {

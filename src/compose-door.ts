@@ -1,0 +1,51 @@
+/** Wires the one door of partners: what it finds, keeps and posts, and the terms agreed with banks. */
+import { composeInquiry, type composePosting } from './compose-payments.js';
+import type { Config } from './config/index.js';
+import type { Pool } from './db/pool.js';
+import type { Clock } from './kernel/clock.js';
+import type { IdSource } from './kernel/ids.js';
+import { type FindPartner, createInquiryMemory } from './partners/index.js';
+import { type PaymentDelivery, type PostPayment, PostingOverdue, createDeliveryKeeper } from './payments/index.js';
+import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from './webhooks/index.js';
+
+interface DoorParts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly pool: Pool;
+  readonly watch: WebhookWatch;
+  readonly posting: ReturnType<typeof composePosting>['door'];
+  readonly findPartner: FindPartner;
+  /** A bank was told that we are late while a commit may hold its payment. */
+  readonly onLateAnswer: (delivery: PaymentDelivery) => void;
+  readonly tokenKey: Uint8Array;
+}
+
+export function composeDoor(parts: DoorParts): WebhookDeps {
+  const { config, clock, newId, pool, watch, posting, findPartner, tokenKey } = parts;
+  const { prefixes, ...terms } = config.snap;
+  return {
+    clock,
+    watch,
+    findPartner,
+    ids: newId,
+    postPayment: posting.postPayment,
+    reversePayment: posting.reversePayment,
+    keepDelivery: createDeliveryKeeper({ pool, newId }),
+    askPartner: askPartnerOverHttp(),
+    inquireBill: composeInquiry(pool),
+    rememberInquiry: createInquiryMemory(pool),
+    snap: { prefixes, terms, tokenKey, postInTime: postingInTime(parts, terms.answerWithinMs) },
+  };
+}
+
+const postingInTime =
+  ({ posting, onLateAnswer }: DoorParts, withinMs: number): PostPayment =>
+  async (delivery) => {
+    try {
+      return await posting.postWithin(delivery, withinMs);
+    } catch (error) {
+      if (error instanceof PostingOverdue && !error.isWithdrawn) onLateAnswer(delivery);
+      throw error;
+    }
+  };

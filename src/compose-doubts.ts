@@ -1,0 +1,56 @@
+/** Wires the questions to banks about payments in doubt: the desk they are asked at, the round that asks, and what is posted. */
+import type { Pool } from './db/pool.js';
+import type { Clock } from './kernel/clock.js';
+import type { IdSource } from './kernel/ids.js';
+import type { QueuedRound } from './messages/index.js';
+import type { Logger } from './observability/index.js';
+import type { SecretSeal } from './partners/index.js';
+import {
+  ASK_POLICY,
+  type SweepDeps,
+  askPartner,
+  paymentDoubtsSlice,
+  raiseLateAnswer,
+  sweepPaymentDoubts,
+} from './payment-doubts/index.js';
+import type { PaymentDelivery, PostPayment } from './payments/index.js';
+import { snapClaims, statusInquiry } from './webhooks/index.js';
+
+interface DoubtsParts {
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  readonly pool: Pool;
+  readonly seal: SecretSeal;
+  readonly postPayment: PostPayment;
+}
+
+const SWEEP_EVERY_MINUTES = 5;
+
+export function composeDoubts(parts: DoubtsParts) {
+  const { clock, newId, log, pool, seal, postPayment } = parts;
+  const deps: SweepDeps = {
+    clock,
+    newId,
+    pool,
+    seal,
+    postPayment,
+    policies: ASK_POLICY,
+    claims: snapClaims,
+    askStatus: statusInquiry({ clock, newId }),
+    onDispute: (dispute) => log.error(dispute, 'a bank contradicts what is booked: an operator must look'),
+    onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next round does'),
+  };
+  const round: QueuedRound = {
+    name: 'sweep-payment-doubts',
+    everyMinutes: SWEEP_EVERY_MINUTES,
+    run: (stopping) => sweepPaymentDoubts(deps, stopping),
+  };
+  const onLateAnswer = (delivery: PaymentDelivery): void => {
+    raiseLateAnswer(deps, delivery, clock.now()).catch((error: unknown) =>
+      log.error({ err: error }, 'a late answer was not noted: its bank will ask again or its file will tell'),
+    );
+  };
+  const slice = paymentDoubtsSlice({ pool, seal, askPartner: (question) => askPartner(deps, question) });
+  return { round, slice, onLateAnswer };
+}

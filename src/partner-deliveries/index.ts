@@ -1,0 +1,4 @@
+/** The front door of partners' own deliveries. */
+export { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from './partner-deliveries.resolver.js';
+export { partnerDeliveriesSlice } from './partner-deliveries.context.js';
+export type { KeptCall, PartnerDoor, WordedAnswer } from './partner-delivery.js';

@@ -1,0 +1,8 @@
+/** The front door of payments in doubt: noting them, asking the partner, posting what it holds. */
+export { ASK_POLICY } from './ask-policy.js';
+export { askPartner } from './ask-partner.js';
+export { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from './payment-doubts.resolver.js';
+export { paymentDoubtsSlice } from './payment-doubts.context.js';
+export { raiseLateAnswer } from './raise-doubts.js';
+export type { AskStatus, ClaimReader, PartnerStatus, StatusDesk, StatusExchange } from './status-desk.js';
+export { type SweepDeps, sweepPaymentDoubts } from './sweep-payment-doubts.js';

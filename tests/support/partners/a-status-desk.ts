@@ -1,0 +1,140 @@
+/** A bank with a desk for questions, the operator who asks there, and the sweep as the queue runs it. */
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { randomIds } from '../../../src/kernel/ids.js';
+import { type SnapStatusDesk, snapStatusDesk } from '../../../src/simulator/snap-status-desk.js';
+import type { TestDatabase } from '../test-database.js';
+import { type Reply, askAs, signIn } from '../world/as-users.js';
+import { type BankOfTest, type ServerOfTest, rsaKeys } from './a-server.js';
+
+export interface Doubt {
+  readonly id: string;
+  readonly source: string;
+  readonly state: string;
+  readonly reference: string | null;
+  readonly account: string | null;
+  readonly amount: number | null;
+  readonly askAfter: string | null;
+  readonly paymentId: string | null;
+  readonly attempts: readonly {
+    readonly outcome: string;
+    readonly detail: string | null;
+    readonly responseCode: string | null;
+    readonly askedBy: string;
+  }[];
+}
+
+export interface Doubts {
+  readonly paymentDoubts: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+    readonly edges: readonly { readonly node: Doubt }[];
+  };
+}
+
+export const DOUBTS = `query ($filter: PaymentDoubtsFilter, $first: Int! = 50, $after: String) {
+  paymentDoubts(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node {
+    id partnerCode source state reference account amount receiptId raisedAt askAfter closedAt paymentId
+    attempts { id askedAt askedBy outcome detail httpStatus responseCode } } } } }`;
+export const DESK = `mutation ($input: StatusDeskInput!) { setStatusDesk(input: $input) {
+  __typename ... on StatusDeskSet { partnerCode } } }`;
+export const ASK = `mutation ($id: ID!) { askPartner(paymentDoubtId: $id) { __typename
+  ... on PartnerAsked { message outcome doubt { state paymentId } } ... on PaymentDoubtClosed { message }
+  ... on PaymentDoubtNotFound { message } ... on PaymentDoubtUnaskable { message } ... on PartnerHasNoStatusDesk { message }
+  ... on PartnerBeingAsked { message } } }`;
+
+export const SECRET = 'the-secret-the-bank-gave-us';
+const MINUTE = 60_000;
+const SWEEP_WITHIN_MS = 30_000;
+
+type Role = 'OPERATOR' | 'AUDITOR' | 'BRANCH_HEAD' | 'PARTNER';
+
+export interface StatusDeskOfTest {
+  readonly bank: BankOfTest;
+  readonly desk: SnapStatusDesk;
+  readonly ourKeys: { readonly publicKey: string; readonly privateKey: string };
+  /** The clock never goes back: what one test raised is old for the next. */
+  pass(minutes: number): Promise<void>;
+  as<Data>(role: Role, query: string, variables?: object): Promise<Reply<Data>>;
+  deskInput(changes?: object): object;
+  setDesk(changes?: object): Promise<unknown>;
+  doubts(filter?: object, role?: Role): Promise<readonly Doubt[]>;
+  doubtAbout(reference: string): Promise<Doubt>;
+  ask(id: string): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** As the timetable does every five minutes: through the queue and the runner of the server. */
+  sweep(): Promise<void>;
+}
+
+/** Call beside `useServer`; the desk is there and known to the server from `beforeAll` on. */
+export function useStatusDesk(host: ServerOfTest, database: TestDatabase, code: string): StatusDeskOfTest {
+  const start = host.clock.now();
+  let elapsed = 0;
+  const as = async <Data>(role: Role, query: string, variables: object = {}): Promise<Reply<Data>> =>
+    askAs<Data>(host, await signIn(host, { role }), [query, variables]);
+  const held: { -readonly [K in keyof StatusDeskOfTest]: StatusDeskOfTest[K] } = {
+    bank: undefined as never, // made in beforeAll
+    desk: undefined as never,
+    ourKeys: undefined as never,
+    as,
+    async pass(minutes) {
+      elapsed += minutes * MINUTE;
+      host.clock.set(new Date(start.getTime() + elapsed));
+      await held.bank.client.token();
+    },
+    deskInput: (changes = {}) => ({
+      partnerCode: code,
+      baseUrl: held.desk.baseUrl,
+      clientId: 'sigap-at-bank',
+      partnerId: '88888',
+      privateKey: held.ourKeys.privateKey,
+      clientSecret: SECRET,
+      ...changes,
+    }),
+    async setDesk(changes = {}) {
+      const input = held.deskInput(changes);
+      const reply = await as<{ setStatusDesk: unknown }>('OPERATOR', DESK, { input });
+      if (reply.data === null) throw new Error(JSON.stringify(reply.errors));
+      return reply.data.setStatusDesk;
+    },
+    async doubts(filter = {}, role = 'OPERATOR') {
+      const { data, errors } = await as<Doubts>(role, DOUBTS, { filter });
+      if (data === null) throw new Error(JSON.stringify(errors));
+      return data.paymentDoubts.edges.map(({ node }) => node);
+    },
+    async doubtAbout(reference) {
+      const found = (await held.doubts()).find((doubt) => doubt.reference === reference);
+      if (found === undefined) throw new Error(`no doubt about ${reference}`);
+      return found;
+    },
+    ask: async (id) => (await as<{ askPartner: Record<string, unknown> }>('OPERATOR', ASK, { id })).data?.askPartner,
+    sweep: () => sweepOnce(database),
+  };
+  beforeAll(async () => {
+    held.ourKeys = await rsaKeys();
+    held.bank = await host.bank(code);
+    const { publicKey } = held.ourKeys;
+    const names = { clientId: 'sigap-at-bank', partnerId: '88888' };
+    held.desk = await snapStatusDesk({ ...names, publicKey, clientSecret: SECRET, newId: randomIds });
+    await held.setDesk();
+  });
+  afterEach(() => held.desk.misbehave(null));
+  afterAll(() => held.desk.close());
+  return held;
+}
+
+async function sweepOnce({ pool }: TestDatabase): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    "select id from graphile_worker.add_job('sweep-payment-doubts', queue_name := 'sweep-payment-doubts')",
+  );
+  const deadline = performance.now() + SWEEP_WITHIN_MS;
+  for (;;) {
+    const left = await pool.query<{ last_error: string | null }>(
+      'select last_error from graphile_worker.jobs where id = $1',
+      [rows[0]?.id],
+    );
+    const [job] = left.rows;
+    if (job === undefined) return;
+    if (job.last_error !== null) throw new Error(job.last_error);
+    if (performance.now() > deadline) throw new Error('the sweep was not run');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
