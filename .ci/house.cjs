@@ -9,6 +9,8 @@ module.exports = {
     'arrears',
     'restrictions',
     'families',
+    'collection-policy',
+    'payment-codes',
     'facilities',
     'public-status',
     'cadres',
@@ -23,6 +25,8 @@ module.exports = {
     'messages',
     'telecollecting',
     'payments',
+    'assisted-payments',
+    'counters',
     'partners',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
@@ -34,5 +38,5 @@ module.exports = {
   /** Programs that are started by hand or by npm. */
   commands: 'commands',
   /** The only files that stand in src/ itself. */
-  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts'],
+  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts', 'compose-channels.ts'],
 };

@@ -21,6 +21,7 @@ import {
 } from './auth/index.js';
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
+import { channelSlices, composeTakerWatch } from './compose-channels.js';
 import { composeMessages } from './compose-messages.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { EventLog, Numbered } from './db/event-log.js';
@@ -121,7 +122,11 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = { ...(await composeDoor(deps, pool)), postPayment: posting.post, findPartner: partners.find };
+  const door = {
+    ...(await composeDoor(deps, pool)),
+    postPayment: composeTakerWatch(posting.post, { pool, log }),
+    findPartner: partners.find,
+  };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
@@ -259,6 +264,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
+    ...channelSlices({ pool, em, newId }),
     partnersSlice(partners),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),

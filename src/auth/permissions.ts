@@ -77,6 +77,25 @@ export const ACTIONS = [
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
+  /** Which ways of helping families to pay are allowed where. */
+  'collection-policy:read',
+  'collection-policy:set',
+  'payment-code:issue',
+  /** Terminals and bank agents: a cadre's own, or those of the office's regions. */
+  'payment-point:read',
+  'payment-point:register',
+  'payment-point:revoke',
+  /** Money that came through a revoked or unknown terminal. */
+  'payment-point:oversee',
+  'payment-intent:read',
+  'payment-intent:create',
+  /** Say where a counter stands. */
+  'counter:place',
+  'counter-day:read',
+  /** Open and close. */
+  'counter-day:keep',
+  /** A post office's receipt: a claim without any credit. */
+  'receipt:note',
   'partner:read',
   'partner:manage',
   /** Quarantined receipts, suspense, the state of the machinery. */
@@ -127,6 +146,29 @@ const AROUND_VISITS: readonly Action[] = ['restriction:read', 'portfolio:read', 
 const RUN_VISITS: readonly Action[] = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 const CLAIM_TRANSPORT: readonly Action[] = ['restriction:read', 'reimbursement:read', 'reimbursement:claim'];
 
+/** Helping a family to pay: codes for tills, noted receipts. */
+const HELPS_TO_PAY: readonly Action[] = ['collection-policy:read', 'payment-code:issue', 'receipt:note'];
+const AT_THE_DOOR: readonly Action[] = [
+  ...HELPS_TO_PAY,
+  'payment-point:read',
+  'payment-point:revoke',
+  'payment-intent:read',
+  'payment-intent:create',
+];
+const SEES_CHANNELS: readonly Action[] = [
+  'collection-policy:read',
+  'payment-point:read',
+  'payment-point:oversee',
+  'payment-intent:read',
+  'counter-day:read',
+];
+const CHANNEL_OFFICE: readonly Action[] = [
+  ...HELPS_TO_PAY,
+  ...SEES_CHANNELS,
+  'payment-point:revoke',
+  'counter-day:keep',
+];
+
 const AT_THE_PHONE: readonly Action[] = ['call:record', 'call:read', 'call:refuse'];
 const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE];
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
@@ -146,6 +188,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'field:sync',
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
+    ...AT_THE_DOOR,
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -155,6 +198,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...WRITES_TO_FAMILIES,
     ...QUEUE,
     ...SEGMENTS,
+    'collection-policy:read',
+    'payment-code:issue',
   ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
@@ -168,6 +213,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...BLASTS,
     ...QUEUE,
     ...SEGMENTS,
+    ...CHANNEL_OFFICE,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -182,12 +228,16 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
+    ...CHANNEL_OFFICE,
+    'collection-policy:set',
+    'payment-point:register',
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
     'region:read',
     'partner:read',
     'partner:manage',
+    'counter:place',
     'operations:read',
     'knowledge:read',
     'knowledge:publish',
@@ -203,6 +253,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    ...SEES_CHANNELS,
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),

@@ -11,6 +11,26 @@ import {
   VillageNoticesResolver,
 } from '../appointments/index.js';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
+import {
+  FamilyPaymentIntentsResolver,
+  PaymentIntentFieldsResolver,
+  PaymentIntentsResolver,
+  PaymentPointFieldsResolver,
+  PaymentPointsResolver,
+  PaymentTakenByResolver,
+  PaymentTakerFieldsResolver,
+} from '../assisted-payments/index.js';
+import { CollectionPoliciesResolver, CollectionPolicyFieldsResolver } from '../collection-policy/index.js';
+import {
+  AwaitedConfirmationFieldsResolver,
+  CounterClosingFieldsResolver,
+  CounterDayFieldsResolver,
+  CounterFieldsResolver,
+  CountersResolver,
+  FamilyAwaitedConfirmationsResolver,
+  ReceiptClaimsResolver,
+} from '../counters/index.js';
+import { FamilyPaymentCodesResolver, PaymentCodeFieldsResolver, PaymentCodesResolver } from '../payment-codes/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
 import {
   FacilitiesResolver,
@@ -151,4 +171,23 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyCallsResolver,
   SegmentsResolver,
   SegmentFieldsResolver,
+  CollectionPoliciesResolver,
+  CollectionPolicyFieldsResolver,
+  PaymentCodesResolver,
+  PaymentCodeFieldsResolver,
+  FamilyPaymentCodesResolver,
+  PaymentPointsResolver,
+  PaymentPointFieldsResolver,
+  PaymentTakerFieldsResolver,
+  PaymentTakenByResolver,
+  PaymentIntentsResolver,
+  PaymentIntentFieldsResolver,
+  FamilyPaymentIntentsResolver,
+  CountersResolver,
+  CounterFieldsResolver,
+  CounterDayFieldsResolver,
+  CounterClosingFieldsResolver,
+  ReceiptClaimsResolver,
+  AwaitedConfirmationFieldsResolver,
+  FamilyAwaitedConfirmationsResolver,
 ];

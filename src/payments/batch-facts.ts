@@ -9,6 +9,7 @@ import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../kern
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../kernel/time-zone.js';
+import { type CodeFacts, type NamedFamilies, askNamed, familiesNamedIn, readCodes } from './code-facts.js';
 import type { PaymentDelivery } from './posting/delivery.js';
 import type { PostingOutcomeKind } from './posting/index.js';
 
@@ -39,6 +40,7 @@ export interface DecidedReceipt {
 export interface BatchFacts {
   readonly families: ReadonlyMap<FamilyId, LockedFamily>;
   readonly familyByBillingNumber: ReadonlyMap<BillingNumber, FamilyId>;
+  readonly byPaymentCode: CodeFacts;
   /** By `receiptKey(partner, delivery key)`. */
   readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
   /** The first decision on a payment, by `receiptKey(partner, reference)`. */
@@ -64,18 +66,18 @@ interface MemberRow {
 }
 
 /** In id order, so that two batches with the same families wait for each other and never deadlock. */
-const LOCK_FAMILIES = `
+const LOCK_FAMILIES = (named: string): string => `
   select id, region_code, care_class, paid_through, credit, first_premium_from from families
-  where id in (select family_id from participants where billing_number = any($1))
+  where id in (${named})
   order by id for no key update`;
 
 /** The same families by the same numbers: whoever waits for their ids first pays a round trip for it. */
-const MEMBERS = `
+const MEMBERS = (named: string): string => `
   select family_id, billing_number, covered_from, covered_through from participants
-  where family_id in (select family_id from participants where billing_number = any($1)) order by id`;
+  where family_id in (${named}) order by id`;
 
 /** $2, $3 and $4: today in WIB, WITA and WIT; $5 and $6: the provinces of the latter two. */
-const CADRES = `
+const CADRES = (named: string): string => `
   select f.id as family_id, a.cadre_id
   from families f
   cross join lateral (select case
@@ -86,7 +88,7 @@ const CADRES = `
     and a.valid_from <= d.today and (a.valid_through is null or a.valid_through >= d.today)
   join cadre_appointments c on c.cadre_id = a.cadre_id
     and c.valid_from <= d.today and (c.valid_through is null or c.valid_through >= d.today)
-  where f.id in (select family_id from participants where billing_number = any($1))`;
+  where f.id in (${named})`;
 
 const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
   r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
@@ -117,11 +119,12 @@ export async function gatherFacts(
   deliveries: readonly PaymentDelivery[],
   now: Date,
 ): Promise<BatchFacts> {
-  const billingNumbers = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
-  const [locked, members, cadres, receipts] = await Promise.all([
-    lockFamilies(connection, billingNumbers),
-    readMembers(connection, billingNumbers),
-    readCadres(connection, billingNumbers, now),
+  const named = familiesNamedIn(deliveries);
+  const [locked, members, cadres, byPaymentCode, receipts] = await Promise.all([
+    lockFamilies(connection, named),
+    readMembers(connection, named),
+    readCadres(connection, named, now),
+    readCodes(connection, named),
     readReceipts(connection, deliveries),
   ]);
   const membersOf = Map.groupBy(members, (member) => member.family_id);
@@ -130,33 +133,31 @@ export async function gatherFacts(
       locked.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
     ),
     familyByBillingNumber: new Map(members.map((member) => [member.billing_number, member.family_id])),
+    byPaymentCode,
     ...receipts,
   };
 }
 
-type Numbers = readonly BillingNumber[];
-
-async function lockFamilies(connection: Connection, numbers: Numbers): Promise<readonly FamilyRow[]> {
-  const query = { name: 'posting-lock-families', text: LOCK_FAMILIES, values: [numbers] };
+async function lockFamilies(connection: Connection, named: NamedFamilies): Promise<readonly FamilyRow[]> {
+  const query = askNamed(named, { name: 'posting-lock-families', text: LOCK_FAMILIES });
   return (await connection.query<FamilyRow>(query)).rows;
 }
 
-async function readMembers(connection: Connection, numbers: Numbers): Promise<readonly MemberRow[]> {
-  const query = { name: 'posting-members', text: MEMBERS, values: [numbers] };
+async function readMembers(connection: Connection, named: NamedFamilies): Promise<readonly MemberRow[]> {
+  const query = askNamed(named, { name: 'posting-members', text: MEMBERS });
   return (await connection.query<MemberRow>(query)).rows;
 }
 
 async function readCadres(
   connection: Connection,
-  numbers: Numbers,
+  named: NamedFamilies,
   now: Date,
 ): Promise<ReadonlyMap<FamilyId, CadreId>> {
   const days = TIME_ZONES.map((zone) => civilDateIn(now, zone));
-  const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>({
-    name: 'posting-cadres',
-    text: CADRES,
-    values: [numbers, ...days, WITA_PROVINCES, WIT_PROVINCES],
-  });
+  const values = [...days, WITA_PROVINCES, WIT_PROVINCES];
+  const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>(
+    askNamed(named, { name: 'posting-cadres', text: CADRES, values }),
+  );
   return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
 }
 

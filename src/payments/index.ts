@@ -1,10 +1,13 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
-export { type FoundBill, createBillFinder } from './find-bill.js';
+export { type BillQuestion, type FoundBill, createBillFinder } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
 export { createPaymentBatcher } from './payment-batcher.js';
 export type { PaymentConfirmed } from './payment.events.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
+export type { Payment } from './payment.js';
+export { createPaymentReadQueries } from './payment.queries.js';
+export { PaymentType } from './payment.types.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';

@@ -4,6 +4,7 @@ import type { Connection } from '../db/pool.js';
 import type { FamilyId } from '../kernel/ids.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { JudgedBatch } from './judge-batch.js';
+import { writeMarks } from './write-marks.js';
 
 const RECEIPTS = `
   insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
@@ -35,6 +36,7 @@ export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date
   const writes = [writeReceipts(connection, batch.receipts)];
   if (batch.payments.length > 0) {
     writes.push(writePayments(connection, batch.payments, now), writeJournal(connection, batch.payments, now));
+    writes.push(...writeMarks(connection, batch.payments, now));
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
   return writes;

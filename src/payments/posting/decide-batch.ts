@@ -15,6 +15,8 @@ export interface BatchItem {
   readonly earlier: EarlierNotice | null;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
+  /** It was made with a payment code whose time was over. */
+  readonly isCodeExpired?: boolean;
 }
 
 export interface Batch {
@@ -51,7 +53,8 @@ export function decideBatch({ items, accounts }: Batch, rules: PostingRules): De
     const first = firstUses.get(key);
     const account = item.familyId === null ? null : accountOf(accountsNow, item.familyId);
     const earlier = item.earlier ?? first?.earlier ?? null;
-    const decision = decidePosting({ notice: item.notice, account, earlier, today: item.today }, rules);
+    const { notice, today, isCodeExpired = false } = item;
+    const decision = decidePosting({ notice, account, earlier, today, isCodeExpired }, rules);
     if ('accountAfter' in decision && item.familyId !== null) accountsNow.set(item.familyId, decision.accountAfter);
     if (!('earlier' in decision)) firstUses.set(key, { earlier: asEarlier(item.notice, decision.kind), place });
     decided[place] = { decision, repeatOfItem: item.earlier === null ? (first?.place ?? null) : null };

@@ -1,12 +1,13 @@
 /** SNAP service 24: before the payer confirms, the bank asks whose account this is and how much is to be paid. */
 import { unreachable } from '../../../kernel/invariant.js';
+import { parsePaymentCode } from '../../../kernel/payment-code.js';
 import { NO_RUPIAH, toDecimalText } from '../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../partners/index.js';
 import type { CallResult, HttpReply, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
 import type { InquireBill, InquiredBill, RememberInquiry } from '../../inquire-bill.js';
 import { parseJsonObject } from '../../wire-problem.js';
 import type { AccessTokens } from './access-token.js';
-import { readAccount } from './account.js';
+import { type ReadAccount, readAccount } from './account.js';
 import { proveTransaction } from './prove-transaction.js';
 import { type ReadTransaction, echoOf, problemAnswer, readTransaction } from './read-transaction.js';
 import {
@@ -73,8 +74,9 @@ async function answerQuestion(
   if (account.kind === 'contradictory') {
     return problemAnswer(SERVICE, { kind: 'malformed', field: 'virtualAccountNo' }, echoOf(reading.received, ECHOED));
   }
-  if (account.kind === 'not-ours') return failed('invalid-account', reading);
-  const bill = await inquireBill({ billingNumber: account.billingNumber, at });
+  const question = toQuestion(account, reading.body.virtualAccountNo);
+  if (question === null) return failed('invalid-account', reading);
+  const bill = await inquireBill({ ...question, at });
   if (bill === null) return failed('unknown-bill', reading);
   const monthsAhead = monthsAheadIn(reading.body) ?? 0;
   const amount = monthsAhead > 0 ? bill.amountAhead(monthsAhead) : bill.amountToPay;
@@ -95,6 +97,13 @@ async function answerQuestion(
       },
     },
   };
+}
+
+/** An aggregator of minimarkets may ask with a payment code in place of a virtual account; null for any other number. */
+function toQuestion(account: Exclude<ReadAccount, { kind: 'contradictory' }>, virtualAccountNo: string) {
+  if (account.kind === 'ours') return { billingNumber: account.billingNumber };
+  const paymentCode = parsePaymentCode(virtualAccountNo);
+  return paymentCode === null ? null : { paymentCode };
 }
 
 /** Which months the bill settles, in at most 18 characters: `2026-06 - 2026-11`. */
