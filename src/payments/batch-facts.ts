@@ -1,25 +1,11 @@
 /** Locks the families of a batch and gathers everything its decisions depend on. */
-import type { BilledMember, FamilyAccount } from '../arrears/index.js';
 import type { Connection } from '../db/pool.js';
-import { type BillingMonth, billingMonth } from '../kernel/billing-month.js';
-import type { BillingNumber } from '../kernel/card-number.js';
-import type { CareClass } from '../kernel/care-class.js';
-import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
-import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
-import type { RegionCode } from '../kernel/region-code.js';
-import { rupiah } from '../kernel/rupiah.js';
-import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../kernel/time-zone.js';
-import { type CodeFacts, type NamedFamilies, askNamed, familiesNamedIn, readCodes } from './code-facts.js';
+import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
+import type { PaymentCode } from '../kernel/payment-code.js';
+import { type CodeFacts, codeIn, readCodes } from './code-facts.js';
+import { type LockedFamilies, type Wanted, lockFamilies } from './lock-families.js';
 import type { PaymentDelivery } from './posting/delivery.js';
 import type { PostingOutcomeKind } from './posting/index.js';
-
-/** A family whose row is locked until the batch commits. */
-export interface LockedFamily {
-  readonly id: FamilyId;
-  readonly regionCode: RegionCode;
-  readonly cadreId: CadreId | null;
-  readonly account: FamilyAccount;
-}
 
 /** What an earlier delivery was decided to be. */
 export interface DecidedReceipt {
@@ -37,58 +23,17 @@ export interface DecidedReceipt {
   readonly familyId: FamilyId | null;
 }
 
-export interface BatchFacts {
-  readonly families: ReadonlyMap<FamilyId, LockedFamily>;
-  readonly familyByBillingNumber: ReadonlyMap<BillingNumber, FamilyId>;
+export interface BatchFacts extends LockedFamilies {
   readonly byPaymentCode: CodeFacts;
   /** By `receiptKey(partner, delivery key)`. */
   readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
   /** The first decision on a payment, by `receiptKey(partner, reference)`. */
   readonly byReference: ReadonlyMap<string, DecidedReceipt>;
+  /** Payments whose whole reversal was told already, by `receiptKey(partner, reference)`. */
+  readonly reversedEarlier: ReadonlySet<string>;
 }
 
 export const receiptKey = (partnerId: PartnerId, key: string): string => `${partnerId} ${key}`;
-
-interface FamilyRow {
-  readonly id: FamilyId;
-  readonly region_code: RegionCode;
-  readonly care_class: CareClass;
-  readonly paid_through: string;
-  readonly credit: bigint;
-  readonly first_premium_from: CivilDate | null;
-}
-
-interface MemberRow {
-  readonly family_id: FamilyId;
-  readonly billing_number: BillingNumber;
-  readonly covered_from: string;
-  readonly covered_through: string | null;
-}
-
-/** In id order, so that two batches with the same families wait for each other and never deadlock. */
-const LOCK_FAMILIES = (named: string): string => `
-  select id, region_code, care_class, paid_through, credit, first_premium_from from families
-  where id in (${named})
-  order by id for no key update`;
-
-/** The same families by the same numbers: whoever waits for their ids first pays a round trip for it. */
-const MEMBERS = (named: string): string => `
-  select family_id, billing_number, covered_from, covered_through from participants
-  where family_id in (${named}) order by id`;
-
-/** $2, $3 and $4: today in WIB, WITA and WIT; $5 and $6: the provinces of the latter two. */
-const CADRES = (named: string): string => `
-  select f.id as family_id, a.cadre_id
-  from families f
-  cross join lateral (select case
-    when left(f.region_code, 2) = any($5) then $3::date
-    when left(f.region_code, 2) = any($6) then $4::date
-    else $2::date end as today) d
-  join portfolio_assignments a on a.family_id = f.id
-    and a.valid_from <= d.today and (a.valid_through is null or a.valid_through >= d.today)
-  join cadre_appointments c on c.cadre_id = a.cadre_id
-    and c.valid_from <= d.today and (c.valid_through is null or c.valid_through >= d.today)
-  where f.id in (${named})`;
 
 const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
   r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
@@ -106,9 +51,13 @@ const RECEIPTS = `
   from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
     select ${RECEIPT_COLUMNS} from receipts r
     where r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')
-    limit 1) found`;
-
-const monthOfDate = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
+    limit 1) found
+  union all
+  select 'reversal', r.id, r.partner_id, r.reversal_key, r.reference, '', null, 'refused', null, null, null, null, null
+  from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
+    select * from payment_reversals w
+    where w.partner_id = d.partner_id and w.reference = d.reference and w.state = 'waiting' and w.amount is null
+    limit 1) r`;
 
 /**
  * Must run first in its transaction. All statements are sent at once; the connection keeps their order, so what is read
@@ -119,53 +68,28 @@ export async function gatherFacts(
   deliveries: readonly PaymentDelivery[],
   now: Date,
 ): Promise<BatchFacts> {
-  const named = familiesNamedIn(deliveries);
-  const [locked, members, cadres, byPaymentCode, receipts] = await Promise.all([
-    lockFamilies(connection, named),
-    readMembers(connection, named),
-    readCadres(connection, named, now),
-    readCodes(connection, named),
+  const codes = deliveries.flatMap(({ notice }) => codeIn(notice) ?? []);
+  const [locked, byPaymentCode, receipts] = await Promise.all([
+    lockFamilies(connection, wantedBy(deliveries, codes), now),
+    readCodes(connection, codes),
     readReceipts(connection, deliveries),
   ]);
-  const membersOf = Map.groupBy(members, (member) => member.family_id);
-  return {
-    families: new Map(
-      locked.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
-    ),
-    familyByBillingNumber: new Map(members.map((member) => [member.billing_number, member.family_id])),
-    byPaymentCode,
-    ...receipts,
-  };
+  return { ...locked, ...receipts, byPaymentCode };
 }
 
-async function lockFamilies(connection: Connection, named: NamedFamilies): Promise<readonly FamilyRow[]> {
-  const query = askNamed(named, { name: 'posting-lock-families', text: LOCK_FAMILIES });
-  return (await connection.query<FamilyRow>(query)).rows;
-}
-
-async function readMembers(connection: Connection, named: NamedFamilies): Promise<readonly MemberRow[]> {
-  const query = askNamed(named, { name: 'posting-members', text: MEMBERS });
-  return (await connection.query<MemberRow>(query)).rows;
-}
-
-async function readCadres(
-  connection: Connection,
-  named: NamedFamilies,
-  now: Date,
-): Promise<ReadonlyMap<FamilyId, CadreId>> {
-  const days = TIME_ZONES.map((zone) => civilDateIn(now, zone));
-  const values = [...days, WITA_PROVINCES, WIT_PROVINCES];
-  const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>(
-    askNamed(named, { name: 'posting-cadres', text: CADRES, values }),
-  );
-  return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
+/** A batch without payment codes asks exactly what it would ask if there were none. */
+function wantedBy(deliveries: readonly PaymentDelivery[], codes: readonly PaymentCode[]): Wanted {
+  const values = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
+  return codes.length === 0
+    ? { by: 'billing-numbers', values }
+    : { by: 'numbers-and-codes', values: [...values, ...codes] };
 }
 
 async function readReceipts(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
-): Promise<Pick<BatchFacts, 'byDelivery' | 'byReference'>> {
-  const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' }>({
+): Promise<Omit<BatchFacts, keyof LockedFamilies | 'byPaymentCode'>> {
+  const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' | 'reversal' }>({
     name: 'posting-receipts',
     text: RECEIPTS,
     values: [
@@ -176,29 +100,11 @@ async function readReceipts(
   });
   const byDelivery = new Map<string, DecidedReceipt>();
   const byReference = new Map<string, DecidedReceipt>();
+  const reversedEarlier = new Set<string>();
   for (const receipt of rows) {
-    if (receipt.by === 'delivery') byDelivery.set(receiptKey(receipt.partnerId, receipt.deliveryKey), receipt);
+    if (receipt.by === 'reversal') reversedEarlier.add(receiptKey(receipt.partnerId, receipt.reference));
+    else if (receipt.by === 'delivery') byDelivery.set(receiptKey(receipt.partnerId, receipt.deliveryKey), receipt);
     else byReference.set(receiptKey(receipt.partnerId, receipt.reference), receipt);
   }
-  return { byDelivery, byReference };
+  return { byDelivery, byReference, reversedEarlier };
 }
-
-function toLockedFamily(row: FamilyRow, members: readonly MemberRow[], cadreId: CadreId | null): LockedFamily {
-  return {
-    id: row.id,
-    regionCode: row.region_code,
-    cadreId,
-    account: {
-      careClass: row.care_class,
-      paidThrough: monthOfDate(row.paid_through),
-      credit: rupiah(row.credit),
-      members: members.map(toBilledMember),
-      firstPremiumFrom: row.first_premium_from,
-    },
-  };
-}
-
-const toBilledMember = (row: MemberRow): BilledMember => ({
-  coveredFrom: monthOfDate(row.covered_from),
-  coveredThrough: row.covered_through === null ? null : monthOfDate(row.covered_through),
-});

@@ -3,7 +3,11 @@ export { type BillQuestion, type FoundBill, createBillFinder } from './find-bill
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
 export { createPaymentBatcher } from './payment-batcher.js';
+export type { AccountChanged, LedgerFact, PaymentWithdrawn } from './account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';
+export { createPaymentReverser } from './reverse-payment.js';
+export { keepReversalsSettled } from './settle-waiting-reversals.js';
+export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
 export type { Payment } from './payment.js';
