@@ -53,7 +53,7 @@ export class PaymentIntentsResolver {
   @Query(() => PaymentIntentType, {
     nullable: true,
     description:
-      'One intent; null when there is none of a family that the viewer may see. After `paymentPosted` it is SETTLED.',
+      'One intent; null when there is none of a family that the viewer may see. After `paymentConfirmed` it is SETTLED.',
   })
   async paymentIntent(
     @Arg('id', () => ID, { description: 'The intent.' }) id: string,

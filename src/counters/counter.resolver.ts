@@ -7,7 +7,7 @@ import { CallerError, badInput } from '../kernel/caller-error.js';
 import type { CounterDayId } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
 import type { RegionCode as Code } from '../kernel/region-code.js';
-import { minus } from '../kernel/rupiah.js';
+import { NO_RUPIAH, minus } from '../kernel/rupiah.js';
 import { type Region, RegionType } from '../regions/index.js';
 import {
   type CloseDayCommand,
@@ -162,7 +162,10 @@ export class CounterDayFieldsResolver {
     if (day.closing === null) return null;
     const { posted } = day.closing;
     const now = await context.counterDesk.counters.sumPayments(await placeOf(day, context));
-    return { payments: now.payments - posted.payments, total: minus(now.total, posted.total) };
+    return {
+      payments: Math.max(now.payments - posted.payments, 0),
+      total: now.total > posted.total ? minus(now.total, posted.total) : NO_RUPIAH,
+    };
   }
 }
 
