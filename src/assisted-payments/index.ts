@@ -1,5 +1,5 @@
 /** The front door of assisted payments: terminals and agents beside a cadre, and what families mean to pay through them. */
-export { type AssistedPaymentsContext, assistedPaymentsSlice } from './assisted-payments.context.js';
+export { assistedPaymentsSlice } from './assisted-payments.context.js';
 export {
   FamilyPaymentIntentsResolver,
   PaymentIntentFieldsResolver,
@@ -12,4 +12,4 @@ export {
   PaymentTakenByResolver,
   PaymentTakerFieldsResolver,
 } from './point.resolver.js';
-export { type RaisedAlarm, watchTakers } from './watch-takers.js';
+export { watchTakers } from './watch-takers.js';

@@ -27,8 +27,9 @@ import type { PaymentPoint } from './payment-point.js';
 import { PaymentPointType } from './point.types.js';
 
 function cadreOf(viewer: Viewer | null): CadreId {
-  if (viewer?.cadreId == null) throw new CallerError('FORBIDDEN', 'Only a cadre stands at the door.');
-  return viewer.cadreId;
+  const cadreId = viewer?.cadreId ?? null;
+  if (cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre stands at the door.');
+  return cadreId;
 }
 
 function readCommand(input: CreatePaymentIntentInput, cadreId: CadreId): CreateIntentCommand {

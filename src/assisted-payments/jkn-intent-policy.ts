@@ -1,5 +1,5 @@
 /** How long an intent waits for its payment: dated. */
-import type { IntentMode } from '../collection-policy/collection-policy.js';
+import type { IntentMode } from '../collection-policy/index.js';
 import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 
 export interface IntentPolicy {

@@ -1,5 +1,5 @@
 /** What a cadre and a family agree on at the door: how it will pay. An intent moves no money and is never settled by a cadre. Pure. */
-import type { IntentMode, PolicyDecision } from '../collection-policy/collection-policy.js';
+import type { IntentMode, PolicyDecision } from '../collection-policy/index.js';
 import type { CadreId, FamilyId, PaymentId, PaymentIntentId, PaymentPointId } from '../kernel/ids.js';
 
 export const INTENT_STATES = ['OPEN', 'SETTLED', 'EXPIRED', 'CANCELLED'] as const;

@@ -1,5 +1,5 @@
 /** Where a family may pay with a cadre beside it: a bank's card terminal in the cadre's hands, or a bank's agent. Pure. */
-import type { IntentMode } from '../collection-policy/collection-policy.js';
+import type { IntentMode } from '../collection-policy/index.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { CadreId, PartnerId, PaymentPointId } from '../kernel/ids.js';
 import { type RegionCode, isWithin } from '../kernel/region-code.js';

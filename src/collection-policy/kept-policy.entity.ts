@@ -3,7 +3,6 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
-import type { AssistMode } from './collection-policy.js';
 
 @Entity({ tableName: 'collection_policies' })
 export class KeptPolicy {

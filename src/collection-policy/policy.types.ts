@@ -5,7 +5,6 @@ import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { RegionCode as Code } from '../kernel/region-code.js';
 import type {
   AssistMode,
-  CollectionPolicy,
   EndPolicyOutcome,
   IntentMode,
   PolicyDecision,

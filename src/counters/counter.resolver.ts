@@ -1,5 +1,5 @@
 /** Places counters, opens and closes their days, and shows what their cash registers told. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../auth/index.js';
 import { readId } from '../families/index.js';
 import { RegionCode } from '../graphql/vocabulary/index.js';

@@ -5,7 +5,7 @@ export {
   CounterFieldsResolver,
   CountersResolver,
 } from './counter.resolver.js';
-export { type CountersContext, countersSlice } from './counters.context.js';
+export { countersSlice } from './counters.context.js';
 export {
   AwaitedConfirmationFieldsResolver,
   FamilyAwaitedConfirmationsResolver,

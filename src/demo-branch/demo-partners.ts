@@ -13,4 +13,5 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
     protocol: 'standard-webhooks',
   },
   { code: 'sandbox-atm', name: 'ATM Switch Sandbox', kind: 'informing', channel: 'ATM', protocol: 'standard-webhooks' },
+  { code: 'sandbox-edc', name: 'Bank EDC Sandbox', kind: 'informing', channel: 'EDC', protocol: 'standard-webhooks' },
 ];

@@ -1,4 +1,4 @@
-/** Adds the three sandbox partners of the demo and keeps their side of the secrets on this machine, to send test payments with. */
+/** Adds the sandbox partners of the demo and keeps their side of the secrets on this machine, to send test payments with. */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

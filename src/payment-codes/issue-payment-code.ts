@@ -2,7 +2,7 @@
 import { type Connection, type Pool, inTransaction } from '../db/pool.js';
 import { retryOnConflict } from '../db/retry-on-conflict.js';
 import { selectRows, sql } from '../db/sql.js';
-import type { FamilyId, IdSource, PartnerId, PaymentCodeId } from '../kernel/ids.js';
+import type { FamilyId, IdSource, PartnerId } from '../kernel/ids.js';
 import { PAYMENT_CODE_DRAWS, toPaymentCode } from '../kernel/payment-code.js';
 import type { Rupiah } from '../kernel/rupiah.js';
 import { type IssuedCode, isGivenAgain } from './payment-code.js';
@@ -50,7 +50,7 @@ async function insertNew(
     const [row] = await selectRows<CodeRow>(
       connection,
       sql`insert into payment_codes as c (id, code, family_id, partner_id, amount, issued_by, issued_at, expires_at)
-        values (${newId() as PaymentCodeId}::uuid, ${toPaymentCode(draw(newId))}, ${command.familyId}::uuid, ${command.chainId}::uuid,
+        values (${newId()}::uuid, ${toPaymentCode(draw(newId))}, ${command.familyId}::uuid, ${command.chainId}::uuid,
           ${command.bill}::bigint, ${command.issuedBy}, ${now}::timestamptz, ${command.expiresAt}::timestamptz)
         on conflict (code) do nothing returning ${CODE_COLUMNS}`,
     );

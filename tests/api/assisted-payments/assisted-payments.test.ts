@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../src/auth/claims.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../../src/payments/posting/payment-notice.js';
-import { listen, settled } from '../../support/listener.js';
+import { listen } from '../../support/listener.js';
 import { addChannel, refusalOf, tell } from '../../support/partners/a-channel.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { type Persona, personasOf } from '../../support/partners/ask-server.js';
@@ -30,7 +30,7 @@ const READ = `query ($id: ID!) { paymentIntent(id: $id) { ${INTENT} } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status } paymentIntents { id state }
   payments { reference takenBy { number alarm point { kind number } } } } }`;
 
-const LIVE = 'subscription { paymentConfirmed { familyId channel cardStatus } }';
+const LIVE = 'subscription { paymentConfirmed(after: "0") { familyId channel cardStatus } }';
 
 const database = useTestDatabase();
 const TEN = '2026-03-05T02:00:00Z';
@@ -127,7 +127,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
       token: await tokenOf(here.cadre),
       query: LIVE,
     });
-    await settled();
+    expect(await listener.next()).toMatchObject({ paymentConfirmed: { familyId: payer.id } });
     const answer = await bank.acquirer.pay({
       accountNumber: here.family.virtualAccount,
       amount: 900_000,

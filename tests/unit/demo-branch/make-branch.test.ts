@@ -162,8 +162,8 @@ describe('the demo branch', () => {
     }
   });
 
-  test('its three partners speak the protocols that fit their kind', () => {
-    expect(DEMO_PARTNERS.map(({ channel }) => channel)).toEqual(['BANK', 'MINIMARKET', 'ATM']);
+  test('its partners speak the protocols that fit their kind', () => {
+    expect(DEMO_PARTNERS.map(({ channel }) => channel)).toEqual(['BANK', 'MINIMARKET', 'ATM', 'EDC']);
     for (const { kind, protocol } of DEMO_PARTNERS) expect(kind).toBe(kindOf(protocol));
   });
 });
