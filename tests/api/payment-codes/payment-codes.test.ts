@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type StandardWebhooksSender } from '../../../src/simulator/standard-webhooks-sender.js';
-import { addChannel, refusalOf, tell } from '../../support/partners/a-channel.js';
+import { addChannel, patientBank, refusalOf, tell } from '../../support/partners/a-channel.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { type Persona, personasOf } from '../../support/partners/ask-server.js';
 import { booksOf } from '../../support/partners/books.js';
@@ -165,19 +165,20 @@ describe('a payment code for a minimarket', () => {
     const { family, phone } = await atTheDoor();
     const chain = await aChain();
     const code = await issue(phone, family.id, chain.code);
-    const bank = await host.bank('aggregator');
-    const asked = await bank.client.inquire({ virtualAccount: code.code });
+    const { client } = await host.bank('aggregator');
+    let bank = await patientBank(client);
+    const asked = await bank.inquire({ virtualAccount: code.code });
     expect(asked.body).toMatchObject({
       responseCode: '2002400',
       virtualAccountData: { totalAmount: { value: '900000.00', currency: 'IDR' } },
     });
     at('2026-03-07T02:00:00Z');
-    await bank.client.token();
-    expect((await bank.client.inquire({ virtualAccount: code.code })).body).toMatchObject({ responseCode: '4042412' });
-    const late = await bank.client.pay({ virtualAccount: code.code, amount: 900_000 });
+    bank = await patientBank(client);
+    expect((await bank.inquire({ virtualAccount: code.code })).body).toMatchObject({ responseCode: '4042412' });
+    const late = await bank.pay({ virtualAccount: code.code, amount: 900_000 });
     expect(late.body).toMatchObject({ virtualAccountData: { paymentFlagStatus: '01' } });
     at('2026-03-07T01:59:00Z');
-    const paid = await bank.client.pay({ virtualAccount: code.code, amount: 900_000 });
+    const paid = await bank.pay({ virtualAccount: code.code, amount: 900_000 });
     expect(paid.body).toMatchObject({ responseCode: '2002500' });
     expect(await books.paidThrough(family)).toBe('2026-03');
     at(NOON);
