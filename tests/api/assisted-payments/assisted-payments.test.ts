@@ -355,6 +355,53 @@ describe('an intent', () => {
   });
 });
 
+const CODE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(familyId: $family, chain: $chain) { __typename } }`;
+const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeReceipt(input: $input) { __typename } }`;
+
+test("no credit without a partner's confirmation", async () => {
+  at(TEN);
+  const here = await aNeighbourhood();
+  const bank = await aBank();
+  const [terminal, agent] = [terminalWish(bank, here), agentWish(bank, here)];
+  await tell(here.head, TERMINAL, terminal);
+  await tell(here.head, AGENT, agent);
+  await addChannel(host, { code: 'toko-tanpa-bukti', channel: 'MINIMARKET' });
+  await addChannel(host, { code: 'pos-tanpa-bukti', channel: 'POST_OFFICE' });
+  const { id: familyId, virtualAccount } = here.family;
+  const receipt = { id: randomUUID(), familyId, postOffice: 'pos-tanpa-bukti', receiptNumber: 'RESI-1' };
+
+  // Everything a cadre can say of a payment, one after the other.
+  const said = [
+    await tell(here.phone, CREATE, intentWish(here.family, 'REFER')),
+    await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_EDC', terminal.input.id)),
+    await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_AGENT', agent.input.id)),
+    await tell(here.phone, CODE, { family: familyId, chain: 'toko-tanpa-bukti' }),
+    await tell(here.phone, NOTE, { input: { ...receipt, amount: 900_000, paidOn: '2026-03-05' } }),
+  ];
+  expect(said.map(({ __typename }) => __typename)).toEqual([
+    'PaymentIntentCreated',
+    'PaymentIntentCreated',
+    'PaymentIntentCreated',
+    'PaymentCodeIssued',
+    'PostOfficeReceiptNoted',
+  ]);
+  const { rows } = await database.pool.query('select count(*)::int as lines from journal_lines where family_id = $1', [
+    familyId,
+  ]);
+  expect(rows[0].lines).toBe(0);
+  expect([await books.paymentsOf(here.family), await books.eventsOf(here.family)]).toEqual([[], 0]);
+  expect(await books.paidThrough(here.family)).toBe('2025-12');
+
+  const forged = await fetch(`${host.baseUrl}/webhooks/${bank.code}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'webhook-id': 'x', 'webhook-signature': 'v1,AAAA' },
+    body: JSON.stringify({ type: 'payment.received', data: { accountNumber: virtualAccount, amount: 900_000 } }),
+  });
+  expect([forged.status, await books.paidThrough(here.family)]).toEqual([401, '2025-12']);
+  await bank.acquirer.pay({ accountNumber: virtualAccount, amount: 900_000 });
+  expect(await books.paidThrough(here.family)).toBe('2026-03');
+});
+
 describe('the register of terminals and agents', () => {
   test('each way in which one cannot be registered has its own answer', async () => {
     at(TEN);
