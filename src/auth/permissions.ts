@@ -74,6 +74,12 @@ export const ACTIONS = [
   'segment:export',
   'payment:read',
   'payment:watch',
+  /** Money that could not be applied: look at it, look after it or propose, and decide what somebody else proposed. */
+  'suspense:read',
+  'suspense:work',
+  'suspense:decide',
+  /** The chain of the journal's seals. */
+  'ledger:audit',
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
@@ -174,6 +180,8 @@ const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
+const AT_THE_SUSPENSE: readonly Action[] = ['suspense:read', 'suspense:work'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -214,6 +222,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...QUEUE,
     ...SEGMENTS,
     ...CHANNEL_OFFICE,
+    ...AT_THE_SUSPENSE,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -231,6 +240,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...CHANNEL_OFFICE,
     'collection-policy:set',
     'payment-point:register',
+    ...AT_THE_SUSPENSE,
+    'suspense:decide',
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
@@ -239,6 +250,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:manage',
     'counter:place',
     'operations:read',
+    ...AT_THE_SUSPENSE,
+    'ledger:audit',
     'knowledge:read',
     'knowledge:publish',
   ]),
@@ -247,6 +260,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...TOTALS,
     'partner:read',
     'operations:read',
+    'suspense:read',
+    'ledger:audit',
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,

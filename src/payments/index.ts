@@ -1,4 +1,5 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
+export { createAccountHistory } from './account-history.queries.js';
 export { type BillQuestion, type FoundBill, createBillFinder } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
@@ -13,5 +14,6 @@ export * from './posting/index.js';
 export type { Payment } from './payment.js';
 export { createPaymentReadQueries } from './payment.queries.js';
 export { PaymentType } from './payment.types.js';
+export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';
