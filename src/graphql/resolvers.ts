@@ -49,6 +49,7 @@ import {
 import { PartnersResolver } from '../partners/index.js';
 import {
   FamilyPaymentsResolver,
+  LedgerAuditResolver,
   PaymentFieldsResolver,
   PaymentsResolver,
   SuspenseItemFieldsResolver,
@@ -115,6 +116,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyPaymentsResolver,
   SuspenseResolver,
   SuspenseItemFieldsResolver,
+  LedgerAuditResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,
