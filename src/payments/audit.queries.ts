@@ -133,14 +133,20 @@ export const createAuditQueries = (pool: Pick<Pool, 'query'>): AuditQueries => (
   findUnbooked: (span) =>
     selectRows<Misfit>(
       pool,
-      sql`select e.id as "entryId", e.day from (
-          select id, amount, ${DAY} from payments where ${posted(sql`posted_at`, span)}
+      sql`select e.id as "entryId", e.day
+        from (
+          select id, amount, true as is_payment, ${DAY} from payments where ${posted(sql`posted_at`, span)}
           union all
-          select id, amount, ${DAY} from ledger_entries where ${posted(sql`posted_at`, span)}
+          select id, amount, false, ${DAY} from ledger_entries where ${posted(sql`posted_at`, span)}
         ) e
-        where not exists (select from journal_lines l where l.entry_id = e.id and l.amount = e.amount)
-          and not exists (
-            select from journal_lines l where l.entry_id = e.id and l.side = 'debit' having sum(l.amount) >= e.amount)
+        left join lateral (
+          select sum(amount) filter (where side = 'debit') as debited,
+            sum(amount) filter (where account = 'partner-clearing' and side = 'debit') as received,
+            bool_or(amount = e.amount) as is_borne
+          from journal_lines where entry_id = e.id
+        ) l on true
+        where case when e.is_payment then l.received is distinct from e.amount
+          else l.debited is distinct from e.amount and l.is_borne is not true end
         order by 2, 1 limit ${NAMED_MAX}`,
     ),
 
