@@ -69,6 +69,7 @@ import {
 import { PartnersResolver } from '../partners/index.js';
 import {
   FamilyPaymentsResolver,
+  LedgerAuditResolver,
   PaymentFieldsResolver,
   PaymentsResolver,
   SuspenseItemFieldsResolver,
@@ -135,6 +136,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyPaymentsResolver,
   SuspenseResolver,
   SuspenseItemFieldsResolver,
+  LedgerAuditResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,
