@@ -10,6 +10,8 @@ module.exports = {
     'arrears',
     'restrictions',
     'families',
+    'collection-policy',
+    'payment-codes',
     'facilities',
     'public-status',
     'cadres',
@@ -24,6 +26,8 @@ module.exports = {
     'messages',
     'telecollecting',
     'payments',
+    'assisted-payments',
+    'counters',
     'partners',
     'payment-doubts',
     'partner-deliveries',
@@ -45,4 +49,5 @@ module.exports = {
     'compose-messages.ts',
     'compose-payments.ts',
   ],
+  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts', 'compose-payments.ts', 'compose-channels.ts'],
 };

@@ -13,6 +13,7 @@ import {
 } from './auth/index.js';
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
+import { channelSlices, composeTakerWatch } from './compose-channels.js';
 import { composeDoor } from './compose-door.js';
 import { composeDoubts } from './compose-doubts.js';
 import { composeMessages } from './compose-messages.js';
@@ -100,7 +101,13 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
+  const postPayment = composeTakerWatch(posting.door.postPayment, { pool, log });
+  const traffic = await composeTraffic(deps, {
+    pool,
+    watch,
+    posting: { ...posting, door: { ...posting.door, postPayment } },
+    partners,
+  });
   const messages = await composeMessages({ ...deps, pool, watch, assess, rounds: traffic.rounds });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
@@ -258,6 +265,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
+    ...channelSlices({ pool, em, newId }),
     paymentsSlice({ ledger }),
     partnersSlice(partners),
     ...ofPartners,

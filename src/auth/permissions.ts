@@ -83,6 +83,25 @@ export const ACTIONS = [
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
+  /** Which ways of helping families to pay are allowed where. */
+  'collection-policy:read',
+  'collection-policy:set',
+  'payment-code:issue',
+  /** Terminals and bank agents: a cadre's own, or those of the office's regions. */
+  'payment-point:read',
+  'payment-point:register',
+  'payment-point:revoke',
+  /** Money that came through a revoked or unknown terminal. */
+  'payment-point:oversee',
+  'payment-intent:read',
+  'payment-intent:create',
+  /** Say where a counter stands. */
+  'counter:place',
+  'counter-day:read',
+  /** Open and close. */
+  'counter-day:keep',
+  /** A post office's receipt: a claim without any credit. */
+  'receipt:note',
   'partner:read',
   'partner:manage',
   /** The own registration and secret of a partner. */
@@ -141,6 +160,29 @@ const AROUND_VISITS: readonly Action[] = ['restriction:read', 'portfolio:read', 
 const RUN_VISITS: readonly Action[] = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 const CLAIM_TRANSPORT: readonly Action[] = ['restriction:read', 'reimbursement:read', 'reimbursement:claim'];
 
+/** Helping a family to pay: codes for tills, noted receipts. */
+const HELPS_TO_PAY: readonly Action[] = ['collection-policy:read', 'payment-code:issue', 'receipt:note'];
+const AT_THE_DOOR: readonly Action[] = [
+  ...HELPS_TO_PAY,
+  'payment-point:read',
+  'payment-point:revoke',
+  'payment-intent:read',
+  'payment-intent:create',
+];
+const SEES_CHANNELS: readonly Action[] = [
+  'collection-policy:read',
+  'payment-point:read',
+  'payment-point:oversee',
+  'payment-intent:read',
+  'counter-day:read',
+];
+const CHANNEL_OFFICE: readonly Action[] = [
+  ...HELPS_TO_PAY,
+  ...SEES_CHANNELS,
+  'payment-point:revoke',
+  'counter-day:keep',
+];
+
 const AT_THE_PHONE: readonly Action[] = ['call:record', 'call:read', 'call:refuse'];
 const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE];
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
@@ -162,6 +204,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'field:sync',
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
+    ...AT_THE_DOOR,
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -171,6 +214,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...WRITES_TO_FAMILIES,
     ...QUEUE,
     ...SEGMENTS,
+    'collection-policy:read',
+    'payment-code:issue',
   ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
@@ -184,6 +229,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...BLASTS,
     ...QUEUE,
     ...SEGMENTS,
+    ...CHANNEL_OFFICE,
     ...AT_THE_SUSPENSE,
   ]),
   BRANCH_HEAD: new Set([
@@ -199,6 +245,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
+    ...CHANNEL_OFFICE,
+    'collection-policy:set',
+    'payment-point:register',
     ...AT_THE_SUSPENSE,
     'suspense:decide',
   ]),
@@ -207,6 +256,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'region:read',
     'partner:read',
     'partner:manage',
+    'counter:place',
     'operations:read',
     'payment-doubt:read',
     'payment-doubt:ask',
@@ -229,6 +279,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    ...SEES_CHANNELS,
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),

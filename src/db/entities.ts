@@ -2,6 +2,7 @@
 import { Appointment } from '../appointments/appointment.entity.js';
 import { Credential } from '../appointments/credential.entity.js';
 import { VillageNotice } from '../appointments/village-notice.entity.js';
+import { KeptPolicy } from '../collection-policy/kept-policy.entity.js';
 import { MessageTemplate } from '../messages/message-template.entity.js';
 import { PartnerSecret } from '../partners/partner-secret.entity.js';
 import { Partner } from '../partners/partner.entity.js';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   MessageTemplate,
   CallCampaign,
   SavedSegmentRow,
+  KeptPolicy,
 ];
 
 /** Written by set-based statements and read as rows: their structure stands in migrations/ alone. */
@@ -51,6 +53,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'payment_reversals',
   'suspense_owners',
   'suspense_proposals',
+  'journal_seal_head',
+  'journal_seals',
   'live_streams',
   'live_events',
   'access_log',
@@ -81,4 +85,11 @@ export const TABLES_WITHOUT_ENTITY = [
   'payment_doubts',
   'payment_doubt_attempts',
   'delivery_replays',
+  'payment_codes',
+  'payment_points',
+  'payment_takers',
+  'payment_intents',
+  'counters',
+  'counter_days',
+  'receipt_claims',
 ];

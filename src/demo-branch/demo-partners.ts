@@ -13,6 +13,7 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
     protocol: 'standard-webhooks',
   },
   { code: 'sandbox-atm', name: 'ATM Switch Sandbox', kind: 'informing', channel: 'ATM', protocol: 'standard-webhooks' },
+  { code: 'sandbox-edc', name: 'Bank EDC Sandbox', kind: 'informing', channel: 'EDC', protocol: 'standard-webhooks' },
   { code: 'sandbox-midtrans', name: 'Midtrans Sandbox', kind: 'informing', channel: 'BANK', protocol: 'midtrans' },
   { code: 'sandbox-xendit', name: 'Xendit Sandbox', kind: 'informing', channel: 'BANK', protocol: 'xendit' },
   { code: 'sandbox-doku', name: 'DOKU Sandbox', kind: 'informing', channel: 'BANK', protocol: 'doku' },

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type LocalIssuer, findPersonas } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
-import { loadDemoBranch } from '../demo-branch/index.js';
+import { loadDemoBranch, loadDemoChannels } from '../demo-branch/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { CadreId } from '../kernel/ids.js';
@@ -56,6 +56,7 @@ async function prepare({ server, address, localFolder, clock }: FirstStart, part
     file: sandboxFile(localFolder),
     partnerApiUrl,
   });
+  await loadDemoChannels(pool, { today, now: clock.now() });
   const personas = await findPersonas(pool);
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;

@@ -11,6 +11,26 @@ import {
   VillageNoticesResolver,
 } from '../appointments/index.js';
 import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../arrears/index.js';
+import {
+  FamilyPaymentIntentsResolver,
+  PaymentIntentFieldsResolver,
+  PaymentIntentsResolver,
+  PaymentPointFieldsResolver,
+  PaymentPointsResolver,
+  PaymentTakenByResolver,
+  PaymentTakerFieldsResolver,
+} from '../assisted-payments/index.js';
+import { CollectionPoliciesResolver, CollectionPolicyFieldsResolver } from '../collection-policy/index.js';
+import {
+  AwaitedConfirmationFieldsResolver,
+  CounterClosingFieldsResolver,
+  CounterDayFieldsResolver,
+  CounterFieldsResolver,
+  CountersResolver,
+  FamilyAwaitedConfirmationsResolver,
+  ReceiptClaimsResolver,
+} from '../counters/index.js';
+import { FamilyPaymentCodesResolver, PaymentCodeFieldsResolver, PaymentCodesResolver } from '../payment-codes/index.js';
 import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../cadres/index.js';
 import {
   FacilitiesResolver,
@@ -51,6 +71,7 @@ import { OwnPartnerResolver, PartnersResolver } from '../partners/index.js';
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../payment-doubts/index.js';
 import {
   FamilyPaymentsResolver,
+  LedgerAuditResolver,
   PaymentFieldsResolver,
   PaymentsResolver,
   SuspenseItemFieldsResolver,
@@ -117,6 +138,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyPaymentsResolver,
   SuspenseResolver,
   SuspenseItemFieldsResolver,
+  LedgerAuditResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,
@@ -166,4 +188,23 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PartnerDeliveryFieldsResolver,
   PaymentDoubtsResolver,
   PaymentDoubtFieldsResolver,
+  CollectionPoliciesResolver,
+  CollectionPolicyFieldsResolver,
+  PaymentCodesResolver,
+  PaymentCodeFieldsResolver,
+  FamilyPaymentCodesResolver,
+  PaymentPointsResolver,
+  PaymentPointFieldsResolver,
+  PaymentTakerFieldsResolver,
+  PaymentTakenByResolver,
+  PaymentIntentsResolver,
+  PaymentIntentFieldsResolver,
+  FamilyPaymentIntentsResolver,
+  CountersResolver,
+  CounterFieldsResolver,
+  CounterDayFieldsResolver,
+  CounterClosingFieldsResolver,
+  ReceiptClaimsResolver,
+  AwaitedConfirmationFieldsResolver,
+  FamilyAwaitedConfirmationsResolver,
 ];

@@ -32,6 +32,12 @@ export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;
 export type MessageId = Brand<string, 'MessageId'>;
 export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
+export type CollectionPolicyId = Brand<string, 'CollectionPolicyId'>;
+export type PaymentCodeId = Brand<string, 'PaymentCodeId'>;
+export type PaymentPointId = Brand<string, 'PaymentPointId'>;
+export type PaymentIntentId = Brand<string, 'PaymentIntentId'>;
+export type CounterDayId = Brand<string, 'CounterDayId'>;
+export type ReceiptClaimId = Brand<string, 'ReceiptClaimId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;

@@ -1,7 +1,9 @@
 /** Locks the families of a batch and gathers everything its decisions depend on. */
 import type { Connection } from '../db/pool.js';
 import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
-import { type LockedFamilies, lockFamilies } from './lock-families.js';
+import type { PaymentCode } from '../kernel/payment-code.js';
+import { type CodeFacts, codeIn, readCodes } from './code-facts.js';
+import { type LockedFamilies, type Wanted, lockFamilies } from './lock-families.js';
 import type { PaymentDelivery } from './posting/delivery.js';
 import type { PostingOutcomeKind } from './posting/index.js';
 
@@ -22,6 +24,7 @@ export interface DecidedReceipt {
 }
 
 export interface BatchFacts extends LockedFamilies {
+  readonly byPaymentCode: CodeFacts;
   /** By `receiptKey(partner, delivery key)`. */
   readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
   /** The first decision on a payment, by `receiptKey(partner, reference)`. */
@@ -65,18 +68,27 @@ export async function gatherFacts(
   deliveries: readonly PaymentDelivery[],
   now: Date,
 ): Promise<BatchFacts> {
-  const values = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
-  const [locked, receipts] = await Promise.all([
-    lockFamilies(connection, { by: 'billing-numbers', values }, now),
+  const codes = deliveries.flatMap(({ notice }) => codeIn(notice) ?? []);
+  const [locked, byPaymentCode, receipts] = await Promise.all([
+    lockFamilies(connection, wantedBy(deliveries, codes), now),
+    readCodes(connection, codes),
     readReceipts(connection, deliveries),
   ]);
-  return { ...locked, ...receipts };
+  return { ...locked, ...receipts, byPaymentCode };
+}
+
+/** A batch without payment codes asks exactly what it would ask if there were none. */
+function wantedBy(deliveries: readonly PaymentDelivery[], codes: readonly PaymentCode[]): Wanted {
+  const values = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
+  return codes.length === 0
+    ? { by: 'billing-numbers', values }
+    : { by: 'numbers-and-codes', values: [...values, ...codes] };
 }
 
 async function readReceipts(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
-): Promise<Omit<BatchFacts, keyof LockedFamilies>> {
+): Promise<Omit<BatchFacts, keyof LockedFamilies | 'byPaymentCode'>> {
   const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' | 'reversal' }>({
     name: 'posting-receipts',
     text: RECEIPTS,

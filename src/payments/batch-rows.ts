@@ -41,6 +41,8 @@ export interface PaymentRow {
 export interface FreshDelivery {
   readonly delivery: PaymentDelivery;
   readonly family: LockedFamily | null;
+  /** It was made with a payment code whose time was over. */
+  readonly isCodeExpired: boolean;
   /** What its payment reference came to before this batch. */
   readonly earlier: DecidedReceipt | null;
   readonly isReversedEarlier: boolean;

@@ -2,6 +2,7 @@
 import type { Pool } from '../db/pool.js';
 import { billingMonth } from '../kernel/billing-month.js';
 import type { BillingNumber } from '../kernel/card-number.js';
+import type { PaymentCode } from '../kernel/payment-code.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { RegionCode } from '../kernel/region-code.js';
@@ -18,8 +19,14 @@ export interface FoundBill {
   readonly isExpired: boolean;
 }
 
-/** Null when no family has this number. */
-export type FindBill = (question: { billingNumber: BillingNumber; at: Date }) => Promise<FoundBill | null>;
+/** What the payer keyed in. */
+export type BillQuestion = { readonly at: Date } & (
+  | { readonly billingNumber: BillingNumber }
+  | { readonly paymentCode: PaymentCode }
+);
+
+/** Null when no family has this number, or the code's time is over. */
+export type FindBill = (question: BillQuestion) => Promise<FoundBill | null>;
 
 interface FamilyRow {
   readonly region_code: RegionCode;
@@ -33,13 +40,21 @@ interface FamilyRow {
   readonly covered_through: (string | null)[];
 }
 
-const FIND = `
+const ANSWER = `
   select f.region_code, f.care_class, f.paid_through, f.credit, f.first_premium_from,
     (array_agg(m.name order by m.relation <> 'HEAD', m.id))[1] as head_name,
     array_agg(to_char(m.covered_from, 'YYYY-MM') order by m.id) as covered_from,
     array_agg(to_char(m.covered_through, 'YYYY-MM') order by m.id) as covered_through
-  from participants p join families f on f.id = p.family_id join participants m on m.family_id = f.id
-  where p.billing_number = $1 group by f.id`;
+  from named n join families f on f.id = n.family_id join participants m on m.family_id = f.id group by f.id`;
+
+const FIND_BY_NUMBER = `with named as (select family_id from participants where billing_number = $1) ${ANSWER}`;
+const FIND_BY_CODE = `
+  with named as (select family_id from payment_codes where code = $1 and expires_at > $2) ${ANSWER}`;
+
+const statementFor = (question: BillQuestion) =>
+  'paymentCode' in question
+    ? { name: 'payments-find-bill-coded', text: FIND_BY_CODE, values: [question.paymentCode, question.at] }
+    : { name: 'payments-find-bill', text: FIND_BY_NUMBER, values: [question.billingNumber] };
 
 export function createBillFinder({
   pool,
@@ -48,11 +63,11 @@ export function createBillFinder({
   pool: Pool;
   rules: Omit<PostingRules, 'postingPolicies'>;
 }): FindBill {
-  return async ({ billingNumber, at }) => {
-    const { rows } = await pool.query<FamilyRow>({ name: 'payments-find-bill', text: FIND, values: [billingNumber] });
+  return async (question) => {
+    const { rows } = await pool.query<FamilyRow>(statementFor(question));
     const [row] = rows;
     if (row === undefined) return null;
-    const today = civilDateIn(at, timeZoneOf(row.region_code));
+    const today = civilDateIn(question.at, timeZoneOf(row.region_code));
     const bill = billOn({ account: toAccount(row), today, ...rules });
     return { headName: row.head_name, bill, isExpired: isExpired(bill, today) };
   };

@@ -6,6 +6,7 @@ import { invariant } from '../kernel/invariant.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { type BatchFacts, type DecidedReceipt, receiptKey } from './batch-facts.js';
+import { codeIn, isExpiredFor } from './code-facts.js';
 import { type FreshDelivery, type PaymentRow, type ReceiptRow, toEvent, toPayment, toReceipt } from './batch-rows.js';
 import type { PaymentConfirmed } from './payment.events.js';
 import {
@@ -64,20 +65,24 @@ function leadersOf(deliveries: readonly PaymentDelivery[], facts: BatchFacts): M
 
 function toFresh(delivery: PaymentDelivery, facts: BatchFacts): FreshDelivery {
   const { partnerId, reference, billingNumber } = delivery.notice;
-  const familyId = billingNumber === null ? undefined : facts.familyByBillingNumber.get(billingNumber);
+  const code = codeIn(delivery.notice);
+  const coded = code === null ? null : (facts.byPaymentCode.get(code) ?? null);
+  const familyId = billingNumber === null ? coded?.familyId : facts.familyByBillingNumber.get(billingNumber);
   return {
     delivery,
+    isCodeExpired: coded !== null && isExpiredFor(coded, delivery.notice),
     family: familyId === undefined ? null : (facts.families.get(familyId) ?? null),
     earlier: facts.byReference.get(receiptKey(partnerId, reference)) ?? null,
     isReversedEarlier: facts.reversedEarlier.has(receiptKey(partnerId, reference)),
   };
 }
 
-const toItem = ({ delivery: { notice }, family, earlier, isReversedEarlier }: FreshDelivery): BatchItem => ({
+const toItem = ({ delivery: { notice }, family, ...told }: FreshDelivery): BatchItem => ({
   notice,
+  isCodeExpired: told.isCodeExpired,
   familyId: family?.id ?? null,
-  earlier: earlier === null ? null : toEarlier(earlier),
-  isReversedEarlier,
+  earlier: told.earlier === null ? null : toEarlier(told.earlier),
+  isReversedEarlier: told.isReversedEarlier,
   today: civilDateIn(notice.paidAt, timeZoneOf(family?.regionCode ?? null)),
 });
 

@@ -6,6 +6,7 @@ import type { BillingNumber } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../kernel/ids.js';
+import type { PaymentCode } from '../kernel/payment-code.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../kernel/time-zone.js';
@@ -18,9 +19,10 @@ export interface LockedFamily {
   readonly account: FamilyAccount;
 }
 
-/** By the numbers of their members, or one by its id. */
+/** By the numbers of their members, by these and payment codes alike (no code is a number), or one by its id. */
 export type Wanted =
   | { readonly by: 'billing-numbers'; readonly values: readonly BillingNumber[] }
+  | { readonly by: 'numbers-and-codes'; readonly values: readonly (BillingNumber | PaymentCode)[] }
   | { readonly by: 'id'; readonly values: readonly [FamilyId] };
 
 export interface LockedFamilies {
@@ -47,6 +49,8 @@ interface MemberRow {
 /** Which families, each as an array of ids: whoever waits for their ids first pays a round trip for it. */
 const IDS = {
   'billing-numbers': '(select family_id from participants where billing_number = any($1))',
+  'numbers-and-codes': `(select family_id from participants where billing_number = any($1)
+    union all select family_id from payment_codes where code = any($1))`,
   id: '(select unnest($1::uuid[]))',
 } as const;
 

@@ -37,6 +37,8 @@ export interface PaymentReadQueries {
   ): Promise<Payment[]>;
   count(sight: Sight, filter: PaymentsFilter): Promise<number>;
   findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
+  /** In no order; hidden and missing ones are left out. */
+  findByIds(sight: Sight, ids: readonly PaymentId[]): Promise<Payment[]>;
   /** For families that the viewer was found to see: of each the newest posted, at most `limit`. */
   findNewest(families: readonly FamilyId[], limit: number): Promise<Payment[]>;
   findPartners(ids: readonly PartnerId[]): Promise<PaymentPartner[]>;
@@ -123,6 +125,16 @@ export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
       sql`select ${COLUMNS} from payments p where ${scope} and p.id = ${id}::uuid`,
     );
     return row === undefined ? null : toPayment(row);
+  },
+
+  async findByIds(sight, ids) {
+    const scope = visible(sight, null);
+    if (scope === null) return [];
+    const rows = await selectRows<PaymentRow>(
+      pool,
+      sql`select ${COLUMNS} from payments p where ${scope} and p.id = any(${[...ids]}::uuid[])`,
+    );
+    return rows.map(toPayment);
   },
 
   async findNewest(families, limit) {

@@ -5,6 +5,7 @@ import { type Family, FamilyType, readId } from '../families/index.js';
 import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import type { FamilyId, PartnerId } from '../kernel/ids.js';
+import { type IssuedCode, PaymentCodeType } from '../payment-codes/index.js';
 import type { PaymentsFilter } from './payment.queries.js';
 import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterInput } from './payment.types.js';
 import type { Payment } from './payment.js';
@@ -64,6 +65,18 @@ export class PaymentFieldsResolver {
     @Ctx() { paymentLoaders }: PaymentsContext,
   ): Promise<string | null> {
     return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
+  }
+
+  @FieldResolver(() => PaymentCodeType, {
+    nullable: true,
+    description:
+      'The payment code it was made with; null when the payer keyed in another number, or it is in suspense.',
+  })
+  paymentCode(
+    @Root() { id }: Payment,
+    @Ctx() { paymentCodeLoaders }: PaymentsContext,
+  ): IssuedCode | null | Promise<IssuedCode | null> {
+    return paymentCodeLoaders.byPayment.load(id);
   }
 }
 

@@ -41,6 +41,7 @@ export const SuspenseReasonEnum = {
   UNKNOWN_ACCOUNT: 'unknown-account',
   ALREADY_PAID: 'already-paid',
   WRONG_AMOUNT: 'wrong-amount',
+  CODE_EXPIRED: 'code-expired',
 } as const satisfies Record<string, SuspenseReason>;
 
 registerEnumType(SuspenseReasonEnum, {
@@ -50,6 +51,7 @@ registerEnumType(SuspenseReasonEnum, {
     UNKNOWN_ACCOUNT: { description: 'The number belongs to nobody.' },
     ALREADY_PAID: { description: 'Nothing was left to pay.' },
     WRONG_AMOUNT: { description: 'It fits no number of whole months.' },
+    CODE_EXPIRED: { description: 'The payment code it was made with had expired.' },
   },
 });
 

@@ -2,7 +2,8 @@
 import type { Connection } from '../db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { JudgedBatch } from './judge-batch.js';
-import { type JournalEntry, writeFamilies, writeJournal } from './write-journal.js';
+import { type JournalEntry, sealJournal, writeFamilies, writeJournal } from './write-journal.js';
+import { writeMarks } from './write-marks.js';
 
 const RECEIPTS = `
   insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
@@ -28,9 +29,11 @@ export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date
     writes.push(
       writePayments(connection, batch.payments, now),
       writeJournal(connection, batch.payments.map(toEntry), now),
+      ...writeMarks(connection, batch.payments, now),
     );
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
+  if (batch.payments.length > 0) writes.push(sealJournal(connection, batch.payments.map(toEntry), now));
   return writes;
 }
 

@@ -53,6 +53,8 @@ export interface ReportedPayment {
   readonly paidAt?: Date;
   readonly channel?: string;
   readonly monthsAhead?: number;
+  /** The EDC terminal or agent that took it. */
+  readonly terminal?: string;
 }
 
 export interface ReportedReversal {

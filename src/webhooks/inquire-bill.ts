@@ -1,9 +1,9 @@
 /** The ports a bank's inquiry needs: what a family has to pay, and which inquiries were made today. */
 import type { BillingMonth } from '../kernel/billing-month.js';
-import type { BillingNumber } from '../kernel/card-number.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { PartnerId } from '../kernel/ids.js';
 import type { Rupiah } from '../kernel/rupiah.js';
+import type { BillQuestion } from '../payments/index.js';
 
 /** A family's bill as an ATM shows it. */
 export interface InquiredBill {
@@ -20,8 +20,8 @@ export interface InquiredBill {
   amountAhead(monthsAhead: number): Rupiah;
 }
 
-/** Null when no family has this number. */
-export type InquireBill = (question: { billingNumber: BillingNumber; at: Date }) => Promise<InquiredBill | null>;
+/** Null when no family has this number, or the payment code's time is over. */
+export type InquireBill = (question: BillQuestion) => Promise<InquiredBill | null>;
 
 /** An inquiry's name for the day it was made, in WIB, the SHA-256 (hex) of its minified body, and what it was shown. */
 export interface MadeInquiry {

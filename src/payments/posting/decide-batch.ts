@@ -17,6 +17,8 @@ export interface BatchItem {
   readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
+  /** It was made with a payment code whose time was over. */
+  readonly isCodeExpired?: boolean;
 }
 
 export interface Batch {

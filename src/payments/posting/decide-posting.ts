@@ -27,6 +27,8 @@ export interface PostingFacts {
   readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
+  /** It was made with a payment code whose time was over. */
+  readonly isCodeExpired?: boolean;
 }
 
 export interface PostingRules {
@@ -44,8 +46,11 @@ export function decidePosting(facts: PostingFacts, rules: PostingRules): Posting
   if (account === null) return decideUnknownAccount(notice);
 
   const bill = billOn({ account, today, tariffs: rules.tariffs, arrearsPolicies: rules.arrearsPolicies });
-  if (notice.kind === 'authorising') return authorise(notice, bill);
-  return applyMovedMoney(notice, bill, policyOn(rules.postingPolicies, today).surplus);
+  const policy = policyOn(rules.postingPolicies, today);
+  const isLate = facts.isCodeExpired === true;
+  if (notice.kind === 'authorising') return isLate ? { kind: 'unknown-account' } : authorise(notice, bill);
+  if (isLate && policy.expiredCode === 'suspense') return keepInSuspense(notice.amount, 'code-expired');
+  return applyMovedMoney(notice, bill, policy.surplus);
 }
 
 function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspension {

@@ -39,4 +39,6 @@ export interface PaymentNotice {
   readonly channel: PaymentChannel;
   /** Months beyond the current one that the payer asked for in words; null when only the amount speaks. */
   readonly monthsAhead: number | null;
+  /** The terminal or agent that took the payment, as the partner numbers it; only where the partner says so. */
+  readonly terminalId?: string | null;
 }

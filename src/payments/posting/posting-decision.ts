@@ -20,7 +20,7 @@ export const POSTING_OUTCOMES = [
 ] as const;
 export type PostingOutcomeKind = (typeof POSTING_OUTCOMES)[number];
 
-export type SuspenseReason = 'unknown-account' | 'already-paid' | 'wrong-amount';
+export type SuspenseReason = 'unknown-account' | 'already-paid' | 'wrong-amount' | 'code-expired';
 
 export const LEDGER_ACCOUNTS = [
   'partner-clearing',
@@ -104,4 +104,6 @@ export interface PostingPolicy {
   readonly effectiveFrom: CivilDate;
   /** More than is owed: whole months ahead and then credit, or all of it into suspense. */
   readonly surplus: 'months-ahead-then-credit' | 'suspense';
+  /** Money for a payment code whose time was over: the code still names the family, or somebody must look at it. */
+  readonly expiredCode: 'credit-family' | 'suspense';
 }

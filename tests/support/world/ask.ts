@@ -11,6 +11,7 @@ import {
 } from '../../../src/arrears/index.js';
 import type { Viewer } from '../../../src/auth/index.js';
 import { appointmentsSlice, cardSigner } from '../../../src/appointments/index.js';
+import { channelSlices } from '../../../src/compose-channels.js';
 import { cadresSlice, readCadresAlong } from '../../../src/cadres/index.js';
 import { complaintsSlice } from '../../../src/complaints/index.js';
 import { createOrm } from '../../../src/db/orm.js';
@@ -118,6 +119,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
+    ...channelSlices({ pool, em, newId: randomIds }),
     paymentsSlice({ ledger: unheardLedger(pool, now) }),
   ];
 }

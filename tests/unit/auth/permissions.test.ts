@@ -40,6 +40,10 @@ const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:deci
 const PHONE = ['call:record', 'call:read', 'call:refuse'];
 const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
 
+const DOOR = ['payment-point:read', 'payment-point:revoke', 'payment-intent:read', 'payment-intent:create'];
+const CHANNELS_SEEN = ['payment-point:read', 'payment-point:oversee', 'payment-intent:read', 'counter-day:read'];
+const CHANNELS_KEPT = ['payment-code:issue', 'receipt:note', 'payment-point:revoke', 'counter-day:keep'];
+
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
   CADRE: [
@@ -57,6 +61,10 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'field:sync',
     ...WRITES,
     ...PHONE,
+    'collection-policy:read',
+    'payment-code:issue',
+    'receipt:note',
+    ...DOOR,
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
@@ -68,6 +76,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:claim',
     ...SEGMENTS,
+    'collection-policy:read',
+    'payment-code:issue',
   ],
   BRANCH_OFFICER: [
     ...FAMILIES,
@@ -84,6 +94,9 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:claim',
     ...SEGMENTS,
+    'collection-policy:read',
+    ...CHANNELS_SEEN,
+    ...CHANNELS_KEPT,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -106,12 +119,18 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:manage',
     'call:read',
     'call:refuse',
+    'collection-policy:read',
+    'collection-policy:set',
+    'payment-point:register',
+    ...CHANNELS_SEEN,
+    ...CHANNELS_KEPT,
   ],
   DIRECTOR: TOTALS,
   OPERATOR: [
     'region:read',
     'partner:read',
     'partner:manage',
+    'counter:place',
     'operations:read',
     'payment-doubt:read',
     'payment-doubt:ask',
@@ -130,6 +149,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    'collection-policy:read',
+    ...CHANNELS_SEEN,
   ],
   PARTICIPANT: [],
   VILLAGE_HEAD: NOTICES,

@@ -27,6 +27,11 @@ export const RULES: PostingRules = {
   postingPolicies: JKN_POSTING_POLICY,
 };
 
+export const rulesForExpiredCodes = (expiredCode: PostingPolicy['expiredCode']): PostingRules => ({
+  ...RULES,
+  postingPolicies: JKN_POSTING_POLICY.map((policy) => ({ ...policy, expiredCode })),
+});
+
 export const rulesWith = (surplus: PostingPolicy['surplus']): PostingRules => ({
   ...RULES,
   postingPolicies: JKN_POSTING_POLICY.map((policy) => ({ ...policy, surplus })),
@@ -63,14 +68,15 @@ interface Situation {
   readonly account: FamilyAccount | null;
   readonly earlier?: EarlierNotice | null;
   readonly isReversedEarlier?: boolean;
+  readonly isCodeExpired?: boolean;
   readonly today?: CivilDate;
   readonly rules?: PostingRules;
 }
 
 export const decide = (
   words: NoticeWords,
-  { account, earlier = null, isReversedEarlier = false, today = TODAY, rules = RULES }: Situation,
-) => decidePosting({ notice: aNotice(words), account, earlier, isReversedEarlier, today }, rules);
+  { earlier = null, isReversedEarlier = false, today = TODAY, rules = RULES, ...situation }: Situation,
+) => decidePosting({ notice: aNotice(words), earlier, isReversedEarlier, today, ...situation }, rules);
 
 /** `2026-03` or `2026-03..2026-05`. */
 const rangeText = ({ months }: Booking): string => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { POSTING_OUTCOMES } from '../../../src/payments/posting/index.js';
 import { aFamily } from '../arrears/a-family.js';
-import { RULES, decide, earlierNotice, journal, rulesWith } from './a-notice.js';
+import { RULES, decide, earlierNotice, journal, rulesForExpiredCodes, rulesWith } from './a-notice.js';
 
 // On 9 March 2026 a class I adult who has paid through December owes January, February and March: 450,000.
 const behind = aFamily({ paidThrough: '2025-12' });
@@ -347,4 +347,18 @@ test('every outcome of the list is reached by these rules', () => {
     decide({ amount: 610_000n, kind: informing }, { account: behind }),
   ];
   expect(reached.map(({ kind }) => kind)).toEqual([...POSTING_OUTCOMES]);
+});
+
+describe('money for a payment code whose time is over', () => {
+  test.each([
+    { kind: 'informing', expiredCode: 'credit-family', outcome: { kind: 'posted' } },
+    { kind: 'informing', expiredCode: 'suspense', outcome: { kind: 'into-suspense', reason: 'code-expired' } },
+    { kind: 'authorising', expiredCode: 'credit-family', outcome: { kind: 'unknown-account' } },
+    { kind: 'authorising', expiredCode: 'suspense', outcome: { kind: 'unknown-account' } },
+  ] as const)('$kind, $expiredCode: $outcome.kind', ({ kind, expiredCode, outcome }) => {
+    const rules = rulesForExpiredCodes(expiredCode);
+    const words = { kind, amount: 450_000n };
+    expect(decide(words, { account: behind, rules, isCodeExpired: true })).toMatchObject(outcome);
+    expect(decide(words, { account: behind, rules, isCodeExpired: false })).toMatchObject({ kind: 'posted' });
+  });
 });

@@ -1,12 +1,13 @@
 /** SNAP service 24: before the payer confirms, the bank asks whose account this is and how much is to be paid. */
 import { unreachable } from '../../../kernel/invariant.js';
+import { parsePaymentCode } from '../../../kernel/payment-code.js';
 import { NO_RUPIAH, type Rupiah, toDecimalText } from '../../../kernel/rupiah.js';
 import type { PartnerCredentials } from '../../../partners/index.js';
 import type { CallResult, HttpReply, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
 import type { InquireBill, InquiredBill, RememberInquiry } from '../../inquire-bill.js';
 import { parseJsonObject } from '../../wire-problem.js';
 import type { AccessTokens } from './access-token.js';
-import { readAccount } from './account.js';
+import { type ReadAccount, readAccount } from './account.js';
 import { proveTransaction } from './prove-transaction.js';
 import { type ReadTransaction, echoOf, problemAnswer, readTransaction, recallTransaction } from './read-transaction.js';
 import {
@@ -110,8 +111,9 @@ async function answerQuestion(
     const problem = { kind: 'malformed', field: 'virtualAccountNo' } as const;
     return { answer: problemAnswer(SERVICE, problem, echoOf(reading.received, ECHOED)), shownAmount: null };
   }
-  if (account.kind === 'not-ours') return unpayable('invalid-account', reading);
-  const bill = await inquireBill({ billingNumber: account.billingNumber, at });
+  const question = toQuestion(account, reading.body.virtualAccountNo);
+  if (question === null) return unpayable('invalid-account', reading);
+  const bill = await inquireBill({ ...question, at });
   if (bill === null) return unpayable('unknown-bill', reading);
   if (bill.isExpired) return unpayable('expired', reading);
   const monthsAhead = monthsAheadIn(reading.body) ?? 0;
@@ -137,6 +139,13 @@ function showing(bill: InquiredBill, amount: Rupiah, reading: ReadTransaction<In
       },
     },
   };
+}
+
+/** An aggregator of minimarkets may ask with a payment code in place of a virtual account; null for any other number. */
+function toQuestion(account: Exclude<ReadAccount, { kind: 'contradictory' }>, virtualAccountNo: string) {
+  if (account.kind === 'ours') return { billingNumber: account.billingNumber };
+  const paymentCode = parsePaymentCode(virtualAccountNo);
+  return paymentCode === null ? null : { paymentCode };
 }
 
 /** Which months the bill settles, in at most 18 characters: `2026-06 - 2026-11`. */

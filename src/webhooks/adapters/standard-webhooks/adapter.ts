@@ -7,7 +7,7 @@ import { informingReply } from '../../informing-reply.js';
 import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
-import { AnyEvent, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn } from './wire.js';
+import { AnyEvent, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn, terminalIn } from './wire.js';
 
 const PROTOCOL = 'standard-webhooks';
 export const STANDARD_WEBHOOKS_PATH = '/webhooks/';
@@ -83,6 +83,7 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
     receivedAt: request.receivedAt,
     channel: channelOf(data.channel) ?? partner.channel,
     monthsAhead: monthsAheadIn(data.monthsAhead),
+    terminalId: terminalIn(data.terminal),
   };
   return {
     kind: 'payment',

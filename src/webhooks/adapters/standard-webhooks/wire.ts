@@ -6,6 +6,8 @@ import { type Rupiah, parseRupiah, rupiah } from '../../../kernel/rupiah.js';
 import { parseWireTime } from '../../wire-time.js';
 
 const MONTHS_AHEAD_MAX = 12;
+/** What terminals and agents are numbered by, once their letters are upper case. */
+const TERMINAL = '[A-Za-z0-9-]{4,32}';
 
 const identifier = (max: number) =>
   z
@@ -44,7 +46,10 @@ export const PaymentReceived = z
         .string()
         .regex(/^[\x20-\x7e]*[\x21-\x7e][\x20-\x7e]*$/)
         .max(64)
-        .meta({ description: 'What the payer keyed in: virtual account, card number or its last 11 digits.' }),
+        .meta({
+          description:
+            'What the payer keyed in: virtual account, card number or its last 11 digits, or a payment code.',
+        }),
       amount,
       currency: z.literal('IDR').optional(),
       paidAt: time().optional().meta({ description: "When the payer paid; without it the event's timestamp counts." }),
@@ -60,6 +65,14 @@ export const PaymentReceived = z
         description:
           'Months after the current one the payer asked for; anything else is ignored and the amount speaks.',
       }),
+      terminal: z
+        .unknown()
+        .optional()
+        .meta({
+          type: 'string',
+          pattern: `^${TERMINAL}$`,
+          description: 'The EDC terminal or the agent that took the money, as you number it; anything else is ignored.',
+        }),
     }),
   })
   .meta({ description: 'Money was taken for a JKN virtual account.' });
@@ -90,6 +103,10 @@ export const PaymentReversed = z
 /** The schema has checked the shape, so every value reads. */
 export const amountIn = (value: number | string): Rupiah | null =>
   typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value);
+
+/** In upper case; null when the partner named none. Money has moved, so an unreadable one never stops it. */
+export const terminalIn = (value: unknown): string | null =>
+  typeof value === 'string' && new RegExp(`^${TERMINAL}$`).test(value.trim()) ? value.trim().toUpperCase() : null;
 
 export const monthsAheadIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MONTHS_AHEAD_MAX ? value : null;

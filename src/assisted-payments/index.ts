@@ -1,0 +1,15 @@
+/** The front door of assisted payments: terminals and agents beside a cadre, and what families mean to pay through them. */
+export { assistedPaymentsSlice } from './assisted-payments.context.js';
+export {
+  FamilyPaymentIntentsResolver,
+  PaymentIntentFieldsResolver,
+  PaymentIntentsResolver,
+} from './intent.resolver.js';
+export { createPointQueries } from './point.queries.js';
+export {
+  PaymentPointFieldsResolver,
+  PaymentPointsResolver,
+  PaymentTakenByResolver,
+  PaymentTakerFieldsResolver,
+} from './point.resolver.js';
+export { watchTakers } from './watch-takers.js';

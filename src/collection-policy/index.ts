@@ -1,0 +1,6 @@
+/** The front door of the collection policy: by which ways a cadre may help a family to pay, and where. */
+export { type CollectionPolicyContext, collectionPolicySlice } from './collection-policy.context.js';
+export { type IntentMode, type PolicyDecision, decidePolicy } from './collection-policy.js';
+export { type CollectionPolicyQueries } from './policy.queries.js';
+export { CollectionPoliciesResolver, CollectionPolicyFieldsResolver } from './policy.resolver.js';
+export { IntentModeEnum } from './policy.types.js';

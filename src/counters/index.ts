@@ -1,0 +1,13 @@
+/** The front door of counters: the days of BPJS counters, and post office receipts that await their confirmation. */
+export {
+  CounterClosingFieldsResolver,
+  CounterDayFieldsResolver,
+  CounterFieldsResolver,
+  CountersResolver,
+} from './counter.resolver.js';
+export { countersSlice } from './counters.context.js';
+export {
+  AwaitedConfirmationFieldsResolver,
+  FamilyAwaitedConfirmationsResolver,
+  ReceiptClaimsResolver,
+} from './receipt.resolver.js';

@@ -1,0 +1,10 @@
+/** The front door of payment codes: a family's bill under a number for a minimarket's till. */
+export { JKN_PAYMENT_CODE_POLICY } from './jkn-payment-code-policy.js';
+export { type IssuedCode, expiryOf } from './payment-code.js';
+export { PaymentCodeType } from './payment-code.types.js';
+export {
+  FamilyPaymentCodesResolver,
+  PaymentCodeFieldsResolver,
+  PaymentCodesResolver,
+} from './payment-code.resolver.js';
+export { type PaymentCodesContext, paymentCodesSlice } from './payment-codes.context.js';

@@ -1,0 +1,73 @@
+/** A doorway with everything that paying there takes: a cadre, a family that owes, a branch head, banks, terminals and agents. */
+import { randomUUID } from 'node:crypto';
+import { randomIds } from '../../../src/kernel/ids.js';
+import type { PaymentChannel } from '../../../src/payments/posting/payment-notice.js';
+import type { World } from '../world/world.js';
+import { addChannel, tell } from './a-channel.js';
+import type { ServerOfTest } from './a-server.js';
+import { type Persona, personasOf } from './ask-server.js';
+
+const POINT = 'id kind number bankName revokedAt revokedReason depositAccount cadre { id }';
+export const TERMINAL = `mutation ($input: RegisterTerminalInput!) { registerTerminal(input: $input) { __typename
+  ... on PaymentPointRegistered { point { ${POINT} } } } }`;
+export const AGENT = `mutation ($input: RegisterAgentInput!) { registerAgent(input: $input) { __typename
+  ... on PaymentPointRegistered { point { ${POINT} } } } }`;
+export const REVOKE = `mutation ($id: ID!, $reason: String!) { revokePaymentPoint(id: $id, reason: $reason) { __typename
+  ... on PaymentPointRevoked { point { ${POINT} } } } }`;
+const ALLOW = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename } }`;
+export const INTENT = 'id mode state expiresAt payment { reference amount channel } point { number }';
+export const CREATE = `mutation ($input: CreatePaymentIntentInput!) { createPaymentIntent(input: $input) { __typename
+  ... on PaymentIntentCreated { intent { ${INTENT} } } ... on PaymentModeNotAllowed { allowed message } } }`;
+export const READ = `query ($id: ID!) { paymentIntent(id: $id) { ${INTENT} } }`;
+
+/** Call it once per test file: its numbers and codes never repeat. */
+export function doorwayOf(host: ServerOfTest, world: World) {
+  const personas = personasOf(host);
+  let banks = 0;
+  const aBank = async (channel: PaymentChannel = 'EDC') => {
+    const code = `bank-edc-${(banks += 1)}`;
+    return { code, acquirer: await addChannel(host, { code, channel }) };
+  };
+
+  /** A cadre with a family that owes 900,000, and a branch head who allows what is said. */
+  const aNeighbourhood = async (modes: readonly string[] = ['ASSIST_EDC', 'ASSIST_AGENT']) => {
+    const cadre = await world.cadre();
+    const family = await world.family({ cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
+    const head = personas.as('BRANCH_HEAD', [cadre.area]);
+    const policy = { id: randomUUID(), region: cadre.area, from: '2026-03-05', modes, reason: 'Uji' };
+    if (modes.length > 0) await tell(head, ALLOW, { input: policy });
+    return { cadre, family, head, phone: personas.cadre(cadre) };
+  };
+  type Neighbourhood = Awaited<ReturnType<typeof aNeighbourhood>>;
+
+  let numbers = 0;
+  const newNumber = (): string => `EDC-${String((numbers += 1)).padStart(5, '0')}`;
+  const terminalWish = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
+    input: {
+      id: randomUUID(),
+      acquirer: bank.code,
+      number: newNumber(),
+      cadreId: cadre.id,
+      from: '2026-03-01',
+      ...change,
+    },
+  });
+  const agentWish = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
+    input: {
+      id: randomUUID(),
+      bank: bank.code,
+      number: newNumber(),
+      name: 'Agen Mawar',
+      region: cadre.area,
+      depositAccount: '0123456789',
+      from: '2026-03-01',
+      ...change,
+    },
+  });
+  const intentWish = (family: { id: string }, mode: string, pointId: string | null = null) => ({
+    input: { id: randomIds(), familyId: family.id, mode, pointId },
+  });
+  const stateOf = async (persona: Persona, id: string): Promise<unknown> =>
+    (await tell(persona, READ, { id }))['state'];
+  return { aBank, aNeighbourhood, newNumber, terminalWish, agentWish, intentWish, stateOf };
+}
