@@ -44,10 +44,10 @@ module.exports = {
   rootFiles: [
     'main.ts',
     'compose.ts',
+    'compose-channels.ts',
     'compose-door.ts',
     'compose-doubts.ts',
     'compose-messages.ts',
     'compose-payments.ts',
   ],
-  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts', 'compose-payments.ts', 'compose-channels.ts'],
 };
