@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type HttpAnswer, sendCall } from '../../../src/simulator/http-call.js';
+import type { HttpAnswer } from '../../../src/simulator/http-call.js';
 import { type MidtransNotifier, changed } from '../../../src/simulator/midtrans-notifier.js';
 import type { XenditSender } from '../../../src/simulator/xendit-sender.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { booksOf } from '../../support/partners/books.js';
 import { useCollectors } from '../../support/partners/collectors.js';
+import { sendCall } from '../../support/partners/patient-call.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { aWorld } from '../../support/world/world.js';

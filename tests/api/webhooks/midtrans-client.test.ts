@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import library from 'midtrans-client';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { type HttpAnswer, sendCall } from '../../../src/simulator/http-call.js';
+import type { HttpAnswer } from '../../../src/simulator/http-call.js';
 import { type MidtransNotifier, changed, midtransNotifier } from '../../../src/simulator/midtrans-notifier.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { booksOf } from '../../support/partners/books.js';
 import { type MidtransServer, aMidtransServer } from '../../support/partners/midtrans-server.js';
+import { sendCall } from '../../support/partners/patient-call.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { aWorld } from '../../support/world/world.js';

@@ -7,6 +7,7 @@ import { type MidtransNotifier, midtransNotifier } from '../../../src/simulator/
 import { type PartnerApi, startPartnerApi } from '../../../src/simulator/partner-api.js';
 import { type XenditSender, xenditSender } from '../../../src/simulator/xendit-sender.js';
 import type { ServerOfTest } from './a-server.js';
+import { patiently } from './patient-call.js';
 
 export interface Collectors {
   /** What stands in for the partners' own APIs; there from `beforeAll` on. */
@@ -16,8 +17,8 @@ export interface Collectors {
   doku(code: string): Promise<DokuSender>;
 }
 
-export const SERVER_KEY = 'sandbox-server-key-0001';
-export const CALLBACK_TOKEN = 'sandbox-callback-token-0001';
+const SERVER_KEY = 'sandbox-server-key-0001';
+const CALLBACK_TOKEN = 'sandbox-callback-token-0001';
 const API_KEY = 'sandbox-api-key-0001';
 const SECRET_KEY = 'sandbox-secret-key-0001';
 const CLIENT_ID = 'MCH-SANDBOX-0001';
@@ -48,16 +49,23 @@ export function useCollectors(host: ServerOfTest): Collectors {
     async midtrans(code) {
       const apiUrl = held.api.url;
       await add(code, { protocol: 'midtrans', secret: SERVER_KEY, access: { ...NOTHING, apiUrl } });
-      return midtransNotifier({ ...wire(code), serverKey: SERVER_KEY, apiUrl });
+      const notifier = midtransNotifier({ ...wire(code), serverKey: SERVER_KEY, apiUrl });
+      return {
+        ...notifier,
+        tell: (transaction) => patiently(() => notifier.tell(transaction)),
+        pay: (order) => patiently(() => notifier.pay(order)),
+      };
     },
     async xendit(code, networks = ['127.0.0.0/8']) {
       const [apiUrl, apiKey] = [held.api.url, API_KEY];
       await add(code, { protocol: 'xendit', secret: CALLBACK_TOKEN, access: { ...NOTHING, apiUrl, apiKey, networks } });
-      return xenditSender({ ...wire(code), callbackToken: CALLBACK_TOKEN, apiUrl, apiKey });
+      const sender = xenditSender({ ...wire(code), callbackToken: CALLBACK_TOKEN, apiUrl, apiKey });
+      return { ...sender, pay: (payment) => patiently(() => sender.pay(payment)) };
     },
     async doku(code) {
       await add(code, { protocol: 'doku', secret: SECRET_KEY, access: { ...NOTHING, clientId: CLIENT_ID } });
-      return dokuSender({ ...wire(code), clientId: CLIENT_ID, secretKey: SECRET_KEY });
+      const sender = dokuSender({ ...wire(code), clientId: CLIENT_ID, secretKey: SECRET_KEY });
+      return { ...sender, pay: (payment) => patiently(() => sender.pay(payment)) };
     },
   };
 }
