@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createPool } from '../../../src/db/pool.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { PartnerId } from '../../../src/kernel/ids.js';
 import { type ReversalNotice, type ReversePayment, createPaymentReverser } from '../../../src/payments/index.js';
@@ -201,4 +202,42 @@ describe('a reversal before its payment', () => {
     expect(await reverse(notice, null)).toMatchObject({ outcome: 'waits-for-payment' });
     await database.pool.query("update payment_reversals set state = 'refused' where reference = 'nobody knows'");
   });
+});
+
+test('reversals whose connections are killed under them are booked once when they are told again', async () => {
+  const stories = await Promise.all(Array.from({ length: 12 }, (_, place) => paid(`killed ${place}`)));
+  await Promise.all(stories.map(({ pay }) => pay()));
+  const own = createPool({ databaseUrl: database.url, connectionsMax: 6, onError: () => undefined });
+  const killable = createPaymentReverser({ ...ledgerOf(database.pool, desk), pool: own });
+  const tellAll = () =>
+    Promise.allSettled(
+      stories.map(({ partner }, place) => killable(noticeOf(partner.id, { reference: `killed ${place}` }), null)),
+    );
+  const holder = await database.pool.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('select from families where id = any($1) for update', [stories.map(({ family }) => family.id)]);
+    const first = tellAll();
+    const killed = new Set<number>();
+    while (killed.size < 6) {
+      const { rows } = await database.pool.query<{ pid: number }>(
+        `select pid, pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`,
+      );
+      for (const { pid } of rows) killed.add(pid);
+    }
+    await holder.query('rollback');
+    expect((await first).filter(({ status }) => status === 'rejected').length).toBeGreaterThanOrEqual(6);
+    for (let settled = false; !settled;) settled = (await tellAll()).every(({ status }) => status === 'fulfilled');
+  } finally {
+    holder.release();
+    await own.end();
+  }
+  for (const { family } of stories) {
+    expect(await accountOf(family)).toEqual({ paidThrough: '2026-08', credit: 0n });
+    expect((await eventsOf(family)).map(({ kind }) => kind)).toEqual(['payment-confirmed', 'payment-withdrawn']);
+    expect(
+      await rowsOf("select 1 from ledger_entries where family_id = $1 and kind = 'reversal'", [family.id]),
+    ).toHaveLength(1);
+  }
 });
