@@ -2,7 +2,8 @@
 import type { Connection } from '../db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { JudgedBatch } from './judge-batch.js';
-import { type JournalEntry, sealJournal, writeFamilies, writeJournal } from './write-journal.js';
+import type { JournalEntry } from './journal-entry.js';
+import { sealJournal, writeFamilies, writeJournal } from './write-journal.js';
 import { writeMarks } from './write-marks.js';
 
 const RECEIPTS = `
