@@ -16,6 +16,8 @@ module.exports = {
     'portfolios',
     'registration',
     'visits',
+    'hardship',
+    'service-penalty',
     'reimbursements',
     'complaints',
     'education',
@@ -24,6 +26,8 @@ module.exports = {
     'telecollecting',
     'payments',
     'partners',
+    'sponsorship',
+    'write-offs',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],
@@ -34,5 +38,5 @@ module.exports = {
   /** Programs that are started by hand or by npm. */
   commands: 'commands',
   /** The only files that stand in src/ itself. */
-  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts'],
+  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts', 'compose-relief.ts'],
 };

@@ -79,6 +79,25 @@ export const ACTIONS = [
   'collection:watch',
   'partner:read',
   'partner:manage',
+  /** Who cannot pay: specific personal data, each reading logged. */
+  'hardship:read',
+  'hardship:record',
+  /** Move referrals on. */
+  'hardship:refer',
+  /** What an inpatient admission would cost. */
+  'service-penalty:read',
+  /** Donors, programmes, batches and funds, without a person. */
+  'sponsorship:read',
+  /** Pledge, and decide on a proposal: the donor alone. */
+  'sponsorship:donate',
+  /** Add donors, open programmes, propose and execute. */
+  'sponsorship:manage',
+  /** Ask that unspent money go back, and decide on it. */
+  'donor-fund:return',
+  'write-off:read',
+  'write-off:propose',
+  /** Open campaigns, approve or reject what somebody else proposed. */
+  'write-off:decide',
   /** Quarantined receipts, suspense, the state of the machinery. */
   'operations:read',
 ] as const;
@@ -99,6 +118,8 @@ const AT_FAMILIES: readonly Action[] = [
   'knowledge:read',
   'message:read',
   'message-template:read',
+  'hardship:read',
+  'service-penalty:read',
 ];
 /** What brings families in and keeps their papers right. */
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
@@ -132,6 +153,17 @@ const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
+const ASSESSES_HARDSHIP: readonly Action[] = ['hardship:record'];
+const SEES_RELIEF: readonly Action[] = ['sponsorship:read', 'write-off:read'];
+const ARRANGES_RELIEF: readonly Action[] = [
+  ...SEES_RELIEF,
+  ...ASSESSES_HARDSHIP,
+  'hardship:refer',
+  'sponsorship:manage',
+  'donor-fund:return',
+  'write-off:propose',
+];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -146,6 +178,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'field:sync',
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
+    ...ASSESSES_HARDSHIP,
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -155,6 +188,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...WRITES_TO_FAMILIES,
     ...QUEUE,
     ...SEGMENTS,
+    ...ASSESSES_HARDSHIP,
   ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
@@ -168,6 +202,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...BLASTS,
     ...QUEUE,
     ...SEGMENTS,
+    ...ARRANGES_RELIEF,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -182,6 +217,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
+    ...ARRANGES_RELIEF,
+    'write-off:decide',
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
@@ -203,11 +240,12 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    ...SEES_RELIEF,
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
   PARTNER: new Set(),
-  CSR_DONOR: new Set(),
+  CSR_DONOR: new Set(['sponsorship:read', 'sponsorship:donate']),
   CHATBOT: new Set(),
 };
 

@@ -29,6 +29,13 @@ export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;
 export type MessageId = Brand<string, 'MessageId'>;
 export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
+export type HardshipAssessmentId = Brand<string, 'HardshipAssessmentId'>;
+export type WriteOffCampaignId = Brand<string, 'WriteOffCampaignId'>;
+export type WriteOffId = Brand<string, 'WriteOffId'>;
+export type DonorId = Brand<string, 'DonorId'>;
+export type ProgrammeId = Brand<string, 'ProgrammeId'>;
+export type SponsorshipBatchId = Brand<string, 'SponsorshipBatchId'>;
+export type FundReturnId = Brand<string, 'FundReturnId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;
