@@ -15,6 +15,7 @@ import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { composeMessages } from './compose-messages.js';
 import { POSTING_RULES, composeInquiry, composePosting } from './compose-payments.js';
+import { reliefSlices } from './compose-relief.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
@@ -61,6 +62,7 @@ import { registrationSlice } from './registration/index.js';
 import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
+import { postAlsoForFunds } from './sponsorship/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
 import { type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
@@ -107,7 +109,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const cards = cardSigner(await keyOf(deps, 'credentials'));
   const door = {
     ...(await composeDoor(deps, pool)),
-    postPayment: posting.post,
+    postPayment: postAlsoForFunds({ ledger, post: posting.post }),
     reversePayment: createPaymentReverser(ledger),
     findPartner: partners.find,
   };
@@ -123,6 +125,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         newId,
         feed: live.feed,
         events: live.eventLog,
+        ledger,
         now,
         partners: partners.manage,
         cards,
@@ -220,6 +223,7 @@ interface SliceParts {
   readonly newId: IdSource;
   readonly feed: LiveFeed;
   readonly events: EveryEventLog;
+  readonly ledger: EntryDeps;
   readonly now: () => Date;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
@@ -228,7 +232,7 @@ interface SliceParts {
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, ledger, now, partners, cards, messaging, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
@@ -249,6 +253,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
+    ...reliefSlices({ pool, newId, ledger }),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

@@ -74,9 +74,12 @@ function judgeAbility(answers: HardshipAnswers, policy: HardshipPolicy): Judgeme
   if (answers.lostIncome) hardships.push('LOST_INCOME');
   if (answers.seriousIllness) hardships.push('SERIOUS_ILLNESS');
   if (answers.inWelfareRegister) return { ability: 'UNABLE', reasons: ['IN_WELFARE_REGISTER', ...hardships] };
-  if (answers.hasValuables) return { ability: hardships.length > 0 ? 'STRAINED' : 'ABLE', reasons: ['HAS_VALUABLES', ...hardships] };
-  if (perPerson <= policy.povertyLine) return { ability: 'UNABLE', reasons: ['INCOME_BELOW_POVERTY_LINE', ...hardships] };
-  if (perPerson <= policy.vulnerableLine) return { ability: 'STRAINED', reasons: ['INCOME_NEAR_POVERTY_LINE', ...hardships] };
+  if (answers.hasValuables)
+    return { ability: hardships.length > 0 ? 'STRAINED' : 'ABLE', reasons: ['HAS_VALUABLES', ...hardships] };
+  if (perPerson <= policy.povertyLine)
+    return { ability: 'UNABLE', reasons: ['INCOME_BELOW_POVERTY_LINE', ...hardships] };
+  if (perPerson <= policy.vulnerableLine)
+    return { ability: 'STRAINED', reasons: ['INCOME_NEAR_POVERTY_LINE', ...hardships] };
   return { ability: hardships.length > 0 ? 'STRAINED' : 'ABLE', reasons: ['INCOME_SUFFICES', ...hardships] };
 }
 

@@ -18,10 +18,7 @@ class ReferralMoved {
   assessment!: HardshipAssessmentType;
 }
 
-const FamilyNotFound = problemType(
-  'HardshipFamilyNotFound',
-  'There is no such family that the viewer may see today.',
-);
+const FamilyNotFound = problemType('HardshipFamilyNotFound', 'There is no such family that the viewer may see today.');
 const ContactNotFound = problemType('HardshipContactNotFound', 'The family had no such visit or call.');
 const InTheFuture = problemType('HardshipAssessmentInTheFuture', 'It is said to be made later than now.');
 const Conflicts = problemType(

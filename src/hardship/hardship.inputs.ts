@@ -88,7 +88,7 @@ export function readRecordHardship(input: RecordHardshipInput): RecordCommand {
     familyId: readId<FamilyId>('input.familyId', input.familyId),
     contact: input.contact,
     contactId,
-    answers: { ...input.answers },
+    answers: input.answers,
     madeAt: input.madeAt,
   };
 }

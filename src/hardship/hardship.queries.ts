@@ -79,7 +79,10 @@ export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
   async findById(sight, id) {
     const from = chosen(sight, ANY);
     if (from === null) return null;
-    const [row] = await selectRows<AssessmentRow>(pool, sql`select ${ASSESSMENT_COLUMNS} ${from} and a.id = ${id}::uuid`);
+    const [row] = await selectRows<AssessmentRow>(
+      pool,
+      sql`select ${ASSESSMENT_COLUMNS} ${from} and a.id = ${id}::uuid`,
+    );
     return row === undefined ? null : toAssessment(row);
   },
 

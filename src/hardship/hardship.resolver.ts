@@ -48,7 +48,9 @@ export class HardshipResolver {
     const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
     const rows = await hardship.findPage(sight, { filter, after, limit: first + 1 });
     const { purpose } = page;
-    await Promise.all(rows.slice(0, first).map(({ familyId: id }) => logReading({ familyId: id, field: 'hardship', purpose })));
+    await Promise.all(
+      rows.slice(0, first).map(({ familyId: id }) => logReading({ familyId: id, field: 'hardship', purpose })),
+    );
     return toConnection({
       rows,
       first,
@@ -59,7 +61,9 @@ export class HardshipResolver {
   }
 
   @Authorized('hardship:record')
-  @Mutation(() => RecordHardshipResult, { description: 'Keep what a household answered; the rule says what is open to it.' })
+  @Mutation(() => RecordHardshipResult, {
+    description: 'Keep what a household answered; the rule says what is open to it.',
+  })
   async recordHardship(
     @Arg('input', () => RecordHardshipInput, { description: 'The assessment.' }) input: RecordHardshipInput,
     @Ctx() context: HardshipContext,

@@ -6,12 +6,7 @@ import type { Family } from '../families/index.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import type { FamilyId, IdSource } from '../kernel/ids.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import {
-  type HardshipAssessment,
-  type RecordCommand,
-  type RecordOutcome,
-  isSameAssessment,
-} from './assessment.js';
+import { type HardshipAssessment, type RecordCommand, type RecordOutcome, isSameAssessment } from './assessment.js';
 import { decideRoute } from './decide-route.js';
 import type { HardshipPolicy } from './hardship-policy.js';
 import { type NewAssessment, insertAssessment, isContactOf, lockAssessment, writeStep } from './keep-assessment.js';

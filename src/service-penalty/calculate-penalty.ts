@@ -41,5 +41,9 @@ export async function calculatePenalty(deps: CalculationDeps, question: Question
   const isExempt = policy.exemptSegments.includes(segment);
   if (!isExempt && statusOn(history, admittedOn, assess) === 'SUSPENDED') return { kind: 'card-suspended' };
   const reactivation = findReactivation(history, admittedOn, assess);
-  return { kind: 'calculated', policy, decision: computePenalty({ segment, reactivation, admittedOn, packageCost }, policy) };
+  return {
+    kind: 'calculated',
+    policy,
+    decision: computePenalty({ segment, reactivation, admittedOn, packageCost }, policy),
+  };
 }

@@ -41,9 +41,6 @@ export function findReactivation(
 export function statusOn({ account, movements }: AccountHistory, day: CivilDate, assess: Assess): CardStatus {
   const later = movements.find(({ on }) => on > day);
   const then =
-    later === undefined
-      ? account
-      : { ...account, paidThrough: later.paidThroughBefore, credit: later.creditBefore };
+    later === undefined ? account : { ...account, paidThrough: later.paidThroughBefore, credit: later.creditBefore };
   return assess(then, day).status;
 }
-

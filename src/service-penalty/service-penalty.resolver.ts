@@ -1,18 +1,17 @@
 /** Tells what an inpatient admission would cost a family that was in arrears. */
-import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { type Family, readId } from '../families/index.js';
-import { CivilDate, Rupiah } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import { billingNumberOf } from '../kernel/card-number.js';
 import { type CivilDate as Day, addDays } from '../kernel/civil-date.js';
 import type { FamilyId } from '../kernel/ids.js';
-import type { Rupiah as Amount } from '../kernel/rupiah.js';
 import { calculatePenalty } from './calculate-penalty.js';
 import type { PenaltyPolicy } from './penalty-policy.js';
 import type { ServicePenaltyContext } from './service-penalty.context.js';
 import {
   FAMILY_NOT_FOUND,
-  PatientFamilyInput,
+  type PatientFamilyInput,
+  ServicePenaltyArguments,
   ServicePenaltyResult,
   toServicePenaltyResult,
 } from './service-penalty.types.js';
@@ -44,10 +43,7 @@ export class ServicePenaltyResolver {
     description: 'What an inpatient admission would cost a family whose card became active again shortly before.',
   })
   async servicePenalty(
-    @Arg('patient', () => PatientFamilyInput, { description: 'Whose admission.' }) patient: PatientFamilyInput,
-    @Arg('admittedOn', () => CivilDate, { description: 'The day of admission, where the family lives.' }) day: Day,
-    @Arg('packageCost', () => Rupiah, { description: 'The INA-CBG package by the first diagnosis, as estimated.' })
-    packageCost: Amount,
+    @Args(() => ServicePenaltyArguments) { patient, admittedOn: day, packageCost }: ServicePenaltyArguments,
     @Ctx() context: ServicePenaltyContext,
   ) {
     const { assess, findMovements, penaltyPolicies: policies, sight } = context;

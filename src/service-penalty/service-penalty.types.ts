@@ -1,5 +1,15 @@
 /** The GraphQL types of the inpatient penalty. */
-import { Extensions, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import {
+  ArgsType,
+  Extensions,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  createUnionType,
+  registerEnumType,
+} from 'type-graphql';
 import { CardNumber, CivilDate, Rupiah, problemType, typeNameOf } from '../graphql/vocabulary/index.js';
 import type { CardNumber as Card } from '../kernel/card-number.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
@@ -15,6 +25,18 @@ export class PatientFamilyInput {
 
   @Field(() => CardNumber, { nullable: true, description: "Any member's JKN card number." })
   cardNumber?: Card | null;
+}
+
+@ArgsType()
+export class ServicePenaltyArguments {
+  @Field(() => PatientFamilyInput, { description: 'Whose admission.' })
+  patient!: PatientFamilyInput;
+
+  @Field(() => CivilDate, { description: 'The day of admission, where the family lives.' })
+  admittedOn!: Day;
+
+  @Field(() => Rupiah, { description: 'The INA-CBG package by the first diagnosis, as estimated.' })
+  packageCost!: Amount;
 }
 
 const ReasonEnum: { readonly [R in NoPenaltyReason]: R } = {

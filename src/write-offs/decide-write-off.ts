@@ -60,7 +60,9 @@ export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promi
 async function findOther(
   { writeOffs, viewer, policies }: DecidingDeps,
   id: WriteOffId,
-): Promise<Refusal | { readonly writeOff: WriteOff; readonly campaign: WriteOffCampaign; readonly policy: WriteOffPolicy }> {
+): Promise<
+  Refusal | { readonly writeOff: WriteOff; readonly campaign: WriteOffCampaign; readonly policy: WriteOffPolicy }
+> {
   const writeOff = await writeOffs.find(viewer, id);
   const campaign = writeOff === null ? null : await writeOffs.findCampaign(viewer, writeOff.campaignId);
   if (writeOff === null || campaign === null) return { kind: 'write-off-not-found' };

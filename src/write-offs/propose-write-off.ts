@@ -7,12 +7,7 @@ import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { FamilyId } from '../kernel/ids.js';
 import { isWithin } from '../kernel/region-code.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import {
-  type ProposeCommand,
-  type ProposeOutcome,
-  type WriteOffCampaign,
-  isSameProposal,
-} from './write-off.js';
+import { type ProposeCommand, type ProposeOutcome, type WriteOffCampaign, isSameProposal } from './write-off.js';
 import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
 import { type WriteOffQueries, lockWriteOff } from './write-off.queries.js';
 

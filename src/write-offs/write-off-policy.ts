@@ -15,7 +15,8 @@ export const JKN_WRITE_OFF_POLICY: readonly WriteOffPolicy[] = [
   {
     // Doubtful: announced for 2025/26 while details were being finalised. A decree that says otherwise is a later row.
     effectiveFrom: civilDate('2025-11-01'),
-    basis: 'Pemutihan: former independent participants moved to PBI or PBPU Pemda, verified in DTSEN, at most 24 months',
+    basis:
+      'Pemutihan: former independent participants moved to PBI or PBPU Pemda, verified in DTSEN, at most 24 months',
     segments: ['PBI', 'PBPU_PEMDA'],
     monthsMax: 24,
   },

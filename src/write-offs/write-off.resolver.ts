@@ -129,10 +129,7 @@ export class WriteOffsResolver {
 @Resolver(() => WriteOffCampaignType)
 export class WriteOffCampaignFieldsResolver {
   @FieldResolver(() => WriteOffFiguresType, { description: 'What has become of its proposals.' })
-  figures(
-    @Root() { id }: WriteOffCampaign,
-    @Ctx() { figuresByCampaign }: WriteOffsContext,
-  ): Promise<WriteOffFigures> {
+  figures(@Root() { id }: WriteOffCampaign, @Ctx() { figuresByCampaign }: WriteOffsContext): Promise<WriteOffFigures> {
     return figuresByCampaign.load(id);
   }
 }
@@ -141,7 +138,10 @@ export class WriteOffCampaignFieldsResolver {
 @Resolver(() => WriteOffType)
 export class WriteOffFieldsResolver {
   @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null when the viewer may not see it.' })
-  family(@Root() { familyId }: WriteOff, @Ctx() { familyById }: WriteOffsContext): Family | Promise<Family | null> | null {
+  family(
+    @Root() { familyId }: WriteOff,
+    @Ctx() { familyById }: WriteOffsContext,
+  ): Family | Promise<Family | null> | null {
     return familyById.load(familyId);
   }
 }

@@ -78,7 +78,10 @@ export type CampaignPlan = Pick<WriteOffCampaign, 'id' | 'name' | 'regionCode' |
 export type ProposeCommand = Pick<WriteOff, 'id' | 'campaignId' | 'familyId' | 'verification' | 'verifiedOn'>;
 
 export const isSamePlan = (a: CampaignPlan, b: CampaignPlan): boolean =>
-  a.name === b.name && a.regionCode === b.regionCode && a.validFrom === b.validFrom && a.validThrough === b.validThrough;
+  a.name === b.name &&
+  a.regionCode === b.regionCode &&
+  a.validFrom === b.validFrom &&
+  a.validThrough === b.validThrough;
 
 export const isSameProposal = (a: ProposeCommand, b: ProposeCommand): boolean =>
   a.campaignId === b.campaignId &&

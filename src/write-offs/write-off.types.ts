@@ -209,8 +209,7 @@ export const ProposeWriteOffResult = createUnionType({
 export const DecideWriteOffResult = createUnionType({
   name: 'DecideWriteOffResult',
   description: 'The decided write-off, or why it stays as it was.',
-  types: () =>
-    [WriteOffDecided, NotFound, OwnProposal, DecidedAlready, SegmentNotEligible, NothingInArrears] as const,
+  types: () => [WriteOffDecided, NotFound, OwnProposal, DecidedAlready, SegmentNotEligible, NothingInArrears] as const,
   resolveType: typeNameOf,
 });
 
@@ -236,14 +235,8 @@ const PROBLEMS: Readonly<Record<ProblemKind, { readonly __typename: string; read
 };
 
 export function toWriteOffResult(outcome: Outcome) {
-  switch (outcome.kind) {
-    case 'opened':
-      return { __typename: 'WriteOffCampaignOpened', campaign: outcome.campaign };
-    case 'proposed':
-      return { __typename: 'WriteOffProposed', writeOff: outcome.writeOff };
-    case 'decided':
-      return { __typename: 'WriteOffDecided', writeOff: outcome.writeOff };
-    default:
-      return PROBLEMS[outcome.kind];
-  }
+  if (outcome.kind === 'opened') return { __typename: 'WriteOffCampaignOpened', campaign: outcome.campaign };
+  if (outcome.kind === 'proposed') return { __typename: 'WriteOffProposed', writeOff: outcome.writeOff };
+  if (outcome.kind === 'decided') return { __typename: 'WriteOffDecided', writeOff: outcome.writeOff };
+  return PROBLEMS[outcome.kind];
 }
