@@ -11,7 +11,7 @@ import type { DonorId, PartnerId, PaymentId } from '../kernel/ids.js';
 import { type Rupiah, rupiah } from '../kernel/rupiah.js';
 import { type EntryDeps, type EntryFacts, type PostPayment, booked, postEntry } from '../payments/index.js';
 import { isFundNumber } from './fund-number.js';
-import { lockFund, moveFund } from './keep-fund.js';
+import { lockFund, moveFund, run } from './keep-fund.js';
 
 export interface FundDoor {
   readonly ledger: EntryDeps;
@@ -86,6 +86,7 @@ async function creditFund(
     requestedBy: 'sponsorship',
     approvedBy: null,
     read: async (connection) => {
+      await run(connection, sql`select from payments where id = ${paymentId}::uuid for update`); // as whoever resolves suspense does
       await lockFund(connection, donorId);
       return readSuspense(connection, paymentId);
     },
