@@ -73,7 +73,12 @@ export async function approveFundReturn(deps: ReturnDeps, id: FundReturnId): Pro
       await keepDecision(connection, deps, { id, state: 'RETURNED' });
     },
   });
-  return outcome.kind === 'posted' ? decidedAs(deps, id) : outcome;
+  if (outcome.kind === 'fund-too-small') return outcome;
+  // Of two approvals at once the second may have waited for the first: then it is returned, as was asked.
+  const kept = await decidedAs(deps, id);
+  return kept.kind === 'return-decided' && kept.fundReturn.state === 'RETURNED'
+    ? kept
+    : { kind: 'return-decided-already' };
 }
 
 function decideReturn({ read }: EntryFacts<Read>, amount: Rupiah) {

@@ -18,6 +18,8 @@ export interface Caller {
   asCadre(cadre: { readonly id: CadreId; readonly area: string }): Promise<string>;
   /** A role in the regency of `region`, or in the whole country. */
   asRole(role: Exclude<Role, 'CADRE'>, region?: string): Promise<string>;
+  /** Signed in for this donor. */
+  asDonor(id: string): Promise<string>;
   ask<Data>(token: string, query: string, variables?: object): Promise<Told<Data>>;
   /** The answer's data; the test fails on any error. */
   tell<Data>(token: string, query: string, variables?: object): Promise<Data>;
@@ -49,6 +51,7 @@ export function callerOf(host: ServerOfTest): Caller {
         role,
         regions: region === undefined ? 'ALL' : [region.slice(0, 5)],
       }),
+    asDonor: (id) => issue({ sub: `donor ${id}`, name: 'test', role: 'CSR_DONOR', donor_id: id }),
     ask,
     async tell<Data>(token: string, query: string, variables: object = {}) {
       const { data, errors } = await ask<Data>(token, query, variables);
