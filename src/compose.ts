@@ -47,7 +47,13 @@ import {
   partnersSlice,
   secretSeal,
 } from './partners/index.js';
-import { type EntryDeps, type PaymentsContext, createDeliveryKeeper, paymentsSlice } from './payments/index.js';
+import {
+  type EntryDeps,
+  type PaymentsContext,
+  createAccountHistory,
+  createDeliveryKeeper,
+  paymentsSlice,
+} from './payments/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -112,11 +118,11 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         newId,
         feed: live.feed,
         events: live.eventLog,
-        ledger: posting.ledger,
         now,
         partners: partners.manage,
         cards,
         messaging: messages.messaging,
+        ledger: posting.ledger,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -210,20 +216,25 @@ interface SliceParts {
   readonly newId: IdSource;
   readonly feed: LiveFeed;
   readonly events: EveryEventLog;
-  readonly ledger: EntryDeps;
   readonly now: () => Date;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
   readonly messaging: Messaging;
+  readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, ledger, now, partners, cards, messaging, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, ledger, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
+    familiesSlice<PaymentsContext>({
+      pool,
+      newId,
+      findAccountsAt: createAccountHistory(pool),
+      companions: [readCadresAlong, readVisitsAlong],
+    }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
@@ -238,7 +249,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    paymentsSlice({ pool }),
+    paymentsSlice({ ledger }),
     partnersSlice(partners),
     ...reliefSlices({ pool, newId, ledger }),
     nodeSlice({ pool }),

@@ -74,6 +74,12 @@ export const ACTIONS = [
   'segment:export',
   'payment:read',
   'payment:watch',
+  /** Money that could not be applied: look at it, look after it or propose, and decide what somebody else proposed. */
+  'suspense:read',
+  'suspense:work',
+  'suspense:decide',
+  /** The chain of the journal's seals. */
+  'ledger:audit',
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
@@ -153,6 +159,7 @@ const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
+const AT_THE_SUSPENSE: readonly Action[] = ['suspense:read', 'suspense:work'];
 const ASSESSES_HARDSHIP: readonly Action[] = ['hardship:record'];
 const SEES_RELIEF: readonly Action[] = ['sponsorship:read', 'write-off:read'];
 const ARRANGES_RELIEF: readonly Action[] = [
@@ -202,6 +209,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...BLASTS,
     ...QUEUE,
     ...SEGMENTS,
+    ...AT_THE_SUSPENSE,
     ...ARRANGES_RELIEF,
   ]),
   BRANCH_HEAD: new Set([
@@ -217,6 +225,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
+    ...AT_THE_SUSPENSE,
+    'suspense:decide',
     ...ARRANGES_RELIEF,
     'write-off:decide',
   ]),
@@ -226,6 +236,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:read',
     'partner:manage',
     'operations:read',
+    ...AT_THE_SUSPENSE,
+    'ledger:audit',
     'knowledge:read',
     'knowledge:publish',
   ]),
@@ -234,6 +246,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...TOTALS,
     'partner:read',
     'operations:read',
+    'suspense:read',
+    'ledger:audit',
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,

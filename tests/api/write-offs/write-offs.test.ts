@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { FamilyId } from '../../../src/kernel/ids.js';
 import type { Segment } from '../../../src/kernel/segment.js';
 import { callerOf } from '../../support/caller.js';
@@ -31,6 +31,8 @@ describe('write-offs', () => {
   const world = aWorld(database);
   const host = useServer(database, NOW);
   const { asCadre, asRole, ask, tell } = callerOf(host);
+
+  afterEach(() => host.clock.set(new Date(NOW)));
 
   const act = async (token: string, query: string, variables: object): Promise<Told> =>
     (await tell<{ result: Told }>(token, query, variables)).result;
@@ -166,6 +168,7 @@ describe('write-offs', () => {
       writeOff: { state: 'REJECTED', decisionReason: 'Bukti kurang', amount: null },
     });
     expect(await act(office.head, APPROVE, { id })).toMatchObject({ __typename: 'WriteOffDecidedAlready' });
+    host.clock.set(new Date('2026-03-05T03:00:00Z'));
     const again = await proposed(office, family.id);
     expect(await act(office.head, APPROVE, { id: again })).toMatchObject({ writeOff: { state: 'APPROVED' } });
     const own = { campaign: office.campaignId };
