@@ -18,7 +18,7 @@ import {
   keepReversalsSettled,
   postBatch,
 } from './payments/index.js';
-import { type PledgedBill, findPledged, postAlsoForFunds } from './sponsorship/index.js';
+import { type PledgedBill, findPledged, postAlsoForFunds, reverseAlsoFromFunds } from './sponsorship/index.js';
 import type { InquiredBill } from './webhooks/index.js';
 
 export const POSTING_RULES = {
@@ -53,7 +53,7 @@ export function composePosting(
     ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
   });
   const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
-  const reverse = createPaymentReverser(ledger);
+  const reverse = reverseAlsoFromFunds({ ledger, reverse: createPaymentReverser(ledger) });
   const janitor = keepReversalsSettled({
     pool: ordinary,
     reverse,
@@ -65,7 +65,11 @@ export function composePosting(
     await janitor.stop();
     await pool.end();
   };
-  return { door: { postPayment: postAlsoForFunds({ ledger, post: batcher.post }), reversePayment: reverse }, ledger, close };
+  return {
+    door: { postPayment: postAlsoForFunds({ ledger, post: batcher.post }), reversePayment: reverse },
+    ledger,
+    close,
+  };
 }
 
 export function composeInquiry(

@@ -102,4 +102,17 @@ describe("money into a donor's fund", () => {
     expect((await shop.sender.pay(payment)).status).toBe(200);
     expect(await relief.summary(fund.token)).toMatchObject({ received: 80_000, left: 80_000 });
   });
+
+  test('what a partner takes back leaves the fund once', async () => {
+    const fund = await relief.donor(await officer());
+    const { sender } = await host.shop('toko-batal');
+    const [suspense, returned] = [await journalOf('suspense'), await journalOf('returned')];
+    await sender.pay({ accountNumber: fund.account, amount: 90_000, reference: 'DANA-BATAL' });
+    await sender.pay({ accountNumber: fund.account, amount: 10_000, reference: 'DANA-TETAP' });
+    const told = await Promise.all([1, 2].map(() => sender.reverse({ reference: 'DANA-BATAL', reason: 'Salah' })));
+    expect(told.map(({ status }) => status < 300)).toEqual([true, true]);
+    expect(await relief.summary(fund.token)).toMatchObject({ received: 100_000, returned: 90_000, left: 10_000 });
+    expect(await journalOf('suspense')).toBe(suspense);
+    expect(await journalOf('returned')).toBe(returned + 90_000n);
+  });
 });
