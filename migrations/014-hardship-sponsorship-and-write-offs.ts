@@ -15,7 +15,7 @@ create table hardship_assessments (
   policy_from date not null,
   ability text not null,
   route text not null,
-  reasons text[] not null,
+  reasons jsonb not null,
   referral text,
   made_at timestamptz not null,
   recorded_at timestamptz not null,

@@ -59,7 +59,7 @@ export async function insertAssessment(
     sql`insert into hardship_assessments (id, family_id, region_code, cadre_id, contact, contact_id, answers, months_in_arrears,
         policy_from, ability, route, reasons, referral, made_at, recorded_at, recorded_by, recorded_by_role)
       values (${a.id}, ${a.familyId}, ${a.regionCode}, ${a.cadreId}, ${a.contact}, ${a.contactId}, ${answers}, ${a.monthsInArrears},
-        ${policyFrom}, ${a.ability}, ${a.route}, ${[...a.reasons]}, ${a.referral}, ${a.madeAt}, ${a.recordedAt}, ${by.subject}, ${by.role})
+        ${policyFrom}, ${a.ability}, ${a.route}, ${JSON.stringify(a.reasons)}, ${a.referral}, ${a.madeAt}, ${a.recordedAt}, ${by.subject}, ${by.role})
       on conflict (id) do nothing`,
   );
   return inserted === 1;

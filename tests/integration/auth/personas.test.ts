@@ -5,6 +5,8 @@ import { useTestDatabase } from '../../support/test-database.js';
 import { buildBranch } from '../../support/world/regions.js';
 import { buildCadre } from '../../support/world/cadres.js';
 
+const DONOR = '01900000-0000-7000-8000-000000000001';
+
 describe('findPersonas', () => {
   const database = useTestDatabase();
   const keys = async () => (await findPersonas(database.pool)).map(({ key }) => key);
@@ -25,6 +27,17 @@ describe('findPersonas', () => {
     ]);
   });
 
+  test('a donor comes along once there is one', async () => {
+    await database.pool.query(
+      `insert into donors (id, name, fund_number, added_at, added_by) values ($1, 'Yayasan', '99000000010', now(), 'test')`,
+      [DONOR],
+    );
+    expect((await findPersonas(database.pool)).find(({ key }) => key === 'csr-donor')?.claims).toMatchObject({
+      role: 'CSR_DONOR',
+      donor_id: DONOR,
+    });
+  });
+
   test('each persona gets a token that the verifier accepts', async () => {
     const cadre = await buildCadre(database.pool);
     const issuer = createLocalIssuer({ seed: new Uint8Array(32), now: systemClock.now });
@@ -42,7 +55,9 @@ describe('findPersonas', () => {
       'DIRECTOR',
       'OPERATOR',
       'AUDITOR',
+      'CSR_DONOR',
     ]);
+    expect(viewers.at(-1)?.donorId).toBe(DONOR);
     expect(viewers[0]?.cadreId).toBe(cadre.id);
     expect(viewers[4]?.regions).toEqual([cadre.area]);
   });

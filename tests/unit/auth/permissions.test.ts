@@ -28,6 +28,8 @@ const FAMILIES = [
   'knowledge:read',
   'message:read',
   'message-template:read',
+  'hardship:read',
+  'service-penalty:read',
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
@@ -39,6 +41,16 @@ const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:deci
 
 const PHONE = ['call:record', 'call:read', 'call:refuse'];
 const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
+
+const RELIEF = [
+  'hardship:record',
+  'hardship:refer',
+  'sponsorship:read',
+  'sponsorship:manage',
+  'donor-fund:return',
+  'write-off:read',
+  'write-off:propose',
+];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
@@ -57,6 +69,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'field:sync',
     ...WRITES,
     ...PHONE,
+    'hardship:record',
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
@@ -68,6 +81,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:claim',
     ...SEGMENTS,
+    'hardship:record',
   ],
   BRANCH_OFFICER: [
     ...FAMILIES,
@@ -84,6 +98,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:claim',
     ...SEGMENTS,
+    ...RELIEF,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -106,6 +121,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:manage',
     'call:read',
     'call:refuse',
+    ...RELIEF,
+    'write-off:decide',
   ],
   DIRECTOR: TOTALS,
   OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish'],
@@ -120,11 +137,13 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    'sponsorship:read',
+    'write-off:read',
   ],
   PARTICIPANT: [],
   VILLAGE_HEAD: NOTICES,
   PARTNER: [],
-  CSR_DONOR: [],
+  CSR_DONOR: ['sponsorship:read', 'sponsorship:donate'],
   CHATBOT: [],
 };
 
