@@ -34,6 +34,7 @@ create index hardship_assessments_by_family on hardship_assessments (family_id, 
 create index hardship_assessments_by_recording on hardship_assessments (recorded_at desc, id desc);
 create table hardship_referral_steps (
   id uuid primary key,
+  place bigint generated always as identity,
   assessment_id uuid not null references hardship_assessments,
   state text not null,
   taken_at timestamptz not null,
@@ -42,7 +43,7 @@ create table hardship_referral_steps (
   note text not null,
   constraint hardship_referral_steps_state_is_known check (state in ('OPEN', 'SENT', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'))
 );
-create index hardship_referral_steps_by_assessment on hardship_referral_steps (assessment_id, taken_at, id);
+create index hardship_referral_steps_by_assessment on hardship_referral_steps (assessment_id, place);
 create trigger hardship_referral_steps_are_append_only before update or delete or truncate on hardship_referral_steps
   for each statement execute function refuse_change();
 create view csr_candidates as

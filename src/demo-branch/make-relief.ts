@@ -2,7 +2,7 @@
 import type { FamilyId, HardshipAssessmentId, WriteOffId } from '../kernel/ids.js';
 import { type CivilDate, addDays } from '../kernel/civil-date.js';
 import type { CadreId, IdSource } from '../kernel/ids.js';
-import type { RegionCode } from '../kernel/region-code.js';
+import { type RegionCode, isWithin } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { WITA } from '../kernel/time-zone.js';
 import { type HardshipAnswers, type RouteDecision, JKN_HARDSHIP_POLICY, decideRoute } from '../hardship/index.js';
@@ -45,6 +45,8 @@ export interface DemoRelief {
 const FAMILIES_PER_ASSESSMENT = 25;
 const FAMILIES_PER_MOVE = 220;
 const MOVE_PLACE = 7;
+/** The city: where the donor gives, and where write-offs are proposed. */
+export const DEMO_RELIEF_REGION = '64.72' as RegionCode;
 const MONTHS_BEHIND_MIN = 3;
 const DAYS_BACK_MAX = 60;
 
@@ -74,7 +76,9 @@ export function reliefMaker({ seed, today }: { seed: number; today: CivilDate })
       const cadreId = cadreOf.get(family.id);
       if (cadreId === undefined || family.monthsInArrears < MONTHS_BEHIND_MIN) continue;
       behind += 1;
-      if (behind % FAMILIES_PER_MOVE === MOVE_PLACE) writeOffs.push(makeWriteOff(maker, family, writeOffs.length));
+      const mayMove = isWithin(family.region, DEMO_RELIEF_REGION);
+      if (mayMove && behind % FAMILIES_PER_MOVE === MOVE_PLACE)
+        writeOffs.push(makeWriteOff(maker, family, writeOffs.length));
       else if (behind % FAMILIES_PER_ASSESSMENT === 0) assessments.push(makeAssessment(maker, family, cadreId));
     }
     return { assessments, writeOffs };

@@ -7,12 +7,11 @@ import { fundNumber } from '../sponsorship/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
 import { chanceFrom } from './chance.js';
 import { demoIds } from './demo-ids.js';
-import type { DemoAssessment, DemoRelief, DemoWriteOff } from './make-relief.js';
+import { type DemoAssessment, type DemoRelief, type DemoWriteOff, DEMO_RELIEF_REGION } from './make-relief.js';
 import { momentOf } from './moments.js';
 
 const OFFICER = 'local:branch-officer';
 const HEAD = 'local:branch-head';
-const CITY = '64.72';
 
 const ASSESSMENTS: BulkTable<DemoAssessment> = {
   name: 'hardship_assessments',
@@ -94,12 +93,12 @@ export async function writeReliefFrame(
     `insert into sponsorship_programmes (id, donor_id, name, region_codes, care_class, months_min, months_max, months_ahead,
        valid_from, valid_through, opened_at, opened_by)
      values ($1, $2, 'Kelas III aktif kembali', array[$3], 'III', 3, 24, 3, $4, $5, $6, $7)`,
-    [programmeId, donorId, CITY, addDays(today, -40), addDays(today, 325), at, HEAD],
+    [programmeId, donorId, DEMO_RELIEF_REGION, addDays(today, -40), addDays(today, 325), at, HEAD],
   );
   await connection.query(
     `insert into write_off_campaigns (id, name, region_code, valid_from, valid_through, policy_from, opened_at, opened_by)
-     values ($1, 'Pemutihan peserta pindah ke PBI', '64', $2, $3, '2025-11-01', $4, $5)`,
-    [campaignId, addDays(today, -40), addDays(today, 325), at, HEAD],
+     values ($1, 'Pemutihan peserta pindah ke PBI', $6, $2, $3, '2025-11-01', $4, $5)`,
+    [campaignId, addDays(today, -40), addDays(today, 325), at, HEAD, DEMO_RELIEF_REGION],
   );
   return { donorId, campaignId };
 }

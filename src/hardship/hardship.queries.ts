@@ -90,6 +90,6 @@ export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
     selectRows<ReferralStep>(
       pool,
       sql`select s.id, s.assessment_id as "assessmentId", s.state, s.taken_at as "takenAt", s.by_role as "byRole", s.note
-        from hardship_referral_steps s where s.assessment_id = any(${[...ids]}::uuid[]) order by s.taken_at, s.id`,
+        from hardship_referral_steps s where s.assessment_id = any(${[...ids]}::uuid[]) order by s.place`,
     ),
 });
