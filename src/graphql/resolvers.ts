@@ -50,6 +50,7 @@ import {
 import { PartnersResolver } from '../partners/index.js';
 import {
   FamilyPaymentsResolver,
+  LedgerAuditResolver,
   PaymentFieldsResolver,
   PaymentsResolver,
   SuspenseItemFieldsResolver,
@@ -125,6 +126,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyPaymentsResolver,
   SuspenseResolver,
   SuspenseItemFieldsResolver,
+  LedgerAuditResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,
