@@ -4,7 +4,7 @@ import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { callerOf } from '../../support/caller.js';
 import { listen } from '../../support/listener.js';
 import { useServer } from '../../support/partners/a-server.js';
-import { APPROVE, EXECUTE, OPEN, PROPOSE, REJECT, type ToldBatch, reliefOf } from '../../support/relief.js';
+import { APPROVE, EXECUTE, OPEN, PROPOSE, REJECT, reliefOf } from '../../support/relief.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import type { FamilyWish } from '../../support/world/families.js';
 import { aWorld } from '../../support/world/world.js';
@@ -43,7 +43,6 @@ describe('sponsorship', () => {
   const status = async (officer: string, id: string) =>
     (await tell<{ family: { arrears: { status: string; monthsPaidAhead: number } } }>(officer, STATUS, { id })).family
       .arrears;
-  const batchOf = (told: { readonly [field: string]: unknown }) => told['batch'] as ToldBatch;
 
   const needs = { monthlyIncome: 900_000, householdSize: 4, inWelfareRegister: false, lostIncome: true };
   const answers = { ...needs, seriousIllness: false, hasValuables: false, willingness: 'IN_INSTALMENTS' };
@@ -109,6 +108,15 @@ describe('sponsorship', () => {
       personsHelped: 3,
     });
     expect(await relief.execute(officer, proposed.id)).toMatchObject({ run: { settled: 0, skipped: 0, spent: 0 } });
+  });
+
+  test("no credit without a partner's confirmation: a pledge helps nobody", async () => {
+    const { region, officer, donor, programmeId } = await aVillage();
+    await behind(region);
+    await act(donor.token, PLEDGE, { input: { id: randomUUID(), amount: 1_000_000 } });
+    const input = { id: randomUUID(), programmeId };
+    expect(await act(officer, PROPOSE, { input })).toMatchObject({ __typename: 'FundHasNothingLeft' });
+    expect(await relief.summary(donor.token)).toMatchObject({ pledged: 1_000_000, received: 0, left: 0 });
   });
 
   test('the whole family is settled or nobody', async () => {
