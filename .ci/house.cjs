@@ -19,6 +19,8 @@ module.exports = {
     'portfolios',
     'registration',
     'visits',
+    'hardship',
+    'service-penalty',
     'reimbursements',
     'complaints',
     'education',
@@ -31,6 +33,8 @@ module.exports = {
     'partners',
     'payment-doubts',
     'partner-deliveries',
+    'sponsorship',
+    'write-offs',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],
@@ -49,5 +53,6 @@ module.exports = {
     'compose-doubts.ts',
     'compose-messages.ts',
     'compose-payments.ts',
+    'compose-relief.ts',
   ],
 };

@@ -19,6 +19,7 @@ import {
   keepReversalsSettled,
   postBatch,
 } from './payments/index.js';
+import { type PledgedBill, findPledged, postAlsoForFunds, reverseAlsoFromFunds } from './sponsorship/index.js';
 import type { InquiredBill } from './webhooks/index.js';
 
 export const POSTING_RULES = {
@@ -53,7 +54,7 @@ export function composePosting(
     ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
   });
   const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
-  const reverse = createPaymentReverser(ledger);
+  const reverse = reverseAlsoFromFunds({ ledger, reverse: createPaymentReverser(ledger) });
   const janitor = keepReversalsSettled({
     pool: ordinary,
     reverse,
@@ -66,8 +67,9 @@ export function composePosting(
     await pool.end();
   };
   const door = {
-    postPayment: batcher.post,
-    postWithin: (delivery: PaymentDelivery, withinMs: number) => batcher.postWithin(delivery, withinMs),
+    postPayment: postAlsoForFunds({ ledger, post: batcher.post }),
+    postWithin: (delivery: PaymentDelivery, withinMs: number) =>
+      postAlsoForFunds({ ledger, post: (one) => batcher.postWithin(one, withinMs) })(delivery),
     reversePayment: reverse,
   };
   return { door, ledger, close };
@@ -79,9 +81,22 @@ export function composeInquiry(
   const findBill = createBillFinder({ pool, rules: POSTING_RULES });
   return async (question) => {
     const found = await findBill(question);
-    return found === null ? null : toInquiredBill(found);
+    if (found !== null) return toInquiredBill(found);
+    if (!('billingNumber' in question)) return null; // a fund has no codes
+    const pledged = await findPledged(pool, question.billingNumber);
+    return pledged === null ? null : toInquiredPledge(pledged);
   };
 }
+
+/** A fund has no months: what is pledged is what is asked for. */
+const toInquiredPledge = ({ donorName, outstanding }: PledgedBill): InquiredBill => ({
+  name: donorName,
+  amountToPay: outstanding,
+  isPaid: outstanding === 0n,
+  isExpired: false,
+  months: [],
+  amountAhead: () => outstanding,
+});
 
 /** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
 const toInquiredBill = ({ headName, bill, isExpired }: FoundBill): InquiredBill => ({

@@ -18,6 +18,7 @@ import { composeDoor } from './compose-door.js';
 import { composeDoubts } from './compose-doubts.js';
 import { composeMessages } from './compose-messages.js';
 import { POSTING_RULES, composePosting } from './compose-payments.js';
+import { reliefSlices } from './compose-relief.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
@@ -269,6 +270,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     paymentsSlice({ ledger }),
     partnersSlice(partners),
     ...ofPartners,
+    ...reliefSlices({ pool, newId, ledger }),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

@@ -1,6 +1,6 @@
 /** What an access token says of its bearer, parsed once into a viewer. */
 import { z } from 'zod';
-import { type BranchId, type CadreId, type PartnerId, parseUuid } from '../kernel/ids.js';
+import { type BranchId, type CadreId, type DonorId, type PartnerId, parseUuid } from '../kernel/ids.js';
 import { type RegionCode, parseRegionCode } from '../kernel/region-code.js';
 import { ROLES, type Viewer } from './viewer.js';
 
@@ -23,6 +23,7 @@ const Claims = z
     cadre_id: uuid<CadreId>().nullish(),
     branch_id: uuid<BranchId>().nullish(),
     partner_id: uuid<PartnerId>().nullish(),
+    donor_id: uuid<DonorId>().nullish(),
     regions: z.union([z.literal('ALL'), z.array(region).max(1_000)]).default([]),
     exp: z.number(),
   })
@@ -43,6 +44,8 @@ export interface ViewerClaims {
   readonly branch_id?: string | null;
   /** Whose traffic a PARTNER may see; forbidden for everyone else. */
   readonly partner_id?: string | null;
+  /** For a CSR_DONOR: without it a donor sees and gives nothing. */
+  readonly donor_id?: string | null;
   /** Absent means none. */
   readonly regions?: readonly string[] | 'ALL';
 }
@@ -57,7 +60,7 @@ export function readClaims(payload: unknown): ClaimsReading {
   const claims = Claims.safeParse(payload);
   if (!claims.success)
     return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
-  const { sub, name, role, cadre_id, branch_id, partner_id, regions, exp } = claims.data;
+  const { sub, name, role, cadre_id, branch_id, partner_id, donor_id, regions, exp } = claims.data;
   const viewer: Viewer = {
     subject: sub,
     name,
@@ -65,6 +68,7 @@ export function readClaims(payload: unknown): ClaimsReading {
     cadreId: cadre_id ?? null,
     branchId: branch_id ?? null,
     partnerId: partner_id ?? null,
+    ...(role === 'CSR_DONOR' && typeof donor_id === 'string' ? { donorId: donor_id } : {}),
     regions,
   };
   return { ok: true, viewer, expiresAt: new Date(exp * 1_000) };

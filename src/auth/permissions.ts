@@ -112,6 +112,25 @@ export const ACTIONS = [
   /** Payments of which it is not certain that the partner holds the money. */
   'payment-doubt:read',
   'payment-doubt:ask',
+  /** Who cannot pay: specific personal data, each reading logged. */
+  'hardship:read',
+  'hardship:record',
+  /** Move referrals on. */
+  'hardship:refer',
+  /** What an inpatient admission would cost. */
+  'service-penalty:read',
+  /** Donors, programmes, batches and funds, without a person. */
+  'sponsorship:read',
+  /** Pledge, and decide on a proposal: the donor alone. */
+  'sponsorship:donate',
+  /** Add donors, open programmes, propose and execute. */
+  'sponsorship:manage',
+  /** Ask that unspent money go back, and decide on it. */
+  'donor-fund:return',
+  'write-off:read',
+  'write-off:propose',
+  /** Open campaigns, approve or reject what somebody else proposed. */
+  'write-off:decide',
   /** Quarantined receipts, suspense, the state of the machinery. */
   'operations:read',
 ] as const;
@@ -132,6 +151,8 @@ const AT_FAMILIES: readonly Action[] = [
   'knowledge:read',
   'message:read',
   'message-template:read',
+  'hardship:read',
+  'service-penalty:read',
 ];
 /** What brings families in and keeps their papers right. */
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
@@ -189,6 +210,16 @@ const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:ex
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
 const AT_THE_SUSPENSE: readonly Action[] = ['suspense:read', 'suspense:work'];
+const ASSESSES_HARDSHIP: readonly Action[] = ['hardship:record'];
+const SEES_RELIEF: readonly Action[] = ['sponsorship:read', 'write-off:read'];
+const ARRANGES_RELIEF: readonly Action[] = [
+  ...SEES_RELIEF,
+  ...ASSESSES_HARDSHIP,
+  'hardship:refer',
+  'sponsorship:manage',
+  'donor-fund:return',
+  'write-off:propose',
+];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
@@ -205,6 +236,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
     ...AT_THE_DOOR,
+    ...ASSESSES_HARDSHIP,
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -216,6 +248,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...SEGMENTS,
     'collection-policy:read',
     'payment-code:issue',
+    ...ASSESSES_HARDSHIP,
   ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
@@ -231,6 +264,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...SEGMENTS,
     ...CHANNEL_OFFICE,
     ...AT_THE_SUSPENSE,
+    ...ARRANGES_RELIEF,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -250,6 +284,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'payment-point:register',
     ...AT_THE_SUSPENSE,
     'suspense:decide',
+    ...ARRANGES_RELIEF,
+    'write-off:decide',
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
@@ -280,11 +316,12 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'call:read',
     'segment:read',
     ...SEES_CHANNELS,
+    ...SEES_RELIEF,
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
   PARTNER: new Set<Action>(['partner:self', 'partner-delivery:read', 'partner-delivery:replay']),
-  CSR_DONOR: new Set(),
+  CSR_DONOR: new Set(['sponsorship:read', 'sponsorship:donate']),
   CHATBOT: new Set(),
 };
 

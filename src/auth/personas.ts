@@ -13,6 +13,7 @@ export const PERSONAS = [
   'operator',
   'auditor',
   'partner',
+  'csr-donor',
 ] as const;
 type PersonaKey = (typeof PERSONAS)[number];
 
@@ -55,8 +56,22 @@ left join lateral (
 order by c.has_families desc nulls last, b.name, b.id
 limit 1`;
 
+interface DonorRow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The first donor by name. */
+const FIRST_DONOR = 'select id, name from donors order by name, id limit 1';
+
+function donorPersona(donor: DonorRow | undefined): Persona | null {
+  if (donor === undefined) return null;
+  const claims = { sub: 'local:csr-donor', name: donor.name, role: 'CSR_DONOR', donor_id: donor.id } as const;
+  return { key: 'csr-donor', about: 'gives for families that cannot pay, and sees no person', claims };
+}
+
 interface Post {
-  readonly key: Exclude<PersonaKey, 'cadre' | 'village-head' | 'partner'>;
+  readonly key: Exclude<PersonaKey, 'cadre' | 'village-head' | 'partner' | 'csr-donor'>;
   readonly role: Role;
   readonly reach: 'branch' | 'country' | 'none';
   readonly about: string;
@@ -118,12 +133,13 @@ function partnerOf(partner: PartnerRow | undefined): Persona[] {
   ];
 }
 
-/** Personas that the data gives a place: without a branch no branch head, without a cadre no cadre. In the order of PERSONAS. */
+/** Personas that the data gives a place: without a branch no branch head, without a donor no donor. In the order of PERSONAS. */
 export async function findPersonas(pool: Pick<pg.Pool, 'query'>): Promise<Persona[]> {
   const { rows } = await pool.query<BranchRow>(FIRST_BRANCH);
   const { rows: partners } = await pool.query<PartnerRow>(FIRST_PARTNER);
+  const { rows: donors } = await pool.query<DonorRow>(FIRST_DONOR);
   const branch = rows[0] ?? null;
   const posts = POSTS.map((post) => postHolder(post, branch));
-  const found = [cadreOf(branch), villageHeadOf(branch), ...posts, ...partnerOf(partners[0])];
+  const found = [cadreOf(branch), villageHeadOf(branch), ...posts, ...partnerOf(partners[0]), donorPersona(donors[0])];
   return PERSONAS.flatMap((key) => found.find((persona) => persona?.key === key) ?? []);
 }

@@ -1,5 +1,5 @@
 /** Who is asking: made once per request or socket from a verified token, and never from anything the client claims elsewhere. */
-import type { BranchId, CadreId, PartnerId } from '../kernel/ids.js';
+import type { BranchId, CadreId, DonorId, PartnerId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 
 export const ROLES = [
@@ -28,6 +28,8 @@ export interface Viewer {
   readonly branchId: BranchId | null;
   /** Set for a PARTNER and for nobody else; a PARTNER without it sees nothing. */
   readonly partnerId?: PartnerId | null;
+  /** Set for a CSR_DONOR and for nobody else: who it gives for. */
+  readonly donorId?: DonorId;
   /** Regions at any level, each with everything inside it; an empty list sees nothing. */
   readonly regions: readonly RegionCode[] | 'ALL';
 }

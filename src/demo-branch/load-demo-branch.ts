@@ -31,9 +31,11 @@ import {
 } from './demo-tables.js';
 import { writeFieldWork } from './load-field-work.js';
 import { fieldRecordsMaker } from './make-field-records.js';
+import { reliefMaker } from './make-relief.js';
 import { momentOf } from './moments.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
 import { writeArticles, writeFieldRecords } from './write-field-records.js';
+import { type ReliefFrame, writeRelief, writeReliefFrame } from './write-relief.js';
 
 export interface DemoLoad {
   /** A whole number; its lowest 32 bits count. */
@@ -106,8 +108,9 @@ export function loadDemoBranch(
     await writeArticles(connection, load);
     const blast = makeDemoBlast({ ...load, template: await blastTemplate(connection) });
     await insertRows(connection, MESSAGE_CAMPAIGNS, [blast.campaign]);
+    const relief = { make: reliefMaker(load), frame: await writeReliefFrame(connection, load) };
     const makeRecords = fieldRecordsMaker(load);
-    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast });
+    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast, relief });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await fillDemoQueues(connection, demo, load.today);
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
@@ -163,13 +166,14 @@ interface Writing {
   readonly onProgress: (progress: DemoProgress) => void;
   readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
   readonly blast: DemoBlast;
+  readonly relief: { readonly make: ReturnType<typeof reliefMaker>; readonly frame: ReliefFrame };
 }
 
 /** The next chunk is made while PostgreSQL writes the one before. */
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal }: DemoBranch,
-  { onProgress, makeRecords, blast }: Writing,
+  { onProgress, makeRecords, blast, relief }: Writing,
 ) {
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
@@ -181,9 +185,11 @@ async function writeChunks(
     written.visits += chunk.visits.length;
     written.promises += chunk.promises.length;
     const records = makeRecords(chunk);
+    const helped = relief.make(chunk);
     writing = writeChunk(connection, chunk)
       .then(() => writeFieldRecords(connection, records))
-      .then(() => writeMessages(connection, blast, chunk));
+      .then(() => writeMessages(connection, blast, chunk))
+      .then(() => writeRelief(connection, helped, relief.frame));
   }
   await writing;
   onProgress({ familiesDone: written.families, familiesTotal });

@@ -11,7 +11,7 @@ export type ReadPurpose = (typeof READ_PURPOSES)[number];
 
 export interface Reading {
   readonly familyId: FamilyId;
-  readonly field: 'nik' | 'phone' | 'familyCardNumber';
+  readonly field: 'nik' | 'phone' | 'familyCardNumber' | 'hardship';
   readonly purpose: ReadPurpose;
 }
 

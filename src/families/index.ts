@@ -1,4 +1,5 @@
 /** The front door of families: finding them under a viewer's scope, and how their numbers are shown. */
+export type { ReadPurpose } from './access-log.js';
 export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
 export { DrillDownResolver } from './drill-down.resolver.js';
@@ -9,7 +10,15 @@ export type { FindAccountsAt } from './family-at.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { NO_FILTER, familySource } from './family-source.js';
 export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter, readId } from './family.inputs.js';
-export { FamilyConnection, FamilyType, ParticipantType, RelationEnum, SegmentEnum, SexEnum } from './family.types.js';
+export {
+  FamilyConnection,
+  FamilyType,
+  ParticipantType,
+  ReadPurposeEnum,
+  RelationEnum,
+  SegmentEnum,
+  SexEnum,
+} from './family.types.js';
 export type { Family, Participant, Relation } from './family.js';
 export { participantsByFamily } from './family.loaders.js';
 export { countFamilies, listFamilies, placeOf } from './list-families.js';

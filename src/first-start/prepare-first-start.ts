@@ -5,10 +5,11 @@ import type { Pool } from '../db/pool.js';
 import { loadDemoBranch, loadDemoChannels } from '../demo-branch/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
-import type { CadreId } from '../kernel/ids.js';
+import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../partners/index.js';
 import { startPartnerApi } from '../simulator/index.js';
+import { playRelief } from './play-relief.js';
 import { findSuspendedFamilies } from './sample-family.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
 import { welcomeText } from './welcome-text.js';
@@ -58,10 +59,12 @@ async function prepare({ server, address, localFolder, clock }: FirstStart, part
   });
   await loadDemoChannels(pool, { today, now: clock.now() });
   const personas = await findPersonas(pool);
+  const issuer = server.localIssuer;
+  const now = () => clock.now();
+  if (issuer !== null) await playRelief({ address, personas, issuer, credentials, now, newId: randomIds });
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });
-  const issuer = server.localIssuer;
   return welcomeText({
     address,
     personas: issuer === null ? [] : personas,

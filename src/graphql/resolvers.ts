@@ -47,6 +47,7 @@ import {
   ParticipantFieldsResolver,
 } from '../families/index.js';
 import { FieldSyncResolver } from '../field-sync/index.js';
+import { HardshipFieldsResolver, HardshipResolver } from '../hardship/index.js';
 import {
   FamilyContactResolver,
   MessageCampaignFieldsResolver,
@@ -92,6 +93,15 @@ import {
 } from '../portfolios/index.js';
 import { ReimbursementFieldsResolver, ReimbursementsResolver } from '../reimbursements/index.js';
 import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
+import { ServicePenaltyResolver } from '../service-penalty/index.js';
+import {
+  BatchFieldsResolver,
+  DonorFieldsResolver,
+  DonorsResolver,
+  ProgrammeFieldsResolver,
+  SponsorshipResolver,
+} from '../sponsorship/index.js';
+import { WriteOffCampaignFieldsResolver, WriteOffFieldsResolver, WriteOffsResolver } from '../write-offs/index.js';
 import { ComplaintUpdatesResolver, LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import {
@@ -207,4 +217,15 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ReceiptClaimsResolver,
   AwaitedConfirmationFieldsResolver,
   FamilyAwaitedConfirmationsResolver,
+  HardshipResolver,
+  HardshipFieldsResolver,
+  ServicePenaltyResolver,
+  DonorsResolver,
+  DonorFieldsResolver,
+  SponsorshipResolver,
+  ProgrammeFieldsResolver,
+  BatchFieldsResolver,
+  WriteOffsResolver,
+  WriteOffCampaignFieldsResolver,
+  WriteOffFieldsResolver,
 ];

@@ -38,6 +38,13 @@ export type PaymentPointId = Brand<string, 'PaymentPointId'>;
 export type PaymentIntentId = Brand<string, 'PaymentIntentId'>;
 export type CounterDayId = Brand<string, 'CounterDayId'>;
 export type ReceiptClaimId = Brand<string, 'ReceiptClaimId'>;
+export type HardshipAssessmentId = Brand<string, 'HardshipAssessmentId'>;
+export type WriteOffCampaignId = Brand<string, 'WriteOffCampaignId'>;
+export type WriteOffId = Brand<string, 'WriteOffId'>;
+export type DonorId = Brand<string, 'DonorId'>;
+export type ProgrammeId = Brand<string, 'ProgrammeId'>;
+export type SponsorshipBatchId = Brand<string, 'SponsorshipBatchId'>;
+export type FundReturnId = Brand<string, 'FundReturnId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;

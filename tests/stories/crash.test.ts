@@ -52,6 +52,14 @@ function sendUntilAcknowledged(bills: readonly Owed[], sender: StandardWebhooksS
   };
 }
 
+/** What the first start itself has played: the demo's donor has paid in and was spent from. */
+async function playedBefore(pool: Pool): Promise<{ readonly head: bigint; readonly received: bigint }> {
+  const { rows } = await pool.query<{ head: bigint; received: bigint }>(
+    'select (select head from live_streams where id = 1) as head, received from money_conservation',
+  );
+  return rows[0]!;
+}
+
 describe('kill −9 in the middle of 5,000 webhooks', () => {
   let server: ServerProcess;
   let pool: Pool;
@@ -99,6 +107,7 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
       now: () => new Date(),
       newId: () => '',
     });
+    const { head, received } = await playedBefore(pool);
     const listener = listenAndResume({ baseUrl: server.baseUrl, token: await server.token(pool, 'auditor') });
 
     const stream = sendUntilAcknowledged(bills, sender);
@@ -115,15 +124,18 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
 
     expect(stream.failures).toBeGreaterThan(SENDERS); // both kills were felt
     const { rows: posted } = await pool.query<{ reference: string; id: string; outcome: string }>(
-      'select reference, id, outcome from payments',
+      "select reference, id, outcome from payments where reference not like 'DEMO-%'",
     );
     expect(posted).toHaveLength(PAYMENTS);
     expect(new Map(posted.map(({ reference, id }) => [reference, id]))).toEqual(stream.acknowledged);
     expect(posted.filter(({ outcome }) => outcome === 'into-suspense')).toEqual([]);
 
-    const { rows: numbers } = await pool.query<{ number: bigint }>('select number from live_events order by number');
+    const { rows: numbers } = await pool.query<{ number: bigint }>(
+      'select number from live_events where number > $1 order by number',
+      [head],
+    );
     expect(numbers.map(({ number }) => number)).toEqual(
-      Array.from({ length: PAYMENTS }, (_, index) => BigInt(index + 1)),
+      Array.from({ length: PAYMENTS }, (_, index) => head + BigInt(index + 1)),
     );
     while (listener.cursors.length < PAYMENTS) await pause(20);
     await listener.stop();
@@ -136,6 +148,6 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
     );
     expect(imbalances).toEqual([]);
     expect((await auditLedger({ queries: createAuditQueries(pool) }, null)).findings).toEqual([]);
-    expect(sums).toEqual([{ conserved: true, received: bills.reduce((sum, { amount }) => sum + amount, 0n) }]);
+    expect(sums).toEqual([{ conserved: true, received: bills.reduce((sum, { amount }) => sum + amount, received) }]);
   }, 180_000);
 });

@@ -5,5 +5,6 @@ export * from './connection.js';
 export * from './keyset-cursor.js';
 export * from './node.js';
 export * from './page-arguments.js';
+export * from './problems.js';
 export * from './ranges.js';
 export * from './scalars.js';

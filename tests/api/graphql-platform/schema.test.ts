@@ -9,7 +9,7 @@ const schema = buildSchema();
 /** Who the caller is, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
 const PUBLIC = new Set(['viewer', 'publicStatus', 'verifyCadre']);
 /** May do nothing at all in the table of permissions. */
-const donor: Viewer = { subject: 's', name: 'n', role: 'CSR_DONOR', cadreId: null, branchId: null, regions: 'ALL' };
+const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */
 const RULED_BY_ITS_ANSWER = new Set(['node']);
 
@@ -42,13 +42,13 @@ describe('the schema', () => {
     '$name is closed to strangers and to roles without permission',
     async ({ name, resolve }) => {
       expect(await codeFor(resolve, null)).toBe('UNAUTHENTICATED');
-      if (!RULED_BY_ITS_ANSWER.has(name)) expect(await codeFor(resolve, donor)).toBe('FORBIDDEN');
+      if (!RULED_BY_ITS_ANSWER.has(name)) expect(await codeFor(resolve, chatbot)).toBe('FORBIDDEN');
     },
   );
 
   test.each(fieldsOf('subscription'))('$name is closed before anything is followed', async ({ subscribe }) => {
     expect(await codeFor(subscribe, null)).toBe('UNAUTHENTICATED');
-    expect(await codeFor(subscribe, donor)).toBe('FORBIDDEN');
+    expect(await codeFor(subscribe, chatbot)).toBe('FORBIDDEN');
   });
 
   test.each(fieldsOf('mutation'))('$name answers with a union of outcomes', ({ type }) => {

@@ -6,6 +6,8 @@ import { buildBranch } from '../../support/world/regions.js';
 import { buildPartner } from '../../support/world/payments.js';
 import { buildCadre } from '../../support/world/cadres.js';
 
+const DONOR = '01900000-0000-7000-8000-000000000001';
+
 describe('findPersonas', () => {
   const database = useTestDatabase();
   const keys = async () => (await findPersonas(database.pool)).map(({ key }) => key);
@@ -24,6 +26,17 @@ describe('findPersonas', () => {
       'operator',
       'auditor',
     ]);
+  });
+
+  test('a donor comes along once there is one', async () => {
+    await database.pool.query(
+      `insert into donors (id, name, fund_number, added_at, added_by) values ($1, 'Yayasan', '99000000010', now(), 'test')`,
+      [DONOR],
+    );
+    expect((await findPersonas(database.pool)).find(({ key }) => key === 'csr-donor')?.claims).toMatchObject({
+      role: 'CSR_DONOR',
+      donor_id: DONOR,
+    });
   });
 
   test('each persona gets a token that the verifier accepts', async () => {
@@ -46,8 +59,10 @@ describe('findPersonas', () => {
       'OPERATOR',
       'AUDITOR',
       'PARTNER',
+      'CSR_DONOR',
     ]);
-    expect(viewers.at(-1)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
+    expect(viewers.at(-2)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
+    expect(viewers.at(-1)?.donorId).toBe(DONOR);
     expect(viewers[0]?.cadreId).toBe(cadre.id);
     expect(viewers[4]?.regions).toEqual([cadre.area]);
   });

@@ -40,6 +40,13 @@ const TABLES = [
   'call_queue',
   'calls',
   'saved_segments',
+  'hardship_assessments',
+  'hardship_referral_steps',
+  'donors',
+  'pledges',
+  'sponsorship_programmes',
+  'write_off_campaigns',
+  'write_offs',
 ];
 
 describe('loadDemoBranch', () => {
@@ -145,6 +152,25 @@ describe('loadDemoBranch', () => {
        and (body not like '%https://sigap.example/keluhan/%' or exists (select from contact_preferences c where c.family_id = m.family_id))`,
     );
     expect(mute).toEqual([]);
+  });
+
+  test('some were found unable to pay and some unwilling, and who moved to PBI waits for a write-off', async () => {
+    const { rows: routes } = await database.pool.query(
+      'select distinct route from hardship_assessments order by route',
+    );
+    expect(routes.map(({ route }) => route)).toEqual([
+      'CSR',
+      'PBI_REFERRAL',
+      'REHAB_INSTALMENTS',
+      'UNWILLING_TO_PAY',
+      'WILLING_TO_PAY',
+    ]);
+    const { rows: moved } = await database.pool.query<{ families: bigint; proposed: bigint }>(
+      `select count(*) as families, count(w.id) as proposed from families f left join write_offs w on w.family_id = f.id
+       where f.segment = 'PBI'`,
+    );
+    expect(moved[0]?.families).toBeGreaterThan(5n);
+    expect(moved[0]?.proposed).toBe(moved[0]?.families);
   });
 
   test('a second load writes nothing', async () => {

@@ -28,6 +28,8 @@ const FAMILIES = [
   'knowledge:read',
   'message:read',
   'message-template:read',
+  'hardship:read',
+  'service-penalty:read',
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
@@ -43,6 +45,16 @@ const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
 const DOOR = ['payment-point:read', 'payment-point:revoke', 'payment-intent:read', 'payment-intent:create'];
 const CHANNELS_SEEN = ['payment-point:read', 'payment-point:oversee', 'payment-intent:read', 'counter-day:read'];
 const CHANNELS_KEPT = ['payment-code:issue', 'receipt:note', 'payment-point:revoke', 'counter-day:keep'];
+const SUSPENSE = ['suspense:read', 'suspense:work'];
+const RELIEF = [
+  'hardship:record',
+  'hardship:refer',
+  'sponsorship:read',
+  'sponsorship:manage',
+  'donor-fund:return',
+  'write-off:read',
+  'write-off:propose',
+];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
 const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
@@ -65,6 +77,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'payment-code:issue',
     'receipt:note',
     ...DOOR,
+    'hardship:record',
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
@@ -78,6 +91,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...SEGMENTS,
     'collection-policy:read',
     'payment-code:issue',
+    'hardship:record',
   ],
   BRANCH_OFFICER: [
     ...FAMILIES,
@@ -97,6 +111,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'collection-policy:read',
     ...CHANNELS_SEEN,
     ...CHANNELS_KEPT,
+    ...RELIEF,
+    ...SUSPENSE,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -124,6 +140,10 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'payment-point:register',
     ...CHANNELS_SEEN,
     ...CHANNELS_KEPT,
+    ...RELIEF,
+    'write-off:decide',
+    ...SUSPENSE,
+    'suspense:decide',
   ],
   DIRECTOR: TOTALS,
   OPERATOR: [
@@ -134,6 +154,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'operations:read',
     'payment-doubt:read',
     'payment-doubt:ask',
+    ...SUSPENSE,
+    'ledger:audit',
     'knowledge:read',
     'knowledge:publish',
   ],
@@ -143,6 +165,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'partner:read',
     'operations:read',
     'payment-doubt:read',
+    'suspense:read',
+    'ledger:audit',
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,
@@ -151,11 +175,13 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'segment:read',
     'collection-policy:read',
     ...CHANNELS_SEEN,
+    'sponsorship:read',
+    'write-off:read',
   ],
   PARTICIPANT: [],
   VILLAGE_HEAD: NOTICES,
   PARTNER: ['partner:self', 'partner-delivery:read', 'partner-delivery:replay'],
-  CSR_DONOR: [],
+  CSR_DONOR: ['sponsorship:read', 'sponsorship:donate'],
   CHATBOT: [],
 };
 

@@ -164,7 +164,15 @@ describe('the demo branch', () => {
 
   test('its partners speak every protocol, each of the kind that fits it', () => {
     expect(new Set(DEMO_PARTNERS.map(({ protocol }) => protocol))).toEqual(new Set(PARTNER_PROTOCOLS));
-    expect(DEMO_PARTNERS.map(({ channel }) => channel)).toEqual(['BANK', 'MINIMARKET', 'ATM', 'EDC', 'BANK', 'BANK', 'BANK']);
+    expect(DEMO_PARTNERS.map(({ channel }) => channel)).toEqual([
+      'BANK',
+      'MINIMARKET',
+      'ATM',
+      'EDC',
+      'BANK',
+      'BANK',
+      'BANK',
+    ]);
     for (const { kind, protocol } of DEMO_PARTNERS) expect(kind).toBe(kindOf(protocol));
   });
 });

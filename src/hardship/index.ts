@@ -1,0 +1,6 @@
+/** The front door of hardship: who is unable and who unwilling to pay, and what follows. */
+export { type HardshipAnswers, type RouteDecision, decideRoute } from './decide-route.js';
+export { JKN_HARDSHIP_POLICY } from './hardship-policy.js';
+export { HardshipFieldsResolver, HardshipResolver } from './hardship.resolver.js';
+export { hardshipSlice } from './hardship.context.js';
+export { firstReferralState } from './referral.js';

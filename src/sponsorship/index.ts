@@ -1,0 +1,8 @@
+/** The front door of sponsorship: donors, their funds, and the families whose premium they pay. */
+export { DonorFieldsResolver, DonorsResolver } from './donors.resolver.js';
+export { type PledgedBill, findPledged } from './find-pledged.js';
+export { fundNumber } from './fund-number.js';
+export { postAlsoForFunds } from './receive-fund-money.js';
+export { reverseAlsoFromFunds } from './take-back-fund-money.js';
+export { BatchFieldsResolver, ProgrammeFieldsResolver, SponsorshipResolver } from './sponsorship.resolver.js';
+export { sponsorshipSlice } from './sponsorship.context.js';

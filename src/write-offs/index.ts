@@ -1,0 +1,3 @@
+/** The front door of write-offs: arrears forgiven to families whose premium others pay now. */
+export { WriteOffCampaignFieldsResolver, WriteOffFieldsResolver, WriteOffsResolver } from './write-off.resolver.js';
+export { writeOffsSlice } from './write-offs.context.js';
