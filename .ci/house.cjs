@@ -22,8 +22,10 @@ module.exports = {
     'field-sync',
     'messages',
     'telecollecting',
+    'instalments',
     'payments',
     'partners',
+    'mandates',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],

@@ -329,9 +329,10 @@ function composeInquiry(
 }
 
 /** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
-const toInquiredBill = ({ headName, bill }: FoundBill): InquiredBill => ({
+const toInquiredBill = ({ headName, bill, amountDue, instalment }: FoundBill): InquiredBill => ({
   name: shortenName(headName),
-  amountToPay: bill.totals[0],
+  amountToPay: amountDue,
+  instalment,
   isPaid: bill.isSettled,
   months: bill.assessment.months.map(({ month }) => month),
   amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],

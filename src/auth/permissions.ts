@@ -72,6 +72,18 @@ export const ACTIONS = [
   'segment:read',
   'segment:save',
   'segment:export',
+  /** Plans by which families pay arrears in stages. */
+  'instalment:read',
+  /** What a plan would be; registers nothing. */
+  'instalment:propose',
+  /** Register and cancel plans. */
+  'instalment:register',
+  /** Mandates by which banks debit premiums: enrol and end. */
+  'mandate:enrol',
+  /** Figures of automatic debits: no person in them. */
+  'mandate:figures',
+  /** Files for banks and their results: full account numbers. */
+  'debit-file:exchange',
   'payment:read',
   'payment:watch',
   /** Sums of what was collected: no person in them. */
@@ -99,7 +111,11 @@ const AT_FAMILIES: readonly Action[] = [
   'knowledge:read',
   'message:read',
   'message-template:read',
+  'instalment:read',
 ];
+/** What a family that cannot pay at once is offered. */
+const OFFERS_INSTALMENTS: readonly Action[] = ['instalment:propose'];
+const ENROLS_PAYERS: readonly Action[] = [...OFFERS_INSTALMENTS, 'instalment:register', 'mandate:enrol'];
 /** What brings families in and keeps their papers right. */
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
 const TOTALS: readonly Action[] = [
@@ -108,6 +124,7 @@ const TOTALS: readonly Action[] = [
   'collection:read',
   'collection:watch',
   'message-campaign:read',
+  'mandate:figures',
 ];
 const WRITES_TO_FAMILIES: readonly Action[] = ['message:send', 'contact-preference:set'];
 const BLASTS: readonly Action[] = [...WRITES_TO_FAMILIES, 'message:blast'];
@@ -146,6 +163,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'field:sync',
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
+    ...OFFERS_INSTALMENTS,
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -155,6 +173,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...WRITES_TO_FAMILIES,
     ...QUEUE,
     ...SEGMENTS,
+    ...OFFERS_INSTALMENTS,
   ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
@@ -168,6 +187,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...BLASTS,
     ...QUEUE,
     ...SEGMENTS,
+    ...ENROLS_PAYERS,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -182,12 +202,14 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
+    ...ENROLS_PAYERS,
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
     'region:read',
     'partner:read',
     'partner:manage',
+    'debit-file:exchange',
     'operations:read',
     'knowledge:read',
     'knowledge:publish',

@@ -74,4 +74,9 @@ export const TABLES_WITHOUT_ENTITY = [
   'call_claims',
   'calls',
   'call_refusals',
+  'instalment_plans',
+  'instalment_payments',
+  'mandates',
+  'debit_files',
+  'debit_attempts',
 ];

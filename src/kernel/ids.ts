@@ -29,6 +29,9 @@ export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;
 export type MessageId = Brand<string, 'MessageId'>;
 export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
+export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
+export type MandateId = Brand<string, 'MandateId'>;
+export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;

@@ -5,7 +5,8 @@ import { type BillingMonth, billingMonth } from '../kernel/billing-month.js';
 import type { BillingNumber } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
-import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
+import type { InstalmentAccount } from '../instalments/index.js';
+import type { CadreId, FamilyId, InstalmentPlanId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../kernel/time-zone.js';
@@ -18,6 +19,8 @@ export interface LockedFamily {
   readonly regionCode: RegionCode;
   readonly cadreId: CadreId | null;
   readonly account: FamilyAccount;
+  /** What it pays in stages; null when it has neither a plan nor money of one. */
+  readonly instalments: InstalmentAccount | null;
 }
 
 /** What an earlier delivery was decided to be. */
@@ -88,6 +91,17 @@ const CADRES = `
     and c.valid_from <= d.today and (c.valid_through is null or c.valid_through >= d.today)
   where f.id in (select family_id from participants where billing_number = any($1))`;
 
+/** Families with an open plan, or with money of one that was not applied. */
+const INSTALMENTS = `
+  select f.id as family_id, p.id as plan_id, p.total, p.stages, p.first_month, h.held
+  from (select distinct family_id as id from participants where billing_number = any($1)) f
+  left join lateral (
+    select id, total, stages, first_month from instalment_plans where family_id = f.id and ended_at is null) p on true
+  cross join lateral (
+    select coalesce(sum(case side when 'credit' then amount else -amount end), 0) as held
+    from journal_lines where family_id = f.id and account = 'instalment-plan') h
+  where p.id is not null or h.held > 0`;
+
 const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
   r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
   r.payment_id as "paymentId", r.family_id as "familyId"`;
@@ -118,16 +132,26 @@ export async function gatherFacts(
   now: Date,
 ): Promise<BatchFacts> {
   const billingNumbers = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
-  const [locked, members, cadres, receipts] = await Promise.all([
+  const [locked, members, cadres, instalments, receipts] = await Promise.all([
     lockFamilies(connection, billingNumbers),
     readMembers(connection, billingNumbers),
     readCadres(connection, billingNumbers, now),
+    readInstalments(connection, billingNumbers),
     readReceipts(connection, deliveries),
   ]);
   const membersOf = Map.groupBy(members, (member) => member.family_id);
   return {
     families: new Map(
-      locked.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
+      locked.map((row) => [
+        row.id,
+        {
+          id: row.id,
+          regionCode: row.region_code,
+          cadreId: cadres.get(row.id) ?? null,
+          account: toAccount(row, membersOf.get(row.id) ?? []),
+          instalments: instalments.get(row.id) ?? null,
+        },
+      ]),
     ),
     familyByBillingNumber: new Map(members.map((member) => [member.billing_number, member.family_id])),
     ...receipts,
@@ -160,6 +184,29 @@ async function readCadres(
   return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
 }
 
+interface InstalmentsRow {
+  readonly family_id: FamilyId;
+  readonly plan_id: InstalmentPlanId | null;
+  readonly total: bigint;
+  readonly stages: number;
+  readonly first_month: string;
+  readonly held: bigint;
+}
+
+async function readInstalments(
+  connection: Connection,
+  numbers: Numbers,
+): Promise<ReadonlyMap<FamilyId, InstalmentAccount>> {
+  const query = { name: 'posting-instalments', text: INSTALMENTS, values: [numbers] };
+  const { rows } = await connection.query<InstalmentsRow>(query);
+  return new Map(rows.map((row) => [row.family_id, toInstalments(row)]));
+}
+
+const toInstalments = ({ plan_id: id, total, stages, first_month: firstMonth, held }: InstalmentsRow) => ({
+  held: rupiah(held),
+  plan: id === null ? null : { id, total: rupiah(total), stages, firstMonth: monthOfDate(firstMonth) },
+});
+
 async function readReceipts(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
@@ -182,20 +229,13 @@ async function readReceipts(
   return { byDelivery, byReference };
 }
 
-function toLockedFamily(row: FamilyRow, members: readonly MemberRow[], cadreId: CadreId | null): LockedFamily {
-  return {
-    id: row.id,
-    regionCode: row.region_code,
-    cadreId,
-    account: {
-      careClass: row.care_class,
-      paidThrough: monthOfDate(row.paid_through),
-      credit: rupiah(row.credit),
-      members: members.map(toBilledMember),
-      firstPremiumFrom: row.first_premium_from,
-    },
-  };
-}
+const toAccount = (row: FamilyRow, members: readonly MemberRow[]): FamilyAccount => ({
+  careClass: row.care_class,
+  paidThrough: monthOfDate(row.paid_through),
+  credit: rupiah(row.credit),
+  members: members.map(toBilledMember),
+  firstPremiumFrom: row.first_premium_from,
+});
 
 const toBilledMember = (row: MemberRow): BilledMember => ({
   coveredFrom: monthOfDate(row.covered_from),

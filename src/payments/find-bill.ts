@@ -5,15 +5,20 @@ import type { BillingNumber } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { RegionCode } from '../kernel/region-code.js';
-import { rupiah } from '../kernel/rupiah.js';
+import type { InstalmentPlanId } from '../kernel/ids.js';
+import { type Rupiah, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import { type Bill, billOn } from './posting/bill.js';
+import { type Bill, amountDue, billOn, instalmentDue } from './posting/bill.js';
 import type { PostingRules } from './posting/index.js';
 
 export interface FoundBill {
   /** The head of the family, in full: shorten it before strangers see it. */
   readonly headName: string;
   readonly bill: Bill;
+  /** What the payer is told: the bill, or what the instalment plan asks for now. */
+  readonly amountDue: Rupiah;
+  /** The stage of the plan that `amountDue` pays, of so many; null when it settles the bill. */
+  readonly instalment: { readonly stage: number; readonly of: number } | null;
 }
 
 /** Null when no family has this number. */
@@ -29,15 +34,25 @@ interface FamilyRow {
   /** Each member's first and last month covered. */
   readonly covered_from: string[];
   readonly covered_through: (string | null)[];
+  readonly held: bigint;
+  /** Of the open plan; null when there is none. */
+  readonly plan_id: InstalmentPlanId | null;
+  readonly total: bigint;
+  readonly stages: number;
+  readonly first_month: string;
 }
 
 const FIND = `
   select f.region_code, f.care_class, f.paid_through, f.credit, f.first_premium_from,
     (array_agg(m.name order by m.relation <> 'HEAD', m.id))[1] as head_name,
     array_agg(to_char(m.covered_from, 'YYYY-MM') order by m.id) as covered_from,
-    array_agg(to_char(m.covered_through, 'YYYY-MM') order by m.id) as covered_through
+    array_agg(to_char(m.covered_through, 'YYYY-MM') order by m.id) as covered_through,
+    i.id as plan_id, i.total, i.stages, i.first_month,
+    (select coalesce(sum(case side when 'credit' then amount else -amount end), 0)
+      from journal_lines where family_id = f.id and account = 'instalment-plan') as held
   from participants p join families f on f.id = p.family_id join participants m on m.family_id = f.id
-  where p.billing_number = $1 group by f.id`;
+  left join instalment_plans i on i.family_id = f.id and i.ended_at is null
+  where p.billing_number = $1 group by f.id, i.id`;
 
 export function createBillFinder({
   pool,
@@ -51,7 +66,8 @@ export function createBillFinder({
     const [row] = rows;
     if (row === undefined) return null;
     const today = civilDateIn(at, timeZoneOf(row.region_code));
-    return { headName: row.head_name, bill: billOn({ account: toAccount(row), today, ...rules }) };
+    const bill = billOn({ account: toAccount(row), instalments: toInstalments(row), today, ...rules });
+    return { headName: row.head_name, bill, amountDue: amountDue(bill), instalment: instalmentDue(bill) };
   };
 }
 
@@ -64,4 +80,9 @@ const toAccount = (row: FamilyRow) => ({
     const through = row.covered_through[place] ?? null;
     return { coveredFrom: billingMonth(from), coveredThrough: through === null ? null : billingMonth(through) };
   }),
+});
+
+const toInstalments = ({ held, plan_id: id, total, stages, first_month: firstMonth }: FamilyRow) => ({
+  held: rupiah(held),
+  plan: id === null ? null : { id, total: rupiah(total), stages, firstMonth: billingMonth(firstMonth.slice(0, 7)) },
 });

@@ -41,7 +41,8 @@ export function judgeBatch(
   const leaders = leadersOf(deliveries, facts);
   const fresh = [...leaders.values()].map((delivery) => toFresh(delivery, facts));
   const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));
-  const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts }, deps.rules);
+  const instalments = new Map([...facts.families].flatMap(([id, family]) => pairOf(id, family.instalments)));
+  const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts, instalments }, deps.rules);
   const { receipts, payments } = toRows(deps, fresh, decided);
   return {
     receipts,
@@ -51,6 +52,8 @@ export function judgeBatch(
     answers: answersTo(deliveries, { facts, leaders, receipts }),
   };
 }
+
+const pairOf = <Key, Value>(key: Key, value: Value | null): [Key, Value][] => (value === null ? [] : [[key, value]]);
 
 /** The first delivery under each key that was not seen before: whatever else comes under its key repeats it. */
 function leadersOf(deliveries: readonly PaymentDelivery[], facts: BatchFacts): Map<string, PaymentDelivery> {

@@ -23,6 +23,14 @@ const JOURNAL = `
   from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bigint[], $8::date[], $9::date[])
     as line_of(payment_id, line, partner_id, family_id, account, side, amount, first_month, last_month)`;
 
+const INSTALMENTS = `
+  insert into instalment_payments (payment_id, plan_id, first_stage, last_stage, paid_after)
+  select * from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[], $5::bigint[])`;
+
+const PLAN_ENDINGS = `
+  update instalment_plans p set ended_at = $3, ending = ended.ending
+  from unnest($1::uuid[], $2::text[]) ended(id, ending) where p.id = ended.id`;
+
 const FAMILIES = `
   update families f set paid_through = moved.paid_through, credit = moved.credit
   from unnest($1::uuid[], $2::date[], $3::bigint[]) moved(id, paid_through, credit) where f.id = moved.id`;
@@ -35,6 +43,7 @@ export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date
   const writes = [writeReceipts(connection, batch.receipts)];
   if (batch.payments.length > 0) {
     writes.push(writePayments(connection, batch.payments, now), writeJournal(connection, batch.payments, now));
+    writes.push(writeInstalments(connection, batch.payments), endPlans(connection, batch.payments, now));
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
   return writes;
@@ -103,6 +112,26 @@ async function writeJournal(connection: Connection, payments: readonly PaymentRo
     now,
   ];
   await connection.query({ name: 'posting-journal-insert', text: JOURNAL, values });
+}
+
+async function writeInstalments(connection: Connection, payments: readonly PaymentRow[]): Promise<void> {
+  const rows = payments.flatMap(({ id, decision }) => (decision.kind === 'instalment' ? [{ id, ...decision }] : []));
+  if (rows.length === 0) return;
+  const values = [
+    rows.map(({ id }) => id),
+    rows.map(({ planId }) => planId),
+    rows.map(({ stages }) => stages.from),
+    rows.map(({ stages }) => stages.through),
+    rows.map(({ paid }) => paid),
+  ];
+  await connection.query({ name: 'posting-instalments-insert', text: INSTALMENTS, values });
+}
+
+async function endPlans(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void> {
+  const endings = payments.flatMap(({ decision }) => ('planEnding' in decision ? (decision.planEnding ?? []) : []));
+  if (endings.length === 0) return;
+  const values = [endings.map(({ planId }) => planId), endings.map(({ as }) => as), now];
+  await connection.query({ name: 'posting-plans-end', text: PLAN_ENDINGS, values });
 }
 
 async function writeFamilies(connection: Connection, families: ReadonlyMap<FamilyId, FamilyAccount>): Promise<void> {

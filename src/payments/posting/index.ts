@@ -6,6 +6,7 @@ export { JKN_POSTING_POLICY } from './jkn-posting-policy.js';
 export { type NoticeKind, PAYMENT_CHANNELS, type PaymentChannel } from './payment-notice.js';
 export {
   type EarlierNotice,
+  type InstalmentPayment,
   POSTING_OUTCOMES,
   type PostingDecision,
   type PostingOutcomeKind,

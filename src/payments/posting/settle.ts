@@ -14,10 +14,10 @@ export interface Application extends WholeMonths {
 
 /**
  * Settles the bill and `monthsAhead` more months. Credit pays for the months it settled since the last posting and for
- * its part of the bill; only now are these booked.
+ * its part of the bill; only now are these booked. So does the money of an instalment plan, which ends with this.
  */
 export function settle(bill: Bill, { received, monthsAhead, remainder }: Application): Settlement {
-  const { account, assessment } = bill;
+  const { account, assessment, instalments } = bill;
   const ahead = bill.payableAhead.slice(0, monthsAhead);
   const settled = [...assessment.settledByCredit, ...assessment.months, ...ahead];
   const first = settled[0];
@@ -32,6 +32,7 @@ export function settle(bill: Bill, { received, monthsAhead, remainder }: Applica
     monthsAhead,
     bookings: booked([
       { account: 'partner-clearing', side: 'debit', amount: received, months: null },
+      { account: 'instalment-plan', side: 'debit', amount: instalments.held, months: null },
       creditMovement({ before: account.credit, after: credit }),
       ...premiumLines(settled),
     ]),
@@ -41,6 +42,8 @@ export function settle(bill: Bill, { received, monthsAhead, remainder }: Applica
       paidThrough: laterMonth(last.month, assessment.unbilledMonths.at(-1) ?? last.month),
       credit,
     },
+    planEnding:
+      instalments.ending === null ? null : { planId: instalments.ending.plan.id, as: instalments.ending.as },
   };
 }
 

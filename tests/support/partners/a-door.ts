@@ -30,6 +30,7 @@ export const posted = (changes: Partial<PostingAnswer> = {}): PostingAnswer => (
 export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
   name: 'SINTETIS A',
   amountToPay: rupiah(420_000n),
+  instalment: null,
   isPaid: false,
   months: [],
   amountAhead: (months) => rupiah(420_000n + 140_000n * BigInt(months)),
