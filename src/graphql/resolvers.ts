@@ -1,6 +1,12 @@
 /** Every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
 import {
+  FamilyInstalmentPlanResolver,
+  InstalmentPlanFieldsResolver,
+  InstalmentPlansResolver,
+  InstalmentReceivedResolver,
+} from '../instalments/index.js';
+import {
   AppointmentFieldsResolver,
   AppointmentsResolver,
   CadreAppointmentsResolver,
@@ -151,4 +157,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyCallsResolver,
   SegmentsResolver,
   SegmentFieldsResolver,
+  InstalmentPlansResolver,
+  InstalmentPlanFieldsResolver,
+  InstalmentReceivedResolver,
+  FamilyInstalmentPlanResolver,
 ];

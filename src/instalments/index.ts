@@ -1,5 +1,10 @@
 /** The front door of instalments: arrears paid in stages, which activate no card until all is paid. */
-export { INSTALMENT_OF_PAYMENT, type InstalmentInJson, type InstalmentReceived, toInstalmentReceived } from './instalment-received.js';
+export {
+  INSTALMENT_OF_PAYMENT,
+  type InstalmentInJson,
+  type InstalmentReceived,
+  toInstalmentReceived,
+} from './instalment-received.js';
 export { InstalmentReceivedResolver, InstalmentReceivedType } from './instalment-received.types.js';
 export { type InstalmentPlan, type Release, type ReleaseInstalments, planOn } from './instalment-plan.js';
 export { createPlanQueries, findOpenPlan } from './instalment-plan.queries.js';

@@ -21,10 +21,7 @@ export type PlacedPlan = InstalmentPlan & { readonly place: string };
 
 export interface PlanQueries {
   /** The newest registered first. */
-  findPage(
-    sight: Sight,
-    wish: { filter: PlansFilter; after: PlanPlace | null; limit: number },
-  ): Promise<PlacedPlan[]>;
+  findPage(sight: Sight, wish: { filter: PlansFilter; after: PlanPlace | null; limit: number }): Promise<PlacedPlan[]>;
   count(sight: Sight, filter: PlansFilter): Promise<number>;
   findById(sight: Sight, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
   /** For families that the viewer was found to see: the newest of each. */

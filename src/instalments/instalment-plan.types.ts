@@ -128,7 +128,9 @@ export class InstalmentPlansArguments extends PageArguments {
   filter?: InstalmentPlansFilterInput | null;
 }
 
-@InputType('StartInstalmentPlanInput', { description: 'A plan to register. Sent again with the same id, it is the same plan.' })
+@InputType('StartInstalmentPlanInput', {
+  description: 'A plan to register. Sent again with the same id, it is the same plan.',
+})
 export class StartInstalmentPlanInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the plan.' })
   id!: string;

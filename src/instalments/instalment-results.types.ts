@@ -38,7 +38,10 @@ class InstalmentPlanStarted {
   plan!: InstalmentPlanType;
 }
 
-@ObjectType('InstalmentPlanCancelled', { simpleResolvers: true, description: 'The plan is ended; what was paid is credit of the family.' })
+@ObjectType('InstalmentPlanCancelled', {
+  simpleResolvers: true,
+  description: 'The plan is ended; what was paid is credit of the family.',
+})
 class InstalmentPlanCancelled {
   @Field(() => InstalmentPlanType, { description: 'The plan as it stands now.' })
   plan!: InstalmentPlanType;

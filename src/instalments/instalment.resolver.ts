@@ -3,7 +3,14 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Re
 import { z } from 'zod';
 import type { Viewer } from '../auth/index.js';
 import { type Family, FamilyType, assessFamily, readId } from '../families/index.js';
-import { CivilDate, type Connection, Rupiah, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
+import {
+  CivilDate,
+  type Connection,
+  Rupiah,
+  keysetCursor,
+  pageSize,
+  toConnection,
+} from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
 import { type CivilDate as Day, monthOf } from '../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../kernel/ids.js';
@@ -165,7 +172,11 @@ export class InstalmentPlanFieldsResolver {
   schedule(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): InstalmentPlanStageType[] {
     const today = dayOfPlan(plan, sight.days);
     const { schedule, paid } = planOn(plan, today).standing;
-    return schedule.map((stage) => ({ ...stage, dueBy: dueDayOfStage(stage), state: stateOfStage(stage, { paid, today }) }));
+    return schedule.map((stage) => ({
+      ...stage,
+      dueBy: dueDayOfStage(stage),
+      state: stateOfStage(stage, { paid, today }),
+    }));
   }
 
   @FieldResolver(() => Rupiah, {
@@ -201,7 +212,10 @@ export class InstalmentPlanFieldsResolver {
     nullable: true,
     description: 'The family; null once the viewer may no longer see it.',
   })
-  family(@Root() { familyId }: InstalmentPlan, @Ctx() { familyById }: Operation): Family | null | Promise<Family | null> {
+  family(
+    @Root() { familyId }: InstalmentPlan,
+    @Ctx() { familyById }: Operation,
+  ): Family | null | Promise<Family | null> {
     return familyById.load(familyId);
   }
 }

@@ -20,8 +20,7 @@ export async function releaseDefaulted({ plans, release, clock }: ReleasingDeps)
   let released = 0;
   for (;;) {
     const found = await plans.findInDefault(days, AT_ONCE);
-    for (const plan of found)
-      await release({ plan, as: 'DEFAULTED', reason: 'a stage was missed', by: 'instalments' });
+    for (const plan of found) await release({ plan, as: 'DEFAULTED', reason: 'a stage was missed', by: 'instalments' });
     released += found.length;
     if (found.length < AT_ONCE) return released;
   }

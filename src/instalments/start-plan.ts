@@ -88,7 +88,8 @@ async function decideBehindLock(
   }
   const today = civilDateIn(deps.now, timeZoneOf(family.region));
   const open = await findOpenPlan(connection, command.familyId);
-  if (open !== null) return { kind: planOn(open, today).state === 'RUNNING' ? 'runs-already' : 'in-default', plan: open };
+  if (open !== null)
+    return { kind: planOn(open, today).state === 'RUNNING' ? 'runs-already' : 'in-default', plan: open };
 
   const assessment = deps.assess(toAccount(family), today);
   const facts = { segment: family.segment, assessment, hasRunningPlan: false, today, stages: command.stages };

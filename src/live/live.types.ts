@@ -10,10 +10,16 @@ import type { Rupiah as Amount } from '../kernel/rupiah.js';
 import { PaymentChannelEnum, type PaymentChannel } from '../payments/index.js';
 import type { CollectionTotals } from './collection-totals.js';
 import type { EventOf } from './live-event.js';
+import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
+
+/** What tells a family's account. */
+export const ACCOUNT_KINDS = ['payment-confirmed', 'payment-withdrawn', 'account-changed'] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 @ObjectType('PaymentConfirmation', {
   simpleResolvers: true,
-  description: 'A payment was posted and settled months of a family, or paid stages of its instalment plan, in one commit.',
+  description:
+    'A payment was posted and settled months of a family, or paid stages of its instalment plan, in one commit.',
 })
 export class PaymentConfirmationType {
   @Field(() => LiveCursor, {
@@ -47,7 +53,8 @@ export class PaymentConfirmationType {
 
   @Field(() => InstalmentReceivedType, {
     nullable: true,
-    description: 'The stages of an instalment plan that it paid: the cards stay as they were. Null for every other payment.',
+    description:
+      'The stages of an instalment plan that it paid: the cards stay as they were. Null for every other payment.',
   })
   instalment!: InstalmentReceivedType | null;
 
@@ -66,7 +73,8 @@ export class PaymentConfirmationType {
 
 @ObjectType('CardStatusChange', {
   simpleResolvers: true,
-  description: "A family's cards changed between active and suspended by a posting.",
+  description:
+    "A family's cards changed between active and suspended by a posting: a payment, its withdrawal, or another entry.",
 })
 export class CardStatusChangeType {
   @Field(() => LiveCursor, {
@@ -86,8 +94,11 @@ export class CardStatusChangeType {
   @Field(() => CardStatusEnum, { description: 'What they were before.' })
   previousCardStatus!: CardStatus;
 
-  @Field(() => ID, { description: 'The payment that changed them.' })
-  paymentId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The payment that changed them, by coming or by being taken back; null when it was no payment.',
+  })
+  paymentId!: string | null;
 
   @Field(() => Date, { description: 'When it was posted here.' })
   changedAt!: Date;
@@ -95,7 +106,8 @@ export class CardStatusChangeType {
 
 @ObjectType('CollectionTotals', {
   simpleResolvers: true,
-  description: 'What was collected in a region today. Each telling replaces the one before.',
+  description:
+    'What was collected in a region today, less those payments of today that were taken back. Each telling replaces the one before.',
 })
 export class CollectionTotalsType {
   @Field(() => LiveCursor, { description: 'The last event that is counted.' })
@@ -124,6 +136,16 @@ export class CollectionTotalsType {
 export class PaymentEventPageType {
   @Field(() => [PaymentConfirmationType], { description: 'The same events that `paymentConfirmed` sends.' })
   events!: readonly PaymentConfirmationType[];
+
+  @Field(() => [PaymentWithdrawalType], {
+    description: 'The same events that `paymentWithdrawn` sends, of the same stretch of the stream.',
+  })
+  withdrawals!: readonly PaymentWithdrawalType[];
+
+  @Field(() => [CardStatusChangeType], {
+    description: 'The same events that `cardStatusChanged` sends, of the same stretch of the stream.',
+  })
+  cardStatusChanges!: readonly CardStatusChangeType[];
 
   @Field(() => LiveCursor, {
     description:
@@ -168,13 +190,13 @@ export const toPaymentConfirmation = (event: EventOf<'payment-confirmed'>): Paym
   postedAt: event.occurredAt,
 });
 
-export const toCardStatusChange = (event: EventOf<'payment-confirmed'>): CardStatusChangeType => ({
+export const toCardStatusChange = (event: EventOf<AccountKind>): CardStatusChangeType => ({
   cursor: String(event.number),
   familyId: event.familyId,
   regionCode: event.regionCode,
   cardStatus: event.statusAfter,
   previousCardStatus: event.statusBefore,
-  paymentId: event.paymentId,
+  paymentId: event.kind === 'account-changed' ? null : event.paymentId,
   changedAt: event.occurredAt,
 });
 

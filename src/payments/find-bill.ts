@@ -5,11 +5,11 @@ import type { BillingNumber } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { RegionCode } from '../kernel/region-code.js';
-import type { InstalmentPlanId } from '../kernel/ids.js';
 import { type Rupiah, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { type Bill, amountDue, billOn, instalmentDue } from './posting/bill.js';
 import type { PostingRules } from './posting/index.js';
+import { type InstalmentColumns, toInstalmentAccount } from './read-instalments.js';
 
 export interface FoundBill {
   /** The head of the family, in full: shorten it before strangers see it. */
@@ -24,7 +24,7 @@ export interface FoundBill {
 /** Null when no family has this number. */
 export type FindBill = (question: { billingNumber: BillingNumber; at: Date }) => Promise<FoundBill | null>;
 
-interface FamilyRow {
+interface FamilyRow extends InstalmentColumns {
   readonly region_code: RegionCode;
   readonly care_class: CareClass;
   readonly paid_through: string;
@@ -34,12 +34,6 @@ interface FamilyRow {
   /** Each member's first and last month covered. */
   readonly covered_from: string[];
   readonly covered_through: (string | null)[];
-  readonly held: bigint;
-  /** Of the open plan; null when there is none. */
-  readonly plan_id: InstalmentPlanId | null;
-  readonly total: bigint;
-  readonly stages: number;
-  readonly first_month: string;
 }
 
 const FIND = `
@@ -66,7 +60,7 @@ export function createBillFinder({
     const [row] = rows;
     if (row === undefined) return null;
     const today = civilDateIn(at, timeZoneOf(row.region_code));
-    const bill = billOn({ account: toAccount(row), instalments: toInstalments(row), today, ...rules });
+    const bill = billOn({ account: toAccount(row), instalments: toInstalmentAccount(row), today, ...rules });
     return { headName: row.head_name, bill, amountDue: amountDue(bill), instalment: instalmentDue(bill) };
   };
 }
@@ -80,9 +74,4 @@ const toAccount = (row: FamilyRow) => ({
     const through = row.covered_through[place] ?? null;
     return { coveredFrom: billingMonth(from), coveredThrough: through === null ? null : billingMonth(through) };
   }),
-});
-
-const toInstalments = ({ held, plan_id: id, total, stages, first_month: firstMonth }: FamilyRow) => ({
-  held: rupiah(held),
-  plan: id === null ? null : { id, total: rupiah(total), stages, firstMonth: billingMonth(firstMonth.slice(0, 7)) },
 });

@@ -1,9 +1,13 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
 export { type FoundBill, createBillFinder } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
+export { createInstalmentReleaser } from './release-instalments.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
 export { createPaymentBatcher } from './payment-batcher.js';
+export type { AccountChanged, LedgerFact, PaymentWithdrawn } from './account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';
+export { createPaymentReverser } from './reverse-payment.js';
+export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';

@@ -41,7 +41,7 @@ export function judgeBatch(
   const leaders = leadersOf(deliveries, facts);
   const fresh = [...leaders.values()].map((delivery) => toFresh(delivery, facts));
   const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));
-  const instalments = new Map([...facts.families].flatMap(([id, family]) => pairOf(id, family.instalments)));
+  const { instalments } = facts;
   const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts, instalments }, deps.rules);
   const { receipts, payments } = toRows(deps, fresh, decided);
   return {
@@ -52,8 +52,6 @@ export function judgeBatch(
     answers: answersTo(deliveries, { facts, leaders, receipts }),
   };
 }
-
-const pairOf = <Key, Value>(key: Key, value: Value | null): [Key, Value][] => (value === null ? [] : [[key, value]]);
 
 /** The first delivery under each key that was not seen before: whatever else comes under its key repeats it. */
 function leadersOf(deliveries: readonly PaymentDelivery[], facts: BatchFacts): Map<string, PaymentDelivery> {
@@ -72,13 +70,15 @@ function toFresh(delivery: PaymentDelivery, facts: BatchFacts): FreshDelivery {
     delivery,
     family: familyId === undefined ? null : (facts.families.get(familyId) ?? null),
     earlier: facts.byReference.get(receiptKey(partnerId, reference)) ?? null,
+    isReversedEarlier: facts.reversedEarlier.has(receiptKey(partnerId, reference)),
   };
 }
 
-const toItem = ({ delivery: { notice }, family, earlier }: FreshDelivery): BatchItem => ({
+const toItem = ({ delivery: { notice }, family, earlier, isReversedEarlier }: FreshDelivery): BatchItem => ({
   notice,
   familyId: family?.id ?? null,
   earlier: earlier === null ? null : toEarlier(earlier),
+  isReversedEarlier,
   today: civilDateIn(notice.paidAt, timeZoneOf(family?.regionCode ?? null)),
 });
 

@@ -83,7 +83,10 @@ export class PaymentType extends Node {
   @Field(() => SuspenseReasonEnum, { nullable: true, description: 'Why it is in suspense; null when it is not.' })
   suspenseReason!: SuspenseReason | null;
 
-  @Field(() => MonthRangeType, { nullable: true, description: 'The months it settled; null when it is in suspense or an instalment.' })
+  @Field(() => MonthRangeType, {
+    nullable: true,
+    description: 'The months it settled; null when it is in suspense or an instalment.',
+  })
   monthsSettled!: MonthRangeType | null;
 
   @Field(() => Int, { description: 'How many of these lay after the month in which it was paid.' })

@@ -15,6 +15,8 @@ export interface BatchItem {
   readonly familyId: FamilyId | null;
   /** The same partner's first use of the reference before this batch. */
   readonly earlier: EarlierNotice | null;
+  /** Its reversal was told before it. */
+  readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
 }
@@ -57,8 +59,7 @@ export function decideBatch({ items, accounts, instalments }: Batch, rules: Post
     const account = item.familyId === null ? null : accountOf(accountsNow, item.familyId);
     const earlier = item.earlier ?? first?.earlier ?? null;
     const ofFamily = item.familyId === null ? undefined : instalmentsNow.get(item.familyId);
-    const facts = { notice: item.notice, account, instalments: ofFamily, earlier, today: item.today };
-    const decision = decidePosting(facts, rules);
+    const decision = decidePosting({ ...item, account, instalments: ofFamily, earlier }, rules);
     if ('accountAfter' in decision && item.familyId !== null) {
       accountsNow.set(item.familyId, decision.accountAfter);
       instalmentsNow.set(item.familyId, NOTHING_IN_STAGES);

@@ -28,6 +28,8 @@ export interface PostingFacts {
   readonly instalments?: InstalmentAccount | undefined;
   /** The first notice by this partner with this reference, whatever became of it. */
   readonly earlier: EarlierNotice | null;
+  /** The partner told before this notice that all of its money had gone back. */
+  readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
 }
@@ -38,11 +40,12 @@ export interface PostingRules {
   readonly postingPolicies: readonly PostingPolicy[];
 }
 
-/** The rules in the order of `POSTING_OUTCOMES`: a known reference first, then an unknown account, then the bill. */
+/** The rules in the order of `POSTING_OUTCOMES`: a known reference first, then money that has gone back, an unknown account, then the bill. */
 export function decidePosting(facts: PostingFacts, rules: PostingRules): PostingDecision {
-  const { notice, account, instalments, earlier, today } = facts;
+  const { notice, account, instalments, earlier, isReversedEarlier, today } = facts;
   const repeat = recogniseRepeat(notice, earlier);
   if (repeat !== null) return repeat;
+  if (isReversedEarlier) return { kind: 'reversed-earlier' };
   if (account === null) return decideUnknownAccount(notice);
 
   const { tariffs, arrearsPolicies } = rules;

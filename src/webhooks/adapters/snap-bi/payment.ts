@@ -54,6 +54,7 @@ const CASE_BY_OUTCOME = {
   overpaid: 'successful',
   instalment: 'successful',
   'into-suspense': 'successful',
+  'reversed-earlier': 'inconsistent',
   'unknown-account': 'unknown-bill',
   'already-paid': 'paid-bill',
   'wrong-amount': 'invalid-amount',
@@ -124,6 +125,7 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
+    case 'reversal':
     case 'kept': // SNAP has no events: a kept one cannot be worded and is our own fault
       return { service: SERVICE, case: 'general-error' };
     default:
