@@ -1,4 +1,5 @@
 /** Payment notices for tests of posting: say what matters, the rest is one bank's payment on 9 March 2026. */
+import type { InstalmentAccount } from '../../../src/instalments/rules/plan-standing.js';
 import { type CivilDate, civilDate } from '../../../src/kernel/civil-date.js';
 import type { FamilyId, PartnerId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
@@ -63,14 +64,15 @@ interface Situation {
   readonly account: FamilyAccount | null;
   readonly earlier?: EarlierNotice | null;
   readonly isReversedEarlier?: boolean;
+  readonly instalments?: InstalmentAccount;
   readonly today?: CivilDate;
   readonly rules?: PostingRules;
 }
 
 export const decide = (
   words: NoticeWords,
-  { account, earlier = null, isReversedEarlier = false, today = TODAY, rules = RULES }: Situation,
-) => decidePosting({ notice: aNotice(words), account, earlier, isReversedEarlier, today }, rules);
+  { account, instalments, earlier = null, isReversedEarlier = false, today = TODAY, rules = RULES }: Situation,
+) => decidePosting({ notice: aNotice(words), account, instalments, earlier, isReversedEarlier, today }, rules);
 
 /** `2026-03` or `2026-03..2026-05`. */
 const rangeText = ({ months }: Booking): string => {
