@@ -53,10 +53,8 @@ import {
   secretSeal,
 } from './partners/index.js';
 import {
-  type EntryDeps,
   type PaymentsContext,
   createDeliveryKeeper,
-  createPaymentReverser,
   createInstalmentReleaser,
   paymentsSlice,
 } from './payments/index.js';
@@ -107,19 +105,13 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
   const cells = composeCells(deps, pool);
-  const posting = composePosting(deps, live.eventLog);
-  const ledger: EntryDeps = { pool, clock, newId, eventLog: live.eventLog, rules: POSTING_RULES };
-  const releaseInstalments = createInstalmentReleaser(ledger);
+  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const releaseInstalments = createInstalmentReleaser(posting.ledger);
   const plans = composePlans(deps, { pool, release: releaseInstalments });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = {
-    ...(await composeDoor(deps, pool)),
-    postPayment: posting.post,
-    reversePayment: createPaymentReverser(ledger),
-    findPartner: partners.find,
-  };
+  const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({

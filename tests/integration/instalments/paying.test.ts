@@ -5,7 +5,7 @@ import { releaseDefaulted } from '../../../src/instalments/keep-plans-released.j
 import { PLAN_STATES, dayOfPlan } from '../../../src/instalments/instalment-plan.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { announceEvents } from '../../../src/live/index.js';
-import { createInstalmentReleaser } from '../../../src/payments/index.js';
+import { createInstalmentReleaser, createPaymentReverser } from '../../../src/payments/index.js';
 import { zoneDaysAt } from '../../../src/regions/index.js';
 import { heldOf, registerPlan } from '../../support/a-plan.js';
 import { type NoticeWish, type PostingDesk, RULES, openPostingDesk } from '../../support/posting-desk.js';
@@ -29,14 +29,14 @@ describe('instalments', () => {
     second = await openPostingDesk(database.pool, { now: NOW });
   });
 
-  const releaser = (now = NOW) =>
-    createInstalmentReleaser({
-      pool: database.pool,
-      clock: { now: () => new Date(now) },
-      newId: randomIds,
-      eventLog: { announce: announceEvents, publish: () => undefined },
-      rules: RULES,
-    });
+  const ledger = (now = NOW) => ({
+    pool: database.pool,
+    clock: { now: () => new Date(now) },
+    newId: randomIds,
+    eventLog: { announce: announceEvents, publish: () => undefined },
+    rules: RULES,
+  });
+  const releaser = (now = NOW) => createInstalmentReleaser(ledger(now));
 
   const accountOf = async ({ id }: BuiltFamily) => {
     const { rows } = await database.pool.query<{ paid_through: string; credit: bigint }>(
@@ -148,6 +148,41 @@ describe('instalments', () => {
     // May and June are settled by it; July to November are still owed.
     const answer = await desk.deliver({ partnerId: await partner(), reference: 'rest', family, amount: 750_000n });
     expect(answer.outcome).toBe('posted');
+  });
+
+  test('an instalment that its partner takes back opens its stage again; after completion it opens months instead', async () => {
+    const partnerId = await partner();
+    const reverse = createPaymentReverser(ledger());
+    const at = new Date(NOW);
+    const takeBack = (reference: string) =>
+      reverse(
+        {
+          partnerId,
+          reference,
+          reversalReference: null,
+          amount: null,
+          cause: 'withdrawn',
+          reversedAt: at,
+          receivedAt: at,
+        },
+        null,
+      );
+    const running = await world.family(OWING);
+    await registerPlan(database.pool, { family: running, ...PLAN });
+    await desk.deliver({ partnerId, reference: 'taken-1', family: running, amount: 300_000n });
+    expect(await takeBack('taken-1')).toMatchObject({ outcome: 'reversed', amount: 300_000n });
+    expect(await heldOf(database.pool, running)).toBe(0n);
+    const again = await desk.deliver({ partnerId, reference: 'taken-2', family: running, amount: 300_000n });
+    expect(again.outcome).toBe('instalment');
+
+    const completed = await world.family(OWING);
+    await registerPlan(database.pool, { family: completed, ...PLAN });
+    await desk.deliver({ partnerId, reference: 'taken-3', family: completed, amount: 600_000n });
+    await desk.deliver({ partnerId, reference: 'taken-4', family: completed, amount: 450_000n });
+    expect(await takeBack('taken-3')).toMatchObject({ outcome: 'reversed', amount: 600_000n });
+    expect(await heldOf(database.pool, completed)).toBe(0n);
+    // The 450,000 of the other payment stay the family's and settle May, June and July.
+    expect(await accountOf(completed)).toEqual({ paid_through: '2026-04-01', credit: 450_000n });
   });
 
   test('a plan that holds nothing simply ends', async () => {
