@@ -13,6 +13,7 @@ import {
 } from './auth/index.js';
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
+import { composeMandates } from './compose-mandates.js';
 import { composeMessages } from './compose-messages.js';
 import { POSTING_RULES, composeInquiry, composePosting } from './compose-payments.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
@@ -50,6 +51,7 @@ import {
   managePartners,
   partnerRegistry,
   partnersSlice,
+  type SecretSeal,
   secretSeal,
 } from './partners/index.js';
 import {
@@ -58,6 +60,7 @@ import {
   createInstalmentReleaser,
   paymentsSlice,
 } from './payments/index.js';
+import { mandatesSlice } from './mandates/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -111,7 +114,10 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find };
+  const { postPayment } = posting.door;
+  const mandates = composeMandates({ ...deps, pool, seal: partners.seal, findPartner: partners.find, postPayment });
+  const { recordDebitFailure } = mandates;
+  const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find, recordDebitFailure };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
@@ -129,6 +135,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         cards,
         messaging: messages.messaging,
         releaseInstalments,
+        seal: partners.seal,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -145,6 +152,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
       (scope) => registerWebhooks(scope, { ...door, clock, watch }),
       messages.receipts,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
+      mandates.files(verifyToken),
     ],
   });
   const close = async (): Promise<void> => {
@@ -237,6 +245,7 @@ interface SliceParts {
   readonly cards: CardSigner;
   readonly messaging: Messaging;
   readonly releaseInstalments: ReleaseInstalments;
+  readonly seal: SecretSeal;
   readonly onItemFailed: (error: unknown) => void;
 }
 
@@ -263,6 +272,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     instalmentsSlice({ pool, assess, release: parts.releaseInstalments }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
+    mandatesSlice({ pool, seal: parts.seal }),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];
@@ -299,7 +309,7 @@ async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em
   const seal = secretSeal(await keyOf(deps, 'secrets'));
   const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
   const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
-  return { find: registry.find, manage };
+  return { find: registry.find, manage, seal };
 }
 
 async function composeTokens({

@@ -6,6 +6,7 @@ import {
   InstalmentPlansResolver,
   InstalmentReceivedResolver,
 } from '../instalments/index.js';
+import { FamilyAutoDebitResolver, MandatesResolver } from '../mandates/index.js';
 import {
   AppointmentFieldsResolver,
   AppointmentsResolver,
@@ -161,4 +162,6 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   InstalmentPlanFieldsResolver,
   InstalmentReceivedResolver,
   FamilyInstalmentPlanResolver,
+  MandatesResolver,
+  FamilyAutoDebitResolver,
 ];

@@ -15,7 +15,7 @@ export {
   kindOf,
 } from './partner.js';
 export type { ListedPartner } from './partner.queries.js';
-export { secretSeal } from './sealed-secret.js';
+export { type SecretSeal, secretSeal } from './sealed-secret.js';
 export { createInquiryMemory } from './remember-inquiry.js';
 export { PartnersResolver } from './partners.resolver.js';
 export { partnersSlice } from './partners.context.js';

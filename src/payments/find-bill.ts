@@ -1,9 +1,10 @@
-/** What a payer is shown before paying: the family's bill by any member's number, without locking anything. */
-import type { Pool } from '../db/pool.js';
+/** What a payer is shown before paying, or a bank is asked to debit: families' bills, without locking anything. */
+import type { Connection, Pool } from '../db/pool.js';
 import { billingMonth } from '../kernel/billing-month.js';
-import type { BillingNumber } from '../kernel/card-number.js';
+import type { BillingNumber, CardNumber } from '../kernel/card-number.js';
 import type { CareClass } from '../kernel/care-class.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
+import type { FamilyId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { type Rupiah, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
@@ -25,6 +26,8 @@ export interface FoundBill {
 export type FindBill = (question: { billingNumber: BillingNumber; at: Date }) => Promise<FoundBill | null>;
 
 interface FamilyRow extends InstalmentColumns {
+  readonly id: FamilyId;
+  readonly head_card: CardNumber;
   readonly region_code: RegionCode;
   readonly care_class: CareClass;
   readonly paid_through: string;
@@ -36,33 +39,72 @@ interface FamilyRow extends InstalmentColumns {
   readonly covered_through: (string | null)[];
 }
 
-const FIND = `
-  select f.region_code, f.care_class, f.paid_through, f.credit, f.first_premium_from,
+const FAMILIES = `
+  select f.id, f.region_code, f.care_class, f.paid_through, f.credit, f.first_premium_from,
     (array_agg(m.name order by m.relation <> 'HEAD', m.id))[1] as head_name,
+    (array_agg(m.card_number order by m.relation <> 'HEAD', m.id))[1] as head_card,
     array_agg(to_char(m.covered_from, 'YYYY-MM') order by m.id) as covered_from,
     array_agg(to_char(m.covered_through, 'YYYY-MM') order by m.id) as covered_through,
     i.id as plan_id, i.total, i.stages, i.first_month,
     (select coalesce(sum(case side when 'credit' then amount else -amount end), 0)
       from journal_lines where family_id = f.id and account = 'instalment-plan') as held
-  from participants p join families f on f.id = p.family_id join participants m on m.family_id = f.id
-  left join instalment_plans i on i.family_id = f.id and i.ended_at is null
-  where p.billing_number = $1 group by f.id, i.id`;
+  from families f join participants m on m.family_id = f.id
+  left join instalment_plans i on i.family_id = f.id and i.ended_at is null`;
 
-export function createBillFinder({
-  pool,
-  rules,
-}: {
-  pool: Pool;
-  rules: Omit<PostingRules, 'postingPolicies'>;
-}): FindBill {
+const BY_NUMBER = `${FAMILIES}
+  where f.id = (select family_id from participants where billing_number = $1) group by f.id, i.id`;
+
+const BY_ID = `${FAMILIES} where f.id = any($1) group by f.id, i.id`;
+
+/** What prices a bill. */
+export type BillRules = Omit<PostingRules, 'postingPolicies'>;
+
+export function createBillFinder({ pool, rules }: { pool: Pool; rules: BillRules }): FindBill {
   return async ({ billingNumber, at }) => {
-    const { rows } = await pool.query<FamilyRow>({ name: 'payments-find-bill', text: FIND, values: [billingNumber] });
+    const { rows } = await pool.query<FamilyRow>({
+      name: 'payments-find-bill',
+      text: BY_NUMBER,
+      values: [billingNumber],
+    });
     const [row] = rows;
     if (row === undefined) return null;
     const today = civilDateIn(at, timeZoneOf(row.region_code));
-    const bill = billOn({ account: toAccount(row), instalments: toInstalmentAccount(row), today, ...rules });
+    const bill = billOf(row, rules, today);
     return { headName: row.head_name, bill, amountDue: amountDue(bill), instalment: instalmentDue(bill) };
   };
+}
+
+const billOf = (row: FamilyRow, rules: BillRules, today: CivilDate): Bill =>
+  billOn({ account: toAccount(row), instalments: toInstalmentAccount(row), today, ...rules });
+
+/** One of many families' bills on a day. */
+export interface FamilyBill {
+  readonly regionCode: RegionCode;
+  /** The head's, of which virtual accounts are made. */
+  readonly headCard: CardNumber;
+  /** What a payer is told; zero when nothing is asked for. */
+  readonly amountDue: Rupiah;
+}
+
+export interface FamilyBillsWish {
+  readonly familyIds: readonly FamilyId[];
+  /** By the calendar of each family. */
+  readonly day: CivilDate;
+}
+
+export async function findFamilyBills(
+  connection: Connection,
+  rules: BillRules,
+  { familyIds, day }: FamilyBillsWish,
+): Promise<ReadonlyMap<FamilyId, FamilyBill>> {
+  const query = { name: 'payments-find-bills', text: BY_ID, values: [familyIds] };
+  const { rows } = await connection.query<FamilyRow>(query);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { regionCode: row.region_code, headCard: row.head_card, amountDue: amountDue(billOf(row, rules, day)) },
+    ]),
+  );
 }
 
 const toAccount = (row: FamilyRow) => ({

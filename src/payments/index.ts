@@ -1,5 +1,5 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
-export { type FoundBill, createBillFinder } from './find-bill.js';
+export { type BillRules, type FamilyBill, type FoundBill, createBillFinder, findFamilyBills } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { createInstalmentReleaser } from './release-instalments.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';

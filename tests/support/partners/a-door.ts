@@ -88,6 +88,7 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
     seen.kept.push(kept);
     return RECEIPT;
   },
+  recordDebitFailure: async () => 'unknown',
   reversePayment: async (notice) => {
     seen.reversals.push(notice);
     return { outcome: 'reversed', entryId: ENTRY, paymentId: PAYMENT, familyId: null, amount: null, ...wish.reversal };
