@@ -35,6 +35,36 @@ create table payment_reversals (
 create index payment_reversals_waiting on payment_reversals (partner_id, reference) where state = 'waiting';
 `;
 
+const SUSPENSE = `
+create index payments_in_suspense on payments (posted_at, id) where outcome = 'into-suspense';
+create table suspense_owners (
+  payment_id uuid primary key references payments,
+  owner text,
+  assigned_by text not null,
+  assigned_at timestamptz not null
+);
+create table suspense_proposals (
+  id uuid primary key,
+  payment_id uuid not null references payments,
+  resolution text not null,
+  family_id uuid references families,
+  reason text not null,
+  proposed_by text not null,
+  proposed_at timestamptz not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamptz,
+  note text,
+  constraint suspense_proposals_resolution_is_known check (resolution in ('match', 'return', 'write-off')),
+  constraint suspense_proposals_match_names_a_family check ((resolution = 'match') = (family_id is not null)),
+  constraint suspense_proposals_state_is_known check (state in ('proposed', 'approved', 'rejected')),
+  constraint suspense_proposals_decided_by_somebody check ((state = 'proposed') = (decided_by is null) and (decided_by is null) = (decided_at is null)),
+  constraint suspense_proposals_decided_by_somebody_else check (decided_by <> proposed_by)
+);
+create unique index suspense_proposals_one_open on suspense_proposals (payment_id) where state = 'proposed';
+create index suspense_proposals_by_payment on suspense_proposals (payment_id, proposed_at desc, id desc);
+`;
+
 /** Money written off from suspense is nobody's and still received: it has a place of its own in the equation. */
 const UNCLAIMED = `
 alter table journal_lines drop constraint journal_lines_account_is_known;
@@ -58,6 +88,6 @@ from (select account, side, amount, case side when 'credit' then amount else -am
 
 export class ReversalsSuspenseAndSeals extends Migration {
   override up(): void {
-    for (const part of [RECEIPTS, REVERSALS, UNCLAIMED]) this.addSql(part);
+    for (const part of [RECEIPTS, REVERSALS, SUSPENSE, UNCLAIMED]) this.addSql(part);
   }
 }

@@ -17,12 +17,12 @@ interface MandateParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
-  readonly seal: SecretSeal;
-  readonly findPartner: FindPartner;
+  readonly partners: { readonly seal: SecretSeal; readonly find: FindPartner };
   readonly postPayment: PostPayment;
 }
 
-export function composeMandates({ pool, clock, newId, log, seal, findPartner, postPayment }: MandateParts) {
+export function composeMandates({ pool, clock, newId, log, partners, postPayment }: MandateParts) {
+  const { seal, find: findPartner } = partners;
   const recordDebitFailure = createFailureRecorder(pool);
   const onBroken = (error: unknown): void => log.warn({ err: error }, 'a debit file ended before its last line');
   const files = (verifyToken: VerifyToken) => (scope: HttpApp['fastify']) =>
@@ -36,5 +36,5 @@ export function composeMandates({ pool, clock, newId, log, seal, findPartner, po
       takeResults: (results) =>
         takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure: recordDebitFailure }, results),
     });
-  return { recordDebitFailure, files };
+  return { door: { recordDebitFailure }, files };
 }

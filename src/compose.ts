@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
-import { type CellKeeper, arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
+import { arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -33,12 +33,7 @@ import {
   nodeSlice,
 } from './graphql/index.js';
 import { type HttpApp, createHttpApp, registerSegmentExport } from './http/index.js';
-import {
-  type ReleaseInstalments,
-  createPlanQueries,
-  instalmentsSlice,
-  keepPlansReleased,
-} from './instalments/index.js';
+import { createPlanQueries, instalmentsSlice, keepPlansReleased } from './instalments/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
 import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
@@ -55,6 +50,7 @@ import {
   secretSeal,
 } from './partners/index.js';
 import {
+  type EntryDeps,
   type PaymentsContext,
   createDeliveryKeeper,
   createInstalmentReleaser,
@@ -107,17 +103,12 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const orm = await createOrm(databaseUrl);
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
-  const cells = composeCells(deps, pool);
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
-  const releaseInstalments = createInstalmentReleaser(posting.ledger);
-  const plans = composePlans(deps, { pool, release: releaseInstalments });
+  const keepers = composeKeepers(deps, posting.ledger);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const { postPayment } = posting.door;
-  const mandates = composeMandates({ ...deps, pool, seal: partners.seal, findPartner: partners.find, postPayment });
-  const { recordDebitFailure } = mandates;
-  const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find, recordDebitFailure };
+  const { door, debitFiles } = await composeDoor(deps, { pool, posting: posting.door, partners });
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
@@ -134,7 +125,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         partners: partners.manage,
         cards,
         messaging: messages.messaging,
-        releaseInstalments,
+        ledger: posting.ledger,
         seal: partners.seal,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
@@ -152,7 +143,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
       (scope) => registerWebhooks(scope, { ...door, clock, watch }),
       messages.receipts,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
-      mandates.files(verifyToken),
+      debitFiles(verifyToken),
     ],
   });
   const close = async (): Promise<void> => {
@@ -160,8 +151,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     await posting.close();
     await messages.stop();
     await live.close();
-    await cells.stop();
-    await plans.stop();
+    await keepers.stop();
     await orm.close(true);
     await pool.end();
   };
@@ -176,21 +166,27 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
-const composeCells = ({ log }: ComposeDeps, pool: Pool): CellKeeper =>
-  keepCellsFolded({
-    pool,
-    onError: (error) =>
-      log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
-  });
-
-const composePlans = ({ clock, log }: ComposeDeps, { pool, release }: { pool: Pool; release: ReleaseInstalments }) =>
-  keepPlansReleased({
+/** What is kept in order by the clock: cells of arrears, and instalment plans in default. */
+function composeKeepers({ clock, log }: ComposeDeps, ledger: EntryDeps): { stop(): Promise<void> } {
+  const { pool } = ledger;
+  const onError =
+    (what: string) =>
+    (error: unknown): void =>
+      log.error({ err: error }, `${what}; the next round makes up for it`);
+  const cells = keepCellsFolded({ pool, onError: onError('the cells of arrears were not folded') });
+  const plans = keepPlansReleased({
     plans: createPlanQueries(pool),
-    release,
+    release: createInstalmentReleaser(ledger),
     clock,
-    onError: (error) =>
-      log.error({ err: error }, 'instalment plans in default were not released; the next round makes up for it'),
+    onError: onError('instalment plans in default were not released'),
   });
+  return {
+    async stop() {
+      await cells.stop();
+      await plans.stop();
+    },
+  };
+}
 
 /** The route by which a segment leaves as a file. */
 function composeExport(
@@ -208,16 +204,27 @@ function composeExport(
   };
 }
 
-/** What the webhooks need besides posting and partners. */
-async function composeDoor(deps: ComposeDeps, pool: Pool) {
+interface DoorParts {
+  readonly pool: Pool;
+  readonly posting: ReturnType<typeof composePosting>['door'];
+  readonly partners: { readonly seal: SecretSeal; readonly find: FindPartner };
+}
+
+/** What the webhooks need, and the files by which banks are asked to debit. */
+async function composeDoor(deps: ComposeDeps, { pool, posting, partners }: DoorParts) {
   const { newId } = deps;
-  return {
+  const mandates = composeMandates({ ...deps, ...posting, pool, partners });
+  const door = {
+    ...posting,
+    ...mandates.door,
     ids: newId,
+    findPartner: partners.find,
     keepDelivery: createDeliveryKeeper({ pool, newId }),
     inquireBill: composeInquiry(pool),
     rememberInquiry: createInquiryMemory(pool),
     tokenKey: await keyOf(deps, 'snapTokens'),
   };
+  return { door, debitFiles: mandates.files };
 }
 
 function composePool({ config, databaseUrl, log }: ComposeDeps): Pool {
@@ -243,14 +250,14 @@ interface SliceParts {
   readonly now: () => Date;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
-  readonly messaging: Messaging;
-  readonly releaseInstalments: ReleaseInstalments;
   readonly seal: SecretSeal;
+  readonly messaging: Messaging;
+  readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, ledger, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
@@ -269,8 +276,8 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    instalmentsSlice({ pool, assess, release: parts.releaseInstalments }),
-    paymentsSlice({ pool }),
+    instalmentsSlice({ pool, assess, release: createInstalmentReleaser(ledger) }),
+    paymentsSlice({ ledger }),
     partnersSlice(partners),
     mandatesSlice({ pool, seal: parts.seal }),
     nodeSlice({ pool }),

@@ -86,6 +86,12 @@ export const ACTIONS = [
   'debit-file:exchange',
   'payment:read',
   'payment:watch',
+  /** Money that could not be applied: look at it, look after it or propose, and decide what somebody else proposed. */
+  'suspense:read',
+  'suspense:work',
+  'suspense:decide',
+  /** The chain of the journal's seals. */
+  'ledger:audit',
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
@@ -149,6 +155,8 @@ const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
+const AT_THE_SUSPENSE: readonly Action[] = ['suspense:read', 'suspense:work'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -188,6 +196,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...QUEUE,
     ...SEGMENTS,
     ...ENROLS_PAYERS,
+    ...AT_THE_SUSPENSE,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -203,6 +212,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...CAMPAIGNS,
     ...SEGMENTS,
     ...ENROLS_PAYERS,
+    ...AT_THE_SUSPENSE,
+    'suspense:decide',
   ]),
   DIRECTOR: new Set(TOTALS),
   OPERATOR: new Set([
@@ -211,6 +222,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:manage',
     'debit-file:exchange',
     'operations:read',
+    ...AT_THE_SUSPENSE,
+    'ledger:audit',
     'knowledge:read',
     'knowledge:publish',
   ]),
@@ -219,6 +232,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...TOTALS,
     'partner:read',
     'operations:read',
+    'suspense:read',
+    'ledger:audit',
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,

@@ -49,6 +49,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'journal_lines',
   'ledger_entries',
   'payment_reversals',
+  'suspense_owners',
+  'suspense_proposals',
   'live_streams',
   'live_events',
   'access_log',

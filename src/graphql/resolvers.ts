@@ -54,7 +54,13 @@ import {
   SegmentsResolver,
 } from '../telecollecting/index.js';
 import { PartnersResolver } from '../partners/index.js';
-import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
+import {
+  FamilyPaymentsResolver,
+  PaymentFieldsResolver,
+  PaymentsResolver,
+  SuspenseItemFieldsResolver,
+  SuspenseResolver,
+} from '../payments/index.js';
 import { PublicStatusResolver } from '../public-status/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
 import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../registration/index.js';
@@ -114,6 +120,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentsResolver,
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
+  SuspenseResolver,
+  SuspenseItemFieldsResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,

@@ -6,7 +6,7 @@ export {
   toInstalmentReceived,
 } from './instalment-received.js';
 export { InstalmentReceivedResolver, InstalmentReceivedType } from './instalment-received.types.js';
-export { type InstalmentPlan, type Release, type ReleaseInstalments, planOn } from './instalment-plan.js';
+export { type InstalmentPlan, type ReleaseInstalments, planOn } from './instalment-plan.js';
 export { createPlanQueries, findOpenPlan } from './instalment-plan.queries.js';
 export {
   FamilyInstalmentPlanResolver,
@@ -14,5 +14,5 @@ export {
   InstalmentPlansResolver,
 } from './instalment.resolver.js';
 export { type InstalmentsContext, instalmentsSlice } from './instalments.context.js';
-export { type PlanKeeper, keepPlansReleased } from './keep-plans-released.js';
+export { keepPlansReleased } from './keep-plans-released.js';
 export type { InstalmentAccount } from './rules/index.js';

@@ -111,6 +111,11 @@ export async function takeDebitResults(
   const partner = await deps.findPartner({ by: 'code', value: code });
   if (partner === null) return { kind: 'no-partner', code };
   const counted = { succeeded: 0, failed: 0, unknown: 0, unreadable: [] as number[] };
+  const count = async (wish: Parameters<typeof takeLine>[1], number: number): Promise<void> => {
+    const end = await takeLine(deps, wish);
+    if (end !== 'unreadable') counted[end] += 1;
+    else if (counted.unreadable.length < TOLD_MAX) counted.unreadable.push(number);
+  };
   let lines = 0;
   const rows: Parser = csv.pipe(
     parse({ columns: true, trim: true, bom: true, skip_empty_lines: true, relax_column_count: true }),
@@ -119,12 +124,7 @@ export async function takeDebitResults(
   for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
     lines += 1;
     const number = lines + 1;
-    waiting.push(
-      takeLine(deps, { line: columnsOf(row), bank, partner }).then((end) => {
-        if (end !== 'unreadable') counted[end] += 1;
-        else if (counted.unreadable.length < TOLD_MAX) counted.unreadable.push(number);
-      }),
-    );
+    waiting.push(count({ line: columnsOf(row), bank, partner }, number));
     if (waiting.length === AT_ONCE) {
       await Promise.all(waiting);
       waiting = [];

@@ -11,5 +11,6 @@ export { keepReversalsSettled } from './settle-waiting-reversals.js';
 export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
+export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';

@@ -67,8 +67,8 @@ export function billOn({ account, instalments = NO_INSTALMENTS, ...request }: Bi
     if (bill !== null) return { ...bill, instalments: billed };
   }
   const released = { ...account, credit: plus(account.credit, held) };
-  const as = standing?.defaultedSince === null ? 'COMPLETED' : 'DEFAULTED';
-  const ending = plan === null ? null : { plan, as: as as 'COMPLETED' | 'DEFAULTED' };
+  const as = standing?.defaultedSince === null ? ('COMPLETED' as const) : ('DEFAULTED' as const);
+  const ending = plan === null ? null : { plan, as };
   return { ...assessedBill(released, request), account, instalments: { held, ending, standing: null } };
 }
 

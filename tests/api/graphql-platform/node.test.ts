@@ -13,6 +13,7 @@ import { familiesSlice } from '../../../src/families/index.js';
 import { buildSchema, contextCreator, nodeSlice } from '../../../src/graphql/index.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
+import { unheardLedger } from '../../support/ledger-desk.js';
 import { paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { createVisitQueries } from '../../../src/visits/visit.queries.js';
@@ -46,7 +47,7 @@ describe('node', () => {
       familiesSlice({ pool, newId: randomIds }),
       cadresSlice({ pool, assess }),
       () => ({ visits: createVisitQueries(pool) }),
-      paymentsSlice({ pool }),
+      paymentsSlice({ ledger: unheardLedger(pool, systemClock.now) }),
       nodeSlice({ pool }),
     ];
     const contextValue = contextCreator({ now: systemClock.now, slices })({

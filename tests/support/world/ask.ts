@@ -27,12 +27,16 @@ import { MESSAGE_POLICY, type Messaging, messagesSlice, sandboxProvider } from '
 import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
+import { instalmentsSlice } from '../../../src/instalments/index.js';
+import { mandatesSlice } from '../../../src/mandates/index.js';
+import { secretSeal } from '../../../src/partners/index.js';
 import { publicStatusSlice } from '../../../src/public-status/index.js';
 import { registrationSlice } from '../../../src/registration/index.js';
 import { portfoliosSlice } from '../../../src/portfolios/index.js';
 import { reimbursementsSlice } from '../../../src/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/restrictions/index.js';
 import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../../../src/telecollecting/index.js';
+import { unheardLedger } from '../ledger-desk.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -112,7 +116,9 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    paymentsSlice({ pool }),
+    instalmentsSlice({ pool, assess, release: () => Promise.resolve() }),
+    paymentsSlice({ ledger: unheardLedger(pool, now) }),
+    mandatesSlice({ pool, seal: secretSeal(new Uint8Array(32).fill(6)) }),
   ];
 }
 

@@ -28,10 +28,19 @@ const FAMILIES = [
   'knowledge:read',
   'message:read',
   'message-template:read',
+  'instalment:read',
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
-const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch', 'message-campaign:read'];
+const TOTALS = [
+  'region:read',
+  'arrears:map',
+  'collection:read',
+  'collection:watch',
+  'message-campaign:read',
+  'mandate:figures',
+];
+const ENROLS = ['instalment:propose', 'instalment:register', 'mandate:enrol'];
 const WRITES = ['message:send', 'contact-preference:set'];
 
 const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
@@ -57,6 +66,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'field:sync',
     ...WRITES,
     ...PHONE,
+    'instalment:propose',
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
@@ -68,6 +78,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:claim',
     ...SEGMENTS,
+    'instalment:propose',
   ],
   BRANCH_OFFICER: [
     ...FAMILIES,
@@ -84,6 +95,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:claim',
     ...SEGMENTS,
+    ...ENROLS,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -106,9 +118,18 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:manage',
     'call:read',
     'call:refuse',
+    ...ENROLS,
   ],
   DIRECTOR: TOTALS,
-  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish'],
+  OPERATOR: [
+    'region:read',
+    'partner:read',
+    'partner:manage',
+    'debit-file:exchange',
+    'operations:read',
+    'knowledge:read',
+    'knowledge:publish',
+  ],
   AUDITOR: [
     ...FAMILIES,
     ...TOTALS,
