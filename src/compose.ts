@@ -52,6 +52,7 @@ import {
 import {
   type EntryDeps,
   type PaymentsContext,
+  createAccountHistory,
   createDeliveryKeeper,
   createInstalmentReleaser,
   paymentsSlice,
@@ -87,6 +88,8 @@ export interface Server {
   readonly feed: LiveFeed;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
+  /** Opens and closes what is kept sealed. */
+  readonly seal: SecretSeal;
   /** Null where tokens come from an identity provider. */
   readonly localIssuer: LocalIssuer | null;
   /** Drains: no new work, running work finished, everything closed. */
@@ -161,6 +164,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     feed: live.feed,
     partners: partners.manage,
     findPartner: partners.find,
+    seal: partners.seal,
     localIssuer: tokens.local,
     close,
   };
@@ -261,7 +265,12 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
+    familiesSlice<PaymentsContext>({
+      pool,
+      newId,
+      findAccountsAt: createAccountHistory(pool),
+      companions: [readCadresAlong, readVisitsAlong],
+    }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),

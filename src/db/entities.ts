@@ -51,6 +51,8 @@ export const TABLES_WITHOUT_ENTITY = [
   'payment_reversals',
   'suspense_owners',
   'suspense_proposals',
+  'journal_seal_head',
+  'journal_seals',
   'live_streams',
   'live_events',
   'access_log',

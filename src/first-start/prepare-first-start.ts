@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { type LocalIssuer, findPersonas } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
-import { loadDemoBranch } from '../demo-branch/index.js';
+import { addDemoPayers, loadDemoBranch } from '../demo-branch/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import type { CadreId } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
-import type { FindPartner, ManagePartners } from '../partners/index.js';
+import type { FindPartner, ManagePartners, SecretSeal } from '../partners/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
 import { welcomeText } from './welcome-text.js';
@@ -20,6 +20,7 @@ export interface StartedServer {
   readonly pool: Pool;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
+  readonly seal: SecretSeal;
   readonly localIssuer: LocalIssuer | null;
 }
 
@@ -36,12 +37,15 @@ export const sandboxFile = (localFolder: string): string => join(localFolder, 's
 /** Repeating it changes nothing. The text to print. */
 export async function prepareFirstStart({ server, address, localFolder, clock }: FirstStart): Promise<string> {
   const { pool } = server;
+  const isNew = await isEmpty(pool);
   const today = await loadBranch(pool, clock);
   const credentials = await ensureSandboxPartners({
     partners: server.partners,
     find: server.findPartner,
     file: sandboxFile(localFolder),
   });
+  const shop = isNew ? await server.findPartner({ by: 'code', value: 'sandbox-minimarket' }) : null;
+  if (shop !== null) await addDemoPayers({ pool, today, seal: server.seal, partnerId: shop.partnerId });
   const personas = await findPersonas(pool);
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;

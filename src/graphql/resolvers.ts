@@ -56,6 +56,7 @@ import {
 import { PartnersResolver } from '../partners/index.js';
 import {
   FamilyPaymentsResolver,
+  LedgerAuditResolver,
   PaymentFieldsResolver,
   PaymentsResolver,
   SuspenseItemFieldsResolver,
@@ -122,6 +123,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyPaymentsResolver,
   SuspenseResolver,
   SuspenseItemFieldsResolver,
+  LedgerAuditResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,

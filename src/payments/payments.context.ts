@@ -2,6 +2,8 @@
 import type { Viewer } from '../auth/index.js';
 import { sightOf } from '../families/index.js';
 import type { VisitsContext } from '../visits/index.js';
+import { type AuditReport, auditLedger } from './audit-ledger.js';
+import { type AuditSpan, createAuditQueries } from './audit.queries.js';
 import { type PaymentLoaders, createPaymentLoaders } from './payment.loaders.js';
 import { type PaymentReadQueries, createPaymentReadQueries } from './payment.queries.js';
 import type { EntryDeps } from './post-entry.js';
@@ -12,9 +14,10 @@ export interface PaymentsContext extends VisitsContext {
   readonly payments: PaymentReadQueries;
   readonly paymentLoaders: PaymentLoaders;
   readonly suspense: SuspenseDesk;
+  readonly audit: (span: AuditSpan) => Promise<AuditReport>;
 }
 
-type PaymentsSlice = Pick<PaymentsContext, 'payments' | 'paymentLoaders' | 'suspense'>;
+type PaymentsSlice = Pick<PaymentsContext, 'payments' | 'paymentLoaders' | 'suspense' | 'audit'>;
 
 interface Operation {
   readonly viewer: Viewer | null;
@@ -24,9 +27,11 @@ interface Operation {
 export function paymentsSlice({ ledger }: { ledger: EntryDeps }): (operation: Operation) => PaymentsSlice {
   const payments = createPaymentReadQueries(ledger.pool);
   const suspense = createSuspenseQueries(ledger.pool);
+  const queries = createAuditQueries(ledger.pool);
   return (operation) => ({
     payments,
     paymentLoaders: createPaymentLoaders(payments),
+    audit: (span) => auditLedger({ queries }, span),
     suspense: suspenseDesk({ ...operation, ledger, suspense, sight: sightOf(operation) }),
   });
 }

@@ -14,7 +14,7 @@ import { buildSchema, contextCreator, nodeSlice } from '../../../src/graphql/ind
 import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { unheardLedger } from '../../support/ledger-desk.js';
-import { paymentsSlice } from '../../../src/payments/index.js';
+import { createAccountHistory, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { createVisitQueries } from '../../../src/visits/visit.queries.js';
 import { useTestDatabase } from '../../support/test-database.js';
@@ -44,7 +44,7 @@ describe('node', () => {
     const slices = [
       regionsSlice({ pool }),
       arrearsSlice({ pool, assess }),
-      familiesSlice({ pool, newId: randomIds }),
+      familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool) }),
       cadresSlice({ pool, assess }),
       () => ({ visits: createVisitQueries(pool) }),
       paymentsSlice({ ledger: unheardLedger(pool, systemClock.now) }),

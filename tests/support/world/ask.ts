@@ -24,7 +24,7 @@ import { type ContextSlice, contextCreator } from '../../../src/graphql/context.
 import { randomIds } from '../../../src/kernel/ids.js';
 import { announceEvents } from '../../../src/live/index.js';
 import { MESSAGE_POLICY, type Messaging, messagesSlice, sandboxProvider } from '../../../src/messages/index.js';
-import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
+import { type PaymentsContext, createAccountHistory, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
 import { instalmentsSlice } from '../../../src/instalments/index.js';
@@ -101,7 +101,12 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({ pool, newId: randomIds, companions: [readCadresAlong, readVisitsAlong] }),
+    familiesSlice<PaymentsContext>({
+      pool,
+      newId: randomIds,
+      findAccountsAt: createAccountHistory(pool),
+      companions: [readCadresAlong, readVisitsAlong],
+    }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
