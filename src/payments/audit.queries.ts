@@ -29,7 +29,7 @@ export interface AccountSums {
   readonly credit: bigint;
 }
 
-export interface AuditQueries {
+export interface ChainQueries {
   countSeals(span: AuditSpan): Promise<number>;
   /** In the order of the chain. */
   findSeals(span: AuditSpan, after: Pick<Seal, 'day' | 'number'> | null, limit: number): Promise<Seal[]>;
@@ -37,12 +37,17 @@ export interface AuditQueries {
   findSealBefore(span: AuditSpan): Promise<Seal | null>;
   findHead(): Promise<SealHead>;
   findLines(entryIds: readonly string[]): Promise<EntryLine[]>;
+}
+
+export interface JournalChecks {
   findUnsealed(span: AuditSpan): Promise<readonly Misfit[]>;
   findUnbalanced(span: AuditSpan): Promise<readonly Misfit[]>;
   /** Payments and entries whose amount their journal lines do not show. */
   findUnbooked(span: AuditSpan): Promise<readonly Misfit[]>;
   sumByAccount(span: AuditSpan): Promise<readonly AccountSums[]>;
 }
+
+export type AuditQueries = ChainQueries & JournalChecks;
 
 export interface Misfit {
   readonly entryId: string;
@@ -72,7 +77,7 @@ const sealedIds = (span: AuditSpan): Sql =>
 const SEAL = sql`s.day, s.number, s.entry_ids as "entryIds", s.digests, s.previous_hash as "previousHash", s.hash`;
 const DAY = sql`to_char(posted_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day`;
 
-export const createAuditQueries = (pool: Pick<Pool, 'query'>): AuditQueries => ({
+const chainQueries = (pool: Pick<Pool, 'query'>): ChainQueries => ({
   async countSeals(span) {
     const [row] = await selectRows<{ count: bigint }>(
       pool,
@@ -112,7 +117,9 @@ export const createAuditQueries = (pool: Pick<Pool, 'query'>): AuditQueries => (
           side, amount, to_char(first_month, 'YYYY-MM') as "from", to_char(last_month, 'YYYY-MM') as through, posted_at as "postedAt"
         from journal_lines where entry_id = any(${[...entryIds]}::uuid[]) order by entry_id, line`,
     ),
+});
 
+const journalChecks = (pool: Pick<Pool, 'query'>): JournalChecks => ({
   findUnsealed: (span) =>
     selectRows<Misfit>(
       pool,
@@ -157,4 +164,9 @@ export const createAuditQueries = (pool: Pick<Pool, 'query'>): AuditQueries => (
           coalesce(sum(amount) filter (where side = 'credit'), 0) as credit
         from journal_lines where ${posted(sql`posted_at`, span)} group by account`,
     ),
+});
+
+export const createAuditQueries = (pool: Pick<Pool, 'query'>): AuditQueries => ({
+  ...chainQueries(pool),
+  ...journalChecks(pool),
 });

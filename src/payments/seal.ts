@@ -1,6 +1,6 @@
 /** What seals an entry of the journal: its lines as canonical text, digested, and how seals are chained. */
 import { createHash } from 'node:crypto';
-import type { JournalEntry } from './write-journal.js';
+import type { JournalEntry } from './journal-entry.js';
 
 /** One line as it stands in the journal; months as `2026-11`. */
 export interface SealedLine {

@@ -2,8 +2,9 @@
 import type { Connection } from '../db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { JudgedBatch } from './judge-batch.js';
+import type { JournalEntry } from './journal-entry.js';
 import { writeInstalments } from './write-instalments.js';
-import { type JournalEntry, sealJournal, writeFamilies, writeJournal } from './write-journal.js';
+import { sealJournal, writeFamilies, writeJournal } from './write-journal.js';
 
 const RECEIPTS = `
   insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,

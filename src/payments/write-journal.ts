@@ -2,19 +2,10 @@
 import type { FamilyAccount } from '../arrears/index.js';
 import type { Connection } from '../db/pool.js';
 import { civilDateIn } from '../kernel/civil-date.js';
-import type { EntryId, FamilyId, PartnerId, PaymentId } from '../kernel/ids.js';
+import type { FamilyId } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import type { Booking } from './posting/posting-decision.js';
+import type { JournalEntry } from './journal-entry.js';
 import { digestOfEntry } from './seal.js';
-
-/** One balanced entry: a payment's carries the payment's id. */
-export interface JournalEntry {
-  readonly id: PaymentId | EntryId;
-  readonly paymentId: PaymentId | null;
-  readonly partnerId: PartnerId | null;
-  readonly familyId: FamilyId | null;
-  readonly bookings: readonly Booking[];
-}
 
 const JOURNAL = `
   insert into journal_lines (entry_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, posted_at)

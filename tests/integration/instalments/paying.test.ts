@@ -5,7 +5,12 @@ import { releaseDefaulted } from '../../../src/instalments/keep-plans-released.j
 import { PLAN_STATES, dayOfPlan } from '../../../src/instalments/instalment-plan.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { announceEvents } from '../../../src/live/index.js';
-import { createInstalmentReleaser, createPaymentReverser } from '../../../src/payments/index.js';
+import {
+  auditLedger,
+  createAuditQueries,
+  createInstalmentReleaser,
+  createPaymentReverser,
+} from '../../../src/payments/index.js';
 import { zoneDaysAt } from '../../../src/regions/index.js';
 import { heldOf, registerPlan } from '../../support/a-plan.js';
 import { type NoticeWish, type PostingDesk, RULES, openPostingDesk } from '../../support/posting-desk.js';
@@ -270,5 +275,6 @@ describe('instalments', () => {
     const places = ['premium', 'family-credit', 'instalment-plan', 'suspense'];
     expect(places.reduce((sum, place) => sum + (sums.get(place) ?? 0n), 0n)).toBe(brought);
     expect(places.every((place) => (sums.get(place) ?? 0n) > 0n)).toBe(true);
+    expect((await auditLedger({ queries: createAuditQueries(database.pool) }, null)).findings).toEqual([]);
   });
 });
