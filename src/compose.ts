@@ -110,7 +110,6 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const keepers = composeKeepers(deps, posting.ledger);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
-  const cards = cardSigner(await keyOf(deps, 'credentials'));
   const { door, debitFiles } = await composeDoor(deps, { pool, posting: posting.door, partners });
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
@@ -126,7 +125,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         events: live.eventLog,
         now,
         partners: partners.manage,
-        cards,
+        cards: cardSigner(await keyOf(deps, 'credentials')),
         messaging: messages.messaging,
         ledger: posting.ledger,
         seal: partners.seal,
