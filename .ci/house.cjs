@@ -27,6 +27,7 @@ module.exports = {
     'field-sync',
     'messages',
     'telecollecting',
+    'instalments',
     'payments',
     'assisted-payments',
     'counters',
@@ -35,6 +36,7 @@ module.exports = {
     'partner-deliveries',
     'sponsorship',
     'write-offs',
+    'mandates',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],
@@ -51,6 +53,7 @@ module.exports = {
     'compose-channels.ts',
     'compose-door.ts',
     'compose-doubts.ts',
+    'compose-mandates.ts',
     'compose-messages.ts',
     'compose-payments.ts',
     'compose-relief.ts',

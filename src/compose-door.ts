@@ -16,6 +16,7 @@ interface DoorParts {
   readonly watch: WebhookWatch;
   readonly posting: ReturnType<typeof composePosting>['door'];
   readonly findPartner: FindPartner;
+  readonly recordDebitFailure: WebhookDeps['recordDebitFailure'];
   /** A bank was told that we are late while a commit may hold its payment. */
   readonly onLateAnswer: (delivery: PaymentDelivery) => void;
   readonly tokenKey: Uint8Array;
@@ -31,6 +32,7 @@ export function composeDoor(parts: DoorParts): WebhookDeps {
     ids: newId,
     postPayment: posting.postPayment,
     reversePayment: posting.reversePayment,
+    recordDebitFailure: parts.recordDebitFailure,
     keepDelivery: createDeliveryKeeper({ pool, newId }),
     askPartner: askPartnerOverHttp(),
     inquireBill: composeInquiry(pool),

@@ -94,14 +94,16 @@ const toInquiredPledge = ({ donorName, outstanding }: PledgedBill): InquiredBill
   amountToPay: outstanding,
   isPaid: outstanding === 0n,
   isExpired: false,
+  instalment: null,
   months: [],
   amountAhead: () => outstanding,
 });
 
 /** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
-const toInquiredBill = ({ headName, bill, isExpired }: FoundBill): InquiredBill => ({
+const toInquiredBill = ({ headName, bill, amountDue, instalment, isExpired }: FoundBill): InquiredBill => ({
   name: shortenName(headName),
-  amountToPay: bill.totals[0],
+  amountToPay: amountDue,
+  instalment,
   isPaid: bill.isSettled,
   isExpired,
   months: bill.assessment.months.map(({ month }) => month),

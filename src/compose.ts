@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
-import { type CellKeeper, arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
+import { arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -16,6 +16,7 @@ import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { channelSlices, composeTakerWatch } from './compose-channels.js';
 import { composeDoor } from './compose-door.js';
 import { composeDoubts } from './compose-doubts.js';
+import { composeMandates } from './compose-mandates.js';
 import { composeMessages } from './compose-messages.js';
 import { POSTING_RULES, composePosting } from './compose-payments.js';
 import { reliefSlices } from './compose-relief.js';
@@ -36,6 +37,7 @@ import {
   nodeSlice,
 } from './graphql/index.js';
 import { type HttpApp, createHttpApp, registerSegmentExport } from './http/index.js';
+import { createPlanQueries, instalmentsSlice, keepPlansReleased } from './instalments/index.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
 import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
@@ -48,9 +50,17 @@ import {
   managePartners,
   partnerRegistry,
   partnersSlice,
+  type SecretSeal,
   secretSeal,
 } from './partners/index.js';
-import { type EntryDeps, type PaymentsContext, createAccountHistory, paymentsSlice } from './payments/index.js';
+import {
+  type EntryDeps,
+  type PaymentsContext,
+  createAccountHistory,
+  createInstalmentReleaser,
+  paymentsSlice,
+} from './payments/index.js';
+import { mandatesSlice } from './mandates/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -81,6 +91,8 @@ export interface Server {
   readonly feed: LiveFeed;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
+  /** Opens and closes what is kept sealed. */
+  readonly seal: SecretSeal;
   /** Null where tokens come from an identity provider. */
   readonly localIssuer: LocalIssuer | null;
   /** Drains: no new work, running work finished, everything closed. */
@@ -97,11 +109,10 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const orm = await createOrm(databaseUrl);
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
-  const cells = composeCells(deps, pool);
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const keepers = composeKeepers(deps, posting.ledger);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
-  const cards = cardSigner(await keyOf(deps, 'credentials'));
   const postPayment = composeTakerWatch(posting.door.postPayment, { pool, log });
   const traffic = await composeTraffic(deps, {
     pool,
@@ -123,10 +134,11 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         events: live.eventLog,
         now,
         partners: partners.manage,
-        cards,
+        cards: cardSigner(await keyOf(deps, 'credentials')),
         messaging: messages.messaging,
         ofPartners: traffic.slices,
         ledger: posting.ledger,
+        seal: partners.seal,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -144,6 +156,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
       (scope) => registerWebhooks(scope, traffic.door),
       messages.receipts,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
+      traffic.debitFiles(verifyToken),
     ],
   });
   const close = async (): Promise<void> => {
@@ -151,7 +164,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     await messages.stop(); // its rounds may post
     await posting.close();
     await live.close();
-    await cells.stop();
+    await keepers.stop();
     await orm.close(true);
     await pool.end();
   };
@@ -161,6 +174,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     feed: live.feed,
     partners: partners.manage,
     findPartner: partners.find,
+    seal: partners.seal,
     localIssuer: tokens.local,
     close,
   };
@@ -176,8 +190,11 @@ interface TrafficParts {
 /** What comes from partners, what they are asked, and what they see of it. */
 async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
   const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.door.postPayment });
+  const { postPayment } = posting.door;
+  const mandates = composeMandates({ ...deps, pool, postPayment, partners });
   const door = composeDoor({
     ...deps,
+    ...mandates.door,
     pool,
     watch,
     posting: posting.door,
@@ -186,15 +203,30 @@ async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partner
     tokenKey: await keyOf(deps, 'snapTokens'),
   });
   const own = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
-  return { door, rounds: [doubts.round], slices: [doubts.slice, own] };
+  return { door, debitFiles: mandates.files, rounds: [doubts.round], slices: [doubts.slice, own] };
 }
 
-const composeCells = ({ log }: ComposeDeps, pool: Pool): CellKeeper =>
-  keepCellsFolded({
-    pool,
-    onError: (error) =>
-      log.error({ err: error }, 'the cells of arrears were not folded; the next round makes up for it'),
+/** What is kept in order by the clock: cells of arrears, and instalment plans in default. */
+function composeKeepers({ clock, log }: ComposeDeps, ledger: EntryDeps): { stop(): Promise<void> } {
+  const { pool } = ledger;
+  const onError =
+    (what: string) =>
+    (error: unknown): void =>
+      log.error({ err: error }, `${what}; the next round makes up for it`);
+  const cells = keepCellsFolded({ pool, onError: onError('the cells of arrears were not folded') });
+  const plans = keepPlansReleased({
+    plans: createPlanQueries(pool),
+    release: createInstalmentReleaser(ledger),
+    clock,
+    onError: onError('instalment plans in default were not released'),
   });
+  return {
+    async stop() {
+      await cells.stop();
+      await plans.stop();
+    },
+  };
+}
 
 /** The route by which a segment leaves as a file. */
 function composeExport(
@@ -235,6 +267,7 @@ interface SliceParts {
   readonly now: () => Date;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
+  readonly seal: SecretSeal;
   readonly messaging: Messaging;
   readonly ofPartners: readonly ContextSlice[];
   readonly ledger: EntryDeps;
@@ -267,8 +300,10 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     ...channelSlices({ pool, em, newId }),
+    instalmentsSlice({ pool, assess, release: createInstalmentReleaser(ledger) }),
     paymentsSlice({ ledger }),
     partnersSlice(partners),
+    mandatesSlice({ pool, seal: parts.seal }),
     ...ofPartners,
     ...reliefSlices({ pool, newId, ledger }),
     nodeSlice({ pool }),

@@ -7,7 +7,7 @@ export { JKN_TARIFFS } from './jkn-tariffs.js';
 export { type MonthsInArrearsRange, type PaidThroughRange, paidThroughRange } from './paid-through-range.js';
 export { compileTariffs } from './tariffs.js';
 export { findAlikeFamilies } from './alike-families.queries.js';
-export { type CellKeeper, keepCellsFolded } from './fold-cells.queries.js';
+export { keepCellsFolded } from './fold-cells.queries.js';
 export { ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
 export { type ArrearsContext, arrearsSlice } from './arrears.context.js';
 export { ArrearsFieldsResolver } from './arrears.resolver.js';

@@ -72,6 +72,18 @@ export const ACTIONS = [
   'segment:read',
   'segment:save',
   'segment:export',
+  /** Plans by which families pay arrears in stages. */
+  'instalment:read',
+  /** What a plan would be; registers nothing. */
+  'instalment:propose',
+  /** Register and cancel plans. */
+  'instalment:register',
+  /** Mandates by which banks debit premiums: enrol and end. */
+  'mandate:enrol',
+  /** Figures of automatic debits: no person in them. */
+  'mandate:figures',
+  /** Files for banks and their results: full account numbers. */
+  'debit-file:exchange',
   'payment:read',
   'payment:watch',
   /** Money that could not be applied: look at it, look after it or propose, and decide what somebody else proposed. */
@@ -153,7 +165,11 @@ const AT_FAMILIES: readonly Action[] = [
   'message-template:read',
   'hardship:read',
   'service-penalty:read',
+  'instalment:read',
 ];
+/** What a family that cannot pay at once is offered. */
+const OFFERS_INSTALMENTS: readonly Action[] = ['instalment:propose'];
+const ENROLS_PAYERS: readonly Action[] = [...OFFERS_INSTALMENTS, 'instalment:register', 'mandate:enrol'];
 /** What brings families in and keeps their papers right. */
 const AT_THE_REGISTER: readonly Action[] = ['family:register', 'facility:change'];
 const TOTALS: readonly Action[] = [
@@ -162,6 +178,7 @@ const TOTALS: readonly Action[] = [
   'collection:read',
   'collection:watch',
   'message-campaign:read',
+  'mandate:figures',
 ];
 const WRITES_TO_FAMILIES: readonly Action[] = ['message:send', 'contact-preference:set'];
 const BLASTS: readonly Action[] = [...WRITES_TO_FAMILIES, 'message:blast'];
@@ -237,6 +254,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...AT_THE_PHONE,
     ...AT_THE_DOOR,
     ...ASSESSES_HARDSHIP,
+    ...OFFERS_INSTALMENTS,
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -249,6 +267,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'collection-policy:read',
     'payment-code:issue',
     ...ASSESSES_HARDSHIP,
+    ...OFFERS_INSTALMENTS,
   ]),
   BRANCH_OFFICER: new Set([
     ...AT_FAMILIES,
@@ -263,6 +282,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...QUEUE,
     ...SEGMENTS,
     ...CHANNEL_OFFICE,
+    ...ENROLS_PAYERS,
     ...AT_THE_SUSPENSE,
     ...ARRANGES_RELIEF,
   ]),
@@ -282,6 +302,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...CHANNEL_OFFICE,
     'collection-policy:set',
     'payment-point:register',
+    ...ENROLS_PAYERS,
     ...AT_THE_SUSPENSE,
     'suspense:decide',
     ...ARRANGES_RELIEF,
@@ -293,6 +314,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:read',
     'partner:manage',
     'counter:place',
+    'debit-file:exchange',
     'operations:read',
     'payment-doubt:read',
     'payment-doubt:ask',

@@ -16,7 +16,8 @@ interface WatchOptions {
 }
 
 const PAYMENTS = `subscription ($after: LiveCursor) {
-  paymentConfirmed(after: $after) { cursor familyId amount channel settledFrom settledThrough previousCardStatus cardStatus }
+  paymentConfirmed(after: $after) { cursor familyId amount channel settledFrom settledThrough previousCardStatus cardStatus
+    instalment { from through of } }
 }`;
 
 interface Payment {
@@ -25,8 +26,10 @@ interface Payment {
     readonly familyId: string;
     readonly amount: number;
     readonly channel: string;
-    readonly settledFrom: string;
-    readonly settledThrough: string;
+    /** Both null for an instalment. */
+    readonly settledFrom: string | null;
+    readonly settledThrough: string | null;
+    readonly instalment: { readonly from: number; readonly through: number; readonly of: number } | null;
     readonly previousCardStatus: string;
     readonly cardStatus: string;
   };
@@ -131,8 +134,12 @@ function whyItEnded(error: unknown, { wasConnected }: Place): 'lost' | 'token-ex
 }
 
 function toLine({ paymentConfirmed: payment }: Payment): string {
-  const { cursor, familyId, amount, channel, settledFrom, settledThrough, previousCardStatus, cardStatus } = payment;
-  return `${cursor.padStart(6)}  family ${familyId}  Rp${amount.toLocaleString('id-ID')} by ${channel}  ${settledFrom} to ${settledThrough}  cards ${previousCardStatus} → ${cardStatus}`;
+  const { cursor, familyId, amount, channel, instalment, previousCardStatus, cardStatus } = payment;
+  const paid =
+    instalment === null
+      ? `${payment.settledFrom} to ${payment.settledThrough}`
+      : `stages ${instalment.from} to ${instalment.through} of ${instalment.of}`;
+  return `${cursor.padStart(6)}  family ${familyId}  Rp${amount.toLocaleString('id-ID')} by ${channel}  ${paid}  cards ${previousCardStatus} → ${cardStatus}`;
 }
 
 await runCommandLine(command);

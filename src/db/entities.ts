@@ -103,4 +103,9 @@ export const TABLES_WITHOUT_ENTITY = [
   'sponsorship_lines',
   'write_off_campaigns',
   'write_offs',
+  'instalment_plans',
+  'instalment_payments',
+  'mandates',
+  'debit_files',
+  'debit_attempts',
 ];

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { type LocalIssuer, findPersonas } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
-import { loadDemoBranch, loadDemoChannels } from '../demo-branch/index.js';
+import { addDemoPayers, loadDemoBranch, loadDemoChannels } from '../demo-branch/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
-import type { FindPartner, ManagePartners } from '../partners/index.js';
+import type { FindPartner, ManagePartners, SecretSeal } from '../partners/index.js';
 import { startPartnerApi } from '../simulator/index.js';
 import { playRelief } from './play-relief.js';
 import { findSuspendedFamilies } from './sample-family.js';
@@ -22,6 +22,7 @@ export interface StartedServer {
   readonly pool: Pool;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
+  readonly seal: SecretSeal;
   readonly localIssuer: LocalIssuer | null;
 }
 
@@ -50,6 +51,7 @@ export async function prepareFirstStart(start: FirstStart): Promise<PreparedStar
 
 async function prepare({ server, address, localFolder, clock }: FirstStart, partnerApiUrl: string): Promise<string> {
   const { pool } = server;
+  const isNew = await isEmpty(pool);
   const today = await loadBranch(pool, clock);
   const credentials = await ensureSandboxPartners({
     partners: server.partners,
@@ -58,6 +60,8 @@ async function prepare({ server, address, localFolder, clock }: FirstStart, part
     partnerApiUrl,
   });
   await loadDemoChannels(pool, { today, now: clock.now() });
+  const shop = isNew ? await server.findPartner({ by: 'code', value: 'sandbox-minimarket' }) : null;
+  if (shop !== null) await addDemoPayers({ pool, today, seal: server.seal, partnerId: shop.partnerId });
   const personas = await findPersonas(pool);
   const issuer = server.localIssuer;
   const now = () => clock.now();

@@ -11,12 +11,14 @@ import type {
   EducationSessionId,
   FacilityId,
   FamilyId,
+  InstalmentPlanId,
   MessageCampaignId,
   MessageId,
   ParticipantId,
   PaymentId,
   VisitId,
 } from '../kernel/ids.js';
+import type { InstalmentsContext } from '../instalments/index.js';
 import type { MessagesContext } from '../messages/index.js';
 import type { PaymentsContext } from '../payments/index.js';
 
@@ -26,6 +28,7 @@ export type NodeContext = PaymentsContext &
   AppointmentsContext &
   ComplaintsContext &
   EducationContext &
+  InstalmentsContext &
   MessagesContext;
 
 export interface NodeReader {
@@ -50,6 +53,11 @@ export const NODE_READERS: Readonly<Record<string, NodeReader>> = {
       const person = await participants.findByKey({ by: 'id', value: id as ParticipantId });
       return person !== null && (await familyById.load(person.familyId)) !== null ? person : null;
     },
+  },
+  InstalmentPlan: {
+    table: 'instalment_plans',
+    action: 'instalment:read',
+    read: async ({ instalmentPlans, sight }, id) => instalmentPlans.findById(sight, id as InstalmentPlanId),
   },
   Cadre: {
     table: 'cadres',

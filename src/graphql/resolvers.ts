@@ -1,6 +1,13 @@
 /** Every resolver class of the schema; a new one is appended here and nowhere else. */
 import type { NonEmptyArray } from 'type-graphql';
 import {
+  FamilyInstalmentPlanResolver,
+  InstalmentPlanFieldsResolver,
+  InstalmentPlansResolver,
+  InstalmentReceivedResolver,
+} from '../instalments/index.js';
+import { FamilyAutoDebitResolver, MandatesResolver } from '../mandates/index.js';
+import {
   AppointmentFieldsResolver,
   AppointmentsResolver,
   CadreAppointmentsResolver,
@@ -228,4 +235,10 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   WriteOffsResolver,
   WriteOffCampaignFieldsResolver,
   WriteOffFieldsResolver,
+  InstalmentPlansResolver,
+  InstalmentPlanFieldsResolver,
+  InstalmentReceivedResolver,
+  FamilyInstalmentPlanResolver,
+  MandatesResolver,
+  FamilyAutoDebitResolver,
 ];

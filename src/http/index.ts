@@ -1,4 +1,5 @@
 /** How HTTP reaches Sigap. */
 export { TOKEN_EXPIRED } from './close-codes.js';
 export { type HttpApp, createHttpApp } from './http-app.js';
+export { registerDebitFiles } from './debit-file-routes.js';
 export { registerSegmentExport } from './segment-export-route.js';

@@ -45,6 +45,9 @@ export type DonorId = Brand<string, 'DonorId'>;
 export type ProgrammeId = Brand<string, 'ProgrammeId'>;
 export type SponsorshipBatchId = Brand<string, 'SponsorshipBatchId'>;
 export type FundReturnId = Brand<string, 'FundReturnId'>;
+export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
+export type MandateId = Brand<string, 'MandateId'>;
+export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;

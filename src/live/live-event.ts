@@ -1,6 +1,7 @@
 /** A numbered event as listeners see it, and how its row reads. */
 import type { ComplaintUpdated } from '../complaints/index.js';
 import type { Numbered } from '../db/event-log.js';
+import type { InstalmentReceived } from '../instalments/index.js';
 import type { CadreId, FamilyId, PaymentId } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
 import type { RegionCode } from '../kernel/region-code.js';
@@ -17,9 +18,15 @@ export type EventOf<Kind extends LiveKind> = Extract<LiveEvent, { readonly kind:
 type Common = 'kind' | 'familyId' | 'regionCode' | 'cadreId' | 'occurredAt';
 
 /** What of each kind has no column of its own: its fields, with amounts and moments as text. */
-type PaymentDetails = Omit<PaymentConfirmed, Common | 'paymentId' | 'amount' | 'paidAt'> & {
+type PaymentDetails = Omit<PaymentConfirmed, Common | 'paymentId' | 'amount' | 'paidAt' | 'instalment'> & {
   readonly amount: string;
+  /** Absent in events from before there were instalments. */
+  readonly instalment?: InstalmentDetails | null;
   readonly paidAt: string;
+};
+type InstalmentDetails = Omit<InstalmentReceived, 'paid' | 'remaining'> & {
+  readonly paid: string;
+  readonly remaining: string;
 };
 type WithdrawalDetails = Omit<PaymentWithdrawn, Common | 'paymentId' | 'amount' | 'confirmedAt'> & {
   readonly amount: string;
@@ -57,6 +64,7 @@ export function toDetails(fact: LiveFact): LiveEventRow['details'] {
         settledFrom: fact.settledFrom,
         settledThrough: fact.settledThrough,
         monthsAhead: fact.monthsAhead,
+        instalment: toInstalmentDetails(fact.instalment),
         statusBefore: fact.statusBefore,
         statusAfter: fact.statusAfter,
         paidAt: fact.paidAt.toISOString(),
@@ -92,6 +100,16 @@ export function toDetails(fact: LiveFact): LiveEventRow['details'] {
   }
 }
 
+const toInstalmentDetails = (instalment: InstalmentReceived | null): InstalmentDetails | null =>
+  instalment === null
+    ? null
+    : { ...instalment, paid: instalment.paid.toString(), remaining: instalment.remaining.toString() };
+
+const toInstalment = (details: InstalmentDetails | null): InstalmentReceived | null =>
+  details === null
+    ? null
+    : { ...details, paid: rupiah(BigInt(details.paid)), remaining: rupiah(BigInt(details.remaining)) };
+
 export function toLiveEvent(row: LiveEventRow): LiveEvent {
   const { number, region_code: regionCode, cadre_id: cadreId, family_id: familyId, occurred_at: occurredAt } = row;
   const common = { number, regionCode, cadreId, occurredAt };
@@ -113,6 +131,7 @@ function toMoneyEvent(row: OfMoney, common: CommonOfMoney): LiveEvent {
         kind: row.kind,
         paymentId: row.payment_id,
         amount,
+        instalment: toInstalment(row.details.instalment ?? null),
         paidAt: new Date(row.details.paidAt),
       };
     case 'payment-withdrawn': {

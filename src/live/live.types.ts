@@ -2,6 +2,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../arrears/index.js';
 import { BillingMonth, CivilDate, LiveCursor, RegionCode, Rupiah } from '../graphql/vocabulary/index.js';
+import { InstalmentReceivedType } from '../instalments/index.js';
 import type { BillingMonth as Month } from '../kernel/billing-month.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { RegionCode as Code } from '../kernel/region-code.js';
@@ -17,7 +18,8 @@ export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 @ObjectType('PaymentConfirmation', {
   simpleResolvers: true,
-  description: 'A payment was posted and settled months of a family, in one commit.',
+  description:
+    'A payment was posted and settled months of a family, or paid stages of its instalment plan, in one commit.',
 })
 export class PaymentConfirmationType {
   @Field(() => LiveCursor, {
@@ -28,7 +30,7 @@ export class PaymentConfirmationType {
   @Field(() => ID, { description: 'The payment.' })
   paymentId!: string;
 
-  @Field(() => ID, { description: 'The family whose months it settled.' })
+  @Field(() => ID, { description: 'The family whose account it moved.' })
   familyId!: string;
 
   @Field(() => RegionCode, { description: 'The village the family lives in.' })
@@ -40,14 +42,21 @@ export class PaymentConfirmationType {
   @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
   channel!: PaymentChannel;
 
-  @Field(() => BillingMonth, { description: 'The first month it settled.' })
-  settledFrom!: Month;
+  @Field(() => BillingMonth, { nullable: true, description: 'The first month it settled; null for an instalment.' })
+  settledFrom!: Month | null;
 
-  @Field(() => BillingMonth, { description: 'The last month it settled.' })
-  settledThrough!: Month;
+  @Field(() => BillingMonth, { nullable: true, description: 'The last month it settled; null for an instalment.' })
+  settledThrough!: Month | null;
 
   @Field(() => Int, { description: 'How many of these months lie after the current one.' })
   monthsAhead!: number;
+
+  @Field(() => InstalmentReceivedType, {
+    nullable: true,
+    description:
+      'The stages of an instalment plan that it paid: the cards stay as they were. Null for every other payment.',
+  })
+  instalment!: InstalmentReceivedType | null;
 
   @Field(() => CardStatusEnum, { description: "The family's cards after the payment." })
   cardStatus!: CardStatus;
@@ -110,7 +119,7 @@ export class CollectionTotalsType {
   @Field(() => CivilDate, { description: "Today in the region's time zone; WIB for more than one zone." })
   day!: Day;
 
-  @Field(() => Int, { description: 'Payments that settled months.' })
+  @Field(() => Int, { description: 'Payments that settled months or paid instalments.' })
   payments!: number;
 
   @Field(() => Rupiah, { description: 'Their sum.' })
@@ -174,6 +183,7 @@ export const toPaymentConfirmation = (event: EventOf<'payment-confirmed'>): Paym
   settledFrom: event.settledFrom,
   settledThrough: event.settledThrough,
   monthsAhead: event.monthsAhead,
+  instalment: event.instalment,
   cardStatus: event.statusAfter,
   previousCardStatus: event.statusBefore,
   paidAt: event.paidAt,

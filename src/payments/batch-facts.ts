@@ -1,9 +1,11 @@
 /** Locks the families of a batch and gathers everything its decisions depend on. */
 import type { Connection } from '../db/pool.js';
+import type { InstalmentAccount } from '../instalments/index.js';
 import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../kernel/ids.js';
 import type { PaymentCode } from '../kernel/payment-code.js';
 import { type CodeFacts, codeIn, readCodes } from './code-facts.js';
 import { type LockedFamilies, type Wanted, lockFamilies } from './lock-families.js';
+import { readInstalments } from './read-instalments.js';
 import type { PaymentDelivery } from './posting/delivery.js';
 import type { PostingOutcomeKind } from './posting/index.js';
 
@@ -25,6 +27,8 @@ export interface DecidedReceipt {
 
 export interface BatchFacts extends LockedFamilies {
   readonly byPaymentCode: CodeFacts;
+  /** Of those that pay in stages. */
+  readonly instalments: ReadonlyMap<FamilyId, InstalmentAccount>;
   /** By `receiptKey(partner, delivery key)`. */
   readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
   /** The first decision on a payment, by `receiptKey(partner, reference)`. */
@@ -69,12 +73,14 @@ export async function gatherFacts(
   now: Date,
 ): Promise<BatchFacts> {
   const codes = deliveries.flatMap(({ notice }) => codeIn(notice) ?? []);
-  const [locked, byPaymentCode, receipts] = await Promise.all([
-    lockFamilies(connection, wantedBy(deliveries, codes), now),
+  const wanted = wantedBy(deliveries, codes);
+  const [locked, instalments, byPaymentCode, receipts] = await Promise.all([
+    lockFamilies(connection, wanted, now),
+    readInstalments(connection, wanted),
     readCodes(connection, codes),
     readReceipts(connection, deliveries),
   ]);
-  return { ...locked, ...receipts, byPaymentCode };
+  return { ...locked, ...receipts, instalments, byPaymentCode };
 }
 
 /** A batch without payment codes asks exactly what it would ask if there were none. */
@@ -88,7 +94,7 @@ function wantedBy(deliveries: readonly PaymentDelivery[], codes: readonly Paymen
 async function readReceipts(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
-): Promise<Omit<BatchFacts, keyof LockedFamilies | 'byPaymentCode'>> {
+): Promise<Omit<BatchFacts, keyof LockedFamilies | 'byPaymentCode' | 'instalments'>> {
   const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' | 'reversal' }>({
     name: 'posting-receipts',
     text: RECEIPTS,

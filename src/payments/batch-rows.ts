@@ -8,6 +8,7 @@ import type { DecidedReceipt } from './batch-facts.js';
 import type { LockedFamily } from './lock-families.js';
 import type { PaymentConfirmed } from './payment.events.js';
 import type {
+  InstalmentPayment,
   PaymentDelivery,
   PostingDecision,
   PostingOutcomeKind,
@@ -34,7 +35,7 @@ export interface PaymentRow {
   readonly receiptId: ReceiptId;
   readonly delivery: PaymentDelivery;
   readonly family: LockedFamily | null;
-  readonly decision: Settlement | Suspension;
+  readonly decision: Settlement | InstalmentPayment | Suspension;
 }
 
 /** A delivery that is new to us, with the family it leads to. */
@@ -104,6 +105,8 @@ export function toEvent(
   const today = civilDateIn(now, timeZoneOf(family.regionCode));
   const statusOf = (account: FamilyAccount): CardStatus =>
     assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) }).status;
+  const account = family.account;
+  const accounts = 'accountAfter' in decision ? decision : { accountBefore: account, accountAfter: account };
   return [
     {
       kind: 'payment-confirmed',
@@ -114,13 +117,23 @@ export function toEvent(
       amount: notice.amount,
       channel: notice.channel,
       outcome: decision.kind,
-      settledFrom: decision.months.from,
-      settledThrough: decision.months.through,
-      monthsAhead: decision.monthsAhead,
-      statusBefore: statusOf(decision.accountBefore),
-      statusAfter: statusOf(decision.accountAfter),
+      ...whatItPaid(decision),
+      statusBefore: statusOf(accounts.accountBefore),
+      statusAfter: statusOf(accounts.accountAfter),
       paidAt: notice.paidAt,
       occurredAt: now,
     },
   ];
+}
+
+function whatItPaid(
+  decision: Settlement | InstalmentPayment,
+): Pick<PaymentConfirmed, 'settledFrom' | 'settledThrough' | 'monthsAhead' | 'instalment'> {
+  if (decision.kind !== 'instalment') {
+    const { months, monthsAhead } = decision;
+    return { settledFrom: months.from, settledThrough: months.through, monthsAhead, instalment: null };
+  }
+  const { planId, stages, paid, remaining } = decision;
+  const instalment = { planId, from: stages.from, through: stages.through, of: stages.of, paid, remaining };
+  return { settledFrom: null, settledThrough: null, monthsAhead: 0, instalment };
 }

@@ -2,8 +2,16 @@
 export { type AuditFinding, type AuditReport, auditLedger } from './audit-ledger.js';
 export { type AuditSpan, createAuditQueries } from './audit.queries.js';
 export { createAccountHistory } from './account-history.queries.js';
-export { type BillQuestion, type FoundBill, createBillFinder } from './find-bill.js';
+export {
+  type BillQuestion,
+  type BillRules,
+  type FamilyBill,
+  type FoundBill,
+  createBillFinder,
+  findFamilyBills,
+} from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
+export { createInstalmentReleaser } from './release-instalments.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
 export { createPaymentBatcher } from './payment-batcher.js';
 export type { AccountChanged, LedgerFact, PaymentWithdrawn } from './account.events.js';

@@ -42,7 +42,8 @@ export function judgeBatch(
   const leaders = leadersOf(deliveries, facts);
   const fresh = [...leaders.values()].map((delivery) => toFresh(delivery, facts));
   const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));
-  const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts }, deps.rules);
+  const { instalments } = facts;
+  const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts, instalments }, deps.rules);
   const { receipts, payments } = toRows(deps, fresh, decided);
   return {
     receipts,

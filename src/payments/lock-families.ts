@@ -47,7 +47,7 @@ interface MemberRow {
 }
 
 /** Which families, each as an array of ids: whoever waits for their ids first pays a round trip for it. */
-const IDS = {
+export const IDS_OF_WANTED = {
   'billing-numbers': '(select family_id from participants where billing_number = any($1))',
   'numbers-and-codes': `(select family_id from participants where billing_number = any($1)
     union all select family_id from payment_codes where code = any($1))`,
@@ -95,12 +95,12 @@ export async function lockFamilies(connection: Connection, wanted: Wanted, now: 
 }
 
 async function readLocked(connection: Connection, { by, values }: Wanted): Promise<readonly FamilyRow[]> {
-  const query = { name: `posting-lock-families-by-${by}`, text: lockStatement(IDS[by]), values: [values] };
+  const query = { name: `posting-lock-families-by-${by}`, text: lockStatement(IDS_OF_WANTED[by]), values: [values] };
   return (await connection.query<FamilyRow>(query)).rows;
 }
 
 async function readMembers(connection: Connection, { by, values }: Wanted): Promise<readonly MemberRow[]> {
-  const query = { name: `posting-members-by-${by}`, text: memberStatement(IDS[by]), values: [values] };
+  const query = { name: `posting-members-by-${by}`, text: memberStatement(IDS_OF_WANTED[by]), values: [values] };
   return (await connection.query<MemberRow>(query)).rows;
 }
 
@@ -112,7 +112,7 @@ async function readCadres(
   const days = TIME_ZONES.map((zone) => civilDateIn(now, zone));
   const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>({
     name: `posting-cadres-by-${by}`,
-    text: cadreStatement(IDS[by]),
+    text: cadreStatement(IDS_OF_WANTED[by]),
     values: [values, ...days, WITA_PROVINCES, WIT_PROVINCES],
   });
   return new Map(rows.map((row) => [row.family_id, row.cadre_id]));

@@ -1,11 +1,12 @@
-/** The fact announced when money settles a family's months: plain, versioned data without any identity number or name. */
+/** The fact announced when money settles a family's months or pays an instalment: plain, versioned data without any identity number or name. */
 import type { CardStatus } from '../arrears/index.js';
 import type { BillingMonth } from '../kernel/billing-month.js';
+import type { InstalmentReceived } from '../instalments/index.js';
 import type { CadreId, FamilyId, PaymentId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import type { Rupiah } from '../kernel/rupiah.js';
 import type { PaymentChannel } from './posting/payment-notice.js';
-import type { Settlement } from './posting/posting-decision.js';
+import type { InstalmentPayment, Settlement } from './posting/posting-decision.js';
 
 export interface PaymentConfirmed {
   readonly kind: 'payment-confirmed';
@@ -17,10 +18,13 @@ export interface PaymentConfirmed {
   readonly cadreId: CadreId | null;
   readonly amount: Rupiah;
   readonly channel: PaymentChannel;
-  readonly outcome: Settlement['kind'];
-  readonly settledFrom: BillingMonth;
-  readonly settledThrough: BillingMonth;
+  readonly outcome: Settlement['kind'] | InstalmentPayment['kind'];
+  /** Both null for an instalment, which settles no month. */
+  readonly settledFrom: BillingMonth | null;
+  readonly settledThrough: BillingMonth | null;
   readonly monthsAhead: number;
+  /** Null unless it paid stages of a plan. */
+  readonly instalment: InstalmentReceived | null;
   readonly statusBefore: CardStatus;
   readonly statusAfter: CardStatus;
   readonly paidAt: Date;

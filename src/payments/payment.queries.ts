@@ -2,6 +2,7 @@
 import type { Pool } from '../db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../families/index.js';
+import { INSTALMENT_OF_PAYMENT, type InstalmentInJson, toInstalmentReceived } from '../instalments/index.js';
 import { billingMonth } from '../kernel/billing-month.js';
 import type { FamilyId, PartnerId, PaymentId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
@@ -44,20 +45,22 @@ export interface PaymentReadQueries {
   findPartners(ids: readonly PartnerId[]): Promise<PaymentPartner[]>;
 }
 
-interface PaymentRow extends Omit<Payment, '__typename' | 'monthsSettled' | 'amount'> {
+interface PaymentRow extends Omit<Payment, '__typename' | 'monthsSettled' | 'amount' | 'instalment'> {
   readonly amount: bigint;
   readonly settledFrom: string | null;
   readonly settledThrough: string | null;
+  readonly instalment: InstalmentInJson;
 }
 
 const COLUMNS = sql`p.id, p.partner_id as "partnerId", p.reference, p.family_id as "familyId", p.channel, p.amount, p.outcome,
   p.suspense_reason as "suspenseReason", p.settled_from as "settledFrom", p.settled_through as "settledThrough",
-  p.months_ahead as "monthsAhead", p.paid_at as "paidAt", p.posted_at as "postedAt", p.posted_at::text as place`;
+  p.months_ahead as "monthsAhead", ${INSTALMENT_OF_PAYMENT} as instalment, p.paid_at as "paidAt", p.posted_at as "postedAt", p.posted_at::text as place`;
 
-const toPayment = ({ settledFrom, settledThrough, amount, ...row }: PaymentRow): Payment => ({
+const toPayment = ({ settledFrom, settledThrough, amount, instalment, ...row }: PaymentRow): Payment => ({
   __typename: 'Payment',
   ...row,
   amount: rupiah(amount),
+  instalment: toInstalmentReceived(instalment),
   monthsSettled:
     settledFrom === null || settledThrough === null
       ? null

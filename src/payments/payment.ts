@@ -1,11 +1,12 @@
 /** A payment as it is read: what was paid, where, and what became of it. */
+import type { InstalmentReceived } from '../instalments/index.js';
 import type { FamilyId, PartnerId, PaymentId } from '../kernel/ids.js';
 import type { Rupiah } from '../kernel/rupiah.js';
 import type { PaymentChannel } from './posting/payment-notice.js';
 import type { MonthRange, SuspenseReason } from './posting/posting-decision.js';
 
 /** What money that was accepted may have become. */
-export const BOOKED_OUTCOMES = ['posted', 'paid-ahead', 'overpaid', 'into-suspense'] as const;
+export const BOOKED_OUTCOMES = ['posted', 'paid-ahead', 'overpaid', 'instalment', 'into-suspense'] as const;
 export type BookedOutcome = (typeof BOOKED_OUTCOMES)[number];
 
 export interface Payment {
@@ -23,6 +24,8 @@ export interface Payment {
   readonly monthsSettled: MonthRange | null;
   /** Of the settled months, those after the month of payment. */
   readonly monthsAhead: number;
+  /** The stages of a plan that it paid; null for every other payment. */
+  readonly instalment: InstalmentReceived | null;
   readonly paidAt: Date;
   readonly postedAt: Date;
   /** `postedAt` to the microsecond, as lists are ordered. */

@@ -10,6 +10,7 @@ import {
   RegionCode,
   Rupiah,
 } from '../graphql/vocabulary/index.js';
+import { InstalmentReceivedType } from '../instalments/index.js';
 import type { BillingMonth as Month } from '../kernel/billing-month.js';
 import type { RegionCode as Code } from '../kernel/region-code.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
@@ -23,6 +24,7 @@ export const PaymentOutcomeEnum = {
   POSTED: 'posted',
   PAID_AHEAD: 'paid-ahead',
   OVERPAID: 'overpaid',
+  INSTALMENT: 'instalment',
   INTO_SUSPENSE: 'into-suspense',
 } as const satisfies Record<string, BookedOutcome>;
 
@@ -33,6 +35,10 @@ registerEnumType(PaymentOutcomeEnum, {
     POSTED: { description: 'It settled what was owed.' },
     PAID_AHEAD: { description: 'It settled what was owed, if anything, and months ahead.' },
     OVERPAID: { description: 'It settled all it could; the rest is credit of the family.' },
+    INSTALMENT: {
+      description:
+        'It paid stages of an instalment plan. No month is settled by it and no card becomes active, until all stages and the current month are paid.',
+    },
     INTO_SUSPENSE: { description: 'It could not be applied and is kept until somebody finds out whose it is.' },
   },
 });
@@ -79,11 +85,20 @@ export class PaymentType extends Node {
   @Field(() => SuspenseReasonEnum, { nullable: true, description: 'Why it is in suspense; null when it is not.' })
   suspenseReason!: SuspenseReason | null;
 
-  @Field(() => MonthRangeType, { nullable: true, description: 'The months it settled; null when it is in suspense.' })
+  @Field(() => MonthRangeType, {
+    nullable: true,
+    description: 'The months it settled; null when it is in suspense or an instalment.',
+  })
   monthsSettled!: MonthRangeType | null;
 
   @Field(() => Int, { description: 'How many of these lay after the month in which it was paid.' })
   monthsAhead!: number;
+
+  @Field(() => InstalmentReceivedType, {
+    nullable: true,
+    description: 'The stages of an instalment plan that it paid; null for every other payment.',
+  })
+  instalment!: InstalmentReceivedType | null;
 
   @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
   channel!: PaymentChannel;

@@ -3,6 +3,7 @@ import type { Connection } from '../db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { JudgedBatch } from './judge-batch.js';
 import type { JournalEntry } from './journal-entry.js';
+import { writeInstalments } from './write-instalments.js';
 import { sealJournal, writeFamilies, writeJournal } from './write-journal.js';
 import { writeMarks } from './write-marks.js';
 
@@ -31,6 +32,7 @@ export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date
       writePayments(connection, batch.payments, now),
       writeJournal(connection, batch.payments.map(toEntry), now),
       ...writeMarks(connection, batch.payments, now),
+      ...writeInstalments(connection, batch.payments, now),
     );
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));

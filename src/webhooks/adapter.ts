@@ -1,5 +1,6 @@
 /** What every partner protocol is to the one door: it proves a call, reads it, and words the reply. */
 import type { ReceiptId } from '../kernel/ids.js';
+import type { DebitFailure } from '../mandates/index.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
 import type {
   KeptDelivery,
@@ -65,6 +66,8 @@ export type Reading<Told> =
     }
   /** Asks and moves no money. */
   | { readonly kind: 'question'; readonly answer: () => Promise<HttpReply> }
+  /** A bank could not debit by a mandate: kept, and the attempt has failed. */
+  | { readonly kind: 'debit-failure'; readonly failure: DebitFailure; readonly deliveryKey: string }
   /** Kept without being posted: a type of event we do not act on. */
   | {
       readonly kind: 'event';
@@ -105,7 +108,7 @@ export type CallResult<Told> =
       readonly receiptId: ReceiptId;
       readonly told: Told;
     }
-  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'ignored' }
+  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'ignored' | 'debit-failed' }
   | { readonly kind: 'unreadable'; readonly problem: WireProblem }
   /** Kept, and refused: the partner itself says otherwise. */
   | { readonly kind: 'contradicted'; readonly receiptId: ReceiptId }

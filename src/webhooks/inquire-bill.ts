@@ -9,12 +9,14 @@ import type { BillQuestion } from '../payments/index.js';
 export interface InquiredBill {
   /** Already shortened for a screen that strangers can see. */
   readonly name: string;
-  /** What reactivates the card now; nothing when `isPaid`. */
+  /** What reactivates the card now, or the instalment that is due; nothing when `isPaid`. */
   readonly amountToPay: Rupiah;
   readonly isPaid: boolean;
   /** Nobody of the family is registered any more and nothing is owed. */
   readonly isExpired: boolean;
-  /** The months `amountToPay` settles, oldest first. */
+  /** The stage of an instalment plan that `amountToPay` pays, of so many; null when it settles the bill. */
+  readonly instalment: { readonly stage: number; readonly of: number } | null;
+  /** The months of the bill, oldest first. */
   readonly months: readonly BillingMonth[];
   /** What settles everything owed and `monthsAhead` (0 to 12) months after the current one. */
   amountAhead(monthsAhead: number): Rupiah;

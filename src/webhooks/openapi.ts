@@ -5,7 +5,7 @@ import { SNAP_CASES, SNAP_SERVICES, type SnapCaseName, type SnapService } from '
 import { TOKEN_CASES } from './adapters/snap-bi/token.js';
 import { InquiryRequest, PaymentRequest, TokenRequest } from './adapters/snap-bi/wire.js';
 import { STANDARD_WEBHOOKS_PATH } from './adapters/standard-webhooks/index.js';
-import { PaymentReceived, PaymentReversed } from './adapters/standard-webhooks/wire.js';
+import { DebitFailed, PaymentReceived, PaymentReversed } from './adapters/standard-webhooks/wire.js';
 import { COLLECTOR_SCHEMAS, collectorPaths } from './openapi-collectors.js';
 import { CLIENT_KEY, SNAP_HEADERS, STANDARD_HEADERS } from './openapi-headers.js';
 import { type Json, jsonAnswer, jsonBody as body } from './openapi-parts.js';
@@ -51,6 +51,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   KeptAnswer,
   PaymentReceivedEvent: PaymentReceived,
   PaymentReversedEvent: PaymentReversed,
+  DebitFailedEvent: DebitFailed,
   PostedAnswer,
   Problem,
   ReversedAnswer,
@@ -150,7 +151,7 @@ const webhookOperation = (): Json => ({
     'Signed as standardwebhooks.com says, with the whsec_ secret you were given: v1 HMAC-SHA256 over webhook-id.webhook-timestamp.body. Send again with the same webhook-id until a 2xx comes; a repeat gets the first answer. Other event types are kept and not acted on.',
   tags: ['Standard Webhooks'],
   parameters: [...STANDARD_HEADERS],
-  requestBody: body({ oneOf: [ref(PaymentReceived), ref(PaymentReversed)] }),
+  requestBody: body({ oneOf: [ref(PaymentReceived), ref(PaymentReversed), ref(DebitFailed)] }),
   responses: {
     200: jsonAnswer(
       'The payment or its reversal is committed: what became of it.',

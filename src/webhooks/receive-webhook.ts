@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
+import type { RecordDebitFailure } from '../mandates/index.js';
 import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../partners/index.js';
 import {
   type KeepDelivery,
@@ -60,6 +61,7 @@ export interface DoorDeps {
   readonly findPartner: FindPartner;
   readonly postPayment: PostPayment;
   readonly reversePayment: ReversePayment;
+  readonly recordDebitFailure: RecordDebitFailure;
   readonly keepDelivery: KeepDelivery;
   readonly askPartner: AskPartner;
   readonly ids: IdSource;
@@ -161,6 +163,8 @@ async function act<Told>(
     }
     case 'reversal':
       return reverse(deps, reading, call);
+    case 'debit-failure':
+      return recordFailure(deps, reading, call);
     case 'event':
       return keepEvent(deps, reading, call);
     case 'to-confirm':
@@ -205,6 +209,19 @@ async function keepEvent<Told>(
   const { deliveryKey, state, reason, reference } = event;
   const receiptId = await deps.keepDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
   return { kind: 'kept', receiptId, state };
+}
+
+/** The evidence is kept first. A failure of a debit that the bank was never asked for is no more than evidence. */
+async function recordFailure<Told>(
+  deps: DoorDeps,
+  { failure, deliveryKey }: Extract<Reading<Told>, { kind: 'debit-failure' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { reference } = failure;
+  const kept = { deliveryKey, state: 'ignored', reason: 'debit.failed', reference } as const;
+  const receiptId = await deps.keepDelivery({ ...evidence(call), ...kept });
+  const outcome = await deps.recordDebitFailure(failure);
+  return { kind: 'kept', receiptId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
 }
 
 const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);

@@ -74,7 +74,7 @@ export const ReversedAnswer = z.strictObject({
 });
 
 export const KeptAnswer = z.strictObject({
-  outcome: z.enum(['waits-for-payment', 'ignored']).meta({
+  outcome: z.enum(['waits-for-payment', 'ignored', 'debit-failed']).meta({
     description: 'A reversal without its payment, which is settled once it is told; or a type that is not acted on.',
   }),
   receiptId: z.uuid(),

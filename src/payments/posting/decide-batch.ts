@@ -1,8 +1,10 @@
 /** Decides many notices together, in an order of its own, so that the order of arrival never changes what a family owes. */
 import type { FamilyAccount } from '../../arrears/family-account.js';
+import { type InstalmentAccount, afterInstalment } from '../../instalments/rules/plan-standing.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
+import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { type PostingRules, decidePosting } from './decide-posting.js';
 import type { PaymentNotice } from './payment-notice.js';
 import type { EarlierNotice, PostingDecision } from './posting-decision.js';
@@ -25,6 +27,8 @@ export interface Batch {
   readonly items: readonly BatchItem[];
   /** Every family an item names, as it was before the batch. */
   readonly accounts: ReadonlyMap<FamilyId, FamilyAccount>;
+  /** What those of them that pay in stages have paid so far. */
+  readonly instalments?: ReadonlyMap<FamilyId, InstalmentAccount>;
 }
 
 export interface DecidedItem {
@@ -45,8 +49,9 @@ export interface DecidedBatch {
  * be paid twice; then the earlier payment goes first. A reference that comes twice is decided once.
  * @throws InvariantViolation when an item names a family that is not among the accounts.
  */
-export function decideBatch({ items, accounts }: Batch, rules: PostingRules): DecidedBatch {
+export function decideBatch({ items, accounts, instalments }: Batch, rules: PostingRules): DecidedBatch {
   const accountsNow = new Map(accounts);
+  const instalmentsNow = new Map(instalments);
   const firstUses = new Map<string, { earlier: EarlierNotice; place: number }>();
   const decided: DecidedItem[] = [];
 
@@ -55,13 +60,23 @@ export function decideBatch({ items, accounts }: Batch, rules: PostingRules): De
     const first = firstUses.get(key);
     const account = item.familyId === null ? null : accountOf(accountsNow, item.familyId);
     const earlier = item.earlier ?? first?.earlier ?? null;
-    const decision = decidePosting({ ...item, account, earlier }, rules);
-    if ('accountAfter' in decision && item.familyId !== null) accountsNow.set(item.familyId, decision.accountAfter);
+    const ofFamily = item.familyId === null ? undefined : instalmentsNow.get(item.familyId);
+    const decision = decidePosting({ ...item, account, instalments: ofFamily, earlier }, rules);
+    if ('accountAfter' in decision && item.familyId !== null) {
+      accountsNow.set(item.familyId, decision.accountAfter);
+      instalmentsNow.set(item.familyId, NOTHING_IN_STAGES);
+    }
+    if (decision.kind === 'instalment' && item.familyId !== null && ofFamily !== undefined) {
+      instalmentsNow.set(item.familyId, afterInstalment(ofFamily, item.notice.amount));
+    }
     if (!('earlier' in decision)) firstUses.set(key, { earlier: asEarlier(item.notice, decision.kind), place });
     decided[place] = { decision, repeatOfItem: item.earlier === null ? (first?.place ?? null) : null };
   }
   return { decided, accounts: accountsNow };
 }
+
+/** After a settlement: whatever was paid in stages was applied with it. */
+const NOTHING_IN_STAGES: InstalmentAccount = { held: NO_RUPIAH, plan: null };
 
 function accountOf(accounts: ReadonlyMap<FamilyId, FamilyAccount>, familyId: FamilyId): FamilyAccount {
   const account = accounts.get(familyId);

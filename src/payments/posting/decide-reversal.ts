@@ -111,9 +111,13 @@ const mirrored = (settled: Booking): Booking[] =>
     ? [{ ...settled, side: 'debit' }, line('write-off', 'credit', settled.amount)]
     : [{ ...settled, side: 'debit' }];
 
-/** Instalments wait in the plan until it is completed or given up; from then on they are the family's like any money. */
+/** Instalments wait in the plan until it is completed or given up, by a payment or by an entry of its own; from then on they are the family's like any money. */
 const isHeldInPlan = (own: Movement, later: readonly Movement[]): boolean =>
-  credited(own, 'instalment-plan') > 0n && !later.some(({ kind }) => kind.startsWith('instalments-'));
+  credited(own, 'instalment-plan') > 0n &&
+  !later.some((movement) => movement.kind !== 'reversal' && takesFromPlan(movement));
+
+const takesFromPlan = ({ bookings }: Movement): boolean =>
+  bookings.some(({ account, side }) => account === 'instalment-plan' && side === 'debit');
 
 const credited = ({ bookings }: Movement, account: LedgerAccount): Rupiah =>
   sumRupiah(bookings.filter((one) => one.account === account && one.side === 'credit').map(({ amount }) => amount));

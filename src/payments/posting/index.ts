@@ -20,6 +20,7 @@ export { creditFrom, settleFrom } from './settle-from.js';
 export {
   type Booking,
   type EarlierNotice,
+  type InstalmentPayment,
   type LedgerAccount,
   type MonthRange,
   POSTING_OUTCOMES,

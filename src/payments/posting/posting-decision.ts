@@ -3,6 +3,7 @@ import type { FamilyAccount } from '../../arrears/family-account.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { InstalmentPlanId } from '../../kernel/ids.js';
 
 /** From the first rule that is asked to the last; the first that applies decides. */
 export const POSTING_OUTCOMES = [
@@ -17,6 +18,7 @@ export const POSTING_OUTCOMES = [
   'posted',
   'paid-ahead',
   'overpaid',
+  'instalment',
 ] as const;
 export type PostingOutcomeKind = (typeof POSTING_OUTCOMES)[number];
 
@@ -67,6 +69,21 @@ export interface Settlement {
   readonly bookings: readonly Booking[];
   readonly accountBefore: FamilyAccount;
   readonly accountAfter: FamilyAccount;
+  /** The instalment plan that ends with it, if one was open: its money is applied with this payment's. */
+  readonly planEnding: { readonly planId: InstalmentPlanId; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
+}
+
+/** Money that pays whole stages of an instalment plan. It settles no month, so that no card becomes active by it. */
+export interface InstalmentPayment {
+  readonly kind: 'instalment';
+  readonly planId: InstalmentPlanId;
+  /** The stages it pays, both ends included, of so many. */
+  readonly stages: { readonly from: number; readonly through: number; readonly of: number };
+  /** Of the plan, with this payment. */
+  readonly paid: Rupiah;
+  /** What is left of the plan. */
+  readonly remaining: Rupiah;
+  readonly bookings: readonly Booking[];
 }
 
 /** Money that has moved and cannot be applied: kept, never dropped. */
@@ -86,7 +103,7 @@ export type Refusal =
 
 /** What was decided the first time this partner used this reference. */
 export interface EarlierNotice {
-  readonly outcome: Settlement['kind'] | Suspension['kind'] | Refusal['kind'];
+  readonly outcome: Settlement['kind'] | InstalmentPayment['kind'] | Suspension['kind'] | Refusal['kind'];
   readonly amount: Rupiah;
   readonly accountText: string;
 }
@@ -96,7 +113,7 @@ export type Repeat =
   | { readonly kind: 'already-posted'; readonly earlier: EarlierNotice }
   | { readonly kind: 'conflicts-with-earlier'; readonly earlier: EarlierNotice };
 
-export type PostingDecision = Repeat | Refusal | Suspension | Settlement;
+export type PostingDecision = Repeat | Refusal | Suspension | Settlement | InstalmentPayment;
 
 /** Dated policy: what becomes of informing money that does not fit the bill. */
 export interface PostingPolicy {

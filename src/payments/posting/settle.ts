@@ -16,13 +16,13 @@ export interface Application extends WholeMonths {
 
 /**
  * Settles the bill and `monthsAhead` more months. Credit pays for the months it settled since the last posting and for
- * its part of the bill; only now are these booked.
+ * its part of the bill; only now are these booked. So does the money of an instalment plan, which ends with this.
  */
 export function settle(
   bill: Bill,
   { received, monthsAhead, remainder, source = 'partner-clearing' }: Application,
 ): Settlement {
-  const { account, assessment } = bill;
+  const { account, assessment, instalments } = bill;
   const ahead = bill.payableAhead.slice(0, monthsAhead);
   const settled = [...assessment.settledByCredit, ...assessment.months, ...ahead];
   const first = settled[0];
@@ -37,6 +37,7 @@ export function settle(
     monthsAhead,
     bookings: booked([
       { account: source, side: 'debit', amount: received, months: null },
+      { account: 'instalment-plan', side: 'debit', amount: instalments.held, months: null },
       creditMovement({ before: account.credit, after: credit }),
       ...premiumLines(settled),
     ]),
@@ -46,6 +47,7 @@ export function settle(
       paidThrough: laterMonth(last.month, assessment.unbilledMonths.at(-1) ?? last.month),
       credit,
     },
+    planEnding: instalments.ending === null ? null : { planId: instalments.ending.plan.id, as: instalments.ending.as },
   };
 }
 

@@ -67,6 +67,7 @@ describe('a sixth protocol', () => {
       findPartner: findAmong(partner),
       postPayment: desk.batcher.post,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),
+      recordDebitFailure: () => Promise.reject(new Error('Duitku debits nothing')),
       keepDelivery: createDeliveryKeeper({ pool: database.pool, newId: randomIds }),
       askPartner: () => Promise.reject(new Error('Duitku is not asked')),
       ids: randomIds,

@@ -41,6 +41,7 @@ export const posted = (changes: Partial<PostingAnswer> = {}): PostingAnswer => (
 export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
   name: 'SINTETIS A',
   amountToPay: rupiah(420_000n),
+  instalment: null,
   isPaid: false,
   isExpired: false,
   months: [],
@@ -103,6 +104,7 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
     seen.kept.push(kept);
     return RECEIPT;
   },
+  recordDebitFailure: async () => 'unknown',
   reversePayment: async (notice) => {
     seen.reversals.push(notice);
     return { outcome: 'reversed', entryId: ENTRY, paymentId: PAYMENT, familyId: null, amount: null, ...wish.reversal };

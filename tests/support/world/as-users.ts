@@ -38,7 +38,7 @@ export async function signIn(host: ServerOfTest, wish: UserWish): Promise<User> 
     cadre_id: wish.cadreId ?? null,
     partner_id: wish.partnerId ?? null,
   };
-  return { subject, token: await issuer.issueToken(claims, { ttlSeconds: 86_400 * 60 }) };
+  return { subject, token: await issuer.issueToken(claims, { ttlSeconds: 86_400 * 400 }) };
 }
 
 /** As a phone would: a server that says it is busy, on a machine full of other tests, is asked again. */

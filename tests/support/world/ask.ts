@@ -28,6 +28,9 @@ import { MESSAGE_POLICY, type Messaging, messagesSlice, sandboxProvider } from '
 import { type PaymentsContext, createAccountHistory, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
+import { instalmentsSlice } from '../../../src/instalments/index.js';
+import { mandatesSlice } from '../../../src/mandates/index.js';
+import { secretSeal } from '../../../src/partners/index.js';
 import { publicStatusSlice } from '../../../src/public-status/index.js';
 import { registrationSlice } from '../../../src/registration/index.js';
 import { portfoliosSlice } from '../../../src/portfolios/index.js';
@@ -120,7 +123,9 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     ...channelSlices({ pool, em, newId: randomIds }),
+    instalmentsSlice({ pool, assess, release: () => Promise.resolve() }),
     paymentsSlice({ ledger: unheardLedger(pool, now) }),
+    mandatesSlice({ pool, seal: secretSeal(new Uint8Array(32).fill(6)) }),
   ];
 }
 

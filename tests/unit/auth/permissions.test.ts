@@ -30,10 +30,19 @@ const FAMILIES = [
   'message-template:read',
   'hardship:read',
   'service-penalty:read',
+  'instalment:read',
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
-const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch', 'message-campaign:read'];
+const TOTALS = [
+  'region:read',
+  'arrears:map',
+  'collection:read',
+  'collection:watch',
+  'message-campaign:read',
+  'mandate:figures',
+];
+const ENROLS = ['instalment:propose', 'instalment:register', 'mandate:enrol'];
 const WRITES = ['message:send', 'contact-preference:set'];
 
 const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
@@ -78,6 +87,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'receipt:note',
     ...DOOR,
     'hardship:record',
+    'instalment:propose',
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
@@ -92,6 +102,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'collection-policy:read',
     'payment-code:issue',
     'hardship:record',
+    'instalment:propose',
   ],
   BRANCH_OFFICER: [
     ...FAMILIES,
@@ -113,6 +124,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...CHANNELS_KEPT,
     ...RELIEF,
     ...SUSPENSE,
+    ...ENROLS,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -144,6 +156,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'write-off:decide',
     ...SUSPENSE,
     'suspense:decide',
+    ...ENROLS,
   ],
   DIRECTOR: TOTALS,
   OPERATOR: [
@@ -151,6 +164,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'partner:read',
     'partner:manage',
     'counter:place',
+    'debit-file:exchange',
     'operations:read',
     'payment-doubt:read',
     'payment-doubt:ask',

@@ -1,4 +1,5 @@
 /** Payment notices for tests of posting: say what matters, the rest is one bank's payment on 9 March 2026. */
+import type { InstalmentAccount } from '../../../src/instalments/rules/plan-standing.js';
 import { type CivilDate, civilDate } from '../../../src/kernel/civil-date.js';
 import type { FamilyId, PartnerId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
@@ -69,6 +70,7 @@ interface Situation {
   readonly earlier?: EarlierNotice | null;
   readonly isReversedEarlier?: boolean;
   readonly isCodeExpired?: boolean;
+  readonly instalments?: InstalmentAccount;
   readonly today?: CivilDate;
   readonly rules?: PostingRules;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { POSTING_OUTCOMES } from '../../../src/payments/posting/index.js';
 import { aFamily } from '../arrears/a-family.js';
+import { holding } from '../instalments/a-plan.js';
 import { RULES, decide, earlierNotice, journal, rulesForExpiredCodes, rulesWith } from './a-notice.js';
 
 // On 9 March 2026 a class I adult who has paid through December owes January, February and March: 450,000.
@@ -345,6 +346,7 @@ test('every outcome of the list is reached by these rules', () => {
     decide({ amount: 450_000n }, { account: behind }),
     decide({ amount: 600_000n }, { account: behind }),
     decide({ amount: 610_000n, kind: informing }, { account: behind }),
+    decide({ amount: 150_000n }, { account: behind, instalments: holding(0n, { total: 300_000n, stages: 2 }) }),
   ];
   expect(reached.map(({ kind }) => kind)).toEqual([...POSTING_OUTCOMES]);
 });

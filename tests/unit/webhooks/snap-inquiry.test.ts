@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { billingMonth } from '../../../src/kernel/billing-month.js';
-import { NO_RUPIAH } from '../../../src/kernel/rupiah.js';
+import { NO_RUPIAH, rupiah } from '../../../src/kernel/rupiah.js';
 import { InquiryAnswer } from '../../../src/webhooks/reply-schemas.js';
 import { type DoorWish, aDoor, bill } from '../../support/partners/a-door.js';
 import { type CallChanges, inquiryCall } from '../../support/partners/bank-calls.js';
@@ -30,6 +30,17 @@ describe('an inquiry', () => {
       subCompany: '00000',
       freeTexts: [{ english: '2026-09 - 2026-11', indonesia: '2026-09 - 2026-11' }],
       virtualAccountTrxType: 'C',
+    });
+  });
+
+  test('names the instalment that is due while a plan runs', async () => {
+    const { data } = await inquire(
+      {},
+      { bill: bill({ amountToPay: rupiah(70_000n), instalment: { stage: 2, of: 6 } }) },
+    );
+    expect(data).toMatchObject({
+      totalAmount: { value: '70000.00', currency: 'IDR' },
+      freeTexts: [{ english: 'Instalment 2/6', indonesia: 'Cicilan 2/6' }],
     });
   });
 

@@ -148,8 +148,12 @@ function toQuestion(account: Exclude<ReadAccount, { kind: 'contradictory' }>, vi
   return paymentCode === null ? null : { paymentCode };
 }
 
-/** Which months the bill settles, in at most 18 characters: `2026-06 - 2026-11`. */
-function monthTexts({ months }: InquiredBill): { english: string; indonesia: string }[] {
+/** Which months the bill settles, or which stage of a plan it is, in at most 18 characters: `2026-06 - 2026-11`. */
+function monthTexts({ months, instalment }: InquiredBill): { english: string; indonesia: string }[] {
+  if (instalment !== null) {
+    const { stage, of } = instalment;
+    return [{ english: `Instalment ${stage}/${of}`, indonesia: `Cicilan ${stage}/${of}` }];
+  }
   const first = months[0];
   const last = months.at(-1);
   if (first === undefined || last === undefined) return [];

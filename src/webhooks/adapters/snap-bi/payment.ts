@@ -52,6 +52,7 @@ const CASE_BY_OUTCOME = {
   posted: 'successful',
   'paid-ahead': 'successful',
   overpaid: 'successful',
+  instalment: 'successful',
   'into-suspense': 'successful',
   'reversed-earlier': 'inconsistent',
   'unknown-account': 'unknown-bill',

@@ -1,5 +1,6 @@
 /** Standard Webhooks for minimarkets, payment points and ATM switches: they tell of money that has moved. */
 import { readBillingNumber } from '../../../kernel/virtual-account.js';
+import { bankOfPartner } from '../../../mandates/index.js';
 import type { FindPartner, PartnerCredentials } from '../../../partners/index.js';
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../payments/index.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
@@ -7,7 +8,15 @@ import { informingReply } from '../../informing-reply.js';
 import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
-import { AnyEvent, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn, terminalIn } from './wire.js';
+import {
+  AnyEvent,
+  DebitFailed,
+  PaymentReceived,
+  PaymentReversed,
+  amountIn,
+  monthsAheadIn,
+  terminalIn,
+} from './wire.js';
 
 const PROTOCOL = 'standard-webhooks';
 export const STANDARD_WEBHOOKS_PATH = '/webhooks/';
@@ -59,6 +68,8 @@ function readEvent(body: JsonObject, call: Call): Reading<null> {
       return readPayment(body, call);
     case 'payment.reversed':
       return readReversal(body, call);
+    case 'debit.failed':
+      return readDebitFailure(body, call);
     default:
       return { kind: 'event', state: 'ignored', deliveryKey: call.id, reason: event.data.type, reference: null };
   }
@@ -94,6 +105,21 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
 
 const channelOf = (text: string | undefined): PaymentChannel | null =>
   PAYMENT_CHANNELS.find((channel) => channel === text?.toUpperCase()) ?? null;
+
+/** Only a bank with debit files has debits that can fail; from any other partner the type is one we do not act on. */
+function readDebitFailure(body: JsonObject, { request, partner, id }: Call): Reading<null> {
+  const bank = bankOfPartner(partner.code);
+  if (bank === null) {
+    return { kind: 'event', state: 'ignored', deliveryKey: id, reason: 'debit.failed', reference: null };
+  }
+  const parsed = DebitFailed.safeParse(body);
+  if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
+  const { data, timestamp } = parsed.data;
+  const failedAt = parseWireTime(data.failedAt ?? timestamp ?? '') ?? request.receivedAt;
+  const { reference, reason = 'not told' } = data;
+  const failure = { bank, reference, reason, failedAt: noLaterThan(failedAt, request.receivedAt) };
+  return { kind: 'debit-failure', failure, deliveryKey: id };
+}
 
 function readReversal(body: JsonObject, { request, partner, id }: Call): Reading<null> {
   const parsed = PaymentReversed.safeParse(body);

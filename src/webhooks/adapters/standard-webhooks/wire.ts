@@ -100,6 +100,18 @@ export const PaymentReversed = z
   })
   .meta({ description: 'A payment reported earlier was taken back.' });
 
+export const DebitFailed = z
+  .object({
+    type: z.literal('debit.failed'),
+    timestamp: time().optional(),
+    data: z.object({
+      reference: identifier(128).meta({ description: 'The reference of the line in the debit file.' }),
+      reason: z.string().max(200).optional().meta({ description: 'Why the account was not debited.' }),
+      failedAt: time().optional(),
+    }),
+  })
+  .meta({ description: 'A debit by mandate failed; from the partners auto-debit-bri, -bni, -mandiri and -bca.' });
+
 /** The schema has checked the shape, so every value reads. */
 export const amountIn = (value: number | string): Rupiah | null =>
   typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value);

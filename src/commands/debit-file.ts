@@ -1,0 +1,52 @@
+/** Writes what a bank is asked to debit on a day, as CSV: made the first time, the same file from then on. */
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { POSTING_RULES } from '../compose-payments.js';
+import { systemClock } from '../kernel/clock.js';
+import { type CivilDate, civilDateIn, parseCivilDate } from '../kernel/civil-date.js';
+import { randomIds } from '../kernel/ids.js';
+import { WIB } from '../kernel/time-zone.js';
+import { makeDebitFile, streamDebitFile } from '../mandates/index.js';
+import { CommandRefused, runCommandLine } from './command-line.js';
+import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
+
+interface Options {
+  readonly bank: string;
+  readonly day: CivilDate;
+  readonly out?: string;
+}
+
+function dayNamed(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day === null) throw new InvalidArgumentError('Expected a day such as 2026-11-05.');
+  return day;
+}
+
+const write = ({ bank: name, day, out }: Options): Promise<void> =>
+  withDebits(async ({ pool, seal }) => {
+    const now = systemClock.now();
+    const file = { bank: bankNamed(name), day };
+    const deps = { pool, now, today: civilDateIn(now, WIB), newId: randomIds, rules: POSTING_RULES };
+    const outcome = await makeDebitFile(deps, { ...file, by: 'command' });
+    if (outcome.kind === 'no-debit-day') throw new CommandRefused('banks debit on the 5th and the 20th of a month.');
+    if (outcome.kind === 'too-far-away')
+      throw new CommandRefused('a file is made at most 31 days before or after its debit day.');
+    const csv = streamDebitFile({ pool, seal, onBroken: () => undefined }, file);
+    await (out === undefined
+      ? pipeline(csv, process.stdout, { end: false })
+      : pipeline(csv, createWriteStream(out, { mode: 0o600 })));
+    const made = outcome.isNew ? 'made now' : 'as it was made before';
+    process.stderr.write(`${outcome.attempts} debits, Rp${outcome.total} in all, ${made}\n`);
+  });
+
+const command = new Command('debit-file')
+  .description(
+    'What a bank is asked to debit on a day, as CSV with account numbers in full. The same day twice is the same file.',
+  )
+  .addOption(BANK_OPTION)
+  .requiredOption('--day <day>', 'the debit day, a 5th or 20th: 2026-11-05', dayNamed)
+  .option('--out <file>', 'where to write it, readable by you alone; left out: to standard output')
+  .action(write);
+
+await runCommandLine(command);

@@ -1,0 +1,59 @@
+/** Takes a bank's result file: successes are posted as payments, failures are kept with their reasons. */
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { Command } from 'commander';
+import { POSTING_RULES } from '../compose-payments.js';
+import { systemClock } from '../kernel/clock.js';
+import { randomIds } from '../kernel/ids.js';
+import { announceEvents } from '../live/index.js';
+import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../mandates/index.js';
+import { findPartnerIn } from '../partners/index.js';
+import { createPaymentBatcher, postBatch } from '../payments/index.js';
+import { CommandRefused, runCommandLine, say } from './command-line.js';
+import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
+
+interface Options {
+  readonly bank: string;
+  readonly file: string;
+}
+
+/** A running server finds the events in their table within a second. */
+const take = ({ bank, file }: Options): Promise<void> =>
+  withDebits(async ({ pool, seal }) => {
+    await access(file).catch(() => Promise.reject(new CommandRefused(`there is no file ${file} to read.`)));
+    const eventLog = { announce: announceEvents, publish: () => undefined };
+    const posting = { pool, clock: systemClock, newId: randomIds, eventLog, rules: POSTING_RULES };
+    const batcher = createPaymentBatcher({
+      postBatch: (deliveries) => postBatch(posting, deliveries),
+      onBatchFailed: () => undefined,
+    });
+    const deps = {
+      now: systemClock.now(),
+      findPartner: findPartnerIn({ pool, seal }),
+      postPayment: batcher.post,
+      recordFailure: createFailureRecorder(pool),
+    };
+    tell(await takeDebitResults(deps, { bank: bankNamed(bank), csv: createReadStream(file) }));
+  });
+
+function tell(outcome: DebitResultOutcome): void {
+  if (outcome.kind === 'no-partner') {
+    const { code } = outcome;
+    throw new CommandRefused(
+      `nobody stands for this bank; register it:\n  npm run partner -- add ${code} --protocol standard-webhooks --channel AUTO_DEBIT`,
+    );
+  }
+  const { lines, succeeded, failed, unknown, unreadable } = outcome;
+  say(`${lines} lines: ${succeeded} succeeded, ${failed} failed, ${unknown} of debits that were never asked for`);
+  if (unreadable.length > 0) throw new CommandRefused(`these lines cannot be read: ${unreadable.join(', ')}`);
+}
+
+const command = new Command('debit-results')
+  .description(
+    'What became of debits, from a CSV with the columns reference, status (SUCCESS or FAILED), virtual_account, amount, at, reason.',
+  )
+  .addOption(BANK_OPTION)
+  .requiredOption('--file <file>', 'the result file')
+  .action(take);
+
+await runCommandLine(command);

@@ -1,0 +1,39 @@
+/** What the commands of automatic debits share: the bank they name, and the database with its sealing key. */
+import { Option } from 'commander';
+import { readOrMakeLocalKey } from '../config/index.js';
+import { localFolder } from '../db/installation-folder.js';
+import { migrate } from '../db/migrate.js';
+import { type Pool, createPool } from '../db/pool.js';
+import { DEBIT_BANKS, type DebitBank } from '../mandates/index.js';
+import { type SecretSeal, secretSeal } from '../partners/index.js';
+import { commandConfig, withDatabase } from './command-line.js';
+
+export const BANK_OPTION = new Option('--bank <bank>', 'the bank')
+  .choices(DEBIT_BANKS.map((bank) => bank.toLowerCase()))
+  .makeOptionMandatory();
+
+/** The option has only let names of banks through. */
+export const bankNamed = (name: string): DebitBank => name.toUpperCase() as DebitBank;
+
+export interface DebitDatabase {
+  readonly url: string;
+  readonly pool: Pool;
+  readonly seal: SecretSeal;
+}
+
+/** The database that the server would use, migrated. */
+export async function withDebits(work: (database: DebitDatabase) => Promise<void>): Promise<void> {
+  const config = commandConfig();
+  const key =
+    config.keys.secrets ??
+    (await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' }));
+  await withDatabase(config, async ({ url }) => {
+    await migrate(url);
+    const pool = createPool({ databaseUrl: url, connectionsMax: 3, onError: () => undefined });
+    try {
+      await work({ url, pool, seal: secretSeal(key) });
+    } finally {
+      await pool.end();
+    }
+  });
+}

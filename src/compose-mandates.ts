@@ -1,0 +1,40 @@
+/** Wires automatic debits: files to banks, results from them by file, and failures by webhook. */
+import { POSTING_RULES } from './compose-payments.js';
+import type { VerifyToken } from './auth/index.js';
+import type { Pool } from './db/pool.js';
+import { type HttpApp, registerDebitFiles } from './http/index.js';
+import type { Clock } from './kernel/clock.js';
+import { civilDateIn } from './kernel/civil-date.js';
+import type { IdSource } from './kernel/ids.js';
+import { WIB } from './kernel/time-zone.js';
+import { createFailureRecorder, makeDebitFile, streamDebitFile, takeDebitResults } from './mandates/index.js';
+import type { Logger } from './observability/index.js';
+import type { FindPartner, SecretSeal } from './partners/index.js';
+import type { PostPayment } from './payments/index.js';
+
+interface MandateParts {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  readonly partners: { readonly seal: SecretSeal; readonly find: FindPartner };
+  readonly postPayment: PostPayment;
+}
+
+export function composeMandates({ pool, clock, newId, log, partners, postPayment }: MandateParts) {
+  const { seal, find: findPartner } = partners;
+  const recordDebitFailure = createFailureRecorder(pool);
+  const onBroken = (error: unknown): void => log.warn({ err: error }, 'a debit file ended before its last line');
+  const files = (verifyToken: VerifyToken) => (scope: HttpApp['fastify']) =>
+    registerDebitFiles(scope, {
+      verifyToken,
+      makeFile(wish) {
+        const now = clock.now();
+        return makeDebitFile({ pool, now, today: civilDateIn(now, WIB), newId, rules: POSTING_RULES }, wish);
+      },
+      streamFile: (file) => streamDebitFile({ pool, seal, onBroken }, file),
+      takeResults: (results) =>
+        takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure: recordDebitFailure }, results),
+    });
+  return { door: { recordDebitFailure }, files };
+}

@@ -1,0 +1,18 @@
+/** The front door of instalments: arrears paid in stages, which activate no card until all is paid. */
+export {
+  INSTALMENT_OF_PAYMENT,
+  type InstalmentInJson,
+  type InstalmentReceived,
+  toInstalmentReceived,
+} from './instalment-received.js';
+export { InstalmentReceivedResolver, InstalmentReceivedType } from './instalment-received.types.js';
+export { type InstalmentPlan, type ReleaseInstalments, planOn } from './instalment-plan.js';
+export { createPlanQueries, findOpenPlan } from './instalment-plan.queries.js';
+export {
+  FamilyInstalmentPlanResolver,
+  InstalmentPlanFieldsResolver,
+  InstalmentPlansResolver,
+} from './instalment.resolver.js';
+export { type InstalmentsContext, instalmentsSlice } from './instalments.context.js';
+export { keepPlansReleased } from './keep-plans-released.js';
+export type { InstalmentAccount } from './rules/index.js';

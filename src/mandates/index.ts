@@ -1,0 +1,11 @@
+/** The front door of mandates: premiums that banks debit on their debit days, and what became of each debit. */
+export { bankOfPartner } from './debit-partner.js';
+export { DEBIT_BANKS, type DebitBank } from './debit-policy.js';
+export { enrolMandate } from './enrol-mandate.js';
+export { type DebitFileOutcome, makeDebitFile } from './make-debit-file.js';
+export type { DebitFailure, RecordDebitFailure } from './mandate.js';
+export { FamilyAutoDebitResolver, MandatesResolver } from './mandate.resolver.js';
+export { mandatesSlice } from './mandates.context.js';
+export { createFailureRecorder } from './record-debit-failure.js';
+export { streamDebitFile } from './stream-debit-file.js';
+export { type DebitResultOutcome, takeDebitResults } from './take-debit-results.js';

@@ -1,0 +1,33 @@
+/** Registers instalment plans without asking whether they may be: tests of paying say what the plan is. */
+import type { Pool } from '../../src/db/pool.js';
+import type { InstalmentPlanId } from '../../src/kernel/ids.js';
+import { anyId } from './world/synthetic-values.js';
+import type { BuiltFamily } from './world/families.js';
+
+export interface PlanWish {
+  readonly family: BuiltFamily;
+  readonly total: bigint;
+  readonly stages: number;
+  /** `2026-12` */
+  readonly firstMonth: string;
+}
+
+export async function registerPlan(pool: Pool, wish: PlanWish): Promise<InstalmentPlanId> {
+  const id = anyId<InstalmentPlanId>();
+  await pool.query(
+    `insert into instalment_plans (id, family_id, region_code, total, stages, first_month, arrears_months, registered_at, registered_by)
+     values ($1, $2, $3, $4, $5, $6, 6, '2026-01-05T03:00:00Z', 'test')`,
+    [id, wish.family.id, wish.family.region, wish.total, wish.stages, `${wish.firstMonth}-01`],
+  );
+  return id;
+}
+
+/** What the journal holds of a family's instalments. */
+export async function heldOf(pool: Pool, { id }: BuiltFamily): Promise<bigint> {
+  const { rows } = await pool.query<{ held: bigint }>(
+    `select coalesce(sum(case side when 'credit' then amount else -amount end), 0) as held
+     from journal_lines where family_id = $1 and account = 'instalment-plan'`,
+    [id],
+  );
+  return rows[0]?.held ?? 0n;
+}
