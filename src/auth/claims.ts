@@ -1,6 +1,6 @@
 /** What an access token says of its bearer, parsed once into a viewer. */
 import { z } from 'zod';
-import { type BranchId, type CadreId, parseUuid } from '../kernel/ids.js';
+import { type BranchId, type CadreId, type PartnerId, parseUuid } from '../kernel/ids.js';
 import { type RegionCode, parseRegionCode } from '../kernel/region-code.js';
 import { ROLES, type Viewer } from './viewer.js';
 
@@ -22,11 +22,15 @@ const Claims = z
     role: z.enum(ROLES),
     cadre_id: uuid<CadreId>().nullish(),
     branch_id: uuid<BranchId>().nullish(),
+    partner_id: uuid<PartnerId>().nullish(),
     regions: z.union([z.literal('ALL'), z.array(region).max(1_000)]).default([]),
     exp: z.number(),
   })
   .refine(({ role, cadre_id }) => (role === 'CADRE') === (cadre_id !== undefined && cadre_id !== null), {
     path: ['cadre_id'],
+  })
+  .refine(({ role, partner_id }) => role === 'PARTNER' || partner_id === undefined || partner_id === null, {
+    path: ['partner_id'],
   });
 
 /** The claims of ours as they stand in a token; the registered ones (iss, aud, iat, exp) are the issuer's. */
@@ -37,6 +41,8 @@ export interface ViewerClaims {
   /** Required for a CADRE, forbidden for everyone else. */
   readonly cadre_id?: string | null;
   readonly branch_id?: string | null;
+  /** Whose traffic a PARTNER may see; forbidden for everyone else. */
+  readonly partner_id?: string | null;
   /** Absent means none. */
   readonly regions?: readonly string[] | 'ALL';
 }
@@ -51,7 +57,15 @@ export function readClaims(payload: unknown): ClaimsReading {
   const claims = Claims.safeParse(payload);
   if (!claims.success)
     return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
-  const { sub, name, role, cadre_id, branch_id, regions, exp } = claims.data;
-  const viewer: Viewer = { subject: sub, name, role, cadreId: cadre_id ?? null, branchId: branch_id ?? null, regions };
+  const { sub, name, role, cadre_id, branch_id, partner_id, regions, exp } = claims.data;
+  const viewer: Viewer = {
+    subject: sub,
+    name,
+    role,
+    cadreId: cadre_id ?? null,
+    branchId: branch_id ?? null,
+    partnerId: partner_id ?? null,
+    regions,
+  };
   return { ok: true, viewer, expiresAt: new Date(exp * 1_000) };
 }

@@ -3,6 +3,7 @@ export { readBearerToken } from './bearer-token.js';
 export { ed25519KeyPair } from './ed25519-keys.js';
 export { type FamilyScope, familyScope, totalsScope } from './family-scope.js';
 export { type LocalIssuer, createLocalIssuer } from './local-issuer.js';
+export { type PartnerScope, partnerScope } from './partner-scope.js';
 export { type Action, may } from './permissions.js';
 export { PERSONAS, type Persona, findPersonas } from './personas.js';
 export {

@@ -1,5 +1,5 @@
 /** Who is asking: made once per request or socket from a verified token, and never from anything the client claims elsewhere. */
-import type { BranchId, CadreId } from '../kernel/ids.js';
+import type { BranchId, CadreId, PartnerId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 
 export const ROLES = [
@@ -26,6 +26,8 @@ export interface Viewer {
   /** Set for a CADRE and for nobody else. */
   readonly cadreId: CadreId | null;
   readonly branchId: BranchId | null;
+  /** Set for a PARTNER and for nobody else; a PARTNER without it sees nothing. */
+  readonly partnerId?: PartnerId | null;
   /** Regions at any level, each with everything inside it; an empty list sees nothing. */
   readonly regions: readonly RegionCode[] | 'ALL';
 }

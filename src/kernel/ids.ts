@@ -29,6 +29,8 @@ export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;
 export type MessageId = Brand<string, 'MessageId'>;
 export type MessageCampaignId = Brand<string, 'MessageCampaignId'>;
 export type MessageTemplateId = Brand<string, 'MessageTemplateId'>;
+export type SettlementFileId = Brand<string, 'SettlementFileId'>;
+export type SettlementBreakId = Brand<string, 'SettlementBreakId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;
