@@ -79,6 +79,12 @@ export const ACTIONS = [
   'collection:watch',
   'partner:read',
   'partner:manage',
+  /** Settlement files, breaks and the three sums; a partner its own. */
+  'settlement:read',
+  /** Hand in a settlement file. */
+  'settlement:upload',
+  /** Say how files are written; assign, explain, close and reverse. */
+  'settlement:manage',
   /** Quarantined receipts, suspense, the state of the machinery. */
   'operations:read',
 ] as const;
@@ -191,6 +197,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'operations:read',
     'knowledge:read',
     'knowledge:publish',
+    'settlement:read',
+    'settlement:upload',
+    'settlement:manage',
   ]),
   AUDITOR: new Set([
     ...AT_FAMILIES,
@@ -203,10 +212,11 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    'settlement:read',
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
-  PARTNER: new Set(),
+  PARTNER: new Set(['settlement:read', 'settlement:upload']),
   CSR_DONOR: new Set(),
   CHATBOT: new Set(),
 };

@@ -63,6 +63,12 @@ import {
 } from '../portfolios/index.js';
 import { ReimbursementFieldsResolver, ReimbursementsResolver } from '../reimbursements/index.js';
 import { RestrictionFieldsResolver, RestrictionsResolver } from '../restrictions/index.js';
+import {
+  BreakFieldsResolver,
+  BreaksResolver,
+  SettlementFileFieldsResolver,
+  SettlementFilesResolver,
+} from '../settlement/index.js';
 import { ComplaintUpdatesResolver, LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import {
@@ -151,4 +157,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyCallsResolver,
   SegmentsResolver,
   SegmentFieldsResolver,
+  SettlementFilesResolver,
+  SettlementFileFieldsResolver,
+  BreaksResolver,
+  BreakFieldsResolver,
 ];

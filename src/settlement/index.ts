@@ -1,4 +1,12 @@
 /** The front door of settlement: partners' files, what they and the books here differ in, and who decides it. */
+export type { AskPartner } from './ask-partner.js';
+export { BreakFieldsResolver, BreaksResolver } from './breaks.resolver.js';
 export { EXAMPLE_FORMATS } from './example-formats.js';
-export { findUnfinished, finishFile } from './finish-file.js';
+export { type FinishingDeps, findUnfinished, finishFile } from './finish-file.js';
 export { receiveFile } from './receive-file.js';
+export type { TakeBack } from './reverse-break.js';
+export { setFormat } from './set-format.js';
+export type { ReceiveOutcome, SettlementFile, SettlingPartner, Upload } from './settlement-file.js';
+export { FILE_KINDS, type FileKind } from './settlement-format.js';
+export { type SettlementContext, settlementSlice } from './settlement.context.js';
+export { SettlementFileFieldsResolver, SettlementFilesResolver } from './settlement-files.resolver.js';
