@@ -62,12 +62,15 @@ export function aNotice(words: NoticeWords): PaymentNotice {
 interface Situation {
   readonly account: FamilyAccount | null;
   readonly earlier?: EarlierNotice | null;
+  readonly isReversedEarlier?: boolean;
   readonly today?: CivilDate;
   readonly rules?: PostingRules;
 }
 
-export const decide = (words: NoticeWords, { account, earlier = null, today = TODAY, rules = RULES }: Situation) =>
-  decidePosting({ notice: aNotice(words), account, earlier, today }, rules);
+export const decide = (
+  words: NoticeWords,
+  { account, earlier = null, isReversedEarlier = false, today = TODAY, rules = RULES }: Situation,
+) => decidePosting({ notice: aNotice(words), account, earlier, isReversedEarlier, today }, rules);
 
 /** `2026-03` or `2026-03..2026-05`. */
 const rangeText = ({ months }: Booking): string => {
@@ -75,9 +78,10 @@ const rangeText = ({ months }: Booking): string => {
   return months.from === months.through ? ` ${months.from}` : ` ${months.from}..${months.through}`;
 };
 
+export const bookingText = (line: Booking): string => `${line.side} ${line.account} ${line.amount}${rangeText(line)}`;
+
 /** One line per booking, as an accountant would read it aloud. */
-export const journal = (decision: PostingDecision): string[] =>
-  bookingsOf(decision).map((line) => `${line.side} ${line.account} ${line.amount}${rangeText(line)}`);
+export const journal = (decision: PostingDecision): string[] => bookingsOf(decision).map(bookingText);
 
 /** What the decision adds to an account: credits less debits. */
 export function netOn(account: Booking['account'], decisions: readonly PostingDecision[]): bigint {
