@@ -15,6 +15,7 @@ import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { composeMessages } from './compose-messages.js';
 import { POSTING_RULES, composeInquiry, composePosting } from './compose-payments.js';
+import { composeSettlement, takeBackWith } from './compose-settlement.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
@@ -55,6 +56,7 @@ import { registrationSlice } from './registration/index.js';
 import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
+import { type TakeBack, settlementSlice } from './settlement/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
 import { type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
@@ -101,6 +103,17 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
+  const { find: findPartner } = partners;
+  const { postPayment, reversePayment } = posting.door;
+  const settlement = composeSettlement({
+    ...deps,
+    pool,
+    metrics,
+    verifyToken,
+    findPartner,
+    postPayment,
+    askPartner: null,
+  });
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
@@ -116,6 +129,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         cards,
         messaging: messages.messaging,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
+        settlement: { takeBack: takeBackWith(pool, reversePayment), findPartner },
       }),
     }),
     verifyToken,
@@ -130,11 +144,13 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     plugins: [
       (scope) => registerWebhooks(scope, { ...door, clock, watch }),
       messages.receipts,
+      settlement.route,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
     ],
   });
   const close = async (): Promise<void> => {
     await app.drain();
+    await settlement.close();
     await posting.close();
     await messages.stop();
     await live.close();
@@ -213,10 +229,11 @@ interface SliceParts {
   readonly cards: CardSigner;
   readonly messaging: Messaging;
   readonly onItemFailed: (error: unknown) => void;
+  readonly settlement: { readonly takeBack: TakeBack; readonly findPartner: FindPartner };
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed, settlement } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
@@ -237,6 +254,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
+    settlementSlice({ pool, newId, ...settlement }),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

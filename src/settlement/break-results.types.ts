@@ -7,7 +7,10 @@ import type { ApproveOutcome, DeclineOutcome, ProposeOutcome } from './reverse-b
 const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };
 const BREAK = { description: 'The break as it stands now.' };
 
-@ObjectType('BreakMoved', { simpleResolvers: true, description: 'The break was changed, and its history has the step.' })
+@ObjectType('BreakMoved', {
+  simpleResolvers: true,
+  description: 'The break was changed, and its history has the step.',
+})
 class BreakMoved {
   @Field(() => BreakType, BREAK)
   break!: BreakType;
@@ -19,13 +22,19 @@ class BreakReversalProposed {
   break!: BreakType;
 }
 
-@ObjectType('BreakReversed', { simpleResolvers: true, description: 'The payment was taken back and the break is closed.' })
+@ObjectType('BreakReversed', {
+  simpleResolvers: true,
+  description: 'The payment was taken back and the break is closed.',
+})
 class BreakReversed {
   @Field(() => BreakType, BREAK)
   break!: BreakType;
 }
 
-@ObjectType('BreakReversalDeclined', { simpleResolvers: true, description: 'The payment stays; the break is open again.' })
+@ObjectType('BreakReversalDeclined', {
+  simpleResolvers: true,
+  description: 'The payment stays; the break is open again.',
+})
 class BreakReversalDeclined {
   @Field(() => BreakType, BREAK)
   break!: BreakType;
@@ -55,7 +64,10 @@ class BreakHasNothingToReverse {
   message!: string;
 }
 
-@ObjectType('BreakReversalNotProposed', { simpleResolvers: true, description: 'Nobody proposes to take the payment back.' })
+@ObjectType('BreakReversalNotProposed', {
+  simpleResolvers: true,
+  description: 'Nobody proposes to take the payment back.',
+})
 class BreakReversalNotProposed {
   @Field(() => String, MESSAGE)
   message!: string;
@@ -112,7 +124,10 @@ const PROBLEMS: Readonly<Record<ProblemKind, { readonly __typename: string; read
     __typename: 'BreakReversalPending',
     message: 'A reversal is proposed: let another person approve or decline it first.',
   },
-  'nothing-to-reverse': { __typename: 'BreakHasNothingToReverse', message: 'No payment is booked here for this break.' },
+  'nothing-to-reverse': {
+    __typename: 'BreakHasNothingToReverse',
+    message: 'No payment is booked here for this break.',
+  },
   'not-proposed': { __typename: 'BreakReversalNotProposed', message: 'Nobody proposes to take this payment back.' },
   'same-person': {
     __typename: 'BreakReversalNeedsAnother',

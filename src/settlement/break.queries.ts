@@ -79,7 +79,10 @@ function chosen(scope: PartnerScope, filter: BreaksFilter): Sql {
 
 /** Waits for whoever is moving the same break when it is read to be moved. */
 export async function lockBreak(pool: Pick<Pool, 'query'>, id: SettlementBreakId): Promise<SettlementBreak | null> {
-  const [row] = await selectRows<BreakRow>(pool, sql`select ${COLUMNS} ${SOURCE} where b.id = ${id}::uuid for update of b`);
+  const [row] = await selectRows<BreakRow>(
+    pool,
+    sql`select ${COLUMNS} ${SOURCE} where b.id = ${id}::uuid for update of b`,
+  );
   return row === undefined ? null : toBreak(row);
 }
 

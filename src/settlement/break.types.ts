@@ -1,6 +1,13 @@
 /** The GraphQL types of breaks: their class, state, owner, reason, and the steps taken. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate, ConnectionOf, DateTime, DayRangeInput, PageArguments, Rupiah } from '../graphql/vocabulary/index.js';
+import {
+  CivilDate,
+  ConnectionOf,
+  DateTime,
+  DayRangeInput,
+  PageArguments,
+  Rupiah,
+} from '../graphql/vocabulary/index.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
 import type { BreakClass, BreakState, StepKind } from './settlement-break.js';
@@ -20,14 +27,18 @@ registerEnumType(BreakClassEnum, {
   name: 'ReconciliationBreakClass',
   description: 'In what a file and the payments here differ.',
   valuesConfig: {
-    AT_PARTNER_NOT_HERE: { description: 'The file tells of a payment that no webhook told of: it was posted from the file.' },
+    AT_PARTNER_NOT_HERE: {
+      description: 'The file tells of a payment that no webhook told of: it was posted from the file.',
+    },
     HERE_NOT_AT_PARTNER: { description: 'Booked here, and neither the file of its day nor a later one has it.' },
     AMOUNT_DIFFERS: { description: 'The amounts differ; what the file says more waits in suspense.' },
     STATUS_DIFFERS: { description: 'One side says paid, the other does not.' },
     PAID_TWICE_AT_PARTNER: { description: 'The partner took the same amount for the same number twice within a day.' },
     DUPLICATE_LINE: { description: 'The same line twice in one file: counted once.' },
     TIMING: { description: 'Booked here, not in the file of its day: the next one may bring it.' },
-    UNKNOWN_ACCOUNT: { description: 'Nobody has the number, or nobody of the family is covered: the money is in suspense.' },
+    UNKNOWN_ACCOUNT: {
+      description: 'Nobody has the number, or nobody of the family is covered: the money is in suspense.',
+    },
   },
 });
 

@@ -20,12 +20,17 @@ export function judgeTotals(
   read: ReadTotals,
   { stated, areExpected }: { readonly stated: StatedTotals | null; readonly areExpected: boolean },
 ): string | null {
-  if (stated === null) return areExpected ? 'The record with the control totals is missing: the file is not whole.' : null;
+  if (stated === null)
+    return areExpected ? 'The record with the control totals is missing: the file is not whole.' : null;
   const problems: string[] = [];
   if (stated.lines !== null && stated.lines !== BigInt(read.lines))
-    problems.push(`it states ${stated.lines} lines and holds ${read.lines} (difference ${signed(BigInt(read.lines) - stated.lines)})`);
+    problems.push(
+      `it states ${stated.lines} lines and holds ${read.lines} (difference ${signed(BigInt(read.lines) - stated.lines)})`,
+    );
   if (stated.amount !== null && stated.amount !== read.amount)
-    problems.push(`it states Rp${stated.amount} and holds Rp${read.amount} (difference ${signed(read.amount - stated.amount)})`);
+    problems.push(
+      `it states Rp${stated.amount} and holds Rp${read.amount} (difference ${signed(read.amount - stated.amount)})`,
+    );
   return problems.length === 0 ? null : `The control totals are off: ${problems.join('; ')}.`;
 }
 

@@ -42,6 +42,15 @@ export async function partnerOfFile(pool: Pick<Pool, 'query'>, partnerId: Partne
   return { partnerId, ...row };
 }
 
+/** Null for a partner that is unknown or no longer active. */
+export async function findPartnerByCode(pool: Pick<Pool, 'query'>, code: string): Promise<SettlingPartner | null> {
+  const [row] = await selectRows<SettlingPartner>(
+    pool,
+    sql`select id as "partnerId", code, channel from partners where code = ${code} and active`,
+  );
+  return row ?? null;
+}
+
 /** Any number of times, by any number of instances: each payment is posted once. */
 export async function finishFile(
   deps: FinishingDeps,
@@ -77,4 +86,3 @@ export async function findUnfinished(pool: Pick<Pool, 'query'>): Promise<bigint[
   );
   return rows.map(({ fileNo }) => fileNo);
 }
-

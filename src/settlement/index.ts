@@ -2,11 +2,12 @@
 export type { AskPartner } from './ask-partner.js';
 export { BreakFieldsResolver, BreaksResolver } from './breaks.resolver.js';
 export { EXAMPLE_FORMATS } from './example-formats.js';
-export { type FinishingDeps, findUnfinished, finishFile } from './finish-file.js';
+export { type FinishingDeps, findPartnerByCode, finishFile } from './finish-file.js';
 export { receiveFile } from './receive-file.js';
 export type { TakeBack } from './reverse-break.js';
+export { type SettlementRunner, createSettlementRunner } from './run-settlement.js';
 export { setFormat } from './set-format.js';
-export type { ReceiveOutcome, SettlementFile, SettlingPartner, Upload } from './settlement-file.js';
+export type { ReceiveOutcome, SettlementFile, SettlingPartner } from './settlement-file.js';
 export { FILE_KINDS, type FileKind } from './settlement-format.js';
 export { type SettlementContext, settlementSlice } from './settlement.context.js';
 export { SettlementFileFieldsResolver, SettlementFilesResolver } from './settlement-files.resolver.js';

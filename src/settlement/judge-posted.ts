@@ -20,11 +20,16 @@ export interface JudgedBreak {
 export function judgePosted({ class: before, answer, isFamilyClosed }: PostedLine): JudgedBreak | null {
   if (answer.outcome === 'conflicts-with-earlier')
     return open('amount-differs', 'The partner used this reference before with another amount or number.');
+  if (answer.outcome === 'reversed-earlier' || answer.firstOutcome === 'reversed-earlier')
+    return open('status-differs', "It was taken back before; the partner's file says it is paid.");
   switch (answer.firstOutcome) {
     case 'unknown-account':
     case 'already-paid':
     case 'wrong-amount':
-      return open('status-differs', `We refused this payment (${answer.firstOutcome}); the partner's file says it is paid.`);
+      return open(
+        'status-differs',
+        `We refused this payment (${answer.firstOutcome}); the partner's file says it is paid.`,
+      );
     case 'into-suspense':
       return judgeSuspended(before, answer.familyId === null, isFamilyClosed);
     default:
@@ -38,7 +43,8 @@ function judgeSuspended(before: PostedLine['class'], isUnknown: boolean, isFamil
   if (before === 'amount-differs')
     return open('amount-differs', "The partner's file says more: what is over was booked into suspense.");
   if (isUnknown) return open('unknown-account', 'Nobody has this number: its money is in suspense.');
-  if (isFamilyClosed) return open('unknown-account', 'Nobody of this family is covered any more: its money is in suspense.');
+  if (isFamilyClosed)
+    return open('unknown-account', 'Nobody of this family is covered any more: its money is in suspense.');
   return open(before ?? 'at-partner-not-here', 'Posted from the file; it fits no bill, so its money is in suspense.');
 }
 
@@ -47,14 +53,19 @@ function judgeBooked(before: PostedLine['class'], cameMeanwhile: boolean): Judge
     case null:
       return null;
     case 'paid-twice-at-partner':
-      return open(before, 'Paid twice at the partner: booked for months ahead or as credit. Decide whether it stays or goes back.');
+      return open(
+        before,
+        'Paid twice at the partner: booked for months ahead or as credit. Decide whether it stays or goes back.',
+      );
     case 'amount-differs':
       return open(before, "The partner's file says more: what is over was booked.");
     case 'at-partner-not-here':
       return {
         class: before,
         state: 'closed',
-        reason: cameMeanwhile ? 'Its webhook came while the file was read.' : 'Posted from the file: its webhook was lost.',
+        reason: cameMeanwhile
+          ? 'Its webhook came while the file was read.'
+          : 'Posted from the file: its webhook was lost.',
       };
   }
 }

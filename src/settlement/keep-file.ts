@@ -82,7 +82,10 @@ async function insertFile(
 }
 
 /** Each rupiah of a line is counted once, in the file that brought it first. */
-function countedDays({ days }: SlicedFile, compared: Compared | null): Map<CivilDate, { lines: number; amount: bigint; fee: bigint }> {
+function countedDays(
+  { days }: SlicedFile,
+  compared: Compared | null,
+): Map<CivilDate, { lines: number; amount: bigint; fee: bigint }> {
   const counted = new Map<CivilDate, { lines: number; amount: bigint; fee: bigint }>(days);
   for (const { day, paid, amount, fee } of [...(compared?.repeated ?? []), ...(compared?.duplicates ?? [])]) {
     const before = counted.get(day);

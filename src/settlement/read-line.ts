@@ -111,7 +111,8 @@ function detailReader(format: SettlementFormat, heading: Cells | null): (line: s
     const when = readWhen(line, cells);
     if (when === null) return unreadable(`date: expected ${format.moment.pattern}`, amount);
     const reference = fields.reference === null ? when.writtenOn : fields.reference(line, cells);
-    if (reference === undefined || !NAME.test(reference)) return unreadable('reference: expected 1 to 64 letters', amount);
+    if (reference === undefined || !NAME.test(reference))
+      return unreadable('reference: expected 1 to 64 letters', amount);
     const account = fields.account === null ? '' : fields.account(line, cells);
     if (account === undefined || (account !== '' && !NAME.test(account)))
       return unreadable('account: expected at most 64 letters', amount);
@@ -155,7 +156,8 @@ function controlReader(format: SettlementFormat, heading: Cells | null): ReadCon
     const dayText = day?.in === place ? dayAt?.(line, cells) : undefined;
     const amount = amountText === undefined ? null : readAmount(amountText);
     const declared = dayText === undefined ? null : (readDay?.(dayText) ?? null);
-    if (counts && linesAt !== null && !/^\d{1,12}$/.test(linesText ?? '')) return unreadable(`${place}: expected a number of lines`);
+    if (counts && linesAt !== null && !/^\d{1,12}$/.test(linesText ?? ''))
+      return unreadable(`${place}: expected a number of lines`);
     if (counts && amountAt !== null && amount === null) return unreadable(`${place}: expected a sum`);
     if (day?.in === place && declared === null) return unreadable(`${place}: expected a day written ${day.pattern}`);
     return { kind: 'control', lines: linesText === undefined ? null : BigInt(linesText), amount, day: declared };

@@ -9,13 +9,7 @@ import { WIB } from '../kernel/time-zone.js';
 import { judgeTotals } from './control-totals.js';
 import { findFormat } from './format.queries.js';
 import { type KeptFile, keepFile, keepRefused } from './keep-file.js';
-import {
-  type MatchScope,
-  type Uncounted,
-  compareLines,
-  dropDuplicateLines,
-  dropRepeatedLines,
-} from './match-lines.js';
+import { type MatchScope, type Uncounted, compareLines, dropDuplicateLines, dropRepeatedLines } from './match-lines.js';
 import { CHANNELS_CONFIRMED_BY_FILE, type ReceiveOutcome, type Upload } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
 import type { SettlementFormat } from './settlement-format.js';

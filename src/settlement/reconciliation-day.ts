@@ -37,7 +37,10 @@ export function judgeDay(sums: DaySums): ReconciliationDay {
   return { ...sums, amountToBeCredited: expected, state: stateOf(sums, expected) };
 }
 
-function stateOf({ amountHere, amountInFile, amountCredited, openBreaks, closedAt }: DaySums, expected: bigint | null): DayState {
+function stateOf(
+  { amountHere, amountInFile, amountCredited, openBreaks, closedAt }: DaySums,
+  expected: bigint | null,
+): DayState {
   if (amountInFile === null) return 'no-file';
   if (amountHere !== amountInFile || openBreaks > 0) return 'differs';
   if (amountCredited !== null && amountCredited !== expected) return 'differs';

@@ -56,10 +56,16 @@ export class ReconciliationDayType {
   @Field(() => Rupiah, { nullable: true, description: "The partner's fees for them." })
   feesInFile!: bigint | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'What the bank should credit by the file: all of it, or all without the fees.' })
+  @Field(() => Rupiah, {
+    nullable: true,
+    description: 'What the bank should credit by the file: all of it, or all without the fees.',
+  })
   amountToBeCredited!: bigint | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'What the bank statement credits; null while no statement has the day.' })
+  @Field(() => Rupiah, {
+    nullable: true,
+    description: 'What the bank statement credits; null while no statement has the day.',
+  })
   amountCredited!: bigint | null;
 
   @Field(() => Int, { description: 'Breaks of the day that are not closed.' })

@@ -76,7 +76,8 @@ export async function approveReversal(deps: ReversingDeps, id: SettlementBreakId
     invariant(paymentId !== null && proposal !== null, 'what was proposed names a payment and who proposed it');
     const people = { requestedBy: proposal.proposedBy, approvedBy: by };
     const taken = await takeBack({ partnerId, paymentId, breakId: id, ...people, at });
-    const note = taken === 'taken-back' ? 'The payment was taken back.' : 'Nothing of the payment was left to take back.';
+    const note =
+      taken === 'taken-back' ? 'The payment was taken back.' : 'Nothing of the payment was left to take back.';
     await writeStep(
       { connection, newId },
       { breakId: id, kind: 'reversed', by, note, at },

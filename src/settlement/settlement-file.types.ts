@@ -38,7 +38,10 @@ registerEnumType(FileStateEnum, {
   },
 });
 
-@ObjectType('UnreadableSettlementLine', { simpleResolvers: true, description: 'A line that could not be read; it is kept.' })
+@ObjectType('UnreadableSettlementLine', {
+  simpleResolvers: true,
+  description: 'A line that could not be read; it is kept.',
+})
 export class UnreadableLineType {
   @Field(() => Int, { description: 'The line, the first of the file being 1.' })
   line!: number;
@@ -82,7 +85,10 @@ export class SettlementFileType {
   @Field(() => FileStateEnum, { description: 'How far it has come.' })
   state!: FileState;
 
-  @Field(() => String, { nullable: true, description: 'Why it was refused, the difference named; null when it was not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was refused, the difference named; null when it was not.',
+  })
   refusal!: string | null;
 
   @Field(() => Int, { description: 'Lines of payments, readable or not.' })
@@ -133,7 +139,10 @@ export class SettlementFilesArguments extends PageArguments {
   state?: FileState | null;
 }
 
-@ObjectType('SettlementFormat', { simpleResolvers: true, description: "How a partner's files are written, from a day on." })
+@ObjectType('SettlementFormat', {
+  simpleResolvers: true,
+  description: "How a partner's files are written, from a day on.",
+})
 export class SettlementFormatType {
   @Field(() => FileKindEnum, { description: 'Of which files.' })
   kind!: FileKind;
@@ -141,7 +150,9 @@ export class SettlementFormatType {
   @Field(() => CivilDate, { description: 'For files handed in on this day or later, until a newer one begins.' })
   effectiveFrom!: Day;
 
-  @Field(() => String, { description: 'The format as JSON: layout, fields, forms of amounts and days, control totals.' })
+  @Field(() => String, {
+    description: 'The format as JSON: layout, fields, forms of amounts and days, control totals.',
+  })
   json!: string;
 
   @Field(() => DateTime, { description: 'When it was set.' })
@@ -157,7 +168,10 @@ export const toFormatType = ({ kind, effectiveFrom, format, setAt }: DatedFormat
 
 const MESSAGE = { description: 'The same in a sentence.' };
 
-@ObjectType('SettlementFormatSet', { simpleResolvers: true, description: 'Files handed in from that day on are read this way.' })
+@ObjectType('SettlementFormatSet', {
+  simpleResolvers: true,
+  description: 'Files handed in from that day on are read this way.',
+})
 class SettlementFormatSet {
   @Field(() => FileKindEnum, { description: 'Of which files.' })
   kind!: FileKind;

@@ -76,7 +76,10 @@ export class SettlementFilesResolver {
     });
   }
 
-  @Query(() => SettlementFileType, { nullable: true, description: 'One settlement file; null when there is none to see.' })
+  @Query(() => SettlementFileType, {
+    nullable: true,
+    description: 'One settlement file; null when there is none to see.',
+  })
   settlementFile(
     @Arg('id', () => ID, { description: 'The file.' }) id: string,
     @Ctx() { settlementFiles: files, settlementScope: scope }: SettlementContext,
@@ -108,11 +111,13 @@ export class SettlementFilesResolver {
 
   @Authorized('settlement:manage')
   @Mutation(() => SetSettlementFormatResult, {
-    description: 'Say how a partner writes its files from a day on. Set again for the same day it replaces what was set.',
+    description:
+      'Say how a partner writes its files from a day on. Set again for the same day it replaces what was set.',
   })
   async setSettlementFormat(
     @Arg('partner', () => String, CODE) code: string,
-    @Arg('format', () => String, { description: 'The format as JSON; the partners’ guide describes it.' }) format: string,
+    @Arg('format', () => String, { description: 'The format as JSON; the partners’ guide describes it.' })
+    format: string,
     @Arg('effectiveFrom', () => CivilDate, { nullable: true, description: 'From this day on; today when left out.' })
     effectiveFrom: Day | null | undefined,
     @Ctx() context: SettlementContext,

@@ -65,7 +65,9 @@ const Moment = z.strictObject({
 
 const Totals = z
   .strictObject({ in: z.enum(['header', 'trailer']), lines: Field.optional(), amount: Field.optional() })
-  .refine(({ lines, amount }) => lines !== undefined || amount !== undefined, { message: 'name lines, amount or both' });
+  .refine(({ lines, amount }) => lines !== undefined || amount !== undefined, {
+    message: 'name lines, amount or both',
+  });
 
 const common = {
   layout: Layout,
@@ -98,11 +100,9 @@ const StatementFormat = z.strictObject({
   lagDays: z.int().min(0).max(14).default(0),
 });
 
-const Format = z
-  .discriminatedUnion('kind', [TransactionsFormat, StatementFormat])
-  .superRefine((format, refusals) => {
-    for (const [path, message] of problemsOf(format)) refusals.addIssue({ code: 'custom', path: [...path], message });
-  });
+const Format = z.discriminatedUnion('kind', [TransactionsFormat, StatementFormat]).superRefine((format, refusals) => {
+  for (const [path, message] of problemsOf(format)) refusals.addIssue({ code: 'custom', path: [...path], message });
+});
 export type SettlementFormat = z.infer<typeof Format>;
 
 type Problem = readonly [path: readonly string[], message: string];
@@ -126,7 +126,7 @@ function fieldsOf(format: z.infer<typeof TransactionsFormat> | z.infer<typeof St
 function problemsOf(format: z.infer<typeof TransactionsFormat> | z.infer<typeof StatementFormat>): Problem[] {
   const { layout, records, totals, day } = format;
   const wrongFields = fieldsOf(format).flatMap(([name, field]): Problem[] => {
-    if (('start' in field) !== (layout.kind === 'fixed-width'))
+    if ('start' in field !== (layout.kind === 'fixed-width'))
       return [[[name], layout.kind === 'csv' ? 'expected a column or a position' : 'expected a start and a length']];
     if ('column' in field && layout.kind === 'csv' && !layout.heading)
       return [[[name], 'a file without heading has no column names: expected a position']];

@@ -30,7 +30,9 @@ interface SettlementDeps {
 
 type SettlementSlice = Omit<SettlementContext, 'viewer' | 'now'>;
 
-export function settlementSlice(deps: SettlementDeps): (operation: { readonly viewer: Viewer | null }) => SettlementSlice {
+export function settlementSlice(
+  deps: SettlementDeps,
+): (operation: { readonly viewer: Viewer | null }) => SettlementSlice {
   const settlementFiles = createFileQueries(deps.pool);
   const settlementBreaks = createBreakQueries(deps.pool);
   const findReconciliationDays = createDayFinder(deps.pool);

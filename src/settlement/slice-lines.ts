@@ -8,7 +8,13 @@ import type { CivilDate } from '../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah, plus } from '../kernel/rupiah.js';
 import { TIME_ZONES, type TimeZone } from '../kernel/time-zone.js';
 import type { StatedTotals } from './control-totals.js';
-import { HeadingLacksColumn, type ReadSettlementLine, type SettlementLine, type UnreadableLine, lineReader } from './read-line.js';
+import {
+  HeadingLacksColumn,
+  type ReadSettlementLine,
+  type SettlementLine,
+  type UnreadableLine,
+  lineReader,
+} from './read-line.js';
 import type { SettlementFormat } from './settlement-format.js';
 import { isUnfinished, splitRecord } from './split-record.js';
 
@@ -106,7 +112,13 @@ class Slicer {
       if (at === -1) break;
       searchFrom = at + 1;
       const line = text.slice(from, at);
-      if (this.format.layout.kind === 'csv' && line.includes('"') && isUnfinished(line) && line.length < LINE_LENGTH_MAX) continue;
+      if (
+        this.format.layout.kind === 'csv' &&
+        line.includes('"') &&
+        isUnfinished(line) &&
+        line.length < LINE_LENGTH_MAX
+      )
+        continue;
       rows += this.#rowOf(line);
       from = at + 1;
     }
