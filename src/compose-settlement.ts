@@ -7,7 +7,13 @@ import type { IdSource } from './kernel/ids.js';
 import type { Logger, Metrics } from './observability/index.js';
 import type { FindPartner } from './partners/index.js';
 import type { PostPayment, ReversePayment } from './payments/index.js';
-import { type AskPartner, type SettlementRunner, type TakeBack, createSettlementRunner } from './settlement/index.js';
+import {
+  type AskPartner,
+  type SettlementRunner,
+  type TakeBack,
+  createSettlementRunner,
+  settlementSlice,
+} from './settlement/index.js';
 
 export interface SettlementParts {
   readonly pool: Pool;
@@ -22,7 +28,7 @@ export interface SettlementParts {
 /** Longer than a file with lost webhooks takes, and shorter than anybody waits for an answer. */
 const PATIENCE_MS = 15_000;
 
-export function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): SettlementRunner {
+function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): SettlementRunner {
   return createSettlementRunner({
     ...parts,
     now: () => clock.now(),
@@ -35,7 +41,7 @@ export function composeSettlementRunner({ log, clock, ...parts }: SettlementPart
 }
 
 /** One reversal for each break, whoever approves it how often. */
-export const takeBackWith =
+const takeBackWith =
   (pool: Pool, reversePayment: ReversePayment): TakeBack =>
   async ({ partnerId, paymentId, breakId, requestedBy, approvedBy, at }) => {
     const { rows } = await pool.query<{ reference: string }>('select reference from payments where id = $1', [
@@ -57,22 +63,24 @@ export const takeBackWith =
   };
 
 export interface SettlementServed extends SettlementParts {
+  readonly reversePayment: ReversePayment;
   readonly metrics: Metrics;
   readonly verifyToken: VerifyToken;
   readonly findPartner: FindPartner;
 }
 
-/** The route, and the work that goes on beside it. */
+/** The route, what resolvers need, and the work that goes on beside them. */
 export function composeSettlement(parts: SettlementServed) {
-  const { verifyToken, findPartner, log, metrics } = parts;
+  const { pool, newId, reversePayment, verifyToken, findPartner, log, metrics } = parts;
   const runner = composeSettlementRunner(parts);
   const resumed = runner.resume().catch((error: unknown) => {
     metrics.faults.inc();
     log.error({ err: error }, 'settlement files that an earlier run left were not finished');
   });
   return {
+    slice: settlementSlice({ pool, newId, findPartner, takeBack: takeBackWith(pool, reversePayment) }),
     route: (scope: HttpApp['fastify']) =>
-      registerSettlementFiles(scope, { verifyToken, findPartner, takeFile: runner.take }),
+      registerSettlementFiles(scope, { verifyToken, findPartner, takeFile: (upload) => runner.take(upload) }),
     async close(): Promise<void> {
       await resumed;
       await runner.idle();

@@ -15,7 +15,7 @@ import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { composeMessages } from './compose-messages.js';
 import { POSTING_RULES, composeInquiry, composePosting } from './compose-payments.js';
-import { composeSettlement, takeBackWith } from './compose-settlement.js';
+import { composeSettlement } from './compose-settlement.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
@@ -56,7 +56,6 @@ import { registrationSlice } from './registration/index.js';
 import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
-import { type TakeBack, settlementSlice } from './settlement/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
 import { type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
@@ -99,21 +98,10 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
-  const cards = cardSigner(await keyOf(deps, 'credentials'));
   const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
-  const { find: findPartner } = partners;
-  const { postPayment, reversePayment } = posting.door;
-  const settlement = composeSettlement({
-    ...deps,
-    pool,
-    metrics,
-    verifyToken,
-    findPartner,
-    postPayment,
-    askPartner: null,
-  });
+  const settlement = composeSettlement({ ...deps, ...door, pool, metrics, verifyToken, askPartner: null });
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
@@ -126,10 +114,10 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         events: live.eventLog,
         now,
         partners: partners.manage,
-        cards,
+        cards: cardSigner(await keyOf(deps, 'credentials')),
         messaging: messages.messaging,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
-        settlement: { takeBack: takeBackWith(pool, reversePayment), findPartner },
+        settlement: settlement.slice,
       }),
     }),
     verifyToken,
@@ -150,7 +138,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   });
   const close = async (): Promise<void> => {
     await app.drain();
-    await settlement.close();
+    await settlement.close(); // it posts
     await posting.close();
     await messages.stop();
     await live.close();
@@ -229,7 +217,7 @@ interface SliceParts {
   readonly cards: CardSigner;
   readonly messaging: Messaging;
   readonly onItemFailed: (error: unknown) => void;
-  readonly settlement: { readonly takeBack: TakeBack; readonly findPartner: FindPartner };
+  readonly settlement: ContextSlice;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
@@ -254,7 +242,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
-    settlementSlice({ pool, newId, ...settlement }),
+    settlement,
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

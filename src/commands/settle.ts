@@ -1,7 +1,7 @@
 /** Reconciles a partner's settlement file against the books, or says how the partner writes its files. */
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import cliProgress from 'cli-progress';
 import { Command, Option } from 'commander';
@@ -10,7 +10,7 @@ import { createLogger } from '../observability/index.js';
 import { migrate } from '../db/migrate.js';
 import { type Pool, createPool } from '../db/pool.js';
 import { systemClock } from '../kernel/clock.js';
-import { civilDateIn } from '../kernel/civil-date.js';
+import { civilDate, civilDateIn } from '../kernel/civil-date.js';
 import { randomIds } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import { WIB } from '../kernel/time-zone.js';
@@ -28,6 +28,7 @@ import {
   receiveFile,
   setFormat,
 } from '../settlement/index.js';
+import { makeSettlementMonth } from '../simulator/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 interface SettleOptions {
@@ -36,6 +37,7 @@ interface SettleOptions {
   readonly kind: FileKind;
   readonly setFormat?: string;
   readonly example?: keyof typeof EXAMPLE_FORMATS;
+  readonly sample?: string;
 }
 
 const EXAMPLES = Object.keys(EXAMPLE_FORMATS);
@@ -47,6 +49,10 @@ const command = new Command('settle')
   .addOption(new Option('--kind <kind>', 'what it tells of').choices(FILE_KINDS).default('transactions'))
   .option('--set-format <path>', 'a JSON file that says how the partner writes its files, from today on')
   .addOption(new Option('--example <name>', 'the same with a format that comes along').choices(EXAMPLES))
+  .option(
+    '--sample <folder>',
+    "write a month of a bank's files there instead, with faults of every class and their list",
+  )
   .addHelpText(
     'after',
     '\nThe exit code is 0 when everything agrees or was put right, 2 when breaks are open, 1 when the file was refused or failed.\n' +
@@ -56,7 +62,8 @@ const command = new Command('settle')
   .action(settle);
 
 async function settle(options: SettleOptions): Promise<void> {
-  const { partner: code, file, kind } = options;
+  const { partner: code, file, kind, sample } = options;
+  if (sample !== undefined) return writeSample(sample);
   if (code === undefined) throw new CommandRefused('--partner is missing: whose file is it?');
   const format = await readWish(options);
   if (format === null && file === undefined)
@@ -71,6 +78,20 @@ async function settle(options: SettleOptions): Promise<void> {
       if (file !== undefined) await reconcile(deps, { partner, file, kind, size });
     });
   });
+}
+
+const SAMPLE = { seed: 1, days: 31, linesPerDay: 100, faultPercent: 1, familyAccounts: ['8888800000000001'] };
+
+/** The numbers in it belong to nobody: it shows how files look and what goes wrong with them. */
+async function writeSample(folder: string): Promise<void> {
+  const { files, faults } = makeSettlementMonth({ ...SAMPLE, firstDay: civilDate('2026-10-01') });
+  await mkdir(folder, { recursive: true });
+  for (const { day, text } of files) await writeFile(join(folder, `bank-${day}.txt`), text);
+  const list = [...faults].map(([reference, fault]) => `${reference},${fault}\n`).join('');
+  await writeFile(join(folder, 'faults.csv'), `reference,fault\n${list}`);
+  say(
+    `${files.length} files and faults.csv with ${faults.size} faults are in ${folder}; their format is the example "bank"`,
+  );
 }
 
 async function readWish({ setFormat: path, example }: SettleOptions): Promise<unknown> {

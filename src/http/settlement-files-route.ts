@@ -78,7 +78,8 @@ async function take(
       return refuse(reply, 422, `No format is set for ${kind} files of this partner.`);
     case 'refused':
       return reply.code(422).send({ message: outcome.file.refusal, outcome: 'refused', file: told(outcome.file) });
-    default:
+    case 'received':
+    case 'seen-before':
       return reply
         .code(outcome.file.state === 'posting' ? 202 : 200)
         .send({ outcome: outcome.kind, file: told(outcome.file) });

@@ -9,5 +9,5 @@ export { type SettlementRunner, createSettlementRunner } from './run-settlement.
 export { setFormat } from './set-format.js';
 export type { ReceiveOutcome, SettlementFile, SettlingPartner } from './settlement-file.js';
 export { FILE_KINDS, type FileKind } from './settlement-format.js';
-export { type SettlementContext, settlementSlice } from './settlement.context.js';
+export { settlementSlice } from './settlement.context.js';
 export { SettlementFileFieldsResolver, SettlementFilesResolver } from './settlement-files.resolver.js';

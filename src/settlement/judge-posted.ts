@@ -32,7 +32,11 @@ export function judgePosted({ class: before, answer, isFamilyClosed }: PostedLin
       );
     case 'into-suspense':
       return judgeSuspended(before, answer.familyId === null, isFamilyClosed);
-    default:
+    case 'posted':
+    case 'paid-ahead':
+    case 'overpaid':
+    case 'already-posted':
+    case 'conflicts-with-earlier':
       return judgeBooked(before, answer.outcome === 'already-posted');
   }
 }

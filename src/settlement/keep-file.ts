@@ -87,10 +87,10 @@ function countedDays(
   compared: Compared | null,
 ): Map<CivilDate, { lines: number; amount: bigint; fee: bigint }> {
   const counted = new Map<CivilDate, { lines: number; amount: bigint; fee: bigint }>(days);
-  for (const { day, paid, amount, fee } of [...(compared?.repeated ?? []), ...(compared?.duplicates ?? [])]) {
+  for (const { day, settled, amount, fee } of [...(compared?.repeated ?? []), ...(compared?.duplicates ?? [])]) {
     const before = counted.get(day);
-    if (before === undefined || paid === 0) continue;
-    counted.set(day, { lines: before.lines - paid, amount: before.amount - amount, fee: before.fee - fee });
+    if (before === undefined || settled === 0) continue;
+    counted.set(day, { lines: before.lines - settled, amount: before.amount - amount, fee: before.fee - fee });
   }
   return counted;
 }

@@ -43,7 +43,7 @@ const REPEATED = (kind: string): string => `
           and file_no <> $1::bigint and covers_from <= $4::date and covers_through >= $3::date)
       and e.reference = l.reference and e.amount = l.amount and e.is_paid = l.is_paid and e.account_text = l.account_text
     returning l.line, l.paid_on, l.amount, l.fee, l.is_paid)
-  select paid_on, count(*) as lines, count(*) filter (where is_paid) as paid, coalesce(sum(amount) filter (where is_paid), 0) as amount,
+  select paid_on, count(*) as lines, count(*) filter (where is_paid) as settled, coalesce(sum(amount) filter (where is_paid), 0) as amount,
     coalesce(sum(fee) filter (where is_paid), 0) as fee
   from gone group by paid_on`;
 
@@ -65,7 +65,7 @@ const DROP_DUPLICATES = `
   delete from settlement_lines l using settlement_extra x where l.file_no = $1::bigint and l.line = x.line`;
 
 const EXTRA_DAYS = `
-  select paid_on, count(*) as lines, count(*) filter (where is_paid) as paid, coalesce(sum(amount) filter (where is_paid), 0) as amount,
+  select paid_on, count(*) as lines, count(*) filter (where is_paid) as settled, coalesce(sum(amount) filter (where is_paid), 0) as amount,
     coalesce(sum(fee) filter (where is_paid), 0) as fee
   from settlement_extra group by paid_on`;
 
@@ -157,7 +157,8 @@ const AGREED_REVERSALS = `
 export interface Uncounted {
   readonly day: CivilDate;
   readonly lines: number;
-  readonly paid: number;
+  /** How many of them are paid. */
+  readonly settled: number;
   readonly amount: bigint;
   readonly fee: bigint;
 }
@@ -165,15 +166,15 @@ export interface Uncounted {
 interface DayRow {
   readonly paid_on: CivilDate;
   readonly lines: bigint;
-  readonly paid: bigint;
+  readonly settled: bigint;
   readonly amount: bigint;
   readonly fee: bigint;
 }
 
-const toUncounted = ({ paid_on: day, lines, paid, amount, fee }: DayRow): Uncounted => ({
+const toUncounted = ({ paid_on: day, lines, settled, amount, fee }: DayRow): Uncounted => ({
   day,
   lines: Number(lines),
-  paid: Number(paid),
+  settled: Number(settled),
   amount,
   fee,
 });

@@ -79,7 +79,7 @@ const chosen = (scope: PartnerScope, { partnerCode, kind, state }: FilesFilter):
 
 const SOURCE = sql`from settlement_files f join partners r on r.id = f.partner_id`;
 
-/** @internal within the capability: by whatever names one file. */
+/** By whatever names one file, for those who keep it. */
 export async function findFile(
   pool: Pick<Pool, 'query'>,
   key: { readonly fileNo: bigint } | { readonly partnerId: PartnerId; readonly sha256: string },

@@ -166,6 +166,20 @@ export const toFormatType = ({ kind, effectiveFrom, format, setAt }: DatedFormat
   setAt,
 });
 
+@ArgsType()
+export class SetSettlementFormatArguments {
+  @Field(() => String, { description: "The partner's code." })
+  partner!: string;
+
+  @Field(() => String, {
+    description: 'The format as JSON: layout, fields, forms of amounts and days, control totals.',
+  })
+  format!: string;
+
+  @Field(() => CivilDate, { nullable: true, description: 'From this day on; today when left out.' })
+  effectiveFrom?: Day | null;
+}
+
 const MESSAGE = { description: 'The same in a sentence.' };
 
 @ObjectType('SettlementFormatSet', {

@@ -3,7 +3,6 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { z } from 'zod';
 import { readId } from '../families/index.js';
 import {
-  CivilDate,
   type Connection,
   DayRangeInput,
   keysetCursor,
@@ -23,6 +22,7 @@ import type { SettlementFile } from './settlement-file.js';
 import type { FileDayRow, UnreadableLineRow } from './settlement-file.queries.js';
 import {
   FileDayType,
+  SetSettlementFormatArguments,
   SetSettlementFormatResult,
   SettlementFileConnection,
   SettlementFileType,
@@ -115,11 +115,7 @@ export class SettlementFilesResolver {
       'Say how a partner writes its files from a day on. Set again for the same day it replaces what was set.',
   })
   async setSettlementFormat(
-    @Arg('partner', () => String, CODE) code: string,
-    @Arg('format', () => String, { description: 'The format as JSON; the partners’ guide describes it.' })
-    format: string,
-    @Arg('effectiveFrom', () => CivilDate, { nullable: true, description: 'From this day on; today when left out.' })
-    effectiveFrom: Day | null | undefined,
+    @Args(() => SetSettlementFormatArguments) { partner: code, format, effectiveFrom }: SetSettlementFormatArguments,
     @Ctx() context: SettlementContext,
   ) {
     const { pool, newId, now, by } = movingDeps(context);

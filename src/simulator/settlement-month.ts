@@ -107,7 +107,11 @@ interface Making {
 
 function addPayment(made: Made, placed: Placed, making: Making): void {
   const fault = drawFault(making, placed.isLastDay);
-  if (fault !== null) return inject(made, { ...placed, fault }, making.wish);
+  if (fault !== null) {
+    const { payment, day, serial } = placed;
+    made.faults.set(INJECT[fault]({ made, payment, day, serial, wish: making.wish }), fault);
+    return;
+  }
   made.told.push(placed.payment);
   addLine(made, placed.day, { ...placed.payment, status: '00' });
 }
@@ -132,61 +136,71 @@ const ofFamily = ({ familyAccounts }: MonthWish, payment: ToldPayment, serial: n
   amount: AMOUNT_STEP * BigInt(50 + serial),
 });
 
-function inject(made: Made, { payment, day, serial, fault }: Placed & { fault: InjectedFault }, wish: MonthWish): void {
-  const paid = { ...payment, status: '00' as const };
-  const { told, faults } = made;
-  switch (fault) {
-    case 'at-partner-not-here':
-      addLine(made, day, { ...ofFamily(wish, payment, serial), status: '00' });
-      break;
-    case 'unknown-account':
-      addLine(made, day, paid);
-      break;
-    case 'here-not-at-partner':
-      told.push(payment);
-      break;
-    case 'amount-differs':
-      told.push(payment);
-      addLine(made, day, { ...paid, amount: serial % 2 === 0 ? payment.amount + 25_000n : payment.amount - 25_000n });
-      break;
-    case 'status-differs':
-      told.push(payment);
-      addLine(made, day, { ...payment, status: '05' });
-      break;
-    case 'duplicate-line':
-      told.push(payment);
-      addLine(made, day, paid);
-      addLine(made, day, paid);
-      break;
-    default:
-      return injectMore(made, { payment, day, serial, fault }, wish);
-  }
-  faults.set(payment.reference, fault);
+interface Injected {
+  readonly made: Made;
+  readonly payment: ToldPayment;
+  readonly day: CivilDate;
+  readonly serial: number;
+  readonly wish: MonthWish;
 }
 
-type LaterFault = Extract<InjectedFault, 'paid-twice-at-partner' | 'timing' | 'zeros-lost' | 'reference-lost'>;
+const PAID = '00';
 
-function injectMore(
-  made: Made,
-  { payment, day, serial, fault }: Omit<Placed, 'isLastDay'> & { fault: LaterFault },
-  wish: MonthWish,
-): void {
-  const { told, faults } = made;
-  if (fault === 'paid-twice-at-partner') {
+/** What each fault does to a payment, and the reference that the break will carry. */
+const INJECT: Readonly<Record<InjectedFault, (fault: Injected) => string>> = {
+  'at-partner-not-here'({ made, payment, day, serial, wish }) {
+    addLine(made, day, { ...ofFamily(wish, payment, serial), status: PAID });
+    return payment.reference;
+  },
+  'unknown-account'({ made, payment, day }) {
+    addLine(made, day, { ...payment, status: PAID });
+    return payment.reference;
+  },
+  'here-not-at-partner'({ made, payment }) {
+    made.told.push(payment);
+    return payment.reference;
+  },
+  'amount-differs'({ made, payment, day, serial }) {
+    made.told.push(payment);
+    const amount = serial % 2 === 0 ? payment.amount + 25_000n : payment.amount - 25_000n;
+    addLine(made, day, { ...payment, amount, status: PAID });
+    return payment.reference;
+  },
+  'status-differs'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, status: '05' });
+    return payment.reference;
+  },
+  'duplicate-line'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, status: PAID });
+    addLine(made, day, { ...payment, status: PAID });
+    return payment.reference;
+  },
+  'paid-twice-at-partner'({ made, payment, day, serial, wish }) {
     const first = ofFamily(wish, payment, serial);
-    const second = { ...first, reference: `9${payment.reference}`, paidAt: new Date(first.paidAt.getTime() + 60_000) };
-    told.push(first);
-    addLine(made, day, { ...first, status: '00' });
-    addLine(made, day, { ...second, status: '00' });
-    faults.set(second.reference, fault);
-    return;
-  }
-  told.push(payment);
-  faults.set(payment.reference, fault);
-  if (fault === 'timing') return addLine(made, addDays(day, 1), { ...payment, status: '00' });
-  const reference = fault === 'zeros-lost' ? payment.reference.replace(/^0+/, '') : `J${payment.reference}`;
-  addLine(made, day, { ...payment, reference, status: '00' });
-}
+    const reference = `9${payment.reference}`;
+    made.told.push(first);
+    addLine(made, day, { ...first, status: PAID });
+    addLine(made, day, { ...first, reference, paidAt: new Date(first.paidAt.getTime() + 60_000), status: PAID });
+    return reference;
+  },
+  timing({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, addDays(day, 1), { ...payment, status: PAID });
+    return payment.reference;
+  },
+  'zeros-lost'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, reference: payment.reference.replace(/^0+/, ''), status: PAID });
+    return payment.reference;
+  },
+  'reference-lost'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, reference: `J${payment.reference}`, status: PAID });
+    return payment.reference;
+  },
+};
 
 const inWib = (moment: Date): string =>
   new Date(moment.getTime() + WIB.offsetMinutes * 60_000).toISOString().slice(0, 19).replaceAll(/[-:T]/g, '');

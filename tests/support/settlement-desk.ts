@@ -1,6 +1,5 @@
 /** Reconciliation without HTTP: a partner with a format, payments that were told of, and files handed in as text. */
 import { Readable } from 'node:stream';
-import type { CivilDate } from '../../src/kernel/civil-date.js';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { randomIds } from '../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../src/payments/index.js';
@@ -79,7 +78,7 @@ export function openSettlementDesk(
       for (const format of formats)
         await setFormat(
           { pool: database.pool, newId: randomIds, now: deps.now() },
-          { partnerId: id, effectiveFrom: civilDate('2026-01-01') as CivilDate, format, by: 'test' },
+          { partnerId: id, effectiveFrom: civilDate('2026-01-01'), format, by: 'test' },
         );
       return { partnerId: id, code, channel };
     },

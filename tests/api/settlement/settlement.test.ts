@@ -47,6 +47,7 @@ describe('settlement files', () => {
     auditor = await call.token({ role: 'AUDITOR', regions: 'ALL' });
   });
 
+  const upload = (token: string, partner: string, text: string) => call.upload(token, { partner, text });
   const breaksOf = async (partner: string): Promise<Break[]> =>
     (await call.tell<Breaks>(auditor, BREAKS, { filter: { partner } })).reconciliationBreaks.edges.map(
       ({ node }) => node,
@@ -73,7 +74,7 @@ describe('settlement files', () => {
     });
     const listening = call.token({ role: 'PARTNER', partner_id: partnerId });
 
-    const answer = await call.upload(await listening, 'kedai-a', minimarketFile([row(family, 'hilang-1')]));
+    const answer = await upload(await listening, 'kedai-a', minimarketFile([row(family, 'hilang-1')]));
 
     expect(answer).toMatchObject({
       status: 200,
@@ -119,7 +120,7 @@ describe('settlement files', () => {
       amountHere: 450_000,
       amountInFile: null,
     });
-    expect(await call.upload(operator, 'kedai-b', minimarketFile([today]))).toMatchObject({
+    expect(await upload(operator, 'kedai-b', minimarketFile([today]))).toMatchObject({
       status: 200,
       file: { matchedLines: 1 },
     });
@@ -130,7 +131,9 @@ describe('settlement files', () => {
       amountToBeCredited: 447_500,
     });
     const statement = 'tanggal,referensi,kredit\n2026-11-23,RK-1,447500.00\n';
-    expect(await call.upload(operator, 'kedai-b', statement, 'statement')).toMatchObject({ status: 200 });
+    expect(await call.upload(operator, { partner: 'kedai-b', text: statement, kind: 'statement' })).toMatchObject({
+      status: 200,
+    });
     expect(await dayOf('kedai-b', '2026-11-22')).toMatchObject({
       state: 'AGREES',
       amountCredited: 447_500,
@@ -144,7 +147,7 @@ describe('settlement files', () => {
     await call.partner('kedai-c', { channel: 'MINIMARKET', formats: [EXAMPLE_FORMATS.minimarket] });
     const off = minimarketFile([row(family, 'kurang-1')], { lines: 2, amount: BILL + 100_000n });
 
-    const answer = await call.upload(operator, 'kedai-c', off);
+    const answer = await upload(operator, 'kedai-c', off);
 
     expect(answer).toMatchObject({ status: 422, outcome: 'refused' });
     expect(answer.message).toBe(
@@ -152,9 +155,9 @@ describe('settlement files', () => {
     );
     expect(await books.paymentBy('kurang-1')).toBeNull();
     expect(await dayOf('kedai-c')).toBeUndefined();
-    expect((await call.upload(operator, 'kedai-c', off)).file?.id).toBe(answer.file?.id);
+    expect((await upload(operator, 'kedai-c', off)).file?.id).toBe(answer.file?.id);
     const whole = minimarketFile([row(family, 'kurang-1'), { ...row(family, 'buram-1'), at: '21 Nov' }]);
-    const mended = await call.upload(operator, 'kedai-c', whole);
+    const mended = await upload(operator, 'kedai-c', whole);
     expect(await call.tell(auditor, FILE, { id: mended.file?.id })).toMatchObject({
       settlementFile: {
         state: 'RECONCILED',
@@ -170,11 +173,11 @@ describe('settlement files', () => {
     await call.partner('kedai-d', { channel: 'MINIMARKET', formats: [EXAMPLE_FORMATS.minimarket] });
     const text = minimarketFile(families.map((family, place) => row(family, `kembar-${place}`)));
 
-    const answers = await Promise.all([1, 2].map(() => call.upload(operator, 'kedai-d', text)));
-    const again = await call.upload(operator, 'kedai-d', text);
-    const longer = await call.upload(operator, 'kedai-d', `${text}\n`);
+    const answers = await Promise.all([1, 2].map(() => upload(operator, 'kedai-d', text)));
+    const again = await upload(operator, 'kedai-d', text);
+    const longer = await upload(operator, 'kedai-d', `${text}\n`);
 
-    expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['received', 'seen-before']);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(['received', 'seen-before']));
     expect(again).toMatchObject({ status: 200, outcome: 'seen-before', file: { id: answers[0]?.file?.id } });
     expect(longer).toMatchObject({ outcome: 'received', file: { repeatedLines: 3, matchedLines: 0 } });
     expect(await dayOf('kedai-d')).toMatchObject({ linesInFile: 3, amountInFile: 1_350_000, amountHere: 1_350_000 });
@@ -187,7 +190,7 @@ describe('settlement files', () => {
     await call.partner('kantor-pos', { channel: 'POST_OFFICE', formats: [EXAMPLE_FORMATS['post-office']] });
     const text = (lines: readonly string[]) => ['tanggal;resi;nomor;jumlah', ...lines].join('\n');
 
-    const answer = await call.upload(
+    const answer = await upload(
       operator,
       'kantor-pos',
       text([`21/11/2026;POS-1;${family.virtualAccount};"450.000,00"`]),
@@ -197,7 +200,7 @@ describe('settlement files', () => {
     expect(await books.paymentBy('POS-1')).toMatchObject({ outcome: 'posted', channel: 'POST_OFFICE' });
     expect(await breaksOf('kantor-pos')).toEqual([]);
     expect(await dayOf('kantor-pos')).toMatchObject({ state: 'CLOSED', openBreaks: 0, closedAt: expect.any(String) });
-    await call.upload(operator, 'kantor-pos', text(['20/11/2026;POS-2;8888800000000001;50.000,00']));
+    await upload(operator, 'kantor-pos', text(['20/11/2026;POS-2;8888800000000001;50.000,00']));
     const [unknown] = await breaksOf('kantor-pos');
     expect(unknown).toMatchObject({ class: 'UNKNOWN_ACCOUNT', state: 'OPEN', reference: 'POS-2' });
     expect(await dayOf('kantor-pos', '2026-11-20')).toMatchObject({ state: 'DIFFERS', closedAt: null });
@@ -214,10 +217,10 @@ describe('settlement files', () => {
     host.clock.set(new Date('2026-11-22T03:00:00Z'));
     expect(await books.paidThrough(family)).toBe('2026-11');
     const other = { ...row(family, 'lain-1', 10_000n), account: '8888800000000009' };
-    await call.upload(operator, 'kedai-e', minimarketFile([{ ...other, at: '2026-11-20 09:00:00' }]));
+    await upload(operator, 'kedai-e', minimarketFile([{ ...other, at: '2026-11-20 09:00:00' }]));
     const find = async () => (await breaksOf('kedai-e')).find(({ reference }) => !reference.startsWith('lain'));
     expect(await find()).toMatchObject({ class: 'TIMING', state: 'WAITING', amountHere: 450_000 });
-    await call.upload(operator, 'kedai-e', minimarketFile([{ ...other, reference: 'lain-2' }]));
+    await upload(operator, 'kedai-e', minimarketFile([{ ...other, reference: 'lain-2' }]));
     const missing = await find();
     expect(missing).toMatchObject({ class: 'HERE_NOT_AT_PARTNER', state: 'OPEN', amountInFile: null });
 
