@@ -1,6 +1,7 @@
 /** Runs the chosen benchmarks one after the other on one stage. */
 import { measureLatency } from './latency.mjs';
 import { measurePosting } from './posting.mjs';
+import { measureReconciliation } from './reconciliation.mjs';
 import { describeMachine } from './report.mjs';
 import { openStage } from './stage.mjs';
 import { measureWorklist } from './worklist.mjs';
@@ -12,7 +13,12 @@ import { measureWorklist } from './worklist.mjs';
  * @property {import('./progress.mjs').Progress} progress
  */
 
-const MEASURES = { posting: measurePosting, latency: measureLatency, worklist: measureWorklist };
+const MEASURES = {
+  posting: measurePosting,
+  latency: measureLatency,
+  worklist: measureWorklist,
+  reconciliation: measureReconciliation,
+};
 
 /** @typedef {keyof typeof MEASURES} BenchmarkName */
 

@@ -22,6 +22,7 @@ const WORKING_TABLES = `
     is_paid boolean, is_copy boolean, amount_kept bigint) on commit drop;
   create temp table settlement_odd (line integer, reference text, account_text text, amount bigint, paid_at timestamptz, paid_on date,
     is_paid boolean, payment_id uuid, payment_reference text, payment_account text, payment_amount bigint, payment_day date) on commit drop;
+  create temp table settlement_near (id uuid, reference text, account_text text, amount bigint, paid_at timestamptz, day date) on commit drop;
   create temp table settlement_pairs (line integer, payment_id uuid, payment_reference text, payment_amount bigint, way text, rank bigint) on commit drop`;
 
 /** What is known of tables that were filled a moment ago would have it look up each line by itself. */
@@ -96,21 +97,28 @@ const AGREEING = `delete from settlement_odd where line is not null and payment_
 
 const NEAR = `p.partner_id = $2::uuid and p.paid_at >= $3::date - interval '3 days' and p.paid_at < $4::date + interval '4 days'`;
 
+/** The few payments that lines without one may mean: one look over the days serves every way of matching. */
+const NEARBY = `
+  insert into settlement_near
+  select p.id, p.reference, p.account_text, p.amount, p.paid_at, ${dayOf('p.paid_at')}
+  from payments p
+  where ${NEAR} and $1::bigint is not null and (
+    ltrim(p.reference, '0') in (select ltrim(reference, '0') from settlement_odd where line is not null and payment_id is null)
+    or (right(p.account_text, 11), p.amount) in (select right(account_text, 11), amount from settlement_odd where line is not null and payment_id is null))`;
+
 /** Spreadsheets drop the zeros a reference begins with. */
 const WITHOUT_ZEROS = `
   insert into settlement_pairs
   select o.line, p.id, p.reference, p.amount, 'reference-without-zeros', 1
-  from settlement_odd o join payments p on ltrim(p.reference, '0') = ltrim(o.reference, '0')
-  where o.payment_id is null and o.line is not null and ${NEAR}
-    and p.reference <> o.reference and ltrim(o.reference, '0') <> '' and $1::bigint is not null`;
+  from settlement_odd o join settlement_near p on ltrim(p.reference, '0') = ltrim(o.reference, '0')
+  where o.payment_id is null and o.line is not null and p.reference <> o.reference and ltrim(o.reference, '0') <> ''`;
 
 /** The same number and amount, at most a day apart. */
 const BY_ACCOUNT = `
   insert into settlement_pairs
   select o.line, p.id, p.reference, p.amount, 'account-amount-and-day', 2
-  from settlement_odd o join payments p on right(p.account_text, 11) = right(o.account_text, 11) and p.amount = o.amount
-  where o.payment_id is null and o.line is not null and length(o.account_text) >= 11 and ${NEAR}
-    and abs(${dayOf('p.paid_at')} - o.paid_on) <= 1 and $1::bigint is not null
+  from settlement_odd o join settlement_near p on right(p.account_text, 11) = right(o.account_text, 11) and p.amount = o.amount
+  where o.payment_id is null and o.line is not null and length(o.account_text) >= 11 and abs(p.day - o.paid_on) <= 1
     and not exists (select from settlement_pairs s where s.line = o.line)`;
 
 /** A payment that a line of this file or of one before has by its own reference is not free for another line. */
@@ -211,8 +219,10 @@ export async function compareLines(connection: Connection, scope: MatchScope): P
   await connection.query('analyze settlement_odd, settlement_others');
   await connection.query(FAR_AWAY, shifted);
   await connection.query(AGREEING);
-  await connection.query(WITHOUT_ZEROS, values);
-  await connection.query(BY_ACCOUNT, shifted);
+  await connection.query(NEARBY, shifted);
+  await connection.query('analyze settlement_near');
+  await connection.query(WITHOUT_ZEROS);
+  await connection.query(BY_ACCOUNT);
   await connection.query('analyze settlement_pairs');
   await connection.query(NOT_FREE, [scope.fileNo]);
   await connection.query(PAIR_OFF, [scope.fileNo]);

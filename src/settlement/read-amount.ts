@@ -7,13 +7,26 @@ export type ReadAmount = (text: string) => Rupiah | null;
 const GROUPED = { '.': /^\d{1,3}(?:\.\d{3})*$/, ',': /^\d{1,3}(?:,\d{3})*$/ } as const;
 
 /** At most 15 digits; leading zeros pad a fixed width. Null for anything with a fraction, a sign or a stranger in it. */
-export function amountReader({ decimals, point, thousands }: AmountForm): ReadAmount {
+export function amountReader(form: AmountForm): ReadAmount {
+  const known = new Map<string, Rupiah | null>();
   return (text) => {
-    const whole = withoutDecimals(text, { decimals, point });
-    if (whole === null) return null;
-    const digits = thousands === '' ? whole : ungrouped(whole, thousands);
-    return digits === null ? null : fromDigits(digits);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const amount = readOnce(text, form);
+    if (known.size >= REMEMBERED_MAX) known.clear();
+    known.set(text, amount);
+    return amount;
   };
+}
+
+/** Premiums are few different amounts, so most lines repeat one. */
+const REMEMBERED_MAX = 4_000;
+
+function readOnce(text: string, { decimals, point, thousands }: AmountForm): Rupiah | null {
+  const whole = withoutDecimals(text, { decimals, point });
+  if (whole === null) return null;
+  const digits = thousands === '' ? whole : ungrouped(whole, thousands);
+  return digits === null ? null : fromDigits(digits);
 }
 
 function withoutDecimals(text: string, { decimals, point }: Pick<AmountForm, 'decimals' | 'point'>): string | null {

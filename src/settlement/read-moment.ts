@@ -11,7 +11,7 @@ interface PatternPlaces {
   readonly minute: number | null;
   readonly second: number | null;
   /** Characters that stand for themselves. */
-  readonly fixed: readonly (readonly [place: number, character: string])[];
+  readonly fixed: readonly { readonly place: number; readonly code: number }[];
 }
 
 function placesOf(pattern: string): PatternPlaces {
@@ -20,7 +20,7 @@ function placesOf(pattern: string): PatternPlaces {
     return place === -1 ? null : place;
   };
   const fixed = [...pattern.matchAll(/YYYY|MM|DD|HH|mm|ss|(.)/g)].flatMap(({ 1: character, index }) =>
-    character === undefined ? [] : [[index, character] as const],
+    character === undefined ? [] : [{ place: index, code: character.charCodeAt(0) }],
   );
   return {
     length: pattern.length,
@@ -41,20 +41,27 @@ export type ReadTime = (text: string) => string | null;
 /** Days repeat from line to line, so each is checked once. */
 const DAYS_REMEMBERED_MAX = 1_000;
 
-const fits = (text: string, { length, fixed }: PatternPlaces): boolean =>
-  text.length === length && fixed.every(([place, character]) => text[place] === character);
+function fits(text: string, { length, fixed }: PatternPlaces): boolean {
+  if (text.length !== length) return false;
+  for (const { place, code } of fixed) if (text.charCodeAt(place) !== code) return false;
+  return true;
+}
 
 export function dayReader(pattern: string): ReadDay {
   const places = placesOf(pattern);
   const { year, month, day } = places;
   if (year === null || month === null || day === null) return () => null;
+  const from = Math.min(year, month, day);
+  const to = Math.max(year + 4, month + 2, day + 2);
   const known = new Map<string, CivilDate | null>();
   return (text) => {
     if (!fits(text, places)) return null;
-    const written = `${text.slice(year, year + 4)}-${text.slice(month, month + 2)}-${text.slice(day, day + 2)}`;
+    const written = text.slice(from, to);
     const before = known.get(written);
     if (before !== undefined) return before;
-    const found = parseCivilDate(written);
+    const found = parseCivilDate(
+      `${text.slice(year, year + 4)}-${text.slice(month, month + 2)}-${text.slice(day, day + 2)}`,
+    );
     if (known.size >= DAYS_REMEMBERED_MAX) known.clear();
     known.set(written, found);
     return found;

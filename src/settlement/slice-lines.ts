@@ -45,6 +45,9 @@ export interface SlicedFile {
   readonly misfit: string | null;
 }
 
+/** The same while it is counted up. */
+type Sums = { -readonly [Key in keyof DayTotals]: DayTotals[Key] };
+
 export interface LineSlicer {
   readonly stream: Transform;
   /** Once the stream has ended. */
@@ -55,7 +58,6 @@ const LINE_LENGTH_MAX = 64 * 1024;
 const UNREADABLE_MAX = 1_000;
 const NEW_LINE = '\n';
 const BYTE_ORDER_MARK = 'ï»¿';
-const NOTHING: DayTotals = { lines: 0, amount: NO_RUPIAH, fee: NO_RUPIAH };
 
 export const zoneOf = ({ moment }: SettlementFormat): TimeZone => {
   const zone = TIME_ZONES.find(({ name }) => name === moment.zone);
@@ -89,7 +91,7 @@ class Slicer {
   #misfit: string | null = null;
   #read: ReadSettlementLine | null = null;
   readonly #unreadable: KeptUnreadable[] = [];
-  readonly #days = new Map<CivilDate, DayTotals>();
+  readonly #days = new Map<CivilDate, Sums>();
   readonly #zone: string;
 
   constructor(
@@ -191,13 +193,23 @@ class Slicer {
       this.#misfit = `More than ${UNREADABLE_MAX} lines cannot be read by the partner's format, the first at line ${this.#unreadable[0]?.line}.`;
   }
 
+  #sumsOf(day: CivilDate): Sums {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const sums = { lines: 0, amount: NO_RUPIAH, fee: NO_RUPIAH };
+    this.#days.set(day, sums);
+    return sums;
+  }
+
   #count(line: SettlementLine): string {
     const { reference, account, amount, fee, writtenOn, time, day, isPaid } = line;
     this.#lines += 1;
     this.#amount = plus(this.#amount, amount);
     if (isPaid) {
-      const before = this.#days.get(day) ?? NOTHING;
-      this.#days.set(day, { lines: before.lines + 1, amount: plus(before.amount, amount), fee: plus(before.fee, fee) });
+      const sums = this.#sumsOf(day);
+      sums.lines += 1;
+      sums.amount = plus(sums.amount, amount);
+      sums.fee = plus(sums.fee, fee);
     }
     return `${this.fileNo}\t${this.#line}\t${reference}\t${account}\t${amount}\t${fee}\t${writtenOn} ${time}${this.#zone}\t${day}\t${isPaid ? 't' : 'f'}\n`;
   }

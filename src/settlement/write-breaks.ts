@@ -22,9 +22,8 @@ const NEW_LINES = `
   seconds as (
     select line from fresh where place > 1
     union select f.line from fresh f join fresh e on e.number = f.number and e.amount = f.amount and e.paid_on = f.paid_on - 1
-    union select f.line from fresh f join payments p on right(p.account_text, 11) = f.number and p.amount = f.amount
-      where p.partner_id = $1::uuid and p.paid_at >= $2::date - interval '3 days' and p.paid_at < $3::date + interval '4 days'
-        and p.paid_at >= f.paid_at - interval '36 hours' and p.paid_at < f.paid_at + interval '36 hours')
+    union select f.line from fresh f join settlement_near p on right(p.account_text, 11) = f.number and p.amount = f.amount
+      where p.paid_at >= f.paid_at - interval '36 hours' and p.paid_at < f.paid_at + interval '36 hours')
   insert into settlement_found
   select 'line ' || f.reference, case when s.line is null then 'at-partner-not-here' else 'paid-twice-at-partner' end, 'open',
     case when s.line is null then 'The partner''s file tells of a payment that no webhook told of.'
@@ -101,10 +100,10 @@ const UNMATCHED = `select count(*) as unmatched from settlement_odd where line i
 
 /** How many paid lines have no payment here that agrees. */
 export async function writeBreaks(connection: Connection, scope: BreakScope): Promise<number> {
-  const { fileNo, partnerId, from, through, now, confirmsByFile } = scope;
+  const { fileNo, partnerId, through, now, confirmsByFile } = scope;
   await connection.query(FOUND);
   await connection.query('analyze settlement_odd');
-  await connection.query(NEW_LINES, [partnerId, from, through]);
+  await connection.query(NEW_LINES);
   await connection.query(DISAGREEING);
   await connection.query(MISSING_AT_PARTNER);
   await connection.query(EXTRA_LINES, [fileNo]);

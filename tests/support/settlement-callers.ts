@@ -91,11 +91,12 @@ export function settlementCallers(host: ServerOfTest): SettlementCallers {
     );
   };
   const ask: SettlementCallers['ask'] = async (bearer, query, variables = {}) => {
-    const send = () => fetch(`${host.baseUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
-      body: JSON.stringify({ query, variables }),
-    });
+    const send = () =>
+      fetch(`${host.baseUrl}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+        body: JSON.stringify({ query, variables }),
+      });
     return (await (await patiently(send)).json()) as never;
   };
   const tell: SettlementCallers['tell'] = async <Data>(bearer: string, query: string, variables: object = {}) => {
@@ -108,11 +109,12 @@ export function settlementCallers(host: ServerOfTest): SettlementCallers {
     ask,
     tell,
     async upload(bearer, { partner, text, kind = 'transactions' }) {
-      const send = () => fetch(`${host.baseUrl}/settlement-files/${partner}?kind=${kind}&name=harian.csv`, {
-        method: 'POST',
-        headers: { 'content-type': 'text/csv', ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }) },
-        body: text,
-      });
+      const send = () =>
+        fetch(`${host.baseUrl}/settlement-files/${partner}?kind=${kind}&name=harian.csv`, {
+          method: 'POST',
+          headers: { 'content-type': 'text/csv', ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }) },
+          body: text,
+        });
       const response = await patiently(send);
       return { status: response.status, ...((await response.json()) as object) };
     },
