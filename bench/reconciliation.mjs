@@ -54,7 +54,7 @@ export async function measureReconciliation({ stage, size, progress }) {
       await client.query(PAYMENTS, [PARTNER, lines]);
       const now = new Date(`${DAY}T20:00:00Z`);
       const wish = { partnerId: PARTNER, effectiveFrom: '2026-01-01', format: EXAMPLE_FORMATS.minimarket, by: 'bench' };
-      const outcome = await setFormat({ pool: client, newId: randomIds, now }, /** @type {any} */ (wish));
+      const outcome = await setFormat({ pool: client, newId: randomIds, now }, wish);
       if (outcome.kind !== 'set') throw new Error('the format was refused');
     });
     await withClient(template, (client) => client.query('vacuum (analyze) payments'));

@@ -4,6 +4,7 @@ import { finishFile } from '../../../src/settlement/finish-file.js';
 import { EXAMPLE_FORMATS } from '../../../src/settlement/index.js';
 import type { PartnerAnswer, PartnerQuestion } from '../../../src/settlement/ask-partner.js';
 import type { SettlingPartner } from '../../../src/settlement/settlement-file.js';
+import type { ToldPayment } from '../../../src/simulator/settlement-month.js';
 import { type PostingDesk, openPostingDesk } from '../../support/posting-desk.js';
 import { type Row, minimarketFile } from '../../support/settlement-callers.js';
 import { type SettlementDesk, openSettlementDesk } from '../../support/settlement-desk.js';
@@ -33,11 +34,12 @@ describe('reconciling a file', () => {
   });
 
   const aPartner = (): Promise<SettlingPartner> => desk.partner({ formats: [EXAMPLE_FORMATS.minimarket] });
-  const told = (reference: string, account = '8888812345678901', amount = 100_000n, paidAt = PAID_AT) => ({
+  const told = (reference: string, change: Partial<ToldPayment> = {}): ToldPayment => ({
     reference,
-    account,
-    amount,
-    paidAt,
+    account: '8888812345678901',
+    amount: 100_000n,
+    paidAt: PAID_AT,
+    ...change,
   });
   const row = (reference: string, change: Partial<Row> = {}): Row => ({
     at: AT,
@@ -118,7 +120,7 @@ describe('reconciling a file', () => {
 
   test('a reference without its leading zeros, and one that is another, are matched all the same', async () => {
     const partner = await aPartner();
-    await desk.told(partner, [told('000123'), told('000777', '8888800000000123', 70_000n)]);
+    await desk.told(partner, [told('000123'), told('000777', { account: '8888800000000123', amount: 70_000n })]);
     const rows = [row('123'), row('lain', { account: '8888800000000123', amount: 70_000n, at: '2026-10-21 00:10:00' })];
 
     expect(await desk.settle(partner, minimarketFile(rows))).toMatchObject({ file: { matchedLines: 2 } });
@@ -171,7 +173,7 @@ describe('reconciling a file', () => {
     await desk.told(partner, [
       told('ada-1'),
       told('hilang'),
-      told('ada-2', undefined, 100_000n, new Date('2026-10-21T07:00:00Z')),
+      told('ada-2', { paidAt: new Date('2026-10-21T07:00:00Z') }),
     ]);
     const second = minimarketFile([row('ada-2', { at: '2026-10-21 14:00:00' })]);
 
