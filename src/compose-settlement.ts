@@ -77,11 +77,10 @@ export function composeSettlement(parts: SettlementServed) {
     metrics.faults.inc();
     log.error({ err: error }, 'settlement files that an earlier run left were not finished');
   });
-  const take: SettlementRunner['take'] = (upload) => runner.take(upload);
   return {
-    take,
     slice: settlementSlice({ pool, newId, findPartner, takeBack: takeBackWith(pool, reversePayment) }),
-    route: (scope: HttpApp['fastify']) => registerSettlementFiles(scope, { verifyToken, findPartner, takeFile: take }),
+    route: (scope: HttpApp['fastify']) =>
+      registerSettlementFiles(scope, { verifyToken, findPartner, takeFile: (upload) => runner.take(upload) }),
     async close(): Promise<void> {
       await resumed;
       await runner.idle();

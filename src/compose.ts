@@ -56,7 +56,6 @@ import { registrationSlice } from './registration/index.js';
 import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
-import type { SettlementRunner } from './settlement/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
 import { type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
@@ -81,8 +80,6 @@ export interface Server {
   readonly findPartner: FindPartner;
   /** Null where tokens come from an identity provider. */
   readonly localIssuer: LocalIssuer | null;
-  /** As a partner's upload. */
-  readonly takeSettlementFile: SettlementRunner['take'];
   /** Drains: no new work, running work finished, everything closed. */
   close(): Promise<void>;
 }
@@ -153,9 +150,9 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     app,
     pool,
     feed: live.feed,
-    ...partners.served,
+    partners: partners.manage,
+    findPartner: partners.find,
     localIssuer: tokens.local,
-    takeSettlementFile: settlement.take,
     close,
   };
 }
@@ -282,7 +279,7 @@ async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em
   const seal = secretSeal(await keyOf(deps, 'secrets'));
   const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
   const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
-  return { find: registry.find, manage, served: { partners: manage, findPartner: registry.find } };
+  return { find: registry.find, manage };
 }
 
 async function composeTokens({

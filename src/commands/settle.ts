@@ -1,25 +1,21 @@
 /** Reconciles a partner's settlement file against the books, or says how the partner writes its files. */
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Transform } from 'node:stream';
 import cliProgress from 'cli-progress';
 import { Command, Option } from 'commander';
-import { composePosting } from '../compose-payments.js';
-import { createLogger } from '../observability/index.js';
 import { migrate } from '../db/migrate.js';
-import { type Pool, createPool } from '../db/pool.js';
+import type { Pool } from '../db/pool.js';
+import { civilDateIn } from '../kernel/civil-date.js';
 import { systemClock } from '../kernel/clock.js';
-import { civilDate, civilDateIn } from '../kernel/civil-date.js';
 import { randomIds } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import { WIB } from '../kernel/time-zone.js';
-import { announceEvents, createLiveFeed, startInstanceHints } from '../live/index.js';
 import {
   EXAMPLE_FORMATS,
   FILE_KINDS,
   type FileKind,
-  type FinishingDeps,
   type ReceiveOutcome,
   type SettlementFile,
   type SettlingPartner,
@@ -28,8 +24,9 @@ import {
   receiveFile,
   setFormat,
 } from '../settlement/index.js';
-import { makeSettlementMonth } from '../simulator/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { type Desk, withDesk } from './settle/desk.js';
+import { settleDemo, writeSample } from './settle/samples.js';
 
 interface SettleOptions {
   readonly partner?: string;
@@ -38,6 +35,7 @@ interface SettleOptions {
   readonly setFormat?: string;
   readonly example?: keyof typeof EXAMPLE_FORMATS;
   readonly sample?: string;
+  readonly demo?: boolean;
 }
 
 const EXAMPLES = Object.keys(EXAMPLE_FORMATS);
@@ -53,6 +51,7 @@ const command = new Command('settle')
     '--sample <folder>',
     "write a month of a bank's files there instead, with faults of every class and their list",
   )
+  .option('--demo', 'let a sandbox post office hand in two days for the demo branch: one agrees, one has breaks')
   .addHelpText(
     'after',
     '\nThe exit code is 0 when everything agrees or was put right, 2 when breaks are open, 1 when the file was refused or failed.\n' +
@@ -64,6 +63,7 @@ const command = new Command('settle')
 async function settle(options: SettleOptions): Promise<void> {
   const { partner: code, file, kind, sample } = options;
   if (sample !== undefined) return writeSample(sample);
+  if (options.demo === true) return settleDemo();
   if (code === undefined) throw new CommandRefused('--partner is missing: whose file is it?');
   const format = await readWish(options);
   if (format === null && file === undefined)
@@ -78,20 +78,6 @@ async function settle(options: SettleOptions): Promise<void> {
       if (file !== undefined) await reconcile(deps, { partner, file, kind, size });
     });
   });
-}
-
-const SAMPLE = { seed: 1, days: 31, linesPerDay: 100, faultPercent: 1, familyAccounts: ['8888800000000001'] };
-
-/** The numbers in it belong to nobody: it shows how files look and what goes wrong with them. */
-async function writeSample(folder: string): Promise<void> {
-  const { files, faults } = makeSettlementMonth({ ...SAMPLE, firstDay: civilDate('2026-10-01') });
-  await mkdir(folder, { recursive: true });
-  for (const { day, text } of files) await writeFile(join(folder, `bank-${day}.txt`), text);
-  const list = [...faults].map(([reference, fault]) => `${reference},${fault}\n`).join('');
-  await writeFile(join(folder, 'faults.csv'), `reference,fault\n${list}`);
-  say(
-    `${files.length} files and faults.csv with ${faults.size} faults are in ${folder}; their format is the example "bank"`,
-  );
 }
 
 async function readWish({ setFormat: path, example }: SettleOptions): Promise<unknown> {
@@ -113,35 +99,6 @@ async function sizeOf(file: string): Promise<number> {
   });
   if (!found.isFile()) throw new CommandRefused(`--file: ${file} is no file.`);
   return found.size;
-}
-
-type Desk = FinishingDeps & { readonly newId: typeof randomIds };
-
-/** Posts as a server does; running servers hear of it and their phones show it. */
-async function withDesk(databaseUrl: string, work: (desk: Desk) => Promise<void>): Promise<void> {
-  const log = createLogger({ level: 'error' });
-  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled');
-  const pool = createPool({ databaseUrl, connectionsMax: 4, onError });
-  const feed = await createLiveFeed({ pool, onError });
-  const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
-  const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
-  const parts = { databaseUrl, clock: systemClock, newId: randomIds, log };
-  const posting = composePosting(parts, { pool, eventLog: { announce: announceEvents, publish } });
-  try {
-    await work({
-      pool,
-      now: () => systemClock.now(),
-      newId: randomIds,
-      postPayment: posting.door.postPayment,
-      askPartner: null,
-      alarmed: ({ partner, count }) => say(`ALARM ${partner}: ${count} webhooks were lost; their payments are posted`),
-    });
-  } finally {
-    await posting.close();
-    feed.close();
-    await hints.stop();
-    await pool.end();
-  }
 }
 
 async function applyFormat(pool: Pool, { partnerId, code }: SettlingPartner, format: unknown): Promise<void> {

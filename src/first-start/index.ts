@@ -2,3 +2,4 @@
 export { loadBranch, prepareFirstStart, sandboxFile } from './prepare-first-start.js';
 export { type SampleFamily, findSuspendedFamilies } from './sample-family.js';
 export { type SandboxCredentials, ensureSandboxPartners, readCredentials } from './sandbox-partners.js';
+export { settleDemoDays } from './settle-demo-days.js';

@@ -9,8 +9,6 @@ import type { CadreId } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../partners/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
-import type { SettlementRunner } from '../settlement/index.js';
-import { settleDemoDays } from './settle-demo-days.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
 import { welcomeText } from './welcome-text.js';
 
@@ -23,7 +21,6 @@ export interface StartedServer {
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
   readonly localIssuer: LocalIssuer | null;
-  readonly takeSettlementFile: SettlementRunner['take'];
 }
 
 export interface FirstStart {
@@ -45,7 +42,6 @@ export async function prepareFirstStart({ server, address, localFolder, clock }:
     find: server.findPartner,
     file: sandboxFile(localFolder),
   });
-  await settleDemoDays({ ...server, today, now: clock.now() });
   const personas = await findPersonas(pool);
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;

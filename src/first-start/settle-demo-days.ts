@@ -1,5 +1,4 @@
-/** Lets a sandbox post office hand in the files of two days, so that a newcomer finds days that agree and breaks that do not. */
-import { Readable } from 'node:stream';
+/** Lets a sandbox post office hand in the files of two days, so that there is a day that agrees and one with breaks to work on. */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../arrears/index.js';
 import type { Pool } from '../db/pool.js';
 import { type DemoSlip, makeDemoSettlement } from '../demo-branch/index.js';
@@ -9,14 +8,15 @@ import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../partners/index.js';
 import { createBillFinder } from '../payments/index.js';
-import { EXAMPLE_FORMATS, type SettlementRunner, setFormat } from '../settlement/index.js';
+import { EXAMPLE_FORMATS, type ReceiveOutcome, type SettlingPartner, setFormat } from '../settlement/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
 
 export interface DemoDays {
   readonly pool: Pool;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
-  readonly takeSettlementFile: SettlementRunner['take'];
+  /** One file, to its end. */
+  readonly settleFile: (partner: SettlingPartner, text: string) => Promise<ReceiveOutcome>;
   readonly today: CivilDate;
   readonly now: Date;
 }
@@ -28,11 +28,11 @@ const LAST_CADRE = `
   select cadre_id as id from portfolio_assignments group by cadre_id order by cadre_id desc limit 1`;
 
 /** Once: a post office that is there already has handed in its files. */
-export async function settleDemoDays(demo: DemoDays): Promise<void> {
-  const { pool, partners, findPartner, takeSettlementFile, today, now } = demo;
-  if ((await findPartner({ by: 'code', value: CODE })) !== null) return;
+export async function settleDemoDays(demo: DemoDays): Promise<'settled' | 'already-there' | 'too-few-families'> {
+  const { pool, partners, findPartner, settleFile, today, now } = demo;
+  if ((await findPartner({ by: 'code', value: CODE })) !== null) return 'already-there';
   const slips = await findSlips(pool, today);
-  if (slips.length < SLIPS) return;
+  if (slips.length < SLIPS) return 'too-few-families';
   const wish = {
     code: CODE,
     name: 'Kantor Pos Sandbox',
@@ -41,7 +41,7 @@ export async function settleDemoDays(demo: DemoDays): Promise<void> {
     snap: null,
   } as const;
   const added = await partners.add(wish);
-  if (added.kind !== 'added') return; // another instance was first
+  if (added.kind !== 'added') return 'already-there'; // another instance was first
   const { partner } = added;
   const { partnerId } = partner;
   const format = {
@@ -51,16 +51,8 @@ export async function settleDemoDays(demo: DemoDays): Promise<void> {
     by: 'demo',
   };
   await setFormat({ pool, newId: randomIds, now }, format);
-  for (const text of makeDemoSettlement(slips, today)) {
-    const content = Readable.from([Buffer.from(text)]);
-    await takeSettlementFile({
-      partner,
-      kind: 'transactions',
-      fileName: 'setoran-harian.csv',
-      content,
-      receivedBy: 'demo',
-    });
-  }
+  for (const text of makeDemoSettlement(slips, today)) await settleFile(partner, text);
+  return 'settled';
 }
 
 /** What families of another cadre owed two days ago. */

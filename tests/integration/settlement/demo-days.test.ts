@@ -1,42 +1,37 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadDemoBranch } from '../../../src/demo-branch/index.js';
-import { settleDemoDays } from '../../../src/first-start/settle-demo-days.js';
-import { civilDate } from '../../../src/kernel/civil-date.js';
-import { useServer } from '../../support/partners/a-server.js';
-import { settlementCallers } from '../../support/settlement-callers.js';
+import { systemClock } from '../../../src/kernel/clock.js';
+import { civilDateIn } from '../../../src/kernel/civil-date.js';
+import { WITA } from '../../../src/kernel/time-zone.js';
 import { useTestDatabase } from '../../support/test-database.js';
+import { runBuiltCommand } from '../commands/run-built-command.js';
 
-const TODAY = civilDate('2026-11-22');
-
-describe('the days of settlement that a newcomer finds', () => {
+describe('npm run settle -- --demo', () => {
   const database = useTestDatabase();
-  const host = useServer(database, '2026-11-22T03:00:00Z');
-  const call = settlementCallers(host);
+  const env = () => ({ DATABASE_URL: database.url, SECRETS_KEY: Buffer.alloc(32, 5).toString('base64url') });
 
-  test('one day is closed, the other has breaks to work on, and a second start changes nothing', async () => {
-    await loadDemoBranch(database.pool, { seed: 1, today: TODAY, scale: { cadres: 2, familiesPerCadre: 60 } });
-    const demo = { ...host.server, today: TODAY, now: host.clock.now() };
-    await settleDemoDays(demo);
-    await settleDemoDays(demo);
+  test('one day is closed, the other has breaks to work on, and the second time changes nothing', async () => {
+    expect((await runBuiltCommand('settle', ['--demo'], env())).said).toContain('no demo branch');
+    const today = civilDateIn(systemClock.now(), WITA);
+    await loadDemoBranch(database.pool, { seed: 1, today, scale: { cadres: 2, familiesPerCadre: 60 } });
 
-    const auditor = await call.token({ role: 'AUDITOR', regions: 'ALL' });
-    expect(
-      await call.tell(
-        auditor,
-        `{ reconciliationDays(days: { from: "2026-11-18", through: "2026-11-22" }) { partnerCode day state linesInFile openBreaks }
-           reconciliationBreaks { edges { node { class state } } } }`,
-      ),
-    ).toEqual({
-      reconciliationDays: [
-        { partnerCode: 'sandbox-post-office', day: '2026-11-21', state: 'DIFFERS', linesInFile: 5, openBreaks: 2 },
-        { partnerCode: 'sandbox-post-office', day: '2026-11-20', state: 'CLOSED', linesInFile: 3, openBreaks: 0 },
-      ],
-      reconciliationBreaks: {
-        edges: expect.arrayContaining([
-          { node: { class: 'UNKNOWN_ACCOUNT', state: 'OPEN' } },
-          { node: { class: 'PAID_TWICE_AT_PARTNER', state: 'OPEN' } },
-        ]),
-      },
+    expect(await runBuiltCommand('settle', ['--demo'], env())).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('two days'),
     });
-  }, 60_000);
+    expect((await runBuiltCommand('settle', ['--demo'], env())).said).toContain('before');
+
+    const days = await database.pool.query(
+      'select d.lines, c.closed_at is not null as closed from settlement_file_days d left join settlement_day_closes c using (partner_id, day) order by d.day',
+    );
+    expect(days.rows).toEqual([
+      { lines: 3, closed: true },
+      { lines: 5, closed: false },
+    ]);
+    const breaks = await database.pool.query('select class, state from settlement_breaks order by class');
+    expect(breaks.rows).toEqual([
+      { class: 'paid-twice-at-partner', state: 'open' },
+      { class: 'unknown-account', state: 'open' },
+    ]);
+  }, 90_000);
 });
