@@ -21,7 +21,7 @@ const WORKING_TABLES = `
   create temp table settlement_extra (line integer, reference text, account_text text, amount bigint, fee bigint, paid_on date,
     is_paid boolean, is_copy boolean, amount_kept bigint) on commit drop;
   create temp table settlement_odd (line integer, reference text, account_text text, amount bigint, paid_at timestamptz, paid_on date,
-    is_paid boolean, payment_id uuid, payment_reference text, payment_account text, payment_amount bigint, payment_day date) on commit drop;
+    is_paid boolean, payment_id uuid, payment_reference text, payment_amount bigint, payment_day date) on commit drop;
   create temp table settlement_near (id uuid, reference text, account_text text, amount bigint, paid_at timestamptz, day date) on commit drop;
   create temp table settlement_pairs (line integer, payment_id uuid, payment_reference text, payment_amount bigint, way text, rank bigint) on commit drop`;
 
@@ -50,7 +50,7 @@ const REPEATED = (kind: string): string => `
 
 /** Of lines with one reference the one stays that agrees with the payment here, else the first that is paid. */
 const DUPLICATES = `
-  with twice as (select reference from settlement_lines where file_no = $1::bigint group by reference having count(*) > 1),
+  with twice as (select reference from settlement_lines where file_no = $1::bigint and ($3::text[] is null or reference = any($3::text[])) group by reference having count(*) > 1),
   ranked as (
     select l.*, first_value(l.amount) over best as amount_kept, first_value(l.account_text) over best as account_kept,
       first_value(l.is_paid) over best as paid_kept, row_number() over best as place
@@ -74,20 +74,20 @@ const dayOf = (moment: string): string => `((${moment} at time zone 'UTC') + mak
 
 /** The hash join. A payment that no line brings is odd only when its day is one that the file covers. */
 const COMPARE = `
-  insert into settlement_odd
-  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, l.is_paid, p.id, p.reference, p.account_text, p.amount, p.day
+  insert into settlement_odd (line, reference, account_text, amount, paid_at, paid_on, is_paid, payment_id, payment_reference, payment_amount, payment_day)
+  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, l.is_paid, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
   from (select * from settlement_lines where file_no = $1::bigint) l
   full join (
-    select id, reference, account_text, amount, ${dayOf('paid_at')} as day from payments
+    select id, reference, amount, paid_at from payments
     where partner_id = $2::uuid and paid_at >= $3::date - interval '2 days' and paid_at < $4::date + interval '3 days') p
     on p.reference = l.reference
   where case when p.id is null then l.is_paid
-    when l.line is null then p.day between $3::date and $4::date
+    when l.line is null then ${dayOf('p.paid_at')} between $3::date and $4::date
     else not l.is_paid or l.amount <> p.amount end`;
 
 /** Paid long before or after what the file covers, under the same reference. */
 const FAR_AWAY = `
-  update settlement_odd o set payment_id = p.id, payment_reference = p.reference, payment_account = p.account_text,
+  update settlement_odd o set payment_id = p.id, payment_reference = p.reference,
     payment_amount = p.amount, payment_day = ${dayOf('p.paid_at')}
   from payments p
   where o.payment_id is null and p.partner_id = $2::uuid and p.reference = o.reference
@@ -150,7 +150,7 @@ const ACCOUNTED_FOR = `
 /** The partner says that the money moved; here it was taken back. */
 const TAKEN_BACK = `
   insert into settlement_odd
-  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, null, p.id, p.reference, p.account_text, p.amount, ${dayOf('p.paid_at')}
+  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, null, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
   from ledger_entries e join payments p on p.id = e.payment_id
   join settlement_lines l on l.reference = p.reference and l.file_no = $1::bigint
   where e.kind = 'reversal' and p.partner_id = $2::uuid and l.is_paid and ${NEAR}
@@ -200,10 +200,15 @@ export async function dropRepeatedLines(
   return rows.map(toUncounted);
 }
 
-/** Counts a reference once within the file; the others are kept for the breaks they make. */
-export async function dropDuplicateLines(connection: Connection, scope: MatchScope): Promise<Uncounted[]> {
+/** `possible`: the references to look at, null for all. Counts a reference once within the file; the others are kept for the breaks they make. */
+export async function dropDuplicateLines(
+  connection: Connection,
+  scope: MatchScope,
+  possible: readonly string[] | null,
+): Promise<Uncounted[]> {
   await connection.query(WORKING_TABLES);
-  await connection.query(DUPLICATES, [scope.fileNo, scope.partnerId]);
+  if (possible?.length === 0) return [];
+  await connection.query(DUPLICATES, [scope.fileNo, scope.partnerId, possible]);
   await connection.query(DROP_DUPLICATES, [scope.fileNo]);
   const { rows } = await connection.query<DayRow>(EXTRA_DAYS);
   return rows.map(toUncounted);

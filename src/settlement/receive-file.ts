@@ -99,7 +99,7 @@ async function reconcile(connection: Connection, file: KeptFile, format: Settlem
   let duplicates: Uncounted[] = [];
   let unmatched = 0;
   if (upload.kind === 'transactions') {
-    duplicates = await dropDuplicateLines(connection, scope);
+    duplicates = await dropDuplicateLines(connection, scope, sliced.possibleRepeats);
     await compareLines(connection, scope);
     const confirmsByFile = CHANNELS_CONFIRMED_BY_FILE.includes(channel);
     unmatched = await writeBreaks(connection, { ...scope, confirmsByFile, now });

@@ -15,6 +15,7 @@ import {
   type UnreadableLine,
   lineReader,
 } from './read-line.js';
+import { possibleRepeats } from './possible-repeats.js';
 import type { SettlementFormat } from './settlement-format.js';
 import { isUnfinished, splitRecord } from './split-record.js';
 
@@ -41,6 +42,8 @@ export interface SlicedFile {
   readonly unreadable: readonly KeptUnreadable[];
   /** Of lines that are paid, by business day. */
   readonly days: ReadonlyMap<CivilDate, DayTotals>;
+  /** References that may stand in it twice; null: look at all of them. */
+  readonly possibleRepeats: readonly string[] | null;
   /** Why it cannot be a file of this format at all. */
   readonly misfit: string | null;
 }
@@ -92,6 +95,7 @@ class Slicer {
   #read: ReadSettlementLine | null = null;
   readonly #unreadable: KeptUnreadable[] = [];
   readonly #days = new Map<CivilDate, Sums>();
+  readonly #repeats = possibleRepeats();
   readonly #zone: string;
 
   constructor(
@@ -146,6 +150,7 @@ class Slicer {
       stated: this.#stated,
       unreadable: this.#unreadable,
       days: this.#days,
+      possibleRepeats: this.#repeats.suspects(),
       misfit: this.#misfit,
     };
   }
@@ -204,6 +209,7 @@ class Slicer {
   #count(line: SettlementLine): string {
     const { reference, account, amount, fee, writtenOn, time, day, isPaid } = line;
     this.#lines += 1;
+    this.#repeats.see(reference);
     this.#amount = plus(this.#amount, amount);
     if (isPaid) {
       const sums = this.#sumsOf(day);

@@ -41,9 +41,9 @@ const DISAGREEING = `
 
 const MISSING_AT_PARTNER = `
   insert into settlement_found
-  select 'payment ' || payment_id, 'timing', 'waiting', 'Not in the file of its day: the next file may bring it.', payment_day, null, payment_id,
-    payment_reference, payment_account, payment_amount, null, null
-  from settlement_odd where line is null`;
+  select 'payment ' || p.id, 'timing', 'waiting', 'Not in the file of its day: the next file may bring it.', o.payment_day, null, p.id,
+    p.reference, p.account_text, p.amount, null, null
+  from settlement_odd o join payments p on p.id = o.payment_id where o.line is null`;
 
 const EXTRA_LINES = `
   insert into settlement_found
