@@ -37,6 +37,7 @@ module.exports = {
     'sponsorship',
     'write-offs',
     'mandates',
+    'settlement',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],
@@ -57,5 +58,6 @@ module.exports = {
     'compose-messages.ts',
     'compose-payments.ts',
     'compose-relief.ts',
+    'compose-settlement.ts',
   ],
 };

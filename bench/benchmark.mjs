@@ -3,6 +3,7 @@ import { measureCalls } from './calls.mjs';
 import { measureLatency } from './latency.mjs';
 import { measureMapping } from './mapping.mjs';
 import { measurePosting } from './posting.mjs';
+import { measureReconciliation } from './reconciliation.mjs';
 import { describeMachine } from './report.mjs';
 import { openStage } from './stage.mjs';
 import { measureWorklist } from './worklist.mjs';
@@ -20,6 +21,7 @@ const MEASURES = {
   worklist: measureWorklist,
   mapping: measureMapping,
   calls: measureCalls,
+  reconciliation: measureReconciliation,
 };
 
 /** @typedef {keyof typeof MEASURES} BenchmarkName */

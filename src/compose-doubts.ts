@@ -9,11 +9,13 @@ import {
   ASK_POLICY,
   type SweepDeps,
   askPartner,
+  findDesk,
   paymentDoubtsSlice,
   raiseLateAnswer,
   sweepPaymentDoubts,
 } from './payment-doubts/index.js';
 import type { PaymentDelivery, PostPayment } from './payments/index.js';
+import type { AskPartner as AskAboutPayment } from './settlement/index.js';
 import { snapClaims, statusInquiry } from './webhooks/index.js';
 
 interface DoubtsParts {
@@ -52,5 +54,24 @@ export function composeDoubts(parts: DoubtsParts) {
     );
   };
   const slice = paymentDoubtsSlice({ pool, seal, askPartner: (question) => askPartner(deps, question) });
-  return { round, slice, onLateAnswer };
+  return { round, slice, onLateAnswer, askAboutPayment: askingAboutPayments(deps) };
 }
+
+/** What settlement asks before anybody takes a payment back: the same desk, and nothing is booked by the answer. */
+const askingAboutPayments =
+  (deps: Pick<SweepDeps, 'pool' | 'seal' | 'askStatus'>): AskAboutPayment =>
+  async ({ partner, reference, accountText }) => {
+    const desk = await findDesk(deps, partner.partnerId);
+    if (desk === null) return { status: 'unknown', answer: 'This partner has no desk that can be asked.' };
+    const { status, exchange } = await deps.askStatus(desk, { reference, accountText });
+    const answer = `HTTP ${exchange.httpStatus ?? '–'}, ${exchange.responseCode ?? 'no code'}`;
+    switch (status.kind) {
+      case 'settled':
+        return { status: 'paid', answer };
+      case 'not-paid':
+        return { status: 'not-paid', answer };
+      case 'pending':
+      case 'error':
+        return { status: 'unknown', answer };
+    }
+  };

@@ -20,6 +20,7 @@ import { composeMandates } from './compose-mandates.js';
 import { composeMessages } from './compose-messages.js';
 import { POSTING_RULES, composePosting } from './compose-payments.js';
 import { reliefSlices } from './compose-relief.js';
+import { composeSettlement } from './compose-settlement.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
 import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
@@ -122,6 +123,14 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   });
   const messages = await composeMessages({ ...deps, pool, watch, assess, rounds: traffic.rounds });
   const verifyToken = createTokenVerifier(tokens.trust);
+  const settlement = composeSettlement({
+    ...deps,
+    ...traffic.door,
+    pool,
+    metrics,
+    verifyToken,
+    askPartner: traffic.askAboutPayment,
+  });
   const app = await createHttpApp({
     schema: buildSchema(),
     createContext: contextCreator({
@@ -140,6 +149,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         ledger: posting.ledger,
         seal: partners.seal,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
+        settlement: settlement.slice,
       }),
     }),
     verifyToken,
@@ -155,6 +165,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     plugins: [
       (scope) => registerWebhooks(scope, traffic.door),
       messages.receipts,
+      settlement.route,
       composeExport(deps, { pool, em: orm.em, verifyToken }),
       traffic.debitFiles(verifyToken),
     ],
@@ -162,6 +173,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const close = async (): Promise<void> => {
     await app.drain();
     await messages.stop(); // its rounds may post
+    await settlement.close(); // it posts
     await posting.close();
     await live.close();
     await keepers.stop();
@@ -203,7 +215,8 @@ async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partner
     tokenKey: await keyOf(deps, 'snapTokens'),
   });
   const own = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
-  return { door, debitFiles: mandates.files, rounds: [doubts.round], slices: [doubts.slice, own] };
+  const { askAboutPayment } = doubts;
+  return { door, debitFiles: mandates.files, rounds: [doubts.round], slices: [doubts.slice, own], askAboutPayment };
 }
 
 /** What is kept in order by the clock: cells of arrears, and instalment plans in default. */
@@ -272,6 +285,7 @@ interface SliceParts {
   readonly ofPartners: readonly ContextSlice[];
   readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
+  readonly settlement: ContextSlice;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
@@ -305,6 +319,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     partnersSlice(partners),
     mandatesSlice({ pool, seal: parts.seal }),
     ...ofPartners,
+    parts.settlement,
     ...reliefSlices({ pool, newId, ledger }),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),

@@ -143,6 +143,12 @@ export const ACTIONS = [
   'write-off:propose',
   /** Open campaigns, approve or reject what somebody else proposed. */
   'write-off:decide',
+  /** Settlement files, breaks and the three sums; a partner its own. */
+  'settlement:read',
+  /** Hand in a settlement file. */
+  'settlement:upload',
+  /** Say how files are written; assign, explain, close and reverse. */
+  'settlement:manage',
   /** Quarantined receipts, suspense, the state of the machinery. */
   'operations:read',
 ] as const;
@@ -322,6 +328,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'ledger:audit',
     'knowledge:read',
     'knowledge:publish',
+    'settlement:read',
+    'settlement:upload',
+    'settlement:manage',
   ]),
   AUDITOR: new Set([
     ...AT_FAMILIES,
@@ -339,10 +348,17 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'segment:read',
     ...SEES_CHANNELS,
     ...SEES_RELIEF,
+    'settlement:read',
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),
-  PARTNER: new Set<Action>(['partner:self', 'partner-delivery:read', 'partner-delivery:replay']),
+  PARTNER: new Set<Action>([
+    'partner:self',
+    'partner-delivery:read',
+    'partner-delivery:replay',
+    'settlement:read',
+    'settlement:upload',
+  ]),
   CSR_DONOR: new Set(['sponsorship:read', 'sponsorship:donate']),
   CHATBOT: new Set(),
 };

@@ -10,6 +10,7 @@ import { EntriesBesidePayments } from '../../migrations/008-entries-beside-payme
 import { ReversalsSuspenseAndSeals } from '../../migrations/009-reversals-suspense-and-seals.js';
 import { CallsThatWaitForTheirPartner } from '../../migrations/010-calls-that-wait-for-their-partner.js';
 import { PaymentDoubtsAndPartnersOwnDeliveries } from '../../migrations/011-payment-doubts-and-partners-own-deliveries.js';
+import { SettlementFilesAndBreaks } from '../../migrations/012-settlement-files-and-breaks.js';
 import { InstalmentPlansAndMandates } from '../../migrations/013-instalment-plans-and-mandates.js';
 import { HardshipSponsorshipAndWriteOffs } from '../../migrations/014-hardship-sponsorship-and-write-offs.js';
 import { ChannelsTerminalsCodesAndCounters } from '../../migrations/015-channels-terminals-codes-and-counters.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   { name: '009-reversals-suspense-and-seals', class: ReversalsSuspenseAndSeals },
   { name: '010-calls-that-wait-for-their-partner', class: CallsThatWaitForTheirPartner },
   { name: '011-payment-doubts-and-partners-own-deliveries', class: PaymentDoubtsAndPartnersOwnDeliveries },
+  { name: '012-settlement-files-and-breaks', class: SettlementFilesAndBreaks },
   { name: '013-instalment-plans-and-mandates', class: InstalmentPlansAndMandates },
   { name: '014-hardship-sponsorship-and-write-offs', class: HardshipSponsorshipAndWriteOffs },
   { name: '015-channels-terminals-codes-and-counters', class: ChannelsTerminalsCodesAndCounters },

@@ -3,4 +3,5 @@ export { addDemoPayers } from './add-payers.js';
 export { DEMO_PARTNERS, type DemoPartner } from './demo-partners.js';
 export { loadDemoChannels } from './load-demo-channels.js';
 export { type DemoLoadResult, loadDemoBranch } from './load-demo-branch.js';
+export { type DemoSlip, makeDemoSettlement } from './make-settlement.js';
 export { DEMO_SCALE } from './make-branch.js';

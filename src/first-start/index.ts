@@ -7,3 +7,4 @@ export {
   parseCredentials,
   readCredentials,
 } from './sandbox-partners.js';
+export { settleDemoDays } from './settle-demo-days.js';

@@ -109,6 +109,12 @@ import {
   SponsorshipResolver,
 } from '../sponsorship/index.js';
 import { WriteOffCampaignFieldsResolver, WriteOffFieldsResolver, WriteOffsResolver } from '../write-offs/index.js';
+import {
+  BreakFieldsResolver,
+  BreaksResolver,
+  SettlementFileFieldsResolver,
+  SettlementFilesResolver,
+} from '../settlement/index.js';
 import { ComplaintUpdatesResolver, LiveResolver } from '../live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import {
@@ -241,4 +247,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyInstalmentPlanResolver,
   MandatesResolver,
   FamilyAutoDebitResolver,
+  SettlementFilesResolver,
+  SettlementFileFieldsResolver,
+  BreaksResolver,
+  BreakFieldsResolver,
 ];

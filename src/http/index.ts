@@ -3,3 +3,4 @@ export { TOKEN_EXPIRED } from './close-codes.js';
 export { type HttpApp, createHttpApp } from './http-app.js';
 export { registerDebitFiles } from './debit-file-routes.js';
 export { registerSegmentExport } from './segment-export-route.js';
+export { registerSettlementFiles } from './settlement-files-route.js';

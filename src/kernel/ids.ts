@@ -48,6 +48,8 @@ export type FundReturnId = Brand<string, 'FundReturnId'>;
 export type InstalmentPlanId = Brand<string, 'InstalmentPlanId'>;
 export type MandateId = Brand<string, 'MandateId'>;
 export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
+export type SettlementFileId = Brand<string, 'SettlementFileId'>;
+export type SettlementBreakId = Brand<string, 'SettlementBreakId'>;
 
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;

@@ -15,3 +15,4 @@ export { snapBankPlayer } from './players/snap-bank-player.js';
 export { standardWebhooksPlayer } from './players/standard-webhooks-player.js';
 export { xenditPlayer } from './players/xendit-player.js';
 export { type Finding, type KeptPayment, type Script, type Stage, SCRIPTS } from './scripts/index.js';
+export { makeSettlementMonth } from './settlement-month.js';

@@ -1,0 +1,37 @@
+/** Receiving and posting as a server does, for a command: running servers hear of it and their phones show it. */
+import { composePosting } from '../../compose-payments.js';
+import { createPool } from '../../db/pool.js';
+import { systemClock } from '../../kernel/clock.js';
+import { randomIds } from '../../kernel/ids.js';
+import { announceEvents, createLiveFeed, startInstanceHints } from '../../live/index.js';
+import { createLogger } from '../../observability/index.js';
+import type { FinishingDeps } from '../../settlement/index.js';
+import { say } from '../command-line.js';
+
+export type Desk = FinishingDeps & { readonly newId: typeof randomIds };
+
+export async function withDesk(databaseUrl: string, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const log = createLogger({ level: 'error' });
+  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled');
+  const pool = createPool({ databaseUrl, connectionsMax: 4, onError });
+  const feed = await createLiveFeed({ pool, onError });
+  const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
+  const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
+  const parts = { databaseUrl, clock: systemClock, newId: randomIds, log };
+  const posting = composePosting(parts, { pool, eventLog: { announce: announceEvents, publish } });
+  try {
+    await work({
+      pool,
+      now: () => systemClock.now(),
+      newId: randomIds,
+      postPayment: posting.door.postPayment,
+      askPartner: null,
+      alarmed: ({ partner, count }) => say(`ALARM ${partner}: ${count} webhooks were lost; their payments are posted`),
+    });
+  } finally {
+    await posting.close();
+    feed.close();
+    await hints.stop();
+    await pool.end();
+  }
+}

@@ -1,0 +1,86 @@
+/** Files to learn from: a month of a bank's files with known faults, and two days that a sandbox post office hands in. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { readOrMakeLocalKey } from '../../config/index.js';
+import { localFolder } from '../../db/installation-folder.js';
+import { migrate } from '../../db/migrate.js';
+import { createOrm } from '../../db/orm.js';
+import { settleDemoDays } from '../../first-start/index.js';
+import { civilDate, civilDateIn } from '../../kernel/civil-date.js';
+import { systemClock } from '../../kernel/clock.js';
+import { randomIds } from '../../kernel/ids.js';
+import { WITA } from '../../kernel/time-zone.js';
+import { findPartnerIn, managePartners, secretSeal } from '../../partners/index.js';
+import { type ReceiveOutcome, type SettlingPartner, finishFile, receiveFile } from '../../settlement/index.js';
+import { makeSettlementMonth } from '../../simulator/index.js';
+import { commandConfig, say, withDatabase } from '../command-line.js';
+import { type Desk, withDesk } from './desk.js';
+
+const SAMPLE = { seed: 1, days: 31, linesPerDay: 100, faultPercent: 1, familyAccounts: ['8888800000000001'] };
+
+/** The numbers in it belong to nobody: it shows how files look and what goes wrong with them. */
+export async function writeSample(folder: string): Promise<void> {
+  const { files, faults } = makeSettlementMonth({ ...SAMPLE, firstDay: civilDate('2026-10-01') });
+  await mkdir(folder, { recursive: true });
+  for (const { day, text } of files) await writeFile(join(folder, `bank-${day}.txt`), text);
+  const list = [...faults].map(([reference, fault]) => `${reference},${fault}\n`).join('');
+  await writeFile(join(folder, 'faults.csv'), `reference,fault\n${list}`);
+  say(
+    `${files.length} files and faults.csv with ${faults.size} faults are in ${folder}; their format is the example "bank"`,
+  );
+}
+
+/** Real payments from real files, in the demo branch alone. */
+export async function settleDemo(): Promise<void> {
+  const config = commandConfig();
+  const key =
+    config.keys.secrets ??
+    (await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' }));
+  await withDatabase(config, async ({ url }) => {
+    await migrate(url);
+    const orm = await createOrm(url);
+    try {
+      await withDesk(url, async (desk) => {
+        const { pool } = desk;
+        const seal = secretSeal(key);
+        const own = { newId: randomIds, randomBytes, clock: systemClock, changed: () => undefined };
+        const partners = managePartners({ ...own, pool, seal, orm: () => orm.em.fork() });
+        const now = systemClock.now();
+        const days = { pool, partners, findPartner: findPartnerIn({ pool, seal }), today: civilDateIn(now, WITA), now };
+        say(
+          DEMO_ENDINGS[
+            await settleDemoDays({ ...days, settleFile: (partner, text) => settleText(desk, { partner, text }) })
+          ],
+        );
+      });
+    } finally {
+      await orm.close(true);
+    }
+  });
+}
+
+const DEMO_ENDINGS = {
+  settled:
+    'sandbox-post-office handed in two days: one agrees, one has breaks; reconciliationDays and reconciliationBreaks show them',
+  'already-there': 'sandbox-post-office handed in its two days before',
+  'too-few-families': 'this database has no demo branch: npm run db:seed',
+} as const;
+
+async function settleText(
+  desk: Desk,
+  { partner, text }: { partner: SettlingPartner; text: string },
+): Promise<ReceiveOutcome> {
+  const content = Readable.from([Buffer.from(text)]);
+  const upload = {
+    partner,
+    kind: 'transactions',
+    fileName: 'setoran-harian.csv',
+    content,
+    receivedBy: 'demo',
+  } as const;
+  const outcome = await receiveFile(desk, upload);
+  if (outcome.kind === 'received') await finishFile(desk, outcome.file.fileNo);
+  return outcome;
+}

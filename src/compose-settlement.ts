@@ -1,0 +1,89 @@
+/** Wires settlement: files that come in, the postings and reversals they lead to, and what is said of it. */
+import type { VerifyToken } from './auth/index.js';
+import type { Pool } from './db/pool.js';
+import { type HttpApp, registerSettlementFiles } from './http/index.js';
+import type { Clock } from './kernel/clock.js';
+import type { IdSource } from './kernel/ids.js';
+import type { Logger, Metrics } from './observability/index.js';
+import type { FindPartner } from './partners/index.js';
+import type { PostPayment, ReversePayment } from './payments/index.js';
+import {
+  type AskPartner,
+  type SettlementRunner,
+  type TakeBack,
+  createSettlementRunner,
+  settlementSlice,
+} from './settlement/index.js';
+
+export interface SettlementParts {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  readonly postPayment: PostPayment;
+  /** Null where nobody is asked: by command, on a file alone. */
+  readonly askPartner: AskPartner | null;
+}
+
+/** Longer than a file with lost webhooks takes, and shorter than anybody waits for an answer. */
+const PATIENCE_MS = 15_000;
+
+function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): SettlementRunner {
+  return createSettlementRunner({
+    ...parts,
+    now: () => clock.now(),
+    patienceMs: PATIENCE_MS,
+    alarmed: (alarm) =>
+      log.error(alarm, 'webhooks were lost and their payments posted from a file: an operator must look'),
+    onFailed: (error) =>
+      log.error({ err: error }, 'a settlement file was not finished; it goes on with the next start'),
+  });
+}
+
+/** One reversal for each break, whoever approves it how often. */
+const takeBackWith =
+  (pool: Pool, reversePayment: ReversePayment): TakeBack =>
+  async ({ partnerId, paymentId, breakId, requestedBy, approvedBy, at }) => {
+    const { rows } = await pool.query<{ reference: string }>('select reference from payments where id = $1', [
+      paymentId,
+    ]);
+    const reference = rows[0]?.reference;
+    if (reference === undefined) return 'nothing-left';
+    const when = { reversedAt: at, receivedAt: at };
+    const notice = {
+      partnerId,
+      reference,
+      reversalReference: `break ${breakId}`,
+      amount: null,
+      cause: 'withdrawn',
+      ...when,
+    } as const;
+    const { outcome } = await reversePayment(notice, null, { requestedBy, approvedBy });
+    return outcome === 'reversed' ? 'taken-back' : 'nothing-left';
+  };
+
+export interface SettlementServed extends SettlementParts {
+  readonly reversePayment: ReversePayment;
+  readonly metrics: Metrics;
+  readonly verifyToken: VerifyToken;
+  readonly findPartner: FindPartner;
+}
+
+/** The route, what resolvers need, and the work that goes on beside them. */
+export function composeSettlement(parts: SettlementServed) {
+  const { pool, newId, reversePayment, verifyToken, findPartner, log, metrics } = parts;
+  const runner = composeSettlementRunner(parts);
+  const resumed = runner.resume().catch((error: unknown) => {
+    metrics.faults.inc();
+    log.error({ err: error }, 'settlement files that an earlier run left were not finished');
+  });
+  return {
+    slice: settlementSlice({ pool, newId, findPartner, takeBack: takeBackWith(pool, reversePayment) }),
+    route: (scope: HttpApp['fastify']) =>
+      registerSettlementFiles(scope, { verifyToken, findPartner, takeFile: (upload) => runner.take(upload) }),
+    async close(): Promise<void> {
+      await resumed;
+      await runner.idle();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** The front door of settlement: partners' files, what they and the books here differ in, and who decides it. */
+export type { AskPartner } from './ask-partner.js';
+export { BreakFieldsResolver, BreaksResolver } from './breaks.resolver.js';
+export { EXAMPLE_FORMATS } from './example-formats.js';
+export { type FinishingDeps, findPartnerByCode, finishFile } from './finish-file.js';
+export { receiveFile } from './receive-file.js';
+export type { TakeBack } from './reverse-break.js';
+export { type SettlementRunner, createSettlementRunner } from './run-settlement.js';
+export { setFormat } from './set-format.js';
+export type { ReceiveOutcome, SettlementFile, SettlingPartner } from './settlement-file.js';
+export { FILE_KINDS, type FileKind } from './settlement-format.js';
+export { settlementSlice } from './settlement.context.js';
+export { SettlementFileFieldsResolver, SettlementFilesResolver } from './settlement-files.resolver.js';

@@ -1,0 +1,45 @@
+/** Notices references that may have come before, in memory that does not grow: it never misses one, and is seldom wrong. */
+
+/** 8 MB of marks, two for each reference: of a million different ones some hundreds are suspected wrongly. */
+const MARKS = 2 ** 26;
+const SUSPECTS_MAX = 20_000;
+
+export interface PossibleRepeats {
+  see(reference: string): void;
+  /** Each that may have come twice; null when there are too many to list. */
+  suspects(): readonly string[] | null;
+}
+
+export function possibleRepeats(): PossibleRepeats {
+  const words = new Uint32Array(MARKS / 32);
+  const suspects = new Set<string>();
+  let isFull = false;
+
+  /** True when it was marked before. */
+  const mark = (hash: number): boolean => {
+    const place = hash & (MARKS - 1);
+    const word = words[place >>> 5] ?? 0;
+    const bit = 1 << (place & 31);
+    if ((word & bit) !== 0) return true;
+    words[place >>> 5] = word | bit;
+    return false;
+  };
+
+  return {
+    see(reference) {
+      let first = 0x811c9dc5;
+      let second = 0x9747b28c;
+      for (let at = 0; at < reference.length; at++) {
+        const code = reference.charCodeAt(at);
+        first = Math.imul(first ^ code, 0x01000193);
+        second = Math.imul(second ^ code, 0x5bd1e995);
+      }
+      const hasFirst = mark(first ^ (first >>> 15));
+      const hasSecond = mark(second ^ (second >>> 13));
+      if (!hasFirst || !hasSecond || isFull) return;
+      suspects.add(reference);
+      isFull = suspects.size > SUSPECTS_MAX;
+    },
+    suspects: () => (isFull ? null : [...suspects]),
+  };
+}

@@ -1,0 +1,107 @@
+/** Reconciliation without HTTP: a partner with a format, payments that were told of, and files handed in as text. */
+import { Readable } from 'node:stream';
+import { civilDate } from '../../src/kernel/civil-date.js';
+import { randomIds } from '../../src/kernel/ids.js';
+import type { PaymentChannel } from '../../src/payments/index.js';
+import type { AskPartner } from '../../src/settlement/ask-partner.js';
+import { type FinishingDeps, type SettlementAlarm, finishFile } from '../../src/settlement/finish-file.js';
+import { receiveFile } from '../../src/settlement/receive-file.js';
+import { setFormat } from '../../src/settlement/set-format.js';
+import type { ReceiveOutcome, SettlingPartner } from '../../src/settlement/settlement-file.js';
+import type { ToldPayment } from '../../src/simulator/settlement-month.js';
+import type { PostingDesk } from './posting-desk.js';
+import type { TestDatabase } from './test-database.js';
+import { aWorld } from './world/world.js';
+
+export interface BreakRow {
+  readonly reference: string;
+  readonly class: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly amount_here: bigint | null;
+  readonly amount_in_file: bigint | null;
+}
+
+export interface SettlementDesk {
+  readonly alarms: SettlementAlarm[];
+  readonly deps: FinishingDeps & { readonly newId: () => string };
+  partner(wish: { readonly channel?: PaymentChannel; readonly formats: readonly object[] }): Promise<SettlingPartner>;
+  /** Books what webhooks told of, in bulk: into suspense, so that no family is needed. */
+  told(partner: SettlingPartner, payments: readonly ToldPayment[]): Promise<void>;
+  receive(partner: SettlingPartner, text: string | Readable): Promise<ReceiveOutcome>;
+  /** Received and posted to its end. */
+  settle(partner: SettlingPartner, text: string): Promise<ReceiveOutcome>;
+  breaks(partner: SettlingPartner): Promise<BreakRow[]>;
+}
+
+const TOLD = `
+  with told as (
+    select gen_random_uuid() as id, * from unnest($2::text[], $3::text[], $4::bigint[], $5::timestamptz[]) t(reference, account, amount, paid_at)),
+  paid as (
+    insert into payments (id, partner_id, reference, receipt_id, account_text, channel, amount, outcome, suspense_reason, paid_at, posted_at)
+    select id, $1::uuid, reference, id, account, 'BANK', amount, 'into-suspense', 'unknown-account', paid_at, paid_at from told)
+  insert into journal_lines (entry_id, line, payment_id, partner_id, account, side, amount, posted_at)
+  select id, line, id, $1::uuid, case line when 1 then 'partner-clearing' else 'suspense' end, case line when 1 then 'debit' else 'credit' end, amount, paid_at
+  from told cross join generate_series(1, 2) line`;
+
+export function openSettlementDesk(
+  database: TestDatabase,
+  posting: PostingDesk,
+  askPartner: AskPartner | null = null,
+): SettlementDesk {
+  const world = aWorld(database);
+  const alarms: SettlementAlarm[] = [];
+  const deps = {
+    get pool() {
+      return database.pool;
+    },
+    now: () => posting.clock.now(),
+    newId: randomIds,
+    postPayment: posting.batcher.post,
+    askPartner,
+    alarmed: (alarm: SettlementAlarm) => void alarms.push(alarm),
+  };
+  const receive = (partner: SettlingPartner, text: string | Readable): Promise<ReceiveOutcome> =>
+    receiveFile(deps, {
+      partner,
+      kind: 'transactions',
+      fileName: 'test.txt',
+      content: typeof text === 'string' ? Readable.from([Buffer.from(text, 'latin1')]) : text,
+      receivedBy: 'test',
+    });
+  return {
+    alarms,
+    deps,
+    receive,
+    async partner({ channel = 'BANK', formats }) {
+      const { id, code } = await world.partner({ channel });
+      for (const format of formats)
+        await setFormat(
+          { pool: database.pool, newId: randomIds, now: deps.now() },
+          { partnerId: id, effectiveFrom: civilDate('2026-01-01'), format, by: 'test' },
+        );
+      return { partnerId: id, code, channel };
+    },
+    async told({ partnerId }, payments) {
+      await database.pool.query(TOLD, [
+        partnerId,
+        payments.map(({ reference }) => reference),
+        payments.map(({ account }) => account),
+        payments.map(({ amount }) => amount),
+        payments.map(({ paidAt }) => paidAt),
+      ]);
+    },
+    async settle(partner, text) {
+      const outcome = await receive(partner, text);
+      if (outcome.kind !== 'received') return outcome;
+      return { kind: 'received', file: await finishFile(deps, outcome.file.fileNo) };
+    },
+    async breaks({ partnerId }) {
+      const { rows } = await database.pool.query<BreakRow>(
+        `select reference, class, state, reason, amount_here, amount_in_file from settlement_breaks where partner_id = $1 order by reference, subject`,
+        [partnerId],
+      );
+      return rows;
+    },
+  };
+}
