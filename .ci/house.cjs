@@ -24,6 +24,7 @@ module.exports = {
     'telecollecting',
     'payments',
     'partners',
+    'figures',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],

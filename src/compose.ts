@@ -30,6 +30,7 @@ import { educationSlice } from './education/index.js';
 import { facilitiesSlice } from './facilities/index.js';
 import { familiesSlice, shortenName } from './families/index.js';
 import { fieldSyncSlice } from './field-sync/index.js';
+import { figuresSlice } from './figures/index.js';
 import {
   type ContextSlice,
   type Fault,
@@ -260,6 +261,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
     partnersSlice(partners),
+    figuresSlice({ pool }),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

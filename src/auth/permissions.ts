@@ -77,6 +77,14 @@ export const ACTIONS = [
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
+  /** Families and participants by region, beside its people: no person in them. */
+  'coverage:read',
+  /** Census figures. */
+  'population:record',
+  /** What a cadre did, and what followed. */
+  'cadre-performance:read',
+  /** The same of a branch: no person in it. */
+  'branch-performance:read',
   'partner:read',
   'partner:manage',
   /** Quarantined receipts, suspense, the state of the machinery. */
@@ -107,6 +115,7 @@ const TOTALS: readonly Action[] = [
   'arrears:map',
   'collection:read',
   'collection:watch',
+  'coverage:read',
   'message-campaign:read',
 ];
 const WRITES_TO_FAMILIES: readonly Action[] = ['message:send', 'contact-preference:set'];
@@ -132,6 +141,9 @@ const QUEUE: readonly Action[] = ['campaign:read', 'call:claim', ...AT_THE_PHONE
 const SEGMENTS: readonly Action[] = ['segment:read', 'segment:save', 'segment:export'];
 const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:read', 'call:refuse'];
 
+/** What an office hears of its cadres' work and of its own. */
+const PERFORMANCE: readonly Action[] = ['cadre-performance:read', 'branch-performance:read'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -146,6 +158,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'field:sync',
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
+    'cadre-performance:read',
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -168,6 +181,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...BLASTS,
     ...QUEUE,
     ...SEGMENTS,
+    ...PERFORMANCE,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -179,11 +193,11 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'complaint:file',
     'complaint:handle',
     ...BLASTS,
-    'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
+    ...PERFORMANCE,
   ]),
-  DIRECTOR: new Set(TOTALS),
+  DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
     'region:read',
     'partner:read',
@@ -191,6 +205,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'operations:read',
     'knowledge:read',
     'knowledge:publish',
+    'message-template:read',
+    'message-template:save',
+    'population:record',
   ]),
   AUDITOR: new Set([
     ...AT_FAMILIES,
@@ -203,6 +220,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    ...PERFORMANCE,
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),

@@ -73,5 +73,5 @@ export const TABLES_WITHOUT_ENTITY = [
   'call_queue',
   'call_claims',
   'calls',
-  'call_refusals',
+  'populations',
 ];

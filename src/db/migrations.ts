@@ -7,6 +7,7 @@ import { MessagesAndWhoMayBeWrittenTo } from '../../migrations/005-messages-and-
 import { RegistrationClinicsAndPublicStatus } from '../../migrations/006-registration-clinics-and-public-status.js';
 import { ComplaintsEducationAndFieldSync } from '../../migrations/007-complaints-education-and-field-sync.js';
 import { EntriesBesidePayments } from '../../migrations/008-entries-beside-payments.js';
+import { FiguresPopulationsAndOneWishForAllContacts } from '../../migrations/016-figures-populations-and-one-wish-for-all-contacts.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -17,4 +18,8 @@ export const MIGRATIONS = [
   { name: '006-registration-clinics-and-public-status', class: RegistrationClinicsAndPublicStatus },
   { name: '007-complaints-education-and-field-sync', class: ComplaintsEducationAndFieldSync },
   { name: '008-entries-beside-payments', class: EntriesBesidePayments },
+  {
+    name: '016-figures-populations-and-one-wish-for-all-contacts',
+    class: FiguresPopulationsAndOneWishForAllContacts,
+  },
 ];

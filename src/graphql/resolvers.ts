@@ -28,6 +28,14 @@ import {
 } from '../families/index.js';
 import { FieldSyncResolver } from '../field-sync/index.js';
 import {
+  BranchPerformanceResolver,
+  CadrePerformanceResolver,
+  CollectionResolver,
+  CollectionSumFieldsResolver,
+  CoverageResolver,
+  CoverageSumFieldsResolver,
+} from '../figures/index.js';
+import {
   FamilyContactResolver,
   MessageCampaignFieldsResolver,
   MessageCampaignsResolver,
@@ -151,4 +159,10 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   FamilyCallsResolver,
   SegmentsResolver,
   SegmentFieldsResolver,
+  CollectionResolver,
+  CollectionSumFieldsResolver,
+  CadrePerformanceResolver,
+  BranchPerformanceResolver,
+  CoverageResolver,
+  CoverageSumFieldsResolver,
 ];

@@ -19,6 +19,7 @@ import { facilitiesSlice } from '../../../src/facilities/index.js';
 import { educationSlice } from '../../../src/education/index.js';
 import { familiesSlice } from '../../../src/families/index.js';
 import { fieldSyncSlice } from '../../../src/field-sync/index.js';
+import { figuresSlice } from '../../../src/figures/index.js';
 import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
@@ -113,6 +114,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     paymentsSlice({ pool }),
+    figuresSlice({ pool }),
   ];
 }
 

@@ -31,13 +31,14 @@ const FAMILIES = [
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
-const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch', 'message-campaign:read'];
+const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch', 'coverage:read', 'message-campaign:read'];
 const WRITES = ['message:send', 'contact-preference:set'];
 
 const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
 const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 
 const PHONE = ['call:record', 'call:read', 'call:refuse'];
+const PERFORMANCE = ['cadre-performance:read', 'branch-performance:read'];
 const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
 
 /** The whole table, written out a second time on purpose: whoever widens a role changes it in two places. */
@@ -57,6 +58,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'field:sync',
     ...WRITES,
     ...PHONE,
+    'cadre-performance:read',
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
@@ -84,6 +86,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:claim',
     ...SEGMENTS,
+    ...PERFORMANCE,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -100,15 +103,15 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'complaint:handle',
     ...WRITES,
     'message:blast',
-    'message-template:save',
     ...SEGMENTS,
+    ...PERFORMANCE,
     'campaign:read',
     'campaign:manage',
     'call:read',
     'call:refuse',
   ],
-  DIRECTOR: TOTALS,
-  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish'],
+  DIRECTOR: [...TOTALS, 'branch-performance:read'],
+  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish', 'message-template:read', 'message-template:save', 'population:record'],
   AUDITOR: [
     ...FAMILIES,
     ...TOTALS,
@@ -120,6 +123,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'campaign:read',
     'call:read',
     'segment:read',
+    ...PERFORMANCE,
   ],
   PARTICIPANT: [],
   VILLAGE_HEAD: NOTICES,
