@@ -35,5 +35,5 @@ module.exports = {
   /** Programs that are started by hand or by npm. */
   commands: 'commands',
   /** The only files that stand in src/ itself. */
-  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts'],
+  rootFiles: ['main.ts', 'compose.ts', 'compose-messages.ts', 'compose-payments.ts'],
 };

@@ -2,15 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
-import {
-  type CellKeeper,
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  arrearsSlice,
-  compileTariffs,
-  createAssessor,
-  keepCellsFolded,
-} from './arrears/index.js';
+import { type CellKeeper, arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
 import {
   type LocalIssuer,
   type TokenTrust,
@@ -22,13 +14,14 @@ import {
 import { cadresSlice, readCadresAlong } from './cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
 import { composeMessages } from './compose-messages.js';
+import { POSTING_RULES, composeInquiry, composePosting } from './compose-payments.js';
 import { type Config, readOrMakeLocalKey } from './config/index.js';
-import type { EventLog, Numbered } from './db/event-log.js';
+import type { Numbered } from './db/event-log.js';
 import { createOrm } from './db/orm.js';
 import { type Connection, type Pool, createPool } from './db/pool.js';
 import { educationSlice } from './education/index.js';
 import { facilitiesSlice } from './facilities/index.js';
-import { familiesSlice, shortenName } from './families/index.js';
+import { familiesSlice } from './families/index.js';
 import { fieldSyncSlice } from './field-sync/index.js';
 import { figuresSlice } from './figures/index.js';
 import {
@@ -55,15 +48,11 @@ import {
   secretSeal,
 } from './partners/index.js';
 import {
-  type FoundBill,
+  type EntryDeps,
   type PaymentsContext,
-  JKN_POSTING_POLICY,
-  type PaymentConfirmed,
-  createBillFinder,
   createDeliveryKeeper,
-  createPaymentBatcher,
+  createPaymentReverser,
   paymentsSlice,
-  postBatch,
 } from './payments/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
@@ -74,7 +63,7 @@ import { portfoliosSlice } from './portfolios/index.js';
 import { reimbursementsSlice } from './reimbursements/index.js';
 import { restrictionsSlice } from './restrictions/index.js';
 import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
-import { type InquiredBill, type WebhookWatch, registerWebhooks } from './webhooks/index.js';
+import { type WebhookWatch, registerWebhooks } from './webhooks/index.js';
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -101,13 +90,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const RULES = {
-  tariffs: compileTariffs(JKN_TARIFFS),
-  arrearsPolicies: JKN_ARREARS_POLICY,
-  postingPolicies: JKN_POSTING_POLICY,
-};
-
-const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+const assess = createAssessor({ tariffs: POSTING_RULES.tariffs, policies: POSTING_RULES.arrearsPolicies });
 
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const { config, databaseUrl, clock, newId, log } = deps;
@@ -119,10 +102,16 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const live = await composeLive(deps, pool);
   const cells = composeCells(deps, pool);
   const posting = composePosting(deps, live.eventLog);
+  const ledger: EntryDeps = { pool, clock, newId, eventLog: live.eventLog, rules: POSTING_RULES };
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = { ...(await composeDoor(deps, pool)), postPayment: posting.post, findPartner: partners.find };
+  const door = {
+    ...(await composeDoor(deps, pool)),
+    postPayment: posting.post,
+    reversePayment: createPaymentReverser(ledger),
+    findPartner: partners.find,
+  };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
@@ -293,25 +282,6 @@ async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   return { feed, eventLog, close };
 }
 
-/** Two connections of its own: nothing that is read may keep a payment waiting. */
-function composePosting(
-  { databaseUrl, clock, newId, log, batchSizeMax }: ComposeDeps,
-  eventLog: EventLog<PaymentConfirmed>,
-) {
-  const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
-  const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
-  const batcher = createPaymentBatcher({
-    postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries),
-    onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
-    ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
-  });
-  const close = async (): Promise<void> => {
-    await batcher.idle();
-    await pool.end();
-  };
-  return { post: batcher.post, close };
-}
-
 async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
   const { clock, newId } = deps;
   const seal = secretSeal(await keyOf(deps, 'secrets'));
@@ -319,25 +289,6 @@ async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em
   const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
   return { find: registry.find, manage };
 }
-
-function composeInquiry(
-  pool: Pool,
-): (question: Parameters<ReturnType<typeof createBillFinder>>[0]) => Promise<InquiredBill | null> {
-  const findBill = createBillFinder({ pool, rules: RULES });
-  return async (question) => {
-    const found = await findBill(question);
-    return found === null ? null : toInquiredBill(found);
-  };
-}
-
-/** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
-const toInquiredBill = ({ headName, bill }: FoundBill): InquiredBill => ({
-  name: shortenName(headName),
-  amountToPay: bill.totals[0],
-  isPaid: bill.isSettled,
-  months: bill.assessment.months.map(({ month }) => month),
-  amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],
-});
 
 async function composeTokens({
   config,

@@ -7,6 +7,7 @@ import { MessagesAndWhoMayBeWrittenTo } from '../../migrations/005-messages-and-
 import { RegistrationClinicsAndPublicStatus } from '../../migrations/006-registration-clinics-and-public-status.js';
 import { ComplaintsEducationAndFieldSync } from '../../migrations/007-complaints-education-and-field-sync.js';
 import { EntriesBesidePayments } from '../../migrations/008-entries-beside-payments.js';
+import { ReversalsSuspenseAndSeals } from '../../migrations/009-reversals-suspense-and-seals.js';
 import { FiguresPopulationsAndOneWishForAllContacts } from '../../migrations/016-figures-populations-and-one-wish-for-all-contacts.js';
 
 export const MIGRATIONS = [
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   { name: '006-registration-clinics-and-public-status', class: RegistrationClinicsAndPublicStatus },
   { name: '007-complaints-education-and-field-sync', class: ComplaintsEducationAndFieldSync },
   { name: '008-entries-beside-payments', class: EntriesBesidePayments },
+  { name: '009-reversals-suspense-and-seals', class: ReversalsSuspenseAndSeals },
   {
     name: '016-figures-populations-and-one-wish-for-all-contacts',
     class: FiguresPopulationsAndOneWishForAllContacts,

@@ -2,9 +2,9 @@
 import type { Pool } from '../db/pool.js';
 import { type CivilDate, civilDateIn, startOfDay } from '../kernel/civil-date.js';
 import type { RegionCode } from '../kernel/region-code.js';
-import { type Rupiah, plus, rupiah } from '../kernel/rupiah.js';
+import { type Rupiah, minus, plus, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import type { EventOf } from './live-event.js';
+import type { EventOf, LiveEvent } from './live-event.js';
 import type { LiveFeed } from './live-feed.js';
 import { type LiveScope, accepts, topicOf } from './live-scope.js';
 
@@ -24,11 +24,13 @@ const TELL_EVERY_MS = 250;
 
 const TOTALS = `
   select (select head from live_streams where id = 1) as head,
-    count(*)::int as payments,
-    coalesce(sum((details->>'amount')::bigint), 0) as collected,
-    (count(*) filter (where details->>'statusBefore' = 'SUSPENDED' and details->>'statusAfter' = 'ACTIVE'))::int as reactivated
+    coalesce(sum(case when kind = 'payment-confirmed' then 1 when (details->>'isWhole')::boolean then -1 else 0 end), 0)::int as payments,
+    coalesce(sum(case kind when 'payment-confirmed' then (details->>'amount')::bigint else -(details->>'amount')::bigint end), 0) as collected,
+    (count(*) filter (where kind = 'payment-confirmed' and details->>'statusBefore' = 'SUSPENDED' and details->>'statusAfter' = 'ACTIVE')
+      - count(*) filter (where kind = 'payment-withdrawn' and details->>'statusBefore' = 'ACTIVE' and details->>'statusAfter' = 'SUSPENDED'))::int as reactivated
   from live_events
-  where kind = 'payment-confirmed' and occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
+  where (kind = 'payment-confirmed' or (kind = 'payment-withdrawn' and (details->>'confirmedAt')::timestamptz >= $1))
+    and occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
     and ($3::text[] is null or exists (select from unnest($3::text[]) r(code) where region_code = r.code or region_code ^@ (r.code || '.')))`;
 
 export interface TotalsRequest {
@@ -54,18 +56,42 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
     number: row.head,
     payments: row.payments,
     collected: rupiah(row.collected),
-    familiesReactivated: row.reactivated,
+    familiesReactivated: Math.max(0, row.reactivated),
   };
 }
 
-const counting = (totals: CollectionTotals, event: EventOf<'payment-confirmed'>): CollectionTotals => ({
-  ...totals,
-  number: event.number,
-  payments: totals.payments + 1,
-  collected: plus(totals.collected, event.amount),
-  familiesReactivated:
-    totals.familiesReactivated + (event.statusBefore === 'SUSPENDED' && event.statusAfter === 'ACTIVE' ? 1 : 0),
-});
+type Counted = EventOf<'payment-confirmed' | 'payment-withdrawn'>;
+
+const isCounted = (event: LiveEvent): event is Counted =>
+  event.kind === 'payment-confirmed' || event.kind === 'payment-withdrawn';
+
+function counting(totals: CollectionTotals, event: Counted): CollectionTotals {
+  const { number, amount, statusBefore, statusAfter } = event;
+  if (event.kind === 'payment-withdrawn') return taking(totals, event);
+  const isReactivated = statusBefore === 'SUSPENDED' && statusAfter === 'ACTIVE';
+  return {
+    ...totals,
+    number,
+    payments: totals.payments + 1,
+    collected: plus(totals.collected, amount),
+    familiesReactivated: totals.familiesReactivated + (isReactivated ? 1 : 0),
+  };
+}
+
+/** Only what was counted today is taken from today: a payment of an earlier day, or one that settled no month, never was. */
+function taking(totals: CollectionTotals, event: EventOf<'payment-withdrawn'>): CollectionTotals {
+  const { number, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
+  const zone = timeZoneOf(totals.region);
+  if (confirmedAt === null || civilDateIn(confirmedAt, zone) !== totals.day) return { ...totals, number };
+  const isSuspended = statusBefore === 'ACTIVE' && statusAfter === 'SUSPENDED';
+  return {
+    ...totals,
+    number,
+    payments: totals.payments - (isWhole ? 1 : 0),
+    collected: minus(totals.collected, amount),
+    familiesReactivated: Math.max(0, totals.familiesReactivated - (isSuspended ? 1 : 0)),
+  };
+}
 
 /** Tells at once, then whenever something changed and a quarter of a second has passed. Each telling replaces the last. */
 export function followCollectionTotals(
@@ -73,7 +99,7 @@ export function followCollectionTotals(
   scope: LiveScope,
 ): AsyncIterableIterator<CollectionTotals> {
   const topic = topicOf(scope);
-  const listen = () => deps.feed.listen(topic, (event) => event.kind === 'payment-confirmed' && accepts(scope, event));
+  const listen = () => deps.feed.listen(topic, (event) => isCounted(event) && accepts(scope, event));
   const pause = createPause();
   let tail = listen();
   let totals: CollectionTotals | null = null;
@@ -108,7 +134,7 @@ export function followCollectionTotals(
     if (!isToday || first === 'overflowed' || tail.isOverflowed) totals = await recount();
     else
       for (const event of events)
-        if (typeof event !== 'string' && event.kind === 'payment-confirmed' && event.number > totals.number)
+        if (typeof event !== 'string' && isCounted(event) && event.number > totals.number)
           totals = counting(totals, event);
     return { done: false, value: totals };
   };

@@ -8,7 +8,11 @@ import { LiveArguments } from './live.types.js';
 
 async function followComplaints({ args, context }: Subscribed) {
   const scope = liveScope(context, args);
-  return followEvents(context.live, { scope, kind: 'complaint-updated', after: await cursorIn(context, args.after) });
+  return followEvents(context.live, {
+    scope,
+    kinds: ['complaint-updated'],
+    after: await cursorIn(context, args.after),
+  });
 }
 
 @Authorized('complaint:read')

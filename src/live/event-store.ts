@@ -54,9 +54,9 @@ export async function readHead(pool: Pool): Promise<bigint> {
   return rows[0]?.head ?? 0n;
 }
 
-/** Both ends of a stretch of numbers: after `after`, up to and including `through`; of one kind, or of every kind. */
+/** Both ends of a stretch of numbers: after `after`, up to and including `through`; of some kinds, or of all. */
 export interface Stretch<Kind extends LiveKind = LiveKind> {
-  readonly kind?: Kind | undefined;
+  readonly kinds?: readonly Kind[] | undefined;
   readonly after: bigint;
   readonly through: bigint | null;
   readonly limit: number;
@@ -79,7 +79,7 @@ const READ = `
     and ($6::uuid is null or (e.cadre_id = $6 and ${STILL_ASSIGNED}))
     and ($7::text[] is null or exists (select from unnest($7::text[]) r(code) where e.region_code = r.code or e.region_code ^@ (r.code || '.')))
     and ($8::text is null or e.region_code = $8 or e.region_code ^@ ($8 || '.'))
-    and ($9::text is null or e.kind = $9)
+    and ($9::text[] is null or e.kind = any($9))
   order by e.number limit $3`;
 
 const EVERYTHING: LiveScope = { visible: { kind: 'all' }, familyId: null, region: null };
@@ -87,7 +87,7 @@ const EVERYTHING: LiveScope = { visible: { kind: 'all' }, familyId: null, region
 /** Events of the scope in number order, at most `limit`. */
 export async function readEvents<Kind extends LiveKind = LiveKind>(
   pool: Pool,
-  { kind, after, through, limit }: Stretch<Kind>,
+  { kinds, after, through, limit }: Stretch<Kind>,
   scope: LiveScope = EVERYTHING,
 ): Promise<EventOf<Kind>[]> {
   const { visible, familyId, region } = scope;
@@ -95,7 +95,7 @@ export async function readEvents<Kind extends LiveKind = LiveKind>(
   const portfolio = visible.kind === 'portfolio' ? visible : null;
   const regions = visible.kind === 'regions' ? visible.regions : null;
   const cadre = [portfolio?.on ?? null, portfolio?.cadreId ?? null];
-  const values = [after, through, limit, familyId, ...cadre, regions, region, kind ?? null];
+  const values = [after, through, limit, familyId, ...cadre, regions, region, kinds ?? null];
   const { rows } = await pool.query<LiveEventRow>({ text: READ, values });
   return rows.map((row) => toLiveEvent(row) as EventOf<Kind>);
 }

@@ -11,8 +11,8 @@ const REPLAY_PAGE = 200;
 
 export interface FollowRequest<Kind extends LiveKind> {
   readonly scope: LiveScope;
-  /** Every kind when left out. */
-  readonly kind?: Kind;
+  /** All kinds when left out. */
+  readonly kinds?: readonly Kind[];
   /** The number of the last event seen; null begins with what comes now. */
   readonly after: bigint | null;
   /** Which of the scope's events are wanted. */
@@ -38,10 +38,11 @@ export function followEvents<Kind extends LiveKind = LiveKind>(
   deps: { pool: Pool; feed: LiveFeed },
   request: FollowRequest<Kind>,
 ): AsyncIterableIterator<EventOf<Kind>> {
-  const { scope, kind, after, wants = () => true } = request;
+  const { scope, kinds, after, wants = () => true } = request;
   const topic = topicOf(scope);
+  const wanted: ReadonlySet<LiveKind> | null = kinds === undefined ? null : new Set(kinds);
   const listen = (): LiveTail =>
-    deps.feed.listen(topic, (event) => (kind === undefined || event.kind === kind) && accepts(scope, event));
+    deps.feed.listen(topic, (event) => (wanted === null || wanted.has(event.kind)) && accepts(scope, event));
   let tail = listen();
   let seen = after ?? deps.feed.head;
   let page: EventOf<Kind>[] = [];
@@ -55,7 +56,7 @@ export function followEvents<Kind extends LiveKind = LiveKind>(
   };
 
   const readPage = async (): Promise<void> => {
-    page = await readEvents(deps.pool, { kind, after: seen, through: null, limit: REPLAY_PAGE }, scope);
+    page = await readEvents(deps.pool, { kinds, after: seen, through: null, limit: REPLAY_PAGE }, scope);
     isReplaying = page.length === REPLAY_PAGE;
     if (isReplaying || !tail.isOverflowed) return;
     // So much happened during the replay that the tail gave up: listen afresh and read what lies between.

@@ -5,10 +5,10 @@ import type { CadreId, FamilyId, PaymentId } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { rupiah } from '../kernel/rupiah.js';
-import type { PaymentConfirmed } from '../payments/index.js';
+import type { AccountChanged, PaymentConfirmed, PaymentWithdrawn } from '../payments/index.js';
 
 /** Every kind of fact that is announced; each is of one commit. */
-export type LiveFact = PaymentConfirmed | ComplaintUpdated;
+export type LiveFact = PaymentConfirmed | PaymentWithdrawn | AccountChanged | ComplaintUpdated;
 export type LiveKind = LiveFact['kind'];
 export type LiveEvent = Numbered<LiveFact>;
 export type EventOf<Kind extends LiveKind> = Extract<LiveEvent, { readonly kind: Kind }>;
@@ -21,6 +21,11 @@ type PaymentDetails = Omit<PaymentConfirmed, Common | 'paymentId' | 'amount' | '
   readonly amount: string;
   readonly paidAt: string;
 };
+type WithdrawalDetails = Omit<PaymentWithdrawn, Common | 'paymentId' | 'amount' | 'confirmedAt'> & {
+  readonly amount: string;
+  readonly confirmedAt: string | null;
+};
+type AccountDetails = Omit<AccountChanged, Common | 'amount'> & { readonly amount: string };
 type ComplaintDetails = Omit<ComplaintUpdated, Common>;
 
 interface EventRow {
@@ -34,13 +39,15 @@ interface EventRow {
 export type LiveEventRow = EventRow &
   (
     | { readonly kind: 'payment-confirmed'; readonly payment_id: PaymentId; readonly details: PaymentDetails }
+    | { readonly kind: 'payment-withdrawn'; readonly payment_id: PaymentId; readonly details: WithdrawalDetails }
+    | { readonly kind: 'account-changed'; readonly payment_id: null; readonly details: AccountDetails }
     | { readonly kind: 'complaint-updated'; readonly payment_id: null; readonly details: ComplaintDetails }
   );
 
 export const paymentOf = (fact: LiveFact): PaymentId | null =>
-  fact.kind === 'payment-confirmed' ? fact.paymentId : null;
+  fact.kind === 'payment-confirmed' || fact.kind === 'payment-withdrawn' ? fact.paymentId : null;
 
-export function toDetails(fact: LiveFact): PaymentDetails | ComplaintDetails {
+export function toDetails(fact: LiveFact): LiveEventRow['details'] {
   switch (fact.kind) {
     case 'payment-confirmed':
       return {
@@ -53,6 +60,26 @@ export function toDetails(fact: LiveFact): PaymentDetails | ComplaintDetails {
         statusBefore: fact.statusBefore,
         statusAfter: fact.statusAfter,
         paidAt: fact.paidAt.toISOString(),
+      };
+    case 'payment-withdrawn':
+      return {
+        entryId: fact.entryId,
+        amount: fact.amount.toString(),
+        cause: fact.cause,
+        isWhole: fact.isWhole,
+        confirmedAt: fact.confirmedAt?.toISOString() ?? null,
+        statusBefore: fact.statusBefore,
+        statusAfter: fact.statusAfter,
+      };
+    case 'account-changed':
+      return {
+        entryId: fact.entryId,
+        entryKind: fact.entryKind,
+        amount: fact.amount.toString(),
+        settledFrom: fact.settledFrom,
+        settledThrough: fact.settledThrough,
+        statusBefore: fact.statusBefore,
+        statusAfter: fact.statusAfter,
       };
     case 'complaint-updated':
       return {
@@ -69,14 +96,37 @@ export function toLiveEvent(row: LiveEventRow): LiveEvent {
   const { number, region_code: regionCode, cadre_id: cadreId, family_id: familyId, occurred_at: occurredAt } = row;
   const common = { number, regionCode, cadreId, occurredAt };
   if (row.kind === 'complaint-updated') return { ...row.details, ...common, kind: row.kind, familyId };
-  invariant(familyId !== null, 'a confirmed payment settled months of a family');
-  return {
-    ...row.details,
-    ...common,
-    kind: row.kind,
-    familyId,
-    paymentId: row.payment_id,
-    amount: rupiah(BigInt(row.details.amount)),
-    paidAt: new Date(row.details.paidAt),
-  };
+  invariant(familyId !== null, 'payments and accounts are of a family');
+  return toMoneyEvent(row, { ...common, familyId });
+}
+
+type OfMoney = Exclude<LiveEventRow, { readonly kind: 'complaint-updated' }>;
+type CommonOfMoney = Pick<EventOf<'account-changed'>, 'number' | 'regionCode' | 'cadreId' | 'occurredAt' | 'familyId'>;
+
+function toMoneyEvent(row: OfMoney, common: CommonOfMoney): LiveEvent {
+  const amount = rupiah(BigInt(row.details.amount));
+  switch (row.kind) {
+    case 'payment-confirmed':
+      return {
+        ...row.details,
+        ...common,
+        kind: row.kind,
+        paymentId: row.payment_id,
+        amount,
+        paidAt: new Date(row.details.paidAt),
+      };
+    case 'payment-withdrawn': {
+      const { confirmedAt } = row.details;
+      return {
+        ...row.details,
+        ...common,
+        kind: row.kind,
+        paymentId: row.payment_id,
+        amount,
+        confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
+      };
+    }
+    case 'account-changed':
+      return { ...row.details, ...common, kind: row.kind, amount };
+  }
 }

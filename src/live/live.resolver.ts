@@ -7,9 +7,12 @@ import type { RegionCode as Code } from '../kernel/region-code.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
 import { readEvents } from './event-store.js';
 import { followEvents } from './follow-events.js';
-import type { EventOf } from './live-event.js';
+import type { EventOf, LiveKind } from './live-event.js';
 import { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from './live-request.js';
+import { PaymentWithdrawalType, toPaymentWithdrawal } from './payment-withdrawal.types.js';
 import {
+  ACCOUNT_KINDS,
+  type AccountKind,
   CardStatusChangeType,
   CollectionTotalsType,
   LiveArguments,
@@ -22,15 +25,16 @@ import {
 
 const EVENTS_MAX = 500;
 
-const changesStatus = (event: EventOf<'payment-confirmed'>): boolean => event.statusBefore !== event.statusAfter;
+const changesStatus = (event: EventOf<AccountKind>): boolean => event.statusBefore !== event.statusAfter;
 
-async function followPayments(
-  { args, context }: Subscribed,
-  wants: (event: EventOf<'payment-confirmed'>) => boolean = () => true,
-) {
+interface Following<Kind extends LiveKind> {
+  readonly kinds: readonly Kind[];
+  readonly wants?: (event: EventOf<Kind>) => boolean;
+}
+
+async function follow<Kind extends LiveKind>({ args, context }: Subscribed, following: Following<Kind>) {
   const scope = liveScope(context, args);
-  const after = await cursorIn(context, args.after);
-  return followEvents(context.live, { scope, kind: 'payment-confirmed', after, wants });
+  return followEvents(context.live, { scope, after: await cursorIn(context, args.after), ...following });
 }
 
 function followTotals({ args: { region }, context }: { args: { region?: Code | null }; context: LiveContext }) {
@@ -44,7 +48,7 @@ function followTotals({ args: { region }, context }: { args: { region?: Code | n
 export class LiveResolver {
   @Authorized('payment:watch')
   @Subscription(() => PaymentConfirmationType, {
-    subscribe: ({ args, context }) => followPayments({ args, context }),
+    subscribe: ({ args, context }) => follow({ args, context }, { kinds: ['payment-confirmed'] }),
     description:
       "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `family` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
   })
@@ -56,12 +60,24 @@ export class LiveResolver {
   }
 
   @Authorized('payment:watch')
+  @Subscription(() => PaymentWithdrawalType, {
+    subscribe: ({ args, context }) => follow({ args, context }, { kinds: ['payment-withdrawn'] }),
+    description: 'Payments that a partner took back, whole or in part, narrowed and resumed as `paymentConfirmed`.',
+  })
+  paymentWithdrawn(
+    @Root() event: EventOf<'payment-withdrawn'>,
+    @Args(() => LiveArguments) _which: LiveArguments,
+  ): PaymentWithdrawalType {
+    return toPaymentWithdrawal(event);
+  }
+
+  @Authorized('payment:watch')
   @Subscription(() => CardStatusChangeType, {
-    subscribe: ({ args, context }) => followPayments({ args, context }, changesStatus),
+    subscribe: ({ args, context }) => follow({ args, context }, { kinds: ACCOUNT_KINDS, wants: changesStatus }),
     description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
   })
   cardStatusChanged(
-    @Root() event: EventOf<'payment-confirmed'>,
+    @Root() event: EventOf<AccountKind>,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): CardStatusChangeType {
     return toCardStatusChange(event);
@@ -85,7 +101,8 @@ export class LiveResolver {
 
   @Authorized('payment:watch')
   @Query(() => PaymentEventPageType, {
-    description: 'The events of `paymentConfirmed` by the same cursor, for clients that ask instead of listen.',
+    description:
+      'What `paymentConfirmed`, `paymentWithdrawn` and `cardStatusChanged` send, by the same cursor, for clients that ask instead of listen.',
   })
   async paymentEvents(
     @Ctx() context: LiveContext,
@@ -99,10 +116,16 @@ export class LiveResolver {
     if (first < 1 || first > EVENTS_MAX) throw badInput('first', `1 to ${EVENTS_MAX}`);
     const found = await readEvents(
       context.live.pool,
-      { kind: 'payment-confirmed', after: BigInt(after), through: null, limit: first + 1 },
+      { kinds: ACCOUNT_KINDS, after: BigInt(after), through: null, limit: first + 1 },
       liveScope(context, {}),
     );
-    const events = found.slice(0, first).map(toPaymentConfirmation);
-    return { events, cursor: events.at(-1)?.cursor ?? after, hasMore: found.length > first };
+    const page = found.slice(0, first);
+    return {
+      events: page.flatMap((event) => (event.kind === 'payment-confirmed' ? [toPaymentConfirmation(event)] : [])),
+      withdrawals: page.flatMap((event) => (event.kind === 'payment-withdrawn' ? [toPaymentWithdrawal(event)] : [])),
+      cardStatusChanges: page.filter(changesStatus).map(toCardStatusChange),
+      cursor: page.at(-1)?.number.toString() ?? after,
+      hasMore: found.length > first,
+    };
   }
 }

@@ -9,6 +9,11 @@ import type { Rupiah as Amount } from '../kernel/rupiah.js';
 import { PaymentChannelEnum, type PaymentChannel } from '../payments/index.js';
 import type { CollectionTotals } from './collection-totals.js';
 import type { EventOf } from './live-event.js';
+import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
+
+/** What tells a family's account. */
+export const ACCOUNT_KINDS = ['payment-confirmed', 'payment-withdrawn', 'account-changed'] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 @ObjectType('PaymentConfirmation', {
   simpleResolvers: true,
@@ -59,7 +64,8 @@ export class PaymentConfirmationType {
 
 @ObjectType('CardStatusChange', {
   simpleResolvers: true,
-  description: "A family's cards changed between active and suspended by a posting.",
+  description:
+    "A family's cards changed between active and suspended by a posting: a payment, its withdrawal, or another entry.",
 })
 export class CardStatusChangeType {
   @Field(() => LiveCursor, {
@@ -79,8 +85,11 @@ export class CardStatusChangeType {
   @Field(() => CardStatusEnum, { description: 'What they were before.' })
   previousCardStatus!: CardStatus;
 
-  @Field(() => ID, { description: 'The payment that changed them.' })
-  paymentId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The payment that changed them, by coming or by being taken back; null when it was no payment.',
+  })
+  paymentId!: string | null;
 
   @Field(() => Date, { description: 'When it was posted here.' })
   changedAt!: Date;
@@ -88,7 +97,8 @@ export class CardStatusChangeType {
 
 @ObjectType('CollectionTotals', {
   simpleResolvers: true,
-  description: 'What was collected in a region today. Each telling replaces the one before.',
+  description:
+    'What was collected in a region today, less those payments of today that were taken back. Each telling replaces the one before.',
 })
 export class CollectionTotalsType {
   @Field(() => LiveCursor, { description: 'The last event that is counted.' })
@@ -117,6 +127,16 @@ export class CollectionTotalsType {
 export class PaymentEventPageType {
   @Field(() => [PaymentConfirmationType], { description: 'The same events that `paymentConfirmed` sends.' })
   events!: readonly PaymentConfirmationType[];
+
+  @Field(() => [PaymentWithdrawalType], {
+    description: 'The same events that `paymentWithdrawn` sends, of the same stretch of the stream.',
+  })
+  withdrawals!: readonly PaymentWithdrawalType[];
+
+  @Field(() => [CardStatusChangeType], {
+    description: 'The same events that `cardStatusChanged` sends, of the same stretch of the stream.',
+  })
+  cardStatusChanges!: readonly CardStatusChangeType[];
 
   @Field(() => LiveCursor, {
     description:
@@ -160,13 +180,13 @@ export const toPaymentConfirmation = (event: EventOf<'payment-confirmed'>): Paym
   postedAt: event.occurredAt,
 });
 
-export const toCardStatusChange = (event: EventOf<'payment-confirmed'>): CardStatusChangeType => ({
+export const toCardStatusChange = (event: EventOf<AccountKind>): CardStatusChangeType => ({
   cursor: String(event.number),
   familyId: event.familyId,
   regionCode: event.regionCode,
   cardStatus: event.statusAfter,
   previousCardStatus: event.statusBefore,
-  paymentId: event.paymentId,
+  paymentId: event.kind === 'account-changed' ? null : event.paymentId,
   changedAt: event.occurredAt,
 });
 

@@ -4,7 +4,8 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import type { FamilyId, IdSource, PaymentId, ReceiptId } from '../kernel/ids.js';
 import { type Rupiah, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
-import type { DecidedReceipt, LockedFamily } from './batch-facts.js';
+import type { DecidedReceipt } from './batch-facts.js';
+import type { LockedFamily } from './lock-families.js';
 import type { PaymentConfirmed } from './payment.events.js';
 import type {
   PaymentDelivery,
@@ -42,6 +43,7 @@ export interface FreshDelivery {
   readonly family: LockedFamily | null;
   /** What its payment reference came to before this batch. */
   readonly earlier: DecidedReceipt | null;
+  readonly isReversedEarlier: boolean;
 }
 
 /** What a repeat takes over from the first decision on its reference. */

@@ -69,13 +69,15 @@ function toFresh(delivery: PaymentDelivery, facts: BatchFacts): FreshDelivery {
     delivery,
     family: familyId === undefined ? null : (facts.families.get(familyId) ?? null),
     earlier: facts.byReference.get(receiptKey(partnerId, reference)) ?? null,
+    isReversedEarlier: facts.reversedEarlier.has(receiptKey(partnerId, reference)),
   };
 }
 
-const toItem = ({ delivery: { notice }, family, earlier }: FreshDelivery): BatchItem => ({
+const toItem = ({ delivery: { notice }, family, earlier, isReversedEarlier }: FreshDelivery): BatchItem => ({
   notice,
   familyId: family?.id ?? null,
   earlier: earlier === null ? null : toEarlier(earlier),
+  isReversedEarlier,
   today: civilDateIn(notice.paidAt, timeZoneOf(family?.regionCode ?? null)),
 });
 

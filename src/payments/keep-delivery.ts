@@ -6,11 +6,11 @@ import type { KeepDelivery } from './posting/index.js';
 const KEEP = `
   insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reason, reference)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-  on conflict (partner_id, delivery_key) where state in ('quarantined', 'contradiction', 'reversal-kept', 'ignored') do nothing
+  on conflict (partner_id, delivery_key) where state in ('quarantined', 'contradiction', 'reversal', 'reversal-kept', 'ignored') do nothing
   returning id`;
 
 const FIND = `
-  select id from receipts where partner_id = $1 and delivery_key = $2 and state in ('quarantined', 'contradiction', 'reversal-kept', 'ignored')`;
+  select id from receipts where partner_id = $1 and delivery_key = $2 and state in ('quarantined', 'contradiction', 'reversal', 'reversal-kept', 'ignored')`;
 
 export function createDeliveryKeeper({ pool, newId }: { pool: Pool; newId: IdSource }): KeepDelivery {
   return async (kept) => {

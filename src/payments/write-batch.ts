@@ -1,9 +1,8 @@
 /** Writes a judged batch with a handful of set-based statements, inside the caller's transaction. */
-import type { FamilyAccount } from '../arrears/index.js';
 import type { Connection } from '../db/pool.js';
-import type { FamilyId } from '../kernel/ids.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { JudgedBatch } from './judge-batch.js';
+import { type JournalEntry, writeFamilies, writeJournal } from './write-journal.js';
 
 const RECEIPTS = `
   insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
@@ -13,19 +12,11 @@ const RECEIPTS = `
 
 const PAYMENTS = `
   insert into payments (id, partner_id, reference, receipt_id, family_id, region_code, cadre_id, account_text, channel, amount, outcome,
-    suspense_reason, settled_from, settled_through, months_ahead, paid_at, posted_at)
-  select *, $17::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[],
-    $9::text[], $10::bigint[], $11::text[], $12::text[], $13::date[], $14::date[], $15::smallint[], $16::timestamptz[])`;
-
-const JOURNAL = `
-  insert into journal_lines (entry_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, posted_at)
-  select payment_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, $10::timestamptz
-  from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bigint[], $8::date[], $9::date[])
-    as line_of(payment_id, line, partner_id, family_id, account, side, amount, first_month, last_month)`;
-
-const FAMILIES = `
-  update families f set paid_through = moved.paid_through, credit = moved.credit
-  from unnest($1::uuid[], $2::date[], $3::bigint[]) moved(id, paid_through, credit) where f.id = moved.id`;
+    suspense_reason, settled_from, settled_through, months_ahead, paid_at, paid_through_before, paid_through_after, credit_before, credit_after,
+    posted_at)
+  select *, $21::timestamptz from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::text[],
+    $9::text[], $10::bigint[], $11::text[], $12::text[], $13::date[], $14::date[], $15::smallint[], $16::timestamptz[], $17::date[], $18::date[],
+    $19::bigint[], $20::bigint[])`;
 
 /**
  * One transaction's worth of rows, sent at once: the connection keeps their order. Each promise is rejected with the
@@ -34,7 +25,10 @@ const FAMILIES = `
 export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date): readonly Promise<void>[] {
   const writes = [writeReceipts(connection, batch.receipts)];
   if (batch.payments.length > 0) {
-    writes.push(writePayments(connection, batch.payments, now), writeJournal(connection, batch.payments, now));
+    writes.push(
+      writePayments(connection, batch.payments, now),
+      writeJournal(connection, batch.payments.map(toEntry), now),
+    );
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
   return writes;
@@ -64,6 +58,8 @@ async function writeReceipts(connection: Connection, rows: readonly ReceiptRow[]
 
 async function writePayments(connection: Connection, rows: readonly PaymentRow[], now: Date): Promise<void> {
   const months = rows.map(({ decision }) => ('months' in decision ? decision.months : null));
+  const before = rows.map(({ decision }) => ('accountBefore' in decision ? decision.accountBefore : null));
+  const after = rows.map(({ decision }) => ('accountAfter' in decision ? decision.accountAfter : null));
   const values = [
     rows.map(({ id }) => id),
     rows.map(({ delivery }) => delivery.notice.partnerId),
@@ -81,36 +77,20 @@ async function writePayments(connection: Connection, rows: readonly PaymentRow[]
     months.map((range) => (range === null ? null : `${range.through}-01`)),
     rows.map(({ decision }) => ('monthsAhead' in decision ? decision.monthsAhead : 0)),
     rows.map(({ delivery }) => delivery.notice.paidAt),
+    before.map((account) => (account === null ? null : `${account.paidThrough}-01`)),
+    after.map((account) => (account === null ? null : `${account.paidThrough}-01`)),
+    before.map((account) => account?.credit ?? null),
+    after.map((account) => account?.credit ?? null),
     now,
   ];
   await connection.query({ name: 'posting-payments-insert', text: PAYMENTS, values });
 }
 
-async function writeJournal(connection: Connection, payments: readonly PaymentRow[], now: Date): Promise<void> {
-  const lines = payments.flatMap((payment) =>
-    payment.decision.bookings.map((booking, index) => ({ payment, booking, line: index + 1 })),
-  );
-  const values = [
-    lines.map(({ payment }) => payment.id),
-    lines.map(({ line }) => line),
-    lines.map(({ payment }) => payment.delivery.notice.partnerId),
-    lines.map(({ payment }) => payment.family?.id ?? null),
-    lines.map(({ booking }) => booking.account),
-    lines.map(({ booking }) => booking.side),
-    lines.map(({ booking }) => booking.amount),
-    lines.map(({ booking }) => (booking.months === null ? null : `${booking.months.from}-01`)),
-    lines.map(({ booking }) => (booking.months === null ? null : `${booking.months.through}-01`)),
-    now,
-  ];
-  await connection.query({ name: 'posting-journal-insert', text: JOURNAL, values });
-}
-
-async function writeFamilies(connection: Connection, families: ReadonlyMap<FamilyId, FamilyAccount>): Promise<void> {
-  const moved = [...families];
-  const values = [
-    moved.map(([id]) => id),
-    moved.map(([, account]) => `${account.paidThrough}-01`),
-    moved.map(([, account]) => account.credit),
-  ];
-  await connection.query({ name: 'posting-families-update', text: FAMILIES, values });
-}
+/** A payment's entry carries the payment's id. */
+const toEntry = ({ id, delivery, family, decision }: PaymentRow): JournalEntry => ({
+  id,
+  paymentId: id,
+  partnerId: delivery.notice.partnerId,
+  familyId: family?.id ?? null,
+  bookings: decision.bookings,
+});

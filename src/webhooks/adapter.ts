@@ -1,7 +1,13 @@
 /** What every partner protocol is to the one door: it proves a call, reads it, and words the reply. */
 import type { ReceiptId } from '../kernel/ids.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
-import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../payments/index.js';
+import type {
+  KeptDelivery,
+  PaymentDelivery,
+  PostingAnswer,
+  ReversalAnswer,
+  ReversalNotice,
+} from '../payments/index.js';
 import type { WireProblem } from './wire-problem.js';
 
 /** A call as it came over the wire; nothing in it is believed yet. */
@@ -46,12 +52,19 @@ export const refused = (problem: ProofProblem): Proof => ({ kind: 'refused', pro
 /** What an authentic call turned out to be. `Told` is what the reply must repeat of it. */
 export type Reading<Told> =
   | { readonly kind: 'payment'; readonly delivery: PaymentDelivery; readonly told: Told }
+  /** Money taken back or given back. Informing: it is booked whenever its payment is, and kept until then. */
+  | {
+      readonly kind: 'reversal';
+      readonly notice: ReversalNotice;
+      readonly deliveryKey: string;
+      readonly told: Told;
+    }
   /** Asks and moves no money. */
   | { readonly kind: 'question'; readonly answer: () => Promise<HttpReply> }
-  /** Kept without being posted: a reversal, or a type of event we do not act on. */
+  /** Kept without being posted: a type of event we do not act on. */
   | {
       readonly kind: 'event';
-      readonly state: Exclude<KeptDelivery['state'], 'quarantined' | 'contradiction'>;
+      readonly state: Exclude<KeptDelivery['state'], 'quarantined' | 'contradiction' | 'reversal'>;
       readonly deliveryKey: string;
       /** The event's type. */
       readonly reason: string;
@@ -62,7 +75,14 @@ export type Reading<Told> =
 /** How a call ended, for the adapter to put into its protocol's words. */
 export type CallResult<Told> =
   | { readonly kind: 'posted'; readonly answer: PostingAnswer; readonly delivery: PaymentDelivery; readonly told: Told }
-  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'reversal-kept' | 'ignored' }
+  | {
+      readonly kind: 'reversal';
+      readonly answer: ReversalAnswer;
+      /** The evidence of this call. */
+      readonly receiptId: ReceiptId;
+      readonly told: Told;
+    }
+  | { readonly kind: 'kept'; readonly receiptId: ReceiptId; readonly state: 'ignored' }
   | { readonly kind: 'unreadable'; readonly problem: WireProblem }
   | { readonly kind: 'unauthentic'; readonly problem: ProofProblem }
   | { readonly kind: 'too-large' }

@@ -13,6 +13,7 @@ import {
   PaymentAnswer,
   PostedAnswer,
   Problem,
+  ReversedAnswer,
   SnapAnswer,
   TokenAnswer,
 } from './reply-schemas.js';
@@ -47,6 +48,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   PaymentReversedEvent: PaymentReversed,
   PostedAnswer,
   Problem,
+  ReversedAnswer,
   SnapAnswer,
   SnapInquiryAnswer: InquiryAnswer,
   SnapInquiryRequest: InquiryRequest,
@@ -143,8 +145,15 @@ const webhookOperation = (): Json => ({
   parameters: [...STANDARD_HEADERS],
   requestBody: body({ oneOf: [ref(PaymentReceived), ref(PaymentReversed)] }),
   responses: {
-    200: answer('The payment is committed: what became of it.', PostedAnswer, 'application/json'),
-    202: answer('The event was kept: a reversal, or a type that is not acted on.', KeptAnswer, 'application/json'),
+    200: {
+      description: 'The payment or its reversal is committed: what became of it.',
+      content: { 'application/json': { schema: { oneOf: [ref(PostedAnswer), ref(ReversedAnswer)] } } },
+    },
+    202: answer(
+      'The event was kept: a reversal whose payment was not told yet, or a type that is not acted on.',
+      KeptAnswer,
+      'application/json',
+    ),
     400: answer('Authentic and not readable: kept for inspection. `field` says where.', Problem),
     401: answer('Unknown partner, wrong signature, or a clock more than 5 minutes off. Nothing is kept.', Problem),
     409: answer('The reference or the webhook-id was used before with other content. Nothing is booked.', Problem),

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
 import type { FindPartner, PartnerCredentials } from '../partners/index.js';
-import type { KeepDelivery, PostPayment, PostingAnswer } from '../payments/index.js';
+import type { KeepDelivery, PostPayment, PostingAnswer, ReversalOutcome, ReversePayment } from '../payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, ProofProblem, Reading, WebhookAdapter } from './adapter.js';
 import { describeProblem } from './wire-problem.js';
 
@@ -11,7 +11,12 @@ import { describeProblem } from './wire-problem.js';
 export interface WebhookAlarm {
   readonly protocol: string;
   readonly partner: string;
-  readonly what: 'unreadable-call' | 'conflicting-payment' | 'delivery-key-reused' | 'reversal-not-booked';
+  readonly what:
+    | 'unreadable-call'
+    | 'conflicting-payment'
+    | 'delivery-key-reused'
+    | 'payment-after-its-reversal'
+    | 'reversal-not-booked';
   readonly receiptId: string;
   /** A field's name or an event's type, never a value. */
   readonly detail: string;
@@ -33,6 +38,7 @@ export interface WebhookWatch {
 export interface DoorDeps {
   readonly findPartner: FindPartner;
   readonly postPayment: PostPayment;
+  readonly reversePayment: ReversePayment;
   readonly keepDelivery: KeepDelivery;
   readonly ids: IdSource;
   readonly watch: WebhookWatch;
@@ -91,8 +97,14 @@ async function act<Told>(
     case 'payment': {
       const answer = await deps.postPayment(reading.delivery);
       await reportContradiction(deps, call, { answer, deliveryKey: reading.delivery.deliveryKey });
+      if (answer.outcome === 'reversed-earlier') {
+        const { receiptId, outcome: detail } = answer;
+        deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', receiptId, detail });
+      }
       return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
     }
+    case 'reversal':
+      return reverse(deps, reading, call);
     case 'event':
       return keepEvent(deps, reading, call);
     case 'unreadable':
@@ -116,10 +128,25 @@ async function keepEvent<Told>(
 ): Promise<CallResult<Told>> {
   const { deliveryKey, state, reason, reference } = event;
   const receiptId = await deps.keepDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
-  if (state === 'reversal-kept') {
-    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: reason });
-  }
   return { kind: 'kept', receiptId, state };
+}
+
+const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);
+
+/** The evidence is kept first: whatever becomes of the reversal, the call is not lost. */
+async function reverse<Told>(
+  deps: DoorDeps,
+  { notice, deliveryKey, told }: Extract<Reading<Told>, { kind: 'reversal' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { reference, cause } = notice;
+  const kept = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
+  const receiptId = await deps.keepDelivery(kept);
+  const answer = await deps.reversePayment(notice, receiptId);
+  if (NOT_BOOKED.has(answer.outcome)) {
+    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: answer.outcome });
+  }
+  return { kind: 'reversal', answer, receiptId, told };
 }
 
 /**

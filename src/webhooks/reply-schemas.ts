@@ -65,7 +65,18 @@ export const PostedAnswer = z.strictObject({
   paymentId: z.uuid().nullable(),
 });
 
-export const KeptAnswer = z.strictObject({ outcome: z.enum(['reversal-kept', 'ignored']), receiptId: z.uuid() });
+export const ReversedAnswer = z.strictObject({
+  outcome: z.literal('reversed').meta({ description: 'It is booked, now or when it was told before.' }),
+  receiptId: z.uuid(),
+  entryId: z.uuid().meta({ description: "The journal's entry." }),
+});
+
+export const KeptAnswer = z.strictObject({
+  outcome: z.enum(['waits-for-payment', 'ignored']).meta({
+    description: 'A reversal without its payment, which is settled once it is told; or a type that is not acted on.',
+  }),
+  receiptId: z.uuid(),
+});
 
 export const Problem = z
   .looseObject({

@@ -17,6 +17,12 @@ import type { PaymentNotice } from '../../src/payments/posting/payment-notice.js
 import type { PaymentBatcher } from '../../src/payments/payment-batcher.js';
 import type { BuiltFamily } from './world/families.js';
 
+export const RULES = {
+  tariffs: compileTariffs(JKN_TARIFFS),
+  arrearsPolicies: JKN_ARREARS_POLICY,
+  postingPolicies: JKN_POSTING_POLICY,
+};
+
 export interface NoticeWish {
   readonly partnerId: PartnerId;
   readonly kind?: PaymentNotice['kind'];
@@ -44,14 +50,9 @@ export async function openPostingDesk(
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
   const feed = await createLiveFeed({ pool, onError: (error) => failures.push(error) });
-  const rules = {
-    tariffs: compileTariffs(JKN_TARIFFS),
-    arrearsPolicies: JKN_ARREARS_POLICY,
-    postingPolicies: JKN_POSTING_POLICY,
-  };
   const eventLog = { announce: announceEvents, publish: feed.publish };
   const batcher = createPaymentBatcher({
-    postBatch: (deliveries) => postBatch({ pool, clock, rules, newId: randomIds, eventLog }, deliveries),
+    postBatch: (deliveries) => postBatch({ pool, clock, rules: RULES, newId: randomIds, eventLog }, deliveries),
     onBatchFailed: (error) => failures.push(error),
     ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
   });

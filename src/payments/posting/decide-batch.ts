@@ -13,6 +13,8 @@ export interface BatchItem {
   readonly familyId: FamilyId | null;
   /** The same partner's first use of the reference before this batch. */
   readonly earlier: EarlierNotice | null;
+  /** Its reversal was told before it. */
+  readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
 }
@@ -51,7 +53,7 @@ export function decideBatch({ items, accounts }: Batch, rules: PostingRules): De
     const first = firstUses.get(key);
     const account = item.familyId === null ? null : accountOf(accountsNow, item.familyId);
     const earlier = item.earlier ?? first?.earlier ?? null;
-    const decision = decidePosting({ notice: item.notice, account, earlier, today: item.today }, rules);
+    const decision = decidePosting({ ...item, account, earlier }, rules);
     if ('accountAfter' in decision && item.familyId !== null) accountsNow.set(item.familyId, decision.accountAfter);
     if (!('earlier' in decision)) firstUses.set(key, { earlier: asEarlier(item.notice, decision.kind), place });
     decided[place] = { decision, repeatOfItem: item.earlier === null ? (first?.place ?? null) : null };

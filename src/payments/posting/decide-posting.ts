@@ -23,6 +23,8 @@ export interface PostingFacts {
   readonly account: FamilyAccount | null;
   /** The first notice by this partner with this reference, whatever became of it. */
   readonly earlier: EarlierNotice | null;
+  /** The partner told before this notice that all of its money had gone back. */
+  readonly isReversedEarlier: boolean;
   /** The day of payment in the family's time zone. */
   readonly today: CivilDate;
 }
@@ -33,11 +35,12 @@ export interface PostingRules {
   readonly postingPolicies: readonly PostingPolicy[];
 }
 
-/** The rules in the order of `POSTING_OUTCOMES`: a known reference first, then an unknown account, then the bill. */
+/** The rules in the order of `POSTING_OUTCOMES`: a known reference first, then money that has gone back, an unknown account, then the bill. */
 export function decidePosting(facts: PostingFacts, rules: PostingRules): PostingDecision {
-  const { notice, account, earlier, today } = facts;
+  const { notice, account, earlier, isReversedEarlier, today } = facts;
   const repeat = recogniseRepeat(notice, earlier);
   if (repeat !== null) return repeat;
+  if (isReversedEarlier) return { kind: 'reversed-earlier' };
   if (account === null) return decideUnknownAccount(notice);
 
   const bill = billOn({ account, today, tariffs: rules.tariffs, arrearsPolicies: rules.arrearsPolicies });

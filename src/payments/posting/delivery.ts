@@ -42,15 +42,15 @@ export interface PostingAnswer {
 
 export type PostPayment = (delivery: PaymentDelivery) => Promise<PostingAnswer>;
 
-/** An authentic call that is kept without being posted: unreadable, contradicting what was said before, a reversal, or of a type we do not act on. */
+/** An authentic call that is kept as evidence without being posted as a payment: unreadable, contradicting what was said before, a reversal, or of a type we do not act on. */
 export interface KeptDelivery {
   readonly partnerId: PartnerId;
   readonly deliveryKey: string;
   readonly protocol: string;
   readonly rawBody: Buffer;
   readonly receivedAt: Date;
-  readonly state: 'quarantined' | 'contradiction' | 'reversal-kept' | 'ignored';
-  /** Why it was quarantined, or the event's type; never a value from the body. */
+  readonly state: 'quarantined' | 'contradiction' | 'reversal' | 'ignored';
+  /** Why it was quarantined, the event's type, or the cause of a reversal; never a value from the body. */
   readonly reason: string;
   /** The payment it speaks of, where it names one. */
   readonly reference: string | null;

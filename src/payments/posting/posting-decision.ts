@@ -8,6 +8,8 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 export const POSTING_OUTCOMES = [
   'already-posted',
   'conflicts-with-earlier',
+  /** Its reversal was told before it: nothing is booked, for the money has gone back. */
+  'reversed-earlier',
   'unknown-account',
   'already-paid',
   'wrong-amount',
@@ -72,8 +74,9 @@ export interface Suspension {
   readonly bookings: readonly Booking[];
 }
 
-/** An authorising notice that books nothing; the partner gives the money back. */
+/** Books nothing: the partner gives the money back, or has done so already. Only `reversed-earlier` may befall an informing notice. */
 export type Refusal =
+  | { readonly kind: 'reversed-earlier' }
   | { readonly kind: 'unknown-account' }
   | { readonly kind: 'already-paid' }
   /** `expected` is the amount that would have been right. */

@@ -5,18 +5,23 @@ import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../kernel/rupiah.js';
 import type { Bill, WholeMonths } from './bill.js';
 import { booked } from './bookings.js';
-import type { Booking, MonthRange, Settlement, SuspenseReason, Suspension } from './posting-decision.js';
+import type { Booking, LedgerAccount, MonthRange, Settlement, SuspenseReason, Suspension } from './posting-decision.js';
 
 /** `remainder` becomes the family's credit. */
 export interface Application extends WholeMonths {
   readonly received: Rupiah;
+  /** Where the money lies until now; a partner has just brought it when left out. */
+  readonly source?: LedgerAccount;
 }
 
 /**
  * Settles the bill and `monthsAhead` more months. Credit pays for the months it settled since the last posting and for
  * its part of the bill; only now are these booked.
  */
-export function settle(bill: Bill, { received, monthsAhead, remainder }: Application): Settlement {
+export function settle(
+  bill: Bill,
+  { received, monthsAhead, remainder, source = 'partner-clearing' }: Application,
+): Settlement {
   const { account, assessment } = bill;
   const ahead = bill.payableAhead.slice(0, monthsAhead);
   const settled = [...assessment.settledByCredit, ...assessment.months, ...ahead];
@@ -31,7 +36,7 @@ export function settle(bill: Bill, { received, monthsAhead, remainder }: Applica
     months: { from: first.month, through: last.month },
     monthsAhead,
     bookings: booked([
-      { account: 'partner-clearing', side: 'debit', amount: received, months: null },
+      { account: source, side: 'debit', amount: received, months: null },
       creditMovement({ before: account.credit, after: credit }),
       ...premiumLines(settled),
     ]),
@@ -59,7 +64,8 @@ function settlementKind(monthsAhead: number, remainder: Rupiah): Settlement['kin
   return monthsAhead > 0 ? 'paid-ahead' : 'posted';
 }
 
-function creditMovement({ before, after }: { before: Rupiah; after: Rupiah }): Booking {
+/** The line that takes a family's credit from one amount to another. */
+export function creditMovement({ before, after }: { before: Rupiah; after: Rupiah }): Booking {
   const line = { account: 'family-credit', months: null } as const;
   return before > after
     ? { ...line, side: 'debit', amount: minus(before, after) }

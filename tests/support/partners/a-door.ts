@@ -1,10 +1,16 @@
 /** The webhook door on a Fastify without network, with ports that remember what they were given. */
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
-import type { PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
+import type { EntryId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { FindPartner } from '../../../src/partners/index.js';
-import type { KeptDelivery, PaymentDelivery, PostingAnswer } from '../../../src/payments/index.js';
+import type {
+  KeptDelivery,
+  PaymentDelivery,
+  PostingAnswer,
+  ReversalAnswer,
+  ReversalNotice,
+} from '../../../src/payments/index.js';
 import type { HttpCall } from '../../../src/simulator/http-call.js';
 import type { InquiredBill } from '../../../src/webhooks/inquire-bill.js';
 import type { WebhookAlarm } from '../../../src/webhooks/receive-webhook.js';
@@ -15,6 +21,8 @@ export const NOW = new Date('2026-11-22T03:15:30Z');
 export const TOKEN_KEY = new Uint8Array(32).fill(7);
 export const RECEIPT = '01900000-0000-7000-8000-0000000000a1' as ReceiptId;
 export const PAYMENT = '01900000-0000-7000-8000-0000000000b1' as PaymentId;
+
+export const ENTRY = '01900000-0000-7000-8000-0000000000c1' as EntryId;
 
 export const posted = (changes: Partial<PostingAnswer> = {}): PostingAnswer => ({
   receiptId: RECEIPT,
@@ -38,6 +46,7 @@ export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
 
 export interface DoorWish {
   readonly answer?: PostingAnswer | Error;
+  readonly reversal?: Partial<ReversalAnswer>;
   readonly bill?: InquiredBill | null;
   readonly inquirySeen?: 'new' | 'same' | 'different';
   readonly findPartner?: FindPartner;
@@ -48,6 +57,7 @@ export interface Door {
   readonly clock: Clock & { set(moment: Date): void };
   readonly deliveries: PaymentDelivery[];
   readonly kept: KeptDelivery[];
+  readonly reversals: ReversalNotice[];
   readonly alarms: WebhookAlarm[];
   readonly endings: string[];
   readonly failures: { errorId: string; error: unknown }[];
@@ -61,7 +71,7 @@ export interface DoorAnswer {
   readonly body: Record<string, unknown>;
 }
 
-type Seen = Pick<Door, 'deliveries' | 'kept' | 'alarms' | 'endings' | 'failures'>;
+type Seen = Pick<Door, 'deliveries' | 'kept' | 'reversals' | 'alarms' | 'endings' | 'failures'>;
 
 const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
   findPartner: wish.findPartner ?? findKnown,
@@ -77,6 +87,10 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
     seen.kept.push(kept);
     return RECEIPT;
   },
+  reversePayment: async (notice) => {
+    seen.reversals.push(notice);
+    return { outcome: 'reversed', entryId: ENTRY, paymentId: PAYMENT, familyId: null, amount: null, ...wish.reversal };
+  },
   inquireBill: async () => (wish.bill === undefined ? bill() : wish.bill),
   rememberInquiry: async () => wish.inquirySeen ?? 'new',
   watch: {
@@ -88,7 +102,7 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
 
 export async function aDoor(wish: DoorWish = {}): Promise<Door> {
   const clock = fixedClock(NOW);
-  const seen: Seen = { deliveries: [], kept: [], alarms: [], endings: [], failures: [] };
+  const seen: Seen = { deliveries: [], kept: [], reversals: [], alarms: [], endings: [], failures: [] };
   const app = Fastify();
   await registerWebhooks(app, rememberingDeps(wish, seen, clock));
   const send = async (call: HttpCall): Promise<DoorAnswer> => {

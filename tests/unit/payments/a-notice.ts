@@ -62,12 +62,15 @@ export function aNotice(words: NoticeWords): PaymentNotice {
 interface Situation {
   readonly account: FamilyAccount | null;
   readonly earlier?: EarlierNotice | null;
+  readonly isReversedEarlier?: boolean;
   readonly today?: CivilDate;
   readonly rules?: PostingRules;
 }
 
-export const decide = (words: NoticeWords, { account, earlier = null, today = TODAY, rules = RULES }: Situation) =>
-  decidePosting({ notice: aNotice(words), account, earlier, today }, rules);
+export const decide = (
+  words: NoticeWords,
+  { account, earlier = null, isReversedEarlier = false, today = TODAY, rules = RULES }: Situation,
+) => decidePosting({ notice: aNotice(words), account, earlier, isReversedEarlier, today }, rules);
 
 /** `2026-03` or `2026-03..2026-05`. */
 const rangeText = ({ months }: Booking): string => {

@@ -16,6 +16,7 @@ const item = ({ familyId = FAMILY, earlier, ...words }: ItemWords): BatchItem =>
   notice: aNotice(words),
   familyId,
   earlier: earlier ?? null,
+  isReversedEarlier: false,
   today: TODAY,
 });
 

@@ -323,12 +323,21 @@ test('the day of payment decides which month is current', () => {
   expect([on('2026-02-28'), on('2026-03-31'), on('2026-04-01')]).toEqual(['already-paid', 'posted', 'wrong-amount']);
 });
 
+test.each(['authorising', 'informing'] as const)(
+  'money that went back before it was told books nothing: %s',
+  (kind) => {
+    const decision = decide({ amount: 450_000n, kind }, { account: behind, isReversedEarlier: true });
+    expect([decision.kind, journal(decision)]).toEqual(['reversed-earlier', []]);
+  },
+);
+
 test('every outcome of the list is reached by these rules', () => {
   const informing = 'informing' as const;
   const earlier = earlierNotice('posted', { amount: 450_000n });
   const reached = [
     decide({ amount: 450_000n }, { account: behind, earlier }),
     decide({ amount: 1n }, { account: behind, earlier }),
+    decide({ amount: 450_000n }, { account: behind, isReversedEarlier: true }),
     decide({ amount: 1n }, { account: null }),
     decide({ amount: 1n }, { account: settled }),
     decide({ amount: 1n }, { account: behind }),

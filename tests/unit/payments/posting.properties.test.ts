@@ -48,6 +48,7 @@ const anyItem = (accounts: readonly FamilyAccount[]): fc.Arbitrary<BatchItem> =>
         }),
         familyId: FAMILIES[place] ?? null,
         earlier: null,
+        isReversedEarlier: false,
         today: TODAY,
       })),
   );

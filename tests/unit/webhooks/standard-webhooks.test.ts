@@ -6,8 +6,8 @@ import type { PostingAnswer } from '../../../src/payments/index.js';
 import type { HttpCall } from '../../../src/simulator/http-call.js';
 import { signedEventCall } from '../../../src/simulator/standard-webhooks-sender.js';
 import { proofProblem } from '../../../src/webhooks/adapters/standard-webhooks/proof.js';
-import { KeptAnswer, PostedAnswer, Problem } from '../../../src/webhooks/reply-schemas.js';
-import { type DoorWish, NOW, PAYMENT, RECEIPT, aDoor, posted } from '../../support/partners/a-door.js';
+import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../../src/webhooks/reply-schemas.js';
+import { type DoorWish, ENTRY, NOW, PAYMENT, RECEIPT, aDoor, posted } from '../../support/partners/a-door.js';
 import { withHeaders } from '../../support/partners/bank-calls.js';
 import { MINIMARKET } from '../../support/partners/known-partners.js';
 
@@ -249,17 +249,47 @@ describe('a payment', () => {
 });
 
 describe('other events', () => {
-  test('a reversal is kept, answered and shown to an operator', async () => {
+  test('a reversal is kept as evidence, booked and answered with its entry', async () => {
     const reversal = {
       type: 'payment.reversed',
       data: { reference: 'trx-0001', reason: 'customer left', reversedAt: '2026-11-22T03:15:29Z' },
     };
     const { status, body, door } = await send(eventCall(reversal));
-    expect([status, KeptAnswer.parse(body)]).toEqual([202, { outcome: 'reversal-kept', receiptId: RECEIPT }]);
-    expect(door.kept).toMatchObject([
-      { state: 'reversal-kept', deliveryKey: 'msg_0001', reason: 'payment.reversed', reference: 'trx-0001' },
+    expect([status, ReversedAnswer.parse(body)]).toEqual([
+      200,
+      { outcome: 'reversed', receiptId: RECEIPT, entryId: ENTRY },
     ]);
-    expect(door.alarms).toMatchObject([{ what: 'reversal-not-booked' }]);
+    expect(door.kept).toMatchObject([
+      { state: 'reversal', deliveryKey: 'msg_0001', reason: 'withdrawn', reference: 'trx-0001' },
+    ]);
+    expect(door.reversals).toMatchObject([
+      { reference: 'trx-0001', reversalReference: null, amount: null, reversedAt: new Date('2026-11-22T03:15:29Z') },
+    ]);
+    expect(door.alarms).toEqual([]);
+  });
+
+  test('a part given back is told with its amount, its own name and its cause', async () => {
+    const data = { reference: 'trx-0001', amount: '50000.00', reversalReference: 'refund-7', cause: 'refund' };
+    const { door } = await send(eventCall({ type: 'payment.reversed', data }));
+    expect(door.reversals).toMatchObject([{ amount: 50_000n, reversalReference: 'refund-7', cause: 'refund' }]);
+  });
+
+  test.each([
+    { outcome: 'waits-for-payment', status: 202 },
+    { outcome: 'exceeds-payment', status: 409 },
+  ] as const)('a reversal that $outcome is answered $status and shown to an operator', async ({ outcome, status }) => {
+    const call = eventCall({ type: 'payment.reversed', data: { reference: 'trx-0001' } });
+    const answer = await send(call, { reversal: { outcome, entryId: null } });
+    expect(answer.status).toBe(status);
+    expect((status === 202 ? KeptAnswer : Problem).safeParse(answer.body).success).toBe(true);
+    expect(answer.door.alarms).toMatchObject([{ what: 'reversal-not-booked', detail: outcome }]);
+  });
+
+  test('a payment that comes after its reversal is answered, and shown to an operator', async () => {
+    const answer = { outcome: 'reversed-earlier', firstOutcome: 'reversed-earlier', paymentId: null } as const;
+    const { status, body, door } = await send(eventCall(), { answer: posted(answer) });
+    expect([status, body['outcome'], body['paymentId']]).toEqual([200, 'reversed-earlier', null]);
+    expect(door.alarms).toMatchObject([{ what: 'payment-after-its-reversal' }]);
   });
 
   test('a type we do not act on is kept and answered', async () => {

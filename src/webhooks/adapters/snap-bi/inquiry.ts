@@ -123,6 +123,7 @@ function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnsw
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
+    case 'reversal':
     case 'kept':
     case 'posted': // an inquiry moves no money and keeps no event
       return { service: SERVICE, case: 'general-error' };

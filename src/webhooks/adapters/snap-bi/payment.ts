@@ -53,6 +53,7 @@ const CASE_BY_OUTCOME = {
   'paid-ahead': 'successful',
   overpaid: 'successful',
   'into-suspense': 'successful',
+  'reversed-earlier': 'inconsistent',
   'unknown-account': 'unknown-bill',
   'already-paid': 'paid-bill',
   'wrong-amount': 'invalid-amount',
@@ -123,6 +124,7 @@ function answerTo(result: CallResult<PaymentEcho>, request: IncomingRequest): Sn
     case 'too-large':
       return { service: SERVICE, case: 'bad-request' };
     case 'failed':
+    case 'reversal':
     case 'kept': // SNAP has no events: a kept one cannot be worded and is our own fault
       return { service: SERVICE, case: 'general-error' };
     default:

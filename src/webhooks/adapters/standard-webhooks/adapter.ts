@@ -92,17 +92,29 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
 const channelOf = (text: string | undefined): PaymentChannel | null =>
   PAYMENT_CHANNELS.find((channel) => channel === text?.toUpperCase()) ?? null;
 
-function readReversal(body: JsonObject, { id }: Call): Reading<null> {
+function readReversal(body: JsonObject, { request, partner, id }: Call): Reading<null> {
   const parsed = PaymentReversed.safeParse(body);
   if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
-  const { reference } = parsed.data.data;
-  return { kind: 'event', state: 'reversal-kept', deliveryKey: id, reason: 'payment.reversed', reference };
+  const { data, timestamp } = parsed.data;
+  const reversedAt = parseWireTime(data.reversedAt ?? timestamp ?? '') ?? request.receivedAt;
+  const notice = {
+    partnerId: partner.partnerId,
+    reference: data.reference,
+    reversalReference: data.reversalReference ?? null,
+    amount: data.amount === undefined ? null : amountIn(data.amount),
+    cause: data.cause ?? 'withdrawn',
+    reversedAt: noLaterThan(reversedAt, request.receivedAt),
+    receivedAt: request.receivedAt,
+  } as const;
+  return { kind: 'reversal', notice, deliveryKey: id, told: null };
 }
 
 function reply(result: CallResult<null>): HttpReply {
   switch (result.kind) {
     case 'posted':
       return replyToPosting(result.answer);
+    case 'reversal':
+      return replyToReversal(result);
     case 'kept':
       return json(202, { outcome: result.state, receiptId: result.receiptId });
     case 'unreadable':
@@ -136,6 +148,15 @@ function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentI
     });
   }
   return json(200, { outcome: firstOutcome, receiptId, paymentId });
+}
+
+/** Booked or waiting for its payment, a reversal is accepted; only one that cannot be right is refused. */
+function replyToReversal({ answer, receiptId }: Extract<CallResult<null>, { kind: 'reversal' }>): HttpReply {
+  const { outcome, entryId } = answer;
+  if (outcome === 'exceeds-payment')
+    return problem(409, 'More is taken back than is left of this payment; nothing was booked.', { receiptId });
+  if (outcome === 'waits-for-payment') return json(202, { outcome, receiptId });
+  return json(200, { outcome: 'reversed', receiptId, entryId });
 }
 
 const json = (status: number, body: JsonObject): HttpReply => ({

@@ -1,5 +1,6 @@
 /** The two events of a collecting partner as zod schemas, following Standard Webhooks' envelope. */
 import { z } from 'zod';
+import { REVERSAL_CAUSES } from '../../../payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../kernel/rupiah.js';
 
 import { parseWireTime } from '../../wire-time.js';
@@ -70,6 +71,16 @@ export const PaymentReversed = z
     timestamp: time().optional(),
     data: z.object({
       reference: identifier(128).meta({ description: 'The reference of the payment that is taken back.' }),
+      reversalReference: identifier(128).optional().meta({
+        description: 'Your own name for the reversal: send it when a payment may be given back in parts.',
+      }),
+      amount: amount
+        .optional()
+        .meta({ description: 'What is taken back; without it, all that is left of the payment.' }),
+      cause: z
+        .enum(REVERSAL_CAUSES)
+        .optional()
+        .meta({ description: 'withdrawn: the money never came. refund: the payer got it back. chargeback: disputed.' }),
       reason: z.string().max(255).optional(),
       reversedAt: time().optional(),
     }),

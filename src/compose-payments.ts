@@ -1,0 +1,69 @@
+/** Wires posting: its rules, the batch with connections of its own, and the bill that a bank asks for. */
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from './arrears/index.js';
+import type { EventLog } from './db/event-log.js';
+import { type Pool, createPool } from './db/pool.js';
+import { shortenName } from './families/index.js';
+import type { Clock } from './kernel/clock.js';
+import type { IdSource } from './kernel/ids.js';
+import type { Logger } from './observability/index.js';
+import {
+  type FoundBill,
+  JKN_POSTING_POLICY,
+  type PaymentConfirmed,
+  createBillFinder,
+  createPaymentBatcher,
+  postBatch,
+} from './payments/index.js';
+import type { InquiredBill } from './webhooks/index.js';
+
+export const POSTING_RULES = {
+  tariffs: compileTariffs(JKN_TARIFFS),
+  arrearsPolicies: JKN_ARREARS_POLICY,
+  postingPolicies: JKN_POSTING_POLICY,
+};
+
+export interface PostingParts {
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  readonly batchSizeMax?: number;
+}
+
+/** Two connections of its own: nothing that is read may keep a payment waiting. */
+export function composePosting(
+  { databaseUrl, clock, newId, log, batchSizeMax }: PostingParts,
+  eventLog: EventLog<PaymentConfirmed>,
+) {
+  const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
+  const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
+  const batcher = createPaymentBatcher({
+    postBatch: (deliveries) => postBatch({ pool, clock, newId, eventLog, rules: POSTING_RULES }, deliveries),
+    onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
+    ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
+  });
+  const close = async (): Promise<void> => {
+    await batcher.idle();
+    await pool.end();
+  };
+  return { post: batcher.post, close };
+}
+
+export function composeInquiry(
+  pool: Pool,
+): (question: Parameters<ReturnType<typeof createBillFinder>>[0]) => Promise<InquiredBill | null> {
+  const findBill = createBillFinder({ pool, rules: POSTING_RULES });
+  return async (question) => {
+    const found = await findBill(question);
+    return found === null ? null : toInquiredBill(found);
+  };
+}
+
+/** More months than may be paid are shown at the price of as many as may: the payment will be refused for its amount. */
+const toInquiredBill = ({ headName, bill }: FoundBill): InquiredBill => ({
+  name: shortenName(headName),
+  amountToPay: bill.totals[0],
+  isPaid: bill.isSettled,
+  months: bill.assessment.months.map(({ month }) => month),
+  amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],
+});

@@ -1,0 +1,14 @@
+/** The ledger as one instance of the server has it, without HTTP: posts entries beside payments under a clock that stands still. */
+import type { Pool } from '../../src/db/pool.js';
+import { randomIds } from '../../src/kernel/ids.js';
+import { announceEvents } from '../../src/live/index.js';
+import type { EntryDeps } from '../../src/payments/index.js';
+import { RULES, type PostingDesk } from './posting-desk.js';
+
+export const ledgerOf = (pool: Pool, { clock, feed }: PostingDesk): EntryDeps => ({
+  pool,
+  clock,
+  newId: randomIds,
+  eventLog: { announce: announceEvents, publish: feed.publish },
+  rules: RULES,
+});
