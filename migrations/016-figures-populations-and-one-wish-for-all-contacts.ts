@@ -45,6 +45,12 @@ where newest.preference is distinct from 'DO_NOT_CONTACT';
 drop table call_refusals;
 `;
 
+const PORTFOLIOS = `
+alter table portfolio_assignments drop constraint portfolio_assignments_reason_is_known;
+alter table portfolio_assignments add constraint portfolio_assignments_reason_is_known
+  check (reason in ('PROPOSAL', 'FAMILY_TRANSFER', 'PORTFOLIO_TRANSFER', 'REGISTRATION'));
+`;
+
 /** The clock escalates silently; this says that those who listen were told. */
 const ESCALATIONS = `
 alter table complaints add column escalation_announced_at timestamptz;
@@ -56,6 +62,6 @@ create index complaints_unanswered_by_deadline on complaints (answer_due_at) whe
 
 export class FiguresPopulationsAndOneWishForAllContacts extends Migration {
   override up(): void {
-    for (const part of [CONTACTS, POPULATIONS, WISHES, ESCALATIONS]) this.addSql(part);
+    for (const part of [CONTACTS, POPULATIONS, WISHES, PORTFOLIOS, ESCALATIONS]) this.addSql(part);
   }
 }

@@ -112,7 +112,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     reversePayment: createPaymentReverser(ledger),
     findPartner: partners.find,
   };
-  const messages = await composeMessages({ ...deps, pool, watch, assess });
+  const messages = await composeMessages({ ...deps, pool, watch, assess, events: live.eventLog });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({
     schema: buildSchema(),

@@ -24,6 +24,8 @@ export interface MessageRunnerDeps {
   readonly databaseUrl: string;
   /** Hears of stumbles that are tried again; their texts hold no personal data. */
   readonly onStumble: (what: string, error: unknown) => void;
+  /** Small work of others, done at every look: each finds by itself what is to be done, and does it once. */
+  readonly errands?: readonly (() => Promise<unknown>)[];
 }
 
 const CONCURRENT_JOBS = 4;
@@ -113,6 +115,7 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
     }
     await freeWhatDeadRunnersHold(messaging.pool);
     while ((await enqueueDueMessages(messaging.pool, messaging.now())) > 0); // a batch at a time until none is due
+    for (const errand of deps.errands ?? []) await errand();
   };
   return ticking(look, deps, async () => {
     if (isWorking) await runner.stop();
@@ -133,7 +136,7 @@ function ticking(
     if (isLooking) return;
     isLooking = true;
     looking = look()
-      .catch((error: unknown) => onStumble('looking for due messages failed', error))
+      .catch((error: unknown) => onStumble('looking for what is due failed', error))
       .finally(() => (isLooking = false));
   }, LOOK_EVERY_MS);
   timer.unref();

@@ -1,6 +1,7 @@
-/** What providers write of messages, read leniently: what is missing or unknown is passed over, what is no receipt is null. */
+/** What providers write of messages and what people answer, read leniently: what is missing or unknown is passed over, what is no receipt is null. */
 import { z } from 'zod';
-import type { MessageReceipt } from '../messages/index.js';
+import { parsePhoneNumber } from '../kernel/phone-number.js';
+import type { MessageReceipt, MessageReply } from '../messages/index.js';
 import { parseWireTime } from './wire-time.js';
 
 type State = MessageReceipt['state'];
@@ -21,10 +22,15 @@ const Status = z.object({
   errors: z.array(z.object({ code: z.int() })).optional(),
 });
 
-const Notification = z.object({
-  entry: z.array(
-    z.object({ changes: z.array(z.object({ value: z.object({ statuses: z.array(z.unknown()).optional() }) })) }),
-  ),
+const Value = z.object({ statuses: z.array(z.unknown()).optional(), messages: z.array(z.unknown()).optional() });
+const Notification = z.object({ entry: z.array(z.object({ changes: z.array(z.object({ value: Value })) })) });
+
+/** A text, or the words on a button that was touched. */
+const Written = z.object({
+  from: z.string().max(20),
+  timestamp: z.string().regex(/^\d{1,12}$/),
+  text: z.object({ body: z.string().max(65_536) }).optional(),
+  button: z.object({ text: z.string().max(1_024) }).optional(),
 });
 
 function toReceipt(status: z.infer<typeof Status>): MessageReceipt[] {
@@ -42,16 +48,29 @@ function toReceipt(status: z.infer<typeof Status>): MessageReceipt[] {
   ];
 }
 
-export function readWhatsAppReceipts(body: object | null): MessageReceipt[] | null {
+function toReply({ from, timestamp, text, button }: z.infer<typeof Written>): MessageReply[] {
+  const phone = parsePhoneNumber(from);
+  const words = text?.body ?? button?.text;
+  if (phone === null || words === undefined) return [];
+  return [{ channel: 'WHATSAPP', phone, text: words, writtenAt: new Date(Number(timestamp) * 1_000) }];
+}
+
+/** What a provider tells in one call. */
+export interface MessageNews {
+  readonly receipts: readonly MessageReceipt[];
+  readonly replies: readonly MessageReply[];
+}
+
+export function readWhatsAppNews(body: object | null): MessageNews | null {
   const notification = Notification.safeParse(body);
   if (!notification.success) return null;
-  return notification.data.entry
-    .flatMap(({ changes }) => changes)
-    .flatMap(({ value }) => value.statuses ?? [])
-    .flatMap((status) => {
-      const read = Status.safeParse(status);
-      return read.success ? toReceipt(read.data) : [];
-    });
+  const values = notification.data.entry.flatMap(({ changes }) => changes).map(({ value }) => value);
+  const receipts = values.flatMap(({ statuses = [] }) => statuses).map((status) => Status.safeParse(status));
+  const replies = values.flatMap(({ messages = [] }) => messages).map((message) => Written.safeParse(message));
+  return {
+    receipts: receipts.flatMap((read) => (read.success ? toReceipt(read.data) : [])),
+    replies: replies.flatMap((read) => (read.success ? toReply(read.data) : [])),
+  };
 }
 
 const GatewayEvent = z.object({
@@ -61,14 +80,17 @@ const GatewayEvent = z.object({
     reference: z.string().max(64).optional(),
     id: z.string().max(255).optional(),
     code: z.string().max(64).optional(),
+    from: z.string().max(20).optional(),
+    text: z.string().max(65_536).optional(),
   }),
 });
 
-/** Types other than `message.…` are none of ours. */
-export function readSmsReceipt(body: object | null, receivedAt: Date): MessageReceipt[] | null {
-  const event = GatewayEvent.safeParse(body);
-  if (!event.success) return null;
-  const { type, timestamp, data } = event.data;
+const RECEIVED = 'message.received';
+
+function toSmsReceipt(
+  { type, timestamp, data }: z.infer<typeof GatewayEvent>,
+  receivedAt: Date,
+): MessageReceipt[] {
   const state = STATES[/^message\.(\w+)$/.exec(type)?.[1] ?? ''];
   if (state === undefined) return [];
   return [
@@ -81,4 +103,16 @@ export function readSmsReceipt(body: object | null, receivedAt: Date): MessageRe
       detail: data.code ?? null,
     },
   ];
+}
+
+/** Types other than `message.…` are none of ours. */
+export function readSmsNews(body: object | null, receivedAt: Date): MessageNews | null {
+  const event = GatewayEvent.safeParse(body);
+  if (!event.success) return null;
+  const { type, timestamp, data } = event.data;
+  if (type !== RECEIVED) return { receipts: toSmsReceipt(event.data, receivedAt), replies: [] };
+  const phone = parsePhoneNumber(data.from ?? '');
+  if (phone === null || data.text === undefined) return { receipts: [], replies: [] };
+  const writtenAt = parseWireTime(timestamp ?? '') ?? receivedAt;
+  return { receipts: [], replies: [{ channel: 'SMS', phone, text: data.text, writtenAt }] };
 }
