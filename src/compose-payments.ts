@@ -7,11 +7,15 @@ import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
 import type { Logger } from './observability/index.js';
 import {
+  type EntryDeps,
   type FoundBill,
   JKN_POSTING_POLICY,
+  type LedgerFact,
   type PaymentConfirmed,
   createBillFinder,
   createPaymentBatcher,
+  createPaymentReverser,
+  keepReversalsSettled,
   postBatch,
 } from './payments/index.js';
 import type { InquiredBill } from './webhooks/index.js';
@@ -30,10 +34,15 @@ export interface PostingParts {
   readonly batchSizeMax?: number;
 }
 
+export interface Ledger {
+  readonly pool: Pool;
+  readonly eventLog: EventLog<PaymentConfirmed> & EventLog<LedgerFact>;
+}
+
 /** Two connections of its own: nothing that is read may keep a payment waiting. */
 export function composePosting(
   { databaseUrl, clock, newId, log, batchSizeMax }: PostingParts,
-  eventLog: EventLog<PaymentConfirmed>,
+  { pool: ordinary, eventLog }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
   const pool = createPool({ databaseUrl, connectionsMax: 2, indexOnly: true, onError });
@@ -42,11 +51,20 @@ export function composePosting(
     onBatchFailed: (error, size) => log.warn({ err: error, size }, 'a batch failed; its notices are tried one by one'),
     ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
   });
+  const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
+  const reverse = createPaymentReverser(ledger);
+  const janitor = keepReversalsSettled({
+    pool: ordinary,
+    reverse,
+    onError: (error) =>
+      log.error({ err: error }, 'reversals that wait were not settled; the next round makes up for it'),
+  });
   const close = async (): Promise<void> => {
     await batcher.idle();
+    await janitor.stop();
     await pool.end();
   };
-  return { post: batcher.post, close };
+  return { door: { postPayment: batcher.post, reversePayment: reverse }, ledger, close };
 }
 
 export function composeInquiry(

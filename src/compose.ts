@@ -47,13 +47,7 @@ import {
   partnersSlice,
   secretSeal,
 } from './partners/index.js';
-import {
-  type EntryDeps,
-  type PaymentsContext,
-  createDeliveryKeeper,
-  createPaymentReverser,
-  paymentsSlice,
-} from './payments/index.js';
+import { type PaymentsContext, createDeliveryKeeper, paymentsSlice } from './payments/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -101,17 +95,11 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
   const cells = composeCells(deps, pool);
-  const posting = composePosting(deps, live.eventLog);
-  const ledger: EntryDeps = { pool, clock, newId, eventLog: live.eventLog, rules: POSTING_RULES };
+  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const cards = cardSigner(await keyOf(deps, 'credentials'));
-  const door = {
-    ...(await composeDoor(deps, pool)),
-    postPayment: posting.post,
-    reversePayment: createPaymentReverser(ledger),
-    findPartner: partners.find,
-  };
+  const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find };
   const messages = await composeMessages({ ...deps, pool, watch, assess, events: live.eventLog });
   const verifyToken = createTokenVerifier(tokens.trust);
   const app = await createHttpApp({

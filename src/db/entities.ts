@@ -48,6 +48,7 @@ export const TABLES_WITHOUT_ENTITY = [
   'payments',
   'journal_lines',
   'ledger_entries',
+  'payment_reversals',
   'live_streams',
   'live_events',
   'access_log',

@@ -4,9 +4,8 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import type { LedgerFact } from './account.events.js';
 import type { LockedFamily } from './lock-families.js';
-import type { EntryWords } from './post-entry.js';
 import type { PostingRules } from './posting/decide-posting.js';
-import type { EntryDecision, EntryPosted } from './posting/ledger-entry.js';
+import type { EntryDecision, EntryPosted, EntryWords } from './posting/ledger-entry.js';
 import type { MonthRange } from './posting/posting-decision.js';
 
 export interface DecidedEntry {

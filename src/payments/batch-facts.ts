@@ -48,7 +48,13 @@ const RECEIPTS = `
   from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
     select ${RECEIPT_COLUMNS} from receipts r
     where r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')
-    limit 1) found`;
+    limit 1) found
+  union all
+  select 'reversal', r.id, r.partner_id, r.reversal_key, r.reference, '', null, 'refused', null, null, null, null, null
+  from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
+    select * from payment_reversals w
+    where w.partner_id = d.partner_id and w.reference = d.reference and w.state = 'waiting' and w.amount is null
+    limit 1) r`;
 
 /**
  * Must run first in its transaction. All statements are sent at once; the connection keeps their order, so what is read
@@ -64,14 +70,14 @@ export async function gatherFacts(
     lockFamilies(connection, { by: 'billing-numbers', values }, now),
     readReceipts(connection, deliveries),
   ]);
-  return { ...locked, ...receipts, reversedEarlier: new Set() };
+  return { ...locked, ...receipts };
 }
 
 async function readReceipts(
   connection: Connection,
   deliveries: readonly PaymentDelivery[],
-): Promise<Pick<BatchFacts, 'byDelivery' | 'byReference'>> {
-  const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' }>({
+): Promise<Omit<BatchFacts, keyof LockedFamilies>> {
+  const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' | 'reversal' }>({
     name: 'posting-receipts',
     text: RECEIPTS,
     values: [
@@ -82,9 +88,11 @@ async function readReceipts(
   });
   const byDelivery = new Map<string, DecidedReceipt>();
   const byReference = new Map<string, DecidedReceipt>();
+  const reversedEarlier = new Set<string>();
   for (const receipt of rows) {
-    if (receipt.by === 'delivery') byDelivery.set(receiptKey(receipt.partnerId, receipt.deliveryKey), receipt);
+    if (receipt.by === 'reversal') reversedEarlier.add(receiptKey(receipt.partnerId, receipt.reference));
+    else if (receipt.by === 'delivery') byDelivery.set(receiptKey(receipt.partnerId, receipt.deliveryKey), receipt);
     else byReference.set(receiptKey(receipt.partnerId, receipt.reference), receipt);
   }
-  return { byDelivery, byReference };
+  return { byDelivery, byReference, reversedEarlier };
 }

@@ -6,6 +6,7 @@ export { createPaymentBatcher } from './payment-batcher.js';
 export type { AccountChanged, LedgerFact, PaymentWithdrawn } from './account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';
 export { createPaymentReverser } from './reverse-payment.js';
+export { keepReversalsSettled } from './settle-waiting-reversals.js';
 export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';

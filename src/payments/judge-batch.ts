@@ -88,11 +88,17 @@ const toEarlier = (receipt: DecidedReceipt): EarlierNotice => ({
   accountText: receipt.accountText,
 });
 
-/** First uses before their repeats, which take over what the first came to. */
+/**
+ * First uses before their repeats, which take over what the first came to; payments of one family in the order in which
+ * they settle its months, so that their ids rise with them.
+ */
 function toRows(deps: JudgeDeps, fresh: readonly FreshDelivery[], decided: readonly DecidedItem[]) {
   const receiptAt = new Map<number, ReceiptRow>();
   const payments: PaymentRow[] = [];
-  const places = [...fresh.keys()].toSorted((a, b) => Number(isRepeat(decided[a])) - Number(isRepeat(decided[b])));
+  const places = [...fresh.keys()].toSorted(
+    (a, b) =>
+      Number(isRepeat(decided[a])) - Number(isRepeat(decided[b])) || compare(startOf(decided[a]), startOf(decided[b])),
+  );
   for (const place of places) {
     const [one, result] = [fresh[place], decided[place]];
     invariant(one !== undefined && result !== undefined, 'every fresh delivery is decided');
@@ -103,6 +109,11 @@ function toRows(deps: JudgeDeps, fresh: readonly FreshDelivery[], decided: reado
   }
   return { receipts: [...receiptAt.values()], payments };
 }
+
+const startOf = (item: DecidedItem | undefined): string =>
+  item !== undefined && 'accountBefore' in item.decision ? item.decision.accountBefore.paidThrough : '';
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const isRepeat = (item: DecidedItem | undefined): boolean => item !== undefined && item.repeatOfItem !== null;
 

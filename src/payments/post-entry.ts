@@ -7,15 +7,14 @@ import { type Connection, type Pool, inTransaction } from '../db/pool.js';
 import { retryOnConflict } from '../db/retry-on-conflict.js';
 import type { Clock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
-import type { EntryId, FamilyId, IdSource, PartnerId, PaymentId } from '../kernel/ids.js';
+import type { EntryId, FamilyId, IdSource } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
-import type { Rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import type { LedgerFact } from './account.events.js';
 import { toLedgerFacts } from './announce-entry.js';
 import { type LockedFamily, lockFamilies } from './lock-families.js';
 import type { PostingRules } from './posting/decide-posting.js';
-import type { EntryDecision, EntryFacts, EntryKind, EntryPosted } from './posting/ledger-entry.js';
+import type { EntryDecision, EntryFacts, EntryPosted, EntryWords } from './posting/ledger-entry.js';
 import { findEntry, writeEntry } from './write-entry.js';
 import { writeFamilies, writeJournal } from './write-journal.js';
 
@@ -25,22 +24,6 @@ export interface EntryDeps {
   readonly newId: IdSource;
   readonly eventLog: EventLog<LedgerFact>;
   readonly rules: PostingRules;
-}
-
-/** What an entry is, but for what its rule decides. */
-export interface EntryWords {
-  /** The caller's name for this entry, for ever: a second request with it books nothing and is given the first result. */
-  readonly entryKey: string;
-  readonly kind: EntryKind;
-  readonly familyId: FamilyId | null;
-  readonly partnerId: PartnerId | null;
-  readonly paymentId: PaymentId | null;
-  readonly amount: Rupiah;
-  readonly reason: string;
-  /** Who asked for it: a subject, or the name of the machinery. */
-  readonly requestedBy: string;
-  /** Somebody else, where two people are needed. */
-  readonly approvedBy: string | null;
 }
 
 /** `Refused`: the caller's own reasons for booking nothing, objects without `bookings`. */

@@ -4,8 +4,7 @@ import { billingMonth } from '../kernel/billing-month.js';
 import type { EntryId } from '../kernel/ids.js';
 import { rupiah } from '../kernel/rupiah.js';
 import type { LockedFamily } from './lock-families.js';
-import type { EntryWords } from './post-entry.js';
-import type { EntryKind, EntryPosted } from './posting/ledger-entry.js';
+import type { EntryKind, EntryPosted, EntryWords } from './posting/ledger-entry.js';
 
 const FIND = `
   select id, kind, amount, posted_at, paid_through_after, credit_after from ledger_entries where entry_key = $1`;

@@ -68,7 +68,7 @@ export const PostedAnswer = z.strictObject({
 export const ReversedAnswer = z.strictObject({
   outcome: z.literal('reversed').meta({ description: 'It is booked, now or when it was told before.' }),
   receiptId: z.uuid(),
-  entryId: z.uuid().meta({ description: "The journal's entry." }),
+  entryId: z.uuid().nullable().meta({ description: "The journal's entry; null when nothing of the payment was left." }),
 });
 
 export const KeptAnswer = z.strictObject({

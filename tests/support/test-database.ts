@@ -25,7 +25,7 @@ async function clone(): Promise<string> {
 }
 
 /** Every rupiah received is in exactly one of these places. */
-const WHERE_MONEY_IS = ['applied', 'credit', 'plans', 'funds', 'suspense', 'returned'] as const;
+const WHERE_MONEY_IS = ['applied', 'credit', 'plans', 'funds', 'suspense', 'returned', 'unclaimed'] as const;
 type ConservedSum = (typeof WHERE_MONEY_IS)[number] | 'received' | 'written_off' | 'forgiven';
 
 /** What must hold in every database after every test, whatever the test did. */

@@ -13,6 +13,7 @@ export {
   type ReversalCause,
   type ReversalNotice,
   type ReversalOutcome,
+  type ReversalPeople,
   type ReversePayment,
 } from './reversal-notice.js';
 export { creditFrom, settleFrom } from './settle-from.js';

@@ -1,7 +1,7 @@
 /** An entry of the journal beside payments: what may be booked, what its rule is given and what the rule answers. */
 import type { FamilyAccount } from '../../arrears/family-account.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { EntryId } from '../../kernel/ids.js';
+import type { EntryId, FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { PostingRules } from './decide-posting.js';
@@ -21,6 +21,22 @@ export const ENTRY_KINDS = [
   'write-off',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** What an entry is, but for what its rule decides. */
+export interface EntryWords {
+  /** The caller's name for this entry, for ever: a second request with it books nothing and is given the first result. */
+  readonly entryKey: string;
+  readonly kind: EntryKind;
+  readonly familyId: FamilyId | null;
+  readonly partnerId: PartnerId | null;
+  readonly paymentId: PaymentId | null;
+  readonly amount: Rupiah;
+  readonly reason: string;
+  /** Who asked for it: a subject, or the name of the machinery. */
+  readonly requestedBy: string;
+  /** Somebody else, where two people are needed. */
+  readonly approvedBy: string | null;
+}
 
 /** What a rule is told: the family as it is behind its lock, and what the request read beside it. */
 export interface EntryFacts<Read = undefined> {

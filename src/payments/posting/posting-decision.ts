@@ -29,6 +29,8 @@ export const LEDGER_ACCOUNTS = [
   'suspense',
   /** Money that went back to who paid it. */
   'returned',
+  /** Money in suspense that was written off because nobody can be found to give it back to. */
+  'unclaimed',
   /** Instalments received and not yet applied: the premium is booked when the last one is paid. */
   'instalment-plan',
   'donor-fund',

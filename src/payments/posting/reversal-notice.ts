@@ -49,5 +49,15 @@ export interface ReversalAnswer {
   readonly amount: Rupiah | null;
 }
 
+/** Who asked for a reversal and who agreed, where people decide and not the partner's word alone. */
+export interface ReversalPeople {
+  readonly requestedBy: string;
+  readonly approvedBy: string | null;
+}
+
 /** `receiptId`: the evidence of the call that told it. */
-export type ReversePayment = (notice: ReversalNotice, receiptId: ReceiptId | null) => Promise<ReversalAnswer>;
+export type ReversePayment = (
+  notice: ReversalNotice,
+  receiptId: ReceiptId | null,
+  people?: ReversalPeople,
+) => Promise<ReversalAnswer>;

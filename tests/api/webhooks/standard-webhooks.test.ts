@@ -117,7 +117,7 @@ describe('the same delivery', () => {
 });
 
 describe('what is not a payment', () => {
-  test('a reversal is kept as evidence, answered, and an operator is told', async () => {
+  test('a reversal is kept as evidence and booked: the family is as before it paid', async () => {
     const family = await inArrears();
     await pay(family, { reference: 'taken-back-01' });
     const answer = await shop.sender.reverse({
@@ -130,11 +130,22 @@ describe('what is not a payment', () => {
       reason: 'customer changed their mind',
       id: 'msg_reversal',
     });
-    expect(outcomeOf(answer)).toEqual([202, 'reversal-kept']);
+    expect(outcomeOf(answer)).toEqual([200, 'reversed']);
     expect(again.body).toEqual(answer.body);
-    const kept = (await books.receiptsOf('toko-satu')).filter(({ state }) => state === 'reversal-kept');
-    expect(kept).toMatchObject([{ reference: 'taken-back-01', reason: 'payment.reversed' }]);
+    const kept = (await books.receiptsOf('toko-satu')).filter(({ state }) => state === 'reversal');
+    expect(kept).toMatchObject([{ reference: 'taken-back-01', reason: 'withdrawn' }]);
+    expect(await books.paidThrough(family)).toBe(family.paidThrough);
+    expect(await books.eventsOf(family)).toBe(2);
+  });
+
+  test('a reversal of a payment nobody told waits for it, and an operator is told', async () => {
+    const family = await inArrears();
+    const reversal = { reference: 'not-told-yet', reason: 'customer left', id: 'msg_early_reversal' };
+    expect(outcomeOf(await shop.sender.reverse(reversal))).toEqual([202, 'waits-for-payment']);
     expect(host.logged.some(({ what }) => what === 'reversal-not-booked')).toBe(true);
+    expect(outcomeOf(await pay(family, { reference: 'not-told-yet' }))).toEqual([200, 'reversed-earlier']);
+    expect(await books.paidThrough(family)).toBe(family.paidThrough);
+    expect(host.logged.some(({ what }) => what === 'payment-after-its-reversal')).toBe(true);
   });
 
   test('another type of event is kept and answered', async () => {

@@ -78,9 +78,10 @@ const rangeText = ({ months }: Booking): string => {
   return months.from === months.through ? ` ${months.from}` : ` ${months.from}..${months.through}`;
 };
 
+export const bookingText = (line: Booking): string => `${line.side} ${line.account} ${line.amount}${rangeText(line)}`;
+
 /** One line per booking, as an accountant would read it aloud. */
-export const journal = (decision: PostingDecision): string[] =>
-  bookingsOf(decision).map((line) => `${line.side} ${line.account} ${line.amount}${rangeText(line)}`);
+export const journal = (decision: PostingDecision): string[] => bookingsOf(decision).map(bookingText);
 
 /** What the decision adds to an account: credits less debits. */
 export function netOn(account: Booking['account'], decisions: readonly PostingDecision[]): bigint {
