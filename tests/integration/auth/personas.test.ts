@@ -10,7 +10,7 @@ describe('findPersonas', () => {
   const keys = async () => (await findPersonas(database.pool)).map(({ key }) => key);
 
   test('an empty database has those who need no branch', async () => {
-    expect(await keys()).toEqual(['director', 'operator', 'auditor']);
+    expect(await keys()).toEqual(['director', 'operator', 'auditor', 'chatbot']);
   });
 
   test('a branch without cadres has everyone but a cadre and the head of a village with one', async () => {
@@ -22,6 +22,7 @@ describe('findPersonas', () => {
       'director',
       'operator',
       'auditor',
+      'chatbot',
     ]);
   });
 
@@ -42,6 +43,7 @@ describe('findPersonas', () => {
       'DIRECTOR',
       'OPERATOR',
       'AUDITOR',
+      'CHATBOT',
     ]);
     expect(viewers[0]?.cadreId).toBe(cadre.id);
     expect(viewers[4]?.regions).toEqual([cadre.area]);
