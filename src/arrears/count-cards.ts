@@ -44,8 +44,10 @@ const counted = (status: CardStatus, count: number): CardCounts => ({
   [FIELD_OF[status]]: count,
 });
 
-const hasNotLeft = (month: BillingMonth) => ({ coveredThrough }: BilledMember) =>
-  coveredThrough === null || coveredThrough >= month;
+const hasNotLeft =
+  (month: BillingMonth) =>
+  ({ coveredThrough }: BilledMember) =>
+    coveredThrough === null || coveredThrough >= month;
 
 /** One sum per place, in its order. */
 export function countCards(cardholders: readonly Cardholders[], assess: Assess): CardholderCounts[] {

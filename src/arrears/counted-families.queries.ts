@@ -109,10 +109,17 @@ export type RegisteredWish = CountWish & { readonly column: 'f.regency_code' | '
  * Cells know nothing of a first premium: families that wait are taken out of them and put back with the day they wait for,
  * in the same statement.
  */
-export function countRegistered(pool: Reader, { where, place, days, column }: RegisteredWish): Promise<AlikeFamilies[]> {
+export function countRegistered(
+  pool: Reader,
+  { where, place, days, column }: RegisteredWish,
+): Promise<AlikeFamilies[]> {
   if (column === 'f.region_code') {
     const waits = sql`case when ${WAITING} then f.first_premium_from end as first_premium_from`;
-    return count(pool, sql`select ${columnsOf(column, place)}, ${waits}, 1 as families from families f where ${where}`, days);
+    return count(
+      pool,
+      sql`select ${columnsOf(column, place)}, ${waits}, 1 as families from families f where ${where}`,
+      days,
+    );
   }
   const waiting = sql`(select w.*, left(w.region_code, 5) as regency_code from families w) f where ${WAITING} and ${where}`;
   const columns = columnsOf(column, place);

@@ -59,7 +59,12 @@ const POSTS: readonly Post[] = [
   { key: 'director', role: 'DIRECTOR', reach: 'country', about: 'sees totals of the whole country, no person' },
   { key: 'operator', role: 'OPERATOR', reach: 'none', about: 'adds payment partners, watches operations' },
   { key: 'auditor', role: 'AUDITOR', reach: 'country', about: 'reads everything, changes nothing' },
-  { key: 'chatbot', role: 'CHATBOT', reach: 'none', about: 'asks how a card stands for people who chat, as anybody may' },
+  {
+    key: 'chatbot',
+    role: 'CHATBOT',
+    reach: 'none',
+    about: 'asks how a card stands for people who chat, as anybody may',
+  },
 ];
 
 function postHolder({ key, role, reach, about }: Post, branch: BranchRow | null): Persona | null {

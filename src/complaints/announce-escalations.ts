@@ -31,7 +31,10 @@ export async function announceEscalations({ pool, now, events }: EscalatingDeps)
     );
     if (late.length === 0) return [];
     const ids = late.map(({ id }) => id);
-    await selectRows(connection, sql`update complaints set escalation_announced_at = ${at} where id = any(${ids}::uuid[])`);
+    await selectRows(
+      connection,
+      sql`update complaints set escalation_announced_at = ${at} where id = any(${ids}::uuid[])`,
+    );
     const facts: ComplaintUpdated[] = [];
     for (const complaint of late) {
       const cadre = await hearingCadre(connection, complaint, at);

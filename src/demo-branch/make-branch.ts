@@ -3,9 +3,9 @@ import { type BillingMonth, addMonths } from '../kernel/billing-month.js';
 import { type CivilDate, civilDate, firstDayOf, monthOf } from '../kernel/civil-date.js';
 import type { BranchId, CadreId, FamilyId, IdSource } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
-import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { chanceFrom } from './chance.js';
+import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
 import { demoIds } from './demo-ids.js';
 import {
   type ClinicRegister,
@@ -52,23 +52,6 @@ export interface DemoScale {
 
 /** The branch as the press described it in 2017: 11 cadres with at least 500 families each. */
 export const DEMO_SCALE: DemoScale = { cadres: 11, familiesPerCadre: 500 };
-
-export interface DemoCadre {
-  readonly id: CadreId;
-  readonly name: string;
-  readonly phone: PhoneNumber;
-  readonly home: DemoVillage;
-  /** Portfolios begin with it. */
-  readonly appointedFrom: CivilDate;
-}
-
-/** Both days included. */
-export interface DemoAppointment {
-  readonly id: string;
-  readonly cadreId: CadreId;
-  readonly validFrom: CivilDate;
-  readonly validThrough: CivilDate;
-}
 
 export interface DemoAssignment {
   readonly id: string;

@@ -9,7 +9,7 @@ import type { CallRecord } from '../telecollecting/index.js';
 import { amountOwed } from './amount-owed.js';
 import { type Chance, type Weighted, chanceFrom } from './chance.js';
 import { demoIds } from './demo-ids.js';
-import type { DemoCadre } from './make-branch.js';
+import type { DemoCadre } from './demo-cadre.js';
 import type { DemoFamily } from './make-family.js';
 import { type DemoPromise, type DemoVisit, positionOf } from './make-visits.js';
 import { momentOf } from './moments.js';

@@ -6,7 +6,7 @@ import { invariant } from '../kernel/invariant.js';
 import { chanceFrom } from './chance.js';
 import { demoIds } from './demo-ids.js';
 import { type DemoApplication, historyOf } from './make-appointments.js';
-import type { DemoAppointment, DemoCadre } from './make-branch.js';
+import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
 import { byName, givenName } from './names.js';
 import { registerNumbers } from './register-numbers.js';
 import { CITY_VILLAGES } from './samarinda-regions.js';

@@ -8,9 +8,11 @@ export function poolWithin(connection: Connection): Pool {
     commit: async () => ({ ...(await connection.query('release savepoint demo')), command: 'COMMIT' }),
     rollback: () => connection.query('rollback to savepoint demo'),
   };
-  const query = (statement: unknown, ...rest: unknown[]): unknown =>
-    (typeof statement === 'string' ? answers[statement]?.() : undefined) ??
-    Reflect.apply(connection.query, connection, [statement, ...rest]);
+  const send = connection.query.bind(connection) as (...statement: readonly unknown[]) => unknown;
+  const query = (...statement: readonly unknown[]): unknown => {
+    const [text] = statement;
+    return (typeof text === 'string' ? answers[text]?.() : undefined) ?? send(...statement);
+  };
   const shared = new Proxy(connection, {
     get(target, name) {
       if (name === 'release') return () => undefined;

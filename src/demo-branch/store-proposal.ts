@@ -1,10 +1,5 @@
 /** Stores a proposal for the city, as the branch head would have asked for it this morning: a draft that waits to be approved. */
-import {
-  JKN_ARREARS_POLICY,
-  JKN_TARIFFS,
-  compileTariffs,
-  createAssessor,
-} from '../arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../arrears/index.js';
 import type { Connection } from '../db/pool.js';
 import type { CivilDate } from '../kernel/civil-date.js';
 import type { BranchId, IdSource, ProposalId } from '../kernel/ids.js';

@@ -34,30 +34,40 @@ export const REVERSED = sql`select e.payment_id, sum(e.amount) as amount from le
 
 const days = (count: number): Sql => sql`${count}::int * interval '1 day'`;
 
-/** Contacts that could be followed by a payment of the span: from when each counts, and how long. */
-export function contactsIn({ from, before }: Span, policy: AttributionPolicy): Sql {
-  const { windowDays, doorwayMinutes } = policy;
+/** Which contacts are read: those of a time, or those of the family of one payment, in the words of the tables' indexes. */
+type ContactsOf = { readonly span: Span } | { readonly familyId: Sql };
+
+/** `latest` is added at the end: a visit is written down after the payment at its door. */
+function among(
+  of: ContactsOf,
+  { family, at, days: count, latest }: { family: Sql; at: Sql; days: number; latest: Sql },
+): Sql {
+  if ('familyId' in of) return sql`${family} = ${of.familyId}`;
+  const { from, before } = of.span;
+  return sql`${at} >= ${from}::timestamptz - ${days(count)} and ${at} < ${before}::timestamptz + ${latest}`;
+}
+
+/** Contacts that a payment could follow: from when each counts, and how long. */
+export function contactsOf(of: ContactsOf, { windowDays, doorwayMinutes, precedence }: AttributionPolicy): Sql {
   const doorway = sql`${doorwayMinutes}::int * interval '1 minute'`;
-  const places = CONTACT_STRATEGIES.map((strategy) => policy.precedence.indexOf(strategy));
-  const [visit, call, whatsApp, sms] = places;
+  const atOnce = sql`interval '0'`;
+  const [visit, call, whatsApp, sms] = CONTACT_STRATEGIES.map((strategy) => precedence.indexOf(strategy));
+  const messageDays = Math.max(windowDays.WHATSAPP, windowDays.SMS_BLAST);
   return sql`
   select v.id, v.family_id, v.cadre_id, 'CADRE_VISIT' as strategy, ${visit}::int as place, ${days(windowDays.CADRE_VISIT)} as lasts,
-    v.visited_at - case when v.outcome = 'PAID_DURING_VISIT' then ${doorway} else interval '0' end as since
-  from visits v
-  where v.state = 'COMPLETED' and v.outcome not in (${listed(VISITS_WITHOUT_CONTACT)})
-    and v.visited_at >= ${from}::timestamptz - ${days(windowDays.CADRE_VISIT)} and v.visited_at < ${before}::timestamptz + ${doorway}
+    v.visited_at - case when v.outcome = 'PAID_DURING_VISIT' then ${doorway} else ${atOnce} end as since
+  from visits v where v.state = 'COMPLETED' and v.outcome not in (${listed(VISITS_WITHOUT_CONTACT)})
+    and ${among(of, { family: sql`v.family_id`, at: sql`v.visited_at`, days: windowDays.CADRE_VISIT, latest: doorway })}
   union all
   select c.id, c.family_id, c.cadre_id, 'TELE_COLLECTING', ${call}::int, ${days(windowDays.TELE_COLLECTING)}, c.called_at
-  from calls c
-  where c.outcome not in (${listed(CALLS_WITHOUT_CONTACT)})
-    and c.called_at >= ${from}::timestamptz - ${days(windowDays.TELE_COLLECTING)} and c.called_at < ${before}::timestamptz
+  from calls c where c.outcome not in (${listed(CALLS_WITHOUT_CONTACT)})
+    and ${among(of, { family: sql`c.family_id`, at: sql`c.called_at`, days: windowDays.TELE_COLLECTING, latest: atOnce })}
   union all
   select g.id, g.family_id, g.cadre_id, case g.channel when 'WHATSAPP' then 'WHATSAPP' else 'SMS_BLAST' end,
     case g.channel when 'WHATSAPP' then ${whatsApp}::int else ${sms}::int end,
     case g.channel when 'WHATSAPP' then ${days(windowDays.WHATSAPP)} else ${days(windowDays.SMS_BLAST)} end, g.sent_at
-  from messages g
-  where g.state in ('SENT', 'DELIVERED', 'READ')
-    and g.sent_at >= ${from}::timestamptz - ${days(Math.max(windowDays.WHATSAPP, windowDays.SMS_BLAST))} and g.sent_at < ${before}::timestamptz`;
+  from messages g where g.state in ('SENT', 'DELIVERED', 'READ')
+    and ${among(of, { family: sql`g.family_id`, at: sql`g.sent_at`, days: messageDays, latest: atOnce })}`;
 }
 
 export interface AttributedWish {
@@ -69,16 +79,18 @@ export interface AttributedWish {
 
 /**
  * A query with one row per payment that brought money: `id, family_id, region_code, amount, strategy, cadre_id`. What was
- * taken back wholly is left out.
+ * taken back wholly is left out. Each payment looks up its own family's contacts, whatever the planner knows of the tables.
  */
 export const attributedMoney = ({ span, policy, where }: AttributedWish): Sql => sql`
-  select distinct on (m.id) m.id, m.family_id, m.region_code, m.amount, c.cadre_id,
+  select m.id, m.family_id, m.region_code, m.amount, c.cadre_id,
     case when m.channel is null then 'CSR' when m.channel = 'AUTO_DEBIT' then 'AUTO_DEBIT' else coalesce(c.strategy, 'UNPROMPTED') end as strategy
   from (
     select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount - coalesce(r.amount, 0) as amount
     from (${moneyIn(span)}) m left join (${REVERSED}) r on r.payment_id = m.payment_id
     where ${where} and m.amount > coalesce(r.amount, 0)
   ) m
-  left join (${contactsIn(span, policy)}) c
-    on c.family_id = m.family_id and m.channel <> 'AUTO_DEBIT' and c.since <= m.paid_at and m.paid_at <= c.since + c.lasts
-  order by m.id, c.since desc nulls last, c.place, c.id`;
+  left join lateral (
+    select c.strategy, c.cadre_id from (${contactsOf({ familyId: sql`m.family_id` }, policy)}) c
+    where c.since <= m.paid_at and m.paid_at <= c.since + c.lasts
+    order by c.since desc, c.place, c.id limit 1
+  ) c on m.channel <> 'AUTO_DEBIT'`;

@@ -33,7 +33,5 @@ export function merge(sums: readonly CollectionSum[], strategies: readonly Colle
     merged.set(key, known === undefined ? sum : add(known, sum));
   }
   const order = ({ strategy }: CollectionSum): number => (strategy === null ? -1 : strategies.indexOf(strategy));
-  return [...merged.values()].toSorted(
-    (a, b) => (a.place ?? '').localeCompare(b.place ?? '') || order(a) - order(b),
-  );
+  return [...merged.values()].toSorted((a, b) => (a.place ?? '').localeCompare(b.place ?? '') || order(a) - order(b));
 }

@@ -1,10 +1,13 @@
 /** The GraphQL types of collected money by the contact it followed. */
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate, Rupiah } from '../graphql/vocabulary/index.js';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CadreType } from '../cadres/index.js';
+import { CivilDate, DateTime, RegionCode, Rupiah } from '../graphql/vocabulary/index.js';
 import type { CivilDate as Day } from '../kernel/civil-date.js';
+import type { RegionCode as Code } from '../kernel/region-code.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
 import type { CollectionStrategy, ContactStrategy } from './attribution.js';
 import type { CollectionGrouping } from './collection-summary.js';
+import { PeriodInput } from './period.inputs.js';
 
 export const CollectionStrategyEnum: { readonly [S in CollectionStrategy]: S } = {
   CADRE_VISIT: 'CADRE_VISIT',
@@ -18,7 +21,8 @@ export const CollectionStrategyEnum: { readonly [S in CollectionStrategy]: S } =
 
 registerEnumType(CollectionStrategyEnum, {
   name: 'CollectionStrategy',
-  description: 'What a payment followed. Each payment has one strategy, so that the strategies add up to what was collected.',
+  description:
+    'What a payment followed. Each payment has one strategy, so that the strategies add up to what was collected.',
   valuesConfig: {
     CADRE_VISIT: { description: 'A cadre at the door.' },
     TELE_COLLECTING: { description: 'A telephone call that somebody took, of an officer or a cadre.' },
@@ -52,7 +56,10 @@ registerEnumType(CollectionGroupingEnum, {
   description: 'Money that reached families, less what was withdrawn since.',
 })
 export class CollectionSumType {
-  @Field(() => CollectionStrategyEnum, { nullable: true, description: 'The strategy; null unless asked to group by it.' })
+  @Field(() => CollectionStrategyEnum, {
+    nullable: true,
+    description: 'The strategy; null unless asked to group by it.',
+  })
   strategy!: CollectionStrategy | null;
 
   @Field(() => Int, { description: 'Payments; those withdrawn wholly are left out.' })
@@ -63,6 +70,24 @@ export class CollectionSumType {
 
   /** The code of its region; read by the field `region`. */
   place!: string | null;
+}
+
+@ObjectType('PaymentAttribution', {
+  simpleResolvers: true,
+  description: 'What a payment followed, by the policy in force when it was made.',
+})
+export class PaymentAttributionType {
+  @Field(() => CollectionStrategyEnum, { description: 'The strategy it is counted under.' })
+  strategy!: CollectionStrategy;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the contact was made; null when it followed none.' })
+  contactAt!: Date | null;
+
+  @Field(() => CadreType, {
+    nullable: true,
+    description: 'The cadre who made it; null when it was none, or one the viewer may not see.',
+  })
+  cadre!: CadreType | null;
 }
 
 @ObjectType('AttributionWindow', {
@@ -106,4 +131,26 @@ export class CollectionSummaryType {
 
   @Field(() => [AttributionPolicyType], { description: 'The policies in force in the period, the earliest first.' })
   policies!: readonly AttributionPolicyType[];
+}
+
+@ArgsType()
+export class CollectionArguments {
+  @Field(() => PeriodInput, { description: 'The days on which families paid, in Jakarta.' })
+  period!: PeriodInput;
+
+  @Field(() => [CollectionStrategyEnum], { nullable: true, description: 'Only these; left out: all.' })
+  strategies?: readonly CollectionStrategy[] | null;
+
+  @Field(() => RegionCode, {
+    nullable: true,
+    description:
+      'Where families lived when they paid, at any level, narrowed to what the viewer may see. Left out: all of that.',
+  })
+  region?: Code | null;
+
+  @Field(() => [CollectionGroupingEnum], {
+    defaultValue: ['STRATEGY'],
+    description: 'By what to tell the sums apart; an empty list gives one sum.',
+  })
+  groupBy!: readonly CollectionGrouping[];
 }

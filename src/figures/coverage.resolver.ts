@@ -1,6 +1,12 @@
 /** Answers how much of a region is covered, and keeps the census figures it is measured by. */
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Assess, type CardholdersWish, countCards, findCardholders, findPastCardholders } from '../arrears/index.js';
+import {
+  type Assess,
+  type CardholdersWish,
+  countCards,
+  findCardholders,
+  findPastCardholders,
+} from '../arrears/index.js';
 import { type Viewer, totalsScope } from '../auth/index.js';
 import { CivilDate, RegionCode } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
@@ -65,7 +71,8 @@ async function coverageAt(context: Operation, region: Code | null, asked: Day | 
 @Resolver()
 export class CoverageResolver {
   @Query(() => CoverageType, {
-    description: 'Families and participants registered, active, suspended and waiting, beside the people who live there. No person appears in it.',
+    description:
+      'Families and participants registered, active, suspended and waiting, beside the people who live there. No person appears in it.',
   })
   coverage(
     @Arg('region', () => RegionCode, {
@@ -75,7 +82,8 @@ export class CoverageResolver {
     region: Code | undefined,
     @Arg('at', () => CivilDate, {
       nullable: true,
-      description: 'At the end of an earlier day, families where they live now; left out, or of today: as of this moment.',
+      description:
+        'At the end of an earlier day, families where they live now; left out, or of today: as of this moment.',
     })
     at: Day | undefined,
     @Ctx() context: Operation,
@@ -84,7 +92,9 @@ export class CoverageResolver {
   }
 
   @Authorized('population:record')
-  @Mutation(() => RecordPopulationResult, { description: 'Keep how many people live in a region, as others counted them.' })
+  @Mutation(() => RecordPopulationResult, {
+    description: 'Keep how many people live in a region, as others counted them.',
+  })
   async recordPopulation(
     @Arg('input', () => RecordPopulationInput, { description: 'The figure.' }) input: RecordPopulationInput,
     @Ctx() { pool, viewer, now }: Operation,
@@ -93,8 +103,10 @@ export class CoverageResolver {
     if (source === '' || source.length > SOURCE_LENGTH_MAX)
       throw badInput('input.source', `1 to ${SOURCE_LENGTH_MAX} characters`);
     if (input.population < 1) throw badInput('input.population', 'at least 1');
-    if (input.countedOn > civilDateIn(now, timeZoneOf(input.region))) throw badInput('input.countedOn', 'no day in the future');
-    const count = { ...input, source };
+    if (input.countedOn > civilDateIn(now, timeZoneOf(input.region)))
+      throw badInput('input.countedOn', 'no day in the future');
+    const { region, countedOn, population } = input;
+    const count = { region, countedOn, population, source };
     return toRecordPopulationResult(await keepPopulation(pool, count, { by: viewer.subject, now }), count);
   }
 }

@@ -36,7 +36,11 @@ export function combineCensus(regions: readonly RegionCode[], counts: readonly P
 /** `region` is what was asked for; of the whole scope, or the country, its parts together are the census. */
 export function totalCoverage(
   counts: readonly CardholderCounts[],
-  { region, parts, populations }: { region: RegionCode | null; parts: readonly RegionCode[]; populations: readonly Population[] },
+  {
+    region,
+    parts,
+    populations,
+  }: { region: RegionCode | null; parts: readonly RegionCode[]; populations: readonly Population[] },
 ): CoverageSum {
   return {
     region,

@@ -20,7 +20,10 @@ export class CardCountsType {
   waiting!: number;
 }
 
-@ObjectType('Census', { simpleResolvers: true, description: 'How many people live in a region, as others counted them.' })
+@ObjectType('Census', {
+  simpleResolvers: true,
+  description: 'How many people live in a region, as others counted them.',
+})
 export class CensusType {
   @Field(() => Int, { description: 'People.' })
   population!: number;
@@ -32,7 +35,10 @@ export class CensusType {
   source!: string;
 }
 
-@ObjectType('CoverageSum', { simpleResolvers: true, description: 'Families and participants of a region beside its people.' })
+@ObjectType('CoverageSum', {
+  simpleResolvers: true,
+  description: 'Families and participants of a region beside its people.',
+})
 export class CoverageSumType {
   @Field(() => CardCountsType, { description: 'Families.' })
   families!: CardCountsType;
@@ -59,7 +65,10 @@ export class CoverageSumType {
   regionCode!: Code | null;
 }
 
-@ObjectType('Coverage', { simpleResolvers: true, description: 'How much of the people of a region is covered, as of a day.' })
+@ObjectType('Coverage', {
+  simpleResolvers: true,
+  description: 'How much of the people of a region is covered, as of a day.',
+})
 export class CoverageType {
   @Field(() => CivilDate, { description: 'At the end of this day; of today: now.' })
   at!: Day;
@@ -68,7 +77,8 @@ export class CoverageType {
   total!: CoverageSumType;
 
   @Field(() => [CoverageSumType], {
-    description: 'The regions one level below that have families: without a region the provinces, or those the viewer works in.',
+    description:
+      'The regions one level below that have families: without a region the provinces, or those the viewer works in.',
   })
   regions!: readonly CoverageSumType[];
 }
@@ -96,7 +106,10 @@ export class PopulationRecorded {
 
 const MESSAGE = { description: 'For the person at the screen, in English.' };
 
-@ObjectType('CensusRegionUnknown', { simpleResolvers: true, description: 'No region has this code. Nothing was changed.' })
+@ObjectType('CensusRegionUnknown', {
+  simpleResolvers: true,
+  description: 'No region has this code. Nothing was changed.',
+})
 export class CensusRegionUnknown {
   @Field(() => String, MESSAGE)
   message!: string;

@@ -3,3 +3,4 @@ export { CollectionResolver, CollectionSumFieldsResolver } from './collection.re
 export { CoverageResolver, CoverageSumFieldsResolver } from './coverage.resolver.js';
 export { figuresSlice } from './figures.context.js';
 export { BranchPerformanceResolver, CadrePerformanceResolver } from './performance.resolver.js';
+export { PaymentAttributionResolver } from './payment-attribution.resolver.js';

@@ -30,7 +30,10 @@ function zoneFor(viewer: Viewer | null, region: Code | null): TimeZone {
   return timeZoneOf(region ?? own);
 }
 
-function measure(context: FiguresContext, { of, period, region }: { of: WorkOf; period: PeriodInput; region: Code | null }) {
+function measure(
+  context: FiguresContext,
+  { of, period, region }: { of: WorkOf; period: PeriodInput; region: Code | null },
+) {
   const { pool, now, viewer, figurePolicies } = context;
   return measurePerformance(pool, {
     of,

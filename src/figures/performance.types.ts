@@ -50,10 +50,14 @@ export class WorkFiguresType {
   @Field(() => Int, { description: 'Others who came.' })
   othersAttending!: number;
 
-  @Field(() => Int, { description: 'Payments of the period that followed such a contact, by the policy of `collectionSummary`.' })
+  @Field(() => Int, {
+    description: 'Payments of the period that followed such a contact, by the policy of `collectionSummary`.',
+  })
   paymentsFollowed!: number;
 
-  @Field(() => Rupiah, { description: 'What these payments brought, less what was withdrawn. Nobody earns a share of it.' })
+  @Field(() => Rupiah, {
+    description: 'What these payments brought, less what was withdrawn. Nobody earns a share of it.',
+  })
   rupiahFollowed!: Amount;
 }
 

@@ -16,7 +16,9 @@ export interface BranchRow {
 /** Those with a region inside the reach, or around it; by name. */
 export function findBranches(pool: Pool, reach: RegionReach): Promise<BranchRow[]> {
   const around =
-    reach === 'ALL' ? [] : reach.map((code) => sql`(${code}::text = b.region_code or ${code}::text ^@ (b.region_code || '.'))`);
+    reach === 'ALL'
+      ? []
+      : reach.map((code) => sql`(${code}::text = b.region_code or ${code}::text ^@ (b.region_code || '.'))`);
   return selectRows<BranchRow>(
     pool,
     sql`select id, code, name from branches where id in (

@@ -32,7 +32,7 @@ export const plusTargets = (a: Targets, b: Targets): Targets => ({
 /** A month that is not whole counts by its days, rounded down. */
 function perMonths(period: Period, amount: Rupiah): bigint {
   let total = 0n;
-  for (let first = firstDayOf(monthOf(period.from)); first <= period.through; ) {
+  for (let first = firstDayOf(monthOf(period.from)); first <= period.through;) {
     const next = firstDayOf(nextMonth(monthOf(first)));
     const shared = overlap(period, { from: first, through: addDays(next, -1) });
     if (shared !== null) total += (amount * BigInt(daysOf(shared))) / BigInt(daysBetween({ from: first, to: next }));

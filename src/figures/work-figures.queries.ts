@@ -4,7 +4,7 @@ import { type Sql, selectRows, sql } from '../db/sql.js';
 import type { BranchId, CadreId } from '../kernel/ids.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { type RegionReach, type ZoneDays, byZone, dayIn, regionCondition } from '../regions/index.js';
-import { REVERSED, attributedMoney, contactsIn } from './attributed-money.queries.js';
+import { REVERSED, attributedMoney, contactsOf } from './attributed-money.queries.js';
 import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
 import { type Period, type Span, byPolicy, spanOf } from './period.js';
 import { NO_WORK, type WorkFigures } from './work-figures.js';
@@ -47,7 +47,7 @@ function keyedBy(of: WorkOf): Keyed & { readonly key: Sql } {
       join: sql``,
       where: sql`w.cadre_id = ${ids}`,
       money: (span, policy) =>
-        sql`m.family_id in (select c.family_id from (${contactsIn(span, policy)}) c where c.cadre_id = ${ids})`,
+        sql`m.family_id in (select c.family_id from (${contactsOf({ span }, policy)}) c where c.cadre_id = ${ids})`,
     };
   }
   const { branches, reach } = of;
@@ -64,13 +64,21 @@ const inSpan = (column: Sql, { from, before }: Span): Sql =>
 const inDays = (column: Sql, { from, through }: Period): Sql =>
   sql`${column} >= ${from}::date and ${column} <= ${through}::date`;
 
-const visits = (span: Span): Sql => sql`select v.cadre_id, f.region_code from visits v join families f on f.id = v.family_id
+const visits = (
+  span: Span,
+): Sql => sql`select v.cadre_id, f.region_code from visits v join families f on f.id = v.family_id
   where v.state = 'COMPLETED' and ${inSpan(sql`v.visited_at`, span)}`;
-const calls = (span: Span): Sql => sql`select c.cadre_id, f.region_code from calls c join families f on f.id = c.family_id
+const calls = (
+  span: Span,
+): Sql => sql`select c.cadre_id, f.region_code from calls c join families f on f.id = c.family_id
   where ${inSpan(sql`c.called_at`, span)}`;
-const messages = (span: Span): Sql => sql`select g.cadre_id, f.region_code from messages g join families f on f.id = g.family_id
+const messages = (
+  span: Span,
+): Sql => sql`select g.cadre_id, f.region_code from messages g join families f on f.id = g.family_id
   where g.campaign_id is null and g.state in ('SENT', 'DELIVERED', 'READ') and ${inSpan(sql`g.sent_at`, span)}`;
-const registrations = (period: Period): Sql => sql`select r.cadre_id, f.region_code, r.kind, r.persons from registrations r
+const registrations = (
+  period: Period,
+): Sql => sql`select r.cadre_id, f.region_code, r.kind, r.persons from registrations r
   join families f on f.id = r.family_id where ${inDays(sql`r.registered_on`, period)}`;
 const sessions = (period: Period): Sql => sql`select s.cadre_id, s.region_code, s.others_present,
     (select count(*) from education_attendance t where t.session_id = s.id) as families

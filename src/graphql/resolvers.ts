@@ -34,6 +34,7 @@ import {
   CollectionSumFieldsResolver,
   CoverageResolver,
   CoverageSumFieldsResolver,
+  PaymentAttributionResolver,
 } from '../figures/index.js';
 import {
   FamilyContactResolver,
@@ -165,4 +166,5 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   BranchPerformanceResolver,
   CoverageResolver,
   CoverageSumFieldsResolver,
+  PaymentAttributionResolver,
 ];

@@ -125,7 +125,10 @@ export class MessageType extends Node {
 
 export const MessageConnection = ConnectionOf(MessageType, 'Message');
 
-@ObjectType('FamilyContactPreference', { simpleResolvers: true, description: "A family's wish: one for messages and calls." })
+@ObjectType('FamilyContactPreference', {
+  simpleResolvers: true,
+  description: "A family's wish: one for messages and calls.",
+})
 export class FamilyContactPreferenceType {
   @Field(() => ContactPreferenceEnum, { description: 'What it wishes.' })
   preference!: ContactPreference;

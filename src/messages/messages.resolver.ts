@@ -146,7 +146,9 @@ export class MessageFieldsResolver {
 /** Without a rule of its own, as all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyContactResolver {
-  @FieldResolver(() => FamilyContactPreferenceType, { description: 'Whether the family wants to be written to and called.' })
+  @FieldResolver(() => FamilyContactPreferenceType, {
+    description: 'Whether the family wants to be written to and called.',
+  })
   async contactPreference(@Root() { id }: Family, @Ctx() { messageLoaders }: MessagesContext) {
     return (await messageLoaders.wishByFamily.load(id)) ?? { preference: 'ALL_MESSAGES', since: null };
   }

@@ -11,4 +11,6 @@ export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
+export type { Payment } from './payment.js';
+export { PaymentType } from './payment.types.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';

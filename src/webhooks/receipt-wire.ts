@@ -87,10 +87,7 @@ const GatewayEvent = z.object({
 
 const RECEIVED = 'message.received';
 
-function toSmsReceipt(
-  { type, timestamp, data }: z.infer<typeof GatewayEvent>,
-  receivedAt: Date,
-): MessageReceipt[] {
+function toSmsReceipt({ type, timestamp, data }: z.infer<typeof GatewayEvent>, receivedAt: Date): MessageReceipt[] {
   const state = STATES[/^message\.(\w+)$/.exec(type)?.[1] ?? ''];
   if (state === undefined) return [];
   return [

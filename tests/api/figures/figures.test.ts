@@ -57,7 +57,8 @@ interface Summary {
 
 const RECORD = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }';
 const CALL = 'mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename } }';
-const SESSION = 'mutation ($input: RecordEducationSessionInput!) { recordEducationSession(input: $input) { __typename } }';
+const SESSION =
+  'mutation ($input: RecordEducationSessionInput!) { recordEducationSession(input: $input) { __typename } }';
 
 const database = useTestDatabase();
 /** 20 March 2026, 10:00 in Samarinda. */
@@ -102,7 +103,9 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     phone = personas.cadre(cadre);
     shop = await host.shop('toko-angka');
     for (let place = 0; place < 4; place += 1)
-      families.push(await world.family({ cadre, region: village, members: 2, careClass: 'III', paidThrough: '2026-01' }));
+      families.push(
+        await world.family({ cadre, region: village, members: 2, careClass: 'III', paidThrough: '2026-01' }),
+      );
   });
 
   test('the figures count visits, calls, promises, sessions and the rupiah that followed', async () => {
@@ -120,7 +123,13 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       await visit(kept, '2026-03-12T01:00:00Z', promise(priceOf(kept)));
       await visit(broken, '2026-03-12T01:30:00Z', promise(priceOf(broken)));
       await visit(broken, '2026-03-12T01:45:00Z', { outcome: 'NOT_AT_HOME' });
-      const input = { id: randomUUID(), familyId: called.id, calledAt: '2026-03-12T01:50:00Z', purpose: 'REMINDER', outcome: 'REFUSED' };
+      const input = {
+        id: randomUUID(),
+        familyId: called.id,
+        calledAt: '2026-03-12T01:50:00Z',
+        purpose: 'REMINDER',
+        outcome: 'REFUSED',
+      };
       const told = await answer<{ recordCall: { __typename: string } }>(phone, CALL, { input });
       expect(told.recordCall.__typename).toBe('CallRecorded');
     });
@@ -131,7 +140,14 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     });
     followed = priceOf(kept) + priceOf(called);
     unprompted = priceOf(alone);
-    const session = { id: randomUUID(), topic: 'WHY_PAY', place: 'Balai RT', heldOn: '2026-03-18', familyIds: [kept.id, alone.id], othersPresent: 3 };
+    const session = {
+      id: randomUUID(),
+      topic: 'WHY_PAY',
+      place: 'Balai RT',
+      heldOn: '2026-03-18',
+      familyIds: [kept.id, alone.id],
+      othersPresent: 3,
+    };
     const held = await answer<{ recordEducationSession: { __typename: string } }>(phone, SESSION, { input: session });
     expect(held.recordEducationSession.__typename).toBe('EducationSessionRecorded');
 
@@ -157,12 +173,31 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       // Appointed from the 11th: 21 days of the month.
       targets: { visits: 69, rupiahFollowed: 8_129_032 },
     });
+  });
+
+  test('a month before the appointment has no targets, and each payment says which contact it followed', async () => {
     const before = { from: '2026-02-01', through: '2026-02-28' };
     const february = await answer<Cadres>(phone, CADRES, { period: before });
     expect(february.cadrePerformance.edges[0]!.node).toMatchObject({
       figures: { visits: 0, rupiahFollowed: 0 },
       targets: { visits: 0, rupiahFollowed: null },
     });
+    const query = '{ payments { edges { node { family { id } attribution { strategy contactAt cadre { id } } } } } }';
+    interface Paid {
+      readonly payments: {
+        readonly edges: readonly {
+          readonly node: { readonly family: { readonly id: string }; readonly attribution: object };
+        }[];
+      };
+    }
+    const { payments } = await answer<Paid>(phone, query, {});
+    const [kept, , called, alone] = families as [BuiltFamily, BuiltFamily, BuiltFamily, BuiltFamily];
+    const attributionOf = ({ id }: BuiltFamily) =>
+      payments.edges.find(({ node }) => node.family.id === id)?.node.attribution;
+    const visited = { strategy: 'CADRE_VISIT', contactAt: '2026-03-12T01:00:00.000Z', cadre: { id: cadre.id } };
+    expect(attributionOf(kept)).toEqual(visited);
+    expect(attributionOf(called)).toMatchObject({ strategy: 'TELE_COLLECTING', cadre: { id: cadre.id } });
+    expect(attributionOf(alone)).toEqual({ strategy: 'UNPROMPTED', contactAt: null, cadre: null });
   });
 
   test('the branch head sees the branch, and each of its cadres; the director branches alone', async () => {
@@ -171,7 +206,14 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     expect(own.branchPerformance.map(({ code }) => code)).toEqual([branch.code]);
     expect(own.branchPerformance[0]).toMatchObject({
       cadres: 1,
-      figures: { visits: 3, calls: 1, promisesKept: 1, educationSessions: 1, paymentsFollowed: 2, rupiahFollowed: Number(followed) },
+      figures: {
+        visits: 3,
+        calls: 1,
+        promisesKept: 1,
+        educationSessions: 1,
+        paymentsFollowed: 2,
+        rupiahFollowed: Number(followed),
+      },
       targets: { visits: 69 },
     });
     const cadres = await answer<Cadres>(head, CADRES, { period: MARCH, region: regency });
@@ -188,10 +230,17 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     const own = await answer<Cadres>(personas.cadre(stranger), CADRES, { period: MARCH, cadre: cadre.id });
     expect(own.cadrePerformance.edges).toEqual([]);
     const elsewhere = personas.as('BRANCH_HEAD', [parentOf(stranger.area)!]);
-    expect((await answer<Cadres>(elsewhere, CADRES, { period: MARCH, cadre: cadre.id })).cadrePerformance.edges).toEqual([]);
+    expect(
+      (await answer<Cadres>(elsewhere, CADRES, { period: MARCH, cadre: cadre.id })).cadrePerformance.edges,
+    ).toEqual([]);
     const theirs = await answer<Branches>(elsewhere, BRANCHES, { period: MARCH });
     expect(theirs.branchPerformance.map(({ code }) => code)).not.toContain(branch.code);
-    for (const persona of [phone, personas.as('TELE_COLLECTOR', [regency]), personas.as('OPERATOR'), personas.as('PARTICIPANT')]) {
+    for (const persona of [
+      phone,
+      personas.as('TELE_COLLECTOR', [regency]),
+      personas.as('OPERATOR'),
+      personas.as('PARTICIPANT'),
+    ]) {
       const { errors } = await persona.ask(BRANCHES, { period: MARCH });
       expect(errors[0]?.extensions['code']).toBe('FORBIDDEN');
     }
@@ -223,7 +272,9 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     expect(collectionSummary.policies[0]?.windows).toContainEqual({ strategy: 'CADRE_VISIT', days: 30 });
     const byRegion = { period: MARCH, region: regency, strategies: ['UNPROMPTED'], groupBy: ['REGION', 'STRATEGY'] };
     const { collectionSummary: narrow } = await answer<Summary>(director, SUMMARY, byRegion);
-    const village = [{ strategy: 'UNPROMPTED', region: { code: cadre.area }, payments: 1, collected: Number(unprompted) }];
+    const village = [
+      { strategy: 'UNPROMPTED', region: { code: cadre.area }, payments: 1, collected: Number(unprompted) },
+    ];
     expect(narrow.groups).toEqual(village);
   });
 

@@ -155,7 +155,9 @@ describe('delivery and read receipts', () => {
                 field: 'messages',
                 value: {
                   messaging_product: 'whatsapp',
-                  messages: [{ from, id: `wamid.${seconds}`, timestamp: String(seconds), type: 'text', text: { body: text } }],
+                  messages: [
+                    { from, id: `wamid.${seconds}`, timestamp: String(seconds), type: 'text', text: { body: text } },
+                  ],
                 },
               },
             ],
@@ -212,7 +214,9 @@ describe('delivery and read receipts', () => {
         'webhook-timestamp': String(at.getTime() / 1_000),
         'webhook-signature': new Webhook(WEBHOOK_SECRET).sign(id, at, body),
       };
-      const officer = { role: 'BRANCH_OFFICER', regions: [region] } as Partial<ViewerClaims> & { role: 'BRANCH_OFFICER' };
+      const officer = { role: 'BRANCH_OFFICER', regions: [region] } as Partial<ViewerClaims> & {
+        role: 'BRANCH_OFFICER';
+      };
       const head = { role: 'BRANCH_HEAD', regions: [region] } as Partial<ViewerClaims> & { role: 'BRANCH_HEAD' };
       const opened = await ask<{ openCampaign: { campaign: { id: string } } }>(head, OPEN, {
         input: { id: randomUUID(), name: 'Dua bulan', region, validFrom: '2026-11-01', validThrough: '2026-12-31' },

@@ -161,9 +161,21 @@ describe('loadDemoBranch', () => {
       `select to_char(paid_at at time zone 'Asia/Makassar', 'YYYY-MM') as month, count(*)::int as payments from payments
        where outcome = 'posted' group by 1 order by 1`,
     );
-    expect(months.map(({ month }) => month)).toEqual(
-      ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'],
-    );
+    expect(months.map(({ month }) => month)).toEqual([
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+      '2026-05',
+      '2026-06',
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+      '2026-11',
+    ]);
     expect(Math.min(...months.map(({ payments }) => payments))).toBeGreaterThan(30);
     const { rows: others } = await database.pool.query(
       `select f.id from families f join lateral (
@@ -172,11 +184,22 @@ describe('loadDemoBranch', () => {
     );
     expect(others).toEqual([]);
     const period = { from: civilDate('2025-12-01'), through: civilDate('2026-11-21') };
-    const wish = { scope: { kind: 'all' } as const, region: null, period, strategies: null, groupBy: ['STRATEGY'] as const };
+    const wish = {
+      scope: { kind: 'all' } as const,
+      region: null,
+      period,
+      strategies: null,
+      groupBy: ['STRATEGY'] as const,
+    };
     const sums = await findCollection(database.pool, { wish, policies: ATTRIBUTION_POLICY });
-    expect(sums.map(({ strategy }) => strategy)).toEqual(
-      ['CADRE_VISIT', 'TELE_COLLECTING', 'WHATSAPP', 'SMS_BLAST', 'AUTO_DEBIT', 'UNPROMPTED'],
-    );
+    expect(sums.map(({ strategy }) => strategy)).toEqual([
+      'CADRE_VISIT',
+      'TELE_COLLECTING',
+      'WHATSAPP',
+      'SMS_BLAST',
+      'AUTO_DEBIT',
+      'UNPROMPTED',
+    ]);
   });
 
   test('one cadre is suspended and sees nobody, one proposal waits, and the census says that it is none', async () => {
@@ -186,7 +209,9 @@ describe('loadDemoBranch', () => {
       [TODAY],
     );
     expect(suspended).toEqual([{ access: 0 }]);
-    const { rows: proposals } = await database.pool.query('select state, families_placed > 50 as placed from portfolio_proposals');
+    const { rows: proposals } = await database.pool.query(
+      'select state, families_placed > 50 as placed from portfolio_proposals',
+    );
     expect(proposals).toEqual([{ state: 'DRAFT', placed: true }]);
     const { rows: sources } = await database.pool.query('select distinct source from populations');
     expect(sources).toEqual([{ source: 'Angka contoh untuk demo, bukan hasil sensus' }]);

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Contact, COLLECTION_STRATEGIES, CONTACT_STRATEGIES, attributePayment } from '../../../src/figures/attribution.js';
+import {
+  type Contact,
+  COLLECTION_STRATEGIES,
+  CONTACT_STRATEGIES,
+  attributePayment,
+} from '../../../src/figures/attribution.js';
 import { findCollection } from '../../../src/figures/collection-summary.queries.js';
 import { ATTRIBUTION_POLICY } from '../../../src/figures/jkn-attribution-policy.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
@@ -26,7 +31,18 @@ const at = (hours: number): Date => new Date(FIRST + hours * HOUR_MS);
 const step = fc.record({
   family: fc.nat(5),
   hours: fc.integer({ min: -60, max: 800 }),
-  what: fc.constantFrom(...CONTACT_STRATEGIES, 'pay', 'pay', 'pay', 'debit', 'suspense', 'matched', 'fund', 'withdrawn', 'half-withdrawn'),
+  what: fc.constantFrom(
+    ...CONTACT_STRATEGIES,
+    'pay',
+    'pay',
+    'pay',
+    'debit',
+    'suspense',
+    'matched',
+    'fund',
+    'withdrawn',
+    'half-withdrawn',
+  ),
   amount: fc.bigInt({ min: 2n, max: 3_000_000n }),
   atTheDoor: fc.boolean(),
 });
@@ -52,7 +68,8 @@ describe('the totals of a summary', () => {
     const payments: HistoryPayment[] = [];
     const entries: HistoryEntry[] = [];
     const contacts: HistoryContact[] = [];
-    const money: { familyId: string; region: string; channel: PaymentChannel | null; amount: bigint; paidAt: Date }[] = [];
+    const money: { familyId: string; region: string; channel: PaymentChannel | null; amount: bigint; paidAt: Date }[] =
+      [];
     for (const { family, hours, what, amount, atTheDoor } of steps) {
       const { id: familyId, region } = families[family]!;
       const moment = at(hours);
@@ -60,7 +77,14 @@ describe('the totals of a summary', () => {
       if (reached !== undefined) {
         const visit = reached === 'CADRE_VISIT';
         const cadreId = visit ? cadre.id : null;
-        contacts.push({ id: randomUUID(), familyId, strategy: reached, at: moment, paidAtTheDoor: visit && atTheDoor, cadreId });
+        contacts.push({
+          id: randomUUID(),
+          familyId,
+          strategy: reached,
+          at: moment,
+          paidAtTheDoor: visit && atTheDoor,
+          cadreId,
+        });
         continue;
       }
       const channel: PaymentChannel = what === 'debit' ? 'AUTO_DEBIT' : 'BANK';
@@ -78,7 +102,8 @@ describe('the totals of a summary', () => {
       const entry = { id: randomUUID(), paymentId: payment.id, familyId, region, postedAt: at(hours + 900) };
       if (back > 0n) entries.push({ ...entry, kind: 'reversal', amount: back });
       if (what === 'matched') entries.push({ ...entry, kind: 'suspense-match', amount });
-      if (what !== 'suspense' && amount > back) money.push({ familyId, region, channel, amount: amount - back, paidAt: moment });
+      if (what !== 'suspense' && amount > back)
+        money.push({ familyId, region, channel, amount: amount - back, paidAt: moment });
     }
     const inPeriod = money.filter(({ paidAt }) => paidAt >= at(0) && paidAt < at(31 * 24));
     const told = inPeriod.map((payment) => {

@@ -33,7 +33,8 @@ describe('with a hundred thousand payments of a year', () => {
   beforeAll(async () => {
     cadre = await world.cadre();
     const partner = await world.partner();
-    const spread = (of: string, count: number) => `timestamptz '2026-01-01T00:00:00Z' + (${of}) * interval '365 days' / ${count}`;
+    const spread = (of: string, count: number) =>
+      `timestamptz '2026-01-01T00:00:00Z' + (${of}) * interval '365 days' / ${count}`;
     const family = `('00000000-0000-4000-8000-' || lpad((n % ${FAMILIES})::text, 12, '0'))::uuid`;
     const run = (text: string, values: unknown[] = []) => database.pool.query(text, values);
     await run(
@@ -88,7 +89,13 @@ describe('with a hundred thousand payments of a year', () => {
   });
 
   test('each payment of the year is counted once, and a cadre has figures', async () => {
-    const wish = { scope: { kind: 'all' } as const, region: null, period: YEAR, strategies: null, groupBy: ['STRATEGY'] as const };
+    const wish = {
+      scope: { kind: 'all' } as const,
+      region: null,
+      period: YEAR,
+      strategies: null,
+      groupBy: ['STRATEGY'] as const,
+    };
     const sums = await findCollection(database.pool, { policies: ATTRIBUTION_POLICY, wish });
     // The year begins seven hours earlier in Jakarta and ends seven hours earlier.
     const payments = sums.reduce((sum, one) => sum + one.payments, 0);

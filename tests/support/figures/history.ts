@@ -95,7 +95,8 @@ const linesOfEntry = (entry: HistoryEntry) =>
 
 export async function writeHistory(pool: Pool, history: History): Promise<void> {
   const { families, payments, contacts, entries = [], partnerId, cadreId } = history;
-  const by = (strategies: readonly Contact['strategy'][]) => contacts.filter(({ strategy }) => strategies.includes(strategy));
+  const by = (strategies: readonly Contact['strategy'][]) =>
+    contacts.filter(({ strategy }) => strategies.includes(strategy));
   await inTransaction(pool, async (connection) => {
     const write = async (statement: keyof typeof STATEMENTS, rows: readonly object[], ...more: string[]) => {
       if (rows.length > 0) await connection.query(STATEMENTS[statement], [json(rows), ...more]);

@@ -31,7 +31,14 @@ const FAMILIES = [
 ];
 const REGISTER = ['family:register', 'facility:change'];
 const NOTICES = ['village-notice:read', 'village-notice:acknowledge'];
-const TOTALS = ['region:read', 'arrears:map', 'collection:read', 'collection:watch', 'coverage:read', 'message-campaign:read'];
+const TOTALS = [
+  'region:read',
+  'arrears:map',
+  'collection:read',
+  'collection:watch',
+  'coverage:read',
+  'message-campaign:read',
+];
 const WRITES = ['message:send', 'contact-preference:set'];
 
 const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read'];
@@ -111,7 +118,17 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'call:refuse',
   ],
   DIRECTOR: [...TOTALS, 'branch-performance:read'],
-  OPERATOR: ['region:read', 'partner:read', 'partner:manage', 'operations:read', 'knowledge:read', 'knowledge:publish', 'message-template:read', 'message-template:save', 'population:record'],
+  OPERATOR: [
+    'region:read',
+    'partner:read',
+    'partner:manage',
+    'operations:read',
+    'knowledge:read',
+    'knowledge:publish',
+    'message-template:read',
+    'message-template:save',
+    'population:record',
+  ],
   AUDITOR: [
     ...FAMILIES,
     ...TOTALS,

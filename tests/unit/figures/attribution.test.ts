@@ -37,7 +37,12 @@ describe('attributePayment', () => {
     ['a visit counts through its thirtieth day', [contact('CADRE_VISIT', daysBefore(30))], 'BANK', 'CADRE_VISIT'],
     ['and no longer', [contact('CADRE_VISIT', daysBefore(30, 1))], 'BANK', 'UNPROMPTED'],
     ['a blast counts for ten days', [contact('SMS_BLAST', daysBefore(10, 1))], 'BANK', 'UNPROMPTED'],
-    ['an older visit still counts when the blast is too old', [visit, contact('SMS_BLAST', daysBefore(11))], 'BANK', 'CADRE_VISIT'],
+    [
+      'an older visit still counts when the blast is too old',
+      [visit, contact('SMS_BLAST', daysBefore(11))],
+      'BANK',
+      'CADRE_VISIT',
+    ],
     ['a mandate debits by itself', [visit, call], 'AUTO_DEBIT', 'AUTO_DEBIT'],
     ["a donor's fund pays by itself", [visit, call], null, 'CSR'],
     [
@@ -52,7 +57,8 @@ describe('attributePayment', () => {
       'MINIMARKET',
       'UNPROMPTED',
     ],
-  ])('when %s', (_, contacts, channel, strategy) => {
+  ])('when %s', (...row) => {
+    const [, contacts, channel, strategy] = row;
     expect(attribute(contacts, channel)).toBe(strategy);
   });
 

@@ -13,7 +13,12 @@ describe('targetsFor', () => {
     { when: 'a whole month', of: period('2026-02-01', '2026-02-28'), visits: 92, rupiahFollowed: 12_000_000n },
     { when: 'half of a month', of: period('2026-04-01', '2026-04-15'), visits: 49, rupiahFollowed: 6_000_000n },
     { when: 'a day', of: period('2026-03-01', '2026-03-01'), visits: 3, rupiahFollowed: 387_096n },
-    { when: 'weeks on both sides of the change', of: period('2024-12-25', '2025-01-07'), visits: 33, rupiahFollowed: 2_709_677n },
+    {
+      when: 'weeks on both sides of the change',
+      of: period('2024-12-25', '2025-01-07'),
+      visits: 33,
+      rupiahFollowed: 2_709_677n,
+    },
   ])('$when', ({ of, visits, rupiahFollowed }) => {
     expect(targetsFor(of, JKN_TARGET_POLICY)).toEqual({ visits, rupiahFollowed });
   });
@@ -30,7 +35,9 @@ describe('a period', () => {
 
   test('shares with another what both have', () => {
     const march = period('2026-03-01', '2026-03-31');
-    expect(overlap(march, { from: civilDate('2026-03-10'), through: null })).toEqual(period('2026-03-10', '2026-03-31'));
+    expect(overlap(march, { from: civilDate('2026-03-10'), through: null })).toEqual(
+      period('2026-03-10', '2026-03-31'),
+    );
     expect(overlap(march, { from: civilDate('2026-04-01'), through: null })).toBeNull();
   });
 });
