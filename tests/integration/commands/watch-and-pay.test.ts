@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => server.remove(), 30_000);
 
-function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<void> } {
+function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<string> } {
   const child = spawn(process.execPath, [resolve('dist/src/commands/watch.js')], {
     env: { PATH: process.env['PATH'], DATABASE_URL: '', LOCAL_FOLDER: server.folder },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -29,9 +29,12 @@ function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<
     text += chunk.toString();
     heard();
   });
-  const said = (sign: RegExp): Promise<void> =>
+  const said = (sign: RegExp): Promise<string> =>
     new Promise((done) => {
-      heard = () => (sign.test(text) ? done() : undefined);
+      heard = () => {
+        const found = sign.exec(text);
+        if (found !== null) done(found[1] ?? found[0]);
+      };
       heard();
     });
   return { child, said };
@@ -43,17 +46,17 @@ describe('the server that no option names', () => {
     const { child, said } = keepWatching();
     await said(/Connected to http:\/\/127\.0\.0\.1:\d+ as cadre/);
     expect(await pay()).toMatchObject({ code: 0, said: expect.stringContaining('"outcome":"posted"') });
-    await said(/^ +1 {2}family .+SUSPENDED → ACTIVE$/m);
+    const first = await said(/^ *(\d+) {2}family .+SUSPENDED → ACTIVE$/m);
 
     await server.killServer();
-    await said(/went away; waiting for it\. .+ goes on after 1\./);
+    await said(new RegExp(`went away; waiting for it\\. .+ goes on after ${first}\\.`));
     expect(await pay()).toMatchObject({
       code: 1,
       said: expect.stringContaining(`nothing listens at ${server.baseUrl}`),
     });
     await server.start();
     expect(await pay('--partner', 'sandbox-atm')).toMatchObject({ code: 0 });
-    await said(/^ +2 {2}family .+SUSPENDED → ACTIVE$/m);
+    await said(new RegExp(`^ *${Number(first) + 1} {2}family .+SUSPENDED → ACTIVE$`, 'm'));
 
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGINT');

@@ -120,8 +120,12 @@ describe('cards as they stand', () => {
       }),
       { numRuns: 8 },
     );
-    const [total] = countCards(await findCardholders(database.pool, { reach: 'ALL', placeLength: 2, days }), assess);
-    expect(total?.families.waiting).toBeGreaterThan(0);
+    const first = addMonths(MONTH, 1);
+    const waiting = await world.family({ region: villages[0]!, members: [{ coveredFrom: first }], paidThrough: MONTH });
+    await database.pool.query('update families set first_premium_from = $2 where id = $1', [waiting.id, `${first}-05`]);
+    const found = countCards(await findCardholders(database.pool, { reach: 'ALL', placeLength: 5, days }), assess);
+    expect(found).toEqual(await countOneByOne(5));
+    expect(found.find(({ place }) => place === '64.72')?.families.waiting).toBeGreaterThan(0);
   }, 120_000);
 
   test('of a day that has passed are what they were that evening, whatever was paid, taken back or registered since', async () => {
