@@ -38,6 +38,7 @@ module.exports = {
     'write-offs',
     'mandates',
     'settlement',
+    'figures',
   ],
   /** How the world reaches the capabilities; no capability knows them. */
   edges: ['live', 'webhooks', 'graphql', 'http'],

@@ -1,6 +1,8 @@
 /** Wires messages to families: their providers, the work of sending, and the receipts that come back. */
 import { type Assess, JKN_ARREARS_POLICY, policyOn } from './arrears/index.js';
+import { type ComplaintUpdated, announceEscalations } from './complaints/index.js';
 import type { Config } from './config/index.js';
+import type { EventLog } from './db/event-log.js';
 import type { Pool } from './db/pool.js';
 import type { Clock } from './kernel/clock.js';
 import type { IdSource } from './kernel/ids.js';
@@ -10,6 +12,7 @@ import {
   type Messaging,
   type QueuedRound,
   createReceiptRecorder,
+  createReplyTaker,
   sandboxProvider,
   smsGateway,
   startMessageRunner,
@@ -29,6 +32,8 @@ interface MessagesParts {
   readonly assess: Assess;
   /** Of other capabilities, on the same queue. */
   readonly rounds: readonly QueuedRound[];
+  /** Told of complaints that the clock has escalated. */
+  readonly events: EventLog<ComplaintUpdated>;
 }
 
 /** Without a provider's account the sandbox stands in; in production the channel is closed. */
@@ -50,12 +55,15 @@ export async function composeMessages(parts: MessagesParts) {
   const { config, databaseUrl, clock, newId, log, watch, rounds } = parts;
   const messaging = composeMessaging(parts);
   const onStumble = (what: string, err: unknown): void => log.warn({ err }, what);
-  const runner = await startMessageRunner({ messaging, databaseUrl, rounds, onStumble });
+  const { pool, events } = parts;
+  const errands = [() => announceEscalations({ pool, now: messaging.now, events })];
+  const runner = await startMessageRunner({ messaging, databaseUrl, rounds, onStumble, errands });
   const record = createReceiptRecorder(messaging);
+  const takeReplies = createReplyTaker(messaging);
   return {
     messaging,
     receipts: (scope: Parameters<typeof registerMessageReceipts>[0]) =>
-      registerMessageReceipts(scope, { accounts: config.messages, record, clock, watch, ids: newId }),
+      registerMessageReceipts(scope, { accounts: config.messages, record, takeReplies, clock, watch, ids: newId }),
     stop: () => runner.stop(),
   };
 }

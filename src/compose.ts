@@ -29,6 +29,7 @@ import { educationSlice } from './education/index.js';
 import { facilitiesSlice } from './facilities/index.js';
 import { familiesSlice } from './families/index.js';
 import { fieldSyncSlice } from './field-sync/index.js';
+import { figuresSlice } from './figures/index.js';
 import {
   type ContextSlice,
   type Fault,
@@ -121,7 +122,14 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     posting: { ...posting, door: { ...posting.door, postPayment } },
     partners,
   });
-  const messages = await composeMessages({ ...deps, pool, watch, assess, rounds: traffic.rounds });
+  const messages = await composeMessages({
+    ...deps,
+    pool,
+    watch,
+    assess,
+    events: live.eventLog,
+    rounds: traffic.rounds,
+  });
   const verifyToken = createTokenVerifier(tokens.trust);
   const settlement = composeSettlement({
     ...deps,
@@ -321,6 +329,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     ...ofPartners,
     parts.settlement,
     ...reliefSlices({ pool, newId, ledger }),
+    figuresSlice({ pool }),
     nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];

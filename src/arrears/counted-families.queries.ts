@@ -6,6 +6,7 @@ import type { Pool } from '../db/pool.js';
 import { type Sql, selectRows, sql } from '../db/sql.js';
 import { addMonths } from '../kernel/billing-month.js';
 import type { CareClass } from '../kernel/care-class.js';
+import type { CivilDate } from '../kernel/civil-date.js';
 import type { TimeZone } from '../kernel/time-zone.js';
 import { rupiah } from '../kernel/rupiah.js';
 import { type ZoneDays, byZone } from '../regions/index.js';
@@ -20,6 +21,8 @@ interface CountedRow {
   readonly steady: number;
   /** `from/through` of each member that is not steady, with blanks between; null when all are. */
   readonly others: string | null;
+  /** Only of families that wait for their first premium. */
+  readonly firstPremiumFrom: CivilDate | null;
   /** `place zone families`, with commas between: an account is read once, wherever it occurs. */
   readonly places: string;
 }
@@ -39,7 +42,8 @@ function toAccount(row: CountedRow): FamilyAccount {
   const steady: BilledMember = { coveredFrom: addMonths(paidThrough, 1), coveredThrough: null };
   const others = row.others === null ? [] : row.others.split(' ').map(readCoverage);
   const members = [...Array.from({ length: row.steady }, () => steady), ...others];
-  return { careClass: row.careClass, paidThrough, credit: rupiah(row.credit), members };
+  const { careClass, firstPremiumFrom } = row;
+  return { careClass, paidThrough, credit: rupiah(row.credit), members, firstPremiumFrom };
 }
 
 function toAlikeFamilies(row: CountedRow, days: ZoneDays): AlikeFamilies[] {
@@ -51,39 +55,79 @@ function toAlikeFamilies(row: CountedRow, days: ZoneDays): AlikeFamilies[] {
   });
 }
 
-async function count(pool: Pool, cells: Sql, days: ZoneDays): Promise<AlikeFamilies[]> {
+type Reader = Pick<Pool, 'query'>;
+
+async function count(pool: Reader, cells: Sql, days: ZoneDays): Promise<AlikeFamilies[]> {
   const rows = await selectRows<CountedRow>(
     pool,
     sql`
     select care_class as "careClass", paid_through as "paidThrough", credit, steady_members as steady,
-      array_to_string(other_cover, ' ') as others,
+      array_to_string(other_cover, ' ') as others, first_premium_from as "firstPremiumFrom",
       string_agg(coalesce(place, '') || ' ' || zone || ' ' || families, ',') as places
     from (
-      select place, zone, care_class, paid_through, credit, steady_members, other_cover, sum(families) as families
+      select place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from, sum(families) as families
       from (${cells}) cells
-      group by place, zone, care_class, paid_through, credit, steady_members, other_cover
+      group by place, zone, care_class, paid_through, credit, steady_members, other_cover, first_premium_from
       having sum(families) <> 0
     ) counted
-    group by care_class, paid_through, credit, steady_members, other_cover`,
+    group by care_class, paid_through, credit, steady_members, other_cover, first_premium_from`,
   );
   return rows.flatMap((row) => toAlikeFamilies(row, days));
 }
 
 const KEY = sql`f.care_class, f.paid_through, f.credit, f.steady_members, f.other_cover`;
+const NOT_WAITING = sql`null::date as first_premium_from`;
+
+const columnsOf = (column: string, place: Sql): Sql =>
+  sql`${place} as place, ${byZone(column, ZONE_LITERALS)} as zone, ${KEY}`;
 
 /** `where` and `place` may speak of `f.regency_code` and `f.paid_through`. */
-export function countInCells(pool: Pool, { where, place, days }: CountWish): Promise<AlikeFamilies[]> {
-  const columns = sql`${place} as place, ${byZone('f.regency_code', ZONE_LITERALS)} as zone, ${KEY}, f.families`;
-  const cells = sql`select ${columns} from arrears_cells f where ${where}
+const cellsOf = ({ where, place }: Omit<CountWish, 'days'>): Sql => {
+  const columns = sql`${columnsOf('f.regency_code', place)}, ${NOT_WAITING}, f.families`;
+  return sql`select ${columns} from arrears_cells f where ${where}
     union all select ${columns} from arrears_cell_changes f where ${where}`;
-  return count(pool, cells, days);
-}
+};
+
+export const countInCells = (pool: Reader, { days, ...wish }: CountWish): Promise<AlikeFamilies[]> =>
+  count(pool, cellsOf(wish), days);
 
 /** `where` and `place` may speak of `f.region_code` and `f.paid_through`. */
-export const countInFamilies = (pool: Pool, { where, place, days }: CountWish): Promise<AlikeFamilies[]> =>
+export const countInFamilies = (pool: Reader, { where, place, days }: CountWish): Promise<AlikeFamilies[]> =>
   count(
     pool,
-    sql`select ${place} as place, ${byZone('f.region_code', ZONE_LITERALS)} as zone, ${KEY}, 1 as families
-      from families f where ${where}`,
+    sql`select ${columnsOf('f.region_code', place)}, ${NOT_WAITING}, 1 as families from families f where ${where}`,
     days,
   );
+
+/** The month of the first premium is not settled. In the words of the index over those few families. */
+const WAITING = sql`f.first_premium_from is not null and f.paid_through + interval '1 month' <= f.first_premium_from`;
+
+/** `column` names the region in `where` and `place`: all families count, and those that wait are told apart. */
+export type RegisteredWish = CountWish & { readonly column: 'f.regency_code' | 'f.region_code' };
+
+/**
+ * Cells know nothing of a first premium: families that wait are taken out of them and put back with the day they wait for,
+ * in the same statement.
+ */
+export function countRegistered(
+  pool: Reader,
+  { where, place, days, column }: RegisteredWish,
+): Promise<AlikeFamilies[]> {
+  if (column === 'f.region_code') {
+    const waits = sql`case when ${WAITING} then f.first_premium_from end as first_premium_from`;
+    return count(
+      pool,
+      sql`select ${columnsOf(column, place)}, ${waits}, 1 as families from families f where ${where}`,
+      days,
+    );
+  }
+  const waiting = sql`(select w.*, left(w.region_code, 5) as regency_code from families w) f where ${WAITING} and ${where}`;
+  const columns = columnsOf(column, place);
+  return count(
+    pool,
+    sql`${cellsOf({ where, place })}
+      union all select ${columns}, ${NOT_WAITING}, -1 from ${waiting}
+      union all select ${columns}, f.first_premium_from, 1 from ${waiting}`,
+    days,
+  );
+}

@@ -114,6 +114,14 @@ export const ACTIONS = [
   'counter-day:keep',
   /** A post office's receipt: a claim without any credit. */
   'receipt:note',
+  /** Families and participants by region, beside its people: no person in them. */
+  'coverage:read',
+  /** Census figures. */
+  'population:record',
+  /** What a cadre did, and what followed. */
+  'cadre-performance:read',
+  /** The same of a branch: no person in it. */
+  'branch-performance:read',
   'partner:read',
   'partner:manage',
   /** The own registration and secret of a partner. */
@@ -183,6 +191,7 @@ const TOTALS: readonly Action[] = [
   'arrears:map',
   'collection:read',
   'collection:watch',
+  'coverage:read',
   'message-campaign:read',
   'mandate:figures',
 ];
@@ -243,6 +252,8 @@ const ARRANGES_RELIEF: readonly Action[] = [
   'donor-fund:return',
   'write-off:propose',
 ];
+/** What an office hears of its cadres' work and of its own. */
+const PERFORMANCE: readonly Action[] = ['cadre-performance:read', 'branch-performance:read'];
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
@@ -261,6 +272,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...AT_THE_DOOR,
     ...ASSESSES_HARDSHIP,
     ...OFFERS_INSTALMENTS,
+    'cadre-performance:read',
   ]),
   TELE_COLLECTOR: new Set([
     ...AT_FAMILIES,
@@ -291,6 +303,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...ENROLS_PAYERS,
     ...AT_THE_SUSPENSE,
     ...ARRANGES_RELIEF,
+    ...PERFORMANCE,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -302,7 +315,6 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'complaint:file',
     'complaint:handle',
     ...BLASTS,
-    'message-template:save',
     ...CAMPAIGNS,
     ...SEGMENTS,
     ...CHANNEL_OFFICE,
@@ -313,8 +325,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'suspense:decide',
     ...ARRANGES_RELIEF,
     'write-off:decide',
+    ...PERFORMANCE,
   ]),
-  DIRECTOR: new Set(TOTALS),
+  DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
     'region:read',
     'partner:read',
@@ -331,6 +344,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'settlement:read',
     'settlement:upload',
     'settlement:manage',
+    'message-template:read',
+    'message-template:save',
+    'population:record',
   ]),
   AUDITOR: new Set([
     ...AT_FAMILIES,
@@ -349,6 +365,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...SEES_CHANNELS,
     ...SEES_RELIEF,
     'settlement:read',
+    ...PERFORMANCE,
   ]),
   PARTICIPANT: new Set(),
   VILLAGE_HEAD: new Set(VILLAGE_NOTICES),

@@ -14,6 +14,7 @@ export const PERSONAS = [
   'auditor',
   'partner',
   'csr-donor',
+  'chatbot',
 ] as const;
 type PersonaKey = (typeof PERSONAS)[number];
 
@@ -84,6 +85,12 @@ const POSTS: readonly Post[] = [
   { key: 'director', role: 'DIRECTOR', reach: 'country', about: 'sees totals of the whole country, no person' },
   { key: 'operator', role: 'OPERATOR', reach: 'none', about: 'adds payment partners, watches operations' },
   { key: 'auditor', role: 'AUDITOR', reach: 'country', about: 'reads everything, changes nothing' },
+  {
+    key: 'chatbot',
+    role: 'CHATBOT',
+    reach: 'none',
+    about: 'asks how a card stands for people who chat, as anybody may',
+  },
 ];
 
 function postHolder({ key, role, reach, about }: Post, branch: BranchRow | null): Persona | null {

@@ -72,7 +72,7 @@ function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null 
 }
 
 /** The same rule as `standingOf`, for the database. */
-const overdueAt = (now: Date): Sql =>
+export const overdueAt = (now: Date): Sql =>
   sql`(c.closed_at is null and (c.close_due_at <= ${now}::timestamptz
     or (c.answered_at is null and c.answer_due_at is not null and c.answer_due_at <= ${now}::timestamptz)))`;
 

@@ -1,4 +1,5 @@
 /** The front door of complaints: filing them, what the branch does about them, and what is announced of it. */
+export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';
 export type { ComplaintUpdated } from './complaint.events.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';

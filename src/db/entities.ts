@@ -118,4 +118,5 @@ export const TABLES_WITHOUT_ENTITY = [
   'settlement_break_steps',
   'settlement_postings',
   'settlement_day_closes',
+  'populations',
 ];

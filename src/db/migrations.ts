@@ -14,6 +14,7 @@ import { SettlementFilesAndBreaks } from '../../migrations/012-settlement-files-
 import { InstalmentPlansAndMandates } from '../../migrations/013-instalment-plans-and-mandates.js';
 import { HardshipSponsorshipAndWriteOffs } from '../../migrations/014-hardship-sponsorship-and-write-offs.js';
 import { ChannelsTerminalsCodesAndCounters } from '../../migrations/015-channels-terminals-codes-and-counters.js';
+import { FiguresPopulationsAndOneWishForAllContacts } from '../../migrations/016-figures-populations-and-one-wish-for-all-contacts.js';
 import { ClaimsWithoutChecksOfWhatTheQueueKnows } from '../../migrations/017-claims-without-checks-of-what-the-queue-knows.js';
 import { BudgetsOfEveryPublicQuestion } from '../../migrations/018-budgets-of-every-public-question.js';
 
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   { name: '013-instalment-plans-and-mandates', class: InstalmentPlansAndMandates },
   { name: '014-hardship-sponsorship-and-write-offs', class: HardshipSponsorshipAndWriteOffs },
   { name: '015-channels-terminals-codes-and-counters', class: ChannelsTerminalsCodesAndCounters },
+  { name: '016-figures-populations-and-one-wish-for-all-contacts', class: FiguresPopulationsAndOneWishForAllContacts },
   { name: '017-claims-without-checks-of-what-the-queue-knows', class: ClaimsWithoutChecksOfWhatTheQueueKnows },
   { name: '018-budgets-of-every-public-question', class: BudgetsOfEveryPublicQuestion },
 ];

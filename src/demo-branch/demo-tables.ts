@@ -4,11 +4,13 @@ import type { BranchId, FamilyId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import type { BulkTable } from './bulk-insert.js';
 import type { DemoArticle } from './demo-articles.js';
-import type { DemoAppointment, DemoAssignment, DemoBranch, DemoCadre } from './make-branch.js';
+import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
+import type { DemoAssignment, DemoBranch } from './make-branch.js';
 import type { DemoFacility, DemoFacilityChoice } from './make-facilities.js';
 import type { DemoComplaint, DemoSession } from './make-field-records.js';
 import type { DemoCall, DemoCampaign, DemoSegment } from './make-calls.js';
 import type { DemoFamily } from './make-family.js';
+import type { DemoReminder } from './make-payments.js';
 import type { DemoPerson } from './make-people.js';
 import type { DemoRegistration } from './make-registrations.js';
 import type { DemoPromise, DemoVisit } from './make-visits.js';
@@ -293,6 +295,23 @@ export const CALLS: BulkTable<DemoCall> = {
     caller_name: ['text', (call) => call.callerName],
     caller_role: ['text', (call) => call.callerName.toUpperCase().replace(' ', '_')],
     purpose: ['text', () => 'COLLECTION'],
+    outcome: ['text', (call) => call.outcome],
+    promised_amount: ['bigint', (call) => call.promisedAmount],
+    promised_for: ['date', (call) => call.promisedFor],
+    called_at: ['timestamptz', (call) => call.calledAt],
+    recorded_at: ['timestamptz', (call) => call.calledAt],
+  },
+};
+
+export const REMINDERS: BulkTable<DemoReminder> = {
+  name: 'calls',
+  columns: {
+    id: ['uuid', (call) => call.id],
+    family_id: ['uuid', (call) => call.familyId],
+    caller: ['text', () => 'local:tele-collector'],
+    caller_name: ['text', () => 'tele collector'],
+    caller_role: ['text', () => 'TELE_COLLECTOR'],
+    purpose: ['text', () => 'REMINDER'],
     outcome: ['text', (call) => call.outcome],
     promised_amount: ['bigint', (call) => call.promisedAmount],
     promised_for: ['date', (call) => call.promisedFor],

@@ -6,8 +6,9 @@ import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, st
 import { WITA } from '../kernel/time-zone.js';
 import { fillQueue } from '../telecollecting/index.js';
 import { insertRows } from './bulk-insert.js';
-import { type DemoBlast, makeDemoBlast } from './make-messages.js';
-import { CONTACT_WISHES, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
+import { type DemoBlast, makeDemoBlast, wordsFor } from './make-messages.js';
+import type { DemoPayment } from './make-payments.js';
+import { CONTACT_WISHES, DETAILS, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
 import {
   APPOINTMENTS,
   ASSIGNMENTS,
@@ -25,6 +26,7 @@ import {
   PROMISES,
   REGIONS,
   REGISTRATIONS,
+  REMINDERS,
   SEGMENTS,
   SESSIONS,
   VISITS,
@@ -34,8 +36,11 @@ import { fieldRecordsMaker } from './make-field-records.js';
 import { reliefMaker } from './make-relief.js';
 import { momentOf } from './moments.js';
 import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
+import { postDemoPayments } from './post-payments.js';
+import { storeProposal } from './store-proposal.js';
 import { writeArticles, writeFieldRecords } from './write-field-records.js';
 import { type ReliefFrame, writeRelief, writeReliefFrame } from './write-relief.js';
+import { writePopulations } from './write-populations.js';
 
 export interface DemoLoad {
   /** A whole number; its lowest 32 bits count. */
@@ -92,6 +97,10 @@ const FILLED_TABLES = [
   CALLS,
 ].map(({ name }) => name);
 
+/** Complaints that the clock escalated in the past of the demo are no news when the server starts. */
+const TOLD_BY_THE_CLOCK = `update complaints set escalation_announced_at = $1
+  where closed_at is null and (close_due_at <= $1 or (answered_at is null and answer_due_at <= $1))`;
+
 /** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
 export function loadDemoBranch(
   pool: Pool,
@@ -106,13 +115,17 @@ export function loadDemoBranch(
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
     await writeArticles(connection, load);
-    const blast = makeDemoBlast({ ...load, template: await blastTemplate(connection) });
+    const blast = makeDemoBlast({ ...load, template: await templateOf(connection, 'pengingat-jatuh-tempo') });
+    const detail = await templateOf(connection, 'rincian-tunggakan');
     await insertRows(connection, MESSAGE_CAMPAIGNS, [blast.campaign]);
     const relief = { make: reliefMaker(load), frame: await writeReliefFrame(connection, load) };
     const makeRecords = fieldRecordsMaker(load);
-    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast, relief });
+    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast, detail, relief });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await fillDemoQueues(connection, demo, load.today);
+    await writePopulations(connection, load.today);
+    await storeProposal(connection, { branchId: demo.branch.id, today: load.today, newId: demo.newId });
+    await connection.query(TOLD_BY_THE_CLOCK, [momentOf({ date: addDays(load.today, 1), minuteOfDay: 0, zone: WITA })]);
     await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
     return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
   });
@@ -138,8 +151,11 @@ async function fillDemoQueues(connection: Connection, { campaigns }: DemoBranch,
 
 async function writeBranch(
   connection: Connection,
-  { regions, branch, branchRegions, cadres, appointments, facilities, applications, campaigns, segments }: DemoBranch,
+  { regions, branch, branchRegions, facilities, campaigns, segments, suspended, ...demo }: DemoBranch,
 ): Promise<void> {
+  const cadres = [...demo.cadres, suspended.cadre];
+  const appointments = [...demo.appointments, suspended.access];
+  const applications = [...demo.applications, suspended.application];
   await insertRows(connection, REGIONS, regions);
   await insertRows(connection, BRANCHES, [branch]);
   await insertRows(
@@ -167,14 +183,16 @@ interface Writing {
   readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
   readonly blast: DemoBlast;
   readonly relief: { readonly make: ReturnType<typeof reliefMaker>; readonly frame: ReliefFrame };
+  readonly detail: Words;
 }
 
 /** The next chunk is made while PostgreSQL writes the one before. */
 async function writeChunks(
   connection: Connection,
-  { chunks, familiesTotal }: DemoBranch,
-  { onProgress, makeRecords, blast, relief }: Writing,
+  { chunks, familiesTotal, newId }: DemoBranch,
+  { onProgress, makeRecords, blast, detail, relief }: Writing,
 ) {
+  const payments: DemoPayment[] = [];
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
   for (const chunk of chunks) {
@@ -189,19 +207,27 @@ async function writeChunks(
     writing = writeChunk(connection, chunk)
       .then(() => writeFieldRecords(connection, records))
       .then(() => writeMessages(connection, blast, chunk))
+      .then(() => writeHistories(connection, detail, chunk))
       .then(() => writeRelief(connection, helped, relief.frame));
+    payments.push(...chunk.histories.flatMap(([, history]) => history.payments));
   }
   await writing;
+  await postDemoPayments(connection, payments, newId);
   onProgress({ familiesDone: written.families, familiesTotal });
   return written;
 }
 
 async function writeChunk(
   connection: Connection,
-  { families, assignments, visits, promises, choices, registrations, calls }: DemoChunk,
+  { families, assignments, visits, promises, choices, registrations, calls, histories }: DemoChunk,
 ): Promise<void> {
+  const before = new Map(histories);
   const people = families.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
-  await insertRows(connection, FAMILIES, families);
+  await insertRows(
+    connection,
+    FAMILIES,
+    families.map((family) => ({ ...family, paidThrough: before.get(family.id)?.paidThrough ?? family.paidThrough })),
+  );
   await insertRows(connection, PARTICIPANTS, people);
   await insertRows(connection, ASSIGNMENTS, assignments);
   await insertRows(connection, VISITS, visits);
@@ -211,10 +237,16 @@ async function writeChunk(
   await insertRows(connection, CALLS, calls);
 }
 
+interface Words {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** The words that every new database has. */
-async function blastTemplate(connection: Connection): Promise<{ id: string; text: string }> {
-  const { rows } = await connection.query<{ id: string; text: string }>(
-    `select id, text from message_templates where code = 'pengingat-jatuh-tempo' order by version limit 1`,
+async function templateOf(connection: Connection, code: string): Promise<Words> {
+  const { rows } = await connection.query<Words>(
+    'select id, text from message_templates where code = $1 order by version limit 1',
+    [code],
   );
   if (rows[0] === undefined) throw new Error('the migrations write the first templates');
   return rows[0];
@@ -228,5 +260,35 @@ async function writeMessages(connection: Connection, blast: DemoBlast, { familie
     connection,
     SANDBOX_MESSAGES,
     messages.filter(({ body }) => body !== null),
+  );
+}
+
+/** What was said before the payments; these are posted once all families are there. */
+async function writeHistories(connection: Connection, template: Words, { histories }: DemoChunk): Promise<void> {
+  const all = histories.map(([, history]) => history);
+  await insertRows(
+    connection,
+    VISITS,
+    all.flatMap(({ visits }) => visits),
+  );
+  await insertRows(
+    connection,
+    PROMISES,
+    all.flatMap(({ promises }) => promises),
+  );
+  await insertRows(
+    connection,
+    REMINDERS,
+    all.flatMap(({ reminders }) => reminders),
+  );
+  const details = all.flatMap((history) => history.details);
+  await insertRows(
+    connection,
+    DETAILS,
+    details.map((detail) => ({
+      ...detail,
+      templateId: template.id,
+      body: wordsFor({ day: detail.day, text: template.text }, detail.family, detail.id),
+    })),
   );
 }

@@ -113,7 +113,7 @@ function noticeOf({ chance, ids, today }: Register, validFrom: CivilDate): DemoN
 }
 
 /** Whether it still runs is computed from its days, here as everywhere. */
-function historyOf(register: Register, { id, cadre, validFrom, validThrough }: Agreement): DemoApplication {
+export function historyOf(register: Register, { id, cadre, validFrom, validThrough }: Agreement): DemoApplication {
   const before = (days: number): CivilDate => addDays(validFrom, -days);
   const trainedOn = before(DAYS_BEFORE.trained);
   return {

@@ -3,9 +3,9 @@ import { type BillingMonth, addMonths } from '../kernel/billing-month.js';
 import { type CivilDate, civilDate, firstDayOf, monthOf } from '../kernel/civil-date.js';
 import type { BranchId, CadreId, FamilyId, IdSource } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
-import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import { chanceFrom } from './chance.js';
+import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
 import { demoIds } from './demo-ids.js';
 import {
   type ClinicRegister,
@@ -26,8 +26,10 @@ import {
 import { type DemoFamily, makeFamily } from './make-family.js';
 import { type DemoFieldWork, makeFieldWork } from './make-field-work.js';
 import type { Register } from './make-people.js';
+import { type DemoHistory, type MakeHistory, historyMaker } from './make-payments.js';
 import { type DemoRegistration, isNewcomer, registrationOf, toNewcomer } from './make-registrations.js';
 import { type DemoPromise, type DemoVisit, makeVisits } from './make-visits.js';
+import { type SuspendedCadre, makeSuspendedCadre } from './make-suspended-cadre.js';
 import { byName, givenName } from './names.js';
 import { registerNumbers } from './register-numbers.js';
 import {
@@ -51,23 +53,6 @@ export interface DemoScale {
 /** The branch as the press described it in 2017: 11 cadres with at least 500 families each. */
 export const DEMO_SCALE: DemoScale = { cadres: 11, familiesPerCadre: 500 };
 
-export interface DemoCadre {
-  readonly id: CadreId;
-  readonly name: string;
-  readonly phone: PhoneNumber;
-  readonly home: DemoVillage;
-  /** Portfolios begin with it. */
-  readonly appointedFrom: CivilDate;
-}
-
-/** Both days included. */
-export interface DemoAppointment {
-  readonly id: string;
-  readonly cadreId: CadreId;
-  readonly validFrom: CivilDate;
-  readonly validThrough: CivilDate;
-}
-
 export interface DemoAssignment {
   readonly id: string;
   readonly cadreId: CadreId;
@@ -84,6 +69,8 @@ export interface DemoChunk {
   readonly choices: readonly DemoFacilityChoice[];
   readonly registrations: readonly DemoRegistration[];
   readonly calls: readonly DemoCall[];
+  /** By family, of those that paid in the last twelve months. */
+  readonly histories: readonly (readonly [FamilyId, DemoHistory])[];
 }
 
 export interface DemoBranch {
@@ -92,6 +79,8 @@ export interface DemoBranch {
   readonly branchRegions: readonly RegionCode[];
   readonly cadres: readonly DemoCadre[];
   readonly appointments: readonly DemoAppointment[];
+  /** Beside them, with no family. */
+  readonly suspended: SuspendedCadre;
   readonly facilities: readonly DemoFacility[];
   /** What stands behind each of them, and who has applied. */
   readonly applications: readonly DemoApplication[];
@@ -139,6 +128,7 @@ export function makeDemoBranch({
     branchRegions: BRANCH_REGIONS,
     cadres,
     appointments,
+    suspended: makeSuspendedCadre({ seed, today, branchId: branch.id }),
     facilities: clinics.facilities,
     applications: makeAppointments({
       seed,
@@ -149,7 +139,11 @@ export function makeDemoBranch({
     campaigns,
     segments: makeSegments(register, branch.id),
     familiesTotal: scale.cadres * scale.familiesPerCadre,
-    chunks: makeChunks({ ...register, clinics }, { cadres, campaigns }, scale.familiesPerCadre),
+    chunks: makeChunks(
+      { ...register, clinics, makeHistory: historyMaker({ seed, today }) },
+      { cadres, campaigns },
+      scale.familiesPerCadre,
+    ),
     makeFieldWork: () => makeFieldWork({ ...register, clinics }, cadres),
     newId: register.ids,
   };
@@ -195,7 +189,7 @@ function agreementsOf(cadres: readonly DemoCadre[], appointments: readonly DemoA
 
 const monthsBefore = (date: CivilDate, count: number): BillingMonth => addMonths(monthOf(date), -count);
 
-type BranchRegister = Register & { readonly clinics: ClinicRegister };
+type BranchRegister = Register & { readonly clinics: ClinicRegister; readonly makeHistory: MakeHistory };
 
 function* makeChunks(
   register: BranchRegister,
@@ -227,6 +221,7 @@ const emptyChunk = (): GrowingChunk => ({
   choices: [],
   registrations: [],
   calls: [],
+  histories: [],
 });
 
 function addFamily(
@@ -248,5 +243,7 @@ function addFamily(
   chunk.promises.push(...promises);
   chunk.choices.push(...chooseClinic(register.clinics, family));
   chunk.registrations.push(...registrationOf(family, cadre));
+  const history = register.makeHistory(family, cadre);
+  if (history !== null) chunk.histories.push([family.id, history]);
   return family;
 }

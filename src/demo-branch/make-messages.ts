@@ -157,7 +157,7 @@ function messageOf(making: Making, { family, wish }: { family: DemoFamily; wish:
   };
 }
 
-function wordsFor({ day, text }: Making, family: DemoFamily, id: string): string {
+export function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily, id: string): string {
   const [head] = family.people;
   if (head === undefined) throw new Error('every family has a head');
   const account = { ...family, credit: NO_RUPIAH, members: family.people };

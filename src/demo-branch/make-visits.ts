@@ -86,7 +86,7 @@ function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArre
 }
 
 /** Nine phones of ten knew where they were: within some kilometres of the city, told by the digits of the id. */
-function positionOf(id: VisitId): DemoVisit['position'] {
+export function positionOf(id: VisitId): DemoVisit['position'] {
   const [north, east] = [id.slice(-4), id.slice(-8, -4)].map((digits) => Number.parseInt(digits, 16) / 0x1_0000);
   if (north === undefined || east === undefined || north >= 0.9) return null;
   return { latitude: -0.56 + north * 0.12, longitude: 117.09 + east * 0.12 };

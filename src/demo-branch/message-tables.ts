@@ -1,6 +1,7 @@
 /** How the demo's messages become rows. */
 import type { BulkTable } from './bulk-insert.js';
 import type { DemoCampaign, DemoMessage, DemoWish } from './make-messages.js';
+import type { DemoDetail } from './make-payments.js';
 
 export const MESSAGE_CAMPAIGNS: BulkTable<DemoCampaign> = {
   name: 'message_campaigns',
@@ -41,6 +42,32 @@ export const MESSAGES: BulkTable<DemoMessage> = {
     sent_at: ['timestamptz', (message) => message.sentAt],
     delivered_at: ['timestamptz', (message) => message.deliveredAt],
     ended_at: ['timestamptz', (message) => message.endedAt],
+  },
+};
+
+/** A detail message with the words it left with. */
+export type WrittenDetail = DemoDetail & { readonly templateId: string; readonly body: string };
+
+export const DETAILS: BulkTable<WrittenDetail> = {
+  name: 'messages',
+  columns: {
+    id: ['uuid', (detail) => detail.id],
+    family_id: ['uuid', (detail) => detail.family.id],
+    template_id: ['uuid', (detail) => detail.templateId],
+    channel: ['text', () => 'WHATSAPP'],
+    state: ['text', () => 'READ'],
+    send_after: ['timestamptz', (detail) => detail.sentAt],
+    requested_by: ['text', () => 'local:tele-collector'],
+    queued_at: ['timestamptz', (detail) => detail.sentAt],
+    enqueued_at: ['timestamptz', (detail) => detail.sentAt],
+    attempts: ['smallint', () => 1],
+    phone: ['text', (detail) => detail.family.people.find(({ phone }) => phone !== null)?.phone ?? null],
+    body: ['text', (detail) => detail.body],
+    provider: ['text', () => 'sandbox'],
+    provider_message_id: ['text', (detail) => `sandbox-${detail.id}`],
+    sent_at: ['timestamptz', (detail) => detail.sentAt],
+    delivered_at: ['timestamptz', (detail) => new Date(detail.sentAt.getTime() + 4_000)],
+    read_at: ['timestamptz', (detail) => new Date(detail.sentAt.getTime() + 600_000)],
   },
 };
 

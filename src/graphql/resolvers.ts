@@ -56,6 +56,15 @@ import {
 import { FieldSyncResolver } from '../field-sync/index.js';
 import { HardshipFieldsResolver, HardshipResolver } from '../hardship/index.js';
 import {
+  BranchPerformanceResolver,
+  CadrePerformanceResolver,
+  CollectionResolver,
+  CollectionSumFieldsResolver,
+  CoverageResolver,
+  CoverageSumFieldsResolver,
+  PaymentAttributionResolver,
+} from '../figures/index.js';
+import {
   FamilyContactResolver,
   MessageCampaignFieldsResolver,
   MessageCampaignsResolver,
@@ -251,4 +260,11 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   SettlementFileFieldsResolver,
   BreaksResolver,
   BreakFieldsResolver,
+  CollectionResolver,
+  CollectionSumFieldsResolver,
+  CadrePerformanceResolver,
+  BranchPerformanceResolver,
+  CoverageResolver,
+  CoverageSumFieldsResolver,
+  PaymentAttributionResolver,
 ];

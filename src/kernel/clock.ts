@@ -5,11 +5,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/**
- * Stands still until told otherwise.
- *
- * @internal
- */
+/** Stands still until told otherwise. */
 export function fixedClock(start: Date): Clock & { set(moment: Date): void } {
   let current = start;
   return { now: () => current, set: (moment) => void (current = moment) };

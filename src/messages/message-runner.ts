@@ -33,6 +33,8 @@ export interface MessageRunnerDeps {
   readonly rounds?: readonly QueuedRound[];
   /** Hears of stumbles that are tried again; their texts hold no personal data. */
   readonly onStumble: (what: string, error: unknown) => void;
+  /** Small work of others, done at every look: each finds by itself what is to be done, and does it once. */
+  readonly errands?: readonly (() => Promise<unknown>)[];
 }
 
 /** Work without an order of its own: what one round leaves, the next takes up. */
@@ -174,6 +176,7 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
     }
     await freeWhatDeadRunnersHold(messaging.pool);
     while ((await enqueueDueMessages(messaging.pool, messaging.now())) > 0); // a batch at a time until none is due
+    for (const errand of deps.errands ?? []) await errand();
   };
   return ticking(look, deps, async () => {
     await shift.end();
@@ -194,7 +197,7 @@ function ticking(
     if (isLooking) return;
     isLooking = true;
     looking = look()
-      .catch((error: unknown) => onStumble('looking for due messages failed', error))
+      .catch((error: unknown) => onStumble('looking for what is due failed', error))
       .finally(() => (isLooking = false));
   }, LOOK_EVERY_MS);
   timer.unref();

@@ -1,6 +1,7 @@
 /** What clients send of messages, read into commands; what can be no command at all is refused by its field. */
 import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../arrears/index.js';
+import type { Viewer } from '../auth/index.js';
 import { MonthsInArrearsRangeInput, readId } from '../families/index.js';
 import { DateTime, RegionCode } from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
@@ -129,11 +130,15 @@ export function readSaveTemplate(input: SaveMessageTemplateInput, savedBy: strin
   };
 }
 
-export const readSendFamilyMessage = (input: SendFamilyMessageInput, requestedBy: string): FamilyMessageCommand => ({
+export const readSendFamilyMessage = (
+  input: SendFamilyMessageInput,
+  { subject, cadreId }: Pick<Viewer, 'subject' | 'cadreId'>,
+): FamilyMessageCommand => ({
   id: readId<MessageId>('input.id', input.id),
   familyId: readId<FamilyId>('input.familyId', input.familyId),
   templateCode: readCode('input.template', input.template),
-  requestedBy,
+  requestedBy: subject,
+  cadreId,
 });
 
 export function readStartBlast(input: StartMessageBlastInput): StartBlastCommand {

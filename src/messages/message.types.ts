@@ -80,7 +80,7 @@ registerEnumType(ContactPreferenceEnum, {
   valuesConfig: {
     ALL_MESSAGES: { description: 'Messages are welcome; the answer as long as nobody said otherwise.' },
     NO_BLASTS: { description: 'No mass messages; a detail message that somebody asks for is.' },
-    DO_NOT_CONTACT: { description: 'No messages at all.' },
+    DO_NOT_CONTACT: { description: 'Neither messages nor calls.' },
   },
 });
 
@@ -125,7 +125,10 @@ export class MessageType extends Node {
 
 export const MessageConnection = ConnectionOf(MessageType, 'Message');
 
-@ObjectType('FamilyContactPreference', { simpleResolvers: true, description: "A family's wish." })
+@ObjectType('FamilyContactPreference', {
+  simpleResolvers: true,
+  description: "A family's wish: one for messages and calls.",
+})
 export class FamilyContactPreferenceType {
   @Field(() => ContactPreferenceEnum, { description: 'What it wishes.' })
   preference!: ContactPreference;

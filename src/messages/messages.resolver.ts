@@ -1,6 +1,7 @@
 /** Lists messages, shows what one would say, sends one to a family, and takes what families wish. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
+import type { Viewer } from '../auth/index.js';
 import { type Family, FamilyType, readId } from '../families/index.js';
 import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
 import { CallerError } from '../kernel/caller-error.js';
@@ -34,9 +35,9 @@ import { setContactPreference } from './set-contact-preference.js';
 
 const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
-const subjectOf = ({ viewer }: Pick<MessagesContext, 'viewer'>): string => {
+const senderOf = ({ viewer }: Pick<MessagesContext, 'viewer'>): Viewer => {
   if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer.subject;
+  return viewer;
 };
 
 @Authorized('message:read')
@@ -79,7 +80,7 @@ export class MessagesResolver {
     @Arg('input', () => SendFamilyMessageInput, { description: 'The message.' }) input: SendFamilyMessageInput,
     @Ctx() context: MessagesContext,
   ) {
-    const command = readSendFamilyMessage(input, subjectOf(context));
+    const command = readSendFamilyMessage(input, senderOf(context));
     if ((await context.familyById.load(command.familyId)) === null) return FAMILY_OUTSIDE_SIGHT;
     return toFamilyMessageResult(await sendFamilyMessage(context.messaging, command));
   }
@@ -103,7 +104,7 @@ export class MessagesResolver {
     const phone = members.find(({ id }) => id === person)?.phone ?? null;
     if (person !== null && phone === null) return PARTICIPANT_HAS_NO_PHONE;
     const { preference } = input;
-    const setBy = subjectOf(context);
+    const setBy = senderOf(context).subject;
     return toPreferenceResult(
       await setContactPreference(context.messaging, { familyId, phone, preference, reason, setBy }),
       preference,
@@ -145,7 +146,9 @@ export class MessageFieldsResolver {
 /** Without a rule of its own, as all fields of families. */
 @Resolver(() => FamilyType)
 export class FamilyContactResolver {
-  @FieldResolver(() => FamilyContactPreferenceType, { description: 'Whether the family wants to be written to.' })
+  @FieldResolver(() => FamilyContactPreferenceType, {
+    description: 'Whether the family wants to be written to and called.',
+  })
   async contactPreference(@Root() { id }: Family, @Ctx() { messageLoaders }: MessagesContext) {
     return (await messageLoaders.wishByFamily.load(id)) ?? { preference: 'ALL_MESSAGES', since: null };
   }

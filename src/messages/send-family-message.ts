@@ -2,7 +2,7 @@
 import { type Connection, inTransaction } from '../db/pool.js';
 import { selectRows, sql } from '../db/sql.js';
 import { civilDateIn, startOfDay } from '../kernel/civil-date.js';
-import type { FamilyId, MessageId } from '../kernel/ids.js';
+import type { CadreId, FamilyId, MessageId } from '../kernel/ids.js';
 import { addressFamily } from './address-family.js';
 import { messagePolicyOn, nextContactMoment } from './contact-hours.js';
 import type { Message } from './message.js';
@@ -17,6 +17,8 @@ export interface FamilyMessageCommand {
   readonly familyId: FamilyId;
   readonly templateCode: string;
   readonly requestedBy: string;
+  /** Who asked for it, when that is a cadre. */
+  readonly cadreId: CadreId | null;
 }
 
 export type FamilyMessageProblem =
@@ -60,9 +62,9 @@ async function queueOne(messaging: Messaging, connection: Connection, queueing: 
   if (Number(today?.count ?? 0n) >= perDayMax) return false;
   await selectRows(
     connection,
-    sql`insert into messages (id, family_id, template_id, channel, state, send_after, requested_by, queued_at)
+    sql`insert into messages (id, family_id, template_id, channel, state, send_after, requested_by, cadre_id, queued_at)
       values (${command.id}::uuid, ${command.familyId}::uuid, ${template.id}::uuid, ${template.channel}, 'QUEUED', ${sendAfter},
-        ${command.requestedBy}, ${messaging.now()}) on conflict (id) do nothing`,
+        ${command.requestedBy}, ${command.cadreId}, ${messaging.now()}) on conflict (id) do nothing`,
   );
   return true;
 }

@@ -28,7 +28,7 @@ export interface PreferenceOutcome {
  * may be used at the moment they would leave. UU 27/2022 gives three days, nobody needs them.
  */
 export function setContactPreference(
-  { pool, newId, now }: Messaging,
+  { pool, newId, now }: Pick<Messaging, 'pool' | 'newId' | 'now'>,
   { familyId, phone, preference, reason, setBy }: PreferenceCommand,
 ): Promise<PreferenceOutcome> {
   const since = now();

@@ -19,6 +19,8 @@ export interface PaymentsFilter {
   readonly outcome: BookedOutcome | null;
   readonly paidFrom: Date | null;
   readonly paidBefore: Date | null;
+  readonly postedFrom: Date | null;
+  readonly postedBefore: Date | null;
 }
 
 /** The sort values of the last payment seen. */
@@ -92,6 +94,8 @@ function conditionsOf(filter: PaymentsFilter): Sql[] {
     filter.outcome !== null && sql`p.outcome = ${filter.outcome}`,
     filter.paidFrom !== null && sql`p.paid_at >= ${filter.paidFrom}::timestamptz`,
     filter.paidBefore !== null && sql`p.paid_at < ${filter.paidBefore}::timestamptz`,
+    filter.postedFrom !== null && sql`p.posted_at >= ${filter.postedFrom}::timestamptz`,
+    filter.postedBefore !== null && sql`p.posted_at < ${filter.postedBefore}::timestamptz`,
   ];
   return conditions.filter((condition) => condition !== false);
 }

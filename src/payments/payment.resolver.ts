@@ -2,9 +2,18 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Family, FamilyType, readId } from '../families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
+import {
+  type Connection,
+  type DayRangeInput,
+  keysetCursor,
+  pageSize,
+  refuseReversed,
+  toConnection,
+} from '../graphql/vocabulary/index.js';
 import { badInput } from '../kernel/caller-error.js';
+import { addDays, startOfDay } from '../kernel/civil-date.js';
 import type { FamilyId, PartnerId } from '../kernel/ids.js';
+import { WIB } from '../kernel/time-zone.js';
 import { type IssuedCode, PaymentCodeType } from '../payment-codes/index.js';
 import type { PaymentsFilter } from './payment.queries.js';
 import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterInput } from './payment.types.js';
@@ -13,15 +22,30 @@ import type { PaymentsContext } from './payments.context.js';
 
 const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
-const readFilter = (filter: PaymentsFilterInput | null | undefined): PaymentsFilter => ({
-  familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
-  partnerId: typeof filter?.partner === 'string' ? readId<PartnerId>('filter.partner', filter.partner) : null,
-  region: filter?.region ?? null,
-  channel: filter?.channel ?? null,
-  outcome: filter?.outcome ?? null,
-  paidFrom: filter?.paidBetween?.from ?? null,
-  paidBefore: filter?.paidBetween?.before ?? null,
-});
+/** Days of Jakarta, as partners count them. */
+function readDays(range: DayRangeInput | null | undefined): Pick<PaymentsFilter, 'postedFrom' | 'postedBefore'> {
+  const { from, through } = range ?? {};
+  refuseReversed('filter.postedOn', { least: from, most: through });
+  return {
+    postedFrom: typeof from === 'string' ? startOfDay(from, WIB) : null,
+    postedBefore: typeof through === 'string' ? startOfDay(addDays(through, 1), WIB) : null,
+  };
+}
+
+function readFilter(filter: PaymentsFilterInput | null | undefined): PaymentsFilter {
+  const { from, before } = filter?.paidBetween ?? {};
+  refuseReversed('filter.paidBetween', { least: from, most: before });
+  return {
+    familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
+    partnerId: typeof filter?.partner === 'string' ? readId<PartnerId>('filter.partner', filter.partner) : null,
+    region: filter?.region ?? null,
+    channel: filter?.channel ?? null,
+    outcome: filter?.outcome ?? null,
+    paidFrom: from ?? null,
+    paidBefore: before ?? null,
+    ...readDays(filter?.postedOn),
+  };
+}
 
 @Authorized('payment:read')
 @Resolver()

@@ -4,6 +4,7 @@ import {
   BillingMonth,
   ConnectionOf,
   DateTime,
+  DayRangeInput,
   InstantRangeInput,
   Node,
   PageArguments,
@@ -137,6 +138,9 @@ export class PaymentsFilterInput {
 
   @Field(() => InstantRangeInput, { nullable: true, description: "Paid in this time, by the partner's clock." })
   paidBetween?: InstantRangeInput | null;
+
+  @Field(() => DayRangeInput, { nullable: true, description: 'Posted on these days, in Jakarta.' })
+  postedOn?: DayRangeInput | null;
 }
 
 @ArgsType()

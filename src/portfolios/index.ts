@@ -15,3 +15,6 @@ export { type PortfoliosContext, portfoliosSlice } from './portfolios.context.js
 export { type FamilyInArrears, findInArrears, mayBeInArrears } from './priority-facts.queries.js';
 export { ExplainedPriorityPart } from './priority.types.js';
 export { type ExplainedPart, type Priority, explainPriority, scoreFamily, totalOf } from './score-family.js';
+export { takeOnFamily } from './take-on-family.js';
+export { createProposalQueries } from './proposal.queries.js';
+export { proposePortfolios } from './propose-portfolios.js';

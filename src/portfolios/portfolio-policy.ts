@@ -7,7 +7,7 @@ export interface ScoringPolicy {
   readonly amount: { readonly rupiahPerPoint: bigint; readonly pointsMax: number };
   /** A promise counts from some days before its day until some days after it. */
   readonly promise: { readonly daysBefore: number; readonly daysAfter: number; readonly points: number };
-  /** Grows with the days since the last visit; nobody has ever called is worth as much as `daysMax`. */
+  /** Grows with the days since the last visit or call; that there never was one is worth as much as `daysMax`. */
   readonly contact: { readonly daysMax: number; readonly pointsMax: number };
   readonly nearness: Readonly<Record<Nearness, number>>;
 }

@@ -6,7 +6,7 @@ import type { Rupiah } from '../kernel/rupiah.js';
 import type { Nearness } from './portfolio-policy.js';
 import type { Priority } from './score-family.js';
 
-export const ASSIGNMENT_REASONS = ['PROPOSAL', 'FAMILY_TRANSFER', 'PORTFOLIO_TRANSFER'] as const;
+export const ASSIGNMENT_REASONS = ['PROPOSAL', 'FAMILY_TRANSFER', 'PORTFOLIO_TRANSFER', 'REGISTRATION'] as const;
 export type AssignmentReason = (typeof ASSIGNMENT_REASONS)[number];
 
 /** A stretch of days in which a cadre held a family; both ends included. */

@@ -21,6 +21,7 @@ const AssignmentReasonEnum: { readonly [R in AssignmentReason]: R } = {
   PROPOSAL: 'PROPOSAL',
   FAMILY_TRANSFER: 'FAMILY_TRANSFER',
   PORTFOLIO_TRANSFER: 'PORTFOLIO_TRANSFER',
+  REGISTRATION: 'REGISTRATION',
 };
 
 registerEnumType(AssignmentReasonEnum, {
@@ -30,6 +31,7 @@ registerEnumType(AssignmentReasonEnum, {
     PROPOSAL: { description: 'An approved proposal.' },
     FAMILY_TRANSFER: { description: 'This family was handed over.' },
     PORTFOLIO_TRANSFER: { description: 'The whole portfolio was handed over.' },
+    REGISTRATION: { description: 'The cadre registered the family.' },
   },
 });
 

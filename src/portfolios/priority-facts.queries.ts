@@ -1,4 +1,4 @@
-/** What a family's priority rests on: what it owes, what it promised, and when somebody last came. Read for many families at once. */
+/** What a family's priority rests on: what it owes, what it promised, and when somebody last came or called. Read for many families at once. */
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type AlikeFamilies, type Assess, findAlikeFamilies, paidThroughRange } from '../arrears/index.js';
 import type { Pool } from '../db/pool.js';
@@ -27,7 +27,7 @@ export interface InArrearsWish {
 interface ContactRow {
   readonly id: FamilyId;
   readonly village: RegionCode;
-  readonly visitedAt: Date | null;
+  readonly contactedAt: Date | null;
   readonly promisedFor: CivilDate | null;
 }
 
@@ -39,16 +39,18 @@ export function mayBeInArrears(today: CivilDate): Sql {
   return through === null ? sql`true` : sql`f.paid_through <= ${firstDayOf(through)}::date`;
 }
 
-/** The last visit, and the last promise unless a payment has followed it. */
+/** The last visit or call, answered or not, and the last promise unless a payment has followed it. */
 const findContacts = (pool: Reader, ids: readonly string[]): Promise<ContactRow[]> =>
   selectRows<ContactRow>(
     pool,
-    sql`select f.id, f.region_code as village, last.visited_at as "visitedAt", promise.promised_for as "promisedFor"
+    sql`select f.id, f.region_code as village, last.contacted_at as "contactedAt", promise.promised_for as "promisedFor"
       from unnest(${[...ids]}::uuid[]) as wanted (id)
       join families f on f.id = wanted.id
-      left join lateral (
-        select visited_at from visits where family_id = f.id and visited_at is not null order by visited_at desc limit 1
-      ) as last on true
+      cross join lateral (
+        select greatest(
+          (select visited_at from visits where family_id = f.id and visited_at is not null order by visited_at desc limit 1),
+          (select called_at from calls where family_id = f.id order by called_at desc limit 1)) as contacted_at
+      ) as last
       left join lateral (
         select p.promised_for, v.visited_at from promises_to_pay p join visits v on v.id = p.visit_id
         where p.family_id = f.id order by v.visited_at desc limit 1
@@ -56,10 +58,10 @@ const findContacts = (pool: Reader, ids: readonly string[]): Promise<ContactRow[
         select from payments y where y.family_id = f.id and y.paid_at >= promise.visited_at)`,
   );
 
-const daysSince = (visitedAt: Date | null, { village, today }: { village: RegionCode; today: CivilDate }) =>
-  visitedAt === null
+const daysSince = (contactedAt: Date | null, { village, today }: { village: RegionCode; today: CivilDate }) =>
+  contactedAt === null
     ? null
-    : Math.max(0, daysBetween({ from: civilDateIn(visitedAt, timeZoneOf(village)), to: today }));
+    : Math.max(0, daysBetween({ from: civilDateIn(contactedAt, timeZoneOf(village)), to: today }));
 
 type Owing = Pick<PriorityFacts, 'monthsInArrears' | 'amountToReactivate'>;
 
@@ -88,9 +90,9 @@ export async function findInArrears(
   const accounts = await findAlikeFamilies(pool, { source, place: sql`f.id::text`, days });
   const owing = await assessAll(accounts, { assess, today });
   if (owing.size === 0) return [];
-  return (await findContacts(pool, [...owing.keys()])).flatMap(({ id, village, visitedAt, promisedFor }) => {
+  return (await findContacts(pool, [...owing.keys()])).flatMap(({ id, village, contactedAt, promisedFor }) => {
     const owed = owing.get(id);
-    const daysSinceContact = daysSince(visitedAt, { village, today });
+    const daysSinceContact = daysSince(contactedAt, { village, today });
     return owed === undefined ? [] : [{ id, village, facts: { ...owed, promisedFor, daysSinceContact } }];
   });
 }

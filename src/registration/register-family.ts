@@ -6,6 +6,7 @@ import { lockRoomAt } from '../facilities/index.js';
 import { civilDateIn, monthOf } from '../kernel/civil-date.js';
 import type { IdSource, ParticipantId } from '../kernel/ids.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
+import { takeOnFamily } from '../portfolios/index.js';
 import { hashRequest } from './hash-request.js';
 import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
 import { judgeMembers } from './judge-members.js';
@@ -89,9 +90,13 @@ async function keepFamily(
   const registration = { id: familyId, kind: 'FAMILY', familyId, persons: members.length } as const;
   await insertRegistration(connection, { ...registration, requestHash: hashRequest(command) }, moment);
   await logProcessing(connection, { families: [familyId], fields: ALL_NUMBERS }, moment);
+  const { registrar, now, today: day } = moment;
+  const { cadreId, subject: by } = registrar;
+  if (cadreId === null) return;
+  await takeOnFamily(connection, { familyId, village: command.region, cadreId, day, by, now }, moment.newId);
 }
 
-/** `isOwnArea` says whether the registrar may register there today; a repeat answers as it did whatever it says now. */
+/** A cadre's family comes into the cadre's portfolio, where there is room. `isOwnArea` says whether the registrar may register there today; a repeat answers as it did whatever it says now. */
 export function registerFamily(
   { pool, newId, now, registrar }: RegisteringDeps,
   command: RegisterFamilyCommand,

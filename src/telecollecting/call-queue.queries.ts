@@ -10,6 +10,7 @@ import type { CampaignId, FamilyId } from '../kernel/ids.js';
 import type { RegionCode } from '../kernel/region-code.js';
 import type { Rupiah } from '../kernel/rupiah.js';
 import type { Segment } from '../kernel/segment.js';
+import { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from '../messages/index.js';
 import { type ZoneDays, regionCondition } from '../regions/index.js';
 import type { CampaignPlan } from './campaign.js';
 
@@ -32,7 +33,7 @@ const FACTS = sql`f.id as "familyId", f.region_code as region, f.care_class as "
   f.paid_through as "paidThrough", f.credit,
   (select coalesce(json_agg(json_build_object('from', p.covered_from, 'through', p.covered_through)), '[]')
     from participants p where p.family_id = f.id) as members,
-  exists (select from call_refusals r where r.family_id = f.id) as "refusesCalls",
+  ${REFUSES_CONTACT} as "refusesCalls",
   (select o.lease_until from call_claims o where o.family_id = f.id and o.closed_at is null) as "claimedUntil"`;
 
 const recentCalls = (since: Date): Sql =>
@@ -94,7 +95,7 @@ export async function fillQueue(connection: Connection, campaign: QueueFilter, d
       select ${campaign.id}::uuid, f.id, f.paid_through from families f
       where ${regionCondition('f.region_code', [campaign.region])} and ${arrearsCondition(campaign.months, days)}
         and f.segment = ${campaign.segment} and (${campaign.careClass}::text is null or f.care_class = ${campaign.careClass})
-        and not exists (select from call_refusals r where r.family_id = f.id)
+        and not ${FAMILY_REFUSES_CONTACT}
       order by f.paid_through, f.id
       on conflict do nothing`,
   );

@@ -1,4 +1,5 @@
 /** Keeps calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
+import type { Viewer } from '../auth/index.js';
 import type { Connection, Pool } from '../db/pool.js';
 import { type Sql, allOf, selectRows, sql, toStatement } from '../db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../families/index.js';
@@ -54,12 +55,16 @@ const toCall = ({ amount, promisedFor, ...row }: CallRow): PlacedCall => ({
 });
 
 /** False when the id was there: nothing was written. */
-export async function insertCall(connection: Connection, call: CallRecord, caller: string): Promise<boolean> {
+export async function insertCall(
+  connection: Connection,
+  call: CallRecord,
+  caller: Pick<Viewer, 'subject' | 'cadreId'>,
+): Promise<boolean> {
   const { promise } = call;
   const { name, text, values } = toStatement(sql`
-    insert into calls (id, campaign_id, family_id, caller, caller_name, caller_role, purpose, outcome, note,
+    insert into calls (id, campaign_id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, note,
       promised_amount, promised_for, called_at, recorded_at)
-    values (${call.id}, ${call.campaignId}, ${call.familyId}, ${caller}, ${call.callerName}, ${call.callerRole}, ${call.purpose},
+    values (${call.id}, ${call.campaignId}, ${call.familyId}, ${caller.cadreId}, ${caller.subject}, ${call.callerName}, ${call.callerRole}, ${call.purpose},
       ${call.outcome}, ${call.note}, ${promise?.amount ?? null}, ${promise?.promisedFor ?? null}, ${call.calledAt}, ${call.recordedAt})
     on conflict (id) do nothing`);
   return (await connection.query({ name, text, values: [...values] })).rowCount === 1;

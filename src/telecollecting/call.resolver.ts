@@ -103,7 +103,8 @@ export class CallsResolver {
 
   @Authorized('call:refuse')
   @Mutation(() => CallRefusalResult, {
-    description: 'Keep whether a family wishes to be called. Who does not is handed out by no queue from then on.',
+    description:
+      'Keep whether a family wishes to be called. Who does not is handed out by no queue from then on, nor written to: it is one wish, told by `contactPreference`.',
   })
   async setCallRefusal(
     @Args(() => CallRefusalArguments) { family: id, refuses, reason }: CallRefusalArguments,
@@ -113,9 +114,9 @@ export class CallsResolver {
     if (family === null) return toRefusalResult(null);
     const words = readText('reason', reason);
     if (refuses && words === null) throw badInput('reason', 'why, in a few words');
-    const { viewer, now, pool } = signedIn(context);
-    const refusal = { familyId: family.id, reason: words ?? '', recordedBy: viewer.subject, recordedAt: now };
-    await (refuses ? refuseCalls(pool, refusal) : allowCalls(pool, family.id));
+    const deps = signedIn(context);
+    const refusal = { familyId: family.id, reason: words ?? '', recordedBy: deps.viewer.subject };
+    await (refuses ? refuseCalls(deps, refusal) : allowCalls(deps, refusal));
     return toRefusalResult(!refuses);
   }
 }

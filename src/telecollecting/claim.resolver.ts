@@ -7,7 +7,9 @@ import type { CardNumber as Card } from '../kernel/card-number.js';
 import { civilDateIn, monthOf } from '../kernel/civil-date.js';
 import type { CampaignId } from '../kernel/ids.js';
 import { invariant } from '../kernel/invariant.js';
+import type { PhoneNumber } from '../kernel/phone-number.js';
 import type { Rupiah as Amount } from '../kernel/rupiah.js';
+import { chooseRecipient, findWishes } from '../messages/index.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { type CallClaim, findOpenClaim } from './call-claim.queries.js';
 import type { Campaign } from './campaign.js';
@@ -70,6 +72,18 @@ async function isReleased(claim: CallClaim, context: TelecollectingContext): Pro
 
 const isOpen = async (claim: CallClaim, context: TelecollectingContext): Promise<boolean> =>
   claim.ending === null && claim.leaseUntil > context.now && !(await isReleased(claim, context));
+
+/** The first number of a member that did not ask to be left alone. */
+async function phoneToCall(
+  { family, members }: { family: Family; members: readonly Participant[] },
+  { pool, now }: TelecollectingContext,
+): Promise<PhoneNumber | null> {
+  const phones = members.flatMap(({ phone }) => phone ?? []);
+  const wishes = await findWishes(pool, { familyId: family.id, phones });
+  const month = monthOf(civilDateIn(now, timeZoneOf(family.regionCode)));
+  const recipient = chooseRecipient(members, { wishes, kind: 'DETAIL', month });
+  return recipient.kind === 'reachable' ? recipient.phone : null;
+}
 
 /** Without a rule of its own: reached through a claim of the viewer's. */
 @Resolver(() => CallClaimType)
@@ -139,12 +153,12 @@ export class ClaimFieldsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The number to call, in full, while the claim is open; each reading is logged. Null when none is known.',
+      'The number to call, in full, while the claim is open; each reading is logged. Null when none is known that may be called.',
   })
   async phone(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<string | null> {
     if (!(await isOpen(claim, context))) return null;
     const { family, members } = await calledOf(claim, context);
-    const phone = members.find((member) => member.phone !== null)?.phone ?? null;
+    const phone = await phoneToCall({ family, members }, context);
     if (phone !== null) await context.logReading({ familyId: family.id, field: 'phone', purpose: 'CALL' });
     return phone;
   }

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly careClass: CareClass;
   /** Unpaid months before the current one, as the arrears rule counts them now. */
   readonly monthsInArrears: number;
-  /** The family asked not to be called. */
+  /** The family, or every number of it, asked not to be contacted. */
   readonly refusesCalls: boolean;
   /** Of the last seven days, by anybody. */
   readonly recentCalls: readonly Date[];

@@ -106,7 +106,7 @@ async function write(
   };
   const next = decideNextCall(made, timesOf(campaign, deps));
   await Promise.all([
-    insertCall(connection, call, deps.viewer.subject),
+    insertCall(connection, call, deps.viewer),
     closeClaim(connection, { id: call.id, ending: 'RECORDED', now: deps.now }),
     countAttempt(connection, { ...place, next }),
   ]);
@@ -138,7 +138,7 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallTold): Promis
   if (problem !== null) return { kind: problem };
   const call = toCall(deps, told, { ...told, campaign: null });
   return inTransaction(deps.pool, async (connection) => {
-    if (await insertCall(connection, call, deps.viewer.subject)) return { kind: 'recorded', call, nextFrom: null };
+    if (await insertCall(connection, call, deps.viewer)) return { kind: 'recorded', call, nextFrom: null };
     const earlier = await findCall(connection, { id: told.id, days: zoneDaysAt(deps.now) });
     const isSame = earlier?.familyId === told.familyId && earlier.calledAt.getTime() === told.calledAt.getTime();
     return isSame ? repeatOf(told, earlier) : { kind: 'conflicts-with-earlier' };

@@ -1,12 +1,12 @@
-/** The door for receipts of messages: WhatsApp's signed notifications, and the SMS gateway's Standard Webhooks. */
+/** The door for receipts of messages and for what people answer: WhatsApp's signed notifications, and the SMS gateway's Standard Webhooks. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { MessageReceipt, RecordMessageReceipts } from '../messages/index.js';
+import type { RecordMessageReceipts, TakeReplies } from '../messages/index.js';
 import { signatureProblem } from './adapters/standard-webhooks/index.js';
 import type { WebhookWatch } from './receive-webhook.js';
-import { readSmsReceipt, readWhatsAppReceipts } from './receipt-wire.js';
+import { type MessageNews, readSmsNews, readWhatsAppNews } from './receipt-wire.js';
 import { hmacKeysOf, hmacMatches } from './signatures.js';
 import { parseJsonObject } from './wire-problem.js';
 
@@ -17,6 +17,7 @@ export interface MessageReceiptDeps {
     readonly sms: { readonly webhookSecret: string } | null;
   };
   readonly record: RecordMessageReceipts;
+  readonly takeReplies: TakeReplies;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly watch: WebhookWatch;
@@ -33,8 +34,8 @@ type Door = 'whatsapp-receipts' | 'sms-receipts';
 interface Call {
   readonly door: Door;
   readonly isAuthentic: boolean;
-  /** Null for a body that is no receipt of this provider. */
-  readonly receipts: () => readonly MessageReceipt[] | null;
+  /** Null for a body that is no news of this provider's. */
+  readonly news: () => MessageNews | null;
 }
 
 const rawBodyOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
@@ -43,7 +44,7 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
   return Array.isArray(value) ? value[0] : value;
 };
 
-/** Answers only after the commit; what is not ours, such as messages that people write, is answered 200 and passed over. */
+/** Answers only after the commit; what is not ours, and words that ask for nothing, are answered 200 and passed over. */
 async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call): Promise<FastifyReply> {
   const end = (ending: Parameters<WebhookWatch['ended']>[0]['ending'], status: number, body: object): FastifyReply => {
     deps.watch.ended({ protocol: call.door, ending, status });
@@ -51,10 +52,11 @@ async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call)
   };
   try {
     if (!call.isAuthentic) return end('bad-signature', 401, { error: 'The call is not signed as agreed.' });
-    const receipts = call.receipts();
-    if (receipts === null) return end('unreadable', 400, { error: 'The call is authentic but cannot be read.' });
-    const { known } = await deps.record(receipts);
-    return end('kept', 200, { known });
+    const news = call.news();
+    if (news === null) return end('unreadable', 400, { error: 'The call is authentic but cannot be read.' });
+    const { wishes } = await deps.takeReplies(news.replies);
+    const { known } = await deps.record(news.receipts);
+    return end('kept', 200, wishes === 0 ? { known } : { known, wishes });
   } catch (error) {
     const errorId = deps.ids();
     deps.watch.failed({ protocol: call.door, errorId, error });
@@ -104,14 +106,14 @@ export async function registerMessageReceipts(app: FastifyInstance, deps: Messag
       answer(deps, reply, {
         door: 'whatsapp-receipts',
         isAuthentic: isFromWhatsApp(deps, request),
-        receipts: () => readWhatsAppReceipts(parseJsonObject(rawBodyOf(request))),
+        news: () => readWhatsAppNews(parseJsonObject(rawBodyOf(request))),
       }),
     );
     scope.post(SMS_RECEIPTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
       answer(deps, reply, {
         door: 'sms-receipts',
         isAuthentic: isFromGateway(deps, request),
-        receipts: () => readSmsReceipt(parseJsonObject(rawBodyOf(request)), deps.clock.now()),
+        news: () => readSmsNews(parseJsonObject(rawBodyOf(request)), deps.clock.now()),
       }),
     );
   });

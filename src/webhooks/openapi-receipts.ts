@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SMS_RECEIPTS_PATH, WHATSAPP_RECEIPTS_PATH } from './message-receipts.js';
 import { STANDARD_SIGNATURE, WHATSAPP_SIGNATURE, WHATSAPP_SUBSCRIPTION } from './openapi-headers.js';
 import { type Describe, type Json, jsonBody } from './openapi-parts.js';
-import { SmsReceiptEvent, WhatsAppNotification } from './receipt-wire.js';
+import { GatewayEvent, WhatsAppNotification } from './receipt-wire.js';
 
 const ReceiptsRecorded = z
   .strictObject({ known: z.int().min(0).meta({ description: 'How many of the receipts are of messages of ours.' }) })
@@ -17,7 +17,7 @@ const ReceiptRefused = z.strictObject({
 export const RECEIPT_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ReceiptRefused,
   ReceiptsRecorded,
-  SmsReceiptEvent,
+  GatewayEvent,
   WhatsAppNotification,
 };
 
@@ -61,7 +61,7 @@ export const receiptPaths = (describe: Describe): Readonly<Record<string, Json>>
       description: 'Signed as standardwebhooks.com says. Types are message.sent, .delivered, .read and .failed.',
       tags: ['Receipts of messages'],
       parameters: [...STANDARD_SIGNATURE],
-      requestBody: jsonBody(describe.oneOf(SmsReceiptEvent)),
+      requestBody: jsonBody(describe.oneOf(GatewayEvent)),
       responses: responses(describe),
     },
   },

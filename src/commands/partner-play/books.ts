@@ -10,13 +10,12 @@ const CANDIDATES = `
   from families f join participants p on p.family_id = f.id and p.relation = 'HEAD'
   where f.credit = 0 and f.first_premium_from is null and f.segment = 'PBPU'
     and f.paid_through between date_trunc('month', $1::date) - interval '13 months' and date_trunc('month', $1::date) - interval '3 months'
-    and not exists (select from payments q where q.family_id = f.id)
   order by md5(f.id::text || $2) limit $3`;
 
 const KEPT = `
   select q.amount, q.outcome, q.paid_at as "paidAt" from payments q
-  where q.family_id = (select family_id from participants where billing_number = right($1, 11))
-    or (q.family_id is null and regexp_replace(q.account_text, '\\D', '', 'g') = $1)
+  where q.posted_at >= $2 and (q.family_id = (select family_id from participants where billing_number = right($1, 11))
+    or (q.family_id is null and regexp_replace(q.account_text, '\\D', '', 'g') = $1))
   order by q.posted_at, q.id`;
 
 const CALLS = 'select count(*)::int as kept from receipts r join partners p on p.id = r.partner_id where p.code = $1';
@@ -45,12 +44,13 @@ export interface Books {
   prove(): Promise<{ readonly received: bigint; readonly isConserved: boolean }>;
 }
 
-export const readBooks = (pool: Pool): Books => ({
+/** Of payments only those posted after `since` are seen. */
+export const readBooks = (pool: Pool, since: Date): Books => ({
   async findPayers({ today, seed, count }) {
     const { rows } = await pool.query<{ card: CardNumber }>(CANDIDATES, [today, seed, count]);
     return rows.map(({ card }) => toVirtualAccount(card));
   },
-  keptFor: async (account) => (await pool.query<KeptPayment>(KEPT, [account])).rows,
+  keptFor: async (account) => (await pool.query<KeptPayment>(KEPT, [account, since])).rows,
   callsKept: async (partner) => (await pool.query<{ kept: number }>(CALLS, [partner])).rows[0]?.kept ?? 0,
   async prove() {
     const { rows } = await pool.query<{ received: bigint; isConserved: boolean }>(CONSERVED);

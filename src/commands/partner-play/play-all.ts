@@ -2,6 +2,7 @@
 import cliProgress from 'cli-progress';
 import { type Pool, createPool } from '../../db/pool.js';
 import { type Player, type Script, TokenRefused } from '../../simulator/index.js';
+import { systemClock } from '../../kernel/clock.js';
 import { CommandRefused, commandConfig, withDatabase } from '../command-line.js';
 import { type Books, readBooks } from './books.js';
 import { type Played, type Run, playScript } from './run-scripts.js';
@@ -49,7 +50,7 @@ export const withBooks = (work: (books: Books, pool: Pool) => Promise<void>): Pr
   withDatabase(commandConfig(), async ({ url }) => {
     const pool = createPool({ databaseUrl: url, connectionsMax: 2, onError: () => undefined });
     try {
-      await work(readBooks(pool), pool);
+      await work(readBooks(pool, systemClock.now()), pool);
     } finally {
       await pool.end();
     }

@@ -114,6 +114,35 @@ describe('complaints', () => {
     }
   });
 
+  test('the clock escalates what nobody answered in time, and says so once, to the cadre and to the branch', async () => {
+    const { family, region, token } = await aDoor();
+    const office = await asRole('BRANCH_OFFICER', region);
+    const urgent = words({ familyId: family.id, category: 'CARE_REFUSED' });
+    await act(token, FILE, urgent);
+    await act(token, FILE, words({ familyId: family.id }));
+    const [phone, desk] = [await hear(token), await hear(office, { region })];
+    host.clock.set(new Date('2026-11-24T02:29:59Z'));
+    await settled();
+    expect([phone.waiting, desk.waiting]).toEqual([0, 0]);
+    host.clock.set(new Date('2026-11-24T02:30:00Z'));
+    for (const listener of [phone, desk])
+      expect((await listener.next()).complaintUpdated).toMatchObject({
+        complaintId: urgent.id,
+        state: 'ESCALATED',
+        happenedAt: '2026-11-24T02:30:00.000Z',
+      });
+    host.clock.set(new Date('2026-11-24T03:30:00Z'));
+    // Another step of the branch comes next: nothing was said twice meanwhile.
+    const answer = { id: randomUUID(), complaintId: urgent.id, note: 'Sudah dihubungi.' };
+    await act(office, step('answerComplaint'), answer);
+    expect((await phone.next()).complaintUpdated).toMatchObject({ complaintId: urgent.id, state: 'ANSWERED' });
+    const { rows } = await database.pool.query(
+      `select count(*)::int as told from live_events where kind = 'complaint-updated' and details->>'step' = 'ESCALATED' and details->>'complaintId' = $1`,
+      [urgent.id],
+    );
+    expect(rows).toEqual([{ told: 1 }]);
+  });
+
   test('a subscriber who was away hears first what was missed, and no payment or foreign complaint', async () => {
     const { family, token } = await aDoor();
     const other = await aDoor();

@@ -12,6 +12,8 @@ const NOW = '2026-11-05T02:00:00Z';
 const APP_SECRET = 'app-secret-of-test';
 const WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename } }`;
+const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { ... on CampaignOpened { campaign { id } } } }`;
+const CLAIM = `mutation ($campaign: ID!) { claimNextCall(campaign: $campaign) { ... on CallClaimed { claim { family { id } } } } }`;
 const READ = `query ($id: ID!) { node(id: $id) { ... on Message { state sentAt deliveredAt readAt } } }`;
 
 describe('delivery and read receipts', () => {
@@ -139,5 +141,110 @@ describe('delivery and read receipts', () => {
       );
     expect(await (await subscribe('word-agreed-on')).text()).toBe('1158201444');
     expect((await subscribe('guess')).status).toBe(403);
+  });
+
+  describe('who answers BERHENTI is written to and called no more', () => {
+    const written = (text: string, from: string, seconds: number) =>
+      JSON.stringify({
+        object: 'whatsapp_business_account',
+        entry: [
+          {
+            id: '1',
+            changes: [
+              {
+                field: 'messages',
+                value: {
+                  messaging_product: 'whatsapp',
+                  messages: [
+                    { from, id: `wamid.${seconds}`, timestamp: String(seconds), type: 'text', text: { body: text } },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      });
+    const SECONDS = Date.parse(NOW) / 1_000;
+    const wishOf = async (phone: string) => {
+      const { rows } = await database.pool.query<{ preference: string }>(
+        'select preference from contact_preferences where phone = $1 order by set_at, id',
+        [phone],
+      );
+      return rows.map(({ preference }) => preference);
+    };
+    const send = async (familyId: string, area: string) => {
+      const input = { id: randomUUID(), familyId, template: 'rincian-tunggakan' };
+      const claims = { role: 'BRANCH_OFFICER', regions: [area] } as Partial<ViewerClaims> & { role: 'BRANCH_OFFICER' };
+      const told = await ask<{ sendFamilyMessage: { __typename: string } }>(claims, SEND, { input });
+      return told.data.sendFamilyMessage.__typename;
+    };
+
+    test('by WhatsApp: at once, once however often it is delivered, and until MULAI', async () => {
+      const family = await world.family({ members: 1 });
+      const phone = family.head.phone!;
+      const stop = written(' Berhenti. ', phone, SECONDS - 60);
+      const answer = await post('/message-receipts/whatsapp', stop, signed(stop));
+      expect([answer.status, await answer.json()]).toEqual([200, { known: 0, wishes: 1 }]);
+      await post('/message-receipts/whatsapp', stop, signed(stop));
+      expect(await wishOf(phone)).toEqual(['DO_NOT_CONTACT']);
+      expect(await send(family.id, family.region)).toBe('FamilyRefusesContact');
+      const start = written('mulai', phone, SECONDS - 30);
+      await post('/message-receipts/whatsapp', start, signed(start));
+      // Delivered late once more, it does not undo what was wished since.
+      await post('/message-receipts/whatsapp', stop, signed(stop));
+      expect(await wishOf(phone)).toEqual(['DO_NOT_CONTACT', 'ALL_MESSAGES']);
+      expect(await send(family.id, family.region)).toBe('FamilyMessageQueued');
+    });
+
+    test('by SMS, and the family of that only number leaves the queue of calls', async () => {
+      const region = (await world.region()).code;
+      const [refusing, other] = [
+        await world.family({ region, members: 1, paidThrough: '2026-05' }),
+        await world.family({ region, members: 1, paidThrough: '2026-06' }),
+      ];
+      const body = JSON.stringify({
+        type: 'message.received',
+        timestamp: NOW,
+        data: { from: `+${refusing.head.phone}`, text: 'STOP', id: 'sms-in-1' },
+      });
+      const id = randomUUID();
+      const at = new Date(NOW);
+      const headers = {
+        'webhook-id': id,
+        'webhook-timestamp': String(at.getTime() / 1_000),
+        'webhook-signature': new Webhook(WEBHOOK_SECRET).sign(id, at, body),
+      };
+      const officer = { role: 'BRANCH_OFFICER', regions: [region] } as Partial<ViewerClaims> & {
+        role: 'BRANCH_OFFICER';
+      };
+      const head = { role: 'BRANCH_HEAD', regions: [region] } as Partial<ViewerClaims> & { role: 'BRANCH_HEAD' };
+      const opened = await ask<{ openCampaign: { campaign: { id: string } } }>(head, OPEN, {
+        input: { id: randomUUID(), name: 'Dua bulan', region, validFrom: '2026-11-01', validThrough: '2026-12-31' },
+      });
+      const answer = await post('/message-receipts/sms', body, headers);
+      expect([answer.status, await answer.json()]).toEqual([200, { known: 0, wishes: 1 }]);
+      const next = await ask<{ claimNextCall: { claim: { family: { id: string } } } }>(officer, CLAIM, {
+        campaign: opened.data.openCampaign.campaign.id,
+      });
+      expect(next.data.claimNextCall.claim.family.id).toBe(other.id);
+    });
+
+    test.each([
+      ['Terima kasih, besok saya bayar ya bu', 'a letter'],
+      ['Ya', 'no such word'],
+    ])('%s is %s: it changes nothing', async (text) => {
+      const family = await world.family({ members: 1 });
+      const body = written(text, family.head.phone!, SECONDS);
+      const answer = await post('/message-receipts/whatsapp', body, signed(body));
+      expect([answer.status, await answer.json()]).toEqual([200, { known: 0 }]);
+      expect(await wishOf(family.head.phone!)).toEqual([]);
+    });
+
+    test('an answer that nobody signed is refused', async () => {
+      const family = await world.family({ members: 1 });
+      const { status } = await post('/message-receipts/whatsapp', written('STOP', family.head.phone!, SECONDS), {});
+      expect(status).toBe(401);
+      expect(await wishOf(family.head.phone!)).toEqual([]);
+    });
   });
 });

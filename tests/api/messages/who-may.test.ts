@@ -34,11 +34,11 @@ describe('who may write to families', () => {
 
   test.each([
     ['DIRECTOR', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
-    ['OPERATOR', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
+    ['OPERATOR', 'FORBIDDEN', 'FORBIDDEN', undefined],
     ['AUDITOR', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
     ['TELE_COLLECTOR', undefined, 'FORBIDDEN', 'FORBIDDEN'],
     ['BRANCH_OFFICER', undefined, undefined, 'FORBIDDEN'],
-    ['BRANCH_HEAD', undefined, undefined, undefined],
+    ['BRANCH_HEAD', undefined, undefined, 'FORBIDDEN'],
   ] as const)('%s', async (...row) => {
     const [role, send, blast, save] = row;
     const family = await world.family();
@@ -122,8 +122,8 @@ describe('who may write to families', () => {
     expect(persons.errors[0]?.code).toBe('FORBIDDEN');
   });
 
-  test('templates are checked when saved, and a change is a new version', async () => {
-    const viewer = asRole('BRANCH_HEAD');
+  test('templates hold for the country: the operator saves them, each is checked, and a change is a new version', async () => {
+    const viewer = asRole('OPERATOR');
     type Saved = { readonly saveMessageTemplate: Record<string, unknown> };
     const save = async (text: string, channel = 'SMS') =>
       (await ask<Saved>({ viewer }, SAVE, { input: { code: 'uji-simpan', channel, text } })).data?.saveMessageTemplate;
@@ -166,7 +166,8 @@ describe('who may write to families', () => {
       { id: randomUUID(), audience: { region: '64', monthsInArrears: { min: -1 } } },
     ],
   ])('names %s when it is no input at all', async (field, query, input) => {
-    const answer = await ask<unknown>({ viewer: asRole('BRANCH_HEAD') }, query, { input });
+    const viewer = asRole(query === SAVE ? 'OPERATOR' : 'BRANCH_HEAD');
+    const answer = await ask<unknown>({ viewer }, query, { input });
     expect(answer.errors).toMatchObject([{ code: 'BAD_INPUT', field }]);
   });
 });

@@ -96,6 +96,34 @@ describe('payments', () => {
     expect(await find({ family: family.id, paidBetween: { before: '2026-02-01T00:00:00Z' } })).toEqual([old.id]);
   });
 
+  test('are found by the days on which they were posted, and a reversed range is refused by its name', async () => {
+    const family = await world.family();
+    const viewer = asRole('AUDITOR');
+    // 17.00 UTC is midnight in Jakarta.
+    const posted = async (postedAt: string) => (await world.payment({ family, postedAt })).id;
+    const [before, first, last] = [
+      await posted('2026-01-31T16:59:59Z'),
+      await posted('2026-01-31T17:00:00Z'),
+      await posted('2026-02-28T16:59:59Z'),
+    ];
+    const find = (filter: object) =>
+      ask<{ payments: { edges: { node: { id: string } }[] } }>(
+        { viewer },
+        'query ($filter: PaymentsFilter) { payments(filter: $filter) { edges { node { id } } } }',
+        { filter: { family: family.id, ...filter } },
+      );
+    const idsOf = async (filter: object) => (await find(filter)).data?.payments.edges.map(({ node }) => node.id);
+    expect(await idsOf({ postedOn: { from: '2026-02-01', through: '2026-02-28' } })).toEqual([last, first]);
+    expect(await idsOf({ postedOn: { through: '2026-01-31' } })).toEqual([before]);
+    for (const [field, range] of [
+      ['paidBetween', { from: '2026-02-01T00:00:00Z', before: '2026-01-01T00:00:00Z' }],
+      ['postedOn', { from: '2026-02-02', through: '2026-02-01' }],
+    ] as const) {
+      const { errors } = await find({ [field]: range });
+      expect(errors).toMatchObject([{ code: 'BAD_INPUT', field: `filter.${field}` }]);
+    }
+  });
+
   test('pages without gap or repeat while money comes in, even within one microsecond', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });

@@ -76,6 +76,37 @@ describe('registering a family', () => {
     return Object.values(rows[0] ?? {}).map(Number);
   };
 
+  test('the family comes into the portfolio of the cadre who registered it, while there is room and the village is near', async () => {
+    const heldBy = async (family: unknown): Promise<unknown[]> => {
+      const text = `select cadre_id as cadre, valid_from::text as "from", reason from portfolio_assignments where family_id = $1`;
+      return (await database.pool.query(text, [family])).rows;
+    };
+    const cadre = await world.cadre();
+    const input = await told(cadre);
+    await register(asCadre(cadre), input);
+    expect(await heldBy(input.id)).toEqual([{ cadre: cadre.id, from: '2026-03-05', reason: 'REGISTRATION' }]);
+    // Told again it is the same family, held once.
+    await register(asCadre(cadre), input);
+    expect(await heldBy(input.id)).toHaveLength(1);
+
+    const full = await world.cadre({ area: cadre.area });
+    await database.pool.query(
+      `with made as (
+         insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
+         select gen_random_uuid(), '8' || lpad(n::text, 15, '0'), $2, 'III', '2026-01-01', '2020-01-01' from generate_series(1, 700) n returning id)
+       insert into portfolio_assignments (id, cadre_id, family_id, valid_from) select gen_random_uuid(), $1, id, '2026-01-01' from made`,
+      [full.id, cadre.area],
+    );
+    const waiting = await told(full);
+    expect((await register(asCadre(full), waiting))?.__typename).toBe('FamilyRegistered');
+    expect(await heldBy(waiting.id)).toEqual([]);
+
+    const office = asRole('BRANCH_OFFICER', [cadre.area]);
+    const atTheCounter = await told(cadre);
+    expect((await register(office, atTheCounter))?.__typename).toBe('FamilyRegistered');
+    expect(await heldBy(atTheCounter.id)).toEqual([]);
+  });
+
   test('a cadre registers the neighbours: cards, virtual accounts, clinic, first premium and credit in one answer', async () => {
     const cadre = await world.cadre();
     const input = await told(cadre);

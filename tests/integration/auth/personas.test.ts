@@ -13,7 +13,7 @@ describe('findPersonas', () => {
   const keys = async () => (await findPersonas(database.pool)).map(({ key }) => key);
 
   test('an empty database has those who need no branch', async () => {
-    expect(await keys()).toEqual(['director', 'operator', 'auditor']);
+    expect(await keys()).toEqual(['director', 'operator', 'auditor', 'chatbot']);
   });
 
   test('a branch without cadres has everyone but a cadre and the head of a village with one', async () => {
@@ -25,6 +25,7 @@ describe('findPersonas', () => {
       'director',
       'operator',
       'auditor',
+      'chatbot',
     ]);
   });
 
@@ -60,9 +61,10 @@ describe('findPersonas', () => {
       'AUDITOR',
       'PARTNER',
       'CSR_DONOR',
+      'CHATBOT',
     ]);
-    expect(viewers.at(-2)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
-    expect(viewers.at(-1)?.donorId).toBe(DONOR);
+    expect(viewers.at(-3)?.partnerId).toBe(partner.id); // the bank of the demo, before any other
+    expect(viewers.at(-2)?.donorId).toBe(DONOR);
     expect(viewers[0]?.cadreId).toBe(cadre.id);
     expect(viewers[4]?.regions).toEqual([cadre.area]);
   });

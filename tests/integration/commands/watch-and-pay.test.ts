@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => server.remove(), 30_000);
 
-function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<void> } {
+function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<string> } {
   const child = spawn(process.execPath, [resolve('dist/src/commands/watch.js')], {
     env: { PATH: process.env['PATH'], DATABASE_URL: '', LOCAL_FOLDER: server.folder },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -29,9 +29,12 @@ function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<
     text += chunk.toString();
     heard();
   });
-  const said = (sign: RegExp): Promise<void> =>
+  const said = (sign: RegExp): Promise<string> =>
     new Promise((done) => {
-      heard = () => (sign.test(text) ? done() : undefined);
+      heard = () => {
+        const found = sign.exec(text);
+        if (found !== null) done(found[1] ?? found[0]);
+      };
       heard();
     });
   return { child, said };

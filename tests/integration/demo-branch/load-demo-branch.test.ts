@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadDemoBranch } from '../../../src/demo-branch/index.js';
+import { findCollection } from '../../../src/figures/collection-summary.queries.js';
+import { ATTRIBUTION_POLICY } from '../../../src/figures/jkn-attribution-policy.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
@@ -47,6 +49,12 @@ const TABLES = [
   'sponsorship_programmes',
   'write_off_campaigns',
   'write_offs',
+  'payments',
+  'journal_lines',
+  'live_events',
+  'populations',
+  'portfolio_proposals',
+  'portfolio_proposal_lines',
 ];
 
 describe('loadDemoBranch', () => {
@@ -102,6 +110,7 @@ describe('loadDemoBranch', () => {
       'APPLIED 2',
       'ENDED 1',
       'SELECTED 1',
+      'SUSPENDED 1',
       'TRAINED 2',
     ]);
   });
@@ -143,13 +152,13 @@ describe('loadDemoBranch', () => {
 
   test('the last blast has reached its audience, every message has its complaint link, and who refused got none', async () => {
     const { rows } = await database.pool.query<{ state: string; count: bigint }>(
-      'select state, count(*) as count from messages group by state order by count(*) desc',
+      'select state, count(*) as count from messages where campaign_id is not null group by state order by count(*) desc',
     );
     expect(rows[0]?.state).toBe('DELIVERED');
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['DELIVERED', 'SENT', 'FAILED', 'SUPPRESSED']));
     const { rows: mute } = await database.pool.query(
       `select from messages m where body is not null
-       and (body not like '%https://sigap.example/keluhan/%' or exists (select from contact_preferences c where c.family_id = m.family_id))`,
+       and (body not like '%https://sigap.example/keluhan/%' or exists (select from contact_preferences c where c.family_id = m.family_id and c.set_at < m.queued_at))`,
     );
     expect(mute).toEqual([]);
   });
@@ -171,6 +180,67 @@ describe('loadDemoBranch', () => {
     );
     expect(moved[0]?.families).toBeGreaterThan(5n);
     expect(moved[0]?.proposed).toBe(moved[0]?.families);
+  });
+
+  test('a year of payments stands in the journal and leaves every family where the branch says it is', async () => {
+    const { rows: months } = await database.pool.query<{ month: string; payments: number }>(
+      `select to_char(paid_at at time zone 'Asia/Makassar', 'YYYY-MM') as month, count(*)::int as payments from payments
+       where outcome = 'posted' group by 1 order by 1`,
+    );
+    expect(months.map(({ month }) => month)).toEqual([
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+      '2026-05',
+      '2026-06',
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+      '2026-11',
+    ]);
+    expect(Math.min(...months.map(({ payments }) => payments))).toBeGreaterThan(30);
+    const { rows: others } = await database.pool.query(
+      `select f.id from families f join lateral (
+         select settled_through from payments p where p.family_id = f.id order by posted_at desc, settled_through desc limit 1) last on true
+       where f.paid_through <> last.settled_through or f.credit <> 0`,
+    );
+    expect(others).toEqual([]);
+    const period = { from: civilDate('2025-12-01'), through: civilDate('2026-11-21') };
+    const wish = {
+      scope: { kind: 'all' } as const,
+      region: null,
+      period,
+      strategies: null,
+      groupBy: ['STRATEGY'] as const,
+    };
+    const sums = await findCollection(database.pool, { wish, policies: ATTRIBUTION_POLICY });
+    expect(sums.map(({ strategy }) => strategy)).toEqual([
+      'CADRE_VISIT',
+      'TELE_COLLECTING',
+      'WHATSAPP',
+      'SMS_BLAST',
+      'AUTO_DEBIT',
+      'UNPROMPTED',
+    ]);
+  });
+
+  test('one cadre is suspended and sees nobody, one proposal waits, and the census says that it is none', async () => {
+    const { rows: suspended } = await database.pool.query(
+      `select (select count(*)::int from cadre_appointments t where t.cadre_id = a.cadre_id and $1::date between t.valid_from and t.valid_through) as access
+       from appointments a join cadres c on c.id = a.cadre_id where a.state = 'SUSPENDED'`,
+      [TODAY],
+    );
+    expect(suspended).toEqual([{ access: 0 }]);
+    const { rows: proposals } = await database.pool.query(
+      'select state, families_placed > 50 as placed from portfolio_proposals',
+    );
+    expect(proposals).toEqual([{ state: 'DRAFT', placed: true }]);
+    const { rows: sources } = await database.pool.query('select distinct source from populations');
+    expect(sources).toEqual([{ source: 'Angka contoh untuk demo, bukan hasil sensus' }]);
   });
 
   test('a second load writes nothing', async () => {

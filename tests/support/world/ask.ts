@@ -20,6 +20,7 @@ import { facilitiesSlice } from '../../../src/facilities/index.js';
 import { educationSlice } from '../../../src/education/index.js';
 import { familiesSlice } from '../../../src/families/index.js';
 import { fieldSyncSlice } from '../../../src/field-sync/index.js';
+import { figuresSlice } from '../../../src/figures/index.js';
 import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
@@ -126,6 +127,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     instalmentsSlice({ pool, assess, release: () => Promise.resolve() }),
     paymentsSlice({ ledger: unheardLedger(pool, now) }),
     mandatesSlice({ pool, seal: secretSeal(new Uint8Array(32).fill(6)) }),
+    figuresSlice({ pool }),
   ];
 }
 

@@ -39,6 +39,7 @@ const TOTALS = [
   'arrears:map',
   'collection:read',
   'collection:watch',
+  'coverage:read',
   'message-campaign:read',
   'mandate:figures',
 ];
@@ -49,6 +50,7 @@ const AROUND_VISITS = ['restriction:read', 'portfolio:read', 'reimbursement:read
 const RUN_VISITS = ['restriction:write', 'portfolio:manage', 'reimbursement:decide'];
 
 const PHONE = ['call:record', 'call:read', 'call:refuse'];
+const PERFORMANCE = ['cadre-performance:read', 'branch-performance:read'];
 const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
 
 const DOOR = ['payment-point:read', 'payment-point:revoke', 'payment-intent:read', 'payment-intent:create'];
@@ -88,6 +90,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...DOOR,
     'hardship:record',
     'instalment:propose',
+    'cadre-performance:read',
   ],
   TELE_COLLECTOR: [
     ...FAMILIES,
@@ -125,6 +128,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...RELIEF,
     ...SUSPENSE,
     ...ENROLS,
+    ...PERFORMANCE,
   ],
   BRANCH_HEAD: [
     ...FAMILIES,
@@ -141,8 +145,8 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'complaint:handle',
     ...WRITES,
     'message:blast',
-    'message-template:save',
     ...SEGMENTS,
+    ...PERFORMANCE,
     'campaign:read',
     'campaign:manage',
     'call:read',
@@ -158,7 +162,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'suspense:decide',
     ...ENROLS,
   ],
-  DIRECTOR: TOTALS,
+  DIRECTOR: [...TOTALS, 'branch-performance:read'],
   OPERATOR: [
     'region:read',
     'partner:read',
@@ -170,8 +174,14 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'payment-doubt:ask',
     ...SUSPENSE,
     'ledger:audit',
+    'settlement:read',
+    'settlement:upload',
+    'settlement:manage',
     'knowledge:read',
     'knowledge:publish',
+    'message-template:read',
+    'message-template:save',
+    'population:record',
   ],
   AUDITOR: [
     ...FAMILIES,
@@ -191,10 +201,12 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...CHANNELS_SEEN,
     'sponsorship:read',
     'write-off:read',
+    'settlement:read',
+    ...PERFORMANCE,
   ],
   PARTICIPANT: [],
   VILLAGE_HEAD: NOTICES,
-  PARTNER: ['partner:self', 'partner-delivery:read', 'partner-delivery:replay'],
+  PARTNER: ['partner:self', 'partner-delivery:read', 'partner-delivery:replay', 'settlement:read', 'settlement:upload'],
   CSR_DONOR: ['sponsorship:read', 'sponsorship:donate'],
   CHATBOT: [],
 };

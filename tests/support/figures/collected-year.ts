@@ -1,0 +1,95 @@
+/** A seeded year 2020 in which cadres and tele-collectors brought given totals, to the rupiah, scaled in number only. */
+import { randomUUID } from 'node:crypto';
+import { chanceFrom, type Chance } from '../../../src/demo-branch/chance.js';
+import type { Contact } from '../../../src/figures/attribution.js';
+import type { CadreId } from '../../../src/kernel/ids.js';
+import type { PaymentChannel } from '../../../src/payments/index.js';
+import type { History, HistoryContact, HistoryEntry, HistoryPayment } from './history.js';
+
+const DAY_MS = 86_400_000;
+/** Noon in Jakarta, so that no hour leads into another day. */
+const NEW_YEAR = Date.parse('2020-01-01T05:00:00Z');
+const dayOfYear = (day: string): number => Math.round((Date.parse(`${day}T05:00:00Z`) - NEW_YEAR) / DAY_MS);
+
+export interface CollectedPart {
+  /** The contact these payments follow; null for none. */
+  readonly strategy: Contact['strategy'] | null;
+  readonly channel?: PaymentChannel;
+  /** What these payments bring together. */
+  readonly total: bigint;
+  readonly payments: number;
+  /** Days of 2020, both included. */
+  readonly from: string;
+  readonly through: string;
+  /** Taken back by the partner afterwards. */
+  readonly withdrawn?: boolean;
+  /** Kept in suspense, never matched. */
+  readonly inSuspense?: boolean;
+}
+
+export interface YearWish {
+  readonly seed: number;
+  readonly parts: readonly CollectedPart[];
+  readonly regions: readonly string[];
+  readonly partnerId: string;
+  readonly cadres: readonly { readonly id: CadreId }[];
+}
+
+/** Parts of many sizes that add up to the total, none of them nothing. */
+function split(total: bigint, count: number, chance: Chance): bigint[] {
+  const weights = Array.from({ length: count }, () => BigInt(1 + chance.below(1_000)));
+  const sum = weights.reduce((all, weight) => all + weight, 0n);
+  const parts = weights.map((weight) => (total * weight) / sum);
+  const rest = total - parts.reduce((all, part) => all + part, 0n);
+  return parts.map((part, place) => (place === 0 ? part + rest : part));
+}
+
+/** Each payment has a family of its own; before the contact it follows stand others that it does not follow any more. */
+export function makeCollectedYear({ seed, parts, regions, partnerId, cadres }: YearWish): History {
+  const chance = chanceFrom(seed);
+  const families: { id: string; region: string }[] = [];
+  const payments: HistoryPayment[] = [];
+  const contacts: HistoryContact[] = [];
+  const entries: HistoryEntry[] = [];
+  for (const part of parts) {
+    const [first, last] = [dayOfYear(part.from), dayOfYear(part.through)];
+    for (const amount of split(part.total, part.payments, chance)) {
+      const family = { id: randomUUID(), region: chance.pick(regions) };
+      const paidAt = new Date(
+        NEW_YEAR + (first + chance.below(last - first + 1)) * DAY_MS + chance.below(8) * 3_600_000,
+      );
+      const before = (days: number) => new Date(paidAt.getTime() - days * DAY_MS);
+      const reach = (strategy: Contact['strategy'], at: Date) => {
+        const cadreId = strategy === 'CADRE_VISIT' ? chance.pick(cadres).id : null;
+        contacts.push({ id: randomUUID(), familyId: family.id, strategy, at, paidAtTheDoor: false, cadreId });
+      };
+      if (part.strategy !== null) {
+        reach(part.strategy, before(chance.below(9)));
+        reach(chance.pick(['TELE_COLLECTING', 'CADRE_VISIT', 'SMS_BLAST'] as const), before(10 + chance.below(60)));
+      } else if (chance.happens(30)) reach('CADRE_VISIT', before(31 + chance.below(40)));
+      const place =
+        part.inSuspense === true ? { familyId: null, region: null } : { familyId: family.id, region: family.region };
+      const payment = {
+        id: randomUUID(),
+        amount,
+        paidAt,
+        channel: part.channel ?? 'BANK',
+        inSuspense: part.inSuspense ?? false,
+      };
+      families.push(family);
+      payments.push({ ...payment, ...place });
+      if (part.withdrawn === true)
+        entries.push({
+          id: randomUUID(),
+          kind: 'reversal',
+          paymentId: payment.id,
+          ...place,
+          amount,
+          postedAt: new Date(paidAt.getTime() + DAY_MS),
+        });
+    }
+  }
+  const [anyCadre] = cadres;
+  if (anyCadre === undefined) throw new Error('somebody visits');
+  return { families, payments, contacts, entries, partnerId, cadreId: anyCadre.id };
+}
