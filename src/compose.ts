@@ -5,7 +5,6 @@ import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from
 import { type CellKeeper, arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
 import {
   type LocalIssuer,
-  type TokenTrust,
   type VerifyToken,
   createLocalIssuer,
   createTokenVerifier,
@@ -103,10 +102,9 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   const cells = composeCells(deps, pool);
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
-  const tokens = await composeTokens(deps);
+  const { verifyToken, localIssuer } = await composeTokens(deps);
   const door = { ...(await composeDoor(deps, pool)), ...posting.door, findPartner: partners.find };
   const messages = await composeMessages({ ...deps, pool, watch, assess });
-  const verifyToken = createTokenVerifier(tokens.trust);
   const settlement = composeSettlement({ ...deps, ...door, pool, metrics, verifyToken, askPartner: null });
   const app = await createHttpApp({
     schema: buildSchema(),
@@ -159,7 +157,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     feed: live.feed,
     partners: partners.manage,
     findPartner: partners.find,
-    localIssuer: tokens.local,
+    localIssuer,
     close,
   };
 }
@@ -299,12 +297,13 @@ async function composeTokens({
   config,
   localFolder,
   clock,
-}: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
+}: ComposeDeps): Promise<{ verifyToken: VerifyToken; localIssuer: LocalIssuer | null }> {
   const now = () => clock.now();
-  if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now }), local: null };
+  if (config.auth !== null)
+    return { verifyToken: createTokenVerifier(remoteIssuer({ ...config.auth, now })), localIssuer: null };
   const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
-  const local = createLocalIssuer({ seed, now });
-  return { trust: local.trust, local };
+  const localIssuer = createLocalIssuer({ seed, now });
+  return { verifyToken: createTokenVerifier(localIssuer.trust), localIssuer };
 }
 
 const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', credentials: 'credential-key' } as const;

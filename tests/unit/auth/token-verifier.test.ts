@@ -39,6 +39,7 @@ describe('createTokenVerifier', () => {
         role: 'CADRE',
         cadreId: CADRE_ID,
         branchId: null,
+        partnerId: null,
         regions: ['64.72.01'],
       },
       expiresAt: new Date('2026-11-22T01:01:00Z'),
