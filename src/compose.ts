@@ -47,7 +47,13 @@ import {
   partnersSlice,
   secretSeal,
 } from './partners/index.js';
-import { type PaymentsContext, createDeliveryKeeper, paymentsSlice } from './payments/index.js';
+import {
+  type EntryDeps,
+  type PaymentsContext,
+  createAccountHistory,
+  createDeliveryKeeper,
+  paymentsSlice,
+} from './payments/index.js';
 import { type Messaging, messagesSlice } from './messages/index.js';
 import { publicStatusSlice } from './public-status/index.js';
 import { regionsSlice } from './regions/index.js';
@@ -116,6 +122,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
         partners: partners.manage,
         cards,
         messaging: messages.messaging,
+        ledger: posting.ledger,
         onItemFailed: (error) => reportItem({ log, metrics }, error),
       }),
     }),
@@ -213,15 +220,21 @@ interface SliceParts {
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
   readonly messaging: Messaging;
+  readonly ledger: EntryDeps;
   readonly onItemFailed: (error: unknown) => void;
 }
 
 function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, onItemFailed } = parts;
+  const { pool, em, newId, feed, events, now, partners, cards, messaging, ledger, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({ pool, newId, companions: [readCadresAlong, readVisitsAlong] }),
+    familiesSlice<PaymentsContext>({
+      pool,
+      newId,
+      findAccountsAt: createAccountHistory(pool),
+      companions: [readCadresAlong, readVisitsAlong],
+    }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
@@ -236,7 +249,7 @@ function composeSlices(parts: SliceParts): ContextSlice[] {
     fieldSyncSlice({ pool, onItemFailed }),
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    paymentsSlice({ pool }),
+    paymentsSlice({ ledger }),
     partnersSlice(partners),
     figuresSlice({ pool }),
     nodeSlice({ pool }),

@@ -74,6 +74,12 @@ export const ACTIONS = [
   'segment:export',
   'payment:read',
   'payment:watch',
+  /** Money that could not be applied: look at it, look after it or propose, and decide what somebody else proposed. */
+  'suspense:read',
+  'suspense:work',
+  'suspense:decide',
+  /** The chain of the journal's seals. */
+  'ledger:audit',
   /** Sums of what was collected: no person in them. */
   'collection:read',
   'collection:watch',
@@ -144,6 +150,8 @@ const CAMPAIGNS: readonly Action[] = ['campaign:read', 'campaign:manage', 'call:
 /** What an office hears of its cadres' work and of its own. */
 const PERFORMANCE: readonly Action[] = ['cadre-performance:read', 'branch-performance:read'];
 
+const AT_THE_SUSPENSE: readonly Action[] = ['suspense:read', 'suspense:work'];
+
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   CADRE: new Set([
     ...AT_FAMILIES,
@@ -182,6 +190,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...QUEUE,
     ...SEGMENTS,
     ...PERFORMANCE,
+    ...AT_THE_SUSPENSE,
   ]),
   BRANCH_HEAD: new Set([
     ...AT_FAMILIES,
@@ -196,6 +205,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...CAMPAIGNS,
     ...SEGMENTS,
     ...PERFORMANCE,
+    ...AT_THE_SUSPENSE,
+    'suspense:decide',
   ]),
   DIRECTOR: new Set([...TOTALS, 'branch-performance:read']),
   OPERATOR: new Set([
@@ -203,6 +214,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'partner:read',
     'partner:manage',
     'operations:read',
+    ...AT_THE_SUSPENSE,
+    'ledger:audit',
     'knowledge:read',
     'knowledge:publish',
     'message-template:read',
@@ -214,6 +227,8 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     ...TOTALS,
     'partner:read',
     'operations:read',
+    'suspense:read',
+    'ledger:audit',
     'appointment:read',
     'village-notice:read',
     ...AROUND_VISITS,

@@ -4,6 +4,7 @@ import { type Viewer, familyScope } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
 import type { FamilyId, IdSource } from '../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
+import { type FamilyAt, type FindAccountsAt, createFamilyAt } from './family-at.js';
 import { type LogReading, createAccessLog } from './access-log.js';
 import { type FamilyQueries, type Sight, createFamilyQueries } from './families.queries.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
@@ -16,6 +17,7 @@ export interface FamiliesContext extends ArrearsContext {
   readonly participants: ParticipantQueries;
   readonly familyById: FamilyById;
   readonly participantsByFamily: ParticipantsByFamily;
+  readonly familyAt: FamilyAt;
   readonly logReading: LogReading;
   /** Reads what other capabilities say of a page of families, in one statement each, before its fields are asked. */
   readonly readAlong: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
@@ -33,6 +35,7 @@ export type ReadAlong<Context> = (context: Context, page: FamilyPage) => Promise
 export interface FamiliesDeps<Context> {
   readonly pool: Pool;
   readonly newId: IdSource;
+  readonly findAccountsAt: FindAccountsAt;
   readonly companions?: readonly ReadAlong<Context>[];
 }
 
@@ -53,6 +56,7 @@ export const sightOf = ({ viewer, now }: Operation): Sight => ({
 export function familiesSlice<Context extends FamiliesContext>({
   pool,
   newId,
+  findAccountsAt,
   companions = [],
 }: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
   const families = createFamilyQueries(pool);
@@ -68,6 +72,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       participants,
       familyById: familyById(families, sight),
       participantsByFamily: participantsByFamily(participants),
+      familyAt: createFamilyAt(findAccountsAt),
       readAlong,
       logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
     };

@@ -2,7 +2,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { type Connection, askedFields, keysetCursor, pageSize, toConnection } from '../graphql/vocabulary/index.js';
+import {
+  type Connection,
+  DateTime,
+  askedFields,
+  keysetCursor,
+  pageSize,
+  toConnection,
+} from '../graphql/vocabulary/index.js';
 import type { FamiliesContext } from './families.context.js';
 import type { FamiliesFilter, FamilySort } from './families.queries.js';
 import {
@@ -14,6 +21,7 @@ import {
   readParticipantBy,
 } from './family.inputs.js';
 import { FamilyConnection, FamilyType, ParticipantType } from './family.types.js';
+import { readAsOf } from './family-at.js';
 import type { Family, Participant } from './family.js';
 import { countFamilies, listFamilies, placeOf } from './list-families.js';
 
@@ -57,12 +65,20 @@ export class FamiliesResolver {
     nullable: true,
     description: 'One family; null when there is none or the viewer may not see it.',
   })
-  family(
+  async family(
     @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
-    @Ctx() { sight, families, familyById }: FamiliesContext,
-  ): Family | null | Promise<Family | null> {
+    @Ctx() { sight, families, familyById, familyAt, now }: FamiliesContext,
+    @Arg('asOf', () => DateTime, {
+      nullable: true,
+      description:
+        'A past moment: `paidThrough`, `credit` and `arrears` are as they were then, all else as it is today; null before the family was registered. Left out: now.',
+    })
+    asOf?: Date | null,
+  ): Promise<Family | null> {
     const key = readFamilyBy(by);
-    return key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key);
+    const moment = readAsOf(asOf, now);
+    const family = await (key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key));
+    return family === null || moment === null ? family : familyAt(family, moment);
   }
 
   @Authorized('participant:read')

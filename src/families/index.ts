@@ -5,6 +5,7 @@ export { DrillDownResolver } from './drill-down.resolver.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from './families.context.js';
 export { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
+export type { FindAccountsAt } from './family-at.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { NO_FILTER, familySource } from './family-source.js';
 export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter, readId } from './family.inputs.js';

@@ -56,7 +56,14 @@ import {
   SegmentsResolver,
 } from '../telecollecting/index.js';
 import { PartnersResolver } from '../partners/index.js';
-import { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from '../payments/index.js';
+import {
+  FamilyPaymentsResolver,
+  LedgerAuditResolver,
+  PaymentFieldsResolver,
+  PaymentsResolver,
+  SuspenseItemFieldsResolver,
+  SuspenseResolver,
+} from '../payments/index.js';
 import { PublicStatusResolver } from '../public-status/index.js';
 import { RegionFieldsResolver, RegionResolver } from '../regions/index.js';
 import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../registration/index.js';
@@ -116,6 +123,9 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PaymentsResolver,
   PaymentFieldsResolver,
   FamilyPaymentsResolver,
+  SuspenseResolver,
+  SuspenseItemFieldsResolver,
+  LedgerAuditResolver,
   PartnersResolver,
   FacilitiesResolver,
   FacilityFieldsResolver,

@@ -24,6 +24,7 @@ export type ProposalId = Brand<string, 'ProposalId'>;
 export type ClaimId = Brand<string, 'ClaimId'>;
 export type PaymentId = Brand<string, 'PaymentId'>;
 export type EntryId = Brand<string, 'EntryId'>;
+export type SuspenseProposalId = Brand<string, 'SuspenseProposalId'>;
 export type AppointmentId = Brand<string, 'AppointmentId'>;
 export type CredentialId = Brand<string, 'CredentialId'>;
 export type VillageNoticeId = Brand<string, 'VillageNoticeId'>;

@@ -1,4 +1,7 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
+export { type AuditFinding, type AuditReport, auditLedger } from './audit-ledger.js';
+export { type AuditSpan, createAuditQueries } from './audit.queries.js';
+export { createAccountHistory } from './account-history.queries.js';
 export { type FoundBill, createBillFinder } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
@@ -10,6 +13,8 @@ export { keepReversalsSettled } from './settle-waiting-reversals.js';
 export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
 export * from './posting/index.js';
+export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense.resolver.js';
+export { LedgerAuditResolver } from './ledger-audit.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export type { Payment } from './payment.js';
 export { PaymentType } from './payment.types.js';

@@ -1,17 +1,37 @@
 /** What resolvers of payments are given for one operation. */
-import type { Pool } from '../db/pool.js';
+import type { Viewer } from '../auth/index.js';
+import { sightOf } from '../families/index.js';
 import type { VisitsContext } from '../visits/index.js';
+import { type AuditReport, auditLedger } from './audit-ledger.js';
+import { type AuditSpan, createAuditQueries } from './audit.queries.js';
 import { type PaymentLoaders, createPaymentLoaders } from './payment.loaders.js';
 import { type PaymentReadQueries, createPaymentReadQueries } from './payment.queries.js';
+import type { EntryDeps } from './post-entry.js';
+import { type SuspenseDesk, suspenseDesk } from './suspense-desk.js';
+import { createSuspenseQueries } from './suspense.queries.js';
 
 export interface PaymentsContext extends VisitsContext {
   readonly payments: PaymentReadQueries;
   readonly paymentLoaders: PaymentLoaders;
+  readonly suspense: SuspenseDesk;
+  readonly audit: (span: AuditSpan) => Promise<AuditReport>;
 }
 
-type PaymentsSlice = Pick<PaymentsContext, 'payments' | 'paymentLoaders'>;
+type PaymentsSlice = Pick<PaymentsContext, 'payments' | 'paymentLoaders' | 'suspense' | 'audit'>;
 
-export function paymentsSlice({ pool }: { pool: Pool }): () => PaymentsSlice {
-  const payments = createPaymentReadQueries(pool);
-  return () => ({ payments, paymentLoaders: createPaymentLoaders(payments) });
+interface Operation {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export function paymentsSlice({ ledger }: { ledger: EntryDeps }): (operation: Operation) => PaymentsSlice {
+  const payments = createPaymentReadQueries(ledger.pool);
+  const suspense = createSuspenseQueries(ledger.pool);
+  const queries = createAuditQueries(ledger.pool);
+  return (operation) => ({
+    payments,
+    paymentLoaders: createPaymentLoaders(payments),
+    audit: (span) => auditLedger({ queries }, span),
+    suspense: suspenseDesk({ ...operation, ledger, suspense, sight: sightOf(operation) }),
+  });
 }

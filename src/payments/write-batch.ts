@@ -2,7 +2,8 @@
 import type { Connection } from '../db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { JudgedBatch } from './judge-batch.js';
-import { type JournalEntry, writeFamilies, writeJournal } from './write-journal.js';
+import type { JournalEntry } from './journal-entry.js';
+import { sealJournal, writeFamilies, writeJournal } from './write-journal.js';
 
 const RECEIPTS = `
   insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, account_text, amount,
@@ -31,6 +32,7 @@ export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date
     );
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
+  if (batch.payments.length > 0) writes.push(sealJournal(connection, batch.payments.map(toEntry), now));
   return writes;
 }
 

@@ -1,22 +1,18 @@
 /** Writes entries of the journal and the movement of families' accounts, as set-based statements inside the caller's transaction. */
 import type { FamilyAccount } from '../arrears/index.js';
 import type { Connection } from '../db/pool.js';
-import type { EntryId, FamilyId, PartnerId, PaymentId } from '../kernel/ids.js';
-import type { Booking } from './posting/posting-decision.js';
-
-/** One balanced entry: a payment's carries the payment's id. */
-export interface JournalEntry {
-  readonly id: PaymentId | EntryId;
-  readonly paymentId: PaymentId | null;
-  readonly partnerId: PartnerId | null;
-  readonly familyId: FamilyId | null;
-  readonly bookings: readonly Booking[];
-}
+import { civilDateIn } from '../kernel/civil-date.js';
+import type { FamilyId } from '../kernel/ids.js';
+import { WIB } from '../kernel/time-zone.js';
+import type { JournalEntry } from './journal-entry.js';
+import { digestOfEntry } from './seal.js';
 
 const JOURNAL = `
   insert into journal_lines (entry_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, posted_at)
   select *, $11::timestamptz
   from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::date[], $10::date[])`;
+
+const SEAL = 'select append_seal($1::date, $2::uuid[], $3::bytea[], $4::timestamptz)';
 
 const FAMILIES = `
   update families f set paid_through = moved.paid_through, credit = moved.credit
@@ -44,6 +40,24 @@ export async function writeJournal(
     postedAt,
   ];
   await connection.query({ name: 'posting-journal-insert', text: JOURNAL, values });
+}
+
+/**
+ * Seals the entries of this transaction, chained to what was committed before. It takes the lock of the chain's head and
+ * keeps it until the commit, so it comes after every other write and before events are numbered.
+ */
+export async function sealJournal(
+  connection: Connection,
+  entries: readonly JournalEntry[],
+  postedAt: Date,
+): Promise<void> {
+  const values = [
+    civilDateIn(postedAt, WIB),
+    entries.map(({ id }) => id),
+    entries.map((entry) => digestOfEntry(entry, postedAt)),
+    postedAt,
+  ];
+  await connection.query({ name: 'posting-seal', text: SEAL, values });
 }
 
 export async function writeFamilies(

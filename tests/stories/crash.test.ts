@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/arrears/index.js';
 import { type Pool, createPool } from '../../src/db/pool.js';
 import type { BillingNumber } from '../../src/kernel/card-number.js';
-import { createBillFinder } from '../../src/payments/index.js';
+import { auditLedger, createAuditQueries, createBillFinder } from '../../src/payments/index.js';
 import { standardWebhooksSender } from '../../src/simulator/index.js';
 import type { StandardWebhooksSender } from '../../src/simulator/standard-webhooks-sender.js';
 import { listenAndResume } from '../support/resuming-listener.js';
@@ -132,9 +132,10 @@ describe('kill −9 in the middle of 5,000 webhooks', () => {
 
     const { rows: imbalances } = await pool.query('select * from journal_imbalances');
     const { rows: sums } = await pool.query(
-      'select received = applied + credit + plans + funds + suspense + returned as conserved, received from money_conservation',
+      'select received = applied + credit + plans + funds + suspense + returned + unclaimed as conserved, received from money_conservation',
     );
     expect(imbalances).toEqual([]);
+    expect((await auditLedger({ queries: createAuditQueries(pool) }, null)).findings).toEqual([]);
     expect(sums).toEqual([{ conserved: true, received: bills.reduce((sum, { amount }) => sum + amount, 0n) }]);
   }, 180_000);
 });

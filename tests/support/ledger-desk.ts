@@ -12,3 +12,12 @@ export const ledgerOf = (pool: Pool, { clock, feed }: PostingDesk): EntryDeps =>
   eventLog: { announce: announceEvents, publish: feed.publish },
   rules: RULES,
 });
+
+/** Numbered and kept as in the server; nobody listens. */
+export const unheardLedger = (pool: Pool, now: () => Date): EntryDeps => ({
+  pool,
+  clock: { now },
+  newId: randomIds,
+  eventLog: { announce: announceEvents, publish: () => undefined },
+  rules: RULES,
+});

@@ -13,7 +13,8 @@ import { familiesSlice } from '../../../src/families/index.js';
 import { buildSchema, contextCreator, nodeSlice } from '../../../src/graphql/index.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { paymentsSlice } from '../../../src/payments/index.js';
+import { unheardLedger } from '../../support/ledger-desk.js';
+import { createAccountHistory, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { createVisitQueries } from '../../../src/visits/visit.queries.js';
 import { useTestDatabase } from '../../support/test-database.js';
@@ -43,10 +44,10 @@ describe('node', () => {
     const slices = [
       regionsSlice({ pool }),
       arrearsSlice({ pool, assess }),
-      familiesSlice({ pool, newId: randomIds }),
+      familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool) }),
       cadresSlice({ pool, assess }),
       () => ({ visits: createVisitQueries(pool) }),
-      paymentsSlice({ pool }),
+      paymentsSlice({ ledger: unheardLedger(pool, systemClock.now) }),
       nodeSlice({ pool }),
     ];
     const contextValue = contextCreator({ now: systemClock.now, slices })({

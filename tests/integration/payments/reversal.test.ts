@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createPool } from '../../../src/db/pool.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { PartnerId } from '../../../src/kernel/ids.js';
 import { type ReversalNotice, type ReversePayment, createPaymentReverser } from '../../../src/payments/index.js';
@@ -201,4 +202,38 @@ describe('a reversal before its payment', () => {
     expect(await reverse(notice, null)).toMatchObject({ outcome: 'waits-for-payment' });
     await database.pool.query("update payment_reversals set state = 'refused' where reference = 'nobody knows'");
   });
+});
+
+test('reversals whose connections are killed under them are booked once when they are told again', async () => {
+  const stories = await Promise.all(Array.from({ length: 6 }, (_, place) => paid(`killed ${place}`)));
+  await Promise.all(stories.map(({ pay }) => pay()));
+  const own = createPool({ databaseUrl: database.url, connectionsMax: 6, onError: () => undefined });
+  const killable = createPaymentReverser({ ...ledgerOf(database.pool, desk), pool: own });
+  const tellAll = () =>
+    Promise.allSettled(
+      stories.map(({ partner }, place) => killable(noticeOf(partner.id, { reference: `killed ${place}` }), null)),
+    );
+  const holder = await database.pool.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('select from families where id = any($1) for update', [stories.map(({ family }) => family.id)]);
+    const first = tellAll();
+    const blocked = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await rowsOf(`select 1 ${blocked}`)).length < stories.length)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    await rowsOf(`select pg_terminate_backend(pid) ${blocked}`);
+    await holder.query('rollback');
+    expect((await first).map(({ status }) => status)).toEqual(stories.map(() => 'rejected'));
+    expect((await tellAll()).map(({ status }) => status)).toEqual(stories.map(() => 'fulfilled'));
+  } finally {
+    holder.release();
+    await own.end();
+  }
+  for (const { family } of stories) {
+    expect(await accountOf(family)).toEqual({ paidThrough: '2026-08', credit: 0n });
+    expect((await eventsOf(family)).map(({ kind }) => kind)).toEqual(['payment-confirmed', 'payment-withdrawn']);
+    expect(
+      await rowsOf("select 1 from ledger_entries where family_id = $1 and kind = 'reversal'", [family.id]),
+    ).toHaveLength(1);
+  }
 });

@@ -25,7 +25,7 @@ import { type ContextSlice, contextCreator } from '../../../src/graphql/context.
 import { randomIds } from '../../../src/kernel/ids.js';
 import { announceEvents } from '../../../src/live/index.js';
 import { MESSAGE_POLICY, type Messaging, messagesSlice, sandboxProvider } from '../../../src/messages/index.js';
-import { type PaymentsContext, paymentsSlice } from '../../../src/payments/index.js';
+import { type PaymentsContext, createAccountHistory, paymentsSlice } from '../../../src/payments/index.js';
 import { regionsSlice } from '../../../src/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/visits/index.js';
 import { publicStatusSlice } from '../../../src/public-status/index.js';
@@ -34,6 +34,7 @@ import { portfoliosSlice } from '../../../src/portfolios/index.js';
 import { reimbursementsSlice } from '../../../src/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/restrictions/index.js';
 import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../../../src/telecollecting/index.js';
+import { unheardLedger } from '../ledger-desk.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {
@@ -98,7 +99,12 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
   return [
     regionsSlice({ pool }),
     arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({ pool, newId: randomIds, companions: [readCadresAlong, readVisitsAlong] }),
+    familiesSlice<PaymentsContext>({
+      pool,
+      newId: randomIds,
+      findAccountsAt: createAccountHistory(pool),
+      companions: [readCadresAlong, readVisitsAlong],
+    }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
     cadresSlice({ pool, assess }),
@@ -113,7 +119,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     fieldSyncSlice({ pool, onItemFailed: () => undefined }),
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    paymentsSlice({ pool }),
+    paymentsSlice({ ledger: unheardLedger(pool, now) }),
     figuresSlice({ pool }),
   ];
 }

@@ -120,6 +120,11 @@ const REPLIES: readonly Row[] = [
     is: [404, '4042512', 'Invalid Bill/Virtual Account', '01'],
   },
   { when: 'already paid', answer: { outcome: 'already-paid' }, is: [404, '4042514', 'Paid Bill', '01'] },
+  {
+    when: 'reversed before it was told',
+    answer: { outcome: 'reversed-earlier' },
+    is: [404, '4042518', 'Inconsistent Request', '01'],
+  },
   { when: 'wrong amount', answer: { outcome: 'wrong-amount' }, is: [404, '4042513', 'Invalid Amount', '01'] },
   { when: 'same delivery of a paid bill', answer: again('posted', 'same-delivery'), is: inconsistent('00') },
   { when: 'same delivery of a refused one', answer: again('wrong-amount', 'same-delivery'), is: inconsistent('01') },

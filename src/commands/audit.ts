@@ -1,0 +1,96 @@
+/** Verifies the ledger: balance, conservation and the chain of seals; names the first entry that was tampered with. */
+import cliProgress from 'cli-progress';
+import { Command, InvalidArgumentError } from 'commander';
+import { migrate } from '../db/migrate.js';
+import { createPool } from '../db/pool.js';
+import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
+import {
+  type AuditFinding,
+  type AuditReport,
+  type AuditSpan,
+  auditLedger,
+  createAuditQueries,
+} from '../payments/index.js';
+import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+
+interface AuditOptions {
+  readonly from?: CivilDate;
+  readonly through?: CivilDate;
+}
+
+function day(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (date === null) throw new InvalidArgumentError('Expected a day such as 2026-11-30.');
+  return date;
+}
+
+const command = new Command('audit')
+  .description('Verify that the journal balances, conserves every rupiah, and is what was sealed when it was posted.')
+  .option('--from <day>', 'the first day, in WIB; everything when left out', day)
+  .option('--through <day>', 'the last day; the first one when left out', day)
+  .addHelpText(
+    'after',
+    '\nExit code 0: nothing was found. 1: something was, and the first line that says so is where to look.',
+  )
+  .action(audit);
+
+async function audit({ from, through }: AuditOptions): Promise<void> {
+  if (from === undefined && through !== undefined) throw new CommandRefused('--through needs --from.');
+  const span = from === undefined ? null : { from, through: through ?? from };
+  if (span !== null && span.through < span.from) throw new CommandRefused('--through lies before --from.');
+  await withDatabase(commandConfig(), async ({ url }) => {
+    await migrate(url);
+    const report = await auditWithBar(url, span);
+    for (const line of toLines(report)) say(line);
+    if (report.findings.length > 0) process.exitCode = 1;
+  });
+}
+
+async function auditWithBar(databaseUrl: string, span: AuditSpan): Promise<AuditReport> {
+  const pool = createPool({ databaseUrl, connectionsMax: 1, onError: () => undefined });
+  const bar = new cliProgress.SingleBar({
+    format: '{bar} {value}/{total} seals, {duration_formatted}',
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  const isWatched = process.stdout.isTTY;
+  try {
+    if (isWatched) bar.start(1, 0);
+    const onProgress = ({ sealsDone, seals }: { sealsDone: number; seals: number }): void => {
+      bar.setTotal(seals);
+      bar.update(sealsDone);
+    };
+    return await auditLedger({ queries: createAuditQueries(pool), ...(isWatched ? { onProgress } : {}) }, span);
+  } finally {
+    bar.stop();
+    await pool.end();
+  }
+}
+
+const SENTENCES: Readonly<Record<AuditFinding['kind'], string>> = {
+  'entry-altered': 'a line of this entry was altered, deleted or inserted after it was sealed',
+  'entry-missing': 'this entry was sealed and its lines are gone',
+  'entry-unsealed': 'this entry was never sealed',
+  'seal-altered': 'this seal was altered',
+  'seal-missing': 'a seal before this place, or this one, is gone',
+  'entry-unbalanced': 'debits and credits of this entry differ',
+  'entry-not-booked': 'the journal does not bear the amount of this payment or entry',
+  'not-conserved': 'money received is not where it should be',
+};
+
+const place = ({ day: on, number, entryId }: AuditFinding): string =>
+  [on, number === null ? null : `seal ${number}`, entryId === null ? null : `entry ${entryId}`]
+    .filter((part) => part !== null)
+    .join(', ');
+
+function toLines({ seals, entries, lines, conservation: money, findings, lastHash }: AuditReport): string[] {
+  const found = findings.map((finding) => `${place(finding)}: ${SENTENCES[finding.kind]}`);
+  return [
+    `${seals} seals, ${entries} entries, ${lines} lines`,
+    `received ${money.received} = applied ${money.applied} + credit ${money.credit} + plans ${money.plans} + funds ${money.funds} + suspense ${money.suspense} + returned ${money.returned} + unclaimed ${money.unclaimed}; forgiven ${money.forgiven}`,
+    `last seal ${lastHash ?? 'none'}`,
+    ...(found.length === 0 ? ['Nothing was found.'] : [`First: ${found[0]}`, ...found.slice(1)]),
+  ];
+}
+
+await runCommandLine(command);
