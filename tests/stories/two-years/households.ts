@@ -32,7 +32,6 @@ export interface Household {
   readonly happenings: readonly Happening[];
 }
 
-export const FIRST_MONTH = '2020-01';
 const MONTHS = Array.from({ length: 24 }, (_, at) => {
   const [year, month] = [2020 + Math.floor(at / 12), (at % 12) + 1];
   return `${year}-${String(month).padStart(2, '0')}`;
