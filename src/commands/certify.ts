@@ -14,6 +14,7 @@ import { playerOf } from './partner-play/cast.js';
 import { plan, playAll, withBooks } from './partner-play/play-all.js';
 import { linesOf, summaryOf, toCertificate } from './partner-play/report.js';
 import { hasHeld } from './partner-play/run-scripts.js';
+import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';
 import { type SandboxPartners, readSandbox } from './sandbox.js';
 
@@ -51,7 +52,10 @@ async function certify({ partner, credentials, report, url }: CertifyOptions): P
   const wire = { baseUrl: await requireServer(url), now: () => systemClock.now(), newId: randomIds };
   const bank = snapBank({ ...wire, ...sandbox.bank.snap, clientSecret: sandbox.bank.secret });
   await withBooks(async (books, pool) => {
-    const player = playerOf(await protocolOf(pool, partner), own, wire);
+    const player = await playerOf(await protocolOf(pool, partner), own, {
+      wire,
+      uploader: () => personaToken('operator'),
+    });
     const payers = await books.findPayers({ today: civilDateIn(wire.now(), WIB), seed: partner, count: PAYERS });
     const played = await playAll({ wire, books, bank, payers }, plan([player], SCRIPTS, wire.now()));
     for (const line of linesOf(played)) say(line);

@@ -6,6 +6,7 @@ import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
 import { SCRIPTS, type Script, snapBank } from '../simulator/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
+import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';
 import { readSandbox } from './sandbox.js';
 import { SANDBOX_CODES, type Wire, playerOf, protocolOf } from './partner-play/cast.js';
@@ -46,7 +47,10 @@ async function simulate({ partner, script, all, seed, url }: SimulateOptions): P
   const scripts = scriptsNamed(all === true ? undefined : script);
   const sandbox = await readSandbox();
   const wire: Wire = { baseUrl: await requireServer(url), now: () => systemClock.now(), newId: randomIds };
-  const players = codes.map((code) => playerOf(protocolOf(code), sandbox.credentialsOf(code), wire));
+  const casting = { wire, uploader: () => personaToken('operator') };
+  const players = await Promise.all(
+    codes.map((code) => playerOf(protocolOf(code), sandbox.credentialsOf(code), casting)),
+  );
   const bank = snapBank({ ...wire, ...sandbox.bank.snap, clientSecret: sandbox.bank.secret });
   await withBooks(async (books) => {
     const payers = await books.findPayers({ today: civilDateIn(wire.now(), WIB), seed, count: PAYERS });

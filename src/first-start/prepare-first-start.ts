@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type LocalIssuer, findPersonas } from '../auth/index.js';
 import type { Pool } from '../db/pool.js';
-import { addDemoPayers, loadDemoBranch, loadDemoChannels } from '../demo-branch/index.js';
+import { POST_OFFICE, addDemoPayers, loadDemoBranch, loadDemoChannels } from '../demo-branch/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
@@ -12,6 +12,7 @@ import { startPartnerApi } from '../simulator/index.js';
 import { playRelief } from './play-relief.js';
 import { findSuspendedFamilies } from './sample-family.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
+import { describePostOffice } from './settle-demo-days.js';
 import { welcomeText } from './welcome-text.js';
 
 /** The same branch for everybody who starts afresh. */
@@ -60,6 +61,8 @@ async function prepare({ server, address, localFolder, clock }: FirstStart, part
     partnerApiUrl,
   });
   await loadDemoChannels(pool, { today, now: clock.now() });
+  const postOffice = isNew ? await server.findPartner({ by: 'code', value: POST_OFFICE }) : null;
+  if (postOffice !== null) await describePostOffice({ pool, now: clock.now() }, postOffice.partnerId);
   const shop = isNew ? await server.findPartner({ by: 'code', value: 'sandbox-minimarket' }) : null;
   if (shop !== null) await addDemoPayers({ pool, today, seal: server.seal, partnerId: shop.partnerId });
   const personas = await findPersonas(pool);

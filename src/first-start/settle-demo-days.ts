@@ -1,10 +1,10 @@
 /** Lets a sandbox post office hand in the files of two days, so that there is a day that agrees and one with breaks to work on. */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../arrears/index.js';
 import type { Pool } from '../db/pool.js';
-import { type DemoSlip, makeDemoSettlement } from '../demo-branch/index.js';
+import { type DemoSlip, POST_OFFICE, makeDemoSettlement } from '../demo-branch/index.js';
 import { billingNumberOf } from '../kernel/card-number.js';
 import { type CivilDate, addDays, civilDate, startOfDay } from '../kernel/civil-date.js';
-import { type CadreId, randomIds } from '../kernel/ids.js';
+import { type CadreId, type PartnerId, randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../partners/index.js';
 import { createBillFinder } from '../payments/index.js';
@@ -21,38 +21,50 @@ export interface DemoDays {
   readonly now: Date;
 }
 
-const CODE = 'sandbox-post-office';
 const SLIPS = 6;
 /** Not the cadre whom newcomers try things as: that portfolio stays as it is. */
 const LAST_CADRE = `
   select cadre_id as id from portfolio_assignments group by cadre_id order by cadre_id desc limit 1`;
 
-/** Once: a post office that is there already has handed in its files. */
+/** Once: a post office that has handed in files already hands in no others. */
 export async function settleDemoDays(demo: DemoDays): Promise<'settled' | 'already-there' | 'too-few-families'> {
-  const { pool, partners, findPartner, settleFile, today, now } = demo;
-  if ((await findPartner({ by: 'code', value: CODE })) !== null) return 'already-there';
+  const { pool, settleFile, today } = demo;
+  const partner = await findPostOffice(demo);
+  if (partner === null || (await hasHandedIn(pool, partner.partnerId))) return 'already-there';
   const slips = await findSlips(pool, today);
   if (slips.length < SLIPS) return 'too-few-families';
-  const wish = {
-    code: CODE,
+  await describePostOffice(demo, partner.partnerId);
+  for (const text of makeDemoSettlement(slips, today)) await settleFile(partner, text);
+  return 'settled';
+}
+
+/** As the first start added it, or added now; null when another instance is just adding it. */
+async function findPostOffice({ partners, findPartner }: DemoDays): Promise<SettlingPartner | null> {
+  const found = await findPartner({ by: 'code', value: POST_OFFICE });
+  if (found !== null) return found;
+  const added = await partners.add({
+    code: POST_OFFICE,
     name: 'Kantor Pos Sandbox',
     channel: 'POST_OFFICE',
     protocol: 'standard-webhooks',
     snap: null,
-  } as const;
-  const added = await partners.add(wish);
-  if (added.kind !== 'added') return 'already-there'; // another instance was first
-  const { partner } = added;
-  const { partnerId } = partner;
-  const format = {
-    partnerId,
-    effectiveFrom: civilDate('2014-01-01'),
-    format: EXAMPLE_FORMATS['post-office'],
-    by: 'demo',
-  };
+  });
+  return added.kind === 'added' ? added.partner : null;
+}
+
+async function hasHandedIn(pool: Pool, partnerId: PartnerId): Promise<boolean> {
+  const { rowCount } = await pool.query('select from settlement_files where partner_id = $1 limit 1', [partnerId]);
+  return rowCount !== 0;
+}
+
+/** Says how the sandbox post office writes its files. */
+export async function describePostOffice(
+  { pool, now }: Pick<DemoDays, 'pool' | 'now'>,
+  partnerId: PartnerId,
+): Promise<void> {
+  const effectiveFrom = civilDate('2014-01-01');
+  const format = { partnerId, effectiveFrom, format: EXAMPLE_FORMATS['post-office'], by: 'demo' };
   await setFormat({ pool, newId: randomIds, now }, format);
-  for (const text of makeDemoSettlement(slips, today)) await settleFile(partner, text);
-  return 'settled';
 }
 
 /** What families of another cadre owed two days ago. */

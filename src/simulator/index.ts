@@ -11,6 +11,7 @@ export { xenditSender } from './xendit-sender.js';
 export { dokuPlayer } from './players/doku-player.js';
 export { midtransPlayer } from './players/midtrans-player.js';
 export type { Player } from './players/player.js';
+export { postOfficePlayer } from './players/post-office-player.js';
 export { snapBankPlayer } from './players/snap-bank-player.js';
 export { standardWebhooksPlayer } from './players/standard-webhooks-player.js';
 export { xenditPlayer } from './players/xendit-player.js';

@@ -1,5 +1,5 @@
 /** Who plays: each sandbox partner in its own protocol, with the credentials this machine holds of it. */
-import { DEMO_PARTNERS } from '../../demo-branch/index.js';
+import { DEMO_PARTNERS, POST_OFFICE } from '../../demo-branch/index.js';
 import type { SandboxCredentials } from '../../first-start/index.js';
 import type { PartnerProtocol } from '../../partners/index.js';
 import {
@@ -8,6 +8,7 @@ import {
   dokuSender,
   midtransNotifier,
   midtransPlayer,
+  postOfficePlayer,
   snapBank,
   snapBankPlayer,
   standardWebhooksPlayer,
@@ -61,5 +62,18 @@ export function protocolOf(code: string): PartnerProtocol {
   return partner.protocol;
 }
 
-export const playerOf = (protocol: PartnerProtocol, own: SandboxCredentials, wire: Wire): Player =>
-  PLAYERS[protocol](own, wire);
+export interface Casting {
+  readonly wire: Wire;
+  /** A token of somebody who may hand in settlement files. */
+  readonly uploader: () => Promise<string>;
+}
+
+/** @throws CommandRefused for credentials that lack what the protocol needs. */
+export async function playerOf(
+  protocol: PartnerProtocol,
+  own: SandboxCredentials,
+  { wire, uploader }: Casting,
+): Promise<Player> {
+  if (own.code === POST_OFFICE) return postOfficePlayer({ code: own.code, token: await uploader() });
+  return PLAYERS[protocol](own, wire);
+}

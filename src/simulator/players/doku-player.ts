@@ -7,6 +7,7 @@ export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
   protocol: 'doku',
   mayBeRefused: false,
   namesDeliveries: true,
+  deliversFiles: false,
   paymentCall({ account, deliveryId, reference, amount, paidAt }) {
     const invoice = `JKN-${account}-${reference.slice(-12)}`;
     const call = { accountNumber: account, amount, invoice, reference, id: deliveryId, paidAt };

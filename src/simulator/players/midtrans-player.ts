@@ -22,6 +22,7 @@ export function midtransPlayer(code: string, notifier: MidtransNotifier): Player
     protocol: 'midtrans',
     mayBeRefused: false,
     namesDeliveries: false,
+    deliversFiles: false,
     paymentCall: (payment) => call(settled(payment)),
     forged: withOneMore,
     reversalCall: (payment) => call(changed(settled(payment), 'deny')),

@@ -27,6 +27,8 @@ export interface Player {
   readonly mayBeRefused: boolean;
   /** Whether each delivery has a name of its own beside that of the money. */
   readonly namesDeliveries: boolean;
+  /** Whether it tells by settlement file: one after the other, and of days instead of moments. */
+  readonly deliversFiles: boolean;
   /** The signed call, to be sent once, again, late or broken. */
   paymentCall(payment: PlayedPayment): Promise<HttpCall>;
   /** The same call with something changed after it was signed. */

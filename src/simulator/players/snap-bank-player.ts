@@ -25,6 +25,7 @@ export const snapBankPlayer = (code: string, bank: SnapBank): Player => ({
   protocol: 'snap-bi',
   mayBeRefused: true,
   namesDeliveries: true,
+  deliversFiles: false,
   paymentCall: ({ account, deliveryId, ...payment }) =>
     bank.paymentCall({ ...payment, virtualAccount: account, externalId: deliveryId }),
   forged: withOneMore,

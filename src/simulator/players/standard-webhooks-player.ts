@@ -7,6 +7,7 @@ export const standardWebhooksPlayer = (code: string, sender: StandardWebhooksSen
   protocol: 'standard-webhooks',
   mayBeRefused: false,
   namesDeliveries: true,
+  deliversFiles: false,
   paymentCall: ({ account, deliveryId, ...payment }) =>
     Promise.resolve(sender.paymentCall({ ...payment, accountNumber: account, id: deliveryId })),
   forged: withOneMore,

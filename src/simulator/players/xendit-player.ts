@@ -13,6 +13,7 @@ export function xenditPlayer(code: string, sender: XenditSender): Player {
     protocol: 'xendit',
     mayBeRefused: false,
     namesDeliveries: true,
+    deliversFiles: false,
     paymentCall,
     forged: (call) => ({ ...call, headers: { ...call.headers, 'x-callback-token': 'not-the-token-that-was-agreed' } }),
     reversalCall: null,

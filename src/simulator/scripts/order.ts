@@ -27,15 +27,18 @@ export const late: Script = {
     const [kept] = await stage.keptFor(family.account);
     return [
       found('it is taken', stage.player.verdictOf(answer) === 'taken', answer.body),
-      found('it is kept with the moment it was paid', isSecond(kept?.paidAt, paidAt), kept),
+      found('it is kept with the time it was paid', isWhenTold(stage.player, kept?.paidAt, paidAt), kept),
       ...(await settledOnce(stage, family)),
     ];
   },
 };
 
-/** Partners tell seconds. */
-const isSecond = (kept: Date | undefined, told: Date): boolean =>
-  kept !== undefined && Math.floor(kept.getTime() / 1_000) === Math.floor(told.getTime() / 1_000);
+/** Partners tell seconds; a settlement file may tell days. */
+function isWhenTold({ deliversFiles }: Player, kept: Date | undefined, told: Date): boolean {
+  if (kept === undefined) return false;
+  if (deliversFiles) return midnightBefore(kept).getTime() === midnightBefore(told).getTime();
+  return Math.floor(kept.getTime() / 1_000) === Math.floor(told.getTime() / 1_000);
+}
 
 export const midnight: Script = {
   name: 'midnight-wib',

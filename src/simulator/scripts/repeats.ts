@@ -1,12 +1,16 @@
 /** The same money told more than once: at the same moment, under another delivery's name, or with another story. */
-import { type Script, everybody, found, payingAll, settledOnce } from './script.js';
+import type { Player } from '../players/player.js';
+import { type Script, found, payingAll, settledOnce } from './script.js';
+
+/** Files are read one after the other, and what they say again is reconciled instead of refused. */
+const callsWithWebhooks = ({ deliversFiles }: Player): boolean => !deliversFiles;
 
 const STORM = 20;
 
 export const duplicateStorm: Script = {
   name: 'duplicate-storm',
   about: `one call delivered ${STORM} times at the same moment`,
-  suits: everybody,
+  suits: callsWithWebhooks,
   async play(stage) {
     const { player } = stage;
     const family = await stage.nextFamily();
@@ -37,7 +41,7 @@ export const retryWithNewId: Script = {
 export const anotherStory: Script = {
   name: 'another-story',
   about: 'the same reference again with another amount: the first stands',
-  suits: everybody,
+  suits: callsWithWebhooks,
   async play(stage) {
     const { player, newId } = stage;
     const family = await stage.nextFamily();
@@ -58,7 +62,7 @@ const CROWD = 25;
 export const crowd: Script = {
   name: 'crowd',
   about: `${CROWD} families pay at the same moment, each told twice`,
-  suits: everybody,
+  suits: callsWithWebhooks,
   async play(stage) {
     const families = [];
     for (let at = 0; at < CROWD; at += 1) families.push(await stage.nextFamily());

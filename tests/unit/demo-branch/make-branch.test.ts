@@ -169,6 +169,8 @@ describe('the demo branch', () => {
       'MINIMARKET',
       'ATM',
       'EDC',
+      'AUTO_DEBIT',
+      'POST_OFFICE',
       'BANK',
       'BANK',
       'BANK',

@@ -1,0 +1,46 @@
+/** A post office: its counters take the money, and only its settlement files tell of it. */
+import type { HttpAnswer, HttpCall } from '../http-call.js';
+import type { PlayedPayment, Player, Verdict } from './player.js';
+
+export interface PostOfficeOptions {
+  readonly code: string;
+  /** Of somebody who may hand in its files. */
+  readonly token: string;
+}
+
+const HEADING = 'tanggal;resi;nomor;jumlah';
+
+/** `22/11/2026`, in WIB. */
+function writtenDay(at: Date): string {
+  const day = new Date(at.getTime() + 7 * 3_600_000).toISOString();
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** One slip a file, as a spreadsheet saves it in Indonesia: `1.050.000,00`. */
+const fileOf = ({ account, amount, reference, paidAt }: PlayedPayment): string =>
+  `${HEADING}\n${writtenDay(paidAt)};${reference};${account};${amount.toLocaleString('id-ID')},00\n`;
+
+function verdictOf({ status }: HttpAnswer): Verdict {
+  if (status === 401 || status === 403) return 'not-believed';
+  if (status === 422) return 'refused';
+  return status === 200 || status === 202 ? 'taken' : 'odd';
+}
+
+export const postOfficePlayer = ({ code, token }: PostOfficeOptions): Player => ({
+  code,
+  protocol: 'settlement-file',
+  mayBeRefused: false,
+  namesDeliveries: true,
+  deliversFiles: true,
+  paymentCall: (payment): Promise<HttpCall> =>
+    Promise.resolve({
+      method: 'POST',
+      path: `/settlement-files/${code}?name=${encodeURIComponent(`${payment.deliveryId}.csv`)}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+      body: fileOf(payment),
+    }),
+  forged: (call) => ({ ...call, headers: { ...call.headers, authorization: 'Bearer not.a.token' } }),
+  reversalCall: null,
+  pendingCall: null,
+  verdictOf,
+});
