@@ -4,8 +4,10 @@ import type { Pool } from '../../../src/db/pool.js';
 import { toVirtualAccount } from '../../../src/kernel/virtual-account.js';
 import type { PlayedPayment } from '../../../src/simulator/players/player.js';
 import type { BuiltFamily } from '../../support/world/families.js';
-import type { Cast, PartnerName } from './cast.js';
-import type { Happening, Household } from './households.js';
+import type { PartnerName } from './cast.js';
+import type { Came, Happening, Household } from './happening.js';
+import { resolveSuspense } from './office.js';
+import type { Stage } from './stage.js';
 
 export interface Home {
   readonly household: Household;
@@ -23,15 +25,8 @@ export interface ChronicleLine {
   readonly credit: bigint;
 }
 
-export interface Office {
-  /** Money in suspense is found to be a family's: one person proposes, another approves. */
-  matchSuspense(paymentId: string, family: BuiltFamily): Promise<string>;
-}
-
 export interface StoryParts {
-  readonly pool: Pool;
-  readonly cast: Cast;
-  readonly office: Office;
+  readonly stage: Stage;
   /** Called after every step. @throws when a rupiah is missing. */
   readonly prove: () => Promise<void>;
 }
@@ -43,16 +38,23 @@ interface Told {
   readonly payment: PlayedPayment;
 }
 
-export async function playStory(parts: StoryParts, homes: readonly Home[]): Promise<ChronicleLine[]> {
+export async function playStory({ stage, prove }: StoryParts, homes: readonly Home[]): Promise<ChronicleLine[]> {
   const told = new Map<string, Told>();
   const chronicle: ChronicleLine[] = [];
   const all = homes.flatMap((home) => home.household.happenings.map((happening) => ({ home, happening })));
   for (const { home, happening } of all.toSorted((a, b) => a.happening.at.localeCompare(b.happening.at))) {
     const at = inWib(happening.at);
-    await parts.cast.setClock(at);
-    const { what, outcome, amount } = await step(parts, { home, happening, told });
-    await parts.prove();
-    chronicle.push({ at, home, what, outcome, amount, ...(await standing(parts.pool, home.family)) });
+    await stage.cast.setClock(at);
+    const { outcome, amount = 0n } = await step(stage, { home, happening, told });
+    await prove();
+    chronicle.push({
+      at,
+      home,
+      what: wordsFor(happening),
+      outcome,
+      amount,
+      ...(await standing(stage.pool, home.family)),
+    });
   }
   return chronicle;
 }
@@ -73,20 +75,35 @@ interface Step {
   readonly told: Map<string, Told>;
 }
 
-interface Came {
-  readonly what: string;
-  readonly outcome: string;
-  readonly amount: bigint;
-}
+const RESOLVED = {
+  MATCH: 'the branch finds whose money it is',
+  RETURN: 'the branch gives the money back',
+  WRITE_OFF: 'the branch finds nobody whose money it is',
+} as const;
 
-function step(parts: StoryParts, { home, happening, told }: Step): Promise<Came> {
+function wordsFor(happening: Happening): string {
   switch (happening.does) {
     case 'pay':
-      return pay(parts, { home, happening, told });
+      return `pays at ${happening.by}`;
     case 'take-back':
-      return takeBack(parts, { home, happening, told });
-    case 'match-suspense':
-      return match(parts, { home, happening, told });
+      return `${happening.by} takes it back`;
+    case 'resolve-suspense':
+      return RESOLVED[happening.as];
+    case 'act':
+      return happening.what;
+  }
+}
+
+function step(stage: Stage, { home, happening, told }: Step): Promise<Came> {
+  switch (happening.does) {
+    case 'pay':
+      return pay(stage, { home, happening, told });
+    case 'take-back':
+      return takeBack(stage, { home, happening, told });
+    case 'resolve-suspense':
+      return resolve(stage, { home, happening, told });
+    case 'act':
+      return happening.act(stage, home.family);
   }
 }
 
@@ -101,7 +118,7 @@ const mistypedAccount = ({ head }: BuiltFamily) => {
 };
 
 async function paymentOf(
-  { cast }: StoryParts,
+  { cast }: Stage,
   { home, happening, told }: StepOf<'pay' | 'take-back'>,
 ): Promise<PlayedPayment> {
   const name = happening.does === 'pay' ? happening.as : happening.payment;
@@ -128,9 +145,9 @@ async function paymentOf(
   return payment;
 }
 
-async function pay(parts: StoryParts, { home, happening, told }: StepOf<'pay'>): Promise<Came> {
-  const { pool, cast } = parts;
-  const payment = await paymentOf(parts, { home, happening, told });
+async function pay(stage: Stage, { home, happening, told }: StepOf<'pay'>): Promise<Came> {
+  const { pool, cast } = stage;
+  const payment = await paymentOf(stage, { home, happening, told });
   const player = cast.player(happening.by);
   const call = await player.paymentCall(payment);
   for (let time = 0; time < (happening.times ?? 1); time += 1) {
@@ -143,24 +160,25 @@ async function pay(parts: StoryParts, { home, happening, told }: StepOf<'pay'>):
     'select outcome from payments where reference like $1 order by posted_at desc limit 1',
     [`%${payment.reference}%`],
   );
-  return { what: `pays at ${happening.by}`, outcome: rows[0]?.outcome ?? 'nothing booked', amount: payment.amount };
+  return { outcome: rows[0]?.outcome ?? 'nothing booked', amount: payment.amount };
 }
 
-async function takeBack(parts: StoryParts, { home, happening, told }: StepOf<'take-back'>): Promise<Came> {
-  const payment = await paymentOf(parts, { home, happening, told });
-  const { reversalCall } = parts.cast.player(happening.by);
+async function takeBack(stage: Stage, { home, happening, told }: StepOf<'take-back'>): Promise<Came> {
+  const payment = await paymentOf(stage, { home, happening, told });
+  const { reversalCall } = stage.cast.player(happening.by);
   if (reversalCall === null) throw new Error(`${happening.by} takes nothing back`);
-  const { status, body } = await parts.cast.send(await reversalCall(payment));
+  const { status, body } = await stage.cast.send(await reversalCall(payment));
   if (status >= 300) throw new Error(`${home.household.name}: ${JSON.stringify(body)}`);
-  return { what: `${happening.by} takes it back`, outcome: String(body?.['outcome']), amount: payment.amount };
+  return { outcome: String(body?.['outcome']), amount: payment.amount };
 }
 
-async function match({ pool, office }: StoryParts, { home, happening, told }: StepOf<'match-suspense'>): Promise<Came> {
+async function resolve(stage: Stage, { home, happening, told }: StepOf<'resolve-suspense'>): Promise<Came> {
   const payment = told.get(happening.payment)?.payment;
   if (payment === undefined) throw new Error(`nobody told of ${happening.payment}`);
-  const { rows } = await pool.query<{ id: string }>('select id from payments where reference = $1', [
+  const { rows } = await stage.pool.query<{ id: string }>('select id from payments where reference = $1', [
     payment.reference,
   ]);
-  const outcome = await office.matchSuspense(rows[0]?.id ?? '', home.family);
-  return { what: 'the branch finds whose money it is', outcome, amount: payment.amount };
+  const item = rows[0]?.id ?? '';
+  const outcome = await resolveSuspense(stage, { item, as: happening.as, family: home.family });
+  return { outcome, amount: payment.amount };
 }
