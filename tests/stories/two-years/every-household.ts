@@ -1,5 +1,13 @@
 /** All families of the story. */
 import type { Household } from './happening.js';
+import { INSTALMENT_HOUSEHOLDS } from './instalments.js';
+import { MANDATE_HOUSEHOLDS } from './mandates.js';
 import { PAYING_HOUSEHOLDS } from './households.js';
+import { WITHDRAWAL_HOUSEHOLDS } from './withdrawals.js';
 
-export const HOUSEHOLDS: readonly Household[] = [...PAYING_HOUSEHOLDS];
+export const HOUSEHOLDS: readonly Household[] = [
+  ...PAYING_HOUSEHOLDS,
+  ...INSTALMENT_HOUSEHOLDS,
+  ...MANDATE_HOUSEHOLDS,
+  ...WITHDRAWAL_HOUSEHOLDS,
+];
