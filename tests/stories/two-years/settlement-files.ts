@@ -1,0 +1,167 @@
+/** Families whose payments are known by the files of month ends: a minimarket's, a post office's. All of them are made up. */
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import { EXAMPLE_FORMATS } from '../../../src/settlement/index.js';
+import { type Row, minimarketFile, settlementCallers } from '../../support/settlement-callers.js';
+import type { BuiltFamily } from '../../support/world/families.js';
+import { codeOf } from './cast.js';
+import { type Came, type Household, doing } from './happening.js';
+import type { Stage } from './stage.js';
+
+/** Each month of one person in class I since July 2020. */
+const PREMIUM = 150_000n;
+const FEE_OF_EACH = 2_500n;
+const MONTHS = ['2021-07', '2021-08', '2021-09'] as const;
+type Month = (typeof MONTHS)[number];
+const POST = 'kantor-pos-cerita';
+const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(partner: $partner, format: $format, effectiveFrom: "2020-01-01") { __typename } }`;
+const DAYS = `query ($days: DayRange!, $partner: String) { reconciliationDays(days: $days, partner: $partner) {
+  state amountHere amountInFile amountToBeCredited amountCredited openBreaks } }`;
+
+/** The last day on which both pay. */
+const dayOf = (month: Month): string => `${month}-30`;
+const nextDay = (month: Month): string => (month === '2021-09' ? '2021-10-01' : `${month}-31`);
+
+async function setFormats(stage: Stage, partner: string, formats: readonly object[]): Promise<void> {
+  for (const format of formats) {
+    const variables = { partner, format: JSON.stringify(format) };
+    expect(await stage.act(await stage.as('OPERATOR'), SET, variables)).toEqual({ __typename: 'SettlementFormatSet' });
+  }
+}
+
+async function agree(stage: Stage): Promise<Came> {
+  await setFormats(stage, codeOf('kedai'), [EXAMPLE_FORMATS.minimarket, EXAMPLE_FORMATS.statement]);
+  const post = { code: POST, name: POST, channel: 'POST_OFFICE', protocol: 'standard-webhooks', snap: null } as const;
+  expect((await stage.host.server.partners.add(post)).kind).toBe('added');
+  await setFormats(stage, POST, [EXAMPLE_FORMATS['post-office'], EXAMPLE_FORMATS.statement]);
+  return { outcome: 'SettlementFormatSet' };
+}
+
+const rowOf = (who: string, { virtualAccount }: BuiltFamily, month: Month): Row => ({
+  at: `${dayOf(month)} 14:05:00`,
+  reference: `${who}-${month}`,
+  account: virtualAccount,
+  amount: PREMIUM,
+});
+
+const payAtKedai =
+  (who: string, month: Month, isLost = false) =>
+  async ({ cast, notes }: Stage, family: BuiltFamily): Promise<Came> => {
+    const row = rowOf(who, family, month);
+    notes.set(`kedai ${row.reference}`, JSON.stringify({ ...row, amount: String(row.amount) }));
+    if (isLost) return { outcome: 'the call is lost', amount: PREMIUM };
+    const { reference, account: accountNumber, amount } = row;
+    const paidAt = new Date(`${row.at.replace(' ', 'T')}+07:00`);
+    const { body } = await cast.sender('kedai').pay({ reference, accountNumber, amount, paidAt });
+    return { outcome: String(body?.['outcome']), amount };
+  };
+
+const rowsOf = ({ notes }: Stage, month: Month): Row[] =>
+  [...notes]
+    .filter(([name]) => name.startsWith('kedai ') && name.endsWith(month))
+    .map(([, row]) => JSON.parse(row) as Row)
+    .map((row) => ({ ...row, amount: BigInt(row.amount) }));
+
+interface File {
+  readonly partner: string;
+  readonly text: string;
+  readonly kind?: string;
+}
+
+/** Handed in twice by an operator: the second time changes nothing. */
+async function handIn(stage: Stage, file: File): Promise<string> {
+  const { upload } = settlementCallers(stage.host);
+  const operator = await stage.as('OPERATOR');
+  const first = await upload(operator, file);
+  const again = await upload(operator, file);
+  expect([first.status, again.outcome, again.file?.id]).toEqual([200, 'seen-before', first.file?.id]);
+  return `${first.outcome}, ${first.file?.matchedLines}/${first.file?.lines} known`;
+}
+
+/** What is booked here, what the file says, what the bank credited. */
+async function threeSums(stage: Stage, partner: string, day: string): Promise<string> {
+  const variables = { partner, days: { from: day, through: day } };
+  const { reconciliationDays: days } = await stage.caller.tell<{
+    reconciliationDays: Record<'amountHere' | 'amountInFile' | 'amountToBeCredited' | 'amountCredited', number>[];
+  }>(await stage.as('AUDITOR'), DAYS, variables);
+  expect(days).toEqual([expect.objectContaining({ openBreaks: 0 })]);
+  const [{ amountHere, amountInFile, amountToBeCredited, amountCredited } = {} as never] = days;
+  expect([amountHere, amountToBeCredited]).toEqual([amountInFile, amountCredited]);
+  return String((days[0] as unknown as { state: string }).state);
+}
+
+const statement = (month: Month, amount: bigint): string =>
+  `tanggal,referensi,kredit\n${nextDay(month)},RK-${month},${amount}.00\n`;
+
+const kedaiFile =
+  (month: Month) =>
+  async (stage: Stage): Promise<Came> => {
+    const [partner, rows] = [codeOf('kedai'), rowsOf(stage, month)];
+    const told = await handIn(stage, { partner, text: minimarketFile(rows) });
+    const amount = rows.reduce((sum, row) => sum + row.amount, 0n);
+    const credited = amount - FEE_OF_EACH * BigInt(rows.length);
+    await handIn(stage, { partner, text: statement(month, credited), kind: 'statement' });
+    return { outcome: `${told}, ${await threeSums(stage, partner, dayOf(month))}`, amount };
+  };
+
+/** The post office has no webhook: until its file comes nobody here knows of the payment. */
+const postOfficeFile =
+  (month: Month) =>
+  async (stage: Stage, { virtualAccount }: BuiltFamily): Promise<Came> => {
+    const [year, number, day] = dayOf(month).split('-');
+    const line = `${day}/${number}/${year};POS-${month};${virtualAccount};"150.000,00"`;
+    const told = await handIn(stage, { partner: POST, text: `tanggal;resi;nomor;jumlah\n${line}\n` });
+    await handIn(stage, { partner: POST, text: statement(month, PREMIUM), kind: 'statement' });
+    return { outcome: `${told}, ${await threeSums(stage, POST, dayOf(month))}`, amount: PREMIUM };
+  };
+
+const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeReceipt(input: $input) { __typename } }`;
+
+/** A claim, without any credit. */
+const showReceipt =
+  (month: Month) =>
+  async (stage: Stage, family: BuiltFamily): Promise<Came> => {
+    const receipt = { receiptNumber: `POS-${month}`, amount: Number(PREMIUM), paidOn: dayOf(month), postOffice: POST };
+    const input = { id: randomUUID(), familyId: family.id, ...receipt };
+    const { __typename: outcome } = await stage.act(await stage.as('BRANCH_OFFICER'), NOTE, { input });
+    return { outcome, amount: PREMIUM };
+  };
+
+const lookAtCards = async (stage: Stage, family: BuiltFamily): Promise<Came> => ({
+  outcome: await stage.cardsOf(family),
+});
+
+const AT_KEDAI = 'pays at the kedai';
+const wish = { careClass: 'I', members: 1, paidThrough: '2021-06' } as const;
+
+export const SETTLEMENT_HOUSEHOLDS: readonly Household[] = [
+  {
+    name: 'Kaktus: at a kedai that sends a file at the end of each month',
+    wish,
+    happenings: [
+      doing('2021-07-01 08:00', 'an operator sets how files are written', agree),
+      ...MONTHS.flatMap((month) => [
+        doing(`${dayOf(month)} 14:05`, AT_KEDAI, payAtKedai('kaktus', month)),
+        doing(`${nextDay(month)} 08:00`, 'the kedai hands in its file', kedaiFile(month)),
+      ]),
+    ],
+  },
+  {
+    name: 'Krisan: the call about one payment is lost, the file brings it',
+    wish,
+    happenings: [
+      doing('2021-07-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-07')),
+      doing('2021-08-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-08', true)),
+      doing('2021-08-31 08:05', 'the branch looks at the cards', lookAtCards),
+      doing('2021-09-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-09')),
+    ],
+  },
+  {
+    name: 'Rosela: at a post office, whose payments its file alone confirms',
+    wish,
+    happenings: MONTHS.flatMap((month) => [
+      doing(`${dayOf(month)} 15:00`, 'shows a receipt of the post office', showReceipt(month)),
+      doing(`${nextDay(month)} 09:00`, 'the post office hands in its file', postOfficeFile(month)),
+    ]),
+  },
+];
