@@ -1,7 +1,8 @@
 /**
  * Two years of a branch under one clock, from January 2020 to December 2021: every protocol, four tariffs, money that is
- * late, doubled, mistyped, rounded up, taken back. The ledger is a table to review; every rupiah is accounted for after
- * every step, and the state at every past moment is what it was then.
+ * late, doubled, mistyped, rounded up, taken back; instalments, debits, a donor's fund, codes, terminals, files at month
+ * ends; and what was forgiven once that was allowed, in December 2025. The ledger is a table to review; every rupiah is
+ * accounted for after every step, and the state at every past moment is what it was then.
  */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { callerOf } from '../support/caller.js';
@@ -12,6 +13,7 @@ import { alignedTable } from './two-years/aligned-table.js';
 import { LEDGER_MONTHS, PLACES, readBooks } from './two-years/books.js';
 import { useCast } from './two-years/cast.js';
 import { HOUSEHOLDS } from './two-years/every-household.js';
+import { collectedByStrategy } from './two-years/figures.js';
 import { setStage } from './two-years/stage.js';
 import { type ChronicleLine, type Home, inWib, playStory, standing } from './two-years/story.js';
 
@@ -23,12 +25,13 @@ const { asRole, tell } = callerOf(host);
 const homes: Home[] = [];
 let chronicle: readonly ChronicleLine[] = [];
 
+const VILLAGE = '13.02.01.1001';
 const prove = (): Promise<void> => assertMoneyIsConserved(database.pool);
 
 beforeAll(async () => {
-  const { code: region } = await world.region({ code: '13.02.01.1001' });
-  const cadre = await world.cadre({ area: region });
+  const cadre = await world.cadre({ area: (await world.region({ code: VILLAGE })).code });
   for (const household of HOUSEHOLDS) {
+    const { code: region } = await world.region({ code: household.village ?? VILLAGE });
     const place = { region, ...(household.hasCadre === true ? { cadre } : {}), ...household.wish };
     homes.push({ household, family: await world.family(place) });
   }
@@ -115,5 +118,26 @@ describe('twenty-four months of a branch', () => {
     }
     const { rows } = await database.pool.query('select count(distinct entry_id)::int as entries from journal_lines');
     expect(rows).toEqual([{ entries }]);
+  });
+
+  test('what the files of month ends differed in: one call that was lost, posted from the file', async () => {
+    const query = `{ reconciliationBreaks { edges { node { class state reference amountInFile history { kind } } } } }`;
+    const { reconciliationBreaks: breaks } = await tell<{ reconciliationBreaks: { edges: { node: object }[] } }>(
+      await asRole('AUDITOR'),
+      query,
+    );
+    const lost = { class: 'AT_PARTNER_NOT_HERE', state: 'CLOSED', reference: 'krisan-2021-08', amountInFile: 150_000 };
+    expect(breaks.edges).toEqual([{ node: { ...lost, history: [{ kind: 'OPENED' }, { kind: 'POSTED' }] } }]);
+  });
+
+  test('what the payments followed, and the strategies sum to all that was brought to families', async () => {
+    const { groups, total } = await collectedByStrategy(tell, await asRole('DIRECTOR'));
+    const rows = groups.map(({ strategy, payments, collected }) => [strategy, payments, collected]);
+    expect(alignedTable(['strategy', 'payments', 'Rp'], rows)).toMatchSnapshot();
+    const last = (await readBooks(database.pool)).at(-1);
+    expect(groups.reduce((sum, { collected }) => sum + collected, 0)).toBe(total.collected);
+    expect(BigInt(total.collected)).toBe(
+      (last?.premium ?? 0n) + (last?.['family-credit'] ?? 0n) + (last?.['instalment-plan'] ?? 0n),
+    );
   });
 });

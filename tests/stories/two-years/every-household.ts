@@ -5,7 +5,9 @@ import { INSTALMENT_HOUSEHOLDS } from './instalments.js';
 import { MANDATE_HOUSEHOLDS } from './mandates.js';
 import { PAYING_HOUSEHOLDS } from './households.js';
 import { SETTLEMENT_HOUSEHOLDS } from './settlement-files.js';
+import { SPONSORED_HOUSEHOLDS } from './sponsorship.js';
 import { WITHDRAWAL_HOUSEHOLDS } from './withdrawals.js';
+import { FORGIVEN_HOUSEHOLDS } from './write-offs.js';
 
 export const HOUSEHOLDS: readonly Household[] = [
   ...PAYING_HOUSEHOLDS,
@@ -14,4 +16,6 @@ export const HOUSEHOLDS: readonly Household[] = [
   ...WITHDRAWAL_HOUSEHOLDS,
   ...CHANNEL_HOUSEHOLDS,
   ...SETTLEMENT_HOUSEHOLDS,
+  ...SPONSORED_HOUSEHOLDS,
+  ...FORGIVEN_HOUSEHOLDS,
 ];

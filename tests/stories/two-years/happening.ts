@@ -44,6 +44,8 @@ export type Resolution = 'MATCH' | 'RETURN' | 'WRITE_OFF';
 export interface Household {
   readonly name: string;
   readonly wish: FamilyWish & { readonly paidThrough: string };
+  /** Where it lives, if not where the others do. */
+  readonly village?: string;
   /** Visited by the cadre of the story. */
   readonly hasCadre?: true;
   readonly happenings: readonly Happening[];

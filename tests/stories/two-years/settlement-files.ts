@@ -153,6 +153,7 @@ export const SETTLEMENT_HOUSEHOLDS: readonly Household[] = [
       doing('2021-07-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-07')),
       doing('2021-08-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-08', true)),
       doing('2021-08-31 08:05', 'the branch looks at the cards', lookAtCards),
+      doing('2021-09-02 09:00', 'the lost call comes after all', payAtKedai('krisan', '2021-08')),
       doing('2021-09-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-09')),
     ],
   },
