@@ -14,8 +14,9 @@ import { LEDGER_MONTHS, PLACES, readBooks } from './two-years/books.js';
 import { useCast } from './two-years/cast.js';
 import { HOUSEHOLDS } from './two-years/every-household.js';
 import { collectedByStrategy } from './two-years/figures.js';
+import { type Home, inWib } from './two-years/happening.js';
 import { setStage } from './two-years/stage.js';
-import { type ChronicleLine, type Home, inWib, playStory, standing } from './two-years/story.js';
+import { type ChronicleLine, playStory, standing } from './two-years/story.js';
 
 const database = useTestDatabase();
 const world = aWorld(database);

@@ -51,6 +51,13 @@ export interface Household {
   readonly happenings: readonly Happening[];
 }
 
+export interface Home {
+  readonly household: Household;
+  readonly family: BuiltFamily;
+}
+
+export const inWib = (at: string): Date => new Date(`${at.replace(' ', 'T')}:00+07:00`);
+
 export const STORY_MONTHS: readonly string[] = Array.from({ length: 24 }, (_, at) => {
   const [year, month] = [2020 + Math.floor(at / 12), (at % 12) + 1];
   return `${year}-${String(month).padStart(2, '0')}`;

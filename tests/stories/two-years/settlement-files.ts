@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { EXAMPLE_FORMATS } from '../../../src/settlement/index.js';
-import { type Row, minimarketFile, settlementCallers } from '../../support/settlement-callers.js';
+import { type Row, minimarketFile } from '../../support/settlement-callers.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';
+import { handIn, setFormats, threeSums } from './settlement-desk.js';
 import type { Stage } from './stage.js';
 
 /** Each month of one person in class I since July 2020. */
@@ -14,20 +15,10 @@ const FEE_OF_EACH = 2_500n;
 const MONTHS = ['2021-07', '2021-08', '2021-09'] as const;
 type Month = (typeof MONTHS)[number];
 const POST = 'kantor-pos-cerita';
-const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(partner: $partner, format: $format, effectiveFrom: "2020-01-01") { __typename } }`;
-const DAYS = `query ($days: DayRange!, $partner: String) { reconciliationDays(days: $days, partner: $partner) {
-  state amountHere amountInFile amountToBeCredited amountCredited openBreaks } }`;
 
 /** The last day on which both pay. */
 const dayOf = (month: Month): string => `${month}-30`;
 const nextDay = (month: Month): string => (month === '2021-09' ? '2021-10-01' : `${month}-31`);
-
-async function setFormats(stage: Stage, partner: string, formats: readonly object[]): Promise<void> {
-  for (const format of formats) {
-    const variables = { partner, format: JSON.stringify(format) };
-    expect(await stage.act(await stage.as('OPERATOR'), SET, variables)).toEqual({ __typename: 'SettlementFormatSet' });
-  }
-}
 
 async function agree(stage: Stage): Promise<Came> {
   await setFormats(stage, codeOf('kedai'), [EXAMPLE_FORMATS.minimarket, EXAMPLE_FORMATS.statement]);
@@ -37,58 +28,26 @@ async function agree(stage: Stage): Promise<Came> {
   return { outcome: 'SettlementFormatSet' };
 }
 
-const rowOf = (who: string, { virtualAccount }: BuiltFamily, month: Month): Row => ({
+const PAYERS = ['kaktus', 'krisan'] as const;
+type Payer = (typeof PAYERS)[number];
+
+const rowOf = (payer: Payer, { account, month }: { account: string; month: Month }): Row => ({
   at: `${dayOf(month)} 14:05:00`,
-  reference: `${who}-${month}`,
-  account: virtualAccount,
+  reference: `${payer}-${month}`,
+  account,
   amount: PREMIUM,
 });
 
 const payAtKedai =
-  (who: string, month: Month, isLost = false) =>
-  async ({ cast, notes }: Stage, family: BuiltFamily): Promise<Came> => {
-    const row = rowOf(who, family, month);
-    notes.set(`kedai ${row.reference}`, JSON.stringify({ ...row, amount: String(row.amount) }));
-    if (isLost) return { outcome: 'the call is lost', amount: PREMIUM };
-    const { reference, account: accountNumber, amount } = row;
-    const paidAt = new Date(`${row.at.replace(' ', 'T')}+07:00`);
-    const { body } = await cast.sender('kedai').pay({ reference, accountNumber, amount, paidAt });
+  (payer: Payer, month: Month, told: 'told' | 'lost' = 'told') =>
+  async ({ cast, notes }: Stage, { virtualAccount: account }: BuiltFamily): Promise<Came> => {
+    const { at, reference, amount } = rowOf(payer, { account, month });
+    notes.set(`${payer}'s number`, account);
+    if (told === 'lost') return { outcome: 'the call is lost', amount };
+    const paidAt = new Date(`${at.replace(' ', 'T')}+07:00`);
+    const { body } = await cast.sender('kedai').pay({ reference, accountNumber: account, amount, paidAt });
     return { outcome: String(body?.['outcome']), amount };
   };
-
-const rowsOf = ({ notes }: Stage, month: Month): Row[] =>
-  [...notes]
-    .filter(([name]) => name.startsWith('kedai ') && name.endsWith(month))
-    .map(([, row]) => JSON.parse(row) as Row)
-    .map((row) => ({ ...row, amount: BigInt(row.amount) }));
-
-interface File {
-  readonly partner: string;
-  readonly text: string;
-  readonly kind?: string;
-}
-
-/** Handed in twice by an operator: the second time changes nothing. */
-async function handIn(stage: Stage, file: File): Promise<string> {
-  const { upload } = settlementCallers(stage.host);
-  const operator = await stage.as('OPERATOR');
-  const first = await upload(operator, file);
-  const again = await upload(operator, file);
-  expect([first.status, again.outcome, again.file?.id]).toEqual([200, 'seen-before', first.file?.id]);
-  return `${first.outcome}, ${first.file?.matchedLines}/${first.file?.lines} known`;
-}
-
-/** What is booked here, what the file says, what the bank credited. */
-async function threeSums(stage: Stage, partner: string, day: string): Promise<string> {
-  const variables = { partner, days: { from: day, through: day } };
-  const { reconciliationDays: days } = await stage.caller.tell<{
-    reconciliationDays: Record<'amountHere' | 'amountInFile' | 'amountToBeCredited' | 'amountCredited', number>[];
-  }>(await stage.as('AUDITOR'), DAYS, variables);
-  expect(days).toEqual([expect.objectContaining({ openBreaks: 0 })]);
-  const [{ amountHere, amountInFile, amountToBeCredited, amountCredited } = {} as never] = days;
-  expect([amountHere, amountToBeCredited]).toEqual([amountInFile, amountCredited]);
-  return String((days[0] as unknown as { state: string }).state);
-}
 
 const statement = (month: Month, amount: bigint): string =>
   `tanggal,referensi,kredit\n${nextDay(month)},RK-${month},${amount}.00\n`;
@@ -96,12 +55,13 @@ const statement = (month: Month, amount: bigint): string =>
 const kedaiFile =
   (month: Month) =>
   async (stage: Stage): Promise<Came> => {
-    const [partner, rows] = [codeOf('kedai'), rowsOf(stage, month)];
+    const partner = codeOf('kedai');
+    const rows = PAYERS.map((payer) => rowOf(payer, { account: stage.note(`${payer}'s number`), month }));
     const told = await handIn(stage, { partner, text: minimarketFile(rows) });
     const amount = rows.reduce((sum, row) => sum + row.amount, 0n);
     const credited = amount - FEE_OF_EACH * BigInt(rows.length);
     await handIn(stage, { partner, text: statement(month, credited), kind: 'statement' });
-    return { outcome: `${told}, ${await threeSums(stage, partner, dayOf(month))}`, amount };
+    return { outcome: `${told}, ${await threeSums(stage, { partner, day: dayOf(month) })}`, amount };
   };
 
 /** The post office has no webhook: until its file comes nobody here knows of the payment. */
@@ -112,7 +72,7 @@ const postOfficeFile =
     const line = `${day}/${number}/${year};POS-${month};${virtualAccount};"150.000,00"`;
     const told = await handIn(stage, { partner: POST, text: `tanggal;resi;nomor;jumlah\n${line}\n` });
     await handIn(stage, { partner: POST, text: statement(month, PREMIUM), kind: 'statement' });
-    return { outcome: `${told}, ${await threeSums(stage, POST, dayOf(month))}`, amount: PREMIUM };
+    return { outcome: `${told}, ${await threeSums(stage, { partner: POST, day: dayOf(month) })}`, amount: PREMIUM };
   };
 
 const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeReceipt(input: $input) { __typename } }`;
@@ -151,7 +111,7 @@ export const SETTLEMENT_HOUSEHOLDS: readonly Household[] = [
     wish,
     happenings: [
       doing('2021-07-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-07')),
-      doing('2021-08-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-08', true)),
+      doing('2021-08-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-08', 'lost')),
       doing('2021-08-31 08:05', 'the branch looks at the cards', lookAtCards),
       doing('2021-09-02 09:00', 'the lost call comes after all', payAtKedai('krisan', '2021-08')),
       doing('2021-09-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-09')),
