@@ -29,6 +29,9 @@ const TELLERS = {
   minimarket: { code: 'toko-cerita', channel: 'MINIMARKET' },
   kedai: { code: 'kedai-cerita', channel: 'MINIMARKET' },
   terminals: { code: 'edc-cerita', channel: 'EDC' },
+  agents: { code: 'agen-cerita', channel: 'BANK' },
+  counter: { code: 'loket-cerita', channel: 'COUNTER' },
+  atm: { code: 'atm-cerita', channel: 'ATM' },
   bri: { code: 'auto-debit-bri', channel: 'AUTO_DEBIT' },
   bni: { code: 'auto-debit-bni', channel: 'AUTO_DEBIT' },
 } as const satisfies Readonly<Record<string, { code: string; channel: PaymentChannel }>>;

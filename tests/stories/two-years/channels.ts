@@ -39,9 +39,9 @@ async function payWithCode(stage: Stage, family: BuiltFamily): Promise<Came> {
 }
 
 /** Where nobody has decided, cadres refer families and nothing else. */
-async function allowTerminals(stage: Stage, { region }: BuiltFamily): Promise<Came> {
+async function allowHelpers(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   const today = stage.host.clock.now().toISOString().slice(0, 10);
-  const input = { id: randomUUID(), region, from: today, modes: ['ASSIST_EDC'], reason: 'Uji coba mesin EDC.' };
+  const input = { id: randomUUID(), region, from: today, modes: ['ASSIST_EDC', 'ASSIST_AGENT'], reason: 'Uji coba.' };
   const { __typename: outcome } = await stage.act(await stage.as('BRANCH_HEAD'), ALLOW, { input });
   return { outcome };
 }
@@ -96,7 +96,7 @@ export const CHANNEL_HOUSEHOLDS: readonly Household[] = [
     wish: { careClass: 'III', members: 4, paidThrough: '2021-05' },
     hasCadre: true,
     happenings: [
-      doing('2021-08-02 09:00', 'the branch allows terminals', allowTerminals),
+      doing('2021-08-02 09:00', 'the branch allows terminals and agents', allowHelpers),
       doing('2021-08-02 09:10', 'the branch registers a terminal', registerTerminal),
       doing('2021-08-04 10:00', 'the cadre visits, and is promised', visit),
       doing('2021-08-04 10:05', 'the cadre makes an intent', createIntent),

@@ -1,6 +1,7 @@
 /** All families of the story. */
 import type { Household } from './happening.js';
 import { CHANNEL_HOUSEHOLDS } from './channels.js';
+import { COUNTER_HOUSEHOLDS } from './counters.js';
 import { INSTALMENT_HOUSEHOLDS } from './instalments.js';
 import { MANDATE_HOUSEHOLDS } from './mandates.js';
 import { PAYING_HOUSEHOLDS } from './households.js';
@@ -15,6 +16,7 @@ export const HOUSEHOLDS: readonly Household[] = [
   ...MANDATE_HOUSEHOLDS,
   ...WITHDRAWAL_HOUSEHOLDS,
   ...CHANNEL_HOUSEHOLDS,
+  ...COUNTER_HOUSEHOLDS,
   ...SETTLEMENT_HOUSEHOLDS,
   ...SPONSORED_HOUSEHOLDS,
   ...FORGIVEN_HOUSEHOLDS,
