@@ -2,10 +2,10 @@
 const house = require('./.ci/house.cjs');
 
 const any = (folders) => `^src/(?:${folders.join('|')})/`;
-const { kernel, foundations, capabilities, edges, simulator, demonstration, commands } = house;
+const { kernel, foundations, capabilities, edges, simulator, demonstration, composition, commands } = house;
 const KERNEL = any([kernel]);
 const ENTRIES = [
-  any([simulator, ...demonstration, commands]),
+  any([simulator, ...demonstration, composition, commands]),
   ...house.rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`),
 ];
 /** Rules: files of arrears without a kind suffix, all of payments/posting, and any folder called rules. */

@@ -48,17 +48,8 @@ module.exports = {
   demonstration: ['demo-branch', 'first-start'],
   /** Programs that are started by hand or by npm. */
   commands: 'commands',
+  /** Wires the parts of the server for compose.ts, a file for each; nobody else is wired by hand. */
+  composition: 'composition',
   /** The only files that stand in src/ itself. */
-  rootFiles: [
-    'main.ts',
-    'compose.ts',
-    'compose-channels.ts',
-    'compose-door.ts',
-    'compose-doubts.ts',
-    'compose-mandates.ts',
-    'compose-messages.ts',
-    'compose-payments.ts',
-    'compose-relief.ts',
-    'compose-settlement.ts',
-  ],
+  rootFiles: ['main.ts', 'compose.ts'],
 };

@@ -8,7 +8,13 @@ create extension btree_gist;
 
 create sequence card_numbers as bigint increment 1;
 
+create sequence donor_fund_numbers as bigint increment 1;
+
+create sequence hardship_referral_steps_place_seq as bigint increment 1;
+
 create sequence message_runners_id_seq as integer increment 1;
+
+create sequence settlement_file_numbers as bigint increment 1;
 
 -- tables
 
@@ -142,13 +148,6 @@ create table call_queue (
   attempts smallint not null default 0
 );
 
-create table call_refusals (
-  family_id uuid not null,
-  reason text not null,
-  recorded_by text not null,
-  recorded_at timestamp with time zone not null
-);
-
 create table calls (
   id uuid not null,
   campaign_id uuid,
@@ -162,7 +161,22 @@ create table calls (
   promised_amount bigint,
   promised_for date,
   called_at timestamp with time zone not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  cadre_id uuid
+);
+
+create table collection_policies (
+  id uuid not null,
+  region_code text collate "C" not null,
+  valid_from date not null,
+  valid_through date,
+  allows_edc boolean not null,
+  allows_agent boolean not null,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone
 );
 
 create table complaint_steps (
@@ -193,7 +207,8 @@ create table complaints (
   close_due_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   escalated_at timestamp with time zone,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  escalation_announced_at timestamp with time zone
 );
 
 create table contact_preferences (
@@ -204,6 +219,28 @@ create table contact_preferences (
   reason text,
   set_by text not null,
   set_at timestamp with time zone not null
+);
+
+create table counter_days (
+  id uuid not null,
+  partner_id uuid not null,
+  day date not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  declared_payments integer,
+  declared_total bigint,
+  posted_payments integer,
+  posted_total bigint,
+  explanation text
+);
+
+create table counters (
+  partner_id uuid not null,
+  region_code text collate "C" not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null
 );
 
 create table credential_freezes (
@@ -229,6 +266,68 @@ create table credentials (
   issued_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   revocation_reason text
+);
+
+create table debit_attempts (
+  id uuid not null,
+  mandate_id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  bank text not null,
+  debit_day date not null,
+  reference text not null,
+  virtual_account text not null,
+  amount bigint not null,
+  failed_at timestamp with time zone,
+  failure_reason text
+);
+
+create table debit_files (
+  bank text not null,
+  debit_day date not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  attempts integer not null,
+  total bigint not null
+);
+
+create table delivery_replays (
+  id uuid not null,
+  receipt_id uuid not null,
+  partner_id uuid not null,
+  replayed_by text not null,
+  replayed_at timestamp with time zone not null,
+  http_status smallint not null
+);
+
+create table donor_fund_movements (
+  entry_key text not null,
+  donor_id uuid not null,
+  kind text not null,
+  amount bigint not null,
+  payment_id uuid,
+  moved_at timestamp with time zone not null
+);
+
+create table donor_fund_returns (
+  id uuid not null,
+  donor_id uuid not null,
+  amount bigint not null,
+  reason text not null,
+  state text not null,
+  requested_by text not null,
+  requested_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone
+);
+
+create table donors (
+  id uuid not null,
+  name text not null,
+  fund_number text not null,
+  fund_balance bigint not null default 0,
+  added_at timestamp with time zone not null,
+  added_by text not null
 );
 
 create table education_attendance (
@@ -291,11 +390,69 @@ create table field_changes (
   cadre_id uuid
 );
 
+create table hardship_assessments (
+  id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  cadre_id uuid,
+  contact text not null,
+  contact_id uuid,
+  answers jsonb not null,
+  months_in_arrears smallint not null,
+  policy_from date not null,
+  ability text not null,
+  route text not null,
+  reasons jsonb not null,
+  referral text,
+  made_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_by_role text not null
+);
+
+create table hardship_referral_steps (
+  id uuid not null,
+  place bigint not null generated always as identity,
+  assessment_id uuid not null,
+  state text not null,
+  taken_at timestamp with time zone not null,
+  by_viewer text not null,
+  by_role text not null,
+  note text not null
+);
+
 create table inquiries (
   partner_id uuid not null,
   asked_on date not null,
   external_id text not null,
-  body_hash text not null
+  body_hash text not null,
+  asked_at timestamp with time zone,
+  reference text,
+  account_text text,
+  shown_amount bigint
+);
+
+create table instalment_payments (
+  payment_id uuid not null,
+  plan_id uuid not null,
+  first_stage smallint not null,
+  last_stage smallint not null,
+  paid_after bigint not null
+);
+
+create table instalment_plans (
+  id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  total bigint not null,
+  stages smallint not null,
+  first_month date not null,
+  arrears_months smallint not null,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  ended_at timestamp with time zone,
+  ending text,
+  end_reason text
 );
 
 create table journal_lines (
@@ -310,6 +467,23 @@ create table journal_lines (
   first_month date,
   last_month date,
   posted_at timestamp with time zone not null
+);
+
+create table journal_seal_head (
+  id smallint not null,
+  day date not null,
+  number bigint not null,
+  hash bytea not null
+);
+
+create table journal_seals (
+  day date not null,
+  number bigint not null,
+  entry_ids uuid[] not null,
+  digests bytea[] not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  sealed_at timestamp with time zone not null
 );
 
 create table knowledge_article_versions (
@@ -359,6 +533,21 @@ create table live_events (
 create table live_streams (
   id smallint not null,
   head bigint not null
+);
+
+create table mandates (
+  id uuid not null,
+  family_id uuid not null,
+  bank text not null,
+  account_masked text not null,
+  sealed_account text not null,
+  holder_name text not null,
+  consented_at timestamp with time zone not null,
+  enrolled_at timestamp with time zone not null,
+  enrolled_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text
 );
 
 create table message_campaigns (
@@ -427,7 +616,8 @@ create table messages (
   sent_at timestamp with time zone,
   delivered_at timestamp with time zone,
   read_at timestamp with time zone,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  cadre_id uuid
 );
 
 create table participants (
@@ -465,6 +655,101 @@ create table partners (
   created_at timestamp with time zone not null
 );
 
+create table payment_codes (
+  id uuid not null,
+  code text not null,
+  family_id uuid not null,
+  partner_id uuid not null,
+  amount bigint not null,
+  issued_by text not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  payment_id uuid,
+  paid_at timestamp with time zone
+);
+
+create table payment_doubt_attempts (
+  id uuid not null,
+  doubt_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  outcome text not null,
+  detail text,
+  http_status smallint,
+  response_code text,
+  raw_answer bytea
+);
+
+create table payment_doubts (
+  id uuid not null,
+  partner_id uuid not null,
+  source text not null,
+  source_key text not null,
+  reference text,
+  account_text text,
+  amount bigint,
+  receipt_id uuid,
+  raised_at timestamp with time zone not null,
+  state text not null,
+  attempts smallint not null default 0,
+  ask_after timestamp with time zone,
+  asking_until timestamp with time zone,
+  closed_at timestamp with time zone,
+  payment_id uuid
+);
+
+create table payment_intents (
+  id uuid not null,
+  family_id uuid not null,
+  cadre_id uuid not null,
+  mode text not null,
+  point_id uuid,
+  policy_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone
+);
+
+create table payment_points (
+  id uuid not null,
+  kind text not null,
+  partner_id uuid not null,
+  number text not null,
+  name text not null,
+  region_code text collate "C" not null,
+  cadre_id uuid,
+  deposit_account text,
+  valid_from date not null,
+  valid_through date,
+  registered_by text not null,
+  registered_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_reason text
+);
+
+create table payment_reversals (
+  id uuid not null,
+  partner_id uuid not null,
+  reference text not null,
+  reversal_key text not null,
+  amount bigint,
+  cause text not null,
+  reversed_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  receipt_id uuid,
+  state text not null,
+  entry_id uuid
+);
+
+create table payment_takers (
+  payment_id uuid not null,
+  partner_id uuid not null,
+  number text not null,
+  posted_at timestamp with time zone not null
+);
+
 create table payments (
   id uuid not null,
   partner_id uuid not null,
@@ -487,6 +772,23 @@ create table payments (
   paid_through_after date,
   credit_before bigint,
   credit_after bigint
+);
+
+create table pledges (
+  id uuid not null,
+  donor_id uuid not null,
+  amount bigint not null,
+  pledged_at timestamp with time zone not null,
+  pledged_by text not null
+);
+
+create table populations (
+  region_code text collate "C" not null,
+  counted_on date not null,
+  population integer not null,
+  source text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null
 );
 
 create table portfolio_assignments (
@@ -543,6 +845,17 @@ create table question_budgets (
   asker text not null,
   asked integer not null,
   window_ends_at timestamp with time zone not null
+);
+
+create table receipt_claims (
+  id uuid not null,
+  family_id uuid not null,
+  partner_id uuid not null,
+  receipt_number text not null,
+  amount bigint not null,
+  paid_on date not null,
+  noted_by text not null,
+  noted_at timestamp with time zone not null
 );
 
 create table receipts (
@@ -639,6 +952,215 @@ create table service_restrictions (
   ended_at timestamp with time zone
 );
 
+create table settlement_break_steps (
+  id uuid not null,
+  break_id uuid not null,
+  kind text not null,
+  by_whom text not null,
+  note text not null,
+  taken_at timestamp with time zone not null
+);
+
+create table settlement_breaks (
+  id uuid not null,
+  partner_id uuid not null,
+  subject text not null,
+  class text not null,
+  state text not null,
+  reason text not null,
+  owner text not null,
+  day date not null,
+  file_no bigint,
+  line integer,
+  payment_id uuid,
+  reference text not null,
+  account_text text not null,
+  amount_here bigint,
+  amount_in_file bigint,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  reversal_proposed_by text,
+  reversal_proposed_at timestamp with time zone,
+  reversal_approved_by text
+);
+
+create table settlement_day_closes (
+  partner_id uuid not null,
+  day date not null,
+  file_no bigint not null,
+  payments integer not null,
+  amount bigint not null,
+  closed_at timestamp with time zone not null
+);
+
+create table settlement_file_days (
+  file_no bigint not null,
+  partner_id uuid not null,
+  kind text not null,
+  day date not null,
+  lines integer not null,
+  amount bigint not null,
+  fee bigint not null
+);
+
+create table settlement_files (
+  id uuid not null,
+  file_no bigint not null,
+  partner_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  state text not null,
+  refusal text,
+  lines integer not null,
+  amount bigint not null,
+  stated_lines bigint,
+  stated_amount bigint,
+  unreadable_lines integer not null default 0,
+  repeated_lines integer not null default 0,
+  duplicate_lines integer not null default 0,
+  matched_lines integer not null default 0,
+  covers_from date,
+  covers_through date,
+  received_by text not null,
+  received_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+
+create table settlement_formats (
+  id uuid not null,
+  partner_id uuid not null,
+  kind text not null,
+  effective_from date not null,
+  format jsonb not null,
+  set_by text not null,
+  set_at timestamp with time zone not null
+);
+
+create table settlement_lines (
+  file_no bigint not null,
+  line integer not null,
+  reference text not null,
+  account_text text not null,
+  amount bigint not null,
+  fee bigint not null,
+  paid_at timestamp with time zone not null,
+  paid_on date not null,
+  is_paid boolean not null
+);
+
+create table settlement_matches (
+  payment_id uuid not null,
+  file_no bigint not null,
+  line integer not null,
+  matched_by text not null
+);
+
+create table settlement_postings (
+  file_no bigint not null,
+  line integer not null,
+  break_id uuid,
+  reference text not null,
+  account_text text not null,
+  amount bigint not null,
+  paid_at timestamp with time zone not null,
+  is_surplus boolean not null default false,
+  posted_at timestamp with time zone,
+  payment_id uuid,
+  outcome text
+);
+
+create table settlement_unreadable_lines (
+  file_id uuid not null,
+  line integer not null,
+  raw_line bytea not null,
+  problem text not null
+);
+
+create table sponsorship_batches (
+  id uuid not null,
+  programme_id uuid not null,
+  state text not null,
+  budget bigint not null,
+  considered integer not null,
+  beyond_budget integer not null,
+  candidates_first integer not null,
+  proposed_on date not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text
+);
+
+create table sponsorship_lines (
+  batch_id uuid not null,
+  family_id uuid not null,
+  place integer not null,
+  region_code text collate "C" not null,
+  persons smallint not null,
+  months smallint not null,
+  months_ahead smallint not null,
+  amount bigint not null,
+  is_candidate boolean not null,
+  state text not null default 'OPEN'::text,
+  skipped_because text,
+  spent bigint,
+  months_settled smallint,
+  settled_at timestamp with time zone
+);
+
+create table sponsorship_programmes (
+  id uuid not null,
+  donor_id uuid not null,
+  name text not null,
+  region_codes text[] not null,
+  care_class text,
+  months_min smallint not null,
+  months_max smallint not null,
+  months_ahead smallint not null,
+  valid_from date not null,
+  valid_through date not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null
+);
+
+create table status_desks (
+  partner_id uuid not null,
+  base_url text not null,
+  token_path text not null,
+  status_path text not null,
+  client_id text not null,
+  partner_id_header text not null,
+  channel_id text not null,
+  sealed_private_key text not null,
+  sealed_client_secret text,
+  changed_at timestamp with time zone not null,
+  changed_by text not null
+);
+
+create table suspense_owners (
+  payment_id uuid not null,
+  owner text,
+  assigned_by text not null,
+  assigned_at timestamp with time zone not null
+);
+
+create table suspense_proposals (
+  id uuid not null,
+  payment_id uuid not null,
+  resolution text not null,
+  family_id uuid,
+  reason text not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  state text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  note text
+);
+
 create table village_notices (
   id uuid not null,
   appointment_id uuid not null,
@@ -662,6 +1184,37 @@ create table visits (
   latitude double precision,
   longitude double precision,
   recorded_at timestamp with time zone not null
+);
+
+create table write_off_campaigns (
+  id uuid not null,
+  name text not null,
+  region_code text collate "C" not null,
+  valid_from date not null,
+  valid_through date not null,
+  policy_from date not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null
+);
+
+create table write_offs (
+  id uuid not null,
+  campaign_id uuid not null,
+  family_id uuid not null,
+  region_code text collate "C" not null,
+  persons smallint not null,
+  verification text not null,
+  verified_on date not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decision_reason text,
+  first_month date,
+  last_month date,
+  months smallint,
+  amount bigint
 );
 
 -- constraints
@@ -760,9 +1313,7 @@ alter table call_claims add constraint call_claims_pkey PRIMARY KEY (id);
 
 alter table call_queue add constraint call_queue_pkey PRIMARY KEY (family_id, campaign_id);
 
-alter table call_refusals add constraint call_refusals_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
-
-alter table call_refusals add constraint call_refusals_pkey PRIMARY KEY (family_id);
+alter table calls add constraint calls_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
 alter table calls add constraint calls_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES call_campaigns(id);
 
@@ -779,6 +1330,18 @@ alter table calls add constraint calls_promise_is_whole CHECK (((promised_amount
 alter table calls add constraint calls_promise_with_the_outcome CHECK (((outcome = 'PROMISED_TO_PAY'::text) = (promised_amount IS NOT NULL)));
 
 alter table calls add constraint calls_purpose_is_known CHECK ((purpose = ANY (ARRAY['REMINDER'::text, 'COLLECTION'::text, 'EDUCATION'::text])));
+
+alter table collection_policies add constraint collection_policies_end_after_they_begin CHECK (((valid_through IS NULL) OR (valid_through >= valid_from)));
+
+alter table collection_policies add constraint collection_policies_ended_by_somebody CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
+
+alter table collection_policies add constraint collection_policies_give_a_reason CHECK ((reason <> ''::text));
+
+alter table collection_policies add constraint collection_policies_of_a_region_never_overlap EXCLUDE USING gist (region_code WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&);
+
+alter table collection_policies add constraint collection_policies_pkey PRIMARY KEY (id);
+
+alter table collection_policies add constraint collection_policies_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
 alter table complaint_steps add constraint complaint_steps_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaints(id);
 
@@ -820,6 +1383,26 @@ alter table contact_preferences add constraint contact_preferences_phone_is_62_f
 
 alter table contact_preferences add constraint contact_preferences_pkey PRIMARY KEY (id);
 
+alter table counter_days add constraint counter_days_closed_by_somebody_else CHECK (((closed_by IS NULL) OR (closed_by <> opened_by)));
+
+alter table counter_days add constraint counter_days_closed_with_all_figures CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (declared_payments IS NULL)) AND ((closed_at IS NULL) = (declared_total IS NULL)) AND ((closed_at IS NULL) = (posted_payments IS NULL)) AND ((closed_at IS NULL) = (posted_total IS NULL))));
+
+alter table counter_days add constraint counter_days_differences_are_explained CHECK (((closed_at IS NULL) OR (explanation IS NOT NULL) OR ((declared_payments = posted_payments) AND (declared_total = posted_total))));
+
+alter table counter_days add constraint counter_days_figures_are_never_negative CHECK (((declared_payments >= 0) AND (declared_total >= 0) AND (posted_payments >= 0) AND (posted_total >= 0)));
+
+alter table counter_days add constraint counter_days_one_per_counter_and_day UNIQUE (partner_id, day);
+
+alter table counter_days add constraint counter_days_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES counters(partner_id);
+
+alter table counter_days add constraint counter_days_pkey PRIMARY KEY (id);
+
+alter table counters add constraint counters_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table counters add constraint counters_pkey PRIMARY KEY (partner_id);
+
+alter table counters add constraint counters_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
 alter table credential_freezes add constraint credential_freezes_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
 alter table credential_freezes add constraint credential_freezes_decision_is_known CHECK ((decision = ANY (ARRAY['LIFTED'::text, 'REVOKED'::text])));
@@ -837,6 +1420,56 @@ alter table credentials add constraint credentials_pkey PRIMARY KEY (id);
 alter table credentials add constraint credentials_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
 alter table credentials add constraint credentials_revoked_have_a_reason CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
+
+alter table debit_attempts add constraint debit_attempts_are_for_money CHECK ((amount > 0));
+
+alter table debit_attempts add constraint debit_attempts_bank_debit_day_fkey FOREIGN KEY (bank, debit_day) REFERENCES debit_files(bank, debit_day) DEFERRABLE INITIALLY DEFERRED;
+
+alter table debit_attempts add constraint debit_attempts_fail_for_a_reason CHECK (((failed_at IS NULL) = (failure_reason IS NULL)));
+
+alter table debit_attempts add constraint debit_attempts_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table debit_attempts add constraint debit_attempts_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandates(id);
+
+alter table debit_attempts add constraint debit_attempts_one_per_mandate_and_day UNIQUE (mandate_id, debit_day);
+
+alter table debit_attempts add constraint debit_attempts_one_per_reference UNIQUE (reference);
+
+alter table debit_attempts add constraint debit_attempts_pkey PRIMARY KEY (id);
+
+alter table debit_files add constraint debit_files_pkey PRIMARY KEY (bank, debit_day);
+
+alter table delivery_replays add constraint delivery_replays_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table delivery_replays add constraint delivery_replays_pkey PRIMARY KEY (id);
+
+alter table donor_fund_movements add constraint donor_fund_movements_are_for_money CHECK ((amount > 0));
+
+alter table donor_fund_movements add constraint donor_fund_movements_donor_id_fkey FOREIGN KEY (donor_id) REFERENCES donors(id);
+
+alter table donor_fund_movements add constraint donor_fund_movements_kind_is_known CHECK ((kind = ANY (ARRAY['fund-received'::text, 'sponsorship'::text, 'fund-returned'::text])));
+
+alter table donor_fund_movements add constraint donor_fund_movements_pkey PRIMARY KEY (entry_key);
+
+alter table donor_fund_returns add constraint donor_fund_returns_are_for_money CHECK ((amount > 0));
+
+alter table donor_fund_returns add constraint donor_fund_returns_decided_by_somebody_else CHECK ((decided_by <> requested_by));
+
+alter table donor_fund_returns add constraint donor_fund_returns_donor_id_fkey FOREIGN KEY (donor_id) REFERENCES donors(id);
+
+alter table donor_fund_returns add constraint donor_fund_returns_pkey PRIMARY KEY (id);
+
+alter table donor_fund_returns add constraint donor_fund_returns_say_who_decided CHECK (((state = 'REQUESTED'::text) = (decided_by IS NULL)));
+
+alter table donor_fund_returns add constraint donor_fund_returns_state_is_known CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'RETURNED'::text, 'REJECTED'::text])));
+
+alter table donors add constraint donors_fund_is_never_negative CHECK ((fund_balance >= 0));
+
+alter table donors add constraint donors_fund_number_begins_with_99 CHECK ((fund_number ~ '^99[0-9]{9}$'::text));
+
+alter table donors add constraint donors_one_per_fund_number UNIQUE (fund_number);
+
+alter table donors add constraint donors_pkey PRIMARY KEY (id);
 
 alter table education_attendance add constraint education_attendance_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
 
@@ -894,11 +1527,57 @@ alter table families add constraint families_region_code_fkey FOREIGN KEY (regio
 
 alter table families add constraint families_segment_is_known CHECK ((segment = ANY (ARRAY['PBPU'::text, 'BP'::text, 'PBI'::text, 'PBPU_PEMDA'::text, 'PPU'::text])));
 
+alter table hardship_assessments add constraint hardship_assessments_ability_is_known CHECK ((ability = ANY (ARRAY['UNABLE'::text, 'STRAINED'::text, 'ABLE'::text])));
+
+alter table hardship_assessments add constraint hardship_assessments_are_told_after_they_are_made CHECK ((recorded_at >= made_at));
+
+alter table hardship_assessments add constraint hardship_assessments_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table hardship_assessments add constraint hardship_assessments_contact_is_known CHECK ((contact = ANY (ARRAY['VISIT'::text, 'CALL'::text, 'COUNTER'::text])));
+
+alter table hardship_assessments add constraint hardship_assessments_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table hardship_assessments add constraint hardship_assessments_pkey PRIMARY KEY (id);
+
+alter table hardship_assessments add constraint hardship_assessments_refer_who_needs_help CHECK (((referral IS NOT NULL) = (route = ANY (ARRAY['PBI_REFERRAL'::text, 'REHAB_INSTALMENTS'::text, 'CSR'::text]))));
+
+alter table hardship_assessments add constraint hardship_assessments_referral_is_known CHECK ((referral = ANY (ARRAY['OPEN'::text, 'SENT'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])));
+
+alter table hardship_assessments add constraint hardship_assessments_route_is_known CHECK ((route = ANY (ARRAY['PBI_REFERRAL'::text, 'REHAB_INSTALMENTS'::text, 'CSR'::text, 'WILLING_TO_PAY'::text, 'UNWILLING_TO_PAY'::text])));
+
+alter table hardship_referral_steps add constraint hardship_referral_steps_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES hardship_assessments(id);
+
+alter table hardship_referral_steps add constraint hardship_referral_steps_pkey PRIMARY KEY (id);
+
+alter table hardship_referral_steps add constraint hardship_referral_steps_state_is_known CHECK ((state = ANY (ARRAY['OPEN'::text, 'SENT'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])));
+
 alter table inquiries add constraint inquiries_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table inquiries add constraint inquiries_pkey PRIMARY KEY (partner_id, asked_on, external_id);
 
-alter table journal_lines add constraint journal_lines_account_is_known CHECK ((account = ANY (ARRAY['partner-clearing'::text, 'premium'::text, 'family-credit'::text, 'suspense'::text, 'returned'::text, 'instalment-plan'::text, 'donor-fund'::text, 'write-off'::text, 'forgiven-premium'::text])));
+alter table instalment_payments add constraint instalment_payments_are_for_money CHECK ((paid_after > 0));
+
+alter table instalment_payments add constraint instalment_payments_pkey PRIMARY KEY (payment_id);
+
+alter table instalment_payments add constraint instalment_payments_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES instalment_plans(id);
+
+alter table instalment_payments add constraint instalment_payments_stages_are_a_range CHECK (((first_stage >= 1) AND (first_stage <= last_stage)));
+
+alter table instalment_plans add constraint instalment_plans_are_for_money CHECK ((total > 0));
+
+alter table instalment_plans add constraint instalment_plans_begin_with_a_month CHECK ((EXTRACT(day FROM first_month) = (1)::numeric));
+
+alter table instalment_plans add constraint instalment_plans_end_in_one_way CHECK (((ended_at IS NULL) = (ending IS NULL)));
+
+alter table instalment_plans add constraint instalment_plans_ending_is_known CHECK ((ending = ANY (ARRAY['COMPLETED'::text, 'CANCELLED'::text, 'DEFAULTED'::text])));
+
+alter table instalment_plans add constraint instalment_plans_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table instalment_plans add constraint instalment_plans_have_stages CHECK ((((stages >= 1) AND (stages <= 36)) AND (stages <= total)));
+
+alter table instalment_plans add constraint instalment_plans_pkey PRIMARY KEY (id);
+
+alter table journal_lines add constraint journal_lines_account_is_known CHECK ((account = ANY (ARRAY['partner-clearing'::text, 'premium'::text, 'family-credit'::text, 'suspense'::text, 'returned'::text, 'unclaimed'::text, 'instalment-plan'::text, 'donor-fund'::text, 'write-off'::text, 'forgiven-premium'::text])));
 
 alter table journal_lines add constraint journal_lines_are_for_money CHECK ((amount > 0));
 
@@ -907,6 +1586,14 @@ alter table journal_lines add constraint journal_lines_pkey PRIMARY KEY (entry_i
 alter table journal_lines add constraint journal_lines_premium_names_its_months CHECK (((account = ANY (ARRAY['premium'::text, 'forgiven-premium'::text])) = ((first_month IS NOT NULL) AND (last_month IS NOT NULL))));
 
 alter table journal_lines add constraint journal_lines_side_is_known CHECK ((side = ANY (ARRAY['debit'::text, 'credit'::text])));
+
+alter table journal_seal_head add constraint journal_seal_head_is_one_row CHECK ((id = 1));
+
+alter table journal_seal_head add constraint journal_seal_head_pkey PRIMARY KEY (id);
+
+alter table journal_seals add constraint journal_seals_pkey PRIMARY KEY (day, number);
+
+alter table journal_seals add constraint journal_seals_seal_something CHECK (((cardinality(entry_ids) > 0) AND (cardinality(entry_ids) = cardinality(digests))));
 
 alter table knowledge_article_versions add constraint knowledge_article_versions_article_is_a_slug CHECK ((article ~ '^[a-z0-9][a-z0-9-]{1,60}$'::text));
 
@@ -946,6 +1633,16 @@ alter table live_streams add constraint live_streams_head_never_negative CHECK (
 
 alter table live_streams add constraint live_streams_pkey PRIMARY KEY (id);
 
+alter table mandates add constraint mandates_bank_is_known CHECK ((bank = ANY (ARRAY['BRI'::text, 'BNI'::text, 'MANDIRI'::text, 'BCA'::text])));
+
+alter table mandates add constraint mandates_consent_comes_first CHECK ((consented_at <= enrolled_at));
+
+alter table mandates add constraint mandates_end_with_a_reason CHECK (((ended_at IS NULL) = (end_reason IS NULL)));
+
+alter table mandates add constraint mandates_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table mandates add constraint mandates_pkey PRIMARY KEY (id);
+
 alter table message_campaigns add constraint message_campaigns_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
 
 alter table message_campaigns add constraint message_campaigns_pkey PRIMARY KEY (id);
@@ -976,6 +1673,8 @@ alter table message_templates add constraint message_templates_pkey PRIMARY KEY 
 
 alter table message_templates add constraint message_templates_versions_begin_at_one CHECK ((version > 0));
 
+alter table messages add constraint messages_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
 alter table messages add constraint messages_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES message_campaigns(id);
 
 alter table messages add constraint messages_channel_is_known CHECK ((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text])));
@@ -997,6 +1696,8 @@ alter table messages add constraint messages_that_stopped_say_why CHECK (((state
 alter table messages add constraint messages_that_went_out_have_words CHECK (((state = ANY (ARRAY['QUEUED'::text, 'SUPPRESSED'::text, 'FAILED'::text])) OR ((phone IS NOT NULL) AND (body IS NOT NULL))));
 
 alter table participants add constraint participants_card_has_13_digits CHECK ((card_number ~ '^\d{13}$'::text));
+
+alter table participants add constraint participants_card_is_no_donor_fund CHECK ((card_number !~ '^[0-9]{2}99'::text));
 
 alter table participants add constraint participants_cover_ends_after_it_begins CHECK (((covered_through IS NULL) OR (covered_through >= covered_from)));
 
@@ -1028,6 +1729,106 @@ alter table partners add constraint partners_one_per_code UNIQUE (code);
 
 alter table partners add constraint partners_pkey PRIMARY KEY (id);
 
+alter table payment_codes add constraint payment_codes_are_for_money CHECK ((amount > 0));
+
+alter table payment_codes add constraint payment_codes_expire_after_they_are_issued CHECK ((expires_at > issued_at));
+
+alter table payment_codes add constraint payment_codes_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table payment_codes add constraint payment_codes_have_their_own_number_space CHECK ((code ~ '^7[0-9]{13}$'::text));
+
+alter table payment_codes add constraint payment_codes_one_per_number UNIQUE (code);
+
+alter table payment_codes add constraint payment_codes_paid_are_closed CHECK (((payment_id IS NULL) OR (closed_at IS NOT NULL)));
+
+alter table payment_codes add constraint payment_codes_paid_by_a_payment CHECK (((payment_id IS NULL) = (paid_at IS NULL)));
+
+alter table payment_codes add constraint payment_codes_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table payment_codes add constraint payment_codes_pkey PRIMARY KEY (id);
+
+alter table payment_doubt_attempts add constraint payment_doubt_attempts_doubt_id_fkey FOREIGN KEY (doubt_id) REFERENCES payment_doubts(id);
+
+alter table payment_doubt_attempts add constraint payment_doubt_attempts_outcome_is_known CHECK ((outcome = ANY (ARRAY['settled'::text, 'pending'::text, 'not-paid'::text, 'already-settled'::text, 'error'::text])));
+
+alter table payment_doubt_attempts add constraint payment_doubt_attempts_pkey PRIMARY KEY (id);
+
+alter table payment_doubts add constraint payment_doubts_are_asked_by_reference CHECK (((state = 'unaskable'::text) OR ((reference IS NOT NULL) AND (account_text IS NOT NULL))));
+
+alter table payment_doubts add constraint payment_doubts_are_asked_while_open CHECK (((state = 'open'::text) = (ask_after IS NOT NULL)));
+
+alter table payment_doubts add constraint payment_doubts_are_closed_at_a_time CHECK (((state = ANY (ARRAY['open'::text, 'unaskable'::text])) = (closed_at IS NULL)));
+
+alter table payment_doubts add constraint payment_doubts_one_per_source UNIQUE (partner_id, source, source_key);
+
+alter table payment_doubts add constraint payment_doubts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table payment_doubts add constraint payment_doubts_pkey PRIMARY KEY (id);
+
+alter table payment_doubts add constraint payment_doubts_source_is_known CHECK ((source = ANY (ARRAY['unreadable-call'::text, 'contradiction'::text, 'late-answer'::text, 'unpaid-inquiry'::text])));
+
+alter table payment_doubts add constraint payment_doubts_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'unaskable'::text, 'settled'::text, 'already-settled'::text, 'not-paid'::text, 'disputed'::text, 'unanswered'::text])));
+
+alter table payment_intents add constraint payment_intents_assist_through_a_point CHECK (((mode = 'REFER'::text) = (point_id IS NULL)));
+
+alter table payment_intents add constraint payment_intents_assist_under_a_policy CHECK (((mode = 'REFER'::text) OR (policy_id IS NOT NULL)));
+
+alter table payment_intents add constraint payment_intents_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table payment_intents add constraint payment_intents_expire_after_they_begin CHECK ((expires_at > created_at));
+
+alter table payment_intents add constraint payment_intents_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table payment_intents add constraint payment_intents_mode_is_known CHECK ((mode = ANY (ARRAY['REFER'::text, 'ASSIST_EDC'::text, 'ASSIST_AGENT'::text])));
+
+alter table payment_intents add constraint payment_intents_pkey PRIMARY KEY (id);
+
+alter table payment_intents add constraint payment_intents_point_id_fkey FOREIGN KEY (point_id) REFERENCES payment_points(id);
+
+alter table payment_intents add constraint payment_intents_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES collection_policies(id);
+
+alter table payment_points add constraint payment_points_agents_have_a_deposit CHECK (((kind = 'AGENT'::text) = (deposit_account IS NOT NULL)));
+
+alter table payment_points add constraint payment_points_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
+
+alter table payment_points add constraint payment_points_end_after_they_begin CHECK (((valid_through IS NULL) OR (valid_through >= valid_from)));
+
+alter table payment_points add constraint payment_points_kind_is_known CHECK ((kind = ANY (ARRAY['TERMINAL'::text, 'AGENT'::text])));
+
+alter table payment_points add constraint payment_points_number_is_printable CHECK ((number ~ '^[A-Z0-9-]{4,32}$'::text));
+
+alter table payment_points add constraint payment_points_one_per_partner_number_and_day EXCLUDE USING gist (partner_id WITH =, number WITH =, daterange(valid_from, valid_through, '[]'::text) WITH &&) WHERE ((revoked_at IS NULL));
+
+alter table payment_points add constraint payment_points_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table payment_points add constraint payment_points_pkey PRIMARY KEY (id);
+
+alter table payment_points add constraint payment_points_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table payment_points add constraint payment_points_revoked_by_somebody_for_a_reason CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoked_reason IS NULL))));
+
+alter table payment_points add constraint payment_points_terminals_are_bound_to_a_cadre CHECK (((kind <> 'TERMINAL'::text) OR (cadre_id IS NOT NULL)));
+
+alter table payment_reversals add constraint payment_reversals_are_of_money CHECK ((amount > 0));
+
+alter table payment_reversals add constraint payment_reversals_booked_name_their_entry CHECK (((state = 'booked'::text) = (entry_id IS NOT NULL)));
+
+alter table payment_reversals add constraint payment_reversals_cause_is_known CHECK ((cause = ANY (ARRAY['withdrawn'::text, 'refund'::text, 'chargeback'::text])));
+
+alter table payment_reversals add constraint payment_reversals_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entries(id);
+
+alter table payment_reversals add constraint payment_reversals_one_per_key UNIQUE (partner_id, reference, reversal_key);
+
+alter table payment_reversals add constraint payment_reversals_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table payment_reversals add constraint payment_reversals_pkey PRIMARY KEY (id);
+
+alter table payment_reversals add constraint payment_reversals_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'booked'::text, 'refused'::text, 'met'::text])));
+
+alter table payment_takers add constraint payment_takers_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table payment_takers add constraint payment_takers_pkey PRIMARY KEY (payment_id);
+
 alter table payments add constraint payments_are_for_money CHECK ((amount > 0));
 
 alter table payments add constraint payments_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
@@ -1038,17 +1839,31 @@ alter table payments add constraint payments_in_suspense_have_a_reason CHECK (((
 
 alter table payments add constraint payments_one_row_per_partner_reference UNIQUE (partner_id, reference);
 
-alter table payments add constraint payments_outcome_is_known CHECK ((outcome = ANY (ARRAY['posted'::text, 'paid-ahead'::text, 'overpaid'::text, 'into-suspense'::text])));
+alter table payments add constraint payments_outcome_is_known CHECK ((outcome = ANY (ARRAY['posted'::text, 'paid-ahead'::text, 'overpaid'::text, 'instalment'::text, 'into-suspense'::text])));
 
 alter table payments add constraint payments_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table payments add constraint payments_pkey PRIMARY KEY (id);
 
-alter table payments add constraint payments_settle_months_unless_in_suspense CHECK (((outcome = 'into-suspense'::text) = (settled_from IS NULL)));
+alter table payments add constraint payments_settle_months_unless_in_suspense_or_instalment CHECK (((outcome = ANY (ARRAY['into-suspense'::text, 'instalment'::text])) = (settled_from IS NULL)));
 
 alter table payments add constraint payments_settled_months_are_a_range CHECK ((((settled_from IS NULL) = (settled_through IS NULL)) AND (settled_from <= settled_through)));
 
 alter table payments add constraint payments_that_settle_have_a_family CHECK (((outcome = 'into-suspense'::text) OR (family_id IS NOT NULL)));
+
+alter table pledges add constraint pledges_are_for_money CHECK ((amount > 0));
+
+alter table pledges add constraint pledges_donor_id_fkey FOREIGN KEY (donor_id) REFERENCES donors(id);
+
+alter table pledges add constraint pledges_pkey PRIMARY KEY (id);
+
+alter table populations add constraint populations_count_somebody CHECK ((population > 0));
+
+alter table populations add constraint populations_name_their_source CHECK ((source <> ''::text));
+
+alter table populations add constraint populations_one_per_region_and_day PRIMARY KEY (region_code, counted_on);
+
+alter table populations add constraint populations_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
 alter table portfolio_assignments add constraint portfolio_assignments_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadres(id);
 
@@ -1060,7 +1875,7 @@ alter table portfolio_assignments add constraint portfolio_assignments_one_cadre
 
 alter table portfolio_assignments add constraint portfolio_assignments_pkey PRIMARY KEY (id);
 
-alter table portfolio_assignments add constraint portfolio_assignments_reason_is_known CHECK ((reason = ANY (ARRAY['PROPOSAL'::text, 'FAMILY_TRANSFER'::text, 'PORTFOLIO_TRANSFER'::text])));
+alter table portfolio_assignments add constraint portfolio_assignments_reason_is_known CHECK ((reason = ANY (ARRAY['PROPOSAL'::text, 'FAMILY_TRANSFER'::text, 'PORTFOLIO_TRANSFER'::text, 'REGISTRATION'::text])));
 
 alter table portfolio_assignments add constraint portfolio_assignments_with_a_reason_name_somebody CHECK ((((reason IS NULL) = (assigned_by IS NULL)) AND ((reason IS NULL) = (assigned_at IS NULL))));
 
@@ -1102,11 +1917,23 @@ alter table question_budgets add constraint question_budgets_count_questions CHE
 
 alter table question_budgets add constraint question_budgets_pkey PRIMARY KEY (asker);
 
+alter table receipt_claims add constraint receipt_claims_are_for_money CHECK ((amount > 0));
+
+alter table receipt_claims add constraint receipt_claims_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table receipt_claims add constraint receipt_claims_number_is_normal CHECK ((receipt_number ~ '^[A-Z0-9][A-Z0-9./-]{2,63}$'::text));
+
+alter table receipt_claims add constraint receipt_claims_one_per_receipt UNIQUE (partner_id, receipt_number);
+
+alter table receipt_claims add constraint receipt_claims_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table receipt_claims add constraint receipt_claims_pkey PRIMARY KEY (id);
+
 alter table receipts add constraint receipts_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
 
 alter table receipts add constraint receipts_pkey PRIMARY KEY (id);
 
-alter table receipts add constraint receipts_state_is_known CHECK ((state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text, 'quarantined'::text, 'contradiction'::text, 'reversal-kept'::text, 'ignored'::text])));
+alter table receipts add constraint receipts_state_is_known CHECK ((state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text, 'quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal'::text, 'reversal-kept'::text, 'ignored'::text])));
 
 alter table regions add constraint regions_code_is_kemendagri CHECK ((code ~ '^\d{2}(\.\d{2}(\.\d{2}(\.[12]\d{3})?)?)?$'::text));
 
@@ -1176,6 +2003,134 @@ alter table service_restrictions add constraint service_restrictions_pkey PRIMAR
 
 alter table service_restrictions add constraint service_restrictions_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
 
+alter table settlement_break_steps add constraint settlement_break_steps_break_id_fkey FOREIGN KEY (break_id) REFERENCES settlement_breaks(id);
+
+alter table settlement_break_steps add constraint settlement_break_steps_kind_is_known CHECK ((kind = ANY (ARRAY['opened'::text, 'posted'::text, 'found-later'::text, 'reclassified'::text, 'partner-asked'::text, 'assigned'::text, 'explained'::text, 'reversal-proposed'::text, 'reversal-declined'::text, 'reversed'::text, 'closed'::text])));
+
+alter table settlement_break_steps add constraint settlement_break_steps_pkey PRIMARY KEY (id);
+
+alter table settlement_breaks add constraint settlement_breaks_class_is_known CHECK ((class = ANY (ARRAY['at-partner-not-here'::text, 'here-not-at-partner'::text, 'amount-differs'::text, 'status-differs'::text, 'paid-twice-at-partner'::text, 'duplicate-line'::text, 'timing'::text, 'unknown-account'::text])));
+
+alter table settlement_breaks add constraint settlement_breaks_closed_say_when CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
+
+alter table settlement_breaks add constraint settlement_breaks_one_per_subject UNIQUE (partner_id, subject);
+
+alter table settlement_breaks add constraint settlement_breaks_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table settlement_breaks add constraint settlement_breaks_pkey PRIMARY KEY (id);
+
+alter table settlement_breaks add constraint settlement_breaks_proposals_name_somebody CHECK (((state <> 'reversal-proposed'::text) OR (reversal_proposed_by IS NOT NULL)));
+
+alter table settlement_breaks add constraint settlement_breaks_reversals_approved_by_somebody_else CHECK ((reversal_approved_by <> reversal_proposed_by));
+
+alter table settlement_breaks add constraint settlement_breaks_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'reversal-proposed'::text, 'closed'::text])));
+
+alter table settlement_day_closes add constraint settlement_day_closes_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table settlement_day_closes add constraint settlement_day_closes_pkey PRIMARY KEY (partner_id, day);
+
+alter table settlement_file_days add constraint settlement_file_days_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table settlement_file_days add constraint settlement_file_days_pkey PRIMARY KEY (file_no, day);
+
+alter table settlement_files add constraint settlement_files_cover_a_range CHECK ((((covers_from IS NULL) = (covers_through IS NULL)) AND (covers_from <= covers_through)));
+
+alter table settlement_files add constraint settlement_files_kind_is_known CHECK ((kind = ANY (ARRAY['transactions'::text, 'statement'::text])));
+
+alter table settlement_files add constraint settlement_files_one_per_number UNIQUE (file_no);
+
+alter table settlement_files add constraint settlement_files_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table settlement_files add constraint settlement_files_pkey PRIMARY KEY (id);
+
+alter table settlement_files add constraint settlement_files_refused_say_why CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)));
+
+alter table settlement_files add constraint settlement_files_state_is_known CHECK ((state = ANY (ARRAY['refused'::text, 'posting'::text, 'reconciled'::text])));
+
+alter table settlement_formats add constraint settlement_formats_kind_is_known CHECK ((kind = ANY (ARRAY['transactions'::text, 'statement'::text])));
+
+alter table settlement_formats add constraint settlement_formats_one_per_day UNIQUE (partner_id, kind, effective_from);
+
+alter table settlement_formats add constraint settlement_formats_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table settlement_formats add constraint settlement_formats_pkey PRIMARY KEY (id);
+
+alter table settlement_matches add constraint settlement_matches_pkey PRIMARY KEY (payment_id);
+
+alter table settlement_matches add constraint settlement_matches_way_is_known CHECK ((matched_by = ANY (ARRAY['reference-without-zeros'::text, 'account-amount-and-day'::text])));
+
+alter table settlement_postings add constraint settlement_postings_are_for_money CHECK ((amount > 0));
+
+alter table settlement_postings add constraint settlement_postings_pkey PRIMARY KEY (file_no, line);
+
+alter table settlement_unreadable_lines add constraint settlement_unreadable_lines_file_id_fkey FOREIGN KEY (file_id) REFERENCES settlement_files(id);
+
+alter table settlement_unreadable_lines add constraint settlement_unreadable_lines_pkey PRIMARY KEY (file_id, line);
+
+alter table sponsorship_batches add constraint sponsorship_batches_decided_by_somebody_else CHECK ((decided_by <> proposed_by));
+
+alter table sponsorship_batches add constraint sponsorship_batches_pkey PRIMARY KEY (id);
+
+alter table sponsorship_batches add constraint sponsorship_batches_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES sponsorship_programmes(id);
+
+alter table sponsorship_batches add constraint sponsorship_batches_say_who_decided CHECK (((state = 'PROPOSED'::text) = (decided_by IS NULL)));
+
+alter table sponsorship_batches add constraint sponsorship_batches_state_is_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'REJECTED'::text])));
+
+alter table sponsorship_lines add constraint sponsorship_lines_are_for_money CHECK ((amount > 0));
+
+alter table sponsorship_lines add constraint sponsorship_lines_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES sponsorship_batches(id);
+
+alter table sponsorship_lines add constraint sponsorship_lines_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table sponsorship_lines add constraint sponsorship_lines_paid_say_what_was_spent CHECK (((state = 'PAID'::text) = (spent IS NOT NULL)));
+
+alter table sponsorship_lines add constraint sponsorship_lines_pkey PRIMARY KEY (batch_id, family_id);
+
+alter table sponsorship_lines add constraint sponsorship_lines_skipped_say_why CHECK (((state = 'SKIPPED'::text) = (skipped_because IS NOT NULL)));
+
+alter table sponsorship_lines add constraint sponsorship_lines_spend_at_most_what_was_approved CHECK ((spent <= amount));
+
+alter table sponsorship_lines add constraint sponsorship_lines_state_is_known CHECK ((state = ANY (ARRAY['OPEN'::text, 'PAID'::text, 'SKIPPED'::text])));
+
+alter table sponsorship_programmes add constraint sponsorship_programmes_are_for_arrears CHECK (((months_min >= 1) AND (months_min <= months_max)));
+
+alter table sponsorship_programmes add constraint sponsorship_programmes_care_class_is_known CHECK ((care_class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text])));
+
+alter table sponsorship_programmes add constraint sponsorship_programmes_donor_id_fkey FOREIGN KEY (donor_id) REFERENCES donors(id);
+
+alter table sponsorship_programmes add constraint sponsorship_programmes_end_after_they_begin CHECK ((valid_through >= valid_from));
+
+alter table sponsorship_programmes add constraint sponsorship_programmes_have_regions CHECK (((cardinality(region_codes) >= 1) AND (cardinality(region_codes) <= 16)));
+
+alter table sponsorship_programmes add constraint sponsorship_programmes_months_ahead_at_most_12 CHECK (((months_ahead >= 0) AND (months_ahead <= 12)));
+
+alter table sponsorship_programmes add constraint sponsorship_programmes_pkey PRIMARY KEY (id);
+
+alter table status_desks add constraint status_desks_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partners(id);
+
+alter table status_desks add constraint status_desks_pkey PRIMARY KEY (partner_id);
+
+alter table suspense_owners add constraint suspense_owners_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
+
+alter table suspense_owners add constraint suspense_owners_pkey PRIMARY KEY (payment_id);
+
+alter table suspense_proposals add constraint suspense_proposals_decided_by_somebody CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
+
+alter table suspense_proposals add constraint suspense_proposals_decided_by_somebody_else CHECK ((decided_by <> proposed_by));
+
+alter table suspense_proposals add constraint suspense_proposals_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table suspense_proposals add constraint suspense_proposals_match_names_a_family CHECK (((resolution = 'match'::text) = (family_id IS NOT NULL)));
+
+alter table suspense_proposals add constraint suspense_proposals_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id);
+
+alter table suspense_proposals add constraint suspense_proposals_pkey PRIMARY KEY (id);
+
+alter table suspense_proposals add constraint suspense_proposals_resolution_is_known CHECK ((resolution = ANY (ARRAY['match'::text, 'return'::text, 'write-off'::text])));
+
+alter table suspense_proposals add constraint suspense_proposals_state_is_known CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'rejected'::text])));
+
 alter table village_notices add constraint village_notices_acknowledgement_is_whole CHECK ((num_nulls(acknowledged_at, acknowledged_by, acknowledged_name, acknowledged_role) = ANY (ARRAY[0, 4])));
 
 alter table village_notices add constraint village_notices_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id);
@@ -1201,6 +2156,28 @@ alter table visits add constraint visits_planned_have_a_day CHECK (((state <> 'P
 alter table visits add constraint visits_position_is_whole CHECK (((latitude IS NULL) = (longitude IS NULL)));
 
 alter table visits add constraint visits_state_is_known CHECK ((state = ANY (ARRAY['PLANNED'::text, 'COMPLETED'::text])));
+
+alter table write_off_campaigns add constraint write_off_campaigns_end_after_they_begin CHECK ((valid_through >= valid_from));
+
+alter table write_off_campaigns add constraint write_off_campaigns_pkey PRIMARY KEY (id);
+
+alter table write_off_campaigns add constraint write_off_campaigns_region_code_fkey FOREIGN KEY (region_code) REFERENCES regions(code);
+
+alter table write_offs add constraint write_offs_approved_say_what_was_forgiven CHECK (((state = 'APPROVED'::text) = ((amount IS NOT NULL) AND (months IS NOT NULL) AND (first_month IS NOT NULL) AND (last_month IS NOT NULL))));
+
+alter table write_offs add constraint write_offs_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES write_off_campaigns(id);
+
+alter table write_offs add constraint write_offs_decided_by_somebody_else CHECK ((decided_by <> proposed_by));
+
+alter table write_offs add constraint write_offs_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id);
+
+alter table write_offs add constraint write_offs_pkey PRIMARY KEY (id);
+
+alter table write_offs add constraint write_offs_rejected_say_why CHECK (((state = 'REJECTED'::text) = (decision_reason IS NOT NULL)));
+
+alter table write_offs add constraint write_offs_say_who_decided CHECK (((state = 'PROPOSED'::text) = (decided_by IS NULL)));
+
+alter table write_offs add constraint write_offs_state_is_known CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'REJECTED'::text])));
 
 -- indexes
 
@@ -1230,6 +2207,8 @@ CREATE UNIQUE INDEX call_claims_one_open_per_operator ON public.call_claims USIN
 
 CREATE INDEX call_queue_by_turn ON public.call_queue USING btree (campaign_id, call_from, paid_through, family_id);
 
+CREATE INDEX calls_by_cadre ON public.calls USING btree (cadre_id, called_at) WHERE (cadre_id IS NOT NULL);
+
 CREATE INDEX calls_by_campaign ON public.calls USING btree (campaign_id, called_at) WHERE (campaign_id IS NOT NULL);
 
 CREATE INDEX calls_by_family ON public.calls USING btree (family_id, called_at DESC, id DESC);
@@ -1250,6 +2229,8 @@ CREATE INDEX complaints_by_region ON public.complaints USING btree (region_code,
 
 CREATE INDEX complaints_open_by_deadline ON public.complaints USING btree (close_due_at) WHERE (closed_at IS NULL);
 
+CREATE INDEX complaints_unanswered_by_deadline ON public.complaints USING btree (answer_due_at) WHERE ((answered_at IS NULL) AND (closed_at IS NULL));
+
 CREATE INDEX contact_preferences_by_family ON public.contact_preferences USING btree (family_id, set_at DESC, id DESC) WHERE (family_id IS NOT NULL);
 
 CREATE INDEX contact_preferences_by_phone ON public.contact_preferences USING btree (phone, set_at DESC, id DESC) WHERE (phone IS NOT NULL);
@@ -1259,6 +2240,20 @@ CREATE UNIQUE INDEX credential_freezes_one_open_per_cadre ON public.credential_f
 CREATE INDEX credentials_by_cadre ON public.credentials USING btree (cadre_id);
 
 CREATE UNIQUE INDEX credentials_one_in_force_per_appointment ON public.credentials USING btree (appointment_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX debit_attempts_by_family ON public.debit_attempts USING btree (family_id, debit_day DESC);
+
+CREATE INDEX debit_attempts_by_file ON public.debit_attempts USING btree (bank, debit_day, reference);
+
+CREATE INDEX debit_attempts_by_region ON public.debit_attempts USING btree (region_code, debit_day);
+
+CREATE INDEX delivery_replays_by_receipt ON public.delivery_replays USING btree (receipt_id, replayed_at);
+
+CREATE INDEX donor_fund_movements_by_donor ON public.donor_fund_movements USING btree (donor_id, moved_at DESC);
+
+CREATE UNIQUE INDEX donor_fund_movements_one_per_payment ON public.donor_fund_movements USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX donor_fund_returns_by_donor ON public.donor_fund_returns USING btree (donor_id, requested_at);
 
 CREATE INDEX education_attendance_by_family ON public.education_attendance USING btree (family_id);
 
@@ -1276,6 +2271,8 @@ CREATE INDEX facilities_by_region ON public.facilities USING btree (region_code,
 
 CREATE INDEX facility_choices_by_facility ON public.facility_choices USING btree (facility_id, participant_id);
 
+CREATE INDEX families_awaiting_first_premium ON public.families USING btree (region_code) WHERE ((first_premium_from IS NOT NULL) AND ((paid_through + '1 mon'::interval) <= first_premium_from));
+
 CREATE INDEX families_by_arrears ON public.families USING btree (paid_through, id);
 
 CREATE INDEX families_by_region_and_arrears ON public.families USING btree (region_code, paid_through, id);
@@ -1284,7 +2281,27 @@ CREATE INDEX field_changes_by_cadre ON public.field_changes USING btree (cadre_i
 
 CREATE INDEX field_changes_by_family ON public.field_changes USING btree (family_id, written_in) WHERE (cadre_id IS NULL);
 
+CREATE INDEX hardship_assessments_by_family ON public.hardship_assessments USING btree (family_id, made_at DESC, id DESC);
+
+CREATE INDEX hardship_assessments_by_recording ON public.hardship_assessments USING btree (recorded_at DESC, id DESC);
+
+CREATE INDEX hardship_referral_steps_by_assessment ON public.hardship_referral_steps USING btree (assessment_id, place);
+
+CREATE INDEX inquiries_that_may_be_paid ON public.inquiries USING btree (asked_at) WHERE (shown_amount IS NOT NULL);
+
+CREATE INDEX instalment_payments_by_plan ON public.instalment_payments USING btree (plan_id);
+
+CREATE INDEX instalment_plans_by_family ON public.instalment_plans USING btree (family_id, registered_at DESC);
+
+CREATE INDEX instalment_plans_by_registration ON public.instalment_plans USING btree (registered_at DESC, id DESC);
+
+CREATE UNIQUE INDEX instalment_plans_one_open_per_family ON public.instalment_plans USING btree (family_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX journal_lines_by_family ON public.journal_lines USING btree (family_id, posted_at) WHERE (family_id IS NOT NULL);
+
+CREATE INDEX journal_lines_by_time ON public.journal_lines USING brin (posted_at);
+
+CREATE INDEX journal_lines_of_instalments ON public.journal_lines USING btree (family_id) WHERE (account = 'instalment-plan'::text);
 
 CREATE INDEX ledger_entries_by_family ON public.ledger_entries USING btree (family_id, posted_at DESC) WHERE (family_id IS NOT NULL);
 
@@ -1292,17 +2309,31 @@ CREATE INDEX ledger_entries_by_payment ON public.ledger_entries USING btree (pay
 
 CREATE INDEX ledger_entries_by_posting ON public.ledger_entries USING btree (posted_at DESC, id DESC);
 
+CREATE INDEX ledger_entries_of_funds ON public.ledger_entries USING btree (posted_at) WHERE (kind = 'sponsorship'::text);
+
+CREATE INDEX ledger_entries_that_match ON public.ledger_entries USING btree (payment_id) WHERE (kind = 'suspense-match'::text);
+
 CREATE INDEX live_events_by_cadre ON public.live_events USING btree (cadre_id, number) WHERE (cadre_id IS NOT NULL);
 
 CREATE INDEX live_events_by_family ON public.live_events USING btree (family_id, number);
 
 CREATE INDEX live_events_by_time ON public.live_events USING btree (occurred_at);
 
+CREATE INDEX mandates_by_bank ON public.mandates USING btree (bank, id) WHERE (ended_at IS NULL);
+
+CREATE INDEX mandates_by_family ON public.mandates USING btree (family_id, enrolled_at DESC);
+
+CREATE UNIQUE INDEX mandates_one_open_per_family ON public.mandates USING btree (family_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX message_campaigns_by_start ON public.message_campaigns USING btree (started_at DESC, id DESC);
+
+CREATE INDEX messages_by_cadre ON public.messages USING btree (cadre_id, sent_at) WHERE (cadre_id IS NOT NULL);
 
 CREATE INDEX messages_by_campaign_and_state ON public.messages USING btree (campaign_id, state, reason) WHERE (campaign_id IS NOT NULL);
 
 CREATE INDEX messages_by_family ON public.messages USING btree (family_id, queued_at DESC, id DESC);
+
+CREATE INDEX messages_by_hand ON public.messages USING btree (sent_at) WHERE ((campaign_id IS NULL) AND (sent_at IS NOT NULL));
 
 CREATE INDEX messages_by_provider_message ON public.messages USING btree (provider_message_id) WHERE (provider_message_id IS NOT NULL);
 
@@ -1314,17 +2345,59 @@ CREATE INDEX messages_waiting ON public.messages USING btree (send_after) WHERE 
 
 CREATE INDEX participants_by_family ON public.participants USING btree (family_id);
 
+CREATE INDEX participants_who_left ON public.participants USING btree (covered_through) WHERE (covered_through IS NOT NULL);
+
 CREATE INDEX partner_secrets_by_partner ON public.partner_secrets USING btree (partner_id);
 
 CREATE UNIQUE INDEX partners_one_per_snap_client ON public.partners USING btree (((settings ->> 'clientId'::text))) WHERE ((settings ->> 'clientId'::text) IS NOT NULL);
 
 CREATE UNIQUE INDEX partners_one_per_snap_partner_id ON public.partners USING btree (((settings ->> 'partnerId'::text))) WHERE ((settings ->> 'partnerId'::text) IS NOT NULL);
 
+CREATE INDEX payment_codes_by_family ON public.payment_codes USING btree (family_id, issued_at DESC, id DESC);
+
+CREATE INDEX payment_codes_by_payment ON public.payment_codes USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE UNIQUE INDEX payment_codes_one_unclosed_per_family_and_chain ON public.payment_codes USING btree (family_id, partner_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX payment_doubt_attempts_by_doubt ON public.payment_doubt_attempts USING btree (doubt_id, asked_at, id);
+
+CREATE INDEX payment_doubts_by_raising ON public.payment_doubts USING btree (raised_at DESC, id DESC);
+
+CREATE INDEX payment_doubts_by_receipt ON public.payment_doubts USING btree (receipt_id) WHERE (receipt_id IS NOT NULL);
+
+CREATE INDEX payment_doubts_to_ask ON public.payment_doubts USING btree (ask_after) WHERE (state = 'open'::text);
+
+CREATE INDEX payment_intents_by_cadre ON public.payment_intents USING btree (cadre_id, created_at DESC, id DESC);
+
+CREATE INDEX payment_intents_by_family ON public.payment_intents USING btree (family_id, created_at DESC, id DESC);
+
+CREATE INDEX payment_points_by_cadre ON public.payment_points USING btree (cadre_id) WHERE (cadre_id IS NOT NULL);
+
+CREATE INDEX payment_points_by_number ON public.payment_points USING btree (partner_id, number);
+
+CREATE INDEX payment_points_by_region ON public.payment_points USING btree (region_code, registered_at DESC);
+
+CREATE INDEX payment_reversals_waiting ON public.payment_reversals USING btree (partner_id, reference) WHERE (state = 'waiting'::text);
+
+CREATE INDEX payment_takers_by_number ON public.payment_takers USING btree (partner_id, number, posted_at DESC);
+
+CREATE INDEX payments_at_counters ON public.payments USING btree (partner_id, paid_at) WHERE (channel = 'COUNTER'::text);
+
+CREATE INDEX payments_by_day_of_payment ON public.payments USING brin (paid_at) WITH (pages_per_range='32');
+
+CREATE INDEX payments_by_debit_reference ON public.payments USING btree (reference) WHERE (channel = 'AUTO_DEBIT'::text);
+
 CREATE INDEX payments_by_family ON public.payments USING btree (family_id, posted_at DESC, id DESC);
 
 CREATE INDEX payments_by_posting ON public.payments USING btree (posted_at DESC, id DESC);
 
 CREATE INDEX payments_by_region ON public.payments USING btree (region_code, posted_at DESC, id DESC);
+
+CREATE INDEX payments_by_time_paid ON public.payments USING brin (paid_at) WITH (pages_per_range='32', autosummarize='on');
+
+CREATE INDEX payments_in_suspense ON public.payments USING btree (posted_at, id) WHERE (outcome = 'into-suspense'::text);
+
+CREATE INDEX pledges_by_donor ON public.pledges USING btree (donor_id, pledged_at);
 
 CREATE INDEX portfolio_assignments_by_cadre ON public.portfolio_assignments USING btree (cadre_id, family_id);
 
@@ -1338,13 +2411,17 @@ CREATE INDEX promises_to_pay_by_family ON public.promises_to_pay USING btree (fa
 
 CREATE INDEX question_budgets_by_end ON public.question_budgets USING btree (window_ends_at);
 
+CREATE INDEX receipt_claims_by_family ON public.receipt_claims USING btree (family_id, noted_at DESC);
+
+CREATE INDEX receipts_by_partner ON public.receipts USING btree (partner_id, received_at DESC, id DESC);
+
 CREATE INDEX receipts_by_reference ON public.receipts USING btree (partner_id, reference) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text]));
 
-CREATE INDEX receipts_needing_eyes ON public.receipts USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'contradiction'::text, 'reversal-kept'::text])) OR (outcome = 'conflicts-with-earlier'::text));
+CREATE INDEX receipts_needing_eyes ON public.receipts USING btree (received_at) WHERE ((state = ANY (ARRAY['quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal-kept'::text])) OR (outcome = ANY (ARRAY['conflicts-with-earlier'::text, 'reversed-earlier'::text])));
 
 CREATE UNIQUE INDEX receipts_one_decided_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['posted'::text, 'refused'::text, 'repeated'::text]));
 
-CREATE UNIQUE INDEX receipts_one_kept_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['quarantined'::text, 'contradiction'::text, 'reversal-kept'::text, 'ignored'::text]));
+CREATE UNIQUE INDEX receipts_one_kept_per_delivery ON public.receipts USING btree (partner_id, delivery_key) WHERE (state = ANY (ARRAY['quarantined'::text, 'unconfirmed'::text, 'contradiction'::text, 'reversal'::text, 'reversal-kept'::text, 'ignored'::text]));
 
 CREATE INDEX registrations_by_cadre ON public.registrations USING btree (cadre_id, registered_on) WHERE (cadre_id IS NOT NULL);
 
@@ -1362,6 +2439,42 @@ CREATE INDEX sandbox_messages_by_time ON public.sandbox_messages USING btree (ac
 
 CREATE INDEX service_restrictions_by_region ON public.service_restrictions USING btree (region_code, valid_from);
 
+CREATE INDEX settlement_break_steps_by_break ON public.settlement_break_steps USING btree (break_id, taken_at);
+
+CREATE INDEX settlement_breaks_by_day ON public.settlement_breaks USING btree (partner_id, day);
+
+CREATE INDEX settlement_breaks_by_opening ON public.settlement_breaks USING btree (opened_at DESC, id DESC);
+
+CREATE INDEX settlement_breaks_by_payment ON public.settlement_breaks USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+CREATE INDEX settlement_breaks_unclosed ON public.settlement_breaks USING btree (partner_id, opened_at) WHERE (state <> 'closed'::text);
+
+CREATE INDEX settlement_file_days_by_day ON public.settlement_file_days USING btree (partner_id, day);
+
+CREATE INDEX settlement_files_by_partner ON public.settlement_files USING btree (partner_id, received_at DESC);
+
+CREATE INDEX settlement_files_by_receipt ON public.settlement_files USING btree (received_at DESC, id DESC);
+
+CREATE UNIQUE INDEX settlement_files_one_per_content ON public.settlement_files USING btree (partner_id, sha256) WHERE (state <> 'refused'::text);
+
+CREATE INDEX settlement_files_unfinished ON public.settlement_files USING btree (file_no) WHERE (state = 'posting'::text);
+
+CREATE INDEX settlement_lines_by_file ON public.settlement_lines USING brin (file_no) WITH (pages_per_range='32');
+
+CREATE INDEX settlement_matches_by_line ON public.settlement_matches USING btree (file_no, line);
+
+CREATE INDEX settlement_postings_waiting ON public.settlement_postings USING btree (file_no, line) WHERE (posted_at IS NULL);
+
+CREATE INDEX sponsorship_batches_by_programme ON public.sponsorship_batches USING btree (programme_id, proposed_at DESC);
+
+CREATE INDEX sponsorship_lines_by_family ON public.sponsorship_lines USING btree (family_id);
+
+CREATE INDEX sponsorship_programmes_by_donor ON public.sponsorship_programmes USING btree (donor_id, valid_from DESC);
+
+CREATE INDEX suspense_proposals_by_payment ON public.suspense_proposals USING btree (payment_id, proposed_at DESC, id DESC);
+
+CREATE UNIQUE INDEX suspense_proposals_one_open ON public.suspense_proposals USING btree (payment_id) WHERE (state = 'proposed'::text);
+
 CREATE INDEX village_notices_by_region ON public.village_notices USING btree (region_code, given_at DESC, id DESC);
 
 CREATE INDEX visits_by_cadre ON public.visits USING btree (cadre_id, planned_for);
@@ -1370,7 +2483,24 @@ CREATE INDEX visits_by_family ON public.visits USING btree (family_id, visited_a
 
 CREATE INDEX visits_by_recording ON public.visits USING btree (recorded_at DESC, id DESC);
 
+CREATE INDEX visits_by_time ON public.visits USING btree (visited_at) WHERE (state = 'COMPLETED'::text);
+
+CREATE INDEX write_off_campaigns_by_region ON public.write_off_campaigns USING btree (region_code, valid_from DESC);
+
+CREATE INDEX write_offs_by_campaign ON public.write_offs USING btree (campaign_id, proposed_at DESC, id DESC);
+
+CREATE UNIQUE INDEX write_offs_one_living_per_family ON public.write_offs USING btree (family_id) WHERE (state <> 'REJECTED'::text);
+
 -- views
+
+create view csr_candidates as
+ SELECT family_id
+   FROM ( SELECT DISTINCT ON (hardship_assessments.family_id) hardship_assessments.family_id,
+            hardship_assessments.route,
+            hardship_assessments.referral
+           FROM hardship_assessments
+          ORDER BY hardship_assessments.family_id, hardship_assessments.made_at DESC, hardship_assessments.id DESC) newest
+  WHERE route = 'CSR'::text AND (referral = ANY (ARRAY['OPEN'::text, 'SENT'::text, 'ACCEPTED'::text]));
 
 create view journal_imbalances as
  SELECT entry_id,
@@ -1395,6 +2525,7 @@ create view money_conservation as
     COALESCE(sum(balance) FILTER (WHERE account = 'donor-fund'::text), 0::numeric) AS funds,
     COALESCE(sum(balance) FILTER (WHERE account = 'suspense'::text), 0::numeric) AS suspense,
     COALESCE(sum(balance) FILTER (WHERE account = 'returned'::text), 0::numeric) AS returned,
+    COALESCE(sum(balance) FILTER (WHERE account = 'unclaimed'::text), 0::numeric) AS unclaimed,
     COALESCE(sum(- balance) FILTER (WHERE account = 'write-off'::text), 0::numeric) AS written_off,
     COALESCE(sum(balance) FILTER (WHERE account = 'forgiven-premium'::text), 0::numeric) AS forgiven
    FROM ( SELECT journal_lines.account,
@@ -1407,6 +2538,28 @@ create view money_conservation as
            FROM journal_lines) lines;
 
 -- functions
+
+CREATE OR REPLACE FUNCTION public.append_seal(day_of_posting date, ids uuid[], entry_digests bytea[], moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  content text;
+begin
+  select string_agg(id::text || ' ' || encode(digest, 'hex'), E'\n' order by place) into content
+  from unnest(ids, entry_digests) with ordinality as entry(id, digest, place);
+  with head as (
+    update journal_seal_head h set
+      day = greatest(h.day, day_of_posting),
+      number = case when h.day < day_of_posting then 1 else h.number + 1 end,
+      hash = sha256(h.hash || convert_to(concat_ws(E'\n', to_char(greatest(h.day, day_of_posting), 'YYYY-MM-DD'),
+        case when h.day < day_of_posting then 1 else h.number + 1 end, content), 'UTF8'))
+    where h.id = 1
+    returning old.hash as previous_hash, new.day, new.number, new.hash
+  )
+  insert into journal_seals (day, number, entry_ids, digests, previous_hash, hash, sealed_at)
+  select head.day, head.number, ids, entry_digests, head.previous_hash, head.hash, moment from head;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.cover_of_family(family uuid, paid date)
  RETURNS TABLE(steady smallint, others text[])
@@ -1535,6 +2688,10 @@ CREATE TRIGGER appointment_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUN
 
 CREATE TRIGGER complaint_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON complaint_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER delivery_replays_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON delivery_replays FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER donor_fund_movements_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON donor_fund_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER families_added_to_cells AFTER INSERT ON families REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_cells_added();
 
 CREATE TRIGGER families_all_removed_from_cells AFTER TRUNCATE ON families FOR EACH STATEMENT EXECUTE FUNCTION empty_cells();
@@ -1547,7 +2704,13 @@ CREATE TRIGGER families_note_updates AFTER UPDATE OF region_code, care_class, fa
 
 CREATE TRIGGER families_removed_from_cells AFTER DELETE ON families REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION note_cells_removed();
 
+CREATE TRIGGER hardship_referral_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hardship_referral_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER instalment_payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON instalment_payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER journal_lines_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER journal_seals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER knowledge_article_versions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON knowledge_article_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1567,6 +2730,10 @@ CREATE TRIGGER participants_note_updates AFTER UPDATE ON participants REFERENCIN
 
 CREATE TRIGGER participants_removed AFTER DELETE ON participants REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_cover_with_members();
 
+CREATE TRIGGER payment_doubt_attempts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_doubt_attempts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payment_takers_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_takers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER payments_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER portfolio_assignments_note_deletes AFTER DELETE ON portfolio_assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_assignment_change();
@@ -1578,6 +2745,8 @@ CREATE TRIGGER portfolio_assignments_note_updates AFTER UPDATE ON portfolio_assi
 CREATE TRIGGER promises_to_pay_note_inserts AFTER INSERT ON promises_to_pay REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 
 CREATE TRIGGER receipts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON receipts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER settlement_break_steps_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON settlement_break_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER visits_note_inserts AFTER INSERT ON visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_family_change();
 

@@ -1,91 +1,28 @@
-/** The one place that knows every part and wires it by hand. Nothing listens yet when it is done. */
-import { randomBytes } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { type CardSigner, appointmentsSlice, cardSigner, freezeCredential } from './appointments/index.js';
-import { arrearsSlice, createAssessor, keepCellsFolded } from './arrears/index.js';
-import {
-  type LocalIssuer,
-  type TokenTrust,
-  type VerifyToken,
-  createLocalIssuer,
-  createTokenVerifier,
-  remoteIssuer,
-} from './auth/index.js';
-import { cadresSlice, readCadresAlong } from './cadres/index.js';
-import { type FreezeCredential, complaintsSlice } from './complaints/index.js';
-import { channelSlices, composeTakerWatch } from './compose-channels.js';
-import { composeDoor } from './compose-door.js';
-import { composeDoubts } from './compose-doubts.js';
-import { composeMandates } from './compose-mandates.js';
-import { composeMessages } from './compose-messages.js';
-import { POSTING_RULES, composePosting } from './compose-payments.js';
-import { reliefSlices } from './compose-relief.js';
-import { composeSettlement } from './compose-settlement.js';
-import { type Config, readOrMakeLocalKey } from './config/index.js';
-import type { Numbered } from './db/event-log.js';
+/** The one place that knows every part and wires it by hand; composition/ wires the parts of each. Nothing listens yet when it is done. */
+import { cardSigner } from './appointments/index.js';
+import { type LocalIssuer, createTokenVerifier } from './auth/index.js';
+import { type ComposeDeps, assess, composePool, keyOf } from './composition/deps.js';
+import { composeKeepers } from './composition/keepers.js';
+import { composeLive } from './composition/live.js';
+import { composeMessages } from './composition/messages.js';
+import { composePartners } from './composition/partners.js';
+import { composePosting } from './composition/payments.js';
+import { reportFault, reportItem, watchWebhooks } from './composition/reporting.js';
+import { composeExport } from './composition/segment-export.js';
+import { composeSettlement } from './composition/settlement.js';
+import { type SliceParts, composeSlices } from './composition/slices.js';
+import { composeTokens } from './composition/tokens.js';
+import { composeTraffic } from './composition/traffic.js';
 import { createOrm } from './db/orm.js';
-import { type Connection, type Pool, createPool } from './db/pool.js';
-import { educationSlice } from './education/index.js';
-import { facilitiesSlice } from './facilities/index.js';
-import { familiesSlice } from './families/index.js';
-import { fieldSyncSlice } from './field-sync/index.js';
-import { figuresSlice } from './figures/index.js';
-import {
-  type ContextSlice,
-  type Fault,
-  buildSchema,
-  contextCreator,
-  createErrorFormatter,
-  nodeSlice,
-} from './graphql/index.js';
-import { type HttpApp, createHttpApp, registerSegmentExport } from './http/index.js';
-import { createPlanQueries, instalmentsSlice, keepPlansReleased } from './instalments/index.js';
-import type { Clock } from './kernel/clock.js';
-import type { IdSource } from './kernel/ids.js';
-import { type LiveFact, type LiveFeed, announceEvents, createLiveFeed, startInstanceHints } from './live/index.js';
-import { type Logger, type Metrics, createMetrics } from './observability/index.js';
-import { partnerDeliveriesSlice } from './partner-deliveries/index.js';
-import {
-  type FindPartner,
-  type ManagePartners,
-  findPartnerIn,
-  managePartners,
-  partnerRegistry,
-  partnersSlice,
-  type SecretSeal,
-  secretSeal,
-} from './partners/index.js';
-import {
-  type EntryDeps,
-  type PaymentsContext,
-  createAccountHistory,
-  createInstalmentReleaser,
-  paymentsSlice,
-} from './payments/index.js';
-import { mandatesSlice } from './mandates/index.js';
-import { type Messaging, messagesSlice } from './messages/index.js';
-import { publicStatusSlice } from './public-status/index.js';
-import { regionsSlice } from './regions/index.js';
-import { readVisitsAlong, visitsSlice } from './visits/index.js';
-import { registrationSlice } from './registration/index.js';
-import { portfoliosSlice } from './portfolios/index.js';
-import { reimbursementsSlice } from './reimbursements/index.js';
-import { restrictionsSlice } from './restrictions/index.js';
-import { JKN_CONDUCT_POLICY, exportSegment, telecollectingSlice } from './telecollecting/index.js';
-import { type WebhookWatch, createPartnerDoor, registerWebhooks } from './webhooks/index.js';
+import type { Pool } from './db/pool.js';
+import { buildSchema, contextCreator, createErrorFormatter } from './graphql/index.js';
+import { type HttpApp, createHttpApp } from './http/index.js';
+import type { LiveFeed } from './live/index.js';
+import { createMetrics } from './observability/index.js';
+import type { FindPartner, ManagePartners, SecretSeal } from './partners/index.js';
+import { registerWebhooks } from './webhooks/index.js';
 
-export interface ComposeDeps {
-  readonly config: Config;
-  /** A database with the newest structure. */
-  readonly databaseUrl: string;
-  /** Where keys are made when the configuration gives none. */
-  readonly localFolder: string;
-  readonly clock: Clock;
-  readonly newId: IdSource;
-  readonly log: Logger;
-  /** How many notices share a commit at most; measurements compare with 1. */
-  readonly batchSizeMax?: number;
-}
+export type { ComposeDeps } from './composition/deps.js';
 
 export interface Server {
   readonly app: HttpApp;
@@ -101,83 +38,10 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const assess = createAssessor({ tariffs: POSTING_RULES.tariffs, policies: POSTING_RULES.arrearsPolicies });
-
 export async function compose(deps: ComposeDeps): Promise<Server> {
-  const { config, databaseUrl, clock, newId, log } = deps;
-  const now = () => clock.now();
-  const metrics = createMetrics({ ofTheProcess: true });
-  const watch = watchWebhooks(log, metrics);
-  const orm = await createOrm(databaseUrl);
-  const pool = composePool(deps);
-  const live = await composeLive(deps, pool);
-  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
-  const keepers = composeKeepers(deps, posting.ledger);
-  const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
-  const tokens = await composeTokens(deps);
-  const postPayment = composeTakerWatch(posting.door.postPayment, { pool, log });
-  const traffic = await composeTraffic(deps, {
-    pool,
-    watch,
-    posting: { ...posting, door: { ...posting.door, postPayment } },
-    partners,
-  });
-  const messages = await composeMessages({
-    ...deps,
-    pool,
-    watch,
-    assess,
-    events: live.eventLog,
-    rounds: traffic.rounds,
-  });
-  const verifyToken = createTokenVerifier(tokens.trust);
-  const settlement = composeSettlement({
-    ...deps,
-    ...traffic.door,
-    pool,
-    metrics,
-    verifyToken,
-    askPartner: traffic.askAboutPayment,
-  });
-  const app = await createHttpApp({
-    schema: buildSchema(),
-    createContext: contextCreator({
-      now,
-      slices: composeSlices({
-        pool,
-        em: orm.em,
-        newId,
-        feed: live.feed,
-        events: live.eventLog,
-        now,
-        partners: partners.manage,
-        cards: cardSigner(await keyOf(deps, 'credentials')),
-        messaging: messages.messaging,
-        ofPartners: traffic.slices,
-        ledger: posting.ledger,
-        seal: partners.seal,
-        onItemFailed: (error) => reportItem({ log, metrics }, error),
-        settlement: settlement.slice,
-      }),
-    }),
-    verifyToken,
-    limits: config.graphqlLimits,
-    errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
-    log,
-    metrics,
-    newId,
-    now,
-    isDatabaseReady: () => pool.query('select').then(() => true),
-    trustProxy: config.http.trustProxy,
-    busyAfterMs: config.http.busyAfterMs,
-    plugins: [
-      (scope) => registerWebhooks(scope, traffic.door),
-      messages.receipts,
-      settlement.route,
-      composeExport(deps, { pool, em: orm.em, verifyToken }),
-      traffic.debitFiles(verifyToken),
-    ],
-  });
+  const parts = await composeParts(deps);
+  const app = await composeApp(deps, parts);
+  const { orm, pool, live, posting, keepers, partners, tokens, messages, settlement } = parts;
   const close = async (): Promise<void> => {
     await app.drain();
     await messages.stop(); // its rounds may post
@@ -200,214 +64,71 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
   };
 }
 
-interface TrafficParts {
-  readonly pool: Pool;
-  readonly watch: WebhookWatch;
-  readonly posting: ReturnType<typeof composePosting>;
-  readonly partners: Awaited<ReturnType<typeof composePartners>>;
+/** In the order in which they need each other. */
+async function composeParts(deps: ComposeDeps) {
+  const metrics = createMetrics({ ofTheProcess: true });
+  const watch = watchWebhooks(deps.log, metrics);
+  const orm = await createOrm(deps.databaseUrl);
+  const pool = composePool(deps);
+  const live = await composeLive(deps, pool);
+  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const keepers = composeKeepers(deps, posting.ledger);
+  const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
+  const tokens = await composeTokens(deps);
+  const verifyToken = createTokenVerifier(tokens.trust);
+  const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
+  const { rounds, askAboutPayment: askPartner } = traffic;
+  const messages = await composeMessages({ ...deps, pool, watch, assess, events: live.eventLog, rounds });
+  const settlement = composeSettlement({ ...deps, ...traffic.door, pool, metrics, verifyToken, askPartner });
+  return { metrics, orm, pool, live, posting, keepers, partners, tokens, verifyToken, traffic, messages, settlement };
 }
 
-/** What comes from partners, what they are asked, and what they see of it. */
-async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
-  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: posting.door.postPayment });
-  const { postPayment } = posting.door;
-  const mandates = composeMandates({ ...deps, pool, postPayment, partners });
-  const door = composeDoor({
-    ...deps,
-    ...mandates.door,
-    pool,
-    watch,
-    posting: posting.door,
-    findPartner: partners.find,
-    onLateAnswer: doubts.onLateAnswer,
-    tokenKey: await keyOf(deps, 'snapTokens'),
-  });
-  const own = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
-  const { askAboutPayment } = doubts;
-  return { door, debitFiles: mandates.files, rounds: [doubts.round], slices: [doubts.slice, own], askAboutPayment };
-}
+type Parts = Awaited<ReturnType<typeof composeParts>>;
 
-/** What is kept in order by the clock: cells of arrears, and instalment plans in default. */
-function composeKeepers({ clock, log }: ComposeDeps, ledger: EntryDeps): { stop(): Promise<void> } {
-  const { pool } = ledger;
-  const onError =
-    (what: string) =>
-    (error: unknown): void =>
-      log.error({ err: error }, `${what}; the next round makes up for it`);
-  const cells = keepCellsFolded({ pool, onError: onError('the cells of arrears were not folded') });
-  const plans = keepPlansReleased({
-    plans: createPlanQueries(pool),
-    release: createInstalmentReleaser(ledger),
-    clock,
-    onError: onError('instalment plans in default were not released'),
-  });
-  return {
-    async stop() {
-      await cells.stop();
-      await plans.stop();
-    },
-  };
-}
-
-/** The route by which a segment leaves as a file. */
-function composeExport(
-  { clock, newId, log }: ComposeDeps,
-  { verifyToken, ...database }: { pool: Pool; em: EntityManager; verifyToken: VerifyToken },
-) {
-  const onBroken = (error: unknown): void => log.warn({ err: error }, 'an export ended before its last line');
-  const deps = { ...database, newId, assess, onBroken };
-  return (scope: HttpApp['fastify']): Promise<void> => {
-    registerSegmentExport(scope, {
-      verifyToken,
-      exportSegment: (viewer, id) => exportSegment({ ...deps, viewer, now: clock.now() }, id),
-    });
-    return Promise.resolve();
-  };
-}
-
-function composePool({ config, databaseUrl, log }: ComposeDeps): Pool {
-  return createPool({
-    databaseUrl,
-    connectionsMax: config.database.connectionsMax,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  });
-}
-
-/** One log takes every kind of event and gives each back as it came. */
-interface EveryEventLog {
-  announce<Fact extends LiveFact>(connection: Connection, events: readonly Fact[]): Promise<readonly Numbered<Fact>[]>;
-  publish(events: readonly Numbered<LiveFact>[]): void;
-}
-
-interface SliceParts {
-  readonly pool: Pool;
-  readonly em: EntityManager;
-  readonly newId: IdSource;
-  readonly feed: LiveFeed;
-  readonly events: EveryEventLog;
-  readonly now: () => Date;
-  readonly partners: ManagePartners;
-  readonly cards: CardSigner;
-  readonly seal: SecretSeal;
-  readonly messaging: Messaging;
-  readonly ofPartners: readonly ContextSlice[];
-  readonly ledger: EntryDeps;
-  readonly onItemFailed: (error: unknown) => void;
-  readonly settlement: ContextSlice;
-}
-
-function composeSlices(parts: SliceParts): ContextSlice[] {
-  const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, ledger, onItemFailed } = parts;
-  return [
-    regionsSlice({ pool }),
-    arrearsSlice({ pool, assess }),
-    familiesSlice<PaymentsContext>({
-      pool,
-      newId,
-      findAccountsAt: createAccountHistory(pool),
-      companions: [readCadresAlong, readVisitsAlong],
-    }),
-    facilitiesSlice({ pool }),
-    publicStatusSlice({ pool, assess }),
-    cadresSlice({ pool, assess }),
-    registrationSlice({ pool, newId }),
-    appointmentsSlice({ pool, em, newId, cards }),
-    restrictionsSlice({ pool, em }),
-    portfoliosSlice({ pool, newId }),
-    visitsSlice({ pool }),
-    reimbursementsSlice({ pool }),
-    complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
-    educationSlice({ pool }),
-    fieldSyncSlice({ pool, onItemFailed }),
-    messagesSlice(messaging),
-    telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
-    ...channelSlices({ pool, em, newId }),
-    instalmentsSlice({ pool, assess, release: createInstalmentReleaser(ledger) }),
-    paymentsSlice({ ledger }),
-    partnersSlice(partners),
-    mandatesSlice({ pool, seal: parts.seal }),
-    ...ofPartners,
-    parts.settlement,
-    ...reliefSlices({ pool, newId, ledger }),
-    figuresSlice({ pool }),
-    nodeSlice({ pool }),
-    () => ({ live: { pool, feed, now } }),
-  ];
-}
-
-/** A complaint of a request for cash freezes the cadre's card in the commit that files it. */
-const freezer =
-  (newId: IdSource): FreezeCredential =>
-  async ({ cadreId, complaintId, at, connection }) => {
-    const command = { cadreId, reason: `Complaint ${complaintId}`, by: 'complaints' };
-    await freezeCredential({ connection, newId, now: at }, command);
-  };
-
-async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
-  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');
-  const feed = await createLiveFeed({ pool, onError });
-  const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
-  const eventLog: EveryEventLog = {
-    announce: announceEvents,
-    publish(events) {
-      feed.publish(events);
-      hints.send(events.at(-1)?.number ?? 0n);
-    },
-  };
-  const close = async (): Promise<void> => {
-    feed.close();
-    await hints.stop();
-  };
-  return { feed, eventLog, close };
-}
-
-async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
-  const { clock, newId } = deps;
-  const seal = secretSeal(await keyOf(deps, 'secrets'));
-  const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
-  const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
-  return { find: registry.find, manage, seal };
-}
-
-async function composeTokens({
-  config,
-  localFolder,
-  clock,
-}: ComposeDeps): Promise<{ trust: TokenTrust; local: LocalIssuer | null }> {
+async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
+  const { config, clock, newId, log } = deps;
+  const { metrics, orm, pool, verifyToken, traffic, messages, settlement } = parts;
   const now = () => clock.now();
-  if (config.auth !== null) return { trust: remoteIssuer({ ...config.auth, now }), local: null };
-  const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
-  const local = createLocalIssuer({ seed, now });
-  return { trust: local.trust, local };
+  return createHttpApp({
+    schema: buildSchema(),
+    createContext: contextCreator({ now, slices: composeSlices(await slicePartsOf(deps, parts)) }),
+    verifyToken,
+    limits: config.graphqlLimits,
+    errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
+    log,
+    metrics,
+    newId,
+    now,
+    isDatabaseReady: () => pool.query('select').then(() => true),
+    trustProxy: config.http.trustProxy,
+    busyAfterMs: config.http.busyAfterMs,
+    plugins: [
+      (scope) => registerWebhooks(scope, traffic.door),
+      messages.receipts,
+      settlement.route,
+      composeExport(deps, { pool, em: orm.em, verifyToken }),
+      traffic.debitFiles(verifyToken),
+    ],
+  });
 }
 
-const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', credentials: 'credential-key' } as const;
-
-const keyOf = async ({ config, localFolder }: ComposeDeps, name: keyof typeof KEY_FILES): Promise<Uint8Array> =>
-  config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });
-
-interface Reporting {
-  readonly log: Logger;
-  readonly metrics: Metrics;
-}
-
-function reportFault({ log, metrics }: Reporting, { err, ...fault }: Fault): void {
-  metrics.faults.inc();
-  log.error({ ...fault, err }, 'an operation failed');
-}
-
-function reportItem({ log, metrics }: Reporting, error: unknown): void {
-  metrics.faults.inc();
-  log.error({ err: error }, 'an item of a phone was not taken; it will be sent again');
-}
-
-function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
+async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts> {
+  const { clock, newId, log } = deps;
+  const { metrics, orm, pool, live, posting, partners, traffic, messages, settlement } = parts;
   return {
-    ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
-    alarmed: (alarm) => log.error(alarm, 'a partner sent something that an operator must look at'),
-    failed({ error, ...failure }) {
-      metrics.faults.inc();
-      log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');
-    },
+    pool,
+    em: orm.em,
+    newId,
+    feed: live.feed,
+    events: live.eventLog,
+    now: () => clock.now(),
+    partners: partners.manage,
+    cards: cardSigner(await keyOf(deps, 'credentials')),
+    messaging: messages.messaging,
+    ofPartners: traffic.slices,
+    ledger: posting.ledger,
+    seal: partners.seal,
+    onItemFailed: (error) => reportItem({ log, metrics }, error),
+    settlement: settlement.slice,
   };
 }

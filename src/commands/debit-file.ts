@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { POSTING_RULES } from '../compose-payments.js';
+import { POSTING_RULES } from '../composition/payments.js';
 import { systemClock } from '../kernel/clock.js';
 import { type CivilDate, civilDateIn, parseCivilDate } from '../kernel/civil-date.js';
 import { randomIds } from '../kernel/ids.js';

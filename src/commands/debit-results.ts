@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Command } from 'commander';
-import { POSTING_RULES } from '../compose-payments.js';
+import { POSTING_RULES } from '../composition/payments.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { announceEvents } from '../live/index.js';

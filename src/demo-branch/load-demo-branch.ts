@@ -7,7 +7,7 @@ import { WITA } from '../kernel/time-zone.js';
 import { fillQueue } from '../telecollecting/index.js';
 import { insertRows } from './bulk-insert.js';
 import { type DemoBlast, makeDemoBlast, wordsFor } from './make-messages.js';
-import type { DemoPayment } from './make-payments.js';
+import type { DemoDetail, DemoPayment } from './make-payments.js';
 import { CONTACT_WISHES, DETAILS, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
 import {
   APPOINTMENTS,
@@ -115,12 +115,13 @@ export function loadDemoBranch(
     const demo = makeDemoBranch(load);
     await writeBranch(connection, demo);
     await writeArticles(connection, load);
-    const blast = makeDemoBlast({ ...load, template: await templateOf(connection, 'pengingat-jatuh-tempo') });
-    const detail = await templateOf(connection, 'rincian-tunggakan');
+    const reminder = await templateOf(connection, 'pengingat-jatuh-tempo');
+    const blast = makeDemoBlast({ ...load, template: reminder });
+    const words = { SMS: reminder, WHATSAPP: await templateOf(connection, 'rincian-tunggakan') };
     await insertRows(connection, MESSAGE_CAMPAIGNS, [blast.campaign]);
     const relief = { make: reliefMaker(load), frame: await writeReliefFrame(connection, load) };
     const makeRecords = fieldRecordsMaker(load);
-    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast, detail, relief });
+    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast, words, relief });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await fillDemoQueues(connection, demo, load.today);
     await writePopulations(connection, load.today);
@@ -183,14 +184,14 @@ interface Writing {
   readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
   readonly blast: DemoBlast;
   readonly relief: { readonly make: ReturnType<typeof reliefMaker>; readonly frame: ReliefFrame };
-  readonly detail: Words;
+  readonly words: Readonly<Record<DemoDetail['channel'], Words>>;
 }
 
 /** The next chunk is made while PostgreSQL writes the one before. */
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal, newId }: DemoBranch,
-  { onProgress, makeRecords, blast, detail, relief }: Writing,
+  { onProgress, makeRecords, blast, words, relief }: Writing,
 ) {
   const payments: DemoPayment[] = [];
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
@@ -207,7 +208,7 @@ async function writeChunks(
     writing = writeChunk(connection, chunk)
       .then(() => writeFieldRecords(connection, records))
       .then(() => writeMessages(connection, blast, chunk))
-      .then(() => writeHistories(connection, detail, chunk))
+      .then(() => writeHistories(connection, words, chunk))
       .then(() => writeRelief(connection, helped, relief.frame));
     payments.push(...chunk.histories.flatMap(([, history]) => history.payments));
   }
@@ -264,7 +265,11 @@ async function writeMessages(connection: Connection, blast: DemoBlast, { familie
 }
 
 /** What was said before the payments; these are posted once all families are there. */
-async function writeHistories(connection: Connection, template: Words, { histories }: DemoChunk): Promise<void> {
+async function writeHistories(
+  connection: Connection,
+  words: Writing['words'],
+  { histories }: DemoChunk,
+): Promise<void> {
   const all = histories.map(([, history]) => history);
   await insertRows(
     connection,
@@ -287,8 +292,8 @@ async function writeHistories(connection: Connection, template: Words, { histori
     DETAILS,
     details.map((detail) => ({
       ...detail,
-      templateId: template.id,
-      body: wordsFor({ day: detail.day, text: template.text }, detail.family, detail.id),
+      templateId: words[detail.channel].id,
+      body: wordsFor({ day: detail.day, text: words[detail.channel].text }, detail.family, detail.id),
     })),
   );
 }

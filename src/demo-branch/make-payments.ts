@@ -31,8 +31,9 @@ export interface DemoReminder {
   readonly calledAt: Date;
 }
 
-/** What one family owed on a day, sent by WhatsApp. */
+/** What one family owed on a day, by WhatsApp, or as a short text. */
 export interface DemoDetail {
+  readonly channel: 'WHATSAPP' | 'SMS';
   readonly id: string;
   /** As it stood on that day. */
   readonly family: DemoFamily;
@@ -57,14 +58,15 @@ const MONTHS_BACK = 11;
 const PAYMENTS_MAX = 4;
 const LAST_DAY = 27;
 
-type Lead = 'visit' | 'door' | 'call' | 'whatsapp' | 'mandate' | 'none';
+type Lead = 'visit' | 'door' | 'call' | 'whatsapp' | 'sms' | 'mandate' | 'none';
 const LEADS: readonly Weighted<Lead>[] = [
   { weight: 26, value: 'visit' },
   { weight: 6, value: 'door' },
   { weight: 24, value: 'call' },
   { weight: 9, value: 'whatsapp' },
+  { weight: 8, value: 'sms' },
   { weight: 10, value: 'mandate' },
-  { weight: 25, value: 'none' },
+  { weight: 17, value: 'none' },
 ];
 const CHANNELS: readonly Weighted<PaymentChannel>[] = [
   { weight: 40, value: 'MINIMARKET' },
@@ -145,7 +147,8 @@ function addPayment(making: Making, made: Growing, paying: Paying): void {
   if (lead === 'visit') addVisit(making, made, paying);
   if (lead === 'door') addDoor(making, made, { ...paying, paidAt });
   if (lead === 'call') addReminder(making, made, paying);
-  if (lead === 'whatsapp') addDetail(making, made, paying);
+  if (lead === 'whatsapp') addDetail(making, made, { ...paying, channel: 'WHATSAPP' });
+  if (lead === 'sms') addDetail(making, made, { ...paying, channel: 'SMS' });
 }
 
 const earlier = ({ chance }: Making, day: CivilDate): CivilDate => addDays(day, -1 - chance.below(12));
@@ -204,9 +207,12 @@ function addReminder(making: Making, made: Growing, { owing, day }: Paying): voi
   });
 }
 
-function addDetail(making: Making, made: Growing, { owing, day }: Paying): void {
-  const sentOn = earlier(making, day);
+type Writing = Paying & Pick<DemoDetail, 'channel'>;
+
+/** A few days before: neither is answered for long. */
+function addDetail(making: Making, made: Growing, { owing, day, channel }: Writing): void {
+  const sentOn = addDays(day, -1 - making.chance.below(8));
   if (owing.people.every(({ phone }) => phone === null) || amountOwed(owing, sentOn) === NO_RUPIAH) return;
   const sentAt = workingHour(making, sentOn);
-  made.details.push({ id: making.ids(), family: owing, day: sentOn, sentAt });
+  made.details.push({ id: making.ids(), channel, family: owing, day: sentOn, sentAt });
 }

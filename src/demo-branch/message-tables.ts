@@ -54,8 +54,8 @@ export const DETAILS: BulkTable<WrittenDetail> = {
     id: ['uuid', (detail) => detail.id],
     family_id: ['uuid', (detail) => detail.family.id],
     template_id: ['uuid', (detail) => detail.templateId],
-    channel: ['text', () => 'WHATSAPP'],
-    state: ['text', () => 'READ'],
+    channel: ['text', (detail) => detail.channel],
+    state: ['text', (detail) => (detail.channel === 'WHATSAPP' ? 'READ' : 'DELIVERED')],
     send_after: ['timestamptz', (detail) => detail.sentAt],
     requested_by: ['text', () => 'local:tele-collector'],
     queued_at: ['timestamptz', (detail) => detail.sentAt],
@@ -67,7 +67,10 @@ export const DETAILS: BulkTable<WrittenDetail> = {
     provider_message_id: ['text', (detail) => `sandbox-${detail.id}`],
     sent_at: ['timestamptz', (detail) => detail.sentAt],
     delivered_at: ['timestamptz', (detail) => new Date(detail.sentAt.getTime() + 4_000)],
-    read_at: ['timestamptz', (detail) => new Date(detail.sentAt.getTime() + 600_000)],
+    read_at: [
+      'timestamptz',
+      (detail) => (detail.channel === 'WHATSAPP' ? new Date(detail.sentAt.getTime() + 600_000) : null),
+    ],
   },
 };
 

@@ -120,7 +120,8 @@ export class InstalmentPlansResolver {
     description: 'Registers a plan: from now on the family may pay stage by stage, or everything at once.',
   })
   async startInstalmentPlan(
-    @Arg('input', () => StartInstalmentPlanInput) input: StartInstalmentPlanInput,
+    @Arg('input', () => StartInstalmentPlanInput, { description: 'Whose plan, and in how many stages.' })
+    input: StartInstalmentPlanInput,
     @Ctx() { startInstalmentPlan, viewer }: Operation,
   ): Promise<object> {
     return toStartResult(
@@ -139,7 +140,8 @@ export class InstalmentPlansResolver {
       'Ends a plan before it is completed. What was paid becomes credit of the family and settles its oldest months, as many as it covers.',
   })
   async cancelInstalmentPlan(
-    @Arg('input', () => CancelInstalmentPlanInput) input: CancelInstalmentPlanInput,
+    @Arg('input', () => CancelInstalmentPlanInput, { description: 'Which plan, and why.' })
+    input: CancelInstalmentPlanInput,
     @Ctx() { cancelInstalmentPlan, viewer }: Operation,
   ): Promise<object> {
     const reason = input.reason.trim();

@@ -50,7 +50,8 @@ export class MandatesResolver {
     description: 'Enrols the mandate by which a bank debits the premium on its debit days.',
   })
   async enrolMandate(
-    @Arg('input', () => EnrolMandateInput) input: EnrolMandateInput,
+    @Arg('input', () => EnrolMandateInput, { description: 'Whose account, at which bank, and when the holder agreed.' })
+    input: EnrolMandateInput,
     @Ctx() { enrolMandate, viewer, now }: Operation,
   ): Promise<object> {
     if (input.consentedAt > now) throw badInput('input.consentedAt', 'a moment not later than now');
@@ -70,7 +71,7 @@ export class MandatesResolver {
   @Authorized('mandate:enrol')
   @Mutation(() => EndMandateResult, { description: 'Ends a mandate. What was debited before stays paid.' })
   async endMandate(
-    @Arg('input', () => EndMandateInput) input: EndMandateInput,
+    @Arg('input', () => EndMandateInput, { description: 'Which mandate, and why.' }) input: EndMandateInput,
     @Ctx() { endMandate, viewer }: Operation,
   ): Promise<object> {
     const id = readId<MandateId>('input.mandateId', input.mandateId);

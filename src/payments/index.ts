@@ -18,7 +18,7 @@ export type { AccountChanged, LedgerFact, PaymentWithdrawn } from './account.eve
 export type { PaymentConfirmed } from './payment.events.js';
 export { createPaymentReverser } from './reverse-payment.js';
 export { keepReversalsSettled } from './settle-waiting-reversals.js';
-export { type EntryDeps, type EntryRequest, postEntry } from './post-entry.js';
+export { type EntryDeps, postEntry } from './post-entry.js';
 export { postBatch } from './post-batch.js';
 export { PostingOverdue } from './posting-overdue.js';
 export * from './posting/index.js';

@@ -11,7 +11,14 @@ export interface ResumingListener {
 
 const EVENTS = 'subscription ($after: LiveCursor) { paymentConfirmed(after: $after) { cursor } }';
 
-export function listenAndResume({ baseUrl, token }: { baseUrl: string; token: string }): ResumingListener {
+export interface ResumingWish {
+  readonly baseUrl: string;
+  readonly token: string;
+  /** The number of the last event that is not to be heard. */
+  readonly after: bigint;
+}
+
+export function listenAndResume({ baseUrl, token, after }: ResumingWish): ResumingListener {
   const cursors: string[] = [];
   let isStopped = false;
   let reconnects = 0;
@@ -26,7 +33,7 @@ export function listenAndResume({ baseUrl, token }: { baseUrl: string; token: st
     });
     const events = client.iterate<{ paymentConfirmed: { cursor: string } }>({
       query: EVENTS,
-      variables: { after: cursors.at(-1) ?? '0' },
+      variables: { after: cursors.at(-1) ?? String(after) },
     });
     for await (const { data } of events) if (data) cursors.push(data.paymentConfirmed.cursor);
   };

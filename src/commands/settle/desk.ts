@@ -1,5 +1,5 @@
 /** Receiving and posting as a server does, for a command: running servers hear of it and their phones show it. */
-import { composePosting } from '../../compose-payments.js';
+import { composePosting } from '../../composition/payments.js';
 import { createPool } from '../../db/pool.js';
 import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';

@@ -12,7 +12,7 @@ const STANDS_IN_MIGRATIONS_ALONE = [
   /^alter table "\w+" drop constraint "\w+";$/,
   /^drop index "\w+";$/,
   /^drop trigger if exists "\w+" on "\w+";$/,
-  /^drop function if exists "\w+"\([\w, ]*\);$/,
+  /^drop function if exists "\w+"\([\w, [\]]*\);$/,
 ];
 
 /** One statement each that would bring the database to the entities; empty when nothing is missing. @internal */

@@ -1,10 +1,10 @@
 /** The front door of posting: what becomes of a payment notice, decided without touching anything. */
-export { type Bill, type WholeMonths, billOn, wholeMonthsIn } from './bill.js';
+export { billOn, wholeMonthsIn } from './bill.js';
 export { booked } from './bookings.js';
 export { type BatchItem, type DecidedItem, decideBatch } from './decide-batch.js';
 export { type PostingRules } from './decide-posting.js';
 export type { KeepDelivery, KeptDelivery, PaymentDelivery, PostPayment, PostingAnswer } from './delivery.js';
-export type { EntryDecision, EntryFacts, EntryKind, EntryPosted } from './ledger-entry.js';
+export type { EntryFacts, EntryPosted } from './ledger-entry.js';
 export { JKN_POSTING_POLICY } from './jkn-posting-policy.js';
 export { type NoticeKind, PAYMENT_CHANNELS, type PaymentChannel } from './payment-notice.js';
 export {
@@ -13,7 +13,6 @@ export {
   type ReversalCause,
   type ReversalNotice,
   type ReversalOutcome,
-  type ReversalPeople,
   type ReversePayment,
 } from './reversal-notice.js';
 export { creditFrom, settleFrom } from './settle-from.js';
@@ -21,7 +20,6 @@ export {
   type Booking,
   type EarlierNotice,
   type InstalmentPayment,
-  type LedgerAccount,
   type MonthRange,
   POSTING_OUTCOMES,
   type PostingDecision,

@@ -47,7 +47,7 @@ describe('a partner certifies its integration', () => {
 
   test('with its own credentials, and gets a report that shows each call without opening a door', async () => {
     const own = await credentialsOf('sandbox-xendit');
-    const report = join(server.folder, 'report.md');
+    const report = join(server.folder, 'own-report.txt');
     const file = await fileOf(own);
     const { code, said } = await certify('--partner', own.code, '--credentials', file, '--report', report);
     expect(said).toMatch(/(\d+) of \1 scripts held/);

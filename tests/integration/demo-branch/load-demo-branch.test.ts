@@ -3,6 +3,8 @@ import { loadDemoBranch } from '../../../src/demo-branch/index.js';
 import { findCollection } from '../../../src/figures/collection-summary.queries.js';
 import { ATTRIBUTION_POLICY } from '../../../src/figures/jkn-attribution-policy.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
+import { auditLedger } from '../../../src/payments/audit-ledger.js';
+import { createAuditQueries } from '../../../src/payments/audit.queries.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
 const TODAY = civilDate('2026-11-22');
@@ -209,6 +211,8 @@ describe('loadDemoBranch', () => {
        where f.paid_through <> last.settled_through or f.credit <> 0`,
     );
     expect(others).toEqual([]);
+    const audit = await auditLedger({ queries: createAuditQueries(database.pool) }, null);
+    expect(audit).toMatchObject({ findings: [] });
     const period = { from: civilDate('2025-12-01'), through: civilDate('2026-11-21') };
     const wish = {
       scope: { kind: 'all' } as const,

@@ -11,7 +11,7 @@ import {
 } from '../../../src/arrears/index.js';
 import type { Viewer } from '../../../src/auth/index.js';
 import { appointmentsSlice, cardSigner } from '../../../src/appointments/index.js';
-import { channelSlices } from '../../../src/compose-channels.js';
+import { channelSlices } from '../../../src/composition/channels.js';
 import { cadresSlice, readCadresAlong } from '../../../src/cadres/index.js';
 import { complaintsSlice } from '../../../src/complaints/index.js';
 import { createOrm } from '../../../src/db/orm.js';

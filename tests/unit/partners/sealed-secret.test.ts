@@ -18,7 +18,7 @@ describe('a sealed secret', () => {
   test('opens with no other key, for no other partner, and not when changed', async () => {
     const sealed = await seal.seal('whsec_secret', ONE);
     await expect(secretSeal(key(2)).open(sealed, ONE)).rejects.toThrow('decryption operation failed');
-    await expect(seal.open(sealed, OTHER)).rejects.toThrow('a secret stays with the partner');
+    await expect(seal.open(sealed, OTHER)).rejects.toThrow('a secret stays with the owner it was sealed for');
     const parts = sealed.split('.');
     const changed = [
       ...parts.slice(0, 3),

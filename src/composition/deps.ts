@@ -1,0 +1,37 @@
+/** What a server is composed from, the keys it finds or makes, and its pool. */
+import { createAssessor } from '../arrears/index.js';
+import { type Config, readOrMakeLocalKey } from '../config/index.js';
+import { type Pool, createPool } from '../db/pool.js';
+import type { Clock } from '../kernel/clock.js';
+import type { IdSource } from '../kernel/ids.js';
+import type { Logger } from '../observability/index.js';
+import { POSTING_RULES } from './payments.js';
+
+export interface ComposeDeps {
+  readonly config: Config;
+  /** A database with the newest structure. */
+  readonly databaseUrl: string;
+  /** Where keys are made when the configuration gives none. */
+  readonly localFolder: string;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  /** How many notices share a commit at most; measurements compare with 1. */
+  readonly batchSizeMax?: number;
+}
+
+/** The rule of what is owed, with JKN's tariffs and policies. */
+export const assess = createAssessor({ tariffs: POSTING_RULES.tariffs, policies: POSTING_RULES.arrearsPolicies });
+
+const KEY_FILES = { secrets: 'secrets-key', snapTokens: 'snap-token-key', credentials: 'credential-key' } as const;
+
+export const keyOf = async ({ config, localFolder }: ComposeDeps, name: keyof typeof KEY_FILES): Promise<Uint8Array> =>
+  config.keys[name] ?? readOrMakeLocalKey({ folder: localFolder, name: KEY_FILES[name] });
+
+export function composePool({ config, databaseUrl, log }: ComposeDeps): Pool {
+  return createPool({
+    databaseUrl,
+    connectionsMax: config.database.connectionsMax,
+    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  });
+}

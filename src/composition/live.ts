@@ -1,0 +1,29 @@
+/** Wires the live feed: what this instance announces is heard here at once, and by the others by a hint. */
+import type { Numbered } from '../db/event-log.js';
+import type { Connection, Pool } from '../db/pool.js';
+import { type LiveFact, announceEvents, createLiveFeed, startInstanceHints } from '../live/index.js';
+import type { ComposeDeps } from './deps.js';
+
+/** One log takes every kind of event and gives each back as it came. */
+export interface EveryEventLog {
+  announce<Fact extends LiveFact>(connection: Connection, events: readonly Fact[]): Promise<readonly Numbered<Fact>[]>;
+  publish(events: readonly Numbered<LiveFact>[]): void;
+}
+
+export async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
+  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');
+  const feed = await createLiveFeed({ pool, onError });
+  const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
+  const eventLog: EveryEventLog = {
+    announce: announceEvents,
+    publish(events) {
+      feed.publish(events);
+      hints.send(events.at(-1)?.number ?? 0n);
+    },
+  };
+  const close = async (): Promise<void> => {
+    feed.close();
+    await hints.stop();
+  };
+  return { feed, eventLog, close };
+}

@@ -1,0 +1,14 @@
+/** Wires the registry of partners with what seals their secrets. */
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Pool } from '../db/pool.js';
+import { findPartnerIn, managePartners, partnerRegistry, secretSeal } from '../partners/index.js';
+import { type ComposeDeps, keyOf } from './deps.js';
+
+export async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
+  const { clock, newId } = deps;
+  const seal = secretSeal(await keyOf(deps, 'secrets'));
+  const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
+  const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
+  return { find: registry.find, manage, seal };
+}

@@ -1,0 +1,30 @@
+/** Where faults and alarms go: the log, once each, and the figures. */
+import type { Fault } from '../graphql/index.js';
+import type { Logger, Metrics } from '../observability/index.js';
+import type { WebhookWatch } from '../webhooks/index.js';
+
+export interface Reporting {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+export function reportFault({ log, metrics }: Reporting, { err, ...fault }: Fault): void {
+  metrics.faults.inc();
+  log.error({ ...fault, err }, 'an operation failed');
+}
+
+export function reportItem({ log, metrics }: Reporting, error: unknown): void {
+  metrics.faults.inc();
+  log.error({ err: error }, 'an item of a phone was not taken; it will be sent again');
+}
+
+export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
+  return {
+    ended: ({ protocol, ending, status }) => metrics.webhooks.inc({ protocol, ending, status }),
+    alarmed: (alarm) => log.error(alarm, 'a partner sent something that an operator must look at'),
+    failed({ error, ...failure }) {
+      metrics.faults.inc();
+      log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** Wires the route by which a segment leaves as a file. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { VerifyToken } from '../auth/index.js';
+import type { Pool } from '../db/pool.js';
+import { type HttpApp, registerSegmentExport } from '../http/index.js';
+import { exportSegment } from '../telecollecting/index.js';
+import { type ComposeDeps, assess } from './deps.js';
+
+/** The route by which a segment leaves as a file. */
+export function composeExport(
+  { clock, newId, log }: ComposeDeps,
+  { verifyToken, ...database }: { pool: Pool; em: EntityManager; verifyToken: VerifyToken },
+) {
+  const onBroken = (error: unknown): void => log.warn({ err: error }, 'an export ended before its last line');
+  const deps = { ...database, newId, assess, onBroken };
+  return (scope: HttpApp['fastify']): Promise<void> => {
+    registerSegmentExport(scope, {
+      verifyToken,
+      exportSegment: (viewer, id) => exportSegment({ ...deps, viewer, now: clock.now() }, id),
+    });
+    return Promise.resolve();
+  };
+}

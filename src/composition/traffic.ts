@@ -1,0 +1,45 @@
+/** Wires what comes from partners, what they are asked, and what they see of it. */
+import type { Pool } from '../db/pool.js';
+import { partnerDeliveriesSlice } from '../partner-deliveries/index.js';
+import { type WebhookWatch, createPartnerDoor } from '../webhooks/index.js';
+import { composeTakerWatch } from './channels.js';
+import { type ComposeDeps, keyOf } from './deps.js';
+import { composeDoor } from './door.js';
+import { composeDoubts } from './doubts.js';
+import { composeMandates } from './mandates.js';
+import type { composePartners } from './partners.js';
+import type { composePosting } from './payments.js';
+
+export interface TrafficParts {
+  readonly pool: Pool;
+  readonly watch: WebhookWatch;
+  readonly posting: ReturnType<typeof composePosting>;
+  readonly partners: Awaited<ReturnType<typeof composePartners>>;
+}
+
+export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting: made, partners }: TrafficParts) {
+  const { door: own, ...rest } = made;
+  const postPayment = composeTakerWatch(own.postPayment, { pool, log: deps.log });
+  const posting = { ...rest, door: { ...own, postPayment } };
+  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment });
+  const mandates = composeMandates({ ...deps, pool, postPayment, partners });
+  const door = composeDoor({
+    ...deps,
+    ...mandates.door,
+    pool,
+    watch,
+    posting: posting.door,
+    findPartner: partners.find,
+    onLateAnswer: doubts.onLateAnswer,
+    tokenKey: await keyOf(deps, 'snapTokens'),
+  });
+  const deliveries = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
+  const { askAboutPayment } = doubts;
+  return {
+    door,
+    debitFiles: mandates.files,
+    rounds: [doubts.round],
+    slices: [doubts.slice, deliveries],
+    askAboutPayment,
+  };
+}
