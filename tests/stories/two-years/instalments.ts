@@ -29,8 +29,8 @@ async function look(stage: Stage, family: BuiltFamily): Promise<Came> {
   const answer = await stage.act(await stage.as('BRANCH_OFFICER'), SHOW, { id: family.id });
   const plan = answer['instalmentPlan'] as ShownPlan | null;
   const cards = (answer['arrears'] as { readonly status: string }).status;
-  const told = plan === null ? 'no plan' : `${plan.state} ${plan.stagesPaid}/${plan.stages}`;
-  return { outcome: `${told}, ${cards}`, amount: BigInt(plan?.paid ?? 0) };
+  if (plan === null || plan.state === 'COMPLETED') return { outcome: `${plan?.state ?? 'no plan'}, ${cards}` };
+  return { outcome: `${plan.state} ${plan.stagesPaid}/${plan.stages}, ${cards}`, amount: BigInt(plan.paid) };
 }
 
 const LOOKS = 'the branch looks at plan and cards';
