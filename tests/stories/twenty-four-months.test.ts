@@ -1,58 +1,42 @@
 /**
  * Two years of a branch under one clock, from January 2020 to December 2021: every protocol, four tariffs, money that is
- * late, doubled, mistyped, rounded up, taken back. The ledger is a table to review; every rupiah is accounted for after
- * every step, and the state at every past moment is what it was then.
+ * late, doubled, mistyped, rounded up, taken back; instalments, debits, a donor's fund, codes, terminals, files at month
+ * ends; and what was forgiven once that was allowed, in December 2025. The ledger is a table to review; every rupiah is
+ * accounted for after every step, and the state at every past moment is what it was then.
  */
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { callerOf } from '../support/caller.js';
 import { useServer } from '../support/partners/a-server.js';
 import { assertMoneyIsConserved, useTestDatabase } from '../support/test-database.js';
-import type { BuiltFamily } from '../support/world/families.js';
 import { aWorld } from '../support/world/world.js';
 import { alignedTable } from './two-years/aligned-table.js';
+import { LEDGER_MONTHS, PLACES, readBooks } from './two-years/books.js';
 import { useCast } from './two-years/cast.js';
-import { HOUSEHOLDS, STORY_MONTHS } from './two-years/households.js';
-import { type ChronicleLine, type Home, inWib, playStory, standing } from './two-years/story.js';
+import { HOUSEHOLDS } from './two-years/every-household.js';
+import { collectedByStrategy } from './two-years/figures.js';
+import { type Home, inWib } from './two-years/happening.js';
+import { setStage } from './two-years/stage.js';
+import { type ChronicleLine, playStory, standing } from './two-years/story.js';
 
 const database = useTestDatabase();
 const world = aWorld(database);
 const host = useServer(database, inWib('2020-01-01 08:00').toISOString());
 const cast = useCast(host);
-const { tell } = callerOf(host);
+const { asRole, tell } = callerOf(host);
 const homes: Home[] = [];
 let chronicle: readonly ChronicleLine[] = [];
 
-/** A token as of now in the story. */
-const person = async (subject: string, role: 'BRANCH_OFFICER' | 'BRANCH_HEAD' | 'AUDITOR'): Promise<string> =>
-  (await host.server.localIssuer?.issueToken(
-    { sub: subject, name: subject, role, regions: 'ALL' },
-    { ttlSeconds: 3_600 },
-  )) ?? '';
-
-const PROPOSE = `mutation ($input: ProposeSuspenseResolutionInput!) { result: proposeSuspenseResolution(input: $input) { __typename } }`;
-const APPROVE = `mutation ($input: ApproveSuspenseResolutionInput!) { result: approveSuspenseResolution(input: $input) { __typename } }`;
-
-async function matchSuspense(item: string, { id: family }: BuiltFamily): Promise<string> {
-  const id = randomUUID();
-  const wish = { id, item, family, resolution: 'MATCH', reason: 'Salah ketik nomor.' };
-  const proposed = await tell<{ result: { __typename: string } }>(await person('petugas', 'BRANCH_OFFICER'), PROPOSE, {
-    input: wish,
-  });
-  expect(proposed.result.__typename).toBe('SuspenseResolutionProposed');
-  const approved = await tell<{ result: { __typename: string } }>(await person('kepala', 'BRANCH_HEAD'), APPROVE, {
-    input: { proposal: id },
-  });
-  return approved.result.__typename;
-}
-
+const VILLAGE = '13.02.01.1001';
 const prove = (): Promise<void> => assertMoneyIsConserved(database.pool);
 
 beforeAll(async () => {
-  const { code: region } = await world.region({ code: '13.02.01.1001' });
-  for (const household of HOUSEHOLDS)
-    homes.push({ household, family: await world.family({ region, ...household.wish }) });
-  chronicle = await playStory({ pool: database.pool, cast, office: { matchSuspense }, prove }, homes);
+  const cadre = await world.cadre({ area: (await world.region({ code: VILLAGE })).code });
+  for (const household of HOUSEHOLDS) {
+    const { code: region } = await world.region({ code: household.village ?? VILLAGE });
+    const place = { region, ...(household.hasCadre === true ? { cadre } : {}), ...household.wish };
+    homes.push({ household, family: await world.family(place) });
+  }
+  chronicle = await playStory({ stage: setStage({ host, pool: database.pool, cast, cadre }), prove }, homes);
 }, 180_000);
 
 const nameOf = ({ household }: Home): string => household.name.split(':')[0] ?? household.name;
@@ -73,29 +57,24 @@ describe('twenty-four months of a branch', () => {
     expect(alignedTable(['WIB', 'family', 'what', 'outcome', 'Rp', 'paid through', 'credit'], rows)).toMatchSnapshot();
   });
 
-  test('the ledger at the end of every month', async () => {
-    const { rows } = await database.pool.query<Record<string, bigint>>(
-      `select m.month, ${['partner-clearing', 'premium', 'family-credit', 'suspense', 'returned']
-        .map(
-          (account) =>
-            `coalesce(sum(${account === 'partner-clearing' ? '-' : ''}l.balance) filter (where l.account = '${account}'), 0) as "${account}"`,
-        )
-        .join(', ')}
-       from unnest($1::text[]) m(month)
-       left join (select posted_at, account, case side when 'credit' then amount else -amount end as balance from journal_lines) l
-         on to_char(l.posted_at at time zone 'Asia/Jakarta', 'YYYY-MM') <= m.month
-       group by m.month order by m.month`,
-      [STORY_MONTHS],
-    );
-    const headings = ['month', 'received', 'premium', 'credit', 'suspense', 'returned'];
+  test('the ledger at the end of every month: every rupiah received is in one place, and nothing forgiven was received', async () => {
+    const books = await readBooks(database.pool);
+    const headings = 'month received premium credit plans funds suspense returned unclaimed written-off forgiven';
     expect(
       alignedTable(
-        headings,
-        rows.map((row) => Object.values(row)),
+        headings.split(' '),
+        books.map((month) => Object.values(month)),
       ),
     ).toMatchSnapshot();
-    for (const { month, 'partner-clearing': received = 0n, ...places } of rows)
-      expect([month, Object.values(places).reduce((sum, place) => sum + place, 0n)]).toEqual([month, received]);
+    expect(books.map(({ month }) => month)).toEqual(LEDGER_MONTHS);
+    for (const month of books) {
+      const sum = PLACES.reduce((total, place) => total + month[place], 0n);
+      expect([month.month, sum, month['forgiven-premium']]).toEqual([
+        month.month,
+        month['partner-clearing'],
+        month['write-off'],
+      ]);
+    }
   });
 
   test('the worked example: nothing in 2020 by one person of class I is 1,770,000 in January 2021', () => {
@@ -104,7 +83,7 @@ describe('twenty-four months of a branch', () => {
   });
 
   test('the state at every past moment is what it was then', async () => {
-    const auditor = await person('pemeriksa', 'AUDITOR');
+    const auditor = await asRole('AUDITOR');
     const query = `query ($id: ID!, $at: DateTime!) { family(by: { id: $id }, asOf: $at) { paidThrough credit } }`;
     for (const { home, at, paidThrough, credit } of chronicle) {
       const { family } = await tell<{ family: { paidThrough: string; credit: number } }>(auditor, query, {
@@ -122,5 +101,44 @@ describe('twenty-four months of a branch', () => {
   test('nobody who never paid has moved', async () => {
     const sakura = homes.find((home) => nameOf(home) === 'Sakura');
     expect(sakura && (await standing(database.pool, sakura.family))).toEqual({ paidThrough: '2020-02', credit: 0n });
+  });
+
+  test('the audit of the whole story finds nothing', async () => {
+    const auditor = await asRole('AUDITOR');
+    const query = `query ($from: CivilDate!, $through: CivilDate) { ledgerAudit(from: $from, through: $through) { entries isConserved findings { kind } } }`;
+    let entries = 0;
+    for (const month of LEDGER_MONTHS) {
+      const [year = 0, number = 0] = month.split('-').map(Number);
+      const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
+      const { ledgerAudit } = await tell<{ ledgerAudit: { entries: number } }>(auditor, query, {
+        from: `${month}-01`,
+        through: `${month}-${lastDay}`,
+      });
+      expect([month, ledgerAudit]).toMatchObject([month, { isConserved: true, findings: [] }]);
+      entries += ledgerAudit.entries;
+    }
+    const { rows } = await database.pool.query('select count(distinct entry_id)::int as entries from journal_lines');
+    expect(rows).toEqual([{ entries }]);
+  });
+
+  test('what the files of month ends differed in: one call that was lost, posted from the file', async () => {
+    const query = `{ reconciliationBreaks { edges { node { class state reference amountInFile history { kind } } } } }`;
+    const { reconciliationBreaks: breaks } = await tell<{ reconciliationBreaks: { edges: { node: object }[] } }>(
+      await asRole('AUDITOR'),
+      query,
+    );
+    const lost = { class: 'AT_PARTNER_NOT_HERE', state: 'CLOSED', reference: 'krisan-2021-08', amountInFile: 150_000 };
+    expect(breaks.edges).toEqual([{ node: { ...lost, history: [{ kind: 'OPENED' }, { kind: 'POSTED' }] } }]);
+  });
+
+  test('what the payments followed, and the strategies sum to all that was brought to families', async () => {
+    const { groups, total } = await collectedByStrategy(tell, await asRole('DIRECTOR'));
+    const rows = groups.map(({ strategy, payments, collected }) => [strategy, payments, collected]);
+    expect(alignedTable(['strategy', 'payments', 'Rp'], rows)).toMatchSnapshot();
+    const last = (await readBooks(database.pool)).at(-1);
+    expect(groups.reduce((sum, { collected }) => sum + collected, 0)).toBe(total.collected);
+    expect(BigInt(total.collected)).toBe(
+      (last?.premium ?? 0n) + (last?.['family-credit'] ?? 0n) + (last?.['instalment-plan'] ?? 0n),
+    );
   });
 });

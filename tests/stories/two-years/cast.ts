@@ -1,6 +1,7 @@
-/** Who takes money in the story: one partner of every protocol, each played by its own signed calls, and the clock they share. */
+/** Who takes money in the story: partners of every protocol and channel, each played by its own signed calls, and the clock they share. */
 import { afterAll, beforeAll } from '@jest/globals';
 import { sendCall } from '../../../src/simulator/http-call.js';
+import type { MidtransNotifier } from '../../../src/simulator/midtrans-notifier.js';
 import type { SnapBank } from '../../../src/simulator/snap-bank.js';
 import {
   type Player,
@@ -11,19 +12,50 @@ import {
   xenditPlayer,
 } from '../../../src/simulator/index.js';
 import type { VirtualAccount } from '../../../src/kernel/virtual-account.js';
+import { randomIds } from '../../../src/kernel/ids.js';
+import type { PaymentChannel } from '../../../src/payments/posting/payment-notice.js';
+import {
+  type StandardWebhooksSender,
+  standardWebhooksSender,
+} from '../../../src/simulator/standard-webhooks-sender.js';
 import type { ServerOfTest } from '../../support/partners/a-server.js';
 import { useCollectors } from '../../support/partners/collectors.js';
 
 export const PARTNERS = ['bank', 'minimarket', 'midtrans', 'xendit', 'doku'] as const;
 export type PartnerName = (typeof PARTNERS)[number];
 
+/** Those who tell in Standard Webhooks, by what they do; the codes of debiting banks are given. */
+const TELLERS = {
+  minimarket: { code: 'toko-cerita', channel: 'MINIMARKET' },
+  kedai: { code: 'kedai-cerita', channel: 'MINIMARKET' },
+  terminals: { code: 'edc-cerita', channel: 'EDC' },
+  agents: { code: 'agen-cerita', channel: 'BANK' },
+  counter: { code: 'loket-cerita', channel: 'COUNTER' },
+  atm: { code: 'atm-cerita', channel: 'ATM' },
+  bri: { code: 'auto-debit-bri', channel: 'AUTO_DEBIT' },
+  bni: { code: 'auto-debit-bni', channel: 'AUTO_DEBIT' },
+} as const satisfies Readonly<Record<string, { code: string; channel: PaymentChannel }>>;
+export type Teller = keyof typeof TELLERS;
+
+export const codeOf = (teller: Teller): string => TELLERS[teller].code;
+
 export interface Cast {
   player(name: PartnerName): Player;
+  sender(name: Teller): StandardWebhooksSender;
+  readonly midtrans: MidtransNotifier;
   /** What a family is asked for by the bank's inquiry; null when its bill is paid. */
   billOf(account: VirtualAccount, monthsAhead?: number): Promise<bigint | null>;
   /** The hour strikes: tokens of the last hour no longer hold. */
   setClock(at: Date): Promise<void>;
   send: (call: Parameters<typeof sendCall>[1]) => ReturnType<typeof sendCall>;
+}
+
+async function addTeller({ server, baseUrl, clock }: ServerOfTest, teller: Teller): Promise<StandardWebhooksSender> {
+  const { code, channel } = TELLERS[teller];
+  const added = await server.partners.add({ code, name: code, channel, protocol: 'standard-webhooks', snap: null });
+  if (added.kind !== 'added') throw new Error(`${code}: ${added.kind}`);
+  const own = { baseUrl, partner: code, secret: String(added.secret), now: () => clock.now(), newId: randomIds };
+  return standardWebhooksSender(own);
 }
 
 const PAID_BILL = '4042414';
@@ -32,13 +64,22 @@ const PAID_BILL = '4042414';
 export function useCast(host: ServerOfTest): Cast {
   const collectors = useCollectors(host);
   const players = new Map<PartnerName, Player>();
+  const senders = new Map<Teller, StandardWebhooksSender>();
   let bank: SnapBank;
+  let midtrans: MidtransNotifier;
+  const sender = (name: Teller): StandardWebhooksSender => {
+    const found = senders.get(name);
+    if (found === undefined) throw new Error(`nobody plays ${name}`);
+    return found;
+  };
   beforeAll(async () => {
     const { client } = await host.bank('bank-cerita');
     bank = client;
     players.set('bank', snapBankPlayer('bank-cerita', client));
-    players.set('minimarket', standardWebhooksPlayer('toko-cerita', (await host.shop('toko-cerita')).sender));
-    players.set('midtrans', midtransPlayer('midtrans-cerita', await collectors.midtrans('midtrans-cerita')));
+    for (const teller of Object.keys(TELLERS) as Teller[]) senders.set(teller, await addTeller(host, teller));
+    players.set('minimarket', standardWebhooksPlayer(codeOf('minimarket'), sender('minimarket')));
+    midtrans = await collectors.midtrans('midtrans-cerita');
+    players.set('midtrans', midtransPlayer('midtrans-cerita', midtrans));
     players.set('xendit', xenditPlayer('xendit-cerita', await collectors.xendit('xendit-cerita')));
     players.set('doku', dokuPlayer('doku-cerita', await collectors.doku('doku-cerita')));
   });
@@ -48,6 +89,10 @@ export function useCast(host: ServerOfTest): Cast {
       const found = players.get(name);
       if (found === undefined) throw new Error(`nobody plays ${name}`);
       return found;
+    },
+    sender,
+    get midtrans() {
+      return midtrans;
     },
     async billOf(account, monthsAhead) {
       const question = { virtualAccount: account, ...(monthsAhead === undefined ? {} : { monthsAhead }) };

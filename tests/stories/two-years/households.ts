@@ -1,53 +1,7 @@
-/** The families of the story, each with its way of paying, and what happens to each on which day. All of them are made up. */
-import type { FamilyWish } from '../../support/world/families.js';
-import type { PartnerName } from './cast.js';
+/** The families of the story that pay their bill and no more, each in its own way. All of them are made up. */
+import { type Household, STORY_MONTHS as MONTHS, every, pays } from './happening.js';
 
-/** `at` is a moment in WIB, e.g. `2020-03-08 10:00`. */
-export type Happening = { readonly at: string } & (
-  | {
-      readonly does: 'pay';
-      readonly by: PartnerName;
-      /** Months after the current one. */
-      readonly ahead?: number;
-      /** Rupiah beyond what is asked for. */
-      readonly more?: bigint;
-      /** How often the call is delivered. */
-      readonly times?: number;
-      /** When it was paid, where it is told later. */
-      readonly paidAt?: string;
-      /** What the payment is called, for what happens to it later. */
-      readonly as?: string;
-      /** Keyed in for a number that nobody has. */
-      readonly mistyped?: true;
-    }
-  /** The partner takes a payment back, perhaps before it has told of it. */
-  | { readonly does: 'take-back'; readonly by: PartnerName; readonly payment: string }
-  /** An officer proposes, a branch head approves: money in suspense is this family's. */
-  | { readonly does: 'match-suspense'; readonly payment: string }
-);
-
-export interface Household {
-  readonly name: string;
-  readonly wish: FamilyWish & { readonly paidThrough: string };
-  readonly happenings: readonly Happening[];
-}
-
-const MONTHS = Array.from({ length: 24 }, (_, at) => {
-  const [year, month] = [2020 + Math.floor(at / 12), (at % 12) + 1];
-  return `${year}-${String(month).padStart(2, '0')}`;
-});
-export const STORY_MONTHS: readonly string[] = MONTHS;
-
-const every = (step: number, from = 0): readonly string[] =>
-  MONTHS.filter((_, at) => at >= from && (at - from) % step === 0);
-
-type Payment = Omit<Extract<Happening, { does: 'pay' }>, 'at' | 'does'>;
-
-/** On that day of each of the months. */
-const pays = (months: readonly string[], day: string, payment: Payment): Happening[] =>
-  months.map((month) => ({ does: 'pay', at: `${month}-${day}`, ...payment }));
-
-export const HOUSEHOLDS: readonly Household[] = [
+export const PAYING_HOUSEHOLDS: readonly Household[] = [
   {
     name: 'Melati: each month at the bank',
     wish: { careClass: 'III', members: 3, paidThrough: '2019-12' },
@@ -98,7 +52,7 @@ export const HOUSEHOLDS: readonly Household[] = [
     wish: { careClass: 'III', members: 2, paidThrough: '2020-04' },
     happenings: [
       { does: 'pay', at: '2020-08-07 16:00', by: 'minimarket', as: 'bougenvil-1', mistyped: true },
-      { does: 'match-suspense', at: '2020-08-12 09:00', payment: 'bougenvil-1' },
+      { does: 'resolve-suspense', as: 'MATCH', at: '2020-08-12 09:00', payment: 'bougenvil-1' },
     ],
   },
   {

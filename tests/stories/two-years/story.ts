@@ -1,16 +1,10 @@
 /** Lets everything happen in its order under one clock, and writes down what came of it. */
-import { randomUUID } from 'node:crypto';
 import type { Pool } from '../../../src/db/pool.js';
-import { toVirtualAccount } from '../../../src/kernel/virtual-account.js';
 import type { PlayedPayment } from '../../../src/simulator/players/player.js';
 import type { BuiltFamily } from '../../support/world/families.js';
-import type { Cast, PartnerName } from './cast.js';
-import type { Happening, Household } from './households.js';
-
-export interface Home {
-  readonly household: Household;
-  readonly family: BuiltFamily;
-}
+import { type Home, inWib } from './happening.js';
+import type { Stage } from './stage.js';
+import { step, wordsFor } from './steps.js';
 
 /** One line of the chronicle: what happened, and how the family stands right after it. */
 export interface ChronicleLine {
@@ -23,36 +17,29 @@ export interface ChronicleLine {
   readonly credit: bigint;
 }
 
-export interface Office {
-  /** Money in suspense is found to be a family's: one person proposes, another approves. */
-  matchSuspense(paymentId: string, family: BuiltFamily): Promise<string>;
-}
-
 export interface StoryParts {
-  readonly pool: Pool;
-  readonly cast: Cast;
-  readonly office: Office;
+  readonly stage: Stage;
   /** Called after every step. @throws when a rupiah is missing. */
   readonly prove: () => Promise<void>;
 }
 
-export const inWib = (at: string): Date => new Date(`${at.replace(' ', 'T')}:00+07:00`);
-
-interface Told {
-  readonly by: PartnerName;
-  readonly payment: PlayedPayment;
-}
-
-export async function playStory(parts: StoryParts, homes: readonly Home[]): Promise<ChronicleLine[]> {
-  const told = new Map<string, Told>();
+export async function playStory({ stage, prove }: StoryParts, homes: readonly Home[]): Promise<ChronicleLine[]> {
+  const told = new Map<string, PlayedPayment>();
   const chronicle: ChronicleLine[] = [];
   const all = homes.flatMap((home) => home.household.happenings.map((happening) => ({ home, happening })));
   for (const { home, happening } of all.toSorted((a, b) => a.happening.at.localeCompare(b.happening.at))) {
     const at = inWib(happening.at);
-    await parts.cast.setClock(at);
-    const { what, outcome, amount } = await step(parts, { home, happening, told });
-    await parts.prove();
-    chronicle.push({ at, home, what, outcome, amount, ...(await standing(parts.pool, home.family)) });
+    await stage.cast.setClock(at);
+    const { outcome, amount = 0n } = await step(stage, { home, happening, told });
+    await prove();
+    chronicle.push({
+      at,
+      home,
+      what: wordsFor(happening),
+      outcome,
+      amount,
+      ...(await standing(stage.pool, home.family)),
+    });
   }
   return chronicle;
 }
@@ -65,102 +52,4 @@ export async function standing(pool: Pool, { id }: BuiltFamily): Promise<{ paidT
   const [row] = rows;
   if (row === undefined) throw new Error('the family is in the database');
   return row;
-}
-
-interface Step {
-  readonly home: Home;
-  readonly happening: Happening;
-  readonly told: Map<string, Told>;
-}
-
-interface Came {
-  readonly what: string;
-  readonly outcome: string;
-  readonly amount: bigint;
-}
-
-function step(parts: StoryParts, { home, happening, told }: Step): Promise<Came> {
-  switch (happening.does) {
-    case 'pay':
-      return pay(parts, { home, happening, told });
-    case 'take-back':
-      return takeBack(parts, { home, happening, told });
-    case 'match-suspense':
-      return match(parts, { home, happening, told });
-  }
-}
-
-type StepOf<Does extends Happening['does']> = Omit<Step, 'happening'> & {
-  readonly happening: Extract<Happening, { does: Does }>;
-};
-
-/** In the mistyped number the last digit is another. */
-const mistypedAccount = ({ head }: BuiltFamily) => {
-  const account = toVirtualAccount(head.cardNumber);
-  return `77777${account.slice(5)}` as typeof account;
-};
-
-async function paymentOf(
-  { cast }: StoryParts,
-  { home, happening, told }: StepOf<'pay' | 'take-back'>,
-): Promise<PlayedPayment> {
-  const name = happening.does === 'pay' ? happening.as : happening.payment;
-  const known = name === undefined ? undefined : told.get(name)?.payment;
-  if (known !== undefined) return known;
-  const {
-    ahead,
-    more = 0n,
-    paidAt,
-    mistyped,
-  } = happening.does === 'pay' ? happening : { ahead: undefined, paidAt: undefined, mistyped: undefined };
-  const account = toVirtualAccount(home.family.head.cardNumber);
-  if (paidAt !== undefined) await cast.setClock(inWib(paidAt));
-  const bill = (await cast.billOf(account, ahead)) ?? 0n;
-  if (paidAt !== undefined) await cast.setClock(inWib(happening.at));
-  const payment = {
-    account: mistyped === true ? mistypedAccount(home.family) : account,
-    amount: bill + more,
-    reference: randomUUID(),
-    deliveryId: randomUUID(),
-    paidAt: inWib(paidAt ?? happening.at),
-  };
-  if (name !== undefined) told.set(name, { by: happening.by, payment });
-  return payment;
-}
-
-async function pay(parts: StoryParts, { home, happening, told }: StepOf<'pay'>): Promise<Came> {
-  const { pool, cast } = parts;
-  const payment = await paymentOf(parts, { home, happening, told });
-  const player = cast.player(happening.by);
-  const call = await player.paymentCall(payment);
-  for (let time = 0; time < (happening.times ?? 1); time += 1) {
-    const answer = await cast.send(call);
-    const verdict = player.verdictOf(answer);
-    if (verdict !== 'taken' && verdict !== 'known')
-      throw new Error(`${home.household.name}: ${JSON.stringify(answer.body)}`);
-  }
-  const { rows } = await pool.query<{ outcome: string }>(
-    'select outcome from payments where reference like $1 order by posted_at desc limit 1',
-    [`%${payment.reference}%`],
-  );
-  return { what: `pays at ${happening.by}`, outcome: rows[0]?.outcome ?? 'nothing booked', amount: payment.amount };
-}
-
-async function takeBack(parts: StoryParts, { home, happening, told }: StepOf<'take-back'>): Promise<Came> {
-  const payment = await paymentOf(parts, { home, happening, told });
-  const { reversalCall } = parts.cast.player(happening.by);
-  if (reversalCall === null) throw new Error(`${happening.by} takes nothing back`);
-  const { status, body } = await parts.cast.send(await reversalCall(payment));
-  if (status >= 300) throw new Error(`${home.household.name}: ${JSON.stringify(body)}`);
-  return { what: `${happening.by} takes it back`, outcome: String(body?.['outcome']), amount: payment.amount };
-}
-
-async function match({ pool, office }: StoryParts, { home, happening, told }: StepOf<'match-suspense'>): Promise<Came> {
-  const payment = told.get(happening.payment)?.payment;
-  if (payment === undefined) throw new Error(`nobody told of ${happening.payment}`);
-  const { rows } = await pool.query<{ id: string }>('select id from payments where reference = $1', [
-    payment.reference,
-  ]);
-  const outcome = await office.matchSuspense(rows[0]?.id ?? '', home.family);
-  return { what: 'the branch finds whose money it is', outcome, amount: payment.amount };
 }

@@ -1,0 +1,27 @@
+/** What officers and branch heads decide together: one proposes, another approves. */
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import type { BuiltFamily } from '../../support/world/families.js';
+import type { Resolution } from './happening.js';
+import type { Stage } from './stage.js';
+
+const PROPOSE = `mutation ($input: ProposeSuspenseResolutionInput!) { proposeSuspenseResolution(input: $input) { __typename } }`;
+const APPROVE = `mutation ($input: ApproveSuspenseResolutionInput!) { approveSuspenseResolution(input: $input) { __typename } }`;
+
+interface Wish {
+  /** The payment in suspense. */
+  readonly item: string;
+  readonly as: Resolution;
+  readonly family: BuiltFamily;
+}
+
+/** The name of what the branch head is answered. */
+export async function resolveSuspense(stage: Stage, { item, as, family }: Wish): Promise<string> {
+  const id = randomUUID();
+  const whose = as === 'MATCH' ? { family: family.id } : {};
+  const input = { id, item, resolution: as, reason: 'Salah ketik nomor.', ...whose };
+  const proposed = await stage.act(await stage.as('BRANCH_OFFICER'), PROPOSE, { input });
+  expect(proposed.__typename).toBe('SuspenseResolutionProposed');
+  const approved = await stage.act(await stage.as('BRANCH_HEAD'), APPROVE, { input: { proposal: id } });
+  return approved.__typename;
+}
