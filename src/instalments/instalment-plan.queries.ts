@@ -42,7 +42,7 @@ const HELD = sql`(select coalesce(sum(case l.side when 'credit' then l.amount el
 
 const COLUMNS = sql`t.id, t.family_id as "familyId", t.region_code as "regionCode", t.total, t.stages, t.first_month as "firstMonth",
   t.arrears_months as "arrearsMonths", t.registered_at as "registeredAt", t.ended_at as "endedAt", t.ending, t.end_reason as "endReason",
-  case when t.ended_at is null then ${HELD}
+  case when t.ended_at is null then ${HELD} when t.ending = 'COMPLETED' then t.total
     else (select coalesce(max(i.paid_after), 0) from instalment_payments i where i.plan_id = t.id) end as paid,
   t.registered_at::text as place`;
 

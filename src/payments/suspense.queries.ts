@@ -56,7 +56,7 @@ const FROM = sql`from payments p
   ) as rest
   left join suspense_owners o on o.payment_id = p.id
   left join lateral (
-    select s.* from suspense_proposals s where s.payment_id = p.id order by s.proposed_at desc, s.id desc limit 1
+    select s.* from suspense_proposals s where s.payment_id = p.id order by array_position(array['proposed', 'approved', 'rejected'], s.state), s.proposed_at desc, s.id desc limit 1
   ) as s on true`;
 
 const COLUMNS = sql`p.id, p.partner_id as "partnerId", p.reference, p.account_text as "accountText", p.family_id as "familyId",

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { PlantedCopy, hasGit } from './planted-copy.js';
 
 const SCHEMA = 'schema/schema.graphql';
-const BUILDS = 120_000;
+const BUILDS = 300_000;
 const describeWithGit = hasGit ? describe : describe.skip;
 const testWithGit = hasGit ? test : test.skip;
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
     homes.push({ household, family: await world.family(place) });
   }
   chronicle = await playStory({ stage: setStage({ host, pool: database.pool, cast, cadre }), prove }, homes);
-}, 180_000);
+}, 300_000);
 
 const nameOf = ({ household }: Home): string => household.name.split(':')[0] ?? household.name;
 const wibDay = (at: Date): string =>

@@ -74,7 +74,7 @@ describe('a director asks in November 2020 what the year has brought', () => {
       ],
     });
     await writeHistory(database.pool, history);
-  }, 60_000);
+  }, 300_000);
 
   test('Rp106.168 billion followed the visits of cadres from January to October', async () => {
     const period = { from: '2020-01-01', through: '2020-10-31' };

@@ -142,7 +142,7 @@ describe('the cells of arrears', () => {
     await assertEqual();
     const { rows } = await database.pool.query('select (select count(*)::int from arrears_cell_changes) as changes');
     expect(rows).toEqual([{ changes: 0 }]);
-  }, 60_000);
+  }, 300_000);
 
   test('stay equal, and nothing deadlocks, while batches, joiners, class changes and folds run on several connections', async () => {
     const village = (await world.region()).code;

@@ -13,7 +13,7 @@ const certify = (...args: string[]) => runBuiltCommand('certify', args, env());
 beforeAll(async () => {
   server = await aServerProcess();
   await server.start();
-}, 90_000);
+}, 300_000);
 afterAll(() => server.remove(), 30_000);
 
 describe('partners played against a server', () => {
@@ -23,14 +23,14 @@ describe('partners played against a server', () => {
     for (const { name } of SCRIPTS) expect(said).toContain(` ${name} `);
     expect(said).toMatch(/(\d+) of \1 scripts held; Rp[\d.]+ received, every rupiah in one place/);
     expect(code).toBe(0);
-  }, 180_000);
+  }, 300_000);
 
   test('one partner and one script by name', async () => {
     const { code, said } = await simulate('--partner', 'sandbox-atm', '--script', 'duplicate-storm');
     expect(said).toMatch(/held +sandbox-atm +duplicate-storm/);
     expect(said).toContain('1 of 1 scripts held');
     expect(code).toBe(0);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('a partner certifies its integration', () => {
@@ -56,7 +56,7 @@ describe('a partner certifies its integration', () => {
     expect(text).toContain('POST /webhooks/xendit/sandbox-xendit');
     expect(text).toContain('| duplicate-storm |');
     expect(text).not.toContain(own.secret);
-  }, 90_000);
+  }, 300_000);
 
   test('a wrong secret fails every case that needs the right one', async () => {
     const own = await credentialsOf('sandbox-minimarket');
@@ -64,7 +64,7 @@ describe('a partner certifies its integration', () => {
     const { code, said } = await certify('--partner', own.code, '--credentials', file);
     expect(said).toMatch(/FAILED +sandbox-minimarket +ordinary/);
     expect(code).toBe(1);
-  }, 90_000);
+  }, 300_000);
 
   test('credentials that cannot be read are a sentence that names what is missing', async () => {
     const file = await fileOf({ code: 'sandbox-minimarket' });

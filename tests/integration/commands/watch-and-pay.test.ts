@@ -15,7 +15,7 @@ const watch = (...args: string[]) => runBuiltCommand('watch', args, env());
 beforeAll(async () => {
   server = await aServerProcess();
   await server.start();
-}, 90_000);
+}, 300_000);
 afterAll(() => server.remove(), 30_000);
 
 function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<string> } {
@@ -61,7 +61,7 @@ describe('the server that no option names', () => {
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGINT');
     expect(await ended).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('a sandbox partner of each protocol', () => {

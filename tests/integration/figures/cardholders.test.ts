@@ -126,7 +126,7 @@ describe('cards as they stand', () => {
     const found = countCards(await findCardholders(database.pool, { reach: 'ALL', placeLength: 5, days }), assess);
     expect(found).toEqual(await countOneByOne(5));
     expect(found.find(({ place }) => place === '64.72')?.families.waiting).toBeGreaterThan(0);
-  }, 120_000);
+  }, 300_000);
 
   test('of a day that has passed are what they were that evening, whatever was paid, taken back or registered since', async () => {
     const region = (await world.region({ within: '64.02' })).code;

@@ -137,7 +137,7 @@ describe('the totals of a summary', () => {
       { numRuns: 15 },
     );
     expect(new Set(seen.map(({ strategy }) => strategy)).size).toBe(COLLECTION_STRATEGIES.length);
-  }, 120_000);
+  }, 300_000);
 
   test('a scope without regions, and a portfolio, have none', async () => {
     const wish = { region: null, period: PERIOD, strategies: null, groupBy: [] };

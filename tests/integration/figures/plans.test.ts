@@ -71,7 +71,7 @@ describe('with a hundred thousand payments of a year', () => {
          ${spread('n', 100_000)}, '628400000000', 'Pesan', ${spread('n', 100_000)} from generate_series(0, 99999) n`,
     );
     await run('analyze payments, visits, calls, messages, families');
-  }, 120_000);
+  }, 300_000);
 
   test.each([
     ['the country and a month', MONTH, 'true'],

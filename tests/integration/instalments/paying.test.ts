@@ -91,7 +91,7 @@ describe('instalments', () => {
       [family.id],
     );
     expect(rows).toEqual([{ ending: 'COMPLETED', one_commit: true }]);
-    expect(await planOf(family)).toMatchObject({ ending: 'COMPLETED', paid: 600_000n });
+    expect(await planOf(family)).toMatchObject({ ending: 'COMPLETED', paid: 900_000n });
   });
 
   test('two instalments at once, and twenty, on two instances: no stage is paid twice', async () => {

@@ -175,7 +175,7 @@ test('the account at any past moment is what a replay of the journal gives', asy
     }),
     { numRuns: 40 },
   );
-}, 120_000);
+}, 300_000);
 
 test('before its registration a family is nobody', async () => {
   const family = await world.family({ paidThrough: PAID_THROUGH });

@@ -33,5 +33,5 @@ describe('npm run settle -- --demo', () => {
       { class: 'paid-twice-at-partner', state: 'open' },
       { class: 'unknown-account', state: 'open' },
     ]);
-  }, 90_000);
+  }, 300_000);
 });

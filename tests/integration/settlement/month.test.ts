@@ -40,5 +40,5 @@ describe('a month of settlement files', () => {
     const expected = [...month.faults].filter(([, fault]) => fault !== 'zeros-lost' && fault !== 'reference-lost');
     expect(found.size).toBeGreaterThan(LINES_PER_DAY);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
-  }, 180_000);
+  }, 300_000);
 });

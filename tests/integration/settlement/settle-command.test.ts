@@ -22,7 +22,7 @@ describe('npm run settle', () => {
     expect(await run()).toEqual({ code: 1, said: 'settle: --partner is missing: whose file is it?\n' });
     expect(await run('--partner', 'nobody', '--example', 'bank')).toMatchObject({ code: 1 });
     expect(await run('--partner', 'nobody', '--file', join(folder, 'none'))).toMatchObject({ code: 1 });
-  }, 60_000);
+  }, 300_000);
 
   test('posts what only the file tells of, and changes nothing the second time', async () => {
     const family = await world.family({ careClass: 'I', members: 1, paidThrough: '2026-08' });
@@ -50,7 +50,7 @@ describe('npm run settle', () => {
       code: 1,
       said: expect.stringContaining('difference -8'),
     });
-  }, 60_000);
+  }, 300_000);
 
   test('ends with 2 when breaks are open, and writes a month to learn from', async () => {
     const { code } = await world.partner({ channel: 'MINIMARKET', protocol: 'standard-webhooks' });
@@ -63,5 +63,5 @@ describe('npm run settle', () => {
     expect(await run('--sample', sample)).toMatchObject({ code: 0 });
     expect(await readdir(sample)).toHaveLength(32);
     expect(await readFile(join(sample, 'faults.csv'), 'utf8')).toContain('paid-twice-at-partner');
-  }, 60_000);
+  }, 300_000);
 });

@@ -87,5 +87,5 @@ describe("a donor's fund", () => {
       }),
       { numRuns: 8, endOnFailure: true },
     );
-  }, 120_000);
+  }, 300_000);
 });
