@@ -59,7 +59,10 @@ export async function addPartners(where) {
 
 const CADRES = `
   select c.id, c.branch_id as "branchId", c.name, c.home_region_code as "homeRegion"
-  from cadres c order by c.id limit $1`;
+  from cadres c
+  where exists (select from portfolio_assignments a where a.cadre_id = c.id and a.valid_through is null)
+    and exists (select from cadre_appointments t where t.cadre_id = c.id and now()::date between t.valid_from and coalesce(t.valid_through, 'infinity'))
+  order by c.id limit $1`;
 
 const TOKEN_SECONDS = 7_200;
 

@@ -34,7 +34,9 @@ export async function measureLatency({ stage, size, progress }) {
   const credentials = credentialsOf(await addPartners(where), PARTNER);
   const [cadre] = await findCadres(where, 1);
   if (cadre === undefined) throw new Error('the branch has a cadre');
-  const debts = (await findDebts(databaseUrl)).filter(({ isSuspended }) => isSuspended);
+  const debts = (await findDebts(databaseUrl)).filter(
+    ({ isSuspended, cadreId }) => isSuspended && cadreId === cadre.id,
+  );
   if (debts.length < payments + warmUp) throw new Error(`the cadre has only ${debts.length} suspended families`);
 
   const servers = [
