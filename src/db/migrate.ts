@@ -15,13 +15,29 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const orm = await createOrm(databaseUrl);
     try {
       const applied = await orm.migrator.up();
-      await migrateJobQueue({ connectionString: databaseUrl }); // a schema of its own, `graphile_worker`, versioned by the library
+      await prepareJobQueue(databaseUrl);
       return applied.map((migration) => migration.name);
     } finally {
       await orm.close(true);
     }
   } finally {
     await holder.end(); // the session's end gives the lock back, whatever happened
+  }
+}
+
+/**
+ * A schema of its own, `graphile_worker`, versioned by the library; in a pool of ours, for one of the library's own is still
+ * closing when it returns, and nobody would hear PostgreSQL stop meanwhile.
+ */
+async function prepareJobQueue(databaseUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const ignore = (): void => undefined; // a statement that fails throws by itself
+  pool.on('error', ignore);
+  pool.on('connect', (client) => void client.on('error', ignore));
+  try {
+    await migrateJobQueue({ pgPool: pool });
+  } finally {
+    await pool.end();
   }
 }
 

@@ -9,6 +9,7 @@ const CANDIDATES = `
   select p.card_number as card
   from families f join participants p on p.family_id = f.id and p.relation = 'HEAD'
   where f.credit = 0 and f.first_premium_from is null and f.segment = 'PBPU'
+    and not exists (select from instalment_plans where family_id = f.id and ended_at is null)
     and f.paid_through between date_trunc('month', $1::date) - interval '13 months' and date_trunc('month', $1::date) - interval '3 months'
   order by md5(f.id::text || $2) limit $3`;
 
@@ -21,7 +22,8 @@ const KEPT = `
 const CALLS = 'select count(*)::int as kept from receipts r join partners p on p.id = r.partner_id where p.code = $1';
 
 const CONSERVED = `
-  select received, received = applied + credit + plans + funds + suspense + returned and written_off = forgiven
+  select received, received = applied + credit + plans + funds + suspense + returned + unclaimed
+    and written_off = forgiven
     and not exists (select from journal_imbalances) as "isConserved"
   from money_conservation`;
 
