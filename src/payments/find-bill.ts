@@ -11,7 +11,7 @@ import { type Rupiah, rupiah } from '../kernel/rupiah.js';
 import { timeZoneOf } from '../kernel/time-zone.js';
 import { type Bill, amountDue, billOn, instalmentDue, isExpired } from './posting/bill.js';
 import type { PostingRules } from './posting/index.js';
-import { type InstalmentColumns, toInstalmentAccount } from './read-instalments.js';
+import { type InstalmentColumns, toInstalmentAccount } from './ledger/read-instalments.js';
 
 export interface FoundBill {
   /** The head of the family, in full: shorten it before strangers see it. */

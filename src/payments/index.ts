@@ -1,7 +1,7 @@
 /** The front door of payments: posting what partners confirm, exactly once, and reading what was posted. */
-export { type AuditFinding, type AuditReport, auditLedger } from './audit-ledger.js';
-export { type AuditSpan, createAuditQueries } from './audit.queries.js';
-export { createAccountHistory } from './account-history.queries.js';
+export { type AuditFinding, type AuditReport, auditLedger } from './ledger/audit-ledger.js';
+export { type AuditSpan, createAuditQueries } from './ledger/audit.queries.js';
+export { createAccountHistory } from './ledger/account-history.queries.js';
 export {
   type BillQuestion,
   type BillRules,
@@ -11,21 +11,21 @@ export {
   findFamilyBills,
 } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
-export { createInstalmentReleaser } from './release-instalments.js';
+export { createInstalmentReleaser } from './ledger/release-instalments.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
-export { createPaymentBatcher } from './payment-batcher.js';
-export type { AccountChanged, LedgerFact, PaymentWithdrawn } from './account.events.js';
+export { createPaymentBatcher } from './batch/payment-batcher.js';
+export type { AccountChanged, LedgerFact, PaymentWithdrawn } from './ledger/account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';
-export { createPaymentReverser } from './reverse-payment.js';
-export { keepReversalsSettled } from './settle-waiting-reversals.js';
-export { type EntryDeps, postEntry } from './post-entry.js';
-export { postBatch } from './post-batch.js';
-export { PostingOverdue } from './posting-overdue.js';
+export { createPaymentReverser } from './reversal/reverse-payment.js';
+export { keepReversalsSettled } from './reversal/settle-waiting-reversals.js';
+export { type EntryDeps, postEntry } from './ledger/post-entry.js';
+export { postBatch } from './batch/post-batch.js';
+export { PostingOverdue } from './batch/posting-overdue.js';
 export * from './posting/index.js';
 export type { Payment } from './payment.js';
 export { createPaymentReadQueries } from './payment.queries.js';
 export { PaymentType } from './payment.types.js';
-export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense.resolver.js';
-export { LedgerAuditResolver } from './ledger-audit.resolver.js';
+export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense/suspense.resolver.js';
+export { LedgerAuditResolver } from './ledger/ledger-audit.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';
 export { type PaymentsContext, paymentsSlice } from './payments.context.js';

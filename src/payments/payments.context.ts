@@ -3,13 +3,13 @@ import type { PaymentCodesContext } from '../payment-codes/index.js';
 import type { Viewer } from '../auth/index.js';
 import { sightOf } from '../families/index.js';
 import type { VisitsContext } from '../visits/index.js';
-import { type AuditReport, auditLedger } from './audit-ledger.js';
-import { type AuditSpan, createAuditQueries } from './audit.queries.js';
+import { type AuditReport, auditLedger } from './ledger/audit-ledger.js';
+import { type AuditSpan, createAuditQueries } from './ledger/audit.queries.js';
 import { type PaymentLoaders, createPaymentLoaders } from './payment.loaders.js';
 import { type PaymentReadQueries, createPaymentReadQueries } from './payment.queries.js';
-import type { EntryDeps } from './post-entry.js';
-import { type SuspenseDesk, suspenseDesk } from './suspense-desk.js';
-import { createSuspenseQueries } from './suspense.queries.js';
+import type { EntryDeps } from './ledger/post-entry.js';
+import { type SuspenseDesk, suspenseDesk } from './suspense/suspense-desk.js';
+import { createSuspenseQueries } from './suspense/suspense.queries.js';
 
 export interface PaymentsContext extends VisitsContext, PaymentCodesContext {
   readonly payments: PaymentReadQueries;

@@ -14,7 +14,7 @@ import {
   postBatch,
 } from '../../src/payments/index.js';
 import type { PaymentNotice } from '../../src/payments/posting/payment-notice.js';
-import type { PaymentBatcher } from '../../src/payments/payment-batcher.js';
+import type { PaymentBatcher } from '../../src/payments/batch/payment-batcher.js';
 import type { BuiltFamily } from './world/families.js';
 
 export const RULES = {

@@ -3,8 +3,8 @@ import { loadDemoBranch } from '../../../src/demo-branch/index.js';
 import { findCollection } from '../../../src/figures/collection-summary.queries.js';
 import { ATTRIBUTION_POLICY } from '../../../src/figures/jkn-attribution-policy.js';
 import { civilDate } from '../../../src/kernel/civil-date.js';
-import { auditLedger } from '../../../src/payments/audit-ledger.js';
-import { createAuditQueries } from '../../../src/payments/audit.queries.js';
+import { auditLedger } from '../../../src/payments/ledger/audit-ledger.js';
+import { createAuditQueries } from '../../../src/payments/ledger/audit.queries.js';
 import { useTestDatabase } from '../../support/test-database.js';
 
 const TODAY = civilDate('2026-11-22');

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { FamilyId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import { type EntryDeps, type EntryFacts, billOn, booked, postEntry, settleFrom } from '../../../src/payments/index.js';
-import type { EntryRequest } from '../../../src/payments/post-entry.js';
+import type { EntryRequest } from '../../../src/payments/ledger/post-entry.js';
 import { ledgerOf } from '../../support/ledger-desk.js';
 import { type PostingDesk, openPostingDesk } from '../../support/posting-desk.js';
 import { useTestDatabase } from '../../support/test-database.js';

@@ -3,7 +3,7 @@ import { createPool } from '../../../src/db/pool.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { PartnerId } from '../../../src/kernel/ids.js';
 import { type ReversalNotice, type ReversePayment, createPaymentReverser } from '../../../src/payments/index.js';
-import { settleWaitingReversals } from '../../../src/payments/settle-waiting-reversals.js';
+import { settleWaitingReversals } from '../../../src/payments/reversal/settle-waiting-reversals.js';
 import { ledgerOf } from '../../support/ledger-desk.js';
 import { type PostingDesk, openPostingDesk } from '../../support/posting-desk.js';
 import { useTestDatabase } from '../../support/test-database.js';
