@@ -97,7 +97,7 @@ describe('the cells of arrears', () => {
   /** What may happen to a family, each as the part of the product that does it would write it. */
   const SQL: Readonly<Record<string, string>> = {
     'join-later': `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from)
-      select gen_random_uuid(), $1, lpad((random() * 1e12)::bigint::text, 13, '9'), lpad((random() * 1e15)::bigint::text, 16, '6'),
+      select gen_random_uuid(), $1, '000' || lpad((random() * 1e10)::bigint::text, 10, '0'), lpad((random() * 1e15)::bigint::text, 16, '6'),
         'Anggota', '2000-01-01', 'MALE', 'OTHER', $2::date`,
     leave: `update participants set covered_through = greatest(covered_from, $2::date)
       where id = (select id from participants where family_id = $1 order by id limit 1)`,
