@@ -53,6 +53,27 @@ describe('finding people and reading their numbers', () => {
     }
   });
 
+  test('nothing personal outside an assignment, and every reading of it is logged', async () => {
+    const cadre = await world.cadre();
+    const own = await world.family({ cadre, members: 2 });
+    const neighbour = await world.family({ region: cadre.area, members: 2 });
+    const viewer = asCadre(cadre);
+    const numbers = `query ($id: ID!) { family(by: { id: $id }) {
+      familyCardNumber(purpose: VISIT) participants { nik(purpose: VISIT) phone(purpose: VISIT) } } }`;
+    expect((await ask({ viewer }, numbers, { id: own.id })).data).toEqual({
+      family: {
+        familyCardNumber: own.familyCardNumber,
+        participants: expect.arrayContaining(own.members.map(({ nik, phone }) => ({ nik, phone }))),
+      },
+    });
+    const readings = await logged(own.id);
+    expect(readings.flatMap(({ fields }) => fields).toSorted()).toEqual(['familyCardNumber', 'nik', 'phone']);
+    for (const reading of readings) expect(reading).toMatchObject({ viewer: viewer.subject, purpose: 'VISIT' });
+    expect((await ask({ viewer }, numbers, { id: neighbour.id })).data).toEqual({ family: null });
+    expect((await ask({ viewer }, PERSON, { by: { nik: neighbour.head.nik } })).data).toEqual({ participant: null });
+    expect(await logged(neighbour.id)).toEqual([]);
+  });
+
   test.each([
     { by: {} },
     { by: { id: '0190a0a0-0000-7000-8000-000000000000', nik: '6472014102030001' } },
