@@ -67,7 +67,7 @@ describe('finding people and reading their numbers', () => {
       },
     });
     const readings = await logged(own.id);
-    expect(readings.flatMap(({ fields }) => fields).toSorted()).toEqual(['familyCardNumber', 'nik', 'phone']);
+    expect(new Set(readings.flatMap(({ fields }) => fields))).toEqual(new Set(['familyCardNumber', 'nik', 'phone']));
     for (const reading of readings) expect(reading).toMatchObject({ viewer: viewer.subject, purpose: 'VISIT' });
     expect((await ask({ viewer }, numbers, { id: neighbour.id })).data).toEqual({ family: null });
     expect((await ask({ viewer }, PERSON, { by: { nik: neighbour.head.nik } })).data).toEqual({ participant: null });
