@@ -37,6 +37,7 @@ export const loadBranch = (databaseUrl, scale, onProgress) =>
       seed: SEED,
       today: today(),
       scale,
+      withoutHistory: true,
       onProgress: ({ familiesDone, familiesTotal }) => onProgress(familiesDone, familiesTotal),
     });
     // What autovacuum would do in the middle of a measurement; tables that are still empty are left as a young database has them.

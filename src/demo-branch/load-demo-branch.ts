@@ -49,6 +49,8 @@ export interface DemoLoad {
   readonly today: CivilDate;
   /** 11 cadres with 500 families each when left out. */
   readonly scale?: DemoScale;
+  /** True leaves the year of payments and what led to them out: for measurements on many families. */
+  readonly withoutHistory?: boolean;
   readonly onProgress?: (progress: DemoProgress) => void;
 }
 
@@ -121,7 +123,14 @@ export function loadDemoBranch(
     await insertRows(connection, MESSAGE_CAMPAIGNS, [blast.campaign]);
     const relief = { make: reliefMaker(load), frame: await writeReliefFrame(connection, load) };
     const makeRecords = fieldRecordsMaker(load);
-    const written = await writeChunks(connection, demo, { onProgress, makeRecords, blast, words, relief });
+    const written = await writeChunks(connection, demo, {
+      onProgress,
+      makeRecords,
+      blast,
+      words,
+      relief,
+      withoutHistory: load.withoutHistory === true,
+    });
     await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
     await fillDemoQueues(connection, demo, load.today);
     await writePopulations(connection, load.today);
@@ -180,6 +189,7 @@ async function writeBranch(
 }
 
 interface Writing {
+  readonly withoutHistory: boolean;
   readonly onProgress: (progress: DemoProgress) => void;
   readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
   readonly blast: DemoBlast;
@@ -191,12 +201,13 @@ interface Writing {
 async function writeChunks(
   connection: Connection,
   { chunks, familiesTotal, newId }: DemoBranch,
-  { onProgress, makeRecords, blast, words, relief }: Writing,
+  { onProgress, makeRecords, blast, words, relief, withoutHistory }: Writing,
 ) {
   const payments: DemoPayment[] = [];
   const written = { families: 0, people: 0, visits: 0, promises: 0 };
   let writing = Promise.resolve();
-  for (const chunk of chunks) {
+  for (const made of chunks) {
+    const chunk = withoutHistory ? { ...made, histories: [] } : made;
     await writing;
     onProgress({ familiesDone: written.families, familiesTotal });
     written.families += chunk.families.length;
