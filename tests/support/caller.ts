@@ -1,5 +1,4 @@
 /** Calls a server's GraphQL over HTTP as a person of a role, with tokens of the server's own local issuer. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { ViewerClaims } from '../../src/auth/claims.js';
 import type { Role } from '../../src/auth/viewer.js';
@@ -26,8 +25,6 @@ export interface Caller {
   tell<Data>(token: string, query: string, variables?: object): Promise<Data>;
 }
 
-/** As a phone would: a server that says it is busy, on a machine full of other tests, is asked again. */
-const BUSY = 503;
 const TTL_SECONDS = 90 * 86_400;
 
 export function callerOf(host: ServerOfTest): Caller {
@@ -42,10 +39,6 @@ export function callerOf(host: ServerOfTest): Caller {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    if (response.status === BUSY) {
-      await pause(200);
-      return ask(token, query, variables);
-    }
     return (await response.json()) as Told<Data>;
   };
   return {

@@ -33,7 +33,7 @@ export interface Row {
 const FEE = 2_500n;
 const BUSY = 503;
 
-/** A server that says it is busy, on a machine full of other tests, is asked again. */
+/** Only so many files are read at once: whoever comes too many is told to come back. */
 async function patiently(send: () => Promise<Response>): Promise<Response> {
   const response = await send();
   if (response.status !== BUSY) return response;
@@ -91,13 +91,12 @@ export function settlementCallers(host: ServerOfTest): SettlementCallers {
     );
   };
   const ask: SettlementCallers['ask'] = async (bearer, query, variables = {}) => {
-    const send = () =>
-      fetch(`${host.baseUrl}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
-        body: JSON.stringify({ query, variables }),
-      });
-    return (await (await patiently(send)).json()) as never;
+    const response = await fetch(`${host.baseUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as never;
   };
   const tell: SettlementCallers['tell'] = async <Data>(bearer: string, query: string, variables: object = {}) => {
     const { data, errors } = await ask<Data>(bearer, query, variables);

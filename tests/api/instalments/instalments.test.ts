@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { notBusy } from '../../support/not-busy.js';
 import { listen } from '../../support/listener.js';
 import { type BankOfTest, type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
@@ -98,14 +97,14 @@ describe('instalments, as families, cadres and officers meet them', () => {
       .startInstalmentPlan;
   const show = async (family: BuiltFamily, user = visitor) => (await ask<Shown>(user, SHOW, { id: family.id })).family;
   const outcomeOf = async (family: BuiltFamily, amount: number) =>
-    (await notBusy(() => shop.sender.pay({ accountNumber: family.virtualAccount, amount }))).body?.['outcome'];
+    (await shop.sender.pay({ accountNumber: family.virtualAccount, amount })).body?.['outcome'];
   const told = async (family: BuiltFamily) => {
     await bank.client.token(); // the last one may be of another month
-    const { body } = await notBusy(() => bank.client.inquire({ virtualAccount: family.virtualAccount }));
+    const { body } = await bank.client.inquire({ virtualAccount: family.virtualAccount });
     return body?.['virtualAccountData'] as { totalAmount?: { value: string }; freeTexts?: { indonesia: string }[] };
   };
   const payAtBank = async (family: BuiltFamily, amount: number) =>
-    (await notBusy(() => bank.client.pay({ virtualAccount: family.virtualAccount, amount }))).body?.['responseCode'];
+    (await bank.client.pay({ virtualAccount: family.virtualAccount, amount })).body?.['responseCode'];
 
   test('a cadre proposes in the doorway and the branch registers', async () => {
     on(NOW);

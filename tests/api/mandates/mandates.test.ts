@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { notBusy } from '../../support/not-busy.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import {
   type StandardWebhooksSender,
@@ -37,12 +36,6 @@ interface Shown {
 }
 type Bank = 'BRI' | 'BNI' | 'MANDIRI' | 'BCA';
 
-const patient = (sender: StandardWebhooksSender): StandardWebhooksSender => ({
-  ...sender,
-  pay: (payment) => notBusy(() => sender.pay(payment)),
-  send: (event, id) => notBusy(() => sender.send(event, id)),
-});
-
 describe('automatic debits, as families, branches and banks meet them', () => {
   const database = useTestDatabase();
   const host = useServer(database, NOW);
@@ -70,7 +63,7 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       if (added.kind !== 'added') throw new Error(added.kind);
       const secret = String(added.secret);
       const common = { baseUrl: host.baseUrl, now: () => host.clock.now(), newId: randomIds };
-      senders.set(bank, patient(standardWebhooksSender({ ...common, partner: code, secret })));
+      senders.set(bank, standardWebhooksSender({ ...common, partner: code, secret }));
     }
   });
 
@@ -98,9 +91,7 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     return families.edges.map(({ node }) => node).find((node) => node.id === id);
   }
   const fetchFile = (bank: string, day: string, user = operator) =>
-    notBusy(() =>
-      fetch(`${host.baseUrl}/debit-files/${bank}/${day}`, { headers: { authorization: `Bearer ${user.token}` } }),
-    );
+    fetch(`${host.baseUrl}/debit-files/${bank}/${day}`, { headers: { authorization: `Bearer ${user.token}` } });
   async function linesOf(bank: string, day: string) {
     const reply = await fetchFile(bank, day);
     expect(reply.status).toBe(200);
@@ -112,13 +103,11 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     });
   }
   const sendResults = (bank: string, csv: string, user = operator) =>
-    notBusy(() =>
-      fetch(`${host.baseUrl}/debit-results/${bank}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${user.token}`, 'content-type': 'text/csv' },
-        body: csv,
-      }),
-    );
+    fetch(`${host.baseUrl}/debit-results/${bank}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${user.token}`, 'content-type': 'text/csv' },
+      body: csv,
+    });
 
   test('a mandate is enrolled, debited, fails for lack of money, is tried again on the 20th and succeeds', async () => {
     on(NOW);

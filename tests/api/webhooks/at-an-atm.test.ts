@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { patientBank, tell } from '../../support/partners/a-channel.js';
+import { tell } from '../../support/partners/a-channel.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { personasOf } from '../../support/partners/ask-server.js';
 import { booksOf } from '../../support/partners/books.js';
@@ -19,7 +19,8 @@ const personas = personasOf(host);
 
 describe('row 12: at an ATM', () => {
   test('the payer keys in the virtual account, sees name and bill, pays with three months ahead, and the cards are active', async () => {
-    const bank = await patientBank((await host.bank('bank-atm')).client);
+    const { client: bank } = await host.bank('bank-atm');
+    await bank.token();
     const cadre = await world.cadre();
     const family = await world.family({ cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
     const screen = { virtualAccount: family.virtualAccount, channelCode: ATM };

@@ -7,7 +7,7 @@ import type { XenditSender } from '../../../src/simulator/xendit-sender.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { booksOf } from '../../support/partners/books.js';
 import { useCollectors } from '../../support/partners/collectors.js';
-import { sendCall } from '../../support/partners/patient-call.js';
+import { sendCall } from '../../../src/simulator/http-call.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { aWorld } from '../../support/world/world.js';

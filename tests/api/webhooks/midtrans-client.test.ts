@@ -6,7 +6,7 @@ import { type MidtransNotifier, changed, midtransNotifier } from '../../../src/s
 import { useServer } from '../../support/partners/a-server.js';
 import { booksOf } from '../../support/partners/books.js';
 import { type MidtransServer, aMidtransServer } from '../../support/partners/midtrans-server.js';
-import { sendCall } from '../../support/partners/patient-call.js';
+import { sendCall } from '../../../src/simulator/http-call.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { aWorld } from '../../support/world/world.js';

@@ -1,7 +1,6 @@
 /** Families whose bank debits the premium: by webhook from one bank, by a file of results from another. All are made up. */
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { notBusy } from '../../support/not-busy.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Happening, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
@@ -30,9 +29,7 @@ interface Line {
 /** The family's line of the file that the operator fetches for that bank and day. */
 async function lineOf(stage: Stage, { bank, day, family }: { bank: Bank; day: string; family: BuiltFamily }) {
   const authorization = `Bearer ${await stage.as('OPERATOR')}`;
-  const fetched = await notBusy(() =>
-    fetch(`${stage.host.baseUrl}/debit-files/${bank}/${day}`, { headers: { authorization } }),
-  );
+  const fetched = await fetch(`${stage.host.baseUrl}/debit-files/${bank}/${day}`, { headers: { authorization } });
   expect(fetched.status).toBe(200);
   const rows = (await fetched.text()).trimEnd().split('\n').slice(1);
   const lines = rows.map((row): Line => {
@@ -76,8 +73,8 @@ const byFile = (succeeds: boolean) =>
     const headers = { authorization: `Bearer ${await stage.as('OPERATOR')}`, 'content-type': 'text/csv' };
     const body = `reference,status,virtual_account,amount,at,reason\n${row}\n`;
     const send = () => fetch(`${stage.host.baseUrl}/debit-results/bni`, { method: 'POST', headers, body });
-    const first = (await (await notBusy(send)).json()) as { succeeded: number; failed: number };
-    expect(await (await notBusy(send)).json()).toEqual(first); // the same file again changes nothing
+    const first = (await (await send()).json()) as { succeeded: number; failed: number };
+    expect(await (await send()).json()).toEqual(first); // the same file again changes nothing
     return `${first.succeeded} debited, ${first.failed} failed`;
   });
 

@@ -1,6 +1,5 @@
 /** Asks a whole server over HTTP as people would: with a token of the role, as JSON. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ViewerClaims } from '../../../src/auth/claims.js';
 import type { Role } from '../../../src/auth/viewer.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
@@ -21,19 +20,12 @@ export interface Personas {
   as(role: Exclude<Role, 'CADRE'>, regions?: readonly string[] | 'ALL'): Persona;
 }
 
-const BUSY = 503;
-
-/** As a phone would: a server that says it is busy, on a machine full of other tests, is asked again. */
 async function post<Data>(host: ServerOfTest, token: string, body: object): Promise<HttpReply<Data>> {
   const response = await fetch(`${host.baseUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   });
-  if (response.status === BUSY) {
-    await pause(200);
-    return post(host, token, body);
-  }
   const { data = null, errors = [] } = (await response.json()) as Partial<HttpReply<Data>>;
   return { data, errors };
 }

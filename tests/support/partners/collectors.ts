@@ -7,7 +7,6 @@ import { type MidtransNotifier, midtransNotifier } from '../../../src/simulator/
 import { type PartnerApi, startPartnerApi } from '../../../src/simulator/partner-api.js';
 import { type XenditSender, xenditSender } from '../../../src/simulator/xendit-sender.js';
 import type { ServerOfTest } from './a-server.js';
-import { patiently } from './patient-call.js';
 
 export interface Collectors {
   /** What stands in for the partners' own APIs; there from `beforeAll` on. */
@@ -49,23 +48,16 @@ export function useCollectors(host: ServerOfTest): Collectors {
     async midtrans(code) {
       const apiUrl = held.api.url;
       await add(code, { protocol: 'midtrans', secret: SERVER_KEY, access: { ...NOTHING, apiUrl } });
-      const notifier = midtransNotifier({ ...wire(code), serverKey: SERVER_KEY, apiUrl });
-      return {
-        ...notifier,
-        tell: (transaction) => patiently(() => notifier.tell(transaction)),
-        pay: (order) => patiently(() => notifier.pay(order)),
-      };
+      return midtransNotifier({ ...wire(code), serverKey: SERVER_KEY, apiUrl });
     },
     async xendit(code, networks = ['127.0.0.0/8']) {
       const [apiUrl, apiKey] = [held.api.url, API_KEY];
       await add(code, { protocol: 'xendit', secret: CALLBACK_TOKEN, access: { ...NOTHING, apiUrl, apiKey, networks } });
-      const sender = xenditSender({ ...wire(code), callbackToken: CALLBACK_TOKEN, apiUrl, apiKey });
-      return { ...sender, pay: (payment) => patiently(() => sender.pay(payment)) };
+      return xenditSender({ ...wire(code), callbackToken: CALLBACK_TOKEN, apiUrl, apiKey });
     },
     async doku(code) {
       await add(code, { protocol: 'doku', secret: SECRET_KEY, access: { ...NOTHING, clientId: CLIENT_ID } });
-      const sender = dokuSender({ ...wire(code), clientId: CLIENT_ID, secretKey: SECRET_KEY });
-      return { ...sender, pay: (payment) => patiently(() => sender.pay(payment)) };
+      return dokuSender({ ...wire(code), clientId: CLIENT_ID, secretKey: SECRET_KEY });
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Speaks to the whole server as its users do: a signed token, HTTP, GraphQL. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../../../src/auth/viewer.js';
 import type { BranchId, CadreId, PartnerId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
@@ -41,9 +40,6 @@ export async function signIn(host: ServerOfTest, wish: UserWish): Promise<User> 
   return { subject, token: await issuer.issueToken(claims, { ttlSeconds: 86_400 * 400 }) };
 }
 
-/** As a phone would: a server that says it is busy, on a machine full of other tests, is asked again. */
-const BUSY = 503;
-
 export async function askAs<Data>(
   host: ServerOfTest,
   user: User,
@@ -54,9 +50,5 @@ export async function askAs<Data>(
     headers: { 'content-type': 'application/json', authorization: `Bearer ${user.token}` },
     body: JSON.stringify({ query, variables: variables ?? {} }),
   });
-  if (response.status === BUSY) {
-    await pause(200);
-    return askAs(host, user, [query, variables ?? {}]);
-  }
   return (await response.json()) as Reply<Data>;
 }
