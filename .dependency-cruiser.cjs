@@ -16,7 +16,7 @@ const FRONT_DOOR = `${any(capabilities)}(?:posting/|rules/)?index\\.ts$`;
 const SHOWN = `${any(capabilities)}.*\\.(?:types|inputs|resolver)\\.ts$`;
 const GRAPHQL_WORDS = '^src/graphql/vocabulary/';
 /** The one list of tables needs every entity. */
-const ENTITY_LIST = '^src/db/entities\\.ts$';
+const ENTITY_LIST = '^src/composition/schema/entities\\.ts$';
 
 const forbid = (name, comment, rule) => ({ name, comment, severity: 'error', ...rule });
 

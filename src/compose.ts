@@ -9,6 +9,8 @@ import { composePartners } from './composition/partners.js';
 import { composePosting } from './composition/payments.js';
 import { reportFault, reportItem, watchWebhooks } from './composition/reporting.js';
 import { composeExport } from './composition/segment-export.js';
+import { TABLES } from './composition/schema/entities.js';
+import { RESOLVERS } from './composition/schema/resolvers.js';
 import { composeSettlement } from './composition/settlement.js';
 import { type SliceParts, composeSlices } from './composition/slices.js';
 import { composeTokens } from './composition/tokens.js';
@@ -68,7 +70,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
 async function composeParts(deps: ComposeDeps) {
   const metrics = createMetrics({ ofTheProcess: true });
   const watch = watchWebhooks(deps.log, metrics);
-  const orm = await createOrm(deps.databaseUrl);
+  const orm = await createOrm(deps.databaseUrl, TABLES);
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
@@ -90,7 +92,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
   const { metrics, orm, pool, verifyToken, traffic, messages, settlement } = parts;
   const now = () => clock.now();
   return createHttpApp({
-    schema: buildSchema(),
+    schema: buildSchema(RESOLVERS),
     createContext: contextCreator({ now, slices: composeSlices(await slicePartsOf(deps, parts)) }),
     verifyToken,
     limits: config.graphqlLimits,

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { TABLES } from '../composition/schema/entities.js';
 import { installationFolder } from '../db/installation-folder.js';
 import { buildStructure } from '../db/structure/build-structure.js';
 import { differingLines } from '../db/structure/describe-structure.js';
@@ -32,7 +33,7 @@ const command = new Command('db:structure')
   .action(compareOrWrite);
 
 async function compareOrWrite({ check, file }: StructureOptions): Promise<void> {
-  const { ddl, entityDrift } = await buildStructure(commandConfig().database.url);
+  const { ddl, entityDrift } = await buildStructure(commandConfig().database.url, TABLES);
   if (entityDrift.length > 0) {
     const next = 'add a migration ("npm run db:migration:new <name>") or correct the entity';
     throw new CommandRefused(`the entities need what the migrations do not build:\n${shorten(entityDrift)}\n${next}.`);

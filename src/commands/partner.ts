@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
+import { TABLES } from '../composition/schema/entities.js';
 import { type Config, readOrMakeLocalKey, readServerAddress } from '../config/index.js';
 import { localFolder } from '../db/installation-folder.js';
 import { migrate } from '../db/migrate.js';
@@ -34,7 +35,7 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
   const config = commandConfig();
   await withDatabase(config, async ({ url }) => {
     await migrate(url);
-    const orm = await createOrm(url);
+    const orm = await createOrm(url, TABLES);
     const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
     try {
       const seal = secretSeal(await sealingKey(config));

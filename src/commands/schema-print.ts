@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { installationFolder } from '../db/installation-folder.js';
+import { RESOLVERS } from '../composition/schema/resolvers.js';
 import { buildSchema } from '../graphql/index.js';
 import { partnersOpenApi } from '../webhooks/index.js';
 import { runCommandLine, say } from './command-line.js';
 
 /** Equal on every machine and every day: sorted where order means nothing, without dates. */
 const contracts = (): Readonly<Record<string, string>> => ({
-  'schema.graphql': `${printSchema(lexicographicSortSchema(buildSchema()))}\n`,
+  'schema.graphql': `${printSchema(lexicographicSortSchema(buildSchema(RESOLVERS)))}\n`,
   'partners.openapi.json': `${JSON.stringify(partnersOpenApi(), null, 2)}\n`,
 });
 

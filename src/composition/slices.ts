@@ -10,7 +10,7 @@ import { facilitiesSlice } from '../facilities/index.js';
 import { familiesSlice } from '../families/index.js';
 import { fieldSyncSlice } from '../field-sync/index.js';
 import { figuresSlice } from '../figures/index.js';
-import { type ContextSlice, nodeSlice } from '../graphql/index.js';
+import type { ContextSlice } from '../graphql/index.js';
 import { instalmentsSlice } from '../instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { LiveFeed } from '../live/index.js';
@@ -36,6 +36,7 @@ import { channelSlices } from './channels.js';
 import { assess } from './deps.js';
 import type { EveryEventLog } from './live.js';
 import { reliefSlices } from './relief.js';
+import { nodeSlice } from './schema/node.resolver.js';
 
 export interface SliceParts {
   readonly pool: Pool;

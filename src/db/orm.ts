@@ -3,20 +3,29 @@ import 'reflect-metadata';
 import { UnderscoreNamingStrategy } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { ENTITIES, TABLES_WITHOUT_ENTITY } from './entities.js';
 import { MIGRATIONS } from './migrations.js';
 
+/** What the unit of work writes, and the tables that only statements write. Migrations need neither. */
+export interface Tables {
+  readonly entities: readonly (new () => object)[];
+  readonly otherTables: readonly string[];
+}
+
 /** Connects lazily; the caller closes it. */
-export function createOrm(databaseUrl: string): Promise<MikroORM> {
+export function createOrm(
+  databaseUrl: string,
+  { entities, otherTables }: Tables = { entities: [], otherTables: [] },
+): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: databaseUrl,
-    entities: ENTITIES,
+    entities: [...entities],
+    discovery: { warnWhenNoEntities: false },
     namingStrategy: UnderscoreNamingStrategy,
     extensions: [Migrator],
     pool: { min: 0, max: 5 },
     forceUtcTimezone: true,
     schemaGenerator: {
-      skipTables: [...TABLES_WITHOUT_ENTITY, 'migrations'],
+      skipTables: [...otherTables, 'migrations'],
       ignoreSchema: ['graphile_worker'], // the job queue's own
       createForeignKeyConstraints: false,
     },

@@ -1,11 +1,10 @@
 /** Builds the schema from the resolver classes, without server or database. */
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { type PubSub, buildSchemaSync } from 'type-graphql';
+import { type NonEmptyArray, type PubSub, buildSchemaSync } from 'type-graphql';
 import { authChecker } from './auth-checker.js';
 import { callFieldsDirectly } from './direct-fields.js';
 import { markOneOfInputs } from './one-of.js';
-import { RESOLVERS } from './resolvers.js';
 import { DateTime } from './vocabulary/index.js';
 
 /** Every subscription brings its own stream; the library asks for one of these all the same. */
@@ -18,9 +17,9 @@ const NO_PUB_SUB: PubSub = {
   },
 };
 
-export function buildSchema(): GraphQLSchema {
+export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: RESOLVERS,
+    resolvers,
     authChecker,
     pubSub: NO_PUB_SUB,
     validate: false, // values are parsed by scalars and by the capability that takes them

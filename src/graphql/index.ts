@@ -4,7 +4,7 @@ export { buildSchema } from './build-schema.js';
 export { type ContextSlice, type CreateContext, type OperationContext, contextCreator } from './context.js';
 export { refusedWith } from './check-operation.js';
 export { type ErrorFormatter, type Fault, createErrorFormatter } from './format-error.js';
-export { nodeSlice } from './node.resolver.js';
+export { ViewerResolver } from './viewer.resolver.js';
 export type { OperationLimits } from './operation-limits.js';
 export { operationPreparer } from './prepare-operation.js';
 export { subscribeWithFreshContext } from './subscribe.js';

@@ -1,3 +1,4 @@
+import { TABLES } from '../../composition/schema/entities.js';
 /** Files to learn from: a month of a bank's files with known faults, and two days that a sandbox post office hands in. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -40,7 +41,7 @@ export async function settleDemo(): Promise<void> {
     (await readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' }));
   await withDatabase(config, async ({ url }) => {
     await migrate(url);
-    const orm = await createOrm(url);
+    const orm = await createOrm(url, TABLES);
     try {
       await withDesk(url, async (desk) => {
         const { pool } = desk;

@@ -6,6 +6,7 @@ import { dropDatabase } from '../drop-database.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { createDatabaseIfMissing, migrate } from '../migrate.js';
 import { describeStructure } from './describe-structure.js';
+import type { Tables } from '../orm.js';
 import { findEntityDrift } from './entity-drift.js';
 
 export interface BuiltStructure {
@@ -18,14 +19,14 @@ export interface BuiltStructure {
 const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
 /** On the server of `databaseUrl`, whose own database is not touched, or on an embedded one that lives as long as this call. */
-export async function buildStructure(databaseUrl: string | null): Promise<BuiltStructure> {
-  if (databaseUrl !== null) return lookAtScratch(databaseUrl);
+export async function buildStructure(databaseUrl: string | null, tables: Tables): Promise<BuiltStructure> {
+  if (databaseUrl !== null) return lookAtScratch(databaseUrl, tables);
   const home = await mkdtemp(join(tmpdir(), 'sigap-structure-'));
   try {
     await chmod(home, 0o755); // PostgreSQL may run as another account than this one
     const server = await startEmbeddedPostgres({ home, database: 'postgres', settings: WITHOUT_DURABILITY });
     try {
-      return await lookAtScratch(server.url);
+      return await lookAtScratch(server.url, tables);
     } finally {
       await server.stop();
     }
@@ -34,14 +35,14 @@ export async function buildStructure(databaseUrl: string | null): Promise<BuiltS
   }
 }
 
-async function lookAtScratch(serverUrl: string): Promise<BuiltStructure> {
+async function lookAtScratch(serverUrl: string, tables: Tables): Promise<BuiltStructure> {
   const scratch = new URL(serverUrl);
   scratch.pathname = `/sigap_structure_${process.pid}`;
   await dropDatabase(scratch.href); // left by a killed run under the same process id
   await createDatabaseIfMissing(scratch.href);
   try {
     await migrate(scratch.href);
-    return { ddl: await describeStructure(scratch.href), entityDrift: await findEntityDrift(scratch.href) };
+    return { ddl: await describeStructure(scratch.href), entityDrift: await findEntityDrift(scratch.href, tables) };
   } finally {
     await dropDatabase(scratch.href);
   }

@@ -1,5 +1,5 @@
 /** What the entities need and the migrated database does not have, asked of the database itself. */
-import { createOrm } from '../orm.js';
+import { type Tables, createOrm } from '../orm.js';
 
 /**
  * MikroORM would drop whatever its entities do not know. Constraints, indexes, views, triggers and functions stand in the migrations
@@ -23,8 +23,8 @@ export const driftAmong = (statements: string): string[] =>
     .filter((line) => !STANDS_IN_MIGRATIONS_ALONE.some((shape) => shape.test(line)));
 
 /** The database has been migrated; nothing is changed in it. */
-export async function findEntityDrift(databaseUrl: string): Promise<string[]> {
-  const orm = await createOrm(databaseUrl);
+export async function findEntityDrift(databaseUrl: string, tables: Tables): Promise<string[]> {
+  const orm = await createOrm(databaseUrl, tables);
   try {
     return driftAmong(await orm.schema.getUpdateSchemaSQL());
   } finally {

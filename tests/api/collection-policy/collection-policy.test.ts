@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type GraphQLNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import { buildSchema } from '../../../src/graphql/build-schema.js';
 import { parentOf } from '../../../src/kernel/region-code.js';
 import { refusalOf, tell } from '../../support/partners/a-channel.js';
@@ -47,7 +48,7 @@ const wish = (region: string, change: object = {}) => ({
 
 describe('the collection policy', () => {
   test('there is no cash mode', () => {
-    const schema = buildSchema();
+    const schema = buildSchema(RESOLVERS);
     const wordsOf = (type: GraphQLNamedType): string[] => {
       if (isEnumType(type)) return type.getValues().map(({ name }) => name);
       if (isObjectType(type) || isInputObjectType(type)) return Object.keys(type.getFields());

@@ -7,10 +7,12 @@ import {
   compileTariffs,
   createAssessor,
 } from '../../../src/arrears/index.js';
+import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../src/auth/index.js';
 import { cadresSlice } from '../../../src/cadres/index.js';
 import { familiesSlice } from '../../../src/families/index.js';
-import { buildSchema, contextCreator, nodeSlice } from '../../../src/graphql/index.js';
+import { buildSchema, contextCreator } from '../../../src/graphql/index.js';
+import { nodeSlice } from '../../../src/composition/schema/node.resolver.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { unheardLedger } from '../../support/ledger-desk.js';
@@ -23,7 +25,7 @@ import { type World, aWorld } from '../../support/world/world.js';
 
 describe('node', () => {
   const database = useTestDatabase();
-  const schema = buildSchema();
+  const schema = buildSchema(RESOLVERS);
   const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
   let own: Awaited<ReturnType<World['family']>>;
   let others: Awaited<ReturnType<World['family']>>;

@@ -1,11 +1,12 @@
 import { type GraphQLField, type GraphQLResolveInfo, getNullableType, isObjectType, isUnionType } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
+import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import { buildSchema } from '../../../src/graphql/index.js';
-import { NODE_READERS } from '../../../src/graphql/node-readers.js';
+import { NODE_READERS } from '../../../src/composition/schema/node-readers.js';
 import { CallerError } from '../../../src/kernel/caller-error.js';
 import type { Viewer } from '../../../src/auth/index.js';
 
-const schema = buildSchema();
+const schema = buildSchema(RESOLVERS);
 /** Who the caller is, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
 const PUBLIC = new Set(['viewer', 'publicStatus', 'verifyCadre']);
 /** May do nothing at all in the table of permissions. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { TABLES } from '../../../src/composition/schema/entities.js';
 import { createDatabaseIfMissing, migrate } from '../../../src/db/migrate.js';
 import { dropDatabase } from '../../../src/db/drop-database.js';
 import { createOrm } from '../../../src/db/orm.js';
@@ -20,7 +21,7 @@ describe('when calls and messages come to share one wish', () => {
   beforeAll(async () => {
     old.url = `${database.url}_old`;
     await createDatabaseIfMissing(old.url);
-    const orm = await createOrm(old.url);
+    const orm = await createOrm(old.url, TABLES);
     await orm.migrator.up({ to: BEFORE });
     await orm.close(true);
     old.pool = createPool({ databaseUrl: old.url, connectionsMax: 2, onError: () => undefined });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { TABLES } from '../../../src/composition/schema/entities.js';
 import { createOrm } from '../../../src/db/orm.js';
 import { systemClock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
@@ -23,7 +24,7 @@ let partners: ManagePartners;
 let registry: PartnerRegistry;
 
 beforeAll(async () => {
-  orm = await createOrm(database.url);
+  orm = await createOrm(database.url, TABLES);
   registry = partnerRegistry({ find: findPartnerIn({ pool: database.pool, seal }), clock: systemClock });
   partners = managePartners({
     pool: database.pool,

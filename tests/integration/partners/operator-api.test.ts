@@ -4,6 +4,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { TABLES } from '../../../src/composition/schema/entities.js';
 import type { Viewer } from '../../../src/auth/index.js';
 import { createOrm } from '../../../src/db/orm.js';
 import { authChecker } from '../../../src/graphql/auth-checker.js';
@@ -16,7 +17,7 @@ import { useTestDatabase } from '../../support/test-database.js';
 const database = useTestDatabase();
 const schema = buildSchemaSync({ resolvers: [PartnersResolver], authChecker, validate: false });
 let orm: MikroORM;
-beforeAll(async () => void (orm = await createOrm(database.url)));
+beforeAll(async () => void (orm = await createOrm(database.url, TABLES)));
 afterAll(() => orm.close(true));
 
 const viewer = (role: Viewer['role']): Viewer => ({

@@ -9,6 +9,8 @@ import {
   compileTariffs,
   createAssessor,
 } from '../../../src/arrears/index.js';
+import { TABLES } from '../../../src/composition/schema/entities.js';
+import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../src/auth/index.js';
 import { appointmentsSlice, cardSigner } from '../../../src/appointments/index.js';
 import { channelSlices } from '../../../src/composition/channels.js';
@@ -57,7 +59,7 @@ export interface Caller {
 
 export type Ask = <Data>(caller: Caller, query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
 
-const schema = buildSchema();
+const schema = buildSchema(RESOLVERS);
 export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
 
 const orms = new Map<string, Promise<MikroORM>>();
@@ -66,7 +68,7 @@ const orms = new Map<string, Promise<MikroORM>>();
 function ormOf(url: string): Promise<MikroORM> {
   const known = orms.get(url);
   if (known !== undefined) return known;
-  const orm = createOrm(url);
+  const orm = createOrm(url, TABLES);
   orms.set(url, orm);
   return orm;
 }

@@ -1,9 +1,9 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
-import type { AppointmentsContext } from '../appointments/index.js';
-import type { Action } from '../auth/index.js';
-import type { ComplaintsContext } from '../complaints/index.js';
-import type { EducationContext } from '../education/index.js';
-import type { FacilitiesContext } from '../facilities/index.js';
+import type { AppointmentsContext } from '../../appointments/index.js';
+import type { Action } from '../../auth/index.js';
+import type { ComplaintsContext } from '../../complaints/index.js';
+import type { EducationContext } from '../../education/index.js';
+import type { FacilitiesContext } from '../../facilities/index.js';
 import type {
   AppointmentId,
   CadreId,
@@ -17,10 +17,10 @@ import type {
   ParticipantId,
   PaymentId,
   VisitId,
-} from '../kernel/ids.js';
-import type { InstalmentsContext } from '../instalments/index.js';
-import type { MessagesContext } from '../messages/index.js';
-import type { PaymentsContext } from '../payments/index.js';
+} from '../../kernel/ids.js';
+import type { InstalmentsContext } from '../../instalments/index.js';
+import type { MessagesContext } from '../../messages/index.js';
+import type { PaymentsContext } from '../../payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
 export type NodeContext = PaymentsContext &

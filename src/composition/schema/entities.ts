@@ -1,18 +1,18 @@
 /** The tables written one row at a time, through the unit of work. */
-import { Appointment } from '../appointments/appointment.entity.js';
-import { Credential } from '../appointments/credential.entity.js';
-import { VillageNotice } from '../appointments/village-notice.entity.js';
-import { KeptPolicy } from '../collection-policy/kept-policy.entity.js';
-import { MessageTemplate } from '../messages/message-template.entity.js';
-import { PartnerSecret } from '../partners/partner-secret.entity.js';
-import { Partner } from '../partners/partner.entity.js';
-import { PromiseToPay } from '../visits/promise-to-pay.entity.js';
-import { ReimbursementClaim } from '../reimbursements/reimbursement-claim.entity.js';
-import { ReimbursementDay } from '../reimbursements/reimbursement-day.entity.js';
-import { KeptRestriction } from '../restrictions/service-restriction.entity.js';
-import { CallCampaign } from '../telecollecting/campaign.entity.js';
-import { SavedSegmentRow } from '../telecollecting/saved-segment.entity.js';
-import { Visit } from '../visits/visit.entity.js';
+import { Appointment } from '../../appointments/appointment.entity.js';
+import { Credential } from '../../appointments/credential.entity.js';
+import { VillageNotice } from '../../appointments/village-notice.entity.js';
+import { KeptPolicy } from '../../collection-policy/kept-policy.entity.js';
+import { MessageTemplate } from '../../messages/message-template.entity.js';
+import { PartnerSecret } from '../../partners/partner-secret.entity.js';
+import { Partner } from '../../partners/partner.entity.js';
+import { PromiseToPay } from '../../visits/promise-to-pay.entity.js';
+import { ReimbursementClaim } from '../../reimbursements/reimbursement-claim.entity.js';
+import { ReimbursementDay } from '../../reimbursements/reimbursement-day.entity.js';
+import { KeptRestriction } from '../../restrictions/service-restriction.entity.js';
+import { CallCampaign } from '../../telecollecting/campaign.entity.js';
+import { SavedSegmentRow } from '../../telecollecting/saved-segment.entity.js';
+import { Visit } from '../../visits/visit.entity.js';
 
 export const ENTITIES = [
   Visit,
@@ -120,3 +120,5 @@ export const TABLES_WITHOUT_ENTITY = [
   'settlement_day_closes',
   'populations',
 ];
+
+export const TABLES = { entities: ENTITIES, otherTables: TABLES_WITHOUT_ENTITY };
