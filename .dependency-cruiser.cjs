@@ -9,14 +9,14 @@ const ENTRIES = [
   ...house.rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`),
 ];
 /** Rules: files of arrears without a kind suffix, all of payments/posting, and any folder called rules. */
-const PURE = ['^src/arrears/(?!index\\.)[^/.]+\\.ts$', '^src/payments/posting/', '^src/[^/]+/rules/'];
+const PURE = ['^src/households/arrears/(?!index\\.)[^/.]+\\.ts$', '^src/money/payments/posting/', '^src/[^/]+/rules/'];
 /** The index.ts of a capability; its rules may have a door of their own, so that a protocol need not meet the database. */
 const FRONT_DOOR = `${any(capabilities)}(?:posting/|rules/)?index\\.ts$`;
 /** How a capability shows itself to GraphQL: these files speak of scalars, pages and connections. */
 const SHOWN = `${any(capabilities)}.*\\.(?:types|inputs|resolver)\\.ts$`;
-const GRAPHQL_WORDS = '^src/graphql/vocabulary/';
+const GRAPHQL_WORDS = '^src/platform/graphql/';
 /** The one list of tables needs every entity. */
-const ENTITY_LIST = '^src/composition/schema/entities\\.ts$';
+const ENTITY_LIST = '^src/composition/background-jobs.ts/schema/entities\\.ts$';
 
 const forbid = (name, comment, rule) => ({ name, comment, severity: 'error', ...rule });
 

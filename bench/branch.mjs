@@ -1,8 +1,8 @@
 /** The branch a benchmark pays in: loaded once, its partners added, its families priced by the server's own rule. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../dist/src/arrears/index.js';
-import { createPool } from '../dist/src/db/pool.js';
-import { loadDemoBranch } from '../dist/src/demo-branch/index.js';
-import { ensureSandboxPartners, sandboxFile } from '../dist/src/first-start/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../dist/src/households/arrears/index.js';
+import { createPool } from '../dist/src/platform/db/pool.js';
+import { loadDemoBranch } from '../dist/src/sandbox/demo-data/index.js';
+import { ensureSandboxPartners, sandboxFile } from '../dist/src/sandbox/first-start/index.js';
 import { billingMonth } from '../dist/src/kernel/billing-month.js';
 import { civilDateIn } from '../dist/src/kernel/civil-date.js';
 import { WITA, timeZoneOf } from '../dist/src/kernel/time-zone.js';
@@ -17,7 +17,7 @@ export const today = () => civilDateIn(new Date(), WITA);
 
 export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
 
-/** @template T @param {string} databaseUrl @param {(pool: import('../dist/src/db/pool.js').Pool) => Promise<T>} work */
+/** @template T @param {string} databaseUrl @param {(pool: import('../dist/src/platform/db/pool.js').Pool) => Promise<T>} work */
 async function withPool(databaseUrl, work) {
   const pool = createPool({ databaseUrl, connectionsMax: 2, onError: () => undefined });
   try {

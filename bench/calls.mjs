@@ -1,12 +1,12 @@
 /** An operator is handed the next family of a campaign, against the bare statement that takes one row of the same queue. */
 import { randomUUID } from 'node:crypto';
-import { createPool } from '../dist/src/db/pool.js';
+import { createPool } from '../dist/src/platform/db/pool.js';
 import { randomIds } from '../dist/src/kernel/ids.js';
 import { civilDateIn } from '../dist/src/kernel/civil-date.js';
 import { WITA } from '../dist/src/kernel/time-zone.js';
-import { createCampaignQueries } from '../dist/src/telecollecting/campaign.queries.js';
-import { claimNextCall } from '../dist/src/telecollecting/claim-next-call.js';
-import { JKN_CONDUCT_POLICY } from '../dist/src/telecollecting/index.js';
+import { createCampaignQueries } from '../dist/src/outreach/telecollecting/campaign.queries.js';
+import { claimNextCall } from '../dist/src/outreach/telecollecting/claim-next-call.js';
+import { JKN_CONDUCT_POLICY } from '../dist/src/outreach/telecollecting/index.js';
 import { assess } from './branch.mjs';
 import { PROVINCE, plantFamilies } from './province.mjs';
 import { median, quantile } from './statistics.mjs';
@@ -56,7 +56,7 @@ export async function measureCalls({ stage, size, progress }) {
   }
 }
 
-/** @param {import('../dist/src/db/pool.js').Pool} pool */
+/** @param {import('../dist/src/platform/db/pool.js').Pool} pool */
 async function openCampaign(pool) {
   const id = randomUUID();
   await pool.query(
@@ -74,7 +74,7 @@ async function openCampaign(pool) {
   return id;
 }
 
-/** Each by an operator of its own, as nobody may hold two families. @param {import('../dist/src/db/pool.js').Pool} pool @param {string} campaign */
+/** Each by an operator of its own, as nobody may hold two families. @param {import('../dist/src/platform/db/pool.js').Pool} pool @param {string} campaign */
 async function claimOnce(pool, campaign) {
   const viewer = /** @type {any} */ ({
     subject: `bench:${randomUUID()}`,

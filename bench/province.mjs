@@ -1,5 +1,5 @@
 /** A province full of families in arrears, planted by the database itself: for measurements of what is counted and queued. */
-import { createPool } from '../dist/src/db/pool.js';
+import { createPool } from '../dist/src/platform/db/pool.js';
 
 export const PROVINCE = '64';
 const REGENCIES = 10;
@@ -59,7 +59,7 @@ export async function plantFamilies(databaseUrl, { families, monthsBehind, today
   }
 }
 
-/** @param {import('../dist/src/db/pool.js').Pool} pool */
+/** @param {import('../dist/src/platform/db/pool.js').Pool} pool */
 async function plantRegions(pool) {
   const regions = new Map([[PROVINCE, /** @type {string | null} */ (null)]]);
   for (const { regency, district, village } of PLACES) {

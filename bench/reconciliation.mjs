@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createPool } from '../dist/src/db/pool.js';
-import { EXAMPLE_FORMATS, receiveFile, setFormat } from '../dist/src/settlement/index.js';
+import { createPool } from '../dist/src/platform/db/pool.js';
+import { EXAMPLE_FORMATS, receiveFile, setFormat } from '../dist/src/partners/settlement/index.js';
 import { randomIds } from '../dist/src/kernel/ids.js';
 import { withClient } from './stage.mjs';
 import { median, medianRatio } from './statistics.mjs';
@@ -156,7 +156,7 @@ async function reconcile(url, path, lines) {
 
 const memory = () => process.memoryUsage().rss;
 
-/** @param {import('../dist/src/db/pool.js').Pool} pool @param {import('../dist/src/settlement/index.js').ReceiveOutcome} outcome @param {number} lines */
+/** @param {import('../dist/src/platform/db/pool.js').Pool} pool @param {import('../dist/src/partners/settlement/index.js').ReceiveOutcome} outcome @param {number} lines */
 async function checkBooks(pool, outcome, lines) {
   if (outcome.kind !== 'received') throw new Error(`the file was ${outcome.kind}`);
   const odd = lines / ODD_EVERY;

@@ -4,9 +4,9 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { dropDatabase } from '../dist/src/db/drop-database.js';
-import { createDatabaseIfMissing, migrate } from '../dist/src/db/migrate.js';
-import { openDatabase } from '../dist/src/db/open-database.js';
+import { dropDatabase } from '../dist/src/platform/db/drop-database.js';
+import { createDatabaseIfMissing, migrate } from '../dist/src/platform/db/migrate.js';
+import { openDatabase } from '../dist/src/platform/db/open-database.js';
 
 /**
  * @typedef {object} Stage

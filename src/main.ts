@@ -1,14 +1,14 @@
 /** Starts Sigap: read the configuration, open and migrate the database, compose, listen, and drain when told to stop. */
 import { Command } from 'commander';
-import { type Server, compose } from './compose.js';
-import { type Config, forgetServerAddress, keepServerAddress, processEnvironment, readConfig } from './config/index.js';
-import { localFolder as defaultLocalFolder } from './db/installation-folder.js';
-import { migrate } from './db/migrate.js';
-import { openDatabase } from './db/open-database.js';
-import { prepareFirstStart } from './first-start/index.js';
+import { type Server, compose } from './composition/compose.js';
+import { type Config, forgetServerAddress, keepServerAddress, processEnvironment, readConfig } from './platform/config/index.js';
+import { localFolder as defaultLocalFolder } from './platform/db/installation-folder.js';
+import { migrate } from './platform/db/migrate.js';
+import { openDatabase } from './platform/db/open-database.js';
+import { prepareFirstStart } from './sandbox/first-start/index.js';
 import { systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
-import { createLogger } from './observability/index.js';
+import { createLogger } from './platform/observability/index.js';
 
 const HELP = `
 The environment is the configuration; the README lists every variable. Without DATABASE_URL an embedded PostgreSQL is

@@ -1,8 +1,8 @@
 /** Verifies the ledger: balance, conservation and the chain of seals; names the first entry that was tampered with. */
 import cliProgress from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
-import { migrate } from '../db/migrate.js';
-import { createPool } from '../db/pool.js';
+import { migrate } from '../platform/db/migrate.js';
+import { createPool } from '../platform/db/pool.js';
 import { type CivilDate, parseCivilDate } from '../kernel/civil-date.js';
 import {
   type AuditFinding,
@@ -10,7 +10,7 @@ import {
   type AuditSpan,
   auditLedger,
   createAuditQueries,
-} from '../payments/index.js';
+} from '../money/payments/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 interface AuditOptions {

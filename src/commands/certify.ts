@@ -1,14 +1,14 @@
 /** Lets a partner prove its integration against a sandbox: every case of its protocol, with its own credentials, as a report. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { Pool } from '../db/pool.js';
-import { type SandboxCredentials, parseCredentials } from '../first-start/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { type SandboxCredentials, parseCredentials } from '../sandbox/first-start/index.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { PARTNER_PROTOCOLS, type PartnerProtocol } from '../partners/index.js';
-import { SCRIPTS, snapBank } from '../simulator/index.js';
+import { PARTNER_PROTOCOLS, type PartnerProtocol } from '../partners/registry/index.js';
+import { SCRIPTS, snapBank } from '../sandbox/simulator/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { playerOf } from './partner-play/cast.js';
 import { plan, playAll, withBooks } from './partner-play/play-all.js';

@@ -1,8 +1,8 @@
 /** What every command has in common: it reads the configuration, opens the database, and ends with a sentence and an exit code. */
 import type { Command } from 'commander';
-import { type Config, processEnvironment, readConfig } from '../config/index.js';
-import { localFolder } from '../db/installation-folder.js';
-import { type OpenDatabase, openDatabase } from '../db/open-database.js';
+import { type Config, processEnvironment, readConfig } from '../platform/config/index.js';
+import { localFolder } from '../platform/db/installation-folder.js';
+import { type OpenDatabase, openDatabase } from '../platform/db/open-database.js';
 
 /** What the person at the keyboard can put right; the message says how. */
 export class CommandRefused extends Error {

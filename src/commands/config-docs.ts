@@ -1,7 +1,7 @@
 /** Keeps the README's configuration table equal to what is parsed: prints, checks or writes it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { TABLE_BEGIN, TABLE_END, configurationTable, withConfigurationTable } from '../config/index.js';
+import { TABLE_BEGIN, TABLE_END, configurationTable, withConfigurationTable } from '../platform/config/index.js';
 
 interface Options {
   readonly check?: boolean;

@@ -1,7 +1,7 @@
 /** Brings the database to the newest structure, creating it if it is missing. */
 import { Command } from 'commander';
-import { migrate } from '../db/migrate.js';
-import { nameOfDatabase } from '../db/open-database.js';
+import { migrate } from '../platform/db/migrate.js';
+import { nameOfDatabase } from '../platform/db/open-database.js';
 import { commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 const command = new Command('db:migrate')

@@ -1,12 +1,12 @@
-/** Begins a migration: the next number, an empty class, and its line in src/db/migrations.ts. */
+/** Begins a migration: the next number, an empty class, and its line in src/platform/db/migrations.ts. */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { installationFolder } from '../db/installation-folder.js';
+import { installationFolder } from '../platform/db/installation-folder.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 
 const command = new Command('db:migration:new')
-  .description('Write an empty migration with the next number and add it to src/db/migrations.ts.')
+  .description('Write an empty migration with the next number and add it to src/platform/db/migrations.ts.')
   .argument('<name>', 'what it does, in words joined by dashes: remember-who-moved')
   .option('--folder <path>', 'the checkout to write to', installationFolder())
   .action((name: string, { folder }: { folder: string }) => beginMigration(folder, name));
@@ -22,11 +22,11 @@ async function beginMigration(folder: string, name: string): Promise<void> {
     throw new CommandRefused(`there is a migration of the name ${name}: choose another.`);
   const number = String(Number(earlier.at(-1)?.slice(0, 3) ?? 0) + 1).padStart(3, '0');
   const migration = { file: `${number}-${name}`, className: toClassName(name) };
-  const list = join(folder, 'src', 'db', 'migrations.ts');
+  const list = join(folder, 'src', 'platform', 'db', 'migrations.ts');
   const listed = appendToList(await readFile(list, 'utf8'), migration);
   await writeFile(join(folder, 'migrations', `${migration.file}.ts`), skeleton(migration), { flag: 'wx' });
   await writeFile(list, listed);
-  say(`Wrote migrations/${migration.file}.ts and added it to src/db/migrations.ts. Next:
+  say(`Wrote migrations/${migration.file}.ts and added it to src/platform/db/migrations.ts. Next:
   1. say what it does in its first line, and write its SQL; it only goes forward
   2. change the entity or the queries that need it
   3. npm run db:migrate, then npm run db:structure, and commit migrations/structure.sql with it`);
@@ -60,7 +60,7 @@ function appendToList(source: string, { file, className }: NamedMigration): stri
   const lastImport = imports.at(-1);
   const end = source.lastIndexOf('];');
   if (lastImport === undefined || end === -1)
-    throw new CommandRefused('src/db/migrations.ts has another shape than expected: add the migration to it by hand.');
+    throw new CommandRefused('src/platform/db/migrations.ts has another shape than expected: add the migration to it by hand.');
   const afterImports = lastImport.index + lastImport[0].length;
   const entries = source.slice(afterImports, end).trimEnd();
   const opening = entries.includes('\n  {') ? entries : entries.replace(/\[\s*\{/, '[\n  {');

@@ -1,9 +1,9 @@
 /** Throws the database away and builds it anew with the demo branch. Never in production. */
 import { Command } from 'commander';
-import { dropDatabase } from '../db/drop-database.js';
-import { createDatabaseIfMissing, migrate } from '../db/migrate.js';
-import { nameOfDatabase } from '../db/open-database.js';
-import { findOtherSessions } from '../db/sessions.js';
+import { dropDatabase } from '../platform/db/drop-database.js';
+import { createDatabaseIfMissing, migrate } from '../platform/db/migrate.js';
+import { nameOfDatabase } from '../platform/db/open-database.js';
+import { findOtherSessions } from '../platform/db/sessions.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { type SeedOptions, seedDatabase, withSeedOptions } from './seed-database.js';
 

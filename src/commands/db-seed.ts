@@ -1,6 +1,6 @@
 /** Loads the demo branch into the database. */
 import { Command } from 'commander';
-import { migrate } from '../db/migrate.js';
+import { migrate } from '../platform/db/migrate.js';
 import { CommandRefused, commandConfig, runCommandLine, withDatabase } from './command-line.js';
 import { type SeedOptions, seedDatabase, withSeedOptions } from './seed-database.js';
 

@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { TABLES } from '../composition/schema/entities.js';
-import { installationFolder } from '../db/installation-folder.js';
-import { buildStructure } from '../db/structure/build-structure.js';
-import { differingLines } from '../db/structure/describe-structure.js';
+import { installationFolder } from '../platform/db/installation-folder.js';
+import { buildStructure } from '../platform/db/structure/build-structure.js';
+import { differingLines } from '../platform/db/structure/describe-structure.js';
 import { CommandRefused, commandConfig, runCommandLine, say } from './command-line.js';
 
 interface StructureOptions {

@@ -7,7 +7,7 @@ import { systemClock } from '../kernel/clock.js';
 import { type CivilDate, civilDateIn, parseCivilDate } from '../kernel/civil-date.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { makeDebitFile, streamDebitFile } from '../mandates/index.js';
+import { makeDebitFile, streamDebitFile } from '../partners/mandates/index.js';
 import { CommandRefused, runCommandLine } from './command-line.js';
 import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
 

@@ -5,10 +5,10 @@ import { Command } from 'commander';
 import { POSTING_RULES } from '../composition/payments.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
-import { announceEvents } from '../live/index.js';
-import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../mandates/index.js';
-import { findPartnerIn } from '../partners/index.js';
-import { createPaymentBatcher, postBatch } from '../payments/index.js';
+import { announceEvents } from '../platform/live/index.js';
+import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
+import { findPartnerIn } from '../partners/registry/index.js';
+import { createPaymentBatcher, postBatch } from '../money/payments/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
 

@@ -1,11 +1,11 @@
 /** What the commands of automatic debits share: the bank they name, and the database with its sealing key. */
 import { Option } from 'commander';
-import { readOrMakeLocalKey } from '../config/index.js';
-import { localFolder } from '../db/installation-folder.js';
-import { migrate } from '../db/migrate.js';
-import { type Pool, createPool } from '../db/pool.js';
-import { DEBIT_BANKS, type DebitBank } from '../mandates/index.js';
-import { type SecretSeal, secretSeal } from '../partners/index.js';
+import { readOrMakeLocalKey } from '../platform/config/index.js';
+import { localFolder } from '../platform/db/installation-folder.js';
+import { migrate } from '../platform/db/migrate.js';
+import { type Pool, createPool } from '../platform/db/pool.js';
+import { DEBIT_BANKS, type DebitBank } from '../partners/mandates/index.js';
+import { type SecretSeal, secretSeal } from '../partners/registry/index.js';
 import { commandConfig, withDatabase } from './command-line.js';
 
 export const BANK_OPTION = new Option('--bank <bank>', 'the bank')

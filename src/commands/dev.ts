@@ -1,7 +1,7 @@
 /** Builds and restarts the server whenever a source changes, until Ctrl-C. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Command } from 'commander';
-import { installationFolder } from '../db/installation-folder.js';
+import { installationFolder } from '../platform/db/installation-folder.js';
 import { runCommandLine } from './command-line.js';
 
 const command = new Command('dev')

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
 import { TABLES } from '../composition/schema/entities.js';
-import { type Config, readOrMakeLocalKey, readServerAddress } from '../config/index.js';
-import { localFolder } from '../db/installation-folder.js';
-import { migrate } from '../db/migrate.js';
-import { createOrm } from '../db/orm.js';
-import { createPool } from '../db/pool.js';
+import { type Config, readOrMakeLocalKey, readServerAddress } from '../platform/config/index.js';
+import { localFolder } from '../platform/db/installation-folder.js';
+import { migrate } from '../platform/db/migrate.js';
+import { createOrm } from '../platform/db/orm.js';
+import { createPool } from '../platform/db/pool.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { unreachable } from '../kernel/invariant.js';
@@ -23,8 +23,8 @@ import {
   type SnapRequest,
   managePartners,
   secretSeal,
-} from '../partners/index.js';
-import { PAYMENT_CHANNELS, type PaymentChannel } from '../payments/index.js';
+} from '../partners/registry/index.js';
+import { PAYMENT_CHANNELS, type PaymentChannel } from '../money/payments/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 
 const sealingKey = async (config: Config): Promise<Uint8Array> =>

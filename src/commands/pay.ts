@@ -1,15 +1,15 @@
 /** Sends one signed test payment to a running server, as a sandbox partner would. */
 import { Command } from 'commander';
-import { findPersonas } from '../auth/index.js';
-import { type Pool, createPool } from '../db/pool.js';
-import { DEMO_PARTNERS } from '../demo-branch/index.js';
-import { type SandboxCredentials, findSuspendedFamilies } from '../first-start/index.js';
+import { findPersonas } from '../platform/auth/index.js';
+import { type Pool, createPool } from '../platform/db/pool.js';
+import { DEMO_PARTNERS } from '../sandbox/demo-data/index.js';
+import { type SandboxCredentials, findSuspendedFamilies } from '../sandbox/first-start/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import { type VirtualAccount, parseVirtualAccount } from '../kernel/virtual-account.js';
-import { type HttpAnswer, TokenRefused, snapBank } from '../simulator/index.js';
+import { type HttpAnswer, TokenRefused, snapBank } from '../sandbox/simulator/index.js';
 import { collectorOf } from './pay/collector.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { URL_OPTION, refuseSilence, requireServer } from './running-server.js';

@@ -1,8 +1,8 @@
 /** A token for one of the local personas, as the running server of this installation accepts it. */
-import { createLocalIssuer, findPersonas } from '../auth/index.js';
-import { readOrMakeLocalKey } from '../config/index.js';
-import { localFolder } from '../db/installation-folder.js';
-import { createPool } from '../db/pool.js';
+import { createLocalIssuer, findPersonas } from '../platform/auth/index.js';
+import { readOrMakeLocalKey } from '../platform/config/index.js';
+import { localFolder } from '../platform/db/installation-folder.js';
+import { createPool } from '../platform/db/pool.js';
 import { systemClock } from '../kernel/clock.js';
 import { CommandRefused, commandConfig, withDatabase } from './command-line.js';
 

@@ -1,6 +1,6 @@
 /** Finds the server that a command talks to: the one it was told, else the one that runs on this machine. */
-import { readServerAddress } from '../config/index.js';
-import { localFolder } from '../db/installation-folder.js';
+import { readServerAddress } from '../platform/config/index.js';
+import { localFolder } from '../platform/db/installation-folder.js';
 import { CommandRefused, commandConfig } from './command-line.js';
 
 const USUAL_ADDRESS = 'http://127.0.0.1:4000';

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { installationFolder } from '../db/installation-folder.js';
+import { installationFolder } from '../platform/db/installation-folder.js';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
-import { buildSchema } from '../graphql/index.js';
-import { partnersOpenApi } from '../webhooks/index.js';
+import { buildSchema } from '../api/graphql/index.js';
+import { partnersOpenApi } from '../api/webhooks/index.js';
 import { runCommandLine, say } from './command-line.js';
 
 /** Equal on every machine and every day: sorted where order means nothing, without dates. */

@@ -1,8 +1,8 @@
 /** Loads the demo branch for a command: its options, its progress bar and what it says at the end. */
 import cliProgress from 'cli-progress';
 import { type Command, InvalidArgumentError } from 'commander';
-import { createPool } from '../db/pool.js';
-import { DEMO_SCALE, type DemoLoadResult, loadDemoBranch } from '../demo-branch/index.js';
+import { createPool } from '../platform/db/pool.js';
+import { DEMO_SCALE, type DemoLoadResult, loadDemoBranch } from '../sandbox/demo-data/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { WITA } from '../kernel/time-zone.js';

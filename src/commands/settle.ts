@@ -5,8 +5,8 @@ import { basename } from 'node:path';
 import { Transform } from 'node:stream';
 import cliProgress from 'cli-progress';
 import { Command, Option } from 'commander';
-import { migrate } from '../db/migrate.js';
-import type { Pool } from '../db/pool.js';
+import { migrate } from '../platform/db/migrate.js';
+import type { Pool } from '../platform/db/pool.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
@@ -23,7 +23,7 @@ import {
   finishFile,
   receiveFile,
   setFormat,
-} from '../settlement/index.js';
+} from '../partners/settlement/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { type Desk, withDesk } from './settle/desk.js';
 import { settleDemo, writeSample } from './settle/samples.js';

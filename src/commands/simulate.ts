@@ -4,7 +4,7 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { SCRIPTS, type Script, snapBank } from '../simulator/index.js';
+import { SCRIPTS, type Script, snapBank } from '../sandbox/simulator/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';

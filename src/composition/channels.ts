@@ -1,14 +1,14 @@
 /** Wires the ways families pay with somebody beside them: policies, codes, terminals and agents, counters and post offices. */
 import type { EntityManager } from '@mikro-orm/core';
-import { assistedPaymentsSlice, createPointQueries, watchTakers } from '../assisted-payments/index.js';
-import { collectionPolicySlice } from '../collection-policy/index.js';
-import { countersSlice } from '../counters/index.js';
-import type { Pool } from '../db/pool.js';
-import type { ContextSlice } from '../graphql/index.js';
+import { assistedPaymentsSlice, createPointQueries, watchTakers } from '../money/assisted-payments/index.js';
+import { collectionPolicySlice } from '../money/collection-policy/index.js';
+import { countersSlice } from '../money/counters/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import type { ContextSlice } from '../api/graphql/index.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { Logger } from '../observability/index.js';
-import { paymentCodesSlice } from '../payment-codes/index.js';
-import type { PostPayment } from '../payments/index.js';
+import type { Logger } from '../platform/observability/index.js';
+import { paymentCodesSlice } from '../money/payment-codes/index.js';
+import type { PostPayment } from '../money/payments/index.js';
 
 interface ChannelParts {
   readonly pool: Pool;

@@ -1,10 +1,10 @@
 /** What a server is composed from, the keys it finds or makes, and its pool. */
-import { createAssessor } from '../arrears/index.js';
-import { type Config, readOrMakeLocalKey } from '../config/index.js';
-import { type Pool, createPool } from '../db/pool.js';
+import { createAssessor } from '../households/arrears/index.js';
+import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
+import { type Pool, createPool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { Logger } from '../observability/index.js';
+import type { Logger } from '../platform/observability/index.js';
 import { POSTING_RULES } from './payments.js';
 
 export interface ComposeDeps {

@@ -1,12 +1,12 @@
 /** Wires the one door of partners: what it finds, keeps and posts, and the terms agreed with banks. */
 import { composeInquiry, type composePosting } from './payments.js';
-import type { Config } from '../config/index.js';
-import type { Pool } from '../db/pool.js';
+import type { Config } from '../platform/config/index.js';
+import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import { type FindPartner, createInquiryMemory } from '../partners/index.js';
-import { type PaymentDelivery, type PostPayment, PostingOverdue, createDeliveryKeeper } from '../payments/index.js';
-import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../webhooks/index.js';
+import { type FindPartner, createInquiryMemory } from '../partners/registry/index.js';
+import { type PaymentDelivery, type PostPayment, PostingOverdue, createDeliveryKeeper } from '../money/payments/index.js';
+import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../api/webhooks/index.js';
 
 interface DoorParts {
   readonly config: Config;

@@ -1,10 +1,10 @@
 /** Wires the questions to banks about payments in doubt: the desk they are asked at, the round that asks, and what is posted. */
-import type { Pool } from '../db/pool.js';
+import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { QueuedRound } from '../messages/index.js';
-import type { Logger } from '../observability/index.js';
-import type { SecretSeal } from '../partners/index.js';
+import type { QueuedRound } from '../outreach/messages/index.js';
+import type { Logger } from '../platform/observability/index.js';
+import type { SecretSeal } from '../partners/registry/index.js';
 import {
   ASK_POLICY,
   type SweepDeps,
@@ -13,10 +13,10 @@ import {
   paymentDoubtsSlice,
   raiseLateAnswer,
   sweepPaymentDoubts,
-} from '../payment-doubts/index.js';
-import type { PaymentDelivery, PostPayment } from '../payments/index.js';
-import type { AskPartner as AskAboutPayment } from '../settlement/index.js';
-import { snapClaims, statusInquiry } from '../webhooks/index.js';
+} from '../partners/doubts/index.js';
+import type { PaymentDelivery, PostPayment } from '../money/payments/index.js';
+import type { AskPartner as AskAboutPayment } from '../partners/settlement/index.js';
+import { snapClaims, statusInquiry } from '../api/webhooks/index.js';
 
 interface DoubtsParts {
   readonly clock: Clock;

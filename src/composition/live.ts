@@ -1,7 +1,7 @@
 /** Wires the live feed: what this instance announces is heard here at once, and by the others by a hint. */
-import type { Numbered } from '../db/event-log.js';
-import type { Connection, Pool } from '../db/pool.js';
-import { type LiveFact, announceEvents, createLiveFeed, startInstanceHints } from '../live/index.js';
+import type { Numbered } from '../platform/db/event-log.js';
+import type { Connection, Pool } from '../platform/db/pool.js';
+import { type LiveFact, announceEvents, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
 import type { ComposeDeps } from './deps.js';
 
 /** One log takes every kind of event and gives each back as it came. */

@@ -1,16 +1,16 @@
 /** Wires automatic debits: files to banks, results from them by file, and failures by webhook. */
 import { POSTING_RULES } from './payments.js';
-import type { VerifyToken } from '../auth/index.js';
-import type { Pool } from '../db/pool.js';
-import { type HttpApp, registerDebitFiles } from '../http/index.js';
+import type { VerifyToken } from '../platform/auth/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { type HttpApp, registerDebitFiles } from '../api/http/index.js';
 import type { Clock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import type { IdSource } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { createFailureRecorder, makeDebitFile, streamDebitFile, takeDebitResults } from '../mandates/index.js';
-import type { Logger } from '../observability/index.js';
-import type { FindPartner, SecretSeal } from '../partners/index.js';
-import type { PostPayment } from '../payments/index.js';
+import { createFailureRecorder, makeDebitFile, streamDebitFile, takeDebitResults } from '../partners/mandates/index.js';
+import type { Logger } from '../platform/observability/index.js';
+import type { FindPartner, SecretSeal } from '../partners/registry/index.js';
+import type { PostPayment } from '../money/payments/index.js';
 
 interface MandateParts {
   readonly pool: Pool;

@@ -1,9 +1,9 @@
 /** Wires messages to families: their providers, the work of sending, and the receipts that come back. */
-import { type Assess, JKN_ARREARS_POLICY, policyOn } from '../arrears/index.js';
-import { type ComplaintUpdated, announceEscalations } from '../complaints/index.js';
-import type { Config } from '../config/index.js';
-import type { EventLog } from '../db/event-log.js';
-import type { Pool } from '../db/pool.js';
+import { type Assess, JKN_ARREARS_POLICY, policyOn } from '../households/arrears/index.js';
+import { type ComplaintUpdated, announceEscalations } from '../fieldwork/complaints/index.js';
+import type { Config } from '../platform/config/index.js';
+import type { EventLog } from '../platform/db/event-log.js';
+import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import {
@@ -17,9 +17,9 @@ import {
   smsGateway,
   startMessageRunner,
   whatsAppCloud,
-} from '../messages/index.js';
-import type { Logger } from '../observability/index.js';
-import { type WebhookWatch, registerMessageReceipts } from '../webhooks/index.js';
+} from '../outreach/messages/index.js';
+import type { Logger } from '../platform/observability/index.js';
+import { type WebhookWatch, registerMessageReceipts } from '../api/webhooks/index.js';
 
 interface MessagesParts {
   readonly config: Config;

@@ -1,8 +1,8 @@
 /** Wires the registry of partners with what seals their secrets. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Pool } from '../db/pool.js';
-import { findPartnerIn, managePartners, partnerRegistry, secretSeal } from '../partners/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { findPartnerIn, managePartners, partnerRegistry, secretSeal } from '../partners/registry/index.js';
 import { type ComposeDeps, keyOf } from './deps.js';
 
 export async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {

@@ -1,11 +1,11 @@
 /** Wires posting: its rules, the batch with connections of its own, and the bill that a bank asks for. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../arrears/index.js';
-import type { EventLog } from '../db/event-log.js';
-import { type Pool, createPool } from '../db/pool.js';
-import { shortenName } from '../families/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../households/arrears/index.js';
+import type { EventLog } from '../platform/db/event-log.js';
+import { type Pool, createPool } from '../platform/db/pool.js';
+import { shortenName } from '../households/families/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { Logger } from '../observability/index.js';
+import type { Logger } from '../platform/observability/index.js';
 import {
   type EntryDeps,
   type FoundBill,
@@ -18,9 +18,9 @@ import {
   createPaymentReverser,
   keepReversalsSettled,
   postBatch,
-} from '../payments/index.js';
-import { type PledgedBill, findPledged, postAlsoForFunds, reverseAlsoFromFunds } from '../sponsorship/index.js';
-import type { InquiredBill } from '../webhooks/index.js';
+} from '../money/payments/index.js';
+import { type PledgedBill, findPledged, postAlsoForFunds, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
+import type { InquiredBill } from '../api/webhooks/index.js';
 
 export const POSTING_RULES = {
   tariffs: compileTariffs(JKN_TARIFFS),

@@ -1,12 +1,12 @@
 /** Wires what is done for families that cannot pay: assessments, sponsorship from donors' funds, write-offs, and what a late payer's admission costs. */
-import type { Pool } from '../db/pool.js';
-import type { ContextSlice } from '../graphql/index.js';
-import { hardshipSlice } from '../hardship/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import type { ContextSlice } from '../api/graphql/index.js';
+import { hardshipSlice } from '../relief/hardship/index.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { EntryDeps } from '../payments/index.js';
-import { servicePenaltySlice } from '../service-penalty/index.js';
-import { sponsorshipSlice } from '../sponsorship/index.js';
-import { writeOffsSlice } from '../write-offs/index.js';
+import type { EntryDeps } from '../money/payments/index.js';
+import { servicePenaltySlice } from '../relief/service-penalty/index.js';
+import { sponsorshipSlice } from '../relief/sponsorship/index.js';
+import { writeOffsSlice } from '../relief/write-offs/index.js';
 
 export interface ReliefParts {
   readonly pool: Pool;

@@ -1,7 +1,7 @@
 /** Where faults and alarms go: the log, once each, and the figures. */
-import type { Fault } from '../graphql/index.js';
-import type { Logger, Metrics } from '../observability/index.js';
-import type { WebhookWatch } from '../webhooks/index.js';
+import type { Fault } from '../api/graphql/index.js';
+import type { Logger, Metrics } from '../platform/observability/index.js';
+import type { WebhookWatch } from '../api/webhooks/index.js';
 
 export interface Reporting {
   readonly log: Logger;

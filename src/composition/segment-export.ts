@@ -1,9 +1,9 @@
 /** Wires the route by which a segment leaves as a file. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { VerifyToken } from '../auth/index.js';
-import type { Pool } from '../db/pool.js';
-import { type HttpApp, registerSegmentExport } from '../http/index.js';
-import { exportSegment } from '../telecollecting/index.js';
+import type { VerifyToken } from '../platform/auth/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { type HttpApp, registerSegmentExport } from '../api/http/index.js';
+import { exportSegment } from '../outreach/telecollecting/index.js';
 import { type ComposeDeps, assess } from './deps.js';
 
 /** The route by which a segment leaves as a file. */

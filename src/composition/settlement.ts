@@ -1,19 +1,19 @@
 /** Wires settlement: files that come in, the postings and reversals they lead to, and what is said of it. */
-import type { VerifyToken } from '../auth/index.js';
-import type { Pool } from '../db/pool.js';
-import { type HttpApp, registerSettlementFiles } from '../http/index.js';
+import type { VerifyToken } from '../platform/auth/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { type HttpApp, registerSettlementFiles } from '../api/http/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { Logger, Metrics } from '../observability/index.js';
-import type { FindPartner } from '../partners/index.js';
-import type { PostPayment, ReversePayment } from '../payments/index.js';
+import type { Logger, Metrics } from '../platform/observability/index.js';
+import type { FindPartner } from '../partners/registry/index.js';
+import type { PostPayment, ReversePayment } from '../money/payments/index.js';
 import {
   type AskPartner,
   type SettlementRunner,
   type TakeBack,
   createSettlementRunner,
   settlementSlice,
-} from '../settlement/index.js';
+} from '../partners/settlement/index.js';
 
 export interface SettlementParts {
   readonly pool: Pool;

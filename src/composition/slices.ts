@@ -1,37 +1,37 @@
 /** Gives every capability its slice of what resolvers are handed for one operation. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type CardSigner, appointmentsSlice, freezeCredential } from '../appointments/index.js';
-import { arrearsSlice } from '../arrears/index.js';
-import { cadresSlice, readCadresAlong } from '../cadres/index.js';
-import { type FreezeCredential, complaintsSlice } from '../complaints/index.js';
-import type { Pool } from '../db/pool.js';
-import { educationSlice } from '../education/index.js';
-import { facilitiesSlice } from '../facilities/index.js';
-import { familiesSlice } from '../families/index.js';
-import { fieldSyncSlice } from '../field-sync/index.js';
-import { figuresSlice } from '../figures/index.js';
-import type { ContextSlice } from '../graphql/index.js';
-import { instalmentsSlice } from '../instalments/index.js';
+import { type CardSigner, appointmentsSlice, freezeCredential } from '../fieldwork/appointments/index.js';
+import { arrearsSlice } from '../households/arrears/index.js';
+import { cadresSlice, readCadresAlong } from '../fieldwork/cadres/index.js';
+import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { educationSlice } from '../fieldwork/education/index.js';
+import { facilitiesSlice } from '../households/facilities/index.js';
+import { familiesSlice } from '../households/families/index.js';
+import { fieldSyncSlice } from '../fieldwork/offline-sync/index.js';
+import { figuresSlice } from '../reporting/figures/index.js';
+import type { ContextSlice } from '../api/graphql/index.js';
+import { instalmentsSlice } from '../households/instalments/index.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { LiveFeed } from '../live/index.js';
-import { mandatesSlice } from '../mandates/index.js';
-import { type Messaging, messagesSlice } from '../messages/index.js';
-import { type ManagePartners, type SecretSeal, partnersSlice } from '../partners/index.js';
+import type { LiveFeed } from '../platform/live/index.js';
+import { mandatesSlice } from '../partners/mandates/index.js';
+import { type Messaging, messagesSlice } from '../outreach/messages/index.js';
+import { type ManagePartners, type SecretSeal, partnersSlice } from '../partners/registry/index.js';
 import {
   type EntryDeps,
   type PaymentsContext,
   createAccountHistory,
   createInstalmentReleaser,
   paymentsSlice,
-} from '../payments/index.js';
-import { portfoliosSlice } from '../portfolios/index.js';
-import { publicStatusSlice } from '../public-status/index.js';
-import { regionsSlice } from '../regions/index.js';
-import { registrationSlice } from '../registration/index.js';
-import { reimbursementsSlice } from '../reimbursements/index.js';
-import { restrictionsSlice } from '../restrictions/index.js';
-import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../telecollecting/index.js';
-import { readVisitsAlong, visitsSlice } from '../visits/index.js';
+} from '../money/payments/index.js';
+import { portfoliosSlice } from '../fieldwork/portfolios/index.js';
+import { publicStatusSlice } from '../households/public-status/index.js';
+import { regionsSlice } from '../households/regions/index.js';
+import { registrationSlice } from '../fieldwork/registration/index.js';
+import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
+import { restrictionsSlice } from '../fieldwork/restrictions/index.js';
+import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../outreach/telecollecting/index.js';
+import { readVisitsAlong, visitsSlice } from '../fieldwork/visits/index.js';
 import { channelSlices } from './channels.js';
 import { assess } from './deps.js';
 import type { EveryEventLog } from './live.js';

@@ -1,6 +1,6 @@
 /** Says whose tokens are believed: an identity provider, or an issuer of this machine. */
-import { type LocalIssuer, type TokenTrust, createLocalIssuer, remoteIssuer } from '../auth/index.js';
-import { readOrMakeLocalKey } from '../config/index.js';
+import { type LocalIssuer, type TokenTrust, createLocalIssuer, remoteIssuer } from '../platform/auth/index.js';
+import { readOrMakeLocalKey } from '../platform/config/index.js';
 import type { ComposeDeps } from './deps.js';
 
 export async function composeTokens({

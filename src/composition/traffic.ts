@@ -1,7 +1,7 @@
 /** Wires what comes from partners, what they are asked, and what they see of it. */
-import type { Pool } from '../db/pool.js';
-import { partnerDeliveriesSlice } from '../partner-deliveries/index.js';
-import { type WebhookWatch, createPartnerDoor } from '../webhooks/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
+import { type WebhookWatch, createPartnerDoor } from '../api/webhooks/index.js';
 import { composeTakerWatch } from './channels.js';
 import { type ComposeDeps, keyOf } from './deps.js';
 import { composeDoor } from './door.js';

@@ -123,7 +123,7 @@ describe('migrations', () => {
   test(
     'refuses a column that no migration makes',
     async () => {
-      await copy.plant('src/visits/visit.entity.ts', (text) =>
+      await copy.plant('src/fieldwork/visits/visit.entity.ts', (text) =>
         text.replace(/\}\s*$/, "\n  @Property({ type: 'text' })\n  readonly plantedColumn!: string;\n}\n"),
       );
       const { code, output } = await copy.check('migrations');

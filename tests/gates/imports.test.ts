@@ -10,30 +10,30 @@ beforeAll(async () => {
 afterAll(() => copy.remove());
 
 const CROSSINGS = [
-  { rule: 'kernel-knows-nothing', from: 'src/kernel/planted-a.ts', to: 'src/db/planted-target.ts' },
+  { rule: 'kernel-knows-nothing', from: 'src/kernel/planted-a.ts', to: 'src/platform/db/planted-target.ts' },
   { rule: 'kernel-knows-nothing', from: 'src/kernel/planted-b.ts', to: 'node:fs' },
-  { rule: 'rules-stay-pure', from: 'src/arrears/planted.ts', to: 'node:fs' },
-  { rule: 'rules-stay-pure', from: 'src/payments/posting/planted.ts', to: 'src/db/planted-target.ts' },
-  { rule: 'foundations-know-the-kernel-only', from: 'src/auth/planted-a.ts', to: 'src/db/planted-target.ts' },
-  { rule: 'entities-are-listed-once', from: 'src/db/planted-a.ts', to: 'src/families/planted-target.entity.ts' },
-  { rule: 'capabilities-one-way', from: 'src/families/planted-a.ts', to: 'src/payments/planted-target.ts' },
-  { rule: 'front-doors-only', from: 'src/webhooks/planted-a.ts', to: 'src/payments/planted-target.ts' },
-  { rule: 'front-doors-only', from: 'src/payments/planted-a.ts', to: 'src/families/planted-target.entity.ts' },
-  { rule: 'protocols-depend-inwards', from: 'src/payments/planted-b.ts', to: 'src/webhooks/planted-target.ts' },
-  { rule: 'protocols-depend-inwards', from: 'src/config/planted.ts', to: 'src/http/planted-target.ts' },
-  { rule: 'protocols-depend-inwards', from: 'src/visits/planted.resolver.ts', to: 'src/live/planted-target.ts' },
-  { rule: 'graphql-words-stand-alone', from: 'src/graphql/vocabulary/planted.ts', to: 'src/visits/planted-target.ts' },
-  { rule: 'composition-stands-outside', from: 'src/http/planted-a.ts', to: 'src/commands/planted-target.ts' },
-  { rule: 'composition-stands-outside', from: 'src/http/planted-f.ts', to: 'src/demo-branch/planted-target.ts' },
-  { rule: 'simulator-stays-outside', from: 'src/webhooks/planted-b.ts', to: 'src/simulator/planted-target.ts' },
-  { rule: 'commands-are-entries', from: 'src/http/planted-b.ts', to: 'src/commands/planted-target.ts' },
+  { rule: 'rules-stay-pure', from: 'src/households/arrears/planted.ts', to: 'node:fs' },
+  { rule: 'rules-stay-pure', from: 'src/money/payments/posting/planted.ts', to: 'src/platform/db/planted-target.ts' },
+  { rule: 'foundations-know-the-kernel-only', from: 'src/platform/auth/planted-a.ts', to: 'src/platform/db/planted-target.ts' },
+  { rule: 'entities-are-listed-once', from: 'src/platform/db/planted-a.ts', to: 'src/households/families/planted-target.entity.ts' },
+  { rule: 'capabilities-one-way', from: 'src/households/families/planted-a.ts', to: 'src/money/payments/planted-target.ts' },
+  { rule: 'front-doors-only', from: 'src/api/webhooks/planted-a.ts', to: 'src/money/payments/planted-target.ts' },
+  { rule: 'front-doors-only', from: 'src/money/payments/planted-a.ts', to: 'src/households/families/planted-target.entity.ts' },
+  { rule: 'protocols-depend-inwards', from: 'src/money/payments/planted-b.ts', to: 'src/api/webhooks/planted-target.ts' },
+  { rule: 'protocols-depend-inwards', from: 'src/platform/config/planted.ts', to: 'src/api/http/planted-target.ts' },
+  { rule: 'protocols-depend-inwards', from: 'src/fieldwork/visits/planted.resolver.ts', to: 'src/platform/live/planted-target.ts' },
+  { rule: 'graphql-words-stand-alone', from: 'src/platform/graphql/planted.ts', to: 'src/fieldwork/visits/planted-target.ts' },
+  { rule: 'composition-stands-outside', from: 'src/api/http/planted-a.ts', to: 'src/commands/planted-target.ts' },
+  { rule: 'composition-stands-outside', from: 'src/api/http/planted-f.ts', to: 'src/sandbox/demo-data/planted-target.ts' },
+  { rule: 'simulator-stays-outside', from: 'src/api/webhooks/planted-b.ts', to: 'src/sandbox/simulator/planted-target.ts' },
+  { rule: 'commands-are-entries', from: 'src/api/http/planted-b.ts', to: 'src/commands/planted-target.ts' },
   { rule: 'migrations-stand-alone', from: 'migrations/planted.ts', to: 'src/kernel/planted-target.ts' },
-  { rule: 'source-knows-no-tests', from: 'src/http/planted-c.ts', to: 'tests/support/planted-target.ts' },
-  { rule: 'no-development-dependency', from: 'src/http/planted-d.ts', to: 'fast-check' },
-  { rule: 'resolvable', from: 'src/http/planted-e.ts', to: 'absent-package' },
+  { rule: 'source-knows-no-tests', from: 'src/api/http/planted-c.ts', to: 'tests/support/planted-target.ts' },
+  { rule: 'no-development-dependency', from: 'src/api/http/planted-d.ts', to: 'fast-check' },
+  { rule: 'resolvable', from: 'src/api/http/planted-e.ts', to: 'absent-package' },
 ];
 
-const TWINS = ['src/live/planted-one.ts', 'src/live/planted-two.ts'] as const;
+const TWINS = ['src/platform/live/planted-one.ts', 'src/platform/live/planted-two.ts'] as const;
 
 const isPath = (to: string) => to.includes('planted');
 

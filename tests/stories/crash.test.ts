@@ -1,11 +1,11 @@
 /** A stream of payments during which the server, then PostgreSQL, are killed without warning. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/arrears/index.js';
-import { type Pool, createPool } from '../../src/db/pool.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/households/arrears/index.js';
+import { type Pool, createPool } from '../../src/platform/db/pool.js';
 import type { BillingNumber } from '../../src/kernel/card-number.js';
-import { auditLedger, createAuditQueries, createBillFinder } from '../../src/payments/index.js';
-import { standardWebhooksSender } from '../../src/simulator/index.js';
-import type { StandardWebhooksSender } from '../../src/simulator/standard-webhooks-sender.js';
+import { auditLedger, createAuditQueries, createBillFinder } from '../../src/money/payments/index.js';
+import { standardWebhooksSender } from '../../src/sandbox/simulator/index.js';
+import type { StandardWebhooksSender } from '../../src/sandbox/simulator/standard-webhooks-sender.js';
 import { listenAndResume } from '../support/resuming-listener.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 

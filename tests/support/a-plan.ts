@@ -1,5 +1,5 @@
 /** Registers instalment plans without asking whether they may be: tests of paying say what the plan is. */
-import type { Pool } from '../../src/db/pool.js';
+import type { Pool } from '../../src/platform/db/pool.js';
 import type { InstalmentPlanId } from '../../src/kernel/ids.js';
 import { anyId } from './world/synthetic-values.js';
 import type { BuiltFamily } from './world/families.js';

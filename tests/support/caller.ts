@@ -1,7 +1,7 @@
 /** Calls a server's GraphQL over HTTP as a person of a role, with tokens of the server's own local issuer. */
 import { expect } from '@jest/globals';
-import type { ViewerClaims } from '../../src/auth/claims.js';
-import type { Role } from '../../src/auth/viewer.js';
+import type { ViewerClaims } from '../../src/platform/auth/claims.js';
+import type { Role } from '../../src/platform/auth/viewer.js';
 import type { CadreId } from '../../src/kernel/ids.js';
 import type { ServerOfTest } from './partners/a-server.js';
 

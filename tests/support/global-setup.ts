@@ -2,8 +2,8 @@
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../src/db/embedded/embedded-postgres.js';
-import { createDatabaseIfMissing, migrate } from '../../src/db/migrate.js';
+import { startEmbeddedPostgres } from '../../src/platform/db/embedded/embedded-postgres.js';
+import { createDatabaseIfMissing, migrate } from '../../src/platform/db/migrate.js';
 import { type TestServer, rememberTestServer } from './test-server.js';
 
 /** Tests may lose their data in a power cut; what they prove about crashes they prove on servers of their own. */

@@ -1,6 +1,6 @@
 /** After all tests: drops the template and stops the server that set-up started. */
 import { rm } from 'node:fs/promises';
-import { dropDatabase } from '../../src/db/drop-database.js';
+import { dropDatabase } from '../../src/platform/db/drop-database.js';
 import { rememberedTestServer } from './test-server.js';
 
 export default async function globalTeardown(): Promise<void> {

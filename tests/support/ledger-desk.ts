@@ -1,8 +1,8 @@
 /** The ledger as one instance of the server has it, without HTTP: posts entries beside payments under a clock that stands still. */
-import type { Pool } from '../../src/db/pool.js';
+import type { Pool } from '../../src/platform/db/pool.js';
 import { randomIds } from '../../src/kernel/ids.js';
-import { announceEvents } from '../../src/live/index.js';
-import type { EntryDeps } from '../../src/payments/index.js';
+import { announceEvents } from '../../src/platform/live/index.js';
+import type { EntryDeps } from '../../src/money/payments/index.js';
 import { RULES, type PostingDesk } from './posting-desk.js';
 
 export const ledgerOf = (pool: Pool, { clock, feed }: PostingDesk): EntryDeps => ({

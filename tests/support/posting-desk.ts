@@ -1,20 +1,20 @@
 /** Posting and its live feed as one instance of the server has them, without HTTP: hands in notices and listens. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/arrears/index.js';
-import type { Pool } from '../../src/db/pool.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/households/arrears/index.js';
+import type { Pool } from '../../src/platform/db/pool.js';
 import { type BillingNumber, billingNumberOf } from '../../src/kernel/card-number.js';
 import { fixedClock } from '../../src/kernel/clock.js';
 import { type PartnerId, randomIds } from '../../src/kernel/ids.js';
 import { rupiah } from '../../src/kernel/rupiah.js';
-import { type LiveFeed, announceEvents, createLiveFeed } from '../../src/live/index.js';
+import { type LiveFeed, announceEvents, createLiveFeed } from '../../src/platform/live/index.js';
 import {
   JKN_POSTING_POLICY,
   type PaymentDelivery,
   type PostingAnswer,
   createPaymentBatcher,
   postBatch,
-} from '../../src/payments/index.js';
-import type { PaymentNotice } from '../../src/payments/posting/payment-notice.js';
-import type { PaymentBatcher } from '../../src/payments/batch/payment-batcher.js';
+} from '../../src/money/payments/index.js';
+import type { PaymentNotice } from '../../src/money/payments/posting/payment-notice.js';
+import type { PaymentBatcher } from '../../src/money/payments/batch/payment-batcher.js';
 import type { BuiltFamily } from './world/families.js';
 
 export const RULES = {

@@ -4,10 +4,10 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createLocalIssuer, findPersonas } from '../../src/auth/index.js';
-import { readOrMakeLocalKey } from '../../src/config/index.js';
-import type { Pool } from '../../src/db/pool.js';
-import { type SandboxCredentials, readCredentials, sandboxFile } from '../../src/first-start/index.js';
+import { createLocalIssuer, findPersonas } from '../../src/platform/auth/index.js';
+import { readOrMakeLocalKey } from '../../src/platform/config/index.js';
+import type { Pool } from '../../src/platform/db/pool.js';
+import { type SandboxCredentials, readCredentials, sandboxFile } from '../../src/sandbox/first-start/index.js';
 
 export interface ServerProcess {
   readonly baseUrl: string;

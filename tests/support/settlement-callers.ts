@@ -1,9 +1,9 @@
 /** Hands settlement files in over HTTP and asks GraphQL about them, with tokens of the server's own issuer. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import type { ViewerClaims } from '../../src/auth/claims.js';
+import type { ViewerClaims } from '../../src/platform/auth/claims.js';
 import type { PartnerId } from '../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../src/payments/index.js';
+import type { PaymentChannel } from '../../src/money/payments/index.js';
 import type { ServerOfTest } from './partners/a-server.js';
 
 export interface FileAnswer {

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import pg from 'pg';
-import { type Pool, createPool } from '../../src/db/pool.js';
-import { dropDatabase } from '../../src/db/drop-database.js';
+import { type Pool, createPool } from '../../src/platform/db/pool.js';
+import { dropDatabase } from '../../src/platform/db/drop-database.js';
 
 export interface TestDatabase {
   readonly url: string;

@@ -1,6 +1,6 @@
 /** Three families pay as families do: at a bank, at a minimarket and at an ATM, through the sandbox partners' signed calls. */
-import type { SampleFamily, SandboxCredentials } from '../../first-start/index.js';
-import { type HttpAnswer, snapBank, standardWebhooksSender } from '../../simulator/index.js';
+import type { SampleFamily, SandboxCredentials } from '../../sandbox/first-start/index.js';
+import { type HttpAnswer, snapBank, standardWebhooksSender } from '../../sandbox/simulator/index.js';
 
 export interface Payer {
   /** How the timeline names it. */

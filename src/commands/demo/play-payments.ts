@@ -1,13 +1,13 @@
 /** Lets three families pay while a cadre's phone and the branch's dashboard listen, and prints when what happened. */
-import { findPersonas } from '../../auth/index.js';
-import type { Server } from '../../compose.js';
+import { findPersonas } from '../../platform/auth/index.js';
+import type { Server } from '../../composition/compose.js';
 import {
   type SampleFamily,
   ensureSandboxPartners,
   findSuspendedFamilies,
   loadBranch,
   sandboxFile,
-} from '../../first-start/index.js';
+} from '../../sandbox/first-start/index.js';
 import { systemClock } from '../../kernel/clock.js';
 import { type CadreId, randomIds } from '../../kernel/ids.js';
 import { askGraphQL } from './ask-graphql.js';

@@ -1,8 +1,8 @@
 /** What the scripts compare with: the payments that are kept, whether every rupiah is in one place, and whom a script may pay for. */
-import type { Pool } from '../../db/pool.js';
+import type { Pool } from '../../platform/db/pool.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { toVirtualAccount, type VirtualAccount } from '../../kernel/virtual-account.js';
-import type { KeptPayment } from '../../simulator/index.js';
+import type { KeptPayment } from '../../sandbox/simulator/index.js';
 
 /** Two or more months behind and without anything that makes their bill a special one; in an order of the seed's. */
 const CANDIDATES = `

@@ -1,7 +1,7 @@
 /** Who plays: each sandbox partner in its own protocol, with the credentials this machine holds of it. */
-import { DEMO_PARTNERS, POST_OFFICE } from '../../demo-branch/index.js';
-import type { SandboxCredentials } from '../../first-start/index.js';
-import type { PartnerProtocol } from '../../partners/index.js';
+import { DEMO_PARTNERS, POST_OFFICE } from '../../sandbox/demo-data/index.js';
+import type { SandboxCredentials } from '../../sandbox/first-start/index.js';
+import type { PartnerProtocol } from '../../partners/registry/index.js';
 import {
   type Player,
   dokuPlayer,
@@ -15,7 +15,7 @@ import {
   standardWebhooksSender,
   xenditPlayer,
   xenditSender,
-} from '../../simulator/index.js';
+} from '../../sandbox/simulator/index.js';
 import { CommandRefused } from '../command-line.js';
 
 export interface Wire {

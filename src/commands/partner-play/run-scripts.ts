@@ -11,7 +11,7 @@ import {
   type Stage,
   sendAndBreak,
   sendCall,
-} from '../../simulator/index.js';
+} from '../../sandbox/simulator/index.js';
 import type { Books } from './books.js';
 import type { Wire } from './cast.js';
 

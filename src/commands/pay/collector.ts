@@ -1,14 +1,14 @@
 /** A sandbox partner that collects money, in whichever protocol it speaks. */
-import { DEMO_PARTNERS } from '../../demo-branch/index.js';
-import type { SandboxCredentials } from '../../first-start/index.js';
-import type { PartnerProtocol } from '../../partners/index.js';
+import { DEMO_PARTNERS } from '../../sandbox/demo-data/index.js';
+import type { SandboxCredentials } from '../../sandbox/first-start/index.js';
+import type { PartnerProtocol } from '../../partners/registry/index.js';
 import {
   type HttpAnswer,
   dokuSender,
   midtransNotifier,
   standardWebhooksSender,
   xenditSender,
-} from '../../simulator/index.js';
+} from '../../sandbox/simulator/index.js';
 
 interface Wire {
   readonly baseUrl: string;

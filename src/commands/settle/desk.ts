@@ -1,11 +1,11 @@
 /** Receiving and posting as a server does, for a command: running servers hear of it and their phones show it. */
 import { composePosting } from '../../composition/payments.js';
-import { createPool } from '../../db/pool.js';
+import { createPool } from '../../platform/db/pool.js';
 import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';
-import { announceEvents, createLiveFeed, startInstanceHints } from '../../live/index.js';
-import { createLogger } from '../../observability/index.js';
-import type { FinishingDeps } from '../../settlement/index.js';
+import { announceEvents, createLiveFeed, startInstanceHints } from '../../platform/live/index.js';
+import { createLogger } from '../../platform/observability/index.js';
+import type { FinishingDeps } from '../../partners/settlement/index.js';
 import { say } from '../command-line.js';
 
 export type Desk = FinishingDeps & { readonly newId: typeof randomIds };

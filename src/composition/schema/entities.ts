@@ -1,18 +1,18 @@
 /** The tables written one row at a time, through the unit of work. */
-import { Appointment } from '../../appointments/appointment.entity.js';
-import { Credential } from '../../appointments/credential.entity.js';
-import { VillageNotice } from '../../appointments/village-notice.entity.js';
-import { KeptPolicy } from '../../collection-policy/kept-policy.entity.js';
-import { MessageTemplate } from '../../messages/message-template.entity.js';
-import { PartnerSecret } from '../../partners/partner-secret.entity.js';
-import { Partner } from '../../partners/partner.entity.js';
-import { PromiseToPay } from '../../visits/promise-to-pay.entity.js';
-import { ReimbursementClaim } from '../../reimbursements/reimbursement-claim.entity.js';
-import { ReimbursementDay } from '../../reimbursements/reimbursement-day.entity.js';
-import { KeptRestriction } from '../../restrictions/service-restriction.entity.js';
-import { CallCampaign } from '../../telecollecting/campaign.entity.js';
-import { SavedSegmentRow } from '../../telecollecting/saved-segment.entity.js';
-import { Visit } from '../../visits/visit.entity.js';
+import { Appointment } from '../../fieldwork/appointments/appointment.entity.js';
+import { Credential } from '../../fieldwork/appointments/credential.entity.js';
+import { VillageNotice } from '../../fieldwork/appointments/village-notice.entity.js';
+import { KeptPolicy } from '../../money/collection-policy/kept-policy.entity.js';
+import { MessageTemplate } from '../../outreach/messages/message-template.entity.js';
+import { PartnerSecret } from '../../partners/registry/partner-secret.entity.js';
+import { Partner } from '../../partners/registry/partner.entity.js';
+import { PromiseToPay } from '../../fieldwork/visits/promise-to-pay.entity.js';
+import { ReimbursementClaim } from '../../fieldwork/reimbursements/reimbursement-claim.entity.js';
+import { ReimbursementDay } from '../../fieldwork/reimbursements/reimbursement-day.entity.js';
+import { KeptRestriction } from '../../fieldwork/restrictions/service-restriction.entity.js';
+import { CallCampaign } from '../../outreach/telecollecting/campaign.entity.js';
+import { SavedSegmentRow } from '../../outreach/telecollecting/saved-segment.entity.js';
+import { Visit } from '../../fieldwork/visits/visit.entity.js';
 
 export const ENTITIES = [
   Visit,

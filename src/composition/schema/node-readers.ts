@@ -1,9 +1,9 @@
 /** How each kind of node is read by its id: through its capability's own reader, so that a viewer's scope holds here too. */
-import type { AppointmentsContext } from '../../appointments/index.js';
-import type { Action } from '../../auth/index.js';
-import type { ComplaintsContext } from '../../complaints/index.js';
-import type { EducationContext } from '../../education/index.js';
-import type { FacilitiesContext } from '../../facilities/index.js';
+import type { AppointmentsContext } from '../../fieldwork/appointments/index.js';
+import type { Action } from '../../platform/auth/index.js';
+import type { ComplaintsContext } from '../../fieldwork/complaints/index.js';
+import type { EducationContext } from '../../fieldwork/education/index.js';
+import type { FacilitiesContext } from '../../households/facilities/index.js';
 import type {
   AppointmentId,
   CadreId,
@@ -18,9 +18,9 @@ import type {
   PaymentId,
   VisitId,
 } from '../../kernel/ids.js';
-import type { InstalmentsContext } from '../../instalments/index.js';
-import type { MessagesContext } from '../../messages/index.js';
-import type { PaymentsContext } from '../../payments/index.js';
+import type { InstalmentsContext } from '../../households/instalments/index.js';
+import type { MessagesContext } from '../../outreach/messages/index.js';
+import type { PaymentsContext } from '../../money/payments/index.js';
 
 /** Everything the readers below need; the composed context has it. */
 export type NodeContext = PaymentsContext &

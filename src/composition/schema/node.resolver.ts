@@ -1,11 +1,11 @@
 /** Fetches anything again by its id: one statement says what it is, then the capability that owns it says whether it may be seen. */
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { type Viewer, may } from '../../auth/index.js';
-import type { Pool } from '../../db/pool.js';
+import { type Viewer, may } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { parseUuid } from '../../kernel/ids.js';
 import { NODE_READERS, type NodeContext } from './node-readers.js';
-import { Node, type TypedNode } from '../../graphql/vocabulary/index.js';
+import { Node, type TypedNode } from '../../platform/graphql/index.js';
 
 /** The GraphQL type of the row that has this id, or null when no table has. */
 export type FindNodeType = (id: string) => Promise<string | null>;

@@ -5,8 +5,8 @@ import {
   InstalmentPlanFieldsResolver,
   InstalmentPlansResolver,
   InstalmentReceivedResolver,
-} from '../../instalments/index.js';
-import { FamilyAutoDebitResolver, MandatesResolver } from '../../mandates/index.js';
+} from '../../households/instalments/index.js';
+import { FamilyAutoDebitResolver, MandatesResolver } from '../../partners/mandates/index.js';
 import {
   AppointmentFieldsResolver,
   AppointmentsResolver,
@@ -16,8 +16,8 @@ import {
   VerificationResolver,
   VillageNoticeFieldsResolver,
   VillageNoticesResolver,
-} from '../../appointments/index.js';
-import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../../arrears/index.js';
+} from '../../fieldwork/appointments/index.js';
+import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../../households/arrears/index.js';
 import {
   FamilyPaymentIntentsResolver,
   PaymentIntentFieldsResolver,
@@ -26,8 +26,8 @@ import {
   PaymentPointsResolver,
   PaymentTakenByResolver,
   PaymentTakerFieldsResolver,
-} from '../../assisted-payments/index.js';
-import { CollectionPoliciesResolver, CollectionPolicyFieldsResolver } from '../../collection-policy/index.js';
+} from '../../money/assisted-payments/index.js';
+import { CollectionPoliciesResolver, CollectionPolicyFieldsResolver } from '../../money/collection-policy/index.js';
 import {
   AwaitedConfirmationFieldsResolver,
   CounterClosingFieldsResolver,
@@ -36,25 +36,25 @@ import {
   CountersResolver,
   FamilyAwaitedConfirmationsResolver,
   ReceiptClaimsResolver,
-} from '../../counters/index.js';
-import { FamilyPaymentCodesResolver, PaymentCodeFieldsResolver, PaymentCodesResolver } from '../../payment-codes/index.js';
-import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../../cadres/index.js';
+} from '../../money/counters/index.js';
+import { FamilyPaymentCodesResolver, PaymentCodeFieldsResolver, PaymentCodesResolver } from '../../money/payment-codes/index.js';
+import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../../fieldwork/cadres/index.js';
 import {
   FacilitiesResolver,
   FacilityFieldsResolver,
   FktpChangeResolver,
   ParticipantFacilityResolver,
-} from '../../facilities/index.js';
-import { ComplaintFieldsResolver, ComplaintsResolver } from '../../complaints/index.js';
-import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../../education/index.js';
+} from '../../households/facilities/index.js';
+import { ComplaintFieldsResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
+import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../../fieldwork/education/index.js';
 import {
   DrillDownResolver,
   FamiliesResolver,
   FamilyFieldsResolver,
   ParticipantFieldsResolver,
-} from '../../families/index.js';
-import { FieldSyncResolver } from '../../field-sync/index.js';
-import { HardshipFieldsResolver, HardshipResolver } from '../../hardship/index.js';
+} from '../../households/families/index.js';
+import { FieldSyncResolver } from '../../fieldwork/offline-sync/index.js';
+import { HardshipFieldsResolver, HardshipResolver } from '../../relief/hardship/index.js';
 import {
   BranchPerformanceResolver,
   CadrePerformanceResolver,
@@ -63,7 +63,7 @@ import {
   CoverageResolver,
   CoverageSumFieldsResolver,
   PaymentAttributionResolver,
-} from '../../figures/index.js';
+} from '../../reporting/figures/index.js';
 import {
   FamilyContactResolver,
   MessageCampaignFieldsResolver,
@@ -71,7 +71,7 @@ import {
   MessageFieldsResolver,
   MessageTemplatesResolver,
   MessagesResolver,
-} from '../../messages/index.js';
+} from '../../outreach/messages/index.js';
 import {
   CallFieldsResolver,
   CallsResolver,
@@ -82,10 +82,10 @@ import {
   FamilyCallsResolver,
   SegmentFieldsResolver,
   SegmentsResolver,
-} from '../../telecollecting/index.js';
-import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partner-deliveries/index.js';
-import { OwnPartnerResolver, PartnersResolver } from '../../partners/index.js';
-import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../payment-doubts/index.js';
+} from '../../outreach/telecollecting/index.js';
+import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partners/deliveries/index.js';
+import { OwnPartnerResolver, PartnersResolver } from '../../partners/registry/index.js';
+import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../partners/doubts/index.js';
 import {
   FamilyPaymentsResolver,
   LedgerAuditResolver,
@@ -93,10 +93,10 @@ import {
   PaymentsResolver,
   SuspenseItemFieldsResolver,
   SuspenseResolver,
-} from '../../payments/index.js';
-import { PublicStatusResolver } from '../../public-status/index.js';
-import { RegionFieldsResolver, RegionResolver } from '../../regions/index.js';
-import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../../registration/index.js';
+} from '../../money/payments/index.js';
+import { PublicStatusResolver } from '../../households/public-status/index.js';
+import { RegionFieldsResolver, RegionResolver } from '../../households/regions/index.js';
+import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationResolver } from '../../fieldwork/registration/index.js';
 import {
   AssignmentFieldsResolver,
   CadreBandResolver,
@@ -106,25 +106,25 @@ import {
   ProposalLineFieldsResolver,
   ProposedCadreFieldsResolver,
   TransferFieldsResolver,
-} from '../../portfolios/index.js';
-import { ReimbursementFieldsResolver, ReimbursementsResolver } from '../../reimbursements/index.js';
-import { RestrictionFieldsResolver, RestrictionsResolver } from '../../restrictions/index.js';
-import { ServicePenaltyResolver } from '../../service-penalty/index.js';
+} from '../../fieldwork/portfolios/index.js';
+import { ReimbursementFieldsResolver, ReimbursementsResolver } from '../../fieldwork/reimbursements/index.js';
+import { RestrictionFieldsResolver, RestrictionsResolver } from '../../fieldwork/restrictions/index.js';
+import { ServicePenaltyResolver } from '../../relief/service-penalty/index.js';
 import {
   BatchFieldsResolver,
   DonorFieldsResolver,
   DonorsResolver,
   ProgrammeFieldsResolver,
   SponsorshipResolver,
-} from '../../sponsorship/index.js';
-import { WriteOffCampaignFieldsResolver, WriteOffFieldsResolver, WriteOffsResolver } from '../../write-offs/index.js';
+} from '../../relief/sponsorship/index.js';
+import { WriteOffCampaignFieldsResolver, WriteOffFieldsResolver, WriteOffsResolver } from '../../relief/write-offs/index.js';
 import {
   BreakFieldsResolver,
   BreaksResolver,
   SettlementFileFieldsResolver,
   SettlementFilesResolver,
-} from '../../settlement/index.js';
-import { ComplaintUpdatesResolver, LiveResolver } from '../../live/index.js';
+} from '../../partners/settlement/index.js';
+import { ComplaintUpdatesResolver, LiveResolver } from '../../platform/live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import {
   FamilyVisitsResolver,
@@ -133,8 +133,8 @@ import {
   VisitPlanDoorFieldsResolver,
   VisitPlanResolver,
   VisitsResolver,
-} from '../../visits/index.js';
-import { ViewerResolver } from '../../graphql/index.js';
+} from '../../fieldwork/visits/index.js';
+import { ViewerResolver } from '../../api/graphql/index.js';
 
 export const RESOLVERS: NonEmptyArray<Function> = [
   ViewerResolver,

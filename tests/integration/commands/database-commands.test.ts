@@ -2,8 +2,8 @@ import { access, chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createPool } from '../../../src/db/pool.js';
-import { dropDatabase } from '../../../src/db/drop-database.js';
+import { createPool } from '../../../src/platform/db/pool.js';
+import { dropDatabase } from '../../../src/platform/db/drop-database.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { runBuiltCommand } from './run-built-command.js';
 
@@ -61,11 +61,11 @@ describe('db:structure', () => {
 });
 
 describe('db:migration:new', () => {
-  const list = (): string => join(folder, 'checkout', 'src', 'db', 'migrations.ts');
+  const list = (): string => join(folder, 'checkout', 'src', 'platform', 'db', 'migrations.ts');
   const begin = (name: string) => runBuiltCommand('db-migration-new', [name, '--folder', join(folder, 'checkout')]);
 
   beforeAll(async () => {
-    await mkdir(join(folder, 'checkout', 'src', 'db'), { recursive: true });
+    await mkdir(join(folder, 'checkout', 'src', 'platform', 'db'), { recursive: true });
     await mkdir(join(folder, 'checkout', 'migrations'), { recursive: true });
     await writeFile(join(folder, 'checkout', 'migrations', '001-first.ts'), '');
     await writeFile(
@@ -98,7 +98,7 @@ export const MIGRATIONS = [
   });
 
   test("understands the repository's own list", async () => {
-    await cp(join(ROOT, 'src', 'db', 'migrations.ts'), list());
+    await cp(join(ROOT, 'src', 'platform', 'db', 'migrations.ts'), list());
     expect(await begin('third-thought')).toMatchObject({ code: 0 });
     expect(await readFile(list(), 'utf8')).toMatch(
       /\n {2}\{ name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath \},\n[^]*ThirdThought \},\n\];\n$/,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { SCRIPTS } from '../../../src/simulator/index.js';
+import { SCRIPTS } from '../../../src/sandbox/simulator/index.js';
 import { type ServerProcess, aServerProcess } from '../../support/server-process.js';
 import { runBuiltCommand } from './run-built-command.js';
 

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readServerAddress } from '../../../src/config/index.js';
-import { sandboxFile } from '../../../src/first-start/index.js';
+import { readServerAddress } from '../../../src/platform/config/index.js';
+import { sandboxFile } from '../../../src/sandbox/first-start/index.js';
 import { type ServerProcess, aServerProcess } from '../../support/server-process.js';
 import { runBuiltCommand } from './run-built-command.js';
 

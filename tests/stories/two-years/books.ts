@@ -1,5 +1,5 @@
 /** The ledger of the story as an auditor reads it: where the money was at the end of each month. */
-import type { Pool } from '../../../src/db/pool.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import { STORY_MONTHS } from './happening.js';
 
 /** What is received, on the left, is in one of the places on the right; what is forgiven was never received. */

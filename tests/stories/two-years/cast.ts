@@ -1,8 +1,8 @@
 /** Who takes money in the story: partners of every protocol and channel, each played by its own signed calls, and the clock they share. */
 import { afterAll, beforeAll } from '@jest/globals';
-import { sendCall } from '../../../src/simulator/http-call.js';
-import type { MidtransNotifier } from '../../../src/simulator/midtrans-notifier.js';
-import type { SnapBank } from '../../../src/simulator/snap-bank.js';
+import { sendCall } from '../../../src/sandbox/simulator/http-call.js';
+import type { MidtransNotifier } from '../../../src/sandbox/simulator/midtrans-notifier.js';
+import type { SnapBank } from '../../../src/sandbox/simulator/snap-bank.js';
 import {
   type Player,
   dokuPlayer,
@@ -10,14 +10,14 @@ import {
   snapBankPlayer,
   standardWebhooksPlayer,
   xenditPlayer,
-} from '../../../src/simulator/index.js';
+} from '../../../src/sandbox/simulator/index.js';
 import type { VirtualAccount } from '../../../src/kernel/virtual-account.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../../src/payments/posting/payment-notice.js';
+import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
-} from '../../../src/simulator/standard-webhooks-sender.js';
+} from '../../../src/sandbox/simulator/standard-webhooks-sender.js';
 import type { ServerOfTest } from '../../support/partners/a-server.js';
 import { useCollectors } from '../../support/partners/collectors.js';
 

@@ -1,7 +1,7 @@
 /** Families whose payments are known by the files of month ends: a minimarket's, a post office's. All of them are made up. */
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { EXAMPLE_FORMATS } from '../../../src/settlement/index.js';
+import { EXAMPLE_FORMATS } from '../../../src/partners/settlement/index.js';
 import { type Row, minimarketFile } from '../../support/settlement-callers.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { codeOf } from './cast.js';

@@ -1,7 +1,7 @@
 /** Where the story is played: the server, its partners, and everybody who signs in to it. */
 import { expect } from '@jest/globals';
-import type { Role } from '../../../src/auth/viewer.js';
-import type { Pool } from '../../../src/db/pool.js';
+import type { Role } from '../../../src/platform/auth/viewer.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import { type Caller, callerOf } from '../../support/caller.js';
 import type { ServerOfTest } from '../../support/partners/a-server.js';
 import { type Relief, reliefOf } from '../../support/relief.js';

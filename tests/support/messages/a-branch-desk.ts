@@ -1,5 +1,5 @@
 /** Asks the whole server over HTTP as somebody of a branch, and waits for what the queue of messages does. */
-import type { ViewerClaims } from '../../../src/auth/claims.js';
+import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
 import type { ServerOfTest } from '../partners/a-server.js';
 
 export interface HttpAnswer<Data> {

@@ -1,7 +1,7 @@
 /** Works off messages in a process of its own, at a clock that stands still: what tests of crashes kill. */
-import { createPool } from '../../../src/db/pool.js';
+import { createPool } from '../../../src/platform/db/pool.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
-import { smsGateway, startMessageRunner, whatsAppCloud } from '../../../src/messages/index.js';
+import { smsGateway, startMessageRunner, whatsAppCloud } from '../../../src/outreach/messages/index.js';
 import { testMessaging } from './test-messaging.js';
 
 const [databaseUrl = '', gatewayUrl = '', now = ''] = process.argv.slice(2);

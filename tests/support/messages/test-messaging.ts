@@ -1,9 +1,9 @@
 /** The use cases of messages with rules and clock at hand, and the providers a test chooses. */
-import type { Pool } from '../../../src/db/pool.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import type { Clock } from '../../../src/kernel/clock.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { MESSAGE_POLICY, type MessageProviders, type Messaging } from '../../../src/messages/index.js';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../../src/arrears/index.js';
+import { MESSAGE_POLICY, type MessageProviders, type Messaging } from '../../../src/outreach/messages/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../../src/households/arrears/index.js';
 
 export const testMessaging = (pool: Pool, clock: Clock, providers: MessageProviders): Messaging => ({
   pool,

@@ -1,11 +1,11 @@
 /** Partners of any channel that tell of money that has moved, and how a persona's one answer is read. */
 import { expect } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../../src/payments/posting/payment-notice.js';
+import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
-} from '../../../src/simulator/standard-webhooks-sender.js';
+} from '../../../src/sandbox/simulator/standard-webhooks-sender.js';
 import type { ServerOfTest } from './a-server.js';
 import type { Persona } from './ask-server.js';
 

@@ -1,10 +1,10 @@
 /** The webhook door on a Fastify without network, with ports that remember what they were given. */
-import { type AdapterDeps, type ProtocolDoor, protocolDoors } from '../../../src/webhooks/adapters/index.js';
+import { type AdapterDeps, type ProtocolDoor, protocolDoors } from '../../../src/api/webhooks/adapters/index.js';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
 import type { EntryId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
-import type { FindPartner } from '../../../src/partners/index.js';
+import type { FindPartner } from '../../../src/partners/registry/index.js';
 import type {
   KeptDelivery,
   PaymentDelivery,
@@ -12,12 +12,12 @@ import type {
   PostingAnswer,
   ReversalAnswer,
   ReversalNotice,
-} from '../../../src/payments/index.js';
-import type { HttpCall } from '../../../src/simulator/http-call.js';
-import type { PartnerAnswer, PartnerQuestion } from '../../../src/webhooks/ask-partner.js';
-import type { InquiredBill } from '../../../src/webhooks/inquire-bill.js';
-import type { WebhookAlarm } from '../../../src/webhooks/receive-webhook.js';
-import { type WebhookDeps, registerWebhooks } from '../../../src/webhooks/routes.js';
+} from '../../../src/money/payments/index.js';
+import type { HttpCall } from '../../../src/sandbox/simulator/http-call.js';
+import type { PartnerAnswer, PartnerQuestion } from '../../../src/api/webhooks/ask-partner.js';
+import type { InquiredBill } from '../../../src/api/webhooks/inquire-bill.js';
+import type { WebhookAlarm } from '../../../src/api/webhooks/receive-webhook.js';
+import { type WebhookDeps, registerWebhooks } from '../../../src/api/webhooks/routes.js';
 import { findKnown } from './known-partners.js';
 
 export const NOW = new Date('2026-11-22T03:15:30Z');

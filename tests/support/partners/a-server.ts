@@ -6,17 +6,17 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll } from '@jest/globals';
-import { type Server, compose } from '../../../src/compose.js';
-import { readConfig } from '../../../src/config/index.js';
+import { type Server, compose } from '../../../src/composition/compose.js';
+import { readConfig } from '../../../src/platform/config/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { type PartnerId, randomIds } from '../../../src/kernel/ids.js';
-import { createLogger } from '../../../src/observability/index.js';
-import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/add-partner.js';
-import { type SnapBank, type SnapBankOptions, snapBank } from '../../../src/simulator/snap-bank.js';
+import { createLogger } from '../../../src/platform/observability/index.js';
+import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/registry/add-partner.js';
+import { type SnapBank, type SnapBankOptions, snapBank } from '../../../src/sandbox/simulator/snap-bank.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
-} from '../../../src/simulator/standard-webhooks-sender.js';
+} from '../../../src/sandbox/simulator/standard-webhooks-sender.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface BankOfTest {

@@ -1,7 +1,7 @@
 /** Asks a whole server over HTTP as people would: with a token of the role, as JSON. */
 import { randomUUID } from 'node:crypto';
-import type { ViewerClaims } from '../../../src/auth/claims.js';
-import type { Role } from '../../../src/auth/viewer.js';
+import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
+import type { Role } from '../../../src/platform/auth/viewer.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
 import type { ServerOfTest } from './a-server.js';
 

@@ -1,5 +1,5 @@
 /** Looks into a server's books from outside: what was received, paid and announced. */
-import type { Pool } from '../../../src/db/pool.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import type { BuiltFamily } from '../world/families.js';
 
 export interface BookedPayment {

@@ -1,11 +1,11 @@
 /** Collecting partners of a whole server, each with its sender, and with the API that the server asks them back at. */
 import { afterAll, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
-import type { PartnerRequest } from '../../../src/partners/add-partner.js';
-import { type DokuSender, dokuSender } from '../../../src/simulator/doku-sender.js';
-import { type MidtransNotifier, midtransNotifier } from '../../../src/simulator/midtrans-notifier.js';
-import { type PartnerApi, startPartnerApi } from '../../../src/simulator/partner-api.js';
-import { type XenditSender, xenditSender } from '../../../src/simulator/xendit-sender.js';
+import type { PartnerRequest } from '../../../src/partners/registry/add-partner.js';
+import { type DokuSender, dokuSender } from '../../../src/sandbox/simulator/doku-sender.js';
+import { type MidtransNotifier, midtransNotifier } from '../../../src/sandbox/simulator/midtrans-notifier.js';
+import { type PartnerApi, startPartnerApi } from '../../../src/sandbox/simulator/partner-api.js';
+import { type XenditSender, xenditSender } from '../../../src/sandbox/simulator/xendit-sender.js';
 import type { ServerOfTest } from './a-server.js';
 
 export interface Collectors {

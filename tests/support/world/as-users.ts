@@ -1,5 +1,5 @@
 /** Speaks to the whole server as its users do: a signed token, HTTP, GraphQL. */
-import type { Role } from '../../../src/auth/viewer.js';
+import type { Role } from '../../../src/platform/auth/viewer.js';
 import type { BranchId, CadreId, PartnerId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import type { ServerOfTest } from '../partners/a-server.js';

@@ -1,5 +1,5 @@
 /** Builds cadres with an appointment, and hands them families. */
-import type { Pool } from '../../../src/db/pool.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import { type CivilDate, civilDate } from '../../../src/kernel/civil-date.js';
 import type { BranchId, CadreId, FamilyId } from '../../../src/kernel/ids.js';
 import type { PhoneNumber } from '../../../src/kernel/phone-number.js';

@@ -1,6 +1,6 @@
 /** Builds clinics, and hands them participants. */
-import type { Pool } from '../../../src/db/pool.js';
-import type { FacilityKind } from '../../../src/facilities/index.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
+import type { FacilityKind } from '../../../src/households/facilities/index.js';
 import type { FacilityId, ParticipantId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { buildRegion } from './regions.js';

@@ -1,5 +1,5 @@
 /** Builds families with their people; credit comes with the payment that left it, so that the journal still balances. */
-import type { Pool } from '../../../src/db/pool.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
 import { type BillingNumber, type CardNumber, billingNumberOf } from '../../../src/kernel/card-number.js';
 import { CARE_CLASSES, type CareClass } from '../../../src/kernel/care-class.js';

@@ -1,11 +1,11 @@
 /** Builds partners and payments that were posted before the test began, each with its receipt and balanced journal lines. */
-import { type Pool, inTransaction } from '../../../src/db/pool.js';
+import { type Pool, inTransaction } from '../../../src/platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../../src/kernel/billing-month.js';
 import { firstDayOf } from '../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { type Rupiah, plus, rupiah } from '../../../src/kernel/rupiah.js';
-import type { PaymentChannel } from '../../../src/payments/posting/payment-notice.js';
+import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
 export interface PartnerWish {

@@ -8,7 +8,7 @@ import {
   parentOf,
   parseRegionCode,
 } from '../../../src/kernel/region-code.js';
-import type { Pool } from '../../../src/db/pool.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
 export interface RegionWish {

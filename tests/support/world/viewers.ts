@@ -1,6 +1,6 @@
 /** Viewers of each role, as a verified token would make them. */
-import type { Viewer } from '../../../src/auth/index.js';
-import type { Role } from '../../../src/auth/viewer.js';
+import type { Viewer } from '../../../src/platform/auth/index.js';
+import type { Role } from '../../../src/platform/auth/viewer.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { nextNumber } from './synthetic-values.js';

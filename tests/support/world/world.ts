@@ -2,7 +2,7 @@
  * A small programme to test in: builders that make what they depend on, take what matters as an argument and leave the
  * rest to chance. Numbers never collide within a test file; nobody in it exists.
  */
-import type { Pool } from '../../../src/db/pool.js';
+import type { Pool } from '../../../src/platform/db/pool.js';
 import { type AssignmentWish, type BuiltCadre, type CadreWish, assign, buildCadre } from './cadres.js';
 import { type BuiltFacility, type ChoiceWish, type FacilityWish, buildChoice, buildFacility } from './facilities.js';
 import { type BuiltFamily, type FamilyWish, buildFamily } from './families.js';

@@ -1,17 +1,17 @@
 /** Duitku as an adapter: what the recipe of the README comes to, from the first file to the last. */
 import { parseRupiah, rupiah } from '../../../../src/kernel/rupiah.js';
-import type { FindPartner, PartnerCredentials, PartnerProtocol } from '../../../../src/partners/index.js';
+import type { FindPartner, PartnerCredentials, PartnerProtocol } from '../../../../src/partners/registry/index.js';
 import {
   type IncomingRequest,
   type Proof,
   type Reading,
   type WebhookAdapter,
   refused,
-} from '../../../../src/webhooks/adapter.js';
-import { informingReply } from '../../../../src/webhooks/informing-reply.js';
-import { namedAccount } from '../../../../src/webhooks/named-account.js';
-import { partnerAt } from '../../../../src/webhooks/partner-address.js';
-import { firstProblem } from '../../../../src/webhooks/wire-problem.js';
+} from '../../../../src/api/webhooks/adapter.js';
+import { informingReply } from '../../../../src/api/webhooks/informing-reply.js';
+import { namedAccount } from '../../../../src/api/webhooks/named-account.js';
+import { partnerAt } from '../../../../src/api/webhooks/partner-address.js';
+import { firstProblem } from '../../../../src/api/webhooks/wire-problem.js';
 import { proofProblem } from './proof.js';
 import { DuitkuCallback, formIn } from './wire.js';
 

@@ -1,0 +1,20 @@
+/** The last look at an operation before it runs, the same for requests and sockets: its size and its variables. */
+import { GraphQLError } from 'graphql';
+import { CallerError } from '../../kernel/caller-error.js';
+import { type OperationLimits, refuseTooCostly } from './operation-limits.js';
+import { type PreparedOperation, measureOperation } from './operation-size.js';
+import { refuseBadVariables } from './operation-variables.js';
+
+/** @throws GraphQLError around a CallerError, with HTTP status 400 where HTTP is spoken. */
+export function checkOperation(prepared: PreparedOperation, limits: OperationLimits): void {
+  try {
+    refuseTooCostly(measureOperation(prepared), limits);
+    refuseBadVariables(prepared);
+  } catch (error) {
+    throw error instanceof CallerError ? refusedWith(error, 400) : error;
+  }
+}
+
+/** Carries a caller's fault through Apollo, with the status that HTTP answers. */
+export const refusedWith = (error: CallerError, status: number): GraphQLError =>
+  new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status } } });

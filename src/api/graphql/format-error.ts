@@ -1,0 +1,93 @@
+/** What a client learns of an error: its own faults in full, ours as an id under which they were logged, once. */
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { IdSource } from '../../kernel/ids.js';
+import { OperationTooCostly } from './operation-limits.js';
+
+/** Codes of requests that GraphQL itself refuses; their messages speak of the document alone. */
+const PROTOCOL_CODES: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+export interface Fault {
+  readonly errorId: string;
+  readonly requestId: string | null;
+  readonly path: string | null;
+  readonly err: unknown;
+}
+
+export interface ErrorFormatter {
+  /** Formatting the same error again gives the same answer and logs nothing. */
+  format(error: unknown, requestId: string | null): GraphQLFormattedError;
+}
+
+/** graphql-js wraps what was thrown, sometimes twice, to say where. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
+
+function callerErrorIn(error: unknown): CallerError | null {
+  const cause = causeOf(error);
+  if (cause instanceof CallerError) return cause;
+  const node = cause instanceof GraphQLError ? cause.nodes?.[0] : undefined;
+  // null in a variable where the argument takes none: found only while running, by its place in the document
+  return node?.kind === Kind.VARIABLE
+    ? new CallerError('BAD_INPUT', `${node.name.value}: expected a value, not null`, node.name.value)
+    : null;
+}
+
+function placeOf(error: unknown): Pick<GraphQLFormattedError, 'locations' | 'path'> {
+  if (!(error instanceof GraphQLError)) return {};
+  return {
+    ...(error.locations === undefined ? {} : { locations: error.locations }),
+    ...(error.path === undefined ? {} : { path: error.path }),
+  };
+}
+
+function extensionsOf(error: CallerError): Record<string, unknown> {
+  const sizes =
+    error instanceof OperationTooCostly ? { measure: error.measure, actual: error.actual, limit: error.limit } : {};
+  return { code: error.code, ...(error.field === undefined ? {} : { field: error.field }), ...sizes };
+}
+
+/** Null for a fault of ours. */
+function formatCallersFault(error: unknown): GraphQLFormattedError | null {
+  const fault = callerErrorIn(error);
+  if (fault !== null) return { message: fault.message, ...placeOf(error), extensions: extensionsOf(fault) };
+  if (!(error instanceof GraphQLError) || !PROTOCOL_CODES.has(error.extensions.code)) return null;
+  return { message: error.message, ...placeOf(error), extensions: { code: error.extensions.code } };
+}
+
+export function createErrorFormatter({
+  newId,
+  logFault,
+}: {
+  newId: IdSource;
+  logFault: (fault: Fault) => void;
+}): ErrorFormatter {
+  const formatted = new WeakMap<object, GraphQLFormattedError>();
+
+  const formatOurFault = (error: unknown, requestId: string | null): GraphQLFormattedError => {
+    const errorId = newId();
+    const path = error instanceof GraphQLError ? (error.path?.join('.') ?? null) : null;
+    logFault({ errorId, requestId, path, err: causeOf(error) });
+    return {
+      message: `Something went wrong on our side. Tell us this id: ${errorId}`,
+      ...placeOf(error),
+      extensions: { code: 'INTERNAL', id: errorId },
+    };
+  };
+
+  return {
+    format(error, requestId) {
+      const known = typeof error === 'object' && error !== null ? formatted.get(error) : undefined;
+      const answer = known ?? formatCallersFault(error) ?? formatOurFault(error, requestId);
+      if (typeof error === 'object' && error !== null) formatted.set(error, answer);
+      return answer;
+    },
+  };
+}

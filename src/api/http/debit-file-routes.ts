@@ -1,0 +1,112 @@
+/** What banks are asked to debit and what they answer, as files: GET /debit-files/:bank/:day and POST /debit-results/:bank, both CSV. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Readable } from 'node:stream';
+import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.js';
+import { DEBIT_BANKS, type DebitBank, type DebitFileOutcome, type DebitResultOutcome } from '../../partners/mandates/index.js';
+
+interface DebitFile {
+  readonly bank: DebitBank;
+  readonly day: CivilDate;
+}
+
+export interface DebitFileDeps {
+  readonly verifyToken: VerifyToken;
+  /** Makes the file when there is none yet. */
+  readonly makeFile: (file: DebitFile & { readonly by: string }) => Promise<DebitFileOutcome>;
+  readonly streamFile: (file: DebitFile) => Readable;
+  readonly takeResults: (results: { readonly bank: DebitBank; readonly csv: Readable }) => Promise<DebitResultOutcome>;
+}
+
+const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
+  reply.code(status).send({ message });
+
+/** The viewer who may exchange such files, or the refusal that was sent. */
+async function exchanger(
+  { verifyToken }: DebitFileDeps,
+  authorization: string | undefined,
+  reply: FastifyReply,
+): Promise<Viewer | null> {
+  const viewer = await viewerOf(verifyToken, authorization);
+  if (viewer === null) {
+    refuse(reply, 401, 'Give a valid access token as a bearer token.');
+    return null;
+  }
+  if (may(viewer, 'debit-file:exchange')) return viewer;
+  refuse(reply, 403, 'This role exchanges no debit files.');
+  return null;
+}
+
+async function viewerOf(verifyToken: VerifyToken, authorization: string | undefined): Promise<Viewer | null> {
+  try {
+    const token = readBearerToken(authorization);
+    return token === null ? null : (await verifyToken(token)).viewer;
+  } catch (error) {
+    if (error instanceof CallerError) return null;
+    throw error;
+  }
+}
+
+const bankNamed = (text: string): DebitBank | null => DEBIT_BANKS.find((bank) => bank === text.toUpperCase()) ?? null;
+
+const NO_BANK = `There is no such bank: ${DEBIT_BANKS.join(', ').toLowerCase()}.`;
+
+function answerFile(
+  deps: DebitFileDeps,
+  reply: FastifyReply,
+  { outcome, file }: { outcome: DebitFileOutcome; file: DebitFile },
+) {
+  switch (outcome.kind) {
+    case 'no-debit-day':
+      return refuse(reply, 422, 'That is no debit day; banks debit on the 5th and the 20th.');
+    case 'too-far-away':
+      return refuse(reply, 422, 'A file is made at most 31 days before or after its debit day.');
+    case 'made':
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="debit-${file.bank.toLowerCase()}-${file.day}.csv"`)
+        .header('x-debit-attempts', String(outcome.attempts))
+        .header('x-debit-total', String(outcome.total))
+        .send(deps.streamFile(file));
+  }
+}
+
+export async function registerDebitFiles(app: FastifyInstance, deps: DebitFileDeps): Promise<void> {
+  await app.register((scope, _options, done) => {
+    // The body is read as it comes, whatever its length.
+    scope.addContentTypeParser('text/csv', (_request, payload, parsed) => parsed(null, payload));
+
+    scope.get<{ Params: { bank: string; day: string } }>(
+      '/debit-files/:bank/:day',
+      async ({ params, headers }, reply) => {
+        const viewer = await exchanger(deps, headers.authorization, reply);
+        if (viewer === null) return reply;
+        const bank = bankNamed(params.bank);
+        const day = parseCivilDate(params.day);
+        if (bank === null) return refuse(reply, 404, NO_BANK);
+        if (day === null) return refuse(reply, 404, 'The day is written YYYY-MM-DD.');
+        const outcome = await deps.makeFile({ bank, day, by: viewer.subject });
+        return answerFile(deps, reply, { outcome, file: { bank, day } });
+      },
+    );
+
+    scope.post<{ Params: { bank: string }; Body: Readable }>(
+      '/debit-results/:bank',
+      { bodyLimit: 1024 ** 3 },
+      async ({ params, headers, body }, reply) => {
+        const viewer = await exchanger(deps, headers.authorization, reply);
+        if (viewer === null) return reply;
+        const bank = bankNamed(params.bank);
+        if (bank === null) return refuse(reply, 404, NO_BANK);
+        const outcome = await deps.takeResults({ bank, csv: body });
+        if (outcome.kind === 'no-partner')
+          return refuse(reply, 409, `No partner with the code ${outcome.code} is registered.`);
+        const { kind: _taken, ...results } = outcome;
+        return reply.send(results);
+      },
+    );
+    done();
+  });
+}

@@ -1,0 +1,76 @@
+/** GraphQL over HTTP: POST and GET on /graphql. */
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { type VerifyToken, readBearerToken } from '../../platform/auth/index.js';
+import { type CreateContext, type OperationContext, refusedWith } from '../graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+
+const GRAPHQL_PATH = '/graphql';
+const GRAPHQL_BODY_BYTES_MAX = 100_000;
+const ANONYMOUS_REQUESTS_PER_MINUTE = 120;
+
+interface GraphQLRouteDeps {
+  readonly verifyToken: VerifyToken;
+  readonly createContext: CreateContext;
+}
+
+/** A request without a token is anonymous; one with a token that does not hold is refused, never treated as anonymous. */
+const contextOf =
+  ({ verifyToken, createContext }: GraphQLRouteDeps) =>
+  async ({ headers, id, ip }: FastifyRequest): Promise<OperationContext> => {
+    try {
+      const token = readBearerToken(headers.authorization);
+      const viewer = token === null ? null : (await verifyToken(token)).viewer;
+      return createContext({ viewer, requestId: id, callerAddress: ip });
+    } catch (error) {
+      throw error instanceof CallerError ? refusedWith(error, 401) : error;
+    }
+  };
+
+const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address);
+
+/** Errors before GraphQL has its say (no JSON, too long, overloaded), in GraphQL's shape. */
+function answerInGraphQLShape(
+  error: Error & { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) throw error;
+  const code = status === 429 ? 'TOO_MANY_REQUESTS' : 'BAD_REQUEST';
+  void reply.code(status).send({ errors: [{ message: error.message, extensions: { code } }] });
+}
+
+/** The GET route also takes sockets: `wsHandler` is what happens to those. */
+export function registerGraphQL(
+  app: FastifyInstance,
+  apollo: ApolloServer<OperationContext>,
+  deps: GraphQLRouteDeps & { readonly wsHandler: Parameters<FastifyInstance['route']>[0]['wsHandler'] },
+): void {
+  const handler: RouteHandlerMethod = fastifyApolloHandler(apollo, { context: contextOf(deps) });
+  const config = {
+    rateLimit: {
+      max: ANONYMOUS_REQUESTS_PER_MINUTE,
+      timeWindow: 60_000,
+      allowList: ({ headers, ip }: FastifyRequest) => (headers.authorization ?? '') !== '' || isLoopback(ip),
+    },
+  };
+  const common = { url: GRAPHQL_PATH, config, errorHandler: answerInGraphQLShape };
+  app.route({
+    ...common,
+    method: 'GET',
+    handler,
+    ...(deps.wsHandler === undefined ? {} : { wsHandler: deps.wsHandler }),
+  });
+  app.route({ ...common, method: 'POST', bodyLimit: GRAPHQL_BODY_BYTES_MAX, handler });
+  app.route({
+    ...common,
+    method: ['PUT', 'PATCH', 'DELETE'],
+    handler: (_request, reply) =>
+      reply
+        .code(405)
+        .header('allow', 'GET, POST')
+        .send({ errors: [{ message: 'Use GET or POST.', extensions: { code: 'BAD_REQUEST' } }] }),
+  });
+}

@@ -1,0 +1,107 @@
+/** GraphQL over WebSocket (graphql-transport-ws) on the path and port of HTTP: who may connect, for how long, and what may run. */
+import type { WebSocket, WebsocketHandler } from '@fastify/websocket';
+import { type Context, makeServer } from 'graphql-ws';
+import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, execute } from 'graphql';
+import { TokenExpired, type VerifiedViewer, readBearerToken } from '../../platform/auth/index.js';
+import { operationPreparer, subscribeWithFreshContext } from '../graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import { TOKEN_EXPIRED, TRY_AGAIN_LATER, UNAUTHORIZED } from './close-codes.js';
+import type { HttpAppDeps } from './deps.js';
+import { type SocketOrigin, wireSocket } from './socket-wire.js';
+
+export const MESSAGE_BYTES_MAX = 100_000;
+const OPERATIONS_PER_SOCKET_MAX = 100;
+const CONNECTION_INIT_WAIT_MS = 5_000;
+/** Beyond this a timer fires at once. */
+const TIMER_MAX_MS = 2_147_483_647;
+/** A close frame carries at most 123 bytes of reason. */
+const REASON_BYTES_MAX = 123;
+
+interface SocketExtra extends SocketOrigin {
+  /** Set once the token was verified. */
+  verified?: VerifiedViewer;
+}
+type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
+
+type SocketDeps = Pick<
+  HttpAppDeps,
+  'schema' | 'createContext' | 'verifyToken' | 'limits' | 'errors' | 'metrics' | 'now'
+>;
+
+const closeWith = (socket: WebSocket, { code, reason }: { code: number; reason: string }): void =>
+  socket.close(code, reason.slice(0, REASON_BYTES_MAX));
+
+/** Whoever proved something is believed until the proof runs out, and not a moment longer. */
+function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date; now: Date }): void {
+  const timer = setTimeout(
+    () =>
+      closeWith(socket, {
+        code: TOKEN_EXPIRED,
+        reason: 'The access token has expired: connect again with a fresh one.',
+      }),
+    Math.min(Math.max(0, expiresAt.getTime() - now.getTime()), TIMER_MAX_MS),
+  );
+  timer.unref();
+  socket.once('close', () => clearTimeout(timer));
+}
+
+async function admit({ connectionParams, extra }: SocketContext, deps: SocketDeps): Promise<boolean> {
+  const { socket } = extra;
+  try {
+    const token = readBearerToken(connectionParams?.['authorization'] ?? connectionParams?.['Authorization']);
+    if (token === null)
+      throw new CallerError('UNAUTHENTICATED', 'Send "Bearer <token>" as connectionParams.authorization.');
+    extra.verified = await deps.verifyToken(token);
+  } catch (error) {
+    if (error instanceof TokenExpired) closeWith(socket, { code: TOKEN_EXPIRED, reason: error.message });
+    else if (error instanceof CallerError) closeWith(socket, { code: UNAUTHORIZED, reason: error.message });
+    else closeWith(socket, { code: TRY_AGAIN_LATER, reason: deps.errors.format(error, extra.request.id).message });
+    return false;
+  }
+  if (socket.readyState === socket.OPEN)
+    closeAtExpiry(socket, { expiresAt: extra.verified.expiresAt, now: deps.now() });
+  return true;
+}
+
+/** What onSubscribe left there for the executors below. */
+const extraOf = (args: ExecutionArgs): SocketExtra => args.contextValue as SocketExtra;
+
+const tooMany = new CallerError(
+  'TOO_MANY_REQUESTS',
+  `A socket runs at most ${OPERATIONS_PER_SOCKET_MAX} operations at once.`,
+);
+const TOO_MANY = { ok: false, errors: [new GraphQLError(tooMany.message, { originalError: tooMany })] } as const;
+
+/** Handles the socket route. Every operation, and every event of a subscription, runs with a context of its own. */
+export function socketHandler(deps: SocketDeps): WebsocketHandler {
+  const prepare = operationPreparer(deps);
+  const freshContext = ({ verified, request }: SocketExtra) =>
+    deps.createContext({ viewer: verified?.viewer ?? null, requestId: request.id, callerAddress: request.ip });
+  const format = (errors: readonly unknown[], { request }: SocketExtra) =>
+    errors.map((error) => deps.errors.format(error, request.id));
+
+  const server = makeServer<Record<string, unknown> | undefined, SocketExtra>({
+    connectionInitWaitTimeout: CONNECTION_INIT_WAIT_MS,
+    onConnect: (context) => admit(context, deps),
+    onSubscribe: ({ subscriptions, extra }, _id, payload) => {
+      const preparation = Object.keys(subscriptions).length > OPERATIONS_PER_SOCKET_MAX ? TOO_MANY : prepare(payload);
+      deps.metrics.socketOperations.inc({ outcome: preparation.ok ? 'accepted' : 'refused' });
+      if (!preparation.ok) return preparation.errors;
+      const { schema, document, variables } = preparation.prepared;
+      return { schema, document, variableValues: variables, operationName: payload.operationName, contextValue: extra };
+    },
+    execute: (args) => execute({ ...args, contextValue: freshContext(extraOf(args)) }),
+    subscribe: (args) => subscribeWithFreshContext(args, () => freshContext(extraOf(args))),
+    onError: ({ extra }, ...[, , errors]) => format(errors, extra),
+    onNext: ({ extra }, ...[, , , { errors, ...result }]) =>
+      (errors === undefined ? undefined : { ...result, errors: format(errors, extra) }) as
+        | FormattedExecutionResult
+        | undefined,
+  });
+
+  return (socket, request) => {
+    deps.metrics.sockets.inc();
+    socket.once('close', () => deps.metrics.sockets.dec());
+    wireSocket(server, { socket, request }, { onFault: (error) => void deps.errors.format(error, request.id) });
+  };
+}

@@ -1,0 +1,57 @@
+/** The one list that leaves the house as a file: GET /exports/segments/:id streams a saved segment as CSV. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import { type SegmentId, parseUuid } from '../../kernel/ids.js';
+import type { ExportOutcome } from '../../outreach/telecollecting/index.js';
+
+export interface SegmentExportDeps {
+  readonly verifyToken: VerifyToken;
+  readonly exportSegment: (viewer: Viewer, id: SegmentId) => Promise<ExportOutcome>;
+}
+
+const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
+  reply.code(status).send({ message });
+
+async function viewerOf({ verifyToken }: SegmentExportDeps, authorization: string | undefined): Promise<Viewer | null> {
+  try {
+    const token = readBearerToken(authorization);
+    return token === null ? null : (await verifyToken(token)).viewer;
+  } catch (error) {
+    if (error instanceof CallerError) return null;
+    throw error;
+  }
+}
+
+/** A name for the file from the segment's own, in letters every system takes. */
+const fileName = (name: string): string => `${name.replaceAll(/[^\w-]+/g, '-').slice(0, 60)}.csv`;
+
+function answer(reply: FastifyReply, outcome: ExportOutcome): FastifyReply {
+  switch (outcome.kind) {
+    case 'segment-unknown':
+      return refuse(reply, 404, 'Your branch has no such segment.');
+    case 'beyond-daily-cap':
+      return refuse(
+        reply,
+        429,
+        `The segment holds ${outcome.families} families; you may take ${outcome.left} more today. Narrow it, or go on tomorrow.`,
+      );
+    case 'streaming':
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${fileName(outcome.name)}"`)
+        .send(outcome.csv);
+  }
+}
+
+export function registerSegmentExport(app: FastifyInstance, deps: SegmentExportDeps): void {
+  app.get<{ Params: { id: string } }>('/exports/segments/:id', async ({ params, headers }, reply) => {
+    const viewer = await viewerOf(deps, headers.authorization);
+    if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
+    if (!may(viewer, 'segment:export')) return refuse(reply, 403, 'This role exports no segments.');
+    const id = parseUuid(params.id);
+    if (id === null) return refuse(reply, 404, 'Your branch has no such segment.');
+    return answer(reply, await deps.exportSegment(viewer, id as SegmentId));
+  });
+}

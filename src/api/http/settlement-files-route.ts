@@ -1,0 +1,96 @@
+/** Where partners and operators hand in settlement files: POST /settlement-files/:partner streams the body into the books. */
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type VerifyToken, type Viewer, may, partnerScope, readBearerToken } from '../../platform/auth/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { FindPartner } from '../../partners/registry/index.js';
+import { FILE_KINDS, type FileKind, type SettlementFile, type SettlementRunner } from '../../partners/settlement/index.js';
+
+export interface SettlementFilesDeps {
+  readonly verifyToken: VerifyToken;
+  readonly findPartner: FindPartner;
+  readonly takeFile: SettlementRunner['take'];
+}
+
+interface Asked {
+  readonly Params: { readonly partner: string };
+  readonly Querystring: { readonly kind?: string; readonly name?: string };
+}
+
+const refuse = (reply: FastifyReply, status: number, message: string): FastifyReply =>
+  reply.code(status).send({ message });
+
+async function viewerOf(
+  { verifyToken }: SettlementFilesDeps,
+  authorization: string | undefined,
+): Promise<Viewer | null> {
+  try {
+    const token = readBearerToken(authorization);
+    return token === null ? null : (await verifyToken(token)).viewer;
+  } catch (error) {
+    if (error instanceof CallerError) return null;
+    throw error;
+  }
+}
+
+const kindOf = (text: string | undefined): FileKind | null => FILE_KINDS.find((kind) => kind === text) ?? null;
+
+/** Letters that every system takes; the name is for people alone. */
+const nameOf = (text: string | undefined): string => (text ?? 'upload').replaceAll(/[^\w.-]+/g, '-').slice(0, 100);
+
+const told = ({ id, state, refusal, lines, amount, sha256, ...file }: SettlementFile) => ({
+  id,
+  state,
+  refusal,
+  lines,
+  amount: String(amount),
+  matchedLines: file.matchedLines,
+  unreadableLines: file.unreadableLines,
+  repeatedLines: file.repeatedLines,
+  duplicateLines: file.duplicateLines,
+  coversFrom: file.coversFrom,
+  coversThrough: file.coversThrough,
+  sha256,
+});
+
+async function take(
+  deps: SettlementFilesDeps,
+  request: FastifyRequest<Asked>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { params, query, headers, body } = request;
+  const viewer = await viewerOf(deps, headers.authorization);
+  if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
+  if (!may(viewer, 'settlement:upload')) return refuse(reply, 403, 'This role hands in no settlement files.');
+  const partner = await deps.findPartner({ by: 'code', value: params.partner });
+  const scope = partnerScope(viewer);
+  const isOwn = scope.kind === 'all' || (scope.kind === 'own' && scope.partnerId === partner?.partnerId);
+  if (partner === null || !isOwn) return refuse(reply, 404, 'There is no such partner.');
+  const kind = kindOf(query.kind ?? 'transactions');
+  if (kind === null) return refuse(reply, 400, `kind: expected ${FILE_KINDS.join(' or ')}.`);
+  const upload = { partner, kind, fileName: nameOf(query.name), content: body as Readable, receivedBy: viewer.subject };
+  const outcome = await deps.takeFile(upload);
+  switch (outcome.kind) {
+    case 'busy':
+      void reply.header('retry-after', '30');
+      return refuse(reply, 503, 'Other files are being read: try again in half a minute.');
+    case 'no-format':
+      return refuse(reply, 422, `No format is set for ${kind} files of this partner.`);
+    case 'refused':
+      return reply.code(422).send({ message: outcome.file.refusal, outcome: 'refused', file: told(outcome.file) });
+    case 'received':
+    case 'seen-before':
+      return reply
+        .code(outcome.file.state === 'posting' ? 202 : 200)
+        .send({ outcome: outcome.kind, file: told(outcome.file) });
+  }
+}
+
+/** The body is taken as it comes, whatever its type says; nothing registered here changes how other routes read theirs. */
+export async function registerSettlementFiles(app: FastifyInstance, deps: SettlementFilesDeps): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    scope.post<Asked>('/settlement-files/:partner', (request, reply) => take(deps, request, reply));
+  });
+}

@@ -1,0 +1,111 @@
+/** DOKU (its own protocol, not SNAP): notifications of paid orders, signed as a whole, so that they are believed as they come. */
+import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
+import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PaymentChannel } from '../../../../money/payments/index.js';
+import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
+import { informingReply } from '../../informing-reply.js';
+import { namedAccount } from '../../named-account.js';
+import { partnerAt } from '../../partner-address.js';
+import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { noLaterThan, parseWireTime } from '../../wire-time.js';
+import { proofProblem } from './proof.js';
+import { DokuNotification } from './wire.js';
+
+const PROTOCOL = 'doku';
+export const DOKU_PATH = '/webhooks/doku/';
+
+export const doku: WebhookAdapter<null> = {
+  protocol: PROTOCOL,
+  prove,
+  read,
+  reply: informingReply({
+    unauthentic:
+      'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
+    failedStatus: 500,
+  }),
+};
+
+async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
+  const partner = await partnerAt(request.url, PROTOCOL, findPartner);
+  const problem = proofProblem(request, partner);
+  if (problem !== null || partner === null) return refused(problem ?? 'unknown-partner');
+  return { kind: 'proven', partner };
+}
+
+function read(request: IncomingRequest, partner: PartnerCredentials): Reading<null> {
+  const deliveryKey = request.headers['request-id'] ?? '';
+  if (!/^[\x21-\x7e]{1,128}$/.test(deliveryKey))
+    return { kind: 'unreadable', problem: { kind: 'malformed', field: 'Request-Id' }, deliveryKey: 'unnamed' };
+  const received = parseJsonObject(request.rawBody);
+  if (received === null) return { kind: 'unreadable', problem: { kind: 'not-json' }, deliveryKey };
+  const body = withoutBlanks(received);
+  const parsed = DokuNotification.safeParse(body);
+  if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey };
+  const { status } = parsed.data.transaction;
+  if (status === 'SUCCESS') return payment(parsed.data, { request, partner, deliveryKey });
+  const reference = referenceOf(parsed.data);
+  return { kind: 'event', state: 'ignored', deliveryKey, reason: `transaction.${status.toLowerCase()}`, reference };
+}
+
+interface Call {
+  readonly request: IncomingRequest;
+  readonly partner: PartnerCredentials;
+  readonly deliveryKey: string;
+}
+
+const identifier = ({ virtual_account_payment: paid }: DokuNotification, name: string): string | null =>
+  [...(paid?.identifer ?? []), ...(paid?.identifier ?? [])].find((one) => one.name === name)?.value ?? null;
+
+/** An account that stays open is paid many times under one invoice: the acquirer's reference tells the payments apart. */
+function referenceOf(notified: DokuNotification): string {
+  const { invoice_number } = notified.order;
+  const own = identifier(notified, 'REFERENCE') ?? identifier(notified, 'REQUEST_ID');
+  return own === null ? invoice_number : `${invoice_number}/${own.trim()}`;
+}
+
+/** The schema has checked the shape, so every value reads. */
+const amountIn = (value: number | string): Rupiah =>
+  (typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value)) ?? rupiah(0n);
+
+/** `CHANNEL_TYPE` is the acquirer's channel code, as SNAP BI has it; a paid code without a bank was paid at a minimarket. */
+const CHANNEL_TYPES: Readonly<Record<string, PaymentChannel>> = {
+  6010: 'BANK',
+  6011: 'ATM',
+  6012: 'EDC',
+  6013: 'AUTO_DEBIT',
+  6014: 'MOBILE_BANKING',
+  6017: 'MOBILE_BANKING',
+};
+
+function channelOf(notified: DokuNotification, usual: PaymentChannel): PaymentChannel {
+  if (notified.service?.id === 'ONLINE_TO_OFFLINE') return 'MINIMARKET';
+  return CHANNEL_TYPES[identifier(notified, 'CHANNEL_TYPE') ?? ''] ?? usual;
+}
+
+function payment(notified: DokuNotification, { request, partner, deliveryKey }: Call): Reading<null> {
+  const { order, transaction } = notified;
+  const keyed =
+    notified.virtual_account_info?.virtual_account_number ?? notified.online_to_offline_info?.payment_code ?? null;
+  const paidAt = parseWireTime(transaction.date ?? '') ?? request.receivedAt;
+  return {
+    kind: 'payment',
+    told: null,
+    delivery: {
+      deliveryKey,
+      protocol: PROTOCOL,
+      rawBody: request.rawBody,
+      notice: {
+        partnerId: partner.partnerId,
+        kind: partner.kind,
+        reference: referenceOf(notified),
+        accountText: (keyed ?? order.invoice_number).trim(),
+        billingNumber: namedAccount({ keyed, orderName: order.invoice_number }),
+        amount: amountIn(order.amount),
+        paidAt: noLaterThan(paidAt, request.receivedAt),
+        receivedAt: request.receivedAt,
+        channel: channelOf(notified, partner.channel),
+        monthsAhead: null,
+      },
+    },
+  };
+}

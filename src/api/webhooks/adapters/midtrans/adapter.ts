@@ -1,0 +1,60 @@
+/** Midtrans: notifications of which four fields are signed; whatever moves money is asked for before it is believed. */
+import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
+import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
+import { basicAuthorization } from '../../ask-partner.js';
+import { informingReply } from '../../informing-reply.js';
+import { partnerAt } from '../../partner-address.js';
+import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { proofProblem } from './proof.js';
+import { isPaid, isTakenBack } from './status.js';
+import { PROTOCOL, deliveryKeyOf, weigh } from './weigh.js';
+import { MidtransNotification } from './wire.js';
+
+export const MIDTRANS_PATH = '/webhooks/midtrans/';
+
+export const midtrans: WebhookAdapter<null> = {
+  protocol: PROTOCOL,
+  prove,
+  read,
+  reply: informingReply({
+    unauthentic: 'The call is not signed as agreed: unknown partner or wrong signature_key.',
+    failedStatus: 503, // four more attempts; 500 is tried again once
+  }),
+};
+
+async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
+  const partner = await partnerAt(request.url, PROTOCOL, findPartner);
+  const problem = proofProblem(request, partner);
+  if (problem !== null || partner === null) return refused(problem ?? 'unknown-partner');
+  return { kind: 'proven', partner };
+}
+
+function read(request: IncomingRequest, partner: PartnerCredentials): Reading<null> {
+  const received = parseJsonObject(request.rawBody);
+  if (received === null) return { kind: 'unreadable', problem: { kind: 'not-json' }, deliveryKey: 'unnamed' };
+  const body = withoutBlanks(received);
+  const parsed = MidtransNotification.safeParse(body);
+  if (!parsed.success)
+    return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: nameIn(body['order_id']) };
+  const notified = parsed.data;
+  const [deliveryKey, reference] = [deliveryKeyOf(notified), notified.transaction_id];
+  if (!isPaid(notified) && !isTakenBack(notified)) {
+    // A `pending` after the settlement, an order that ran out unpaid: no money, whatever the order they come in.
+    const reason = `transaction.${notified.transaction_status}`;
+    return { kind: 'event', state: 'ignored', deliveryKey, reason, reference };
+  }
+  const call = { request, partner, notified };
+  return {
+    kind: 'to-confirm',
+    deliveryKey,
+    reference,
+    question: {
+      url: `${partner.access.apiUrl}/v2/${encodeURIComponent(notified.order_id)}/status`,
+      headers: { authorization: basicAuthorization(partner.apiKey ?? '') },
+    },
+    weigh: (answer) => weigh(call, answer),
+  };
+}
+
+const nameIn = (orderId: unknown): string =>
+  typeof orderId === 'string' && /^[\x21-\x7e]{1,50}$/.test(orderId) ? orderId : 'unnamed';

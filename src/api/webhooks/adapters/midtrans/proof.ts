@@ -1,0 +1,30 @@
+/** Proves a Midtrans notification: SHA-512 over order_id, status_code, gross_amount and the server key, in the body itself. */
+import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { IncomingRequest, ProofProblem } from '../../adapter.js';
+import { fromHex, hashMatches } from '../../signatures.js';
+import { parseJsonObject } from '../../wire-problem.js';
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** Null when the four signed fields are the partner's own. `partner` is null when nobody has that name. */
+export function proofProblem(
+  { rawBody }: Pick<IncomingRequest, 'rawBody'>,
+  partner: PartnerCredentials | null,
+): ProofProblem | null {
+  const body = parseJsonObject(rawBody);
+  const [orderId, statusCode, grossAmount, signature] = [
+    textIn(body?.['order_id']),
+    textIn(body?.['status_code']),
+    textIn(body?.['gross_amount']),
+    textIn(body?.['signature_key']),
+  ];
+  if (orderId === null || statusCode === null || grossAmount === null || signature === null) return 'no-signature';
+  const isSigned = hashMatches({
+    algorithm: 'sha512',
+    textWith: (serverKey) => `${orderId}${statusCode}${grossAmount}${serverKey}`,
+    given: fromHex(signature),
+    secrets: partner?.secrets ?? [],
+  });
+  if (isSigned) return null;
+  return partner === null ? 'unknown-partner' : 'bad-signature';
+}

@@ -1,0 +1,145 @@
+/** Holds a notification against what Midtrans answers of the same order, and believes the answer. Pure, never throws. */
+import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
+import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PaymentChannel } from '../../../../money/payments/index.js';
+import type { Confirmation, IncomingRequest } from '../../adapter.js';
+import { type PartnerAnswer, whatWasFound } from '../../ask-partner.js';
+import { namedAccount } from '../../named-account.js';
+import { describeProblem, firstProblem, withoutBlanks } from '../../wire-problem.js';
+import { noLaterThan, parseWireTime } from '../../wire-time.js';
+import { isPaid, isPartial, isTakenBack, meaningOf, takenBackBy } from './status.js';
+import { AnswerStatus, MidtransNotification, type Refund } from './wire.js';
+
+export const PROTOCOL = 'midtrans';
+
+export interface NotifiedCall {
+  readonly request: IncomingRequest;
+  readonly partner: PartnerCredentials;
+  readonly notified: MidtransNotification;
+}
+
+const contradicted = (detail: string) => ({ kind: 'contradicted', detail }) as const;
+const unconfirmed = (detail: string) => ({ kind: 'unconfirmed', detail }) as const;
+
+/** One name for each state of a transaction; a part that is given back is told apart by its own name. */
+export function deliveryKeyOf({ transaction_id, transaction_status, refunds }: MidtransNotification): string {
+  const last = refunds?.at(-1);
+  const part = last === undefined ? null : nameOf(last);
+  return `${transaction_id}/${transaction_status}${part === null ? '' : `/${part}`}`;
+}
+
+export function weigh(call: NotifiedCall, answer: PartnerAnswer): Confirmation<null> {
+  const found = whatWasFound(answer);
+  if (found.kind === 'unconfirmed') return found;
+  if (found.kind === 'not-found') return contradicted('no such transaction');
+  const body = withoutBlanks(found.body);
+  const { status_code = '' } = AnswerStatus.safeParse(body).data ?? {};
+  if (status_code === '404') return contradicted('no such transaction');
+  // 407 is how an expired transaction is answered; every other 4xx and 5xx is about the question, not the transaction.
+  if (/^[45]/.test(status_code) && status_code !== '407') return unconfirmed(`status_code ${status_code}`);
+  const parsed = MidtransNotification.safeParse(body);
+  if (!parsed.success) return unconfirmed(`answer: ${describeProblem(firstProblem(parsed.error, body))}`);
+  return compare(call, parsed.data);
+}
+
+function compare(call: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
+  const { notified } = call;
+  if (stated.order_id !== notified.order_id) return contradicted('order_id');
+  const isAnother = stated.transaction_id !== notified.transaction_id;
+  if (isPaid(notified)) return isAnother ? contradicted('transaction_id') : comparePaid(call, stated);
+  // An order that was cancelled may be used again: what is said of its older transaction concerns no money of the newer.
+  if (isAnother) return ignored(notified, 'superseded');
+  return isTakenBack(stated) ? reversal(call, stated) : contradicted('transaction_status');
+}
+
+function comparePaid(call: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
+  const { notified } = call;
+  if (parseRupiah(stated.gross_amount) !== parseRupiah(notified.gross_amount)) return contradicted('gross_amount');
+  const status = stated.transaction_status;
+  if (status === 'deny') return ignored(notified, 'denied-meanwhile');
+  // What was refunded since had been paid before: the refund has a notification of its own.
+  if (isPaid(stated) || meaningOf(status) === 'taken-back') return payment(call, stated);
+  return contradicted(meaningOf(status) === 'paid' ? 'fraud_status' : 'transaction_status');
+}
+
+function ignored(notified: MidtransNotification, why: string): Confirmation<null> {
+  const { transaction_status, transaction_id } = notified;
+  const reason = `transaction.${transaction_status} ${why}`;
+  return { kind: 'event', state: 'ignored', deliveryKey: deliveryKeyOf(notified), reason, reference: transaction_id };
+}
+
+/** By whose number the payer paid: bank, Permata, Mandiri Bill or minimarket. */
+const keyedIn = ({ va_numbers, permata_va_number, bill_key, payment_code }: MidtransNotification): string | null =>
+  va_numbers?.[0]?.va_number ?? permata_va_number ?? bill_key ?? payment_code ?? null;
+
+const CHANNELS: Readonly<Record<string, PaymentChannel>> = {
+  bank_transfer: 'BANK',
+  permata: 'BANK',
+  echannel: 'BANK',
+  cstore: 'MINIMARKET',
+};
+
+function payment({ request, partner }: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
+  const keyed = keyedIn(stated);
+  const paidAt = parseWireTime(stated.settlement_time ?? stated.transaction_time ?? '') ?? request.receivedAt;
+  return {
+    kind: 'payment',
+    told: null,
+    delivery: {
+      deliveryKey: `${stated.transaction_id}/settlement`,
+      protocol: PROTOCOL,
+      rawBody: request.rawBody,
+      notice: {
+        partnerId: partner.partnerId,
+        kind: partner.kind,
+        reference: stated.transaction_id,
+        accountText: (keyed ?? stated.order_id).trim(),
+        billingNumber: namedAccount({ keyed, orderName: stated.order_id }),
+        amount: parseRupiah(stated.gross_amount) ?? rupiah(0n),
+        paidAt: noLaterThan(paidAt, request.receivedAt),
+        receivedAt: request.receivedAt,
+        channel: CHANNELS[stated.payment_type ?? ''] ?? partner.channel,
+        monthsAhead: null,
+      },
+    },
+  };
+}
+
+/** Of the parts given back, the one this call tells of; null where the whole is meant. */
+const partIn = ({ transaction_status, refunds }: MidtransNotification): Refund | null =>
+  isPartial(transaction_status) ? (refunds?.at(-1) ?? null) : null;
+
+const nameOf = ({ refund_key, refund_chargeback_id }: Refund): string | null =>
+  refund_key ?? refund_chargeback_id?.toString() ?? null;
+
+/** The schema has checked the shape, so every value reads. */
+const amountOf = ({ refund_amount }: Refund): Rupiah | null =>
+  typeof refund_amount === 'number' ? rupiah(BigInt(refund_amount)) : parseRupiah(refund_amount);
+
+function reversal({ request, partner, notified }: NotifiedCall, stated: MidtransNotification): Confirmation<null> {
+  const { transaction_id: reference, transaction_status } = notified;
+  const name = nameIn(notified);
+  const part = name === null ? null : (stated.refunds?.find((one) => nameOf(one) === name) ?? null);
+  // A part must be named and stand in the answer: without its own amount too much would be taken back, or too little.
+  if (isPartial(transaction_status) && part === null) return contradicted('refunds');
+  return {
+    kind: 'reversal',
+    told: null,
+    deliveryKey: deliveryKeyOf(notified),
+    notice: {
+      partnerId: partner.partnerId,
+      reference,
+      reversalReference: name === null ? transaction_status : `${transaction_status}/${name}`,
+      amount: part === null ? null : amountOf(part),
+      cause: takenBackBy(transaction_status),
+      // Midtrans tells the time of a settlement, not of its end.
+      reversedAt: request.receivedAt,
+      receivedAt: request.receivedAt,
+    },
+  };
+}
+
+const nameIn = (notified: MidtransNotification): string | null => {
+  const part = partIn(notified);
+  return part === null ? null : nameOf(part);
+};

@@ -1,0 +1,79 @@
+/** What all SNAP services have in common before and around their own work: the partner's own path, a rate, an answer in time. */
+import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import { type HttpReply, type IncomingRequest, type WebhookAdapter, refused } from '../../adapter.js';
+import { inTime } from '../../answer-in-time.js';
+
+/** What is agreed with banks about the traffic. */
+export interface SnapTerms {
+  /** Longer than this no bank is kept waiting. */
+  readonly answerWithinMs: number;
+  /** Of one partner at one instance; more are told to come back. */
+  readonly callsPerSecondMax: number;
+}
+
+/** `/webhooks/{code}/…`, where the path is the partner's own. */
+const partnerCodeIn = (url: string): string | null => /^\/webhooks\/([^/?]+)\//.exec(url)?.[1] ?? null;
+
+/** A path of one partner's own serves no other partner, whose signature would fit it just as well. */
+function atOwnPath<Told>(adapter: WebhookAdapter<Told>): WebhookAdapter<Told> {
+  return {
+    ...adapter,
+    async prove(request, findPartner) {
+      const proof = await adapter.prove(request, findPartner);
+      const code = partnerCodeIn(request.url);
+      return proof.kind === 'proven' && code !== null && proof.partner.code !== code ? refused('other-partner') : proof;
+    },
+  };
+}
+
+/** Proofs and questions alone: what books money has a deadline of its own, see `PostingOverdue`. */
+function answeringInTime<Told>(adapter: WebhookAdapter<Told>, { answerWithinMs }: SnapTerms): WebhookAdapter<Told> {
+  return {
+    ...adapter,
+    prove: (request, findPartner) => inTime(adapter.prove(request, findPartner), answerWithinMs),
+    read(request, partner) {
+      const reading = adapter.read(request, partner);
+      if (reading.kind !== 'question') return reading;
+      return { kind: 'question', answer: () => inTime(reading.answer(), answerWithinMs) };
+    },
+  };
+}
+
+export type AdmitCall = (partner: PartnerCredentials, at: Date) => boolean;
+
+/** Counts the calls of each partner within the second of the clock; remembers one second per partner. */
+export function callRate({ callsPerSecondMax }: SnapTerms): AdmitCall {
+  const counts = new Map<string, { second: number; calls: number }>();
+  return ({ partnerId }, at) => {
+    const second = Math.floor(at.getTime() / 1_000);
+    const known = counts.get(partnerId);
+    const calls = known?.second === second ? known.calls + 1 : 1;
+    counts.set(partnerId, { second, calls });
+    return calls <= callsPerSecondMax;
+  };
+}
+
+export interface RateLimit {
+  readonly admits: AdmitCall;
+  readonly refusal: (request: IncomingRequest) => HttpReply;
+}
+
+function limited<Told>(adapter: WebhookAdapter<Told>, { admits, refusal }: RateLimit): WebhookAdapter<Told> {
+  return {
+    ...adapter,
+    read: (request, partner) =>
+      admits(partner, request.receivedAt)
+        ? adapter.read(request, partner)
+        : { kind: 'question', answer: () => Promise.resolve(refusal(request)) },
+  };
+}
+
+/** `limit` is null for services that are not counted. */
+export function atTheDoor<Told>(
+  adapter: WebhookAdapter<Told>,
+  terms: SnapTerms,
+  limit: RateLimit | null = null,
+): WebhookAdapter<Told> {
+  const own = answeringInTime(atOwnPath(adapter), terms);
+  return limit === null ? own : limited(own, limit);
+}

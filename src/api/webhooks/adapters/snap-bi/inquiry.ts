@@ -1,0 +1,191 @@
+/** SNAP service 24: before the payer confirms, the bank asks whose account this is and how much is to be paid. */
+import { unreachable } from '../../../../kernel/invariant.js';
+import { parsePaymentCode } from '../../../../kernel/payment-code.js';
+import { NO_RUPIAH, type Rupiah, toDecimalText } from '../../../../kernel/rupiah.js';
+import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { CallResult, HttpReply, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
+import type { InquireBill, InquiredBill, RememberInquiry } from '../../inquire-bill.js';
+import { parseJsonObject } from '../../wire-problem.js';
+import type { AccessTokens } from './access-token.js';
+import { type ReadAccount, readAccount } from './account.js';
+import { proveTransaction } from './prove-transaction.js';
+import { type ReadTransaction, echoOf, problemAnswer, readTransaction, recallTransaction } from './read-transaction.js';
+import {
+  PROOF_REPLIES,
+  SNAP_SERVICES,
+  type SnapAnswer,
+  type SnapCaseName,
+  reasonOf,
+  snapReply,
+} from './reply-cases.js';
+import { bodyHash } from './signature.js';
+import { InquiryRequest, monthsAheadIn } from './wire.js';
+
+const SERVICE = SNAP_SERVICES.inquiry;
+const ECHOED = ['partnerServiceId', 'customerNo', 'virtualAccountNo', 'inquiryRequestId'];
+/** BCA shows this much of a name and of a free text. */
+const NAME_LENGTH = 30;
+
+export interface InquiryDeps {
+  readonly tokens: AccessTokens;
+  readonly inquireBill: InquireBill;
+  readonly rememberInquiry: RememberInquiry;
+}
+
+export function snapInquiry(deps: InquiryDeps): WebhookAdapter<never> {
+  const inHand: InHand = new Set();
+  return {
+    protocol: 'snap-bi/inquiry',
+    prove: (request, findPartner) => proveTransaction(deps.tokens, request, findPartner),
+    read: (request, partner) => readInquiry(deps, inHand, { request, partner }),
+    reply: (result, request) => snapReply(answerTo(result, request), request.receivedAt),
+    recall: recallTransaction,
+  };
+}
+
+/** Names of inquiries that are being answered at this instance. */
+type InHand = Set<string>;
+
+function readInquiry(deps: InquiryDeps, inHand: InHand, { request, partner }: Asking): Reading<never> {
+  const reading = readTransaction(request, InquiryRequest);
+  if (reading.kind === 'unreadable') return reading;
+  const name = [partner.partnerId, reading.day, reading.externalId, bodyHash(request.rawBody)].join(' ');
+  return {
+    kind: 'question',
+    async answer() {
+      // A bank that asks the same again before it was answered would only pile up work.
+      if (inHand.has(name)) return snapReply(failed('in-progress', reading), request.receivedAt);
+      inHand.add(name);
+      try {
+        return await answerInquiry(deps, reading, { request, partner });
+      } finally {
+        inHand.delete(name);
+      }
+    },
+  };
+}
+
+interface Asking {
+  readonly request: IncomingRequest;
+  readonly partner: PartnerCredentials;
+}
+
+async function answerInquiry(
+  deps: InquiryDeps,
+  reading: ReadTransaction<InquiryRequest>,
+  { request, partner }: Asking,
+): Promise<HttpReply> {
+  const { day, externalId, body } = reading;
+  const { answer, shownAmount } = await answerQuestion(deps.inquireBill, reading, request.receivedAt);
+  const seen = await deps.rememberInquiry({
+    partnerId: partner.partnerId,
+    day,
+    externalId,
+    bodyHash: bodyHash(request.rawBody),
+    askedAt: request.receivedAt,
+    reference: body.inquiryRequestId,
+    accountText: body.virtualAccountNo.trim(),
+    shownAmount,
+  });
+  return snapReply(seen === 'different' ? failed('conflict', reading) : answer, request.receivedAt);
+}
+
+/** What the bank is told, and the amount its payer is shown. */
+interface Answered {
+  readonly answer: SnapAnswer;
+  readonly shownAmount: Rupiah | null;
+}
+
+const unpayable = (name: SnapCaseName, reading: ReadTransaction<InquiryRequest>): Answered => ({
+  answer: failed(name, reading),
+  shownAmount: null,
+});
+
+async function answerQuestion(
+  inquireBill: InquireBill,
+  reading: ReadTransaction<InquiryRequest>,
+  at: Date,
+): Promise<Answered> {
+  const account = readAccount(reading.body);
+  if (account.kind === 'contradictory') {
+    const problem = { kind: 'malformed', field: 'virtualAccountNo' } as const;
+    return { answer: problemAnswer(SERVICE, problem, echoOf(reading.received, ECHOED)), shownAmount: null };
+  }
+  const question = toQuestion(account, reading.body.virtualAccountNo);
+  if (question === null) return unpayable('invalid-account', reading);
+  const bill = await inquireBill({ ...question, at });
+  if (bill === null) return unpayable('unknown-bill', reading);
+  if (bill.isExpired) return unpayable('expired', reading);
+  const monthsAhead = monthsAheadIn(reading.body) ?? 0;
+  const amount = monthsAhead > 0 ? bill.amountAhead(monthsAhead) : bill.amountToPay;
+  if (amount === NO_RUPIAH || (bill.isPaid && monthsAhead === 0)) return unpayable('paid-bill', reading);
+  return { answer: showing(bill, amount, reading), shownAmount: amount };
+}
+
+function showing(bill: InquiredBill, amount: Rupiah, reading: ReadTransaction<InquiryRequest>): SnapAnswer {
+  return {
+    service: SERVICE,
+    case: 'successful',
+    body: {
+      virtualAccountData: {
+        inquiryStatus: '00',
+        inquiryReason: reasonOf('successful'),
+        ...echoOf(reading.received, ECHOED),
+        virtualAccountName: bill.name.slice(0, NAME_LENGTH),
+        totalAmount: { value: toDecimalText(amount), currency: 'IDR' },
+        subCompany: '00000',
+        freeTexts: monthTexts(bill),
+        virtualAccountTrxType: 'C',
+      },
+    },
+  };
+}
+
+/** An aggregator of minimarkets may ask with a payment code in place of a virtual account; null for any other number. */
+function toQuestion(account: Exclude<ReadAccount, { kind: 'contradictory' }>, virtualAccountNo: string) {
+  if (account.kind === 'ours') return { billingNumber: account.billingNumber };
+  const paymentCode = parsePaymentCode(virtualAccountNo);
+  return paymentCode === null ? null : { paymentCode };
+}
+
+/** Which months the bill settles, or which stage of a plan it is, in at most 18 characters: `2026-06 - 2026-11`. */
+function monthTexts({ months, instalment }: InquiredBill): { english: string; indonesia: string }[] {
+  if (instalment !== null) {
+    const { stage, of } = instalment;
+    return [{ english: `Instalment ${stage}/${of}`, indonesia: `Cicilan ${stage}/${of}` }];
+  }
+  const first = months[0];
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const range = first === last ? first : `${first} - ${last}`;
+  return [{ english: range, indonesia: range }];
+}
+
+const failed = (name: SnapCaseName, reading: ReadTransaction<InquiryRequest>): SnapAnswer => ({
+  service: SERVICE,
+  case: name,
+  body: {
+    virtualAccountData: { inquiryStatus: '01', inquiryReason: reasonOf(name), ...echoOf(reading.received, ECHOED) },
+  },
+});
+
+function answerTo(result: CallResult<never>, request: IncomingRequest): SnapAnswer {
+  switch (result.kind) {
+    case 'unreadable':
+      return problemAnswer(SERVICE, result.problem, echoOf(parseJsonObject(request.rawBody) ?? {}, ECHOED));
+    case 'unauthentic':
+      return { service: SERVICE, ...PROOF_REPLIES[result.problem] };
+    case 'too-large':
+      return { service: SERVICE, case: 'bad-request' };
+    case 'failed':
+      return { service: SERVICE, case: result.overdue === undefined ? 'general-error' : 'timeout' };
+    case 'contradicted':
+    case 'unconfirmed':
+    case 'reversal':
+    case 'kept':
+    case 'posted': // an inquiry moves no money and keeps no event
+      return { service: SERVICE, case: 'general-error' };
+    default:
+      return unreachable(result);
+  }
+}

@@ -1,0 +1,103 @@
+/** Reads what inquiry and payment have in common: the headers every transaction needs, the body, and the call's name. */
+import type { z } from 'zod';
+import { type CivilDate, civilDateIn } from '../../../../kernel/civil-date.js';
+import { WIB } from '../../../../kernel/time-zone.js';
+import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { IncomingRequest, Reading } from '../../adapter.js';
+import { type JsonObject, type WireProblem, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { SNAP_SERVICES, type SnapAnswer, type SnapService, reasonOf } from './reply-cases.js';
+
+const HEADER_RULES = [
+  { name: 'X-PARTNER-ID', shape: /^[\x20-\x7e]{1,36}$/ },
+  { name: 'X-EXTERNAL-ID', shape: /^[\x21-\x7e]{1,36}$/ },
+  { name: 'CHANNEL-ID', shape: /^[\x21-\x7e]{1,5}$/ },
+];
+
+/** Stands in for an X-EXTERNAL-ID that is missing or cannot be kept. */
+const UNNAMED = 'unnamed';
+
+export interface ReadTransaction<Body> {
+  readonly kind: 'transaction';
+  readonly body: Body;
+  /** What came, for the reply to repeat. */
+  readonly received: JsonObject;
+  readonly externalId: string;
+  /** The calendar day in WIB within which `externalId` is unique. */
+  readonly day: CivilDate;
+}
+
+type Unreadable = Extract<Reading<never>, { kind: 'unreadable' }>;
+
+function headerProblem({ headers }: IncomingRequest): WireProblem | null {
+  for (const { name, shape } of HEADER_RULES) {
+    const value = headers[name.toLowerCase()];
+    if (!value) return { kind: 'missing', field: name };
+    if (!shape.test(value)) return { kind: 'malformed', field: name };
+  }
+  return null;
+}
+
+export function readTransaction<Schema extends z.ZodType>(
+  request: IncomingRequest,
+  schema: Schema,
+): ReadTransaction<z.infer<Schema>> | Unreadable {
+  const day = civilDateIn(request.receivedAt, WIB);
+  const externalId = request.headers['x-external-id'] ?? '';
+  const unreadable = (problem: WireProblem): Unreadable => {
+    const name = /^[\x21-\x7e]{1,36}$/.test(externalId) ? externalId : UNNAMED;
+    return { kind: 'unreadable', problem, deliveryKey: `${day}/${name}` };
+  };
+  const badHeader = headerProblem(request);
+  if (badHeader !== null) return unreadable(badHeader);
+  const received = parseJsonObject(request.rawBody);
+  if (received === null) return unreadable({ kind: 'not-json' });
+  const present = withoutBlanks(received);
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) return unreadable(firstProblem(parsed.error, present));
+  return { kind: 'transaction', body: parsed.data, received, externalId, day };
+}
+
+/** Any channel: it is signed, and nothing is read from it. */
+const ANY_CHANNEL = '00000';
+
+/** Of a kept transaction, from `2026-11-22/{X-EXTERNAL-ID}`; one that had none has none again. */
+export function recallTransaction(deliveryKey: string, { snap }: PartnerCredentials): IncomingRequest['headers'] {
+  const externalId = deliveryKey.slice(deliveryKey.indexOf('/') + 1);
+  return {
+    'x-partner-id': snap?.partnerIdHeader,
+    'x-external-id': externalId === UNNAMED ? undefined : externalId,
+    'channel-id': ANY_CHANNEL,
+  };
+}
+
+/** `Invalid Field Format {…}`, `Invalid Mandatory Field {…}` or `Bad Request`, with the status field of the service. */
+export function problemAnswer(service: SnapService, problem: WireProblem, received: JsonObject): SnapAnswer {
+  const name = ({ 'not-json': 'bad-request', missing: 'missing-field', malformed: 'invalid-format' } as const)[
+    problem.kind
+  ];
+  const detail = problem.kind === 'not-json' ? {} : { detail: `{${problem.field}}` };
+  const status =
+    service === SNAP_SERVICES.inquiry
+      ? { inquiryStatus: '01', inquiryReason: reasonOf(name) }
+      : { paymentFlagStatus: '01', paymentFlagReason: reasonOf(name) };
+  return { service, case: name, ...detail, body: { virtualAccountData: { ...status, ...received } } };
+}
+
+/** The named fields exactly as they came; one that came as something else is left out. */
+export function echoOf(received: JsonObject, names: readonly string[]): JsonObject {
+  const echo: Record<string, unknown> = {};
+  for (const name of names) {
+    const value = received[name];
+    if (name.endsWith('Amount')) {
+      if (isAmount(value)) echo[name] = { value: value.value, currency: value.currency };
+    } else if (typeof value === 'string' || (name === 'paymentType' && typeof value === 'number')) {
+      echo[name] = value;
+    }
+  }
+  return echo;
+}
+
+const isAmount = (value: unknown): value is { value: string; currency: string } => {
+  const { value: amount, currency } = (value ?? {}) as { value?: unknown; currency?: unknown };
+  return typeof amount === 'string' && typeof currency === 'string';
+};

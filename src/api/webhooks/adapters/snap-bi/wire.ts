@@ -1,0 +1,118 @@
+/** The bodies of SNAP's inquiry and payment as zod schemas: names, lengths and formats, and nothing about their meaning. */
+import { z } from 'zod';
+import { parseRupiah } from '../../../../kernel/rupiah.js';
+import { parseWireTime } from '../../wire-time.js';
+
+/** How far ahead a family may pay, in months. */
+const MONTHS_AHEAD_MAX = 12;
+
+const text = (max: number) => z.string().max(max);
+/** Identifiers are kept and compared, so they hold nothing a database or a log could trip over. */
+const identifier = (max: number) =>
+  z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .max(max);
+const time = () =>
+  z
+    .string()
+    .max(35)
+    .refine((value) => parseWireTime(value) !== null);
+
+const Amount = z
+  .object({
+    value: z
+      .string()
+      .max(19)
+      .regex(/^\d+(\.\d{2})?$/)
+      .meta({ examples: ['420000.00'] }),
+    currency: z.literal('IDR'),
+  })
+  .meta({ description: 'Rupiah with two decimals that are always zero.' });
+
+const Account = {
+  partnerServiceId: z
+    .string()
+    .max(8)
+    .regex(/^ *\d+ *$/)
+    .meta({ description: 'Left-padded with spaces.', examples: ['   88888'] }),
+  customerNo: z
+    .string()
+    .max(20)
+    .regex(/^ *\d+ *$/)
+    .meta({ examples: ['01944358911'] }),
+  virtualAccountNo: z
+    .string()
+    .max(28)
+    .regex(/^[ \d]*\d *$/)
+    .meta({ examples: ['   8888801944358911'] }),
+};
+
+const channelCode = z.union([z.int().min(0).max(9999), z.string().regex(/^\d{1,4}$/)]).optional();
+
+const AdditionalInfo = z
+  .looseObject({
+    monthsAhead: z
+      .union([z.int().min(0).max(MONTHS_AHEAD_MAX), z.string().regex(/^(?:\d|1[0-2])$/)])
+      .optional()
+      .meta({ description: 'Months after the current one to pay as well.' }),
+  })
+  .optional();
+
+const Source = {
+  hashedSourceAccountNo: text(32).optional(),
+  sourceBankCode: text(11).optional(),
+};
+
+export const TokenRequest = z.object({
+  grantType: z.literal('client_credentials'),
+  additionalInfo: z.looseObject({}).optional(),
+});
+
+export const InquiryRequest = z.object({
+  ...Account,
+  trxDateInit: time().optional(),
+  channelCode,
+  language: text(2).optional(),
+  amount: Amount.optional(),
+  ...Source,
+  passApp: text(64).optional(),
+  inquiryRequestId: identifier(128),
+  additionalInfo: AdditionalInfo,
+});
+export type InquiryRequest = z.infer<typeof InquiryRequest>;
+
+export const PaymentRequest = z.object({
+  ...Account,
+  virtualAccountName: text(255).optional(),
+  virtualAccountEmail: text(255).optional(),
+  virtualAccountPhone: text(30).optional(),
+  trxId: text(64).optional(),
+  paymentRequestId: identifier(128),
+  channelCode,
+  ...Source,
+  paidAmount: Amount.extend({
+    value: Amount.shape.value.refine((value) => (parseRupiah(value) ?? 0n) > 0n),
+  }),
+  cumulativePaymentAmount: Amount.optional(),
+  paidBills: text(6).optional(),
+  totalAmount: Amount.optional(),
+  trxDateTime: time().optional(),
+  referenceNo: text(64).optional(),
+  journalNum: text(6).optional(),
+  paymentType: z.union([text(1), z.int().min(0).max(9)]).optional(),
+  flagAdvise: text(1).optional(),
+  subCompany: text(5).optional(),
+  billDetails: z.array(z.unknown()).max(24).optional(),
+  freeTexts: z.array(z.unknown()).max(25).optional(),
+  additionalInfo: AdditionalInfo,
+});
+export type PaymentRequest = z.infer<typeof PaymentRequest>;
+
+/** Null when the payer asked for none in words. */
+export function monthsAheadIn(body: {
+  additionalInfo?: { monthsAhead?: string | number | undefined } | undefined;
+}): number | null {
+  const months = body.additionalInfo?.monthsAhead;
+  return months === undefined ? null : Number(months);
+}

@@ -1,0 +1,139 @@
+/** Standard Webhooks for minimarkets, payment points and ATM switches: they tell of money that has moved. */
+import { readBillingNumber } from '../../../../kernel/virtual-account.js';
+import { bankOfPartner } from '../../../../partners/mandates/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
+import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../../money/payments/index.js';
+import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
+import { informingReply } from '../../informing-reply.js';
+import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { noLaterThan, parseWireTime } from '../../wire-time.js';
+import { proofProblem } from './proof.js';
+import {
+  AnyEvent,
+  DebitFailed,
+  PaymentReceived,
+  PaymentReversed,
+  amountIn,
+  monthsAheadIn,
+  terminalIn,
+} from './wire.js';
+
+const PROTOCOL = 'standard-webhooks';
+export const STANDARD_WEBHOOKS_PATH = '/webhooks/';
+
+/** `/webhooks/{code}`, whatever query follows. */
+const partnerCodeIn = (url: string): string => /^\/webhooks\/([^/?]+)/.exec(url)?.[1] ?? '';
+
+export const standardWebhooks: WebhookAdapter<null> = {
+  protocol: PROTOCOL,
+  prove,
+  read,
+  reply: informingReply({
+    unauthentic:
+      'The call is not signed as agreed: unknown partner, wrong signature, or a clock more than 5 minutes off.',
+    failedStatus: 500,
+  }),
+  recall: (deliveryKey) => ({ 'webhook-id': deliveryKey === 'unnamed' ? undefined : deliveryKey }),
+};
+
+async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
+  const found = await findPartner({ by: 'code', value: partnerCodeIn(request.url) });
+  const partner = found?.protocol === PROTOCOL ? found : null;
+  const problem = proofProblem(request, partner);
+  if (problem !== null) return refused(problem);
+  return partner === null ? refused('unknown-partner') : { kind: 'proven', partner };
+}
+
+function read(request: IncomingRequest, partner: PartnerCredentials): Reading<null> {
+  const id = request.headers['webhook-id'] ?? '';
+  if (!/^[\x21-\x7e]{1,200}$/.test(id)) {
+    return { kind: 'unreadable', problem: { kind: 'malformed', field: 'webhook-id' }, deliveryKey: 'unnamed' };
+  }
+  const received = parseJsonObject(request.rawBody);
+  if (received === null) return { kind: 'unreadable', problem: { kind: 'not-json' }, deliveryKey: id };
+  return readEvent(withoutBlanks(received), { request, partner, id });
+}
+
+interface Call {
+  readonly request: IncomingRequest;
+  readonly partner: PartnerCredentials;
+  readonly id: string;
+}
+
+function readEvent(body: JsonObject, call: Call): Reading<null> {
+  const event = AnyEvent.safeParse(body);
+  if (!event.success) return { kind: 'unreadable', problem: firstProblem(event.error, body), deliveryKey: call.id };
+  switch (event.data.type) {
+    case 'payment.received':
+      return readPayment(body, call);
+    case 'payment.reversed':
+      return readReversal(body, call);
+    case 'debit.failed':
+      return readDebitFailure(body, call);
+    default:
+      return { kind: 'event', state: 'ignored', deliveryKey: call.id, reason: event.data.type, reference: null };
+  }
+}
+
+function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<null> {
+  const parsed = PaymentReceived.safeParse(body);
+  if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
+  const { data, timestamp } = parsed.data;
+  const amount = amountIn(data.amount);
+  if (amount === null)
+    return { kind: 'unreadable', problem: { kind: 'malformed', field: 'data.amount' }, deliveryKey: id };
+  const paidAt = parseWireTime(data.paidAt ?? timestamp ?? '') ?? request.receivedAt;
+  const notice = {
+    partnerId: partner.partnerId,
+    kind: partner.kind,
+    reference: data.reference,
+    accountText: data.accountNumber.trim(),
+    billingNumber: readBillingNumber(data.accountNumber),
+    amount,
+    paidAt: noLaterThan(paidAt, request.receivedAt),
+    receivedAt: request.receivedAt,
+    channel: channelOf(data.channel) ?? partner.channel,
+    monthsAhead: monthsAheadIn(data.monthsAhead),
+    terminalId: terminalIn(data.terminal),
+  };
+  return {
+    kind: 'payment',
+    delivery: { deliveryKey: id, protocol: PROTOCOL, rawBody: request.rawBody, notice },
+    told: null,
+  };
+}
+
+const channelOf = (text: string | undefined): PaymentChannel | null =>
+  PAYMENT_CHANNELS.find((channel) => channel === text?.toUpperCase()) ?? null;
+
+/** Only a bank with debit files has debits that can fail; from any other partner the type is one we do not act on. */
+function readDebitFailure(body: JsonObject, { request, partner, id }: Call): Reading<null> {
+  const bank = bankOfPartner(partner.code);
+  if (bank === null) {
+    return { kind: 'event', state: 'ignored', deliveryKey: id, reason: 'debit.failed', reference: null };
+  }
+  const parsed = DebitFailed.safeParse(body);
+  if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
+  const { data, timestamp } = parsed.data;
+  const failedAt = parseWireTime(data.failedAt ?? timestamp ?? '') ?? request.receivedAt;
+  const { reference, reason = 'not told' } = data;
+  const failure = { bank, reference, reason, failedAt: noLaterThan(failedAt, request.receivedAt) };
+  return { kind: 'debit-failure', failure, deliveryKey: id };
+}
+
+function readReversal(body: JsonObject, { request, partner, id }: Call): Reading<null> {
+  const parsed = PaymentReversed.safeParse(body);
+  if (!parsed.success) return { kind: 'unreadable', problem: firstProblem(parsed.error, body), deliveryKey: id };
+  const { data, timestamp } = parsed.data;
+  const reversedAt = parseWireTime(data.reversedAt ?? timestamp ?? '') ?? request.receivedAt;
+  const notice = {
+    partnerId: partner.partnerId,
+    reference: data.reference,
+    reversalReference: data.reversalReference ?? null,
+    amount: data.amount === undefined ? null : amountIn(data.amount),
+    cause: data.cause ?? 'withdrawn',
+    reversedAt: noLaterThan(reversedAt, request.receivedAt),
+    receivedAt: request.receivedAt,
+  } as const;
+  return { kind: 'reversal', notice, deliveryKey: id, told: null };
+}

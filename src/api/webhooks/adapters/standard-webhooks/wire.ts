@@ -1,0 +1,124 @@
+/** The two events of a collecting partner as zod schemas, following Standard Webhooks' envelope. */
+import { z } from 'zod';
+import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
+import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
+
+import { parseWireTime } from '../../wire-time.js';
+
+const MONTHS_AHEAD_MAX = 12;
+/** What terminals and agents are numbered by, once their letters are upper case. */
+const TERMINAL = '[A-Za-z0-9-]{4,32}';
+
+const identifier = (max: number) =>
+  z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .max(max);
+const time = () =>
+  z
+    .string()
+    .max(35)
+    .refine((value) => parseWireTime(value) !== null);
+
+/** Every event has at least a type. */
+export const AnyEvent = z.object({
+  type: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .max(64),
+  timestamp: time().optional(),
+});
+
+const amount = z.union([z.int().min(1).max(Number.MAX_SAFE_INTEGER), z.string().regex(/^[1-9]\d{0,14}(\.00)?$/)]).meta({
+  description: 'Whole rupiah, as a number or as text; text may end in ".00".',
+  examples: [150_000, '150000.00'],
+});
+
+export const PaymentReceived = z
+  .object({
+    type: z.literal('payment.received'),
+    timestamp: time().optional().meta({ description: 'When the event was made.' }),
+    data: z.object({
+      reference: identifier(128).meta({
+        description: 'Your own name for this money: the same for every delivery, never used for other money.',
+      }),
+      accountNumber: z
+        .string()
+        .regex(/^[\x20-\x7e]*[\x21-\x7e][\x20-\x7e]*$/)
+        .max(64)
+        .meta({
+          description:
+            'What the payer keyed in: virtual account, card number or its last 11 digits, or a payment code.',
+        }),
+      amount,
+      currency: z.literal('IDR').optional(),
+      paidAt: time().optional().meta({ description: "When the payer paid; without it the event's timestamp counts." }),
+      channel: z
+        .string()
+        .max(32)
+        .optional()
+        .meta({ description: 'Where it was paid, e.g. MINIMARKET or ATM; an unknown one means your usual channel.' }),
+      monthsAhead: z.unknown().optional().meta({
+        type: 'integer',
+        minimum: 0,
+        maximum: MONTHS_AHEAD_MAX,
+        description:
+          'Months after the current one the payer asked for; anything else is ignored and the amount speaks.',
+      }),
+      terminal: z
+        .unknown()
+        .optional()
+        .meta({
+          type: 'string',
+          pattern: `^${TERMINAL}$`,
+          description: 'The EDC terminal or the agent that took the money, as you number it; anything else is ignored.',
+        }),
+    }),
+  })
+  .meta({ description: 'Money was taken for a JKN virtual account.' });
+export type PaymentReceived = z.infer<typeof PaymentReceived>;
+
+export const PaymentReversed = z
+  .object({
+    type: z.literal('payment.reversed'),
+    timestamp: time().optional(),
+    data: z.object({
+      reference: identifier(128).meta({ description: 'The reference of the payment that is taken back.' }),
+      reversalReference: identifier(128).optional().meta({
+        description: 'Your own name for the reversal: send it when a payment may be given back in parts.',
+      }),
+      amount: amount
+        .optional()
+        .meta({ description: 'What is taken back; without it, all that is left of the payment.' }),
+      cause: z
+        .enum(REVERSAL_CAUSES)
+        .optional()
+        .meta({ description: 'withdrawn: the money never came. refund: the payer got it back. chargeback: disputed.' }),
+      reason: z.string().max(255).optional(),
+      reversedAt: time().optional(),
+    }),
+  })
+  .meta({ description: 'A payment reported earlier was taken back.' });
+
+export const DebitFailed = z
+  .object({
+    type: z.literal('debit.failed'),
+    timestamp: time().optional(),
+    data: z.object({
+      reference: identifier(128).meta({ description: 'The reference of the line in the debit file.' }),
+      reason: z.string().max(200).optional().meta({ description: 'Why the account was not debited.' }),
+      failedAt: time().optional(),
+    }),
+  })
+  .meta({ description: 'A debit by mandate failed; from the partners auto-debit-bri, -bni, -mandiri and -bca.' });
+
+/** The schema has checked the shape, so every value reads. */
+export const amountIn = (value: number | string): Rupiah | null =>
+  typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value);
+
+/** In upper case; null when the partner named none. Money has moved, so an unreadable one never stops it. */
+export const terminalIn = (value: unknown): string | null =>
+  typeof value === 'string' && new RegExp(`^${TERMINAL}$`).test(value.trim()) ? value.trim().toUpperCase() : null;
+
+export const monthsAheadIn = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MONTHS_AHEAD_MAX ? value : null;

@@ -1,0 +1,95 @@
+/** What a partner is told that informs of money that has moved: JSON for what was kept, problem documents for the rest. */
+import { unreachable } from '../../kernel/invariant.js';
+import type { PostingAnswer } from '../../money/payments/index.js';
+import type { CallResult, HttpReply } from './adapter.js';
+import { type JsonObject, describeProblem } from './wire-problem.js';
+
+/** What differs between protocols: how often a status makes the sender try again, and what proves a call. */
+export interface ReplyTerms {
+  readonly unauthentic: string;
+  /** 5xx: our own failure, worth as many more attempts as this protocol gives. */
+  readonly failedStatus: 500 | 503;
+}
+
+export const informingReply =
+  (terms: ReplyTerms) =>
+  (result: CallResult<null>): HttpReply => {
+    switch (result.kind) {
+      case 'posted':
+        return replyToPosting(result.answer);
+      case 'reversal':
+        return replyToReversal(result);
+      case 'kept':
+        return json(202, { outcome: result.state, receiptId: result.receiptId });
+      case 'unreadable':
+        return problem(400, 'The call is authentic but cannot be read; it was kept for inspection.', {
+          problem: describeProblem(result.problem),
+          ...(result.problem.kind === 'not-json' ? {} : { field: result.problem.field }),
+        });
+      case 'contradicted':
+        return problem(400, 'Your own API says otherwise; nothing was booked and the call was kept for inspection.', {
+          title: 'Contradicted call',
+          receiptId: result.receiptId,
+        });
+      case 'unconfirmed':
+        return problem(502, 'Your own API could not be asked whether this is so; send the call again.', {
+          receiptId: result.receiptId,
+        });
+      case 'unauthentic':
+        return problem(401, terms.unauthentic);
+      case 'too-large':
+        return problem(413, 'The body is larger than 32 kB.');
+      case 'failed':
+        return problem(terms.failedStatus, 'The call could not be processed; send it again.', {
+          errorId: result.errorId,
+        });
+      default:
+        return unreachable(result);
+    }
+  };
+
+/** Says nothing of being a repeat, so that the same delivery gets the same bytes however often it comes. */
+function replyToPosting({ seenBefore, outcome, firstOutcome, receiptId, paymentId }: PostingAnswer): HttpReply {
+  if (seenBefore === 'delivery-key-reused') {
+    return problem(409, 'This name of a call was used before for another payment; nothing was booked.', { receiptId });
+  }
+  if (outcome === 'conflicts-with-earlier') {
+    return problem(409, 'This reference was used before for another amount or account; nothing was booked.', {
+      firstOutcome,
+      receiptId,
+    });
+  }
+  return json(200, { outcome: firstOutcome, receiptId, paymentId });
+}
+
+/** Booked or waiting for its payment, a reversal is accepted; only one that cannot be right is refused. */
+function replyToReversal({ answer, receiptId }: Extract<CallResult<null>, { kind: 'reversal' }>): HttpReply {
+  const { outcome, entryId } = answer;
+  if (outcome === 'exceeds-payment')
+    return problem(409, 'More is taken back than is left of this payment; nothing was booked.', { receiptId });
+  if (outcome === 'waits-for-payment') return json(202, { outcome, receiptId });
+  return json(200, { outcome: 'reversed', receiptId, entryId });
+}
+
+const json = (status: number, body: JsonObject): HttpReply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body,
+});
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Unreadable call',
+  401: 'Not authentic',
+  409: 'Conflict',
+  413: 'Too large',
+  500: 'Internal error',
+  502: 'Not confirmed',
+  503: 'Internal error',
+};
+
+/** A problem document of RFC 9457. */
+const problem = (status: number, detail: string, more: JsonObject = {}): HttpReply => ({
+  status,
+  headers: { 'content-type': 'application/problem+json' },
+  body: { type: 'about:blank', title: TITLES[status], status, detail, ...more },
+});

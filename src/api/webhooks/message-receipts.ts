@@ -1,0 +1,120 @@
+/** The door for receipts of messages and for what people answer: WhatsApp's signed notifications, and the SMS gateway's Standard Webhooks. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Clock } from '../../kernel/clock.js';
+import type { IdSource } from '../../kernel/ids.js';
+import type { RecordMessageReceipts, TakeReplies } from '../../outreach/messages/index.js';
+import { signatureProblem } from './adapters/standard-webhooks/index.js';
+import type { WebhookWatch } from './receive-webhook.js';
+import { type MessageNews, readSmsNews, readWhatsAppNews } from './receipt-wire.js';
+import { hmacKeysOf, hmacMatches } from './signatures.js';
+import { parseJsonObject } from './wire-problem.js';
+
+export interface MessageReceiptDeps {
+  /** A channel without an account has no receipts: its address answers 401. */
+  readonly accounts: {
+    readonly whatsApp: { readonly appSecret: string; readonly verifyToken: string } | null;
+    readonly sms: { readonly webhookSecret: string } | null;
+  };
+  readonly record: RecordMessageReceipts;
+  readonly takeReplies: TakeReplies;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly watch: WebhookWatch;
+}
+
+export const WHATSAPP_RECEIPTS_PATH = '/message-receipts/whatsapp';
+export const SMS_RECEIPTS_PATH = '/message-receipts/sms';
+
+/** WhatsApp bundles receipts; it announces at most 3 MB. */
+const BODY_LIMIT = 3 * 1024 * 1024;
+
+type Door = 'whatsapp-receipts' | 'sms-receipts';
+
+interface Call {
+  readonly door: Door;
+  readonly isAuthentic: boolean;
+  /** Null for a body that is no news of this provider's. */
+  readonly news: () => MessageNews | null;
+}
+
+const rawBodyOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+const headerOf = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+/** Answers only after the commit; what is not ours, and words that ask for nothing, are answered 200 and passed over. */
+async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call): Promise<FastifyReply> {
+  const end = (ending: Parameters<WebhookWatch['ended']>[0]['ending'], status: number, body: object): FastifyReply => {
+    deps.watch.ended({ protocol: call.door, ending, status });
+    return reply.code(status).send(body);
+  };
+  try {
+    if (!call.isAuthentic) return end('bad-signature', 401, { error: 'The call is not signed as agreed.' });
+    const news = call.news();
+    if (news === null) return end('unreadable', 400, { error: 'The call is authentic but cannot be read.' });
+    const { wishes } = await deps.takeReplies(news.replies);
+    const { known } = await deps.record(news.receipts);
+    return end('kept', 200, wishes === 0 ? { known } : { known, wishes });
+  } catch (error) {
+    const errorId = deps.ids();
+    deps.watch.failed({ protocol: call.door, errorId, error });
+    return end('failed', 500, { error: 'Send it again.', errorId });
+  }
+}
+
+/** `sha256=<hex>` over the raw bytes. */
+function isFromWhatsApp({ accounts }: MessageReceiptDeps, request: FastifyRequest): boolean {
+  const hex = /^sha256=([0-9a-f]{64})$/i.exec(headerOf(request, 'x-hub-signature-256') ?? '')?.[1] ?? '';
+  const secrets = accounts.whatsApp === null ? [] : [accounts.whatsApp.appSecret];
+  const keys = hmacKeysOf(secrets, (secret) => Buffer.from(secret));
+  return hmacMatches({ algorithm: 'sha256', message: [rawBodyOf(request)], given: Buffer.from(hex, 'hex'), keys });
+}
+
+function isFromGateway({ accounts, clock }: MessageReceiptDeps, request: FastifyRequest): boolean {
+  const secrets = accounts.sms === null ? [] : [accounts.sms.webhookSecret];
+  const headers = {
+    'webhook-id': headerOf(request, 'webhook-id'),
+    'webhook-timestamp': headerOf(request, 'webhook-timestamp'),
+    'webhook-signature': headerOf(request, 'webhook-signature'),
+  };
+  return signatureProblem({ headers, rawBody: rawBodyOf(request), receivedAt: clock.now() }, secrets) === null;
+}
+
+const Subscription = z.object({
+  'hub.mode': z.literal('subscribe'),
+  'hub.verify_token': z.string(),
+  'hub.challenge': z.string().regex(/^[\w-]{1,200}$/),
+});
+
+/** Nothing registered here changes how other routes read their bodies. */
+export async function registerMessageReceipts(app: FastifyInstance, deps: MessageReceiptDeps): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.get(WHATSAPP_RECEIPTS_PATH, (request, reply) => {
+      const asked = Subscription.safeParse(request.query);
+      const expected = deps.accounts.whatsApp?.verifyToken;
+      if (!asked.success || expected === undefined || asked.data['hub.verify_token'] !== expected)
+        return reply.code(403).send({ error: 'The subscription does not name the word agreed on.' });
+      return reply.type('text/plain').send(asked.data['hub.challenge']);
+    });
+    scope.post(WHATSAPP_RECEIPTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
+      answer(deps, reply, {
+        door: 'whatsapp-receipts',
+        isAuthentic: isFromWhatsApp(deps, request),
+        news: () => readWhatsAppNews(parseJsonObject(rawBodyOf(request))),
+      }),
+    );
+    scope.post(SMS_RECEIPTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
+      answer(deps, reply, {
+        door: 'sms-receipts',
+        isAuthentic: isFromGateway(deps, request),
+        news: () => readSmsNews(parseJsonObject(rawBodyOf(request)), deps.clock.now()),
+      }),
+    );
+  });
+}

@@ -1,0 +1,13 @@
+/** Finds the partner whom the address of a call names, if it speaks the protocol of that address. */
+import type { FindPartner, PartnerCredentials, PartnerProtocol } from '../../partners/registry/index.js';
+
+/** `/webhooks/{protocol}/{code}`, whatever query follows. */
+export async function partnerAt(
+  url: string,
+  protocol: PartnerProtocol,
+  findPartner: FindPartner,
+): Promise<PartnerCredentials | null> {
+  const [, spoken, code = ''] = /^\/webhooks\/([^/?]+)\/([^/?]+)/.exec(url) ?? [];
+  const found = await findPartner({ by: 'code', value: spoken === protocol ? code : '' });
+  return found?.protocol === protocol ? found : null;
+}

@@ -1,0 +1,104 @@
+/** What partners may do with calls of theirs that were kept: see how each was answered, and have one acted on again. */
+import type { KeptCall, PartnerDoor, WordedAnswer } from '../../partners/deliveries/index.js';
+import type { PartnerCredentials } from '../../partners/registry/index.js';
+import type { PostingAnswer } from '../../money/payments/index.js';
+import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
+import { accessTokens, snapInquiry, snapPayment, tellingExpired } from './adapters/snap-bi/index.js';
+import { standardWebhooks } from './adapters/standard-webhooks/index.js';
+import { type DoorDeps, receiveAgain } from './receive-webhook.js';
+import type { WebhookDeps } from './routes.js';
+import { parseProblem } from './wire-problem.js';
+
+/** Every adapter whose calls are kept, under its protocol's name. */
+function adaptersOf(deps: WebhookDeps): ReadonlyMap<string, WebhookAdapter> {
+  const tokens = accessTokens(deps.snap.tokenKey);
+  const adapters = [snapInquiry({ ...deps, tokens }), snapPayment(tokens), standardWebhooks] as WebhookAdapter[];
+  return new Map(adapters.map((adapter) => [adapter.protocol, adapter]));
+}
+
+export function createPartnerDoor(deps: WebhookDeps): PartnerDoor {
+  const adapters = adaptersOf(deps);
+  const door: DoorDeps = { ...deps, postPayment: tellingExpired(deps.postPayment, deps.inquireBill) };
+  const recalled = async (call: KeptCall) => {
+    const adapter = adapters.get(call.protocol);
+    const partner = await deps.findPartner({ by: 'id', value: call.partnerId });
+    if (adapter?.recall === undefined || partner === null) return null;
+    return { adapter, partner, request: requestOf(call, adapter.recall(keyOf(call), partner)) };
+  };
+  return {
+    async answerTo(call) {
+      const found = await recalled(call);
+      const result = found === null ? null : resultOf(call, found);
+      return found === null || result === null ? null : worded(found.adapter.reply(result, found.request));
+    },
+    async replay(call) {
+      const found = await recalled(call);
+      return found === null ? null : worded(await receiveAgain(door, found.adapter, found));
+    },
+  };
+}
+
+const worded = ({ status, body }: HttpReply): WordedAnswer => ({ status, body });
+
+/** The partner's own key for the call, without what it was kept aside under. */
+const keyOf = ({ deliveryKey, state }: KeptCall): string =>
+  (state === 'quarantined' || state === 'contradiction'
+    ? /^(?:quarantined|contradiction)\/(.*)\/[0-9a-f]{16}$/s.exec(deliveryKey)?.[1]
+    : null) ?? deliveryKey;
+
+const requestOf = ({ rawBody, receivedAt }: KeptCall, headers: IncomingRequest['headers']): IncomingRequest => ({
+  method: 'POST',
+  url: '/',
+  headers,
+  rawBody,
+  receivedAt,
+  ip: '',
+});
+
+interface Recalled {
+  readonly adapter: WebhookAdapter;
+  readonly partner: PartnerCredentials;
+  readonly request: IncomingRequest;
+}
+
+/** How the call ended then, or null where what is kept does not say it any more. */
+function resultOf(call: KeptCall, { adapter, partner, request }: Recalled): CallResult<unknown> | null {
+  switch (call.state) {
+    case 'quarantined': {
+      const problem = parseProblem(call.reason ?? '');
+      return problem === null ? null : { kind: 'unreadable', problem };
+    }
+    case 'ignored':
+      return { kind: 'kept', receiptId: call.id, state: call.state };
+    case 'reversal':
+    case 'reversal-kept': // what came of it stands with the payment
+      return null;
+    case 'posted':
+    case 'refused':
+    case 'repeated':
+    case 'contradiction': {
+      const reading = adapter.read(request, partner);
+      const answer = postingAnswerOf(call);
+      if (reading.kind !== 'payment' || answer === null) return null;
+      return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
+    }
+  }
+}
+
+function postingAnswerOf(call: KeptCall): PostingAnswer | null {
+  const { id: receiptId, paymentId, expectedAmount } = call;
+  const common = { receiptId, paymentId, expectedAmount, familyId: null };
+  if (call.state === 'contradiction') {
+    // The first decision stands with its own receipt; only a re-used key is answered without it.
+    if (call.reason !== 'delivery-key-reused') return null;
+    return {
+      ...common,
+      outcome: 'conflicts-with-earlier',
+      firstOutcome: 'conflicts-with-earlier',
+      seenBefore: 'delivery-key-reused',
+    };
+  }
+  if (call.outcome === null || call.firstOutcome === null) return null;
+  const seenBefore = call.state === 'repeated' ? 'same-payment' : 'never';
+  return { ...common, outcome: call.outcome, firstOutcome: call.firstOutcome, seenBefore };
+}

@@ -1,0 +1,119 @@
+/** What providers write of messages and what people answer, read leniently: what is missing or unknown is passed over, what is no receipt is null. */
+import { z } from 'zod';
+import { parsePhoneNumber } from '../../kernel/phone-number.js';
+import type { MessageReceipt, MessageReply } from '../../outreach/messages/index.js';
+import { parseWireTime } from './wire-time.js';
+
+type State = MessageReceipt['state'];
+
+const STATES: Readonly<Record<string, State>> = {
+  sent: 'SENT',
+  delivered: 'DELIVERED',
+  read: 'READ',
+  failed: 'FAILED',
+};
+
+const Status = z.object({
+  id: z.string().max(255),
+  status: z.string(),
+  /** Seconds since 1970. */
+  timestamp: z.string().regex(/^\d{1,12}$/),
+  biz_opaque_callback_data: z.string().max(512).optional(),
+  errors: z.array(z.object({ code: z.int() })).optional(),
+});
+
+const Value = z.object({ statuses: z.array(z.unknown()).optional(), messages: z.array(z.unknown()).optional() });
+export const WhatsAppNotification = z
+  .object({ entry: z.array(z.object({ changes: z.array(z.object({ value: Value })) })) })
+  .meta({ description: 'Statuses of messages and what people write back; whatever else it brings is passed over.' });
+
+/** A text, or the words on a button that was touched. */
+const Written = z.object({
+  from: z.string().max(20),
+  timestamp: z.string().regex(/^\d{1,12}$/),
+  text: z.object({ body: z.string().max(65_536) }).optional(),
+  button: z.object({ text: z.string().max(1_024) }).optional(),
+});
+
+function toReceipt(status: z.infer<typeof Status>): MessageReceipt[] {
+  const state = STATES[status.status];
+  if (state === undefined) return [];
+  return [
+    {
+      channel: 'WHATSAPP',
+      reference: status.biz_opaque_callback_data ?? null,
+      providerMessageId: status.id,
+      state,
+      occurredAt: new Date(Number(status.timestamp) * 1_000),
+      detail: status.errors?.[0] === undefined ? null : `code ${status.errors[0].code}`,
+    },
+  ];
+}
+
+function toReply({ from, timestamp, text, button }: z.infer<typeof Written>): MessageReply[] {
+  const phone = parsePhoneNumber(from);
+  const words = text?.body ?? button?.text;
+  if (phone === null || words === undefined) return [];
+  return [{ channel: 'WHATSAPP', phone, text: words, writtenAt: new Date(Number(timestamp) * 1_000) }];
+}
+
+/** What a provider tells in one call. */
+export interface MessageNews {
+  readonly receipts: readonly MessageReceipt[];
+  readonly replies: readonly MessageReply[];
+}
+
+export function readWhatsAppNews(body: object | null): MessageNews | null {
+  const notification = WhatsAppNotification.safeParse(body);
+  if (!notification.success) return null;
+  const values = notification.data.entry.flatMap(({ changes }) => changes).map(({ value }) => value);
+  const receipts = values.flatMap(({ statuses = [] }) => statuses).map((status) => Status.safeParse(status));
+  const replies = values.flatMap(({ messages = [] }) => messages).map((message) => Written.safeParse(message));
+  return {
+    receipts: receipts.flatMap((read) => (read.success ? toReceipt(read.data) : [])),
+    replies: replies.flatMap((read) => (read.success ? toReply(read.data) : [])),
+  };
+}
+
+export const GatewayEvent = z
+  .object({
+    type: z.string().max(64),
+    timestamp: z.string().max(35).optional(),
+    data: z.object({
+      reference: z.string().max(64).optional().meta({ description: 'What we named the message.' }),
+      id: z.string().max(255).optional().meta({ description: 'What you named it.' }),
+      code: z.string().max(64).optional().meta({ description: 'Why it failed.' }),
+      from: z.string().max(20).optional().meta({ description: 'Of message.received: the number that wrote.' }),
+      text: z.string().max(65_536).optional().meta({ description: 'Of message.received: what was written.' }),
+    }),
+  })
+  .meta({ description: 'What became of one message, or what somebody wrote back.' });
+
+const RECEIVED = 'message.received';
+
+function toSmsReceipt({ type, timestamp, data }: z.infer<typeof GatewayEvent>, receivedAt: Date): MessageReceipt[] {
+  const state = STATES[/^message\.(\w+)$/.exec(type)?.[1] ?? ''];
+  if (state === undefined) return [];
+  return [
+    {
+      channel: 'SMS',
+      reference: data.reference ?? null,
+      providerMessageId: data.id ?? null,
+      state,
+      occurredAt: parseWireTime(timestamp ?? '') ?? receivedAt,
+      detail: data.code ?? null,
+    },
+  ];
+}
+
+/** Types other than `message.…` are none of ours. */
+export function readSmsNews(body: object | null, receivedAt: Date): MessageNews | null {
+  const event = GatewayEvent.safeParse(body);
+  if (!event.success) return null;
+  const { type, timestamp, data } = event.data;
+  if (type !== RECEIVED) return { receipts: toSmsReceipt(event.data, receivedAt), replies: [] };
+  const phone = parsePhoneNumber(data.from ?? '');
+  if (phone === null || data.text === undefined) return { receipts: [], replies: [] };
+  const writtenAt = parseWireTime(timestamp ?? '') ?? receivedAt;
+  return { receipts: [], replies: [{ channel: 'SMS', phone, text: data.text, writtenAt }] };
+}

@@ -1,0 +1,297 @@
+/** The one door: prove, read, ask back where the proof falls short, post or keep, and answer only after the commit. */
+import { createHash } from 'node:crypto';
+import type { IdSource, ReceiptId } from '../../kernel/ids.js';
+import { unreachable } from '../../kernel/invariant.js';
+import type { RecordDebitFailure } from '../../partners/mandates/index.js';
+import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../../partners/registry/index.js';
+import {
+  type KeepDelivery,
+  type PostPayment,
+  type PostingAnswer,
+  PostingOverdue,
+  type ReversalOutcome,
+  type ReversePayment,
+} from '../../money/payments/index.js';
+import { AnswerOverdue } from './answer-in-time.js';
+import {
+  type CallResult,
+  type HttpReply,
+  type IncomingRequest,
+  type Proof,
+  type ProofProblem,
+  type Reading,
+  type ToConfirm,
+  type WebhookAdapter,
+  refused,
+} from './adapter.js';
+import type { AskPartner } from './ask-partner.js';
+import { describeProblem } from './wire-problem.js';
+
+/** What an operator must look at although the partner has its answer. */
+export interface WebhookAlarm {
+  readonly protocol: string;
+  readonly partner: string;
+  readonly what:
+    | 'unreadable-call'
+    | 'unconfirmed-call'
+    | 'contradicted-call'
+    | 'conflicting-payment'
+    | 'delivery-key-reused'
+    | 'payment-after-its-reversal'
+    | 'reversal-not-booked';
+  readonly receiptId: string;
+  /** A field's name, an event's type or why no answer came, never a value. */
+  readonly detail: string;
+}
+
+/** Counts, alarms and failures of the door, for logs and metrics. */
+export interface WebhookWatch {
+  /** Once per call, by how it ended. */
+  ended(call: {
+    protocol: string;
+    ending: CallResult<unknown>['kind'] | 'answered' | ProofProblem;
+    status: number;
+  }): void;
+  alarmed(alarm: WebhookAlarm): void;
+  /** Once per exception; the partner is told `errorId` and nothing else. */
+  failed(failure: { protocol: string; errorId: string; error: unknown }): void;
+}
+
+export interface DoorDeps {
+  readonly findPartner: FindPartner;
+  readonly postPayment: PostPayment;
+  readonly reversePayment: ReversePayment;
+  readonly recordDebitFailure: RecordDebitFailure;
+  readonly keepDelivery: KeepDelivery;
+  readonly askPartner: AskPartner;
+  readonly ids: IdSource;
+  readonly watch: WebhookWatch;
+}
+
+/** Never throws: an exception becomes the protocol's 5xx, so that the partner sends again. */
+export async function receiveWebhook<Told>(
+  deps: DoorDeps,
+  adapter: WebhookAdapter<Told>,
+  request: IncomingRequest,
+): Promise<HttpReply> {
+  const { protocol } = adapter;
+  try {
+    const proof = fromWhereItMay(request, await adapter.prove(request, deps.findPartner));
+    if (proof.kind === 'refused') {
+      const reply = adapter.reply({ kind: 'unauthentic', problem: proof.problem }, request);
+      deps.watch.ended({ protocol, ending: proof.problem, status: reply.status });
+      return reply;
+    }
+    return await answerProven(deps, adapter, { request, partner: proof.partner });
+  } catch (error) {
+    return replyToFailure(deps, adapter, { request, error });
+  }
+}
+
+/** Whatever proves a partner, its calls come from its own networks where it has said which. */
+function fromWhereItMay({ ip }: IncomingRequest, proof: Proof): Proof {
+  if (proof.kind === 'refused' || isWithinNetworks(ip, proof.partner.access.networks)) return proof;
+  return refused('other-address');
+}
+
+/** A call that was proven before and kept: read and acted on as if it came now, its signature aside. Never throws. */
+export async function receiveAgain<Told>(
+  deps: DoorDeps,
+  adapter: WebhookAdapter<Told>,
+  call: ProvenCall,
+): Promise<HttpReply> {
+  try {
+    return await answerProven(deps, adapter, call);
+  } catch (error) {
+    return replyToFailure(deps, adapter, { request: call.request, error });
+  }
+}
+
+function replyToFailure<Told>(
+  deps: DoorDeps,
+  adapter: WebhookAdapter<Told>,
+  { request, error }: { request: IncomingRequest; error: unknown },
+): HttpReply {
+  const { protocol } = adapter;
+  const errorId = deps.ids();
+  deps.watch.failed({ protocol, errorId, error });
+  const overdue = overdueOf(error);
+  const reply = adapter.reply({ kind: 'failed', errorId, ...(overdue === null ? {} : { overdue }) }, request);
+  deps.watch.ended({ protocol, ending: 'failed', status: reply.status });
+  return reply;
+}
+
+function overdueOf(error: unknown): 'nothing-booked' | 'still-posting' | null {
+  if (error instanceof PostingOverdue) return error.isWithdrawn ? 'nothing-booked' : 'still-posting';
+  return error instanceof AnswerOverdue ? 'nothing-booked' : null;
+}
+
+export interface ProvenCall {
+  readonly request: IncomingRequest;
+  readonly partner: PartnerCredentials;
+}
+
+async function answerProven<Told>(deps: DoorDeps, adapter: WebhookAdapter<Told>, call: ProvenCall): Promise<HttpReply> {
+  const reading = adapter.read(call.request, call.partner);
+  if (reading.kind === 'question') {
+    const reply = await reading.answer();
+    deps.watch.ended({ protocol: adapter.protocol, ending: 'answered', status: reply.status });
+    return reply;
+  }
+  const result = await act(deps, reading, { ...call, protocol: adapter.protocol });
+  const reply = adapter.reply(result, call.request);
+  deps.watch.ended({ protocol: adapter.protocol, ending: result.kind, status: reply.status });
+  return reply;
+}
+
+type ActingCall = ProvenCall & { readonly protocol: string };
+
+async function act<Told>(
+  deps: DoorDeps,
+  reading: Exclude<Reading<Told>, { kind: 'question' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  switch (reading.kind) {
+    case 'payment': {
+      const answer = await deps.postPayment(reading.delivery);
+      await reportContradiction(deps, call, { answer, deliveryKey: reading.delivery.deliveryKey });
+      if (answer.outcome === 'reversed-earlier') {
+        const { receiptId, outcome: detail } = answer;
+        deps.watch.alarmed({ ...namesOf(call), what: 'payment-after-its-reversal', receiptId, detail });
+      }
+      return { kind: 'posted', answer, delivery: reading.delivery, told: reading.told };
+    }
+    case 'reversal':
+      return reverse(deps, reading, call);
+    case 'debit-failure':
+      return recordFailure(deps, reading, call);
+    case 'event':
+      return keepEvent(deps, reading, call);
+    case 'to-confirm':
+      return confirm(deps, reading, call);
+    case 'unreadable':
+      return quarantine(deps, reading, call);
+    default:
+      return unreachable(reading);
+  }
+}
+
+/**
+ * A call that its partner contradicts is quarantined. One that nobody could say anything about is kept as evidence and
+ * refused, so that the partner sends it again; under its own key it is then free to be decided.
+ */
+async function confirm<Told>(
+  deps: DoorDeps,
+  { question, weigh, deliveryKey, reference }: ToConfirm<Told>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const confirmation = weigh(await deps.askPartner(question));
+  if (confirmation.kind !== 'contradicted' && confirmation.kind !== 'unconfirmed') return act(deps, confirmation, call);
+  const { kind, detail } = confirmation;
+  const state = kind === 'contradicted' ? 'quarantined' : 'unconfirmed';
+  const receiptId = await keepAside(deps, call, { deliveryKey, state, reason: `${kind}: ${detail}`, reference });
+  deps.watch.alarmed({ ...namesOf(call), what: `${kind}-call`, receiptId, detail });
+  return { kind, receiptId };
+}
+
+const evidence = ({ request, partner, protocol }: ActingCall) => ({
+  partnerId: partner.partnerId,
+  protocol,
+  rawBody: request.rawBody,
+  receivedAt: request.receivedAt,
+});
+
+async function keepEvent<Told>(
+  deps: DoorDeps,
+  event: Extract<Reading<Told>, { kind: 'event' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { deliveryKey, state, reason, reference } = event;
+  const receiptId = await deps.keepDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
+  return { kind: 'kept', receiptId, state };
+}
+
+/** The evidence is kept first. A failure of a debit that the bank was never asked for is no more than evidence. */
+async function recordFailure<Told>(
+  deps: DoorDeps,
+  { failure, deliveryKey }: Extract<Reading<Told>, { kind: 'debit-failure' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { reference } = failure;
+  const kept = { deliveryKey, state: 'ignored', reason: 'debit.failed', reference } as const;
+  const receiptId = await deps.keepDelivery({ ...evidence(call), ...kept });
+  const outcome = await deps.recordDebitFailure(failure);
+  return { kind: 'kept', receiptId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
+}
+
+const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', 'exceeds-payment']);
+
+/** The evidence is kept first: whatever becomes of the reversal, the call is not lost. */
+async function reverse<Told>(
+  deps: DoorDeps,
+  { notice, deliveryKey, told }: Extract<Reading<Told>, { kind: 'reversal' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const { reference, cause } = notice;
+  const kept = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
+  const receiptId = await deps.keepDelivery(kept);
+  const answer = await deps.reversePayment(notice, receiptId);
+  if (NOT_BOOKED.has(answer.outcome)) {
+    deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: answer.outcome });
+  }
+  return { kind: 'reversal', answer, receiptId, told };
+}
+
+/**
+ * An unreadable call is kept under a key of its own: the same delivery id must still be free for the corrected call,
+ * and for the same bytes once we can read them.
+ */
+async function quarantine<Told>(
+  deps: DoorDeps,
+  { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
+  call: ActingCall,
+): Promise<CallResult<Told>> {
+  const receiptId = await keepAside(deps, call, {
+    deliveryKey,
+    state: 'quarantined',
+    reason: describeProblem(problem),
+    reference: null,
+  });
+  deps.watch.alarmed({ ...namesOf(call), what: 'unreadable-call', receiptId, detail: describeProblem(problem) });
+  return { kind: 'unreadable', problem };
+}
+
+interface KeptAside {
+  readonly deliveryKey: string;
+  readonly state: 'quarantined' | 'unconfirmed' | 'contradiction';
+  readonly reason: string;
+  readonly reference: string | null;
+}
+
+/** Under a key that also names the bytes, so that nothing kept this way ever stands in the way of another call. */
+function keepAside(deps: DoorDeps, call: ActingCall, kept: KeptAside): Promise<ReceiptId> {
+  const { deliveryKey, state, reason, reference } = kept;
+  const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
+  const key = `${state}/${deliveryKey}/${digest}`;
+  return deps.keepDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
+}
+
+/** A second story under a key or reference that was used: the first stands, the second is kept as evidence. */
+async function reportContradiction(
+  deps: DoorDeps,
+  call: ActingCall,
+  { answer, deliveryKey }: { answer: PostingAnswer; deliveryKey: string },
+): Promise<void> {
+  const isReused = answer.seenBefore === 'delivery-key-reused';
+  const isConflict = answer.outcome === 'conflicts-with-earlier';
+  if (!isReused && !isConflict) return;
+  const what = isReused ? 'delivery-key-reused' : 'conflicting-payment';
+  // Under a delivery key of its own the posting has kept it already.
+  const isKept = answer.seenBefore === 'same-payment';
+  const receiptId = isKept
+    ? answer.receiptId
+    : await keepAside(deps, call, { deliveryKey, state: 'contradiction', reason: what, reference: null });
+  deps.watch.alarmed({ ...namesOf(call), what, receiptId, detail: answer.firstOutcome });
+}
+
+const namesOf = ({ protocol, partner }: ActingCall) => ({ protocol, partner: partner.code });

@@ -1,0 +1,92 @@
+/** What partners are answered, as schemas for the OpenAPI document and for tests to hold answers against. */
+import { z } from 'zod';
+import { POSTING_OUTCOMES } from '../../money/payments/index.js';
+
+const text = z.string();
+const Reason = z.object({ english: text, indonesia: text });
+const Amount = z.object({ value: text, currency: text });
+const code = text.regex(/^\d{7}$/).meta({ description: 'HTTP status, service and case.' });
+const echoed = { partnerServiceId: text.optional(), customerNo: text.optional(), virtualAccountNo: text.optional() };
+const data = z.strictObject({}).optional();
+
+export const SnapAnswer = z.strictObject({ responseCode: code, responseMessage: text, data });
+
+export const TokenAnswer = z.strictObject({
+  responseCode: code,
+  responseMessage: text,
+  accessToken: text.max(2048),
+  tokenType: z.literal('Bearer'),
+  expiresIn: text.meta({ description: 'Seconds, as text.', examples: ['900'] }),
+});
+
+export const InquiryAnswer = z.strictObject({
+  responseCode: code,
+  responseMessage: text,
+  data,
+  virtualAccountData: z
+    .object({
+      inquiryStatus: z.enum(['00', '01']),
+      inquiryReason: Reason,
+      ...echoed,
+      inquiryRequestId: text.optional(),
+      virtualAccountName: text.max(30).optional(),
+      totalAmount: Amount.optional(),
+      subCompany: text.optional(),
+      freeTexts: z.array(Reason).optional().meta({ description: 'The months the bill settles.' }),
+      virtualAccountTrxType: text.optional(),
+    })
+    .optional(),
+});
+
+export const PaymentAnswer = z.strictObject({
+  responseCode: code,
+  responseMessage: text,
+  data,
+  virtualAccountData: z
+    .looseObject({
+      paymentFlagStatus: z
+        .enum(['00', '01', '02'])
+        .meta({ description: '`00`: keep the money. `01`: give it back. `02`: not decided in time, ask again.' }),
+      paymentFlagReason: Reason,
+      ...echoed,
+      paymentRequestId: text.optional(),
+      paidAmount: Amount.optional(),
+      totalAmount: Amount.optional(),
+      trxDateTime: text.optional(),
+      referenceNo: text.optional(),
+    })
+    .optional()
+    .meta({ description: 'The flag and its reason, and what you sent, as you sent it.' }),
+});
+
+export const PostedAnswer = z.strictObject({
+  outcome: z
+    .enum(POSTING_OUTCOMES)
+    .meta({ description: 'What became of the money the first time this reference was seen.' }),
+  receiptId: z.uuid(),
+  paymentId: z.uuid().nullable(),
+});
+
+export const ReversedAnswer = z.strictObject({
+  outcome: z.literal('reversed').meta({ description: 'It is booked, now or when it was told before.' }),
+  receiptId: z.uuid(),
+  entryId: z.uuid().nullable().meta({ description: "The journal's entry; null when nothing of the payment was left." }),
+});
+
+export const KeptAnswer = z.strictObject({
+  outcome: z.enum(['waits-for-payment', 'ignored', 'debit-failed']).meta({
+    description: 'A reversal without its payment, which is settled once it is told; or a type that is not acted on.',
+  }),
+  receiptId: z.uuid(),
+});
+
+export const Problem = z
+  .looseObject({
+    type: text,
+    title: text,
+    status: z.int(),
+    detail: text,
+    field: text.optional().meta({ description: 'The field at fault, dotted.' }),
+    errorId: text.optional().meta({ description: 'Quote it when you ask us.' }),
+  })
+  .meta({ description: 'A problem document of RFC 9457.' });

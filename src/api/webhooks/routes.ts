@@ -1,0 +1,76 @@
+/** Mounts the partner protocols on Fastify: raw bodies, a size limit per route, and the protocol's words for everything. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../../kernel/clock.js';
+import type { CallResult, HttpReply, IncomingRequest } from './adapter.js';
+import { type AdapterDeps, type ProtocolDoor, protocolDoors } from './adapters/index.js';
+import { partnersOpenApi } from './openapi.js';
+import { type DoorDeps, receiveWebhook } from './receive-webhook.js';
+
+/** Ten times what any partner sends. */
+const WEBHOOK_BODY_LIMIT = 32 * 1024;
+
+export interface WebhookDeps extends DoorDeps, AdapterDeps {
+  readonly clock: Clock;
+}
+
+/** Nothing registered here changes how other routes read their bodies. `doors` are those of every protocol. */
+export async function registerWebhooks(
+  app: FastifyInstance,
+  deps: WebhookDeps,
+  doors: readonly ProtocolDoor[] = protocolDoors(deps),
+): Promise<void> {
+  const document = JSON.stringify(partnersOpenApi());
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: WEBHOOK_BODY_LIMIT }, (_request, body, done) =>
+      done(null, body),
+    );
+    for (const door of doors) mount(scope, deps, door);
+    scope.get('/partners/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+  });
+}
+
+function mount(scope: FastifyInstance, common: WebhookDeps, { path, adapter, postPayment }: ProtocolDoor): void {
+  const deps = postPayment === undefined ? common : { ...common, postPayment };
+  scope.post(path, {
+    bodyLimit: WEBHOOK_BODY_LIMIT,
+    handler: async (request, reply) => send(reply, await receiveWebhook(deps, adapter, incoming(request, deps.clock))),
+    // Reached by what Fastify itself refuses before the handler: a body too large, cut short, or of a broken media type.
+    errorHandler: (error, request, reply) => {
+      const result = resultOf(error, request.id);
+      const answer = adapter.reply(result, incoming(request, deps.clock));
+      if (result.kind === 'failed') deps.watch.failed({ protocol: adapter.protocol, errorId: result.errorId, error });
+      deps.watch.ended({ protocol: adapter.protocol, ending: result.kind, status: answer.status });
+      void send(reply, answer);
+    },
+  });
+}
+
+function resultOf(error: FastifyError, errorId: string): CallResult<never> {
+  if (error.statusCode === 413) return { kind: 'too-large' };
+  const isCallersFault = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+  return isCallersFault ? { kind: 'unauthentic', problem: 'unsigned-and-not-json' } : { kind: 'failed', errorId };
+}
+
+const incoming = (request: FastifyRequest, clock: Clock): IncomingRequest => ({
+  method: request.method,
+  url: request.raw.url ?? request.url,
+  headers: singleHeaders(request.headers),
+  rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+  receivedAt: clock.now(),
+  ip: request.ip,
+});
+
+function singleHeaders(headers: FastifyRequest['headers']): Record<string, string | undefined> {
+  const single: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(headers)) single[name] = Array.isArray(value) ? value.join(', ') : value;
+  return single;
+}
+
+/** Serialised here, so that every instance sends the same bytes for the same answer. */
+const send = (reply: FastifyReply, { status, headers, body }: HttpReply): FastifyReply =>
+  reply
+    .code(status)
+    .headers(headers)
+    .serializer((payload: string) => payload)
+    .send(JSON.stringify(body));

@@ -1,0 +1,136 @@
+/** The one place that knows every part and wires it by hand; composition/ wires the parts of each. Nothing listens yet when it is done. */
+import { cardSigner } from '../fieldwork/appointments/index.js';
+import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
+import { type ComposeDeps, assess, composePool, keyOf } from './deps.js';
+import { composeKeepers } from './background-jobs.js';
+import { composeLive } from './live.js';
+import { composeMessages } from './messages.js';
+import { composePartners } from './partners.js';
+import { composePosting } from './payments.js';
+import { reportFault, reportItem, watchWebhooks } from './reporting.js';
+import { composeExport } from './segment-export.js';
+import { TABLES } from './schema/entities.js';
+import { RESOLVERS } from './schema/resolvers.js';
+import { composeSettlement } from './settlement.js';
+import { type SliceParts, composeSlices } from './slices.js';
+import { composeTokens } from './tokens.js';
+import { composeTraffic } from './traffic.js';
+import { createOrm } from '../platform/db/orm.js';
+import type { Pool } from '../platform/db/pool.js';
+import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
+import { type HttpApp, createHttpApp } from '../api/http/index.js';
+import type { LiveFeed } from '../platform/live/index.js';
+import { createMetrics } from '../platform/observability/index.js';
+import type { FindPartner, ManagePartners, SecretSeal } from '../partners/registry/index.js';
+import { registerWebhooks } from '../api/webhooks/index.js';
+
+export type { ComposeDeps } from './deps.js';
+
+export interface Server {
+  readonly app: HttpApp;
+  readonly pool: Pool;
+  readonly feed: LiveFeed;
+  readonly partners: ManagePartners;
+  readonly findPartner: FindPartner;
+  /** Opens and closes what is kept sealed. */
+  readonly seal: SecretSeal;
+  /** Null where tokens come from an identity provider. */
+  readonly localIssuer: LocalIssuer | null;
+  /** Drains: no new work, running work finished, everything closed. */
+  close(): Promise<void>;
+}
+
+export async function compose(deps: ComposeDeps): Promise<Server> {
+  const parts = await composeParts(deps);
+  const app = await composeApp(deps, parts);
+  const { orm, pool, live, posting, keepers, partners, tokens, messages, settlement } = parts;
+  const close = async (): Promise<void> => {
+    await app.drain();
+    await messages.stop(); // its rounds may post
+    await settlement.close(); // it posts
+    await posting.close();
+    await live.close();
+    await keepers.stop();
+    await orm.close(true);
+    await pool.end();
+  };
+  return {
+    app,
+    pool,
+    feed: live.feed,
+    partners: partners.manage,
+    findPartner: partners.find,
+    seal: partners.seal,
+    localIssuer: tokens.local,
+    close,
+  };
+}
+
+/** In the order in which they need each other. */
+async function composeParts(deps: ComposeDeps) {
+  const metrics = createMetrics({ ofTheProcess: true });
+  const watch = watchWebhooks(deps.log, metrics);
+  const orm = await createOrm(deps.databaseUrl, TABLES);
+  const pool = composePool(deps);
+  const live = await composeLive(deps, pool);
+  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const keepers = composeKeepers(deps, posting.ledger);
+  const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
+  const tokens = await composeTokens(deps);
+  const verifyToken = createTokenVerifier(tokens.trust);
+  const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
+  const { rounds, askAboutPayment: askPartner } = traffic;
+  const messages = await composeMessages({ ...deps, pool, watch, assess, events: live.eventLog, rounds });
+  const settlement = composeSettlement({ ...deps, ...traffic.door, pool, metrics, verifyToken, askPartner });
+  return { metrics, orm, pool, live, posting, keepers, partners, tokens, verifyToken, traffic, messages, settlement };
+}
+
+type Parts = Awaited<ReturnType<typeof composeParts>>;
+
+async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
+  const { config, clock, newId, log } = deps;
+  const { metrics, orm, pool, verifyToken, traffic, messages, settlement } = parts;
+  const now = () => clock.now();
+  return createHttpApp({
+    schema: buildSchema(RESOLVERS),
+    createContext: contextCreator({ now, slices: composeSlices(await slicePartsOf(deps, parts)) }),
+    verifyToken,
+    limits: config.graphqlLimits,
+    errors: createErrorFormatter({ newId, logFault: (fault) => reportFault({ log, metrics }, fault) }),
+    log,
+    metrics,
+    newId,
+    now,
+    isDatabaseReady: () => pool.query('select').then(() => true),
+    trustProxy: config.http.trustProxy,
+    busyAfterMs: config.http.busyAfterMs,
+    plugins: [
+      (scope) => registerWebhooks(scope, traffic.door),
+      messages.receipts,
+      settlement.route,
+      composeExport(deps, { pool, em: orm.em, verifyToken }),
+      traffic.debitFiles(verifyToken),
+    ],
+  });
+}
+
+async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts> {
+  const { clock, newId, log } = deps;
+  const { metrics, orm, pool, live, posting, partners, traffic, messages, settlement } = parts;
+  return {
+    pool,
+    em: orm.em,
+    newId,
+    feed: live.feed,
+    events: live.eventLog,
+    now: () => clock.now(),
+    partners: partners.manage,
+    cards: cardSigner(await keyOf(deps, 'credentials')),
+    messaging: messages.messaging,
+    ofPartners: traffic.slices,
+    ledger: posting.ledger,
+    seal: partners.seal,
+    onItemFailed: (error) => reportItem({ log, metrics }, error),
+    settlement: settlement.slice,
+  };
+}

@@ -1,0 +1,60 @@
+/** Makes somebody a cadre for the days on the card, or takes a suspended cadre back: access begins in the same commit. */
+import type { VillageNoticeId } from '../../kernel/ids.js';
+import type { Term } from './appointment-state.js';
+import type { AppointmentOutcome, OfAppointment } from './appointment.js';
+import { Credential } from './credential.entity.js';
+import { judgeActivation } from './judge-step.js';
+import { type OfficeDeps, type OpenAppointment, appendStep, done, openAppointment } from './open-appointment.js';
+import { lockCadre, settleAccess } from './settle-access.js';
+import { throughUnitOfWork } from './transaction.js';
+import { VillageNotice } from './village-notice.entity.js';
+
+async function findCard({ tx, appointment }: OpenAppointment): Promise<Term | null> {
+  const card = await tx.findOne(Credential, { appointmentId: appointment.id, revokedAt: null });
+  return card === null ? null : { from: card.validFrom, through: card.validThrough };
+}
+
+async function overlapsAnother({ tx, appointment }: OpenAppointment, term: Term): Promise<boolean> {
+  const found = await tx.execute<object[]>(
+    `select id from appointments where cadre_id = ? and id <> ? and state in ('ACTIVE', 'SUSPENDED')
+      and daterange(valid_from, valid_through, '[]') && daterange(?::date, ?::date, '[]')`,
+    [appointment.cadreId, appointment.id, term.from, term.through],
+  );
+  return found.length > 0;
+}
+
+/** The cadre's own row, and the notice to the village head: once per person, once per appointment. */
+async function introduce({ tx, appointment, deps }: OpenAppointment): Promise<void> {
+  const { cadreId, branchId, homeRegionCode, name, phone } = appointment;
+  await tx.execute(
+    'insert into cadres (id, branch_id, home_region_code, name, phone) values (?, ?, ?, ?, ?) on conflict (id) do nothing',
+    [cadreId, branchId, homeRegionCode, name, phone],
+  );
+  if ((await tx.count(VillageNotice, { appointmentId: appointment.id })) > 0) return;
+  const notice = { id: deps.newId() as VillageNoticeId, appointmentId: appointment.id, givenAt: deps.now };
+  tx.persist(Object.assign(new VillageNotice(), { ...notice, regionCode: homeRegionCode }));
+}
+
+export const activateAppointment = (deps: OfficeDeps, { appointmentId }: OfAppointment): Promise<AppointmentOutcome> =>
+  openAppointment(deps, appointmentId, async (opened) => {
+    const { tx, appointment, today, standing } = opened;
+    const { isFrozen } = await lockCadre(throughUnitOfWork(tx), appointment.cadreId);
+    const judgement = judgeActivation({
+      standing,
+      today,
+      isRecommended: appointment.recommendedOn !== null,
+      isTrained: appointment.trainedOn !== null,
+      card: await findCard(opened),
+      isFrozen,
+    });
+    if (judgement.kind === 'repeat') return done(opened);
+    if (judgement.kind !== 'go') return judgement;
+    const { term } = judgement;
+    if (await overlapsAnother(opened, term)) return { kind: 'term-overlaps-another' };
+    await introduce(opened);
+    Object.assign(appointment, { state: 'ACTIVE' as const, validFrom: term.from, validThrough: term.through });
+    const fromDay = term.from > today ? term.from : today;
+    await appendStep(opened, { state: 'ACTIVE', fromDay, note: null });
+    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
+    return done(opened);
+  });

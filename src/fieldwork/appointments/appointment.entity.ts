@@ -1,0 +1,30 @@
+/** One agreement with somebody to be a cadre, from the application to its end; whoever is appointed again has another one. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { AppointmentId, BranchId, CadreId, CredentialId } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { AppointmentState } from './appointment-state.js';
+
+@Entity({ tableName: 'appointments' })
+export class Appointment {
+  /** Made by the client, so that a repeated application is the same one. */
+  @PrimaryKey({ type: 'uuid' }) id!: AppointmentId;
+  /** Made with the application; the cadre's own row is written by the first activation. */
+  @Property({ type: 'uuid' }) cadreId!: CadreId;
+  @Property({ type: 'uuid' }) branchId!: BranchId;
+  @Property({ type: 'text' }) homeRegionCode!: RegionCode;
+  @Property({ type: 'text' }) name!: string;
+  @Property({ type: 'text' }) phone!: PhoneNumber;
+  @Property({ type: 'text' }) photoReference!: string;
+  @Property({ type: 'text' }) state!: AppointmentState;
+  @Property({ type: 'timestamptz' }) appliedAt!: Date;
+  @Property({ type: 'text', nullable: true }) recommendedBy: string | null = null;
+  @Property({ type: 'text', nullable: true }) recommendationNumber: string | null = null;
+  @Property({ type: 'date', nullable: true }) recommendedOn: CivilDate | null = null;
+  @Property({ type: 'date', nullable: true }) trainedOn: CivilDate | null = null;
+  @Property({ type: 'text', nullable: true }) trainer: string | null = null;
+  @Property({ type: 'uuid', nullable: true }) credentialId: CredentialId | null = null;
+  @Property({ type: 'date', nullable: true }) validFrom: CivilDate | null = null;
+  @Property({ type: 'date', nullable: true }) validThrough: CivilDate | null = null;
+}

@@ -1,0 +1,214 @@
+/** Reads appointments with their card and notice under a viewer's scope, and the one card that a citizen asks for. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { AppointmentId, BranchId, CadreId, CredentialId, VillageNoticeId } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { dayIn, narrowReach, regionCondition, zoneDaysAt } from '../../households/regions/index.js';
+import { type AppointmentState, stateOn } from './appointment-state.js';
+import type { AppointmentRecord, CredentialRecord, NoticeRecord, StepRecord } from './appointment.js';
+import { credentialStateOn } from './judge-card.js';
+import { todayIn } from './open-appointment.js';
+
+/** Whose eyes, at which moment. */
+export interface Eyes {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export interface AppointmentsFilter {
+  readonly cadreId: CadreId | null;
+  readonly region: RegionCode | null;
+  readonly state: AppointmentState | null;
+}
+
+/** The sort values of the last one seen: to the microsecond, as the database keeps time. */
+export type Place = readonly [moment: string, id: string];
+
+export type Placed<Record> = Record & { readonly place: string };
+
+export interface AppointmentQueries {
+  /** The newest applications first: for a cadre the own ones, for an office those of its regions. */
+  findPage(
+    eyes: Eyes,
+    wish: { filter: AppointmentsFilter; after: Place | null; limit: number },
+  ): Promise<Placed<AppointmentRecord>[]>;
+  count(eyes: Eyes, filter: AppointmentsFilter): Promise<number>;
+  findById(eyes: Eyes, id: AppointmentId): Promise<AppointmentRecord | null>;
+  /** The newest applications first. */
+  findByCadres(eyes: Eyes, cadres: readonly CadreId[]): Promise<AppointmentRecord[]>;
+  /** For appointments that the viewer was found to see, in order. */
+  findSteps(appointments: readonly AppointmentId[]): Promise<StepRecord[]>;
+}
+
+interface Row {
+  readonly id: AppointmentId;
+  readonly cadreId: CadreId;
+  readonly branchId: BranchId;
+  readonly homeRegionCode: RegionCode;
+  readonly name: string;
+  readonly phone: PhoneNumber;
+  readonly photoReference: string;
+  readonly state: AppointmentState;
+  readonly appliedAt: Date;
+  readonly recommendedBy: string | null;
+  readonly recommendationNumber: string | null;
+  readonly recommendedOn: CivilDate | null;
+  readonly trainedOn: CivilDate | null;
+  readonly trainer: string | null;
+  readonly validFrom: CivilDate | null;
+  readonly validThrough: CivilDate | null;
+  readonly isFrozen: boolean;
+  readonly cardId: CredentialId | null;
+  readonly cardFrom: CivilDate;
+  readonly cardThrough: CivilDate;
+  readonly cardArea: RegionCode;
+  readonly issuedAt: Date;
+  readonly revokedAt: Date | null;
+  readonly revocationReason: string | null;
+  readonly noticeId: VillageNoticeId | null;
+  readonly givenAt: Date;
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedName: string;
+  readonly acknowledgedRole: string;
+  readonly place: string;
+}
+
+const SELECT = sql`select a.id, a.cadre_id as "cadreId", a.branch_id as "branchId", a.home_region_code as "homeRegionCode",
+  a.name, a.phone, a.photo_reference as "photoReference", a.state, a.applied_at as "appliedAt",
+  a.recommended_by as "recommendedBy", a.recommendation_number as "recommendationNumber", a.recommended_on as "recommendedOn",
+  a.trained_on as "trainedOn", a.trainer, a.valid_from as "validFrom", a.valid_through as "validThrough",
+  exists (select from credential_freezes z where z.cadre_id = a.cadre_id and z.decision is null) as "isFrozen",
+  k.id as "cardId", k.valid_from as "cardFrom", k.valid_through as "cardThrough", k.region_code as "cardArea",
+  k.issued_at as "issuedAt", k.revoked_at as "revokedAt", k.revocation_reason as "revocationReason",
+  n.id as "noticeId", n.given_at as "givenAt", n.acknowledged_at as "acknowledgedAt",
+  n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.applied_at::text as place
+  from appointments a left join credentials k on k.id = a.credential_id left join village_notices n on n.appointment_id = a.id`;
+
+const STEP_COLUMNS = sql`appointment_id as "appointmentId", state, from_day as "fromDay", recorded_at as "recordedAt",
+  recorded_role as "recordedRole", note`;
+
+function toCredential(row: Row, today: CivilDate): CredentialRecord | null {
+  if (row.cardId === null) return null;
+  const term = { from: row.cardFrom, through: row.cardThrough };
+  return {
+    id: row.cardId,
+    cadreId: row.cadreId,
+    area: row.cardArea,
+    state: credentialStateOn({ term, isRevoked: row.revokedAt !== null, isFrozen: row.isFrozen }, today),
+    validFrom: row.cardFrom,
+    validThrough: row.cardThrough,
+    issuedAt: row.issuedAt,
+    revokedAt: row.revokedAt,
+    revocationReason: row.revocationReason,
+  };
+}
+
+function toNotice({ noticeId, givenAt, acknowledgedAt, acknowledgedName, acknowledgedRole }: Row): NoticeRecord | null {
+  if (noticeId === null) return null;
+  const acknowledgement =
+    acknowledgedAt === null ? null : { at: acknowledgedAt, name: acknowledgedName, role: acknowledgedRole };
+  return { id: noticeId, givenAt, acknowledgement };
+}
+
+function toAppointment(row: Row, now: Date): Placed<AppointmentRecord> {
+  const { recommendedBy, recommendationNumber, recommendedOn, trainedOn, trainer, validFrom, validThrough } = row;
+  const today = todayIn(row.homeRegionCode, now);
+  const term = validFrom === null || validThrough === null ? null : { from: validFrom, through: validThrough };
+  const isRecommended = recommendedBy !== null && recommendationNumber !== null && recommendedOn !== null;
+  return {
+    __typename: 'CadreAppointment',
+    id: row.id,
+    cadreId: row.cadreId,
+    branchId: row.branchId,
+    homeRegionCode: row.homeRegionCode,
+    name: row.name,
+    phone: row.phone,
+    photoReference: row.photoReference,
+    state: stateOn({ state: row.state, term }, today),
+    appliedAt: row.appliedAt,
+    recommendation: isRecommended
+      ? { by: recommendedBy, letterNumber: recommendationNumber, date: recommendedOn }
+      : null,
+    training: trainedOn === null || trainer === null ? null : { date: trainedOn, trainer },
+    validFrom,
+    validThrough,
+    credential: toCredential(row, today),
+    villageNotice: toNotice(row),
+    place: row.place,
+  };
+}
+
+/** Null when the viewer sees none. */
+function visible({ viewer }: Eyes, region: RegionCode | null): Sql | null {
+  if (viewer === null) return null;
+  if (viewer.role === 'CADRE') {
+    if (viewer.cadreId === null) return null;
+    const reach = region === null ? 'ALL' : [region];
+    return sql`a.cadre_id = ${viewer.cadreId}::uuid and ${regionCondition('a.home_region_code', reach)}`;
+  }
+  const reach = narrowReach(viewer.regions, region);
+  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('a.home_region_code', reach);
+}
+
+/** As `stateOn` computes it, for a filter. */
+const stateToday = (now: Date): Sql =>
+  sql`case when a.state in ('ACTIVE', 'SUSPENDED') and a.valid_through < ${dayIn('a.home_region_code', zoneDaysAt(now))}
+    then 'ENDED' else a.state end`;
+
+function chosen(eyes: Eyes, { cadreId, region, state }: AppointmentsFilter): Sql | null {
+  const scope = visible(eyes, region);
+  if (scope === null) return null;
+  return allOf([
+    scope,
+    cadreId === null ? sql`true` : sql`a.cadre_id = ${cadreId}::uuid`,
+    state === null ? sql`true` : sql`${stateToday(eyes.now)} = ${state}`,
+  ]);
+}
+
+async function select(pool: Pool, { now }: Eyes, rest: Sql): Promise<Placed<AppointmentRecord>[]> {
+  const rows = await selectRows<Row>(pool, sql`${SELECT} ${rest}`);
+  return rows.map((row) => toAppointment(row, now));
+}
+
+export const createAppointmentQueries = (pool: Pool): AppointmentQueries => ({
+  async findPage(eyes, { filter, after, limit }) {
+    const where = chosen(eyes, filter);
+    if (where === null) return [];
+    const place =
+      after === null ? sql`true` : sql`(a.applied_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    return select(pool, eyes, sql`where ${where} and ${place} order by a.applied_at desc, a.id desc limit ${limit}`);
+  },
+
+  async count(eyes, filter) {
+    const where = chosen(eyes, filter);
+    if (where === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from appointments a where ${where}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(eyes, id) {
+    const scope = visible(eyes, null);
+    if (scope === null) return null;
+    const [found] = await select(pool, eyes, sql`where ${scope} and a.id = ${id}::uuid`);
+    return found ?? null;
+  },
+
+  async findByCadres(eyes, cadres) {
+    const scope = visible(eyes, null);
+    if (scope === null) return [];
+    const ofCadres = sql`a.cadre_id = any(${[...cadres]}::uuid[])`;
+    return select(pool, eyes, sql`where ${scope} and ${ofCadres} order by a.applied_at desc, a.id desc`);
+  },
+
+  findSteps: (appointments) =>
+    selectRows<StepRecord>(
+      pool,
+      sql`select ${STEP_COLUMNS} from appointment_steps where appointment_id = any(${[...appointments]}::uuid[]) order by place`,
+    ),
+});

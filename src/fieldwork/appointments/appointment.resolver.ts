@@ -1,0 +1,236 @@
+/** Lists appointments with their history, and takes each step of one from a branch head. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Cadre, CadreType } from '../cadres/index.js';
+import { readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import type { AppointmentId, CadreId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { maskPhoneNumber } from '../../kernel/phone-number.js';
+import { type Region, RegionType } from '../../households/regions/index.js';
+import { activateAppointment } from './activate-appointment.js';
+import { applyForAppointment } from './apply-for-appointment.js';
+import { readApplication, readEnd, readReasoned, readRecommendation, readTraining } from './appointment-commands.js';
+import {
+  ActivateAppointmentResult,
+  ApplyForAppointmentResult,
+  EndAppointmentResult,
+  RecordRecommendationResult,
+  RecordTrainingResult,
+  SelectCadreResult,
+  SuspendAppointmentResult,
+  toStepResult,
+} from './appointment-results.types.js';
+import {
+  ApplyForAppointmentInput,
+  EndAppointmentInput,
+  RecordRecommendationInput,
+  RecordTrainingInput,
+  SuspendAppointmentInput,
+} from './appointment.inputs.js';
+import type { AppointmentsFilter } from './appointment.queries.js';
+import {
+  AppointmentStepType,
+  CadreAppointmentConnection,
+  CadreAppointmentType,
+  CadreAppointmentsArguments,
+  type CadreAppointmentsFilterInput,
+} from './appointment.types.js';
+import type { AppointmentOutcome, AppointmentRecord, CredentialRecord, StepRecord } from './appointment.js';
+import type { AppointmentsContext } from './appointments.context.js';
+import { CredentialType } from './credential.types.js';
+import { endAppointment } from './end-appointment.js';
+import type { OfficeDeps } from './open-appointment.js';
+import { recordRecommendation } from './record-recommendation.js';
+import { recordTraining } from './record-training.js';
+import { selectCadre } from './select-cadre.js';
+import { suspendAppointment } from './suspend-appointment.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+const APPOINTMENT_ID = { description: 'The id of the appointment.' };
+
+const readFilter = (filter: CadreAppointmentsFilterInput | null | undefined): AppointmentsFilter => ({
+  cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+  region: filter?.region ?? null,
+  state: filter?.state ?? null,
+});
+
+type Context = AppointmentsContext & { readonly viewer: Viewer };
+
+/** Runs one step and answers with the appointment as it stands after it. */
+export async function answerStep(
+  { officeOf, viewer, now, appointments }: Context,
+  success: string,
+  step: (office: OfficeDeps) => Promise<AppointmentOutcome>,
+) {
+  const outcome = await step(officeOf(viewer));
+  return toStepResult(outcome, { success, find: (id) => appointments.findById({ viewer, now }, id) });
+}
+
+@Authorized('appointment:manage')
+@Resolver()
+export class AppointmentsResolver {
+  @Authorized('appointment:read')
+  @Query(() => CadreAppointmentType, {
+    nullable: true,
+    description: 'One appointment; null when there is none or the viewer may not see it.',
+  })
+  cadreAppointment(
+    @Arg('id', () => ID, APPOINTMENT_ID) id: string,
+    @Ctx() { appointments, viewer, now }: Context,
+  ): Promise<AppointmentRecord | null> {
+    return appointments.findById({ viewer, now }, readId<AppointmentId>('id', id));
+  }
+
+  @Authorized('appointment:read')
+  @Query(() => CadreAppointmentConnection, {
+    description: 'Appointments the viewer may see, the newest application first: for a cadre the own ones.',
+  })
+  async cadreAppointments(
+    @Args(() => CadreAppointmentsArguments) page: CadreAppointmentsArguments,
+    @Ctx() { appointments, viewer, now }: Context,
+  ): Promise<Connection<AppointmentRecord>> {
+    const filter = readFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    const eyes = { viewer, now };
+    return toConnection({
+      rows: await appointments.findPage(eyes, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => appointments.count(eyes, filter),
+    });
+  }
+
+  @Authorized('appointment:manage')
+  @Mutation(() => ApplyForAppointmentResult, { description: 'Take an application, from somebody new or for a cadre.' })
+  applyForAppointment(
+    @Arg('input', () => ApplyForAppointmentInput, { description: 'The application.' }) input: ApplyForAppointmentInput,
+    @Ctx() context: Context,
+  ) {
+    const command = readApplication(input);
+    return answerStep(context, 'AppointmentApplied', (office) => applyForAppointment(office, command));
+  }
+
+  @Authorized('appointment:manage')
+  @Mutation(() => RecordRecommendationResult, {
+    description: 'Note the letter of the village; until the activation it may be corrected.',
+  })
+  recordRecommendation(
+    @Arg('input', () => RecordRecommendationInput, { description: 'The letter.' }) input: RecordRecommendationInput,
+    @Ctx() context: Context,
+  ) {
+    const command = readRecommendation(input);
+    return answerStep(context, 'RecommendationRecorded', (office) => recordRecommendation(office, command));
+  }
+
+  @Authorized('appointment:manage')
+  @Mutation(() => SelectCadreResult, { description: 'Select an applicant.' })
+  selectCadre(@Arg('appointmentId', () => ID, APPOINTMENT_ID) id: string, @Ctx() context: Context) {
+    const command = { appointmentId: readId<AppointmentId>('appointmentId', id) };
+    return answerStep(context, 'CadreSelected', (office) => selectCadre(office, command));
+  }
+
+  @Authorized('appointment:manage')
+  @Mutation(() => RecordTrainingResult, { description: 'Note the training of somebody who was selected.' })
+  recordTraining(
+    @Arg('input', () => RecordTrainingInput, { description: 'The training.' }) input: RecordTrainingInput,
+    @Ctx() context: Context,
+  ) {
+    const command = readTraining(input);
+    return answerStep(context, 'TrainingRecorded', (office) => recordTraining(office, command));
+  }
+
+  @Authorized('appointment:manage')
+  @Mutation(() => ActivateAppointmentResult, {
+    description: 'Make somebody a cadre for the days on the card, or take a suspended cadre back.',
+  })
+  activateAppointment(@Arg('appointmentId', () => ID, APPOINTMENT_ID) id: string, @Ctx() context: Context) {
+    const command = { appointmentId: readId<AppointmentId>('appointmentId', id) };
+    return answerStep(context, 'AppointmentActivated', (office) => activateAppointment(office, command));
+  }
+
+  @Authorized('appointment:manage')
+  @Mutation(() => SuspendAppointmentResult, { description: 'Take a cadre out of service at once, today included.' })
+  suspendAppointment(
+    @Arg('input', () => SuspendAppointmentInput, { description: 'Whom, and why.' }) input: SuspendAppointmentInput,
+    @Ctx() context: Context,
+  ) {
+    const command = readReasoned(input);
+    return answerStep(context, 'AppointmentSuspended', (office) => suspendAppointment(office, command));
+  }
+
+  @Authorized('appointment:manage')
+  @Mutation(() => EndAppointmentResult, { description: 'End an appointment or an application; the history stays.' })
+  endAppointment(
+    @Arg('input', () => EndAppointmentInput, { description: 'Which, why, and when.' }) input: EndAppointmentInput,
+    @Ctx() context: Context,
+  ) {
+    const command = readEnd(input);
+    return answerStep(context, 'AppointmentEnded', (office) => endAppointment(office, command));
+  }
+}
+
+/** Without a rule of its own: reached through an appointment that the viewer may read. */
+@Resolver(() => CadreAppointmentType)
+export class AppointmentFieldsResolver {
+  @FieldResolver(() => String, { description: 'The mobile number, masked.' })
+  phone(@Root() { phone }: AppointmentRecord): string {
+    return maskPhoneNumber(phone);
+  }
+
+  @FieldResolver(() => RegionType, { description: 'The village where the cadre lives and works.' })
+  async homeRegion(
+    @Root() { homeRegionCode }: AppointmentRecord,
+    @Ctx() { regionByCode }: AppointmentsContext,
+  ): Promise<Region> {
+    const region = await regionByCode.load(homeRegionCode);
+    invariant(region !== null, 'an appointment names a region that exists');
+    return region;
+  }
+
+  @FieldResolver(() => CadreType, { nullable: true, description: 'The cadre; null before the first activation.' })
+  cadre(
+    @Root() { cadreId }: AppointmentRecord,
+    @Ctx() { cadreLoaders }: AppointmentsContext,
+  ): Promise<Cadre | null> | Cadre | null {
+    return cadreLoaders.byId.load(cadreId);
+  }
+
+  @FieldResolver(() => [AppointmentStepType], { description: 'Every step so far, the application first.' })
+  history(
+    @Root() { id }: AppointmentRecord,
+    @Ctx() { appointmentLoaders }: AppointmentsContext,
+  ): Promise<readonly StepRecord[]> {
+    return appointmentLoaders.steps.load(id);
+  }
+}
+
+@Resolver(() => CredentialType)
+export class CredentialFieldsResolver {
+  @Authorized('credential:show')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the QR code on the card holds: `verifyCadre` reads it. For the cadre and the branch head.',
+  })
+  code(@Root() card: CredentialRecord, @Ctx() { cards }: AppointmentsContext): Promise<string> {
+    return cards.sign(card);
+  }
+}
+
+@Resolver(() => CadreType)
+export class CadreAppointmentsResolver {
+  @Authorized('appointment:read')
+  @FieldResolver(() => [CadreAppointmentType], {
+    nullable: true,
+    description: 'All appointments, the newest application first; their terms are the days of access.',
+  })
+  appointments(
+    @Root() { id }: Cadre,
+    @Ctx() { appointmentLoaders }: AppointmentsContext,
+  ): Promise<readonly AppointmentRecord[]> {
+    return appointmentLoaders.byCadre.load(id);
+  }
+}

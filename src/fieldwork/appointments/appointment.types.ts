@@ -1,0 +1,149 @@
+/** The GraphQL types of an appointment: who, from which day to which, the letter, the training, the card, the history. */
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { CivilDate, ConnectionOf, DateTime, Node, PageArguments, RegionCode } from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { AppointmentState } from './appointment-state.js';
+import { CredentialType } from './credential.types.js';
+import { VillageAcknowledgementType } from './village-notice.types.js';
+
+export const AppointmentStateEnum: { readonly [S in AppointmentState]: S } = {
+  APPLIED: 'APPLIED',
+  SELECTED: 'SELECTED',
+  TRAINED: 'TRAINED',
+  ACTIVE: 'ACTIVE',
+  SUSPENDED: 'SUSPENDED',
+  ENDED: 'ENDED',
+};
+
+registerEnumType(AppointmentStateEnum, {
+  name: 'AppointmentState',
+  description: 'How far an appointment has come.',
+  valuesConfig: {
+    APPLIED: { description: 'Somebody asks to become a cadre, or to be appointed again.' },
+    SELECTED: { description: 'The branch has chosen the applicant.' },
+    TRAINED: { description: 'The training (pembekalan) is done.' },
+    ACTIVE: { description: 'A cadre on the days of the term; access to families rests on it.' },
+    SUSPENDED: { description: 'Out of service for now: no access.' },
+    ENDED: { description: 'Over: the term has run out, or it was ended. The history stays.' },
+  },
+});
+
+@ObjectType('VillageRecommendation', {
+  simpleResolvers: true,
+  description: 'The letter in which the village (lurah, kepala desa) recommends the applicant.',
+})
+export class VillageRecommendationType {
+  @Field(() => String, { description: 'Who signed it.' })
+  by!: string;
+
+  @Field(() => String, { description: 'The number of the letter.' })
+  letterNumber!: string;
+
+  @Field(() => CivilDate, { description: 'The date of the letter.' })
+  date!: Day;
+}
+
+@ObjectType('CadreTraining', { simpleResolvers: true, description: 'The training (pembekalan) of a cadre.' })
+export class CadreTrainingType {
+  @Field(() => CivilDate, { description: 'The day of it.' })
+  date!: Day;
+
+  @Field(() => String, { description: 'Who gave it.' })
+  trainer!: string;
+}
+
+@ObjectType('AppointmentStep', { simpleResolvers: true, description: 'One step of the history; none is ever changed.' })
+export class AppointmentStepType {
+  @Field(() => AppointmentStateEnum, { description: 'The state it led to.' })
+  state!: AppointmentState;
+
+  @Field(() => CivilDate, { description: 'The first day on which that state counts; an end may lie ahead.' })
+  fromDay!: Day;
+
+  @Field(() => DateTime, { description: 'When it was told.' })
+  recordedAt!: Date;
+
+  @Field(() => String, { description: 'The role of who told it.' })
+  recordedRole!: string;
+
+  @Field(() => String, { nullable: true, description: 'The reason, for a suspension and an end.' })
+  note!: string | null;
+}
+
+@ObjectType('AppointmentVillageNotice', {
+  simpleResolvers: true,
+  description: 'The notice to the village head that came with the first activation.',
+})
+export class AppointmentVillageNoticeType {
+  @Field(() => ID, { description: 'Its id: `acknowledgeVillageNotice` takes it.' })
+  id!: string;
+
+  @Field(() => DateTime, { description: 'When it was given.' })
+  givenAt!: Date;
+
+  @Field(() => VillageAcknowledgementType, { nullable: true, description: 'Null while nobody has acknowledged it.' })
+  acknowledgement!: VillageAcknowledgementType | null;
+}
+
+@ObjectType('CadreAppointment', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'One agreement with a cadre, from the application to its end. Access begins and ends with its term.',
+})
+export class CadreAppointmentType extends Node {
+  @Field(() => AppointmentStateEnum, { description: 'Where it stands today.' })
+  state!: AppointmentState;
+
+  @Field(() => String, { description: 'The name for the official card.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Where the photo for the card is kept.' })
+  photoReference!: string;
+
+  @Field(() => DateTime, { description: 'When the application came in; lists follow this order.' })
+  appliedAt!: Date;
+
+  @Field(() => VillageRecommendationType, { nullable: true, description: 'Null while there is no letter.' })
+  recommendation!: VillageRecommendationType | null;
+
+  @Field(() => CadreTrainingType, { nullable: true, description: 'Null before the training.' })
+  training!: CadreTrainingType | null;
+
+  @Field(() => CivilDate, { nullable: true, description: 'The first day of the term; null before the activation.' })
+  validFrom!: Day | null;
+
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'The last day agreed; null before the activation. An appointment that was ended at once keeps it.',
+  })
+  validThrough!: Day | null;
+
+  @Field(() => CredentialType, { nullable: true, description: 'The newest card; null before there is one.' })
+  credential!: CredentialType | null;
+
+  @Field(() => AppointmentVillageNoticeType, { nullable: true, description: 'Null before the first activation.' })
+  villageNotice!: AppointmentVillageNoticeType | null;
+}
+
+export const CadreAppointmentConnection = ConnectionOf(CadreAppointmentType, 'CadreAppointment');
+
+@InputType('CadreAppointmentsFilter', {
+  description: 'What a list of appointments is narrowed by; all conditions hold together.',
+})
+export class CadreAppointmentsFilterInput {
+  @Field(() => ID, { nullable: true, description: 'Of this cadre.' })
+  cadre?: string | null;
+
+  @Field(() => RegionCode, { nullable: true, description: 'At home there, at any level.' })
+  region?: Code | null;
+
+  @Field(() => AppointmentStateEnum, { nullable: true, description: 'In this state today.' })
+  state?: AppointmentState | null;
+}
+
+@ArgsType()
+export class CadreAppointmentsArguments extends PageArguments {
+  @Field(() => CadreAppointmentsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  filter?: CadreAppointmentsFilterInput | null;
+}

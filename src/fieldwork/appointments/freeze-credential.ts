@@ -1,0 +1,69 @@
+/**
+ * Freezes a cadre's card, and with it the access to families, until a branch head lifts the freeze or revokes the card.
+ * It takes part in the transaction it is given, so that a complaint of a cash request never stands without its freeze;
+ * what is frozen already stays frozen as it was.
+ */
+import type { Connection } from '../../platform/db/pool.js';
+import { sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, IdSource } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { FreezeOutcome } from './appointment.js';
+import { todayIn } from './open-appointment.js';
+import { lockCadre, settleAccess } from './settle-access.js';
+import { type Run, throughConnection } from './transaction.js';
+
+export interface FreezeDeps {
+  /** Inside a transaction that the caller commits. */
+  readonly connection: Connection;
+  readonly newId: IdSource;
+  readonly now: Date;
+}
+
+export interface FreezeCommand {
+  readonly cadreId: CadreId;
+  /** Kept for the branch head and shown to nobody else: it may tell who complained. */
+  readonly reason: string;
+  /** The subject of the token, or the name of the part of the system that asks. */
+  readonly by: string;
+}
+
+export async function findHome(run: Run, cadreId: CadreId): Promise<RegionCode | null> {
+  const [cadre] = await run<{ home: RegionCode }>(
+    sql`select home_region_code as home from cadres where id = ${cadreId}::uuid`,
+  );
+  return cadre?.home ?? null;
+}
+
+/** Access from before appointments were recorded has no appointment to return from: the freeze remembers it. */
+async function interrupt(run: Run, freeze: FreezeCommand & { today: CivilDate; id: string; now: Date }): Promise<void> {
+  const { id, cadreId, reason, by, now, today } = freeze;
+  await run(
+    sql`insert into credential_freezes (id, cadre_id, reason, frozen_at, frozen_by, interrupted)
+      select ${id}::uuid, ${cadreId}::uuid, ${reason}, ${now}::timestamptz, ${by},
+        coalesce(range_agg(daterange(greatest(valid_from, ${today}::date), valid_through, '[]')), '{}')
+      from cadre_appointments
+      where cadre_id = ${cadreId}::uuid and appointment_id is null and (valid_through is null or valid_through >= ${today}::date)`,
+  );
+  await run(
+    sql`delete from cadre_appointments where cadre_id = ${cadreId}::uuid and appointment_id is null and valid_from >= ${today}::date`,
+  );
+  await run(
+    sql`update cadre_appointments set valid_through = ${today}::date - 1
+      where cadre_id = ${cadreId}::uuid and appointment_id is null and (valid_through is null or valid_through >= ${today}::date)`,
+  );
+}
+
+export async function freezeCredential(deps: FreezeDeps, command: FreezeCommand): Promise<FreezeOutcome> {
+  const { connection, newId, now } = deps;
+  const { cadreId } = command;
+  const run = throughConnection(connection);
+  const { isFrozen } = await lockCadre(run, cadreId);
+  const home = await findHome(run, cadreId);
+  if (home === null) return { kind: 'cadre-not-found' };
+  if (isFrozen) return { kind: 'done' };
+  const today = todayIn(home, now);
+  await interrupt(run, { ...command, today, now, id: newId() });
+  await settleAccess(run, { cadreId, today, newId });
+  return { kind: 'done' };
+}

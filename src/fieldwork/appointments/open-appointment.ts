@@ -1,0 +1,89 @@
+/** The writing side of appointments: one transaction per step, the appointment locked, its history appended in the same commit. */
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { sql } from '../../platform/db/sql.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { AppointmentId, IdSource } from '../../kernel/ids.js';
+import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import type { AppointmentState, Standing } from './appointment-state.js';
+import type { AppointmentOutcome } from './appointment.js';
+import { Appointment } from './appointment.entity.js';
+import { throughUnitOfWork } from './transaction.js';
+
+export interface OfficeDeps {
+  /** Never used itself: each transaction forks it. */
+  readonly em: EntityManager;
+  readonly newId: IdSource;
+  readonly now: Date;
+  readonly viewer: Viewer;
+}
+
+export interface OpenAppointment {
+  readonly deps: OfficeDeps;
+  readonly tx: EntityManager;
+  readonly appointment: Appointment;
+  readonly standing: Standing;
+  /** By the calendar of the cadre's village. */
+  readonly today: CivilDate;
+}
+
+export const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
+
+/** Hidden and missing look the same. */
+export const reaches = ({ regions }: Viewer, code: RegionCode): boolean =>
+  regions === 'ALL' || regions.some((region) => isWithin(code, region));
+
+const standingOf = ({ state, validFrom, validThrough }: Appointment): Standing => ({
+  state,
+  term: validFrom === null || validThrough === null ? null : { from: validFrom, through: validThrough },
+});
+
+export const done = ({ appointment }: OpenAppointment): AppointmentOutcome => ({ kind: 'done', id: appointment.id });
+
+/** Locks the appointment until the transaction ends, provided it lies in the viewer's regions. */
+export function openAppointment(
+  deps: OfficeDeps,
+  id: AppointmentId,
+  work: (opened: OpenAppointment) => Promise<AppointmentOutcome>,
+): Promise<AppointmentOutcome> {
+  return deps.em.fork().transactional(async (tx): Promise<AppointmentOutcome> => {
+    const appointment = await tx.findOne(Appointment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (appointment === null || !reaches(deps.viewer, appointment.homeRegionCode))
+      return { kind: 'appointment-not-found' };
+    const today = todayIn(appointment.homeRegionCode, deps.now);
+    return work({ deps, tx, appointment, standing: standingOf(appointment), today });
+  });
+}
+
+export interface Step {
+  readonly state: AppointmentState;
+  readonly fromDay: CivilDate;
+  readonly note: string | null;
+}
+
+/** Writes all that was changed and appends to the history; the lock on the appointment keeps the places apart. */
+export async function appendStep(
+  { deps, tx, appointment }: Pick<OpenAppointment, 'deps' | 'tx' | 'appointment'>,
+  { state, fromDay, note }: Step,
+): Promise<void> {
+  const { newId, now, viewer } = deps;
+  await tx.flush();
+  await throughUnitOfWork(tx)(
+    sql`insert into appointment_steps (id, appointment_id, place, state, from_day, recorded_at, recorded_by, recorded_role, note)
+      select ${newId()}::uuid, ${appointment.id}::uuid, count(*) + 1, ${state}, ${fromDay}::date, ${now}::timestamptz,
+        ${viewer.subject}, ${viewer.role}, ${note}
+      from appointment_steps where appointment_id = ${appointment.id}::uuid`,
+  );
+}
+
+/** Two first writes of one id race: the second finds it taken, runs once more, and meets the first as an earlier one. */
+export async function againWhenTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    return work();
+  }
+}

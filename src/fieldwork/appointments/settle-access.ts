@@ -1,0 +1,91 @@
+/**
+ * Writes what appointments, cards and freezes come to into `cadre_appointments`, the table on which every cadre's access
+ * rests. Only days from today on change: what was accessible on a day that has passed stays on record.
+ */
+import { sql } from '../../platform/db/sql.js';
+import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import type { AppointmentId, CadreId, IdSource } from '../../kernel/ids.js';
+import { type Access, type Grounds, accessFrom } from './access.js';
+import type { AppointmentState } from './appointment-state.js';
+import type { Run } from './transaction.js';
+
+export interface Settlement {
+  readonly cadreId: CadreId;
+  readonly today: CivilDate;
+  readonly newId: IdSource;
+}
+
+/**
+ * Whoever changes a cadre's access holds this lock, so that a freeze and an activation see each other. Before the first
+ * activation there is no row to lock, and nobody who could be frozen. Payments refer to cadres and do not wait for it.
+ */
+export async function lockCadre(run: Run, cadreId: CadreId): Promise<{ readonly isFrozen: boolean }> {
+  await run(sql`select from cadres where id = ${cadreId}::uuid for no key update`);
+  // Asked after the wait, so that it sees what was waited for.
+  const freezes = await run(
+    sql`select id from credential_freezes where cadre_id = ${cadreId}::uuid and decision is null`,
+  );
+  return { isFrozen: freezes.length > 0 };
+}
+
+interface GroundsRow {
+  readonly appointmentId: AppointmentId;
+  readonly state: AppointmentState;
+  readonly from: CivilDate;
+  readonly through: CivilDate;
+  readonly hasCredential: boolean;
+}
+
+async function findGrounds(run: Run, cadreId: CadreId): Promise<Grounds[]> {
+  const rows = await run<GroundsRow>(
+    sql`select a.id as "appointmentId", a.state, a.valid_from::text as "from", a.valid_through::text as "through",
+        k.revoked_at is null as "hasCredential"
+      from appointments a join credentials k on k.id = a.credential_id
+      where a.cadre_id = ${cadreId}::uuid and a.valid_from is not null`,
+  );
+  return rows.map(({ from, through, ...row }) => ({ ...row, term: { from, through } }));
+}
+
+/** Rows that have begun end yesterday or go on; those ahead are written anew. */
+export async function settleAccess(run: Run, settlement: Settlement): Promise<void> {
+  const { cadreId, today } = settlement;
+  const { isFrozen } = await lockCadre(run, cadreId);
+  const access = accessFrom(today, await findGrounds(run, cadreId), isFrozen);
+  await run(
+    sql`delete from cadre_appointments where cadre_id = ${cadreId}::uuid and appointment_id is not null and valid_from >= ${today}::date`,
+  );
+  await run(
+    sql`update cadre_appointments set valid_through = ${addDays(today, -1)}::date
+      where cadre_id = ${cadreId}::uuid and appointment_id is not null and valid_through >= ${today}::date`,
+  );
+  for (const period of access) await openPeriod(run, settlement, period);
+}
+
+/** A period that ended yesterday for the same appointment goes on. */
+async function openPeriod(run: Run, { cadreId, newId }: Settlement, period: Access): Promise<void> {
+  const { appointmentId, from, through } = period;
+  const dayBefore = addDays(from, -1);
+  await giveWay(run, cadreId, period);
+  const continued = await run(
+    sql`update cadre_appointments set valid_through = ${through}::date
+      where appointment_id = ${appointmentId}::uuid and valid_through = ${dayBefore}::date returning id`,
+  );
+  if (continued.length > 0) return;
+  await run(
+    sql`insert into cadre_appointments (id, cadre_id, appointment_id, valid_from, valid_through)
+      values (${newId()}::uuid, ${cadreId}::uuid, ${appointmentId}::uuid, ${from}::date, ${through}::date)`,
+  );
+}
+
+/** Access from before appointments were recorded ends where an appointment gives its own. */
+async function giveWay(run: Run, cadreId: CadreId, { from, through }: Access): Promise<void> {
+  await run(
+    sql`delete from cadre_appointments
+      where cadre_id = ${cadreId}::uuid and appointment_id is null and valid_from between ${from}::date and ${through}::date`,
+  );
+  await run(
+    sql`update cadre_appointments set valid_through = ${from}::date - 1
+      where cadre_id = ${cadreId}::uuid and appointment_id is null
+        and valid_from < ${from}::date and (valid_through is null or valid_through >= ${from}::date)`,
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * Answers a citizen who holds a phone over the card of whoever stands at the door. A card that is unknown, forged, expired,
+ * revoked or frozen, or whose holder is no cadre today, gets one and the same answer: it is all the citizen needs, and
+ * nothing is told of a person about whom somebody has complained.
+ */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CredentialId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { type Caller, type QuestionBudgets, chargeQuestion } from '../../platform/quotas/index.js';
+import type { AppointmentState } from './appointment-state.js';
+import { isVerified } from './judge-card.js';
+import { todayIn } from './open-appointment.js';
+import type { CardSigner } from './signed-card.js';
+
+/** What stands on the card, and nothing else. */
+export interface VerifiedCadre {
+  readonly name: string;
+  readonly photoReference: string;
+  readonly areaCode: RegionCode;
+  readonly areaName: string;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate;
+}
+
+export interface VerificationDeps {
+  readonly pool: Pool;
+  readonly cards: CardSigner;
+}
+
+interface CardRow extends VerifiedCadre {
+  readonly isRevoked: boolean;
+  readonly isFrozen: boolean;
+  readonly state: AppointmentState;
+  readonly termFrom: CivilDate | null;
+  readonly termThrough: CivilDate | null;
+}
+
+async function findCard(pool: Pool, id: CredentialId): Promise<CardRow | null> {
+  const [row] = await selectRows<CardRow>(
+    pool,
+    sql`select a.name, a.photo_reference as "photoReference", k.region_code as "areaCode", r.name as "areaName",
+        k.valid_from as "validFrom", k.valid_through as "validThrough", k.revoked_at is not null as "isRevoked",
+        exists (select from credential_freezes z where z.cadre_id = k.cadre_id and z.decision is null) as "isFrozen",
+        a.state, a.valid_from as "termFrom", a.valid_through as "termThrough"
+      from credentials k join appointments a on a.id = k.appointment_id join regions r on r.code = k.region_code
+      where k.id = ${id}::uuid`,
+  );
+  return row ?? null;
+}
+
+function judged(
+  { isRevoked, isFrozen, state, termFrom, termThrough, ...shown }: CardRow,
+  now: Date,
+): VerifiedCadre | null {
+  const card = { term: { from: shown.validFrom, through: shown.validThrough }, isRevoked, isFrozen };
+  const term = termFrom === null || termThrough === null ? null : { from: termFrom, through: termThrough };
+  return isVerified({ card, appointment: { state, term } }, todayIn(shown.areaCode, now)) ? shown : null;
+}
+
+const MINUTE_MS = 60_000;
+/** A card is held up to a phone a few times; an address may stand for a whole office or village behind one line. */
+const VERIFICATION_BUDGETS: QuestionBudgets = {
+  kind: 'verification',
+  ofCaller: { questionsMax: 30, windowMs: MINUTE_MS },
+  ofSubject: { questionsMax: 10, windowMs: MINUTE_MS },
+};
+const TOO_MANY = 'Terlalu banyak pemeriksaan dalam satu menit. Silakan coba lagi sebentar lagi.';
+
+/** @throws CallerError TOO_MANY_REQUESTS, whether or not the code is a good one. */
+export async function verifyCadre(
+  { pool, cards }: VerificationDeps,
+  { code, caller, now }: { readonly code: string; readonly caller: Caller; readonly now: Date },
+): Promise<VerifiedCadre | null> {
+  const charge = await chargeQuestion(pool, { budgets: VERIFICATION_BUDGETS, caller, subject: code, now });
+  if (charge.kind === 'refused') throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
+  const id = await cards.read(code);
+  const card = id === null ? null : await findCard(pool, id);
+  return card === null ? null : judged(card, now);
+}

@@ -1,0 +1,17 @@
+/** The notice by which a village head learns of a cadre in the village, and who acknowledged it when. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { AppointmentId, VillageNoticeId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+
+@Entity({ tableName: 'village_notices' })
+export class VillageNotice {
+  @PrimaryKey({ type: 'uuid' }) id!: VillageNoticeId;
+  @Property({ type: 'uuid' }) appointmentId!: AppointmentId;
+  @Property({ type: 'text' }) regionCode!: RegionCode;
+  @Property({ type: 'timestamptz' }) givenAt!: Date;
+  @Property({ type: 'timestamptz', nullable: true }) acknowledgedAt: Date | null = null;
+  /** The subject of the token. */
+  @Property({ type: 'text', nullable: true }) acknowledgedBy: string | null = null;
+  @Property({ type: 'text', nullable: true }) acknowledgedName: string | null = null;
+  @Property({ type: 'text', nullable: true }) acknowledgedRole: string | null = null;
+}

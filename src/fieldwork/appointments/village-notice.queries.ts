@@ -1,0 +1,89 @@
+/** Reads the notices of a viewer's villages: who works there, since when, and whether the village head knows. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { VillageNoticeId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import type { Acknowledgement, NoticeRecord } from './appointment.js';
+import type { Eyes, Place, Placed } from './appointment.queries.js';
+
+export interface VillageNoticeRecord extends NoticeRecord {
+  readonly regionCode: RegionCode;
+  readonly cadreName: string;
+  readonly photoReference: string;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate;
+}
+
+export interface NoticesFilter {
+  /** Null: both. */
+  readonly isAcknowledged: boolean | null;
+  readonly region: RegionCode | null;
+}
+
+export interface VillageNoticeQueries {
+  /** The newest first. */
+  findPage(
+    eyes: Eyes,
+    wish: { filter: NoticesFilter; after: Place | null; limit: number },
+  ): Promise<Placed<VillageNoticeRecord>[]>;
+  count(eyes: Eyes, filter: NoticesFilter): Promise<number>;
+  findById(eyes: Eyes, id: VillageNoticeId): Promise<VillageNoticeRecord | null>;
+}
+
+interface Row extends Omit<Placed<VillageNoticeRecord>, 'acknowledgement'> {
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedName: string;
+  readonly acknowledgedRole: string;
+}
+
+const SELECT = sql`select n.id, n.region_code as "regionCode", n.given_at as "givenAt", n.acknowledged_at as "acknowledgedAt",
+  n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.name as "cadreName",
+  a.photo_reference as "photoReference", a.valid_from as "validFrom", a.valid_through as "validThrough", n.given_at::text as place
+  from village_notices n join appointments a on a.id = n.appointment_id`;
+
+function toNotice({ acknowledgedAt, acknowledgedName, acknowledgedRole, ...row }: Row): Placed<VillageNoticeRecord> {
+  const acknowledgement: Acknowledgement | null =
+    acknowledgedAt === null ? null : { at: acknowledgedAt, name: acknowledgedName, role: acknowledgedRole };
+  return { ...row, acknowledgement };
+}
+
+function chosen({ viewer }: Eyes, { isAcknowledged, region }: NoticesFilter): Sql | null {
+  const reach = narrowReach(viewer?.regions ?? [], region);
+  if (reach !== 'ALL' && reach.length === 0) return null;
+  const answered = isAcknowledged === null ? sql`true` : sql`(n.acknowledged_at is not null) = ${isAcknowledged}`;
+  return sql`${regionCondition('n.region_code', reach)} and ${answered}`;
+}
+
+const ANY: NoticesFilter = { isAcknowledged: null, region: null };
+
+export const createVillageNoticeQueries = (pool: Pool): VillageNoticeQueries => ({
+  async findPage(eyes, { filter, after, limit }) {
+    const where = chosen(eyes, filter);
+    if (where === null) return [];
+    const place = after === null ? sql`true` : sql`(n.given_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const rows = await selectRows<Row>(
+      pool,
+      sql`${SELECT} where ${where} and ${place} order by n.given_at desc, n.id desc limit ${limit}`,
+    );
+    return rows.map(toNotice);
+  },
+
+  async count(eyes, filter) {
+    const where = chosen(eyes, filter);
+    if (where === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from village_notices n where ${where}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(eyes, id) {
+    const where = chosen(eyes, ANY);
+    if (where === null) return null;
+    const [row] = await selectRows<Row>(pool, sql`${SELECT} where ${where} and n.id = ${id}::uuid`);
+    return row === undefined ? null : toNotice(row);
+  },
+});

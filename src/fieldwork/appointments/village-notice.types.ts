@@ -1,0 +1,83 @@
+/** The GraphQL types of the notice that tells a village head which cadre works in the village. */
+import { ArgsType, Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { CivilDate, ConnectionOf, DateTime, PageArguments, RegionCode } from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { VillageNoticeRecord } from './village-notice.queries.js';
+
+@ObjectType('VillageAcknowledgement', { simpleResolvers: true, description: 'Who acknowledged a notice, and when.' })
+export class VillageAcknowledgementType {
+  @Field(() => DateTime, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'The name in the token of who did.' })
+  name!: string;
+
+  @Field(() => String, {
+    description: 'VILLAGE_HEAD, or the role at the branch that noted it on behalf of the village head.',
+  })
+  role!: string;
+}
+
+@ObjectType('VillageNotice', { simpleResolvers: true, description: 'Tells a village head of a cadre in the village.' })
+export class VillageNoticeType {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name of the cadre.' })
+  cadreName!: string;
+
+  @Field(() => String, { description: "Where the cadre's photo is kept." })
+  photoReference!: string;
+
+  @Field(() => CivilDate, { description: 'The first day of the appointment.' })
+  validFrom!: Day;
+
+  @Field(() => CivilDate, { description: 'The last day of the appointment.' })
+  validThrough!: Day;
+
+  @Field(() => DateTime, { description: 'When the notice was given; lists follow this order.' })
+  givenAt!: Date;
+
+  @Field(() => VillageAcknowledgementType, { nullable: true, description: 'Null while nobody has acknowledged it.' })
+  acknowledgement!: VillageAcknowledgementType | null;
+}
+
+export const VillageNoticeConnection = ConnectionOf(VillageNoticeType, 'VillageNotice');
+
+@ArgsType()
+export class VillageNoticesArguments extends PageArguments {
+  @Field(() => Boolean, { nullable: true, description: 'Acknowledged or not; left out: both.' })
+  acknowledged?: boolean | null;
+
+  @Field(() => RegionCode, { nullable: true, description: 'In this region, at any level.' })
+  region?: Code | null;
+}
+
+@ObjectType('VillageNoticeAcknowledged', {
+  simpleResolvers: true,
+  description: 'The notice is acknowledged; the first acknowledgement stands.',
+})
+class VillageNoticeAcknowledged {
+  @Field(() => VillageNoticeType, { description: 'The notice as it stands now.' })
+  notice!: VillageNoticeType;
+}
+
+@ObjectType('VillageNoticeNotFound', {
+  simpleResolvers: true,
+  description: "There is no such notice in the viewer's villages.",
+})
+class VillageNoticeNotFound {
+  @Field(() => String, { description: 'For the person at the screen, in English.' })
+  message!: string;
+}
+
+export const AcknowledgeVillageNoticeResult = createUnionType({
+  name: 'AcknowledgeVillageNoticeResult',
+  description: 'The acknowledged notice, or why there is none.',
+  types: () => [VillageNoticeAcknowledged, VillageNoticeNotFound] as const,
+  resolveType: (answer: object) => ('notice' in answer ? 'VillageNoticeAcknowledged' : 'VillageNoticeNotFound'),
+});
+
+export const toAcknowledgeResult = (notice: VillageNoticeRecord | null) =>
+  notice === null ? { message: 'There is no such notice in your villages.' } : { notice };

@@ -1,0 +1,25 @@
+/** What resolvers of cadres are given for one operation. */
+import type { Assess } from '../../households/arrears/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type FamiliesContext, sightOf } from '../../households/families/index.js';
+import { type CadreLoaders, createCadreLoaders } from './cadre.loaders.js';
+import { type CadreQueries, createCadreQueries } from './cadre.queries.js';
+
+export interface CadresContext extends FamiliesContext {
+  readonly cadres: CadreQueries;
+  readonly cadreLoaders: CadreLoaders;
+}
+
+type CadresSlice = Pick<CadresContext, 'cadres' | 'cadreLoaders'>;
+
+export function cadresSlice({
+  pool,
+  assess,
+}: {
+  pool: Pool;
+  assess: Assess;
+}): (operation: { readonly viewer: Viewer | null; readonly now: Date }) => CadresSlice {
+  const cadres = createCadreQueries(pool);
+  return (operation) => ({ cadres, cadreLoaders: createCadreLoaders(cadres, { sight: sightOf(operation), assess }) });
+}

@@ -1,0 +1,47 @@
+/** Tells those who listen that the clock has escalated a complaint: once for each, whichever instance looks first. */
+import type { EventLog } from '../../platform/db/event-log.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { Complaint } from './complaint.js';
+import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
+import { COMPLAINT_COLUMNS, overdueAt } from './complaint.queries.js';
+import { hearingCadre } from './file-complaint.js';
+
+export interface EscalatingDeps {
+  readonly pool: Pool;
+  readonly now: () => Date;
+  readonly events: EventLog<ComplaintUpdated>;
+}
+
+/** So that one telling is a short transaction, whatever has piled up. */
+const TOLD_AT_ONCE = 100;
+
+/**
+ * The complaint itself is not changed: that it is escalated follows from its deadlines. One that a person escalated was
+ * announced then. How many were told.
+ */
+export async function announceEscalations({ pool, now, events }: EscalatingDeps): Promise<number> {
+  const at = now();
+  const announced = await inTransaction(pool, async (connection) => {
+    const late = await selectRows<Complaint>(
+      connection,
+      sql`select ${COMPLAINT_COLUMNS} from complaints c
+        where ${overdueAt(at)} and c.state <> 'ESCALATED' and c.escalation_announced_at is null
+        order by c.close_due_at, c.id limit ${TOLD_AT_ONCE} for update skip locked`,
+    );
+    if (late.length === 0) return [];
+    const ids = late.map(({ id }) => id);
+    await selectRows(
+      connection,
+      sql`update complaints set escalation_announced_at = ${at} where id = any(${ids}::uuid[])`,
+    );
+    const facts: ComplaintUpdated[] = [];
+    for (const complaint of late) {
+      const cadre = await hearingCadre(connection, complaint, at);
+      facts.push(toComplaintUpdated({ complaint, step: 'ESCALATED', hearingCadre: cadre, now: at }));
+    }
+    return events.announce(connection, facts);
+  });
+  if (announced.length > 0) events.publish(announced);
+  return announced.length;
+}

@@ -1,0 +1,54 @@
+/** GraphQL's view of what happens to complaints, as it is told live: ids and states, none of their words. */
+import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  ComplaintCategoryEnum,
+  ComplaintLevelEnum,
+  ComplaintStateEnum,
+  type ComplaintUpdated,
+} from './index.js';
+import { LiveCursor, RegionCode } from '../../platform/graphql/index.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { EventOf } from '../../platform/live/live-event.js';
+
+@ObjectType('ComplaintUpdate', {
+  simpleResolvers: true,
+  description: 'A complaint was filed, answered, escalated by a person, or closed, in one commit.',
+})
+export class ComplaintUpdateType {
+  @Field(() => LiveCursor, {
+    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+  })
+  cursor!: string;
+
+  @Field(() => ID, { description: 'The complaint: its words are read with the query `complaint`.' })
+  complaintId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The family it is about; null when it is about none.' })
+  familyId!: string | null;
+
+  @Field(() => RegionCode, { description: 'Where it belongs.' })
+  regionCode!: Code;
+
+  @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
+  category!: ComplaintUpdated['category'];
+
+  @Field(() => ComplaintLevelEnum, { description: 'How soon it must be answered.' })
+  level!: ComplaintUpdated['level'];
+
+  @Field(() => ComplaintStateEnum, { description: 'How far it has come with this event.' })
+  state!: ComplaintUpdated['state'];
+
+  @Field(() => Date, { description: 'When it happened.' })
+  happenedAt!: Date;
+}
+
+export const toComplaintUpdate = (event: EventOf<'complaint-updated'>): ComplaintUpdateType => ({
+  cursor: String(event.number),
+  complaintId: event.complaintId,
+  familyId: event.familyId,
+  regionCode: event.regionCode,
+  category: event.category,
+  level: event.level,
+  state: event.state,
+  happenedAt: event.occurredAt,
+});

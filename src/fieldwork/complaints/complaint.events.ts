@@ -1,0 +1,41 @@
+/** The fact announced when a complaint is filed or moved: ids and states, never its words. */
+import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Complaint } from './complaint.js';
+import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './complaint-words.js';
+import { standingOf } from './standing.js';
+
+export interface ComplaintUpdated {
+  readonly kind: 'complaint-updated';
+  readonly complaintId: ComplaintId;
+  readonly familyId: FamilyId | null;
+  readonly regionCode: RegionCode;
+  /** The cadre who filed it, as long as that cadre may still see it; null otherwise. */
+  readonly cadreId: CadreId | null;
+  readonly category: ComplaintCategory;
+  readonly level: ComplaintLevel;
+  readonly state: ComplaintState;
+  /** What has just been done. */
+  readonly step: ComplaintState;
+  readonly occurredAt: Date;
+}
+
+export interface Announced {
+  readonly complaint: Complaint;
+  readonly step: ComplaintState;
+  readonly hearingCadre: CadreId | null;
+  readonly now: Date;
+}
+
+export const toComplaintUpdated = ({ complaint, step, hearingCadre, now }: Announced): ComplaintUpdated => ({
+  kind: 'complaint-updated',
+  complaintId: complaint.id,
+  familyId: complaint.familyId,
+  regionCode: complaint.regionCode,
+  cadreId: hearingCadre,
+  category: complaint.category,
+  level: complaint.level,
+  state: standingOf(complaint, now).state,
+  step,
+  occurredAt: now,
+});

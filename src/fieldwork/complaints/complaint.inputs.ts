@@ -1,0 +1,108 @@
+/** What clients send of complaints, read into commands; what can be no complaint at all is refused by its field. */
+import { Field, ID, InputType } from 'type-graphql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { readId } from '../../households/families/index.js';
+import { DateTime } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
+import type { ComplaintsFilter } from './complaint.queries.js';
+import { ComplaintCategoryEnum, ComplaintChannelEnum, type ComplaintsFilterInput } from './complaint.types.js';
+import type { FileComplaintCommand, MoveComplaintCommand } from './complaint.js';
+import type { ComplaintCategory, ComplaintChannel, ComplaintMove } from './complaint-words.js';
+
+@InputType('FileComplaintInput', {
+  description:
+    'A complaint. Sent again with the same id, it is the same complaint. A citizen who is no participant complains through a cadre, naming neither family nor cadre.',
+})
+export class FileComplaintInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the complaint.' })
+  id!: string;
+
+  @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
+  category!: ComplaintCategory;
+
+  @Field(() => ComplaintChannelEnum, {
+    nullable: true,
+    description: 'How it came; left out: CADRE for a cadre, else BRANCH.',
+  })
+  channel?: ComplaintChannel | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The family it is about: for a cadre of the portfolio on the day of filing, for an office of its regions.',
+  })
+  familyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The cadre it is about.' })
+  aboutCadreId?: string | null;
+
+  @Field(() => String, { description: 'What happened, in own words: 1 to 2,000 characters.' })
+  description!: string;
+
+  @Field(() => DateTime, { description: 'When it was told; a phone without signal may send it later.' })
+  filedAt!: Date;
+}
+
+@InputType('ComplaintStepInput', {
+  description: 'A step in a complaint. Sent again with the same id, it is the same step.',
+})
+export class ComplaintStepInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the step.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The complaint.' })
+  complaintId!: string;
+
+  @Field(() => String, { description: 'The answer, the reason or the result: 1 to 2,000 characters.' })
+  note!: string;
+}
+
+const TEXT_LENGTH_MAX = 2_000;
+
+function readText(field: string, given: string): string {
+  const text = given.trim();
+  if (text === '' || text.length > TEXT_LENGTH_MAX) throw badInput(field, `1 to ${TEXT_LENGTH_MAX} characters`);
+  return text;
+}
+
+const readOptionalId = <Id extends string>(field: string, given: string | null | undefined): Id | null =>
+  typeof given === 'string' ? readId<Id>(field, given) : null;
+
+/** @throws CallerError naming the field at fault. */
+export const readFileComplaint = (viewer: Viewer, input: FileComplaintInput): FileComplaintCommand => ({
+  id: readId<ComplaintId>('input.id', input.id),
+  category: input.category,
+  channel: input.channel ?? (viewer.cadreId === null ? 'BRANCH' : 'CADRE'),
+  familyId: readOptionalId<FamilyId>('input.familyId', input.familyId),
+  aboutCadreId: readOptionalId<CadreId>('input.aboutCadreId', input.aboutCadreId),
+  description: readText('input.description', input.description),
+  filedAt: input.filedAt,
+  filedBy: viewer.subject,
+  filedByCadreId: viewer.cadreId,
+});
+
+/** @throws CallerError naming the field at fault. */
+export const readComplaintStep = (
+  viewer: Viewer,
+  kind: ComplaintMove,
+  input: ComplaintStepInput,
+): MoveComplaintCommand => ({
+  id: readId<ComplaintStepId>('input.id', input.id),
+  complaintId: readId<ComplaintId>('input.complaintId', input.complaintId),
+  kind,
+  note: readText('input.note', input.note),
+  byViewer: viewer.subject,
+  byRole: viewer.role,
+});
+
+/** @throws CallerError naming the field at fault. */
+export const readComplaintsFilter = (filter: ComplaintsFilterInput | null | undefined): ComplaintsFilter => ({
+  category: filter?.category ?? null,
+  level: filter?.level ?? null,
+  state: filter?.state ?? null,
+  overdue: filter?.overdue ?? null,
+  region: filter?.region ?? null,
+  familyId: readOptionalId<FamilyId>('filter.family', filter?.family),
+  aboutCadreId: readOptionalId<CadreId>('filter.aboutCadre', filter?.aboutCadre),
+});

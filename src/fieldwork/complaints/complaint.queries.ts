@@ -1,0 +1,144 @@
+/** Reads complaints under a viewer's scope: a cadre those filed by that cadre about today's families, an office those of its regions. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import type { Complaint, ComplaintStep } from './complaint.js';
+import type { ComplaintCategory, ComplaintLevel, ComplaintState } from './complaint-words.js';
+
+export interface ComplaintsFilter {
+  readonly category: ComplaintCategory | null;
+  readonly level: ComplaintLevel | null;
+  /** As the clock sees it. */
+  readonly state: ComplaintState | null;
+  readonly overdue: boolean | null;
+  readonly region: RegionCode | null;
+  readonly familyId: FamilyId | null;
+  readonly aboutCadreId: CadreId | null;
+}
+
+/** The sort values of the last complaint seen: to the microsecond, as the database keeps time. */
+export type ComplaintPlace = readonly [receivedAt: string, id: string];
+export type PlacedComplaint = Complaint & { readonly place: string };
+
+interface Wish {
+  readonly filter: ComplaintsFilter;
+  readonly now: Date;
+}
+
+export interface ComplaintQueries {
+  /** The newest received first. */
+  findPage(
+    sight: Sight,
+    wish: Wish & { readonly after: ComplaintPlace | null; readonly limit: number },
+  ): Promise<PlacedComplaint[]>;
+  count(sight: Sight, wish: Wish): Promise<number>;
+  findById(sight: Sight, id: ComplaintId): Promise<Complaint | null>;
+  /** For complaints that the viewer was found to see, in the order they were taken. */
+  findSteps(complaints: readonly ComplaintId[]): Promise<ComplaintStep[]>;
+}
+
+/** Columns of `complaints c` as a Complaint. */
+export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.category, c.level, c.channel, c.state as "keptState",
+  c.family_id as "familyId", c.about_cadre_id as "aboutCadreId", c.region_code as "regionCode", c.description,
+  c.filed_by as "filedBy", c.filed_by_cadre_id as "filedByCadreId", c.filed_at as "filedAt", c.received_at as "receivedAt",
+  c.answer_due_at as "answerDueAt", c.close_due_at as "closeDueAt", c.answered_at as "answeredAt",
+  c.escalated_at as "escalatedAt", c.closed_at as "closedAt"`;
+
+export const STEP_COLUMNS = sql`s.id, s.complaint_id as "complaintId", s.kind, s.by_viewer as "byViewer", s.by_role as "byRole",
+  s.taken_at as "takenAt", s.note`;
+
+function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+  switch (scope.kind) {
+    case 'none':
+      return null;
+    case 'portfolio': {
+      const families = familySource(scope, NO_FILTER, days);
+      if (families === null) return null;
+      // Without a family it is the cadre's as long as the appointment runs.
+      return sql`c.filed_by_cadre_id = ${scope.cadreId}::uuid and ${regionCondition('c.region_code', region === null ? 'ALL' : [region])}
+        and (c.family_id in (select f.id ${families}) or (c.family_id is null and exists (
+          select from cadre_appointments t where t.cadre_id = ${scope.cadreId}::uuid
+            and daterange(t.valid_from, t.valid_through, '[]') @> ${scope.on}::date)))`;
+    }
+    case 'regions':
+    case 'all': {
+      const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+      return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('c.region_code', reach);
+    }
+  }
+}
+
+/** The same rule as `standingOf`, for the database. */
+export const overdueAt = (now: Date): Sql =>
+  sql`(c.closed_at is null and (c.close_due_at <= ${now}::timestamptz
+    or (c.answered_at is null and c.answer_due_at is not null and c.answer_due_at <= ${now}::timestamptz)))`;
+
+function inState(state: ComplaintState, now: Date): Sql {
+  switch (state) {
+    case 'CLOSED':
+      return sql`c.state = 'CLOSED'`;
+    case 'ESCALATED':
+      return sql`(c.state = 'ESCALATED' or ${overdueAt(now)})`;
+    case 'FILED':
+    case 'ANSWERED':
+      return sql`c.state = ${state} and not ${overdueAt(now)}`;
+  }
+}
+
+function conditionsOf({ filter, now }: Wish): Sql[] {
+  const conditions: (Sql | false)[] = [
+    filter.category !== null && sql`c.category = ${filter.category}`,
+    filter.level !== null && sql`c.level = ${filter.level}`,
+    filter.state !== null && inState(filter.state, now),
+    filter.overdue === true && overdueAt(now),
+    filter.overdue === false && sql`not ${overdueAt(now)}`,
+    filter.familyId !== null && sql`c.family_id = ${filter.familyId}::uuid`,
+    filter.aboutCadreId !== null && sql`c.about_cadre_id = ${filter.aboutCadreId}::uuid`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
+  async findPage(sight, { after, limit, ...wish }) {
+    const scope = visible(sight, wish.filter.region);
+    if (scope === null) return [];
+    const place =
+      after === null ? sql`true` : sql`(c.received_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const where = allOf([scope, ...conditionsOf(wish), place]);
+    return selectRows<PlacedComplaint>(
+      pool,
+      sql`select ${COMPLAINT_COLUMNS}, c.received_at::text as place from complaints c where ${where}
+        order by c.received_at desc, c.id desc limit ${limit}`,
+    );
+  },
+
+  async count(sight, wish) {
+    const scope = visible(sight, wish.filter.region);
+    if (scope === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from complaints c where ${allOf([scope, ...conditionsOf(wish)])}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(sight, id) {
+    const scope = visible(sight, null);
+    if (scope === null) return null;
+    const [row] = await selectRows<Complaint>(
+      pool,
+      sql`select ${COMPLAINT_COLUMNS} from complaints c where ${scope} and c.id = ${id}::uuid`,
+    );
+    return row ?? null;
+  },
+
+  findSteps: (complaints) =>
+    selectRows<ComplaintStep>(
+      pool,
+      sql`select ${STEP_COLUMNS} from complaint_steps s where s.complaint_id = any(${[...complaints]}::uuid[])
+        order by s.taken_at, s.id`,
+    ),
+});

@@ -1,0 +1,169 @@
+/** Lists complaints, takes new ones, and what the branch does about them. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Cadre, CadreType } from '../cadres/index.js';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { ComplaintId } from '../../kernel/ids.js';
+import {
+  AnswerComplaintResult,
+  CloseComplaintResult,
+  EscalateComplaintResult,
+  FileComplaintResult,
+  toFileComplaintResult,
+  toMoveComplaintResult,
+} from './complaint-results.types.js';
+import type { ComplaintMove } from './complaint-words.js';
+import {
+  ComplaintStepInput,
+  FileComplaintInput,
+  readComplaintStep,
+  readComplaintsFilter,
+  readFileComplaint,
+} from './complaint.inputs.js';
+import type { PlacedComplaint } from './complaint.queries.js';
+import {
+  ComplaintConnection,
+  ComplaintStandingType,
+  ComplaintStepType,
+  ComplaintType,
+  ComplaintsArguments,
+} from './complaint.types.js';
+import type { Complaint, ComplaintStep } from './complaint.js';
+import type { ComplaintsContext } from './complaints.context.js';
+import { type Standing, standingOf } from './standing.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+/** Of the operation's viewer; a cadre's token without a cadre is refused rather than trusted. */
+interface Operation extends ComplaintsContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+function filerOf({ viewer }: Operation): Viewer {
+  if (viewer.role === 'CADRE' && viewer.cadreId === null)
+    throw new CallerError('FORBIDDEN', 'This token names no cadre.');
+  return viewer;
+}
+
+async function move(context: Operation, kind: ComplaintMove, input: ComplaintStepInput) {
+  return toMoveComplaintResult(await context.moveComplaint(readComplaintStep(context.viewer, kind, input)));
+}
+
+@Authorized('complaint:read')
+@Resolver()
+export class ComplaintsResolver {
+  @Query(() => ComplaintType, {
+    nullable: true,
+    description: 'One complaint; null when there is none or the viewer may not see it.',
+  })
+  complaint(
+    @Arg('id', () => ID, { description: "The complaint's id." }) id: string,
+    @Ctx() { complaints, sight }: Operation,
+  ): Promise<Complaint | null> {
+    return complaints.findById(sight, readId<ComplaintId>('id', id));
+  }
+
+  @Query(() => ComplaintConnection, {
+    description:
+      'Complaints, the newest received first: for a cadre those filed by that cadre, for an office those of its regions.',
+  })
+  async complaints(
+    @Args(() => ComplaintsArguments) page: ComplaintsArguments,
+    @Ctx() { complaints, sight, now }: Operation,
+  ): Promise<Connection<PlacedComplaint>> {
+    const filter = readComplaintsFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await complaints.findPage(sight, { filter, now, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => complaints.count(sight, { filter, now }),
+    });
+  }
+
+  @Authorized('complaint:file')
+  @Mutation(() => FileComplaintResult, { description: 'File a complaint; its clock starts when it reaches us.' })
+  async fileComplaint(
+    @Arg('input', () => FileComplaintInput, { description: 'The complaint.' }) input: FileComplaintInput,
+    @Ctx() context: Operation,
+  ) {
+    return toFileComplaintResult(await context.fileComplaint(readFileComplaint(filerOf(context), input)));
+  }
+
+  @Authorized('complaint:handle')
+  @Mutation(() => AnswerComplaintResult, { description: 'Answer a complaint of the own regions.' })
+  answerComplaint(
+    @Arg('input', () => ComplaintStepInput, { description: 'The answer.' }) input: ComplaintStepInput,
+    @Ctx() context: Operation,
+  ) {
+    return move(context, 'ANSWERED', input);
+  }
+
+  @Authorized('complaint:handle')
+  @Mutation(() => EscalateComplaintResult, { description: 'Raise a complaint before its deadline does.' })
+  escalateComplaint(
+    @Arg('input', () => ComplaintStepInput, { description: 'The reason.' }) input: ComplaintStepInput,
+    @Ctx() context: Operation,
+  ) {
+    return move(context, 'ESCALATED', input);
+  }
+
+  @Authorized('complaint:handle')
+  @Mutation(() => CloseComplaintResult, { description: 'Close a complaint that was answered.' })
+  closeComplaint(
+    @Arg('input', () => ComplaintStepInput, { description: 'The result.' }) input: ComplaintStepInput,
+    @Ctx() context: Operation,
+  ) {
+    return move(context, 'CLOSED', input);
+  }
+}
+
+/** Without a rule of its own: reached through a complaint that the viewer may read. */
+@Resolver(() => ComplaintType)
+export class ComplaintFieldsResolver {
+  @FieldResolver(() => ComplaintStandingType, { description: 'Where it stands now, by the clock.' })
+  standing(@Root() complaint: Complaint, @Ctx() { now }: Operation): Standing {
+    return standingOf(complaint, now);
+  }
+
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family it is about; null when it is about none or the viewer may no longer see it.',
+  })
+  family(
+    @Root() { familyId }: Complaint,
+    @Ctx() { familyById }: ComplaintsContext,
+  ): Family | Promise<Family | null> | null {
+    return familyId === null ? null : familyById.load(familyId);
+  }
+
+  @FieldResolver(() => CadreType, {
+    nullable: true,
+    description: 'The cadre it is about; null when it is about none or the viewer may not see that cadre.',
+  })
+  aboutCadre(
+    @Root() { aboutCadreId }: Complaint,
+    @Ctx() { cadreLoaders }: ComplaintsContext,
+  ): Cadre | Promise<Cadre | null> | null {
+    return aboutCadreId === null ? null : cadreLoaders.byId.load(aboutCadreId);
+  }
+
+  @FieldResolver(() => CadreType, { nullable: true, description: 'The cadre who filed it; null when it was no cadre.' })
+  filedByCadre(
+    @Root() { filedByCadreId }: Complaint,
+    @Ctx() { cadreLoaders }: ComplaintsContext,
+  ): Cadre | Promise<Cadre | null> | null {
+    return filedByCadreId === null ? null : cadreLoaders.byId.load(filedByCadreId);
+  }
+
+  @FieldResolver(() => [ComplaintStepType], { description: 'What the branch did, the first step first.' })
+  steps(@Root() { id }: Complaint, @Ctx() { stepsByComplaint }: ComplaintsContext): Promise<readonly ComplaintStep[]> {
+    return stepsByComplaint.load(id);
+  }
+}

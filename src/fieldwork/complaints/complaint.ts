@@ -1,0 +1,92 @@
+/** A complaint as it is read, and what people tell of one. */
+import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type {
+  ComplaintCategory,
+  ComplaintChannel,
+  ComplaintLevel,
+  ComplaintMove,
+  ComplaintState,
+} from './complaint-words.js';
+
+export interface Complaint {
+  readonly __typename: 'Complaint';
+  readonly id: ComplaintId;
+  readonly category: ComplaintCategory;
+  readonly level: ComplaintLevel;
+  readonly channel: ComplaintChannel;
+  /** How far people have brought it; the clock may say more (standing.ts). */
+  readonly keptState: ComplaintState;
+  readonly familyId: FamilyId | null;
+  readonly aboutCadreId: CadreId | null;
+  readonly regionCode: RegionCode;
+  readonly description: string;
+  /** The viewer who filed it, and the cadre when it was one. */
+  readonly filedBy: string;
+  readonly filedByCadreId: CadreId | null;
+  readonly filedAt: Date;
+  readonly receivedAt: Date;
+  readonly answerDueAt: Date | null;
+  readonly closeDueAt: Date;
+  readonly answeredAt: Date | null;
+  readonly escalatedAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+/** What a person did to a complaint after it was filed. */
+export interface ComplaintStep {
+  readonly id: ComplaintStepId;
+  readonly complaintId: ComplaintId;
+  readonly kind: ComplaintMove;
+  readonly byViewer: string;
+  readonly byRole: string;
+  readonly takenAt: Date;
+  readonly note: string;
+}
+
+export interface FileComplaintCommand {
+  /** Made by the client, so that a repeat is the same complaint. */
+  readonly id: ComplaintId;
+  readonly category: ComplaintCategory;
+  readonly channel: ComplaintChannel;
+  readonly familyId: FamilyId | null;
+  readonly aboutCadreId: CadreId | null;
+  readonly description: string;
+  /** When it was told to whoever files it; a phone without signal may send it later. */
+  readonly filedAt: Date;
+  readonly filedBy: string;
+  readonly filedByCadreId: CadreId | null;
+}
+
+export interface MoveComplaintCommand {
+  /** Of the step, made by the client. */
+  readonly id: ComplaintStepId;
+  readonly complaintId: ComplaintId;
+  readonly kind: ComplaintMove;
+  readonly note: string;
+  readonly byViewer: string;
+  readonly byRole: string;
+}
+
+export type FilingProblem =
+  | 'conflicts-with-earlier'
+  | 'family-outside-reach'
+  | 'cadre-unknown'
+  | 'subject-missing'
+  | 'in-the-future';
+
+export type FilingOutcome =
+  | { readonly kind: 'filed'; readonly complaint: Complaint }
+  | { readonly kind: FilingProblem };
+
+export type MoveProblem =
+  | 'complaint-not-found'
+  | 'conflicts-with-earlier'
+  | 'closed-already'
+  | 'answered-already'
+  | 'escalated-already'
+  | 'not-answered-yet';
+
+export type MoveOutcome =
+  | { readonly kind: 'moved'; readonly complaint: Complaint; readonly step: ComplaintStep }
+  | { readonly kind: MoveProblem };

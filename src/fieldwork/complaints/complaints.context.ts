@@ -1,0 +1,48 @@
+/** What resolvers of complaints are given for one operation. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { CadresContext } from '../cadres/index.js';
+import type { EventLog } from '../../platform/db/event-log.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { sightOf } from '../../households/families/index.js';
+import type { Complaint, FileComplaintCommand, FilingOutcome, MoveComplaintCommand, MoveOutcome } from './complaint.js';
+import type { ComplaintUpdated } from './complaint.events.js';
+import { type StepsByComplaint, stepsByComplaint } from './complaint.loaders.js';
+import { type ComplaintQueries, createComplaintQueries } from './complaint.queries.js';
+import { type FreezeCredential, fileComplaint } from './file-complaint.js';
+import { moveComplaint } from './move-complaint.js';
+import { RESPONSE_RULES } from './response-times.js';
+
+export interface ComplaintsContext extends CadresContext {
+  readonly complaints: ComplaintQueries;
+  readonly stepsByComplaint: StepsByComplaint;
+  readonly fileComplaint: (command: FileComplaintCommand) => Promise<FilingOutcome>;
+  readonly moveComplaint: (command: MoveComplaintCommand) => Promise<MoveOutcome>;
+}
+
+export interface ComplaintsDeps {
+  readonly pool: Pool;
+  readonly events: EventLog<ComplaintUpdated>;
+  readonly freezeCredential: FreezeCredential;
+}
+
+type ComplaintsSlice = Omit<ComplaintsContext, keyof CadresContext>;
+
+interface Operation {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export function complaintsSlice(deps: ComplaintsDeps): (operation: Operation) => ComplaintsSlice {
+  const complaints = createComplaintQueries(deps.pool);
+  return (operation) => {
+    const { now } = operation;
+    const sight = sightOf(operation);
+    const findComplaint = (id: Complaint['id']) => complaints.findById(sight, id);
+    return {
+      complaints,
+      stepsByComplaint: stepsByComplaint(complaints),
+      fileComplaint: (command) => fileComplaint({ ...deps, now, rules: RESPONSE_RULES, scope: sight.scope }, command),
+      moveComplaint: (command) => moveComplaint({ ...deps, now, findComplaint }, command),
+    };
+  };
+}

@@ -1,0 +1,119 @@
+/** Somebody files a complaint: at the counter, on the phone, or a cadre for whoever stands in the doorway. */
+import type { FamilyScope } from '../../platform/auth/index.js';
+import type { EventLog } from '../../platform/db/event-log.js';
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import type { CadreId, ComplaintId } from '../../kernel/ids.js';
+import { isWithin } from '../../kernel/region-code.js';
+import { zoneDaysAt } from '../../households/regions/index.js';
+import type { Complaint, FileComplaintCommand, FilingOutcome } from './complaint.js';
+import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
+import { LEVEL_OF } from './complaint-words.js';
+import { isSameFiling, problemOfFiling } from './judge-complaint.js';
+import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from './keep-complaint.js';
+import { type ResponseRules, deadlinesOf } from './response-times.js';
+
+/**
+ * Makes a cadre's credential invalid until a branch head decides. Called inside the transaction of the complaint, before
+ * its commit, so that no such complaint stands without its freeze; calling it again for the same complaint changes nothing.
+ * It writes with the transaction's connection: waiting for another of the pool, many complaints at once would wait for ever.
+ */
+export type FreezeCredential = (freeze: {
+  readonly cadreId: CadreId;
+  readonly complaintId: ComplaintId;
+  readonly at: Date;
+  /** The transaction of the complaint. */
+  readonly connection: Connection;
+}) => Promise<void>;
+
+export interface FilingDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+  readonly rules: ResponseRules;
+  readonly events: EventLog<ComplaintUpdated>;
+  readonly freezeCredential: FreezeCredential;
+  /** Whose families the filer may speak for; a cadre's are those of the day of filing. */
+  readonly scope: FamilyScope;
+}
+
+interface Filing {
+  readonly connection: Connection;
+  readonly command: FileComplaintCommand;
+  readonly homes: Homes;
+}
+
+async function isFamilyInReach(
+  { scope }: FilingDeps,
+  { connection, command: { familyId, filedByCadreId, filedAt }, homes }: Filing,
+): Promise<boolean> {
+  const home = homes.family;
+  if (home === null) return false;
+  if (filedByCadreId !== null)
+    return isHeldBy(connection, { cadreId: filedByCadreId, familyId, days: zoneDaysAt(filedAt) });
+  return scope.kind === 'all' || (scope.kind === 'regions' && scope.regions.some((region) => isWithin(home, region)));
+}
+
+function toComplaint({ rules, now }: FilingDeps, { command, homes }: Filing): Complaint | null {
+  const regionCode = homes.family ?? homes.aboutCadre ?? homes.filingCadre;
+  if (regionCode === null) return null;
+  const level = LEVEL_OF[command.category];
+  return {
+    __typename: 'Complaint',
+    ...command,
+    ...deadlinesOf({ level, region: regionCode, receivedAt: now }, rules),
+    level,
+    regionCode,
+    keptState: 'FILED',
+    receivedAt: now,
+    answeredAt: null,
+    escalatedAt: null,
+    closedAt: null,
+  };
+}
+
+/** A cadre hears of it live as long as the family is still in that cadre's portfolio. */
+export async function hearingCadre(
+  connection: Connection,
+  { filedByCadreId, familyId }: Complaint,
+  now: Date,
+): Promise<CadreId | null> {
+  if (filedByCadreId === null) return null;
+  return (await isHeldBy(connection, { cadreId: filedByCadreId, familyId, days: zoneDaysAt(now) }))
+    ? filedByCadreId
+    : null;
+}
+
+async function fileNew(deps: FilingDeps, filing: Filing) {
+  const { connection, command, homes } = filing;
+  const isCadreKnown = homes.aboutCadre !== null;
+  const facts = { now: deps.now, isFamilyInReach: await isFamilyInReach(deps, filing), isCadreKnown };
+  const problem = problemOfFiling(command, facts);
+  if (problem !== null) return { outcome: { kind: problem }, events: [] };
+  const complaint = toComplaint(deps, filing);
+  if (complaint === null) return { outcome: { kind: 'subject-missing' as const }, events: [] };
+  if (!(await insertComplaint(connection, complaint)))
+    return { outcome: asTold(command, await lockComplaint(connection, complaint.id)), events: [] };
+  if (complaint.category === 'CASH_REQUEST_FRAUD' && complaint.aboutCadreId !== null) {
+    const freeze = { cadreId: complaint.aboutCadreId, complaintId: complaint.id, at: deps.now };
+    await deps.freezeCredential({ ...freeze, connection });
+  }
+  const cadre = await hearingCadre(connection, complaint, deps.now);
+  const event = toComplaintUpdated({ complaint, step: 'FILED', hearingCadre: cadre, now: deps.now });
+  const events = await deps.events.announce(connection, [event]);
+  return { outcome: { kind: 'filed' as const, complaint }, events };
+}
+
+const asTold = (command: FileComplaintCommand, earlier: Complaint | null): FilingOutcome =>
+  earlier !== null && isSameFiling(command, earlier)
+    ? { kind: 'filed', complaint: earlier }
+    : { kind: 'conflicts-with-earlier' };
+
+/** The same complaint told again answers as it stands and changes nothing; other words for the same id are refused. */
+export async function fileComplaint(deps: FilingDeps, command: FileComplaintCommand): Promise<FilingOutcome> {
+  const { outcome, events } = await inTransaction(deps.pool, async (connection) => {
+    const earlier = await lockComplaint(connection, command.id);
+    if (earlier !== null) return { outcome: asTold(command, earlier), events: [] };
+    return fileNew(deps, { connection, command, homes: await findHomes(connection, command) });
+  });
+  if (events.length > 0) deps.events.publish(events);
+  return outcome;
+}

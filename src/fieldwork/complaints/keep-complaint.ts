@@ -1,0 +1,102 @@
+/** The writing side of complaints, inside the caller's transaction: its last statement numbers the event. */
+import type { Connection } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { ZoneDays } from '../../households/regions/index.js';
+import { dayIn } from '../../households/regions/index.js';
+import type { Complaint, ComplaintStep } from './complaint.js';
+import { COMPLAINT_COLUMNS, STEP_COLUMNS } from './complaint.queries.js';
+
+/** How many rows were written. */
+async function write(connection: Connection, statement: Sql): Promise<number> {
+  const { name, text, values } = toStatement(statement);
+  const { rowCount } = await connection.query({ name, text, values: [...values] });
+  return rowCount ?? 0;
+}
+
+/** Waits for whoever is writing the same id, then holds it until the transaction ends. */
+export async function lockComplaint(connection: Connection, id: ComplaintId): Promise<Complaint | null> {
+  const [row] = await selectRows<Complaint>(
+    connection,
+    sql`select ${COMPLAINT_COLUMNS} from complaints c where c.id = ${id}::uuid for update`,
+  );
+  return row ?? null;
+}
+
+/** False when the id is taken. */
+export const insertComplaint = async (connection: Connection, complaint: Complaint): Promise<boolean> =>
+  (await write(
+    connection,
+    sql`insert into complaints (id, category, level, channel, state, family_id, about_cadre_id, region_code, description, filed_by,
+        filed_by_cadre_id, filed_at, received_at, answer_due_at, close_due_at)
+      values (${complaint.id}, ${complaint.category}, ${complaint.level}, ${complaint.channel}, ${complaint.keptState},
+        ${complaint.familyId}, ${complaint.aboutCadreId}, ${complaint.regionCode}, ${complaint.description}, ${complaint.filedBy},
+        ${complaint.filedByCadreId}, ${complaint.filedAt}, ${complaint.receivedAt}, ${complaint.answerDueAt}, ${complaint.closeDueAt})
+      on conflict (id) do nothing`,
+  )) === 1;
+
+export async function findStep(connection: Connection, id: ComplaintStepId): Promise<ComplaintStep | null> {
+  const [row] = await selectRows<ComplaintStep>(
+    connection,
+    sql`select ${STEP_COLUMNS} from complaint_steps s where s.id = ${id}::uuid`,
+  );
+  return row ?? null;
+}
+
+/** False when the step's id is taken; then nothing was written. */
+export async function writeStep(connection: Connection, step: ComplaintStep, complaint: Complaint): Promise<boolean> {
+  const inserted = await write(
+    connection,
+    sql`insert into complaint_steps (id, complaint_id, kind, by_viewer, by_role, taken_at, note)
+      values (${step.id}, ${step.complaintId}, ${step.kind}, ${step.byViewer}, ${step.byRole}, ${step.takenAt}, ${step.note})
+      on conflict (id) do nothing`,
+  );
+  if (inserted === 0) return false;
+  const { id, keptState, answeredAt, escalatedAt, closedAt } = complaint;
+  await write(
+    connection,
+    sql`update complaints set state = ${keptState}, answered_at = ${answeredAt}, escalated_at = ${escalatedAt}, closed_at = ${closedAt}
+      where id = ${id}`,
+  );
+  return true;
+}
+
+export interface Subject {
+  readonly familyId: FamilyId | null;
+  readonly aboutCadreId: CadreId | null;
+  readonly filedByCadreId: CadreId | null;
+}
+
+/** Where the named families and cadres live; null for what is not named or not there. */
+export interface Homes {
+  readonly family: RegionCode | null;
+  readonly aboutCadre: RegionCode | null;
+  readonly filingCadre: RegionCode | null;
+}
+
+export async function findHomes(connection: Connection, subject: Subject): Promise<Homes> {
+  const [row] = await selectRows<Homes>(
+    connection,
+    sql`select (select region_code from families where id = ${subject.familyId}::uuid) as family,
+      (select home_region_code from cadres where id = ${subject.aboutCadreId}::uuid) as "aboutCadre",
+      (select home_region_code from cadres where id = ${subject.filedByCadreId}::uuid) as "filingCadre"`,
+  );
+  return row ?? { family: null, aboutCadre: null, filingCadre: null };
+}
+
+/** Whether the cadre holds the family on the day its home shows, under an appointment; without a family the appointment alone. */
+export async function isHeldBy(
+  connection: Connection,
+  { cadreId, familyId, days }: { cadreId: CadreId; familyId: FamilyId | null; days: ZoneDays },
+): Promise<boolean> {
+  const day = dayIn('c.home_region_code', days);
+  const rows = await selectRows(
+    connection,
+    sql`select from cadres c join cadre_appointments t on t.cadre_id = c.id and daterange(t.valid_from, t.valid_through, '[]') @> ${day}
+      where c.id = ${cadreId}::uuid and (${familyId}::uuid is null or exists (
+        select from portfolio_assignments a where a.cadre_id = c.id and a.family_id = ${familyId}::uuid
+          and daterange(a.valid_from, a.valid_through, '[]') @> ${day}))`,
+  );
+  return rows.length > 0;
+}

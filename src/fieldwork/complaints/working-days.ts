@@ -1,0 +1,47 @@
+/** Which days are worked: Monday to Friday, except national holidays. Pure, over dated data. */
+import { type CivilDate, addDays, civilDate } from '../../kernel/civil-date.js';
+import { invariant } from '../../kernel/invariant.js';
+
+/** `yearly` holds `MM-DD`; `once` holds days that a decree of the year names. */
+export interface Holidays {
+  readonly yearly: ReadonlySet<string>;
+  readonly once: ReadonlySet<CivilDate>;
+}
+
+const days = (text: string): CivilDate[] => text.split(' ').map((day) => civilDate(day));
+
+/**
+ * National holidays (libur nasional) of the joint ministers' decrees for 2025 and 2026. Those that follow the moon are
+ * appended when the decree for a year is published; until then such a day counts as worked, which shortens a deadline.
+ */
+export const NATIONAL_HOLIDAYS: Holidays = {
+  yearly: new Set(['01-01', '05-01', '06-01', '08-17', '12-25']),
+  once: new Set(
+    days(
+      '2025-01-27 2025-01-29 2025-03-29 2025-03-31 2025-04-01 2025-04-18 2025-04-20 ' +
+        '2025-05-12 2025-05-29 2025-06-06 2025-06-27 2025-09-05 2026-01-16 2026-02-17 ' +
+        '2026-03-19 2026-03-20 2026-03-21 2026-04-03 2026-04-05 2026-05-14 2026-05-27 ' +
+        '2026-05-31 2026-06-16 2026-08-25',
+    ),
+  ),
+};
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+export function isWorkingDay(day: CivilDate, holidays: Holidays): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const isWeekend = weekday === SATURDAY || weekday === SUNDAY;
+  return !isWeekend && !holidays.yearly.has(day.slice(5)) && !holidays.once.has(day);
+}
+
+/** The day on which `count` working days after `day` have come: Friday and one is Monday. */
+export function addWorkingDays(day: CivilDate, count: number, holidays: Holidays): CivilDate {
+  invariant(Number.isInteger(count) && count >= 1, `a deadline lies at least one working day ahead: ${count}`);
+  let reached = day;
+  for (let left = count; left > 0;) {
+    reached = addDays(reached, 1);
+    if (isWorkingDay(reached, holidays)) left -= 1;
+  }
+  return reached;
+}

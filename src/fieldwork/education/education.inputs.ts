@@ -1,0 +1,89 @@
+/** What clients send of sessions and articles, read into commands; what can be none at all is refused by its field. */
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { readId } from '../../households/families/index.js';
+import { CivilDate } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CadreId, EducationSessionId, FamilyId } from '../../kernel/ids.js';
+import type { SessionsFilter } from './education.queries.js';
+import { type EducationSessionsFilterInput, EducationTopicEnum } from './education.types.js';
+import type { EducationTopic, RecordSessionCommand } from './education.js';
+import type { PublishArticleInput } from './knowledge.types.js';
+import type { PublishArticleCommand } from './knowledge.js';
+
+@InputType('RecordEducationSessionInput', {
+  description: 'A session that was held. Sent again with the same id, it is the same session.',
+})
+export class RecordEducationSessionInput {
+  @Field(() => ID, { description: 'A UUID made by the phone: it becomes the id of the session.' })
+  id!: string;
+
+  @Field(() => EducationTopicEnum, { description: 'What it was about.' })
+  topic!: EducationTopic;
+
+  @Field(() => String, { description: 'Where, in words: 1 to 200 characters.' })
+  place!: string;
+
+  @Field(() => CivilDate, { description: 'Today or an earlier day.' })
+  heldOn!: Day;
+
+  @Field(() => [ID], { description: 'Families of the portfolio on that day that came: at most 300, each once.' })
+  familyIds!: string[];
+
+  @Field(() => Int, { defaultValue: 0, description: 'People who came besides: 0 to 10,000.' })
+  othersPresent!: number;
+}
+
+const FAMILIES_MAX = 300;
+const OTHERS_MAX = 10_000;
+
+function readText(field: string, given: string, lengthMax: number): string {
+  const text = given.trim();
+  if (text === '' || text.length > lengthMax) throw badInput(field, `1 to ${lengthMax} characters`);
+  return text;
+}
+
+function readFamilies(given: readonly string[]): FamilyId[] {
+  if (given.length > FAMILIES_MAX) throw badInput('input.familyIds', `at most ${FAMILIES_MAX} families`);
+  const families = new Set(given.map((id, index) => readId<FamilyId>(`input.familyIds.${index}`, id)));
+  return [...families].toSorted();
+}
+
+/** @throws CallerError naming the field at fault. */
+export function readRecordSession(cadreId: CadreId, input: RecordEducationSessionInput): RecordSessionCommand {
+  const { othersPresent } = input;
+  if (othersPresent < 0 || othersPresent > OTHERS_MAX) throw badInput('input.othersPresent', `0 to ${OTHERS_MAX}`);
+  return {
+    id: readId<EducationSessionId>('input.id', input.id),
+    cadreId,
+    topic: input.topic,
+    place: readText('input.place', input.place, 200),
+    heldOn: input.heldOn,
+    families: readFamilies(input.familyIds),
+    othersPresent,
+  };
+}
+
+/** @throws CallerError naming the field at fault. */
+export const readSessionsFilter = (filter: EducationSessionsFilterInput | null | undefined): SessionsFilter => ({
+  cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+  region: filter?.region ?? null,
+  topic: filter?.topic ?? null,
+  heldFrom: filter?.heldBetween?.from ?? null,
+  heldThrough: filter?.heldBetween?.through ?? null,
+});
+
+/** @throws CallerError naming the field at fault. */
+export function readPublishArticle(publishedBy: string, input: PublishArticleInput): PublishArticleCommand {
+  if (!/^[a-z0-9][a-z0-9-]{1,60}$/.test(input.article))
+    throw badInput('input.article', '2 to 61 small letters, digits and dashes');
+  return {
+    id: readId<string>('input.id', input.id),
+    article: input.article,
+    category: input.category,
+    title: readText('input.title', input.title, 120),
+    body: readText('input.body', input.body, 8_000),
+    withdrawn: input.withdrawn,
+    publishedBy,
+  };
+}

@@ -1,0 +1,119 @@
+/** Reads education sessions under a viewer's scope, and counts them. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import type { Sight } from '../../households/families/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, EducationSessionId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import type { EducationFigures, EducationSession, EducationTopic } from './education.js';
+
+export interface SessionsFilter {
+  readonly cadreId: CadreId | null;
+  readonly region: RegionCode | null;
+  readonly topic: EducationTopic | null;
+  readonly heldFrom: CivilDate | null;
+  readonly heldThrough: CivilDate | null;
+}
+
+/** The sort values of the last session seen. */
+export type SessionPlace = readonly [heldOn: string, id: string];
+
+export interface EducationQueries {
+  /** The newest held first. */
+  findPage(
+    sight: Sight,
+    wish: { filter: SessionsFilter; after: SessionPlace | null; limit: number },
+  ): Promise<EducationSession[]>;
+  count(sight: Sight, filter: SessionsFilter): Promise<number>;
+  findById(sight: Sight, id: EducationSessionId): Promise<EducationSession | null>;
+  sum(sight: Sight, filter: SessionsFilter): Promise<EducationFigures>;
+  /** How many families came to each of the sessions that the viewer was found to see. */
+  countAttendance(
+    sessions: readonly EducationSessionId[],
+  ): Promise<{ readonly id: EducationSessionId; readonly families: number }[]>;
+}
+
+/** Columns of `education_sessions s` as an EducationSession. */
+export const SESSION_COLUMNS = sql`'EducationSession' as "__typename", s.id, s.cadre_id as "cadreId", s.region_code as "regionCode", s.topic,
+  s.place, s.held_on as "heldOn", s.others_present as "othersPresent", s.recorded_at as "recordedAt"`;
+
+const NOTHING: EducationFigures = { sessions: 0, attendances: 0, familiesReached: 0, othersPresent: 0 };
+
+function visible({ scope }: Sight, region: RegionCode | null): Sql | null {
+  if (scope.kind === 'none') return null;
+  if (scope.kind === 'portfolio') {
+    // Like everything of a cadre's, for as long as the appointment runs.
+    return sql`s.cadre_id = ${scope.cadreId}::uuid and ${regionCondition('s.region_code', region === null ? 'ALL' : [region])}
+      and exists (select from cadre_appointments t where t.cadre_id = s.cadre_id
+        and daterange(t.valid_from, t.valid_through, '[]') @> ${scope.on}::date)`;
+  }
+  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('s.region_code', reach);
+}
+
+function chosen(sight: Sight, filter: SessionsFilter): Sql | null {
+  const scope = visible(sight, filter.region);
+  if (scope === null) return null;
+  const conditions: (Sql | false)[] = [
+    scope,
+    filter.cadreId !== null && sql`s.cadre_id = ${filter.cadreId}::uuid`,
+    filter.topic !== null && sql`s.topic = ${filter.topic}`,
+    filter.heldFrom !== null && sql`s.held_on >= ${filter.heldFrom}::date`,
+    filter.heldThrough !== null && sql`s.held_on <= ${filter.heldThrough}::date`,
+  ];
+  return allOf(conditions.filter((condition) => condition !== false));
+}
+
+export const createEducationQueries = (pool: Pool): EducationQueries => ({
+  async findPage(sight, { filter, after, limit }) {
+    const where = chosen(sight, filter);
+    if (where === null) return [];
+    const place = after === null ? sql`` : sql`and (s.held_on, s.id) < (${after[0]}::date, ${after[1]}::uuid)`;
+    return selectRows<EducationSession>(
+      pool,
+      sql`select ${SESSION_COLUMNS} from education_sessions s where ${where} ${place} order by s.held_on desc, s.id desc limit ${limit}`,
+    );
+  },
+
+  async count(sight, filter) {
+    const where = chosen(sight, filter);
+    if (where === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from education_sessions s where ${where}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(sight, id) {
+    const where = visible(sight, null);
+    if (where === null) return null;
+    const [row] = await selectRows<EducationSession>(
+      pool,
+      sql`select ${SESSION_COLUMNS} from education_sessions s where ${where} and s.id = ${id}::uuid`,
+    );
+    return row ?? null;
+  },
+
+  async sum(sight, filter) {
+    const where = chosen(sight, filter);
+    if (where === null) return NOTHING;
+    const [row] = await selectRows<EducationFigures>(
+      pool,
+      sql`with held as materialized (select s.id, s.others_present from education_sessions s where ${where})
+        select (select count(*) from held)::int as sessions,
+          (select coalesce(sum(others_present), 0) from held)::int as "othersPresent",
+          count(a.family_id)::int as attendances, count(distinct a.family_id)::int as "familiesReached"
+        from held join education_attendance a on a.session_id = held.id`,
+    );
+    return row ?? NOTHING;
+  },
+
+  countAttendance: (sessions) =>
+    selectRows(
+      pool,
+      sql`select session_id as id, count(*)::int as families from education_attendance
+        where session_id = any(${[...sessions]}::uuid[]) group by session_id`,
+    ),
+});

@@ -1,0 +1,98 @@
+/** Lists and counts education sessions, and takes what cadres tell of them. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Cadre, CadreType } from '../cadres/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { CadreId } from '../../kernel/ids.js';
+import type { EducationContext } from './education.context.js';
+import { RecordEducationSessionInput, readRecordSession, readSessionsFilter } from './education.inputs.js';
+import {
+  EducationFiguresType,
+  EducationSessionConnection,
+  EducationSessionType,
+  EducationSessionsArguments,
+  EducationSessionsFilterInput,
+  RecordEducationSessionResult,
+  toRecordSessionResult,
+} from './education.types.js';
+import type { EducationFigures, EducationSession } from './education.js';
+
+const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
+
+interface Operation extends EducationContext {
+  readonly viewer: Viewer;
+}
+
+/** The role promises a cadre; a token without one is refused here rather than trusted. */
+function cadreOf({ viewer }: Operation): CadreId {
+  if (viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre holds sessions.');
+  return viewer.cadreId;
+}
+
+@Authorized('education:read')
+@Resolver()
+export class EducationResolver {
+  @Query(() => EducationSessionConnection, {
+    description:
+      'Education sessions, the newest held first: for a cadre the own ones, for an office those of its regions.',
+  })
+  async educationSessions(
+    @Args(() => EducationSessionsArguments) page: EducationSessionsArguments,
+    @Ctx() { education, sight }: Operation,
+  ): Promise<Connection<EducationSession>> {
+    const filter = readSessionsFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await education.findPage(sight, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ heldOn, id }) => cursor.encode([heldOn, id]),
+      totalCount: () => education.count(sight, filter),
+    });
+  }
+
+  @Query(() => EducationFiguresType, { description: 'The same sessions summed, as they count in figures.' })
+  educationFigures(
+    @Arg('filter', () => EducationSessionsFilterInput, {
+      nullable: true,
+      description: 'Left out: all that the viewer may see.',
+    })
+    filter: EducationSessionsFilterInput | null | undefined,
+    @Ctx() { education, sight }: Operation,
+  ): Promise<EducationFigures> {
+    return education.sum(sight, readSessionsFilter(filter));
+  }
+
+  @Authorized('education:record')
+  @Mutation(() => RecordEducationSessionResult, { description: 'Tell of a session that was held, and who came.' })
+  async recordEducationSession(
+    @Arg('input', () => RecordEducationSessionInput, { description: 'The session.' })
+    input: RecordEducationSessionInput,
+    @Ctx() context: Operation,
+  ) {
+    return toRecordSessionResult(await context.recordSession(readRecordSession(cadreOf(context), input)));
+  }
+}
+
+/** Without a rule of its own: reached through a session that the viewer may read. */
+@Resolver(() => EducationSessionType)
+export class EducationSessionFieldsResolver {
+  @FieldResolver(() => Int, { description: 'How many families of the portfolio came.' })
+  familiesPresent(@Root() { id }: EducationSession, @Ctx() { attendanceOf }: EducationContext): Promise<number> {
+    return attendanceOf.load(id);
+  }
+
+  @FieldResolver(() => CadreType, {
+    nullable: true,
+    description: 'Who held it; null when the viewer may not see cadres of that place.',
+  })
+  cadre(
+    @Root() { cadreId }: EducationSession,
+    @Ctx() { cadreLoaders }: EducationContext,
+  ): Cadre | Promise<Cadre | null> | null {
+    return cadreLoaders.byId.load(cadreId);
+  }
+}

@@ -1,0 +1,49 @@
+/** The knowledge articles: one bundle for offline use, the versions of one, and publishing the next. */
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Viewer } from '../../platform/auth/index.js';
+import type { EducationContext } from './education.context.js';
+import { readPublishArticle } from './education.inputs.js';
+import {
+  KnowledgeArticleType,
+  KnowledgeBundleType,
+  PublishArticleInput,
+  PublishArticleResult,
+  toPublishArticleResult,
+} from './knowledge.types.js';
+import type { ArticleVersion, KnowledgeBundle } from './knowledge.js';
+
+interface Operation extends EducationContext {
+  readonly viewer: Viewer;
+}
+
+@Authorized('knowledge:read')
+@Resolver()
+export class KnowledgeResolver {
+  @Query(() => KnowledgeBundleType, {
+    description: 'All articles in force, for offline use; with `since` only when something has changed.',
+  })
+  knowledgeBundle(
+    @Arg('since', () => String, { nullable: true, description: 'The `version` of the bundle that the phone has.' })
+    since: string | null | undefined,
+    @Ctx() { knowledge }: Operation,
+  ): Promise<KnowledgeBundle> {
+    return knowledge.findBundle(since ?? null);
+  }
+
+  @Query(() => [KnowledgeArticleType], { description: 'The versions of one article, the newest first; at most 100.' })
+  articleVersions(
+    @Arg('article', () => String, { description: 'Its short name.' }) article: string,
+    @Ctx() { knowledge }: Operation,
+  ): Promise<ArticleVersion[]> {
+    return knowledge.findVersions(article);
+  }
+
+  @Authorized('knowledge:publish')
+  @Mutation(() => PublishArticleResult, { description: 'Publish the next version of an article, or withdraw it.' })
+  async publishArticle(
+    @Arg('input', () => PublishArticleInput, { description: 'The version.' }) input: PublishArticleInput,
+    @Ctx() context: Operation,
+  ) {
+    return toPublishArticleResult(await context.publishArticle(readPublishArticle(context.viewer.subject, input)));
+  }
+}

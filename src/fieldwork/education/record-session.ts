@@ -1,0 +1,106 @@
+/** A cadre tells of a session and who came, at once or when the phone has signal again; one commit. */
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { EducationSessionId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { SESSION_COLUMNS } from './education.queries.js';
+import {
+  type EducationSession,
+  type RecordSessionCommand,
+  type RecordSessionOutcome,
+  isSameSession,
+} from './education.js';
+
+export interface RecordingDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+}
+
+interface Earlier {
+  readonly session: EducationSession;
+  readonly came: readonly FamilyId[];
+}
+
+async function lockSession(connection: Connection, id: EducationSessionId): Promise<Earlier | null> {
+  const [session] = await selectRows<EducationSession>(
+    connection,
+    sql`select ${SESSION_COLUMNS} from education_sessions s where s.id = ${id}::uuid for update`,
+  );
+  if (session === undefined) return null;
+  const came = await selectRows<{ id: FamilyId }>(
+    connection,
+    sql`select family_id as id from education_attendance where session_id = ${id}::uuid order by family_id`,
+  );
+  return { session, came: came.map((row) => row.id) };
+}
+
+/** Where the cadre lives, provided the appointment ran on the day of the session. */
+async function findHome(connection: Connection, { cadreId, heldOn }: RecordSessionCommand): Promise<RegionCode | null> {
+  const [row] = await selectRows<{ home: RegionCode }>(
+    connection,
+    sql`select c.home_region_code as home from cadres c join cadre_appointments t on t.cadre_id = c.id
+        and daterange(t.valid_from, t.valid_through, '[]') @> ${heldOn}::date where c.id = ${cadreId}::uuid`,
+  );
+  return row?.home ?? null;
+}
+
+/** Those who were not in the cadre's portfolio on the day of the session, or are no families at all. */
+async function findOutsiders(
+  connection: Connection,
+  { cadreId, heldOn, families }: RecordSessionCommand,
+): Promise<FamilyId[]> {
+  const rows = await selectRows<{ id: FamilyId }>(
+    connection,
+    sql`select came.id from unnest(${[...families]}::uuid[]) as came (id) where not exists (
+        select from portfolio_assignments a where a.family_id = came.id and a.cadre_id = ${cadreId}::uuid
+          and daterange(a.valid_from, a.valid_through, '[]') @> ${heldOn}::date) order by came.id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** False when the id is taken; then nothing was written. */
+async function insertSession(
+  connection: Connection,
+  session: EducationSession,
+  families: readonly FamilyId[],
+): Promise<boolean> {
+  const { name, text, values } = toStatement(sql`
+    with held as (
+      insert into education_sessions (id, cadre_id, region_code, topic, place, held_on, others_present, recorded_at)
+      values (${session.id}, ${session.cadreId}, ${session.regionCode}, ${session.topic}, ${session.place}, ${session.heldOn},
+        ${session.othersPresent}, ${session.recordedAt})
+      on conflict (id) do nothing returning id
+    ), came as (
+      insert into education_attendance (session_id, family_id) select held.id, family from held, unnest(${[...families]}::uuid[]) as family
+    )
+    select from held`);
+  const { rowCount } = await connection.query({ name, text, values: [...values] });
+  return rowCount === 1;
+}
+
+const asTold = (command: RecordSessionCommand, earlier: Earlier | null): RecordSessionOutcome =>
+  earlier !== null && isSameSession(command, earlier.session, earlier.came)
+    ? { kind: 'recorded', session: earlier.session }
+    : { kind: 'conflicts-with-earlier' };
+
+/** The same words told again answer as they did and change nothing; other words for the same session are refused. */
+export function recordSession(
+  { pool, now }: RecordingDeps,
+  command: RecordSessionCommand,
+): Promise<RecordSessionOutcome> {
+  return inTransaction<RecordSessionOutcome>(pool, async (connection) => {
+    const earlier = await lockSession(connection, command.id);
+    if (earlier !== null) return asTold(command, earlier);
+    const home = await findHome(connection, command);
+    if (home === null) return { kind: 'not-appointed' };
+    if (command.heldOn > civilDateIn(now, timeZoneOf(home))) return { kind: 'in-the-future' };
+    const outsiders = await findOutsiders(connection, command);
+    if (outsiders.length > 0) return { kind: 'families-outside-portfolio', families: outsiders };
+    const { families, ...told } = command;
+    const session = { __typename: 'EducationSession' as const, ...told, regionCode: home, recordedAt: now };
+    if (await insertSession(connection, session, families)) return { kind: 'recorded', session };
+    return asTold(command, await lockSession(connection, command.id));
+  });
+}

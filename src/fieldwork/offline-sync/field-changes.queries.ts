@@ -1,0 +1,66 @@
+/** Reads which families changed for a cadre between two horizons, and where the horizon lies now. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId } from '../../kernel/ids.js';
+import { type Horizon, type Stretch, startsOver } from './change-cursor.js';
+
+export interface ChangedFamily {
+  readonly id: FamilyId;
+  /** In today's portfolio; otherwise it has left it. */
+  readonly isHeld: boolean;
+}
+
+export interface FieldChangeQueries {
+  /** Read before the changes: whatever is committed later lies beyond it and comes the next time. */
+  findHorizon(cadre: { cadreId: CadreId; day: CivilDate }): Promise<Horizon>;
+  /** By id, at most `limit`. */
+  findChanges(sight: Sight, stretch: Stretch, limit: number): Promise<ChangedFamily[]>;
+}
+
+/**
+ * Touched by a transaction that had not ended at `since`, by a payment numbered after it, or by a day that has come.
+ * A family that is held is asked for one by one, so that the cost follows the portfolio and not the country.
+ */
+function touched(cadreId: CadreId, since: Horizon, until: Horizon): Sql {
+  const snapshot = sql`${since.snapshot}::text::pg_snapshot`;
+  // The first condition is the index's, the second is exact.
+  const isNew = sql`c.written_in >= pg_snapshot_xmin(${snapshot}) and not pg_visible_in_snapshot(c.written_in, ${snapshot})`;
+  return sql`
+    select c.family_id as id from field_changes c where c.cadre_id = ${cadreId}::uuid and ${isNew}
+    union select h.id from held h where
+      exists (select from field_changes c where c.family_id = h.id and c.cadre_id is null and ${isNew})
+      or exists (select from live_events e where e.family_id = h.id and e.kind = 'payment-confirmed' and e.number > ${since.event}::bigint)
+    union select a.family_id from portfolio_assignments a where a.cadre_id = ${cadreId}::uuid and (
+      (a.valid_from > ${since.day}::date and a.valid_from <= ${until.day}::date)
+      or (a.valid_through >= ${since.day}::date and a.valid_through < ${until.day}::date))`;
+}
+
+export const createFieldChangeQueries = (pool: Pool): FieldChangeQueries => ({
+  async findHorizon({ cadreId, day }) {
+    const [row] = await selectRows<Omit<Horizon, 'day'>>(
+      pool,
+      sql`select pg_current_snapshot()::text as snapshot,
+        (select head from live_streams where id = 1) as event,
+        exists (select from cadre_appointments t where t.cadre_id = ${cadreId}::uuid
+          and daterange(t.valid_from, t.valid_through, '[]') @> ${day}::date) as "isAppointed"`,
+    );
+    if (row === undefined) throw new Error('a selection without a table has one row');
+    return { day, ...row };
+  },
+
+  async findChanges({ scope, days }, stretch, limit) {
+    const source = familySource(scope, NO_FILTER, days);
+    if (source === null || scope.kind !== 'portfolio') return [];
+    const { since, until, after } = stretch;
+    const changes =
+      since === null || startsOver(stretch) ? sql`select id from held` : touched(scope.cadreId, since, until);
+    return selectRows<ChangedFamily>(
+      pool,
+      sql`with held as materialized (select f.id ${source}), touched as (${changes})
+        select t.id, h.id is not null as "isHeld" from touched t left join held h on h.id = t.id
+        where ${after}::uuid is null or t.id > ${after}::uuid order by t.id limit ${limit}`,
+    );
+  },
+});

@@ -1,0 +1,25 @@
+/** What resolvers of field sync are given for one operation. */
+import type { ComplaintsContext } from '../complaints/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { EducationContext } from '../education/index.js';
+import type { VisitsContext } from '../visits/index.js';
+import { type FieldChangeQueries, createFieldChangeQueries } from './field-changes.queries.js';
+
+export interface FieldSyncContext extends VisitsContext, ComplaintsContext, EducationContext {
+  readonly fieldChanges: FieldChangeQueries;
+  /** Hears of an item that failed for a fault of ours. */
+  readonly onItemFailed: (error: unknown) => void;
+}
+
+export interface FieldSyncDeps {
+  readonly pool: Pool;
+  readonly onItemFailed: (error: unknown) => void;
+}
+
+export function fieldSyncSlice({
+  pool,
+  onItemFailed,
+}: FieldSyncDeps): () => Pick<FieldSyncContext, 'fieldChanges' | 'onItemFailed'> {
+  const fieldChanges = createFieldChangeQueries(pool);
+  return () => ({ fieldChanges, onItemFailed });
+}

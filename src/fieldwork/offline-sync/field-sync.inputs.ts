@@ -1,0 +1,101 @@
+/** What a phone sends up, and the cursor by which it asks for what changed. */
+import { ArgsType, Extensions, Field, InputType, Int } from 'type-graphql';
+import { z } from 'zod';
+import { FileComplaintInput } from '../complaints/index.js';
+import { RecordEducationSessionInput } from '../education/index.js';
+import { keysetCursor } from '../../platform/graphql/index.js';
+import { CallerError, badInput } from '../../kernel/caller-error.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type CadreId, type FamilyId, parseTimeOrderedUuid } from '../../kernel/ids.js';
+import { RecordVisitInput } from '../visits/index.js';
+import { type ChangeCursor, type Horizon, isSnapshot } from './change-cursor.js';
+
+@Extensions({ oneOf: true })
+@InputType('FieldItemInput', {
+  description:
+    'Something a cadre did without signal: exactly one of these. Its id is a UUID of version 7 that the phone made when it happened.',
+})
+export class FieldItemInput {
+  @Field(() => RecordVisitInput, { nullable: true, description: 'A visit, with the promise that was made at it.' })
+  visit?: RecordVisitInput | null;
+
+  @Field(() => RecordEducationSessionInput, { nullable: true, description: 'An education session, and who came.' })
+  educationSession?: RecordEducationSessionInput | null;
+
+  @Field(() => FileComplaintInput, { nullable: true, description: 'A complaint that somebody told the cadre.' })
+  complaint?: FileComplaintInput | null;
+}
+
+@ArgsType()
+export class FieldChangesArguments {
+  @Field(() => Int, { defaultValue: 50, description: 'How many families at most: 1 to 100.' })
+  first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `cursor` of the answer before this one; left out by a phone that knows nothing.',
+  })
+  since?: string | null;
+}
+
+/** @throws CallerError naming the id's field: a phone's ids say when they were made. */
+export function requireTimeOrdered(field: string, id: string): void {
+  if (parseTimeOrderedUuid(id) === null) throw badInput(field, 'a UUID of version 7');
+}
+
+/** The same fault, named as the phone named the field: `visit.note` instead of `input.note`. */
+export const namedIn = (item: keyof FieldItemInput, error: unknown): unknown =>
+  error instanceof CallerError && error.field !== undefined
+    ? new CallerError(
+        error.code,
+        error.message.replace(/^input\./, `${item}.`),
+        error.field.replace(/^input\./, `${item}.`),
+      )
+    : error;
+
+const day = z.iso.date().nullable();
+const number = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .nullable();
+const flag = z.boolean().nullable();
+const snapshot = z.string().refine(isSnapshot).nullable();
+/** The cadre, what the phone knows, and within a list of changes how far the list reaches and where the phone stands. */
+const cursor = keysetCursor(
+  z.tuple([z.uuid(), day, snapshot, number, flag, day, snapshot, number, flag, z.uuid().nullable()]),
+);
+
+type Written = readonly [
+  day: string | null,
+  snapshot: string | null,
+  event: string | null,
+  isAppointed: boolean | null,
+];
+
+const NOTHING: Written = [null, null, null, null];
+
+const write = (horizon: Horizon | null): Written =>
+  horizon === null ? NOTHING : [horizon.day, horizon.snapshot, String(horizon.event), horizon.isAppointed];
+
+const read = ([day, snapshot, event, isAppointed]: Written): Horizon | null =>
+  day === null || snapshot === null || event === null || isAppointed === null
+    ? null
+    : { day: day as CivilDate, snapshot, event: BigInt(event), isAppointed };
+
+export function writeCursor({ cadreId, since, page }: ChangeCursor): string {
+  return cursor.encode([cadreId, ...write(since), ...write(page?.until ?? null), page?.after ?? null]);
+}
+
+/** @throws CallerError naming `since` for anything but a cursor that this cadre was given. */
+export function readCursor(cadreId: CadreId, text: string | null | undefined): ChangeCursor {
+  if (text === null || text === undefined) return { cadreId, since: null, page: null };
+  const [owner, day, snapshot, event, isAppointed, untilDay, untilSnapshot, untilEvent, untilAppointed, after] =
+    cursor.decode(text, 'since');
+  if (owner !== cadreId) throw badInput('since', 'a cursor that this cadre was given');
+  const until = read([untilDay, untilSnapshot, untilEvent, untilAppointed]);
+  return {
+    cadreId,
+    since: read([day, snapshot, event, isAppointed]),
+    page: until === null || after === null ? null : { until, after: after as FamilyId },
+  };
+}

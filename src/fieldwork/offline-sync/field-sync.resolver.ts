@@ -1,0 +1,100 @@
+/** A phone that has signal again sends what it did, and asks what changed. */
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { readFileComplaint, toFileComplaintResult } from '../complaints/index.js';
+import { readRecordSession, toRecordSessionResult } from '../education/index.js';
+import { pageSize } from '../../platform/graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { CadreId } from '../../kernel/ids.js';
+import { readRecordVisit, recordVisit, toRecordVisitResult } from '../visits/index.js';
+import type { FieldSyncContext } from './field-sync.context.js';
+import {
+  FieldChangesArguments,
+  FieldItemInput,
+  namedIn,
+  readCursor,
+  requireTimeOrdered,
+  writeCursor,
+} from './field-sync.inputs.js';
+import { FieldChangesType, SyncFieldBatchResult, toFieldBatchSynced } from './field-sync.types.js';
+import { readFieldChanges } from './read-field-changes.js';
+import { type FieldItem, syncFieldBatch } from './sync-field-batch.js';
+
+const ITEMS_MAX = 200;
+
+interface Operation extends FieldSyncContext {
+  readonly viewer: Viewer;
+}
+
+/** The role promises a cadre; a token without one is refused here rather than trusted. */
+function cadreOf({ viewer }: Operation): CadreId {
+  if (viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre works in the field.');
+  return viewer.cadreId;
+}
+
+/** Each kind is taken by its own capability, as its own mutation would take it. */
+function taking(context: Operation, { visit, educationSession, complaint }: FieldItemInput): () => Promise<object> {
+  const cadreId = cadreOf(context);
+  if (visit) return async () => toRecordVisitResult(await recordVisit(context, readRecordVisit(cadreId, visit)));
+  if (educationSession)
+    return async () => toRecordSessionResult(await context.recordSession(readRecordSession(cadreId, educationSession)));
+  if (complaint)
+    return async () => toFileComplaintResult(await context.fileComplaint(readFileComplaint(context.viewer, complaint)));
+  throw new CallerError('BAD_INPUT', 'items: expected exactly one kind of item', 'items');
+}
+
+function toItem(context: Operation, input: FieldItemInput): FieldItem {
+  const kind = input.visit ? 'visit' : input.educationSession ? 'educationSession' : 'complaint';
+  const id = input[kind]?.id ?? '';
+  const take = taking(context, input);
+  return {
+    id,
+    async take() {
+      requireTimeOrdered(`${kind}.id`, id);
+      try {
+        return await take();
+      } catch (error) {
+        throw namedIn(kind, error);
+      }
+    },
+  };
+}
+
+@Authorized('field:sync')
+@Resolver()
+export class FieldSyncResolver {
+  @Authorized('field:sync')
+  @Mutation(() => SyncFieldBatchResult, {
+    description: `Send what was done without signal, at most ${ITEMS_MAX} items: each is taken in a commit of its own, in whichever order and however often they are sent.`,
+  })
+  async syncFieldBatch(
+    @Arg('items', () => [FieldItemInput], { description: 'What was done. The order does not matter.' })
+    items: FieldItemInput[],
+    @Ctx() context: Operation,
+  ) {
+    if (items.length > ITEMS_MAX)
+      return { __typename: 'FieldBatchTooLong', itemsMax: ITEMS_MAX, message: `Send at most ${ITEMS_MAX} at once.` };
+    const answers = await syncFieldBatch(
+      items.map((item) => toItem(context, item)),
+      context.onItemFailed,
+    );
+    return toFieldBatchSynced(answers);
+  }
+
+  @Query(() => FieldChangesType, {
+    description:
+      "What changed in the cadre's portfolio since a cursor. Ask again while `hasMore`; nothing is missed, and a family may be told twice.",
+  })
+  async fieldChanges(@Args(() => FieldChangesArguments) page: FieldChangesArguments, @Ctx() context: Operation) {
+    const cadreId = cadreOf(context);
+    const first = pageSize(page);
+    const { sight, fieldChanges: changes, familyById } = context;
+    if (sight.scope.kind !== 'portfolio') throw new CallerError('FORBIDDEN', 'Only a cadre works in the field.');
+    const found = await readFieldChanges(
+      { changes, sight, scope: sight.scope, findFamily: (id) => familyById.load(id) },
+      readCursor(cadreId, page.since),
+      first,
+    );
+    return { ...found, cursor: writeCursor(found.cursor) };
+  }
+}

@@ -1,0 +1,45 @@
+/** What changed for a cadre's phone since it last asked, a page at a time: families as they are now, and those that left. */
+import type { FamilyScope } from '../../platform/auth/index.js';
+import type { Family, Sight } from '../../households/families/index.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import { type ChangeCursor, nextCursor, startsOver, stretchOf } from './change-cursor.js';
+import type { FieldChangeQueries } from './field-changes.queries.js';
+
+export interface ReadingDeps {
+  readonly changes: FieldChangeQueries;
+  readonly sight: Sight;
+  readonly scope: Extract<FamilyScope, { readonly kind: 'portfolio' }>;
+  readonly findFamily: (id: FamilyId) => Family | Promise<Family | null> | null;
+}
+
+export interface FieldChanges {
+  readonly cursor: ChangeCursor;
+  readonly hasMore: boolean;
+  readonly startsOver: boolean;
+  readonly families: readonly Family[];
+  readonly familyIdsGone: readonly FamilyId[];
+}
+
+/** The horizon is read first: what is committed while the families are read is told again the next time, never missed. */
+export async function readFieldChanges(
+  { changes, sight, scope, findFamily }: ReadingDeps,
+  cursor: ChangeCursor,
+  first: number,
+): Promise<FieldChanges> {
+  const horizon = await changes.findHorizon({ cadreId: scope.cadreId, day: scope.on });
+  const stretch = stretchOf(cursor, horizon);
+  const found = await changes.findChanges(sight, stretch, first + 1);
+  const told = found.slice(0, first);
+  const hasMore = found.length > first;
+  const held = await Promise.all(told.filter(({ isHeld }) => isHeld).map(async ({ id }) => findFamily(id)));
+  const families = held.filter((family) => family !== null);
+  const seen = new Set(families.map(({ id }) => id));
+  const isBeginning = cursor.page === null && startsOver(stretch);
+  return {
+    cursor: nextCursor(scope.cadreId, stretch, hasMore ? (told.at(-1)?.id ?? null) : null),
+    hasMore,
+    startsOver: isBeginning,
+    families,
+    familyIdsGone: told.map(({ id }) => id).filter((id) => !seen.has(id)),
+  };
+}

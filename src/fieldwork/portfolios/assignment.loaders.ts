@@ -1,0 +1,26 @@
+/** Who held a family when: one statement for all families that ask. */
+import DataLoader from 'dataloader';
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { Assignment } from './portfolio.js';
+
+/** The newest first, at most 50 of each family. For families that the viewer was found to see. */
+export type AssignmentsByFamily = DataLoader<FamilyId, readonly Assignment[]>;
+
+const findAssignments = (pool: Pool, families: readonly FamilyId[]): Promise<Assignment[]> =>
+  selectRows<Assignment>(
+    pool,
+    sql`select a.family_id as "familyId", a.cadre_id as "cadreId", a.valid_from as "from", a.valid_through as "through",
+        a.reason, a.assigned_at as "assignedAt"
+      from unnest(${[...families]}::uuid[]) as wanted (id)
+      cross join lateral (
+        select * from portfolio_assignments where family_id = wanted.id order by valid_from desc limit 50
+      ) as a order by a.valid_from desc`,
+  );
+
+export const assignmentsByFamily = (pool: Pool): AssignmentsByFamily =>
+  new DataLoader(async (families) => {
+    const found = Map.groupBy(await findAssignments(pool, families), ({ familyId }) => familyId);
+    return families.map((id) => found.get(id) ?? []);
+  });

@@ -1,0 +1,43 @@
+/** Writes who holds a family from a day on: what ran before is closed the day before, and stays as history. */
+import type { Connection } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
+import type { AssignmentReason } from './portfolio.js';
+
+export interface HandOver {
+  readonly families: readonly { readonly familyId: FamilyId; readonly cadreId: CadreId }[];
+  readonly from: CivilDate;
+  readonly reason: AssignmentReason;
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** Two statements for any number of families. A constraint refuses a day on which a family would have two cadres. */
+export async function handOver(
+  tx: Connection,
+  { families, from, reason, by, now }: HandOver,
+  newId: IdSource,
+): Promise<void> {
+  const familyIds = families.map(({ familyId }) => familyId);
+  await selectRows(
+    tx,
+    sql`update portfolio_assignments set valid_through = ${addDays(from, -1)}::date
+      where family_id = any(${familyIds}::uuid[]) and valid_from < ${from}::date
+        and (valid_through is null or valid_through >= ${from}::date)`,
+  );
+  await selectRows(
+    tx,
+    sql`insert into portfolio_assignments (id, cadre_id, family_id, valid_from, reason, assigned_by, assigned_at)
+      select id, cadre_id, family_id, ${from}::date, ${reason}, ${by}, ${now}::timestamptz
+      from unnest(${families.map(() => newId())}::uuid[], ${families.map(({ cadreId }) => cadreId)}::uuid[], ${familyIds}::uuid[])
+        as rows (id, cadre_id, family_id)`,
+  );
+}
+
+const EXCLUSION_VIOLATION = '23P01';
+const DEADLOCK = '40P01';
+
+/** Somebody else handed the same families over at the same moment: one of the two was let through, nothing of the other stays. */
+export const isHeldTwice = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === EXCLUSION_VIOLATION || error.code === DEADLOCK);

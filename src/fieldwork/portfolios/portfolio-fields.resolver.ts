@@ -1,0 +1,165 @@
+/** What is asked of a proposal, of its lines, of an assignment and of a cadre's portfolio. */
+import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { policyOn } from '../../households/arrears/index.js';
+import { type Cadre, CadreType } from '../cadres/index.js';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { CadreId } from '../../kernel/ids.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type Region, RegionType } from '../../households/regions/index.js';
+import { bandPositionOf } from './neighbourhood.js';
+import { PortfolioTransferred } from './portfolio-results.types.js';
+import {
+  PortfolioAssignmentType,
+  PortfolioBandType,
+  PortfolioProposalType,
+  ProposalLineConnection,
+  ProposalLineType,
+  ProposalLinesArguments,
+  ProposedCadreType,
+} from './portfolio.types.js';
+import type { Assignment, Proposal, ProposalLine } from './portfolio.js';
+import type { PortfoliosContext } from './portfolios.context.js';
+import { ExplainedPriorityPart } from './priority.types.js';
+import type { ProposedCadre } from './proposal.queries.js';
+import { type ExplainedPart, explainPriority, totalOf } from './score-family.js';
+
+const cursor = keysetCursor(z.tuple([z.int().min(1)]));
+const CADRE_HIDDEN = 'null when the viewer may not see cadres of that place.';
+
+/** Without a rule of its own: reached through a proposal that the viewer may read. */
+@Resolver(() => PortfolioProposalType)
+export class ProposalFieldsResolver {
+  @FieldResolver(() => RegionType, { description: 'The families live there.' })
+  region(@Root() { regionCode }: Proposal, @Ctx() { regionByCode }: PortfoliosContext): Promise<Region | null> {
+    return regionByCode.load(regionCode);
+  }
+
+  @FieldResolver(() => [ProposedCadreType], { description: 'The cadres who would get families, by id.' })
+  cadres(@Root() { id }: Proposal, @Ctx() { proposals }: PortfoliosContext): Promise<ProposedCadre[]> {
+    return proposals.findCadres(id);
+  }
+
+  @FieldResolver(() => ProposalLineConnection, { description: 'Its families, the most urgent first.' })
+  async lines(
+    @Root() { id }: Proposal,
+    @Args(() => ProposalLinesArguments) page: ProposalLinesArguments,
+    @Ctx() { proposals }: PortfoliosContext,
+  ): Promise<Connection<ProposalLine>> {
+    const first = pageSize(page);
+    const cadreId = typeof page.cadre === 'string' ? readId<CadreId>('cadre', page.cadre) : null;
+    const wish = { proposalId: id, cadreId, isPlaced: page.placed ?? null };
+    const after = typeof page.after === 'string' ? cursor.decode(page.after)[0] : null;
+    return toConnection({
+      rows: await proposals.findLines({ ...wish, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place }) => cursor.encode([place]),
+      totalCount: () => proposals.countLines(wish),
+    });
+  }
+}
+
+/** Without a rule of its own: reached through a proposal that the viewer may read. */
+@Resolver(() => ProposedCadreType)
+export class ProposedCadreFieldsResolver {
+  @FieldResolver(() => CadreType, { nullable: true, description: `The cadre; ${CADRE_HIDDEN}` })
+  cadre(
+    @Root() { cadreId }: ProposedCadre,
+    @Ctx() { cadreLoaders }: PortfoliosContext,
+  ): Cadre | null | Promise<Cadre | null> {
+    return cadreLoaders.byId.load(cadreId);
+  }
+}
+
+/** Without a rule of its own: reached through a proposal that the viewer may read. */
+@Resolver(() => ProposalLineType)
+export class ProposalLineFieldsResolver {
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family; null once the viewer may no longer see it.',
+  })
+  family(
+    @Root() { familyId }: ProposalLine,
+    @Ctx() { familyById }: PortfoliosContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+
+  @FieldResolver(() => CadreType, { nullable: true, description: 'Who would visit it; null when it waits.' })
+  cadre(
+    @Root() { cadreId }: ProposalLine,
+    @Ctx() { cadreLoaders }: PortfoliosContext,
+  ): Cadre | null | Promise<Cadre | null> {
+    return cadreId === null ? null : cadreLoaders.byId.load(cadreId);
+  }
+
+  @FieldResolver(() => Int, { description: 'How urgent a visit is: the sum of its parts.' })
+  score(@Root() { priority, nearnessPoints }: ProposalLine): number {
+    return totalOf(priority) + nearnessPoints;
+  }
+
+  @FieldResolver(() => [ExplainedPriorityPart], { description: 'Each part of the score, with its reason.' })
+  parts(@Root() line: ProposalLine): ExplainedPart[] {
+    const { monthsInArrears, amount, promisedFor, daysSinceContact, priority, nearness, nearnessPoints } = line;
+    const facts = { monthsInArrears, amountToReactivate: amount, promisedFor, daysSinceContact };
+    const near = nearness === null ? null : { kind: nearness, points: nearnessPoints, from: "the cadre's home" };
+    return explainPriority({ facts, priority, nearness: near });
+  }
+}
+
+/** Without a rule of its own: reached through a family that the viewer may read. */
+@Resolver(() => PortfolioAssignmentType)
+export class AssignmentFieldsResolver {
+  @FieldResolver(() => CadreType, { nullable: true, description: `Who; ${CADRE_HIDDEN}` })
+  cadre(
+    @Root() { cadreId }: Assignment,
+    @Ctx() { cadreLoaders }: PortfoliosContext,
+  ): Cadre | null | Promise<Cadre | null> {
+    return cadreLoaders.byId.load(cadreId);
+  }
+}
+
+/** Without a rule of its own: reached through a transfer that the viewer has made. */
+@Resolver(() => PortfolioTransferred)
+export class TransferFieldsResolver {
+  @FieldResolver(() => CadreType, { nullable: true, description: 'The new cadre.' })
+  cadre(
+    @Root() { toCadreId }: PortfolioTransferred,
+    @Ctx() context: PortfoliosContext,
+  ): Cadre | null | Promise<Cadre | null> {
+    return context.cadreLoaders.byId.load(toCadreId);
+  }
+}
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyAssignmentsResolver {
+  @FieldResolver(() => [PortfolioAssignmentType], {
+    description: 'Who held the family when, the newest first; the last 50.',
+  })
+  assignments(
+    @Root() { id }: Family,
+    @Ctx() { assignmentsByFamily }: PortfoliosContext,
+  ): Promise<readonly Assignment[]> {
+    return assignmentsByFamily.load(id);
+  }
+}
+
+/** Without a rule of its own, as all fields of cadres. */
+@Resolver(() => CadreType)
+export class CadreBandResolver {
+  @FieldResolver(() => PortfolioBandType, { description: 'How large the portfolio is, and how large it should be.' })
+  async portfolioBand(
+    @Root() { id, homeRegionCode }: Cadre,
+    @Ctx() { cadreLoaders, portfolioParts, now }: PortfoliosContext,
+  ): Promise<PortfolioBandType> {
+    const policy = policyOn(portfolioParts.policies, civilDateIn(now, timeZoneOf(homeRegionCode)));
+    const { families } = await cadreLoaders.portfolio.load(id);
+    const { band, familiesMax } = policy;
+    const position = bandPositionOf(families, policy);
+    return { families, position, bandFrom: band.from, bandThrough: band.through, familiesMax };
+  }
+}

@@ -1,0 +1,123 @@
+/** Proposes, approves and transfers portfolios, and shows who held whom. */
+import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { readId } from '../../households/families/index.js';
+import { RegionCode } from '../../platform/graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { narrowReach } from '../../households/regions/index.js';
+import { approvePortfolios } from './approve-portfolios.js';
+import {
+  ApprovePortfoliosResult,
+  ProposePortfoliosInput,
+  ProposePortfoliosResult,
+  TransferFamilyInput,
+  TransferFamilyResult,
+  TransferPortfolioInput,
+  TransferPortfolioResult,
+  toApprovePortfoliosResult,
+  toProposePortfoliosResult,
+  toTransferResult,
+} from './portfolio-results.types.js';
+import { PortfolioProposalType } from './portfolio.types.js';
+import type { Proposal } from './portfolio.js';
+import type { PortfoliosContext } from './portfolios.context.js';
+import { proposePortfolios } from './propose-portfolios.js';
+import { transferFamily, transferPortfolio } from './transfer-families.js';
+
+const LISTED_MAX = 50;
+
+function signedIn(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
+  return viewer;
+}
+
+const depsOf = ({ portfolioParts, assess, viewer, now, newId, proposals, regionByCode }: PortfoliosContext) => ({
+  ...portfolioParts,
+  assess,
+  viewer: signedIn(viewer),
+  now,
+  newId,
+  proposals,
+  knowsRegion: async (region: Code) => (await regionByCode.load(region)) !== null,
+});
+
+@Authorized('portfolio:read')
+@Resolver()
+export class PortfoliosResolver {
+  @Query(() => PortfolioProposalType, {
+    nullable: true,
+    description: "One proposal; null when there is none in the viewer's regions.",
+  })
+  portfolioProposal(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { proposals, viewer }: PortfoliosContext,
+  ): Promise<Proposal | null> {
+    return proposals.findById(readId<ProposalId>('id', id), signedIn(viewer).regions);
+  }
+
+  @Query(() => [PortfolioProposalType], {
+    description: `Proposals for the viewer's regions, the newest first; ${LISTED_MAX} at most.`,
+  })
+  portfolioProposals(
+    @Arg('region', () => RegionCode, { nullable: true, description: 'For this region or one inside it.' })
+    region: Code | undefined,
+    @Ctx() { proposals, viewer }: PortfoliosContext,
+  ): Promise<Proposal[]> {
+    return proposals.findIn(narrowReach(signedIn(viewer).regions, region ?? null), LISTED_MAX);
+  }
+
+  @Authorized('portfolio:manage')
+  @Mutation(() => ProposePortfoliosResult, {
+    description: 'Propose who visits the families in arrears whom nobody holds. Nothing changes until it is approved.',
+  })
+  async proposePortfolios(
+    @Arg('input', () => ProposePortfoliosInput, { description: 'For whom, from when.' }) input: ProposePortfoliosInput,
+    @Ctx() context: PortfoliosContext,
+  ) {
+    const { region, from } = input;
+    const command = { id: readId<ProposalId>('input.id', input.id), region, from };
+    return toProposePortfoliosResult(await proposePortfolios(depsOf(context), command));
+  }
+
+  @Authorized('portfolio:manage')
+  @Mutation(() => ApprovePortfoliosResult, {
+    description:
+      'Put the families of a proposal into the portfolios: all of them, or none when the facts have changed.',
+  })
+  async approvePortfolios(
+    @Arg('proposal', () => ID, { description: 'The proposal.' }) proposal: string,
+    @Ctx() context: PortfoliosContext,
+  ) {
+    const id = readId<ProposalId>('proposal', proposal);
+    return toApprovePortfoliosResult(await approvePortfolios(depsOf(context), id));
+  }
+
+  @Authorized('portfolio:manage')
+  @Mutation(() => TransferFamilyResult, {
+    description: 'Give a family to another cadre, or to its first one, from a day on.',
+  })
+  async transferFamily(
+    @Arg('input', () => TransferFamilyInput, { description: 'Whom, to whom, from when.' }) input: TransferFamilyInput,
+    @Ctx() context: PortfoliosContext,
+  ) {
+    const familyId = readId<FamilyId>('input.familyId', input.familyId);
+    const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);
+    return toTransferResult(await transferFamily(depsOf(context), { familyId, toCadreId, from: input.from }));
+  }
+
+  @Authorized('portfolio:manage')
+  @Mutation(() => TransferPortfolioResult, {
+    description: 'Give all families of one cadre to another from a day on: all or none.',
+  })
+  async transferPortfolio(
+    @Arg('input', () => TransferPortfolioInput, { description: 'Whose, to whom, from when.' })
+    input: TransferPortfolioInput,
+    @Ctx() context: PortfoliosContext,
+  ) {
+    const fromCadreId = readId<CadreId>('input.fromCadreId', input.fromCadreId);
+    const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);
+    return toTransferResult(await transferPortfolio(depsOf(context), { fromCadreId, toCadreId, from: input.from }));
+  }
+}

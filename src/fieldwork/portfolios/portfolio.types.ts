@@ -1,0 +1,158 @@
+/** The GraphQL types of proposals, assignments and the size of a portfolio. */
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CivilDate, ConnectionOf, DateTime, PageArguments, Rupiah } from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { BandPosition } from './neighbourhood.js';
+import type { AssignmentReason, Proposal } from './portfolio.js';
+
+const ProposalStateEnum: { readonly [S in Proposal['state']]: S } = { DRAFT: 'DRAFT', APPROVED: 'APPROVED' };
+
+registerEnumType(ProposalStateEnum, {
+  name: 'PortfolioProposalState',
+  description: 'How far a proposal has come.',
+  valuesConfig: {
+    DRAFT: { description: 'It changes nothing yet.' },
+    APPROVED: { description: 'Its families are in the portfolios.' },
+  },
+});
+
+const AssignmentReasonEnum: { readonly [R in AssignmentReason]: R } = {
+  PROPOSAL: 'PROPOSAL',
+  FAMILY_TRANSFER: 'FAMILY_TRANSFER',
+  PORTFOLIO_TRANSFER: 'PORTFOLIO_TRANSFER',
+  REGISTRATION: 'REGISTRATION',
+};
+
+registerEnumType(AssignmentReasonEnum, {
+  name: 'AssignmentReason',
+  description: 'What put a family into a portfolio.',
+  valuesConfig: {
+    PROPOSAL: { description: 'An approved proposal.' },
+    FAMILY_TRANSFER: { description: 'This family was handed over.' },
+    PORTFOLIO_TRANSFER: { description: 'The whole portfolio was handed over.' },
+    REGISTRATION: { description: 'The cadre registered the family.' },
+  },
+});
+
+const BandPositionEnum: { readonly [B in BandPosition]: B } = {
+  BELOW: 'BELOW',
+  WITHIN: 'WITHIN',
+  ABOVE: 'ABOVE',
+  FULL: 'FULL',
+};
+
+registerEnumType(BandPositionEnum, {
+  name: 'BandPosition',
+  description: 'Where the size of a portfolio lies.',
+  valuesConfig: {
+    BELOW: { description: 'Smaller than it should be; allowed.' },
+    WITHIN: { description: 'As it should be: around 500 families.' },
+    ABOVE: { description: 'Larger than it should be; allowed.' },
+    FULL: { description: 'At the cap: nobody is added.' },
+  },
+});
+
+@ObjectType('PortfolioBand', {
+  simpleResolvers: true,
+  description: "How large a cadre's portfolio is, and how large it should be: a soft band and a hard cap.",
+})
+export class PortfolioBandType {
+  @Field(() => Int, { description: 'Families in it today.' })
+  families!: number;
+
+  @Field(() => BandPositionEnum, { description: 'Where that lies.' })
+  position!: BandPosition;
+
+  @Field(() => Int, { description: 'The smallest size of the band.' })
+  bandFrom!: number;
+
+  @Field(() => Int, { description: 'The largest size of the band.' })
+  bandThrough!: number;
+
+  @Field(() => Int, { description: 'The cap: no portfolio grows beyond it.' })
+  familiesMax!: number;
+}
+
+@ObjectType('PortfolioAssignment', {
+  simpleResolvers: true,
+  description: 'The days for which a cadre holds a family. Closed ones stay: they are the history of transfers.',
+})
+export class PortfolioAssignmentType {
+  @Field(() => CivilDate, { description: 'The first day.' })
+  from!: Day;
+
+  @Field(() => CivilDate, { nullable: true, description: 'The last day; null while no end is set.' })
+  through!: Day | null;
+
+  @Field(() => AssignmentReasonEnum, { nullable: true, description: 'What began it; null for the oldest ones.' })
+  reason!: AssignmentReason | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When that was decided; null for the oldest ones.' })
+  assignedAt!: Date | null;
+}
+
+@ObjectType('PortfolioProposalLine', {
+  simpleResolvers: true,
+  description: 'One family of a proposal: who would visit it, how urgently, and why.',
+})
+export class ProposalLineType {
+  @Field(() => Int, { description: 'From 1, the most urgent family first.' })
+  place!: number;
+
+  @Field(() => Int, { description: 'Months in arrears on the day of the proposal.' })
+  monthsInArrears!: number;
+
+  @Field(() => Rupiah, { description: 'What it took to make the cards active on the day of the proposal.' })
+  amount!: Amount;
+}
+
+export const ProposalLineConnection = ConnectionOf(ProposalLineType, 'PortfolioProposalLine');
+
+@ObjectType('ProposedCadre', {
+  simpleResolvers: true,
+  description: 'What a proposal gives to one cadre.',
+})
+export class ProposedCadreType {
+  @Field(() => Int, { description: 'Families it would add.' })
+  families!: number;
+}
+
+@ObjectType('PortfolioProposal', {
+  simpleResolvers: true,
+  description: 'Who would visit the families in arrears whom nobody holds: a draft until a branch head approves it.',
+})
+export class PortfolioProposalType {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => CivilDate, { description: 'The first day on which its assignments would count.' })
+  effectiveFrom!: Day;
+
+  @Field(() => CivilDate, { description: 'The day whose facts it rests on.' })
+  computedFor!: Day;
+
+  @Field(() => ProposalStateEnum, { description: 'How far it has come.' })
+  state!: Proposal['state'];
+
+  @Field(() => Int, { description: 'Families that get a cadre.' })
+  familiesPlaced!: number;
+
+  @Field(() => Int, { description: 'Families for whom no cadre has room.' })
+  familiesWaiting!: number;
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  madeAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was approved; null while it is a draft.' })
+  approvedAt!: Date | null;
+}
+
+@ArgsType()
+export class ProposalLinesArguments extends PageArguments {
+  @Field(() => ID, { nullable: true, description: 'Only families for this cadre.' })
+  cadre?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: families that get a cadre; false: families that wait.' })
+  placed?: boolean | null;
+}

@@ -1,0 +1,177 @@
+/** Keeps proposals and their lines, and reads them under a viewer's regions. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import type { Nearness } from './portfolio-policy.js';
+import type { Proposal, ProposalLine } from './portfolio.js';
+
+export interface LinesWish {
+  readonly proposalId: ProposalId;
+  readonly cadreId: CadreId | null;
+  /** True: those with a cadre; false: those that wait; null: both. */
+  readonly isPlaced: boolean | null;
+  readonly after: number | null;
+  readonly limit: number;
+}
+
+export interface ProposedCadre {
+  readonly cadreId: CadreId;
+  readonly families: number;
+}
+
+export interface ProposalQueries {
+  findById(id: ProposalId, reach: RegionReach): Promise<Proposal | null>;
+  /** The newest first. */
+  findIn(reach: RegionReach, limit: number): Promise<Proposal[]>;
+  /** In the order of their places. */
+  findLines(wish: LinesWish): Promise<ProposalLine[]>;
+  countLines(wish: Pick<LinesWish, 'proposalId' | 'cadreId' | 'isPlaced'>): Promise<number>;
+  /** How many families each cadre would get. */
+  findCadres(proposalId: ProposalId): Promise<ProposedCadre[]>;
+}
+
+type Reader = Pick<Pool, 'query'>;
+
+const COLUMNS = sql`p.id, p.region_code as "regionCode", p.effective_from as "effectiveFrom", p.computed_for as "computedFor",
+  p.state, p.families_placed as "familiesPlaced", p.families_waiting as "familiesWaiting", p.made_at as "madeAt",
+  p.approved_at as "approvedAt"`;
+
+interface LineRow {
+  readonly place: number;
+  readonly familyId: FamilyId;
+  readonly cadreId: CadreId | null;
+  readonly monthsInArrears: number;
+  readonly amount: bigint;
+  readonly promisedFor: CivilDate | null;
+  readonly daysSinceContact: number | null;
+  readonly nearness: Nearness | null;
+  readonly age: number;
+  readonly amountPoints: number;
+  readonly promise: number;
+  readonly contact: number;
+  readonly nearnessPoints: number;
+}
+
+const LINE_COLUMNS = sql`l.place, l.family_id as "familyId", l.cadre_id as "cadreId", l.months_in_arrears as "monthsInArrears",
+  l.amount, l.promised_for as "promisedFor", l.days_since_contact as "daysSinceContact", l.nearness, l.points_age as age,
+  l.points_amount as "amountPoints", l.points_promise as promise, l.points_contact as contact, l.points_nearness as "nearnessPoints"`;
+
+const toLine = ({ age, amountPoints, promise, contact, amount, ...row }: LineRow): ProposalLine => ({
+  ...row,
+  amount: rupiah(amount),
+  priority: { age, amount: amountPoints, promise, contact },
+});
+
+const linesOf = ({ proposalId, cadreId, isPlaced }: Pick<LinesWish, 'proposalId' | 'cadreId' | 'isPlaced'>): Sql =>
+  sql`from portfolio_proposal_lines l where l.proposal_id = ${proposalId}::uuid
+    and (${cadreId}::uuid is null or l.cadre_id = ${cadreId}::uuid)
+    and (${isPlaced}::boolean is null or (l.cadre_id is not null) = ${isPlaced}::boolean)`;
+
+/** Locked until the transaction ends; null when there is none. */
+export async function lockProposal(tx: Reader, id: ProposalId): Promise<Proposal | null> {
+  const [row] = await selectRows<Proposal>(
+    tx,
+    sql`select ${COLUMNS} from portfolio_proposals p where p.id = ${id}::uuid for update`,
+  );
+  return row ?? null;
+}
+
+export const findPlaced = async (tx: Reader, proposalId: ProposalId): Promise<ProposalLine[]> =>
+  (
+    await selectRows<LineRow>(
+      tx,
+      sql`select ${LINE_COLUMNS} ${linesOf({ proposalId, cadreId: null, isPlaced: true })} order by l.place`,
+    )
+  ).map(toLine);
+
+/** False when a proposal of this id is there already. */
+export async function insertProposal(tx: Reader, proposal: Proposal, madeBy: string): Promise<boolean> {
+  const rows = await selectRows(
+    tx,
+    sql`insert into portfolio_proposals
+      (id, region_code, effective_from, computed_for, state, families_placed, families_waiting, made_by, made_at)
+      values (${proposal.id}::uuid, ${proposal.regionCode}, ${proposal.effectiveFrom}::date, ${proposal.computedFor}::date, 'DRAFT',
+        ${proposal.familiesPlaced}, ${proposal.familiesWaiting}, ${madeBy}, ${proposal.madeAt}::timestamptz)
+      on conflict (id) do nothing returning id`,
+  );
+  return rows.length > 0;
+}
+
+/** So many rows go with one statement: an array of them is made without anybody waiting long. */
+const LINES_AT_ONCE = 1_000;
+
+export async function insertLines(tx: Reader, id: ProposalId, lines: readonly ProposalLine[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE)
+    await insertSomeLines(tx, id, lines.slice(from, from + LINES_AT_ONCE));
+}
+
+async function insertSomeLines(tx: Reader, id: ProposalId, lines: readonly ProposalLine[]): Promise<void> {
+  const column = <Value>(valueOf: (line: ProposalLine) => Value): Value[] => lines.map(valueOf);
+  await selectRows(
+    tx,
+    sql`insert into portfolio_proposal_lines (proposal_id, place, family_id, cadre_id, months_in_arrears, amount, promised_for,
+        days_since_contact, nearness, points_age, points_amount, points_promise, points_contact, points_nearness)
+      select ${id}::uuid, rows.* from unnest(
+        ${column(({ place }) => place)}::int[], ${column(({ familyId }) => familyId)}::uuid[],
+        ${column(({ cadreId }) => cadreId)}::uuid[], ${column(({ monthsInArrears }) => monthsInArrears)}::smallint[],
+        ${column(({ amount }) => amount)}::bigint[], ${column(({ promisedFor }) => promisedFor)}::date[],
+        ${column(({ daysSinceContact }) => daysSinceContact)}::int[], ${column(({ nearness }) => nearness)}::text[],
+        ${column(({ priority }) => priority.age)}::smallint[], ${column(({ priority }) => priority.amount)}::smallint[],
+        ${column(({ priority }) => priority.promise)}::smallint[], ${column(({ priority }) => priority.contact)}::smallint[],
+        ${column(({ nearnessPoints }) => nearnessPoints)}::smallint[]) as rows`,
+  );
+}
+
+export async function markApproved(
+  tx: Reader,
+  { id, by, now }: { id: ProposalId; by: string; now: Date },
+): Promise<void> {
+  await selectRows(
+    tx,
+    sql`update portfolio_proposals set state = 'APPROVED', approved_by = ${by}, approved_at = ${now}::timestamptz
+      where id = ${id}::uuid`,
+  );
+}
+
+export const createProposalQueries = (pool: Pool): ProposalQueries => ({
+  async findById(id, reach) {
+    const [row] = await selectRows<Proposal>(
+      pool,
+      sql`select ${COLUMNS} from portfolio_proposals p
+        where p.id = ${id}::uuid and ${regionCondition('p.region_code', reach)}`,
+    );
+    return row ?? null;
+  },
+
+  findIn: (reach, limit) =>
+    selectRows<Proposal>(
+      pool,
+      sql`select ${COLUMNS} from portfolio_proposals p where ${regionCondition('p.region_code', reach)}
+        order by p.made_at desc, p.id desc limit ${limit}`,
+    ),
+
+  async findLines({ after, limit, ...wish }) {
+    const rows = await selectRows<LineRow>(
+      pool,
+      sql`select ${LINE_COLUMNS} ${linesOf(wish)} and l.place > ${after ?? 0} order by l.place limit ${limit}`,
+    );
+    return rows.map(toLine);
+  },
+
+  async countLines(wish) {
+    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${linesOf(wish)}`);
+    return Number(row?.count ?? 0n);
+  },
+
+  async findCadres(proposalId) {
+    const rows = await selectRows<{ cadreId: CadreId; families: bigint }>(
+      pool,
+      sql`select l.cadre_id as "cadreId", count(*) as families ${linesOf({ proposalId, cadreId: null, isPlaced: true })}
+        group by l.cadre_id order by l.cadre_id`,
+    );
+    return rows.map(({ cadreId, families }) => ({ cadreId, families: Number(families) }));
+  },
+});

@@ -1,0 +1,138 @@
+/** Proposes who visits the families in arrears whom nobody holds: computed from today's facts, kept as a draft, changing nothing. */
+import { type Assess, policyOn } from '../../households/arrears/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import { sql } from '../../platform/db/sql.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import { type RegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { isReached, narrowReach, regionCondition } from '../../households/regions/index.js';
+import { assignFamilies } from './assign-families.js';
+import { type Holder, findHoldersIn, isHeldByNobody } from './holdings.queries.js';
+import { nearnessOf, neighbourhoodOf } from './neighbourhood.js';
+import type { PortfolioPolicy } from './portfolio-policy.js';
+import type { Proposal, ProposalLine, ProposeCommand, ProposeOutcome } from './portfolio.js';
+import { type FamilyInArrears, findInArrears, mayBeInArrears } from './priority-facts.queries.js';
+import { type ProposalQueries, insertLines, insertProposal } from './proposal.queries.js';
+import { scoreFamily, totalOf } from './score-family.js';
+
+export interface PortfolioDeps {
+  readonly pool: Pool;
+  readonly assess: Assess;
+  readonly policies: readonly PortfolioPolicy[];
+  /** Who decides; only regions of this viewer are in reach. */
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+export interface ProposingDeps extends PortfolioDeps {
+  readonly proposals: ProposalQueries;
+  readonly knowsRegion: (region: RegionCode) => Promise<boolean>;
+}
+
+interface Facts {
+  readonly families: readonly FamilyInArrears[];
+  readonly holders: readonly Holder[];
+  readonly policy: PortfolioPolicy;
+  readonly today: CivilDate;
+}
+
+type Problem = Exclude<ProposeOutcome, { readonly kind: 'proposed' }>;
+
+/** One more than may be weighed, so that too many are noticed. */
+async function gatherFacts(
+  { pool, assess, policies, viewer }: PortfolioDeps,
+  { region, from }: ProposeCommand,
+  today: CivilDate,
+): Promise<Facts> {
+  const policy = policyOn(policies, from);
+  const source = sql`from families f where ${regionCondition('f.region_code', [region])} and ${mayBeInArrears(today)}
+    and ${isHeldByNobody(from)} order by f.id limit ${policy.proposal.familiesMax + 1}`;
+  const reach = narrowReach(viewer.regions, neighbourhoodOf(region, policy));
+  const [families, holders] = await Promise.all([
+    findInArrears(pool, { source, assess, today }),
+    findHoldersIn(pool, { reach, day: from }),
+  ]);
+  return { families, holders, policy, today };
+}
+
+async function toLines({ families, holders, policy, today }: Facts): Promise<ProposalLine[]> {
+  const ranked = families
+    .map((family) => ({ ...family, priority: scoreFamily(family.facts, today, policy.scoring) }))
+    .toSorted((a, b) => totalOf(b.priority) - totalOf(a.priority) || (a.id < b.id ? -1 : 1));
+  const waiting = ranked.map(({ id, village, priority }) => ({ id, village, points: totalOf(priority) }));
+  const homes = new Map(holders.map(({ cadreId, home }) => [cadreId, home]));
+  const assigned = await assignFamilies({ families: waiting, portfolios: holders, policy });
+  return ranked.map(({ id, village, facts, priority }, index) => {
+    const cadreId = assigned.get(id) ?? null;
+    const home = cadreId === null ? undefined : homes.get(cadreId);
+    const nearness = home === undefined ? null : nearnessOf({ from: village, to: home });
+    return {
+      place: index + 1,
+      familyId: id,
+      cadreId,
+      monthsInArrears: facts.monthsInArrears,
+      amount: facts.amountToReactivate,
+      promisedFor: facts.promisedFor,
+      daysSinceContact: facts.daysSinceContact,
+      nearness,
+      priority,
+      nearnessPoints: nearness === null ? 0 : policy.scoring.nearness[nearness],
+    };
+  });
+}
+
+async function problemOf(
+  { viewer, knowsRegion }: ProposingDeps,
+  { region, from }: ProposeCommand,
+  today: CivilDate,
+): Promise<Problem | null> {
+  if (!isReached(region, viewer.regions)) return { kind: 'region-outside-branch' };
+  if (!(await knowsRegion(region))) return { kind: 'region-unknown' };
+  return from < today ? { kind: 'day-has-passed' } : null;
+}
+
+/** The same proposal asked for again is the one that was made; other words for its id are refused. */
+async function recognise(
+  { proposals, viewer }: ProposingDeps,
+  { id, region, from }: ProposeCommand,
+): Promise<ProposeOutcome | null> {
+  const earlier = await proposals.findById(id, 'ALL');
+  if (earlier === null) return null;
+  const isRepeat =
+    isReached(earlier.regionCode, viewer.regions) && earlier.regionCode === region && earlier.effectiveFrom === from;
+  return isRepeat ? { kind: 'proposed', proposal: earlier } : { kind: 'conflicts-with-earlier' };
+}
+
+export async function proposePortfolios(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome> {
+  const known = await recognise(deps, command);
+  if (known !== null) return known;
+  const today = civilDateIn(deps.now, timeZoneOf(command.region));
+  const problem = await problemOf(deps, command, today);
+  if (problem !== null) return problem;
+  const facts = await gatherFacts(deps, command, today);
+  const { familiesMax } = facts.policy.proposal;
+  if (facts.families.length > familiesMax) return { kind: 'too-many-families', familiesMax };
+  if (facts.families.length === 0) return { kind: 'nobody-waits' };
+  const lines = await toLines(facts);
+  const familiesPlaced = lines.filter(({ cadreId }) => cadreId !== null).length;
+  const proposal: Proposal = {
+    id: command.id,
+    regionCode: command.region,
+    effectiveFrom: command.from,
+    computedFor: today,
+    state: 'DRAFT',
+    familiesPlaced,
+    familiesWaiting: lines.length - familiesPlaced,
+    madeAt: deps.now,
+    approvedAt: null,
+  };
+  const isNew = await inTransaction(deps.pool, async (tx) => {
+    const isNew = await insertProposal(tx, proposal, deps.viewer.subject);
+    if (isNew) await insertLines(tx, proposal.id, lines);
+    return isNew;
+  });
+  return isNew
+    ? { kind: 'proposed', proposal }
+    : ((await recognise(deps, command)) ?? { kind: 'conflicts-with-earlier' });
+}

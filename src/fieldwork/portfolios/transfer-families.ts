@@ -1,0 +1,114 @@
+/** Hands one family, or a whole portfolio, to another cadre from a day on; what was before stays as history. */
+import { policyOn } from '../../households/arrears/index.js';
+import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { CadreId } from '../../kernel/ids.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { isReached } from '../../households/regions/index.js';
+import type { ApprovingDeps } from './approve-portfolios.js';
+import { handOver, isHeldTwice } from './hand-over.js';
+import { type Held, type Holder, findHeld, findHoldersByIds, findPortfolio, lockCadres } from './holdings.queries.js';
+import { isNeighbour } from './neighbourhood.js';
+import type { PortfolioPolicy } from './portfolio-policy.js';
+import type {
+  AssignmentReason,
+  TransferFamilyCommand,
+  TransferOutcome,
+  TransferPortfolioCommand,
+} from './portfolio.js';
+
+type TransferDeps = Omit<ApprovingDeps, 'assess'>;
+type Problem = Exclude<TransferOutcome, { readonly kind: 'transferred' }>;
+
+interface Move {
+  readonly to: Holder;
+  readonly families: readonly Held[];
+  readonly from: CivilDate;
+  readonly reason: AssignmentReason;
+}
+
+const reaches = ({ viewer }: TransferDeps, cadre: Holder | undefined): cadre is Holder =>
+  cadre !== undefined && isReached(cadre.home, viewer.regions);
+
+const dayHasPassed = ({ now }: TransferDeps, { home }: Holder, from: CivilDate): boolean =>
+  from < civilDateIn(now, timeZoneOf(home));
+
+/** `families` are those that would come, without those that are there already. */
+function problemOfMove({ to, families }: Pick<Move, 'to' | 'families'>, policy: PortfolioPolicy): Problem | null {
+  if (!to.isAppointed) return { kind: 'cadre-not-appointed' };
+  const later = families.filter(({ cadreId, beganBefore }) => cadreId !== null && !beganBefore);
+  if (later.length > 0) return { kind: 'held-later', families: later.length };
+  const outside = families.filter(({ village }) => !isNeighbour({ village, home: to.home }, policy));
+  if (outside.length > 0) return { kind: 'outside-neighbourhood', families: outside.length };
+  const room = Math.max(0, policy.familiesMax - to.families);
+  return families.length > room ? { kind: 'portfolio-full', room } : null;
+}
+
+async function move(
+  tx: Connection,
+  deps: TransferDeps,
+  { to, families, from, reason }: Move,
+): Promise<TransferOutcome> {
+  const done = { kind: 'transferred', toCadreId: to.cadreId } as const;
+  const coming = families.filter(({ cadreId }) => cadreId !== to.cadreId);
+  // Told again, it is done already: everybody is there, and nothing changes.
+  if (coming.length === 0) return { ...done, families: families.length, size: to.families };
+  const problem = problemOfMove({ to, families: coming }, policyOn(deps.policies, from));
+  if (problem !== null) return problem;
+  const handed = coming.map(({ familyId }) => ({ familyId, cadreId: to.cadreId }));
+  await handOver(tx, { families: handed, from, reason, by: deps.viewer.subject, now: deps.now }, deps.newId);
+  return { ...done, families: coming.length, size: to.families + coming.length };
+}
+
+async function lockHolders(tx: Connection, ids: readonly CadreId[], day: CivilDate): Promise<Map<CadreId, Holder>> {
+  await lockCadres(tx, ids);
+  const holders = await findHoldersByIds(tx, { ids, day });
+  return new Map(holders.map((holder) => [holder.cadreId, holder]));
+}
+
+/** The constraint that gives a family one cadre a day refuses the later of two hand-overs at once. */
+async function inOneHandOver(
+  deps: TransferDeps,
+  work: (tx: Connection) => Promise<TransferOutcome>,
+): Promise<TransferOutcome> {
+  try {
+    return await inTransaction(deps.pool, work);
+  } catch (error) {
+    if (!isHeldTwice(error)) throw error;
+    return { kind: 'held-later', families: 1 };
+  }
+}
+
+/** Also gives a cadre to a family that has none. */
+export function transferFamily(deps: TransferDeps, command: TransferFamilyCommand): Promise<TransferOutcome> {
+  const { familyId, toCadreId, from } = command;
+  return inOneHandOver(deps, async (tx) => {
+    const to = (await lockHolders(tx, [toCadreId], from)).get(toCadreId);
+    const families = await findHeld(tx, { families: [familyId], day: from });
+    const [family] = families;
+    if (family === undefined || !isReached(family.village, deps.viewer.regions)) return { kind: 'family-unknown' };
+    if (!reaches(deps, to)) return { kind: 'cadre-unknown' };
+    if (dayHasPassed(deps, to, from)) return { kind: 'day-has-passed' };
+    const isThere = families.some(({ cadreId }) => cadreId === toCadreId);
+    return move(tx, deps, {
+      to,
+      families: isThere ? [{ ...family, cadreId: toCadreId }] : families,
+      from,
+      reason: 'FAMILY_TRANSFER',
+    });
+  });
+}
+
+/** All or nothing. Told again there is nothing left to transfer. */
+export function transferPortfolio(deps: TransferDeps, command: TransferPortfolioCommand): Promise<TransferOutcome> {
+  const { fromCadreId, toCadreId, from } = command;
+  return inOneHandOver(deps, async (tx) => {
+    const holders = await lockHolders(tx, [fromCadreId, toCadreId], from);
+    const [giver, to] = [holders.get(fromCadreId), holders.get(toCadreId)];
+    if (!reaches(deps, giver) || !reaches(deps, to)) return { kind: 'cadre-unknown' };
+    if (dayHasPassed(deps, to, from)) return { kind: 'day-has-passed' };
+    const families = fromCadreId === toCadreId ? [] : await findPortfolio(tx, { cadreId: fromCadreId, day: from });
+    if (families.length === 0) return { kind: 'nothing-to-transfer' };
+    return move(tx, deps, { to, families, from, reason: 'PORTFOLIO_TRANSFER' });
+  });
+}

@@ -1,0 +1,79 @@
+/** Adds one person to a family that is registered: a newborn at once, anybody else after the wait of a registration. */
+import { policyOn } from '../../households/arrears/index.js';
+import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
+import { lockRoomAt } from '../../households/facilities/index.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
+import { hashRequest } from './hash-request.js';
+import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
+import { judgeMembers } from './judge-members.js';
+import {
+  type JoinedFamily,
+  type RegistrationMoment,
+  findEarlier,
+  insertPeople,
+  insertRegistration,
+  lockJoinedFamily,
+  lockRequest,
+  logProcessing,
+} from './keep-registration.js';
+import { type RegisteringDeps, problemOfNiks } from './register-family.js';
+import { coveredFrom } from './registration-policy.js';
+import type { AddMemberCommand, AddMemberOutcome, RegistrationProblem } from './registration.js';
+import { roomProblem } from './room-problem.js';
+
+async function problemOf(
+  connection: Connection,
+  command: AddMemberCommand,
+  moment: RegistrationMoment,
+): Promise<RegistrationProblem | null> {
+  const { today } = moment;
+  const problem =
+    judgeMembers([command.member], { today, headsWanted: 0 }) ??
+    (await problemOfNiks(connection, [command.member], moment));
+  if (problem !== null || command.facilityId === null) return problem;
+  const kind = roomProblem(await lockRoomAt(connection, { facilityId: command.facilityId, on: today, persons: 1 }));
+  return kind === null ? null : { kind };
+}
+
+/** A clinic that was not named is the head's, and takes a newborn of its own family whether or not it has room. */
+async function keepMember(
+  connection: Connection,
+  { command, family }: { command: AddMemberCommand; family: JoinedFamily },
+  moment: RegistrationMoment,
+): Promise<void> {
+  const { id, familyId, member } = command;
+  const { today } = moment;
+  const familyFrom = family.firstPremiumFrom === null ? null : monthOf(family.firstPremiumFrom);
+  const policy = policyOn(JKN_REGISTRATION_POLICY, today);
+  const month = coveredFrom({ birthDate: member.birthDate, today, familyFrom }, policy);
+  const facilityId = command.facilityId ?? family.headFacilityId;
+  await insertPeople(connection, { familyId, facilityId, people: [{ ...member, id }], coveredFrom: month }, moment);
+  const registration = { id, kind: 'MEMBER', familyId, persons: 1, requestHash: hashRequest(command) } as const;
+  await insertRegistration(connection, registration, moment);
+  await logProcessing(connection, { families: [familyId], fields: ['nik', 'phone'] }, moment);
+}
+
+/** `today` where the family lives, or null when it is not in the registrar's sight; a repeat answers as it did all the same. */
+export function addFamilyMember(
+  { pool, newId, now, registrar }: RegisteringDeps,
+  command: AddMemberCommand,
+  { today }: { today: CivilDate | null },
+): Promise<AddMemberOutcome> {
+  return retryOnConflict(() =>
+    inTransaction(pool, async (connection): Promise<AddMemberOutcome> => {
+      await lockRequest(connection, command.id);
+      const family = today === null ? null : await lockJoinedFamily(connection, { familyId: command.familyId, today });
+      const earlier = await findEarlier(connection, { id: command.id, table: 'participants' });
+      const isRepeat = earlier?.requestHash === hashRequest(command);
+      if (earlier !== null)
+        return isRepeat ? { kind: 'added', participantId: command.id } : { kind: 'conflicts-with-earlier' };
+      if (today === null || family === null) return { kind: 'family-out-of-sight' };
+      const moment = { registrar, now, today, newId };
+      const problem = await problemOf(connection, command, moment);
+      if (problem !== null) return problem;
+      await keepMember(connection, { command, family }, moment);
+      return { kind: 'added', participantId: command.id };
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+/** Whether the people told of can be a family, as far as their own numbers say: pure, the first problem found. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type Nik, type Sex, readNik } from '../../kernel/nik.js';
+import type { MemberProblem, NewMember, NikContradiction } from './registration.js';
+
+/** A woman's day has 40 added; the year has two digits, so that the century is not compared. */
+export function contradictionIn(
+  nik: Nik,
+  { birthDate, sex }: { birthDate: CivilDate; sex: Sex },
+): NikContradiction | null {
+  const told = readNik(nik);
+  const isSameDay =
+    told.birthDay === Number(birthDate.slice(8)) &&
+    told.birthMonth === Number(birthDate.slice(5, 7)) &&
+    told.birthYearShort === Number(birthDate.slice(2, 4));
+  if (!isSameDay) return 'BIRTH_DATE';
+  return told.sex === sex ? null : 'SEX';
+}
+
+function problemOf(member: NewMember, place: number, today: CivilDate): MemberProblem | null {
+  if (member.birthDate > today) return { kind: 'not-born-yet', place };
+  const about = contradictionIn(member.nik, member);
+  return about === null ? null : { kind: 'nik-contradicts', place, about };
+}
+
+/** `headsWanted` is 1 for a family, 0 for somebody who joins one. */
+export function judgeMembers(
+  members: readonly NewMember[],
+  { today, headsWanted }: { today: CivilDate; headsWanted: 0 | 1 },
+): MemberProblem | null {
+  const heads = members.filter(({ relation }) => relation === 'HEAD');
+  if (heads.length !== headsWanted) return { kind: 'not-one-head' };
+  const repeated = members.findIndex(({ nik }, index) => members.slice(0, index).some((other) => other.nik === nik));
+  if (repeated !== -1) return { kind: 'nik-repeated', place: repeated + 1 };
+  for (const [index, member] of members.entries()) {
+    const problem = problemOf(member, index + 1, today);
+    if (problem !== null) return problem;
+  }
+  return null;
+}

@@ -1,0 +1,121 @@
+/** Registers a family with all its people in one transaction; told again, it is the same family. */
+import { policyOn } from '../../households/arrears/index.js';
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
+import { lockRoomAt } from '../../households/facilities/index.js';
+import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
+import type { IdSource, ParticipantId } from '../../kernel/ids.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { takeOnFamily } from '../portfolios/index.js';
+import { hashRequest } from './hash-request.js';
+import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
+import { judgeMembers } from './judge-members.js';
+import {
+  type RegistrationMoment,
+  findEarlier,
+  findTakenNiks,
+  insertFamily,
+  insertPeople,
+  insertRegistration,
+  isFamilyCardTaken,
+  lockRequest,
+  logProcessing,
+} from './keep-registration.js';
+import { firstPremiumFrom } from './registration-policy.js';
+import type {
+  NewMember,
+  RegisterFamilyCommand,
+  RegisterFamilyOutcome,
+  Registrar,
+  RegistrationProblem,
+} from './registration.js';
+import { roomProblem } from './room-problem.js';
+
+export interface RegisteringDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly now: Date;
+  readonly registrar: Registrar;
+}
+
+export const ALL_NUMBERS = ['nik', 'phone', 'familyCardNumber'] as const;
+
+/** The first of these people whose NIK somebody has: told by place, logged for the family it belongs to. */
+export async function problemOfNiks(
+  connection: Connection,
+  members: readonly NewMember[],
+  moment: RegistrationMoment,
+): Promise<RegistrationProblem | null> {
+  const taken = await findTakenNiks(
+    connection,
+    members.map(({ nik }) => nik),
+  );
+  const index = members.findIndex(({ nik }) => taken.some((other) => other.nik === nik));
+  if (index === -1) return null;
+  const families = [...new Set(taken.map(({ familyId }) => familyId))];
+  await logProcessing(connection, { families, fields: ['nik'] }, moment);
+  return { kind: 'nik-taken', place: index + 1 };
+}
+
+async function problemOf(
+  connection: Connection,
+  command: RegisterFamilyCommand,
+  moment: RegistrationMoment,
+): Promise<RegistrationProblem | null> {
+  const { today } = moment;
+  const problem = judgeMembers(command.members, { today, headsWanted: 1 });
+  if (problem !== null) return problem;
+  if (await isFamilyCardTaken(connection, command.familyCardNumber)) return { kind: 'family-card-taken' };
+  const taken = await problemOfNiks(connection, command.members, moment);
+  if (taken !== null) return taken;
+  const room = await lockRoomAt(connection, {
+    facilityId: command.facilityId,
+    on: today,
+    persons: command.members.length,
+  });
+  const kind = roomProblem(room);
+  return kind === null ? null : { kind };
+}
+
+async function keepFamily(
+  connection: Connection,
+  command: RegisterFamilyCommand,
+  moment: RegistrationMoment,
+): Promise<void> {
+  const { id: familyId, facilityId, members } = command;
+  const payableFrom = firstPremiumFrom(moment.today, policyOn(JKN_REGISTRATION_POLICY, moment.today));
+  const people = members.map((member) => ({ ...member, id: moment.newId() as ParticipantId }));
+  await insertFamily(connection, command, { firstPremiumFrom: payableFrom, now: moment.now });
+  await insertPeople(connection, { familyId, facilityId, people, coveredFrom: monthOf(payableFrom) }, moment);
+  const registration = { id: familyId, kind: 'FAMILY', familyId, persons: members.length } as const;
+  await insertRegistration(connection, { ...registration, requestHash: hashRequest(command) }, moment);
+  await logProcessing(connection, { families: [familyId], fields: ALL_NUMBERS }, moment);
+  const { registrar, now, today: day } = moment;
+  const { cadreId, subject: by } = registrar;
+  if (cadreId === null) return;
+  await takeOnFamily(connection, { familyId, village: command.region, cadreId, day, by, now }, moment.newId);
+}
+
+/** A cadre's family comes into the cadre's portfolio, where there is room. `isOwnArea` says whether the registrar may register there today; a repeat answers as it did whatever it says now. */
+export function registerFamily(
+  { pool, newId, now, registrar }: RegisteringDeps,
+  command: RegisterFamilyCommand,
+  { isOwnArea }: { isOwnArea: boolean },
+): Promise<RegisterFamilyOutcome> {
+  const today = civilDateIn(now, timeZoneOf(command.region));
+  const moment = { registrar, now, today, newId };
+  return retryOnConflict(() =>
+    inTransaction(pool, async (connection): Promise<RegisterFamilyOutcome> => {
+      await lockRequest(connection, command.id);
+      const earlier = await findEarlier(connection, { id: command.id, table: 'families' });
+      const isRepeat = earlier?.requestHash === hashRequest(command);
+      if (earlier !== null)
+        return isRepeat ? { kind: 'registered', familyId: command.id } : { kind: 'conflicts-with-earlier' };
+      if (!isOwnArea) return { kind: 'outside-area' };
+      const problem = await problemOf(connection, command, moment);
+      if (problem !== null) return problem;
+      await keepFamily(connection, command, moment);
+      return { kind: 'registered', familyId: command.id };
+    }),
+  );
+}

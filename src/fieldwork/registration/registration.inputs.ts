@@ -1,0 +1,138 @@
+/** How clients tell of a family or a person to register, read into commands. */
+import { Field, ID, InputType } from 'type-graphql';
+import { CareClassEnum } from '../../households/arrears/index.js';
+import { type Relation, RelationEnum, SexEnum, readId } from '../../households/families/index.js';
+import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import { type FamilyCardNumber, parseFamilyCardNumber } from '../../kernel/family-card-number.js';
+import type { FacilityId, FamilyId, ParticipantId } from '../../kernel/ids.js';
+import { type Sex, parseNik } from '../../kernel/nik.js';
+import { type PhoneNumber, parsePhoneNumber } from '../../kernel/phone-number.js';
+import { type RegionCode as Code, levelOf } from '../../kernel/region-code.js';
+import type { AddMemberCommand, NewMember, RegisterFamilyCommand } from './registration.js';
+
+const MEMBERS_MAX = 20;
+const NAME_LENGTH_MAX = 100;
+
+@InputType('NewMemberInput', { description: 'A person as the family card says.' })
+export class NewMemberInput {
+  @Field(() => String, { description: 'The identity number (NIK): 16 digits.' })
+  nik!: string;
+
+  @Field(() => String, { description: `The name, at most ${NAME_LENGTH_MAX} characters.` })
+  name!: string;
+
+  @Field(() => CivilDate, { description: 'Day of birth; the NIK must say the same.' })
+  birthDate!: Day;
+
+  @Field(() => SexEnum, { description: 'The NIK must say the same.' })
+  sex!: Sex;
+
+  @Field(() => RelationEnum, { description: 'What the person is to the head of the family.' })
+  relation!: Relation;
+
+  @Field(() => String, { nullable: true, description: 'An Indonesian mobile number as people write it.' })
+  phone?: string | null;
+}
+
+@InputType('RegisterFamilyInput', {
+  description: 'A whole family. Sent again with the same id and words, it is the same registration.',
+})
+export class RegisterFamilyInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the family.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The number of the family card (KK): 16 digits, built like a NIK.' })
+  familyCardNumber!: string;
+
+  @Field(() => RegionCode, { description: 'The village it lives in.' })
+  region!: Code;
+
+  @Field(() => CareClassEnum, { description: 'The class of care of all its members.' })
+  careClass!: CareClass;
+
+  @Field(() => ID, { description: 'The first-level clinic (FKTP) of all its members.' })
+  facilityId!: string;
+
+  @Field(() => [NewMemberInput], {
+    description: `Everybody on the family card: 1 to ${MEMBERS_MAX}, one of them the head.`,
+  })
+  members!: NewMemberInput[];
+}
+
+@InputType('AddFamilyMemberInput', {
+  description: 'One more person of a family. Sent again with the same id and words, it is the same registration.',
+})
+export class AddFamilyMemberInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the participant.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The family.' })
+  familyId!: string;
+
+  @Field(() => NewMemberInput, { description: 'The person; never a second head.' })
+  member!: NewMemberInput;
+
+  @Field(() => ID, { nullable: true, description: 'The first-level clinic (FKTP); left out: that of the head.' })
+  facilityId?: string | null;
+}
+
+function readName(field: string, text: string): string {
+  const name = text.trim().replaceAll(/\s+/g, ' ');
+  if (name === '' || name.length > NAME_LENGTH_MAX) throw badInput(field, `1 to ${NAME_LENGTH_MAX} characters`);
+  return name;
+}
+
+function readPhone(field: string, text: string | null | undefined): PhoneNumber | null {
+  if (text === null || text === undefined || text.trim() === '') return null;
+  const phone = parsePhoneNumber(text);
+  if (phone === null) throw badInput(field, 'an Indonesian mobile number, such as 0812 3456 7890');
+  return phone;
+}
+
+function readMember(field: string, input: NewMemberInput): NewMember {
+  const nik = parseNik(input.nik.trim());
+  if (nik === null) throw badInput(`${field}.nik`, '16 digits with a possible day of birth');
+  return {
+    nik,
+    name: readName(`${field}.name`, input.name),
+    birthDate: input.birthDate,
+    sex: input.sex,
+    relation: input.relation,
+    phone: readPhone(`${field}.phone`, input.phone),
+  };
+}
+
+/** A family card is numbered like a NIK, by the day it was issued: place, day, month, year, serial. */
+function readFamilyCardNumber(text: string): FamilyCardNumber {
+  const digits = text.trim();
+  const number = parseFamilyCardNumber(digits);
+  if (number === null || parseNik(digits) === null)
+    throw badInput('input.familyCardNumber', '16 digits with a possible day of issue and a serial');
+  return number;
+}
+
+/** @throws CallerError naming the field at fault. */
+export function readRegisterFamily(input: RegisterFamilyInput): RegisterFamilyCommand {
+  const { members, region } = input;
+  if (levelOf(region) !== 'VILLAGE') throw badInput('input.region', 'the code of a village, such as 64.72.01.1001');
+  if (members.length < 1 || members.length > MEMBERS_MAX) throw badInput('input.members', `1 to ${MEMBERS_MAX} people`);
+  return {
+    id: readId<FamilyId>('input.id', input.id),
+    familyCardNumber: readFamilyCardNumber(input.familyCardNumber),
+    region,
+    careClass: input.careClass,
+    facilityId: readId<FacilityId>('input.facilityId', input.facilityId),
+    members: members.map((member, index) => readMember(`input.members.${index}`, member)),
+  };
+}
+
+/** @throws CallerError naming the field at fault. */
+export const readAddMember = (input: AddFamilyMemberInput): AddMemberCommand => ({
+  id: readId<ParticipantId>('input.id', input.id),
+  familyId: readId<FamilyId>('input.familyId', input.familyId),
+  facilityId: typeof input.facilityId === 'string' ? readId<FacilityId>('input.facilityId', input.facilityId) : null,
+  member: readMember('input.member', input.member),
+});

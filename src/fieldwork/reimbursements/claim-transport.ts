@@ -1,0 +1,117 @@
+/** A cadre drafts and submits the claim for a month's transport; each time it is computed anew from the visits. */
+import { type EntityManager, LockMode } from '@mikro-orm/core';
+import { policyOn } from '../../households/arrears/index.js';
+import { inOneTransaction } from '../../platform/db/one-transaction.js';
+import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
+import { civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import type { CadreId, ClaimId, IdSource } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { NO_RUPIAH } from '../../kernel/rupiah.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import type { ClaimQueries } from './claim.queries.js';
+import type { Claim, DraftOutcome, SubmitOutcome } from './claim.js';
+import { type ComputedClaim, computeClaim } from './compute-claim.js';
+import { ReimbursementClaim } from './reimbursement-claim.entity.js';
+import { ReimbursementDay } from './reimbursement-day.entity.js';
+import type { TransportPolicy } from './transport-policy.js';
+
+export interface ClaimingDeps {
+  readonly em: EntityManager;
+  readonly claims: ClaimQueries;
+  readonly policies: readonly TransportPolicy[];
+  readonly now: Date;
+  readonly newId: IdSource;
+}
+
+const monthOfClaim = ({ month }: ReimbursementClaim): BillingMonth => billingMonth(month.slice(0, 7));
+
+export const toClaim = (kept: ReimbursementClaim): Claim => ({
+  id: kept.id,
+  cadreId: kept.cadreId,
+  month: monthOfClaim(kept),
+  state: kept.state,
+  amount: kept.amount,
+  draftedAt: kept.draftedAt,
+  submittedAt: kept.submittedAt,
+  decidedAt: kept.decidedAt,
+  decisionReason: kept.decisionReason,
+});
+
+export const lockClaim = (tx: EntityManager, id: ClaimId): Promise<ReimbursementClaim | null> =>
+  tx.findOne(ReimbursementClaim, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+async function homeOf({ claims }: ClaimingDeps, cadreId: CadreId): Promise<RegionCode> {
+  const home = await claims.findHome(cadreId);
+  invariant(home !== null, 'a cadre who is signed in has a home');
+  return home;
+}
+
+interface Month {
+  readonly cadreId: CadreId;
+  readonly home: RegionCode;
+  readonly month: BillingMonth;
+}
+
+const compute = async ({ claims, policies }: ClaimingDeps, wish: Month): Promise<ComputedClaim> =>
+  computeClaim(await claims.findVerifiedVisits(wish), policyOn(policies, firstDayOf(wish.month)));
+
+async function writeDays(tx: EntityManager, kept: ReimbursementClaim, { days, amount }: ComputedClaim): Promise<void> {
+  kept.amount = amount;
+  await tx.persist(kept).flush(); // its days refer to it
+  await tx.nativeDelete(ReimbursementDay, { claimId: kept.id });
+  await tx.insertMany(
+    ReimbursementDay,
+    days.map((day) => ({ claimId: kept.id, ...day })),
+  );
+}
+
+const findLiving = (tx: EntityManager, { cadreId, month }: Month): Promise<ReimbursementClaim | null> =>
+  tx.findOne(
+    ReimbursementClaim,
+    { cadreId, month: firstDayOf(month), state: { $ne: 'REJECTED' } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+
+/** Drafted again it is the same claim, with the visits told of since. After a rejection it is a new one. */
+export async function draftReimbursement(
+  deps: ClaimingDeps,
+  { cadreId, month }: { readonly cadreId: CadreId; readonly month: BillingMonth },
+): Promise<DraftOutcome> {
+  const wish = { cadreId, month, home: await homeOf(deps, cadreId) };
+  const current = monthOf(civilDateIn(deps.now, timeZoneOf(wish.home)));
+  if (month > current) return { kind: 'month-not-begun' };
+  return inOneTransaction(deps.em, async (tx) => {
+    const known = await findLiving(tx, wish);
+    if (known !== null && known.state !== 'DRAFT') return { kind: 'submitted-already', claim: toClaim(known) };
+    const computed = await compute(deps, wish);
+    if (computed.amount === NO_RUPIAH) return { kind: 'nothing-to-claim' };
+    const begun = { id: deps.newId() as ClaimId, cadreId, month: firstDayOf(month), state: 'DRAFT' as const };
+    const kept = known ?? Object.assign(new ReimbursementClaim(), begun);
+    kept.draftedAt = deps.now;
+    await writeDays(tx, kept, computed);
+    return { kind: 'drafted', claim: toClaim(kept) };
+  });
+}
+
+/** Once the month is over. Submitted, its days and its amount no longer change. */
+export async function submitReimbursement(
+  deps: ClaimingDeps,
+  { cadreId, id }: { readonly cadreId: CadreId; readonly id: ClaimId },
+): Promise<SubmitOutcome> {
+  const home = await homeOf(deps, cadreId);
+  const current = monthOf(civilDateIn(deps.now, timeZoneOf(home)));
+  return inOneTransaction(deps.em, async (tx) => {
+    const kept = await lockClaim(tx, id);
+    if (kept === null || kept.cadreId !== cadreId) return { kind: 'unknown' };
+    if (kept.state === 'SUBMITTED') return { kind: 'submitted', claim: toClaim(kept) };
+    if (kept.state !== 'DRAFT') return { kind: 'decided-already' };
+    const month = monthOfClaim(kept);
+    if (month >= current) return { kind: 'month-not-over' };
+    const computed = await compute(deps, { cadreId, home, month });
+    if (computed.amount === NO_RUPIAH) return { kind: 'nothing-to-claim' };
+    Object.assign(kept, { state: 'SUBMITTED', submittedAt: deps.now });
+    await writeDays(tx, kept, computed);
+    return { kind: 'submitted', claim: toClaim(kept) };
+  });
+}

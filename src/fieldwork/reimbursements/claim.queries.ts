@@ -1,0 +1,115 @@
+/** Reads claims under a viewer's scope, their days, and the visits they rest on. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type BillingMonth, billingMonth, nextMonth } from '../../kernel/billing-month.js';
+import { type CivilDate, firstDayOf, startOfDay } from '../../kernel/civil-date.js';
+import type { CadreId, ClaimId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
+import { regionCondition } from '../../households/regions/index.js';
+import type { Claim, ClaimState } from './claim.js';
+import type { ClaimedDay, VerifiedVisit } from './compute-claim.js';
+
+export interface ClaimsFilter {
+  readonly cadreId: CadreId | null;
+  readonly month: BillingMonth | null;
+  readonly state: ClaimState | null;
+}
+
+/** The sort values of the last claim seen. */
+export type ClaimPlace = readonly [month: string, id: string];
+
+export interface ClaimQueries {
+  /** The newest month first. */
+  findPage(viewer: Viewer, wish: { filter: ClaimsFilter; after: ClaimPlace | null; limit: number }): Promise<Claim[]>;
+  count(viewer: Viewer, filter: ClaimsFilter): Promise<number>;
+  /** In the order of the days; for claims that the viewer was found to see. */
+  findDays(claims: readonly ClaimId[]): Promise<(ClaimedDay & { readonly claimId: ClaimId })[]>;
+  /** Where a cadre lives; null when there is no such cadre. */
+  findHome(cadreId: CadreId): Promise<RegionCode | null>;
+  /** Completed visits of the month whose place the phone recorded, by the calendar of the cadre's home. */
+  findVerifiedVisits(wish: {
+    readonly cadreId: CadreId;
+    readonly home: RegionCode;
+    readonly month: BillingMonth;
+  }): Promise<VerifiedVisit[]>;
+}
+
+interface ClaimRow extends Omit<Claim, 'month' | 'amount'> {
+  readonly month: string;
+  readonly amount: bigint;
+}
+
+const COLUMNS = sql`r.id, r.cadre_id as "cadreId", r.month, r.state, r.amount, r.drafted_at as "draftedAt",
+  r.submitted_at as "submittedAt", r.decided_at as "decidedAt", r.decision_reason as "decisionReason"`;
+
+const toClaim = ({ month, amount, ...row }: ClaimRow): Claim => ({
+  ...row,
+  month: billingMonth(month.slice(0, 7)),
+  amount: rupiah(amount),
+});
+
+/** A cadre sees the own claims, an office those of cadres at home in its regions, and drafts are the cadre's alone. */
+function visible({ role, cadreId, regions }: Viewer): Sql {
+  if (role === 'CADRE') return sql`r.cadre_id = ${cadreId}::uuid`;
+  return sql`r.state <> 'DRAFT' and ${regionCondition('c.home_region_code', regions)}`;
+}
+
+const chosen = (viewer: Viewer, { cadreId, month, state }: ClaimsFilter): Sql => sql`
+  from reimbursement_claims r join cadres c on c.id = r.cadre_id where ${allOf([
+    visible(viewer),
+    sql`(${cadreId}::uuid is null or r.cadre_id = ${cadreId}::uuid)`,
+    sql`(${month === null ? null : firstDayOf(month)}::date is null or r.month = ${month === null ? null : firstDayOf(month)}::date)`,
+    sql`(${state}::text is null or r.state = ${state}::text)`,
+  ])}`;
+
+/** Where the cadre lives no clock is turned: an offset is the whole zone. */
+const dayOf = ({ offsetMinutes }: TimeZone): Sql =>
+  sql`((v.visited_at at time zone 'UTC') + make_interval(mins => ${offsetMinutes}))::date`;
+
+export const createClaimQueries = (pool: Pool): ClaimQueries => ({
+  async findPage(viewer, { filter, after, limit }) {
+    const place = after === null ? sql`true` : sql`(r.month, r.id) < (${after[0]}::date, ${after[1]}::uuid)`;
+    const rows = await selectRows<ClaimRow>(
+      pool,
+      sql`select ${COLUMNS} ${chosen(viewer, filter)} and ${place} order by r.month desc, r.id desc limit ${limit}`,
+    );
+    return rows.map(toClaim);
+  },
+
+  async count(viewer, filter) {
+    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${chosen(viewer, filter)}`);
+    return Number(row?.count ?? 0n);
+  },
+
+  async findDays(claims) {
+    const rows = await selectRows<{ claimId: ClaimId; day: CivilDate; visits: number; amount: bigint }>(
+      pool,
+      sql`select claim_id as "claimId", day, visits, amount from reimbursement_days
+        where claim_id = any(${[...claims]}::uuid[]) order by day`,
+    );
+    return rows.map((row) => ({ ...row, amount: rupiah(row.amount) }));
+  },
+
+  async findHome(cadreId) {
+    const [row] = await selectRows<{ home: RegionCode }>(
+      pool,
+      sql`select home_region_code as home from cadres where id = ${cadreId}::uuid`,
+    );
+    return row?.home ?? null;
+  },
+
+  findVerifiedVisits({ cadreId, home, month }) {
+    const zone = timeZoneOf(home);
+    const [begins, ends] = [firstDayOf(month), firstDayOf(nextMonth(month))].map((day) => startOfDay(day, zone));
+    return selectRows<{ familyId: FamilyId; day: CivilDate }>(
+      pool,
+      sql`select v.family_id as "familyId", ${dayOf(zone)} as day from visits v
+        where v.cadre_id = ${cadreId}::uuid and v.state = 'COMPLETED' and v.latitude is not null
+          and v.visited_at >= ${begins}::timestamptz and v.visited_at < ${ends}::timestamptz
+        order by v.visited_at, v.id`,
+    );
+  },
+});

@@ -1,0 +1,35 @@
+/** A branch head approves or rejects a submitted claim, once. */
+import type { EntityManager } from '@mikro-orm/core';
+import type { Viewer } from '../../platform/auth/index.js';
+import { inOneTransaction } from '../../platform/db/one-transaction.js';
+import type { ClaimId } from '../../kernel/ids.js';
+import { isReached } from '../../households/regions/index.js';
+import { lockClaim, toClaim } from './claim-transport.js';
+import type { ClaimQueries } from './claim.queries.js';
+import { type DecideOutcome, type Decision, recogniseDecision } from './claim.js';
+
+export interface DecidingDeps {
+  readonly em: EntityManager;
+  readonly claims: ClaimQueries;
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+/** The same decision again answers the same. A claim of a cadre elsewhere is unknown to the branch. */
+export function decideReimbursement(
+  { em, claims, viewer, now }: DecidingDeps,
+  { id, decision }: { readonly id: ClaimId; readonly decision: Decision },
+): Promise<DecideOutcome> {
+  return inOneTransaction(em, async (tx) => {
+    const kept = await lockClaim(tx, id);
+    const home = kept === null ? null : await claims.findHome(kept.cadreId);
+    if (kept === null || home === null || !isReached(home, viewer.regions)) return { kind: 'unknown' };
+    const recognition = recogniseDecision(kept, decision);
+    if (recognition === 'not-submitted' || recognition === 'decided-already') return { kind: recognition };
+    if (recognition === 'new') {
+      const { state, reason } = decision;
+      Object.assign(kept, { state, decisionReason: reason, decidedAt: now, decidedBy: viewer.subject });
+    }
+    return { kind: 'decided', claim: toClaim(kept) };
+  });
+}

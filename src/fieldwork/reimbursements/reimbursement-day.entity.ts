@@ -1,0 +1,16 @@
+/** One day of a claim: how many families were visited, and what their transport comes to. */
+import { PrimaryKeyProp } from '@mikro-orm/core';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { RupiahType } from '../../platform/db/money-types.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { ClaimId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+@Entity({ tableName: 'reimbursement_days' })
+export class ReimbursementDay {
+  declare [PrimaryKeyProp]?: ['claimId', 'day'];
+  @PrimaryKey({ type: 'uuid' }) claimId!: ClaimId;
+  @PrimaryKey({ type: 'date' }) day!: CivilDate;
+  @Property({ type: 'integer' }) visits!: number;
+  @Property({ type: RupiahType }) amount!: Rupiah;
+}

@@ -1,0 +1,19 @@
+/** What resolvers of reimbursements are given for one operation. */
+import type { Pool } from '../../platform/db/pool.js';
+import type { VisitsContext } from '../visits/index.js';
+import { type DaysByClaim, daysByClaim } from './claim.loaders.js';
+import { type ClaimQueries, createClaimQueries } from './claim.queries.js';
+import { JKN_TRANSPORT_POLICY, type TransportPolicy } from './transport-policy.js';
+
+export interface ReimbursementsContext extends VisitsContext {
+  readonly transportClaims: ClaimQueries;
+  readonly daysByClaim: DaysByClaim;
+  readonly transportPolicies: readonly TransportPolicy[];
+}
+
+type ReimbursementsSlice = Pick<ReimbursementsContext, 'transportClaims' | 'daysByClaim' | 'transportPolicies'>;
+
+export function reimbursementsSlice({ pool }: { pool: Pool }): () => ReimbursementsSlice {
+  const claims = createClaimQueries(pool);
+  return () => ({ transportClaims: claims, daysByClaim: daysByClaim(claims), transportPolicies: JKN_TRANSPORT_POLICY });
+}

@@ -1,0 +1,93 @@
+/** A branch restricts visits in one of its regions, and later brings the end forward. */
+import { type EntityManager, LockMode } from '@mikro-orm/core';
+import type { Viewer } from '../../platform/auth/index.js';
+import { inOneTransaction } from '../../platform/db/one-transaction.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { isReached } from '../../households/regions/index.js';
+import { KeptRestriction } from './service-restriction.entity.js';
+import {
+  type EndRestrictionCommand,
+  type EndRestrictionOutcome,
+  type RestrictServiceCommand,
+  type RestrictServiceOutcome,
+  type RestrictionProblem,
+  type ServiceRestriction,
+  isSameRestriction,
+  problemOfEnd,
+  problemOfPeriod,
+} from './service-restriction.js';
+
+export interface RestrictingDeps {
+  readonly em: EntityManager;
+  /** Who decides; only regions of this viewer are in reach. */
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly knowsRegion: (region: RegionCode) => Promise<boolean>;
+}
+
+const toRestriction = (kept: KeptRestriction): ServiceRestriction => ({
+  id: kept.id,
+  regionCode: kept.regionCode,
+  from: kept.validFrom,
+  through: kept.validThrough,
+  mode: kept.mode,
+  reason: kept.reason,
+  madeAt: kept.madeAt,
+});
+
+const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
+
+const lock = (tx: EntityManager, id: RestrictServiceCommand['id']): Promise<KeptRestriction | null> =>
+  tx.findOne(KeptRestriction, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+async function problemOf(
+  { viewer, now, knowsRegion }: RestrictingDeps,
+  command: RestrictServiceCommand,
+): Promise<RestrictionProblem | null> {
+  if (!isReached(command.regionCode, viewer.regions)) return 'region-outside-branch';
+  if (!(await knowsRegion(command.regionCode))) return 'region-unknown';
+  return problemOfPeriod(command, todayIn(command.regionCode, now));
+}
+
+/** The same restriction told again answers as it did and changes nothing; other words for the same id are refused. */
+export function restrictService(
+  deps: RestrictingDeps,
+  command: RestrictServiceCommand,
+): Promise<RestrictServiceOutcome> {
+  return inOneTransaction(deps.em, async (tx) => {
+    const known = await lock(tx, command.id);
+    if (known !== null) {
+      const restriction = toRestriction(known);
+      const isRepeat =
+        isReached(restriction.regionCode, deps.viewer.regions) &&
+        isSameRestriction(command, { ...restriction, wasEnded: known.endedAt !== null });
+      return isRepeat ? { kind: 'restricted', restriction } : { kind: 'conflicts-with-earlier' };
+    }
+    const problem = await problemOf(deps, command);
+    if (problem !== null) return { kind: problem };
+    const { from, through, ...rest } = command;
+    const made = { validFrom: from, validThrough: through, madeBy: deps.viewer.subject, madeAt: deps.now };
+    const kept = Object.assign(new KeptRestriction(), { ...rest, ...made });
+    tx.persist(kept);
+    return { kind: 'restricted', restriction: toRestriction(kept) };
+  });
+}
+
+/** Hidden and missing look the same: a restriction of another branch's region is unknown. */
+export function endRestriction(
+  { em, viewer, now }: Pick<RestrictingDeps, 'em' | 'viewer' | 'now'>,
+  { id, through }: EndRestrictionCommand,
+): Promise<EndRestrictionOutcome> {
+  return inOneTransaction(em, async (tx) => {
+    const kept = await lock(tx, id);
+    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'unknown' };
+    if (kept.validThrough === through) return { kind: 'ended', restriction: toRestriction(kept) };
+    const today = todayIn(kept.regionCode, now);
+    const problem = problemOfEnd(toRestriction(kept), { newThrough: through, today });
+    if (problem !== null) return { kind: problem };
+    Object.assign(kept, { validThrough: through, endedBy: viewer.subject, endedAt: now });
+    return { kind: 'ended', restriction: toRestriction(kept) };
+  });
+}

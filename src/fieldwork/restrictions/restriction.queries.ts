@@ -1,0 +1,54 @@
+/** Reads restrictions: those that hold where somebody lives, and those that touch a region. */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type RegionCode, parentOf } from '../../kernel/region-code.js';
+import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import type { ServiceRestriction } from './service-restriction.js';
+
+export interface RestrictionQueries {
+  /** All that hold in one of the regions on `day`, the strictest and widest first. */
+  findHolding(places: {
+    readonly regions: readonly RegionCode[];
+    readonly day: CivilDate;
+  }): Promise<ServiceRestriction[]>;
+  /** All that hold somewhere inside the reach or around it, on `day` or, without one, ever; the newest first. */
+  findTouching(place: {
+    readonly reach: RegionReach;
+    readonly day: CivilDate | null;
+    readonly limit: number;
+  }): Promise<ServiceRestriction[]>;
+}
+
+const COLUMNS = sql`r.id, r.region_code as "regionCode", r.valid_from as "from", r.valid_through as "through", r.mode, r.reason,
+  r.made_at as "madeAt"`;
+
+/** The region itself and everything it lies in. */
+function selfAndAbove(region: RegionCode): RegionCode[] {
+  const parent = parentOf(region);
+  return parent === null ? [region] : [region, ...selfAndAbove(parent)];
+}
+
+const around = (reach: RegionReach): RegionCode[] =>
+  reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
+
+export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
+  findHolding: ({ regions, day }) =>
+    selectRows<ServiceRestriction>(
+      pool,
+      sql`select ${COLUMNS} from service_restrictions r
+        where r.region_code = any(${around(regions)}::text[])
+          and r.valid_from <= ${day}::date and (r.valid_through is null or r.valid_through >= ${day}::date)
+        order by r.mode, length(r.region_code), r.valid_from, r.id`,
+    ),
+
+  findTouching: ({ reach, day, limit }) =>
+    selectRows<ServiceRestriction>(
+      pool,
+      sql`select ${COLUMNS} from service_restrictions r
+        where (${regionCondition('r.region_code', reach)} or r.region_code = any(${around(reach)}::text[]))
+          and (${day}::date is null or r.valid_from <= ${day}::date)
+          and (${day}::date is null or r.valid_through is null or r.valid_through >= ${day}::date)
+        order by r.valid_from desc, r.id desc limit ${limit}`,
+    ),
+});

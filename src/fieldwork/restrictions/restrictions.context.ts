@@ -1,0 +1,21 @@
+/** What resolvers of restrictions are given for one operation. */
+import type { EntityManager } from '@mikro-orm/core';
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { RegionsContext } from '../../households/regions/index.js';
+import { type RestrictionQueries, createRestrictionQueries } from './restriction.queries.js';
+
+export interface RestrictionsContext extends RegionsContext {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+  readonly restrictions: RestrictionQueries;
+  /** Never used itself: each transaction forks it. */
+  readonly em: EntityManager;
+}
+
+type RestrictionsSlice = Pick<RestrictionsContext, 'restrictions' | 'em'>;
+
+export function restrictionsSlice({ pool, em }: { pool: Pool; em: EntityManager }): () => RestrictionsSlice {
+  const slice = { restrictions: createRestrictionQueries(pool), em };
+  return () => slice;
+}

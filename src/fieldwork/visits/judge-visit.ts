@@ -1,0 +1,51 @@
+/** What becomes of a visit that a phone reports, perhaps late and perhaps twice: pure decisions. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PlanVisitCommand, Promised, RecordVisitCommand, VisitProblem, VisitRecord } from './visit.js';
+
+/** `repeat`: told before, in the same words. `completes`: the plan of this visit. */
+export type Recognition = 'new' | 'repeat' | 'completes' | 'conflict';
+
+/** A phone's clock may run ahead of ours by so much. */
+const CLOCK_DRIFT_MS = 5 * 60_000;
+
+const samePromise = (a: Promised | null, b: Promised | null): boolean =>
+  a?.amount === b?.amount && a?.promisedFor === b?.promisedFor;
+
+const sameWords = (command: RecordVisitCommand, earlier: VisitRecord): boolean =>
+  earlier.visitedAt?.getTime() === command.visitedAt.getTime() &&
+  earlier.outcome === command.outcome &&
+  earlier.note === command.note &&
+  earlier.position?.latitude === command.position?.latitude &&
+  earlier.position?.longitude === command.position?.longitude &&
+  samePromise(earlier.promise, command.promise);
+
+const sameDoor = (command: PlanVisitCommand | RecordVisitCommand, earlier: VisitRecord): boolean =>
+  earlier.cadreId === command.cadreId && earlier.familyId === command.familyId;
+
+export function recognisePlan(command: PlanVisitCommand, earlier: VisitRecord | null): Recognition {
+  if (earlier === null) return 'new';
+  return sameDoor(command, earlier) && earlier.plannedFor === command.plannedFor ? 'repeat' : 'conflict';
+}
+
+export function recogniseRecord(command: RecordVisitCommand, earlier: VisitRecord | null): Recognition {
+  if (earlier === null) return 'new';
+  if (!sameDoor(command, earlier)) return 'conflict';
+  if (earlier.state === 'PLANNED') return 'completes';
+  return sameWords(command, earlier) ? 'repeat' : 'conflict';
+}
+
+/** `visitDay` is the day of the visit where the family lives. Null when nothing is wrong with it. */
+export function problemOfRecord(
+  command: RecordVisitCommand,
+  { now, visitDay }: { now: Date; visitDay: CivilDate },
+): VisitProblem | null {
+  if (command.visitedAt.getTime() > now.getTime() + CLOCK_DRIFT_MS) return 'in-the-future';
+  if (command.outcome === 'PROMISED_TO_PAY' && command.promise === null) return 'promise-missing';
+  if (command.promise === null) return null;
+  const isFitting =
+    command.outcome === 'PROMISED_TO_PAY' && command.promise.amount > 0n && command.promise.promisedFor >= visitDay;
+  return isFitting ? null : 'promise-not-allowed';
+}
+
+export const problemOfPlan = ({ plannedFor }: PlanVisitCommand, { today }: { today: CivilDate }): VisitProblem | null =>
+  plannedFor < today ? 'planned-day-has-passed' : null;

@@ -1,0 +1,59 @@
+/** A cadre plans to knock at a door of today's portfolio, today or later, where visits are not restricted. */
+import type { EntityManager } from '@mikro-orm/core';
+import { inOneTransaction } from '../../platform/db/one-transaction.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
+import { problemOfPlan, recognisePlan } from './judge-visit.js';
+import { insertPlan, lockVisit } from './keep-visit.js';
+import type { VisitQueries } from './visit.queries.js';
+import type { PlanVisitCommand, PlanVisitOutcome } from './visit.js';
+
+export interface PlanningDeps {
+  readonly em: EntityManager;
+  readonly visits: VisitQueries;
+  readonly now: Date;
+}
+
+export interface PlanVisitDeps extends PlanningDeps {
+  readonly restrictions: RestrictionQueries;
+}
+
+type Refusal = Exclude<PlanVisitOutcome, { readonly kind: 'planned' }>;
+
+/** Why the visit cannot be planned, or what to take care of. */
+async function judge(
+  { visits, restrictions, now }: PlanVisitDeps,
+  command: PlanVisitCommand,
+): Promise<Refusal | { readonly kind: 'fine'; readonly warnings: readonly ServiceRestriction[] }> {
+  const region = await visits.findRegion(command.familyId);
+  const today = civilDateIn(now, timeZoneOf(region));
+  const held = await visits.findRegionInPortfolio({ ...command, day: today });
+  if (held === null) return { kind: 'family-outside-portfolio' };
+  const problem = problemOfPlan(command, { today });
+  if (problem !== null) return { kind: problem };
+  const holding = await restrictions.findHolding({ regions: [held], day: command.plannedFor });
+  const { blockedBy, warnings } = visitLeaveIn(held, holding);
+  return blockedBy === null ? { kind: 'fine', warnings } : { kind: 'visits-restricted', restriction: blockedBy };
+}
+
+/** What was planned before a restriction came stays planned: its day's warnings are told again with it. */
+async function warningsOf({ visits, restrictions }: PlanVisitDeps, { familyId, plannedFor }: PlanVisitCommand) {
+  const region = await visits.findRegion(familyId);
+  if (region === null) return [];
+  return visitLeaveIn(region, await restrictions.findHolding({ regions: [region], day: plannedFor })).warnings;
+}
+
+/** The same plan told again answers as it did and changes nothing, whatever has happened to the portfolio since. */
+export function planVisit(deps: PlanVisitDeps, command: PlanVisitCommand): Promise<PlanVisitOutcome> {
+  return inOneTransaction(deps.em, async (tx) => {
+    const known = await lockVisit(tx, command.id);
+    const recognition = recognisePlan(command, known?.record ?? null);
+    if (known !== null && recognition === 'repeat')
+      return { kind: 'planned', visit: known.record, warnings: await warningsOf(deps, command) };
+    if (recognition !== 'new') return { kind: 'conflicts-with-earlier' };
+    const verdict = await judge(deps, command);
+    if (verdict.kind !== 'fine') return verdict;
+    return { kind: 'planned', visit: insertPlan(tx, command, deps.now), warnings: verdict.warnings };
+  });
+}

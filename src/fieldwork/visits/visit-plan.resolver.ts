@@ -1,0 +1,44 @@
+/** Lays out a cadre's day of visits. */
+import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { CivilDate } from '../../platform/graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import { type PlannedDoor, type VisitPlan, makeVisitPlan } from './visit-plan.js';
+import { VisitPlanDoorType, VisitPlanType } from './visit-plan.types.js';
+import type { VisitsContext } from './visits.context.js';
+
+@Authorized('visit:plan')
+@Resolver()
+export class VisitPlanResolver {
+  @Query(() => VisitPlanType, {
+    description: "The viewer's day of visits: families of the portfolio, by priority and nearness.",
+  })
+  async visitPlan(
+    @Arg('date', () => CivilDate, { description: 'Today or one of the next 14 days.' }) date: Day,
+    @Arg('families', () => Int, { nullable: true, description: 'How many doors: 5 to 15; left out: 8.' })
+    families: number | undefined,
+    @Ctx() context: VisitsContext,
+  ): Promise<VisitPlan> {
+    const { viewer, cadreLoaders, portfolioParts } = context;
+    const cadre = viewer?.cadreId ? await cadreLoaders.byId.load(viewer.cadreId) : null;
+    if (cadre === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
+    const wish = { cadre: { id: cadre.id, home: cadre.homeRegionCode }, date, count: families ?? null };
+    return makeVisitPlan({ ...context, pool: portfolioParts.pool }, wish);
+  }
+}
+
+/** Without a rule of its own: reached through a day of the viewer's own. */
+@Resolver(() => VisitPlanDoorType)
+export class VisitPlanDoorFieldsResolver {
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family; null once the viewer may no longer see it.',
+  })
+  family(
+    @Root() { familyId }: PlannedDoor,
+    @Ctx() { familyById }: VisitsContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+}

@@ -1,0 +1,148 @@
+/** A cadre's day of visits: whom to visit in which order, where visits are restricted, and why each family is there. */
+import { type Assess, policyOn } from '../../households/arrears/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import {
+  type ExplainedPart,
+  type FamilyInArrears,
+  JKN_PORTFOLIO_POLICY,
+  type Priority,
+  explainPriority,
+  findInArrears,
+  mayBeInArrears,
+  scoreFamily,
+  totalOf,
+} from '../portfolios/index.js';
+import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
+import { type Door, type Stop, layOutDay } from './lay-out-day.js';
+import { JKN_VISIT_DAY_POLICY, type VisitDayPolicy } from './visit-day-policy.js';
+
+export interface VisitPlanWish {
+  readonly cadre: { readonly id: CadreId; readonly home: RegionCode };
+  readonly date: CivilDate;
+  /** How many doors; null for the usual number. */
+  readonly count: number | null;
+}
+
+export interface VisitPlanDeps {
+  readonly pool: Pool;
+  readonly assess: Assess;
+  readonly restrictions: RestrictionQueries;
+  readonly now: Date;
+}
+
+export interface PlannedDoor {
+  readonly position: number;
+  readonly familyId: FamilyId;
+  readonly score: number;
+  readonly parts: readonly ExplainedPart[];
+  readonly warnings: readonly ServiceRestriction[];
+  readonly isPlanned: boolean;
+}
+
+export interface VisitPlan {
+  readonly date: CivilDate;
+  readonly doors: readonly PlannedDoor[];
+  /** Families in arrears for whom the day has no place. */
+  readonly familiesLeft: number;
+  /** Families in arrears left out because visits are restricted where they live. */
+  readonly familiesRestricted: number;
+  readonly restrictions: readonly ServiceRestriction[];
+}
+
+interface RankedDoor extends Door {
+  readonly family: FamilyInArrears;
+  readonly priority: Priority;
+  readonly warnings: readonly ServiceRestriction[];
+}
+
+/** @throws CallerError naming `date` or `families`. */
+function checkWish({ date, count }: VisitPlanWish, { families, daysAheadMax }: VisitDayPolicy, today: CivilDate): void {
+  if (date < today || date > addDays(today, daysAheadMax))
+    throw badInput('date', `today or one of the next ${daysAheadMax} days`);
+  if (count !== null && (count < families.min || count > families.max))
+    throw badInput('families', `${families.min} to ${families.max}`);
+}
+
+const holdsOn = (table: Sql, day: CivilDate): Sql =>
+  sql`${table}.valid_from <= ${day}::date and (${table}.valid_through is null or ${table}.valid_through >= ${day}::date)`;
+
+const A = sql`a`;
+const T = sql`t`;
+
+/** Families the cadre holds today and on the day, in arrears by then, at whose door nobody of ours has been that day. */
+function doorsOf({ cadre, date }: VisitPlanWish, today: CivilDate): Sql {
+  const zone = timeZoneOf(cadre.home);
+  const [begins, ends] = [startOfDay(date, zone), startOfDay(addDays(date, 1), zone)];
+  const appointedOn = (day: CivilDate): Sql =>
+    sql`exists (select from cadre_appointments t where t.cadre_id = ${cadre.id}::uuid and ${holdsOn(T, day)})`;
+  return sql`from portfolio_assignments a join families f on f.id = a.family_id
+    where a.cadre_id = ${cadre.id}::uuid and ${holdsOn(A, today)} and ${holdsOn(A, date)}
+      and ${appointedOn(today)} and ${appointedOn(date)} and ${mayBeInArrears(date)}
+      and not exists (select from visits v where v.family_id = f.id
+        and v.visited_at >= ${begins}::timestamptz and v.visited_at < ${ends}::timestamptz)`;
+}
+
+async function findPlanned(pool: Pool, { cadre, date }: VisitPlanWish): Promise<Set<FamilyId>> {
+  const rows = await selectRows<{ familyId: FamilyId }>(
+    pool,
+    sql`select family_id as "familyId" from visits
+      where cadre_id = ${cadre.id}::uuid and planned_for = ${date}::date and state = 'PLANNED'`,
+  );
+  return new Set(rows.map(({ familyId }) => familyId));
+}
+
+function toDoor({ door, nearness, nearnessPoints, isFirst }: Stop<RankedDoor>, index: number): PlannedDoor {
+  const { family, priority, warnings, isPlanned, familyId } = door;
+  const near = { kind: nearness, points: nearnessPoints, from: isFirst ? 'your home' : 'the door before' };
+  return {
+    position: index + 1,
+    familyId,
+    score: totalOf(priority) + nearnessPoints,
+    parts: explainPriority({ facts: family.facts, priority, nearness: near }),
+    warnings,
+    isPlanned,
+  };
+}
+
+/** A constant number of statements, however many families the cadre holds. @throws CallerError for a day out of reach. */
+export async function makeVisitPlan(
+  { pool, assess, restrictions, now }: VisitPlanDeps,
+  wish: VisitPlanWish,
+): Promise<VisitPlan> {
+  const { cadre, date, count } = wish;
+  const today = civilDateIn(now, timeZoneOf(cadre.home));
+  const day = policyOn(JKN_VISIT_DAY_POLICY, today);
+  checkWish(wish, day, today);
+  const { scoring } = policyOn(JKN_PORTFOLIO_POLICY, date);
+  const source = doorsOf(wish, today);
+  const [families, planned] = await Promise.all([
+    findInArrears(pool, { source, assess, today: date }),
+    findPlanned(pool, wish),
+  ]);
+  const regions = [...new Set(families.map(({ village }) => village))];
+  const holding = regions.length === 0 ? [] : await restrictions.findHolding({ regions, day: date });
+  const doors = families.flatMap((family): RankedDoor[] => {
+    const { blockedBy, warnings } = visitLeaveIn(family.village, holding);
+    if (blockedBy !== null) return [];
+    const priority = scoreFamily(family.facts, date, scoring);
+    const { id: familyId, village } = family;
+    return [
+      { familyId, village, family, priority, warnings, points: totalOf(priority), isPlanned: planned.has(familyId) },
+    ];
+  });
+  const { nearness } = scoring;
+  const stops = layOutDay({ doors, home: cadre.home, count: count ?? day.families.usual, nearness });
+  return {
+    date,
+    doors: stops.map(toDoor),
+    familiesLeft: doors.length - stops.length,
+    familiesRestricted: families.length - doors.length,
+    restrictions: holding,
+  };
+}

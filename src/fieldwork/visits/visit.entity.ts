@@ -1,0 +1,21 @@
+/** A cadre's call at a family's door: planned for a day, then completed with what came of it. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
+import type { VisitOutcome, VisitState } from './visit-outcome.js';
+
+@Entity({ tableName: 'visits' })
+export class Visit {
+  /** Made by the cadre's phone, so that a repeated request is the same visit. */
+  @PrimaryKey({ type: 'uuid' }) id!: VisitId;
+  @Property({ type: 'uuid' }) cadreId!: CadreId;
+  @Property({ type: 'uuid' }) familyId!: FamilyId;
+  @Property({ type: 'text' }) state!: VisitState;
+  @Property({ type: 'date', nullable: true }) plannedFor: CivilDate | null = null;
+  @Property({ type: 'timestamptz', nullable: true }) visitedAt: Date | null = null;
+  @Property({ type: 'text', nullable: true }) outcome: VisitOutcome | null = null;
+  @Property({ type: 'text', nullable: true }) note: string | null = null;
+  @Property({ type: 'double', nullable: true }) latitude: number | null = null;
+  @Property({ type: 'double', nullable: true }) longitude: number | null = null;
+  @Property({ type: 'timestamptz' }) recordedAt!: Date;
+}

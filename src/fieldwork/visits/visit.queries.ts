@@ -1,0 +1,211 @@
+/** Reads visits under a viewer's scope, and who may visit whom on a day. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { PromiseFacts } from './promise-state.js';
+import type { VisitOutcome, VisitState } from './visit-outcome.js';
+import type { VisitRecord } from './visit.js';
+
+export interface VisitsFilter {
+  readonly familyId: FamilyId | null;
+  readonly cadreId: CadreId | null;
+  readonly region: RegionCode | null;
+  readonly state: VisitState | null;
+  readonly outcome: VisitOutcome | null;
+  readonly plannedFrom: CivilDate | null;
+  readonly plannedThrough: CivilDate | null;
+  readonly visitedFrom: Date | null;
+  readonly visitedBefore: Date | null;
+}
+
+/** The sort values of the last visit seen: to the microsecond, as the database keeps time. */
+export type VisitPlace = readonly [recordedAt: string, id: string];
+
+export type PlacedVisit = VisitRecord & { readonly place: string };
+
+export interface VisitQueries {
+  /** The newest recorded first. */
+  findPage(
+    sight: Sight,
+    wish: { filter: VisitsFilter; after: VisitPlace | null; limit: number },
+  ): Promise<PlacedVisit[]>;
+  count(sight: Sight, filter: VisitsFilter): Promise<number>;
+  findById(sight: Sight, id: VisitId): Promise<VisitRecord | null>;
+  /** For families that the viewer was found to see: of each the newest recorded, at most `limit`. */
+  findNewest(families: readonly FamilyId[], limit: number): Promise<VisitRecord[]>;
+  /** For families that the viewer was found to see: the last one that took place. */
+  findLast(families: readonly FamilyId[]): Promise<VisitRecord[]>;
+  /** The village of the family when this cadre held it on `day` under an appointment, else null. */
+  findRegionInPortfolio(held: { cadreId: CadreId; familyId: FamilyId; day: CivilDate }): Promise<RegionCode | null>;
+  findRegion(familyId: FamilyId): Promise<RegionCode | null>;
+  /** For visits with a promise that the viewer was found to see: the promise and what the family has paid since. */
+  findPromiseFacts(visits: readonly VisitId[]): Promise<PromiseRow[]>;
+}
+
+export interface PromiseRow extends Omit<PromiseFacts, 'zone' | 'today'> {
+  readonly visitId: VisitId;
+  readonly region: RegionCode;
+}
+
+/** One row per payment since the visit; one without a payment when there was none. */
+interface PromisePaymentRow {
+  readonly visitId: VisitId;
+  readonly region: RegionCode;
+  readonly amount: bigint;
+  readonly promisedFor: CivilDate;
+  readonly madeAt: Date;
+  readonly paid: bigint | null;
+  readonly paidAt: Date | null;
+}
+
+const toPromiseRow = (rows: readonly PromisePaymentRow[]): PromiseRow[] =>
+  [...Map.groupBy(rows, ({ visitId }) => visitId).values()].map((payments) => {
+    const [{ visitId, region, madeAt, amount, promisedFor }] = payments as [PromisePaymentRow];
+    return {
+      visitId,
+      region,
+      madeAt,
+      promise: { amount: rupiah(amount), promisedFor },
+      payments: payments.flatMap(({ paid, paidAt }) =>
+        paid === null || paidAt === null ? [] : [{ amount: rupiah(paid), paidAt }],
+      ),
+    };
+  });
+
+interface VisitRow extends Omit<VisitRecord, '__typename' | 'position' | 'promise'> {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly amount: bigint | null;
+  readonly promisedFor: CivilDate | null;
+  readonly place: string;
+}
+
+const COLUMNS = sql`v.id, v.cadre_id as "cadreId", v.family_id as "familyId", v.state, v.planned_for as "plannedFor",
+  v.visited_at as "visitedAt", v.outcome, v.note, v.latitude, v.longitude, v.recorded_at as "recordedAt",
+  p.amount, p.promised_for as "promisedFor", v.recorded_at::text as place`;
+
+const toVisit = ({ latitude, longitude, amount, promisedFor, ...row }: VisitRow): PlacedVisit => ({
+  __typename: 'Visit',
+  ...row,
+  position: latitude === null || longitude === null ? null : { latitude, longitude },
+  promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
+});
+
+const VISITS = sql`visits v left join promises_to_pay p on p.visit_id = v.id`;
+
+function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+  if (scope.kind === 'all' && region === null) return sql`true`;
+  const source = familySource(scope, { ...NO_FILTER, region }, days);
+  return source === null ? null : sql`v.family_id in (select f.id ${source})`;
+}
+
+function conditionsOf(filter: VisitsFilter): Sql[] {
+  const conditions: (Sql | false)[] = [
+    filter.familyId !== null && sql`v.family_id = ${filter.familyId}::uuid`,
+    filter.cadreId !== null && sql`v.cadre_id = ${filter.cadreId}::uuid`,
+    filter.state !== null && sql`v.state = ${filter.state}`,
+    filter.outcome !== null && sql`v.outcome = ${filter.outcome}`,
+    filter.plannedFrom !== null && sql`v.planned_for >= ${filter.plannedFrom}::date`,
+    filter.plannedThrough !== null && sql`v.planned_for <= ${filter.plannedThrough}::date`,
+    filter.visitedFrom !== null && sql`v.visited_at >= ${filter.visitedFrom}::timestamptz`,
+    filter.visitedBefore !== null && sql`v.visited_at < ${filter.visitedBefore}::timestamptz`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+/** One index probe per family, however many visits it has had. */
+async function findPerFamily(pool: Pool, families: readonly FamilyId[], newest: Sql): Promise<VisitRecord[]> {
+  const rows = await selectRows<VisitRow>(
+    pool,
+    sql`select ${COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id)
+      cross join lateral (select * from visits where family_id = wanted.id ${newest}) as v
+      left join promises_to_pay p on p.visit_id = v.id`,
+  );
+  return rows.map(toVisit);
+}
+
+/** The appointment and the assignment must both hold on the day. */
+const HELD = sql`from portfolio_assignments a join families f on f.id = a.family_id
+  join cadre_appointments t on t.cadre_id = a.cadre_id`;
+
+async function findPromiseFacts(pool: Pool, visits: readonly VisitId[]): Promise<PromiseRow[]> {
+  return toPromiseRow(
+    await selectRows<PromisePaymentRow>(
+      pool,
+      sql`select v.id as "visitId", f.region_code as region, p.amount, p.promised_for as "promisedFor", v.visited_at as "madeAt",
+          m.amount as paid, m.paid_at as "paidAt"
+        from promises_to_pay p join visits v on v.id = p.visit_id join families f on f.id = p.family_id
+        left join payments m on m.family_id = p.family_id and m.outcome <> 'into-suspense' and m.paid_at >= v.visited_at
+        where p.visit_id = any(${[...visits]}::uuid[])`,
+    ),
+  );
+}
+
+const regionOf = (rows: readonly { readonly region: RegionCode }[]): RegionCode | null => rows[0]?.region ?? null;
+
+export const createVisitQueries = (pool: Pool): VisitQueries => ({
+  async findPage(sight, { filter, after, limit }) {
+    const scope = visible(sight, filter.region);
+    if (scope === null) return [];
+    const place =
+      after === null ? sql`true` : sql`(v.recorded_at, v.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const where = allOf([scope, ...conditionsOf(filter), place]);
+    const rows = await selectRows<VisitRow>(
+      pool,
+      sql`select ${COLUMNS} from ${VISITS} where ${where} order by v.recorded_at desc, v.id desc limit ${limit}`,
+    );
+    return rows.map(toVisit);
+  },
+
+  async count(sight, filter) {
+    const scope = visible(sight, filter.region);
+    if (scope === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from visits v where ${allOf([scope, ...conditionsOf(filter)])}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(sight, id) {
+    const scope = visible(sight, null);
+    if (scope === null) return null;
+    const [row] = await selectRows<VisitRow>(
+      pool,
+      sql`select ${COLUMNS} from ${VISITS} where ${scope} and v.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toVisit(row);
+  },
+
+  findNewest: (families, limit) =>
+    findPerFamily(pool, families, sql`order by recorded_at desc, id desc limit ${limit}`),
+
+  findLast: (families) =>
+    findPerFamily(pool, families, sql`and visited_at is not null order by visited_at desc limit 1`),
+
+  async findRegionInPortfolio({ cadreId, familyId, day }) {
+    return regionOf(
+      await selectRows<{ region: RegionCode }>(
+        pool,
+        sql`select f.region_code as region ${HELD} where a.cadre_id = ${cadreId}::uuid and a.family_id = ${familyId}::uuid
+          and daterange(a.valid_from, a.valid_through, '[]') @> ${day}::date
+          and daterange(t.valid_from, t.valid_through, '[]') @> ${day}::date`,
+      ),
+    );
+  },
+
+  async findRegion(familyId) {
+    return regionOf(
+      await selectRows<{ region: RegionCode }>(
+        pool,
+        sql`select region_code as region from families where id = ${familyId}::uuid`,
+      ),
+    );
+  },
+
+  findPromiseFacts: (visits) => findPromiseFacts(pool, visits),
+});

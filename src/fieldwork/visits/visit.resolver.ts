@@ -1,0 +1,168 @@
+/** Lists visits, and takes what cadres plan and tell. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { type Cadre, CadreType } from '../cadres/index.js';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, refuseReversed, toConnection } from '../../platform/graphql/index.js';
+import { CallerError, badInput } from '../../kernel/caller-error.js';
+import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
+import { planVisit } from './plan-visit.js';
+import type { PromiseState } from './promise-state.js';
+import { recordVisit } from './record-visit.js';
+import { readPlanVisit, readRecordVisit } from './visit-commands.js';
+import {
+  PlanVisitInput,
+  PlanVisitResult,
+  RecordVisitInput,
+  RecordVisitResult,
+  toPlanVisitResult,
+  toRecordVisitResult,
+} from './visit-results.types.js';
+import type { PlacedVisit, VisitsFilter } from './visit.queries.js';
+import {
+  PromiseStateEnum,
+  PromiseToPayType,
+  VisitConnection,
+  VisitType,
+  VisitsArguments,
+  type VisitsFilterInput,
+} from './visit.types.js';
+import type { Promised, VisitRecord } from './visit.js';
+import type { VisitsContext } from './visits.context.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+function readFilter(filter: VisitsFilterInput | null | undefined): VisitsFilter {
+  const { from: plannedFrom = null, through: plannedThrough = null } = filter?.plannedBetween ?? {};
+  const { from: visitedFrom = null, before: visitedBefore = null } = filter?.visitedBetween ?? {};
+  refuseReversed('filter.plannedBetween', { least: plannedFrom, most: plannedThrough });
+  refuseReversed('filter.visitedBetween', { least: visitedFrom, most: visitedBefore });
+  return {
+    familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
+    cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+    region: filter?.region ?? null,
+    state: filter?.state ?? null,
+    outcome: filter?.outcome ?? null,
+    plannedFrom,
+    plannedThrough,
+    visitedFrom,
+    visitedBefore,
+  };
+}
+
+/** The role promises a cadre; a token without one is refused here rather than trusted. */
+function cadreOf({ viewer }: VisitsContext): CadreId {
+  if (viewer === null || viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
+  return viewer.cadreId;
+}
+
+@Authorized('visit:read')
+@Resolver()
+export class VisitsResolver {
+  @Query(() => VisitConnection, { description: 'Visits at families the viewer may see, the newest first.' })
+  async visits(
+    @Args(() => VisitsArguments) page: VisitsArguments,
+    @Ctx() { visits, sight }: VisitsContext,
+  ): Promise<Connection<PlacedVisit>> {
+    const filter = readFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await visits.findPage(sight, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => visits.count(sight, filter),
+    });
+  }
+
+  @Authorized('visit:plan')
+  @Mutation(() => PlanVisitResult, { description: 'Plan a visit to a family of the portfolio of today.' })
+  async planVisit(
+    @Arg('input', () => PlanVisitInput, { description: 'The plan.' }) input: PlanVisitInput,
+    @Ctx() context: VisitsContext,
+  ) {
+    return toPlanVisitResult(await planVisit(context, readPlanVisit(cadreOf(context), input)));
+  }
+
+  @Authorized('visit:record')
+  @Mutation(() => RecordVisitResult, { description: 'Tell what came of a visit, and what the family promised.' })
+  async recordVisit(
+    @Arg('input', () => RecordVisitInput, { description: 'The visit.' }) input: RecordVisitInput,
+    @Ctx() context: VisitsContext,
+  ) {
+    return toRecordVisitResult(await recordVisit(context, readRecordVisit(cadreOf(context), input)));
+  }
+}
+
+/** Without a rule of its own: reached through a visit that the viewer may read. */
+@Resolver(() => VisitType)
+export class VisitFieldsResolver {
+  @FieldResolver(() => PromiseToPayType, { nullable: true, description: 'What the family promised.' })
+  promise(@Root() { id, promise }: VisitRecord): PromiseOfVisit | null {
+    return promise === null ? null : { ...promise, visitId: id };
+  }
+
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family; null once the viewer may no longer see it.',
+  })
+  family(
+    @Root() { familyId }: VisitRecord,
+    @Ctx() { familyById }: VisitsContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+
+  @FieldResolver(() => CadreType, {
+    nullable: true,
+    description: 'The cadre; null when the viewer may not see cadres of that place.',
+  })
+  cadre(
+    @Root() { cadreId }: VisitRecord,
+    @Ctx() { cadreLoaders }: VisitsContext,
+  ): Cadre | null | Promise<Cadre | null> {
+    return cadreLoaders.byId.load(cadreId);
+  }
+}
+
+/** A promise knows its visit, so that what became of it can be read. */
+type PromiseOfVisit = Promised & { readonly visitId: VisitId };
+
+/** Without a rule of its own: reached through the visit. */
+@Resolver(() => PromiseToPayType)
+export class PromiseFieldsResolver {
+  @FieldResolver(() => PromiseStateEnum, { description: 'Kept, broken or open, today.' })
+  state(@Root() { visitId }: PromiseOfVisit, @Ctx() { visitLoaders }: VisitsContext): Promise<PromiseState> {
+    return visitLoaders.promiseState.load(visitId);
+  }
+}
+
+const NEWEST_MAX = 20;
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyVisitsResolver {
+  @FieldResolver(() => VisitType, {
+    nullable: true,
+    description: 'The last visit that took place; null when none did.',
+  })
+  lastVisit(
+    @Root() { id }: Family,
+    @Ctx() { visitLoaders }: VisitsContext,
+  ): VisitRecord | null | Promise<VisitRecord | null> {
+    return visitLoaders.lastByFamily.load(id);
+  }
+
+  @FieldResolver(() => [VisitType], {
+    description: 'The newest visits, planned ones included; the query `visits` has them all.',
+  })
+  visits(
+    @Root() { id }: Family,
+    @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
+    @Ctx() { visitLoaders }: VisitsContext,
+  ): readonly VisitRecord[] | Promise<readonly VisitRecord[]> {
+    if (first < 1 || first > NEWEST_MAX) throw badInput('first', `1 to ${NEWEST_MAX}`);
+    return visitLoaders.newestByFamily(first).load(id);
+  }
+}

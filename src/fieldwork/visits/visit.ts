@@ -1,0 +1,70 @@
+/** A visit as it is read, and what a cadre tells of one. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { ServiceRestriction } from '../restrictions/index.js';
+import type { VisitOutcome, VisitState } from './visit-outcome.js';
+
+/** Degrees, WGS 84. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface Promised {
+  readonly amount: Rupiah;
+  readonly promisedFor: CivilDate;
+}
+
+export interface VisitRecord {
+  readonly __typename: 'Visit';
+  readonly id: VisitId;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly state: VisitState;
+  readonly plannedFor: CivilDate | null;
+  readonly visitedAt: Date | null;
+  readonly outcome: VisitOutcome | null;
+  readonly note: string | null;
+  readonly position: Position | null;
+  readonly promise: Promised | null;
+  /** When it first reached us, as a plan or as done; it never changes. */
+  readonly recordedAt: Date;
+}
+
+export interface PlanVisitCommand {
+  /** Made by the phone, so that a repeat is the same visit. */
+  readonly id: VisitId;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly plannedFor: CivilDate;
+}
+
+export interface RecordVisitCommand {
+  readonly id: VisitId;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly visitedAt: Date;
+  readonly outcome: VisitOutcome;
+  readonly note: string | null;
+  readonly position: Position | null;
+  readonly promise: Promised | null;
+}
+
+export type VisitProblem =
+  | 'conflicts-with-earlier'
+  | 'family-outside-portfolio'
+  | 'in-the-future'
+  | 'promise-missing'
+  | 'promise-not-allowed'
+  | 'planned-day-has-passed';
+
+export type RecordVisitOutcome =
+  | { readonly kind: 'recorded'; readonly visit: VisitRecord }
+  | { readonly kind: VisitProblem };
+
+export type PlanVisitOutcome =
+  /** `warnings` are restrictions that ask for care where the family lives, on the day of the plan. */
+  | { readonly kind: 'planned'; readonly visit: VisitRecord; readonly warnings: readonly ServiceRestriction[] }
+  | { readonly kind: 'visits-restricted'; readonly restriction: ServiceRestriction }
+  | { readonly kind: VisitProblem };

@@ -1,0 +1,147 @@
+/** The GraphQL types of visits and promises, and what may be told of them. */
+import { ArgsType, Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  CivilDate,
+  ConnectionOf,
+  DateTime,
+  DayRangeInput,
+  InstantRangeInput,
+  Node,
+  PageArguments,
+  RegionCode,
+  Rupiah,
+} from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { PromiseState } from './promise-state.js';
+import type { VisitOutcome, VisitState } from './visit-outcome.js';
+
+export const VisitStateEnum: { readonly [S in VisitState]: S } = { PLANNED: 'PLANNED', COMPLETED: 'COMPLETED' };
+
+registerEnumType(VisitStateEnum, {
+  name: 'VisitState',
+  description: 'How far a visit has come.',
+  valuesConfig: {
+    PLANNED: { description: 'A day is set for it.' },
+    COMPLETED: { description: 'It took place, whether or not anybody opened.' },
+  },
+});
+
+export const VisitOutcomeEnum: { readonly [O in VisitOutcome]: O } = {
+  PROMISED_TO_PAY: 'PROMISED_TO_PAY',
+  PAID_DURING_VISIT: 'PAID_DURING_VISIT',
+  PAID_ALREADY: 'PAID_ALREADY',
+  NOT_AT_HOME: 'NOT_AT_HOME',
+  REFUSED: 'REFUSED',
+  UNABLE_TO_PAY: 'UNABLE_TO_PAY',
+  MOVED: 'MOVED',
+  DECEASED: 'DECEASED',
+  ASKS_INSTALMENTS: 'ASKS_INSTALMENTS',
+  OTHER: 'OTHER',
+};
+
+registerEnumType(VisitOutcomeEnum, {
+  name: 'VisitOutcome',
+  description: 'What came of a visit. None of these credits money: only a partner confirms a payment.',
+  valuesConfig: {
+    PROMISED_TO_PAY: { description: 'The family said how much it would pay and by when.' },
+    PAID_DURING_VISIT: { description: 'The family paid through a partner while the cadre was there.' },
+    PAID_ALREADY: { description: 'The family says that it has paid.' },
+    NOT_AT_HOME: { description: 'Nobody opened.' },
+    REFUSED: { description: 'The family will not pay.' },
+    UNABLE_TO_PAY: { description: 'The family cannot pay.' },
+    MOVED: { description: 'The family lives elsewhere now.' },
+    DECEASED: { description: 'The participant has died.' },
+    ASKS_INSTALMENTS: { description: 'The family asks to pay in instalments (REHAB).' },
+    OTHER: { description: 'Something else; the note says what.' },
+  },
+});
+
+export const PromiseStateEnum: { readonly [S in PromiseState]: S } = { OPEN: 'OPEN', KEPT: 'KEPT', BROKEN: 'BROKEN' };
+
+registerEnumType(PromiseStateEnum, {
+  name: 'PromiseState',
+  description: 'What became of a promise to pay; computed when it is asked for.',
+  valuesConfig: {
+    OPEN: { description: 'Its day has not passed and the amount has not arrived.' },
+    KEPT: { description: 'The amount arrived through partners, after the visit and by the day promised.' },
+    BROKEN: { description: 'The day passed before the amount arrived.' },
+  },
+});
+
+@ObjectType('Position', { simpleResolvers: true, description: 'Where a visit took place, in degrees of WGS 84.' })
+export class PositionType {
+  @Field(() => Float, { description: 'From -90 to 90, north positive.' })
+  latitude!: number;
+
+  @Field(() => Float, { description: 'From -180 to 180, east positive.' })
+  longitude!: number;
+}
+
+@ObjectType('PromiseToPay', { simpleResolvers: true, description: 'What a family said it would pay, and by when.' })
+export class PromiseToPayType {
+  @Field(() => Rupiah, { description: 'How much.' })
+  amount!: Amount;
+
+  @Field(() => CivilDate, { description: 'By which day.' })
+  promisedFor!: Day;
+}
+
+@ObjectType('Visit', { simpleResolvers: true, implements: Node, description: "A cadre's call at a family's door." })
+export class VisitType extends Node {
+  @Field(() => VisitStateEnum, { description: 'How far it has come.' })
+  state!: VisitState;
+
+  @Field(() => CivilDate, { nullable: true, description: 'The day it was planned for; null when nobody planned it.' })
+  plannedFor!: Day | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it took place; null while it is planned.' })
+  visitedAt!: Date | null;
+
+  @Field(() => VisitOutcomeEnum, { nullable: true, description: 'What came of it; null while it is planned.' })
+  outcome!: VisitOutcome | null;
+
+  @Field(() => String, { nullable: true, description: "The cadre's own words." })
+  note!: string | null;
+
+  @Field(() => PositionType, { nullable: true, description: 'Where the phone was.' })
+  position!: PositionType | null;
+
+  @Field(() => DateTime, {
+    description: 'When it was first heard of here, as a plan or as done; lists follow this order.',
+  })
+  recordedAt!: Date;
+}
+
+export const VisitConnection = ConnectionOf(VisitType, 'Visit');
+
+@InputType('VisitsFilter', { description: 'What a list of visits is narrowed by; all conditions hold together.' })
+export class VisitsFilterInput {
+  @Field(() => ID, { nullable: true, description: 'At this family.' })
+  family?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'By this cadre.' })
+  cadre?: string | null;
+
+  @Field(() => RegionCode, { nullable: true, description: 'At families living there, at any level.' })
+  region?: Code | null;
+
+  @Field(() => VisitStateEnum, { nullable: true, description: 'Planned or completed.' })
+  state?: VisitState | null;
+
+  @Field(() => VisitOutcomeEnum, { nullable: true, description: 'With this outcome.' })
+  outcome?: VisitOutcome | null;
+
+  @Field(() => DayRangeInput, { nullable: true, description: 'Planned for these days.' })
+  plannedBetween?: DayRangeInput | null;
+
+  @Field(() => InstantRangeInput, { nullable: true, description: 'Took place in this time.' })
+  visitedBetween?: InstantRangeInput | null;
+}
+
+@ArgsType()
+export class VisitsArguments extends PageArguments {
+  @Field(() => VisitsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  filter?: VisitsFilterInput | null;
+}

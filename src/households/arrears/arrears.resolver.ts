@@ -1,0 +1,28 @@
+/** What a family would pay for months ahead. */
+import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Rupiah } from '../../platform/graphql/index.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { ArrearsType, OwedMonthType } from './arrears.types.js';
+import type { ArrearsAssessment } from './assess-arrears.js';
+import type { OwedMonth } from './open-months.js';
+
+/** Without a rule of its own: arrears are reached through a family that the viewer may read. */
+@Resolver(() => ArrearsType)
+export class ArrearsFieldsResolver {
+  @FieldResolver(() => Rupiah, {
+    nullable: true,
+    description:
+      'What that many months ahead cost on top of the amount that reactivates; null when so many may not be paid.',
+  })
+  amountAhead(
+    @Root() arrears: ArrearsAssessment,
+    @Arg('months', () => Int, { description: '1 to 12.' }) months: number,
+  ): Amount | null {
+    return arrears.amountAhead(months);
+  }
+
+  @FieldResolver(() => [OwedMonthType], { description: 'The months that may be paid ahead now, the nearest first.' })
+  payableAhead(@Root() arrears: ArrearsAssessment): readonly OwedMonth[] {
+    return arrears.payableAhead();
+  }
+}

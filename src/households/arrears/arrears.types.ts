@@ -1,0 +1,125 @@
+/** The GraphQL types of what a family owes; every value is computed on the day of the question. */
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BillingMonth, CivilDate, Rupiah } from '../../platform/graphql/index.js';
+import type { BillingMonth as Month } from '../../kernel/billing-month.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CardStatus } from './assess-arrears.js';
+
+export const CareClassEnum: { readonly [C in CareClass]: C } = { I: 'I', II: 'II', III: 'III' };
+
+registerEnumType(CareClassEnum, {
+  name: 'CareClass',
+  description: 'The class of inpatient care; a whole family has one, and pays by it.',
+  valuesConfig: {
+    I: { description: 'Class I.' },
+    II: { description: 'Class II.' },
+    III: { description: 'Class III; the state adds a part of its premium.' },
+  },
+});
+
+export const CardStatusEnum: { readonly [S in CardStatus]: S } = {
+  ACTIVE: 'ACTIVE',
+  SUSPENDED: 'SUSPENDED',
+  AWAITING_FIRST_PREMIUM: 'AWAITING_FIRST_PREMIUM',
+};
+
+registerEnumType(CardStatusEnum, {
+  name: 'CardStatus',
+  description: 'Whether the cards of a family are accepted today.',
+  valuesConfig: {
+    ACTIVE: { description: 'Every month before the current one is paid.' },
+    SUSPENDED: {
+      description:
+        'A month ended unpaid: cover rests from the 1st of the next until all arrears and the current month are paid.',
+    },
+    AWAITING_FIRST_PREMIUM: {
+      description: 'Registered and not covered yet: the cards become active with the first premium.',
+    },
+  },
+});
+
+@ObjectType('OwedMonth', {
+  simpleResolvers: true,
+  description: 'One month of a family and what it costs all its members together.',
+})
+export class OwedMonthType {
+  @Field(() => BillingMonth, { description: 'The month.' })
+  month!: Month;
+
+  @Field(() => Rupiah, { description: "For all members, by that month's own tariff." })
+  amount!: Amount;
+
+  @Field(() => Int, { description: 'How many members the month is billed for; never zero.' })
+  membersBilled!: number;
+
+  @Field(() => Boolean, { description: 'Whether it is the month of today, which is due but not yet in arrears.' })
+  isCurrent!: boolean;
+}
+
+@ObjectType('Arrears', {
+  simpleResolvers: true,
+  description: 'What a family owes today, whether its cards are active and what makes them so.',
+})
+export class ArrearsType {
+  @Field(() => CardStatusEnum, { description: 'Whether the cards are active today.' })
+  status!: CardStatus;
+
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'The 1st of the month after the first unpaid month; null unless the cards are suspended.',
+  })
+  suspendedSince!: Day | null;
+
+  @Field(() => BillingMonth, { description: 'The last month settled, counting months that credit has settled since.' })
+  paidThrough!: Month;
+
+  @Field(() => Int, { description: 'Months after the current one that are paid already.' })
+  monthsPaidAhead!: number;
+
+  @Field(() => Int, {
+    description: 'All unpaid months before the current one, whether billed or beyond the cap of 24.',
+  })
+  monthsInArrears!: number;
+
+  @Field(() => Int, { description: 'Arrears months on the bill: at most 24.' })
+  billedMonths!: number;
+
+  @Field(() => [OwedMonthType], {
+    description: 'The bill: billed arrears months, then the current month while it is unpaid; oldest first.',
+  })
+  months!: readonly OwedMonthType[];
+
+  @Field(() => [BillingMonth], { description: 'Unpaid months that the cap of 24 leaves out; they are never billed.' })
+  unbilledMonths!: readonly Month[];
+
+  @Field(() => Rupiah, { description: 'The billed arrears months, without the current one and before credit.' })
+  arrearsTotal!: Amount;
+
+  @Field(() => Rupiah, { description: 'The current month; zero once it is paid.' })
+  currentMonthAmount!: Amount;
+
+  @Field(() => Rupiah, { description: 'Arrears and the current month together, before credit.' })
+  owedTotal!: Amount;
+
+  @Field(() => Rupiah, { description: "What is left of the family's credit after the months it settled." })
+  credit!: Amount;
+
+  @Field(() => Rupiah, {
+    description: 'What one payment must bring now: what is owed less the credit. Zero when nothing is unpaid.',
+  })
+  amountToReactivate!: Amount;
+
+  @Field(() => CivilDate, {
+    nullable: true,
+    description:
+      "The due day of the bill's last month, or of the next month to be billed when nothing is unpaid; null when nobody is billed any more.",
+  })
+  dueDate!: Day | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether some due day has passed unpaid. A family may be late and still covered until the month ends.',
+  })
+  isLate!: boolean;
+}

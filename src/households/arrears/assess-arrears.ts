@@ -1,0 +1,182 @@
+/** What a family owes on a day, whether its cards are active, and what makes them active again: computed, never stored. */
+import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
+import { type CivilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../kernel/rupiah.js';
+import type { ArrearsPolicy } from './arrears-policy.js';
+import type { FamilyAccount } from './family-account.js';
+import { dueDayOf, isAwaitingFirstPremium, isBeforeFirstPremium } from './first-premium.js';
+import {
+  type OpenMonths,
+  type OwedMonth,
+  type Pricing,
+  firstBilledMonth,
+  monthsAheadOf,
+  monthsPaidAhead,
+  openMonthsOf,
+} from './open-months.js';
+import type { CompiledTariffs } from './tariffs.js';
+
+export const CARD_STATUSES = ['ACTIVE', 'SUSPENDED', 'AWAITING_FIRST_PREMIUM'] as const;
+export type CardStatus = (typeof CARD_STATUSES)[number];
+
+export interface AssessmentRequest {
+  readonly account: FamilyAccount;
+  readonly tariffs: CompiledTariffs;
+  /** The one in force on `today`: `policyOn(JKN_ARREARS_POLICY, today)`. */
+  readonly policy: ArrearsPolicy;
+  /** The calendar day where the family lives. */
+  readonly today: CivilDate;
+}
+
+export interface ArrearsAssessment {
+  readonly status: CardStatus;
+  /** The 1st of the month after the first unpaid month; null unless SUSPENDED. */
+  readonly suspendedSince: CivilDate | null;
+  /** The last month settled, counting months that credit has settled since. */
+  readonly paidThrough: BillingMonth;
+  readonly monthsPaidAhead: number;
+  /** How long the debt has grown: all unpaid months before the current one, whether the cap leaves them on the bill or not. */
+  readonly monthsInArrears: number;
+  /** Arrears months on the bill, at most the policy's cap. */
+  readonly billedMonths: number;
+  /** The bill: billed arrears months, then the current month while it is unpaid; oldest first. */
+  readonly months: readonly OwedMonth[];
+  /** Unpaid months that the cap left out; they are never billed. */
+  readonly unbilledMonths: readonly BillingMonth[];
+  readonly arrearsTotal: Rupiah;
+  /** Zero once the current month is paid. */
+  readonly currentMonthAmount: Rupiah;
+  /** Arrears and current month, before credit. */
+  readonly owedTotal: Rupiah;
+  /** What is left of the family's credit after the months it settled. */
+  readonly credit: Rupiah;
+  readonly settledByCredit: readonly OwedMonth[];
+  /** What one payment must bring now: `owedTotal` less `credit`. Zero exactly when nothing is unpaid. */
+  readonly amountToReactivate: Rupiah;
+  /**
+   * The due day of the bill's last month, which is the current one while that is unpaid; when nothing is unpaid, of the
+   * next month that will be billed. Null when nobody will be billed any more. Arrears fell due in their own months.
+   * A first premium that may be paid only after its due day is due by the end of its month.
+   */
+  readonly dueDate: CivilDate | null;
+  /** Some month's due day has passed unpaid. A family may be late and still covered, until its month ends. */
+  readonly isLate: boolean;
+  /** The months that may be paid ahead, the nearest first. */
+  payableAhead(): readonly OwedMonth[];
+  /**
+   * Rupiah for `count` months ahead, on top of `amountToReactivate`; null when so many may not be paid.
+   * They follow the current month, or the last month paid when that is later.
+   */
+  amountAhead(count: number): Rupiah | null;
+}
+
+/**
+ * All arrears months, at most 24, and the current month are paid together; unpaid by the end of a month, cover is
+ * suspended from the 1st of the next. The family is one: it has one bill and one status. A newly registered family waits
+ * until the day from which its first premium may be paid; the month of that day is its first, the payment begins its cover.
+ * Source: Perpres 82/2018 Ps. 42 as amended by Perpres 64/2020.
+ */
+export function assessArrears({ account, tariffs, policy, today }: AssessmentRequest): ArrearsAssessment {
+  const current = monthOf(today);
+  const pricing: Pricing = { account, tariffs, policy, current };
+  const mayPay = !isBeforeFirstPremium(account, today);
+  const bill = billOf(mayPay ? openMonthsOf(pricing) : nothingOpen(account), policy);
+  const { months, credit, settledByCredit } = bill;
+  const paidThrough = laterMonth(account.paidThrough, settledByCredit.at(-1)?.month ?? account.paidThrough);
+  const dueMonth =
+    months.at(-1)?.month ??
+    firstBilledMonth(account.members, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));
+  const dueDate = dueMonth === null ? null : dueDayOf(dueMonth, { account, dueDay: policy.dueDay });
+  const isSuspended = bill.firstInArrears !== null;
+  const isCurrentOverdue = months.length > 0 && dueDate !== null && today > dueDate;
+  return {
+    status: statusOf(isSuspended, { ...account, paidThrough }),
+    suspendedSince: bill.firstInArrears === null ? null : firstDayOf(nextMonth(bill.firstInArrears)),
+    paidThrough,
+    monthsPaidAhead: monthsPaidAhead({ current, paidThrough }),
+    monthsInArrears: bill.billedMonths + bill.unbilledMonths.length,
+    billedMonths: bill.billedMonths,
+    months,
+    unbilledMonths: bill.unbilledMonths,
+    arrearsTotal: bill.arrearsTotal,
+    currentMonthAmount: bill.currentMonthAmount,
+    owedTotal: bill.owedTotal,
+    credit,
+    settledByCredit,
+    amountToReactivate: months.length === 0 ? NO_RUPIAH : minus(bill.owedTotal, credit),
+    dueDate,
+    isLate: isSuspended || isCurrentOverdue,
+    payableAhead: () => (mayPay ? monthsAheadOf(pricing, paidThrough) : []),
+    amountAhead: (count) => amountOf(mayPay ? monthsAheadOf(pricing, paidThrough) : [], count),
+  };
+}
+
+function statusOf(isSuspended: boolean, account: FamilyAccount): CardStatus {
+  if (isSuspended) return 'SUSPENDED';
+  return isAwaitingFirstPremium(account) ? 'AWAITING_FIRST_PREMIUM' : 'ACTIVE';
+}
+
+const nothingOpen = ({ credit }: FamilyAccount): OpenMonths => ({ settledByCredit: [], unpaid: [], credit });
+
+interface Bill extends Pick<
+  ArrearsAssessment,
+  | 'months'
+  | 'billedMonths'
+  | 'unbilledMonths'
+  | 'arrearsTotal'
+  | 'currentMonthAmount'
+  | 'owedTotal'
+  | 'credit'
+  | 'settledByCredit'
+> {
+  readonly firstInArrears: BillingMonth | null;
+}
+
+function billOf(open: OpenMonths, policy: ArrearsPolicy): Bill {
+  const last = open.unpaid.at(-1);
+  const current = last?.isCurrent === true ? last : null;
+  const arrears = current === null ? open.unpaid : open.unpaid.slice(0, -1);
+  const { billed, unbilled } = capArrears(arrears, policy);
+  const arrearsTotal = sumRupiah(billed.map(({ amount }) => amount));
+  const currentMonthAmount = current?.amount ?? NO_RUPIAH;
+  const owedTotal = plus(arrearsTotal, currentMonthAmount);
+  const months = current === null ? billed : [...billed, current];
+  if (months.length > 0 && owedTotal <= open.credit) return paidFromCredit(open, months, owedTotal);
+  return {
+    months,
+    billedMonths: billed.length,
+    unbilledMonths: unbilled.map(({ month }) => month),
+    arrearsTotal,
+    currentMonthAmount,
+    owedTotal,
+    credit: open.credit,
+    settledByCredit: open.settledByCredit,
+    firstInArrears: arrears[0]?.month ?? null,
+  };
+}
+
+function capArrears(arrears: readonly OwedMonth[], { arrearsMonthsMax, cappedMonths }: ArrearsPolicy) {
+  const excess = Math.max(0, arrears.length - arrearsMonthsMax);
+  if (cappedMonths === 'newest') return { billed: arrears.slice(excess), unbilled: arrears.slice(0, excess) };
+  return { billed: arrears.slice(0, arrears.length - excess), unbilled: arrears.slice(arrears.length - excess) };
+}
+
+/** After the cap, credit too small for the oldest month may still cover the whole bill: then nothing is asked for. */
+function paidFromCredit(open: OpenMonths, months: readonly OwedMonth[], owedTotal: Rupiah): Bill {
+  return {
+    months: [],
+    billedMonths: 0,
+    unbilledMonths: [],
+    arrearsTotal: NO_RUPIAH,
+    currentMonthAmount: NO_RUPIAH,
+    owedTotal: NO_RUPIAH,
+    credit: minus(open.credit, owedTotal),
+    settledByCredit: [...open.settledByCredit, ...months],
+    firstInArrears: null,
+  };
+}
+
+function amountOf(payable: readonly OwedMonth[], count: number): Rupiah | null {
+  if (!Number.isInteger(count) || count < 1 || count > payable.length) return null;
+  return sumRupiah(payable.slice(0, count).map(({ amount }) => amount));
+}

@@ -1,0 +1,14 @@
+/** The arrears rule with its tariffs and dated policy at hand: an account and a day are all that is left to give. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type ArrearsPolicy, policyOn } from './arrears-policy.js';
+import { type ArrearsAssessment, assessArrears } from './assess-arrears.js';
+import type { FamilyAccount } from './family-account.js';
+import type { CompiledTariffs } from './tariffs.js';
+
+/** `today` is the calendar day where the family lives. */
+export type Assess = (account: FamilyAccount, today: CivilDate) => ArrearsAssessment;
+
+export const createAssessor =
+  ({ tariffs, policies }: { tariffs: CompiledTariffs; policies: readonly ArrearsPolicy[] }): Assess =>
+  (account, today) =>
+    assessArrears({ account, tariffs, policy: policyOn(policies, today), today });

@@ -1,0 +1,139 @@
+/** Who is registered in a region and how each account stood at the end of a day: today from the cells, before from what has moved since. */
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import { type Sql, constant, selectRows, sql } from '../../platform/db/sql.js';
+import { addMonths } from '../../kernel/billing-month.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { TimeZone } from '../../kernel/time-zone.js';
+import { type RegionReach, type ZoneDays, byZone, regionCondition } from '../regions/index.js';
+import { firstMonthOf, readCoverage } from './alike-families.queries.js';
+import type { Cardholders } from './count-cards.js';
+import { countRegistered } from './counted-families.queries.js';
+
+export interface CardholdersWish {
+  readonly reach: RegionReach;
+  /** How many characters of a region's code tell the counts apart; none when they are not. */
+  readonly placeLength: number;
+  readonly days: ZoneDays;
+}
+
+const REGENCY_LENGTH = 5;
+const ZONE_LITERALS = { WIB: sql`'WIB'`, WITA: sql`'WITA'`, WIT: sql`'WIT'` };
+const ZONE_NAMES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
+
+const placeOf = (column: string, length: number): Sql =>
+  length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`);
+
+/** The first of the month in which `days` fall where a family lives. */
+const monthIn = (column: string, days: ZoneDays): Sql => {
+  const first = (day: CivilDate): Sql => sql`${`${day.slice(0, 7)}-01`}::date`;
+  return byZone(column, { WIB: first(days.WIB), WITA: first(days.WITA), WIT: first(days.WIT) });
+};
+
+interface LeaverRow {
+  readonly place: string | null;
+  readonly zone: TimeZone['name'];
+  readonly persons: bigint;
+}
+
+/**
+ * People whose last month is paid ahead already: no bill names them any more, and their cards are active until then. The
+ * account that stands for them owes nothing.
+ */
+async function findLeavers(
+  pool: Pick<Pool, 'query'>,
+  { reach, placeLength, days }: CardholdersWish,
+): Promise<Cardholders[]> {
+  const rows = await selectRows<LeaverRow>(
+    pool,
+    sql`select ${placeOf('f.region_code', placeLength)} as place, ${byZone('f.region_code', ZONE_LITERALS)} as zone, count(*) as persons
+      from participants p join families f on f.id = p.family_id
+      where p.covered_through >= (${days.WIB}::date - interval '1 month')::date and p.covered_through >= ${monthIn('f.region_code', days)}
+        and p.covered_through <= f.paid_through and ${regionCondition('f.region_code', reach)}
+      group by 1, 2`,
+  );
+  return rows.map(({ place, zone, persons }) => {
+    const paidThrough = firstMonthOf(days[zone]);
+    const account = { careClass: 'III' as const, paidThrough, credit: rupiah(0n), members: [] };
+    return { place, account, today: days[zone], families: 0, persons: Number(persons) };
+  });
+}
+
+/** As they stand now: families and leavers as of one commit. */
+export async function findCardholders(pool: Pool, wish: CardholdersWish): Promise<Cardholders[]> {
+  const { reach, placeLength, days } = wish;
+  const isAnsweredByCells =
+    placeLength <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
+  const column = isAnsweredByCells ? 'f.regency_code' : 'f.region_code';
+  const where = regionCondition(column, reach);
+  return inTransaction(pool, async (connection) => {
+    await connection.query('set transaction isolation level repeatable read, read only');
+    const registered = await countRegistered(connection, { where, place: placeOf(column, placeLength), days, column });
+    return [...registered, ...(await findLeavers(connection, wish))];
+  });
+}
+
+interface PastRow {
+  readonly place: string | null;
+  readonly zone: TimeZone['name'];
+  readonly careClass: CareClass;
+  readonly paidThrough: string;
+  readonly credit: bigint;
+  readonly steady: number;
+  readonly others: string | null;
+  readonly firstPremiumFrom: CivilDate | null;
+  readonly persons: bigint;
+  readonly families: bigint;
+}
+
+/** The first movement after the day tells what each account was before it; one that has not moved since is as it was. */
+function pastAccounts({ reach, placeLength, days }: CardholdersWish): Sql {
+  const ends = byZone('f.region_code', {
+    WIB: sql`${addDays(days.WIB, 1)}::timestamp at time zone ${ZONE_NAMES.WIB}`,
+    WITA: sql`${addDays(days.WITA, 1)}::timestamp at time zone ${ZONE_NAMES.WITA}`,
+    WIT: sql`${addDays(days.WIT, 1)}::timestamp at time zone ${ZONE_NAMES.WIT}`,
+  });
+  const movements = (table: string): Sql =>
+    sql`select family_id, posted_at, paid_through_before, credit_before from ${constant(table)} where paid_through_before is not null`;
+  return sql`
+    with known as (
+      select f.*, ${ends} as ends from families f where ${regionCondition('f.region_code', reach)}
+    ), moved as (
+      select distinct on (m.family_id) m.family_id, m.paid_through_before, m.credit_before
+      from (${movements('payments')} union all ${movements('ledger_entries')}) m join known f on f.id = m.family_id
+      where m.posted_at >= f.ends order by m.family_id, m.posted_at, m.paid_through_before
+    ), accounts as (
+      select f.id, ${placeOf('f.region_code', placeLength)} as place, ${byZone('f.region_code', ZONE_LITERALS)} as zone, f.care_class,
+        coalesce(m.paid_through_before, f.paid_through) as paid_through, coalesce(m.credit_before, f.credit) as credit,
+        f.first_premium_from, c.steady, array_to_string(c.others, ' ') as others,
+        (select count(*) from participants p where p.family_id = f.id
+          and (p.covered_through is null or p.covered_through >= ${monthIn('f.region_code', days)})
+          and not exists (select from registrations r where r.id = p.id and r.registered_at >= f.ends)) as persons
+      from known f left join moved m on m.family_id = f.id
+      cross join lateral cover_of_family(f.id, coalesce(m.paid_through_before, f.paid_through)) c
+      where f.registered_at < f.ends
+    )`;
+}
+
+/** As they stood at the end of an earlier day, families where they live now. Every family of the reach is read. */
+export async function findPastCardholders(pool: Pool, wish: CardholdersWish): Promise<Cardholders[]> {
+  const rows = await selectRows<PastRow>(
+    pool,
+    sql`${pastAccounts(wish)}
+      select place, zone, care_class as "careClass", paid_through as "paidThrough", credit, steady, others,
+        first_premium_from as "firstPremiumFrom", persons, count(*) as families
+      from accounts group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from, persons`,
+  );
+  return rows.map(({ place, zone, careClass, firstPremiumFrom, ...row }) => {
+    const paidThrough = firstMonthOf(row.paidThrough);
+    const steady = { coveredFrom: addMonths(paidThrough, 1), coveredThrough: null };
+    const members = [
+      ...Array.from({ length: row.steady }, () => steady),
+      ...(row.others === null || row.others === '' ? [] : row.others.split(' ').map(readCoverage)),
+    ];
+    const account = { careClass, paidThrough, credit: rupiah(row.credit), members, firstPremiumFrom };
+    const families = Number(row.families);
+    return { place, account, today: wish.days[zone], families, persons: Number(row.persons) * families };
+  });
+}

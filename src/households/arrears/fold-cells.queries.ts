@@ -1,0 +1,70 @@
+/**
+ * Folds what postings and registrations appended into the cells of arrears, so that sums stay quick to read. Nothing
+ * that is read changes by it: cells and changes add up to the same before and after.
+ */
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+
+/** Any fixed number of ours: of several instances one folds, and the others leave it to that one. */
+const FOLD_LOCK = 7_204_004;
+/** So that one fold is a short transaction, whatever has piled up. */
+const CHANGES_AT_ONCE = 20_000;
+
+const TAKE_AND_ADD = `
+  with taken as (
+    delete from arrears_cell_changes where ctid = any(array(select ctid from arrears_cell_changes limit $1)) returning *
+  ), sums as (
+    select regency_code, care_class, paid_through, credit, steady_members, other_cover, sum(families) as families
+    from taken group by regency_code, care_class, paid_through, credit, steady_members, other_cover
+  ), added as (
+    insert into arrears_cells as c (regency_code, care_class, paid_through, credit, steady_members, other_cover, families)
+    select regency_code, care_class, paid_through, credit, steady_members, other_cover, families from sums where families <> 0
+    on conflict on constraint arrears_cells_one_per_account do update set families = c.families + excluded.families
+  )
+  select count(*)::int as taken from taken`;
+
+async function foldOnce(connection: Connection): Promise<number> {
+  const { rows: locks } = await connection.query<{ ours: boolean }>('select pg_try_advisory_xact_lock($1) as ours', [
+    FOLD_LOCK,
+  ]);
+  if (locks[0]?.ours !== true) return 0;
+  const { rows } = await connection.query<{ taken: number }>(TAKE_AND_ADD, [CHANGES_AT_ONCE]);
+  await connection.query('delete from arrears_cells where families = 0');
+  return rows[0]?.taken ?? 0;
+}
+
+/** How many changes were folded; zero as well when another instance is at it. */
+export async function foldCells(pool: Pool): Promise<number> {
+  let folded = 0;
+  for (;;) {
+    const taken = await inTransaction(pool, foldOnce);
+    folded += taken;
+    if (taken < CHANGES_AT_ONCE) return folded;
+  }
+}
+
+export interface CellKeeper {
+  /** Resolves when no fold runs any more. */
+  stop(): Promise<void>;
+}
+
+const FOLD_EVERY_MS = 5_000;
+
+/** Folds every few seconds until stopped. `onError` hears of a fold that failed; the next one makes up for it. */
+export function keepCellsFolded({ pool, onError }: { pool: Pool; onError: (error: unknown) => void }): CellKeeper {
+  let running: Promise<unknown> = Promise.resolve();
+  let isFolding = false;
+  const timer = setInterval(() => {
+    if (isFolding) return;
+    isFolding = true;
+    running = foldCells(pool)
+      .catch(onError)
+      .finally(() => (isFolding = false));
+  }, FOLD_EVERY_MS);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

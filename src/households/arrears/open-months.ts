@@ -1,0 +1,125 @@
+/** Which months of a family are open on a day and what each costs, before any cap: the raw material of a bill. */
+import { type BillingMonth, addMonths, laterMonth, monthsBetween, nextMonth } from '../../kernel/billing-month.js';
+import { type Rupiah, minus, times } from '../../kernel/rupiah.js';
+import type { ArrearsPolicy } from './arrears-policy.js';
+import type { BilledMember, FamilyAccount } from './family-account.js';
+import type { CompiledTariffs, MonthTariffs, Tariff } from './tariffs.js';
+
+/** One month of the whole family. */
+export interface OwedMonth {
+  readonly month: BillingMonth;
+  /** For all members together. */
+  readonly amount: Rupiah;
+  /** Never zero: a month in which nobody is billed is not owed. */
+  readonly membersBilled: number;
+  readonly isCurrent: boolean;
+}
+
+/** Everything that prices a family's months. */
+export interface Pricing {
+  readonly account: FamilyAccount;
+  readonly tariffs: CompiledTariffs;
+  readonly policy: ArrearsPolicy;
+  readonly current: BillingMonth;
+}
+
+export interface OpenMonths {
+  /** Months the family's credit settled as each of them began, oldest first. */
+  readonly settledByCredit: readonly OwedMonth[];
+  /** Months still unpaid, through the current one, oldest first. */
+  readonly unpaid: readonly OwedMonth[];
+  /** What is left of the credit: less than the first unpaid month cost when it began. */
+  readonly credit: Rupiah;
+}
+
+/**
+ * Credit settles whole months as they begin, at what they cost then, until it no longer covers one. So a family that holds
+ * enough credit stays covered without anybody acting, and no later day can find a covered month to have been unpaid.
+ * Source: Perpres 64/2020 Ps. 34(9), money received beyond the premium is credited to the months that follow.
+ */
+export function openMonthsOf(pricing: Pricing): OpenMonths {
+  const { account, tariffs, current } = pricing;
+  const settledByCredit: OwedMonth[] = [];
+  const unpaid: OwedMonth[] = [];
+  let { credit } = account;
+  for (const monthTariffs of tariffs.between({ from: nextMonth(account.paidThrough), through: current })) {
+    const asBegun = priceMonth(pricing, monthTariffs, participantPays);
+    if (asBegun === null) continue;
+    if (unpaid.length === 0 && asBegun.amount <= credit) {
+      settledByCredit.push(asBegun);
+      credit = minus(credit, asBegun.amount);
+    } else {
+      unpaid.push(asBegun.isCurrent ? asBegun : inArrears(pricing, asBegun, monthTariffs));
+    }
+  }
+  return { settledByCredit, unpaid, credit };
+}
+
+/**
+ * The months a family may pay ahead, by the tariff rows known now: they follow the last month paid or the current one,
+ * whichever is later, and end at the policy's limit or before the first month in which nobody is billed.
+ */
+export function monthsAheadOf(pricing: Pricing, paidThrough: BillingMonth): readonly OwedMonth[] {
+  const { tariffs, policy, current } = pricing;
+  const from = nextMonth(laterMonth(paidThrough, current));
+  const payable: OwedMonth[] = [];
+  for (const monthTariffs of tariffs.between({ from, through: addMonths(current, policy.monthsAheadMax) })) {
+    const owed = priceMonth(pricing, monthTariffs, participantPays);
+    if (owed === null) break;
+    payable.push(owed);
+  }
+  return payable;
+}
+
+/** The first month from `from` on in which a member is billed, or null when nobody is any more. */
+export function firstBilledMonth(members: readonly BilledMember[], from: BillingMonth): BillingMonth | null {
+  let first: BillingMonth | null = null;
+  for (const member of members) {
+    const start = laterMonth(from, member.coveredFrom);
+    const isBilled = member.coveredThrough === null || start <= member.coveredThrough;
+    if (isBilled && (first === null || start < first)) first = start;
+  }
+  return first;
+}
+
+/** Months after `current` that are paid already. */
+export const monthsPaidAhead = ({
+  current,
+  paidThrough,
+}: {
+  current: BillingMonth;
+  paidThrough: BillingMonth;
+}): number => Math.max(0, monthsBetween({ from: current, to: paidThrough }));
+
+const participantPays = (tariff: Tariff): Rupiah => tariff.participantPays;
+
+function priceMonth(
+  { account, current }: Pricing,
+  { month, byClass }: MonthTariffs,
+  perPerson: (tariff: Tariff) => Rupiah,
+): OwedMonth | null {
+  const membersBilled = countBilled(account.members, month);
+  if (membersBilled === 0) return null;
+  const amount = times(perPerson(byClass[account.careClass]), membersBilled);
+  return { month, amount, membersBilled, isCurrent: month === current };
+}
+
+/** The price of a month once it is in arrears: the state's share may be lost, by the policy's dated answer. */
+function inArrears({ account, policy }: Pricing, owed: OwedMonth, { byClass }: MonthTariffs): OwedMonth {
+  const { participantPays: subsidised, fullRate } = byClass[account.careClass];
+  if (subsidised === fullRate || keepsSubsidy(policy, owed.month)) return owed;
+  return { ...owed, amount: times(fullRate, owed.membersBilled) };
+}
+
+function keepsSubsidy(policy: ArrearsPolicy, month: BillingMonth): boolean {
+  const period = policy.classThreeArrears.findLast(({ fromMonth }) => fromMonth <= month);
+  return period?.priced !== 'without-subsidy';
+}
+
+function countBilled(members: readonly BilledMember[], month: BillingMonth): number {
+  let count = 0;
+  for (const { coveredFrom, coveredThrough } of members) {
+    if (coveredFrom <= month && (coveredThrough === null || month <= coveredThrough)) count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,144 @@
+/** Sums what many families owe. Families that are alike are priced once, so a country costs as much as its variety. */
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { NO_RUPIAH, type Rupiah, plus, times } from '../../kernel/rupiah.js';
+import type { Assess } from './assessor.js';
+import type { BilledMember, FamilyAccount } from './family-account.js';
+
+/** Families with equal accounts in the same place. */
+export interface AlikeFamilies {
+  /** Whatever the sums are told apart by: a region, a cadre; null when nothing. */
+  readonly place: string | null;
+  readonly account: FamilyAccount;
+  /** Where they live. */
+  readonly today: CivilDate;
+  readonly families: number;
+}
+
+export const MONTHS_BUCKETS = [
+  'ONE',
+  'TWO_TO_THREE',
+  'FOUR_TO_SIX',
+  'SEVEN_TO_TWELVE',
+  'THIRTEEN_TO_TWENTY_THREE',
+  'TWENTY_FOUR_AND_MORE',
+] as const;
+export type MonthsBucket = (typeof MONTHS_BUCKETS)[number];
+
+const BUCKET_ENDS: readonly (readonly [last: number, bucket: MonthsBucket])[] = [
+  [1, 'ONE'],
+  [3, 'TWO_TO_THREE'],
+  [6, 'FOUR_TO_SIX'],
+  [12, 'SEVEN_TO_TWELVE'],
+  [23, 'THIRTEEN_TO_TWENTY_THREE'],
+];
+
+/** Instalments begin at four months; the tele-collectors' queue is 2 to 23. Null when nothing is in arrears. */
+export function bucketOf(monthsInArrears: number): MonthsBucket | null {
+  if (monthsInArrears < 1) return null;
+  return BUCKET_ENDS.find(([last]) => monthsInArrears <= last)?.[1] ?? 'TWENTY_FOUR_AND_MORE';
+}
+
+/** The months a bucket holds, both ends included. */
+export function monthsOfBucket(bucket: MonthsBucket): { readonly min: number; readonly max: number | null } {
+  const place = BUCKET_ENDS.findIndex(([, known]) => known === bucket);
+  const before = BUCKET_ENDS.at(place === -1 ? -1 : place - 1);
+  const min = place === 0 || before === undefined ? 1 : before[0] + 1;
+  return { min, max: BUCKET_ENDS[place]?.[0] ?? null };
+}
+
+/** By what sums may be told apart. */
+export const ARREARS_GROUPINGS = ['REGION', 'MONTHS_BUCKET', 'CARE_CLASS'] as const;
+export type ArrearsGrouping = (typeof ARREARS_GROUPINGS)[number];
+
+export interface ArrearsSum {
+  readonly place: string | null;
+  /** The region that was asked for; null when all of the viewer's. */
+  readonly within: RegionCode | null;
+  readonly monthsBucket: MonthsBucket | null;
+  readonly careClass: CareClass | null;
+  readonly families: number;
+  /** Members of these families today. */
+  readonly persons: number;
+  /** Billed arrears months, without the current month and before credit. */
+  readonly arrears: Rupiah;
+  /** What payments must bring to make all these cards active. */
+  readonly amountToReactivate: Rupiah;
+}
+
+const NOTHING = { families: 0, persons: 0, arrears: NO_RUPIAH, amountToReactivate: NO_RUPIAH };
+
+const isMemberIn = (month: BillingMonth) => (member: BilledMember) =>
+  member.coveredFrom <= month && (member.coveredThrough === null || month <= member.coveredThrough);
+
+interface Priced {
+  readonly bucket: MonthsBucket | null;
+  readonly persons: number;
+  readonly arrears: Rupiah;
+  readonly amountToReactivate: Rupiah;
+}
+
+const keyOf = ({ careClass, paidThrough, credit, members }: FamilyAccount): string => {
+  const cover = members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
+  return `${careClass} ${paidThrough} ${credit} ${cover.join(' ')}`;
+};
+
+/** Each distinct account is assessed once, wherever its families live; the same account is not even compared again. */
+function assessOnce(assess: Assess): (alike: AlikeFamilies) => Priced {
+  const known = new Map<string, Priced>();
+  let last: { readonly account: FamilyAccount; readonly today: CivilDate; readonly priced: Priced } | null = null;
+  const price = ({ account, today }: AlikeFamilies): Priced => {
+    const { monthsInArrears, arrearsTotal, amountToReactivate } = assess(account, today);
+    const persons = account.members.filter(isMemberIn(monthOf(today))).length;
+    return { bucket: bucketOf(monthsInArrears), persons, arrears: arrearsTotal, amountToReactivate };
+  };
+  return (alike) => {
+    const { account, today } = alike;
+    if (last !== null && last.account === account && last.today === today) return last.priced;
+    const key = `${today} ${keyOf(account)}`;
+    const priced = known.get(key) ?? price(alike);
+    known.set(key, priced);
+    last = { account, today, priced };
+    return priced;
+  };
+}
+
+const add = (sum: ArrearsSum, families: number, priced: Priced): ArrearsSum => ({
+  ...sum,
+  families: sum.families + families,
+  persons: sum.persons + priced.persons * families,
+  arrears: plus(sum.arrears, times(priced.arrears, families)),
+  amountToReactivate: plus(sum.amountToReactivate, times(priced.amountToReactivate, families)),
+});
+
+const byKey = (a: ArrearsSum, b: ArrearsSum): number => {
+  const place = (a.place ?? '').localeCompare(b.place ?? '');
+  if (place !== 0) return place;
+  const bucket = (sum: ArrearsSum) => (sum.monthsBucket === null ? -1 : MONTHS_BUCKETS.indexOf(sum.monthsBucket));
+  return bucket(a) - bucket(b) || (a.careClass ?? '').localeCompare(b.careClass ?? '');
+};
+
+/** Families with nothing in arrears are left out. The order is that of place, months and class. */
+export function summariseArrears(
+  alikeFamilies: Iterable<AlikeFamilies>,
+  {
+    assess,
+    groupBy,
+    within = null,
+  }: { assess: Assess; groupBy: readonly ArrearsGrouping[]; within?: RegionCode | null },
+): ArrearsSum[] {
+  const priceAlike = assessOnce(assess);
+  const sums = new Map<string, ArrearsSum>();
+  for (const alike of alikeFamilies) {
+    const priced = priceAlike(alike);
+    if (priced.bucket === null) continue;
+    const place = groupBy.includes('REGION') ? alike.place : null;
+    const monthsBucket = groupBy.includes('MONTHS_BUCKET') ? priced.bucket : null;
+    const careClass = groupBy.includes('CARE_CLASS') ? alike.account.careClass : null;
+    const key = `${place} ${monthsBucket} ${careClass}`;
+    sums.set(key, add(sums.get(key) ?? { ...NOTHING, place, within, monthsBucket, careClass }, alike.families, priced));
+  }
+  return [...sums.values()].toSorted(byKey);
+}

@@ -1,0 +1,89 @@
+/** What one person costs in one month: dated tariff rows, and the look-up that prices every month by its own row. */
+import { type BillingMonth, addMonths, monthsBetween } from '../../kernel/billing-month.js';
+import { CARE_CLASSES, type CareClass } from '../../kernel/care-class.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+/** Holds from its month on, until a later row of the same class. */
+export interface Tariff {
+  readonly effectiveFrom: BillingMonth;
+  readonly careClass: CareClass;
+  /** Whole rupiah per person and month, after what the state adds. */
+  readonly participantPays: Rupiah;
+  /** Whole rupiah per person and month before any subsidy; never less than `participantPays`. */
+  readonly fullRate: Rupiah;
+  /** The regulation, as officers cite it. */
+  readonly basis: string;
+}
+
+/** The rows in force in one month. */
+export interface MonthTariffs {
+  readonly month: BillingMonth;
+  readonly byClass: Readonly<Record<CareClass, Tariff>>;
+}
+
+/** Tariff rows arranged by month, so that pricing a page of families searches nothing. */
+export interface CompiledTariffs {
+  /** Both ends included; empty when `through` is before `from`. @throws InvariantViolation before the first row. */
+  between(range: { from: BillingMonth; through: BillingMonth }): readonly MonthTariffs[];
+}
+
+/**
+ * Rows may come in any order.
+ * @throws InvariantViolation for two rows of one class and month, or a participant paying more than the full rate.
+ */
+export function compileTariffs(rows: readonly Tariff[]): CompiledTariffs {
+  const newestFirst = rows.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+  checkRows(newestFirst);
+  const first = newestFirst.at(-1)?.effectiveFrom;
+  invariant(first !== undefined, 'there is at least one tariff row');
+
+  const calendar: MonthTariffs[] = [];
+  const positionOf = (month: BillingMonth): number => monthsBetween({ from: first, to: month });
+  return {
+    between({ from, through }) {
+      const start = positionOf(from);
+      const end = positionOf(through) + 1;
+      if (end <= start) return [];
+      invariant(start >= 0, `a tariff is known for every month that is priced: ${from}`);
+      while (calendar.length < end) calendar.push(tariffsIn(newestFirst, addMonths(first, calendar.length)));
+      return calendar.slice(start, end);
+    },
+  };
+}
+
+/**
+ * The row that prices `month`, with its legal basis. @throws InvariantViolation before the first row.
+ *
+ * @internal
+ */
+export function tariffFor(
+  tariffs: CompiledTariffs,
+  { month, careClass }: { month: BillingMonth; careClass: CareClass },
+): Tariff {
+  const [found] = tariffs.between({ from: month, through: month });
+  invariant(found !== undefined, `one month has one set of tariffs: ${month}`);
+  return found.byClass[careClass];
+}
+
+function tariffsIn(newestFirst: readonly Tariff[], month: BillingMonth): MonthTariffs {
+  const rowOf = (careClass: CareClass): Tariff => {
+    const row = newestFirst.find((tariff) => tariff.careClass === careClass && tariff.effectiveFrom <= month);
+    invariant(row !== undefined, `class ${careClass} has a tariff in ${month}`);
+    return row;
+  };
+  return { month, byClass: { I: rowOf('I'), II: rowOf('II'), III: rowOf('III') } };
+}
+
+function checkRows(rows: readonly Tariff[]): void {
+  const keys = new Set(rows.map((row) => `${row.careClass} ${row.effectiveFrom}`));
+  invariant(keys.size === rows.length, 'a class has one tariff row per month at most');
+  invariant(
+    rows.every((row) => row.participantPays <= row.fullRate),
+    'a participant never pays more than the full rate',
+  );
+  invariant(
+    CARE_CLASSES.every((careClass) => rows.some((row) => row.careClass === careClass)),
+    'every care class has a tariff',
+  );
+}

@@ -1,0 +1,98 @@
+/** Says whether a participant may change the clinic, and takes the wish to. */
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { policyOn } from '../arrears/index.js';
+import { type Family, type Participant, assessFamily, readId } from '../families/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import type { FacilitiesContext } from './facilities.context.js';
+import {
+  FktpEligibilityArguments,
+  FktpEligibilityType,
+  RequestFktpChangeInput,
+  RequestFktpChangeResult,
+  toEligibility,
+  toFktpProblem,
+  toFktpRefusal,
+  toFktpRequested,
+} from './fktp-change.types.js';
+import { type ChangeReason, judgeFktpChange } from './fktp-rule.js';
+import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
+import type { FktpChangeCommand, FktpChangeSetting } from './request-fktp-change.js';
+
+/** Null when there is none or the viewer may not see the family: both look the same. */
+async function findInSight(
+  id: ParticipantId,
+  { participants, familyById }: FacilitiesContext,
+): Promise<{ participant: Participant; family: Family } | null> {
+  const participant = await participants.findByKey({ by: 'id', value: id });
+  const family = participant === null ? null : await familyById.load(participant.familyId);
+  return participant === null || family === null ? null : { participant, family };
+}
+
+async function settingOf(family: Family, context: FacilitiesContext): Promise<FktpChangeSetting> {
+  const members = await context.participantsByFamily.load(family.id);
+  const { status } = assessFamily({ family, members }, { assess: context.assess, days: context.sight.days });
+  return {
+    today: civilDateIn(context.now, timeZoneOf(family.regionCode)),
+    areCardsActive: status === 'ACTIVE',
+    requestedBy: context.viewer?.subject ?? '',
+  };
+}
+
+const readRequest = (input: RequestFktpChangeInput): FktpChangeCommand => ({
+  id: readId<FacilityChoiceId>('input.id', input.id),
+  participantId: readId<ParticipantId>('input.participantId', input.participantId),
+  facilityId: readId<FacilityId>('input.facilityId', input.facilityId),
+  reason: input.reason,
+  documents: [...new Set(input.documents)],
+});
+
+/** Moving participants between clinics is the office's own decision. */
+function refuseOthersRedistribution({ viewer }: FacilitiesContext, reason: ChangeReason): void {
+  if (reason === 'REDISTRIBUTION' && viewer?.role === 'CADRE')
+    throw new CallerError('FORBIDDEN', 'Only the branch office redistributes participants.', 'input.reason');
+}
+
+@Authorized('facility:read')
+@Resolver()
+export class FktpChangeResolver {
+  @Query(() => FktpEligibilityType, {
+    nullable: true,
+    description: 'Whether a participant may change the clinic today; null for a participant the viewer may not see.',
+  })
+  async fktpChangeEligibility(
+    @Args(() => FktpEligibilityArguments) { participantId, reason, documents }: FktpEligibilityArguments,
+    @Ctx() context: FacilitiesContext,
+  ): Promise<FktpEligibilityType | null> {
+    const found = await findInSight(readId<ParticipantId>('participantId', participantId), context);
+    if (found === null) return null;
+    const [setting, [newest]] = await Promise.all([
+      settingOf(found.family, context),
+      context.choicesByParticipant.load(found.participant.id),
+    ]);
+    const facts = { reason, documents, ...setting, newestChoiceFrom: newest?.validFrom ?? null };
+    return toEligibility(judgeFktpChange(facts, policyOn(JKN_FKTP_POLICY, setting.today)));
+  }
+
+  @Authorized('facility:change')
+  @Mutation(() => RequestFktpChangeResult, { description: 'Ask for another clinic in the name of a participant.' })
+  async requestFktpChange(
+    @Arg('input', () => RequestFktpChangeInput, { description: 'The wish.' }) input: RequestFktpChangeInput,
+    @Ctx() context: FacilitiesContext,
+  ) {
+    const command = readRequest(input);
+    refuseOthersRedistribution(context, command.reason);
+    const found = await findInSight(command.participantId, context);
+    if (found === null) return toFktpProblem('participant-out-of-sight');
+    const outcome = await context.requestFktpChange(command, await settingOf(found.family, context));
+    if (outcome.kind === 'not-eligible') return toFktpRefusal(outcome.eligibility);
+    if (outcome.kind !== 'requested') return toFktpProblem(outcome.kind);
+    const choices = await context.choicesByParticipant.load(command.participantId);
+    const choice = choices.find(({ id }) => id === command.id);
+    invariant(choice !== undefined, 'a request that was kept can be read');
+    return toFktpRequested(choice);
+  }
+}

@@ -1,0 +1,61 @@
+/** Who read which family's numbers in full, and what for: written before the numbers are handed out, or they are not. */
+import DataLoader from 'dataloader';
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { sql, toStatement } from '../../platform/db/sql.js';
+import type { FamilyId, IdSource } from '../../kernel/ids.js';
+
+/** UU 27/2022 Ps. 27 and 28 ask for a specific purpose of each reading, Ps. 31 for a record of it. */
+export const READ_PURPOSES = ['VISIT', 'CALL', 'COUNTER', 'COMPLAINT', 'AUDIT'] as const;
+export type ReadPurpose = (typeof READ_PURPOSES)[number];
+
+export interface Reading {
+  readonly familyId: FamilyId;
+  readonly field: 'nik' | 'phone' | 'familyCardNumber' | 'hardship';
+  readonly purpose: ReadPurpose;
+}
+
+/** Resolves once the reading stands in the log. Readings of one moment are one statement, those of a family one row. */
+export type LogReading = (reading: Reading) => Promise<void>;
+
+interface LogRow {
+  readonly id: string;
+  readonly family_id: FamilyId;
+  readonly purpose: ReadPurpose;
+  readonly fields: string[];
+}
+
+function toRows(readings: readonly Reading[], newId: IdSource): LogRow[] {
+  const rows = new Map<string, LogRow>();
+  for (const { familyId, field, purpose } of readings) {
+    const key = `${familyId} ${purpose}`;
+    const row = rows.get(key) ?? { id: newId(), family_id: familyId, purpose, fields: [] };
+    row.fields.push(field);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+export interface AccessLogDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+/** For one operation: the same reading twice is one entry. */
+export function createAccessLog({ pool, newId, viewer, now }: AccessLogDeps): LogReading {
+  const loader = new DataLoader<Reading, true, string>(
+    async (readings) => {
+      const statement = toStatement(sql`
+        insert into access_log (id, viewer, role, family_id, fields, purpose, read_at)
+        select id, ${viewer?.subject}, ${viewer?.role}, family_id, fields, purpose, ${now}
+        from json_to_recordset(${JSON.stringify(toRows(readings, newId))}::json)
+          as readings (id uuid, family_id uuid, purpose text, fields text[])`);
+      await pool.query({ ...statement, values: [...statement.values] });
+      return readings.map(() => true as const);
+    },
+    { cacheKeyFn: ({ familyId, field, purpose }) => `${familyId} ${field} ${purpose}` },
+  );
+  return async (reading) => void (await loader.load(reading));
+}

@@ -1,0 +1,13 @@
+/** What a family owes today, by the calendar of where it lives. */
+import type { ArrearsAssessment, Assess } from '../arrears/index.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import type { ZoneDays } from '../regions/index.js';
+import type { Family, Participant } from './family.js';
+
+export function assessFamily(
+  { family, members }: { family: Family; members: readonly Participant[] },
+  { assess, days }: { assess: Assess; days: ZoneDays },
+): ArrearsAssessment {
+  const { careClass, paidThrough, credit, regionCode, firstPremiumFrom } = family;
+  return assess({ careClass, paidThrough, credit, members, firstPremiumFrom }, days[timeZoneOf(regionCode).name]);
+}

@@ -1,0 +1,33 @@
+/** From a sum of the arrears mapping to the families in it, for viewers who may see families. */
+import { Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type ArrearsSum, ArrearsSumType, monthsOfBucket } from '../arrears/index.js';
+import { type Connection, PageArguments } from '../../platform/graphql/index.js';
+import { parseRegionCode } from '../../kernel/region-code.js';
+import type { FamiliesContext } from './families.context.js';
+import type { FamiliesFilter } from './families.queries.js';
+import { pageOfFamilies } from './families.resolver.js';
+import { FamilyConnection } from './family.types.js';
+import type { Family } from './family.js';
+
+export const filterOf = ({ place, within, monthsBucket, careClass }: ArrearsSum): FamiliesFilter => ({
+  region: (place === null ? null : parseRegionCode(place)) ?? within,
+  monthsInArrears: monthsBucket === null ? { min: 1, max: null } : monthsOfBucket(monthsBucket),
+  careClass,
+  status: null,
+  cadreId: null,
+});
+
+@Resolver(() => ArrearsSumType)
+export class DrillDownResolver {
+  @Authorized('family:read')
+  @FieldResolver(() => FamilyConnection, {
+    description: 'The families of this sum, the longest in arrears first. One statement per sum: ask it of few.',
+  })
+  drillDown(
+    @Root() sum: ArrearsSum,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: FamiliesContext,
+  ): Promise<Connection<Family>> {
+    return pageOfFamilies(context, { filter: filterOf(sum), sort: 'LONGEST_IN_ARREARS', page });
+  }
+}

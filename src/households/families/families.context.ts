@@ -1,0 +1,80 @@
+/** What resolvers of families are given for one operation. */
+import type { ArrearsContext } from '../arrears/index.js';
+import { type Viewer, familyScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { FamilyId, IdSource } from '../../kernel/ids.js';
+import { viewerDay, zoneDaysAt } from '../regions/index.js';
+import { type FamilyAt, type FindAccountsAt, createFamilyAt } from './family-at.js';
+import { type LogReading, createAccessLog } from './access-log.js';
+import { type FamilyQueries, type Sight, createFamilyQueries } from './families.queries.js';
+import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
+import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
+
+export interface FamiliesContext extends ArrearsContext {
+  /** Which families this viewer sees, today. */
+  readonly sight: Sight;
+  readonly families: FamilyQueries;
+  readonly participants: ParticipantQueries;
+  readonly familyById: FamilyById;
+  readonly participantsByFamily: ParticipantsByFamily;
+  readonly familyAt: FamilyAt;
+  readonly logReading: LogReading;
+  /** Reads what other capabilities say of a page of families, in one statement each, before its fields are asked. */
+  readonly readAlong: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
+}
+
+export interface FamilyPage {
+  readonly ids: readonly FamilyId[];
+  /** The fields of each family that the document asks for. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/** A capability that stands above families reads along through its own context. */
+export type ReadAlong<Context> = (context: Context, page: FamilyPage) => Promise<void>;
+
+export interface FamiliesDeps<Context> {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly findAccountsAt: FindAccountsAt;
+  readonly companions?: readonly ReadAlong<Context>[];
+}
+
+/** Everything of `FamiliesContext` that is not the operation's or a lower capability's. */
+type FamiliesSlice = Omit<FamiliesContext, keyof ArrearsContext>;
+
+interface Operation {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export const sightOf = ({ viewer, now }: Operation): Sight => ({
+  scope: viewer === null ? { kind: 'none' } : familyScope(viewer, viewerDay(viewer, now)),
+  days: zoneDaysAt(now),
+});
+
+/** `Context` is the whole that is composed: every companion finds its own part in it. */
+export function familiesSlice<Context extends FamiliesContext>({
+  pool,
+  newId,
+  findAccountsAt,
+  companions = [],
+}: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
+  const families = createFamilyQueries(pool);
+  const participants = createParticipantQueries(pool);
+  const readAlong: FamiliesContext['readAlong'] = async (context, page) => {
+    await Promise.all(companions.map((companion) => companion(context as Context, page)));
+  };
+  return (operation) => {
+    const sight = sightOf(operation);
+    return {
+      sight,
+      families,
+      participants,
+      familyById: familyById(families, sight),
+      participantsByFamily: participantsByFamily(participants),
+      familyAt: createFamilyAt(findAccountsAt),
+      readAlong,
+      logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
+    };
+  };
+}

@@ -1,0 +1,163 @@
+/** Reads families under a viewer's scope: what is hidden is not found. */
+import { type CardStatus, type MonthsInArrearsRange, findAlikeFamilies, type AlikeFamilies } from '../arrears/index.js';
+import type { FamilyScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { BillingNumber } from '../../kernel/card-number.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { ZoneDays } from '../regions/index.js';
+import {
+  FAMILY_COLUMNS,
+  type FamilyRow,
+  MEMBERS_AS_JSON,
+  type MembersInJson,
+  toFamily,
+  toMembers,
+} from './family-rows.js';
+import { NEEDS_ASSESSMENT, arrearsCondition, coverCondition, monthsWanted } from './arrears-condition.js';
+import { type FamilyFilter, NO_FILTER, familySource } from './family-source.js';
+import type { Family, Participant } from './family.js';
+
+/** Whose eyes, on which day. */
+export interface Sight {
+  readonly scope: FamilyScope;
+  readonly days: ZoneDays;
+}
+
+export interface FamiliesFilter extends FamilyFilter {
+  readonly monthsInArrears: MonthsInArrearsRange;
+  readonly status: CardStatus | null;
+  readonly careClass: CareClass | null;
+}
+
+export const FAMILY_SORTS = ['LONGEST_IN_ARREARS', 'SHORTEST_IN_ARREARS'] as const;
+export type FamilySort = (typeof FAMILY_SORTS)[number];
+
+/** The sort values of the last family seen: the first day of its `paidThrough`, and its id. */
+export type FamilyPlace = readonly [paidThrough: string, id: string];
+
+export interface FamiliesWish {
+  readonly filter: FamiliesFilter;
+  readonly sort: FamilySort;
+  readonly after: FamilyPlace | null;
+  readonly limit: number;
+  /** Whether the people of each family are read along. */
+  readonly withMembers: boolean;
+}
+
+/** A family that the filter's range holds; some must still be assessed to be sure. */
+export interface Candidate {
+  readonly family: Family;
+  readonly needsAssessment: boolean;
+  /** Null unless they were asked for. */
+  readonly members: readonly Participant[] | null;
+}
+
+export type FamilyKey =
+  | { readonly by: 'billing-number'; readonly value: BillingNumber }
+  | { readonly by: 'family-card-number'; readonly value: FamilyCardNumber };
+
+export interface FamilyQueries {
+  /** In no order. */
+  findByIds(sight: Sight, ids: readonly FamilyId[]): Promise<Family[]>;
+  findByKey(sight: Sight, key: FamilyKey): Promise<Family | null>;
+  findCandidates(sight: Sight, wish: FamiliesWish): Promise<Candidate[]>;
+  countCertain(sight: Sight, filter: FamiliesFilter): Promise<number>;
+  /** The candidates that must be assessed, those with equal accounts together. */
+  findUncertain(sight: Sight, filter: FamiliesFilter): Promise<AlikeFamilies[]>;
+}
+
+const isFiltered = ({ min, max }: MonthsInArrearsRange): boolean => min !== null || max !== null;
+
+function chosen({ scope, days }: Sight, filter: FamiliesFilter): Sql | null {
+  const source = familySource(scope, filter, days);
+  if (source === null) return null;
+  const months = monthsWanted(filter);
+  const arrears = isFiltered(months)
+    ? sql`and ${arrearsCondition(months, days)} and ${coverCondition(filter.status)}`
+    : sql``;
+  const careClass = filter.careClass === null ? sql`` : sql`and f.care_class = ${filter.careClass}`;
+  return sql`${source} ${arrears} ${careClass}`;
+}
+
+function placed(sort: FamilySort, after: FamilyPlace | null): { readonly order: Sql; readonly after: Sql } {
+  const isLongestFirst = sort === 'LONGEST_IN_ARREARS';
+  const order = isLongestFirst ? sql`f.paid_through, f.id` : sql`f.paid_through desc, f.id desc`;
+  if (after === null) return { order, after: sql`` };
+  const place = sql`(${after[0]}::date, ${after[1]}::uuid)`;
+  return {
+    order,
+    after: isLongestFirst ? sql`and (f.paid_through, f.id) > ${place}` : sql`and (f.paid_through, f.id) < ${place}`,
+  };
+}
+
+/**
+ * A portfolio is a few hundred families: it is read whole and then sorted, behind an `offset 0` that the planner does not
+ * look through. Left to itself it walks all families in the order of their debt, hoping to meet the portfolio early.
+ */
+const isPortfolio = ({ scope }: Sight, filter: FamiliesFilter): boolean =>
+  scope.kind === 'portfolio' || filter.cadreId !== null;
+
+async function findCandidates(pool: Pool, sight: Sight, wish: FamiliesWish): Promise<Candidate[]> {
+  const from = chosen(sight, wish.filter);
+  if (from === null) return [];
+  const { order, after } = placed(wish.sort, wish.after);
+  const needsAssessment = isFiltered(monthsWanted(wish.filter)) ? NEEDS_ASSESSMENT : sql`false`;
+  const members = wish.withMembers ? MEMBERS_AS_JSON : sql`null`;
+  const rows = await selectRows<FamilyRow & { needsAssessment: boolean; members: MembersInJson }>(
+    pool,
+    // The question of certainty stands outside the limit: it is asked of a page, not of a portfolio.
+    sql`select ${FAMILY_COLUMNS}, ${needsAssessment} as "needsAssessment", ${members} as members from (
+        select * from (select f.* ${from} ${after} ${isPortfolio(sight, wish.filter) ? sql`offset 0` : sql``}) as f
+        order by ${order} limit ${wish.limit}
+      ) as f
+      order by ${order}`,
+  );
+  return rows.map((row) => ({
+    family: toFamily(row),
+    needsAssessment: row.needsAssessment,
+    members: wish.withMembers ? toMembers(row.id, row.members) : null,
+  }));
+}
+
+export const createFamilyQueries = (pool: Pool): FamilyQueries => ({
+  async findByIds({ scope, days }, ids) {
+    const source = familySource(scope, NO_FILTER, days);
+    if (source === null || ids.length === 0) return [];
+    const rows = await selectRows<FamilyRow>(
+      pool,
+      sql`select ${FAMILY_COLUMNS} ${source} and f.id = any(${[...ids]}::uuid[])`,
+    );
+    return rows.map(toFamily);
+  },
+
+  async findByKey({ scope, days }, key) {
+    const source = familySource(scope, NO_FILTER, days);
+    if (source === null) return null;
+    const matches =
+      key.by === 'family-card-number'
+        ? sql`f.family_card_number = ${key.value}`
+        : sql`f.id = (select p.family_id from participants p where p.billing_number = ${key.value})`;
+    const [row] = await selectRows<FamilyRow>(pool, sql`select ${FAMILY_COLUMNS} ${source} and ${matches}`);
+    return row === undefined ? null : toFamily(row);
+  },
+
+  findCandidates: (sight, wish) => findCandidates(pool, sight, wish),
+
+  async countCertain(sight, filter) {
+    const from = chosen(sight, filter);
+    if (from === null) return 0;
+    const certain = isFiltered(monthsWanted(filter)) ? sql`and not ${NEEDS_ASSESSMENT}` : sql``;
+    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${from} ${certain}`);
+    return Number(row?.count ?? 0n);
+  },
+
+  async findUncertain(sight, filter) {
+    const from = isFiltered(monthsWanted(filter)) ? chosen(sight, filter) : null;
+    if (from === null) return [];
+    const source = sql`${from} and ${NEEDS_ASSESSMENT}`;
+    return findAlikeFamilies(pool, { source, place: sql`null::text`, days: sight.days });
+  },
+});

@@ -1,0 +1,107 @@
+/** Finds families and people, one at a time or as a list to work through. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import {
+  type Connection,
+  DateTime,
+  askedFields,
+  keysetCursor,
+  pageSize,
+  toConnection,
+} from '../../platform/graphql/index.js';
+import type { FamiliesContext } from './families.context.js';
+import type { FamiliesFilter, FamilySort } from './families.queries.js';
+import {
+  FamiliesArguments,
+  FamilyByInput,
+  ParticipantByInput,
+  readFamiliesFilter,
+  readFamilyBy,
+  readParticipantBy,
+} from './family.inputs.js';
+import { FamilyConnection, FamilyType, ParticipantType } from './family.types.js';
+import { readAsOf } from './family-at.js';
+import type { Family, Participant } from './family.js';
+import { countFamilies, listFamilies, placeOf } from './list-families.js';
+
+/** Fields of a family that are told from its people. */
+const ASKING_MEMBERS = ['arrears', 'participants', 'virtualAccounts'];
+
+const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
+
+interface WantedPage {
+  readonly filter: FamiliesFilter;
+  readonly sort: FamilySort;
+  readonly page: Pick<FamiliesArguments, 'first' | 'after'>;
+  /** The fields of each family that the document asks for, where the caller knows them: what they need is read at once. */
+  readonly asked?: ReadonlySet<string>;
+}
+
+/** One page of families, wherever the connection hangs. @throws CallerError naming `first` or `after`. */
+export async function pageOfFamilies(
+  context: FamiliesContext,
+  { filter, sort, page, asked = new Set() }: WantedPage,
+): Promise<Connection<Family>> {
+  const first = pageSize(page);
+  const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+  const withMembers = ASKING_MEMBERS.some((field) => asked.has(field));
+  const rows = await listFamilies(context, { filter, sort, after, limit: first + 1, withMembers });
+  for (const family of rows) context.familyById.remember(family.id, family);
+  await context.readAlong(context, { ids: rows.slice(0, first).map(({ id }) => id), asked });
+  return toConnection({
+    rows,
+    first,
+    after: page.after,
+    cursorOf: (family) => cursor.encode([...placeOf(family)]),
+    totalCount: () => countFamilies(context, filter),
+  });
+}
+
+@Authorized('family:read')
+@Resolver()
+export class FamiliesResolver {
+  @Query(() => FamilyType, {
+    nullable: true,
+    description: 'One family; null when there is none or the viewer may not see it.',
+  })
+  async family(
+    @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
+    @Ctx() { sight, families, familyById, familyAt, now }: FamiliesContext,
+    @Arg('asOf', () => DateTime, {
+      nullable: true,
+      description:
+        'A past moment: `paidThrough`, `credit` and `arrears` are as they were then, all else as it is today; null before the family was registered. Left out: now.',
+    })
+    asOf?: Date | null,
+  ): Promise<Family | null> {
+    const key = readFamilyBy(by);
+    const moment = readAsOf(asOf, now);
+    const family = await (key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key));
+    return family === null || moment === null ? family : familyAt(family, moment);
+  }
+
+  @Authorized('participant:read')
+  @Query(() => ParticipantType, {
+    nullable: true,
+    description: 'One person; null when there is none or the viewer may not see the family.',
+  })
+  async participant(
+    @Arg('by', () => ParticipantByInput, { description: 'Exactly one number.' }) by: ParticipantByInput,
+    @Ctx() { participants, familyById }: FamiliesContext,
+  ): Promise<Participant | null> {
+    const found = await participants.findByKey(readParticipantBy(by));
+    const family = found === null ? null : await familyById.load(found.familyId);
+    return family === null ? null : found;
+  }
+
+  @Query(() => FamilyConnection, { description: 'Families the viewer may see: the list a day of work begins with.' })
+  families(
+    @Args(() => FamiliesArguments) page: FamiliesArguments,
+    @Ctx() context: FamiliesContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<Family>> {
+    const asked = askedFields(info, ['edges', 'node']);
+    return pageOfFamilies(context, { filter: readFamiliesFilter(page.filter), sort: page.sort, page, asked });
+  }
+}

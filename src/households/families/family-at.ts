@@ -1,0 +1,46 @@
+/** A family's account at a past moment: what it had paid and what credit it held, read by whoever keeps the ledger. */
+import { type BatchedRead, batchedRead } from '../../platform/db/batched-read.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { Family } from './family.js';
+
+export interface PastAccount {
+  readonly familyId: FamilyId;
+  readonly paidThrough: BillingMonth;
+  readonly credit: Rupiah;
+}
+
+/** The port: one account for each family that was registered by then, in any order. */
+export type FindAccountsAt = (ids: readonly FamilyId[], at: Date) => Promise<readonly PastAccount[]>;
+
+/** The family as it was, or null before it was registered. */
+export type FamilyAt = (family: Family, at: Date) => Promise<Family | null>;
+
+/** Families asked for at one moment are one statement. */
+export function createFamilyAt(findAccountsAt: FindAccountsAt): FamilyAt {
+  const byMoment = new Map<number, BatchedRead<FamilyId, PastAccount | null>>();
+  const accountsAt = (at: Date): BatchedRead<FamilyId, PastAccount | null> => {
+    const known = byMoment.get(at.getTime());
+    if (known !== undefined) return known;
+    const read: BatchedRead<FamilyId, PastAccount | null> = batchedRead(async (ids) => {
+      const found = new Map((await findAccountsAt(ids, at)).map((account) => [account.familyId, account]));
+      return ids.map((id) => found.get(id) ?? null);
+    });
+    byMoment.set(at.getTime(), read);
+    return read;
+  };
+  return async (family, at) => {
+    const account = await accountsAt(at).load(family.id);
+    if (account === null) return null;
+    return { ...family, paidThrough: account.paidThrough, credit: account.credit, asOf: at };
+  };
+}
+
+/** @throws CallerError for a moment that has not come. */
+export function readAsOf(asOf: Date | null | undefined, now: Date): Date | null {
+  if (asOf === null || asOf === undefined) return null;
+  if (asOf > now) throw badInput('asOf', 'a moment that has passed');
+  return asOf;
+}

@@ -1,0 +1,139 @@
+/**
+ * The fields of families and people that are computed or read on demand. No field has a rule of its own: each is reached
+ * through a family that the viewer was found to see, and a check per field would cost a list more than its rows.
+ */
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
+import { may } from '../../platform/auth/index.js';
+import { DateTime } from '../../platform/graphql/index.js';
+import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
+import { maskNik } from '../../kernel/nik.js';
+import { maskPhoneNumber } from '../../kernel/phone-number.js';
+import { toVirtualAccount } from '../../kernel/virtual-account.js';
+import { type Region, RegionType, zoneDaysAt } from '../regions/index.js';
+import type { ReadPurpose, Reading } from './access-log.js';
+import { assessFamily } from './assess-family.js';
+import type { FamiliesContext } from './families.context.js';
+import { readAsOf } from './family-at.js';
+import { FamilyType, FamilyVirtualAccountType, ParticipantType, ReadPurposeEnum } from './family.types.js';
+import type { Family, Participant } from './family.js';
+
+const PURPOSE = {
+  nullable: true,
+  description: 'Left out: masked. Given: in full, for viewers who may, and logged.',
+} as const;
+
+/** The full number, once the log holds who asked and why. @throws CallerError FORBIDDEN for a role that sees masks only. */
+async function inFull<Number extends string | null>(
+  number: Number,
+  reading: Reading,
+  { viewer, logReading }: FamiliesContext,
+): Promise<Number> {
+  if (!may(viewer, 'identity:unmask'))
+    throw new CallerError('FORBIDDEN', 'This role sees masked numbers only.', reading.field);
+  await logReading(reading);
+  return number;
+}
+
+async function arrearsAt(
+  family: Family,
+  moment: Date,
+  { participantsByFamily, assess, familyAt }: FamiliesContext,
+): Promise<ArrearsAssessment> {
+  const [past, members] = await Promise.all([familyAt(family, moment), participantsByFamily.load(family.id)]);
+  if (past === null) throw badInput('asOf', 'a moment after the family was registered');
+  return assessFamily({ family: past, members }, { assess, days: zoneDaysAt(moment) });
+}
+
+@Resolver(() => FamilyType)
+export class FamilyFieldsResolver {
+  @FieldResolver(() => String, { description: 'The number of the family card (KK), masked unless a purpose is given.' })
+  familyCardNumber(
+    @Root() { id, familyCardNumber }: Family,
+    @Arg('purpose', () => ReadPurposeEnum, PURPOSE) purpose: ReadPurpose | undefined,
+    @Ctx() context: FamiliesContext,
+  ): string | Promise<string> {
+    if (purpose === undefined || purpose === null) return maskFamilyCardNumber(familyCardNumber);
+    return inFull(familyCardNumber, { familyId: id, field: 'familyCardNumber', purpose }, context);
+  }
+
+  @FieldResolver(() => RegionType, { description: 'The village it lives in.' })
+  region(@Root() { regionCode }: Family, @Ctx() { regionByCode }: FamiliesContext): Promise<Region | null> {
+    return regionByCode.load(regionCode);
+  }
+
+  @FieldResolver(() => [ParticipantType], { description: 'Its people, the head first, former members included.' })
+  participants(
+    @Root() { id }: Family,
+    @Ctx() { participantsByFamily }: FamiliesContext,
+  ): readonly Participant[] | Promise<readonly Participant[]> {
+    return participantsByFamily.load(id);
+  }
+
+  @FieldResolver(() => ArrearsType, { description: 'What it owes today and what makes its cards active.' })
+  arrears(
+    @Root() family: Family,
+    @Ctx() context: FamiliesContext,
+    @Arg('asOf', () => DateTime, {
+      nullable: true,
+      description:
+        "A past moment, by whose day and account they are told; left out: the family's own. Refused before it was registered.",
+    })
+    asOf?: Date | null,
+  ): ArrearsAssessment | Promise<ArrearsAssessment> {
+    const { participantsByFamily, assess, sight } = context;
+    const moment = readAsOf(asOf, context.now) ?? family.asOf ?? null;
+    if (moment !== null) return arrearsAt(family, moment, context);
+    const today = { assess, days: sight.days };
+    const members = participantsByFamily.load(family.id);
+    if (!(members instanceof Promise)) return assessFamily({ family, members }, today);
+    return members.then((found) => assessFamily({ family, members: found }, today));
+  }
+
+  @FieldResolver(() => [FamilyVirtualAccountType], {
+    description: 'The numbers it pays to, by bank; empty while it has no members.',
+  })
+  async virtualAccounts(
+    @Root() { id }: Family,
+    @Ctx() { participantsByFamily }: FamiliesContext,
+  ): Promise<FamilyVirtualAccountType[]> {
+    const [head] = await participantsByFamily.load(id);
+    if (head === undefined) return [];
+    return (['COMMON', 'MANDIRI'] as const).map((bank) => ({ bank, number: toVirtualAccount(head.cardNumber, bank) }));
+  }
+}
+
+@Resolver(() => ParticipantType)
+export class ParticipantFieldsResolver {
+  @FieldResolver(() => String, { description: 'The identity number (NIK), masked unless a purpose is given.' })
+  nik(
+    @Root() { nik, familyId }: Participant,
+    @Arg('purpose', () => ReadPurposeEnum, PURPOSE) purpose: ReadPurpose | undefined,
+    @Ctx() context: FamiliesContext,
+  ): string | Promise<string> {
+    if (purpose === undefined || purpose === null) return maskNik(nik);
+    return inFull(nik, { familyId, field: 'nik', purpose }, context);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The mobile number as `62…`, masked unless a purpose is given; null when none is known.',
+  })
+  phone(
+    @Root() { phone, familyId }: Participant,
+    @Arg('purpose', () => ReadPurposeEnum, PURPOSE) purpose: ReadPurpose | undefined,
+    @Ctx() context: FamiliesContext,
+  ): string | null | Promise<string | null> {
+    if (purpose === undefined || purpose === null) return phone === null ? null : maskPhoneNumber(phone);
+    return inFull(phone, { familyId, field: 'phone', purpose }, context);
+  }
+
+  @FieldResolver(() => FamilyType, { description: 'The family the person is insured with.' })
+  family(
+    @Root() { familyId }: Participant,
+    @Ctx() { familyById }: FamiliesContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+}

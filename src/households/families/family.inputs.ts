@@ -1,0 +1,134 @@
+/** How clients name a family or a person, and how they narrow a list of families. */
+import { ArgsType, Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { CardStatusEnum, CareClassEnum, type CardStatus } from '../arrears/index.js';
+import { CardNumber, PageArguments, RegionCode, VirtualAccount, refuseReversed } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CardNumber as Card } from '../../kernel/card-number.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import { parseFamilyCardNumber } from '../../kernel/family-card-number.js';
+import { type CadreId, type FamilyId, type ParticipantId, parseUuid } from '../../kernel/ids.js';
+import { parseNik } from '../../kernel/nik.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { type VirtualAccount as Account, billingNumberIn } from '../../kernel/virtual-account.js';
+import type { FamiliesFilter, FamilyKey, FamilySort } from './families.queries.js';
+import type { ParticipantKey } from './participant.queries.js';
+
+/** @throws CallerError naming `field` for anything but a UUID. */
+export function readId<Id extends string>(field: string, text: string): Id {
+  const id = parseUuid(text);
+  if (id === null) throw badInput(field, 'a UUID');
+  return id as Id;
+}
+
+@Extensions({ oneOf: true })
+@InputType('FamilyBy', { description: 'Names one family, by exactly one of its numbers.' })
+export class FamilyByInput {
+  @Field(() => ID, { nullable: true, description: 'Its id.' })
+  id?: string | null;
+
+  @Field(() => VirtualAccount, { nullable: true, description: "Any member's virtual account at any bank." })
+  virtualAccount?: Account | null;
+
+  @Field(() => String, { nullable: true, description: 'The number of the family card (KK): 16 digits.' })
+  familyCardNumber?: string | null;
+}
+
+@Extensions({ oneOf: true })
+@InputType('ParticipantBy', { description: 'Names one person, by exactly one number.' })
+export class ParticipantByInput {
+  @Field(() => ID, { nullable: true, description: 'The id.' })
+  id?: string | null;
+
+  @Field(() => CardNumber, { nullable: true, description: 'The JKN card number.' })
+  cardNumber?: Card | null;
+
+  @Field(() => String, { nullable: true, description: 'The identity number (NIK): 16 digits.' })
+  nik?: string | null;
+}
+
+@InputType('MonthsInArrearsRange', { description: 'Whole months, both ends included.' })
+export class MonthsInArrearsRangeInput {
+  @Field(() => Int, { nullable: true, description: 'At least so many; left out: from none on.' })
+  min?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'At most so many; left out: without end.' })
+  max?: number | null;
+}
+
+@InputType('FamiliesFilter', { description: 'What a list of families is narrowed by; all conditions hold together.' })
+export class FamiliesFilterInput {
+  @Field(() => MonthsInArrearsRangeInput, {
+    nullable: true,
+    description: 'Unpaid months before the current one; 2 to 23 is the queue of the tele-collectors.',
+  })
+  monthsInArrears?: MonthsInArrearsRangeInput | null;
+
+  @Field(() => CardStatusEnum, { nullable: true, description: 'Whether the cards are active today.' })
+  status?: CardStatus | null;
+
+  @Field(() => RegionCode, {
+    nullable: true,
+    description: 'Living there, at any level; a region beyond what the viewer may see gives an empty list.',
+  })
+  region?: Code | null;
+
+  @Field(() => ID, { nullable: true, description: "In this cadre's portfolio today." })
+  cadre?: string | null;
+
+  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class.' })
+  careClass?: CareClass | null;
+}
+
+export const FamilySortEnum: { readonly [S in FamilySort]: S } = {
+  LONGEST_IN_ARREARS: 'LONGEST_IN_ARREARS',
+  SHORTEST_IN_ARREARS: 'SHORTEST_IN_ARREARS',
+};
+
+registerEnumType(FamilySortEnum, {
+  name: 'FamilySort',
+  description: 'The order of a list of families.',
+  valuesConfig: {
+    LONGEST_IN_ARREARS: { description: 'The family whose last paid month is longest ago first.' },
+    SHORTEST_IN_ARREARS: { description: 'The family whose last paid month is most recent first.' },
+  },
+});
+
+@ArgsType()
+export class FamiliesArguments extends PageArguments {
+  @Field(() => FamiliesFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  filter?: FamiliesFilterInput | null;
+
+  @Field(() => FamilySortEnum, { defaultValue: 'LONGEST_IN_ARREARS', description: 'The order of the list.' })
+  sort!: FamilySort;
+}
+
+/** One lookup or the other: by id, through the loader, or by a number. @throws CallerError naming the field at fault. */
+export function readFamilyBy(by: FamilyByInput): { readonly by: 'id'; readonly value: FamilyId } | FamilyKey {
+  if (typeof by.id === 'string') return { by: 'id', value: readId<FamilyId>('by.id', by.id) };
+  if (typeof by.virtualAccount === 'string') return { by: 'billing-number', value: billingNumberIn(by.virtualAccount) };
+  const number = parseFamilyCardNumber(by.familyCardNumber ?? '');
+  if (number === null) throw badInput('by.familyCardNumber', '16 digits');
+  return { by: 'family-card-number', value: number };
+}
+
+/** @throws CallerError naming the field at fault. */
+export function readParticipantBy(by: ParticipantByInput): ParticipantKey {
+  if (typeof by.id === 'string') return { by: 'id', value: readId<ParticipantId>('by.id', by.id) };
+  if (typeof by.cardNumber === 'string') return { by: 'card-number', value: by.cardNumber };
+  const nik = parseNik(by.nik ?? '');
+  if (nik === null) throw badInput('by.nik', '16 digits with a possible day of birth');
+  return { by: 'nik', value: nik };
+}
+
+/** @throws CallerError naming the field at fault. */
+export function readFamiliesFilter(filter: FamiliesFilterInput | null | undefined): FamiliesFilter {
+  const { min = null, max = null } = filter?.monthsInArrears ?? {};
+  refuseReversed('filter.monthsInArrears', { least: min, most: max });
+  return {
+    monthsInArrears: { min, max },
+    status: filter?.status ?? null,
+    region: filter?.region ?? null,
+    cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+    careClass: filter?.careClass ?? null,
+  };
+}

@@ -1,0 +1,46 @@
+/** A family and its people as they are read: plain values, whole numbers and codes, before anything is masked. */
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
+import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
+import type { Nik, Sex } from '../../kernel/nik.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { Segment } from '../../kernel/segment.js';
+
+export interface Family {
+  readonly __typename: 'Family';
+  readonly id: FamilyId;
+  readonly familyCardNumber: FamilyCardNumber;
+  /** The village it lives in. */
+  readonly regionCode: RegionCode;
+  readonly careClass: CareClass;
+  readonly segment: Segment;
+  readonly paidThrough: BillingMonth;
+  readonly credit: Rupiah;
+  /** The day from which the first premium may be paid; null for families registered before such days were kept. */
+  readonly firstPremiumFrom: CivilDate | null;
+  /** The past moment of which `paidThrough` and `credit` are; absent: now. */
+  readonly asOf?: Date;
+}
+
+export const RELATIONS = ['HEAD', 'SPOUSE', 'CHILD', 'OTHER'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export interface Participant {
+  readonly __typename: 'Participant';
+  readonly id: ParticipantId;
+  readonly familyId: FamilyId;
+  readonly cardNumber: CardNumber;
+  readonly nik: Nik;
+  readonly name: string;
+  readonly birthDate: CivilDate;
+  readonly sex: Sex;
+  readonly relation: Relation;
+  readonly phone: PhoneNumber | null;
+  readonly coveredFrom: BillingMonth;
+  readonly coveredThrough: BillingMonth | null;
+}

@@ -1,0 +1,73 @@
+/** One page of families and their number: exact in months of arrears, although a row says only how far its family has paid. */
+import type { Assess, MonthsInArrearsRange } from '../arrears/index.js';
+import { firstDayOf } from '../../kernel/civil-date.js';
+import { monthsWanted } from './arrears-condition.js';
+import { assessFamily } from './assess-family.js';
+import type { Candidate, FamiliesFilter, FamiliesWish, FamilyPlace, FamilyQueries, Sight } from './families.queries.js';
+import type { ParticipantsByFamily } from './family.loaders.js';
+import type { Family } from './family.js';
+
+export interface ListingDeps {
+  readonly families: FamilyQueries;
+  readonly participantsByFamily: ParticipantsByFamily;
+  readonly assess: Assess;
+  readonly sight: Sight;
+}
+
+/** A page that lost candidates is filled by the next statement, with room for more of them. */
+const LIMIT_MAX = 1_000;
+
+export const placeOf = (family: Family): FamilyPlace => [firstDayOf(family.paidThrough), family.id];
+
+const isWithin = ({ min, max }: MonthsInArrearsRange, months: number): boolean =>
+  (min === null || months >= min) && (max === null || months <= max);
+
+async function keepMatching(
+  deps: ListingDeps,
+  candidates: readonly Candidate[],
+  months: MonthsInArrearsRange,
+): Promise<Family[]> {
+  const matches = async ({ family, needsAssessment }: Candidate): Promise<boolean> => {
+    if (!needsAssessment) return true;
+    const members = await deps.participantsByFamily.load(family.id);
+    const { monthsInArrears } = assessFamily({ family, members }, { assess: deps.assess, days: deps.sight.days });
+    return isWithin(months, monthsInArrears);
+  };
+  if (candidates.every((candidate) => !candidate.needsAssessment)) return candidates.map(({ family }) => family);
+  const verdicts = await Promise.all(candidates.map(matches));
+  return candidates.filter((_, index) => verdicts[index] === true).map(({ family }) => family);
+}
+
+/** At most `wish.limit` families, in order; fewer only when there are no more. */
+export async function listFamilies(deps: ListingDeps, wish: FamiliesWish): Promise<Family[]> {
+  const months = monthsWanted(wish.filter);
+  const found: Family[] = [];
+  let { after, limit } = wish;
+  for (;;) {
+    const candidates = await deps.families.findCandidates(deps.sight, { ...wish, after, limit });
+    for (const { family, members } of candidates) {
+      if (members !== null) deps.participantsByFamily.remember(family.id, members);
+    }
+    found.push(...(await keepMatching(deps, candidates, months)));
+    const last = candidates.at(-1);
+    if (found.length >= wish.limit || candidates.length < limit || last === undefined)
+      return found.slice(0, wish.limit);
+    after = placeOf(last.family);
+    limit = Math.min(LIMIT_MAX, limit * 4);
+  }
+}
+
+/** How many families a filter holds for this viewer. */
+export async function countFamilies(
+  { families, assess, sight }: Omit<ListingDeps, 'participantsByFamily'>,
+  filter: FamiliesFilter,
+): Promise<number> {
+  const months = monthsWanted(filter);
+  const [certain, uncertain] = await Promise.all([
+    families.countCertain(sight, filter),
+    families.findUncertain(sight, filter),
+  ]);
+  return uncertain
+    .filter(({ account, today }) => isWithin(months, assess(account, today).monthsInArrears))
+    .reduce((count, alike) => count + alike.families, certain);
+}

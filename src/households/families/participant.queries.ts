@@ -1,0 +1,44 @@
+/** Reads participants. It knows no scope: ask only for families that the viewer was found to see. */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
+import type { Nik } from '../../kernel/nik.js';
+import { PARTICIPANT_COLUMNS, type ParticipantRow, toParticipant } from './family-rows.js';
+import type { Participant } from './family.js';
+
+export type ParticipantKey =
+  | { readonly by: 'id'; readonly value: ParticipantId }
+  | { readonly by: 'card-number'; readonly value: CardNumber }
+  | { readonly by: 'nik'; readonly value: Nik };
+
+export interface ParticipantQueries {
+  /** The head first, then by birth; families in no order. */
+  findByFamilies(ids: readonly FamilyId[]): Promise<Participant[]>;
+  findByKey(key: ParticipantKey): Promise<Participant | null>;
+}
+
+const CONDITIONS = {
+  id: (value: string) => sql`p.id = ${value}::uuid`,
+  'card-number': (value: string) => sql`p.card_number = ${value}`,
+  nik: (value: string) => sql`p.nik = ${value}`,
+};
+
+export const createParticipantQueries = (pool: Pool): ParticipantQueries => ({
+  async findByFamilies(ids) {
+    const rows = await selectRows<ParticipantRow>(
+      pool,
+      sql`select ${PARTICIPANT_COLUMNS} from participants p where p.family_id = any(${[...ids]}::uuid[])
+        order by p.relation <> 'HEAD', p.birth_date, p.id`,
+    );
+    return rows.map(toParticipant);
+  },
+
+  async findByKey({ by, value }) {
+    const [row] = await selectRows<ParticipantRow>(
+      pool,
+      sql`select ${PARTICIPANT_COLUMNS} from participants p where ${CONDITIONS[by](value)}`,
+    );
+    return row === undefined ? null : toParticipant(row);
+  },
+});

@@ -1,0 +1,52 @@
+/** Walks all families of a filter page by page, for what is too long to hold: an export, a campaign of messages. */
+import type { ArrearsAssessment, Assess } from '../arrears/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { assessFamily } from './assess-family.js';
+import { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
+import { participantsByFamily } from './family.loaders.js';
+import type { Family, Participant } from './family.js';
+import { listFamilies, placeOf } from './list-families.js';
+import { createParticipantQueries } from './participant.queries.js';
+
+export interface WalkedFamily {
+  readonly family: Family;
+  readonly members: readonly Participant[];
+  readonly arrears: ArrearsAssessment;
+}
+
+export interface WalkDeps {
+  readonly pool: Pool;
+  readonly assess: Assess;
+  readonly sight: Sight;
+}
+
+const PAGE = 500;
+
+/** The longest in arrears first. One page is held at a time; the next is read when it is asked for. */
+export async function* walkFamilies(
+  { pool, assess, sight }: WalkDeps,
+  filter: FamiliesFilter,
+): AsyncGenerator<WalkedFamily, void> {
+  const families = createFamilyQueries(pool);
+  const participants = createParticipantQueries(pool);
+  let after: FamilyPlace | null = null;
+  for (;;) {
+    const people = participantsByFamily(participants); // one page's worth of what it remembers
+    const deps = { families, assess, sight, participantsByFamily: people };
+    const page: Family[] = await listFamilies(deps, {
+      filter,
+      sort: 'LONGEST_IN_ARREARS',
+      after,
+      limit: PAGE,
+      withMembers: true,
+    });
+    const members = await Promise.all(page.map(async ({ id }) => people.load(id)));
+    for (const [place, family] of page.entries()) {
+      const of = { family, members: members[place] ?? [] };
+      yield { ...of, arrears: assessFamily(of, { assess, days: sight.days }) };
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = placeOf(last);
+  }
+}

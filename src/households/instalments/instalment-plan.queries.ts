@@ -1,0 +1,164 @@
+/** Reads instalment plans under a viewer's scope: those of families the viewer may see. */
+import type { Connection, Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../families/index.js';
+import { billingMonth } from '../../kernel/billing-month.js';
+import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { type ZoneDays, dayIn } from '../regions/index.js';
+import type { InstalmentPlan, PlanState } from './instalment-plan.js';
+
+export interface PlansFilter {
+  readonly region: RegionCode | null;
+  readonly familyId: FamilyId | null;
+  readonly state: PlanState | null;
+}
+
+/** The sort values of the last plan seen: to the microsecond, as the database keeps time. */
+export type PlanPlace = readonly [registeredAt: string, id: string];
+export type PlacedPlan = InstalmentPlan & { readonly place: string };
+
+export interface PlanQueries {
+  /** The newest registered first. */
+  findPage(sight: Sight, wish: { filter: PlansFilter; after: PlanPlace | null; limit: number }): Promise<PlacedPlan[]>;
+  count(sight: Sight, filter: PlansFilter): Promise<number>;
+  findById(sight: Sight, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
+  /** For families that the viewer was found to see: the newest of each. */
+  findNewest(families: readonly FamilyId[]): Promise<InstalmentPlan[]>;
+  /** Open plans in default on `days`, the longest ago registered first, at most `limit`. */
+  findInDefault(days: ZoneDays, limit: number): Promise<InstalmentPlan[]>;
+}
+
+type PlanRow = Omit<PlacedPlan, '__typename' | 'firstMonth' | 'total' | 'paid'> & {
+  readonly firstMonth: string;
+  readonly total: bigint;
+  readonly paid: bigint;
+};
+
+/** What family `t.family_id` has in instalments; only one plan of a family is open at a time. */
+const HELD = sql`(select coalesce(sum(case l.side when 'credit' then l.amount else -l.amount end), 0)
+  from journal_lines l where l.family_id = t.family_id and l.account = 'instalment-plan')`;
+
+const COLUMNS = sql`t.id, t.family_id as "familyId", t.region_code as "regionCode", t.total, t.stages, t.first_month as "firstMonth",
+  t.arrears_months as "arrearsMonths", t.registered_at as "registeredAt", t.ended_at as "endedAt", t.ending, t.end_reason as "endReason",
+  case when t.ended_at is null then ${HELD} when t.ending = 'COMPLETED' then t.total
+    else (select coalesce(max(i.paid_after), 0) from instalment_payments i where i.plan_id = t.id) end as paid,
+  t.registered_at::text as place`;
+
+const toPlan = ({ firstMonth, total, paid, ...row }: PlanRow): PlacedPlan => ({
+  __typename: 'InstalmentPlan',
+  ...row,
+  firstMonth: billingMonth(firstMonth.slice(0, 7)),
+  total: rupiah(total),
+  paid: rupiah(paid),
+});
+
+/** Months that have begun since the first stage's. */
+const elapsedOn = (days: ZoneDays): Sql => {
+  const day = dayIn('t.region_code', days);
+  return sql`((extract(year from ${day}) - extract(year from t.first_month)) * 12
+    + extract(month from ${day}) - extract(month from t.first_month))::int`;
+};
+
+/** The rule of `standingOf`, for the database: some stage of an earlier month is unpaid, or the month after the last has ended. */
+const inDefault = (days: ZoneDays): Sql => {
+  const elapsed = elapsedOn(days);
+  const gone = sql`least(greatest(${elapsed}, 0), t.stages)`;
+  return sql`(${elapsed} > t.stages
+    or ${HELD} < ${gone} * (t.total / t.stages) + least(${gone}, t.total % t.stages))`;
+};
+
+function inState(state: PlanState, days: ZoneDays): Sql {
+  switch (state) {
+    case 'RUNNING':
+      return sql`t.ended_at is null and not ${inDefault(days)}`;
+    case 'DEFAULTED':
+      return sql`(t.ending = 'DEFAULTED' or (t.ended_at is null and ${inDefault(days)}))`;
+    case 'COMPLETED':
+    case 'CANCELLED':
+      return sql`t.ending = ${state}`;
+  }
+}
+
+/** Null when the viewer can see none. */
+function chosen({ scope, days }: Sight, { region, familyId, state }: PlansFilter): Sql | null {
+  const families = familySource(scope, { ...NO_FILTER, region }, days);
+  if (families === null) return null;
+  const conditions: (Sql | false)[] = [
+    sql`t.family_id in (select f.id ${families})`,
+    familyId !== null && sql`t.family_id = ${familyId}::uuid`,
+    state !== null && inState(state, days),
+  ];
+  return allOf(conditions.filter((condition) => condition !== false));
+}
+
+/** Inside the caller's transaction, behind the family's lock. */
+export async function findOpenPlan(connection: Connection, familyId: FamilyId): Promise<InstalmentPlan | null> {
+  const [row] = await selectRows<PlanRow>(
+    connection,
+    sql`select ${COLUMNS} from instalment_plans t where t.family_id = ${familyId}::uuid and t.ended_at is null`,
+  );
+  return row === undefined ? null : toPlan(row);
+}
+
+export async function findPlan(connection: Connection, id: InstalmentPlanId): Promise<InstalmentPlan | null> {
+  const [row] = await selectRows<PlanRow>(
+    connection,
+    sql`select ${COLUMNS} from instalment_plans t where t.id = ${id}::uuid`,
+  );
+  return row === undefined ? null : toPlan(row);
+}
+
+const NOTHING_CHOSEN: PlansFilter = { region: null, familyId: null, state: null };
+
+export const createPlanQueries = (pool: Pool): PlanQueries => ({
+  async findPage(sight, { filter, after, limit }) {
+    const where = chosen(sight, filter);
+    if (where === null) return [];
+    const place =
+      after === null ? sql`true` : sql`(t.registered_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const rows = await selectRows<PlanRow>(
+      pool,
+      sql`select ${COLUMNS} from instalment_plans t where ${where} and ${place} order by t.registered_at desc, t.id desc limit ${limit}`,
+    );
+    return rows.map(toPlan);
+  },
+
+  async count(sight, filter) {
+    const where = chosen(sight, filter);
+    if (where === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from instalment_plans t where ${where}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(sight, id) {
+    const where = chosen(sight, NOTHING_CHOSEN);
+    if (where === null) return null;
+    const [row] = await selectRows<PlanRow>(
+      pool,
+      sql`select ${COLUMNS} from instalment_plans t where t.id = ${id}::uuid and ${where}`,
+    );
+    return row === undefined ? null : toPlan(row);
+  },
+
+  async findNewest(families) {
+    const rows = await selectRows<PlanRow>(
+      pool,
+      sql`select ${COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id) cross join lateral (
+          select * from instalment_plans where family_id = wanted.id order by registered_at desc, id desc limit 1) as t`,
+    );
+    return rows.map(toPlan);
+  },
+
+  async findInDefault(days, limit) {
+    const rows = await selectRows<PlanRow>(
+      pool,
+      sql`select ${COLUMNS} from instalment_plans t where t.ended_at is null and ${inDefault(days)} order by t.registered_at limit ${limit}`,
+    );
+    return rows.map(toPlan);
+  },
+});

@@ -1,0 +1,152 @@
+/** The GraphQL types of an instalment plan, its stages and lists of plans. */
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  CivilDate,
+  ConnectionOf,
+  DateTime,
+  Node,
+  PageArguments,
+  RegionCode,
+  Rupiah,
+} from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { PlanState } from './instalment-plan.js';
+
+export const InstalmentPlanStateEnum: { readonly [S in PlanState]: S } = {
+  RUNNING: 'RUNNING',
+  COMPLETED: 'COMPLETED',
+  CANCELLED: 'CANCELLED',
+  DEFAULTED: 'DEFAULTED',
+};
+
+registerEnumType(InstalmentPlanStateEnum, {
+  name: 'InstalmentPlanState',
+  description: 'How an instalment plan stands today; of a plan that was not ended it is computed, never stored.',
+  valuesConfig: {
+    RUNNING: { description: 'Every stage of earlier months is paid.' },
+    COMPLETED: { description: 'All is paid, the current month too: the cards became active.' },
+    CANCELLED: { description: 'Ended on request; what was paid is credit of the family.' },
+    DEFAULTED: { description: 'A stage was missed; what was paid is, or will be within days, credit of the family.' },
+  },
+});
+
+export type StageState = 'PAID' | 'DUE' | 'AHEAD' | 'MISSED';
+export const InstalmentStageStateEnum: { readonly [S in StageState]: S } = {
+  PAID: 'PAID',
+  DUE: 'DUE',
+  AHEAD: 'AHEAD',
+  MISSED: 'MISSED',
+};
+
+registerEnumType(InstalmentStageStateEnum, {
+  name: 'InstalmentStageState',
+  description: 'How a stage stands today.',
+  valuesConfig: {
+    PAID: { description: 'Paid in full.' },
+    DUE: { description: 'To be paid by the end of this month.' },
+    AHEAD: { description: 'Of a later month; it may be paid already.' },
+    MISSED: { description: 'Its month has ended unpaid.' },
+  },
+});
+
+@ObjectType('InstalmentStage', { simpleResolvers: true, description: 'One stage of a plan.' })
+export class InstalmentStageType {
+  @Field(() => Int, { description: 'Its number, from 1.' })
+  number!: number;
+
+  @Field(() => Rupiah, {
+    description: 'What it costs. Rupiah that do not divide are spread over the first stages, one each.',
+  })
+  amount!: Amount;
+
+  @Field(() => CivilDate, { description: 'The last day on which it is not missed.' })
+  dueBy!: Day;
+}
+
+@ObjectType('InstalmentPlanStage', {
+  simpleResolvers: true,
+  description: 'One stage of a registered plan, and how it stands.',
+})
+export class InstalmentPlanStageType extends InstalmentStageType {
+  @Field(() => InstalmentStageStateEnum, { description: 'How it stands today.' })
+  state!: StageState;
+}
+
+@ObjectType('InstalmentPlan', {
+  simpleResolvers: true,
+  implements: Node,
+  description:
+    'Arrears of a family, paid in stages (REHAB). A paid stage activates no card: that takes all stages and what is billed besides, the current month included.',
+})
+export class InstalmentPlanType extends Node {
+  @Field(() => Rupiah, { description: 'The arrears on the day of registration; the stages sum to it.' })
+  total!: Amount;
+
+  @Field(() => Rupiah, { description: 'Received in stages.' })
+  paid!: Amount;
+
+  @Field(() => Int, { description: 'How many stages it has.' })
+  stages!: number;
+
+  @Field(() => Int, { description: 'Months in arrears on the day of registration.' })
+  arrearsMonths!: number;
+
+  @Field(() => DateTime, { description: 'When it was registered.' })
+  registeredAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was ended here; null for an open plan, and for a while also for one in default.',
+  })
+  endedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled; null otherwise.' })
+  endReason!: string | null;
+}
+
+export const InstalmentPlanConnection = ConnectionOf(InstalmentPlanType, 'InstalmentPlan');
+
+@InputType('InstalmentPlansFilter', {
+  description: 'What a list of plans is narrowed by; all conditions hold together.',
+})
+export class InstalmentPlansFilterInput {
+  @Field(() => RegionCode, { nullable: true, description: 'Of families living there, at any level.' })
+  region?: Code | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this family.' })
+  family?: string | null;
+
+  @Field(() => InstalmentPlanStateEnum, { nullable: true, description: 'Standing so today.' })
+  state?: PlanState | null;
+}
+
+@ArgsType()
+export class InstalmentPlansArguments extends PageArguments {
+  @Field(() => InstalmentPlansFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  filter?: InstalmentPlansFilterInput | null;
+}
+
+@InputType('StartInstalmentPlanInput', {
+  description: 'A plan to register. Sent again with the same id, it is the same plan.',
+})
+export class StartInstalmentPlanInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the plan.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The family: the whole of it.' })
+  familyId!: string;
+
+  @Field(() => Int, { description: 'In how many stages; `proposeInstalmentPlan` tells how many may be.' })
+  stages!: number;
+}
+
+@InputType('CancelInstalmentPlanInput', { description: 'A running plan to end.' })
+export class CancelInstalmentPlanInput {
+  @Field(() => ID, { description: 'The plan.' })
+  planId!: string;
+
+  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  reason!: string;
+}

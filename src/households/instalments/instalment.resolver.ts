@@ -1,0 +1,252 @@
+/** Proposes, registers, lists and cancels instalment plans, and shows on a family how its plan stands. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Family, FamilyType, assessFamily, readId } from '../families/index.js';
+import {
+  CivilDate,
+  type Connection,
+  Rupiah,
+  keysetCursor,
+  pageSize,
+  toConnection,
+} from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { type CivilDate as Day, monthOf } from '../../kernel/civil-date.js';
+import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
+import { NO_RUPIAH, type Rupiah as Amount, minus } from '../../kernel/rupiah.js';
+import type { PlacedPlan } from './instalment-plan.queries.js';
+import {
+  CancelInstalmentPlanInput,
+  InstalmentPlanConnection,
+  InstalmentPlanStageType,
+  InstalmentPlanStateEnum,
+  InstalmentPlanType,
+  InstalmentPlansArguments,
+  type StageState,
+  StartInstalmentPlanInput,
+} from './instalment-plan.types.js';
+import { type InstalmentPlan, type PlanState, dayOfPlan, planOn } from './instalment-plan.js';
+import {
+  CancelInstalmentPlanResult,
+  FAMILY_NOT_FOUND,
+  type PlainProblem,
+  ProposeInstalmentPlanResult,
+  StartInstalmentPlanResult,
+  toCancelResult,
+  toPlanProblem,
+  toProposal,
+  toRunsAlready,
+  toStartResult,
+} from './instalment-results.types.js';
+import type { InstalmentsContext } from './instalments.context.js';
+import { JKN_REHAB_POLICY, type Stage, dueDayOfStage, proposePlan, stageAsked } from './rules/index.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+const STAGES_MAX = 36;
+const REASON_LENGTH_MAX = 500;
+
+interface Operation extends InstalmentsContext {
+  readonly viewer: Viewer;
+}
+
+function checkStages(field: string, stages: number): number {
+  if (stages < 1 || stages > STAGES_MAX) throw badInput(field, `1 to ${STAGES_MAX}`);
+  return stages;
+}
+
+/** What the family owes today, as its arrears say it. */
+async function assessmentOf(family: Family, { participantsByFamily, assess, sight }: Operation) {
+  const members = await participantsByFamily.load(family.id);
+  return assessFamily({ family, members }, { assess, days: sight.days });
+}
+
+@Authorized('instalment:read')
+@Resolver()
+export class InstalmentPlansResolver {
+  @Query(() => InstalmentPlanConnection, {
+    description: 'Instalment plans of families the viewer may see, the newest registered first.',
+  })
+  async instalmentPlans(
+    @Args(() => InstalmentPlansArguments) page: InstalmentPlansArguments,
+    @Ctx() { instalmentPlans, sight }: Operation,
+  ): Promise<Connection<PlacedPlan>> {
+    const family = page.filter?.family;
+    const filter = {
+      region: page.filter?.region ?? null,
+      familyId: typeof family === 'string' ? readId<FamilyId>('filter.family', family) : null,
+      state: page.filter?.state ?? null,
+    };
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await instalmentPlans.findPage(sight, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => instalmentPlans.count(sight, filter),
+    });
+  }
+
+  @Authorized('instalment:propose')
+  @Query(() => ProposeInstalmentPlanResult, {
+    description: 'How a family could pay its arrears in stages (REHAB), by the rule in force today. Registers nothing.',
+  })
+  async proposeInstalmentPlan(
+    @Ctx() context: Operation,
+    @Arg('family', () => ID, { description: 'The family.' }) id: string,
+    @Arg('stages', () => Int, { nullable: true, description: 'In how many stages; left out: as many as may be.' })
+    stages?: number | null,
+  ): Promise<object> {
+    const family = await context.familyById.load(readId<FamilyId>('family', id));
+    if (family === null) return FAMILY_NOT_FOUND;
+    const wanted = typeof stages === 'number' ? checkStages('stages', stages) : null;
+    const plan = await context.planByFamily.load(family.id);
+    if (plan !== null && planOn(plan, dayOfPlan(family, context.sight.days)).state === 'RUNNING')
+      return toRunsAlready(plan);
+    const facts = {
+      segment: family.segment,
+      assessment: await assessmentOf(family, context),
+      hasRunningPlan: false,
+      today: dayOfPlan(family, context.sight.days),
+      stages: wanted,
+    };
+    const proposal = proposePlan(facts, JKN_REHAB_POLICY);
+    return proposal.kind === 'possible' ? toProposal(proposal) : toPlanProblem(proposal as PlainProblem);
+  }
+
+  @Authorized('instalment:register')
+  @Mutation(() => StartInstalmentPlanResult, {
+    description: 'Registers a plan: from now on the family may pay stage by stage, or everything at once.',
+  })
+  async startInstalmentPlan(
+    @Arg('input', () => StartInstalmentPlanInput, { description: 'Whose plan, and in how many stages.' })
+    input: StartInstalmentPlanInput,
+    @Ctx() { startInstalmentPlan, viewer }: Operation,
+  ): Promise<object> {
+    return toStartResult(
+      await startInstalmentPlan({
+        id: readId<InstalmentPlanId>('input.id', input.id),
+        familyId: readId<FamilyId>('input.familyId', input.familyId),
+        stages: checkStages('input.stages', input.stages),
+        by: viewer.subject,
+      }),
+    );
+  }
+
+  @Authorized('instalment:register')
+  @Mutation(() => CancelInstalmentPlanResult, {
+    description:
+      'Ends a plan before it is completed. What was paid becomes credit of the family and settles its oldest months, as many as it covers.',
+  })
+  async cancelInstalmentPlan(
+    @Arg('input', () => CancelInstalmentPlanInput, { description: 'Which plan, and why.' })
+    input: CancelInstalmentPlanInput,
+    @Ctx() { cancelInstalmentPlan, viewer }: Operation,
+  ): Promise<object> {
+    const reason = input.reason.trim();
+    if (reason === '' || reason.length > REASON_LENGTH_MAX)
+      throw badInput('input.reason', `1 to ${REASON_LENGTH_MAX} characters`);
+    const id = readId<InstalmentPlanId>('input.planId', input.planId);
+    return toCancelResult(await cancelInstalmentPlan({ id, reason, by: viewer.subject }));
+  }
+}
+
+/** Without a rule of its own: reached through a plan that the viewer was found to see. */
+@Resolver(() => InstalmentPlanType)
+export class InstalmentPlanFieldsResolver {
+  @FieldResolver(() => InstalmentPlanStateEnum, { description: 'How it stands today, where the family lives.' })
+  state(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): PlanState {
+    return planOn(plan, dayOfPlan(plan, sight.days)).state;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many stages are paid in full.' })
+  stagesPaid(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): number {
+    return planOn(plan, dayOfPlan(plan, sight.days)).standing.stagesPaid;
+  }
+
+  @FieldResolver(() => Rupiah, { description: 'What is left of the stages; zero once all are paid.' })
+  remaining(@Root() { total, paid }: InstalmentPlan): Amount {
+    return paid >= total ? NO_RUPIAH : minus(total, paid);
+  }
+
+  @FieldResolver(() => [InstalmentPlanStageType], { description: 'Its stages, the first first.' })
+  schedule(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): InstalmentPlanStageType[] {
+    const today = dayOfPlan(plan, sight.days);
+    const { schedule, paid } = planOn(plan, today).standing;
+    return schedule.map((stage) => ({
+      ...stage,
+      dueBy: dueDayOfStage(stage),
+      state: stateOfStage(stage, { paid, today }),
+    }));
+  }
+
+  @FieldResolver(() => Rupiah, {
+    nullable: true,
+    description:
+      'What a payer is told to pay now: the stages due, or everything with the last of them. Null unless the plan runs.',
+  })
+  async amountDue(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Amount | null> {
+    const whole = await wholeOf(plan, context);
+    if (whole === null) return null;
+    return stageAsked(planOn(plan, dayOfPlan(plan, context.sight.days)).standing, whole)?.amount ?? whole;
+  }
+
+  @FieldResolver(() => Rupiah, {
+    nullable: true,
+    description:
+      'One payment that completes the plan and activates the cards now: all that is owed, the current month included, less what was paid in stages. Null unless the plan runs.',
+  })
+  amountToComplete(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Amount | null> {
+    return wholeOf(plan, context);
+  }
+
+  @FieldResolver(() => CivilDate, {
+    nullable: true,
+    description: 'The first day on which it no longer ran because a stage was missed; null unless in default.',
+  })
+  defaultedSince(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): Day | null {
+    const { state, standing } = planOn(plan, dayOfPlan(plan, sight.days));
+    return state === 'DEFAULTED' ? standing.defaultedSince : null;
+  }
+
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family; null once the viewer may no longer see it.',
+  })
+  family(
+    @Root() { familyId }: InstalmentPlan,
+    @Ctx() { familyById }: Operation,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+}
+
+async function wholeOf(plan: InstalmentPlan, context: Operation): Promise<Amount | null> {
+  const family = await context.familyById.load(plan.familyId);
+  if (family === null || planOn(plan, dayOfPlan(plan, context.sight.days)).state !== 'RUNNING') return null;
+  const { amountToReactivate } = await assessmentOf(family, context);
+  return amountToReactivate <= plan.paid ? NO_RUPIAH : minus(amountToReactivate, plan.paid);
+}
+
+function stateOfStage(stage: Stage, { paid, today }: { paid: Amount; today: Day }): StageState {
+  if (stage.through <= paid) return 'PAID';
+  const current = monthOf(today);
+  if (stage.month < current) return 'MISSED';
+  return stage.month === current ? 'DUE' : 'AHEAD';
+}
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyInstalmentPlanResolver {
+  @FieldResolver(() => InstalmentPlanType, {
+    nullable: true,
+    description: 'The newest instalment plan, running or ended; null when there was none.',
+  })
+  instalmentPlan(
+    @Root() { id }: Family,
+    @Ctx() { planByFamily }: InstalmentsContext,
+  ): InstalmentPlan | null | Promise<InstalmentPlan | null> {
+    return planByFamily.load(id);
+  }
+}

@@ -1,0 +1,52 @@
+/** What resolvers of instalments are given for one operation. */
+import type { Assess } from '../arrears/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type FamiliesContext, createFamilyQueries, sightOf } from '../families/index.js';
+import { type CancelCommand, cancelPlan } from './cancel-plan.js';
+import { type PlanByFamily, planByFamily } from './instalment-plan.loaders.js';
+import { type PlanQueries, createPlanQueries } from './instalment-plan.queries.js';
+import type { CancelOutcome, ReleaseInstalments, StartOutcome } from './instalment-plan.js';
+import { JKN_REHAB_POLICY } from './rules/index.js';
+import { type StartCommand, startPlan } from './start-plan.js';
+
+export interface InstalmentsContext extends FamiliesContext {
+  readonly instalmentPlans: PlanQueries;
+  readonly planByFamily: PlanByFamily;
+  readonly startInstalmentPlan: (command: StartCommand) => Promise<StartOutcome>;
+  readonly cancelInstalmentPlan: (command: CancelCommand) => Promise<CancelOutcome>;
+}
+
+export interface InstalmentsDeps {
+  readonly pool: Pool;
+  readonly assess: Assess;
+  readonly release: ReleaseInstalments;
+}
+
+type InstalmentsSlice = Omit<InstalmentsContext, keyof FamiliesContext>;
+
+interface Operation {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export function instalmentsSlice(deps: InstalmentsDeps): (operation: Operation) => InstalmentsSlice {
+  const plans = createPlanQueries(deps.pool);
+  const families = createFamilyQueries(deps.pool);
+  return (operation) => {
+    const sight = sightOf(operation);
+    const starting = {
+      ...deps,
+      now: operation.now,
+      policies: JKN_REHAB_POLICY,
+      isInSight: async (id: StartCommand['familyId']) => (await families.findByIds(sight, [id])).length > 0,
+    };
+    return {
+      instalmentPlans: plans,
+      planByFamily: planByFamily(plans),
+      startInstalmentPlan: (command) => startPlan(starting, command),
+      cancelInstalmentPlan: (command) =>
+        cancelPlan({ release: deps.release, findPlan: (id) => plans.findById(sight, id) }, command),
+    };
+  };
+}

@@ -1,0 +1,54 @@
+/** Releases what plans in default hold, some days after: until then a late notice may still tell of an instalment paid in time. */
+import type { Clock } from '../../kernel/clock.js';
+import { zoneDaysAt } from '../regions/index.js';
+import type { PlanQueries } from './instalment-plan.queries.js';
+import type { ReleaseInstalments } from './instalment-plan.js';
+
+/** Notices of a settlement file come days after the payment. */
+const WAIT_MS = 3 * 86_400_000;
+const AT_ONCE = 200;
+
+export interface ReleasingDeps {
+  readonly plans: Pick<PlanQueries, 'findInDefault'>;
+  readonly release: ReleaseInstalments;
+  readonly clock: Clock;
+}
+
+/** How many were released. Safe to run anywhere and at any time: each plan is released once. */
+export async function releaseDefaulted({ plans, release, clock }: ReleasingDeps): Promise<number> {
+  const days = zoneDaysAt(new Date(clock.now().getTime() - WAIT_MS));
+  let released = 0;
+  for (;;) {
+    const found = await plans.findInDefault(days, AT_ONCE);
+    for (const plan of found) await release({ plan, as: 'DEFAULTED', reason: 'a stage was missed', by: 'instalments' });
+    released += found.length;
+    if (found.length < AT_ONCE) return released;
+  }
+}
+
+export interface PlanKeeper {
+  /** Resolves when no round runs any more. */
+  stop(): Promise<void>;
+}
+
+const EVERY_MS = 600_000;
+
+/** Every ten minutes until stopped. `onError` hears of a round that failed; the next one makes up for it. */
+export function keepPlansReleased(deps: ReleasingDeps & { onError: (error: unknown) => void }): PlanKeeper {
+  let running: Promise<unknown> = Promise.resolve();
+  let isReleasing = false;
+  const timer = setInterval(() => {
+    if (isReleasing) return;
+    isReleasing = true;
+    running = releaseDefaulted(deps)
+      .catch(deps.onError)
+      .finally(() => (isReleasing = false));
+  }, EVERY_MS);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

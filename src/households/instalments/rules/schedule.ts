@@ -1,0 +1,44 @@
+/** Splits arrears into stages of whole rupiah, one for each month, that sum to them exactly. */
+import { type BillingMonth, addMonths } from '../../../kernel/billing-month.js';
+import { type CivilDate, addDays, firstDayOf } from '../../../kernel/civil-date.js';
+import type { InstalmentPlanId } from '../../../kernel/ids.js';
+import { invariant } from '../../../kernel/invariant.js';
+import { NO_RUPIAH, type Rupiah, plus, rupiah } from '../../../kernel/rupiah.js';
+
+/** What was agreed when the plan was registered; it never changes. */
+export interface PlanTerms {
+  readonly id: InstalmentPlanId;
+  /** The arrears of that day. */
+  readonly total: Rupiah;
+  readonly stages: number;
+  /** The month by whose end the first stage is to be paid; each further stage has the next month. */
+  readonly firstMonth: BillingMonth;
+}
+
+export interface Stage {
+  /** From 1. */
+  readonly number: number;
+  readonly amount: Rupiah;
+  /** This stage and all before it. */
+  readonly through: Rupiah;
+  readonly month: BillingMonth;
+}
+
+/**
+ * Equal stages; rupiah that do not divide go one each to the first of them, so that no two stages differ by more than one
+ * rupiah and the last, which is paid together with the current month, is never the largest.
+ */
+export function stagesOf({ total, stages, firstMonth }: Omit<PlanTerms, 'id'>): readonly Stage[] {
+  invariant(Number.isInteger(stages) && stages > 0, 'a plan has at least one stage');
+  const share = total / BigInt(stages);
+  const larger = total % BigInt(stages);
+  let through = NO_RUPIAH;
+  return Array.from({ length: stages }, (_, place) => {
+    const amount = rupiah(BigInt(place) < larger ? share + 1n : share);
+    through = plus(through, amount);
+    return { number: place + 1, amount, through, month: addMonths(firstMonth, place) };
+  });
+}
+
+/** The last day on which a stage is not missed. */
+export const dueDayOfStage = ({ month }: Stage): CivilDate => addDays(firstDayOf(addMonths(month, 1)), -1);

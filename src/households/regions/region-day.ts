@@ -1,0 +1,42 @@
+/** Which day and month it is where: the three zones disagree on the day for two hours, and on the month once a month. */
+import { type Sql, constant, sql } from '../../platform/db/sql.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import {
+  type TimeZone,
+  TIME_ZONES,
+  WIB,
+  WIT,
+  WITA,
+  WITA_PROVINCES,
+  WIT_PROVINCES,
+  timeZoneOf,
+} from '../../kernel/time-zone.js';
+
+/** Today in each zone. */
+export type ZoneDays = Readonly<Record<TimeZone['name'], CivilDate>>;
+
+export const zoneDaysAt = (instant: Date): ZoneDays => ({
+  WIB: civilDateIn(instant, WIB),
+  WITA: civilDateIn(instant, WITA),
+  WIT: civilDateIn(instant, WIT),
+});
+
+/** Today where the viewer works; the whole country keeps WIB. */
+export const viewerDay = ({ regions }: Viewer, instant: Date): CivilDate =>
+  civilDateIn(instant, timeZoneOf(regions === 'ALL' ? null : (regions[0] ?? null)));
+
+const listed = (provinces: readonly string[]): string => provinces.map((province) => `'${province}'`).join(', ');
+
+/** SQL that picks the value of the zone in which the region in `column` lies. */
+export function byZone(column: string, values: Readonly<Record<TimeZone['name'], Sql>>): Sql {
+  const province = constant(`left(${column}, 2)`);
+  return sql`case when ${province} in (${constant(listed(WITA_PROVINCES))}) then ${values.WITA}
+    when ${province} in (${constant(listed(WIT_PROVINCES))}) then ${values.WIT} else ${values.WIB} end`;
+}
+
+/** SQL for the day it is in the region that `column` names. */
+export const dayIn = (column: string, days: ZoneDays): Sql =>
+  byZone(column, { WIB: sql`${days.WIB}::date`, WITA: sql`${days.WITA}::date`, WIT: sql`${days.WIT}::date` });
+
+export const ZONE_NAMES: readonly TimeZone['name'][] = TIME_ZONES.map(({ name }) => name);

@@ -1,0 +1,35 @@
+/** Which regions a list reaches: what the viewer may see, narrowed by what was asked for; pure, with its SQL condition. */
+import { type Sql, anyOf, constant, sql } from '../../platform/db/sql.js';
+import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+
+/** Regions with everything inside them; an empty list reaches nothing. */
+export type RegionReach = 'ALL' | readonly RegionCode[];
+
+/** Whether the region lies in the reach with everything inside it. */
+export const isReached = (region: RegionCode, reach: RegionReach): boolean =>
+  reach === 'ALL' || reach.some((code) => isWithin(region, code));
+
+/** The part of `reach` that lies in `asked`; all of it when nothing was asked for. */
+export function narrowReach(reach: RegionReach, asked: RegionCode | null): RegionReach {
+  if (asked === null) return reach;
+  if (reach === 'ALL' || isReached(asked, reach)) return [asked];
+  return reach.filter((code) => isWithin(code, asked));
+}
+
+/** Beyond so many, one text serves lists of any length, at the price of an index. */
+const RANGES_MAX = 16;
+
+/**
+ * `column` holds a code inside the reach. A slash follows the dot in the order of "C", so everything inside `64.72`
+ * lies between `64.72` and `64.72/`: a range that an index answers.
+ */
+export function regionCondition(column: string, reach: RegionReach): Sql {
+  if (reach === 'ALL') return sql`true`;
+  const code = constant(column);
+  if (reach.length > RANGES_MAX) {
+    return sql`exists (select from unnest(${[...reach]}::text[]) as reach (code)
+      where ${code} >= reach.code and ${code} < reach.code || '/')`;
+  }
+  const ranges = reach.map((region) => sql`${code} >= ${region} and ${code} < ${region}::text || '/'`);
+  return sql`(${anyOf(ranges)})`;
+}

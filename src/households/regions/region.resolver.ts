@@ -1,0 +1,49 @@
+/** Answers who a region is, what lies inside it and what it lies in. */
+import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { RegionCode } from '../../platform/graphql/index.js';
+import { type RegionCode as Code, type RegionLevel, levelOf } from '../../kernel/region-code.js';
+import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
+import type { Region } from './region.queries.js';
+import { RegionLevelEnum, RegionType, TimeZoneEnum } from './region.types.js';
+import type { RegionsContext } from './regions.context.js';
+
+@Authorized('region:read')
+@Resolver(() => RegionType)
+export class RegionResolver {
+  @Query(() => RegionType, { nullable: true, description: 'One region; null when no region has the code.' })
+  region(
+    @Arg('code', () => RegionCode, { description: 'A code at any level.' }) code: Code,
+    @Ctx() { regionByCode }: RegionsContext,
+  ): Promise<Region | null> {
+    return regionByCode.load(code);
+  }
+
+  @Query(() => [RegionType], { description: 'The regions directly inside one, by code.' })
+  regions(
+    @Arg('inside', () => RegionCode, { nullable: true, description: 'Left out: the provinces.' }) inside:
+      | Code
+      | undefined,
+    @Ctx() { regions }: RegionsContext,
+  ): Promise<Region[]> {
+    return regions.findInside(inside ?? null);
+  }
+}
+
+/** Without a rule of its own: a region is public once something that leads to it may be read. */
+@Resolver(() => RegionType)
+export class RegionFieldsResolver {
+  @FieldResolver(() => RegionLevelEnum, { description: 'How deep it lies.' })
+  level(@Root() { code }: Region): RegionLevel {
+    return levelOf(code);
+  }
+
+  @FieldResolver(() => TimeZoneEnum, { description: 'Whose days and months count there.' })
+  timeZone(@Root() { code }: Region): TimeZone['name'] {
+    return timeZoneOf(code).name;
+  }
+
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region one level up; null above a province.' })
+  parent(@Root() { parentCode }: Region, @Ctx() { regionByCode }: RegionsContext): Promise<Region | null> | null {
+    return parentCode === null ? null : regionByCode.load(parentCode);
+  }
+}

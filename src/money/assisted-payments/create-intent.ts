@@ -1,0 +1,134 @@
+/** A cadre says how a family of today's portfolio will pay, if the policy allows it there; and takes it back. Only a partner settles it. */
+import { policyOn } from '../../households/arrears/index.js';
+import { type CollectionPolicyQueries, type PolicyDecision, decidePolicy } from '../collection-policy/index.js';
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { Family } from '../../households/families/index.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { CadreId, PaymentIntentId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { INTENT_COLUMNS, INTENT_SOURCE } from './intent.queries.js';
+import { JKN_INTENT_POLICY } from './jkn-intent-policy.js';
+import {
+  type CancelIntentOutcome,
+  type CreateIntentCommand,
+  type CreateIntentOutcome,
+  type PaymentIntent,
+  intentStateAt,
+  isSameIntent,
+} from './payment-intent.js';
+import { type PaymentPoint, problemOfUse } from './payment-point.js';
+import { POINT_COLUMNS } from './point.queries.js';
+
+export interface IntentDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+  readonly collectionPolicies: CollectionPolicyQueries;
+}
+
+async function lockIntent(connection: Connection, id: PaymentIntentId): Promise<PaymentIntent | null> {
+  const [row] = await selectRows<PaymentIntent>(
+    connection,
+    sql`select ${INTENT_COLUMNS} from ${INTENT_SOURCE} where i.id = ${id}::uuid for update of i`,
+  );
+  return row ?? null;
+}
+
+/** Held until the commit: a revocation comes before the intent or after it, never in between. */
+async function holdPoint(connection: Connection, { pointId }: CreateIntentCommand): Promise<PaymentPoint | null> {
+  const [row] = await selectRows<PaymentPoint>(
+    connection,
+    sql`select ${POINT_COLUMNS} from payment_points pt where pt.id = ${pointId}::uuid for share`,
+  );
+  return row ?? null;
+}
+
+interface Judging {
+  readonly command: CreateIntentCommand;
+  readonly village: RegionCode;
+  readonly day: CivilDate;
+  /** What is allowed there on that day; read before the transaction began, which must not wait for a second connection. */
+  readonly policy: PolicyDecision;
+}
+
+/** Why it cannot be made, or under which policy it is. */
+async function judge(
+  connection: Connection,
+  { command, village, day, policy }: Judging,
+): Promise<Exclude<CreateIntentOutcome, { kind: 'created' }> | { kind: 'fine'; policyId: string | null }> {
+  const { mode, cadreId } = command;
+  if (!policy.modes.includes(mode)) return { kind: 'mode-not-allowed', policy };
+  if (mode !== 'REFER') {
+    const problem = problemOfUse(await holdPoint(connection, command), { mode, cadreId, village, day });
+    if (problem !== null) return { kind: problem };
+  }
+  return { kind: 'fine', policyId: policy.decidedBy?.id ?? null };
+}
+
+async function insertIntent(
+  connection: Connection,
+  { id, familyId, cadreId, mode, pointId }: CreateIntentCommand,
+  dates: { readonly createdAt: Date; readonly expiresAt: Date; readonly policyId: string | null },
+): Promise<PaymentIntent> {
+  const { createdAt, expiresAt, policyId } = dates;
+  await selectRows(
+    connection,
+    sql`insert into payment_intents (id, family_id, cadre_id, mode, point_id, policy_id, created_at, expires_at)
+      values (${id}::uuid, ${familyId}::uuid, ${cadreId}::uuid, ${mode}, ${pointId}::uuid, ${policyId}::uuid,
+        ${createdAt}::timestamptz, ${expiresAt}::timestamptz)`,
+  );
+  const nothingYet = { cancelledAt: null, pointRevokedAt: null, paymentId: null };
+  return { id, familyId, cadreId, mode, pointId, createdAt, expiresAt, ...nothingYet };
+}
+
+async function judgingOf(
+  { now, collectionPolicies }: IntentDeps,
+  command: CreateIntentCommand,
+  { regionCode: village }: Family,
+): Promise<Judging> {
+  const day = civilDateIn(now, timeZoneOf(village));
+  const policies = await collectionPolicies.findAround({ region: village, day });
+  return { command, village, day, policy: decidePolicy({ village, day }, policies) };
+}
+
+/** `family`: null when the cadre does not hold it today. The same intent told again answers as it stands now. */
+export async function createIntent(
+  deps: IntentDeps,
+  { command, family }: { readonly command: CreateIntentCommand; readonly family: Family | null },
+): Promise<CreateIntentOutcome> {
+  const judging = family === null ? null : await judgingOf(deps, command, family);
+  return retryOnConflict(() =>
+    inTransaction(deps.pool, async (connection) => {
+      const known = await lockIntent(connection, command.id);
+      if (known !== null)
+        return isSameIntent(command, known) ? { kind: 'created', intent: known } : { kind: 'conflicts-with-earlier' };
+      if (judging === null) return { kind: 'family-outside-portfolio' };
+      const verdict = await judge(connection, judging);
+      if (verdict.kind !== 'fine') return verdict;
+      const minutes = policyOn(JKN_INTENT_POLICY, judging.day).validMinutes[command.mode];
+      const expiresAt = new Date(deps.now.getTime() + minutes * 60_000);
+      const dates = { createdAt: deps.now, expiresAt, policyId: verdict.policyId };
+      return { kind: 'created', intent: await insertIntent(connection, command, dates) };
+    }),
+  );
+}
+
+/** The cadre who made it takes it back; what a partner has confirmed stays as it is. */
+export function cancelIntent(
+  { pool, now }: Pick<IntentDeps, 'pool' | 'now'>,
+  { id, cadreId }: { readonly id: PaymentIntentId; readonly cadreId: CadreId },
+): Promise<CancelIntentOutcome> {
+  return inTransaction(pool, async (connection) => {
+    const intent = await lockIntent(connection, id);
+    if (intent === null || intent.cadreId !== cadreId) return { kind: 'unknown' };
+    if (intentStateAt(intent, now) === 'SETTLED') return { kind: 'settled-already', intent };
+    if (intent.cancelledAt !== null) return { kind: 'cancelled', intent };
+    await selectRows(
+      connection,
+      sql`update payment_intents set cancelled_at = ${now}::timestamptz where id = ${id}::uuid`,
+    );
+    return { kind: 'cancelled', intent: { ...intent, cancelledAt: now } };
+  });
+}

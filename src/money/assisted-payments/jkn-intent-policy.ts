@@ -1,0 +1,19 @@
+/** How long an intent waits for its payment: dated. */
+import type { IntentMode } from '../collection-policy/index.js';
+import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
+
+export interface IntentPolicy {
+  /** Applies to intents made on this day or later. */
+  readonly effectiveFrom: CivilDate;
+  readonly basis: string;
+  readonly validMinutes: Readonly<Record<IntentMode, number>>;
+}
+
+export const JKN_INTENT_POLICY: readonly IntentPolicy[] = [
+  {
+    effectiveFrom: civilDate('2014-01-01'),
+    // No source gives a time: at the door it is minutes, and a family sent to a shop or bank goes within days.
+    basis: "The programme's choice",
+    validMinutes: { REFER: 3 * 24 * 60, ASSIST_EDC: 60, ASSIST_AGENT: 24 * 60 },
+  },
+];

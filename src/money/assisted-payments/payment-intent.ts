@@ -1,0 +1,64 @@
+/** What a cadre and a family agree on at the door: how it will pay. An intent moves no money and is never settled by a cadre. Pure. */
+import type { IntentMode, PolicyDecision } from '../collection-policy/index.js';
+import type { CadreId, FamilyId, PaymentId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
+
+export const INTENT_STATES = ['OPEN', 'SETTLED', 'EXPIRED', 'CANCELLED'] as const;
+export type IntentState = (typeof INTENT_STATES)[number];
+
+export interface PaymentIntent {
+  readonly id: PaymentIntentId;
+  readonly familyId: FamilyId;
+  readonly cadreId: CadreId;
+  readonly mode: IntentMode;
+  /** Null exactly when the mode is REFER. */
+  readonly pointId: PaymentPointId | null;
+  readonly createdAt: Date;
+  /** A payment made from this moment on settles it no more. */
+  readonly expiresAt: Date;
+  readonly cancelledAt: Date | null;
+  /** When its terminal or agent was revoked. */
+  readonly pointRevokedAt: Date | null;
+  /** The partner-confirmed payment that settles it. */
+  readonly paymentId: PaymentId | null;
+}
+
+/** Computed, never stored. What a partner confirmed stands above everything: money that has moved is not cancelled. */
+export function intentStateAt(
+  {
+    paymentId,
+    cancelledAt,
+    pointRevokedAt,
+    expiresAt,
+  }: Pick<PaymentIntent, 'paymentId' | 'cancelledAt' | 'pointRevokedAt' | 'expiresAt'>,
+  now: Date,
+): IntentState {
+  if (paymentId !== null) return 'SETTLED';
+  if (cancelledAt !== null) return 'CANCELLED';
+  if (pointRevokedAt !== null && pointRevokedAt < expiresAt) return 'CANCELLED';
+  return expiresAt <= now ? 'EXPIRED' : 'OPEN';
+}
+
+export interface CreateIntentCommand {
+  /** Made by the phone, so that a repeat is the same intent. */
+  readonly id: PaymentIntentId;
+  readonly familyId: FamilyId;
+  readonly cadreId: CadreId;
+  readonly mode: IntentMode;
+  readonly pointId: PaymentPointId | null;
+}
+
+export type CreateIntentOutcome =
+  | { readonly kind: 'created'; readonly intent: PaymentIntent }
+  | { readonly kind: 'mode-not-allowed'; readonly policy: PolicyDecision }
+  | { readonly kind: 'family-outside-portfolio' | 'point-unknown' | 'point-revoked' | 'conflicts-with-earlier' };
+
+export type CancelIntentOutcome =
+  | { readonly kind: 'cancelled'; readonly intent: PaymentIntent }
+  | { readonly kind: 'settled-already'; readonly intent: PaymentIntent }
+  | { readonly kind: 'unknown' };
+
+export const isSameIntent = (command: CreateIntentCommand, earlier: PaymentIntent): boolean =>
+  command.familyId === earlier.familyId &&
+  command.cadreId === earlier.cadreId &&
+  command.mode === earlier.mode &&
+  command.pointId === earlier.pointId;

@@ -1,0 +1,119 @@
+/** Reads terminals and agents under a viewer's scope, who took a payment, and what of that needs a look. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import type { CadreId, PartnerId, PaymentId, PaymentPointId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { regionCondition } from '../../households/regions/index.js';
+import { type PaymentPoint, type PointKind, type TakerAlarm, alarmOf } from './payment-point.js';
+
+export interface PointsFilter {
+  readonly kind: PointKind | null;
+  readonly cadreId: CadreId | null;
+  readonly region: RegionCode | null;
+  readonly limit: number;
+}
+
+/** Which terminal or agent took a payment, as the partner said. */
+export interface PaymentTaker {
+  readonly paymentId: PaymentId;
+  readonly number: string;
+  /** Null when nothing of this number was registered with the partner. */
+  readonly pointId: PaymentPointId | null;
+  readonly alarm: TakerAlarm | null;
+}
+
+export interface TakerInAlarm extends PaymentTaker {
+  readonly alarm: TakerAlarm;
+  readonly partnerId: PartnerId;
+  readonly amount: Rupiah;
+  readonly paidAt: Date;
+  readonly postedAt: Date;
+}
+
+export interface PointQueries {
+  /** The newest registered first. */
+  findPoints(viewer: Viewer, filter: PointsFilter): Promise<PaymentPoint[]>;
+  findByIds(viewer: Viewer, ids: readonly PaymentPointId[]): Promise<PaymentPoint[]>;
+  /** Of payments that the viewer was found to see; those whose partner named nobody are left out. */
+  findTakers(payments: readonly PaymentId[]): Promise<PaymentTaker[]>;
+  /** Money of families in the viewer's regions that came through what is revoked or unknown; the newest first. */
+  findAlarms(viewer: Viewer, wish: { readonly since: Date; readonly limit: number }): Promise<TakerInAlarm[]>;
+}
+
+export const POINT_COLUMNS: Sql = sql`pt.id, pt.kind, pt.partner_id as "partnerId", pt.number, pt.name,
+  pt.region_code as "regionCode", pt.cadre_id as "cadreId", pt.deposit_account as "depositAccount",
+  pt.valid_from as "validFrom", pt.valid_through as "validThrough", pt.registered_at as "registeredAt",
+  pt.revoked_at as "revokedAt", pt.revoked_reason as "revokedReason"`;
+
+/** A cadre sees the own ones and agents that are bound to nobody; an office those in its regions. */
+function visible({ role, cadreId, regions }: Viewer): Sql {
+  const here = regionCondition('pt.region_code', regions);
+  if (role !== 'CADRE') return here;
+  return sql`(pt.cadre_id = ${cadreId}::uuid or (pt.cadre_id is null and pt.kind = 'AGENT'))`;
+}
+
+interface TakerRow {
+  readonly paymentId: PaymentId;
+  readonly partnerId: PartnerId;
+  readonly number: string;
+  readonly pointId: PaymentPointId | null;
+  readonly revokedAt: Date | null;
+  readonly isTerminalPayment: boolean;
+  readonly amount: bigint;
+  readonly paidAt: Date;
+  readonly postedAt: Date;
+}
+
+/** A number that was handed out again means the newest point that was registered when the payment was posted. */
+const TAKERS: Sql = sql`select t.payment_id as "paymentId", t.partner_id as "partnerId", t.number, pt.id as "pointId",
+    pt.revoked_at as "revokedAt", p.channel = 'EDC' as "isTerminalPayment", p.amount, p.paid_at as "paidAt",
+    t.posted_at as "postedAt"
+  from payment_takers t join payments p on p.id = t.payment_id
+  left join lateral (
+    select * from payment_points where partner_id = t.partner_id and number = t.number and registered_at <= t.posted_at
+    order by registered_at desc limit 1
+  ) pt on true`;
+
+const toTaker = ({ revokedAt, isTerminalPayment, amount, ...row }: TakerRow) => ({
+  ...row,
+  amount: rupiah(amount),
+  alarm: alarmOf({ isKnown: row.pointId !== null, isTerminalPayment, revokedAt, paidAt: row.paidAt }),
+});
+
+export const createPointQueries = (pool: Pool): PointQueries => ({
+  findPoints(viewer, { kind, cadreId, region, limit }) {
+    const where = allOf([
+      visible(viewer),
+      regionCondition('pt.region_code', region === null ? 'ALL' : [region]),
+      sql`(${kind}::text is null or pt.kind = ${kind}::text)`,
+      sql`(${cadreId}::uuid is null or pt.cadre_id = ${cadreId}::uuid)`,
+    ]);
+    return selectRows<PaymentPoint>(
+      pool,
+      sql`select ${POINT_COLUMNS} from payment_points pt where ${where} order by pt.registered_at desc, pt.id desc limit ${limit}`,
+    );
+  },
+
+  findByIds: (viewer, ids) =>
+    selectRows<PaymentPoint>(
+      pool,
+      sql`select ${POINT_COLUMNS} from payment_points pt where ${visible(viewer)} and pt.id = any(${[...ids]}::uuid[])`,
+    ),
+
+  async findTakers(payments) {
+    const rows = await selectRows<TakerRow>(pool, sql`${TAKERS} where t.payment_id = any(${[...payments]}::uuid[])`);
+    return rows.map(toTaker);
+  },
+
+  async findAlarms({ regions }, { since, limit }) {
+    const rows = await selectRows<TakerRow>(
+      pool,
+      sql`${TAKERS} where t.posted_at >= ${since}::timestamptz and ${regionCondition('p.region_code', regions)}
+        and ((pt.id is null and p.channel = 'EDC') or pt.revoked_at <= p.paid_at)
+        order by t.posted_at desc, t.payment_id limit ${limit}`,
+    );
+    return rows.map(toTaker).filter((taker): taker is TakerInAlarm => taker.alarm !== null);
+  },
+});

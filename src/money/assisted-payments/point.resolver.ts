@@ -1,0 +1,217 @@
+/** Registers, revokes and lists terminals and agents, and shows which of them took a payment. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Cadre, CadreType } from '../../fieldwork/cadres/index.js';
+import { readId } from '../../households/families/index.js';
+import { DateTime } from '../../platform/graphql/index.js';
+import { CallerError, badInput } from '../../kernel/caller-error.js';
+import type { CadreId, PaymentPointId } from '../../kernel/ids.js';
+import { type Payment, PaymentType } from '../payments/index.js';
+import { type Region, RegionType } from '../../households/regions/index.js';
+import type { AssistedPaymentsContext } from './assisted-payments.context.js';
+import { type PaymentPoint, type RegisterPointCommand, maskAccount, parsePointNumber } from './payment-point.js';
+import type { PaymentTaker, TakerInAlarm } from './point.queries.js';
+import {
+  PaymentPointType,
+  PaymentPointsArguments,
+  PaymentTakerType,
+  RegisterAgentInput,
+  RegisterPaymentPointResult,
+  RegisterTerminalInput,
+  RevokePaymentPointResult,
+  TerminalAlarmType,
+  toRegisterPointResult,
+  toRevokePointResult,
+} from './point.types.js';
+import { registerPoint, revokePoint } from './register-point.js';
+
+const LISTED_MAX = 200;
+const DAYS_BACK = 30;
+
+export function signedIn(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
+  return viewer;
+}
+
+function readText(field: string, text: string, max: number): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > max) throw badInput(field, `1 to ${max} characters`);
+  return trimmed;
+}
+
+function readNumber(text: string): string {
+  const number = parsePointNumber(text);
+  if (number === null) throw badInput('input.number', '4 to 32 letters, digits and dashes');
+  return number;
+}
+
+function readAccount(text: string): string {
+  if (!/^\d{6,20}$/.test(text)) throw badInput('input.depositAccount', '6 to 20 digits');
+  return text;
+}
+
+const readTerminal = (input: RegisterTerminalInput): RegisterPointCommand => {
+  const number = readNumber(input.number);
+  return {
+    id: readId<PaymentPointId>('input.id', input.id),
+    kind: 'TERMINAL',
+    partnerCode: input.acquirer,
+    number,
+    name: `EDC ${number}`,
+    regionCode: null,
+    cadreId: readId<CadreId>('input.cadreId', input.cadreId),
+    depositAccount: null,
+    validFrom: input.from,
+    validThrough: input.through ?? null,
+  };
+};
+
+const readAgent = (input: RegisterAgentInput): RegisterPointCommand => ({
+  id: readId<PaymentPointId>('input.id', input.id),
+  kind: 'AGENT',
+  partnerCode: input.bank,
+  number: readNumber(input.number),
+  name: readText('input.name', input.name, 100),
+  regionCode: input.region,
+  cadreId: typeof input.cadreId === 'string' ? readId<CadreId>('input.cadreId', input.cadreId) : null,
+  depositAccount: readAccount(input.depositAccount),
+  validFrom: input.from,
+  validThrough: input.through ?? null,
+});
+
+const depsOf = ({ assistedPayments: { pool }, viewer, now }: AssistedPaymentsContext) => ({
+  pool,
+  viewer: signedIn(viewer),
+  now,
+});
+
+@Authorized('payment-point:read')
+@Resolver()
+export class PaymentPointsResolver {
+  @Query(() => [PaymentPointType], {
+    description:
+      "Terminals and agents, the newest first: a cadre's own and agents bound to nobody, or those of the viewer's regions.",
+  })
+  paymentPoints(
+    @Args(() => PaymentPointsArguments) { kind, cadre, region, first }: PaymentPointsArguments,
+    @Ctx() { assistedPayments: { points }, viewer }: AssistedPaymentsContext,
+  ): Promise<PaymentPoint[]> {
+    if (first < 1 || first > LISTED_MAX) throw badInput('first', `1 to ${LISTED_MAX}`);
+    const cadreId = typeof cadre === 'string' ? readId<CadreId>('cadre', cadre) : null;
+    return points.findPoints(signedIn(viewer), { kind: kind ?? null, cadreId, region: region ?? null, limit: first });
+  }
+
+  @Authorized('payment-point:oversee')
+  @Query(() => [TerminalAlarmType], {
+    description: `Money of families in the viewer's regions that came through what is revoked or unknown, the newest first; ${LISTED_MAX} at most.`,
+  })
+  terminalAlarms(
+    @Arg('since', () => DateTime, { nullable: true, description: `Posted since then; left out: ${DAYS_BACK} days.` })
+    since: Date | undefined,
+    @Ctx() { assistedPayments: { points }, viewer, now }: AssistedPaymentsContext,
+  ): Promise<TakerInAlarm[]> {
+    const from = since ?? new Date(now.getTime() - DAYS_BACK * 86_400_000);
+    return points.findAlarms(signedIn(viewer), { since: from, limit: LISTED_MAX });
+  }
+
+  @Authorized('payment-point:register')
+  @Mutation(() => RegisterPaymentPointResult, { description: 'Hand an EDC terminal of a bank to a cadre.' })
+  async registerTerminal(
+    @Arg('input', () => RegisterTerminalInput, { description: 'The terminal.' }) input: RegisterTerminalInput,
+    @Ctx() context: AssistedPaymentsContext,
+  ) {
+    return toRegisterPointResult(await registerPoint(depsOf(context), readTerminal(input)));
+  }
+
+  @Authorized('payment-point:register')
+  @Mutation(() => RegisterPaymentPointResult, { description: "Register a bank's agent." })
+  async registerAgent(
+    @Arg('input', () => RegisterAgentInput, { description: 'The agent.' }) input: RegisterAgentInput,
+    @Ctx() context: AssistedPaymentsContext,
+  ) {
+    return toRegisterPointResult(await registerPoint(depsOf(context), readAgent(input)));
+  }
+
+  @Authorized('payment-point:revoke')
+  @Mutation(() => RevokePaymentPointResult, {
+    description:
+      'Revoke a terminal or agent at once, as when it is lost: by the cadre it is bound to, or by the branch.',
+  })
+  async revokePaymentPoint(
+    @Arg('id', () => ID, { description: 'The terminal or agent.' }) id: string,
+    @Arg('reason', () => String, { description: 'Why: 1 to 500 characters.' }) reason: string,
+    @Ctx() context: AssistedPaymentsContext,
+  ) {
+    const command = { id: readId<PaymentPointId>('id', id), reason: readText('reason', reason, 500) };
+    return toRevokePointResult(await revokePoint(depsOf(context), command));
+  }
+}
+
+/** Without a rule of its own: reached through a point that the viewer may read. */
+@Resolver(() => PaymentPointType)
+export class PaymentPointFieldsResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'The bank that confirms what is paid here, by name.' })
+  async bankName(
+    @Root() { partnerId }: PaymentPoint,
+    @Ctx() { paymentLoaders }: AssistedPaymentsContext,
+  ): Promise<string | null> {
+    return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
+  }
+
+  @FieldResolver(() => RegionType, { description: "Where it is; a terminal's is where its cadre lives." })
+  region(
+    @Root() { regionCode }: PaymentPoint,
+    @Ctx() { regionByCode }: AssistedPaymentsContext,
+  ): Promise<Region | null> {
+    return regionByCode.load(regionCode);
+  }
+
+  @FieldResolver(() => CadreType, {
+    nullable: true,
+    description: 'Whom it is bound to; null when to nobody, or when the viewer may not see that cadre.',
+  })
+  cadre(
+    @Root() { cadreId }: PaymentPoint,
+    @Ctx() { cadreLoaders }: AssistedPaymentsContext,
+  ): Cadre | null | Promise<Cadre | null> {
+    return cadreId === null ? null : cadreLoaders.byId.load(cadreId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "An agent's deposit account, masked to its last digits.",
+  })
+  depositAccount(@Root() { depositAccount }: PaymentPoint): string | null {
+    return depositAccount === null ? null : maskAccount(depositAccount);
+  }
+}
+
+/** Without a rule of its own: reached through a payment that the viewer may read. */
+@Resolver(() => PaymentTakerType)
+export class PaymentTakerFieldsResolver {
+  @FieldResolver(() => PaymentPointType, {
+    nullable: true,
+    description: 'The registered one; null when the number is unknown, or the viewer may not see it.',
+  })
+  point(
+    @Root() { pointId }: PaymentTaker,
+    @Ctx() { assistedPayments: { loaders } }: AssistedPaymentsContext,
+  ): PaymentPoint | null | Promise<PaymentPoint | null> {
+    return pointId === null ? null : loaders.pointById.load(pointId);
+  }
+}
+
+/** Without a rule of its own, as all fields of payments. */
+@Resolver(() => PaymentType)
+export class PaymentTakenByResolver {
+  @FieldResolver(() => PaymentTakerType, {
+    nullable: true,
+    description: 'The terminal or agent that took it; null when the partner named none.',
+  })
+  takenBy(
+    @Root() { id }: Payment,
+    @Ctx() { assistedPayments: { loaders } }: AssistedPaymentsContext,
+  ): PaymentTaker | null | Promise<PaymentTaker | null> {
+    return loaders.takerByPayment.load(id);
+  }
+}

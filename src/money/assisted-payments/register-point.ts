@@ -1,0 +1,140 @@
+/** A branch registers a terminal or an agent, and whoever holds or oversees it revokes it at once when it is lost. */
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { PartnerId, PaymentPointId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { isReached } from '../../households/regions/index.js';
+import {
+  type PaymentPoint,
+  type RegisterPointCommand,
+  type RegisterPointOutcome,
+  type RevokePointOutcome,
+  isSamePoint,
+} from './payment-point.js';
+import { POINT_COLUMNS } from './point.queries.js';
+
+export interface PointDeps {
+  readonly pool: Pool;
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+async function lockPoint(connection: Connection, id: PaymentPointId): Promise<PaymentPoint | null> {
+  const [row] = await selectRows<PaymentPoint>(
+    connection,
+    sql`select ${POINT_COLUMNS} from payment_points pt where pt.id = ${id}::uuid for update`,
+  );
+  return row ?? null;
+}
+
+/** One registration with a partner at a time, so that no number is handed out twice. */
+async function lockPartner(connection: Connection, code: string): Promise<PartnerId | null> {
+  const [row] = await selectRows<{ id: PartnerId }>(
+    connection,
+    sql`select id from partners where code = ${code} and active for no key update`,
+  );
+  return row?.id ?? null;
+}
+
+async function homeOf(connection: Connection, command: RegisterPointCommand): Promise<RegionCode | null> {
+  const [row] = await selectRows<{ home: RegionCode }>(
+    connection,
+    sql`select home_region_code as home from cadres where id = ${command.cadreId}::uuid`,
+  );
+  return row?.home ?? null;
+}
+
+async function isNumberTaken(
+  connection: Connection,
+  partnerId: PartnerId,
+  { number, validFrom, validThrough }: RegisterPointCommand,
+): Promise<boolean> {
+  const rows = await selectRows(
+    connection,
+    sql`select id from payment_points where partner_id = ${partnerId}::uuid and number = ${number} and revoked_at is null
+      and daterange(valid_from, valid_through, '[]') && daterange(${validFrom}::date, ${validThrough}::date, '[]')`,
+  );
+  return rows.length > 0;
+}
+
+const isKnownRegion = async (connection: Connection, region: RegionCode): Promise<boolean> =>
+  (await selectRows(connection, sql`select code from regions where code = ${region}`)).length > 0;
+
+type Refusal = Exclude<RegisterPointOutcome, { kind: 'registered' }>;
+
+/** Where it is and with whom, or why it cannot be registered. */
+async function judge(
+  connection: Connection,
+  { viewer }: PointDeps,
+  command: RegisterPointCommand,
+): Promise<Refusal | { readonly kind: 'fine'; readonly partnerId: PartnerId; readonly regionCode: RegionCode }> {
+  const { validFrom, validThrough, cadreId } = command;
+  if (validThrough !== null && validThrough < validFrom) return { kind: 'period-is-empty' };
+  const home = cadreId === null ? null : await homeOf(connection, command);
+  if (cadreId !== null && (home === null || !isReached(home, viewer.regions))) return { kind: 'cadre-unknown' };
+  const regionCode = command.regionCode ?? home;
+  if (regionCode === null || !isReached(regionCode, viewer.regions) || !(await isKnownRegion(connection, regionCode)))
+    return { kind: 'region-outside-branch' };
+  const partnerId = await lockPartner(connection, command.partnerCode);
+  if (partnerId === null) return { kind: 'partner-unknown' };
+  if (await isNumberTaken(connection, partnerId, command)) return { kind: 'number-taken' };
+  return { kind: 'fine', partnerId, regionCode };
+}
+
+async function insertPoint(
+  connection: Connection,
+  { viewer, now }: PointDeps,
+  point: RegisterPointCommand & { readonly partnerId: PartnerId; readonly regionCode: RegionCode },
+): Promise<PaymentPoint | null> {
+  const { id, kind, partnerId, number, name, regionCode, cadreId, depositAccount, validFrom, validThrough } = point;
+  const [row] = await selectRows<PaymentPoint>(
+    connection,
+    sql`insert into payment_points as pt (id, kind, partner_id, number, name, region_code, cadre_id, deposit_account, valid_from,
+        valid_through, registered_by, registered_at)
+      values (${id}::uuid, ${kind}, ${partnerId}::uuid, ${number}, ${name}, ${regionCode}, ${cadreId}::uuid, ${depositAccount}::text,
+        ${validFrom}::date, ${validThrough}::date, ${viewer.subject}, ${now}::timestamptz)
+      returning ${POINT_COLUMNS}`,
+  );
+  return row ?? null;
+}
+
+/** The same point told again answers as it stands and changes nothing; other words for the same id are refused. */
+export function registerPoint(deps: PointDeps, command: RegisterPointCommand): Promise<RegisterPointOutcome> {
+  return retryOnConflict(() =>
+    inTransaction(deps.pool, async (connection) => {
+      const known = await lockPoint(connection, command.id);
+      if (known !== null) {
+        const isRepeat = isReached(known.regionCode, deps.viewer.regions) && isSamePoint(command, known);
+        return isRepeat ? { kind: 'registered', point: known } : { kind: 'conflicts-with-earlier' };
+      }
+      const verdict = await judge(connection, deps, command);
+      if (verdict.kind !== 'fine') return verdict;
+      const { partnerId, regionCode } = verdict;
+      const point = await insertPoint(connection, deps, { ...command, partnerId, regionCode });
+      return point === null ? { kind: 'conflicts-with-earlier' } : { kind: 'registered', point };
+    }),
+  );
+}
+
+const maySee = ({ role, cadreId, regions }: Viewer, point: PaymentPoint): boolean =>
+  role === 'CADRE' ? point.cadreId === cadreId : isReached(point.regionCode, regions);
+
+/** From this moment on no intent can be made with it. Revoked again it stays as it was. */
+export function revokePoint(
+  { pool, viewer, now }: PointDeps,
+  { id, reason }: { readonly id: PaymentPointId; readonly reason: string },
+): Promise<RevokePointOutcome> {
+  return inTransaction(pool, async (connection) => {
+    const point = await lockPoint(connection, id);
+    if (point === null || !maySee(viewer, point)) return { kind: 'unknown' };
+    if (point.revokedAt !== null) return { kind: 'revoked', point };
+    await selectRows(
+      connection,
+      sql`update payment_points set revoked_at = ${now}::timestamptz, revoked_by = ${viewer.subject}, revoked_reason = ${reason}
+        where id = ${id}::uuid`,
+    );
+    return { kind: 'revoked', point: { ...point, revokedAt: now, revokedReason: reason } };
+  });
+}

@@ -1,0 +1,39 @@
+/** Looks, once a payment is posted, at the terminal or agent that took it: money is kept whoever took it, and somebody hears of it. */
+import type { PaymentId } from '../../kernel/ids.js';
+import type { PostPayment } from '../payments/index.js';
+import type { TakerAlarm } from './payment-point.js';
+import { type PointQueries } from './point.queries.js';
+
+export interface RaisedAlarm {
+  readonly what: 'payment-by-revoked-point' | 'payment-by-unknown-terminal';
+  readonly paymentId: PaymentId;
+  readonly number: string;
+}
+
+const WHAT: Readonly<Record<TakerAlarm, RaisedAlarm['what']>> = {
+  REVOKED: 'payment-by-revoked-point',
+  UNKNOWN: 'payment-by-unknown-terminal',
+};
+
+export interface TakerWatch {
+  readonly points: Pick<PointQueries, 'findTakers'>;
+  readonly alarmed: (alarm: RaisedAlarm) => void;
+  /** The alarm could not be looked for; it still shows among `terminalAlarms`. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** The payment is committed when this looks at it: nothing here can refuse it or undo it. */
+export const watchTakers =
+  (post: PostPayment, { points, alarmed, failed }: TakerWatch): PostPayment =>
+  async (delivery) => {
+    const answer = await post(delivery);
+    const { paymentId, seenBefore } = answer;
+    if (typeof delivery.notice.terminalId !== 'string' || paymentId === null || seenBefore !== 'never') return answer;
+    try {
+      for (const { alarm, number } of await points.findTakers([paymentId]))
+        if (alarm !== null) alarmed({ what: WHAT[alarm], paymentId, number });
+    } catch (error) {
+      failed(error);
+    }
+    return answer;
+  };

@@ -1,0 +1,120 @@
+/** By which ways a cadre may help a family to pay, and where: dated and regional. No way leads through a cadre's own hands. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CollectionPolicyId } from '../../kernel/ids.js';
+import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+
+/**
+ * `REFER`: the cadre names official channels and the family goes there. `ASSIST_EDC`: a bank's terminal in the cadre's hands.
+ * `ASSIST_AGENT`: a bank's agent takes the payment. In each of them money is confirmed by a partner alone.
+ */
+export const INTENT_MODES = ['REFER', 'ASSIST_EDC', 'ASSIST_AGENT'] as const;
+export type IntentMode = (typeof INTENT_MODES)[number];
+export type AssistMode = Exclude<IntentMode, 'REFER'>;
+
+export interface CollectionPolicy {
+  readonly id: CollectionPolicyId;
+  /** At any level, with everything inside it. */
+  readonly regionCode: RegionCode;
+  /** Both days included; `through` null lasts until somebody ends it. */
+  readonly from: CivilDate;
+  readonly through: CivilDate | null;
+  /** What is allowed besides REFER; none says that nothing is, whatever a wider region allows. */
+  readonly assistModes: readonly AssistMode[];
+  readonly reason: string;
+  readonly madeAt: Date;
+}
+
+/** What is allowed on a day where somebody lives, and which rule says so. */
+export interface PolicyDecision {
+  readonly modes: readonly IntentMode[];
+  /** Null: nobody set a policy, the programme's rule holds. */
+  readonly decidedBy: CollectionPolicy | null;
+  /** Policies of wider regions that hold on the day and gave way to the nearest, the nearest first. */
+  readonly overruled: readonly CollectionPolicy[];
+}
+
+/** Cadres may not take premium money: payment goes to a counter, an appointed minimarket or an ATM (GoNews, 25 September 2019). */
+const DEFAULT_MODES: readonly IntentMode[] = ['REFER'];
+
+const holdsOn = ({ from, through }: CollectionPolicy, day: CivilDate): boolean =>
+  from <= day && (through === null || day <= through);
+
+const modesOf = ({ assistModes }: CollectionPolicy): readonly IntentMode[] =>
+  INTENT_MODES.filter((mode) => mode === 'REFER' || assistModes.includes(mode));
+
+/** The policy of the nearest region decides alone: what wider regions say is not added to it. */
+export function decidePolicy(
+  { village, day }: { readonly village: RegionCode; readonly day: CivilDate },
+  policies: readonly CollectionPolicy[],
+): PolicyDecision {
+  const [nearest, ...overruled] = policies
+    .filter((policy) => isWithin(village, policy.regionCode) && holdsOn(policy, day))
+    .toSorted((a, b) => b.regionCode.length - a.regionCode.length);
+  return nearest === undefined
+    ? { modes: DEFAULT_MODES, decidedBy: null, overruled: [] }
+    : { modes: modesOf(nearest), decidedBy: nearest, overruled };
+}
+
+export interface SetPolicyCommand {
+  /** Made by the client, so that a repeat is the same policy. */
+  readonly id: CollectionPolicyId;
+  readonly regionCode: RegionCode;
+  readonly from: CivilDate;
+  readonly through: CivilDate | null;
+  readonly assistModes: readonly AssistMode[];
+  readonly reason: string;
+}
+
+export type SetPolicyOutcome =
+  | { readonly kind: 'set'; readonly policy: CollectionPolicy }
+  | { readonly kind: 'overlaps'; readonly policy: CollectionPolicy }
+  | {
+      readonly kind:
+        | 'region-outside-branch'
+        | 'region-unknown'
+        | 'period-has-passed'
+        | 'period-is-empty'
+        | 'conflicts-with-earlier';
+    };
+
+export type EndPolicyOutcome =
+  | { readonly kind: 'ended'; readonly policy: CollectionPolicy }
+  | { readonly kind: 'unknown' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
+
+/** A day that has passed cannot be ruled any more. */
+export function problemOfPeriod(
+  { from, through }: Pick<SetPolicyCommand, 'from' | 'through'>,
+  today: CivilDate,
+): 'period-has-passed' | 'period-is-empty' | null {
+  if (from < today) return 'period-has-passed';
+  return through !== null && through < from ? 'period-is-empty' : null;
+}
+
+/** An end may be brought forward, to today at the earliest; a policy still to begin ends no sooner than it begins. */
+export function problemOfEnd(
+  { from, through }: Pick<CollectionPolicy, 'from' | 'through'>,
+  { newThrough, today }: { readonly newThrough: CivilDate; readonly today: CivilDate },
+): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {
+  if (newThrough < from) return 'period-is-empty';
+  if (through !== null && through < newThrough) return 'ends-sooner-already';
+  return newThrough < today ? 'period-has-passed' : null;
+}
+
+const lastDayOf = ({ through }: Pick<CollectionPolicy, 'through'>): string => through ?? '9999-12-31';
+
+/** Of policies of one region: whether there is a day on which both would hold. */
+export const overlaps = (
+  one: Pick<CollectionPolicy, 'from' | 'through'>,
+  other: Pick<CollectionPolicy, 'from' | 'through'>,
+): boolean => one.from <= lastDayOf(other) && other.from <= lastDayOf(one);
+
+/** The same words again; its end may have been brought forward since. */
+export const isSamePolicy = (
+  command: SetPolicyCommand,
+  earlier: CollectionPolicy & { readonly wasEnded: boolean },
+): boolean =>
+  command.regionCode === earlier.regionCode &&
+  command.from === earlier.from &&
+  (command.through === earlier.through || earlier.wasEnded) &&
+  [...command.assistModes].toSorted().join() === [...earlier.assistModes].toSorted().join() &&
+  command.reason === earlier.reason;

@@ -1,0 +1,21 @@
+/** A collection policy as it is kept: made once, its end brought forward at most, never deleted. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CollectionPolicyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+
+@Entity({ tableName: 'collection_policies' })
+export class KeptPolicy {
+  /** Made by the client, so that a repeated request is the same policy. */
+  @PrimaryKey({ type: 'uuid' }) id!: CollectionPolicyId;
+  @Property({ type: 'text' }) regionCode!: RegionCode;
+  @Property({ type: 'date' }) validFrom!: CivilDate;
+  @Property({ type: 'date', nullable: true }) validThrough: CivilDate | null = null;
+  @Property({ type: 'boolean' }) allowsEdc!: boolean;
+  @Property({ type: 'boolean' }) allowsAgent!: boolean;
+  @Property({ type: 'text' }) reason!: string;
+  @Property({ type: 'text' }) madeBy!: string;
+  @Property({ type: 'timestamptz' }) madeAt!: Date;
+  @Property({ type: 'text', nullable: true }) endedBy: string | null = null;
+  @Property({ type: 'timestamptz', nullable: true }) endedAt: Date | null = null;
+}

@@ -1,0 +1,68 @@
+/** Reads collection policies: those that hold around where somebody lives, and those that touch a region. */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type RegionCode, parentOf } from '../../kernel/region-code.js';
+import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import type { AssistMode, CollectionPolicy } from './collection-policy.js';
+
+export interface CollectionPolicyQueries {
+  /** Of the region and everything it lies in, those that hold on `day`. */
+  findAround(place: { readonly region: RegionCode; readonly day: CivilDate }): Promise<CollectionPolicy[]>;
+  /** All inside the reach or around it, on `day` or, without one, ever; the newest first. */
+  findTouching(place: {
+    readonly reach: RegionReach;
+    readonly day: CivilDate | null;
+    readonly limit: number;
+  }): Promise<CollectionPolicy[]>;
+}
+
+interface PolicyRow extends Omit<CollectionPolicy, 'assistModes'> {
+  readonly allowsEdc: boolean;
+  readonly allowsAgent: boolean;
+}
+
+const COLUMNS = sql`c.id, c.region_code as "regionCode", c.valid_from as "from", c.valid_through as "through",
+  c.allows_edc as "allowsEdc", c.allows_agent as "allowsAgent", c.reason, c.made_at as "madeAt"`;
+
+export const assistModesOf = (kept: { readonly allowsEdc: boolean; readonly allowsAgent: boolean }): AssistMode[] => {
+  const modes: AssistMode[] = kept.allowsEdc ? ['ASSIST_EDC'] : [];
+  return kept.allowsAgent ? [...modes, 'ASSIST_AGENT'] : modes;
+};
+
+const toPolicy = ({ allowsEdc, allowsAgent, ...row }: PolicyRow): CollectionPolicy => ({
+  ...row,
+  assistModes: assistModesOf({ allowsEdc, allowsAgent }),
+});
+
+function selfAndAbove(region: RegionCode): RegionCode[] {
+  const parent = parentOf(region);
+  return parent === null ? [region] : [region, ...selfAndAbove(parent)];
+}
+
+const around = (reach: RegionReach): RegionCode[] =>
+  reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
+
+export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueries => ({
+  async findAround({ region, day }) {
+    const rows = await selectRows<PolicyRow>(
+      pool,
+      sql`select ${COLUMNS} from collection_policies c
+        where c.region_code = any(${selfAndAbove(region)}::text[])
+          and c.valid_from <= ${day}::date and (c.valid_through is null or c.valid_through >= ${day}::date)`,
+    );
+    return rows.map(toPolicy);
+  },
+
+  async findTouching({ reach, day, limit }) {
+    const rows = await selectRows<PolicyRow>(
+      pool,
+      sql`select ${COLUMNS} from collection_policies c
+        where (${regionCondition('c.region_code', reach)} or c.region_code = any(${around(reach)}::text[]))
+          and (${day}::date is null or c.valid_from <= ${day}::date)
+          and (${day}::date is null or c.valid_through is null or c.valid_through >= ${day}::date)
+        order by c.valid_from desc, c.id desc limit ${limit}`,
+    );
+    return rows.map(toPolicy);
+  },
+});

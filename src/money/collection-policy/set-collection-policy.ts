@@ -1,0 +1,112 @@
+/** A branch says how cadres in one of its regions may help families to pay, and later brings the end forward. */
+import { type EntityManager, LockMode } from '@mikro-orm/core';
+import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { inOneTransaction } from '../../platform/db/one-transaction.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { CollectionPolicyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { isReached } from '../../households/regions/index.js';
+import {
+  type CollectionPolicy,
+  type EndPolicyOutcome,
+  type SetPolicyCommand,
+  type SetPolicyOutcome,
+  isSamePolicy,
+  overlaps,
+  problemOfEnd,
+  problemOfPeriod,
+} from './collection-policy.js';
+import { KeptPolicy } from './kept-policy.entity.js';
+import { assistModesOf } from './policy.queries.js';
+
+export interface PolicyDeps {
+  readonly em: EntityManager;
+  /** Who decides; only regions of this viewer are in reach. */
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+const toPolicy = (kept: KeptPolicy): CollectionPolicy => ({
+  id: kept.id,
+  regionCode: kept.regionCode,
+  from: kept.validFrom,
+  through: kept.validThrough,
+  assistModes: assistModesOf(kept),
+  reason: kept.reason,
+  madeAt: kept.madeAt,
+});
+
+const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
+
+/** One decision on a region at a time, so that two that overlap cannot pass each other. False when there is no such region. */
+async function lockRegion(tx: EntityManager, region: RegionCode): Promise<boolean> {
+  const rows = await (tx as SqlEntityManager).execute('select code from regions where code = ? for no key update', [
+    region,
+  ]);
+  return rows.length > 0;
+}
+
+const lockPolicy = (tx: EntityManager, id: CollectionPolicyId): Promise<KeptPolicy | null> =>
+  tx.findOne(KeptPolicy, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+async function problemOf(
+  tx: EntityManager,
+  { viewer, now }: PolicyDeps,
+  command: SetPolicyCommand,
+): Promise<Exclude<SetPolicyOutcome, { kind: 'set' }> | null> {
+  if (!isReached(command.regionCode, viewer.regions)) return { kind: 'region-outside-branch' };
+  if (!(await lockRegion(tx, command.regionCode))) return { kind: 'region-unknown' };
+  const problem = problemOfPeriod(command, todayIn(command.regionCode, now));
+  if (problem !== null) return { kind: problem };
+  const others = await tx.find(KeptPolicy, { regionCode: command.regionCode });
+  const other = others.map(toPolicy).find((policy) => overlaps(command, policy));
+  return other === undefined ? null : { kind: 'overlaps', policy: other };
+}
+
+/** The same policy told again answers as it did and changes nothing; other words for the same id are refused. */
+export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand): Promise<SetPolicyOutcome> {
+  return inOneTransaction(deps.em, async (tx) => {
+    const known = await lockPolicy(tx, command.id);
+    if (known !== null) {
+      const policy = toPolicy(known);
+      const isRepeat =
+        isReached(policy.regionCode, deps.viewer.regions) &&
+        isSamePolicy(command, { ...policy, wasEnded: known.endedAt !== null });
+      return isRepeat ? { kind: 'set', policy } : { kind: 'conflicts-with-earlier' };
+    }
+    const problem = await problemOf(tx, deps, command);
+    if (problem !== null) return problem;
+    const kept = Object.assign(new KeptPolicy(), {
+      id: command.id,
+      regionCode: command.regionCode,
+      validFrom: command.from,
+      validThrough: command.through,
+      allowsEdc: command.assistModes.includes('ASSIST_EDC'),
+      allowsAgent: command.assistModes.includes('ASSIST_AGENT'),
+      reason: command.reason,
+      madeBy: deps.viewer.subject,
+      madeAt: deps.now,
+    });
+    tx.persist(kept);
+    return { kind: 'set', policy: toPolicy(kept) };
+  });
+}
+
+/** Hidden and missing look the same: a policy of another branch's region is unknown. */
+export function endCollectionPolicy(
+  { em, viewer, now }: PolicyDeps,
+  { id, through }: { readonly id: CollectionPolicyId; readonly through: CivilDate },
+): Promise<EndPolicyOutcome> {
+  return inOneTransaction(em, async (tx) => {
+    const kept = await lockPolicy(tx, id);
+    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'unknown' };
+    if (kept.validThrough === through) return { kind: 'ended', policy: toPolicy(kept) };
+    const today = todayIn(kept.regionCode, now);
+    const problem = problemOfEnd(toPolicy(kept), { newThrough: through, today });
+    if (problem !== null) return { kind: problem };
+    Object.assign(kept, { validThrough: through, endedBy: viewer.subject, endedAt: now });
+    return { kind: 'ended', policy: toPolicy(kept) };
+  });
+}

@@ -1,0 +1,55 @@
+/** Reads the receipts that wait for a post office's confirmation, and the post offices there are. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { FamilyId, PartnerId } from '../../kernel/ids.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { ReceiptClaim } from './receipt-claim.js';
+
+export interface PostOffice {
+  readonly id: PartnerId;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface ClaimQueries {
+  /** Of families that the viewer was found to see: what no partner has confirmed yet, the oldest payment first. */
+  findAwaited(families: readonly FamilyId[]): Promise<ReceiptClaim[]>;
+  /** Active partners with this channel, by name. */
+  findPostOffices(): Promise<PostOffice[]>;
+}
+
+export type ClaimRow = Omit<ReceiptClaim, 'amount'> & { readonly amount: bigint };
+
+export const CLAIM_COLUMNS: Sql = sql`c.id, c.family_id as "familyId", c.partner_id as "partnerId",
+  c.receipt_number as "receiptNumber", c.amount, c.paid_on as "paidOn", c.noted_at as "notedAt"`;
+
+export const toClaim = ({ amount, ...row }: ClaimRow): ReceiptClaim => ({ ...row, amount: rupiah(amount) });
+
+/**
+ * The post office's own reference first, leading zeros lost or not; else the family, the amount and the day, one off at most:
+ * the keys by which files are matched.
+ */
+const CONFIRMED: Sql = sql`exists (
+  select from payments p
+  where p.family_id = c.family_id and p.partner_id = c.partner_id
+    and (ltrim(upper(p.reference), '0') = ltrim(c.receipt_number, '0')
+      or (p.amount = c.amount
+        and p.paid_at >= (c.paid_on - 1)::timestamp at time zone 'Asia/Jakarta'
+        and p.paid_at < (c.paid_on + 2)::timestamp at time zone 'Asia/Jakarta')))`;
+
+export const createClaimQueries = (pool: Pool): ClaimQueries => ({
+  async findAwaited(families) {
+    const rows = await selectRows<ClaimRow>(
+      pool,
+      sql`select ${CLAIM_COLUMNS} from receipt_claims c
+        where c.family_id = any(${[...families]}::uuid[]) and not ${CONFIRMED} order by c.paid_on, c.id`,
+    );
+    return rows.map(toClaim);
+  },
+
+  findPostOffices: () =>
+    selectRows<PostOffice>(
+      pool,
+      sql`select id, code, name from partners where channel = 'POST_OFFICE' and active order by name, code`,
+    ),
+});

@@ -1,0 +1,151 @@
+/** Reads counters in the viewer's regions, their days, and what their cash registers told of each day. */
+import type { Connection, Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
+import type { CounterDayId, PartnerId, PaymentId } from '../../kernel/ids.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import type { Counter, CounterDay, Totals } from './counter-day.js';
+
+export interface CounterPayment {
+  readonly paymentId: PaymentId;
+  readonly reference: string;
+  readonly amount: Rupiah;
+  readonly paidAt: Date;
+  readonly postedAt: Date;
+  readonly isInSuspense: boolean;
+}
+
+/** One counter on one day, by the calendar of where it stands. */
+export interface CounterAndDay {
+  readonly counter: Counter;
+  readonly day: CivilDate;
+}
+
+export interface CounterQueries {
+  /** By name. */
+  findCounters(reach: RegionReach): Promise<Counter[]>;
+  /** The newest first. */
+  findDays(
+    reach: RegionReach,
+    wish: { readonly partnerId: PartnerId | null; readonly limit: number },
+  ): Promise<CounterDay[]>;
+  /** In the order in which they were paid. */
+  findPayments(place: CounterAndDay, limit: number): Promise<CounterPayment[]>;
+  sumPayments(place: CounterAndDay): Promise<Totals>;
+}
+
+interface DayRow {
+  readonly id: CounterDayId;
+  readonly partnerId: PartnerId;
+  readonly day: CivilDate;
+  readonly openedBy: string;
+  readonly openedAt: Date;
+  readonly closedBy: string | null;
+  readonly closedAt: Date | null;
+  readonly declaredPayments: number | null;
+  readonly declaredTotal: bigint | null;
+  readonly postedPayments: number | null;
+  readonly postedTotal: bigint | null;
+  readonly explanation: string | null;
+}
+
+const DAY_COLUMNS: Sql = sql`d.id, d.partner_id as "partnerId", d.day, d.opened_by as "openedBy", d.opened_at as "openedAt",
+  d.closed_by as "closedBy", d.closed_at as "closedAt", d.declared_payments as "declaredPayments",
+  d.declared_total as "declaredTotal", d.posted_payments as "postedPayments", d.posted_total as "postedTotal", d.explanation`;
+
+const COUNTERS: Sql = sql`select c.partner_id as "partnerId", p.code, p.name, c.region_code as "regionCode"
+  from counters c join partners p on p.id = c.partner_id`;
+
+const toTotals = (payments: number | null, total: bigint | null): Totals => ({
+  payments: payments ?? 0,
+  total: rupiah(total ?? 0n),
+});
+
+const toDay = (row: DayRow): CounterDay => ({
+  id: row.id,
+  partnerId: row.partnerId,
+  day: row.day,
+  openedBy: row.openedBy,
+  openedAt: row.openedAt,
+  closing:
+    row.closedBy === null || row.closedAt === null
+      ? null
+      : {
+          closedBy: row.closedBy,
+          closedAt: row.closedAt,
+          declared: toTotals(row.declaredPayments, row.declaredTotal),
+          posted: toTotals(row.postedPayments, row.postedTotal),
+          explanation: row.explanation,
+        },
+});
+
+/** All that the cash register told of the day, also what waits in suspense: the money lies in the till. */
+function paidAt({ counter: { partnerId, regionCode }, day }: CounterAndDay): Sql {
+  const zone = timeZoneOf(regionCode);
+  return sql`from payments p where p.partner_id = ${partnerId}::uuid and p.channel = 'COUNTER'
+    and p.paid_at >= ${startOfDay(day, zone)}::timestamptz and p.paid_at < ${startOfDay(addDays(day, 1), zone)}::timestamptz`;
+}
+
+type Asking = Pick<Pool, 'query'>;
+
+export async function sumPaymentsAt(asking: Asking, place: CounterAndDay): Promise<Totals> {
+  const [row] = await selectRows<{ payments: number; total: bigint }>(
+    asking,
+    sql`select count(*)::int as payments, coalesce(sum(p.amount), 0)::bigint as total ${paidAt(place)}`,
+  );
+  return toTotals(row?.payments ?? 0, row?.total ?? 0n);
+}
+
+/** Locks the day until the transaction ends, or finds none in the reach. */
+export async function lockDay(
+  connection: Connection,
+  reach: RegionReach,
+  id: CounterDayId,
+): Promise<CounterDay | null> {
+  const [row] = await selectRows<DayRow>(
+    connection,
+    sql`select ${DAY_COLUMNS} from counter_days d join counters c on c.partner_id = d.partner_id
+      where d.id = ${id}::uuid and ${regionCondition('c.region_code', reach)} for update of d`,
+  );
+  return row === undefined ? null : toDay(row);
+}
+
+export async function findDayOf(asking: Asking, { counter, day }: CounterAndDay): Promise<CounterDay | null> {
+  const [row] = await selectRows<DayRow>(
+    asking,
+    sql`select ${DAY_COLUMNS} from counter_days d where d.partner_id = ${counter.partnerId}::uuid and d.day = ${day}::date`,
+  );
+  return row === undefined ? null : toDay(row);
+}
+
+export const createCounterQueries = (pool: Pool): CounterQueries => ({
+  findCounters: (reach) =>
+    selectRows<Counter>(
+      pool,
+      sql`${COUNTERS} where ${regionCondition('c.region_code', reach)} order by p.name, p.code`,
+    ),
+
+  async findDays(reach, { partnerId, limit }) {
+    const rows = await selectRows<DayRow>(
+      pool,
+      sql`select ${DAY_COLUMNS} from counter_days d join counters c on c.partner_id = d.partner_id
+        where ${regionCondition('c.region_code', reach)} and (${partnerId}::uuid is null or d.partner_id = ${partnerId}::uuid)
+        order by d.day desc, d.id desc limit ${limit}`,
+    );
+    return rows.map(toDay);
+  },
+
+  async findPayments(place, limit) {
+    const rows = await selectRows<Omit<CounterPayment, 'amount'> & { readonly amount: bigint }>(
+      pool,
+      sql`select p.id as "paymentId", p.reference, p.amount, p.paid_at as "paidAt", p.posted_at as "postedAt",
+          p.outcome = 'into-suspense' as "isInSuspense"
+        ${paidAt(place)} order by p.paid_at, p.id limit ${limit}`,
+    );
+    return rows.map((row) => ({ ...row, amount: rupiah(row.amount) }));
+  },
+
+  sumPayments: (place) => sumPaymentsAt(pool, place),
+});

@@ -1,0 +1,188 @@
+/** Places counters, opens and closes their days, and shows what their cash registers told. */
+import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { readId } from '../../households/families/index.js';
+import { RegionCode } from '../../platform/graphql/index.js';
+import { CallerError, badInput } from '../../kernel/caller-error.js';
+import type { CounterDayId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { NO_RUPIAH, minus } from '../../kernel/rupiah.js';
+import { type Region, RegionType } from '../../households/regions/index.js';
+import {
+  type CloseDayCommand,
+  type Closing,
+  type Counter,
+  type CounterDay,
+  type CounterDifference,
+  type Totals,
+  differenceOf,
+} from './counter-day.js';
+import type { CounterAndDay, CounterPayment } from './counter.queries.js';
+import {
+  CloseCounterDayInput,
+  CloseCounterDayResult,
+  CounterClosingType,
+  CounterDayType,
+  CounterDifferenceType,
+  CounterPaymentType,
+  CounterTotalsType,
+  CounterType,
+  OpenCounterDayResult,
+  PlaceCounterResult,
+  toCloseDayResult,
+  toOpenDayResult,
+  toPlaceCounterResult,
+} from './counter.types.js';
+import type { CountersContext } from './counters.context.js';
+import { type CounterDeps, closeCounterDay, openCounterDay, placeCounter } from './keep-counter-day.js';
+
+const DAYS_MAX = 62;
+const PAYMENTS_MAX = 500;
+const EXPLANATION_LENGTH_MAX = 500;
+
+function signedIn(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
+  return viewer;
+}
+
+const depsOf = ({ counterDesk: { pool, newId, counters }, viewer, now }: CountersContext): CounterDeps => ({
+  pool,
+  newId,
+  counters,
+  viewer: signedIn(viewer),
+  now,
+});
+
+function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCommand {
+  if (input.declaredPayments < 0) throw badInput('input.declaredPayments', '0 or more');
+  const explanation = input.explanation?.trim() ?? '';
+  if (explanation.length > EXPLANATION_LENGTH_MAX)
+    throw badInput('input.explanation', `at most ${EXPLANATION_LENGTH_MAX} characters`);
+  return {
+    id: readId<CounterDayId>('input.id', input.id),
+    declared: { payments: input.declaredPayments, total: input.declaredTotal },
+    explanation: explanation === '' ? null : explanation,
+    closedBy,
+  };
+}
+
+@Authorized('counter-day:read')
+@Resolver()
+export class CountersResolver {
+  @Query(() => [CounterType], { description: "The counters in the viewer's regions, by name." })
+  counters(@Ctx() { counterDesk: { counters }, viewer }: CountersContext): Promise<Counter[]> {
+    return counters.findCounters(signedIn(viewer).regions);
+  }
+
+  @Query(() => [CounterDayType], { description: 'Days of counters, the newest first.' })
+  async counterDays(
+    @Arg('counter', () => String, { nullable: true, description: 'The code of a counter; left out: of all.' })
+    code: string | undefined,
+    @Arg('first', () => Int, { defaultValue: 31, description: `How many at most: 1 to ${DAYS_MAX}.` }) first: number,
+    @Ctx() { counterDesk: { counters }, viewer }: CountersContext,
+  ): Promise<CounterDay[]> {
+    if (first < 1 || first > DAYS_MAX) throw badInput('first', `1 to ${DAYS_MAX}`);
+    const { regions } = signedIn(viewer);
+    if (code === undefined) return counters.findDays(regions, { partnerId: null, limit: first });
+    const counter = (await counters.findCounters(regions)).find((one) => one.code === code);
+    return counter === undefined ? [] : counters.findDays(regions, { partnerId: counter.partnerId, limit: first });
+  }
+
+  @Authorized('counter:place')
+  @Mutation(() => PlaceCounterResult, {
+    description: 'Say where the counter of a partner with the channel COUNTER stands. Said again, it has moved.',
+  })
+  async placeCounter(
+    @Arg('partner', () => String, { description: 'The code of the partner.' }) partnerCode: string,
+    @Arg('region', () => RegionCode, { description: 'Where it stands: its branch works there.' }) regionCode: Code,
+    @Ctx() context: CountersContext,
+  ) {
+    return toPlaceCounterResult(await placeCounter(depsOf(context), { partnerCode, regionCode }));
+  }
+
+  @Authorized('counter-day:keep')
+  @Mutation(() => OpenCounterDayResult, { description: "Open a counter's day: today, where it stands." })
+  async openCounterDay(
+    @Arg('counter', () => String, { description: 'The code of the counter.' }) counter: string,
+    @Ctx() context: CountersContext,
+  ) {
+    return toOpenDayResult(await openCounterDay(depsOf(context), counter));
+  }
+
+  @Authorized('counter-day:keep')
+  @Mutation(() => CloseCounterDayResult, {
+    description: 'Close a day with what was counted: by somebody else than who opened it, every difference explained.',
+  })
+  async closeCounterDay(
+    @Arg('input', () => CloseCounterDayInput, { description: 'What was counted.' }) input: CloseCounterDayInput,
+    @Ctx() context: CountersContext,
+  ) {
+    const deps = depsOf(context);
+    return toCloseDayResult(await closeCounterDay(deps, readClosing(input, deps.viewer.subject)));
+  }
+}
+
+async function placeOf(day: CounterDay, { counterDesk }: CountersContext): Promise<CounterAndDay> {
+  const counter = (await counterDesk.everyCounter()).find(({ partnerId }) => partnerId === day.partnerId);
+  invariant(counter !== undefined, 'every day is of a counter');
+  return { counter, day: day.day };
+}
+
+/** Without a rule of its own: reached through a day that the viewer may read. */
+@Resolver(() => CounterDayType)
+export class CounterDayFieldsResolver {
+  @FieldResolver(() => CounterType, { description: 'Whose day it is.' })
+  async counter(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Counter> {
+    return (await placeOf(day, context)).counter;
+  }
+
+  @FieldResolver(() => [CounterPaymentType], {
+    description: `What the cash register told of the day, in the order in which it was paid; ${PAYMENTS_MAX} at most.`,
+  })
+  async payments(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<CounterPayment[]> {
+    return context.counterDesk.counters.findPayments(await placeOf(day, context), PAYMENTS_MAX);
+  }
+
+  @FieldResolver(() => CounterTotalsType, { description: 'What the books say of the day now.' })
+  async postedNow(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals> {
+    return context.counterDesk.counters.sumPayments(await placeOf(day, context));
+  }
+
+  @FieldResolver(() => CounterClosingType, { nullable: true, description: 'How it was closed; null while it is open.' })
+  closing(@Root() { closing }: CounterDay): Closing | null {
+    return closing;
+  }
+
+  @FieldResolver(() => CounterTotalsType, {
+    nullable: true,
+    description: 'What the cash register told only after the day was closed; null while it is open.',
+  })
+  async toldLate(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals | null> {
+    if (day.closing === null) return null;
+    const { posted } = day.closing;
+    const now = await context.counterDesk.counters.sumPayments(await placeOf(day, context));
+    return {
+      payments: Math.max(now.payments - posted.payments, 0),
+      total: now.total > posted.total ? minus(now.total, posted.total) : NO_RUPIAH,
+    };
+  }
+}
+
+/** Without a rule of its own: reached through a closed day that the viewer may read. */
+@Resolver(() => CounterClosingType)
+export class CounterClosingFieldsResolver {
+  @FieldResolver(() => CounterDifferenceType, { description: 'How what was counted differs from what the books said.' })
+  difference(@Root() closing: Closing): CounterDifference {
+    return differenceOf(closing);
+  }
+}
+
+/** Without a rule of its own: reached through a counter that the viewer may read. */
+@Resolver(() => CounterType)
+export class CounterFieldsResolver {
+  @FieldResolver(() => RegionType, { description: 'Where it stands.' })
+  region(@Root() { regionCode }: Counter, @Ctx() { regionByCode }: CountersContext): Promise<Region | null> {
+    return regionByCode.load(regionCode);
+  }
+}

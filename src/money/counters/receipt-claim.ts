@@ -1,0 +1,74 @@
+/** A post office's receipt that somebody has seen: a claim without any credit, until the post office itself confirms it. Pure. */
+import { type CivilDate, addDays, civilDate } from '../../kernel/civil-date.js';
+import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+export interface ReceiptClaim {
+  readonly id: ReceiptClaimId;
+  readonly familyId: FamilyId;
+  readonly partnerId: PartnerId;
+  /** In upper case, without blanks. */
+  readonly receiptNumber: string;
+  readonly amount: Rupiah;
+  readonly paidOn: CivilDate;
+  readonly notedAt: Date;
+}
+
+export interface NoteReceiptCommand {
+  /** Made by the client, so that a repeat is the same claim. */
+  readonly id: ReceiptClaimId;
+  readonly familyId: FamilyId;
+  readonly postOfficeCode: string;
+  readonly receiptNumber: string;
+  readonly amount: Rupiah;
+  readonly paidOn: CivilDate;
+}
+
+export type NoteReceiptOutcome =
+  | { readonly kind: 'noted'; readonly claim: ReceiptClaim }
+  | {
+      readonly kind:
+        | 'family-not-found'
+        | 'post-office-unknown'
+        | 'paid-in-future'
+        | 'noted-already'
+        | 'conflicts-with-earlier';
+    };
+
+export interface ConfirmationPolicy {
+  readonly effectiveFrom: CivilDate;
+  readonly basis: string;
+  /** Days after the payment by which the settlement file is expected. */
+  readonly awaitedDays: number;
+}
+
+export const JKN_CONFIRMATION_POLICY: readonly ConfirmationPolicy[] = [
+  {
+    effectiveFrom: civilDate('2014-01-01'),
+    // Files come on the next working day; weekends and holidays shift them. No source gives a limit.
+    basis: "The programme's choice: the next working day, with room for a long weekend",
+    awaitedDays: 5,
+  },
+];
+
+/** The settlement file should have come by now: somebody asks the post office. */
+export const isOverdue = (
+  { paidOn }: Pick<ReceiptClaim, 'paidOn'>,
+  { today, policy }: { readonly today: CivilDate; readonly policy: Pick<ConfirmationPolicy, 'awaitedDays'> },
+): boolean => addDays(paidOn, policy.awaitedDays) < today;
+
+/** Null when no official receipt is numbered so. */
+export function parseReceiptNumber(text: string): string | null {
+  const number = text.replaceAll(/\s/g, '').toUpperCase();
+  return /^[A-Z0-9][A-Z0-9./-]{2,63}$/.test(number) ? number : null;
+}
+
+export const isSameClaim = (
+  command: Omit<NoteReceiptCommand, 'postOfficeCode'> & { readonly partnerId: PartnerId },
+  earlier: ReceiptClaim,
+): boolean =>
+  command.familyId === earlier.familyId &&
+  command.partnerId === earlier.partnerId &&
+  command.receiptNumber === earlier.receiptNumber &&
+  command.amount === earlier.amount &&
+  command.paidOn === earlier.paidOn;

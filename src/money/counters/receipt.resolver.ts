@@ -1,0 +1,95 @@
+/** Notes receipts of post offices, and shows with a family what it waits to have confirmed. */
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { policyOn } from '../../households/arrears/index.js';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { FamilyId, ReceiptClaimId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { WIB } from '../../kernel/time-zone.js';
+import type { PostOffice } from './claim.queries.js';
+import type { CountersContext } from './counters.context.js';
+import { noteReceipt } from './note-receipt.js';
+import {
+  JKN_CONFIRMATION_POLICY,
+  type NoteReceiptCommand,
+  type ReceiptClaim,
+  isOverdue,
+  parseReceiptNumber,
+} from './receipt-claim.js';
+import {
+  AwaitedConfirmationType,
+  NotePostOfficeReceiptInput,
+  NotePostOfficeReceiptResult,
+  PostOfficeType,
+  toNoteReceiptResult,
+} from './receipt.types.js';
+
+function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
+  const receiptNumber = parseReceiptNumber(input.receiptNumber);
+  if (receiptNumber === null)
+    throw badInput('input.receiptNumber', '3 to 64 letters, digits, dots, slashes and dashes');
+  if (input.amount === 0n) throw badInput('input.amount', 'more than nothing');
+  return {
+    id: readId<ReceiptClaimId>('input.id', input.id),
+    familyId: readId<FamilyId>('input.familyId', input.familyId),
+    postOfficeCode: input.postOffice,
+    receiptNumber,
+    amount: input.amount,
+    paidOn: input.paidOn,
+  };
+}
+
+@Authorized('receipt:note')
+@Resolver()
+export class ReceiptClaimsResolver {
+  @Query(() => [PostOfficeType], { description: 'The post offices that take premiums, by name.' })
+  postOffices(@Ctx() { counterDesk: { claims } }: CountersContext): Promise<PostOffice[]> {
+    return claims.findPostOffices();
+  }
+
+  @Mutation(() => NotePostOfficeReceiptResult, {
+    description:
+      'Note the official receipt of a post office. It credits nobody and changes no status: the settlement file later confirms it.',
+  })
+  async notePostOfficeReceipt(
+    @Arg('input', () => NotePostOfficeReceiptInput, { description: 'The receipt.' }) input: NotePostOfficeReceiptInput,
+    @Ctx() { counterDesk: { pool, claims }, familyById, viewer, now }: CountersContext,
+  ) {
+    const command = readCommand(input);
+    const family = await familyById.load(command.familyId);
+    invariant(viewer !== null, 'who notes a receipt is signed in');
+    return toNoteReceiptResult(await noteReceipt({ pool, claims, notedBy: viewer.subject, now }, { command, family }));
+  }
+}
+
+/** Without a rule of its own: reached through a family that the viewer may read. */
+@Resolver(() => AwaitedConfirmationType)
+export class AwaitedConfirmationFieldsResolver {
+  @FieldResolver(() => Boolean, { description: 'The settlement file should have come by now.' })
+  isOverdue(@Root() claim: ReceiptClaim, @Ctx() { now }: CountersContext): boolean {
+    const today = civilDateIn(now, WIB);
+    return isOverdue(claim, { today, policy: policyOn(JKN_CONFIRMATION_POLICY, today) });
+  }
+
+  @FieldResolver(() => String, { description: 'What to tell the family, in Bahasa Indonesia.' })
+  message(@Root() { amount, paidOn, receiptNumber }: ReceiptClaim): string {
+    return `${rupiahInBahasa(amount)} dibayar di kantor pos pada ${dayInBahasa(paidOn)} (resi ${receiptNumber}), menunggu berkas settlement. Kartu aktif setelah kantor pos mengonfirmasi.`;
+  }
+}
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyAwaitedConfirmationsResolver {
+  @FieldResolver(() => [AwaitedConfirmationType], {
+    description:
+      'Paid by its receipts, awaiting the settlement file; the oldest payment first. Nothing of it is credited.',
+  })
+  awaitedConfirmations(
+    @Root() { id }: Family,
+    @Ctx() { counterDesk: { awaitedByFamily } }: CountersContext,
+  ): readonly ReceiptClaim[] | Promise<readonly ReceiptClaim[]> {
+    return awaitedByFamily.load(id);
+  }
+}

@@ -1,0 +1,18 @@
+/** How long a payment code may be paid: dated. */
+import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
+
+export interface PaymentCodePolicy {
+  /** Applies to codes issued on this day or later. */
+  readonly effectiveFrom: CivilDate;
+  readonly basis: string;
+  readonly validHours: number;
+}
+
+export const JKN_PAYMENT_CODE_POLICY: readonly PaymentCodePolicy[] = [
+  {
+    effectiveFrom: civilDate('2014-01-01'),
+    // No source says how long a code at a till is good; aggregators' codes commonly live one to three days.
+    basis: "The programme's choice: two days give a family time for the way to the shop",
+    validHours: 48,
+  },
+];

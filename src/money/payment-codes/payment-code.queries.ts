@@ -1,0 +1,61 @@
+/** Reads payment codes of families and payments that the viewer was found to see, and the chains that take them. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { IssuedCode } from './payment-code.js';
+
+/** A minimarket chain, as a payer knows it. */
+export interface MinimarketChain {
+  readonly id: PartnerId;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface PaymentCodeQueries {
+  /** Of each family the newest, at most `limit`. */
+  findNewest(families: readonly FamilyId[], limit: number): Promise<IssuedCode[]>;
+  /** The code that each payment was made with; payments by other numbers are left out. */
+  findByPayments(payments: readonly PaymentId[]): Promise<IssuedCode[]>;
+  /** Active minimarket partners, by name. */
+  findChains(): Promise<MinimarketChain[]>;
+  findChainsByIds(ids: readonly PartnerId[]): Promise<MinimarketChain[]>;
+}
+
+export type CodeRow = Omit<IssuedCode, 'amount'> & { readonly amount: bigint };
+
+export const CODE_COLUMNS: Sql = sql`c.id, c.code, c.family_id as "familyId", c.partner_id as "partnerId", c.amount,
+  c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.closed_at as "closedAt", c.payment_id as "paymentId",
+  c.paid_at as "paidAt"`;
+
+export const toIssuedCode = ({ amount, ...row }: CodeRow): IssuedCode => ({ ...row, amount: rupiah(amount) });
+
+export const createPaymentCodeQueries = (pool: Pool): PaymentCodeQueries => ({
+  async findNewest(families, limit) {
+    const rows = await selectRows<CodeRow>(
+      pool,
+      sql`select ${CODE_COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id)
+        cross join lateral (
+          select * from payment_codes where family_id = wanted.id order by issued_at desc, id desc limit ${limit}
+        ) as c`,
+    );
+    return rows.map(toIssuedCode);
+  },
+
+  async findByPayments(payments) {
+    const rows = await selectRows<CodeRow>(
+      pool,
+      sql`select ${CODE_COLUMNS} from payment_codes c where c.payment_id = any(${[...payments]}::uuid[])`,
+    );
+    return rows.map(toIssuedCode);
+  },
+
+  findChains: () =>
+    selectRows<MinimarketChain>(
+      pool,
+      sql`select id, code, name from partners where channel = 'MINIMARKET' and active order by name, code`,
+    ),
+
+  findChainsByIds: (ids) =>
+    selectRows<MinimarketChain>(pool, sql`select id, code, name from partners where id = any(${[...ids]}::uuid[])`),
+});

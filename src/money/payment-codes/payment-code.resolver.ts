@@ -1,0 +1,109 @@
+/** Issues payment codes for families the viewer may see, and shows them. */
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { policyOn } from '../../households/arrears/index.js';
+import { type Family, FamilyType, assessFamily, readId } from '../../households/families/index.js';
+import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { JKN_PAYMENT_CODE_POLICY } from './jkn-payment-code-policy.js';
+import { type CodeState, type IssuedCode, codeStateAt, expiryOf, wasPaidLate } from './payment-code.js';
+import type { MinimarketChain } from './payment-code.queries.js';
+import {
+  CodeStateEnum,
+  ISSUE_PROBLEMS,
+  IssuePaymentCodeResult,
+  MinimarketChainType,
+  PaymentCodeType,
+} from './payment-code.types.js';
+import type { PaymentCodesContext } from './payment-codes.context.js';
+
+async function issue(context: PaymentCodesContext, family: Family | null, chain: MinimarketChain | undefined) {
+  if (family === null) return ISSUE_PROBLEMS['family-not-found'];
+  if (chain === undefined) return ISSUE_PROBLEMS['chain-unknown'];
+  const { assess, sight, now, viewer, participantsByFamily } = context;
+  const members = await participantsByFamily.load(family.id);
+  const { amountToReactivate: bill } = assessFamily({ family, members }, { assess, days: sight.days });
+  if (bill === 0n) return ISSUE_PROBLEMS['nothing-to-pay'];
+  const zone = timeZoneOf(family.regionCode);
+  const expiresAt = expiryOf({ now, zone }, policyOn(JKN_PAYMENT_CODE_POLICY, civilDateIn(now, zone)));
+  invariant(viewer !== null, 'who sees a family is signed in');
+  const command = { familyId: family.id, chainId: chain.id, bill, expiresAt, issuedBy: viewer.subject };
+  return { __typename: 'PaymentCodeIssued', paymentCode: await context.issuePaymentCode(command) };
+}
+
+@Authorized('payment-code:issue')
+@Resolver()
+export class PaymentCodesResolver {
+  @Query(() => [MinimarketChainType], { description: 'The chains a payment code may be issued for, by name.' })
+  minimarketChains(@Ctx() { paymentCodes }: PaymentCodesContext): Promise<MinimarketChain[]> {
+    return paymentCodes.findChains();
+  }
+
+  @Mutation(() => IssuePaymentCodeResult, {
+    description:
+      "A code for today's bill at a chain's tills. Asked again while it is open, it is the same code; once the bill has changed, a new one.",
+  })
+  async issuePaymentCode(
+    @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
+    @Arg('chain', () => String, { description: 'The code of a chain, from `minimarketChains`.' }) chain: string,
+    @Ctx() context: PaymentCodesContext,
+  ) {
+    const family = await context.familyById.load(readId<FamilyId>('familyId', familyId));
+    const chains = await context.paymentCodes.findChains();
+    return issue(
+      context,
+      family,
+      chains.find(({ code }) => code === chain),
+    );
+  }
+}
+
+const timeText = (moment: Date, offsetMinutes: number): string =>
+  new Date(moment.getTime() + offsetMinutes * 60_000).toISOString().slice(11, 16).replace(':', '.');
+
+/** Without a rule of its own: reached through a family or a payment that the viewer may read. */
+@Resolver(() => PaymentCodeType)
+export class PaymentCodeFieldsResolver {
+  @FieldResolver(() => CodeStateEnum, { description: 'What may still be done with it, now.' })
+  state(@Root() code: IssuedCode, @Ctx() { now }: PaymentCodesContext): CodeState {
+    return codeStateAt(code, now);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Money came for it after it had expired; it was not lost.' })
+  paidLate(@Root() code: IssuedCode): boolean {
+    return wasPaidLate(code);
+  }
+
+  @FieldResolver(() => MinimarketChainType, { description: 'The chain whose tills take it.' })
+  async chain(
+    @Root() { partnerId }: IssuedCode,
+    @Ctx() { paymentCodeLoaders }: PaymentCodesContext,
+  ): Promise<MinimarketChain | null> {
+    return paymentCodeLoaders.chainById.load(partnerId);
+  }
+
+  @FieldResolver(() => String, { description: 'What to tell the family, in Bahasa Indonesia.' })
+  async instruction(
+    @Root() { code, amount, expiresAt, partnerId, familyId }: IssuedCode,
+    @Ctx() { paymentCodeLoaders, familyById }: PaymentCodesContext,
+  ): Promise<string> {
+    const chain = await paymentCodeLoaders.chainById.load(partnerId);
+    const zone = timeZoneOf((await familyById.load(familyId))?.regionCode ?? null);
+    const until = `${dayInBahasa(civilDateIn(expiresAt, zone))} pukul ${timeText(expiresAt, zone.offsetMinutes)} ${zone.name}`;
+    return `Tunjukkan kode ${code} di kasir ${chain?.name ?? 'minimarket'} sebelum ${until} dan bayar ${rupiahInBahasa(amount)}. Simpan struknya.`;
+  }
+}
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyPaymentCodesResolver {
+  @FieldResolver(() => [PaymentCodeType], { description: 'Its newest payment codes for minimarkets, at most 5.' })
+  paymentCodes(
+    @Root() { id }: Family,
+    @Ctx() { paymentCodeLoaders }: PaymentCodesContext,
+  ): readonly IssuedCode[] | Promise<readonly IssuedCode[]> {
+    return paymentCodeLoaders.newestByFamily.load(id);
+  }
+}

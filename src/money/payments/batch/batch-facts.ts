@@ -1,0 +1,116 @@
+/** Locks the families of a batch and gathers everything its decisions depend on. */
+import type { Connection } from '../../../platform/db/pool.js';
+import type { InstalmentAccount } from '../../../households/instalments/index.js';
+import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../kernel/ids.js';
+import type { PaymentCode } from '../../../kernel/payment-code.js';
+import { type CodeFacts, codeIn, readCodes } from './code-facts.js';
+import { type LockedFamilies, type Wanted, lockFamilies } from '../ledger/lock-families.js';
+import { readInstalments } from '../ledger/read-instalments.js';
+import type { PaymentDelivery } from '../posting/delivery.js';
+import type { PostingOutcomeKind } from '../posting/index.js';
+
+/** What an earlier delivery was decided to be. */
+export interface DecidedReceipt {
+  readonly id: ReceiptId;
+  readonly partnerId: PartnerId;
+  readonly deliveryKey: string;
+  readonly reference: string;
+  readonly accountText: string;
+  readonly amount: bigint;
+  readonly state: 'posted' | 'refused' | 'repeated';
+  readonly outcome: PostingOutcomeKind;
+  readonly firstOutcome: PostingOutcomeKind;
+  readonly expectedAmount: bigint | null;
+  readonly paymentId: PaymentId | null;
+  readonly familyId: FamilyId | null;
+}
+
+export interface BatchFacts extends LockedFamilies {
+  readonly byPaymentCode: CodeFacts;
+  /** Of those that pay in stages. */
+  readonly instalments: ReadonlyMap<FamilyId, InstalmentAccount>;
+  /** By `receiptKey(partner, delivery key)`. */
+  readonly byDelivery: ReadonlyMap<string, DecidedReceipt>;
+  /** The first decision on a payment, by `receiptKey(partner, reference)`. */
+  readonly byReference: ReadonlyMap<string, DecidedReceipt>;
+  /** Payments whose whole reversal was told already, by `receiptKey(partner, reference)`. */
+  readonly reversedEarlier: ReadonlySet<string>;
+}
+
+export const receiptKey = (partnerId: PartnerId, key: string): string => `${partnerId} ${key}`;
+
+const RECEIPT_COLUMNS = `r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.reference, r.account_text as "accountText",
+  r.amount, r.state, r.outcome, r.first_outcome as "firstOutcome", r.expected_amount as "expectedAmount",
+  r.payment_id as "paymentId", r.family_id as "familyId"`;
+
+/** Lateral, so that each is one look into an index, however little PostgreSQL knows of the table yet. */
+const RECEIPTS = `
+  select 'delivery' as by, found.*
+  from unnest($1::uuid[], $2::text[]) d(partner_id, delivery_key) cross join lateral (
+    select ${RECEIPT_COLUMNS} from receipts r
+    where r.partner_id = d.partner_id and r.delivery_key = d.delivery_key and r.state in ('posted', 'refused', 'repeated')
+    limit 1) found
+  union all
+  select 'reference', found.*
+  from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
+    select ${RECEIPT_COLUMNS} from receipts r
+    where r.partner_id = d.partner_id and r.reference = d.reference and r.state in ('posted', 'refused')
+    limit 1) found
+  union all
+  select 'reversal', r.id, r.partner_id, r.reversal_key, r.reference, '', null, 'refused', null, null, null, null, null
+  from unnest($1::uuid[], $3::text[]) d(partner_id, reference) cross join lateral (
+    select * from payment_reversals w
+    where w.partner_id = d.partner_id and w.reference = d.reference and w.state = 'waiting' and w.amount is null
+    limit 1) r`;
+
+/**
+ * Must run first in its transaction. All statements are sent at once; the connection keeps their order, so what is read
+ * behind the locks cannot change before the commit.
+ */
+export async function gatherFacts(
+  connection: Connection,
+  deliveries: readonly PaymentDelivery[],
+  now: Date,
+): Promise<BatchFacts> {
+  const codes = deliveries.flatMap(({ notice }) => codeIn(notice) ?? []);
+  const wanted = wantedBy(deliveries, codes);
+  const [locked, instalments, byPaymentCode, receipts] = await Promise.all([
+    lockFamilies(connection, wanted, now),
+    readInstalments(connection, wanted),
+    readCodes(connection, codes),
+    readReceipts(connection, deliveries),
+  ]);
+  return { ...locked, ...receipts, instalments, byPaymentCode };
+}
+
+/** A batch without payment codes asks exactly what it would ask if there were none. */
+function wantedBy(deliveries: readonly PaymentDelivery[], codes: readonly PaymentCode[]): Wanted {
+  const values = deliveries.flatMap(({ notice }) => notice.billingNumber ?? []);
+  return codes.length === 0
+    ? { by: 'billing-numbers', values }
+    : { by: 'numbers-and-codes', values: [...values, ...codes] };
+}
+
+async function readReceipts(
+  connection: Connection,
+  deliveries: readonly PaymentDelivery[],
+): Promise<Omit<BatchFacts, keyof LockedFamilies | 'byPaymentCode' | 'instalments'>> {
+  const { rows } = await connection.query<DecidedReceipt & { by: 'delivery' | 'reference' | 'reversal' }>({
+    name: 'posting-receipts',
+    text: RECEIPTS,
+    values: [
+      deliveries.map(({ notice }) => notice.partnerId),
+      deliveries.map(({ deliveryKey }) => deliveryKey),
+      deliveries.map(({ notice }) => notice.reference),
+    ],
+  });
+  const byDelivery = new Map<string, DecidedReceipt>();
+  const byReference = new Map<string, DecidedReceipt>();
+  const reversedEarlier = new Set<string>();
+  for (const receipt of rows) {
+    if (receipt.by === 'reversal') reversedEarlier.add(receiptKey(receipt.partnerId, receipt.reference));
+    else if (receipt.by === 'delivery') byDelivery.set(receiptKey(receipt.partnerId, receipt.deliveryKey), receipt);
+    else byReference.set(receiptKey(receipt.partnerId, receipt.reference), receipt);
+  }
+  return { byDelivery, byReference, reversedEarlier };
+}

@@ -1,0 +1,139 @@
+/** What a decided delivery leaves behind: a receipt always, a payment when money is booked, an event when it settles months. */
+import { type CardStatus, type FamilyAccount, assessArrears, policyOn } from '../../../households/arrears/index.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
+import type { FamilyId, IdSource, PaymentId, ReceiptId } from '../../../kernel/ids.js';
+import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';
+import { timeZoneOf } from '../../../kernel/time-zone.js';
+import type { DecidedReceipt } from './batch-facts.js';
+import type { LockedFamily } from '../ledger/lock-families.js';
+import type { PaymentConfirmed } from '../payment.events.js';
+import type {
+  InstalmentPayment,
+  PaymentDelivery,
+  PostingDecision,
+  PostingOutcomeKind,
+  PostingRules,
+  Settlement,
+  Suspension,
+} from '../posting/index.js';
+
+/** A receipt to keep: the evidence of one delivery and what it came to. */
+export interface ReceiptRow {
+  readonly id: ReceiptId;
+  readonly delivery: PaymentDelivery;
+  readonly state: DecidedReceipt['state'];
+  readonly outcome: PostingOutcomeKind;
+  readonly firstOutcome: PostingOutcomeKind;
+  readonly expectedAmount: Rupiah | null;
+  readonly paymentId: PaymentId | null;
+  readonly familyId: FamilyId | null;
+}
+
+/** Money to keep: one payment and, in its decision, the balanced journal entry. */
+export interface PaymentRow {
+  readonly id: PaymentId;
+  readonly receiptId: ReceiptId;
+  readonly delivery: PaymentDelivery;
+  readonly family: LockedFamily | null;
+  readonly decision: Settlement | InstalmentPayment | Suspension;
+}
+
+/** A delivery that is new to us, with the family it leads to. */
+export interface FreshDelivery {
+  readonly delivery: PaymentDelivery;
+  readonly family: LockedFamily | null;
+  /** It was made with a payment code whose time was over. */
+  readonly isCodeExpired: boolean;
+  /** What its payment reference came to before this batch. */
+  readonly earlier: DecidedReceipt | null;
+  readonly isReversedEarlier: boolean;
+}
+
+/** What a repeat takes over from the first decision on its reference. */
+export type FirstReceipt = Pick<ReceiptRow | DecidedReceipt, 'expectedAmount' | 'paymentId' | 'familyId'>;
+
+export function toPayment(
+  { delivery, family }: FreshDelivery,
+  decision: PostingDecision,
+  newId: IdSource,
+): PaymentRow | null {
+  if (!('bookings' in decision)) return null;
+  return { id: newId() as PaymentId, receiptId: newId() as ReceiptId, delivery, family, decision };
+}
+
+interface Decided {
+  readonly fresh: FreshDelivery;
+  readonly decision: PostingDecision;
+  readonly payment: PaymentRow | null;
+  readonly first: FirstReceipt | null;
+}
+
+export function toReceipt({ fresh, decision, payment, first }: Decided, newId: IdSource): ReceiptRow {
+  const common = {
+    delivery: fresh.delivery,
+    outcome: decision.kind,
+    familyId: fresh.family?.id ?? first?.familyId ?? null,
+  };
+  if ('earlier' in decision) {
+    const expected = first?.expectedAmount ?? null;
+    return {
+      ...common,
+      id: newId() as ReceiptId,
+      state: 'repeated',
+      firstOutcome: decision.earlier.outcome,
+      expectedAmount: expected === null ? null : rupiah(expected),
+      paymentId: first?.paymentId ?? null,
+    };
+  }
+  return {
+    ...common,
+    id: payment?.receiptId ?? (newId() as ReceiptId),
+    state: payment === null ? 'refused' : 'posted',
+    firstOutcome: decision.kind,
+    expectedAmount: decision.kind === 'wrong-amount' ? decision.expected : null,
+    paymentId: payment?.id ?? null,
+  };
+}
+
+/** Nothing for money in suspense: no family's state has changed. */
+export function toEvent(
+  { id, family, delivery: { notice }, decision }: PaymentRow,
+  rules: PostingRules,
+  now: Date,
+): PaymentConfirmed[] {
+  if (decision.kind === 'into-suspense' || family === null) return [];
+  const today = civilDateIn(now, timeZoneOf(family.regionCode));
+  const statusOf = (account: FamilyAccount): CardStatus =>
+    assessArrears({ account, today, tariffs: rules.tariffs, policy: policyOn(rules.arrearsPolicies, today) }).status;
+  const account = family.account;
+  const accounts = 'accountAfter' in decision ? decision : { accountBefore: account, accountAfter: account };
+  return [
+    {
+      kind: 'payment-confirmed',
+      paymentId: id,
+      familyId: family.id,
+      regionCode: family.regionCode,
+      cadreId: family.cadreId,
+      amount: notice.amount,
+      channel: notice.channel,
+      outcome: decision.kind,
+      ...whatItPaid(decision),
+      statusBefore: statusOf(accounts.accountBefore),
+      statusAfter: statusOf(accounts.accountAfter),
+      paidAt: notice.paidAt,
+      occurredAt: now,
+    },
+  ];
+}
+
+function whatItPaid(
+  decision: Settlement | InstalmentPayment,
+): Pick<PaymentConfirmed, 'settledFrom' | 'settledThrough' | 'monthsAhead' | 'instalment'> {
+  if (decision.kind !== 'instalment') {
+    const { months, monthsAhead } = decision;
+    return { settledFrom: months.from, settledThrough: months.through, monthsAhead, instalment: null };
+  }
+  const { planId, stages, paid, remaining } = decision;
+  const instalment = { planId, from: stages.from, through: stages.through, of: stages.of, paid, remaining };
+  return { settledFrom: null, settledThrough: null, monthsAhead: 0, instalment };
+}

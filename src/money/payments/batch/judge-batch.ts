@@ -1,0 +1,163 @@
+/** Turns a batch of deliveries and its facts into what to write and what to answer: no database, no clock. */
+import type { FamilyAccount } from '../../../households/arrears/index.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
+import type { FamilyId, IdSource } from '../../../kernel/ids.js';
+import { invariant } from '../../../kernel/invariant.js';
+import { rupiah } from '../../../kernel/rupiah.js';
+import { timeZoneOf } from '../../../kernel/time-zone.js';
+import { type BatchFacts, type DecidedReceipt, receiptKey } from './batch-facts.js';
+import { codeIn, isExpiredFor } from './code-facts.js';
+import { type FreshDelivery, type PaymentRow, type ReceiptRow, toEvent, toPayment, toReceipt } from './batch-rows.js';
+import type { PaymentConfirmed } from '../payment.events.js';
+import {
+  type BatchItem,
+  type DecidedItem,
+  type EarlierNotice,
+  type PaymentDelivery,
+  type PostingAnswer,
+  type PostingRules,
+  decideBatch,
+} from '../posting/index.js';
+
+export interface JudgedBatch {
+  readonly receipts: readonly ReceiptRow[];
+  readonly payments: readonly PaymentRow[];
+  /** Families whose state the batch moves, as they are after it. */
+  readonly families: ReadonlyMap<FamilyId, FamilyAccount>;
+  readonly events: readonly PaymentConfirmed[];
+  /** One for each delivery, in the order given. */
+  readonly answers: readonly PostingAnswer[];
+}
+
+export interface JudgeDeps {
+  readonly rules: PostingRules;
+  readonly newId: IdSource;
+}
+
+export function judgeBatch(
+  deps: JudgeDeps,
+  deliveries: readonly PaymentDelivery[],
+  { facts, now }: { facts: BatchFacts; now: Date },
+): JudgedBatch {
+  const leaders = leadersOf(deliveries, facts);
+  const fresh = [...leaders.values()].map((delivery) => toFresh(delivery, facts));
+  const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));
+  const { instalments } = facts;
+  const { decided, accounts: after } = decideBatch({ items: fresh.map(toItem), accounts, instalments }, deps.rules);
+  const { receipts, payments } = toRows(deps, fresh, decided);
+  return {
+    receipts,
+    payments,
+    families: new Map([...after].filter(([id, account]) => accounts.get(id) !== account)),
+    events: payments.flatMap((payment) => toEvent(payment, deps.rules, now)),
+    answers: answersTo(deliveries, { facts, leaders, receipts }),
+  };
+}
+
+/** The first delivery under each key that was not seen before: whatever else comes under its key repeats it. */
+function leadersOf(deliveries: readonly PaymentDelivery[], facts: BatchFacts): Map<string, PaymentDelivery> {
+  const leaders = new Map<string, PaymentDelivery>();
+  for (const delivery of deliveries) {
+    const key = receiptKey(delivery.notice.partnerId, delivery.deliveryKey);
+    if (!facts.byDelivery.has(key) && !leaders.has(key)) leaders.set(key, delivery);
+  }
+  return leaders;
+}
+
+function toFresh(delivery: PaymentDelivery, facts: BatchFacts): FreshDelivery {
+  const { partnerId, reference, billingNumber } = delivery.notice;
+  const code = codeIn(delivery.notice);
+  const coded = code === null ? null : (facts.byPaymentCode.get(code) ?? null);
+  const familyId = billingNumber === null ? coded?.familyId : facts.familyByBillingNumber.get(billingNumber);
+  return {
+    delivery,
+    isCodeExpired: coded !== null && isExpiredFor(coded, delivery.notice),
+    family: familyId === undefined ? null : (facts.families.get(familyId) ?? null),
+    earlier: facts.byReference.get(receiptKey(partnerId, reference)) ?? null,
+    isReversedEarlier: facts.reversedEarlier.has(receiptKey(partnerId, reference)),
+  };
+}
+
+const toItem = ({ delivery: { notice }, family, ...told }: FreshDelivery): BatchItem => ({
+  notice,
+  isCodeExpired: told.isCodeExpired,
+  familyId: family?.id ?? null,
+  earlier: told.earlier === null ? null : toEarlier(told.earlier),
+  isReversedEarlier: told.isReversedEarlier,
+  today: civilDateIn(notice.paidAt, timeZoneOf(family?.regionCode ?? null)),
+});
+
+const toEarlier = (receipt: DecidedReceipt): EarlierNotice => ({
+  // Only receipts that decided something themselves are found by reference, never repeats.
+  outcome: receipt.outcome as EarlierNotice['outcome'],
+  amount: rupiah(receipt.amount),
+  accountText: receipt.accountText,
+});
+
+/**
+ * First uses before their repeats, which take over what the first came to; payments of one family in the order in which
+ * they settle its months, so that their ids rise with them.
+ */
+function toRows(deps: JudgeDeps, fresh: readonly FreshDelivery[], decided: readonly DecidedItem[]) {
+  const receiptAt = new Map<number, ReceiptRow>();
+  const payments: PaymentRow[] = [];
+  const places = [...fresh.keys()].toSorted(
+    (a, b) =>
+      Number(isRepeat(decided[a])) - Number(isRepeat(decided[b])) || compare(startOf(decided[a]), startOf(decided[b])),
+  );
+  for (const place of places) {
+    const [one, result] = [fresh[place], decided[place]];
+    invariant(one !== undefined && result !== undefined, 'every fresh delivery is decided');
+    const payment = toPayment(one, result.decision, deps.newId);
+    const first = result.repeatOfItem === null ? one.earlier : (receiptAt.get(result.repeatOfItem) ?? null);
+    receiptAt.set(place, toReceipt({ fresh: one, decision: result.decision, payment, first }, deps.newId));
+    if (payment !== null) payments.push(payment);
+  }
+  return { receipts: [...receiptAt.values()], payments };
+}
+
+const startOf = (item: DecidedItem | undefined): string =>
+  item !== undefined && 'accountBefore' in item.decision ? item.decision.accountBefore.paidThrough : '';
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+const isRepeat = (item: DecidedItem | undefined): boolean => item !== undefined && item.repeatOfItem !== null;
+
+interface Answering {
+  readonly facts: BatchFacts;
+  readonly leaders: ReadonlyMap<string, PaymentDelivery>;
+  readonly receipts: readonly ReceiptRow[];
+}
+
+function answersTo(deliveries: readonly PaymentDelivery[], { facts, leaders, receipts }: Answering): PostingAnswer[] {
+  const receiptOf = new Map(receipts.map((receipt) => [receipt.delivery, receipt]));
+  return deliveries.map((delivery) => {
+    const own = receiptOf.get(delivery);
+    if (own !== undefined) return toAnswer(own, own.state === 'repeated' ? 'same-payment' : 'never');
+
+    const key = receiptKey(delivery.notice.partnerId, delivery.deliveryKey);
+    const leader = leaders.get(key);
+    const receipt = facts.byDelivery.get(key) ?? (leader === undefined ? undefined : receiptOf.get(leader));
+    invariant(receipt !== undefined, 'a delivery that is not fresh repeats one that was decided');
+    return answerToRepeat(delivery, receipt);
+  });
+}
+
+/** A partner that says something else under a key or a reference it has used contradicts itself: nothing is booked. */
+function answerToRepeat({ notice }: PaymentDelivery, receipt: ReceiptRow | DecidedReceipt): PostingAnswer {
+  const first = 'delivery' in receipt ? receipt.delivery.notice : receipt;
+  if (first.reference !== notice.reference) return toAnswer(receipt, 'delivery-key-reused');
+  const isSame = first.amount === notice.amount && first.accountText === notice.accountText;
+  const answer = toAnswer(receipt, 'same-delivery');
+  return isSame ? answer : { ...answer, outcome: 'conflicts-with-earlier' };
+}
+
+const toAnswer = (receipt: ReceiptRow | DecidedReceipt, seenBefore: PostingAnswer['seenBefore']): PostingAnswer => ({
+  receiptId: receipt.id,
+  outcome: receipt.outcome,
+  firstOutcome: receipt.firstOutcome,
+  seenBefore,
+  paymentId: receipt.paymentId,
+  familyId: receipt.familyId,
+  expectedAmount: receipt.expectedAmount === null ? null : rupiah(receipt.expectedAmount),
+});

@@ -1,0 +1,38 @@
+/** Posts a batch of deliveries in one transaction and two round trips: lock and read; write, number the events, commit. */
+import type { EventLog } from '../../../platform/db/event-log.js';
+import { inPipelinedTransaction } from '../../../platform/db/pipelined-transaction.js';
+import type { Pool } from '../../../platform/db/pool.js';
+import type { Clock } from '../../../kernel/clock.js';
+import { gatherFacts } from './batch-facts.js';
+import { type JudgeDeps, judgeBatch } from './judge-batch.js';
+import type { PaymentConfirmed } from '../payment.events.js';
+import type { PaymentDelivery, PostingAnswer } from '../posting/index.js';
+import { writeBatch } from './write-batch.js';
+
+export interface PostBatchDeps extends JudgeDeps {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly eventLog: EventLog<PaymentConfirmed>;
+}
+
+/** One answer for each delivery, in the order given, true from the commit on. All of the batch is posted, or none of it. */
+export async function postBatch(
+  deps: PostBatchDeps,
+  deliveries: readonly PaymentDelivery[],
+): Promise<readonly PostingAnswer[]> {
+  const now = deps.clock.now();
+  const { answers, announced } = await inPipelinedTransaction(deps.pool, {
+    read: (connection) => gatherFacts(connection, deliveries, now),
+    async write(connection, facts) {
+      const batch = judgeBatch(deps, deliveries, { facts, now });
+      const writes = writeBatch(connection, batch, now);
+      const announcing = batch.events.length === 0 ? [] : deps.eventLog.announce(connection, batch.events);
+      // All are awaited, so that no rejection goes unheard; the first in the order sent is the cause.
+      const results = await Promise.allSettled([...writes, announcing]);
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
+      return { answers: batch.answers, announced: await announcing };
+    },
+  });
+  if (announced.length > 0) deps.eventLog.publish(announced);
+  return answers;
+}

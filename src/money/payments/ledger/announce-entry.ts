@@ -1,0 +1,66 @@
+/** What is announced of an entry: a payment taken back, or an account that moved. Entries without a family announce nothing. */
+import { type CardStatus, type FamilyAccount, assessArrears, policyOn } from '../../../households/arrears/index.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
+import { timeZoneOf } from '../../../kernel/time-zone.js';
+import type { LedgerFact } from './account.events.js';
+import type { LockedFamily } from './lock-families.js';
+import type { PostingRules } from '../posting/decide-posting.js';
+import type { EntryDecision, EntryPosted, EntryWords } from '../posting/ledger-entry.js';
+import type { MonthRange } from '../posting/posting-decision.js';
+
+export interface DecidedEntry {
+  readonly words: EntryWords;
+  readonly posted: EntryPosted;
+  readonly decision: EntryDecision;
+  readonly family: LockedFamily | null;
+}
+
+export function toLedgerFacts({ words, posted, decision, family }: DecidedEntry, rules: PostingRules): LedgerFact[] {
+  const { accountAfter, withdrawal } = decision;
+  if (family === null || accountAfter === null) return [];
+  const statusOf = statusAt(family, { now: posted.postedAt, rules });
+  const common = {
+    familyId: family.id,
+    regionCode: family.regionCode,
+    cadreId: family.cadreId,
+    entryId: posted.entryId,
+    amount: posted.amount,
+    statusBefore: statusOf(family.account),
+    statusAfter: statusOf(accountAfter),
+    occurredAt: posted.postedAt,
+  };
+  if (withdrawal !== undefined && words.paymentId !== null)
+    return [{ ...common, ...withdrawal, kind: 'payment-withdrawn', paymentId: words.paymentId }];
+  if (hasNotMoved(family.account, accountAfter)) return [];
+  const months = monthsSettled(decision);
+  return [
+    {
+      ...common,
+      kind: 'account-changed',
+      entryKind: words.kind,
+      settledFrom: months?.from ?? null,
+      settledThrough: months?.through ?? null,
+    },
+  ];
+}
+
+function statusAt({ regionCode }: LockedFamily, { now, rules }: { now: Date; rules: PostingRules }) {
+  const today = civilDateIn(now, timeZoneOf(regionCode));
+  const policy = policyOn(rules.arrearsPolicies, today);
+  return (account: FamilyAccount): CardStatus =>
+    assessArrears({ account, today, tariffs: rules.tariffs, policy }).status;
+}
+
+const hasNotMoved = (before: FamilyAccount, after: FamilyAccount): boolean =>
+  before.paidThrough === after.paidThrough && before.credit === after.credit;
+
+/** From the first to the last month that the entry credits as paid or forgiven. */
+function monthsSettled({ bookings }: EntryDecision): MonthRange | null {
+  const ranges = bookings.flatMap(({ side, months }) => (side === 'credit' && months !== null ? [months] : []));
+  const from = ranges.map((range) => range.from).toSorted()[0];
+  const through = ranges
+    .map((range) => range.through)
+    .toSorted()
+    .at(-1);
+  return from === undefined || through === undefined ? null : { from, through };
+}

@@ -1,0 +1,108 @@
+/** GraphQL's view of an audit of the journal. */
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CivilDate } from '../../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../../kernel/civil-date.js';
+import type { AuditFinding, AuditFindingKind, AuditReport } from './audit-ledger.js';
+import { isConserved } from './conservation.js';
+
+/** GraphQL's names; the values are the words of the audit. */
+const AuditFindingKindEnum = {
+  ENTRY_ALTERED: 'entry-altered',
+  ENTRY_MISSING: 'entry-missing',
+  ENTRY_UNSEALED: 'entry-unsealed',
+  SEAL_ALTERED: 'seal-altered',
+  SEAL_MISSING: 'seal-missing',
+  ENTRY_UNBALANCED: 'entry-unbalanced',
+  ENTRY_NOT_BOOKED: 'entry-not-booked',
+  NOT_CONSERVED: 'not-conserved',
+} as const satisfies Record<string, AuditFindingKind>;
+
+registerEnumType(AuditFindingKindEnum, {
+  name: 'LedgerAuditFindingKind',
+  description: 'What an audit of the journal may find.',
+  valuesConfig: {
+    ENTRY_ALTERED: { description: 'A line of the entry was altered, deleted or inserted after it was sealed.' },
+    ENTRY_MISSING: { description: 'The entry was sealed and none of its lines is left.' },
+    ENTRY_UNSEALED: { description: 'The entry stands in the journal and no seal names it.' },
+    SEAL_ALTERED: { description: 'The seal is not what its words and the seal before it make.' },
+    SEAL_MISSING: { description: 'A seal of the chain, before this place or at it, is gone.' },
+    ENTRY_UNBALANCED: { description: 'Debits and credits of the entry differ.' },
+    ENTRY_NOT_BOOKED: { description: 'The journal does not bear the amount of the payment or entry.' },
+    NOT_CONSERVED: { description: 'Money received is not where it should be.' },
+  },
+});
+
+@ObjectType('LedgerAuditFinding', { simpleResolvers: true, description: 'One thing that is not as it was posted.' })
+export class LedgerAuditFindingType {
+  @Field(() => AuditFindingKindEnum, { description: 'What.' })
+  kind!: AuditFindingKind;
+
+  @Field(() => CivilDate, {
+    nullable: true,
+    description: 'The day of its seal or posting, in WIB; null for all of it.',
+  })
+  day!: Day | null;
+
+  @Field(() => Int, { nullable: true, description: "The seal's number on that day; null where no seal is told." })
+  sealNumber!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The entry: of a payment its id; null where no entry is told.' })
+  entryId!: string | null;
+}
+
+@ObjectType('LedgerAudit', {
+  simpleResolvers: true,
+  description: 'What the journal of some days is, held against the seals that were made when it was posted.',
+})
+export class LedgerAuditType {
+  @Field(() => Int, { description: 'Seals that were read.' })
+  seals!: number;
+
+  @Field(() => Int, { description: 'Entries that they seal.' })
+  entries!: number;
+
+  @Field(() => Int, { description: 'Lines of these entries.' })
+  lines!: number;
+
+  @Field(() => Boolean, { description: 'Whether every rupiah received on these days is in one place.' })
+  isConserved!: boolean;
+
+  @Field(() => [LedgerAuditFindingType], {
+    description: 'Empty when all is well; of the chain in its order, then the rest.',
+  })
+  findings!: readonly LedgerAuditFindingType[];
+
+  @Field(() => LedgerAuditFindingType, { nullable: true, description: 'Where to look first; null when all is well.' })
+  firstFinding!: LedgerAuditFindingType | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The hash of the last seal read: kept elsewhere, it proves this journal later. Null without any seal.',
+  })
+  lastHash!: string | null;
+}
+
+const toFinding = ({ number, ...finding }: AuditFinding): LedgerAuditFindingType => ({
+  ...finding,
+  sealNumber: number === null ? null : Number(number),
+});
+
+export function toLedgerAudit({
+  seals,
+  entries,
+  lines,
+  conservation,
+  findings,
+  lastHash,
+}: AuditReport): LedgerAuditType {
+  const told = findings.map(toFinding);
+  return {
+    seals,
+    entries,
+    lines,
+    isConserved: isConserved(conservation),
+    findings: told,
+    firstFinding: told[0] ?? null,
+    lastHash,
+  };
+}

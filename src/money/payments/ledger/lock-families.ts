@@ -1,0 +1,139 @@
+/** Locks families until the commit and reads what every rule asks of them: their account, and who has them in the portfolio. */
+import type { BilledMember, FamilyAccount } from '../../../households/arrears/index.js';
+import type { Connection } from '../../../platform/db/pool.js';
+import { type BillingMonth, billingMonth } from '../../../kernel/billing-month.js';
+import type { BillingNumber } from '../../../kernel/card-number.js';
+import type { CareClass } from '../../../kernel/care-class.js';
+import { type CivilDate, civilDateIn } from '../../../kernel/civil-date.js';
+import type { CadreId, FamilyId } from '../../../kernel/ids.js';
+import type { PaymentCode } from '../../../kernel/payment-code.js';
+import type { RegionCode } from '../../../kernel/region-code.js';
+import { rupiah } from '../../../kernel/rupiah.js';
+import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../../../kernel/time-zone.js';
+
+/** A family whose row is locked until the commit. */
+export interface LockedFamily {
+  readonly id: FamilyId;
+  readonly regionCode: RegionCode;
+  readonly cadreId: CadreId | null;
+  readonly account: FamilyAccount;
+}
+
+/** By the numbers of their members, by these and payment codes alike (no code is a number), or one by its id. */
+export type Wanted =
+  | { readonly by: 'billing-numbers'; readonly values: readonly BillingNumber[] }
+  | { readonly by: 'numbers-and-codes'; readonly values: readonly (BillingNumber | PaymentCode)[] }
+  | { readonly by: 'id'; readonly values: readonly [FamilyId] };
+
+export interface LockedFamilies {
+  readonly families: ReadonlyMap<FamilyId, LockedFamily>;
+  readonly familyByBillingNumber: ReadonlyMap<BillingNumber, FamilyId>;
+}
+
+interface FamilyRow {
+  readonly id: FamilyId;
+  readonly region_code: RegionCode;
+  readonly care_class: CareClass;
+  readonly paid_through: string;
+  readonly credit: bigint;
+  readonly first_premium_from: CivilDate | null;
+}
+
+interface MemberRow {
+  readonly family_id: FamilyId;
+  readonly billing_number: BillingNumber;
+  readonly covered_from: string;
+  readonly covered_through: string | null;
+}
+
+/** Which families, each as an array of ids: whoever waits for their ids first pays a round trip for it. */
+export const IDS_OF_WANTED = {
+  'billing-numbers': '(select family_id from participants where billing_number = any($1))',
+  'numbers-and-codes': `(select family_id from participants where billing_number = any($1)
+    union all select family_id from payment_codes where code = any($1))`,
+  id: '(select unnest($1::uuid[]))',
+} as const;
+
+/** In id order, so that two transactions with the same families wait for each other and never deadlock. */
+const lockStatement = (ids: string): string => `
+  select id, region_code, care_class, paid_through, credit, first_premium_from from families
+  where id in ${ids} order by id for no key update`;
+
+const memberStatement = (ids: string): string => `
+  select family_id, billing_number, covered_from, covered_through from participants where family_id in ${ids} order by id`;
+
+/** $2, $3 and $4: today in WIB, WITA and WIT; $5 and $6: the provinces of the latter two. */
+const cadreStatement = (ids: string): string => `
+  select f.id as family_id, a.cadre_id
+  from families f
+  cross join lateral (select case
+    when left(f.region_code, 2) = any($5) then $3::date
+    when left(f.region_code, 2) = any($6) then $4::date
+    else $2::date end as today) d
+  join portfolio_assignments a on a.family_id = f.id
+    and a.valid_from <= d.today and (a.valid_through is null or a.valid_through >= d.today)
+  join cadre_appointments c on c.cadre_id = a.cadre_id
+    and c.valid_from <= d.today and (c.valid_through is null or c.valid_through >= d.today)
+  where f.id in ${ids}`;
+
+const monthOfDate = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
+
+/** All statements are sent at once; the connection keeps their order, so what is read behind the locks stays true until the commit. */
+export async function lockFamilies(connection: Connection, wanted: Wanted, now: Date): Promise<LockedFamilies> {
+  const [locked, members, cadres] = await Promise.all([
+    readLocked(connection, wanted),
+    readMembers(connection, wanted),
+    readCadres(connection, wanted, now),
+  ]);
+  const membersOf = Map.groupBy(members, (member) => member.family_id);
+  return {
+    families: new Map(
+      locked.map((row) => [row.id, toLockedFamily(row, membersOf.get(row.id) ?? [], cadres.get(row.id) ?? null)]),
+    ),
+    familyByBillingNumber: new Map(members.map((member) => [member.billing_number, member.family_id])),
+  };
+}
+
+async function readLocked(connection: Connection, { by, values }: Wanted): Promise<readonly FamilyRow[]> {
+  const query = { name: `posting-lock-families-by-${by}`, text: lockStatement(IDS_OF_WANTED[by]), values: [values] };
+  return (await connection.query<FamilyRow>(query)).rows;
+}
+
+async function readMembers(connection: Connection, { by, values }: Wanted): Promise<readonly MemberRow[]> {
+  const query = { name: `posting-members-by-${by}`, text: memberStatement(IDS_OF_WANTED[by]), values: [values] };
+  return (await connection.query<MemberRow>(query)).rows;
+}
+
+async function readCadres(
+  connection: Connection,
+  { by, values }: Wanted,
+  now: Date,
+): Promise<ReadonlyMap<FamilyId, CadreId>> {
+  const days = TIME_ZONES.map((zone) => civilDateIn(now, zone));
+  const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>({
+    name: `posting-cadres-by-${by}`,
+    text: cadreStatement(IDS_OF_WANTED[by]),
+    values: [values, ...days, WITA_PROVINCES, WIT_PROVINCES],
+  });
+  return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
+}
+
+function toLockedFamily(row: FamilyRow, members: readonly MemberRow[], cadreId: CadreId | null): LockedFamily {
+  return {
+    id: row.id,
+    regionCode: row.region_code,
+    cadreId,
+    account: {
+      careClass: row.care_class,
+      paidThrough: monthOfDate(row.paid_through),
+      credit: rupiah(row.credit),
+      members: members.map(toBilledMember),
+      firstPremiumFrom: row.first_premium_from,
+    },
+  };
+}
+
+const toBilledMember = (row: MemberRow): BilledMember => ({
+  coveredFrom: monthOfDate(row.covered_from),
+  coveredThrough: row.covered_through === null ? null : monthOfDate(row.covered_through),
+});

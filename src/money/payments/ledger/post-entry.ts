@@ -1,0 +1,119 @@
+/**
+ * Posts one entry of the journal beside payments: the only way by which money moves without a partner's notice. The
+ * family's lock, the decision, the entry, the family's account and the numbered event are one commit.
+ */
+import type { EventLog, Numbered } from '../../../platform/db/event-log.js';
+import { type Connection, type Pool, inTransaction } from '../../../platform/db/pool.js';
+import { retryOnConflict } from '../../../platform/db/retry-on-conflict.js';
+import type { Clock } from '../../../kernel/clock.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
+import type { EntryId, FamilyId, IdSource } from '../../../kernel/ids.js';
+import { invariant } from '../../../kernel/invariant.js';
+import { timeZoneOf } from '../../../kernel/time-zone.js';
+import type { LedgerFact } from './account.events.js';
+import { toLedgerFacts } from './announce-entry.js';
+import { type LockedFamily, lockFamilies } from './lock-families.js';
+import type { PostingRules } from '../posting/decide-posting.js';
+import type { EntryDecision, EntryFacts, EntryPosted, EntryWords } from '../posting/ledger-entry.js';
+import { findEntry, writeEntry } from './write-entry.js';
+import { sealJournal, writeFamilies, writeJournal } from './write-journal.js';
+
+export interface EntryDeps {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly eventLog: EventLog<LedgerFact>;
+  readonly rules: PostingRules;
+}
+
+/** `Refused`: the caller's own reasons for booking nothing, objects without `bookings`. */
+export interface EntryRequest<Refused extends object, Read = undefined> extends EntryWords {
+  /** Reads and locks whatever else the rule depends on, behind the family's lock. */
+  readonly read?: (connection: Connection) => Promise<Read>;
+  readonly decide: (facts: EntryFacts<Read>) => EntryDecision | Refused;
+  /** The caller's own rows, in the same commit; not called when nothing is booked. */
+  readonly alongside?: (connection: Connection, entry: EntryPosted) => Promise<unknown>;
+}
+
+/** @throws Error when the family does not exist, or the caller's `alongside` fails: then nothing is booked. */
+export async function postEntry<Refused extends object = never, Read = undefined>(
+  deps: EntryDeps,
+  request: EntryRequest<Refused, Read>,
+): Promise<EntryPosted | Refused> {
+  // Two requests with one key may race without a family to wait for: the second then meets the first.
+  const { result, announced } = await retryOnConflict(() => postOnce(deps, request));
+  if (announced.length > 0) deps.eventLog.publish(announced);
+  return result;
+}
+
+interface Posted<Refused> {
+  readonly result: EntryPosted | Refused;
+  readonly announced: readonly Numbered<LedgerFact>[];
+}
+
+async function postOnce<Refused extends object, Read>(
+  deps: EntryDeps,
+  request: EntryRequest<Refused, Read>,
+): Promise<Posted<Refused>> {
+  const now = deps.clock.now();
+  let announced: readonly Numbered<LedgerFact>[] = [];
+  const result = await inTransaction(deps.pool, async (connection, last) => {
+    const [family, earlier] = await Promise.all([
+      lockFamily(connection, request.familyId, now),
+      findEntry(connection, request.entryKey),
+    ]);
+    if (earlier !== null) return earlier;
+    const read = (await request.read?.(connection)) as Read;
+    const today = civilDateIn(now, timeZoneOf(family?.regionCode ?? null));
+    const decision = request.decide({ account: family?.account ?? null, today, rules: deps.rules, read });
+    if (!('bookings' in decision)) return decision;
+
+    const posted = await write(connection, { deps, request, decision, family, now });
+    const { bookings } = decision;
+    last(() => sealJournal(connection, [{ ...request, id: posted.entryId, bookings }], now));
+    const facts = toLedgerFacts({ words: request, posted, decision, family }, deps.rules);
+    if (facts.length > 0) last(async () => (announced = await deps.eventLog.announce(connection, facts)));
+    return posted;
+  });
+  return { result, announced };
+}
+
+async function lockFamily(connection: Connection, id: FamilyId | null, now: Date): Promise<LockedFamily | null> {
+  if (id === null) return null;
+  const { families } = await lockFamilies(connection, { by: 'id', values: [id] }, now);
+  const family = families.get(id);
+  if (family === undefined) throw new Error(`no family ${id} to post an entry for`);
+  return family;
+}
+
+interface Writing {
+  readonly deps: EntryDeps;
+  readonly request: EntryWords & { readonly alongside?: EntryRequest<object>['alongside'] };
+  readonly decision: EntryDecision;
+  readonly family: LockedFamily | null;
+  readonly now: Date;
+}
+
+async function write(connection: Connection, { deps, request, decision, family, now }: Writing): Promise<EntryPosted> {
+  const { bookings, accountAfter } = decision;
+  invariant(bookings.length > 0, 'an entry books something');
+  invariant((accountAfter === null) === (family === null), 'an entry of a family says what its account is after it');
+  const posted: EntryPosted = {
+    kind: 'posted',
+    entryId: deps.newId() as EntryId,
+    entryKind: request.kind,
+    amount: decision.amount ?? request.amount,
+    postedAt: now,
+    accountAfter,
+    seenBefore: false,
+  };
+  await Promise.all([
+    writeEntry(connection, { words: request, posted, family }),
+    writeJournal(connection, [{ ...request, id: posted.entryId, bookings }], now),
+    ...(family === null || accountAfter === null
+      ? []
+      : [writeFamilies(connection, new Map([[family.id, accountAfter]]))]),
+  ]);
+  await request.alongside?.(connection, posted);
+  return posted;
+}

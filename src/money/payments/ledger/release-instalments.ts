@@ -1,0 +1,71 @@
+/** Ends an instalment plan that is not completed: what it holds becomes the family's credit, in one commit with its end. */
+import { type Connection, inTransaction } from '../../../platform/db/pool.js';
+import { type InstalmentPlan, type ReleaseInstalments, findOpenPlan, planOn } from '../../../households/instalments/index.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
+import { NO_RUPIAH } from '../../../kernel/rupiah.js';
+import { timeZoneOf } from '../../../kernel/time-zone.js';
+import { type EntryDeps, postEntry } from './post-entry.js';
+import { creditFrom } from '../posting/index.js';
+
+type Release = Parameters<ReleaseInstalments>[0];
+
+/** No entry is made: there is nothing to release, or the plan holds nothing and simply ends. */
+type Unposted = { readonly kind: 'not-open' | 'holds-nothing' };
+
+const END = `update instalment_plans set ended_at = $2, ending = $3, end_reason = $4 where id = $1 and ended_at is null`;
+
+const endPlan = (connection: Connection, { plan, as, reason }: Release, now: Date): Promise<unknown> =>
+  connection.query(END, [plan.id, now, as, as === 'CANCELLED' ? reason : null]);
+
+/** The plan behind the family's lock, unless it has ended or come into order since the release was asked for. */
+function stillToEnd({ plan, as }: Release, open: InstalmentPlan | null, today: CivilDate): InstalmentPlan | null {
+  if (open === null || open.id !== plan.id) return null;
+  return as === 'CANCELLED' || planOn(open, today).state === 'DEFAULTED' ? open : null;
+}
+
+export function createInstalmentReleaser(deps: EntryDeps): ReleaseInstalments {
+  const post = (release: Release) =>
+    postEntry<Unposted, InstalmentPlan | null>(deps, {
+      entryKey: `instalments-released/${release.plan.id}`,
+      kind: 'instalments-released',
+      familyId: release.plan.familyId,
+      partnerId: null,
+      paymentId: null,
+      amount: NO_RUPIAH,
+      reason: release.reason,
+      requestedBy: release.by,
+      approvedBy: null,
+      read: (connection) => findOpenPlan(connection, release.plan.familyId),
+      decide({ account, today, read }) {
+        const plan = stillToEnd(release, read, today);
+        if (plan === null || account === null) return { kind: 'not-open' };
+        if (plan.paid === NO_RUPIAH) return { kind: 'holds-nothing' };
+        return { ...creditFrom({ source: 'instalment-plan', account, amount: plan.paid }), amount: plan.paid };
+      },
+      alongside: (connection, { postedAt }) => endPlan(connection, release, postedAt),
+    });
+
+  return async function release(request) {
+    const result = await post(request);
+    if (result.kind !== 'holds-nothing') return;
+    // Money may come between the two looks: then the plan is released as one that holds it.
+    if (!(await endEmpty(deps, request))) await release(request);
+  };
+}
+
+/** False when the plan holds money after all. */
+function endEmpty({ pool, clock }: EntryDeps, request: Release): Promise<boolean> {
+  return inTransaction(pool, async (connection) => {
+    const { familyId } = request.plan;
+    const { rows } = await connection.query<{ region: Parameters<typeof timeZoneOf>[0] }>(
+      'select region_code as region from families where id = $1 for no key update',
+      [familyId],
+    );
+    const today = civilDateIn(clock.now(), timeZoneOf(rows[0]?.region ?? null));
+    const plan = stillToEnd(request, await findOpenPlan(connection, familyId), today);
+    if (plan !== null && plan.paid > NO_RUPIAH) return false;
+    if (plan !== null) await endPlan(connection, request, clock.now());
+    return true;
+  });
+}

@@ -1,0 +1,74 @@
+/** Writes entries of the journal and the movement of families' accounts, as set-based statements inside the caller's transaction. */
+import type { FamilyAccount } from '../../../households/arrears/index.js';
+import type { Connection } from '../../../platform/db/pool.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
+import type { FamilyId } from '../../../kernel/ids.js';
+import { WIB } from '../../../kernel/time-zone.js';
+import type { JournalEntry } from './journal-entry.js';
+import { digestOfEntry } from './seal.js';
+
+const JOURNAL = `
+  insert into journal_lines (entry_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, posted_at)
+  select *, $11::timestamptz
+  from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::date[], $10::date[])`;
+
+const SEAL = 'select append_seal($1::date, $2::uuid[], $3::bytea[], $4::timestamptz)';
+
+const FAMILIES = `
+  update families f set paid_through = moved.paid_through, credit = moved.credit
+  from unnest($1::uuid[], $2::date[], $3::bigint[]) moved(id, paid_through, credit) where f.id = moved.id`;
+
+export async function writeJournal(
+  connection: Connection,
+  entries: readonly JournalEntry[],
+  postedAt: Date,
+): Promise<void> {
+  const lines = entries.flatMap((entry) =>
+    entry.bookings.map((booking, index) => ({ entry, booking, line: index + 1 })),
+  );
+  const values = [
+    lines.map(({ entry }) => entry.id),
+    lines.map(({ line }) => line),
+    lines.map(({ entry }) => entry.paymentId),
+    lines.map(({ entry }) => entry.partnerId),
+    lines.map(({ entry }) => entry.familyId),
+    lines.map(({ booking }) => booking.account),
+    lines.map(({ booking }) => booking.side),
+    lines.map(({ booking }) => booking.amount),
+    lines.map(({ booking }) => (booking.months === null ? null : `${booking.months.from}-01`)),
+    lines.map(({ booking }) => (booking.months === null ? null : `${booking.months.through}-01`)),
+    postedAt,
+  ];
+  await connection.query({ name: 'posting-journal-insert', text: JOURNAL, values });
+}
+
+/**
+ * Seals the entries of this transaction, chained to what was committed before. It takes the lock of the chain's head and
+ * keeps it until the commit, so it comes after every other write and before events are numbered.
+ */
+export async function sealJournal(
+  connection: Connection,
+  entries: readonly JournalEntry[],
+  postedAt: Date,
+): Promise<void> {
+  const values = [
+    civilDateIn(postedAt, WIB),
+    entries.map(({ id }) => id),
+    entries.map((entry) => digestOfEntry(entry, postedAt)),
+    postedAt,
+  ];
+  await connection.query({ name: 'posting-seal', text: SEAL, values });
+}
+
+export async function writeFamilies(
+  connection: Connection,
+  families: ReadonlyMap<FamilyId, FamilyAccount>,
+): Promise<void> {
+  const moved = [...families];
+  const values = [
+    moved.map(([id]) => id),
+    moved.map(([, account]) => `${account.paidThrough}-01`),
+    moved.map(([, account]) => account.credit),
+  ];
+  await connection.query({ name: 'posting-families-update', text: FAMILIES, values });
+}

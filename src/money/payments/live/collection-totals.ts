@@ -1,0 +1,167 @@
+/** What a region has collected today, kept current by events and told at most four times a second. */
+import type { Pool } from '../../../platform/db/pool.js';
+import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
+import type { RegionCode } from '../../../kernel/region-code.js';
+import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
+import { timeZoneOf } from '../../../kernel/time-zone.js';
+import type { EventOf, LiveEvent } from '../../../platform/live/live-event.js';
+import type { LiveFeed } from '../../../platform/live/live-feed.js';
+import { type LiveScope, accepts, topicOf } from '../../../platform/live/live-scope.js';
+
+export interface CollectionTotals {
+  readonly region: RegionCode | null;
+  /** The day they are of, in the region's time zone (WIB for the nation). */
+  readonly day: CivilDate;
+  /** The last event that is counted. */
+  readonly number: bigint;
+  readonly payments: number;
+  readonly collected: Rupiah;
+  /** Families whose cards a payment made active again. */
+  readonly familiesReactivated: number;
+}
+
+const TELL_EVERY_MS = 250;
+
+const TOTALS = `
+  select (select head from live_streams where id = 1) as head,
+    coalesce(sum(case when kind = 'payment-confirmed' then 1 when (details->>'isWhole')::boolean then -1 else 0 end), 0)::int as payments,
+    coalesce(sum(case kind when 'payment-confirmed' then (details->>'amount')::bigint else -(details->>'amount')::bigint end), 0) as collected,
+    (count(*) filter (where kind = 'payment-confirmed' and details->>'statusBefore' = 'SUSPENDED' and details->>'statusAfter' = 'ACTIVE')
+      - count(*) filter (where kind = 'payment-withdrawn' and details->>'statusBefore' = 'ACTIVE' and details->>'statusAfter' = 'SUSPENDED'))::int as reactivated
+  from live_events
+  where (kind = 'payment-confirmed' or (kind = 'payment-withdrawn' and (details->>'confirmedAt')::timestamptz >= $1))
+    and occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
+    and ($3::text[] is null or exists (select from unnest($3::text[]) r(code) where region_code = r.code or region_code ^@ (r.code || '.')))`;
+
+export interface TotalsRequest {
+  readonly scope: LiveScope;
+  readonly now: Date;
+}
+
+/** The head is read in the same statement, so that no event is counted twice or missed when live ones follow. */
+export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsRequest): Promise<CollectionTotals> {
+  const zone = timeZoneOf(scope.region);
+  const day = civilDateIn(now, zone);
+  const regions = scope.visible.kind === 'regions' ? scope.visible.regions : null;
+  const { rows } = await pool.query<{ head: bigint; payments: number; collected: bigint; reactivated: number }>({
+    name: 'live-collection-totals',
+    text: TOTALS,
+    values: [startOfDay(day, zone), scope.region, regions],
+  });
+  const [row] = rows;
+  if (row === undefined) throw new Error('an aggregate has one row');
+  return {
+    region: scope.region,
+    day,
+    number: row.head,
+    payments: row.payments,
+    collected: rupiah(row.collected),
+    familiesReactivated: Math.max(0, row.reactivated),
+  };
+}
+
+type Counted = EventOf<'payment-confirmed' | 'payment-withdrawn'>;
+
+const isCounted = (event: LiveEvent): event is Counted =>
+  event.kind === 'payment-confirmed' || event.kind === 'payment-withdrawn';
+
+function counting(totals: CollectionTotals, event: Counted): CollectionTotals {
+  const { number, amount, statusBefore, statusAfter } = event;
+  if (event.kind === 'payment-withdrawn') return taking(totals, event);
+  const isReactivated = statusBefore === 'SUSPENDED' && statusAfter === 'ACTIVE';
+  return {
+    ...totals,
+    number,
+    payments: totals.payments + 1,
+    collected: plus(totals.collected, amount),
+    familiesReactivated: totals.familiesReactivated + (isReactivated ? 1 : 0),
+  };
+}
+
+/** Only what was counted today is taken from today: a payment of an earlier day, or one that settled no month, never was. */
+function taking(totals: CollectionTotals, event: EventOf<'payment-withdrawn'>): CollectionTotals {
+  const { number, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
+  const zone = timeZoneOf(totals.region);
+  if (confirmedAt === null || civilDateIn(confirmedAt, zone) !== totals.day) return { ...totals, number };
+  const isSuspended = statusBefore === 'ACTIVE' && statusAfter === 'SUSPENDED';
+  return {
+    ...totals,
+    number,
+    payments: totals.payments - (isWhole ? 1 : 0),
+    collected: minus(totals.collected, amount),
+    familiesReactivated: Math.max(0, totals.familiesReactivated - (isSuspended ? 1 : 0)),
+  };
+}
+
+/** Tells at once, then whenever something changed and a quarter of a second has passed. Each telling replaces the last. */
+export function followCollectionTotals(
+  deps: { pool: Pool; feed: LiveFeed; now: () => Date },
+  scope: LiveScope,
+): AsyncIterableIterator<CollectionTotals> {
+  const topic = topicOf(scope);
+  const listen = () => deps.feed.listen(topic, (event) => isCounted(event) && accepts(scope, event));
+  const pause = createPause();
+  let tail = listen();
+  let totals: CollectionTotals | null = null;
+  let isDone = false;
+
+  const finish = (): IteratorResult<CollectionTotals> => {
+    isDone = true;
+    pause.end();
+    deps.feed.unlisten(topic, tail);
+    return { done: true, value: undefined };
+  };
+
+  /** A new day, the first telling or a flood: counted from the table. */
+  const recount = async (): Promise<CollectionTotals> => {
+    if (tail.isOverflowed) {
+      deps.feed.unlisten(topic, tail);
+      tail = listen();
+    }
+    return readCollectionTotals(deps.pool, { scope, now: deps.now() });
+  };
+
+  const next = async (): Promise<IteratorResult<CollectionTotals>> => {
+    if (totals === null) {
+      totals = await recount();
+      return isDone ? finish() : { done: false, value: totals };
+    }
+    const first = await tail.take();
+    await pause.since(TELL_EVERY_MS);
+    if (isDone || first === 'closed') return finish();
+    const events = [first, ...tail.takeBuffered()];
+    const isToday = totals.day === civilDateIn(deps.now(), timeZoneOf(scope.region));
+    if (!isToday || first === 'overflowed' || tail.isOverflowed) totals = await recount();
+    else
+      for (const event of events)
+        if (typeof event !== 'string' && isCounted(event) && event.number > totals.number)
+          totals = counting(totals, event);
+    return { done: false, value: totals };
+  };
+
+  return {
+    next: () => next().finally(() => pause.mark()),
+    return: () => Promise.resolve(finish()),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** Waits until some time has passed since the last mark, or until it is ended. */
+function createPause() {
+  let mark = 0;
+  let wake: (() => void) | null = null;
+  return {
+    mark: () => void (mark = performance.now()),
+    since: (milliseconds: number): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, Math.max(0, mark + milliseconds - performance.now()));
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    end: () => wake?.(),
+  };
+}

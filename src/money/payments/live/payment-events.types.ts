@@ -1,0 +1,206 @@
+/** GraphQL's view of live events: ids, amounts and status; never a name or an identity number. */
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { CardStatusEnum, type CardStatus } from '../../../households/arrears/index.js';
+import { BillingMonth, CivilDate, LiveCursor, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
+import { InstalmentReceivedType } from '../../../households/instalments/index.js';
+import type { BillingMonth as Month } from '../../../kernel/billing-month.js';
+import type { CivilDate as Day } from '../../../kernel/civil-date.js';
+import type { RegionCode as Code } from '../../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
+import { PaymentChannelEnum, type PaymentChannel } from '../index.js';
+import type { CollectionTotals } from './collection-totals.js';
+import type { EventOf } from '../../../platform/live/live-event.js';
+import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
+
+/** What tells a family's account. */
+export const ACCOUNT_KINDS = ['payment-confirmed', 'payment-withdrawn', 'account-changed'] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+@ObjectType('PaymentConfirmation', {
+  simpleResolvers: true,
+  description:
+    'A payment was posted and settled months of a family, or paid stages of its instalment plan, in one commit.',
+})
+export class PaymentConfirmationType {
+  @Field(() => LiveCursor, {
+    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+  })
+  cursor!: string;
+
+  @Field(() => ID, { description: 'The payment.' })
+  paymentId!: string;
+
+  @Field(() => ID, { description: 'The family whose account it moved.' })
+  familyId!: string;
+
+  @Field(() => RegionCode, { description: 'The village the family lives in.' })
+  regionCode!: Code;
+
+  @Field(() => Rupiah, { description: 'What was paid.' })
+  amount!: Amount;
+
+  @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
+  channel!: PaymentChannel;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'The first month it settled; null for an instalment.' })
+  settledFrom!: Month | null;
+
+  @Field(() => BillingMonth, { nullable: true, description: 'The last month it settled; null for an instalment.' })
+  settledThrough!: Month | null;
+
+  @Field(() => Int, { description: 'How many of these months lie after the current one.' })
+  monthsAhead!: number;
+
+  @Field(() => InstalmentReceivedType, {
+    nullable: true,
+    description:
+      'The stages of an instalment plan that it paid: the cards stay as they were. Null for every other payment.',
+  })
+  instalment!: InstalmentReceivedType | null;
+
+  @Field(() => CardStatusEnum, { description: "The family's cards after the payment." })
+  cardStatus!: CardStatus;
+
+  @Field(() => CardStatusEnum, { description: "The family's cards before the payment." })
+  previousCardStatus!: CardStatus;
+
+  @Field(() => Date, { description: "The partner's time of payment." })
+  paidAt!: Date;
+
+  @Field(() => Date, { description: 'When it was posted here.' })
+  postedAt!: Date;
+}
+
+@ObjectType('CardStatusChange', {
+  simpleResolvers: true,
+  description:
+    "A family's cards changed between active and suspended by a posting: a payment, its withdrawal, or another entry.",
+})
+export class CardStatusChangeType {
+  @Field(() => LiveCursor, {
+    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+  })
+  cursor!: string;
+
+  @Field(() => ID, { description: 'The family whose cards changed: all its members at once.' })
+  familyId!: string;
+
+  @Field(() => RegionCode, { description: 'The village the family lives in.' })
+  regionCode!: Code;
+
+  @Field(() => CardStatusEnum, { description: 'What the cards are now.' })
+  cardStatus!: CardStatus;
+
+  @Field(() => CardStatusEnum, { description: 'What they were before.' })
+  previousCardStatus!: CardStatus;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The payment that changed them, by coming or by being taken back; null when it was no payment.',
+  })
+  paymentId!: string | null;
+
+  @Field(() => Date, { description: 'When it was posted here.' })
+  changedAt!: Date;
+}
+
+@ObjectType('CollectionTotals', {
+  simpleResolvers: true,
+  description:
+    'What was collected in a region today, less those payments of today that were taken back. Each telling replaces the one before.',
+})
+export class CollectionTotalsType {
+  @Field(() => LiveCursor, { description: 'The last event that is counted.' })
+  cursor!: string;
+
+  @Field(() => RegionCode, { nullable: true, description: 'The region; null for all that the viewer may see.' })
+  region!: Code | null;
+
+  @Field(() => CivilDate, { description: "Today in the region's time zone; WIB for more than one zone." })
+  day!: Day;
+
+  @Field(() => Int, { description: 'Payments that settled months or paid instalments.' })
+  payments!: number;
+
+  @Field(() => Rupiah, { description: 'Their sum.' })
+  collected!: Amount;
+
+  @Field(() => Int, { description: 'Families whose cards became active again.' })
+  familiesReactivated!: number;
+}
+
+@ObjectType('PaymentEventPage', {
+  simpleResolvers: true,
+  description: 'Payment events after a cursor, in the order of their commits.',
+})
+export class PaymentEventPageType {
+  @Field(() => [PaymentConfirmationType], { description: 'The same events that `paymentConfirmed` sends.' })
+  events!: readonly PaymentConfirmationType[];
+
+  @Field(() => [PaymentWithdrawalType], {
+    description: 'The same events that `paymentWithdrawn` sends, of the same stretch of the stream.',
+  })
+  withdrawals!: readonly PaymentWithdrawalType[];
+
+  @Field(() => [CardStatusChangeType], {
+    description: 'The same events that `cardStatusChanged` sends, of the same stretch of the stream.',
+  })
+  cardStatusChanges!: readonly CardStatusChangeType[];
+
+  @Field(() => LiveCursor, {
+    description:
+      'The cursor of the last event on this page, or `after` when there is none: ask or subscribe from here.',
+  })
+  cursor!: string;
+
+  @Field(() => Boolean, { description: 'Whether more events are known after `cursor`.' })
+  hasMore!: boolean;
+}
+
+/** Which events, and from where on. */
+@ArgsType()
+export class LiveArguments {
+  @Field(() => ID, { nullable: true, description: 'Only this family.' })
+  family?: string | null;
+
+  @Field(() => RegionCode, { nullable: true, description: 'Only families in this region, at any level.' })
+  region?: Code | null;
+
+  @Field(() => LiveCursor, {
+    nullable: true,
+    description: 'The cursor of the last event seen: what was missed since is sent first.',
+  })
+  after?: string | null;
+}
+
+export const toPaymentConfirmation = (event: EventOf<'payment-confirmed'>): PaymentConfirmationType => ({
+  cursor: String(event.number),
+  paymentId: event.paymentId,
+  familyId: event.familyId,
+  regionCode: event.regionCode,
+  amount: event.amount,
+  channel: event.channel,
+  settledFrom: event.settledFrom,
+  settledThrough: event.settledThrough,
+  monthsAhead: event.monthsAhead,
+  instalment: event.instalment,
+  cardStatus: event.statusAfter,
+  previousCardStatus: event.statusBefore,
+  paidAt: event.paidAt,
+  postedAt: event.occurredAt,
+});
+
+export const toCardStatusChange = (event: EventOf<AccountKind>): CardStatusChangeType => ({
+  cursor: String(event.number),
+  familyId: event.familyId,
+  regionCode: event.regionCode,
+  cardStatus: event.statusAfter,
+  previousCardStatus: event.statusBefore,
+  paymentId: event.kind === 'account-changed' ? null : event.paymentId,
+  changedAt: event.occurredAt,
+});
+
+export const toCollectionTotals = ({ number, ...totals }: CollectionTotals): CollectionTotalsType => ({
+  ...totals,
+  cursor: String(number),
+});

@@ -1,0 +1,76 @@
+/** GraphQL's view of a payment taken back, as it is told live. */
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { type CardStatus, CardStatusEnum } from '../../../households/arrears/index.js';
+import { LiveCursor, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
+import type { RegionCode as Code } from '../../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
+import type { ReversalCause } from '../index.js';
+import type { EventOf } from '../../../platform/live/live-event.js';
+
+/** GraphQL's names; the values are the words of the ledger. */
+export const ReversalCauseEnum = {
+  WITHDRAWN: 'withdrawn',
+  REFUND: 'refund',
+  CHARGEBACK: 'chargeback',
+} as const satisfies Record<string, ReversalCause>;
+
+registerEnumType(ReversalCauseEnum, {
+  name: 'ReversalCause',
+  description: 'Why a payment was taken back.',
+  valuesConfig: {
+    WITHDRAWN: { description: 'The partner takes back what it had confirmed: the money never came.' },
+    REFUND: { description: 'The payer got the money, or a part of it, back.' },
+    CHARGEBACK: { description: "The payer's bank took it back after a dispute." },
+  },
+});
+
+@ObjectType('PaymentWithdrawal', {
+  simpleResolvers: true,
+  description: 'A payment, or a part of it, was taken back, in one commit with the family it had settled months of.',
+})
+export class PaymentWithdrawalType {
+  @Field(() => LiveCursor, {
+    description: 'The place of this event in the stream: give it back as `after` to go on from here.',
+  })
+  cursor!: string;
+
+  @Field(() => ID, { description: 'The payment.' })
+  paymentId!: string;
+
+  @Field(() => ID, { description: 'The family whose account it was booked to.' })
+  familyId!: string;
+
+  @Field(() => RegionCode, { description: 'The village the family lives in.' })
+  regionCode!: Code;
+
+  @Field(() => Rupiah, { description: 'What was taken back.' })
+  amount!: Amount;
+
+  @Field(() => Boolean, { description: 'Whether nothing of the payment is left.' })
+  isWhole!: boolean;
+
+  @Field(() => ReversalCauseEnum, { description: 'Why.' })
+  cause!: ReversalCause;
+
+  @Field(() => CardStatusEnum, { description: 'The cards now: suspended only if something is owed again.' })
+  cardStatus!: CardStatus;
+
+  @Field(() => CardStatusEnum, { description: 'The cards before.' })
+  previousCardStatus!: CardStatus;
+
+  @Field(() => Date, { description: 'When it was posted here.' })
+  withdrawnAt!: Date;
+}
+
+export const toPaymentWithdrawal = (event: EventOf<'payment-withdrawn'>): PaymentWithdrawalType => ({
+  cursor: String(event.number),
+  paymentId: event.paymentId,
+  familyId: event.familyId,
+  regionCode: event.regionCode,
+  amount: event.amount,
+  isWhole: event.isWhole,
+  cause: event.cause,
+  cardStatus: event.statusAfter,
+  previousCardStatus: event.statusBefore,
+  withdrawnAt: event.occurredAt,
+});

@@ -1,0 +1,131 @@
+/** Subscriptions to payments as they are posted, and the same events as a query. */
+import { Arg, Args, Authorized, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { totalsScope } from '../../../platform/auth/family-scope.js';
+import { LiveCursor, RegionCode } from '../../../platform/graphql/index.js';
+import { badInput } from '../../../kernel/caller-error.js';
+import type { RegionCode as Code } from '../../../kernel/region-code.js';
+import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
+import { readEvents } from '../../../platform/live/event-store.js';
+import { followEvents } from '../../../platform/live/follow-events.js';
+import type { EventOf, LiveKind } from '../../../platform/live/live-event.js';
+import { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from '../../../platform/live/live-request.js';
+import { PaymentWithdrawalType, toPaymentWithdrawal } from './payment-withdrawal.types.js';
+import {
+  ACCOUNT_KINDS,
+  type AccountKind,
+  CardStatusChangeType,
+  CollectionTotalsType,
+  LiveArguments,
+  PaymentConfirmationType,
+  PaymentEventPageType,
+  toCardStatusChange,
+  toCollectionTotals,
+  toPaymentConfirmation,
+} from './payment-events.types.js';
+
+const EVENTS_MAX = 500;
+
+const changesStatus = (event: EventOf<AccountKind>): boolean => event.statusBefore !== event.statusAfter;
+
+interface Following<Kind extends LiveKind> {
+  readonly kinds: readonly Kind[];
+  readonly wants?: (event: EventOf<Kind>) => boolean;
+}
+
+async function follow<Kind extends LiveKind>({ args, context }: Subscribed, following: Following<Kind>) {
+  const scope = liveScope(context, args);
+  return followEvents(context.live, { scope, after: await cursorIn(context, args.after), ...following });
+}
+
+function followTotals({ args: { region }, context }: { args: { region?: Code | null }; context: LiveContext }) {
+  const visible = totalsScope(context.viewer);
+  checkRegion(visible, region ?? null);
+  return followCollectionTotals(context.live, { visible, familyId: null, region: region ?? null });
+}
+
+@Authorized('payment:watch')
+@Resolver()
+export class LiveResolver {
+  @Authorized('payment:watch')
+  @Subscription(() => PaymentConfirmationType, {
+    subscribe: ({ args, context }) => follow({ args, context }, { kinds: ['payment-confirmed'] }),
+    description:
+      "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `family` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
+  })
+  paymentConfirmed(
+    @Root() event: EventOf<'payment-confirmed'>,
+    @Args(() => LiveArguments) _which: LiveArguments,
+  ): PaymentConfirmationType {
+    return toPaymentConfirmation(event);
+  }
+
+  @Authorized('payment:watch')
+  @Subscription(() => PaymentWithdrawalType, {
+    subscribe: ({ args, context }) => follow({ args, context }, { kinds: ['payment-withdrawn'] }),
+    description: 'Payments that a partner took back, whole or in part, narrowed and resumed as `paymentConfirmed`.',
+  })
+  paymentWithdrawn(
+    @Root() event: EventOf<'payment-withdrawn'>,
+    @Args(() => LiveArguments) _which: LiveArguments,
+  ): PaymentWithdrawalType {
+    return toPaymentWithdrawal(event);
+  }
+
+  @Authorized('payment:watch')
+  @Subscription(() => CardStatusChangeType, {
+    subscribe: ({ args, context }) => follow({ args, context }, { kinds: ACCOUNT_KINDS, wants: changesStatus }),
+    description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
+  })
+  cardStatusChanged(
+    @Root() event: EventOf<AccountKind>,
+    @Args(() => LiveArguments) _which: LiveArguments,
+  ): CardStatusChangeType {
+    return toCardStatusChange(event);
+  }
+
+  @Authorized('collection:watch')
+  @Subscription(() => CollectionTotalsType, {
+    subscribe: ({ args, context }) => followTotals({ args, context }),
+    description: 'What a region has collected today: told at once, then at most four times a second while it changes.',
+  })
+  collectionTotals(
+    @Root() totals: CollectionTotals,
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'A region at any level; all that the viewer may see when left out.',
+    })
+    _region?: Code | null,
+  ): CollectionTotalsType {
+    return toCollectionTotals(totals);
+  }
+
+  @Authorized('payment:watch')
+  @Query(() => PaymentEventPageType, {
+    description:
+      'What `paymentConfirmed`, `paymentWithdrawn` and `cardStatusChanged` send, by the same cursor, for clients that ask instead of listen.',
+  })
+  async paymentEvents(
+    @Ctx() context: LiveContext,
+    @Arg('after', () => LiveCursor, {
+      defaultValue: '0',
+      description: 'The cursor of the last event seen; the first page when left out.',
+    })
+    after: string,
+    @Arg('first', () => Int, { defaultValue: 100, description: `How many at most: 1 to ${EVENTS_MAX}.` }) first: number,
+  ): Promise<PaymentEventPageType> {
+    if (first < 1 || first > EVENTS_MAX) throw badInput('first', `1 to ${EVENTS_MAX}`);
+    const found = await readEvents(
+      context.live.pool,
+      { kinds: ACCOUNT_KINDS, after: BigInt(after), through: null, limit: first + 1 },
+      liveScope(context, {}),
+    );
+    const page = found.slice(0, first);
+    return {
+      events: page.flatMap((event) => (event.kind === 'payment-confirmed' ? [toPaymentConfirmation(event)] : [])),
+      withdrawals: page.flatMap((event) => (event.kind === 'payment-withdrawn' ? [toPaymentWithdrawal(event)] : [])),
+      cardStatusChanges: page.filter(changesStatus).map(toCardStatusChange),
+      cursor: page.at(-1)?.number.toString() ?? after,
+      hasMore: found.length > first,
+    };
+  }
+}

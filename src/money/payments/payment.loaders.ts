@@ -1,0 +1,29 @@
+/** Payments by family and partners by id, each one statement for all that ask. */
+import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
+import type { FamilyId, PartnerId } from '../../kernel/ids.js';
+import type { PaymentPartner, PaymentReadQueries } from './payment.queries.js';
+import type { Payment } from './payment.js';
+
+type NewestByFamily = BatchedRead<FamilyId, readonly Payment[]>;
+
+export interface PaymentLoaders {
+  readonly partnerById: BatchedRead<PartnerId, PaymentPartner | null>;
+  /** The newest posted, at most `count`. */
+  newestByFamily(count: number): NewestByFamily;
+}
+
+export function createPaymentLoaders(queries: PaymentReadQueries): PaymentLoaders {
+  const newest = new Map<number, NewestByFamily>();
+  return {
+    partnerById: batchedRead(async (ids) => oneRowEach(ids, await queries.findPartners(ids), ({ id }) => id)),
+    newestByFamily(count) {
+      const known = newest.get(count);
+      if (known !== undefined) return known;
+      const read: NewestByFamily = batchedRead(async (ids) =>
+        rowsOfEach<FamilyId | null, Payment>(ids, await queries.findNewest(ids, count), ({ familyId }) => familyId),
+      );
+      newest.set(count, read);
+      return read;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+/** Reads payments under a viewer's scope: those of families the viewer may see; money in suspense only for all the country. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import { INSTALMENT_OF_PAYMENT, type InstalmentInJson, toInstalmentReceived } from '../../households/instalments/index.js';
+import { billingMonth } from '../../kernel/billing-month.js';
+import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import type { BookedOutcome, Payment } from './payment.js';
+import type { PaymentChannel } from './posting/payment-notice.js';
+
+export interface PaymentsFilter {
+  readonly familyId: FamilyId | null;
+  readonly partnerId: PartnerId | null;
+  readonly region: RegionCode | null;
+  readonly channel: PaymentChannel | null;
+  readonly outcome: BookedOutcome | null;
+  readonly paidFrom: Date | null;
+  readonly paidBefore: Date | null;
+  readonly postedFrom: Date | null;
+  readonly postedBefore: Date | null;
+}
+
+/** The sort values of the last payment seen. */
+export type PaymentPlace = readonly [postedAt: string, id: string];
+
+export interface PaymentPartner {
+  readonly id: PartnerId;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface PaymentReadQueries {
+  /** The newest posted first. */
+  findPage(
+    sight: Sight,
+    wish: { filter: PaymentsFilter; after: PaymentPlace | null; limit: number },
+  ): Promise<Payment[]>;
+  count(sight: Sight, filter: PaymentsFilter): Promise<number>;
+  findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
+  /** In no order; hidden and missing ones are left out. */
+  findByIds(sight: Sight, ids: readonly PaymentId[]): Promise<Payment[]>;
+  /** For families that the viewer was found to see: of each the newest posted, at most `limit`. */
+  findNewest(families: readonly FamilyId[], limit: number): Promise<Payment[]>;
+  findPartners(ids: readonly PartnerId[]): Promise<PaymentPartner[]>;
+}
+
+interface PaymentRow extends Omit<Payment, '__typename' | 'monthsSettled' | 'amount' | 'instalment'> {
+  readonly amount: bigint;
+  readonly settledFrom: string | null;
+  readonly settledThrough: string | null;
+  readonly instalment: InstalmentInJson;
+}
+
+const COLUMNS = sql`p.id, p.partner_id as "partnerId", p.reference, p.family_id as "familyId", p.channel, p.amount, p.outcome,
+  p.suspense_reason as "suspenseReason", p.settled_from as "settledFrom", p.settled_through as "settledThrough",
+  p.months_ahead as "monthsAhead", ${INSTALMENT_OF_PAYMENT} as instalment, p.paid_at as "paidAt", p.posted_at as "postedAt", p.posted_at::text as place`;
+
+const toPayment = ({ settledFrom, settledThrough, amount, instalment, ...row }: PaymentRow): Payment => ({
+  __typename: 'Payment',
+  ...row,
+  amount: rupiah(amount),
+  instalment: toInstalmentReceived(instalment),
+  monthsSettled:
+    settledFrom === null || settledThrough === null
+      ? null
+      : { from: billingMonth(settledFrom.slice(0, 7)), through: billingMonth(settledThrough.slice(0, 7)) },
+});
+
+/** The region is the one the family lived in when it paid; a portfolio is that of today. */
+function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+  switch (scope.kind) {
+    case 'none':
+      return null;
+    case 'portfolio': {
+      const source = familySource(scope, { ...NO_FILTER, region }, days);
+      return source === null ? null : sql`p.family_id in (select f.id ${source})`;
+    }
+    case 'regions':
+    case 'all': {
+      const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+      return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('p.region_code', reach);
+    }
+  }
+}
+
+function conditionsOf(filter: PaymentsFilter): Sql[] {
+  const conditions: (Sql | false)[] = [
+    filter.familyId !== null && sql`p.family_id = ${filter.familyId}::uuid`,
+    filter.partnerId !== null && sql`p.partner_id = ${filter.partnerId}::uuid`,
+    filter.channel !== null && sql`p.channel = ${filter.channel}`,
+    filter.outcome !== null && sql`p.outcome = ${filter.outcome}`,
+    filter.paidFrom !== null && sql`p.paid_at >= ${filter.paidFrom}::timestamptz`,
+    filter.paidBefore !== null && sql`p.paid_at < ${filter.paidBefore}::timestamptz`,
+    filter.postedFrom !== null && sql`p.posted_at >= ${filter.postedFrom}::timestamptz`,
+    filter.postedBefore !== null && sql`p.posted_at < ${filter.postedBefore}::timestamptz`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
+  async findPage(sight, { filter, after, limit }) {
+    const scope = visible(sight, filter.region);
+    if (scope === null) return [];
+    const place = after === null ? sql`true` : sql`(p.posted_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const where = allOf([scope, ...conditionsOf(filter), place]);
+    const rows = await selectRows<PaymentRow>(
+      pool,
+      sql`select ${COLUMNS} from payments p where ${where} order by p.posted_at desc, p.id desc limit ${limit}`,
+    );
+    return rows.map(toPayment);
+  },
+
+  async count(sight, filter) {
+    const scope = visible(sight, filter.region);
+    if (scope === null) return 0;
+    const where = allOf([scope, ...conditionsOf(filter)]);
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from payments p where ${where}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(sight, id) {
+    const scope = visible(sight, null);
+    if (scope === null) return null;
+    const [row] = await selectRows<PaymentRow>(
+      pool,
+      sql`select ${COLUMNS} from payments p where ${scope} and p.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toPayment(row);
+  },
+
+  async findByIds(sight, ids) {
+    const scope = visible(sight, null);
+    if (scope === null) return [];
+    const rows = await selectRows<PaymentRow>(
+      pool,
+      sql`select ${COLUMNS} from payments p where ${scope} and p.id = any(${[...ids]}::uuid[])`,
+    );
+    return rows.map(toPayment);
+  },
+
+  async findNewest(families, limit) {
+    const rows = await selectRows<PaymentRow>(
+      pool,
+      sql`select ${COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id)
+        cross join lateral (
+          select * from payments where family_id = wanted.id order by posted_at desc, id desc limit ${limit}
+        ) as p`,
+    );
+    return rows.map(toPayment);
+  },
+
+  findPartners: (ids) =>
+    selectRows<PaymentPartner>(pool, sql`select id, code, name from partners where id = any(${[...ids]}::uuid[])`),
+});

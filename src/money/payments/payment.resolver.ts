@@ -1,0 +1,121 @@
+/** Lists payments, and leads from a payment to its family and back. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import {
+  type Connection,
+  type DayRangeInput,
+  keysetCursor,
+  pageSize,
+  refuseReversed,
+  toConnection,
+} from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { addDays, startOfDay } from '../../kernel/civil-date.js';
+import type { FamilyId, PartnerId } from '../../kernel/ids.js';
+import { WIB } from '../../kernel/time-zone.js';
+import { type IssuedCode, PaymentCodeType } from '../payment-codes/index.js';
+import type { PaymentsFilter } from './payment.queries.js';
+import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterInput } from './payment.types.js';
+import type { Payment } from './payment.js';
+import type { PaymentsContext } from './payments.context.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+/** Days of Jakarta, as partners count them. */
+function readDays(range: DayRangeInput | null | undefined): Pick<PaymentsFilter, 'postedFrom' | 'postedBefore'> {
+  const { from, through } = range ?? {};
+  refuseReversed('filter.postedOn', { least: from, most: through });
+  return {
+    postedFrom: typeof from === 'string' ? startOfDay(from, WIB) : null,
+    postedBefore: typeof through === 'string' ? startOfDay(addDays(through, 1), WIB) : null,
+  };
+}
+
+function readFilter(filter: PaymentsFilterInput | null | undefined): PaymentsFilter {
+  const { from, before } = filter?.paidBetween ?? {};
+  refuseReversed('filter.paidBetween', { least: from, most: before });
+  return {
+    familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
+    partnerId: typeof filter?.partner === 'string' ? readId<PartnerId>('filter.partner', filter.partner) : null,
+    region: filter?.region ?? null,
+    channel: filter?.channel ?? null,
+    outcome: filter?.outcome ?? null,
+    paidFrom: from ?? null,
+    paidBefore: before ?? null,
+    ...readDays(filter?.postedOn),
+  };
+}
+
+@Authorized('payment:read')
+@Resolver()
+export class PaymentsResolver {
+  @Query(() => PaymentConnection, { description: 'Payments of families the viewer may see, the newest first.' })
+  async payments(
+    @Args(() => PaymentsArguments) page: PaymentsArguments,
+    @Ctx() { payments, sight }: PaymentsContext,
+  ): Promise<Connection<Payment>> {
+    const filter = readFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await payments.findPage(sight, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => payments.count(sight, filter),
+    });
+  }
+}
+
+/** Without a rule of its own: reached through a payment that the viewer may read. */
+@Resolver(() => PaymentType)
+export class PaymentFieldsResolver {
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description:
+      'Whose account it named, also while it is in suspense; null when it named none of ours, or once the viewer may no longer see the family.',
+  })
+  family(
+    @Root() { familyId }: Payment,
+    @Ctx() { familyById }: PaymentsContext,
+  ): Family | null | Promise<Family | null> {
+    return familyId === null ? null : familyById.load(familyId);
+  }
+
+  @FieldResolver(() => String, { description: 'The partner that confirmed it, by name.' })
+  async partnerName(
+    @Root() { partnerId }: Payment,
+    @Ctx() { paymentLoaders }: PaymentsContext,
+  ): Promise<string | null> {
+    return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
+  }
+
+  @FieldResolver(() => PaymentCodeType, {
+    nullable: true,
+    description:
+      'The payment code it was made with; null when the payer keyed in another number, or it is in suspense.',
+  })
+  paymentCode(
+    @Root() { id }: Payment,
+    @Ctx() { paymentCodeLoaders }: PaymentsContext,
+  ): IssuedCode | null | Promise<IssuedCode | null> {
+    return paymentCodeLoaders.byPayment.load(id);
+  }
+}
+
+const NEWEST_MAX = 20;
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyPaymentsResolver {
+  @FieldResolver(() => [PaymentType], { description: 'The newest payments; the query `payments` has them all.' })
+  payments(
+    @Root() { id }: Family,
+    @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
+    @Ctx() { paymentLoaders }: PaymentsContext,
+  ): readonly Payment[] | Promise<readonly Payment[]> {
+    if (first < 1 || first > NEWEST_MAX) throw badInput('first', `1 to ${NEWEST_MAX}`);
+    return paymentLoaders.newestByFamily(first).load(id);
+  }
+}

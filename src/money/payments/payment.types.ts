@@ -1,0 +1,150 @@
+/** The GraphQL types of a payment and of what a list of them is narrowed by. */
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  BillingMonth,
+  ConnectionOf,
+  DateTime,
+  DayRangeInput,
+  InstantRangeInput,
+  Node,
+  PageArguments,
+  RegionCode,
+  Rupiah,
+} from '../../platform/graphql/index.js';
+import { InstalmentReceivedType } from '../../households/instalments/index.js';
+import type { BillingMonth as Month } from '../../kernel/billing-month.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { PaymentChannelEnum } from './payment-channel.types.js';
+import type { BookedOutcome } from './payment.js';
+import type { PaymentChannel } from './posting/payment-notice.js';
+import type { SuspenseReason } from './posting/posting-decision.js';
+
+/** GraphQL's names; the values are the words of the posting rules. */
+export const PaymentOutcomeEnum = {
+  POSTED: 'posted',
+  PAID_AHEAD: 'paid-ahead',
+  OVERPAID: 'overpaid',
+  INSTALMENT: 'instalment',
+  INTO_SUSPENSE: 'into-suspense',
+} as const satisfies Record<string, BookedOutcome>;
+
+registerEnumType(PaymentOutcomeEnum, {
+  name: 'PaymentOutcome',
+  description: 'What became of money that was accepted.',
+  valuesConfig: {
+    POSTED: { description: 'It settled what was owed.' },
+    PAID_AHEAD: { description: 'It settled what was owed, if anything, and months ahead.' },
+    OVERPAID: { description: 'It settled all it could; the rest is credit of the family.' },
+    INSTALMENT: {
+      description:
+        'It paid stages of an instalment plan. No month is settled by it and no card becomes active, until all stages and the current month are paid.',
+    },
+    INTO_SUSPENSE: { description: 'It could not be applied and is kept until somebody finds out whose it is.' },
+  },
+});
+
+export const SuspenseReasonEnum = {
+  UNKNOWN_ACCOUNT: 'unknown-account',
+  ALREADY_PAID: 'already-paid',
+  WRONG_AMOUNT: 'wrong-amount',
+  CODE_EXPIRED: 'code-expired',
+} as const satisfies Record<string, SuspenseReason>;
+
+registerEnumType(SuspenseReasonEnum, {
+  name: 'SuspenseReason',
+  description: 'Why money is kept in suspense.',
+  valuesConfig: {
+    UNKNOWN_ACCOUNT: { description: 'The number belongs to nobody.' },
+    ALREADY_PAID: { description: 'Nothing was left to pay.' },
+    WRONG_AMOUNT: { description: 'It fits no number of whole months.' },
+    CODE_EXPIRED: { description: 'The payment code it was made with had expired.' },
+  },
+});
+
+@ObjectType('MonthRange', { simpleResolvers: true, description: 'Months that follow each other, both ends included.' })
+export class MonthRangeType {
+  @Field(() => BillingMonth, { description: 'The first month.' })
+  from!: Month;
+
+  @Field(() => BillingMonth, { description: 'The last month.' })
+  through!: Month;
+}
+
+@ObjectType('Payment', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'Money that a partner confirmed. It is never changed: a correction is another entry.',
+})
+export class PaymentType extends Node {
+  @Field(() => Rupiah, { description: 'What was paid, without fees.' })
+  amount!: Amount;
+
+  @Field(() => PaymentOutcomeEnum, { description: 'What became of it.' })
+  outcome!: BookedOutcome;
+
+  @Field(() => SuspenseReasonEnum, { nullable: true, description: 'Why it is in suspense; null when it is not.' })
+  suspenseReason!: SuspenseReason | null;
+
+  @Field(() => MonthRangeType, {
+    nullable: true,
+    description: 'The months it settled; null when it is in suspense or an instalment.',
+  })
+  monthsSettled!: MonthRangeType | null;
+
+  @Field(() => Int, { description: 'How many of these lay after the month in which it was paid.' })
+  monthsAhead!: number;
+
+  @Field(() => InstalmentReceivedType, {
+    nullable: true,
+    description: 'The stages of an instalment plan that it paid; null for every other payment.',
+  })
+  instalment!: InstalmentReceivedType | null;
+
+  @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
+  channel!: PaymentChannel;
+
+  @Field(() => String, { description: "The partner's own reference: with the partner it names this money for ever." })
+  reference!: string;
+
+  @Field(() => DateTime, { description: "The partner's time of payment." })
+  paidAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it was posted here; lists follow this order.' })
+  postedAt!: Date;
+}
+
+export const PaymentConnection = ConnectionOf(PaymentType, 'Payment');
+
+@InputType('PaymentsFilter', { description: 'What a list of payments is narrowed by; all conditions hold together.' })
+export class PaymentsFilterInput {
+  @Field(() => ID, { nullable: true, description: 'Of this family.' })
+  family?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Confirmed by this partner.' })
+  partner?: string | null;
+
+  @Field(() => RegionCode, {
+    nullable: true,
+    description: 'Of families that lived there when they paid, at any level.',
+  })
+  region?: Code | null;
+
+  @Field(() => PaymentChannelEnum, { nullable: true, description: 'Paid there.' })
+  channel?: PaymentChannel | null;
+
+  @Field(() => PaymentOutcomeEnum, { nullable: true, description: 'With this outcome.' })
+  outcome?: BookedOutcome | null;
+
+  @Field(() => InstantRangeInput, { nullable: true, description: "Paid in this time, by the partner's clock." })
+  paidBetween?: InstantRangeInput | null;
+
+  @Field(() => DayRangeInput, { nullable: true, description: 'Posted on these days, in Jakarta.' })
+  postedOn?: DayRangeInput | null;
+}
+
+@ArgsType()
+export class PaymentsArguments extends PageArguments {
+  @Field(() => PaymentsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  filter?: PaymentsFilterInput | null;
+}

@@ -1,0 +1,124 @@
+/** The bill a payment is held against: what settles the family on the day, alone and with whole months ahead, and what its plan asks for. */
+import { type ArrearsPolicy, policyOn } from '../../../households/arrears/arrears-policy.js';
+import { type ArrearsAssessment, assessArrears } from '../../../households/arrears/assess-arrears.js';
+import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import type { OwedMonth } from '../../../households/arrears/open-months.js';
+import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
+import {
+  type InstalmentAccount,
+  type PlanStanding,
+  type StageAsked,
+  stageAsked,
+  standingOf,
+} from '../../../households/instalments/rules/plan-standing.js';
+import type { PlanTerms } from '../../../households/instalments/rules/schedule.js';
+import { type CivilDate, monthOf } from '../../../kernel/civil-date.js';
+import { NO_RUPIAH, type Rupiah, minus, plus } from '../../../kernel/rupiah.js';
+
+export interface Bill {
+  readonly account: FamilyAccount;
+  readonly assessment: ArrearsAssessment;
+  /** Arrears and current month are paid, from money received or from credit: nothing is asked for. */
+  readonly isSettled: boolean;
+  /** Months that may be paid after those of the bill. */
+  readonly payableAhead: readonly OwedMonth[];
+  /** Rupiah that settles the bill and, at place k, k months ahead; strictly rising. Instalments paid before are taken off. */
+  readonly totals: readonly [Rupiah, ...Rupiah[]];
+  readonly instalments: BilledInstalments;
+}
+
+/** What a family's instalments do to its bill. */
+export interface BilledInstalments {
+  /** Received before and applied when the bill is settled. */
+  readonly held: Rupiah;
+  /** The open plan that a settlement ends, and how. */
+  readonly ending: { readonly plan: PlanTerms; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
+  /** The running plan, by whose stages the bill may be paid too; null when none runs. */
+  readonly standing: PlanStanding | null;
+}
+
+/** Money beyond the bill, as whole months ahead and what is left over. */
+export interface WholeMonths {
+  readonly monthsAhead: number;
+  readonly remainder: Rupiah;
+}
+
+export interface BillRequest {
+  readonly account: FamilyAccount;
+  /** Left out: the family never paid in stages. */
+  readonly instalments?: InstalmentAccount | undefined;
+  readonly today: CivilDate;
+  readonly tariffs: CompiledTariffs;
+  readonly arrearsPolicies: readonly ArrearsPolicy[];
+}
+
+const NO_INSTALMENTS: InstalmentAccount = { held: NO_RUPIAH, plan: null };
+
+/**
+ * While a plan runs, its money waits for the payment that brings the rest. Of a plan in default, or once a bill is no
+ * larger than that money, it counts as the family's credit: nothing that was paid is asked for twice.
+ */
+export function billOn({ account, instalments = NO_INSTALMENTS, ...request }: BillRequest): Bill {
+  const { held, plan } = instalments;
+  const standing = plan === null ? null : standingOf({ terms: plan, paid: held }, request.today);
+  if (plan !== null && standing?.defaultedSince === null) {
+    const bill = lessHeld(assessedBill(account, request), held);
+    const billed = { held, ending: { plan, as: 'COMPLETED' as const }, standing };
+    if (bill !== null) return { ...bill, instalments: billed };
+  }
+  const released = { ...account, credit: plus(account.credit, held) };
+  const as = standing?.defaultedSince === null ? ('COMPLETED' as const) : ('DEFAULTED' as const);
+  const ending = plan === null ? null : { plan, as };
+  return { ...assessedBill(released, request), account, instalments: { held, ending, standing: null } };
+}
+
+/** The stage that a payer is told to pay up to; null when it is the whole bill: without a plan, and with its last stage. */
+export const instalmentDue = ({ totals: [whole], instalments: { standing } }: Bill): StageAsked | null =>
+  standing === null ? null : stageAsked(standing, whole);
+
+/** What a payer is told to pay: the whole bill, or the stages that are due. */
+export const amountDue = (bill: Bill): Rupiah => instalmentDue(bill)?.amount ?? bill.totals[0];
+
+type AssessedBill = Omit<Bill, 'instalments'>;
+
+function assessedBill(
+  account: FamilyAccount,
+  { today, tariffs, arrearsPolicies }: Omit<BillRequest, 'account' | 'instalments'>,
+): AssessedBill {
+  const assessment = assessArrears({ account, tariffs, policy: policyOn(arrearsPolicies, today), today });
+  const payableAhead = assessment.payableAhead();
+  const totals: [Rupiah, ...Rupiah[]] = [assessment.amountToReactivate];
+  let total = assessment.amountToReactivate;
+  for (const { amount } of payableAhead) {
+    total = plus(total, amount);
+    totals.push(total);
+  }
+  const isSettled = assessment.months.length === 0;
+  return { account, assessment, isSettled, payableAhead, totals };
+}
+
+/** Nothing is owed and nobody of the family is covered any more, so that nothing will be: its numbers are out of use. */
+export function isExpired({ account, isSettled }: Bill, today: CivilDate): boolean {
+  const month = monthOf(today);
+  return isSettled && account.members.every(({ coveredThrough }) => coveredThrough !== null && coveredThrough < month);
+}
+
+/** Null when nothing would be left to pay. */
+function lessHeld(bill: AssessedBill, held: Rupiah): AssessedBill | null {
+  const [whole, ...ahead] = bill.totals;
+  if (whole <= held) return null;
+  return { ...bill, totals: [minus(whole, held), ...ahead.map((total) => minus(total, held))] };
+}
+
+/** The number of months ahead for which `amount` is exactly right, or null. */
+export function monthsAheadFor({ totals }: Bill, amount: Rupiah): number | null {
+  const count = totals.indexOf(amount);
+  return count === -1 ? null : count;
+}
+
+/** How many whole months ahead `amount` covers after the bill, and what it leaves; null when it is less than the bill. */
+export function wholeMonthsIn({ totals }: Bill, amount: Rupiah): WholeMonths | null {
+  const monthsAhead = totals.findLastIndex((total) => total <= amount);
+  if (monthsAhead === -1) return null;
+  return { monthsAhead, remainder: minus(amount, totals[monthsAhead] ?? NO_RUPIAH) };
+}

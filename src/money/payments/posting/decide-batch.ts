@@ -1,0 +1,115 @@
+/** Decides many notices together, in an order of its own, so that the order of arrival never changes what a family owes. */
+import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import { type InstalmentAccount, afterInstalment } from '../../../households/instalments/rules/plan-standing.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import type { FamilyId } from '../../../kernel/ids.js';
+import { invariant } from '../../../kernel/invariant.js';
+import { NO_RUPIAH } from '../../../kernel/rupiah.js';
+import { type PostingRules, decidePosting } from './decide-posting.js';
+import type { PaymentNotice } from './payment-notice.js';
+import type { EarlierNotice, PostingDecision } from './posting-decision.js';
+
+export interface BatchItem {
+  readonly notice: PaymentNotice;
+  /** Null when the notice leads to no family. */
+  readonly familyId: FamilyId | null;
+  /** The same partner's first use of the reference before this batch. */
+  readonly earlier: EarlierNotice | null;
+  /** Its reversal was told before it. */
+  readonly isReversedEarlier: boolean;
+  /** The day of payment in the family's time zone. */
+  readonly today: CivilDate;
+  /** It was made with a payment code whose time was over. */
+  readonly isCodeExpired?: boolean;
+}
+
+export interface Batch {
+  readonly items: readonly BatchItem[];
+  /** Every family an item names, as it was before the batch. */
+  readonly accounts: ReadonlyMap<FamilyId, FamilyAccount>;
+  /** What those of them that pay in stages have paid so far. */
+  readonly instalments?: ReadonlyMap<FamilyId, InstalmentAccount>;
+}
+
+export interface DecidedItem {
+  readonly decision: PostingDecision;
+  /** For a repeat of a notice in this same batch, that notice's place in `items`; otherwise null. */
+  readonly repeatOfItem: number | null;
+}
+
+export interface DecidedBatch {
+  /** One for each item, in the order given. */
+  readonly decided: readonly DecidedItem[];
+  /** All families given, as they are after the batch. */
+  readonly accounts: ReadonlyMap<FamilyId, FamilyAccount>;
+}
+
+/**
+ * Money that has moved is applied before money that may still be refused, so that a bank's refusal gives back what would
+ * be paid twice; then the earlier payment goes first. A reference that comes twice is decided once.
+ * @throws InvariantViolation when an item names a family that is not among the accounts.
+ */
+export function decideBatch({ items, accounts, instalments }: Batch, rules: PostingRules): DecidedBatch {
+  const accountsNow = new Map(accounts);
+  const instalmentsNow = new Map(instalments);
+  const firstUses = new Map<string, { earlier: EarlierNotice; place: number }>();
+  const decided: DecidedItem[] = [];
+
+  for (const { item, place } of inDecidingOrder(items)) {
+    const key = referenceKey(item.notice);
+    const first = firstUses.get(key);
+    const account = item.familyId === null ? null : accountOf(accountsNow, item.familyId);
+    const earlier = item.earlier ?? first?.earlier ?? null;
+    const ofFamily = item.familyId === null ? undefined : instalmentsNow.get(item.familyId);
+    const decision = decidePosting({ ...item, account, instalments: ofFamily, earlier }, rules);
+    if ('accountAfter' in decision && item.familyId !== null) {
+      accountsNow.set(item.familyId, decision.accountAfter);
+      instalmentsNow.set(item.familyId, NOTHING_IN_STAGES);
+    }
+    if (decision.kind === 'instalment' && item.familyId !== null && ofFamily !== undefined) {
+      instalmentsNow.set(item.familyId, afterInstalment(ofFamily, item.notice.amount));
+    }
+    if (!('earlier' in decision)) firstUses.set(key, { earlier: asEarlier(item.notice, decision.kind), place });
+    decided[place] = { decision, repeatOfItem: item.earlier === null ? (first?.place ?? null) : null };
+  }
+  return { decided, accounts: accountsNow };
+}
+
+/** After a settlement: whatever was paid in stages was applied with it. */
+const NOTHING_IN_STAGES: InstalmentAccount = { held: NO_RUPIAH, plan: null };
+
+function accountOf(accounts: ReadonlyMap<FamilyId, FamilyAccount>, familyId: FamilyId): FamilyAccount {
+  const account = accounts.get(familyId);
+  invariant(account !== undefined, 'a batch carries the account of every family its notices lead to');
+  return account;
+}
+
+const referenceKey = ({ partnerId, reference }: PaymentNotice): string => `${partnerId} ${reference}`;
+
+const asEarlier = ({ amount, accountText }: PaymentNotice, outcome: EarlierNotice['outcome']): EarlierNotice => ({
+  outcome,
+  amount,
+  accountText,
+});
+
+/** Total: items that compare equal say the same of the same money, and either may go first. */
+function inDecidingOrder(items: readonly BatchItem[]): { item: BatchItem; place: number }[] {
+  return items.map((item, place) => ({ item, place })).toSorted((a, b) => compareNotices(a.item.notice, b.item.notice));
+}
+
+function compareNotices(a: PaymentNotice, b: PaymentNotice): number {
+  return (
+    Number(a.kind === 'authorising') - Number(b.kind === 'authorising') ||
+    a.paidAt.getTime() - b.paidAt.getTime() ||
+    compare(a.partnerId, b.partnerId) ||
+    compare(a.reference, b.reference) ||
+    compare(a.amount, b.amount) ||
+    compare(a.accountText, b.accountText) ||
+    (a.monthsAhead ?? -1) - (b.monthsAhead ?? -1)
+  );
+}
+
+function compare<Ordered extends string | bigint>(a: Ordered, b: Ordered): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

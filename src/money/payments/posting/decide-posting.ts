@@ -1,0 +1,107 @@
+/** Decides what becomes of one payment notice: facts in, one of the closed list of outcomes out. */
+import { type ArrearsPolicy, policyOn } from '../../../households/arrears/arrears-policy.js';
+import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
+import type { InstalmentAccount } from '../../../households/instalments/rules/plan-standing.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import { NO_RUPIAH } from '../../../kernel/rupiah.js';
+import { type Bill, type WholeMonths, amountDue, billOn, monthsAheadFor, wholeMonthsIn } from './bill.js';
+import { payInstalment } from './pay-instalment.js';
+import type { PaymentNotice } from './payment-notice.js';
+import type {
+  EarlierNotice,
+  InstalmentPayment,
+  PostingDecision,
+  PostingPolicy,
+  Refusal,
+  Settlement,
+  Suspension,
+} from './posting-decision.js';
+import { recogniseRepeat } from './recognise-repeat.js';
+import { keepInSuspense, settle } from './settle.js';
+
+export interface PostingFacts {
+  readonly notice: PaymentNotice;
+  /** The family that `notice.billingNumber` leads to, or null when it leads to none. */
+  readonly account: FamilyAccount | null;
+  /** What it paid in stages; left out: nothing. */
+  readonly instalments?: InstalmentAccount | undefined;
+  /** The first notice by this partner with this reference, whatever became of it. */
+  readonly earlier: EarlierNotice | null;
+  /** The partner told before this notice that all of its money had gone back. */
+  readonly isReversedEarlier: boolean;
+  /** The day of payment in the family's time zone. */
+  readonly today: CivilDate;
+  /** It was made with a payment code whose time was over. */
+  readonly isCodeExpired?: boolean;
+}
+
+export interface PostingRules {
+  readonly tariffs: CompiledTariffs;
+  readonly arrearsPolicies: readonly ArrearsPolicy[];
+  readonly postingPolicies: readonly PostingPolicy[];
+}
+
+/** The rules in the order of `POSTING_OUTCOMES`: a known reference first, then money that has gone back, an unknown account, then the bill. */
+export function decidePosting(facts: PostingFacts, rules: PostingRules): PostingDecision {
+  const { notice, account, instalments, earlier, isReversedEarlier, today } = facts;
+  const repeat = recogniseRepeat(notice, earlier);
+  if (repeat !== null) return repeat;
+  if (isReversedEarlier) return { kind: 'reversed-earlier' };
+  if (account === null) return decideUnknownAccount(notice);
+
+  const { tariffs, arrearsPolicies } = rules;
+  const bill = billOn({ account, instalments, today, tariffs, arrearsPolicies });
+  const policy = policyOn(rules.postingPolicies, today);
+  const isLate = facts.isCodeExpired === true;
+  if (notice.kind === 'authorising') return isLate ? { kind: 'unknown-account' } : authorise(notice, bill);
+  if (isLate && policy.expiredCode === 'suspense') return keepInSuspense(notice.amount, 'code-expired');
+  return applyMovedMoney(notice, bill, policy.surplus);
+}
+
+function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspension {
+  return kind === 'authorising' ? { kind: 'unknown-account' } : keepInSuspense(amount, 'unknown-account');
+}
+
+/** Exactly the bill, or the bill and whole months ahead, or stages of the plan; anything else is refused and the payer keeps the money. */
+function authorise(notice: PaymentNotice, bill: Bill): Refusal | Settlement | InstalmentPayment {
+  const asked = notice.monthsAhead;
+  const asksForMonths = asked !== null && asked > 0;
+  if (bill.isSettled && !(asksForMonths && bill.payableAhead.length > 0)) return { kind: 'already-paid' };
+
+  const fitting = monthsAheadFor(bill, notice.amount);
+  if (fitting === null || (asked !== null && asked !== fitting)) {
+    return payInstalment(notice, bill) ?? refuseAmount(bill, asked ?? 0);
+  }
+  return settle(bill, { received: notice.amount, monthsAhead: fitting, remainder: NO_RUPIAH });
+}
+
+/** The right amount is that of the months asked for, or of as many as may be paid when more were asked for. */
+function refuseAmount(bill: Bill, asked: number): Refusal {
+  const { totals } = bill;
+  const due = amountDue(bill);
+  if (asked === 0) return { kind: 'wrong-amount', expected: due };
+  return { kind: 'wrong-amount', expected: totals[asked] ?? totals.at(-1) ?? due };
+}
+
+/** Money that has moved is never refused: it settles what it can as a whole, or is kept in suspense. */
+function applyMovedMoney(
+  notice: PaymentNotice,
+  bill: Bill,
+  surplus: PostingPolicy['surplus'],
+): Settlement | InstalmentPayment | Suspension {
+  const { amount } = notice;
+  const fit = wholeMonthsIn(bill, amount);
+  if (fit === null) return payInstalment(notice, bill) ?? keepInSuspense(amount, 'wrong-amount');
+  // A settled bill and not one whole month: there is nothing this money could settle.
+  if (bill.isSettled && fit.monthsAhead === 0) return keepInSuspense(amount, 'already-paid');
+  if (surplus === 'suspense' && !isPlainlyMeant(notice, bill, fit)) {
+    return keepInSuspense(amount, bill.isSettled ? 'already-paid' : 'wrong-amount');
+  }
+  return settle(bill, { received: amount, ...fit });
+}
+
+/** No rupiah over; and with nothing owed, the payer said that these months ahead were meant: else it may be paid twice. */
+function isPlainlyMeant(notice: PaymentNotice, bill: Bill, fit: WholeMonths): boolean {
+  return fit.remainder === 0n && (!bill.isSettled || notice.monthsAhead === fit.monthsAhead);
+}

@@ -1,0 +1,133 @@
+/** Decides what becomes of money that a partner has taken back: a new entry that mirrors the old ones, never an edit. */
+import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import { invariant } from '../../../kernel/invariant.js';
+import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
+import { booked } from './bookings.js';
+import { type LiveSettlement, type Movement, liveSettlements, premiumOf } from './live-settlements.js';
+import type { Booking, LedgerAccount } from './posting-decision.js';
+import { creditMovement } from './settle.js';
+
+/** Where the payment's money lies. */
+export type MoneyOfAPayment =
+  /** Not with a family: in suspense, or written off from there. */
+  | { readonly kind: 'kept'; readonly suspense: Rupiah; readonly unclaimed: Rupiah }
+  /** With the family, by the entry of that id: the payment's own, or the one that matched it from suspense. */
+  | { readonly kind: 'with-family'; readonly entryId: string; readonly history: readonly Movement[] };
+
+export interface ReversalFacts {
+  /** What is taken back; null for all that is left. */
+  readonly wanted: Rupiah | null;
+  readonly paid: Rupiah;
+  /** What went back before. */
+  readonly takenBack: Rupiah;
+  /** The family's account now; null when the money is nobody's. */
+  readonly account: FamilyAccount | null;
+  readonly money: MoneyOfAPayment;
+}
+
+export interface Reversed {
+  readonly amount: Rupiah;
+  readonly isWhole: boolean;
+  readonly bookings: readonly Booking[];
+  readonly accountAfter: FamilyAccount | null;
+}
+
+export type NotReversed =
+  /** Nothing of the payment is left. */
+  { readonly kind: 'already-reversed' } | { readonly kind: 'exceeds-payment'; readonly left: Rupiah };
+
+/**
+ * The months of the payment and of every later settlement of the family are open again, and the money of the later ones
+ * becomes credit, which settles months as they begin: so the account is what the journal says, whoever paid in which
+ * order. A part that lies in the credit the payment left is taken from there, and nothing else changes.
+ */
+export function decideReversal(facts: ReversalFacts): Reversed | NotReversed {
+  const left = minus(facts.paid, facts.takenBack);
+  if (left === NO_RUPIAH) return { kind: 'already-reversed' };
+  const amount = facts.wanted ?? left;
+  if (amount > left) return { kind: 'exceeds-payment', left };
+  const common = { amount, isWhole: amount === left };
+  const { account, money } = facts;
+  if (money.kind === 'kept') return { ...common, accountAfter: account, bookings: takeFromSuspense(money, amount) };
+  invariant(account !== null, 'money with a family has an account');
+  return { ...common, ...takeFromFamily({ ...facts, account, amount }, money) };
+}
+
+function takeFromSuspense({ suspense }: { readonly suspense: Rupiah }, amount: Rupiah): readonly Booking[] {
+  const waiting = suspense < amount ? suspense : amount;
+  return booked([
+    line('suspense', 'debit', waiting),
+    line('unclaimed', 'debit', minus(amount, waiting)),
+    line('returned', 'credit', amount),
+  ]);
+}
+
+interface Taking extends ReversalFacts {
+  readonly account: FamilyAccount;
+  readonly amount: Rupiah;
+}
+
+type WithFamily = Extract<MoneyOfAPayment, { kind: 'with-family' }>;
+type Taken = Pick<Reversed, 'bookings' | 'accountAfter'>;
+
+function takeFromFamily(taking: Taking, { entryId, history }: WithFamily): Taken {
+  const { account, amount, takenBack } = taking;
+  const place = history.findIndex(({ id }) => id === entryId);
+  const own = history[place];
+  invariant(own !== undefined, 'the entry of a payment is among those of its family');
+  if (isHeldInPlan(own, history.slice(place + 1))) {
+    return { bookings: giveBack('instalment-plan', amount), accountAfter: account };
+  }
+  const live = liveSettlements(history);
+  const open = live.filter((settlement) => settlement.place >= place);
+  const isInCredit = open.length === 0 || plus(takenBack, amount) <= credited(own, 'family-credit');
+  if (isInCredit && amount <= account.credit) {
+    const accountAfter = { ...account, credit: minus(account.credit, amount) };
+    return { bookings: giveBack('family-credit', amount), accountAfter };
+  }
+  return unsettle(taking, coversIt(taking, open) ? open : live);
+}
+
+const coversIt = ({ account, amount }: Taking, settlements: readonly LiveSettlement[]): boolean =>
+  settlements.length > 0 && amount <= plus(account.credit, premiumOf(settlements));
+
+function unsettle({ account, amount }: Taking, settlements: readonly LiveSettlement[]): Taken {
+  const [first] = settlements;
+  invariant(first !== undefined, 'money that is neither credit nor a plan has settled months');
+  const credit = minus(plus(account.credit, premiumOf(settlements)), amount);
+  return {
+    bookings: booked([
+      ...settlements.flatMap(({ lines }) => lines.flatMap(mirrored)),
+      creditMovement({ before: account.credit, after: credit }),
+      line('returned', 'credit', amount),
+    ]),
+    accountAfter: { ...account, paidThrough: first.paidThroughBefore, credit },
+  };
+}
+
+/** Forgiven premium is owed again with its counterpart: it was forgiven on top of months that are open now. */
+const mirrored = (settled: Booking): Booking[] =>
+  settled.account === 'forgiven-premium'
+    ? [{ ...settled, side: 'debit' }, line('write-off', 'credit', settled.amount)]
+    : [{ ...settled, side: 'debit' }];
+
+/** Instalments wait in the plan until it is completed or given up, by a payment or by an entry of its own; from then on they are the family's like any money. */
+const isHeldInPlan = (own: Movement, later: readonly Movement[]): boolean =>
+  credited(own, 'instalment-plan') > 0n &&
+  !later.some((movement) => movement.kind !== 'reversal' && takesFromPlan(movement));
+
+const takesFromPlan = ({ bookings }: Movement): boolean =>
+  bookings.some(({ account, side }) => account === 'instalment-plan' && side === 'debit');
+
+const credited = ({ bookings }: Movement, account: LedgerAccount): Rupiah =>
+  sumRupiah(bookings.filter((one) => one.account === account && one.side === 'credit').map(({ amount }) => amount));
+
+const giveBack = (source: LedgerAccount, amount: Rupiah): readonly Booking[] =>
+  booked([line(source, 'debit', amount), line('returned', 'credit', amount)]);
+
+const line = (account: LedgerAccount, side: Booking['side'], amount: Rupiah): Booking => ({
+  account,
+  side,
+  amount,
+  months: null,
+});

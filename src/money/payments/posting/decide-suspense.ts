@@ -1,0 +1,46 @@
+/** Decides what becomes of money in suspense once two people agree: it is a family's, it goes back, or nobody's it stays. */
+import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import { invariant } from '../../../kernel/invariant.js';
+import type { Rupiah } from '../../../kernel/rupiah.js';
+import { billOn } from './bill.js';
+import { booked } from './bookings.js';
+import type { PostingRules } from './decide-posting.js';
+import type { Booking, LedgerAccount } from './posting-decision.js';
+import { creditFrom, settleFrom } from './settle-from.js';
+
+export const SUSPENSE_RESOLUTIONS = ['match', 'return', 'write-off'] as const;
+export type SuspenseResolution = (typeof SUSPENSE_RESOLUTIONS)[number];
+
+export interface SuspenseFacts {
+  readonly resolution: SuspenseResolution;
+  readonly amount: Rupiah;
+  /** Of the family it is matched to, or whose account the payer named; null without one. */
+  readonly account: FamilyAccount | null;
+  readonly today: CivilDate;
+  readonly rules: PostingRules;
+}
+
+export interface SuspenseResolved {
+  readonly bookings: readonly Booking[];
+  readonly accountAfter: FamilyAccount | null;
+}
+
+const GOES_TO: Readonly<Record<Exclude<SuspenseResolution, 'match'>, LedgerAccount>> = {
+  return: 'returned',
+  'write-off': 'unclaimed',
+};
+
+/** A match settles the whole bill and months ahead; less than the bill, and what is left over, becomes the family's credit. */
+export function decideSuspense({ resolution, amount, account, today, rules }: SuspenseFacts): SuspenseResolved {
+  if (resolution !== 'match') {
+    const bookings = booked([
+      { account: 'suspense', side: 'debit', amount, months: null },
+      { account: GOES_TO[resolution], side: 'credit', amount, months: null },
+    ]);
+    return { bookings, accountAfter: account };
+  }
+  invariant(account !== null, 'money is matched to a family');
+  const money = { source: 'suspense', amount } as const;
+  return settleFrom({ ...money, bill: billOn({ account, today, ...rules }) }) ?? creditFrom({ ...money, account });
+}

@@ -1,0 +1,38 @@
+/** Settles a family's bill with money that is here already: from suspense, a donor's fund or a finished plan. */
+import type { FamilyAccount } from '../../../households/arrears/family-account.js';
+import { type Rupiah, plus } from '../../../kernel/rupiah.js';
+import { type Bill, wholeMonthsIn } from './bill.js';
+import { booked } from './bookings.js';
+import type { Booking, LedgerAccount, Settlement } from './posting-decision.js';
+import { settle } from './settle.js';
+
+export interface MoneyAtHand {
+  /** The account the money lies in. */
+  readonly source: LedgerAccount;
+  readonly amount: Rupiah;
+}
+
+/** As a partner's payment of that amount would settle it; null when it is less than the bill, or settles no month. */
+export function settleFrom({ source, bill, amount }: MoneyAtHand & { readonly bill: Bill }): Settlement | null {
+  const fit = wholeMonthsIn(bill, amount);
+  if (fit === null || (bill.isSettled && fit.monthsAhead === 0)) return null;
+  return settle(bill, { received: amount, source, ...fit });
+}
+
+export interface CreditGiven {
+  readonly bookings: readonly Booking[];
+  readonly accountAfter: FamilyAccount;
+}
+
+/** Gives the family all of it as credit, which settles whole months as they begin. */
+export const creditFrom = ({
+  source,
+  account,
+  amount,
+}: MoneyAtHand & { readonly account: FamilyAccount }): CreditGiven => ({
+  bookings: booked([
+    { account: source, side: 'debit', amount, months: null },
+    { account: 'family-credit', side: 'credit', amount, months: null },
+  ]),
+  accountAfter: { ...account, credit: plus(account.credit, amount) },
+});

@@ -1,0 +1,99 @@
+/** What a payment that fits settles and books: every month of the bill at once, for the whole family. */
+import type { OwedMonth } from '../../../households/arrears/open-months.js';
+import { laterMonth, nextMonth } from '../../../kernel/billing-month.js';
+import { invariant } from '../../../kernel/invariant.js';
+import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
+import type { Bill, WholeMonths } from './bill.js';
+import { booked } from './bookings.js';
+import type { Booking, LedgerAccount, MonthRange, Settlement, SuspenseReason, Suspension } from './posting-decision.js';
+
+/** `remainder` becomes the family's credit. */
+export interface Application extends WholeMonths {
+  readonly received: Rupiah;
+  /** Where the money lies until now; a partner has just brought it when left out. */
+  readonly source?: LedgerAccount;
+}
+
+/**
+ * Settles the bill and `monthsAhead` more months. Credit pays for the months it settled since the last posting and for
+ * its part of the bill; only now are these booked. So does the money of an instalment plan, which ends with this.
+ */
+export function settle(
+  bill: Bill,
+  { received, monthsAhead, remainder, source = 'partner-clearing' }: Application,
+): Settlement {
+  const { account, assessment, instalments } = bill;
+  const ahead = bill.payableAhead.slice(0, monthsAhead);
+  const settled = [...assessment.settledByCredit, ...assessment.months, ...ahead];
+  const first = settled[0];
+  const last = settled.at(-1);
+  invariant(first !== undefined && last !== undefined, 'a settlement settles at least one month');
+  invariant(ahead.length === monthsAhead, 'no more months ahead are settled than may be paid');
+
+  const credit = plus(bill.isSettled ? assessment.credit : NO_RUPIAH, remainder);
+  return {
+    kind: settlementKind(monthsAhead, remainder),
+    months: { from: first.month, through: last.month },
+    monthsAhead,
+    bookings: booked([
+      { account: source, side: 'debit', amount: received, months: null },
+      { account: 'instalment-plan', side: 'debit', amount: instalments.held, months: null },
+      creditMovement({ before: account.credit, after: credit }),
+      ...premiumLines(settled),
+    ]),
+    accountBefore: account,
+    accountAfter: {
+      ...account,
+      paidThrough: laterMonth(last.month, assessment.unbilledMonths.at(-1) ?? last.month),
+      credit,
+    },
+    planEnding: instalments.ending === null ? null : { planId: instalments.ending.plan.id, as: instalments.ending.as },
+  };
+}
+
+/** Keeps money that cannot be applied, all of it. */
+export const keepInSuspense = (received: Rupiah, reason: SuspenseReason): Suspension => ({
+  kind: 'into-suspense',
+  reason,
+  bookings: booked([
+    { account: 'partner-clearing', side: 'debit', amount: received, months: null },
+    { account: 'suspense', side: 'credit', amount: received, months: null },
+  ]),
+});
+
+function settlementKind(monthsAhead: number, remainder: Rupiah): Settlement['kind'] {
+  if (remainder > 0n) return 'overpaid';
+  return monthsAhead > 0 ? 'paid-ahead' : 'posted';
+}
+
+/** The line that takes a family's credit from one amount to another. */
+export function creditMovement({ before, after }: { before: Rupiah; after: Rupiah }): Booking {
+  const line = { account: 'family-credit', months: null } as const;
+  return before > after
+    ? { ...line, side: 'debit', amount: minus(before, after) }
+    : { ...line, side: 'credit', amount: minus(after, before) };
+}
+
+/** One line for each run of months without a gap. */
+function premiumLines(settled: readonly OwedMonth[]): Booking[] {
+  const runs: OwedMonth[][] = [];
+  for (const owed of settled) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    if (run !== undefined && previous !== undefined && nextMonth(previous.month) === owed.month) run.push(owed);
+    else runs.push([owed]);
+  }
+  return runs.map((run) => ({
+    account: 'premium',
+    side: 'credit',
+    amount: sumRupiah(run.map(({ amount }) => amount)),
+    months: rangeOf(run),
+  }));
+}
+
+function rangeOf(run: readonly OwedMonth[]): MonthRange {
+  const from = run[0]?.month;
+  const through = run.at(-1)?.month;
+  invariant(from !== undefined && through !== undefined, 'a run of months is never empty');
+  return { from, through };
+}

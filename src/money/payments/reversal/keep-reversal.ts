@@ -1,0 +1,50 @@
+/** Keeps each reversal a partner told, once, with what became of it. */
+import type { Connection, Pool } from '../../../platform/db/pool.js';
+import type { EntryId, ReceiptId } from '../../../kernel/ids.js';
+import type { ReversalNotice } from '../posting/reversal-notice.js';
+
+export interface KeptReversal {
+  /** `refused`: more than was left of the payment, or nothing was left. `met`: its payment came later and was not booked. */
+  readonly state: 'waiting' | 'booked' | 'refused' | 'met';
+  readonly entryId: EntryId | null;
+}
+
+export interface ReversalToKeep extends KeptReversal {
+  readonly id: string;
+  readonly notice: ReversalNotice;
+  /** Which reversal of the payment it is. */
+  readonly reversalKey: string;
+  readonly receiptId: ReceiptId | null;
+}
+
+/** What was booked stays booked; what waits or was refused takes the newer state. */
+const KEEP = `
+  insert into payment_reversals (id, partner_id, reference, reversal_key, amount, cause, reversed_at, received_at, receipt_id, state, entry_id)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  on conflict (partner_id, reference, reversal_key) do update
+    set state = case when payment_reversals.state in ('booked', 'met') then payment_reversals.state else excluded.state end,
+      entry_id = coalesce(payment_reversals.entry_id, excluded.entry_id)
+  returning state, entry_id as "entryId"`;
+
+export async function keepReversal(
+  connection: Pick<Pool | Connection, 'query'>,
+  { id, notice, reversalKey, receiptId, state, entryId }: ReversalToKeep,
+): Promise<KeptReversal> {
+  const { partnerId, reference, amount, cause, reversedAt, receivedAt } = notice;
+  const values = [
+    id,
+    partnerId,
+    reference,
+    reversalKey,
+    amount,
+    cause,
+    reversedAt,
+    receivedAt,
+    receiptId,
+    state,
+    entryId,
+  ];
+  const { rows } = await connection.query<KeptReversal>(KEEP, values);
+  if (rows[0] === undefined) throw new Error('a reversal that is kept is found again');
+  return rows[0];
+}

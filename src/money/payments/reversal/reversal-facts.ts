@@ -1,0 +1,143 @@
+/** Reads what a reversal depends on: the payment, what went back before, and every entry of its family. */
+import type { Connection, Pool } from '../../../platform/db/pool.js';
+import { type BillingMonth, billingMonth } from '../../../kernel/billing-month.js';
+import type { FamilyId, PartnerId, PaymentId } from '../../../kernel/ids.js';
+import { NO_RUPIAH, type Rupiah, rupiah } from '../../../kernel/rupiah.js';
+import type { Movement } from '../posting/live-settlements.js';
+import type { Booking, LedgerAccount } from '../posting/posting-decision.js';
+
+/** A payment that is booked, and the family it lies with: by its own entry or by the one that matched it. */
+export interface BookedPayment {
+  readonly id: PaymentId;
+  readonly amount: Rupiah;
+  readonly postedAt: Date;
+  readonly familyId: FamilyId | null;
+  readonly isInSuspense: boolean;
+  /** The entry that took it from suspense to its family; null when none did. */
+  readonly matchId: string | null;
+}
+
+interface PaymentRow {
+  readonly id: PaymentId;
+  readonly amount: bigint;
+  readonly posted_at: Date;
+  readonly outcome: string;
+  readonly family_id: FamilyId | null;
+  readonly match_id: string | null;
+  readonly matched_family_id: FamilyId | null;
+}
+
+const PAYMENT = `
+  select p.id, p.amount, p.posted_at, p.outcome, p.family_id, m.id as match_id, m.family_id as matched_family_id
+  from payments p left join ledger_entries m on m.payment_id = p.id and m.kind = 'suspense-match'`;
+
+export interface PartnersReference {
+  readonly partnerId: PartnerId;
+  readonly reference: string;
+}
+
+export async function findBookedPayment(
+  pool: Pool,
+  { partnerId, reference }: PartnersReference,
+): Promise<BookedPayment | null> {
+  const text = `${PAYMENT} where p.partner_id = $1 and p.reference = $2`;
+  const { rows } = await pool.query<PaymentRow>({ name: 'ledger-find-payment', text, values: [partnerId, reference] });
+  return rows[0] === undefined ? null : toBookedPayment(rows[0]);
+}
+
+const toBookedPayment = (row: PaymentRow): BookedPayment => ({
+  id: row.id,
+  amount: rupiah(row.amount),
+  postedAt: row.posted_at,
+  familyId: row.matched_family_id ?? row.family_id,
+  isInSuspense: row.outcome === 'into-suspense' && row.match_id === null,
+  matchId: row.match_id,
+});
+
+/** The payment again, locked: whatever resolves or reverses it waits for this transaction. */
+export async function lockPayment(connection: Connection, id: PaymentId): Promise<BookedPayment> {
+  await connection.query({
+    name: 'ledger-lock-payment',
+    text: 'select from payments where id = $1 for update',
+    values: [id],
+  });
+  const text = `${PAYMENT} where p.id = $1`;
+  const { rows } = await connection.query<PaymentRow>({ name: 'ledger-payment', text, values: [id] });
+  if (rows[0] === undefined) throw new Error(`payment ${id} is gone`);
+  return toBookedPayment(rows[0]);
+}
+
+export interface KeptMoney {
+  /** In suspense still. */
+  readonly suspense: Rupiah;
+  /** Written off from suspense. */
+  readonly unclaimed: Rupiah;
+  /** Gone back already, however. */
+  readonly returned: Rupiah;
+}
+
+const KEPT = `
+  select l.account, sum(case l.side when 'credit' then l.amount else -l.amount end) as balance
+  from (select $1::uuid as id union all select id from ledger_entries where payment_id = $1) e
+  join journal_lines l on l.entry_id = e.id
+  where l.account in ('suspense', 'unclaimed', 'returned') group by l.account`;
+
+export async function readKeptMoney(connection: Connection, id: PaymentId): Promise<KeptMoney> {
+  const { rows } = await connection.query<{ account: keyof KeptMoney; balance: bigint }>({
+    name: 'ledger-kept-money',
+    text: KEPT,
+    values: [id],
+  });
+  const kept: KeptMoney = { suspense: NO_RUPIAH, unclaimed: NO_RUPIAH, returned: NO_RUPIAH };
+  return { ...kept, ...Object.fromEntries(rows.map(({ account, balance }) => [account, rupiah(balance)])) };
+}
+
+const HISTORY = `
+  select m.id, m.kind, m.paid_through_before as "before", m.paid_through_after as "after", l.lines
+  from (
+    select id, 'payment' as kind, posted_at, paid_through_before, paid_through_after
+    from payments where family_id = $1 and outcome <> 'into-suspense'
+    union all
+    select id, kind, posted_at, paid_through_before, paid_through_after from ledger_entries where family_id = $1
+  ) m
+  cross join lateral (
+    select json_agg(json_build_object('account', account, 'side', side, 'amount', amount::text,
+      'from', to_char(first_month, 'YYYY-MM'), 'through', to_char(last_month, 'YYYY-MM')) order by line) as lines
+    from journal_lines where entry_id = m.id
+  ) l
+  order by m.posted_at, m.id`;
+
+interface HistoryRow {
+  readonly id: string;
+  readonly kind: Movement['kind'];
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly lines: readonly {
+    readonly account: LedgerAccount;
+    readonly side: Booking['side'];
+    readonly amount: string;
+    readonly from: string | null;
+    readonly through: string | null;
+  }[];
+}
+
+/** In the order of posting: within one moment entries' ids rise as they were posted. */
+export async function readHistory(connection: Connection, familyId: FamilyId): Promise<readonly Movement[]> {
+  const query = { name: 'ledger-history', text: HISTORY, values: [familyId] };
+  const { rows } = await connection.query<HistoryRow>(query);
+  return rows.map(({ id, kind, before, after, lines }) => ({
+    id,
+    kind,
+    paidThroughBefore: monthOrNull(before),
+    paidThroughAfter: monthOrNull(after),
+    bookings: lines.map(({ account, side, amount, from, through }) => ({
+      account,
+      side,
+      amount: rupiah(BigInt(amount)),
+      months: from === null || through === null ? null : { from: billingMonth(from), through: billingMonth(through) },
+    })),
+  }));
+}
+
+const monthOrNull = (date: string | null): BillingMonth | null =>
+  date === null ? null : billingMonth(date.slice(0, 7));

@@ -1,0 +1,140 @@
+/** Books what a partner has taken back as an entry of its own; what no payment is known of yet is kept and waits. */
+import type { Connection } from '../../../platform/db/pool.js';
+import type { FamilyId, ReceiptId } from '../../../kernel/ids.js';
+import { type EntryDeps, postEntry } from '../ledger/post-entry.js';
+import { type MoneyOfAPayment, type NotReversed, decideReversal } from '../posting/decide-reversal.js';
+import type { ReversalAnswer, ReversalNotice, ReversePayment } from '../posting/index.js';
+import type { ReversalPeople } from '../posting/reversal-notice.js';
+import type { EntryDecision, EntryFacts, EntryPosted } from '../posting/ledger-entry.js';
+import { type KeptReversal, keepReversal } from './keep-reversal.js';
+import {
+  type BookedPayment,
+  type KeptMoney,
+  findBookedPayment,
+  lockPayment,
+  readHistory,
+  readKeptMoney,
+} from './reversal-facts.js';
+
+/** Also for a payment that came to lie with another family meanwhile: then it is looked up again. */
+const ATTEMPTS_MAX = 3;
+
+export const createPaymentReverser =
+  (deps: EntryDeps): ReversePayment =>
+  (notice, receiptId, people) =>
+    reversePayment(deps, { notice, receiptId, people: people ?? { requestedBy: 'partner', approvedBy: null } });
+
+interface Request {
+  readonly notice: ReversalNotice;
+  readonly receiptId: ReceiptId | null;
+  readonly people: ReversalPeople;
+}
+
+async function reversePayment(deps: EntryDeps, request: Request): Promise<ReversalAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    const payment = await findBookedPayment(deps.pool, request.notice);
+    if (payment === null) return waits(deps, request);
+    const result = await bookReversal(deps, request, payment);
+    if (result.kind !== 'lies-elsewhere') return answerTo(deps, request, { payment, result });
+    if (attempt === ATTEMPTS_MAX) throw new Error(`payment ${payment.id} never comes to rest`);
+  }
+}
+
+async function waits({ pool, newId }: EntryDeps, request: Request): Promise<ReversalAnswer> {
+  const kept = await keepReversal(pool, { ...toKept(request, 'waiting', null), id: newId() });
+  return {
+    outcome: kept.state === 'waiting' ? 'waits-for-payment' : 'already-reversed',
+    entryId: kept.entryId,
+    paymentId: null,
+    familyId: null,
+    amount: null,
+  };
+}
+
+const toKept = ({ notice, receiptId }: Request, state: KeptReversal['state'], entry: EntryPosted | null) => ({
+  notice,
+  reversalKey: keyOf(notice),
+  receiptId,
+  state,
+  entryId: entry?.entryId ?? null,
+});
+
+/** A partner that names no reversal has taken the same amount back once. */
+const keyOf = ({ reversalReference, amount }: ReversalNotice): string => {
+  if (reversalReference !== null) return `named ${reversalReference}`;
+  return amount === null ? 'all' : `amount ${amount}`;
+};
+
+interface LiesElsewhere {
+  readonly kind: 'lies-elsewhere';
+}
+type Result = EntryPosted | NotReversed | LiesElsewhere;
+
+interface ReadForReversal {
+  readonly payment: BookedPayment;
+  readonly kept: KeptMoney;
+  readonly money: MoneyOfAPayment;
+}
+
+function bookReversal(deps: EntryDeps, request: Request, payment: BookedPayment): Promise<Result> {
+  const { notice, people } = request;
+  const { partnerId, reference, cause } = notice;
+  return postEntry<NotReversed | LiesElsewhere, ReadForReversal>(deps, {
+    entryKey: `reversal ${partnerId} ${reference} ${keyOf(notice)}`,
+    kind: 'reversal',
+    familyId: payment.familyId,
+    partnerId,
+    paymentId: payment.id,
+    amount: notice.amount ?? payment.amount,
+    reason: cause,
+    ...people,
+    read: (connection) => readBehindLocks(connection, payment),
+    decide: (facts) => decide(facts, { notice, expected: payment.familyId }),
+    alongside: (connection, entry) =>
+      keepReversal(connection, { ...toKept(request, 'booked', entry), id: deps.newId() }),
+  });
+}
+
+async function readBehindLocks(connection: Connection, { id }: BookedPayment): Promise<ReadForReversal> {
+  const payment = await lockPayment(connection, id);
+  const kept = await readKeptMoney(connection, id);
+  const { familyId, isInSuspense, matchId } = payment;
+  if (isInSuspense || familyId === null) return { payment, kept, money: { kind: 'kept', ...kept } };
+  const history = await readHistory(connection, familyId);
+  return { payment, kept, money: { kind: 'with-family', entryId: matchId ?? id, history } };
+}
+
+function decide(
+  { account, read: { payment, kept, money } }: EntryFacts<ReadForReversal>,
+  { notice, expected }: { notice: ReversalNotice; expected: FamilyId | null },
+): EntryDecision | NotReversed | LiesElsewhere {
+  if (payment.familyId !== expected) return { kind: 'lies-elsewhere' };
+  const decision = decideReversal({
+    wanted: notice.amount,
+    paid: payment.amount,
+    takenBack: kept.returned,
+    account,
+    money,
+  });
+  if ('kind' in decision) return decision;
+  const { amount, bookings, accountAfter, isWhole } = decision;
+  const entry = { amount, bookings, accountAfter };
+  // Money in suspense was never announced, so nobody is told that it is gone.
+  if (money.kind === 'kept') return entry;
+  const confirmedAt = payment.matchId === null ? payment.postedAt : null;
+  return { ...entry, withdrawal: { cause: notice.cause, confirmedAt, isWhole } };
+}
+
+async function answerTo(
+  { pool, newId }: EntryDeps,
+  request: Request,
+  { payment, result }: { payment: BookedPayment; result: EntryPosted | NotReversed },
+): Promise<ReversalAnswer> {
+  const common = { paymentId: payment.id, familyId: payment.familyId };
+  if (result.kind !== 'posted') {
+    await keepReversal(pool, { ...toKept(request, 'refused', null), id: newId() });
+    return { ...common, outcome: result.kind, entryId: null, amount: null };
+  }
+  const outcome = result.seenBefore ? 'already-reversed' : 'reversed';
+  return { ...common, outcome, entryId: result.entryId, amount: result.amount };
+}

@@ -1,0 +1,124 @@
+/** Agrees to what somebody else proposed for money in suspense, which books it, or rejects it. */
+import type { Connection, Pool } from '../../../platform/db/pool.js';
+import type { FamilyId, PaymentId } from '../../../kernel/ids.js';
+import { invariant } from '../../../kernel/invariant.js';
+import type { Rupiah } from '../../../kernel/rupiah.js';
+import { type EntryDeps, postEntry } from '../ledger/post-entry.js';
+import { decideSuspense } from '../posting/decide-suspense.js';
+import type { EntryDecision, EntryFacts, EntryKind } from '../posting/ledger-entry.js';
+import { lockPayment, readKeptMoney } from '../reversal/reversal-facts.js';
+import type {
+  DecideCommand,
+  DecideOutcome,
+  DecideProblem,
+  ProposalState,
+  SuspenseItem,
+  SuspenseProposal,
+} from './suspense-item.js';
+
+export interface DecideDeps {
+  readonly ledger: EntryDeps;
+  readonly now: Date;
+  /** The item a proposal is for, if the viewer may see it; its newest proposal with it. */
+  readonly findByProposal: (id: SuspenseProposal['id']) => Promise<SuspenseItem | null>;
+  readonly seesFamily: (id: FamilyId) => Promise<boolean>;
+}
+
+const KIND: Readonly<Record<SuspenseProposal['resolution'], EntryKind>> = {
+  match: 'suspense-match',
+  return: 'suspense-return',
+  'write-off': 'suspense-write-off',
+};
+
+/** Given twice, or by two people at once, one approval books and every answer names the same entry. */
+export async function approveResolution(deps: DecideDeps, command: DecideCommand): Promise<DecideOutcome> {
+  const found = await findProposal(deps, command);
+  if ('kind' in found) return found;
+  const { item, proposal } = found;
+  const result = await postEntry<DecideProblem, Waiting>(deps.ledger, {
+    entryKey: `suspense ${proposal.id}`,
+    kind: KIND[proposal.resolution],
+    familyId: proposal.familyId ?? item.familyId,
+    partnerId: item.partnerId,
+    paymentId: item.id,
+    amount: item.amount,
+    reason: proposal.reason,
+    requestedBy: proposal.proposedBy,
+    approvedBy: command.by,
+    read: (connection) => readWaiting(connection, item.id, proposal),
+    decide: (facts) => decide(facts, proposal),
+    alongside: (connection) => markDecided(connection, command, { state: 'approved', at: deps.now }),
+  });
+  if (result.kind !== 'posted') return result;
+  return { kind: 'approved', item: await itemAfter(deps, command), entryId: result.entryId };
+}
+
+export async function rejectResolution(deps: DecideDeps, command: DecideCommand): Promise<DecideOutcome> {
+  const found = await findProposal(deps, command);
+  if ('kind' in found) return found;
+  const isDecided = await markDecided(deps.ledger.pool, command, { state: 'rejected', at: deps.now });
+  if (!isDecided) {
+    const { proposal } = await itemAfter(deps, command);
+    const isSame =
+      proposal?.id === command.proposal && proposal.state === 'rejected' && proposal.decidedBy === command.by;
+    if (!isSame) return { kind: 'proposal-decided' };
+  }
+  return { kind: 'rejected', item: await itemAfter(deps, command) };
+}
+
+interface Found {
+  readonly item: SuspenseItem;
+  readonly proposal: SuspenseProposal;
+}
+
+/** Two different people, whatever roles one of them holds: the subject of the token is compared. */
+async function findProposal(deps: DecideDeps, command: DecideCommand): Promise<Found | DecideProblem> {
+  const item = await deps.findByProposal(command.proposal);
+  const proposal = item?.proposal ?? null;
+  if (item === null || proposal === null) return { kind: 'proposal-not-found' };
+  // An older proposal than the newest was rejected: only then may another follow.
+  if (proposal.id !== command.proposal) return { kind: 'proposal-decided' };
+  if (proposal.proposedBy === command.by) return { kind: 'proposal-is-own' };
+  if (proposal.familyId !== null && !(await deps.seesFamily(proposal.familyId))) return { kind: 'proposal-not-found' };
+  return { item, proposal };
+}
+
+async function itemAfter(deps: DecideDeps, { proposal }: DecideCommand): Promise<SuspenseItem> {
+  const item = await deps.findByProposal(proposal);
+  invariant(item !== null, 'an item that was found stays where it is');
+  return item;
+}
+
+interface Waiting {
+  readonly state: ProposalState;
+  readonly suspense: Rupiah;
+}
+
+async function readWaiting(connection: Connection, id: PaymentId, proposal: SuspenseProposal): Promise<Waiting> {
+  await lockPayment(connection, id);
+  const { suspense } = await readKeptMoney(connection, id);
+  const text = 'select state from suspense_proposals where id = $1 for update';
+  const { rows } = await connection.query<{ state: ProposalState }>(text, [proposal.id]);
+  return { suspense, state: rows[0]?.state ?? 'rejected' };
+}
+
+function decide(
+  { account, today, rules, read }: EntryFacts<Waiting>,
+  { resolution }: SuspenseProposal,
+): EntryDecision | DecideProblem {
+  if (read.state !== 'proposed') return { kind: 'proposal-decided' };
+  if (read.suspense === 0n) return { kind: 'item-resolved' };
+  const { bookings, accountAfter } = decideSuspense({ resolution, amount: read.suspense, account, today, rules });
+  return { bookings, accountAfter, amount: read.suspense };
+}
+
+const DECIDE = `
+  update suspense_proposals set state = $2, decided_by = $3, decided_at = $4, note = $5 where id = $1 and state = 'proposed'`;
+
+async function markDecided(
+  connection: Pick<Pool | Connection, 'query'>,
+  { proposal, by, note }: DecideCommand,
+  { state, at }: { readonly state: ProposalState; readonly at: Date },
+): Promise<boolean> {
+  return (await connection.query(DECIDE, [proposal, state, by, at, note])).rowCount === 1;
+}

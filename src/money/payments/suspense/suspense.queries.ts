@@ -1,0 +1,143 @@
+/** Reads money in suspense under a viewer's scope: where its family lives, or, without a family, for all the country. */
+import type { Connection, Pool } from '../../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../../platform/db/sql.js';
+import type { FamilyScope } from '../../../platform/auth/index.js';
+import type { PartnerId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
+import type { RegionCode } from '../../../kernel/region-code.js';
+import { rupiah } from '../../../kernel/rupiah.js';
+import { narrowReach, regionCondition } from '../../../households/regions/index.js';
+import type { SuspenseReason } from '../posting/posting-decision.js';
+import type { SuspenseItem, SuspenseProposal } from './suspense-item.js';
+
+/** Those of the regions; of the whole country, nobody's money too; or nobody's alone. */
+export type SuspenseScope =
+  | Extract<FamilyScope, { kind: 'regions' | 'all' | 'none' }>
+  | { readonly kind: 'without-family' };
+
+export interface SuspenseFilter {
+  readonly region: RegionCode | null;
+  readonly partnerId: PartnerId | null;
+  readonly reason: SuspenseReason | null;
+  readonly owner: string | null;
+  readonly isUnowned: boolean;
+  readonly isProposed: boolean;
+  readonly before: Date | null;
+}
+
+export type SuspensePlace = readonly [since: string, id: string];
+
+export interface SuspenseQueries {
+  /** What is not resolved, the oldest first. */
+  findPage(
+    scope: SuspenseScope,
+    wish: { filter: SuspenseFilter; after: SuspensePlace | null; limit: number },
+  ): Promise<SuspenseItem[]>;
+  count(scope: SuspenseScope, filter: SuspenseFilter): Promise<number>;
+  /** Resolved or not. */
+  findById(scope: SuspenseScope, id: PaymentId): Promise<SuspenseItem | null>;
+  /** Of an item in the scope. */
+  findByProposal(scope: SuspenseScope, id: SuspenseProposalId): Promise<SuspenseItem | null>;
+}
+
+interface Row extends Omit<SuspenseItem, '__typename' | 'paid' | 'amount' | 'proposal'> {
+  readonly paid: bigint;
+  readonly amount: bigint;
+  readonly proposal:
+    | (Omit<SuspenseProposal, 'proposedAt' | 'decidedAt'> & { proposedAt: string; decidedAt: string | null })
+    | null;
+}
+
+export const PROPOSAL_COLUMNS = `id, payment_id as "paymentId", resolution, family_id as "familyId", reason, proposed_by as "proposedBy",
+  proposed_at as "proposedAt", state, decided_by as "decidedBy", decided_at as "decidedAt", note`;
+
+const FROM = sql`from payments p
+  cross join lateral (
+    select greatest(p.amount - coalesce(sum(e.amount), 0), 0) as amount from ledger_entries e where e.payment_id = p.id
+  ) as rest
+  left join suspense_owners o on o.payment_id = p.id
+  left join lateral (
+    select s.* from suspense_proposals s where s.payment_id = p.id order by array_position(array['proposed', 'approved', 'rejected'], s.state), s.proposed_at desc, s.id desc limit 1
+  ) as s on true`;
+
+const COLUMNS = sql`p.id, p.partner_id as "partnerId", p.reference, p.account_text as "accountText", p.family_id as "familyId",
+  p.region_code as "regionCode", p.channel, p.amount as paid, rest.amount, p.suspense_reason as reason, p.posted_at as since,
+  o.owner, p.posted_at::text as place,
+  case when s.id is null then null else json_build_object('id', s.id, 'paymentId', s.payment_id, 'resolution', s.resolution,
+    'familyId', s.family_id, 'reason', s.reason, 'proposedBy', s.proposed_by, 'proposedAt', s.proposed_at, 'state', s.state,
+    'decidedBy', s.decided_by, 'decidedAt', s.decided_at, 'note', s.note) end as proposal`;
+
+const toItem = ({ paid, amount, proposal, ...row }: Row): SuspenseItem => ({
+  __typename: 'SuspenseItem',
+  ...row,
+  paid: rupiah(paid),
+  amount: rupiah(amount),
+  proposal:
+    proposal === null
+      ? null
+      : {
+          ...proposal,
+          proposedAt: new Date(proposal.proposedAt),
+          decidedAt: proposal.decidedAt === null ? null : new Date(proposal.decidedAt),
+        },
+});
+
+function visible(scope: SuspenseScope, region: RegionCode | null): Sql | null {
+  if (scope.kind === 'none') return null;
+  if (scope.kind === 'without-family') return region === null ? sql`p.region_code is null` : null;
+  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+  return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('p.region_code', reach);
+}
+
+const IN_SUSPENSE = sql`p.outcome = 'into-suspense'`;
+const OPEN = sql`rest.amount > 0`;
+
+function conditionsOf(filter: SuspenseFilter): Sql[] {
+  const conditions: (Sql | false)[] = [
+    filter.partnerId !== null && sql`p.partner_id = ${filter.partnerId}::uuid`,
+    filter.reason !== null && sql`p.suspense_reason = ${filter.reason}`,
+    filter.owner !== null && sql`o.owner = ${filter.owner}`,
+    filter.isUnowned && sql`o.owner is null`,
+    filter.isProposed && sql`s.state = 'proposed'`,
+    filter.before !== null && sql`p.posted_at < ${filter.before}::timestamptz`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+export const createSuspenseQueries = (pool: Pool | Connection): SuspenseQueries => {
+  const find = async (scope: SuspenseScope, condition: Sql): Promise<SuspenseItem | null> => {
+    const where = visible(scope, null);
+    if (where === null) return null;
+    const [row] = await selectRows<Row>(
+      pool,
+      sql`select ${COLUMNS} ${FROM} where ${IN_SUSPENSE} and ${where} and ${condition}`,
+    );
+    return row === undefined ? null : toItem(row);
+  };
+  return {
+    async findPage(scope, { filter, after, limit }) {
+      const where = visible(scope, filter.region);
+      if (where === null) return [];
+      const place =
+        after === null ? sql`true` : sql`(p.posted_at, p.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+      const all = allOf([IN_SUSPENSE, where, OPEN, ...conditionsOf(filter), place]);
+      const rows = await selectRows<Row>(
+        pool,
+        sql`select ${COLUMNS} ${FROM} where ${all} order by p.posted_at, p.id limit ${limit}`,
+      );
+      return rows.map(toItem);
+    },
+
+    async count(scope, filter) {
+      const where = visible(scope, filter.region);
+      if (where === null) return 0;
+      const all = allOf([IN_SUSPENSE, where, OPEN, ...conditionsOf(filter)]);
+      const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${FROM} where ${all}`);
+      return Number(row?.count ?? 0n);
+    },
+
+    findById: (scope, id) => find(scope, sql`p.id = ${id}::uuid`),
+
+    findByProposal: (scope, id) =>
+      find(scope, sql`p.id = (select payment_id from suspense_proposals where id = ${id}::uuid)`),
+  };
+};

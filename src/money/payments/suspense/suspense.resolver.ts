@@ -1,0 +1,137 @@
+/** Lists money in suspense, gives it to somebody, and resolves it by two different people. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../../platform/auth/index.js';
+import { type Family, FamilyType, readId } from '../../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../../platform/graphql/index.js';
+import type { PaymentId } from '../../../kernel/ids.js';
+import type { PaymentsContext } from '../payments.context.js';
+import type { SuspenseItem } from './suspense-item.js';
+import {
+  ApproveSuspenseResolutionResult,
+  AssignSuspenseItemResult,
+  ProposeSuspenseResolutionResult,
+  RejectSuspenseResolutionResult,
+  toSuspenseResult,
+} from './suspense-results.types.js';
+import {
+  ApproveSuspenseResolutionInput,
+  AssignSuspenseItemInput,
+  ProposeSuspenseResolutionInput,
+  RejectSuspenseResolutionInput,
+  readApprove,
+  readAssign,
+  readPropose,
+  readReject,
+  readSuspenseFilter,
+} from './suspense.inputs.js';
+import { SuspenseItemConnection, SuspenseItemType, SuspenseItemsArguments } from './suspense.types.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+interface Operation extends PaymentsContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+@Authorized('suspense:read')
+@Resolver()
+export class SuspenseResolver {
+  @Query(() => SuspenseItemConnection, {
+    description:
+      'Money in suspense, the oldest first: for an office that of families in its regions; what is nobody’s yet for those who work in the whole country and for operators.',
+  })
+  async suspenseItems(
+    @Args(() => SuspenseItemsArguments) page: SuspenseItemsArguments,
+    @Ctx() { suspense, now }: Operation,
+  ): Promise<Connection<SuspenseItem>> {
+    const filter = readSuspenseFilter(page.filter, now);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await suspense.findPage({ filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => suspense.count(filter),
+    });
+  }
+
+  @Query(() => SuspenseItemType, {
+    nullable: true,
+    description: 'One item, resolved or not; null when there is none or the viewer may not see it.',
+  })
+  suspenseItem(
+    @Arg('id', () => ID, { description: "The item's id." }) id: string,
+    @Ctx() { suspense }: Operation,
+  ): Promise<SuspenseItem | null> {
+    return suspense.findById(readId<PaymentId>('id', id));
+  }
+
+  @Authorized('suspense:work')
+  @Mutation(() => AssignSuspenseItemResult, { description: 'Give money in suspense to somebody who looks after it.' })
+  async assignSuspenseItem(
+    @Arg('input', () => AssignSuspenseItemInput, { description: 'To whom.' }) input: AssignSuspenseItemInput,
+    @Ctx() { suspense, viewer }: Operation,
+  ) {
+    return toSuspenseResult(await suspense.assign(readAssign(viewer.subject, input)));
+  }
+
+  @Authorized('suspense:work')
+  @Mutation(() => ProposeSuspenseResolutionResult, {
+    description: 'Propose what is to become of it; somebody else must agree before anything is booked.',
+  })
+  async proposeSuspenseResolution(
+    @Arg('input', () => ProposeSuspenseResolutionInput, { description: 'The proposal.' })
+    input: ProposeSuspenseResolutionInput,
+    @Ctx() { suspense, viewer }: Operation,
+  ) {
+    return toSuspenseResult(await suspense.propose(readPropose(viewer.subject, input)));
+  }
+
+  @Authorized('suspense:decide')
+  @Mutation(() => ApproveSuspenseResolutionResult, {
+    description: 'Agree to what somebody else proposed: it is booked.',
+  })
+  async approveSuspenseResolution(
+    @Arg('input', () => ApproveSuspenseResolutionInput, { description: 'Which proposal.' })
+    input: ApproveSuspenseResolutionInput,
+    @Ctx() { suspense, viewer }: Operation,
+  ) {
+    return toSuspenseResult(await suspense.approve(readApprove(viewer.subject, input)));
+  }
+
+  @Authorized('suspense:decide')
+  @Mutation(() => RejectSuspenseResolutionResult, { description: 'Disagree with what somebody else proposed.' })
+  async rejectSuspenseResolution(
+    @Arg('input', () => RejectSuspenseResolutionInput, { description: 'Which proposal, and why.' })
+    input: RejectSuspenseResolutionInput,
+    @Ctx() { suspense, viewer }: Operation,
+  ) {
+    return toSuspenseResult(await suspense.reject(readReject(viewer.subject, input)));
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Without a rule of its own: reached through an item that the viewer may read. */
+@Resolver(() => SuspenseItemType)
+export class SuspenseItemFieldsResolver {
+  @FieldResolver(() => Int, { description: 'For how many whole days it has been in suspense.' })
+  ageDays(@Root() { since }: SuspenseItem, @Ctx() { now }: Operation): number {
+    return Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY_MS));
+  }
+
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'Whose account was named; null when it is none of ours or the viewer may not see the family.',
+  })
+  family(@Root() { familyId }: SuspenseItem, @Ctx() { familyById }: Operation): Family | null | Promise<Family | null> {
+    return familyId === null ? null : familyById.load(familyId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The partner that told of it, by name.' })
+  async partnerName(@Root() { partnerId }: SuspenseItem, @Ctx() { paymentLoaders }: Operation): Promise<string | null> {
+    return (await paymentLoaders.partnerById.load(partnerId))?.name ?? null;
+  }
+}

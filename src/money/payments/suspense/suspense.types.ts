@@ -1,0 +1,159 @@
+/** The GraphQL types of money in suspense, and how a list of it is narrowed. */
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ConnectionOf, DateTime, PageArguments, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
+import type { RegionCode as Code } from '../../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
+import { PaymentChannelEnum } from '../payment-channel.types.js';
+import { SuspenseReasonEnum } from '../payment.types.js';
+import type { SuspenseResolution } from '../posting/decide-suspense.js';
+import type { PaymentChannel } from '../posting/payment-notice.js';
+import type { SuspenseReason } from '../posting/posting-decision.js';
+import type { ProposalState } from './suspense-item.js';
+
+/** GraphQL's names; the values are the words of the ledger. */
+export const SuspenseResolutionEnum = {
+  MATCH: 'match',
+  RETURN: 'return',
+  WRITE_OFF: 'write-off',
+} as const satisfies Record<string, SuspenseResolution>;
+
+registerEnumType(SuspenseResolutionEnum, {
+  name: 'SuspenseResolution',
+  description: 'What becomes of money in suspense.',
+  valuesConfig: {
+    MATCH: { description: "It is a family's: it settles the family's bill, and the rest becomes its credit." },
+    RETURN: { description: 'It goes back to who paid it.' },
+    WRITE_OFF: { description: 'Nobody can be found to give it back to: it stays received and is nobody’s.' },
+  },
+});
+
+const ProposalStateEnum = {
+  PROPOSED: 'proposed',
+  APPROVED: 'approved',
+  REJECTED: 'rejected',
+} as const satisfies Record<string, ProposalState>;
+
+registerEnumType(ProposalStateEnum, {
+  name: 'SuspenseProposalState',
+  description: 'How far a proposal has come.',
+  valuesConfig: {
+    PROPOSED: { description: 'It waits for somebody else to decide.' },
+    APPROVED: { description: 'Somebody else agreed and it is booked.' },
+    REJECTED: { description: 'Somebody else disagreed; another may be proposed.' },
+  },
+});
+
+@ObjectType('SuspenseProposal', {
+  simpleResolvers: true,
+  description: 'What one person proposes for money in suspense, and another decides.',
+})
+export class SuspenseProposalType {
+  @Field(() => ID, { description: 'What its proposer named it.' })
+  id!: string;
+
+  @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
+  resolution!: SuspenseResolution;
+
+  @Field(() => ID, { nullable: true, description: 'The family it is matched to; null unless it is a match.' })
+  familyId!: string | null;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => String, { description: 'Who proposed it: the subject of the token.' })
+  proposedBy!: string;
+
+  @Field(() => DateTime, { description: 'When.' })
+  proposedAt!: Date;
+
+  @Field(() => ProposalStateEnum, { description: 'How far it has come.' })
+  state!: ProposalState;
+
+  @Field(() => String, { nullable: true, description: 'Who decided it, never who proposed it; null while it waits.' })
+  decidedBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null while it waits.' })
+  decidedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was rejected; null otherwise.' })
+  note!: string | null;
+}
+
+@ObjectType('SuspenseItem', {
+  simpleResolvers: true,
+  description: 'Money received that could not be applied: kept until two people agree what becomes of it.',
+})
+export class SuspenseItemType {
+  @Field(() => ID, { description: "The payment's id." })
+  id!: string;
+
+  @Field(() => String, { description: "The partner's own reference." })
+  reference!: string;
+
+  @Field(() => String, { description: 'The number that the payer keyed in, as the partner told it.' })
+  accountText!: string;
+
+  @Field(() => RegionCode, {
+    nullable: true,
+    description: 'Where its family lives; null while nobody knows whose it is.',
+  })
+  regionCode!: Code | null;
+
+  @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
+  channel!: PaymentChannel;
+
+  @Field(() => Rupiah, { description: 'What was paid.' })
+  paid!: Amount;
+
+  @Field(() => Rupiah, { description: 'What of it is still in suspense; zero once it is resolved.' })
+  amount!: Amount;
+
+  @Field(() => SuspenseReasonEnum, { description: 'Why it is in suspense.' })
+  reason!: SuspenseReason;
+
+  @Field(() => DateTime, { description: 'Since when.' })
+  since!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who looks after it: the subject of a token; null when nobody does.',
+  })
+  owner!: string | null;
+
+  @Field(() => SuspenseProposalType, { nullable: true, description: 'The newest proposal; null when there was none.' })
+  proposal!: SuspenseProposalType | null;
+}
+
+export const SuspenseItemConnection = ConnectionOf(SuspenseItemType, 'SuspenseItem');
+
+@InputType('SuspenseItemsFilter', {
+  description: 'What a list of suspense is narrowed by; all conditions hold together.',
+})
+export class SuspenseItemsFilterInput {
+  @Field(() => RegionCode, { nullable: true, description: 'Of families that live there, at any level.' })
+  region?: Code | null;
+
+  @Field(() => ID, { nullable: true, description: 'Told by this partner.' })
+  partner?: string | null;
+
+  @Field(() => SuspenseReasonEnum, { nullable: true, description: 'In suspense for this reason.' })
+  reason?: SuspenseReason | null;
+
+  @Field(() => String, { nullable: true, description: 'Looked after by this subject.' })
+  owner?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what nobody looks after.' })
+  unowned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what waits for somebody to decide a proposal.' })
+  proposed?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'In suspense for at least so many days.' })
+  minAgeDays?: number | null;
+}
+
+@ArgsType()
+export class SuspenseItemsArguments extends PageArguments {
+  @Field(() => SuspenseItemsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
+  filter?: SuspenseItemsFilterInput | null;
+}

@@ -1,0 +1,99 @@
+/** Reads blasts and their figures: totals, in which no person appears. */
+import type { FamilyScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { MessageCampaignId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { regionCondition } from '../../households/regions/index.js';
+import type { Campaign, StateCount } from './campaign.js';
+
+export type CampaignPlace = readonly [startedAt: string, id: string];
+
+interface CampaignRow extends Omit<Campaign, '__typename' | 'audience'> {
+  readonly region: RegionCode;
+  readonly monthsMin: number | null;
+  readonly monthsMax: number | null;
+  readonly careClass: CareClass | null;
+}
+
+const CAMPAIGNS = sql`select c.id, t.code as "templateCode", t.channel, c.region_code as region, c.months_min as "monthsMin",
+    c.months_max as "monthsMax", c.care_class as "careClass", c.send_from as "sendFrom", c.last_day as "lastDay",
+    c.started_by as "startedBy", c.started_at as "startedAt", c.filled_at as "filledAt", c.stopped_at as "stoppedAt",
+    c.started_at::text as place
+  from message_campaigns c join message_templates t on t.id = c.template_id`;
+
+const toCampaign = ({ region, monthsMin, monthsMax, careClass, ...row }: CampaignRow): Campaign => ({
+  __typename: 'MessageCampaign',
+  ...row,
+  audience: { region, monthsMin, monthsMax, careClass },
+});
+
+/** A viewer sees the blasts of its regions. Null: none. */
+function visible(scope: FamilyScope): Sql | null {
+  if (scope.kind === 'all') return sql`true`;
+  return scope.kind === 'regions' ? regionCondition('c.region_code', scope.regions) : null;
+}
+
+/** Without a scope: for what the caller started itself. */
+export async function findCampaign(pool: Pool, id: MessageCampaignId): Promise<Campaign | null> {
+  const [row] = await selectRows<CampaignRow>(pool, sql`${CAMPAIGNS} where c.id = ${id}::uuid`);
+  return row === undefined ? null : toCampaign(row);
+}
+
+export interface CampaignQueries {
+  findById(scope: FamilyScope, id: MessageCampaignId): Promise<Campaign | null>;
+  /** In no order. */
+  findByIds(scope: FamilyScope, ids: readonly MessageCampaignId[]): Promise<Campaign[]>;
+  /** The newest first. */
+  findPage(scope: FamilyScope, wish: { after: CampaignPlace | null; limit: number }): Promise<Campaign[]>;
+  count(scope: FamilyScope): Promise<number>;
+  countStates(ids: readonly MessageCampaignId[]): Promise<StateCount[]>;
+}
+
+async function findByIds(pool: Pool, scope: FamilyScope, ids: readonly MessageCampaignId[]): Promise<Campaign[]> {
+  const condition = visible(scope);
+  if (condition === null) return [];
+  const rows = await selectRows<CampaignRow>(
+    pool,
+    sql`${CAMPAIGNS} where c.id = any(${[...ids]}::uuid[]) and ${condition}`,
+  );
+  return rows.map(toCampaign);
+}
+
+export const createCampaignQueries = (pool: Pool): CampaignQueries => ({
+  findById: async (scope, id) => (await findByIds(pool, scope, [id]))[0] ?? null,
+
+  findByIds: (scope, ids) => findByIds(pool, scope, ids),
+
+  async findPage(scope, { after, limit }) {
+    const condition = visible(scope);
+    if (condition === null) return [];
+    const place =
+      after === null ? sql`true` : sql`(c.started_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const rows = await selectRows<CampaignRow>(
+      pool,
+      sql`${CAMPAIGNS} where ${condition} and ${place} order by c.started_at desc, c.id desc limit ${limit}`,
+    );
+    return rows.map(toCampaign);
+  },
+
+  async count(scope) {
+    const condition = visible(scope);
+    if (condition === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from message_campaigns c where ${condition}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async countStates(ids) {
+    const rows = await selectRows<Omit<StateCount, 'messages'> & { messages: bigint }>(
+      pool,
+      sql`select campaign_id as "campaignId", state, reason, count(*) as messages from messages
+        where campaign_id = any(${[...ids]}::uuid[]) group by campaign_id, state, reason`,
+    );
+    return rows.map((row) => ({ ...row, messages: Number(row.messages) }));
+  },
+});

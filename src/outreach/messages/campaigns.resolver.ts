@@ -1,0 +1,131 @@
+/** Saves templates, starts and stops blasts, and shows their figures. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { readId } from '../../households/families/index.js';
+import { type Connection, PageArguments, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { MessageCampaignId } from '../../kernel/ids.js';
+import type { Campaign } from './campaign.js';
+import {
+  MessageCampaignConnection,
+  MessageCampaignFiguresType,
+  MessageCampaignType,
+  MessageTemplateType,
+  MessageVariableType,
+} from './campaign.types.js';
+import {
+  CAMPAIGN_OUTSIDE_REACH,
+  SaveMessageTemplateResult,
+  StartMessageBlastResult,
+  StopMessageBlastResult,
+  toSaveTemplateResult,
+  toStartBlastResult,
+} from './message-results.types.js';
+import { type TemplateVersion, findTemplates } from './message-template.js';
+import { MESSAGE_VARIABLES } from './message-variables.js';
+import {
+  SaveMessageTemplateInput,
+  StartMessageBlastInput,
+  readSaveTemplate,
+  readStartBlast,
+} from './message.inputs.js';
+import type { CampaignFigures } from './message.loaders.js';
+import type { MessagesContext } from './messages.context.js';
+import { saveTemplate } from './save-template.js';
+import { startBlast, stopBlast } from './start-blast.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+function viewerOf({ viewer }: MessagesContext) {
+  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
+  return viewer;
+}
+
+@Authorized('message-template:read')
+@Resolver()
+export class MessageTemplatesResolver {
+  @Query(() => [MessageTemplateType], { description: 'The templates in use, each in its newest version.' })
+  messageTemplates(@Ctx() { messaging }: MessagesContext): Promise<readonly TemplateVersion[]> {
+    return findTemplates(messaging.pool);
+  }
+
+  @Query(() => [MessageVariableType], { description: 'What a template may say of a family.' })
+  messageVariables(): readonly MessageVariableType[] {
+    return Object.entries(MESSAGE_VARIABLES).map(([name, description]) => ({ name, description }));
+  }
+
+  @Authorized('message-template:save')
+  @Mutation(() => SaveMessageTemplateResult, { description: 'Save the words of a template as its next version.' })
+  async saveMessageTemplate(
+    @Arg('input', () => SaveMessageTemplateInput, { description: 'The words.' }) input: SaveMessageTemplateInput,
+    @Ctx() context: MessagesContext,
+  ) {
+    return toSaveTemplateResult(await saveTemplate(context, readSaveTemplate(input, viewerOf(context).subject)));
+  }
+}
+
+@Authorized('message-campaign:read')
+@Resolver()
+export class MessageCampaignsResolver {
+  @Query(() => MessageCampaignType, {
+    nullable: true,
+    description: 'A blast and its figures; null when there is none in the regions of the viewer.',
+  })
+  messageCampaign(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() { messageCampaigns, campaignScope }: MessagesContext,
+  ): Promise<Campaign | null> {
+    return messageCampaigns.findById(campaignScope, readId<MessageCampaignId>('id', id));
+  }
+
+  @Query(() => MessageCampaignConnection, { description: 'Blasts in the regions of the viewer, the newest first.' })
+  async messageCampaigns(
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { messageCampaigns, campaignScope }: MessagesContext,
+  ): Promise<Connection<Campaign>> {
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await messageCampaigns.findPage(campaignScope, { after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => messageCampaigns.count(campaignScope),
+    });
+  }
+
+  @Authorized('message:blast')
+  @Mutation(() => StartMessageBlastResult, {
+    description: 'Remind an audience of the due date: each family once, within contact hours, before the 10th.',
+  })
+  async startMessageBlast(
+    @Arg('input', () => StartMessageBlastInput, { description: 'The blast.' }) input: StartMessageBlastInput,
+    @Ctx() context: MessagesContext,
+  ) {
+    const viewer = viewerOf(context);
+    return toStartBlastResult(await startBlast(context.messaging, { viewer, command: readStartBlast(input) }));
+  }
+
+  @Authorized('message:blast')
+  @Mutation(() => StopMessageBlastResult, {
+    description: 'Stop a blast: what has not left is never sent. Stopping it again changes nothing.',
+  })
+  async stopMessageBlast(
+    @Arg('id', () => ID, { description: 'Its id.' }) text: string,
+    @Ctx() { messageCampaigns, campaignScope, messaging }: MessagesContext,
+  ) {
+    const id = readId<MessageCampaignId>('id', text);
+    if ((await messageCampaigns.findById(campaignScope, id)) === null) return CAMPAIGN_OUTSIDE_REACH;
+    await stopBlast(messaging, id);
+    return { __typename: 'MessageBlastStopped', campaign: await messageCampaigns.findById(campaignScope, id) };
+  }
+}
+
+/** Without a rule of its own: reached through a blast that the viewer may read; no person is in its figures. */
+@Resolver(() => MessageCampaignType)
+export class MessageCampaignFieldsResolver {
+  @FieldResolver(() => MessageCampaignFiguresType, { description: 'What became of it so far.' })
+  figures(@Root() { id }: Campaign, @Ctx() { messageLoaders }: MessagesContext): Promise<CampaignFigures> {
+    return messageLoaders.figuresByCampaign.load(id);
+  }
+}

@@ -1,0 +1,47 @@
+/** When a family may be written to: by the clock of where it lives, never at night. */
+import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
+import type { TimeZone } from '../../kernel/time-zone.js';
+
+export interface MessagePolicy {
+  readonly effectiveFrom: CivilDate;
+  /** Minutes after local midnight; messages leave from the first on and before the second. */
+  readonly contactFromMinute: number;
+  readonly contactUntilMinute: number;
+  /** Detail messages that one family may be sent on one day, whoever asks for them. */
+  readonly detailMessagesPerDayMax: number;
+  /** How often a message is offered to a provider before it counts as failed. */
+  readonly attemptsMax: number;
+}
+
+/** Work that reminds people of debts keeps the hours of collection by telephone: 08:00 to 20:00 local time. */
+export const MESSAGE_POLICY: readonly MessagePolicy[] = [
+  {
+    effectiveFrom: '2014-01-01' as CivilDate,
+    contactFromMinute: 8 * 60,
+    contactUntilMinute: 20 * 60,
+    detailMessagesPerDayMax: 2,
+    attemptsMax: 6,
+  },
+];
+
+const minuteOf = (day: CivilDate, minute: number, zone: TimeZone): Date =>
+  new Date(startOfDay(day, zone).getTime() + minute * 60_000);
+
+/** `moment` itself within contact hours, else the next moment at which they begin. */
+export function nextContactMoment(
+  moment: Date,
+  { zone, policy }: { zone: TimeZone; policy: Pick<MessagePolicy, 'contactFromMinute' | 'contactUntilMinute'> },
+): Date {
+  const day = civilDateIn(moment, zone);
+  const opens = minuteOf(day, policy.contactFromMinute, zone);
+  if (moment < opens) return opens;
+  if (moment < minuteOf(day, policy.contactUntilMinute, zone)) return moment;
+  return minuteOf(addDays(day, 1), policy.contactFromMinute, zone);
+}
+
+/** The policy in force on a day: the last that began. */
+export function messagePolicyOn(policies: readonly MessagePolicy[], day: CivilDate): MessagePolicy {
+  const inForce = policies.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? policies[0];
+  if (inForce === undefined) throw new RangeError('there is a policy for messages');
+  return inForce;
+}

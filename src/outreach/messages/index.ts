@@ -1,0 +1,24 @@
+/** The front door of messages: what families are written, by whom and whether they want it, and the work of sending. */
+export {
+  MessageCampaignFieldsResolver,
+  MessageCampaignsResolver,
+  MessageTemplatesResolver,
+} from './campaigns.resolver.js';
+export { MESSAGE_POLICY } from './contact-hours.js';
+export { type QueuedRound, startMessageRunner } from '../../platform/jobs/job-runner.js';
+export { FamilyContactResolver, MessageFieldsResolver, MessagesResolver } from './messages.resolver.js';
+export { type MessagesContext, messagesSlice } from './messages.context.js';
+export { toVariables } from './message-variables.js';
+export { chooseRecipient } from './contact-preference.js';
+export { findWishes } from './contact-preference.queries.js';
+export type { ContactPreference, MessageState, StopReason } from './message-words.js';
+export type { Messaging } from './messaging.js';
+export type { MessageProviders } from './providers/provider.js';
+export { sandboxProvider } from './providers/sandbox-provider.js';
+export { smsGateway } from './providers/sms-gateway.js';
+export { whatsAppCloud } from './providers/whatsapp-cloud.js';
+export { renderTemplate } from './template-text.js';
+export { type MessageReceipt, type RecordMessageReceipts, createReceiptRecorder } from './record-receipt.js';
+export { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from './refuses-contact.queries.js';
+export { setContactPreference } from './set-contact-preference.js';
+export { type MessageReply, type TakeReplies, createReplyTaker } from './take-replies.js';

@@ -1,0 +1,170 @@
+/** What clients send of messages, read into commands; what can be no command at all is refused by its field. */
+import { Field, ID, InputType } from 'type-graphql';
+import { CareClassEnum } from '../../households/arrears/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import { MonthsInArrearsRangeInput, readId } from '../../households/families/index.js';
+import { DateTime, RegionCode } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { MessagesFilter } from './message.queries.js';
+import { ContactPreferenceEnum, MessageChannelEnum, type MessagesFilterInput } from './message.types.js';
+import type { ContactPreference, MessageChannel } from './message-words.js';
+import type { SaveTemplateCommand } from './save-template.js';
+import type { FamilyMessageCommand } from './send-family-message.js';
+import type { StartBlastCommand } from './start-blast.js';
+
+const CODE = /^[a-z0-9][a-z0-9-]{1,47}$/;
+const MONTHS_MAX = 1_200;
+const REASON_LENGTH_MAX = 500;
+
+@InputType('SaveMessageTemplateInput', { description: 'The words of a template; other words become its next version.' })
+export class SaveMessageTemplateInput {
+  @Field(() => String, { description: 'Its lasting name: 2 to 48 of a-z, 0-9 and dashes.' })
+  code!: string;
+
+  @Field(() => MessageChannelEnum, { description: 'The channel; it cannot change with a later version.' })
+  channel!: MessageChannel;
+
+  @Field(() => String, {
+    description:
+      'ICU MessageFormat in Bahasa Indonesia, at most 1,600 characters, with {complaintLink} outside any choice.',
+  })
+  text!: string;
+
+  @Field(() => String, { nullable: true, description: 'The name under which WhatsApp has approved these words.' })
+  providerTemplate?: string | null;
+}
+
+@InputType('SendFamilyMessageInput', {
+  description: 'A detail message. Sent again with the same id, it is the same message.',
+})
+export class SendFamilyMessageInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the message.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The family, of those the viewer may see.' })
+  familyId!: string;
+
+  @Field(() => String, {
+    defaultValue: 'rincian-tunggakan',
+    description: "The template's code; its channel is the message's.",
+  })
+  template!: string;
+}
+
+@InputType('MessageAudienceInput', { description: 'Whom a blast is for; all conditions hold together.' })
+export class MessageAudienceInput {
+  @Field(() => RegionCode, { description: 'Families living there, at any level; within the regions of the viewer.' })
+  region!: Code;
+
+  @Field(() => MonthsInArrearsRangeInput, { nullable: true, description: 'Left out: whatever they owe.' })
+  monthsInArrears?: MonthsInArrearsRangeInput | null;
+
+  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class.' })
+  careClass?: CareClass | null;
+}
+
+@InputType('StartMessageBlastInput', { description: 'A blast. Started again with the same id, it is the same blast.' })
+export class StartMessageBlastInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the campaign.' })
+  id!: string;
+
+  @Field(() => String, {
+    defaultValue: 'pengingat-jatuh-tempo',
+    description: "The template's code; its channel is the blast's.",
+  })
+  template!: string;
+
+  @Field(() => MessageAudienceInput, { description: 'Whom it is for.' })
+  audience!: MessageAudienceInput;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Nothing leaves before; left out: at once, within contact hours.',
+  })
+  sendFrom?: Date | null;
+}
+
+@InputType('SetContactPreferenceInput', { description: 'What a family wishes, or one member for the own number.' })
+export class SetContactPreferenceInput {
+  @Field(() => ID, { description: 'The family, of those the viewer may see.' })
+  familyId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "A member: the wish is for that person's number, wherever it is used.",
+  })
+  participantId?: string | null;
+
+  @Field(() => ContactPreferenceEnum, { description: 'The wish.' })
+  preference!: ContactPreference;
+
+  @Field(() => String, { nullable: true, description: 'In own words, at most 500 characters.' })
+  reason?: string | null;
+}
+
+function readCode(field: string, code: string): string {
+  if (!CODE.test(code)) throw badInput(field, '2 to 48 of a-z, 0-9 and dashes');
+  return code;
+}
+
+function readMonths(field: string, months: number | null | undefined): number | null {
+  if (months === null || months === undefined) return null;
+  if (months < 0 || months > MONTHS_MAX) throw badInput(field, `a whole number from 0 to ${MONTHS_MAX}`);
+  return months;
+}
+
+/** @throws CallerError naming the field at fault, as all below. */
+export function readSaveTemplate(input: SaveMessageTemplateInput, savedBy: string): SaveTemplateCommand {
+  const providerTemplate = input.providerTemplate?.trim() || null;
+  if (providerTemplate !== null && !/^[a-z0-9_]{1,512}$/.test(providerTemplate))
+    throw badInput('input.providerTemplate', 'a-z, 0-9 and underscores');
+  return {
+    code: readCode('input.code', input.code),
+    channel: input.channel,
+    text: input.text.trim(),
+    providerTemplate,
+    savedBy,
+  };
+}
+
+export const readSendFamilyMessage = (
+  input: SendFamilyMessageInput,
+  { subject, cadreId }: Pick<Viewer, 'subject' | 'cadreId'>,
+): FamilyMessageCommand => ({
+  id: readId<MessageId>('input.id', input.id),
+  familyId: readId<FamilyId>('input.familyId', input.familyId),
+  templateCode: readCode('input.template', input.template),
+  requestedBy: subject,
+  cadreId,
+});
+
+export function readStartBlast(input: StartMessageBlastInput): StartBlastCommand {
+  const { region, monthsInArrears, careClass } = input.audience;
+  const monthsMin = readMonths('input.audience.monthsInArrears.min', monthsInArrears?.min);
+  const monthsMax = readMonths('input.audience.monthsInArrears.max', monthsInArrears?.max);
+  if (monthsMin !== null && monthsMax !== null && monthsMin > monthsMax)
+    throw badInput('input.audience.monthsInArrears', 'min not above max');
+  return {
+    id: readId<MessageCampaignId>('input.id', input.id),
+    templateCode: readCode('input.template', input.template),
+    audience: { region, monthsMin, monthsMax, careClass: careClass ?? null },
+    sendFrom: input.sendFrom ?? null,
+  };
+}
+
+export function readReason(reason: string | null | undefined): string | null {
+  const text = reason?.trim() ?? '';
+  if (text.length > REASON_LENGTH_MAX) throw badInput('input.reason', `at most ${REASON_LENGTH_MAX} characters`);
+  return text === '' ? null : text;
+}
+
+export const readMessagesFilter = (filter: MessagesFilterInput | null | undefined): MessagesFilter => ({
+  familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
+  campaignId:
+    typeof filter?.campaign === 'string' ? readId<MessageCampaignId>('filter.campaign', filter.campaign) : null,
+  channel: filter?.channel ?? null,
+  state: filter?.state ?? null,
+});

@@ -1,0 +1,61 @@
+/** Blasts, their figures and families' wishes, each one statement for all that ask. */
+import DataLoader from 'dataloader';
+import type { FamilyScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { FamilyId, MessageCampaignId } from '../../kernel/ids.js';
+import type { Campaign, StateCount } from './campaign.js';
+import type { CampaignQueries } from './campaign.queries.js';
+import { type FamilyWish, findFamilyWishes } from './contact-preference.queries.js';
+import { type MessageState, MESSAGE_STATES } from './message-words.js';
+
+export interface CampaignFigures extends Readonly<
+  Record<'families' | 'waiting' | 'sent' | 'delivered' | 'read' | 'failed' | 'suppressed', number>
+> {
+  readonly byState: readonly StateCount[];
+}
+
+export interface MessageLoaders {
+  /** Under the viewer's scope. */
+  readonly campaignById: DataLoader<MessageCampaignId, Campaign | null>;
+  readonly figuresByCampaign: DataLoader<MessageCampaignId, CampaignFigures>;
+  readonly wishByFamily: DataLoader<FamilyId, FamilyWish | null>;
+}
+
+/** @internal */
+export function toFigures(counts: readonly StateCount[]): CampaignFigures {
+  const sum = (...states: readonly MessageState[]): number =>
+    counts.filter(({ state }) => states.includes(state)).reduce((total, { messages }) => total + messages, 0);
+  return {
+    families: sum(...MESSAGE_STATES),
+    waiting: sum('QUEUED'),
+    sent: sum('SENT', 'DELIVERED', 'READ'),
+    delivered: sum('DELIVERED', 'READ'),
+    read: sum('READ'),
+    failed: sum('FAILED'),
+    suppressed: sum('SUPPRESSED'),
+    byState: counts.toSorted((a, b) => MESSAGE_STATES.indexOf(a.state) - MESSAGE_STATES.indexOf(b.state)),
+  };
+}
+
+export const createMessageLoaders = ({
+  pool,
+  campaigns,
+  scope,
+}: {
+  pool: Pool;
+  campaigns: CampaignQueries;
+  scope: FamilyScope;
+}): MessageLoaders => ({
+  campaignById: new DataLoader(async (ids) => {
+    const found = new Map((await campaigns.findByIds(scope, ids)).map((campaign) => [campaign.id, campaign]));
+    return ids.map((id) => found.get(id) ?? null);
+  }),
+  figuresByCampaign: new DataLoader(async (ids) => {
+    const counts = Map.groupBy(await campaigns.countStates(ids), ({ campaignId }) => campaignId);
+    return ids.map((id) => toFigures(counts.get(id) ?? []));
+  }),
+  wishByFamily: new DataLoader(async (ids) => {
+    const wishes = new Map((await findFamilyWishes(pool, ids)).map((wish) => [wish.familyId, wish]));
+    return ids.map((id) => wishes.get(id) ?? null);
+  }),
+});

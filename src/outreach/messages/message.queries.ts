@@ -1,0 +1,89 @@
+/** Reads messages under a viewer's scope: a message is seen by whoever sees its family. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
+import type { MessageChannel, MessageState } from './message-words.js';
+import type { Message } from './message.js';
+
+export interface MessagesFilter {
+  readonly familyId: FamilyId | null;
+  readonly campaignId: MessageCampaignId | null;
+  readonly channel: MessageChannel | null;
+  readonly state: MessageState | null;
+}
+
+/** To the microsecond, as the database keeps time. */
+export type MessagePlace = readonly [queuedAt: string, id: string];
+
+export interface MessageQueries {
+  /** The newest queued first. */
+  findPage(
+    sight: Sight,
+    wish: { filter: MessagesFilter; after: MessagePlace | null; limit: number },
+  ): Promise<Message[]>;
+  count(sight: Sight, filter: MessagesFilter): Promise<number>;
+  findById(sight: Sight, id: MessageId): Promise<Message | null>;
+}
+
+const MESSAGES = sql`select m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.template_id as "templateId",
+    t.code as "templateCode", m.channel, m.state, m.reason, m.send_after as "sendAfter", m.requested_by as "requestedBy",
+    m.queued_at as "queuedAt", m.attempts, m.phone, m.body as text, m.sent_at as "sentAt", m.delivered_at as "deliveredAt",
+    m.read_at as "readAt", m.ended_at as "endedAt", m.queued_at::text as place
+  from messages m join message_templates t on t.id = m.template_id`;
+
+type MessageRow = Omit<Message, '__typename'>;
+const toMessage = (row: MessageRow): Message => ({ __typename: 'Message', ...row });
+
+function visible({ scope, days }: Sight): Sql | null {
+  if (scope.kind === 'all') return sql`true`;
+  const source = familySource(scope, NO_FILTER, days);
+  return source === null ? null : sql`m.family_id in (select f.id ${source})`;
+}
+
+function conditionsOf(filter: MessagesFilter): Sql[] {
+  const conditions: (Sql | false)[] = [
+    filter.familyId !== null && sql`m.family_id = ${filter.familyId}::uuid`,
+    filter.campaignId !== null && sql`m.campaign_id = ${filter.campaignId}::uuid`,
+    filter.channel !== null && sql`m.channel = ${filter.channel}`,
+    filter.state !== null && sql`m.state = ${filter.state}`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+/** Without a scope: for what the caller queued itself. */
+export async function findMessage(pool: Pool, id: MessageId): Promise<Message | null> {
+  const [row] = await selectRows<MessageRow>(pool, sql`${MESSAGES} where m.id = ${id}::uuid`);
+  return row === undefined ? null : toMessage(row);
+}
+
+export const createMessageQueries = (pool: Pool): MessageQueries => ({
+  async findPage(sight, { filter, after, limit }) {
+    const scope = visible(sight);
+    if (scope === null) return [];
+    const place = after === null ? sql`true` : sql`(m.queued_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const where = allOf([scope, ...conditionsOf(filter), place]);
+    const rows = await selectRows<MessageRow>(
+      pool,
+      sql`${MESSAGES} where ${where} order by m.queued_at desc, m.id desc limit ${limit}`,
+    );
+    return rows.map(toMessage);
+  },
+
+  async count(sight, filter) {
+    const scope = visible(sight);
+    if (scope === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from messages m where ${allOf([scope, ...conditionsOf(filter)])}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(sight, id) {
+    const scope = visible(sight);
+    if (scope === null) return null;
+    const [row] = await selectRows<MessageRow>(pool, sql`${MESSAGES} where m.id = ${id}::uuid and ${scope}`);
+    return row === undefined ? null : toMessage(row);
+  },
+});

@@ -1,0 +1,155 @@
+/** Lists messages, shows what one would say, sends one to a family, and takes what families wish. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
+import { maskPhoneNumber } from '../../kernel/phone-number.js';
+import type { Campaign } from './campaign.js';
+import { MessageCampaignType } from './campaign.types.js';
+import {
+  FAMILY_OUTSIDE_SIGHT,
+  MessagePreviewResult,
+  PARTICIPANT_HAS_NO_PHONE,
+  SendFamilyMessageResult,
+  SetContactPreferenceResult,
+  toFamilyMessageResult,
+  toPreferenceResult,
+  toPreviewResult,
+} from './message-results.types.js';
+import type { Message } from './message.js';
+import {
+  SendFamilyMessageInput,
+  SetContactPreferenceInput,
+  readMessagesFilter,
+  readReason,
+  readSendFamilyMessage,
+} from './message.inputs.js';
+import { FamilyContactPreferenceType, MessageConnection, MessageType, MessagesArguments } from './message.types.js';
+import type { MessagesContext } from './messages.context.js';
+import { previewMessage } from './preview-message.js';
+import { sendFamilyMessage } from './send-family-message.js';
+import { setContactPreference } from './set-contact-preference.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+const senderOf = ({ viewer }: Pick<MessagesContext, 'viewer'>): Viewer => {
+  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
+  return viewer;
+};
+
+@Authorized('message:read')
+@Resolver()
+export class MessagesResolver {
+  @Query(() => MessageConnection, { description: 'Messages to families the viewer may see, the newest first.' })
+  async messages(
+    @Args(() => MessagesArguments) page: MessagesArguments,
+    @Ctx() { messages, sight }: MessagesContext,
+  ): Promise<Connection<Message>> {
+    const filter = readMessagesFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await messages.findPage(sight, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => messages.count(sight, filter),
+    });
+  }
+
+  @Query(() => MessagePreviewResult, { description: 'What a family would read now; nothing is sent.' })
+  async messagePreview(
+    @Arg('familyId', () => ID, { description: 'The family, of those the viewer may see.' }) id: string,
+    @Arg('template', () => String, { description: "The template's code." }) templateCode: string,
+    @Ctx() { familyById, messaging }: MessagesContext,
+  ) {
+    const familyId = readId<FamilyId>('familyId', id);
+    if ((await familyById.load(familyId)) === null) return FAMILY_OUTSIDE_SIGHT;
+    return toPreviewResult(await previewMessage(messaging, { familyId, templateCode }));
+  }
+
+  @Authorized('message:send')
+  @Mutation(() => SendFamilyMessageResult, {
+    description:
+      'Send one family what it owes, for which months, and where it can pay. At night it waits for the morning.',
+  })
+  async sendFamilyMessage(
+    @Arg('input', () => SendFamilyMessageInput, { description: 'The message.' }) input: SendFamilyMessageInput,
+    @Ctx() context: MessagesContext,
+  ) {
+    const command = readSendFamilyMessage(input, senderOf(context));
+    if ((await context.familyById.load(command.familyId)) === null) return FAMILY_OUTSIDE_SIGHT;
+    return toFamilyMessageResult(await sendFamilyMessage(context.messaging, command));
+  }
+
+  @Authorized('contact-preference:set')
+  @Mutation(() => SetContactPreferenceResult, {
+    description: 'Write down what a family wishes. It counts at once, also for messages that are queued already.',
+  })
+  async setContactPreference(
+    @Arg('input', () => SetContactPreferenceInput, { description: 'The wish.' }) input: SetContactPreferenceInput,
+    @Ctx() context: MessagesContext,
+  ) {
+    const familyId = readId<FamilyId>('input.familyId', input.familyId);
+    const reason = readReason(input.reason);
+    const person =
+      typeof input.participantId === 'string'
+        ? readId<ParticipantId>('input.participantId', input.participantId)
+        : null;
+    if ((await context.familyById.load(familyId)) === null) return FAMILY_OUTSIDE_SIGHT;
+    const members = person === null ? [] : await context.participantsByFamily.load(familyId);
+    const phone = members.find(({ id }) => id === person)?.phone ?? null;
+    if (person !== null && phone === null) return PARTICIPANT_HAS_NO_PHONE;
+    const { preference } = input;
+    const setBy = senderOf(context).subject;
+    return toPreferenceResult(
+      await setContactPreference(context.messaging, { familyId, phone, preference, reason, setBy }),
+      preference,
+    );
+  }
+}
+
+/** Without a rule of its own: reached through a message that the viewer may read. */
+@Resolver(() => MessageType)
+export class MessageFieldsResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'The number it went to, masked; null before it left.' })
+  phone(@Root() { phone }: Message): string | null {
+    return phone === null ? null : maskPhoneNumber(phone);
+  }
+
+  @FieldResolver(() => FamilyType, {
+    nullable: true,
+    description: 'The family; null once the viewer may no longer see it.',
+  })
+  family(
+    @Root() { familyId }: Message,
+    @Ctx() { familyById }: MessagesContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+
+  @FieldResolver(() => MessageCampaignType, {
+    nullable: true,
+    description: 'The blast it belongs to; null for a detail message, and for viewers who see no blasts.',
+  })
+  campaign(
+    @Root() { campaignId }: Message,
+    @Ctx() { messageLoaders }: MessagesContext,
+  ): Promise<Campaign | null> | null {
+    return campaignId === null ? null : messageLoaders.campaignById.load(campaignId);
+  }
+}
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyContactResolver {
+  @FieldResolver(() => FamilyContactPreferenceType, {
+    description: 'Whether the family wants to be written to and called.',
+  })
+  async contactPreference(@Root() { id }: Family, @Ctx() { messageLoaders }: MessagesContext) {
+    return (await messageLoaders.wishByFamily.load(id)) ?? { preference: 'ALL_MESSAGES', since: null };
+  }
+}

@@ -1,0 +1,20 @@
+/** What every use case of messages is given: the database, the clock, the rules and the providers. */
+import type { Assess } from '../../households/arrears/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { IdSource } from '../../kernel/ids.js';
+import type { MessagePolicy } from './contact-hours.js';
+import type { MessageProviders } from './providers/provider.js';
+
+export interface Messaging {
+  readonly pool: Pool;
+  readonly now: () => Date;
+  readonly newId: IdSource;
+  readonly assess: Assess;
+  readonly policies: readonly MessagePolicy[];
+  /** The day of the month by which premiums are due, as of a day. */
+  readonly dueDayOn: (day: CivilDate) => number;
+  readonly providers: MessageProviders;
+  /** Without a slash at its end; a message's own code follows. */
+  readonly complaintUrl: string;
+}

@@ -1,0 +1,62 @@
+/** The stand-in where no provider is configured: it keeps what it would have sent, and fails for numbers it was asked to. */
+import type { Pool } from '../../../platform/db/pool.js';
+import { selectRows, sql } from '../../../platform/db/sql.js';
+import type { PhoneNumber } from '../../../kernel/phone-number.js';
+import type { MessageChannel } from '../message-words.js';
+import type { MessageProvider, OutgoingMessage, SendOutcome } from './provider.js';
+
+export type SandboxFault = 'TEMPORARY' | 'PERMANENT' | 'NO_ANSWER';
+
+/** The next `times` messages to this number fail so; NO_ANSWER takes the message and does not say so. @internal */
+export async function askSandboxToFail(
+  pool: Pool,
+  { phone, fault, times }: { phone: PhoneNumber; fault: SandboxFault; times: number },
+): Promise<void> {
+  await selectRows(
+    pool,
+    sql`insert into sandbox_message_faults (phone, fault, times_left) values (${phone}, ${fault}, ${times})
+      on conflict (phone) do update set fault = excluded.fault, times_left = excluded.times_left`,
+  );
+}
+
+async function takeFault(pool: Pool, phone: PhoneNumber): Promise<SandboxFault | null> {
+  const [row] = await selectRows<{ fault: SandboxFault }>(
+    pool,
+    sql`update sandbox_message_faults set times_left = times_left - 1 where phone = ${phone} and times_left > 0 returning fault`,
+  );
+  return row?.fault ?? null;
+}
+
+export interface SandboxDeps {
+  readonly pool: Pool;
+  readonly now: () => Date;
+  readonly channel: MessageChannel;
+}
+
+export function sandboxProvider({ pool, now, channel }: SandboxDeps): MessageProvider {
+  const keep = async ({ id, phone, body }: OutgoingMessage): Promise<SendOutcome> => {
+    await selectRows(
+      pool,
+      sql`insert into sandbox_messages (id, channel, phone, body, accepted_at)
+        values (${id}::uuid, ${channel}, ${phone}, ${body}, ${now()}) on conflict (id) do nothing`,
+    );
+    return { kind: 'accepted', providerMessageId: `sandbox-${id}` };
+  };
+  return {
+    name: 'sandbox',
+    isRepeatable: true,
+    async send(message) {
+      switch (await takeFault(pool, message.phone)) {
+        case 'TEMPORARY':
+          return { kind: 'unavailable', detail: 'the sandbox was asked to' };
+        case 'PERMANENT':
+          return { kind: 'refused', reason: 'PHONE_UNREACHABLE', detail: 'the sandbox was asked to' };
+        case 'NO_ANSWER':
+          await keep(message);
+          return { kind: 'unknown', detail: 'the sandbox was asked to' };
+        case null:
+          return keep(message);
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** A gateway for text messages that takes JSON with an idempotency key; see PROTOCOL.md beside this file. */
+import { z } from 'zod';
+import { unreachable } from '../../../kernel/invariant.js';
+import { postJson } from './post-json.js';
+import type { MessageProvider, SendOutcome } from './provider.js';
+
+export interface SmsSettings {
+  readonly url: string;
+  readonly token: string;
+  readonly timeoutMs?: number;
+}
+
+const Accepted = z.object({ id: z.string().max(255) });
+const Refused = z.object({ code: z.string().max(64) });
+
+function readAnswer(status: number, body: unknown): SendOutcome {
+  if (status >= 200 && status < 300)
+    return { kind: 'accepted', providerMessageId: Accepted.safeParse(body).data?.id ?? null };
+  const code = Refused.safeParse(body).data?.code ?? 'none';
+  const detail = `HTTP ${status}, code ${code}`;
+  if (code === 'invalid_recipient') return { kind: 'refused', reason: 'PHONE_UNREACHABLE', detail };
+  if ([401, 403, 408, 409, 425, 429, 503].includes(status)) return { kind: 'unavailable', detail };
+  if (status >= 400 && status < 500) return { kind: 'refused', reason: 'REFUSED_BY_PROVIDER', detail };
+  return { kind: 'unknown', detail };
+}
+
+export const smsGateway = ({ url, token, timeoutMs = 10_000 }: SmsSettings): MessageProvider => ({
+  name: 'sms-gateway',
+  isRepeatable: true,
+  async send({ id, phone, body }) {
+    const ending = await postJson({
+      url,
+      headers: { authorization: `Bearer ${token}`, 'idempotency-key': id },
+      body: { to: phone, text: body, reference: id },
+      timeoutMs,
+    });
+    switch (ending.kind) {
+      case 'answered':
+        return readAnswer(ending.status, ending.body);
+      case 'not-sent':
+        return { kind: 'unavailable', detail: ending.detail };
+      case 'no-answer':
+        return { kind: 'unknown', detail: ending.detail };
+      default:
+        return unreachable(ending);
+    }
+  },
+});

@@ -1,0 +1,57 @@
+/** Saves the words of a template as its next version, once every family could be written to with them. */
+import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { IdSource, MessageTemplateId } from '../../kernel/ids.js';
+import { MessageTemplate } from './message-template.entity.js';
+import type { TemplateVersion } from './message-template.js';
+import type { MessageChannel } from './message-words.js';
+import { type TemplateProblem, problemOfTemplate } from './template-text.js';
+
+export interface SaveTemplateCommand {
+  readonly code: string;
+  readonly channel: MessageChannel;
+  readonly text: string;
+  readonly providerTemplate: string | null;
+  readonly savedBy: string;
+}
+
+export type SaveTemplateOutcome =
+  | { readonly kind: 'saved'; readonly template: TemplateVersion }
+  | { readonly kind: 'other-channel' }
+  | TemplateProblem;
+
+interface SavingDeps {
+  readonly em: EntityManager;
+  readonly newId: IdSource;
+  readonly now: Date;
+}
+
+const isSame = (a: MessageTemplate, b: SaveTemplateCommand): boolean =>
+  a.text === b.text && a.providerTemplate === b.providerTemplate;
+
+const saveNext = ({ em, newId, now }: SavingDeps, command: SaveTemplateCommand): Promise<SaveTemplateOutcome> =>
+  em.fork().transactional(async (tx) => {
+    const last = await tx.findOne(MessageTemplate, { code: command.code }, { orderBy: { version: 'desc' } });
+    if (last !== null && last.channel !== command.channel) return { kind: 'other-channel' };
+    if (last !== null && isSame(last, command)) return { kind: 'saved', template: last };
+    const template = Object.assign(new MessageTemplate(), {
+      id: newId() as MessageTemplateId,
+      ...command,
+      version: (last?.version ?? 0) + 1,
+      savedAt: now,
+    });
+    tx.persist(template);
+    return { kind: 'saved', template };
+  });
+
+/** The same words again are the same version. Of two that save at once, the second becomes the version after. */
+export async function saveTemplate(deps: SavingDeps, command: SaveTemplateCommand): Promise<SaveTemplateOutcome> {
+  const problem = problemOfTemplate(command.text);
+  if (problem !== null) return problem;
+  for (;;) {
+    try {
+      return await saveNext(deps, command);
+    } catch (error) {
+      if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/** Offers one queued message to its provider, at most once at a time, and writes down what became of it. */
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
+import { invariant, unreachable } from '../../kernel/invariant.js';
+import { type AddressedFamily, addressFamily } from './address-family.js';
+import { messagePolicyOn } from './contact-hours.js';
+import { type SendingDecision, decideSending } from './decide-sending.js';
+import { type Progress, recordProgress } from './message-progress.js';
+import type { MessageChannel } from './message-words.js';
+import type { Messaging } from './messaging.js';
+import type { MessageProvider, OutgoingMessage, SendOutcome } from './providers/provider.js';
+import { renderTemplate, variablesIn } from './template-text.js';
+
+/** Thrown so that the job is tried again later, ever later; says nothing of the family. */
+export class MessageNotTaken extends Error {
+  override readonly name = 'MessageNotTaken';
+}
+
+interface ClaimedMessage {
+  readonly id: MessageId;
+  readonly familyId: FamilyId;
+  readonly campaignId: MessageCampaignId | null;
+  readonly channel: MessageChannel;
+  readonly lastDay: CivilDate | null;
+  readonly attempts: number;
+  readonly isUncertain: boolean;
+  readonly body: string | null;
+  readonly template: string;
+  readonly providerTemplate: string | null;
+}
+
+export interface Sending {
+  readonly messaging: Messaging;
+  /** Who has it in hand: should that runner die, the message is freed. */
+  readonly runner: number;
+}
+
+/** Null when it is no longer queued, or in other hands. */
+async function claim({ messaging, runner }: Sending, id: MessageId): Promise<ClaimedMessage | null> {
+  const [row] = await selectRows<ClaimedMessage>(
+    messaging.pool,
+    sql`update messages m set claimed_by = ${runner}, attempts = attempts + 1 from message_templates t
+      where m.id = ${id}::uuid and m.state = 'QUEUED' and m.claimed_by is null and t.id = m.template_id
+      returning m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.channel, m.last_day as "lastDay", m.attempts,
+        m.is_uncertain as "isUncertain", m.body, t.text as template, t.provider_template as "providerTemplate"`,
+  );
+  return row ?? null;
+}
+
+/** Nothing was offered, so it is no attempt. It is queued anew when its moment comes. */
+async function putOff({ messaging }: Sending, id: MessageId, until: Date): Promise<void> {
+  await selectRows(
+    messaging.pool,
+    sql`update messages set send_after = ${until}, enqueued_at = null, claimed_by = null, attempts = attempts - 1 where id = ${id}::uuid`,
+  );
+}
+
+const end = ({ messaging }: Sending, id: MessageId, progress: Omit<Progress, 'at'>): Promise<void> =>
+  recordProgress(messaging.pool, { id, progress: { ...progress, at: messaging.now() }, providerMessageId: null });
+
+/** The words are written down before they leave, and stay the same however often they are offered. */
+async function prepare(
+  { messaging }: Sending,
+  message: ClaimedMessage,
+  { addressed, decision, provider }: Leaving,
+): Promise<OutgoingMessage> {
+  const variables = addressed.variablesFor(message.id);
+  const body = message.body ?? renderTemplate(message.template, variables);
+  invariant(body.includes(variables.complaintLink), 'every message carries its complaint link');
+  await selectRows(
+    messaging.pool,
+    sql`update messages set phone = ${decision.phone}, body = ${body}, provider = ${provider.name} where id = ${message.id}::uuid`,
+  );
+  const approved =
+    message.providerTemplate === null
+      ? null
+      : {
+          name: message.providerTemplate,
+          values: variablesIn(message.template).map((name) => ({ name, text: String(variables[name]) })),
+        };
+  return { id: message.id, phone: decision.phone, body, approved };
+}
+
+interface Leaving {
+  readonly addressed: AddressedFamily;
+  readonly decision: Extract<SendingDecision, { kind: 'send' }>;
+  readonly provider: MessageProvider;
+}
+
+async function leaveForLater(sending: Sending, message: ClaimedMessage, outcome: SendOutcome & { detail: string }) {
+  await selectRows(
+    sending.messaging.pool,
+    sql`update messages set claimed_by = null, is_uncertain = is_uncertain or ${outcome.kind === 'unknown'} where id = ${message.id}::uuid`,
+  );
+  throw new MessageNotTaken(`message ${message.id} was not taken at attempt ${message.attempts}: ${outcome.detail}`);
+}
+
+async function record(sending: Sending, message: ClaimedMessage, outcome: SendOutcome & LastChance): Promise<void> {
+  switch (outcome.kind) {
+    case 'accepted':
+      return recordProgress(sending.messaging.pool, {
+        id: message.id,
+        progress: { state: 'SENT', at: sending.messaging.now(), reason: null },
+        providerMessageId: outcome.providerMessageId,
+      });
+    case 'refused':
+      return end(sending, message.id, { state: 'FAILED', reason: outcome.reason });
+    case 'unavailable':
+      if (outcome.isLast) return end(sending, message.id, { state: 'FAILED', reason: 'ATTEMPTS_EXHAUSTED' });
+      return leaveForLater(sending, message, outcome);
+    case 'unknown':
+      if (outcome.isLast || !outcome.isRepeatable)
+        return end(sending, message.id, { state: 'FAILED', reason: 'OUTCOME_UNKNOWN' });
+      return leaveForLater(sending, message, outcome);
+    default:
+      return unreachable(outcome);
+  }
+}
+
+interface LastChance {
+  readonly isLast: boolean;
+  readonly isRepeatable: boolean;
+}
+
+/** Harmless for a message that is sent, suppressed or in other hands. @throws MessageNotTaken to be tried again. */
+export async function sendMessage(sending: Sending, id: MessageId): Promise<void> {
+  const message = await claim(sending, id);
+  if (message === null) return;
+  const { messaging } = sending;
+  const provider = messaging.providers[message.channel];
+  const kind = message.campaignId === null ? 'DETAIL' : 'BLAST';
+  const addressed = await addressFamily(messaging, { familyId: message.familyId, kind });
+  if (addressed === null) return end(sending, id, { state: 'SUPPRESSED', reason: 'NO_PHONE' });
+  if (provider === null) return end(sending, id, { state: 'FAILED', reason: 'REFUSED_BY_PROVIDER' });
+  const now = messaging.now();
+  const policy = messagePolicyOn(messaging.policies, civilDateIn(now, addressed.zone));
+  const { zone, recipient, assessment } = addressed;
+  const decision = decideSending({
+    now,
+    zone,
+    policy,
+    recipient,
+    message,
+    amountToReactivate: assessment.amountToReactivate,
+    isRepeatable: provider.isRepeatable,
+  });
+  switch (decision.kind) {
+    case 'put-off':
+      return putOff(sending, id, decision.until);
+    case 'suppress':
+      return end(sending, id, { state: 'SUPPRESSED', reason: decision.reason });
+    case 'fail':
+      return end(sending, id, { state: 'FAILED', reason: decision.reason });
+    case 'send': {
+      const outcome = await provider.send(await prepare(sending, message, { addressed, decision, provider }));
+      const chance = { isLast: message.attempts >= policy.attemptsMax, isRepeatable: provider.isRepeatable };
+      return record(sending, message, { ...outcome, ...chance });
+    }
+    default:
+      return unreachable(decision);
+  }
+}

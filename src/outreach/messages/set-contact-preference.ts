@@ -1,0 +1,56 @@
+/** Writes down what a family, or one telephone number of it, wishes; queued messages that it refuses are never sent. */
+import { inTransaction } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import { refusalOf } from './contact-preference.js';
+import { advance } from './message-progress.js';
+import type { ContactPreference, MessageKind } from './message-words.js';
+import type { Messaging } from './messaging.js';
+
+export interface PreferenceCommand {
+  readonly familyId: FamilyId;
+  /** Null: the wish is the family's, for all its numbers. */
+  readonly phone: PhoneNumber | null;
+  readonly preference: ContactPreference;
+  readonly reason: string | null;
+  readonly setBy: string;
+}
+
+export interface PreferenceOutcome {
+  readonly since: Date;
+  /** Queued messages that will not be sent because of it. */
+  readonly suppressed: number;
+}
+
+/**
+ * Effective at once: a family's queued messages stop with the wish; those to a number are asked again for a number that
+ * may be used at the moment they would leave. UU 27/2022 gives three days, nobody needs them.
+ */
+export function setContactPreference(
+  { pool, newId, now }: Pick<Messaging, 'pool' | 'newId' | 'now'>,
+  { familyId, phone, preference, reason, setBy }: PreferenceCommand,
+): Promise<PreferenceOutcome> {
+  const since = now();
+  return inTransaction(pool, async (connection) => {
+    await selectRows(
+      connection,
+      sql`insert into contact_preferences (id, family_id, phone, preference, reason, set_by, set_at)
+        values (${newId()}::uuid, ${phone === null ? familyId : null}::uuid, ${phone}, ${preference}, ${reason}, ${setBy}, ${since})`,
+    );
+    if (phone !== null) return { since, suppressed: 0 };
+    let suppressed = 0;
+    for (const kind of ['BLAST', 'DETAIL'] satisfies MessageKind[]) {
+      const refusal = refusalOf(preference, kind);
+      if (refusal === null) continue;
+      const progress = advance({ state: 'SUPPRESSED', at: since, reason: refusal });
+      const stopped = await selectRows(
+        connection,
+        sql`update messages set ${progress} where family_id = ${familyId}::uuid and state = 'QUEUED' and claimed_by is null
+          and (campaign_id is not null) = ${kind === 'BLAST'} returning id`,
+      );
+      suppressed += stopped.length;
+    }
+    return { since, suppressed };
+  });
+}

@@ -1,0 +1,116 @@
+/** Starts a blast: a reminder of the due date to everybody of an audience, each family once. */
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { MessageCampaignId } from '../../kernel/ids.js';
+import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { blastWindow } from './blast-window.js';
+import { enqueueFilling } from './due-messages.js';
+import type { Audience, Campaign } from './campaign.js';
+import { findCampaign } from './campaign.queries.js';
+import { advance } from './message-progress.js';
+import { type TemplateVersion, findTemplate } from './message-template.js';
+import type { Messaging } from './messaging.js';
+
+export interface StartBlastCommand {
+  readonly id: MessageCampaignId;
+  readonly templateCode: string;
+  readonly audience: Audience;
+  /** Null: now. */
+  readonly sendFrom: Date | null;
+}
+
+export type StartBlastProblem =
+  | 'conflicts-with-earlier'
+  | 'template-unknown'
+  | 'channel-closed'
+  | 'region-outside-reach'
+  | 'due-date-has-passed'
+  | 'too-far-ahead';
+
+export type StartBlastOutcome =
+  | { readonly kind: 'started'; readonly campaign: Campaign }
+  | { readonly kind: StartBlastProblem };
+
+const isRepeat = (earlier: Campaign, { templateCode, audience }: StartBlastCommand, viewer: Viewer): boolean =>
+  earlier.templateCode === templateCode &&
+  earlier.startedBy === viewer.subject &&
+  earlier.audience.region === audience.region &&
+  earlier.audience.monthsMin === audience.monthsMin &&
+  earlier.audience.monthsMax === audience.monthsMax &&
+  earlier.audience.careClass === audience.careClass;
+
+const mayReach = ({ regions }: Viewer, region: RegionCode): boolean =>
+  regions === 'ALL' || regions.some((own) => isWithin(region, own));
+
+async function exists({ pool }: Messaging, region: RegionCode): Promise<boolean> {
+  return (await selectRows(pool, sql`select from regions where code = ${region}`)).length > 0;
+}
+
+interface Planned {
+  readonly command: StartBlastCommand;
+  readonly viewer: Viewer;
+  readonly template: TemplateVersion;
+  readonly lastDay: string;
+}
+
+async function insert(
+  messaging: Messaging,
+  connection: Connection,
+  { command, viewer, template, lastDay }: Planned,
+): Promise<void> {
+  const { id, audience, sendFrom } = command;
+  const now = messaging.now();
+  const made = await selectRows(
+    connection,
+    sql`insert into message_campaigns (id, template_id, region_code, months_min, months_max, care_class, send_from, last_day, started_by, started_at)
+      values (${id}::uuid, ${template.id}::uuid, ${audience.region}, ${audience.monthsMin}, ${audience.monthsMax},
+        ${audience.careClass}, ${sendFrom ?? now}, ${lastDay}::date, ${viewer.subject}, ${now})
+      on conflict (id) do nothing returning id`,
+  );
+  if (made.length > 0) await enqueueFilling(connection, id);
+}
+
+/** Told again, it is the same blast: nobody is written to twice. */
+export async function startBlast(
+  messaging: Messaging,
+  { viewer, command }: { viewer: Viewer; command: StartBlastCommand },
+): Promise<StartBlastOutcome> {
+  const settle = (campaign: Campaign): StartBlastOutcome =>
+    isRepeat(campaign, command, viewer) ? { kind: 'started', campaign } : { kind: 'conflicts-with-earlier' };
+  const earlier = await findCampaign(messaging.pool, command.id);
+  if (earlier !== null) return settle(earlier);
+  const { region } = command.audience;
+  if (!mayReach(viewer, region) || !(await exists(messaging, region))) return { kind: 'region-outside-reach' };
+  const template = await findTemplate(messaging.pool, command.templateCode);
+  if (template === null) return { kind: 'template-unknown' };
+  if (messaging.providers[template.channel] === null) return { kind: 'channel-closed' };
+  const now = messaging.now();
+  const zone = timeZoneOf(region);
+  const dueDay = messaging.dueDayOn(civilDateIn(now, zone));
+  const window = blastWindow({ sendFrom: command.sendFrom ?? now, now, zone, dueDay });
+  if (window.kind !== 'open') return window;
+  const planned = { command, viewer, template, lastDay: window.lastDay };
+  await inTransaction(messaging.pool, (connection) => insert(messaging, connection, planned));
+  const campaign = await findCampaign(messaging.pool, command.id);
+  if (campaign === null) throw new Error('a campaign that was written can be read');
+  return settle(campaign);
+}
+
+/** What has not left is never sent; what has left cannot be called back. */
+export function stopBlast(messaging: Messaging, id: MessageCampaignId): Promise<void> {
+  const at = messaging.now();
+  return inTransaction(messaging.pool, async (connection) => {
+    await selectRows(
+      connection,
+      sql`update message_campaigns set stopped_at = coalesce(stopped_at, ${at}) where id = ${id}::uuid`,
+    );
+    await selectRows(
+      connection,
+      sql`update messages set ${advance({ state: 'SUPPRESSED', at, reason: 'CAMPAIGN_STOPPED' })}
+        where campaign_id = ${id}::uuid and state = 'QUEUED' and claimed_by is null`,
+    );
+  });
+}

@@ -1,0 +1,46 @@
+/** Takes what people answer to our messages: a word that asks to stop counts from that commit on. Nothing else of it is kept. */
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { IdSource } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { MessageChannel } from './message-words.js';
+import { wishInReply } from './reply-words.js';
+
+export interface MessageReply {
+  readonly channel: MessageChannel;
+  readonly phone: PhoneNumber;
+  readonly text: string;
+  readonly writtenAt: Date;
+}
+
+export type TakeReplies = (replies: readonly MessageReply[]) => Promise<{ readonly wishes: number }>;
+
+interface ReplyDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly now: () => Date;
+}
+
+const SET_BY = { SMS: 'reply:sms', WHATSAPP: 'reply:whatsapp' } as const;
+
+/** Told again it is the same wish; one that arrives late does not undo what was wished since. */
+export const createReplyTaker =
+  ({ pool, newId, now }: ReplyDeps): TakeReplies =>
+  (replies) =>
+    inTransaction(pool, async (connection) => {
+      let wishes = 0;
+      for (const { channel, phone, text, writtenAt } of replies) {
+        const preference = wishInReply(text);
+        if (preference === null) continue;
+        wishes += 1;
+        const at = writtenAt > now() ? now() : writtenAt;
+        await selectRows(
+          connection,
+          sql`insert into contact_preferences (id, phone, preference, reason, set_by, set_at)
+            select ${newId()}::uuid, ${phone}::text, ${preference}::text, null, ${SET_BY[channel]}::text, ${at}::timestamptz
+            where not exists (select from contact_preferences
+              where phone = ${phone} and preference = ${preference} and set_at = ${at}::timestamptz)`,
+        );
+      }
+      return { wishes };
+    });

@@ -1,0 +1,52 @@
+/** What an operator who asks for a call stands before, in one look: the campaign asked for, and the claim still open. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Connection } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
+import { isReached } from '../../households/regions/index.js';
+import type { CallClaim } from './call-claim.queries.js';
+import { CAMPAIGN_COLUMNS, type CampaignRow, toCampaign } from './campaign.queries.js';
+import type { Campaign } from './campaign.js';
+
+export interface CallDesk {
+  /** Null when there is none, or not in the regions the operator works in. */
+  readonly campaign: Campaign | null;
+  /** Locked until the transaction ends. */
+  readonly open: CallClaim | null;
+}
+
+interface OpenClaimRow {
+  readonly claimId: CallId;
+  readonly claimCampaign: CampaignId;
+  readonly familyId: FamilyId;
+  readonly claimedAt: Date;
+  readonly leaseUntil: Date;
+}
+
+type Nulled<Row> = { readonly [Column in keyof Row]: null };
+type DeskRow = (CampaignRow | Nulled<CampaignRow>) & (OpenClaimRow | Nulled<OpenClaimRow>);
+
+export async function lockDesk(
+  connection: Connection,
+  { viewer, campaign: id }: { viewer: Viewer; campaign: CampaignId },
+): Promise<CallDesk> {
+  const [row] = await selectRows<DeskRow>(
+    connection,
+    sql`select ${CAMPAIGN_COLUMNS}, o.*
+      from (values (1)) desk
+      left join call_campaigns c on c.id = ${id}::uuid
+      left join lateral (
+        select m.id as "claimId", m.campaign_id as "claimCampaign", m.family_id as "familyId", m.claimed_at as "claimedAt",
+          m.lease_until as "leaseUntil"
+        from call_claims m where m.operator = ${viewer.subject} and m.closed_at is null for update) o on true`,
+  );
+  if (row === undefined) return { campaign: null, open: null };
+  const isTheirs = row.id !== null && isReached(row.region, viewer.regions);
+  return { campaign: isTheirs ? toCampaign(row) : null, open: toOpenClaim(row, viewer.subject) };
+}
+
+function toOpenClaim(row: DeskRow, operator: string): CallClaim | null {
+  if (row.claimId === null) return null;
+  const { claimId: id, claimCampaign: campaignId, familyId, claimedAt, leaseUntil } = row;
+  return { id, campaignId, familyId, operator, claimedAt, leaseUntil, ending: null };
+}

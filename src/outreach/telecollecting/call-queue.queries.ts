@@ -1,0 +1,173 @@
+/**
+ * The queue of a campaign: whose turn it is. Its index holds the order, so that a claim looks at one row however many
+ * wait; what has changed of a family since it was queued is asked of the family when its turn comes.
+ */
+import type { Connection } from '../../platform/db/pool.js';
+import { type Sql, sql, toStatement } from '../../platform/db/sql.js';
+import { arrearsCondition } from '../../households/families/index.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { Segment } from '../../kernel/segment.js';
+import { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from '../messages/index.js';
+import { type ZoneDays, regionCondition } from '../../households/regions/index.js';
+import type { CampaignPlan } from './campaign.js';
+
+/** Everything that decides on a call, read while the queue's row is locked. */
+export interface QueuedFamily {
+  readonly familyId: FamilyId;
+  readonly region: RegionCode;
+  readonly careClass: CareClass;
+  readonly segment: Segment;
+  /** The first of the month. */
+  readonly paidThrough: string;
+  readonly credit: Rupiah;
+  readonly members: readonly { readonly from: string; readonly through: string | null }[];
+  readonly recentCalls: readonly Date[];
+  readonly refusesCalls: boolean;
+  readonly claimedUntil: Date | null;
+}
+
+const FACTS = sql`f.id as "familyId", f.region_code as region, f.care_class as "careClass", f.segment,
+  f.paid_through as "paidThrough", f.credit,
+  (select coalesce(json_agg(json_build_object('from', p.covered_from, 'through', p.covered_through)), '[]')
+    from participants p where p.family_id = f.id) as members,
+  ${REFUSES_CONTACT} as "refusesCalls",
+  (select o.lease_until from call_claims o where o.family_id = f.id and o.closed_at is null) as "claimedUntil"`;
+
+const recentCalls = (since: Date): Sql =>
+  sql`array(select c.called_at from calls c where c.family_id = f.id and c.called_at > ${since}) as "recentCalls"`;
+
+async function run<Row extends object>(connection: Connection, statement: Sql): Promise<Row[]> {
+  const { name, text, values } = toStatement(statement);
+  return (await connection.query<Row>({ name, text, values: [...values] })).rows;
+}
+
+export interface Turn {
+  readonly campaign: CampaignId;
+  readonly now: Date;
+  /** Calls after this count against the family's week. */
+  readonly since: Date;
+}
+
+/**
+ * Locks the row whose turn it is, past rows that another operator holds: those to be called again first, in the order they
+ * fell due, then those never called, the longest in arrears first. Null when nobody may be called now.
+ */
+export async function lockNext(connection: Connection, { campaign, now, since }: Turn): Promise<QueuedFamily | null> {
+  const [row] = await run<QueuedFamily>(
+    connection,
+    sql`
+    with due as materialized (
+      select q.family_id from call_queue q
+      where q.campaign_id = ${campaign}::uuid and q.call_from > '-infinity' and q.call_from <= ${now}
+      order by q.call_from, q.paid_through, q.family_id limit 1 for update skip locked
+    ), fresh as materialized (
+      select q.family_id from call_queue q
+      where q.campaign_id = ${campaign}::uuid and q.call_from = '-infinity' and not exists (select from due)
+      order by q.paid_through, q.family_id limit 1 for update skip locked
+    )
+    select ${FACTS}, ${recentCalls(since)}
+    from (select family_id from due union all select family_id from fresh) as turn join families f on f.id = turn.family_id`,
+  );
+  return row ?? null;
+}
+
+export async function readFamily(
+  connection: Connection,
+  { familyId, since }: { familyId: FamilyId; since: Date },
+): Promise<QueuedFamily | null> {
+  const [row] = await run<QueuedFamily>(
+    connection,
+    sql`select ${FACTS}, ${recentCalls(since)} from families f where f.id = ${familyId}::uuid`,
+  );
+  return row ?? null;
+}
+
+export type QueueFilter = Pick<CampaignPlan, 'id' | 'region' | 'segment' | 'careClass' | 'months'>;
+
+/** Every family that belongs into the campaign today and is not in its queue yet. */
+export async function fillQueue(connection: Connection, campaign: QueueFilter, days: ZoneDays): Promise<void> {
+  await run(
+    connection,
+    sql`insert into call_queue (campaign_id, family_id, paid_through)
+      select ${campaign.id}::uuid, f.id, f.paid_through from families f
+      where ${regionCondition('f.region_code', [campaign.region])} and ${arrearsCondition(campaign.months, days)}
+        and f.segment = ${campaign.segment} and (${campaign.careClass}::text is null or f.care_class = ${campaign.careClass})
+        and not ${FAMILY_REFUSES_CONTACT}
+      order by f.paid_through, f.id
+      on conflict do nothing`,
+  );
+}
+
+export interface Place {
+  readonly campaign: CampaignId;
+  readonly familyId: FamilyId;
+}
+
+export async function leaveQueue(connection: Connection, { campaign, familyId }: Place): Promise<void> {
+  await run(
+    connection,
+    sql`delete from call_queue where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid`,
+  );
+}
+
+export async function postpone(
+  connection: Connection,
+  { campaign, familyId, until }: Place & { readonly until: Date },
+): Promise<void> {
+  await run(
+    connection,
+    sql`update call_queue set call_from = ${until} where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid`,
+  );
+}
+
+/** How many rows at the head of the queue are looked through at once. */
+const SWEEP = 200;
+
+/** Takes paid families from the head of the queue in one go: after the tenth of a month they come in crowds. */
+export async function sweepPaid(
+  connection: Connection,
+  { campaign, days }: { campaign: CampaignPlan; days: ZoneDays },
+): Promise<void> {
+  await run(
+    connection,
+    sql`delete from call_queue where (campaign_id, family_id) in (
+      select q.campaign_id, q.family_id from call_queue q
+      join (select campaign_id, family_id from call_queue where campaign_id = ${campaign.id}::uuid
+        order by call_from, paid_through, family_id limit ${SWEEP}) as head using (campaign_id, family_id)
+      join families f on f.id = q.family_id
+      where not (${arrearsCondition({ min: campaign.months.min, max: null }, days)}) for update of q skip locked)`,
+  );
+}
+
+/** When somebody may be called next; null when the queue is through. */
+export async function nextTurn(connection: Connection, { campaign, now }: Omit<Turn, 'since'>): Promise<Date | null> {
+  const [row] = await run<{ next: Date | null }>(
+    connection,
+    sql`select min(call_from) as next from call_queue
+      where campaign_id = ${campaign}::uuid and call_from > ${now} and call_from < 'infinity'`,
+  );
+  return row?.next ?? null;
+}
+
+/** What the call came to for the queue; no next call means never again in this campaign. Returns nothing to wait for. */
+export async function countAttempt(
+  connection: Connection,
+  { campaign, familyId, next }: Place & { readonly next: Date | null },
+): Promise<void> {
+  await run(
+    connection,
+    sql`update call_queue set attempts = attempts + 1, call_from = coalesce(${next}::timestamptz, 'infinity')
+      where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid`,
+  );
+}
+
+export async function attemptsSoFar(connection: Connection, { campaign, familyId }: Place): Promise<number> {
+  const [row] = await run<{ attempts: number }>(
+    connection,
+    sql`select attempts from call_queue where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid for update`,
+  );
+  return row?.attempts ?? 0;
+}

@@ -1,0 +1,131 @@
+/** Keeps calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Connection, Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { type ZoneDays, byZone, dayIn } from '../../households/regions/index.js';
+import type { CallOutcome, CallRecord } from './call.js';
+
+export interface CallsFilter {
+  readonly familyId: FamilyId | null;
+  readonly campaignId: CampaignId | null;
+  readonly outcome: CallOutcome | null;
+  readonly region: RegionCode | null;
+  readonly calledFrom: Date | null;
+  readonly calledBefore: Date | null;
+}
+
+/** The sort values of the last call seen: to the microsecond, as the database keeps time. */
+export type CallPlace = readonly [calledAt: string, id: string];
+
+export type PlacedCall = CallRecord & { readonly place: string };
+
+export interface CallQueries {
+  /** The newest first. */
+  findPage(sight: Sight, wish: { filter: CallsFilter; after: CallPlace | null; limit: number }): Promise<PlacedCall[]>;
+  count(sight: Sight, filter: CallsFilter): Promise<number>;
+  /** For families that the viewer was found to see: of each the newest, at most `limit`. */
+  findNewest(wish: { families: readonly FamilyId[]; days: ZoneDays; limit: number }): Promise<CallRecord[]>;
+}
+
+interface CallRow extends Omit<PlacedCall, 'promise'> {
+  readonly amount: bigint | null;
+  readonly promisedFor: CivilDate | null;
+}
+
+const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
+
+/** Confirmed payments since the call, through the end of the promised day where the family lives. */
+const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from payments m where m.family_id = c.family_id
+  and m.posted_at >= c.called_at and m.posted_at < (c.promised_for + 1)::timestamp at time zone ${byZone('f.region_code', ZONES)})`;
+
+const columnsOn = (days: ZoneDays): Sql => sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId",
+  c.caller_name as "callerName", c.caller_role as "callerRole", c.purpose, c.outcome, c.note, c.promised_amount as amount,
+  c.promised_for as "promisedFor", c.called_at as "calledAt", c.recorded_at as "recordedAt", c.called_at::text as place,
+  case when c.promised_amount is null then null when ${RECEIVED} >= c.promised_amount then 'KEPT'
+    when c.promised_for < ${dayIn('f.region_code', days)} then 'BROKEN' else 'OPEN' end as "promiseState"`;
+
+const toCall = ({ amount, promisedFor, ...row }: CallRow): PlacedCall => ({
+  ...row,
+  promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
+});
+
+/** False when the id was there: nothing was written. */
+export async function insertCall(
+  connection: Connection,
+  call: CallRecord,
+  caller: Pick<Viewer, 'subject' | 'cadreId'>,
+): Promise<boolean> {
+  const { promise } = call;
+  const { name, text, values } = toStatement(sql`
+    insert into calls (id, campaign_id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, note,
+      promised_amount, promised_for, called_at, recorded_at)
+    values (${call.id}, ${call.campaignId}, ${call.familyId}, ${caller.cadreId}, ${caller.subject}, ${call.callerName}, ${call.callerRole}, ${call.purpose},
+      ${call.outcome}, ${call.note}, ${promise?.amount ?? null}, ${promise?.promisedFor ?? null}, ${call.calledAt}, ${call.recordedAt})
+    on conflict (id) do nothing`);
+  return (await connection.query({ name, text, values: [...values] })).rowCount === 1;
+}
+
+export async function findCall(
+  connection: Connection,
+  { id, days }: { id: CallId; days: ZoneDays },
+): Promise<CallRecord | null> {
+  const { name, text, values } = toStatement(
+    sql`select ${columnsOn(days)} from calls c join families f on f.id = c.family_id where c.id = ${id}::uuid`,
+  );
+  const [row] = (await connection.query<CallRow>({ name, text, values: [...values] })).rows;
+  return row === undefined ? null : toCall(row);
+}
+
+function conditionsOf(filter: CallsFilter): Sql[] {
+  const conditions: (Sql | false)[] = [
+    filter.familyId !== null && sql`c.family_id = ${filter.familyId}::uuid`,
+    filter.campaignId !== null && sql`c.campaign_id = ${filter.campaignId}::uuid`,
+    filter.outcome !== null && sql`c.outcome = ${filter.outcome}`,
+    filter.calledFrom !== null && sql`c.called_at >= ${filter.calledFrom}::timestamptz`,
+    filter.calledBefore !== null && sql`c.called_at < ${filter.calledBefore}::timestamptz`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
+  if (scope.kind === 'all' && region === null) return sql`true`;
+  const source = familySource(scope, { ...NO_FILTER, region }, days);
+  return source === null ? null : sql`c.family_id in (select f.id ${source})`;
+}
+
+export const createCallQueries = (pool: Pool): CallQueries => ({
+  async findPage(sight, { filter, after, limit }) {
+    const scope = visible(sight, filter.region);
+    if (scope === null) return [];
+    const place = after === null ? sql`true` : sql`(c.called_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const rows = await selectRows<CallRow>(
+      pool,
+      sql`select ${columnsOn(sight.days)} from calls c join families f on f.id = c.family_id
+        where ${allOf([scope, place, ...conditionsOf(filter)])} order by c.called_at desc, c.id desc limit ${limit}`,
+    );
+    return rows.map(toCall);
+  },
+
+  async count(sight, filter) {
+    const scope = visible(sight, filter.region);
+    if (scope === null) return 0;
+    const where = allOf([scope, ...conditionsOf(filter)]);
+    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count from calls c where ${where}`);
+    return Number(row?.count ?? 0n);
+  },
+
+  async findNewest({ families, days, limit }) {
+    const rows = await selectRows<CallRow>(
+      pool,
+      sql`select ${columnsOn(days)} from unnest(${[...families]}::uuid[]) as wanted (id)
+        join families f on f.id = wanted.id
+        cross join lateral (select * from calls where family_id = wanted.id order by called_at desc, id desc limit ${limit}) as c`,
+    );
+    return rows.map(toCall);
+  },
+});

@@ -1,0 +1,157 @@
+/** Lists calls, takes what came of them, and keeps who asks not to be called. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { CallRecord, CallTold } from './call.js';
+import type { CallsFilter, PlacedCall } from './call.queries.js';
+import {
+  CallConnection,
+  CallRefusalArguments,
+  CallRefusalResult,
+  CallType,
+  CallsArguments,
+  type CallsFilterInput,
+  RecordCallInput,
+  RecordCallOutcomeInput,
+  RecordCallOutcomeResult,
+  RecordCallResult,
+  toCallResult,
+  toRefusalResult,
+} from './call.types.js';
+import type { Campaign } from './campaign.js';
+import { CampaignType } from './campaign.types.js';
+import { recordCall, recordCallOutcome } from './record-call.js';
+import { allowCalls, refuseCalls } from './refuse-calls.js';
+import { NEWEST_CALLS_MAX, type TelecollectingContext, signedIn } from './telecollecting.context.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+const TEXT_LENGTH_MAX = 1_000;
+
+function readText(field: string, text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed.length > TEXT_LENGTH_MAX) throw badInput(field, `at most ${TEXT_LENGTH_MAX} characters`);
+  return trimmed === '' ? null : trimmed;
+}
+
+const readTold = ({ outcome, note, promise }: RecordCallInput | RecordCallOutcomeInput): CallTold => ({
+  outcome,
+  note: readText('input.note', note),
+  promise: promise ? { amount: promise.amount, promisedFor: promise.promisedFor } : null,
+});
+
+const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter => ({
+  familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
+  campaignId: typeof filter?.campaign === 'string' ? readId<CampaignId>('filter.campaign', filter.campaign) : null,
+  outcome: filter?.outcome ?? null,
+  region: filter?.region ?? null,
+  calledFrom: filter?.calledBetween?.from ?? null,
+  calledBefore: filter?.calledBetween?.before ?? null,
+});
+
+@Authorized('call:read')
+@Resolver()
+export class CallsResolver {
+  @Query(() => CallConnection, { description: 'Calls to families the viewer may see, the newest first.' })
+  async calls(
+    @Args(() => CallsArguments) page: CallsArguments,
+    @Ctx() { calls, sight }: TelecollectingContext,
+  ): Promise<Connection<PlacedCall>> {
+    const filter = readFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await calls.findPage(sight, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => calls.count(sight, filter),
+    });
+  }
+
+  @Authorized('call:claim')
+  @Mutation(() => RecordCallOutcomeResult, {
+    description: 'Tell what came of the claimed call. Only then is the next one handed out.',
+  })
+  async recordCallOutcome(
+    @Arg('input', () => RecordCallOutcomeInput, { description: 'What came of it.' }) input: RecordCallOutcomeInput,
+    @Ctx() context: TelecollectingContext,
+  ) {
+    const claim = readId<CallId>('input.claim', input.claim);
+    return toCallResult(
+      await recordCallOutcome(signedIn(context), { ...readTold(input), claim, purpose: input.purpose }),
+    );
+  }
+
+  @Authorized('call:record')
+  @Mutation(() => RecordCallResult, { description: 'Tell of a call that no queue led to, such as a reminder.' })
+  async recordCall(
+    @Arg('input', () => RecordCallInput, { description: 'The call.' }) input: RecordCallInput,
+    @Ctx() context: TelecollectingContext,
+  ) {
+    const { purpose, calledAt } = input;
+    const names = {
+      id: readId<CallId>('input.id', input.id),
+      familyId: readId<FamilyId>('input.familyId', input.familyId),
+    };
+    const findRegion = async (family: FamilyId) => (await context.familyById.load(family))?.regionCode ?? null;
+    const deps = { ...signedIn(context), findRegion };
+    return toCallResult(await recordCall(deps, { ...readTold(input), ...names, purpose, calledAt }));
+  }
+
+  @Authorized('call:refuse')
+  @Mutation(() => CallRefusalResult, {
+    description:
+      'Keep whether a family wishes to be called. Who does not is handed out by no queue from then on, nor written to: it is one wish, told by `contactPreference`.',
+  })
+  async setCallRefusal(
+    @Args(() => CallRefusalArguments) { family: id, refuses, reason }: CallRefusalArguments,
+    @Ctx() context: TelecollectingContext,
+  ) {
+    const family = await context.familyById.load(readId<FamilyId>('family', id));
+    if (family === null) return toRefusalResult(null);
+    const words = readText('reason', reason);
+    if (refuses && words === null) throw badInput('reason', 'why, in a few words');
+    const deps = signedIn(context);
+    const refusal = { familyId: family.id, reason: words ?? '', recordedBy: deps.viewer.subject };
+    await (refuses ? refuseCalls(deps, refusal) : allowCalls(deps, refusal));
+    return toRefusalResult(!refuses);
+  }
+}
+
+/** Without a rule of its own: reached through a call that the viewer may read. */
+@Resolver(() => CallType)
+export class CallFieldsResolver {
+  @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null once the viewer may not see it.' })
+  family(
+    @Root() { familyId }: CallRecord,
+    @Ctx() { familyById }: TelecollectingContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+
+  @FieldResolver(() => CampaignType, { nullable: true, description: 'The campaign whose queue led to it.' })
+  campaign(
+    @Root() { campaignId }: CallRecord,
+    @Ctx() { campaignById }: TelecollectingContext,
+  ): Promise<Campaign | null> | null {
+    return campaignId === null ? null : campaignById.load(campaignId);
+  }
+}
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyCallsResolver {
+  @FieldResolver(() => [CallType], { description: 'The newest calls; the query `calls` has them all.' })
+  async calls(
+    @Root() { id }: Family,
+    @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_CALLS_MAX}.` })
+    first: number,
+    @Ctx() { newestCalls }: TelecollectingContext,
+  ): Promise<readonly CallRecord[]> {
+    if (first < 1 || first > NEWEST_CALLS_MAX) throw badInput('first', `1 to ${NEWEST_CALLS_MAX}`);
+    return (await newestCalls.load(id)).slice(0, first);
+  }
+}

@@ -1,0 +1,66 @@
+/** A telephone call to a family as it is read, and what a caller tells of one. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+export const CALL_PURPOSES = ['REMINDER', 'COLLECTION', 'EDUCATION'] as const;
+export type CallPurpose = (typeof CALL_PURPOSES)[number];
+
+export const CALL_OUTCOMES = [
+  'PROMISED_TO_PAY',
+  'PAID_ALREADY',
+  'NO_ANSWER',
+  'WRONG_NUMBER',
+  'REFUSED',
+  'DECEASED',
+  'MOVED',
+  'CHANGED_SEGMENT',
+  'ASKS_REHAB',
+] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+export interface CallPromise {
+  readonly amount: Rupiah;
+  readonly promisedFor: CivilDate;
+}
+
+/** What a caller tells of a call. */
+export interface CallTold {
+  readonly outcome: CallOutcome;
+  readonly note: string | null;
+  readonly promise: CallPromise | null;
+}
+
+/** Computed, never stored: kept when payments brought the amount by the end of the promised day. */
+export const PROMISE_STATES = ['OPEN', 'KEPT', 'BROKEN'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+export interface CallRecord extends CallTold {
+  readonly id: CallId;
+  /** Null when nobody's queue led to it. */
+  readonly campaignId: CampaignId | null;
+  readonly familyId: FamilyId;
+  readonly callerName: string;
+  readonly callerRole: string;
+  readonly purpose: CallPurpose;
+  readonly calledAt: Date;
+  readonly recordedAt: Date;
+  /** Null without a promise. */
+  readonly promiseState: PromiseState | null;
+}
+
+export const sameWords = (a: CallTold, b: CallTold): boolean =>
+  a.outcome === b.outcome &&
+  a.note === b.note &&
+  a.promise?.amount === b.promise?.amount &&
+  a.promise?.promisedFor === b.promise?.promisedFor;
+
+/** `callDay` is the day of the call where the family lives. Null when nothing is wrong with it. */
+export function problemOfPromise(
+  { outcome, promise }: CallTold,
+  callDay: CivilDate,
+): 'promise-missing' | 'promise-not-allowed' | null {
+  if (promise === null) return outcome === 'PROMISED_TO_PAY' ? 'promise-missing' : null;
+  const isFitting = outcome === 'PROMISED_TO_PAY' && promise.amount > 0n && promise.promisedFor >= callDay;
+  return isFitting ? null : 'promise-not-allowed';
+}

@@ -1,0 +1,122 @@
+/** Reads campaigns of the regions a viewer works in: what lies elsewhere is not found. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CampaignId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { SelfPayingSegment } from '../../kernel/segment.js';
+import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import type { Campaign } from './campaign.js';
+
+/** What one operator reached in a campaign on a day. */
+export interface OperatorFigures {
+  readonly operator: string;
+  readonly operatorName: string;
+  readonly calls: number;
+  readonly answered: number;
+  readonly promises: number;
+  readonly promised: Rupiah;
+}
+
+export interface CampaignQueries {
+  /** The newest first, at most a hundred; `on` narrows to those that run on that day. */
+  find(viewer: Viewer, on: CivilDate | null): Promise<Campaign[]>;
+  findByIds(viewer: Viewer, ids: readonly CampaignId[]): Promise<Campaign[]>;
+  /** Calls between two moments, by operator; `operator` narrows to one. */
+  findFigures(wish: {
+    readonly campaign: CampaignId;
+    readonly from: Date;
+    readonly before: Date;
+    readonly operator: string | null;
+  }): Promise<OperatorFigures[]>;
+}
+
+/** As the columns below read it. */
+export interface CampaignRow {
+  readonly id: CampaignId;
+  readonly name: string;
+  readonly region: RegionCode;
+  readonly segment: SelfPayingSegment;
+  readonly careClass: CareClass | null;
+  readonly monthsMin: number;
+  readonly monthsMax: number;
+  readonly fromHour: number;
+  readonly untilHour: number;
+  readonly attemptsMax: number;
+  readonly dailyTarget: number;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate;
+  readonly openedAt: Date;
+  readonly endedAt: Date | null;
+  readonly queuedFor: CivilDate;
+}
+
+/** Of `call_campaigns c`. */
+export const CAMPAIGN_COLUMNS = sql`c.id, c.name, c.region_code as region, c.segment, c.care_class as "careClass", c.months_min as "monthsMin",
+  c.months_max as "monthsMax", c.contact_from_hour as "fromHour", c.contact_until_hour as "untilHour",
+  c.attempts_max as "attemptsMax", c.daily_target as "dailyTarget", c.valid_from as "validFrom",
+  c.valid_through as "validThrough", c.opened_at as "openedAt", c.ended_at as "endedAt", c.queued_for as "queuedFor"`;
+
+const LIST_MAX = 100;
+
+export const toCampaign = (row: CampaignRow): Campaign => ({
+  id: row.id,
+  name: row.name,
+  region: row.region,
+  segment: row.segment,
+  careClass: row.careClass,
+  attemptsMax: row.attemptsMax,
+  dailyTarget: row.dailyTarget,
+  validFrom: row.validFrom,
+  validThrough: row.validThrough,
+  openedAt: row.openedAt,
+  endedAt: row.endedAt,
+  queuedFor: row.queuedFor,
+  months: { min: row.monthsMin, max: row.monthsMax },
+  contactHours: { from: row.fromHour, until: row.untilHour },
+});
+
+const reachOf = ({ regions }: Viewer): RegionReach => regions;
+
+/** On a pool, or on the connection of a transaction: that one must never wait for a second connection. */
+export async function findCampaigns(
+  pool: Pick<Pool, 'query'>,
+  { viewer, ids }: { viewer: Viewer; ids: readonly CampaignId[] },
+): Promise<Campaign[]> {
+  const rows = await selectRows<CampaignRow>(
+    pool,
+    sql`select ${CAMPAIGN_COLUMNS} from call_campaigns c
+      where c.id = any(${[...ids]}::uuid[]) and ${regionCondition('c.region_code', reachOf(viewer))}`,
+  );
+  return rows.map(toCampaign);
+}
+
+export const createCampaignQueries = (pool: Pool): CampaignQueries => ({
+  async find(viewer, on) {
+    const running = sql`(${on}::date is null or (c.ended_at is null and ${on}::date between c.valid_from and c.valid_through))`;
+    const rows = await selectRows<CampaignRow>(
+      pool,
+      sql`select ${CAMPAIGN_COLUMNS} from call_campaigns c where ${regionCondition('c.region_code', reachOf(viewer))} and ${running}
+        order by c.opened_at desc, c.id desc limit ${LIST_MAX}`,
+    );
+    return rows.map(toCampaign);
+  },
+
+  findByIds: (viewer, ids) => findCampaigns(pool, { viewer, ids }),
+
+  findFigures: ({ campaign, from, before, operator }) =>
+    selectRows<OperatorFigures>(
+      pool,
+      sql`select c.caller as operator, max(c.caller_name) as "operatorName", count(*)::int as calls,
+          (count(*) filter (where c.outcome not in ('NO_ANSWER', 'WRONG_NUMBER')))::int as answered,
+          (count(*) filter (where c.outcome = 'PROMISED_TO_PAY'))::int as promises,
+          coalesce(sum(c.promised_amount), 0) as promised
+        from calls c
+        where c.campaign_id = ${campaign}::uuid and c.called_at >= ${from} and c.called_at < ${before}
+          and (${operator}::text is null or c.caller = ${operator})
+        group by c.caller order by calls desc, c.caller limit 500`,
+    ),
+});

@@ -1,0 +1,69 @@
+/** A campaign of calls as it is read and opened, and what may be wrong with one. */
+import type { CareClass } from '../../kernel/care-class.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { CampaignId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { SelfPayingSegment } from '../../kernel/segment.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type ConductPolicy, type ContactHours, areHoursWithin } from './conduct.js';
+
+/** Tele-collecting calls families that owe from 2 to 23 months: younger debt is reminded, older debt is visited. */
+export const OFFICERS_QUEUE = { min: 2, max: 23 } as const;
+
+/** Days in which one campaign may run: longer ones are opened anew, with a fresh look at who owes. */
+const CAMPAIGN_DAYS_MAX = 366;
+const DAY_MS = 86_400_000;
+
+export interface CampaignPlan {
+  /** Made by the client, so that a repeat is the same campaign. */
+  readonly id: CampaignId;
+  readonly name: string;
+  readonly region: RegionCode;
+  readonly segment: SelfPayingSegment;
+  /** Null: all classes. */
+  readonly careClass: CareClass | null;
+  readonly months: { readonly min: number; readonly max: number };
+  readonly contactHours: ContactHours;
+  /** Calls to one family at most. */
+  readonly attemptsMax: number;
+  /** Calls an operator is to make on a day. */
+  readonly dailyTarget: number;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate;
+}
+
+export interface Campaign extends CampaignPlan {
+  readonly openedAt: Date;
+  readonly endedAt: Date | null;
+  /** First day of the month whose arrears its queue was last filled by. */
+  readonly queuedFor: CivilDate;
+}
+
+export type PlanProblem = 'months-outside-officers-queue' | 'hours-outside-policy' | 'days-impossible';
+
+export function problemOfPlan(plan: CampaignPlan, policy: ConductPolicy): PlanProblem | null {
+  const { min, max } = plan.months;
+  if (min < OFFICERS_QUEUE.min || max > OFFICERS_QUEUE.max || min > max) return 'months-outside-officers-queue';
+  if (!areHoursWithin(plan.contactHours, policy)) return 'hours-outside-policy';
+  const days = (Date.parse(plan.validThrough) - Date.parse(plan.validFrom)) / DAY_MS;
+  return days < 0 || days > CAMPAIGN_DAYS_MAX ? 'days-impossible' : null;
+}
+
+export const samePlan = (a: CampaignPlan, b: CampaignPlan): boolean =>
+  a.name === b.name &&
+  a.region === b.region &&
+  a.segment === b.segment &&
+  a.careClass === b.careClass &&
+  a.months.min === b.months.min &&
+  a.months.max === b.months.max &&
+  a.contactHours.from === b.contactHours.from &&
+  a.contactHours.until === b.contactHours.until &&
+  a.attemptsMax === b.attemptsMax &&
+  a.dailyTarget === b.dailyTarget &&
+  a.validFrom === b.validFrom &&
+  a.validThrough === b.validThrough;
+
+export function isRunning({ region, validFrom, validThrough, endedAt }: Campaign, now: Date): boolean {
+  const today = civilDateIn(now, timeZoneOf(region));
+  return endedAt === null && validFrom <= today && today <= validThrough;
+}

@@ -1,0 +1,207 @@
+/**
+ * Hands an operator the next family of a campaign. The result of the last call comes first; a family is with one operator
+ * at a time, for as long as the lease; and it is called only when it may be.
+ */
+import { type Assess, policyOn } from '../../households/arrears/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
+import { type CivilDate, civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import type { CallId, CampaignId, IdSource } from '../../kernel/ids.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { zoneDaysAt } from '../../households/regions/index.js';
+import { type CallClaim, closeClaim, closeExpired, openClaim } from './call-claim.queries.js';
+import { lockDesk } from './call-desk.queries.js';
+import {
+  type QueuedFamily,
+  type Turn,
+  fillQueue,
+  leaveQueue,
+  lockNext,
+  nextTurn,
+  postpone,
+  readFamily,
+  sweepPaid,
+} from './call-queue.queries.js';
+import { type Campaign, isRunning } from './campaign.js';
+import { type CampaignQueries, findCampaigns } from './campaign.queries.js';
+import { type ConductPolicy, type ContactTimes, earliestContact } from './conduct.js';
+import { type Judgement, judgeCandidate } from './judge-candidate.js';
+
+export interface ClaimDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly now: Date;
+  readonly viewer: Viewer;
+  readonly assess: Assess;
+  readonly conductPolicies: readonly ConductPolicy[];
+  readonly campaigns: CampaignQueries;
+}
+
+export type ClaimOutcome =
+  | { readonly kind: 'claimed'; readonly claim: CallClaim }
+  /** The last call has no result yet. */
+  | { readonly kind: 'outcome-missing'; readonly claim: CallClaim }
+  | { readonly kind: 'outside-contact-hours'; readonly opensAt: Date }
+  | { readonly kind: 'nobody-to-call'; readonly nextFrom: Date | null }
+  | { readonly kind: 'campaign-not-running' }
+  | { readonly kind: 'campaign-unknown' };
+
+const WEEK_MS = 7 * 86_400_000;
+const MINUTE_MS = 60_000;
+/** Turns taken in one transaction; what is not found by then is looked for in the next. */
+const TURNS_MAX = 50;
+/** Races that a unique index decided. */
+const RACES_MAX = 8;
+
+const monthOfRow = (firstDay: string): BillingMonth => billingMonth(firstDay.slice(0, 7));
+
+export function timesOf(
+  { region, contactHours }: Campaign,
+  deps: Pick<ClaimDeps, 'now' | 'conductPolicies'>,
+): ContactTimes {
+  const zone = timeZoneOf(region);
+  return { zone, hours: contactHours, policy: policyOn(deps.conductPolicies, civilDateIn(deps.now, zone)) };
+}
+
+/** By the arrears rule, now: what has been paid a moment ago counts. */
+export function monthsOwed({ assess, now }: Pick<ClaimDeps, 'assess' | 'now'>, family: QueuedFamily): number {
+  const members = family.members.map(({ from, through }) => ({
+    coveredFrom: monthOfRow(from),
+    coveredThrough: through === null ? null : monthOfRow(through),
+  }));
+  const { careClass, credit } = family;
+  const account = { careClass, credit, paidThrough: monthOfRow(family.paidThrough), members };
+  return assess(account, civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
+}
+
+export async function claimNextCall(deps: ClaimDeps, id: CampaignId): Promise<ClaimOutcome> {
+  let races = 0;
+  for (;;) {
+    try {
+      const outcome = await inTransaction(deps.pool, (connection, last) => attempt({ deps, connection, last }, id));
+      if ('refill' in outcome) await refillOncePerMonth(deps, outcome.refill);
+      else if (outcome.kind !== 'go-on') return outcome;
+    } catch (error) {
+      // Another operator was given the family by another campaign, or this operator asked twice at once.
+      if (!isLostRace(error) || (races += 1) > RACES_MAX) throw error;
+    }
+  }
+}
+
+interface Attempt {
+  readonly deps: ClaimDeps;
+  readonly connection: Connection;
+  readonly last: (write: () => Promise<unknown>) => void;
+}
+
+type AttemptOutcome = ClaimOutcome | { readonly kind: 'go-on' } | { readonly refill: Campaign };
+
+/** Everything is asked at once: the row is given back when it turns out that nobody may be called. */
+async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
+  const { deps, connection } = run;
+  const { viewer, now } = deps;
+  const turn = { campaign: id, now, since: new Date(now.getTime() - WEEK_MS) };
+  const [{ campaign, open }, first] = await Promise.all([
+    lockDesk(connection, { viewer, campaign: id }),
+    lockNext(connection, turn),
+  ]);
+  if (campaign === null) return { kind: 'campaign-unknown' };
+  if (!isRunning(campaign, now)) return { kind: 'campaign-not-running' };
+  const times = timesOf(campaign, deps);
+  const opensAt = earliestContact(now, times);
+  if (opensAt > now) return { kind: 'outside-contact-hours', opensAt };
+  if (campaign.queuedFor < monthAt(campaign, now)) return { refill: campaign };
+  if (open !== null && !(await isOver(deps, connection, open))) return { kind: 'outcome-missing', claim: open };
+  return takeTurns(run, { campaign, times, turn, first });
+}
+
+/** The first day of the month it is where the campaign calls. */
+const monthAt = ({ region }: Campaign, now: Date): CivilDate =>
+  firstDayOf(monthOf(civilDateIn(now, timeZoneOf(region))));
+
+const isLostRace = (error: unknown): boolean => {
+  const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
+  return code === '23505' && constraint?.startsWith('call_claims_one_open_per_') === true;
+};
+
+/** With a new month other families owe from 2 to 23 months: the first operator to notice has them queued. */
+async function refillOncePerMonth({ pool, now }: ClaimDeps, campaign: Campaign): Promise<void> {
+  await inTransaction(pool, async (connection) => {
+    const { rowCount } = await connection.query(
+      'update call_campaigns set queued_for = $2 where id = $1 and queued_for < $2',
+      [campaign.id, monthAt(campaign, now)],
+    );
+    if (rowCount === 1) await fillQueue(connection, campaign, zoneDaysAt(now));
+  });
+}
+
+interface Calling {
+  readonly campaign: Campaign;
+  readonly times: ContactTimes;
+  readonly turn: Turn;
+  readonly first: QueuedFamily | null;
+}
+
+async function takeTurns(run: Attempt, calling: Calling): Promise<AttemptOutcome> {
+  const { deps, connection } = run;
+  const { campaign, turn } = calling;
+  let family = calling.first;
+  for (let turns = 0; turns < TURNS_MAX; turns += 1) {
+    if (family === null) return { kind: 'nobody-to-call', nextFrom: await nextTurn(connection, turn) };
+    const judgement = judge(deps, family, calling);
+    if (judgement.kind === 'call') return { kind: 'claimed', claim: claim(run, family, calling) };
+    await apply(deps, connection, { judgement, family, campaign });
+    family = await lockNext(connection, turn);
+  }
+  return { kind: 'go-on' };
+}
+
+function judge(deps: ClaimDeps, family: QueuedFamily, { campaign, times }: Calling): Judgement {
+  const candidate = { ...family, monthsInArrears: monthsOwed(deps, family) };
+  return judgeCandidate(candidate, { campaign, policy: times.policy, now: deps.now });
+}
+
+async function apply(
+  { now }: ClaimDeps,
+  connection: Connection,
+  { judgement, family, campaign }: { judgement: Judgement; family: QueuedFamily; campaign: Campaign },
+): Promise<void> {
+  const place = { campaign: campaign.id, familyId: family.familyId };
+  if (judgement.kind === 'wait') return postpone(connection, { ...place, until: judgement.until });
+  await leaveQueue(connection, place);
+  await sweepPaid(connection, { campaign, days: zoneDaysAt(now) });
+}
+
+/** Written with the commit: the claim is the operator's once that has gone through. */
+function claim({ deps, connection, last }: Attempt, family: QueuedFamily, { campaign, times }: Calling): CallClaim {
+  const { now, viewer, newId } = deps;
+  const { familyId } = family;
+  const opened: CallClaim = {
+    id: newId() as CallId,
+    campaignId: campaign.id,
+    familyId,
+    operator: viewer.subject,
+    claimedAt: now,
+    leaseUntil: new Date(now.getTime() + times.policy.leaseMinutes * MINUTE_MS),
+    ending: null,
+  };
+  if (family.claimedUntil !== null) last(() => closeExpired(connection, { familyId, now }));
+  last(() => openClaim(connection, opened));
+  return opened;
+}
+
+/** An open claim stands in the way no longer once its lease has run out, or a payment has released its family. */
+async function isOver(deps: ClaimDeps, connection: Connection, open: CallClaim): Promise<boolean> {
+  const { now } = deps;
+  if (open.leaseUntil <= now) {
+    await closeClaim(connection, { id: open.id, ending: 'EXPIRED', now });
+    return true;
+  }
+  const family = await readFamily(connection, { familyId: open.familyId, since: now });
+  const [campaign] = await findCampaigns(connection, { viewer: deps.viewer, ids: [open.campaignId] });
+  if (family === null || campaign === undefined || monthsOwed(deps, family) >= campaign.months.min) return false;
+  await closeClaim(connection, { id: open.id, ending: 'RELEASED', now });
+  await leaveQueue(connection, { campaign: open.campaignId, familyId: open.familyId });
+  return true;
+}

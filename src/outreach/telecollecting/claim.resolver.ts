@@ -1,0 +1,165 @@
+/** Hands out the next family to call, and shows what an operator needs to know of it while the claim is open. */
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { ArrearsAssessment } from '../../households/arrears/index.js';
+import { type Family, FamilyType, type Participant, assessFamily, readId } from '../../households/families/index.js';
+import { CardNumber, Rupiah } from '../../platform/graphql/index.js';
+import type { CardNumber as Card } from '../../kernel/card-number.js';
+import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
+import type { CampaignId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { chooseRecipient, findWishes } from '../messages/index.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type CallClaim, findOpenClaim } from './call-claim.queries.js';
+import type { Campaign } from './campaign.js';
+import { CampaignType } from './campaign.types.js';
+import { claimNextCall } from './claim-next-call.js';
+import { CallClaimType, ClaimNextCallResult, toClaimResult } from './claim.types.js';
+import { type TelecollectingContext, signedIn } from './telecollecting.context.js';
+
+@Authorized('call:claim')
+@Resolver()
+export class ClaimsResolver {
+  @Query(() => CallClaimType, {
+    nullable: true,
+    description: 'The call that the viewer has open; null when there is none.',
+  })
+  openCall(@Ctx() context: TelecollectingContext): Promise<CallClaim | null> {
+    return findOpenClaim(context.pool, signedIn(context).viewer.subject);
+  }
+
+  @Mutation(() => ClaimNextCallResult, {
+    description: 'Take the next family of a campaign. No two operators are ever given the same family at a time.',
+  })
+  async claimNextCall(
+    @Arg('campaign', () => ID, { description: 'The campaign.' }) campaign: string,
+    @Ctx() context: TelecollectingContext,
+  ) {
+    return toClaimResult(await claimNextCall(signedIn(context), readId<CampaignId>('campaign', campaign)));
+  }
+}
+
+interface Called {
+  readonly family: Family;
+  readonly members: readonly Participant[];
+  readonly head: Participant;
+  readonly arrears: ArrearsAssessment;
+}
+
+/** Read once per operation, however many fields ask. */
+async function calledOf({ familyId }: CallClaim, context: TelecollectingContext): Promise<Called> {
+  const [family, members] = await Promise.all([
+    context.familyById.load(familyId),
+    context.participantsByFamily.load(familyId),
+  ]);
+  const [head] = members;
+  invariant(family !== null && head !== undefined, 'a claimed family is seen by its operator and has somebody to call');
+  return {
+    family,
+    members,
+    head,
+    arrears: assessFamily({ family, members }, { assess: context.assess, days: context.sight.days }),
+  };
+}
+
+/** Paid since it was handed out: it owes less than the campaign calls for. */
+async function isReleased(claim: CallClaim, context: TelecollectingContext): Promise<boolean> {
+  if (claim.ending === 'RELEASED') return true;
+  const campaign = await context.campaignById.load(claim.campaignId);
+  return campaign !== null && (await calledOf(claim, context)).arrears.monthsInArrears < campaign.months.min;
+}
+
+const isOpen = async (claim: CallClaim, context: TelecollectingContext): Promise<boolean> =>
+  claim.ending === null && claim.leaseUntil > context.now && !(await isReleased(claim, context));
+
+/** The first number of a member that did not ask to be left alone. */
+async function phoneToCall(
+  { family, members }: { family: Family; members: readonly Participant[] },
+  { pool, now }: TelecollectingContext,
+): Promise<PhoneNumber | null> {
+  const phones = members.flatMap(({ phone }) => phone ?? []);
+  const wishes = await findWishes(pool, { familyId: family.id, phones });
+  const month = monthOf(civilDateIn(now, timeZoneOf(family.regionCode)));
+  const recipient = chooseRecipient(members, { wishes, kind: 'DETAIL', month });
+  return recipient.kind === 'reachable' ? recipient.phone : null;
+}
+
+/** Without a rule of its own: reached through a claim of the viewer's. */
+@Resolver(() => CallClaimType)
+export class ClaimFieldsResolver {
+  @FieldResolver(() => Boolean, { description: 'Whether the family may be called on this claim now.' })
+  isOpen(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<boolean> {
+    return isOpen(claim, context);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'A payment arrived and the family owes less than the campaign calls for: do not call, take the next.',
+  })
+  isReleased(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<boolean> {
+    return isReleased(claim, context);
+  }
+
+  @FieldResolver(() => CampaignType, { nullable: true, description: 'The campaign it is a call of.' })
+  campaign(
+    @Root() { campaignId }: CallClaim,
+    @Ctx() { campaignById }: TelecollectingContext,
+  ): Promise<Campaign | null> {
+    return campaignById.load(campaignId);
+  }
+
+  @FieldResolver(() => FamilyType, { nullable: true, description: 'The family, with its earlier calls and visits.' })
+  family(
+    @Root() { familyId }: CallClaim,
+    @Ctx() { familyById }: TelecollectingContext,
+  ): Family | null | Promise<Family | null> {
+    return familyById.load(familyId);
+  }
+
+  @FieldResolver(() => String, { description: 'The name of the head of the family.' })
+  async name(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<string> {
+    return (await calledOf(claim, context)).head.name;
+  }
+
+  @FieldResolver(() => CardNumber, { description: "The head's card number." })
+  async cardNumber(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Card> {
+    return (await calledOf(claim, context)).head.cardNumber;
+  }
+
+  @FieldResolver(() => Int, { description: 'Members of the family this month.' })
+  async familySize(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<number> {
+    const { family, members } = await calledOf(claim, context);
+    const month = monthOf(civilDateIn(context.now, timeZoneOf(family.regionCode)));
+    const isMember = ({ coveredFrom, coveredThrough }: Participant): boolean =>
+      coveredFrom <= month && (coveredThrough === null || coveredThrough >= month);
+    return members.filter(isMember).length;
+  }
+
+  @FieldResolver(() => Int, { description: 'Unpaid months before the current one.' })
+  async monthsInArrears(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<number> {
+    return (await calledOf(claim, context)).arrears.monthsInArrears;
+  }
+
+  @FieldResolver(() => Rupiah, { description: 'What the billed arrears months come to.' })
+  async arrears(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Amount> {
+    return (await calledOf(claim, context)).arrears.arrearsTotal;
+  }
+
+  @FieldResolver(() => Rupiah, { description: 'What one payment must bring to make all cards active.' })
+  async amountToReactivate(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Amount> {
+    return (await calledOf(claim, context)).arrears.amountToReactivate;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The number to call, in full, while the claim is open; each reading is logged. Null when none is known that may be called.',
+  })
+  async phone(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<string | null> {
+    if (!(await isOpen(claim, context))) return null;
+    const { family, members } = await calledOf(claim, context);
+    const phone = await phoneToCall({ family, members }, context);
+    if (phone !== null) await context.logReading({ familyId: family.id, field: 'phone', purpose: 'CALL' });
+    return phone;
+  }
+}

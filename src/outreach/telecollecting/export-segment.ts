@@ -1,0 +1,126 @@
+/**
+ * Streams the families of a saved segment as CSV, masked, as many a day as the cap allows. The access log holds who took
+ * which filter before the first line leaves.
+ */
+import { type Stringifier, stringify } from 'csv-stringify';
+import type { EntityManager } from '@mikro-orm/core';
+import { Readable, pipeline } from 'node:stream';
+import type { Assess } from '../../households/arrears/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import {
+  type WalkedFamily,
+  countFamilies,
+  createFamilyQueries,
+  shortenName,
+  sightOf,
+  walkFamilies,
+} from '../../households/families/index.js';
+import { maskCardNumber } from '../../kernel/card-number.js';
+import { civilDateIn, startOfDay } from '../../kernel/civil-date.js';
+import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
+import type { IdSource, SegmentId } from '../../kernel/ids.js';
+import { maskPhoneNumber } from '../../kernel/phone-number.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type SavedSegment, findSegment } from './segments.js';
+
+/** Families one viewer may take away on one day, over all exports. */
+export const FAMILIES_PER_DAY_MAX = 20_000;
+
+export interface ExportDeps {
+  readonly pool: Pool;
+  readonly em: EntityManager;
+  readonly newId: IdSource;
+  readonly assess: Assess;
+  readonly now: Date;
+  readonly viewer: Viewer;
+  /** Hears of a stream that broke after its first line; the reader sees the connection end. */
+  readonly onBroken: (error: unknown) => void;
+}
+
+export type ExportOutcome =
+  | { readonly kind: 'streaming'; readonly csv: Stringifier; readonly name: string; readonly families: number }
+  | { readonly kind: 'segment-unknown' }
+  | { readonly kind: 'beyond-daily-cap'; readonly families: number; readonly left: number };
+
+const COLUMNS = [
+  'family_card',
+  'head',
+  'card',
+  'phone',
+  'region',
+  'care_class',
+  'people',
+  'paid_through',
+  'months_in_arrears',
+  'arrears',
+  'amount_to_reactivate',
+] as const;
+
+function toLine({ family, members, arrears }: WalkedFamily): Record<(typeof COLUMNS)[number], string | number> {
+  const [head] = members;
+  const phone = members.find((member) => member.phone !== null)?.phone ?? null;
+  return {
+    family_card: maskFamilyCardNumber(family.familyCardNumber),
+    head: head === undefined ? '' : shortenName(head.name),
+    card: head === undefined ? '' : maskCardNumber(head.cardNumber),
+    phone: phone === null ? '' : maskPhoneNumber(phone),
+    region: family.regionCode,
+    care_class: family.careClass,
+    people: members.filter(({ coveredThrough }) => coveredThrough === null).length,
+    paid_through: family.paidThrough,
+    months_in_arrears: arrears.monthsInArrears,
+    arrears: arrears.arrearsTotal.toString(),
+    amount_to_reactivate: arrears.amountToReactivate.toString(),
+  };
+}
+
+export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<ExportOutcome> {
+  const segment = await findSegment(deps, id);
+  if (segment === null) return { kind: 'segment-unknown' };
+  const sight = sightOf(deps);
+  const counting = { families: createFamilyQueries(deps.pool), assess: deps.assess, sight };
+  const families = await countFamilies(counting, segment.filter);
+  const left = await takeFromCap(deps, { segment, families });
+  if (left !== null) return { kind: 'beyond-daily-cap', families, left };
+  // A name that begins like a formula is no formula in the officer's spreadsheet.
+  const csv = stringify({ header: true, columns: [...COLUMNS], escape_formulas: true });
+  pipeline(Readable.from(linesOf(deps, segment, families)), csv, (error) => {
+    if (error !== undefined && error !== null) deps.onBroken(error);
+  });
+  return { kind: 'streaming', csv, name: segment.name, families };
+}
+
+/** No more than were counted against the cap, however many have joined the segment since. */
+async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: number) {
+  let lines = 0;
+  for await (const walked of walkFamilies({ ...deps, sight: sightOf(deps) }, filter)) {
+    if ((lines += 1) > families) return;
+    yield toLine(walked);
+  }
+}
+
+const TAKEN_TODAY =
+  'select coalesce(sum(families), 0)::int as taken from access_log where viewer = $1 and filter is not null and read_at >= $2';
+
+const LOG = `insert into access_log (id, viewer, role, fields, purpose, read_at, filter, families)
+  values ($1, $2, $3, $4, 'EXPORT', $5, $6, $7)`;
+
+/** Null once the log holds the export, else how many families are left for today. Exports of one viewer wait for each other. */
+function takeFromCap(
+  { pool, viewer, now, newId }: ExportDeps,
+  { segment, families }: { segment: SavedSegment; families: number },
+): Promise<number | null> {
+  const zone = timeZoneOf(viewer.regions === 'ALL' ? null : (viewer.regions[0] ?? null));
+  const midnight = startOfDay(civilDateIn(now, zone), zone);
+  return inTransaction(pool, async (connection) => {
+    await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`export ${viewer.subject}`]);
+    const { rows } = await connection.query<{ taken: number }>(TAKEN_TODAY, [viewer.subject, midnight]);
+    const left = FAMILIES_PER_DAY_MAX - (rows[0]?.taken ?? 0);
+    if (families > left) return Math.max(0, left);
+    const filter = JSON.stringify({ segment: segment.id, ...segment.filter });
+    const values = [newId(), viewer.subject, viewer.role, [...COLUMNS], now, filter, families];
+    await connection.query(LOG, values);
+    return null;
+  });
+}

@@ -1,0 +1,18 @@
+/** How families are called, dated. The premium is no loan: these are stricter than what lenders are held to. */
+import { civilDate } from '../../kernel/civil-date.js';
+import type { ConductPolicy } from './conduct.js';
+
+export const JKN_CONDUCT_POLICY: readonly ConductPolicy[] = [
+  {
+    effectiveFrom: civilDate('2014-01-01'),
+    // No rule of BPJS itself was found; lenders may collect from Monday to Saturday between 08:00 and 20:00.
+    basis: 'after POJK 22/2023 on collection by lenders',
+    contactHours: { from: 8, until: 20 },
+    contactDays: [1, 2, 3, 4, 5, 6],
+    attemptsPerWeekMax: 3,
+    // Officers make their second call at the weekend, and nobody is called on a Sunday.
+    retryDay: 6,
+    daysAfterSaidPaid: 7,
+    leaseMinutes: 15,
+  },
+];

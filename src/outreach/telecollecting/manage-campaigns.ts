@@ -1,0 +1,93 @@
+/** A branch head opens a campaign, which fills its queue in the same commit, and ends it before its last day. */
+import { type EntityManager, LockMode } from '@mikro-orm/core';
+import { policyOn } from '../../households/arrears/index.js';
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import type { CampaignId } from '../../kernel/ids.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { narrowReach, zoneDaysAt } from '../../households/regions/index.js';
+import { fillQueue } from './call-queue.queries.js';
+import { CallCampaign } from './campaign.entity.js';
+import { type Campaign, type CampaignPlan, type PlanProblem, problemOfPlan, samePlan } from './campaign.js';
+import type { CampaignQueries } from './campaign.queries.js';
+import type { ConductPolicy } from './conduct.js';
+
+export interface ManageDeps {
+  readonly pool: Pool;
+  readonly em: EntityManager;
+  readonly now: Date;
+  readonly viewer: Viewer;
+  readonly campaigns: CampaignQueries;
+  readonly conductPolicies: readonly ConductPolicy[];
+}
+
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly campaign: Campaign }
+  | { readonly kind: PlanProblem | 'region-out-of-reach' | 'conflicts-with-earlier' };
+
+export type EndOutcome =
+  | { readonly kind: 'ended'; readonly campaign: Campaign }
+  | { readonly kind: 'campaign-unknown' };
+
+/** The same plan told again answers with the campaign as it stands; another plan under its id is refused. */
+export async function openCampaign(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome> {
+  const { viewer, now, conductPolicies } = deps;
+  if (narrowReach(viewer.regions, plan.region).at(0) !== plan.region) return { kind: 'region-out-of-reach' };
+  const known = await deps.pool.query('select from regions where code = $1', [plan.region]);
+  if (known.rowCount === 0) return { kind: 'region-out-of-reach' };
+  const problem = problemOfPlan(plan, policyOn(conductPolicies, plan.validFrom));
+  if (problem !== null) return { kind: problem };
+  const days = zoneDaysAt(now);
+  const campaign: Campaign = {
+    ...plan,
+    openedAt: now,
+    endedAt: null,
+    queuedFor: firstDayOf(monthOf(days[timeZoneOf(plan.region).name])),
+  };
+  const isNew = await inTransaction(deps.pool, async (connection) => {
+    const { rowCount } = await connection.query(INSERT, rowOf(campaign, viewer.subject));
+    if (rowCount === 1) await fillQueue(connection, plan, days);
+    return rowCount === 1;
+  });
+  if (isNew) return { kind: 'opened', campaign };
+  const [earlier] = await deps.campaigns.findByIds(viewer, [plan.id]);
+  if (earlier === undefined || !samePlan(plan, earlier)) return { kind: 'conflicts-with-earlier' };
+  return { kind: 'opened', campaign: earlier };
+}
+
+const INSERT = `
+  insert into call_campaigns (id, name, region_code, segment, care_class, months_min, months_max, contact_from_hour, contact_until_hour,
+    attempts_max, daily_target, valid_from, valid_through, opened_by, opened_at, queued_for)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (id) do nothing`;
+
+const rowOf = (campaign: Campaign, openedBy: string): unknown[] => [
+  campaign.id,
+  campaign.name,
+  campaign.region,
+  campaign.segment,
+  campaign.careClass,
+  campaign.months.min,
+  campaign.months.max,
+  campaign.contactHours.from,
+  campaign.contactHours.until,
+  campaign.attemptsMax,
+  campaign.dailyTarget,
+  campaign.validFrom,
+  campaign.validThrough,
+  openedBy,
+  campaign.openedAt,
+  campaign.queuedFor,
+];
+
+/** Ended twice is ended once. Calls that are open may still be recorded. */
+export async function endCampaign(deps: ManageDeps, id: CampaignId): Promise<EndOutcome> {
+  const [campaign] = await deps.campaigns.findByIds(deps.viewer, [id]);
+  if (campaign === undefined) return { kind: 'campaign-unknown' };
+  const endedAt = await deps.em.fork().transactional(async (tx) => {
+    const row = await tx.findOneOrFail(CallCampaign, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    row.endedAt ??= deps.now;
+    return row.endedAt;
+  });
+  return { kind: 'ended', campaign: { ...campaign, endedAt } };
+}

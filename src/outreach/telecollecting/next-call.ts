@@ -1,0 +1,45 @@
+/** When a campaign calls a family again after a call, if it does. */
+import { addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
+import { unreachable } from '../../kernel/invariant.js';
+import type { CallTold } from './call.js';
+import { type ContactTimes, earliestContact, nextWeekday, pausedUntil } from './conduct.js';
+
+export interface CallMade {
+  readonly told: CallTold;
+  readonly calledAt: Date;
+  /** Calls of this campaign to the family, this one included. */
+  readonly attempts: number;
+  readonly attemptsMax: number;
+  /** Of the last days, by anybody, this one included. */
+  readonly recentCalls: readonly Date[];
+}
+
+/** Null when this campaign is done with the family. */
+export function decideNextCall(call: CallMade, times: ContactTimes): Date | null {
+  const wished = wishedAgain(call, times);
+  if (wished === null || call.attempts >= call.attemptsMax) return null;
+  const paused = pausedUntil(call.recentCalls, wished, times.policy);
+  return earliestContact(paused !== null && paused > wished ? paused : wished, times);
+}
+
+function wishedAgain({ told: { outcome, promise }, calledAt }: CallMade, { zone, policy }: ContactTimes): Date | null {
+  const day = civilDateIn(calledAt, zone);
+  switch (outcome) {
+    case 'PROMISED_TO_PAY':
+      // The promised day is the family's: it is asked again on the day after, if the payment has not come.
+      return startOfDay(addDays(promise?.promisedFor ?? day, 1), zone);
+    case 'NO_ANSWER':
+      return startOfDay(nextWeekday(day, policy.retryDay), zone);
+    case 'PAID_ALREADY':
+      return startOfDay(addDays(day, policy.daysAfterSaidPaid), zone);
+    case 'WRONG_NUMBER':
+    case 'REFUSED':
+    case 'DECEASED':
+    case 'MOVED':
+    case 'CHANGED_SEGMENT':
+    case 'ASKS_REHAB':
+      return null;
+    default:
+      return unreachable(outcome);
+  }
+}

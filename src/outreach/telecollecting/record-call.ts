@@ -1,0 +1,146 @@
+/** Keeps what came of a call: of a claimed one before the next is handed out, or of one that no queue led to. */
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { CallId, FamilyId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { zoneDaysAt } from '../../households/regions/index.js';
+import { type CallPurpose, type CallRecord, type CallTold, problemOfPromise, sameWords } from './call.js';
+import { closeClaim, lockClaim } from './call-claim.queries.js';
+import { attemptsSoFar, countAttempt, readFamily } from './call-queue.queries.js';
+import { findCall, insertCall } from './call.queries.js';
+import type { Campaign } from './campaign.js';
+import { findCampaigns } from './campaign.queries.js';
+import { type ClaimDeps, timesOf } from './claim-next-call.js';
+import { decideNextCall } from './next-call.js';
+
+export type CallProblem =
+  | 'claim-not-open'
+  | 'conflicts-with-earlier'
+  | 'promise-missing'
+  | 'promise-not-allowed'
+  | 'in-the-future'
+  | 'family-unknown';
+
+export type RecordOutcome =
+  /** `nextFrom`: when the campaign calls the family again; null when it does not. */
+  | { readonly kind: 'recorded'; readonly call: CallRecord; readonly nextFrom: Date | null }
+  | { readonly kind: CallProblem };
+
+const WEEK_MS = 7 * 86_400_000;
+/** A phone's clock may run ahead of ours by so much. */
+const CLOCK_DRIFT_MS = 5 * 60_000;
+
+export interface ClaimedCallTold extends CallTold {
+  readonly claim: CallId;
+  readonly purpose: CallPurpose;
+}
+
+/**
+ * A claim that ran out still takes its result while nobody else was given the family: what was said on the telephone is
+ * not lost. The same words told again answer as they did; other words are refused.
+ */
+export function recordCallOutcome(deps: ClaimDeps, told: ClaimedCallTold): Promise<RecordOutcome> {
+  const { pool, viewer } = deps;
+  return inTransaction(pool, async (connection) => {
+    const claim = await lockClaim(connection, { id: told.claim, operator: viewer.subject });
+    if (claim === null) return { kind: 'claim-not-open' };
+    if (claim.ending === 'RECORDED')
+      return repeatOf(told, await findCall(connection, { id: claim.id, days: zoneDaysAt(deps.now) }));
+    if (claim.ending !== null) return { kind: 'claim-not-open' };
+    const [campaign] = await findCampaigns(connection, { viewer, ids: [claim.campaignId] });
+    const family = await readFamily(connection, {
+      familyId: claim.familyId,
+      since: new Date(claim.claimedAt.getTime() - WEEK_MS),
+    });
+    if (campaign === undefined || family === null) return { kind: 'claim-not-open' };
+    const problem = problemOfPromise(told, civilDateIn(claim.claimedAt, timeZoneOf(family.region)));
+    if (problem !== null) return { kind: problem };
+    const call = toCall(deps, told, { id: claim.id, familyId: claim.familyId, calledAt: claim.claimedAt, campaign });
+    const nextFrom = await write(deps, connection, { call, campaign, recentCalls: family.recentCalls });
+    return { kind: 'recorded', call, nextFrom };
+  });
+}
+
+function repeatOf(told: CallTold, earlier: CallRecord | null): RecordOutcome {
+  if (earlier === null || !sameWords(told, earlier)) return { kind: 'conflicts-with-earlier' };
+  return { kind: 'recorded', call: earlier, nextFrom: null };
+}
+
+interface CallFacts {
+  readonly id: CallId;
+  readonly familyId: FamilyId;
+  readonly calledAt: Date;
+  readonly campaign: Campaign | null;
+}
+
+const toCall = (
+  { viewer, now }: Pick<ClaimDeps, 'viewer' | 'now'>,
+  { outcome, note, promise, purpose }: CallTold & { readonly purpose: CallPurpose },
+  { campaign, ...facts }: CallFacts,
+): CallRecord => ({
+  ...facts,
+  campaignId: campaign?.id ?? null,
+  callerName: viewer.name,
+  callerRole: viewer.role,
+  purpose,
+  outcome,
+  note,
+  promise,
+  recordedAt: now,
+  promiseState: promise === null ? null : 'OPEN',
+});
+
+async function write(
+  deps: ClaimDeps,
+  connection: Connection,
+  { call, campaign, recentCalls }: { call: CallRecord; campaign: Campaign; recentCalls: readonly Date[] },
+): Promise<Date | null> {
+  const place = { campaign: campaign.id, familyId: call.familyId };
+  const made = {
+    told: call,
+    calledAt: call.calledAt,
+    attempts: (await attemptsSoFar(connection, place)) + 1,
+    attemptsMax: campaign.attemptsMax,
+    recentCalls: [...recentCalls, call.calledAt],
+  };
+  const next = decideNextCall(made, timesOf(campaign, deps));
+  await Promise.all([
+    insertCall(connection, call, deps.viewer),
+    closeClaim(connection, { id: call.id, ending: 'RECORDED', now: deps.now }),
+    countAttempt(connection, { ...place, next }),
+  ]);
+  return next;
+}
+
+export interface FreeCallTold extends CallTold {
+  /** Made by the client, so that a repeat is the same call. */
+  readonly id: CallId;
+  readonly familyId: FamilyId;
+  readonly purpose: CallPurpose;
+  readonly calledAt: Date;
+}
+
+export interface FreeCallDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+  readonly viewer: ClaimDeps['viewer'];
+  /** Null when the viewer may not see the family. */
+  readonly findRegion: (family: FamilyId) => Promise<RegionCode | null>;
+}
+
+/** A call that no queue led to: a cadre's reminder, a lesson over the telephone. */
+export async function recordCall(deps: FreeCallDeps, told: FreeCallTold): Promise<RecordOutcome> {
+  const region = await deps.findRegion(told.familyId);
+  if (region === null) return { kind: 'family-unknown' };
+  if (told.calledAt.getTime() > deps.now.getTime() + CLOCK_DRIFT_MS) return { kind: 'in-the-future' };
+  const problem = problemOfPromise(told, civilDateIn(told.calledAt, timeZoneOf(region)));
+  if (problem !== null) return { kind: problem };
+  const call = toCall(deps, told, { ...told, campaign: null });
+  return inTransaction(deps.pool, async (connection) => {
+    if (await insertCall(connection, call, deps.viewer)) return { kind: 'recorded', call, nextFrom: null };
+    const earlier = await findCall(connection, { id: told.id, days: zoneDaysAt(deps.now) });
+    const isSame = earlier?.familyId === told.familyId && earlier.calledAt.getTime() === told.calledAt.getTime();
+    return isSame ? repeatOf(told, earlier) : { kind: 'conflicts-with-earlier' };
+  });
+}

@@ -1,0 +1,15 @@
+/** Families chosen by a filter, kept under a name for the whole branch: the filter is kept, never the families. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { BranchId, SegmentId } from '../../kernel/ids.js';
+
+@Entity({ tableName: 'saved_segments' })
+export class SavedSegmentRow {
+  /** Made by the client, so that a repeated request is the same segment. */
+  @PrimaryKey({ type: 'uuid' }) id!: SegmentId;
+  @Property({ type: 'uuid' }) branchId!: BranchId;
+  @Property({ type: 'text' }) owner!: string;
+  @Property({ type: 'text' }) ownerName!: string;
+  @Property({ type: 'text' }) name!: string;
+  @Property({ type: 'json' }) filter!: object;
+  @Property({ type: 'timestamptz' }) savedAt!: Date;
+}

@@ -1,0 +1,69 @@
+/** Keeps, lists and drops saved segments, and opens the families in them. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter, readId } from '../../households/families/index.js';
+import { type Connection, PageArguments } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { SegmentId } from '../../kernel/ids.js';
+import {
+  DropSegmentResult,
+  SaveSegmentInput,
+  SaveSegmentResult,
+  SavedSegmentType,
+  toDropSegmentResult,
+  toSaveSegmentResult,
+} from './segment.types.js';
+import { type SavedSegment, dropSegment, findSegments, saveSegment } from './segments.js';
+import { type TelecollectingContext, signedIn } from './telecollecting.context.js';
+
+/** @throws CallerError naming `input.name`. */
+function readName(text: string): string {
+  const name = text.trim();
+  if (name.length < 3 || name.length > 100) throw badInput('input.name', '3 to 100 characters');
+  return name;
+}
+
+@Authorized('segment:read')
+@Resolver()
+export class SegmentsResolver {
+  @Query(() => [SavedSegmentType], { description: "The segments of the viewer's branch by name, at most two hundred." })
+  segments(@Ctx() context: TelecollectingContext): Promise<SavedSegment[]> {
+    return findSegments(signedIn(context));
+  }
+
+  @Authorized('segment:save')
+  @Mutation(() => SaveSegmentResult, { description: 'Keep a filter under a name for the branch.' })
+  async saveSegment(
+    @Arg('input', () => SaveSegmentInput, { description: 'The segment.' }) input: SaveSegmentInput,
+    @Ctx() context: TelecollectingContext,
+  ) {
+    const plan = {
+      id: readId<SegmentId>('input.id', input.id),
+      name: readName(input.name),
+      filter: readFamiliesFilter(input.filter),
+    };
+    return toSaveSegmentResult(await saveSegment(signedIn(context), plan));
+  }
+
+  @Authorized('segment:save')
+  @Mutation(() => DropSegmentResult, { description: 'Drop a segment that the viewer saved.' })
+  async dropSegment(
+    @Arg('id', () => ID, { description: 'The segment.' }) id: string,
+    @Ctx() context: TelecollectingContext,
+  ) {
+    const segment = readId<SegmentId>('id', id);
+    return toDropSegmentResult({ id: segment, dropped: await dropSegment(signedIn(context), segment) });
+  }
+}
+
+@Resolver(() => SavedSegmentType)
+export class SegmentFieldsResolver {
+  @Authorized('family:read')
+  @FieldResolver(() => FamilyConnection, { description: 'Its families today, as far as the viewer may see them.' })
+  families(
+    @Root() { filter }: SavedSegment,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: TelecollectingContext,
+  ): Promise<Connection<Family>> {
+    return pageOfFamilies(context, { filter, sort: 'LONGEST_IN_ARREARS', page });
+  }
+}

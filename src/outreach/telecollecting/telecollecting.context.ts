@@ -1,0 +1,67 @@
+/** What resolvers of tele-collecting are given for one operation. */
+import DataLoader from 'dataloader';
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { sightOf } from '../../households/families/index.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import type { CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { VisitsContext } from '../../fieldwork/visits/index.js';
+import type { CallRecord } from './call.js';
+import { type CallQueries, createCallQueries } from './call.queries.js';
+import type { Campaign } from './campaign.js';
+import { type CampaignQueries, createCampaignQueries } from './campaign.queries.js';
+import type { ConductPolicy } from './conduct.js';
+
+export interface TelecollectingContext extends VisitsContext {
+  readonly pool: Pool;
+  readonly conductPolicies: readonly ConductPolicy[];
+  readonly campaigns: CampaignQueries;
+  readonly campaignById: DataLoader<CampaignId, Campaign | null>;
+  readonly calls: CallQueries;
+  /** The newest calls to a family, at most twenty. */
+  readonly newestCalls: DataLoader<FamilyId, readonly CallRecord[]>;
+}
+
+type TelecollectingSlice = Omit<TelecollectingContext, keyof VisitsContext>;
+
+export const NEWEST_CALLS_MAX = 20;
+
+interface Operation {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export function telecollectingSlice({
+  pool,
+  conductPolicies,
+}: {
+  pool: Pool;
+  conductPolicies: readonly ConductPolicy[];
+}): (operation: Operation) => TelecollectingSlice {
+  const campaigns = createCampaignQueries(pool);
+  const calls = createCallQueries(pool);
+  return (operation) => ({
+    pool,
+    conductPolicies,
+    campaigns,
+    calls,
+    campaignById: new DataLoader(async (ids) => {
+      const found = operation.viewer === null ? [] : await campaigns.findByIds(operation.viewer, ids);
+      return ids.map((id) => found.find((campaign) => campaign.id === id) ?? null);
+    }),
+    newestCalls: new DataLoader(async (families) => {
+      const wish = { families, days: sightOf(operation).days, limit: NEWEST_CALLS_MAX };
+      const found = Map.groupBy(await calls.findNewest(wish), ({ familyId }) => familyId);
+      return families.map((id) => found.get(id) ?? []);
+    }),
+  });
+}
+
+/** @throws CallerError UNAUTHENTICATED without a viewer. */
+export function signedIn<Context extends { readonly viewer: Viewer | null }>(
+  context: Context,
+): Context & { readonly viewer: Viewer } {
+  const { viewer } = context;
+  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
+  return { ...context, viewer };
+}

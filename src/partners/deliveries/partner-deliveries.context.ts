@@ -1,0 +1,44 @@
+/** What resolvers of a partner's own deliveries are given for one operation. */
+import { type PartnerScope, type Viewer, partnerScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { IdSource, ReceiptId } from '../../kernel/ids.js';
+import type { PartnerDoor } from './partner-delivery.js';
+import { type DeliveryLoaders, deliveryLoaders } from './partner-delivery.loaders.js';
+import { type DeliveryQueries, createDeliveryQueries } from './partner-delivery.queries.js';
+import { type ReplayOutcome, replayDelivery } from './replay-delivery.js';
+
+export interface PartnerDeliveriesContext {
+  readonly ownTraffic: PartnerScope;
+  readonly partnerDeliveries: DeliveryQueries;
+  readonly deliveryLoaders: DeliveryLoaders;
+  readonly partnerDoor: PartnerDoor;
+  readonly replayDelivery: (receiptId: ReceiptId) => Promise<ReplayOutcome>;
+}
+
+export interface PartnerDeliveriesDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly door: PartnerDoor;
+}
+
+interface Operation {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export function partnerDeliveriesSlice(
+  deps: PartnerDeliveriesDeps,
+): (operation: Operation) => PartnerDeliveriesContext {
+  const deliveries = createDeliveryQueries(deps.pool);
+  return ({ viewer, now }) => {
+    const scope = partnerScope(viewer);
+    return {
+      ownTraffic: scope,
+      partnerDeliveries: deliveries,
+      deliveryLoaders: deliveryLoaders(deliveries, scope),
+      partnerDoor: deps.door,
+      replayDelivery: (receiptId) =>
+        replayDelivery({ ...deps, deliveries, now }, { scope, receiptId, by: viewer?.subject ?? '' }),
+    };
+  };
+}

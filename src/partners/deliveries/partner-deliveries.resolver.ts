@@ -1,0 +1,110 @@
+/** Lets a partner see its own deliveries, what each was answered, and have one acted on again. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, refuseReversed, toConnection } from '../../platform/graphql/index.js';
+import type { ReceiptId } from '../../kernel/ids.js';
+import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
+import type { DeliveryReplay, PartnerDelivery } from './partner-delivery.js';
+import type { DeliveriesFilter, PlacedDelivery } from './partner-delivery.queries.js';
+import {
+  DeliveriesArguments,
+  type DeliveriesFilterInput,
+  DeliveryAnswerType,
+  DeliveryReplayType,
+  PartnerDeliveryConnection,
+  PartnerDeliveryType,
+  ReplayDeliveryResult,
+  toAnswerType,
+  toReplayDeliveryResult,
+} from './partner-delivery.types.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+/** @throws CallerError for a range that ends before it begins. */
+function readFilter(filter: DeliveriesFilterInput | null | undefined): DeliveriesFilter {
+  const { state = null, reference = null, received } = filter ?? {};
+  refuseReversed('filter.received', { least: received?.from, most: received?.before });
+  return { state, reference, from: received?.from ?? null, before: received?.before ?? null };
+}
+
+@Authorized('partner-delivery:read')
+@Resolver()
+export class PartnerDeliveriesResolver {
+  @Authorized('partner-delivery:read')
+  @Query(() => PartnerDeliveryConnection, {
+    description: 'What the calling partner sent us, the newest first; nothing of any other partner.',
+  })
+  async partnerDeliveries(
+    @Args(() => DeliveriesArguments) page: DeliveriesArguments,
+    @Ctx() { partnerDeliveries, ownTraffic }: PartnerDeliveriesContext,
+  ): Promise<Connection<PlacedDelivery>> {
+    const filter = readFilter(page.filter);
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await partnerDeliveries.findPage(ownTraffic, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => partnerDeliveries.count(ownTraffic, filter),
+    });
+  }
+
+  @Authorized('partner-delivery:read')
+  @Query(() => PartnerDeliveryType, {
+    nullable: true,
+    description: 'One delivery; null when the calling partner made no such one.',
+  })
+  partnerDelivery(
+    @Arg('id', () => ID, { description: "The delivery's id." }) id: string,
+    @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,
+  ): Promise<PartnerDelivery | null> {
+    return deliveryLoaders.calls.load(readId<ReceiptId>('id', id));
+  }
+
+  @Authorized('partner-delivery:replay')
+  @Mutation(() => ReplayDeliveryResult, {
+    description:
+      'Have an own delivery read and acted on again, as if it came now. By replaying a payment the partner says that it holds the money for us. What was posted is not posted again.',
+  })
+  async replayDelivery(
+    @Arg('id', () => ID, { description: "The delivery's id." }) id: string,
+    @Ctx() { replayDelivery }: PartnerDeliveriesContext,
+  ): Promise<typeof ReplayDeliveryResult> {
+    return toReplayDeliveryResult(await replayDelivery(readId<ReceiptId>('id', id)));
+  }
+}
+
+@Authorized('partner-delivery:read')
+@Resolver(() => PartnerDeliveryType)
+export class PartnerDeliveryFieldsResolver {
+  @FieldResolver(() => String, { description: 'The body as it came, read as UTF-8.' })
+  async rawBody(
+    @Root() { id }: PartnerDelivery,
+    @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,
+  ): Promise<string> {
+    return (await deliveryLoaders.calls.load(id))?.rawBody.toString('utf8') ?? '';
+  }
+
+  @FieldResolver(() => DeliveryAnswerType, {
+    nullable: true,
+    description: 'What it was answered; null where the protocol cannot tell any more.',
+  })
+  async answer(
+    @Root() { id }: PartnerDelivery,
+    @Ctx() { deliveryLoaders, partnerDoor }: PartnerDeliveriesContext,
+  ): Promise<DeliveryAnswerType | null> {
+    const call = await deliveryLoaders.calls.load(id);
+    const answer = call === null ? null : await partnerDoor.answerTo(call);
+    return answer === null ? null : toAnswerType(answer);
+  }
+
+  @FieldResolver(() => [DeliveryReplayType], { description: 'Every replay of it, the first first.' })
+  replays(
+    @Root() { id }: PartnerDelivery,
+    @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,
+  ): Promise<readonly DeliveryReplay[]> {
+    return deliveryLoaders.replays.load(id);
+  }
+}

@@ -1,0 +1,23 @@
+/** Bodies and replays of deliveries, one statement for all that are listed, and only when they are asked for. */
+import DataLoader from 'dataloader';
+import type { PartnerScope } from '../../platform/auth/index.js';
+import type { ReceiptId } from '../../kernel/ids.js';
+import type { DeliveryReplay, KeptCall } from './partner-delivery.js';
+import type { DeliveryQueries } from './partner-delivery.queries.js';
+
+export interface DeliveryLoaders {
+  /** Null when hidden or missing. */
+  readonly calls: DataLoader<ReceiptId, KeptCall | null>;
+  readonly replays: DataLoader<ReceiptId, readonly DeliveryReplay[]>;
+}
+
+export const deliveryLoaders = (queries: DeliveryQueries, scope: PartnerScope): DeliveryLoaders => ({
+  calls: new DataLoader(async (ids) => {
+    const calls = new Map((await queries.findCalls(scope, ids)).map((call) => [call.id, call]));
+    return ids.map((id) => calls.get(id) ?? null);
+  }),
+  replays: new DataLoader(async (ids) => {
+    const replays = Map.groupBy(await queries.findReplays(scope, ids), ({ receiptId }) => receiptId);
+    return ids.map((id) => replays.get(id) ?? []);
+  }),
+});

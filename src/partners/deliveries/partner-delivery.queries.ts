@@ -1,0 +1,102 @@
+/** Reads what a partner sent, under its scope: a partner finds its own calls and no others. */
+import type { PartnerScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import type { ReceiptId } from '../../kernel/ids.js';
+import type { DeliveryReplay, DeliveryState, KeptCall, PartnerDelivery } from './partner-delivery.js';
+
+export interface DeliveriesFilter {
+  readonly state: DeliveryState | null;
+  readonly reference: string | null;
+  readonly from: Date | null;
+  readonly before: Date | null;
+}
+
+/** The sort values of the last delivery seen: to the microsecond, as the database keeps time. */
+export type DeliveryPlace = readonly [receivedAt: string, id: string];
+export type PlacedDelivery = PartnerDelivery & { readonly place: string };
+
+interface PageWish {
+  readonly filter: DeliveriesFilter;
+  readonly after: DeliveryPlace | null;
+  readonly limit: number;
+}
+
+export interface DeliveryQueries {
+  /** The newest received first. */
+  findPage(scope: PartnerScope, wish: PageWish): Promise<PlacedDelivery[]>;
+  count(scope: PartnerScope, filter: DeliveriesFilter): Promise<number>;
+  /** With their bodies; for deliveries that the viewer was found to see, and under the same scope all the same. */
+  findCalls(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<KeptCall[]>;
+  findReplays(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<DeliveryReplay[]>;
+  keepReplay(replay: DeliveryReplay & { readonly id: string; readonly call: PartnerDelivery }): Promise<void>;
+}
+
+const COLUMNS = sql`r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.protocol, r.received_at as "receivedAt",
+  r.state, r.reference, r.account_text as "accountText", r.amount, r.outcome, r.first_outcome as "firstOutcome",
+  r.expected_amount as "expectedAmount", r.reason, r.payment_id as "paymentId"`;
+
+/** A partner's raw calls name people: only the partner itself reads them. */
+const visible = (scope: PartnerScope): Sql | null =>
+  scope.kind === 'own' ? sql`r.partner_id = ${scope.partnerId}::uuid` : null;
+
+function conditionsOf({ state, reference, from, before }: DeliveriesFilter): Sql[] {
+  const conditions: (Sql | false)[] = [
+    state !== null && sql`r.state = ${state}`,
+    reference !== null && sql`r.reference = ${reference}`,
+    from !== null && sql`r.received_at >= ${from}::timestamptz`,
+    before !== null && sql`r.received_at < ${before}::timestamptz`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
+  async findPage(scope, { filter, after, limit }) {
+    const own = visible(scope);
+    if (own === null) return [];
+    const place =
+      after === null ? sql`true` : sql`(r.received_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    return selectRows<PlacedDelivery>(
+      pool,
+      sql`select ${COLUMNS}, r.received_at::text as place from receipts r where ${allOf([own, ...conditionsOf(filter), place])}
+        order by r.received_at desc, r.id desc limit ${limit}`,
+    );
+  },
+
+  async count(scope, filter) {
+    const own = visible(scope);
+    if (own === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from receipts r where ${allOf([own, ...conditionsOf(filter)])}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findCalls(scope, ids) {
+    const own = visible(scope);
+    if (own === null) return [];
+    return selectRows<KeptCall>(
+      pool,
+      sql`select ${COLUMNS}, r.raw_body as "rawBody" from receipts r where r.id = any(${[...ids]}::uuid[]) and ${own}`,
+    );
+  },
+
+  async findReplays(scope, ids) {
+    const own = visible(scope);
+    if (own === null) return [];
+    return selectRows<DeliveryReplay>(
+      pool,
+      sql`select r.receipt_id as "receiptId", r.replayed_at as "replayedAt", r.replayed_by as "replayedBy", r.http_status as "httpStatus"
+        from delivery_replays r where r.receipt_id = any(${[...ids]}::uuid[]) and ${own} order by r.replayed_at, r.id`,
+    );
+  },
+
+  async keepReplay({ id, call, replayedAt, replayedBy, httpStatus }) {
+    await selectRows(
+      pool,
+      sql`insert into delivery_replays (id, receipt_id, partner_id, replayed_by, replayed_at, http_status)
+        values (${id}, ${call.id}, ${call.partnerId}, ${replayedBy}, ${replayedAt}, ${httpStatus})`,
+    );
+  },
+});

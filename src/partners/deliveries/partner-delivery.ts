@@ -1,0 +1,62 @@
+/** One call of a partner as it is kept: the evidence, and what it came to. */
+import type { PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { PostingOutcomeKind } from '../../money/payments/index.js';
+
+export const DELIVERY_STATES = [
+  'posted',
+  'refused',
+  'repeated',
+  'quarantined',
+  'contradiction',
+  'reversal',
+  'reversal-kept',
+  'ignored',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export interface PartnerDelivery {
+  readonly id: ReceiptId;
+  readonly partnerId: PartnerId;
+  /** The partner's name for the call, with the state in front where it was kept aside. */
+  readonly deliveryKey: string;
+  readonly protocol: string;
+  readonly receivedAt: Date;
+  readonly state: DeliveryState;
+  readonly reference: string | null;
+  readonly accountText: string | null;
+  readonly amount: Rupiah | null;
+  /** Null where nothing was decided. */
+  readonly outcome: PostingOutcomeKind | null;
+  readonly firstOutcome: PostingOutcomeKind | null;
+  /** The right amount, where it was another. */
+  readonly expectedAmount: Rupiah | null;
+  /** Why it was kept and not posted. */
+  readonly reason: string | null;
+  readonly paymentId: PaymentId | null;
+}
+
+export interface KeptCall extends PartnerDelivery {
+  readonly rawBody: Buffer;
+}
+
+/** In the protocol's own words. */
+export interface WordedAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What the door can do with a call that was kept, whatever its protocol. */
+export interface PartnerDoor {
+  /** What the call was answered; null where the protocol cannot tell any more. */
+  answerTo(call: KeptCall): Promise<WordedAnswer | null>;
+  /** Reads and acts on the call as if it came now, its signature aside; null where the protocol has no replay. */
+  replay(call: KeptCall): Promise<WordedAnswer | null>;
+}
+
+export interface DeliveryReplay {
+  readonly receiptId: ReceiptId;
+  readonly replayedAt: Date;
+  readonly replayedBy: string;
+  readonly httpStatus: number;
+}

@@ -1,0 +1,38 @@
+/** A partner has one of its own calls read and acted on again: what was kept aside is posted, what was posted stays as it is. */
+import type { PartnerScope } from '../../platform/auth/index.js';
+import type { IdSource, ReceiptId } from '../../kernel/ids.js';
+import type { KeptCall, PartnerDoor, WordedAnswer } from './partner-delivery.js';
+import type { DeliveryQueries } from './partner-delivery.queries.js';
+
+export interface ReplayDeps {
+  readonly deliveries: DeliveryQueries;
+  readonly door: PartnerDoor;
+  readonly newId: IdSource;
+  readonly now: Date;
+}
+
+export interface ReplayCommand {
+  readonly scope: PartnerScope;
+  readonly receiptId: ReceiptId;
+  /** The viewer's subject. */
+  readonly by: string;
+}
+
+export type ReplayOutcome =
+  | { readonly kind: 'replayed'; readonly call: KeptCall; readonly answer: WordedAnswer }
+  | { readonly kind: 'unknown-delivery' }
+  /** Nobody sent it as a call, or its protocol has no replay. */
+  | { readonly kind: 'not-replayable' };
+
+export async function replayDelivery(
+  { deliveries, door, newId, now }: ReplayDeps,
+  { scope, receiptId, by }: ReplayCommand,
+): Promise<ReplayOutcome> {
+  const [call] = await deliveries.findCalls(scope, [receiptId]);
+  if (call === undefined) return { kind: 'unknown-delivery' };
+  const answer = await door.replay(call);
+  if (answer === null) return { kind: 'not-replayable' };
+  const replay = { receiptId, replayedAt: now, replayedBy: by, httpStatus: answer.status };
+  await deliveries.keepReplay({ ...replay, id: newId(), call });
+  return { kind: 'replayed', call, answer };
+}

@@ -1,0 +1,178 @@
+/** Asks a partner once what became of a payment in doubt, acts on the answer, and keeps both. */
+import { policyOn } from '../../households/arrears/index.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import type { Clock } from '../../kernel/clock.js';
+import type { IdSource, PartnerId, PaymentDoubtId } from '../../kernel/ids.js';
+import { WIB } from '../../kernel/time-zone.js';
+import { readBillingNumber } from '../../kernel/virtual-account.js';
+import type { PaymentChannel, PostPayment } from '../../money/payments/index.js';
+import type { SecretSeal } from '../registry/index.js';
+import { type AskPolicy, nextQuestion } from './ask-policy.js';
+import { type Closing, type DecidedHere, type Judgement, judgeAnswer, judgePosting } from './judge-answer.js';
+import type { AttemptOutcome, DoubtState } from './payment-doubt.js';
+import type { AskStatus, PaymentClaim, StatusExchange } from './status-desk.js';
+import { findDesk } from './status-desk.queries.js';
+
+export interface AskDeps {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly seal: SecretSeal;
+  readonly policies: readonly AskPolicy[];
+  readonly askStatus: AskStatus;
+  readonly postPayment: PostPayment;
+  /** Hears of answers that contradict the books; the texts hold nothing personal. */
+  readonly onDispute: (dispute: { doubtId: PaymentDoubtId; detail: string | null }) => void;
+}
+
+export type AskOutcome =
+  | { readonly kind: 'asked'; readonly outcome: AttemptOutcome; readonly state: DoubtState }
+  | { readonly kind: 'unknown-doubt' }
+  /** Nothing in the evidence names the payment. */
+  | { readonly kind: 'unaskable' }
+  /** It was answered, and the answer stands. */
+  | { readonly kind: 'closed' }
+  /** Somebody else is asking at this moment. */
+  | { readonly kind: 'being-asked' }
+  /** The partner has no desk. */
+  | { readonly kind: 'no-desk' };
+
+/** Longer than any answer is waited for: whoever claimed it and died has let it go by then. */
+const CLAIM_MS = 120_000;
+/** A later answer may differ; any other state is final. */
+const ASKABLE = ['open', 'not-paid', 'unanswered'];
+
+interface ClaimedDoubt extends PaymentClaim {
+  readonly id: PaymentDoubtId;
+  readonly partnerId: PartnerId;
+  readonly channel: PaymentChannel;
+  readonly attempts: number;
+  readonly raisedAt: Date;
+}
+
+export async function askPartner(
+  deps: AskDeps,
+  { doubtId, askedBy }: { doubtId: PaymentDoubtId; askedBy: string },
+): Promise<AskOutcome> {
+  const doubt = await claimDoubt(deps, doubtId);
+  if (doubt === null) return whyNotClaimed(deps, doubtId);
+  const desk = await findDesk(deps, doubt.partnerId);
+  if (desk === null) {
+    await letGo(deps, doubtId);
+    return { kind: 'no-desk' };
+  }
+  const { status, exchange } = await deps.askStatus(desk, doubt);
+  const here = await findDecidedHere(deps.pool, doubt);
+  const judged = judgeAnswer(status, { accountText: doubt.accountText, here });
+  const result = judged.kind === 'post' ? await postSettled(deps, doubt, { judged, exchange }) : judged;
+  const state = await finish(deps, doubt, { result, exchange, askedBy });
+  if (state === 'disputed') deps.onDispute({ doubtId, detail: result.detail });
+  return { kind: 'asked', outcome: result.outcome, state };
+}
+
+async function claimDoubt({ pool, clock }: AskDeps, doubtId: PaymentDoubtId): Promise<ClaimedDoubt | null> {
+  const now = clock.now();
+  const until = new Date(now.getTime() + CLAIM_MS);
+  const [doubt] = await selectRows<ClaimedDoubt>(
+    pool,
+    sql`update payment_doubts d set asking_until = ${until} from partners p
+      where p.id = d.partner_id and d.id = ${doubtId} and d.state = any(${ASKABLE}::text[])
+        and (d.asking_until is null or d.asking_until <= ${now})
+      returning d.id, d.partner_id as "partnerId", p.channel, d.reference, d.account_text as "accountText", d.amount, d.attempts,
+        d.raised_at as "raisedAt"`,
+  );
+  return doubt ?? null;
+}
+
+async function whyNotClaimed({ pool }: AskDeps, doubtId: PaymentDoubtId): Promise<AskOutcome> {
+  const [doubt] = await selectRows<{ state: DoubtState }>(
+    pool,
+    sql`select state from payment_doubts where id = ${doubtId}`,
+  );
+  if (doubt === undefined) return { kind: 'unknown-doubt' };
+  if (doubt.state === 'unaskable') return { kind: 'unaskable' };
+  return { kind: ASKABLE.includes(doubt.state) ? 'being-asked' : 'closed' };
+}
+
+const letGo = ({ pool }: AskDeps, doubtId: PaymentDoubtId): Promise<unknown> =>
+  selectRows(pool, sql`update payment_doubts set asking_until = null where id = ${doubtId}`);
+
+/** Repeats aside, which take their decision over from the first. */
+async function findDecidedHere(pool: Pool, { partnerId, reference }: ClaimedDoubt): Promise<DecidedHere | null> {
+  const [first] = await selectRows<DecidedHere>(
+    pool,
+    sql`select r.amount, r.account_text as "accountText", r.payment_id as "paymentId",
+        exists (select from payment_reversals v where v.partner_id = r.partner_id and v.reference = r.reference and v.state <> 'refused') as "isReversed"
+      from receipts r where r.partner_id = ${partnerId} and r.reference = ${reference} and r.state in ('posted', 'refused') limit 1`,
+  );
+  return first ?? null;
+}
+
+interface ToPost {
+  readonly judged: Extract<Judgement, { kind: 'post' }>;
+  readonly exchange: StatusExchange;
+}
+
+/** The money has moved, so the notice informs: it is never refused, and what does not fit waits in suspense. */
+async function postSettled(
+  { clock, postPayment }: AskDeps,
+  doubt: ClaimedDoubt,
+  { judged, exchange }: ToPost,
+): Promise<Closing> {
+  const now = clock.now();
+  const paidAt = judged.paidAt ?? doubt.raisedAt;
+  const answer = await postPayment({
+    deliveryKey: `status-inquiry/${doubt.id}`,
+    protocol: 'snap-bi/status',
+    rawBody: exchange.rawAnswer ?? Buffer.alloc(0),
+    notice: {
+      partnerId: doubt.partnerId,
+      kind: 'informing',
+      reference: doubt.reference,
+      accountText: doubt.accountText,
+      billingNumber: readBillingNumber(doubt.accountText),
+      amount: judged.amount,
+      paidAt: paidAt > now ? now : paidAt,
+      receivedAt: now,
+      channel: doubt.channel,
+      monthsAhead: null,
+    },
+  });
+  return judgePosting(answer);
+}
+
+interface Finished {
+  readonly result: Exclude<Judgement, { kind: 'post' }>;
+  readonly exchange: StatusExchange;
+  readonly askedBy: string;
+}
+
+/** The attempt and what follows from it, in one commit. */
+async function finish(
+  deps: AskDeps,
+  doubt: ClaimedDoubt,
+  { result, exchange, askedBy }: Finished,
+): Promise<DoubtState> {
+  const now = deps.clock.now();
+  const policy = policyOn(deps.policies, civilDateIn(now, WIB));
+  const askAfter = result.kind === 'close' ? null : nextQuestion(policy, { attempts: doubt.attempts + 1, now });
+  const later = askAfter === null ? 'unanswered' : 'open';
+  const state = result.kind === 'close' ? result.state : later;
+  const paymentId = result.kind === 'close' ? result.paymentId : null;
+  await inTransaction(deps.pool, async (connection) => {
+    await selectRows(
+      connection,
+      sql`insert into payment_doubt_attempts (id, doubt_id, asked_at, asked_by, outcome, detail, http_status, response_code, raw_answer)
+        values (${deps.newId()}, ${doubt.id}, ${now}, ${askedBy}, ${result.outcome}, ${result.detail}, ${exchange.httpStatus},
+          ${exchange.responseCode}, ${exchange.rawAnswer})`,
+    );
+    await selectRows(
+      connection,
+      sql`update payment_doubts set state = ${state}, attempts = attempts + 1, ask_after = ${askAfter}, asking_until = null,
+          closed_at = ${state === 'open' ? null : now}, payment_id = ${paymentId} where id = ${doubt.id}`,
+    );
+  });
+  return state;
+}

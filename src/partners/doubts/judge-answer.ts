@@ -1,0 +1,77 @@
+/** What a partner's answer about a payment means, given what is booked here: the rule behind every question. */
+import type { PaymentId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import { readBillingNumber } from '../../kernel/virtual-account.js';
+import type { PostingAnswer } from '../../money/payments/index.js';
+import type { AttemptOutcome, DoubtState } from './payment-doubt.js';
+import type { PartnerStatus } from './status-desk.js';
+
+/** The first decision on the reference, whatever it was. */
+export interface DecidedHere {
+  readonly amount: Rupiah;
+  readonly accountText: string;
+  /** Null when it was refused. */
+  readonly paymentId: PaymentId | null;
+  /** The partner has taken it back, all or some of it. */
+  readonly isReversed: boolean;
+}
+
+export type Judgement =
+  | { readonly kind: 'post'; readonly amount: Rupiah; readonly paidAt: Date | null }
+  | { readonly kind: 'ask-again'; readonly outcome: 'pending' | 'error'; readonly detail: string | null }
+  | Closing;
+
+export interface Closing {
+  readonly kind: 'close';
+  readonly outcome: AttemptOutcome;
+  readonly state: Exclude<DoubtState, 'open' | 'unaskable' | 'unanswered'>;
+  readonly detail: string | null;
+  readonly paymentId: PaymentId | null;
+}
+
+const disputed = (outcome: AttemptOutcome, detail: string, paymentId: PaymentId | null): Closing => ({
+  kind: 'close',
+  outcome,
+  state: 'disputed',
+  detail,
+  paymentId,
+});
+
+/** Money moves only when the partner holds it and nothing was decided here; whatever does not fit together goes to a person. */
+export function judgeAnswer(
+  status: PartnerStatus,
+  { accountText, here }: { accountText: string; here: DecidedHere | null },
+): Judgement {
+  switch (status.kind) {
+    case 'pending':
+      return { kind: 'ask-again', outcome: 'pending', detail: null };
+    case 'error':
+      return { kind: 'ask-again', outcome: 'error', detail: status.detail };
+    case 'not-paid':
+      return here?.paymentId && !here.isReversed
+        ? disputed('not-paid', 'booked here, not paid at the partner', here.paymentId)
+        : { kind: 'close', outcome: 'not-paid', state: 'not-paid', detail: null, paymentId: null };
+    case 'settled':
+      return here === null
+        ? { kind: 'post', amount: status.amount, paidAt: status.paidAt }
+        : compareSettled(status.amount, { accountText, here });
+  }
+}
+
+function compareSettled(amount: Rupiah, { accountText, here }: { accountText: string; here: DecidedHere }): Closing {
+  if (here.paymentId === null) return disputed('error', 'refused here, settled at the partner', null);
+  if (here.isReversed) return disputed('error', 'taken back here, settled at the partner', here.paymentId);
+  if (here.amount !== amount) return disputed('error', 'another amount at the partner', here.paymentId);
+  if (readBillingNumber(here.accountText) !== readBillingNumber(accountText))
+    return disputed('error', 'booked here for another account', here.paymentId);
+  const paymentId = here.paymentId;
+  return { kind: 'close', outcome: 'already-settled', state: 'already-settled', detail: null, paymentId };
+}
+
+/** What the posting of a settled payment came to: the real call may have come in between. */
+export function judgePosting({ outcome, paymentId }: PostingAnswer): Closing {
+  if (outcome === 'conflicts-with-earlier') return disputed('error', 'booked here with other content', paymentId);
+  if (paymentId === null) return disputed('error', 'refused here, settled at the partner', null);
+  const state = outcome === 'already-posted' ? 'already-settled' : 'settled';
+  return { kind: 'close', outcome: state, state, detail: null, paymentId };
+}

@@ -1,0 +1,71 @@
+/** Reads doubts and what partners answered: whoever may read them reads all of them. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import type { PaymentDoubtId } from '../../kernel/ids.js';
+import type { DoubtAttempt, DoubtSource, DoubtState, PaymentDoubt } from './payment-doubt.js';
+
+export interface DoubtsFilter {
+  readonly partnerCode: string | null;
+  readonly state: DoubtState | null;
+  readonly source: DoubtSource | null;
+}
+
+/** The sort values of the last doubt seen: to the microsecond, as the database keeps time. */
+export type DoubtPlace = readonly [raisedAt: string, id: string];
+export type PlacedDoubt = PaymentDoubt & { readonly place: string };
+
+export interface DoubtQueries {
+  /** The newest first. */
+  findPage(wish: { filter: DoubtsFilter; after: DoubtPlace | null; limit: number }): Promise<PlacedDoubt[]>;
+  count(filter: DoubtsFilter): Promise<number>;
+  findById(id: PaymentDoubtId): Promise<PaymentDoubt | null>;
+  /** In the order they were made. */
+  findAttempts(doubts: readonly PaymentDoubtId[]): Promise<DoubtAttempt[]>;
+}
+
+const COLUMNS = sql`d.id, d.partner_id as "partnerId", p.code as "partnerCode", d.source, d.state, d.reference,
+  d.account_text as "accountText", d.amount, d.receipt_id as "receiptId", d.raised_at as "raisedAt", d.attempts,
+  d.ask_after as "askAfter", d.closed_at as "closedAt", d.payment_id as "paymentId"`;
+
+const FROM = sql`from payment_doubts d join partners p on p.id = d.partner_id`;
+
+function conditionsOf({ partnerCode, state, source }: DoubtsFilter): Sql[] {
+  const conditions: (Sql | false)[] = [
+    partnerCode !== null && sql`p.code = ${partnerCode}`,
+    state !== null && sql`d.state = ${state}`,
+    source !== null && sql`d.source = ${source}`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
+  findPage({ filter, after, limit }) {
+    const place = after === null ? sql`true` : sql`(d.raised_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    return selectRows<PlacedDoubt>(
+      pool,
+      sql`select ${COLUMNS}, d.raised_at::text as place ${FROM} where ${allOf([...conditionsOf(filter), place])}
+        order by d.raised_at desc, d.id desc limit ${limit}`,
+    );
+  },
+
+  async count(filter) {
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count ${FROM} where ${allOf(conditionsOf(filter))}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(id) {
+    const [row] = await selectRows<PaymentDoubt>(pool, sql`select ${COLUMNS} ${FROM} where d.id = ${id}::uuid`);
+    return row ?? null;
+  },
+
+  findAttempts: (doubts) =>
+    selectRows<DoubtAttempt>(
+      pool,
+      sql`select a.id, a.doubt_id as "doubtId", a.asked_at as "askedAt", a.asked_by as "askedBy", a.outcome, a.detail,
+          a.http_status as "httpStatus", a.response_code as "responseCode"
+        from payment_doubt_attempts a where a.doubt_id = any(${[...doubts]}::uuid[]) order by a.asked_at, a.id`,
+    ),
+});

@@ -1,0 +1,31 @@
+/** What resolvers of payments in doubt are given for one operation. */
+import type { Pool } from '../../platform/db/pool.js';
+import type { PaymentDoubtId } from '../../kernel/ids.js';
+import type { SecretSeal } from '../registry/index.js';
+import type { AskOutcome } from './ask-partner.js';
+import { type AttemptsByDoubt, attemptsByDoubt } from './payment-doubt.loaders.js';
+import { type DoubtQueries, createDoubtQueries } from './payment-doubt.queries.js';
+import { type SetDeskCommand, type SetDeskOutcome, setStatusDesk } from './set-status-desk.js';
+
+export interface PaymentDoubtsContext {
+  readonly paymentDoubts: DoubtQueries;
+  readonly attemptsByDoubt: AttemptsByDoubt;
+  readonly askPartner: (question: { doubtId: PaymentDoubtId; askedBy: string }) => Promise<AskOutcome>;
+  readonly setStatusDesk: (command: SetDeskCommand) => Promise<SetDeskOutcome>;
+}
+
+export interface PaymentDoubtsDeps {
+  readonly pool: Pool;
+  readonly seal: SecretSeal;
+  readonly askPartner: PaymentDoubtsContext['askPartner'];
+}
+
+export function paymentDoubtsSlice(deps: PaymentDoubtsDeps): (operation: { now: Date }) => PaymentDoubtsContext {
+  const paymentDoubts = createDoubtQueries(deps.pool);
+  return ({ now }) => ({
+    paymentDoubts,
+    attemptsByDoubt: attemptsByDoubt(paymentDoubts),
+    askPartner: deps.askPartner,
+    setStatusDesk: (command) => setStatusDesk({ ...deps, now }, command),
+  });
+}

@@ -1,0 +1,92 @@
+/** Lets an operator and an auditor see payments in doubt, and an operator ask the partner now and say where it is asked. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import type { Viewer } from '../../platform/auth/index.js';
+import { readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import type { PaymentDoubtId } from '../../kernel/ids.js';
+import {
+  AskPartnerResult,
+  SetStatusDeskResult,
+  toAskPartnerResult,
+  toSetStatusDeskResult,
+} from './payment-doubt-results.types.js';
+import { StatusDeskInput, toSetDeskCommand } from './payment-doubt.inputs.js';
+import type { PlacedDoubt } from './payment-doubt.queries.js';
+import { DoubtAttemptType, DoubtsArguments, PaymentDoubtConnection, PaymentDoubtType } from './payment-doubt.types.js';
+import type { DoubtAttempt, PaymentDoubt } from './payment-doubt.js';
+import type { PaymentDoubtsContext } from './payment-doubts.context.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+interface Operation extends PaymentDoubtsContext {
+  readonly viewer: Viewer;
+}
+
+@Authorized('payment-doubt:read')
+@Resolver()
+export class PaymentDoubtsResolver {
+  @Authorized('payment-doubt:read')
+  @Query(() => PaymentDoubtConnection, {
+    description: 'Payments of which it is not certain that the partner holds the money, the newest first.',
+  })
+  async paymentDoubts(
+    @Args(() => DoubtsArguments) page: DoubtsArguments,
+    @Ctx() { paymentDoubts }: Operation,
+  ): Promise<Connection<PlacedDoubt>> {
+    const { partnerCode = null, state = null, source = null } = page.filter ?? {};
+    const filter = { partnerCode, state, source };
+    const first = pageSize(page);
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await paymentDoubts.findPage({ filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => paymentDoubts.count(filter),
+    });
+  }
+
+  @Authorized('payment-doubt:ask')
+  @Mutation(() => AskPartnerResult, {
+    description:
+      'Ask the partner now what became of a payment in doubt. Money it holds is posted; asked again, nothing is posted twice.',
+  })
+  async askPartner(
+    @Arg('paymentDoubtId', () => ID, { description: 'The doubt.' }) paymentDoubtId: string,
+    @Ctx() { askPartner, paymentDoubts, viewer }: Operation,
+  ): Promise<typeof AskPartnerResult> {
+    const doubtId = readId<PaymentDoubtId>('paymentDoubtId', paymentDoubtId);
+    const outcome = await askPartner({ doubtId, askedBy: viewer.subject });
+    return toAskPartnerResult(outcome, await paymentDoubts.findById(doubtId));
+  }
+
+  @Authorized('partner:manage')
+  @Mutation(() => SetStatusDeskResult, {
+    description: 'Say where a bank answers questions about payments; said again, the new address replaces the old.',
+  })
+  async setStatusDesk(
+    @Arg('input', () => StatusDeskInput, { description: 'The desk.' }) input: StatusDeskInput,
+    @Ctx() { setStatusDesk, viewer }: Operation,
+  ): Promise<typeof SetStatusDeskResult> {
+    return toSetStatusDeskResult(await setStatusDesk(toSetDeskCommand(input, viewer.subject)));
+  }
+}
+
+/** A bank's prefix and the last three digits: enough to recognise, too little to look somebody up. */
+const maskAccount = (text: string): string =>
+  text.length <= 8 ? '*'.repeat(text.length) : `${text.slice(0, 5)}${'*'.repeat(text.length - 8)}${text.slice(-3)}`;
+
+@Authorized('payment-doubt:read')
+@Resolver(() => PaymentDoubtType)
+export class PaymentDoubtFieldsResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'The account the partner named, masked.' })
+  account(@Root() { accountText }: PaymentDoubt): string | null {
+    return accountText === null ? null : maskAccount(accountText);
+  }
+
+  @FieldResolver(() => [DoubtAttemptType], { description: 'Every time the partner was asked, the first first.' })
+  attempts(@Root() { id }: PaymentDoubt, @Ctx() { attemptsByDoubt }: Operation): Promise<readonly DoubtAttempt[]> {
+    return attemptsByDoubt.load(id);
+  }
+}

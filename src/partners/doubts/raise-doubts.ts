@@ -1,0 +1,124 @@
+/** Finds payments in doubt that nobody has noted yet: kept calls of authorising partners, and bills shown and never paid. */
+import { type Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { IdSource, PartnerId, ReceiptId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { PaymentDelivery } from '../../money/payments/index.js';
+import type { AskPolicy } from './ask-policy.js';
+import type { DoubtSource } from './payment-doubt.js';
+import type { ClaimReader, PaymentClaim } from './status-desk.js';
+
+export interface RaiseDeps {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly claims: ClaimReader;
+}
+
+interface NewDoubt {
+  readonly partnerId: PartnerId;
+  readonly source: DoubtSource;
+  readonly sourceKey: string;
+  readonly claim: PaymentClaim | null;
+  readonly receiptId: ReceiptId | null;
+}
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+/** Open when the partner can be asked by its own name for the payment; else a person must look. A second time it changes nothing. */
+async function insertDoubts(
+  deps: Pick<RaiseDeps, 'pool' | 'newId'>,
+  doubts: readonly NewDoubt[],
+  now: Date,
+): Promise<void> {
+  if (doubts.length === 0) return;
+  const claims = doubts.map(({ claim }) => claim);
+  await selectRows(
+    deps.pool,
+    sql`insert into payment_doubts (id, partner_id, source, source_key, reference, account_text, amount, receipt_id, raised_at, state, ask_after)
+      select n.id, n.partner_id, n.source, n.source_key, n.reference, n.account_text, n.amount, n.receipt_id, ${now}::timestamptz,
+        case when n.reference is null then 'unaskable' else 'open' end, case when n.reference is null then null else ${now}::timestamptz end
+      from unnest(${doubts.map(() => deps.newId())}::uuid[], ${doubts.map(({ partnerId }) => partnerId)}::uuid[],
+        ${doubts.map(({ source }) => source)}::text[], ${doubts.map(({ sourceKey }) => sourceKey)}::text[],
+        ${claims.map((claim) => claim?.reference ?? null)}::text[], ${claims.map((claim) => claim?.accountText ?? null)}::text[],
+        ${claims.map((claim) => claim?.amount ?? null)}::bigint[], ${doubts.map(({ receiptId }) => receiptId)}::uuid[])
+        as n (id, partner_id, source, source_key, reference, account_text, amount, receipt_id)
+      on conflict on constraint payment_doubts_one_per_source do nothing`,
+  );
+}
+
+/** The partner waits no longer, and a commit that may hold its payment is under way. */
+export async function raiseLateAnswer(
+  deps: Pick<RaiseDeps, 'pool' | 'newId'>,
+  { notice }: PaymentDelivery,
+  now: Date,
+): Promise<void> {
+  const { partnerId, reference, accountText, amount } = notice;
+  const claim = { reference, accountText, amount };
+  await insertDoubts(deps, [{ partnerId, source: 'late-answer', sourceKey: reference, claim, receiptId: null }], now);
+}
+
+export interface Looking {
+  readonly policy: AskPolicy;
+  readonly now: Date;
+}
+
+/** At most a sweep's worth of each kind; the next sweep finds the rest. */
+export async function raiseDoubts(deps: RaiseDeps, looking: Looking): Promise<void> {
+  await insertDoubts(deps, await findKeptCalls(deps, looking), looking.now);
+  await insertDoubts(deps, await findUnpaidInquiries(deps, looking), looking.now);
+}
+
+interface KeptCall {
+  readonly id: ReceiptId;
+  readonly partnerId: PartnerId;
+  readonly state: string;
+  readonly rawBody: Buffer;
+}
+
+async function findKeptCalls({ pool, claims }: RaiseDeps, { policy, now }: Looking): Promise<NewDoubt[]> {
+  const since = new Date(now.getTime() - policy.evidenceSinceHours * HOUR_MS);
+  const kept = await selectRows<KeptCall>(
+    pool,
+    sql`select r.id, r.partner_id as "partnerId", r.state, r.raw_body as "rawBody"
+      from receipts r join partners p on p.id = r.partner_id
+      where (r.state in ('quarantined', 'contradiction', 'reversal-kept') or r.outcome = 'conflicts-with-earlier')
+        and r.received_at > ${since}::timestamptz and r.protocol = any(${[...claims.protocols]}::text[]) and p.kind = 'authorising'
+        and not exists (select from payment_doubts d where d.receipt_id = r.id)
+      order by r.received_at, r.id limit ${policy.sweepSizeMax}`,
+  );
+  return kept.map(({ id, partnerId, state, rawBody }) => ({
+    partnerId,
+    source: state === 'quarantined' ? 'unreadable-call' : 'contradiction',
+    sourceKey: id,
+    claim: claims.read(rawBody),
+    receiptId: id,
+  }));
+}
+
+interface UnpaidInquiry extends PaymentClaim {
+  readonly partnerId: PartnerId;
+  readonly amount: Rupiah;
+}
+
+/** Of partners that can be asked: of any other, its file tells. */
+async function findUnpaidInquiries({ pool }: RaiseDeps, { policy, now }: Looking): Promise<NewDoubt[]> {
+  const since = new Date(now.getTime() - policy.evidenceSinceHours * HOUR_MS);
+  const until = new Date(now.getTime() - policy.unpaidInquiryAfterMinutes * MINUTE_MS);
+  const unpaid = await selectRows<UnpaidInquiry>(
+    pool,
+    sql`select q.partner_id as "partnerId", q.reference, q.account_text as "accountText", q.shown_amount as amount
+      from inquiries q join status_desks d on d.partner_id = q.partner_id
+      where q.shown_amount is not null and q.asked_at > ${since}::timestamptz and q.asked_at <= ${until}::timestamptz
+        and not exists (select from receipts r where r.partner_id = q.partner_id and r.reference = q.reference and r.state in ('posted', 'refused'))
+        and not exists (select from payment_doubts n where n.partner_id = q.partner_id and n.source = 'unpaid-inquiry' and n.source_key = q.reference)
+      order by q.asked_at limit ${policy.sweepSizeMax}`,
+  );
+  return unpaid.map(({ partnerId, ...claim }) => ({
+    partnerId,
+    source: 'unpaid-inquiry',
+    sourceKey: claim.reference,
+    claim,
+    receiptId: null,
+  }));
+}

@@ -1,0 +1,80 @@
+/** An operator says where a partner answers questions about payments, and with what we prove ourselves there. */
+import { createPrivateKey } from 'node:crypto';
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { PartnerId } from '../../kernel/ids.js';
+import type { SecretSeal } from '../registry/index.js';
+import type { DeskAddress } from './status-desk.js';
+import { keepDesk } from './status-desk.queries.js';
+
+export interface SetDeskCommand extends DeskAddress {
+  readonly partnerCode: string;
+  readonly privateKey: string;
+  readonly clientSecret: string | null;
+  readonly by: string;
+}
+
+export type SetDeskOutcome =
+  | { readonly kind: 'set'; readonly partnerCode: string }
+  | { readonly kind: 'unknown-partner' }
+  /** Its money has moved when it tells of it: nothing of it is in doubt that its file would not settle. */
+  | { readonly kind: 'informing-partner' };
+
+export interface SetDeskDeps {
+  readonly pool: Pool;
+  readonly seal: SecretSeal;
+  readonly now: Date;
+}
+
+/** @throws CallerError naming the field that is malformed. */
+export async function setStatusDesk(deps: SetDeskDeps, command: SetDeskCommand): Promise<SetDeskOutcome> {
+  const { partnerCode, by, ...given } = checked(command);
+  const [partner] = await selectRows<{ id: PartnerId; kind: string }>(
+    deps.pool,
+    sql`select id, kind from partners where code = ${partnerCode} and active`,
+  );
+  if (partner === undefined) return { kind: 'unknown-partner' };
+  if (partner.kind !== 'authorising') return { kind: 'informing-partner' };
+  await keepDesk(deps, { desk: { ...given, partnerId: partner.id }, at: deps.now, by });
+  return { kind: 'set', partnerCode };
+}
+
+const PATH = /^(?:\/[\w.~-]+)+$/;
+
+/** Questions carry account numbers: they leave this machine through TLS alone. */
+function isAllowedAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  const isLocal = protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  return (protocol === 'https:' || isLocal) && search === '' && hash === '' && username === '';
+}
+
+function isRsaKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
+
+function checked(command: SetDeskCommand): SetDeskCommand {
+  const baseUrl = command.baseUrl.replace(/\/+$/, '');
+  if (!isAllowedAddress(baseUrl))
+    throw badInput('input.baseUrl', 'an https address, or an http address of this machine');
+  for (const name of ['tokenPath', 'statusPath'] as const) {
+    if (!PATH.test(command[name])) throw badInput(`input.${name}`, 'a path such as /openapi/v2.0/transfer-va/status');
+  }
+  for (const [name, shape] of [
+    ['clientId', /^[\x21-\x7e]{1,64}$/],
+    ['partnerIdHeader', /^[\x21-\x7e]{1,36}$/],
+    ['channelId', /^[\x21-\x7e]{1,5}$/],
+  ] as const) {
+    const field = name === 'partnerIdHeader' ? 'partnerId' : name;
+    if (!shape.test(command[name])) throw badInput(`input.${field}`, 'visible characters, as the partner gave them');
+  }
+  if (!isRsaKey(command.privateKey)) throw badInput('input.privateKey', 'an RSA private key in PEM');
+  if (command.clientSecret !== null && !/^[\x20-\x7e]{1,512}$/.test(command.clientSecret))
+    throw badInput('input.clientSecret', '1 to 512 characters');
+  return { ...command, baseUrl };
+}

@@ -1,0 +1,57 @@
+/** Keeps and opens our access to partners' desks: what proves us there is sealed, and told to nobody. */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { PartnerId } from '../../kernel/ids.js';
+import type { SecretSeal } from '../registry/index.js';
+import type { DeskAddress, StatusDesk } from './status-desk.js';
+
+const ADDRESS = sql`d.base_url as "baseUrl", d.token_path as "tokenPath", d.status_path as "statusPath", d.client_id as "clientId",
+  d.partner_id_header as "partnerIdHeader", d.channel_id as "channelId"`;
+
+export interface KeptDesk {
+  readonly desk: StatusDesk;
+  readonly at: Date;
+  readonly by: string;
+}
+
+export async function keepDesk(deps: { pool: Pool; seal: SecretSeal }, { desk, at, by }: KeptDesk): Promise<void> {
+  const { partnerId, baseUrl, tokenPath, statusPath, clientId, partnerIdHeader, channelId } = desk;
+  const sealedKey = await deps.seal.seal(desk.privateKey, partnerId);
+  const sealedSecret = desk.clientSecret === null ? null : await deps.seal.seal(desk.clientSecret, partnerId);
+  await selectRows(
+    deps.pool,
+    sql`insert into status_desks (partner_id, base_url, token_path, status_path, client_id, partner_id_header, channel_id,
+          sealed_private_key, sealed_client_secret, changed_at, changed_by)
+        values (${partnerId}, ${baseUrl}, ${tokenPath}, ${statusPath}, ${clientId}, ${partnerIdHeader}, ${channelId},
+          ${sealedKey}, ${sealedSecret}, ${at}, ${by})
+        on conflict (partner_id) do update set base_url = excluded.base_url, token_path = excluded.token_path,
+          status_path = excluded.status_path, client_id = excluded.client_id, partner_id_header = excluded.partner_id_header,
+          channel_id = excluded.channel_id, sealed_private_key = excluded.sealed_private_key,
+          sealed_client_secret = excluded.sealed_client_secret, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+  );
+}
+
+interface SealedDesk extends DeskAddress {
+  readonly sealedKey: string;
+  readonly sealedSecret: string | null;
+}
+
+/** Null when the partner has no desk, or is no longer active. */
+export async function findDesk(
+  { pool, seal }: { pool: Pool; seal: SecretSeal },
+  partnerId: PartnerId,
+): Promise<StatusDesk | null> {
+  const [row] = await selectRows<SealedDesk>(
+    pool,
+    sql`select ${ADDRESS}, d.sealed_private_key as "sealedKey", d.sealed_client_secret as "sealedSecret"
+        from status_desks d join partners p on p.id = d.partner_id where d.partner_id = ${partnerId} and p.active`,
+  );
+  if (row === undefined) return null;
+  const { sealedKey, sealedSecret, ...address } = row;
+  return {
+    ...address,
+    partnerId,
+    privateKey: await seal.open(sealedKey, partnerId),
+    clientSecret: sealedSecret === null ? null : await seal.open(sealedSecret, partnerId),
+  };
+}

@@ -1,0 +1,59 @@
+/** Enrols a family's mandate to be debited: one open mandate a family, its account number sealed, shown only masked. */
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { sql, toStatement } from '../../platform/db/sql.js';
+import type { FamilyId, MandateId } from '../../kernel/ids.js';
+import type { SecretSeal } from '../registry/index.js';
+import { type DebitBank, maskAccount } from './debit-policy.js';
+import { findMandate, findOpenMandate } from './mandate.queries.js';
+import type { EnrolOutcome, Mandate } from './mandate.js';
+
+export interface EnrollingDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+  readonly seal: SecretSeal;
+  /** Whether the viewer may see the family. */
+  readonly isInSight: (familyId: FamilyId) => Promise<boolean>;
+}
+
+export interface EnrolCommand {
+  /** Made by the client: sent again it is the same mandate. */
+  readonly id: MandateId;
+  readonly familyId: FamilyId;
+  readonly bank: DebitBank;
+  /** Digits; kept sealed. */
+  readonly account: string;
+  readonly holderName: string;
+  readonly consentedAt: Date;
+  readonly by: string;
+}
+
+const isSame = (command: EnrolCommand, { familyId, bank, accountMasked }: Mandate): boolean =>
+  familyId === command.familyId && bank === command.bank && accountMasked === maskAccount(command.account);
+
+async function insert(connection: Connection, deps: EnrollingDeps, command: EnrolCommand): Promise<void> {
+  const { id, familyId, bank, account, holderName, consentedAt, by } = command;
+  const sealed = await deps.seal.seal(account, id);
+  const { name, text, values } = toStatement(
+    sql`insert into mandates (id, family_id, bank, account_masked, sealed_account, holder_name, consented_at, enrolled_at, enrolled_by)
+      values (${id}, ${familyId}, ${bank}, ${maskAccount(account)}, ${sealed}, ${holderName}, ${consentedAt}, ${deps.now}, ${by})`,
+  );
+  await connection.query({ name, text, values: [...values] });
+}
+
+/** A missing mandate blocks nothing and a second one replaces nothing: the first is ended by its own step. */
+export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): Promise<EnrolOutcome> {
+  if (!(await deps.isInSight(command.familyId))) return { kind: 'unknown-family' };
+  return inTransaction(deps.pool, async (connection): Promise<EnrolOutcome> => {
+    await connection.query('select from families where id = $1 for no key update', [command.familyId]);
+    const earlier = await findMandate(connection, command.id);
+    if (earlier !== null) {
+      return isSame(command, earlier) ? { kind: 'enrolled', mandate: earlier } : { kind: 'conflicts-with-earlier' };
+    }
+    const open = await findOpenMandate(connection, command.familyId);
+    if (open !== null) return { kind: 'enrolled-already', mandate: open };
+    await insert(connection, deps, command);
+    const mandate = await findMandate(connection, command.id);
+    if (mandate === null) throw new Error('a mandate that was written is found');
+    return { kind: 'enrolled', mandate };
+  });
+}

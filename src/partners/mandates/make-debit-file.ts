@@ -1,0 +1,117 @@
+/**
+ * What a bank is asked to debit on a day: every attempt is written with a reference of its own before the first line
+ * leaves. Made once, a bank's file of a day stays as it is, however often it is fetched.
+ */
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
+import type { FamilyId, IdSource, MandateId } from '../../kernel/ids.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { toVirtualAccount } from '../../kernel/virtual-account.js';
+import { type BillRules, type FamilyBill, findFamilyBills } from '../../money/payments/index.js';
+import { type DebitBank, isDebitDay } from './debit-policy.js';
+
+export interface DebitFileDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+  readonly today: CivilDate;
+  readonly newId: IdSource;
+  readonly rules: BillRules;
+}
+
+export interface DebitFileWish {
+  readonly bank: DebitBank;
+  readonly day: CivilDate;
+  readonly by: string;
+}
+
+export type DebitFileOutcome =
+  | { readonly kind: 'made'; readonly attempts: number; readonly total: Rupiah; readonly isNew: boolean }
+  /** Debits run on other days of the month. */
+  | { readonly kind: 'no-debit-day' }
+  /** More than a month away: what will be owed then, or was, is not known now. */
+  | { readonly kind: 'too-far-away' };
+
+const DAYS_AWAY_MAX = 31;
+const AT_ONCE = 500;
+
+const BEGIN = `insert into debit_files (bank, debit_day, made_at, made_by, attempts, total) values ($1, $2, $3, $4, 0, 0)
+  on conflict (bank, debit_day) do nothing`;
+const COMPLETE = `update debit_files set (attempts, total) =
+    (select count(*), coalesce(sum(amount), 0) from debit_attempts where bank = $1 and debit_day = $2)
+  where bank = $1 and debit_day = $2`;
+const SUMMARY = `select attempts, total from debit_files where bank = $1 and debit_day = $2`;
+
+const MANDATES = `select id, family_id from mandates where bank = $1 and ended_at is null and id > $2 order by id limit ${AT_ONCE}`;
+const ATTEMPTS = `
+  insert into debit_attempts (id, mandate_id, family_id, region_code, bank, debit_day, reference, virtual_account, amount)
+  select id, mandate_id, family_id, region_code, $7, $8, reference, virtual_account, amount
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bigint[])
+    as attempt(id, mandate_id, family_id, region_code, virtual_account, amount)
+  cross join lateral (select 'AD-' || replace(id::text, '-', '') as reference) named`;
+
+const FIRST_OF_ALL = '00000000-0000-0000-0000-000000000000';
+
+interface MandateRow {
+  readonly id: MandateId;
+  readonly family_id: FamilyId;
+}
+
+/** Families that owe nothing on the day, or wait for their first premium, are left out. */
+async function writeAttempts(
+  connection: Connection,
+  { newId, rules }: DebitFileDeps,
+  { wish, mandates }: { wish: DebitFileWish; mandates: readonly MandateRow[] },
+): Promise<void> {
+  const familyIds = mandates.map((mandate) => mandate.family_id);
+  const bills = await findFamilyBills(connection, rules, { familyIds, day: wish.day });
+  const rows = mandates.flatMap(({ id, family_id: familyId }) => {
+    const found = bills.get(familyId);
+    return found === undefined || found.amountDue === 0n ? [] : [{ id: newId(), mandateId: id, familyId, found }];
+  });
+  if (rows.length === 0) return;
+  const bankPrefix = wish.bank === 'MANDIRI' ? 'MANDIRI' : 'COMMON';
+  const accountOf = ({ headCard }: FamilyBill) => toVirtualAccount(headCard, bankPrefix);
+  await connection.query({
+    name: 'mandates-write-attempts',
+    text: ATTEMPTS,
+    values: [
+      rows.map(({ id }) => id),
+      rows.map(({ mandateId }) => mandateId),
+      rows.map(({ familyId }) => familyId),
+      rows.map(({ found }) => found.regionCode),
+      rows.map(({ found }) => accountOf(found)),
+      rows.map(({ found }) => found.amountDue),
+      wish.bank,
+      wish.day,
+    ],
+  });
+}
+
+async function writeFile(connection: Connection, deps: DebitFileDeps, wish: DebitFileWish): Promise<boolean> {
+  // A second one at the same time waits here for the first, and then finds its file.
+  const begun = await connection.query(BEGIN, [wish.bank, wish.day, deps.now, wish.by]);
+  if (begun.rowCount === 0) return false;
+  let last: string = FIRST_OF_ALL;
+  for (;;) {
+    const { rows } = await connection.query<MandateRow>(MANDATES, [wish.bank, last]);
+    if (rows.length > 0) await writeAttempts(connection, deps, { wish, mandates: rows });
+    last = rows.at(-1)?.id ?? last;
+    if (rows.length < AT_ONCE) break;
+  }
+  await connection.query(COMPLETE, [wish.bank, wish.day]);
+  return true;
+}
+
+export async function makeDebitFile(deps: DebitFileDeps, wish: DebitFileWish): Promise<DebitFileOutcome> {
+  if (!isDebitDay(wish.day)) return { kind: 'no-debit-day' };
+  const { pool, today } = deps;
+  const known = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [wish.bank, wish.day]);
+  const isFar = Math.abs(daysBetween({ from: today, to: wish.day })) > DAYS_AWAY_MAX;
+  if (known.rows.length === 0 && isFar) return { kind: 'too-far-away' };
+  const isNew =
+    known.rows.length === 0 && (await inTransaction(pool, (connection) => writeFile(connection, deps, wish)));
+  const { rows } = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [wish.bank, wish.day]);
+  const [summary] = rows;
+  if (summary === undefined) throw new Error('a debit file that was written is found');
+  return { kind: 'made', attempts: summary.attempts, total: rupiah(summary.total), isNew };
+}

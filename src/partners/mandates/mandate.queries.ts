@@ -1,0 +1,145 @@
+/** Reads mandates and their attempts: of families the viewer was found to see, or as figures without persons. */
+import type { FamilyScope } from '../../platform/auth/index.js';
+import type { Connection, Pool } from '../../platform/db/pool.js';
+import { allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sight, NO_FILTER, familySource } from '../../households/families/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyId, MandateId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { narrowReach, regionCondition } from '../../households/regions/index.js';
+import type { DebitAttempt, Mandate } from './mandate.js';
+
+/** Both days included. */
+export interface DayRange {
+  readonly from: CivilDate;
+  readonly through: CivilDate;
+}
+
+export interface AutoDebitFigures {
+  /** That pay for themselves. */
+  readonly families: number;
+  /** Of them with an open mandate. */
+  readonly mandates: number;
+  readonly attempts: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  /** Received by the attempts that succeeded. */
+  readonly collected: Rupiah;
+}
+
+export interface MandateQueries {
+  findById(sight: Sight, id: MandateId): Promise<Mandate | null>;
+  /** For families that the viewer was found to see: the newest of each. */
+  findNewest(families: readonly FamilyId[]): Promise<Mandate[]>;
+  /** Of each such family the newest attempts, at most `limit`. */
+  findAttempts(families: readonly FamilyId[], limit: number): Promise<DebitAttempt[]>;
+  figures(scope: FamilyScope, region: RegionCode | null, period: DayRange): Promise<AutoDebitFigures>;
+}
+
+export const MANDATE_COLUMNS = sql`'Mandate' as "__typename", m.id, m.family_id as "familyId", m.bank, m.account_masked as "accountMasked",
+  m.holder_name as "holderName", m.consented_at as "consentedAt", m.enrolled_at as "enrolledAt", m.ended_at as "endedAt",
+  m.end_reason as "endReason"`;
+
+/** A payment with the reference of attempt `a`; money in suspense was debited too. */
+const PAYMENT_OF_ATTEMPT = sql`payments p where p.reference = a.reference and p.channel = 'AUTO_DEBIT'`;
+
+const ATTEMPT_COLUMNS = sql`a.id, a.mandate_id as "mandateId", a.family_id as "familyId", a.debit_day as day, a.amount, a.reference,
+  case when exists (select from ${PAYMENT_OF_ATTEMPT}) then 'SUCCEEDED' when a.failed_at is null then 'PENDING' else 'FAILED' end as state,
+  a.failed_at as "failedAt", a.failure_reason as "failureReason"`;
+
+type AttemptRow = Omit<DebitAttempt, 'amount'> & { readonly amount: bigint };
+
+export async function findOpenMandate(connection: Connection, familyId: FamilyId): Promise<Mandate | null> {
+  const [row] = await selectRows<Mandate>(
+    connection,
+    sql`select ${MANDATE_COLUMNS} from mandates m where m.family_id = ${familyId}::uuid and m.ended_at is null`,
+  );
+  return row ?? null;
+}
+
+export async function findMandate(connection: Connection, id: MandateId): Promise<Mandate | null> {
+  const [row] = await selectRows<Mandate>(
+    connection,
+    sql`select ${MANDATE_COLUMNS} from mandates m where m.id = ${id}::uuid`,
+  );
+  return row ?? null;
+}
+
+const NO_FIGURES: AutoDebitFigures = {
+  families: 0,
+  mandates: 0,
+  attempts: 0,
+  succeeded: 0,
+  failed: 0,
+  collected: rupiah(0n),
+};
+
+async function readFigures(
+  pool: Pool,
+  scope: Exclude<FamilyScope, { kind: 'none' | 'portfolio' }>,
+  { region, period }: { region: RegionCode | null; period: DayRange },
+): Promise<AutoDebitFigures> {
+  const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+  if (reach !== 'ALL' && reach.length === 0) return NO_FIGURES;
+  const attempts = allOf([
+    regionCondition('a.region_code', reach),
+    sql`a.debit_day between ${period.from}::date and ${period.through}::date`,
+  ]);
+  const [row] = await selectRows<{ [Figure in keyof AutoDebitFigures]: bigint }>(
+    pool,
+    sql`with tried as (
+        select a.failed_at, (select p.amount from ${PAYMENT_OF_ATTEMPT} limit 1) as paid from debit_attempts a where ${attempts}
+      ), who as (
+        select count(*) as families,
+          count(*) filter (where exists (select from mandates m where m.family_id = f.id and m.ended_at is null)) as mandates
+        from families f where f.segment in ('PBPU', 'BP') and ${regionCondition('f.region_code', reach)}
+      )
+      select who.families, who.mandates, (select count(*) from tried) as attempts, (select count(paid) from tried) as succeeded,
+        (select count(*) from tried where paid is null and failed_at is not null) as failed,
+        (select coalesce(sum(paid), 0) from tried) as collected
+      from who`,
+  );
+  if (row === undefined) return NO_FIGURES;
+  return {
+    families: Number(row.families),
+    mandates: Number(row.mandates),
+    attempts: Number(row.attempts),
+    succeeded: Number(row.succeeded),
+    failed: Number(row.failed),
+    collected: rupiah(row.collected),
+  };
+}
+
+export const createMandateQueries = (pool: Pool): MandateQueries => ({
+  async findById({ scope, days }, id) {
+    const families = familySource(scope, NO_FILTER, days);
+    if (families === null) return null;
+    const [row] = await selectRows<Mandate>(
+      pool,
+      sql`select ${MANDATE_COLUMNS} from mandates m where m.id = ${id}::uuid and m.family_id in (select f.id ${families})`,
+    );
+    return row ?? null;
+  },
+
+  findNewest: (families) =>
+    selectRows<Mandate>(
+      pool,
+      sql`select ${MANDATE_COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id) cross join lateral (
+          select * from mandates where family_id = wanted.id order by enrolled_at desc, id desc limit 1) as m`,
+    ),
+
+  async findAttempts(families, limit) {
+    const rows = await selectRows<AttemptRow>(
+      pool,
+      sql`select ${ATTEMPT_COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id) cross join lateral (
+          select * from debit_attempts where family_id = wanted.id order by debit_day desc, id desc limit ${limit}) as a`,
+    );
+    return rows.map((row) => ({ ...row, amount: rupiah(row.amount) }));
+  },
+
+  figures(scope, region, period) {
+    if (scope.kind === 'none' || scope.kind === 'portfolio') return Promise.resolve(NO_FIGURES);
+    return readFigures(pool, scope, { region, period });
+  },
+});

@@ -1,0 +1,132 @@
+/** Enrols and ends mandates, shows on a family how automatic debit stands, and tells the figures. */
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Viewer } from '../../platform/auth/index.js';
+import { totalsScope } from '../../platform/auth/family-scope.js';
+import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { RegionCode } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { daysBetween } from '../../kernel/civil-date.js';
+import type { FamilyId, MandateId } from '../../kernel/ids.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { debitPolicyOn } from './debit-policy.js';
+import type { AutoDebitFigures } from './mandate.queries.js';
+import {
+  AutoDebitFiguresType,
+  type AutoDebitState,
+  AutoDebitType,
+  DayRangeInput,
+  EndMandateInput,
+  EnrolMandateInput,
+} from './mandate.types.js';
+import type { DebitAttempt, Mandate } from './mandate.js';
+import { EndMandateResult, EnrolMandateResult, toEndResult, toEnrolResult } from './mandate-results.types.js';
+import type { MandatesContext } from './mandates.context.js';
+
+interface Operation extends MandatesContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+const PERIOD_DAYS_MAX = 366;
+
+function readText(field: string, given: string, lengthMax: number): string {
+  const text = given.trim();
+  if (text === '' || text.length > lengthMax) throw badInput(field, `1 to ${lengthMax} characters`);
+  return text;
+}
+
+function readAccount(given: string): string {
+  const digits = given.replaceAll(/[\s-]/g, '');
+  if (!/^\d{6,20}$/.test(digits)) throw badInput('input.accountNumber', '6 to 20 digits');
+  return digits;
+}
+
+@Authorized('mandate:enrol')
+@Resolver()
+export class MandatesResolver {
+  @Authorized('mandate:enrol')
+  @Mutation(() => EnrolMandateResult, {
+    description: 'Enrols the mandate by which a bank debits the premium on its debit days.',
+  })
+  async enrolMandate(
+    @Arg('input', () => EnrolMandateInput, { description: 'Whose account, at which bank, and when the holder agreed.' })
+    input: EnrolMandateInput,
+    @Ctx() { enrolMandate, viewer, now }: Operation,
+  ): Promise<object> {
+    if (input.consentedAt > now) throw badInput('input.consentedAt', 'a moment not later than now');
+    return toEnrolResult(
+      await enrolMandate({
+        id: readId<MandateId>('input.id', input.id),
+        familyId: readId<FamilyId>('input.familyId', input.familyId),
+        bank: input.bank,
+        account: readAccount(input.accountNumber),
+        holderName: readText('input.holderName', input.holderName, 100),
+        consentedAt: input.consentedAt,
+        by: viewer.subject,
+      }),
+    );
+  }
+
+  @Authorized('mandate:enrol')
+  @Mutation(() => EndMandateResult, { description: 'Ends a mandate. What was debited before stays paid.' })
+  async endMandate(
+    @Arg('input', () => EndMandateInput, { description: 'Which mandate, and why.' }) input: EndMandateInput,
+    @Ctx() { endMandate, viewer }: Operation,
+  ): Promise<object> {
+    const id = readId<MandateId>('input.mandateId', input.mandateId);
+    return toEndResult(
+      await endMandate({ id, reason: readText('input.reason', input.reason, 500), by: viewer.subject }),
+    );
+  }
+
+  @Authorized('mandate:figures')
+  @Query(() => AutoDebitFiguresType, {
+    description: 'How far families of a region have gone over to automatic debit, and what it brought in a period.',
+  })
+  autoDebitFigures(
+    @Ctx() { mandates, viewer }: Operation,
+    @Arg('period', () => DayRangeInput, { description: 'Debit days, at most a year of them.' }) period: DayRangeInput,
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'A region at any level; all that the viewer may see when left out.',
+    })
+    region?: Code | null,
+  ): Promise<AutoDebitFigures> {
+    const days = daysBetween({ from: period.from, to: period.through });
+    if (days < 0 || days >= PERIOD_DAYS_MAX) throw badInput('period', `1 to ${PERIOD_DAYS_MAX} days`);
+    return mandates.figures(totalsScope(viewer), region ?? null, period);
+  }
+}
+
+function stateOf(mandate: Mandate | null, last: DebitAttempt | null): AutoDebitState {
+  if (mandate === null) return 'NOT_ENROLLED';
+  if (mandate.endedAt !== null) return 'ENDED';
+  return last?.mandateId === mandate.id && last.state === 'FAILED' ? 'LAST_DEBIT_FAILED' : 'ENROLLED';
+}
+
+/** Without a rule of its own, as all fields of families. */
+@Resolver(() => FamilyType)
+export class FamilyAutoDebitResolver {
+  @FieldResolver(() => AutoDebitType, {
+    description:
+      'How it stands with automatic debit. A debit that failed leaves the bill open and the family in every list.',
+  })
+  async autoDebit(
+    @Root() { id, regionCode }: Family,
+    @Ctx() { mandateLoaders, sight }: MandatesContext,
+  ): Promise<AutoDebitType> {
+    const [mandate, attempts] = await Promise.all([
+      mandateLoaders.byFamily.load(id),
+      mandateLoaders.attemptsByFamily.load(id),
+    ]);
+    const lastAttempt = attempts[0] ?? null;
+    return {
+      state: stateOf(mandate, lastAttempt),
+      obligation: debitPolicyOn(sight.days[timeZoneOf(regionCode).name]).obligation,
+      mandate,
+      lastAttempt,
+      lastFailure: attempts.find(({ state }) => state === 'FAILED') ?? null,
+    };
+  }
+}

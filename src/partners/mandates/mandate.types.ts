@@ -1,0 +1,211 @@
+/** The GraphQL types of mandates, attempts, what a family's automatic debit is like, and figures. */
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { DebitBank, MandateObligation } from './debit-policy.js';
+import type { AttemptState } from './mandate.js';
+
+export const DebitBankEnum: { readonly [B in DebitBank]: B } = {
+  BRI: 'BRI',
+  BNI: 'BNI',
+  MANDIRI: 'MANDIRI',
+  BCA: 'BCA',
+};
+
+registerEnumType(DebitBankEnum, {
+  name: 'DebitBank',
+  description: 'A bank that debits premiums.',
+  valuesConfig: {
+    BRI: { description: 'Bank Rakyat Indonesia.' },
+    BNI: { description: 'Bank Negara Indonesia.' },
+    MANDIRI: { description: 'Bank Mandiri.' },
+    BCA: { description: 'Bank Central Asia.' },
+  },
+});
+
+const ObligationEnum: { readonly [O in MandateObligation]: O } = { URGED: 'URGED', OBLIGATORY: 'OBLIGATORY' };
+
+registerEnumType(ObligationEnum, {
+  name: 'MandateObligation',
+  description: 'How far a mandate is asked of a family. None blocks paying in another way.',
+  valuesConfig: {
+    URGED: { description: 'Offered and recommended.' },
+    OBLIGATORY: { description: 'Declared obligatory; a family without one is a figure to improve.' },
+  },
+});
+
+const AttemptStateEnum: { readonly [S in AttemptState]: S } = {
+  PENDING: 'PENDING',
+  SUCCEEDED: 'SUCCEEDED',
+  FAILED: 'FAILED',
+};
+
+registerEnumType(AttemptStateEnum, {
+  name: 'DebitAttemptState',
+  description: 'What became of a debit.',
+  valuesConfig: {
+    PENDING: { description: 'The bank has not told.' },
+    SUCCEEDED: { description: 'The bank paid: a payment carries the reference.' },
+    FAILED: { description: 'The bank could not debit; the bill stays open and the next debit day tries again.' },
+  },
+});
+
+export type AutoDebitState = 'NOT_ENROLLED' | 'ENROLLED' | 'LAST_DEBIT_FAILED' | 'ENDED';
+const AutoDebitStateEnum: { readonly [S in AutoDebitState]: S } = {
+  NOT_ENROLLED: 'NOT_ENROLLED',
+  ENROLLED: 'ENROLLED',
+  LAST_DEBIT_FAILED: 'LAST_DEBIT_FAILED',
+  ENDED: 'ENDED',
+};
+
+registerEnumType(AutoDebitStateEnum, {
+  name: 'AutoDebitState',
+  description: 'How a family stands with automatic debit. A family with a mandate may be in arrears like any other.',
+  valuesConfig: {
+    NOT_ENROLLED: { description: 'It never gave a mandate.' },
+    ENROLLED: { description: 'Its bank debits it; no debit failed last.' },
+    LAST_DEBIT_FAILED: { description: 'Its bank could not debit it last time: remind it.' },
+    ENDED: { description: 'Its mandate has ended.' },
+  },
+});
+
+@ObjectType('Mandate', {
+  simpleResolvers: true,
+  description: "A standing agreement to debit a family's premium from an account.",
+})
+export class MandateType {
+  @Field(() => ID, { description: 'The id that the client made.' })
+  id!: string;
+
+  @Field(() => DebitBankEnum, { description: 'The bank that debits.' })
+  bank!: DebitBank;
+
+  @Field(() => String, { description: 'The account number, all but its last four digits hidden.' })
+  accountMasked!: string;
+
+  @Field(() => String, { description: 'Whose account it is.' })
+  holderName!: string;
+
+  @Field(() => DateTime, { description: 'When the holder agreed.' })
+  consentedAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it was enrolled here.' })
+  enrolledAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
+  endedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it ended; null while it is open.' })
+  endReason!: string | null;
+}
+
+@ObjectType('DebitAttempt', { simpleResolvers: true, description: 'One line of a debit file.' })
+export class DebitAttemptType {
+  @Field(() => ID, { description: 'The attempt.' })
+  id!: string;
+
+  @Field(() => CivilDate, { description: 'The debit day.' })
+  day!: Day;
+
+  @Field(() => Rupiah, { description: 'What the bank was asked to debit: the bill, or the instalment that was due.' })
+  amount!: Amount;
+
+  @Field(() => String, { description: 'Our name for the debit; a payment that carries it is its success.' })
+  reference!: string;
+
+  @Field(() => AttemptStateEnum, { description: 'What became of it.' })
+  state!: AttemptState;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the bank told that it failed.' })
+  failedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it failed, in the words of the bank.' })
+  failureReason!: string | null;
+}
+
+@ObjectType('AutoDebit', { simpleResolvers: true, description: 'How a family stands with automatic debit.' })
+export class AutoDebitType {
+  @Field(() => AutoDebitStateEnum, { description: 'How it stands.' })
+  state!: AutoDebitState;
+
+  @Field(() => ObligationEnum, { description: 'How far a mandate is asked of families today.' })
+  obligation!: MandateObligation;
+
+  @Field(() => MandateType, { nullable: true, description: 'The newest mandate; null when there was none.' })
+  mandate!: MandateType | null;
+
+  @Field(() => DebitAttemptType, { nullable: true, description: 'The newest attempt; null before the first.' })
+  lastAttempt!: DebitAttemptType | null;
+
+  @Field(() => DebitAttemptType, {
+    nullable: true,
+    description: 'The newest attempt that failed, of the last dozen; null when none did.',
+  })
+  lastFailure!: DebitAttemptType | null;
+}
+
+@InputType('DayRangeInput', { description: 'Days that follow each other, both ends included.' })
+export class DayRangeInput {
+  @Field(() => CivilDate, { description: 'The first day.' })
+  from!: Day;
+
+  @Field(() => CivilDate, { description: 'The last day.' })
+  through!: Day;
+}
+
+@ObjectType('AutoDebitFigures', {
+  simpleResolvers: true,
+  description: 'How far families have gone over to automatic debit, and what it brings: no person in it.',
+})
+export class AutoDebitFiguresType {
+  @Field(() => Int, { description: 'Families that pay for themselves, today.' })
+  families!: number;
+
+  @Field(() => Int, { description: 'Of them with an open mandate, today.' })
+  mandates!: number;
+
+  @Field(() => Int, { description: 'Debits that banks were asked for in the period, by debit day.' })
+  attempts!: number;
+
+  @Field(() => Int, { description: 'Of them paid.' })
+  succeeded!: number;
+
+  @Field(() => Int, { description: 'Of them failed; the rest is pending.' })
+  failed!: number;
+
+  @Field(() => Rupiah, { description: 'What the successful ones brought.' })
+  collected!: Amount;
+}
+
+@InputType('EnrolMandateInput', { description: 'A mandate. Sent again with the same id, it is the same mandate.' })
+export class EnrolMandateInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the mandate.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The family whose premium is debited.' })
+  familyId!: string;
+
+  @Field(() => DebitBankEnum, { description: 'The bank.' })
+  bank!: DebitBank;
+
+  @Field(() => String, {
+    description: 'The account number: 6 to 20 digits. It is kept sealed and never shown again in full.',
+  })
+  accountNumber!: string;
+
+  @Field(() => String, { description: 'Whose account it is: 1 to 100 characters.' })
+  holderName!: string;
+
+  @Field(() => DateTime, { description: 'When the holder agreed; not later than now.' })
+  consentedAt!: Date;
+}
+
+@InputType('EndMandateInput', { description: 'A mandate to end.' })
+export class EndMandateInput {
+  @Field(() => ID, { description: 'The mandate.' })
+  mandateId!: string;
+
+  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  reason!: string;
+}

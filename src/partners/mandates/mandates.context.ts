@@ -1,0 +1,46 @@
+/** What resolvers of mandates are given for one operation. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type FamiliesContext, createFamilyQueries, sightOf } from '../../households/families/index.js';
+import type { SecretSeal } from '../registry/index.js';
+import { type EndCommand, endMandate } from './end-mandate.js';
+import { type EnrolCommand, enrolMandate } from './enrol-mandate.js';
+import { type MandateLoaders, createMandateLoaders } from './mandate.loaders.js';
+import { type MandateQueries, createMandateQueries } from './mandate.queries.js';
+import type { EndOutcome, EnrolOutcome } from './mandate.js';
+
+export interface MandatesContext extends FamiliesContext {
+  readonly mandates: MandateQueries;
+  readonly mandateLoaders: MandateLoaders;
+  readonly enrolMandate: (command: EnrolCommand) => Promise<EnrolOutcome>;
+  readonly endMandate: (command: EndCommand) => Promise<EndOutcome>;
+}
+
+type MandatesSlice = Omit<MandatesContext, keyof FamiliesContext>;
+
+interface Operation {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+}
+
+export function mandatesSlice({
+  pool,
+  seal,
+}: {
+  pool: Pool;
+  seal: SecretSeal;
+}): (operation: Operation) => MandatesSlice {
+  const mandates = createMandateQueries(pool);
+  const families = createFamilyQueries(pool);
+  return (operation) => {
+    const { now } = operation;
+    const sight = sightOf(operation);
+    const isInSight = async (id: EnrolCommand['familyId']) => (await families.findByIds(sight, [id])).length > 0;
+    return {
+      mandates,
+      mandateLoaders: createMandateLoaders(mandates),
+      enrolMandate: (command) => enrolMandate({ pool, seal, now, isInSight }, command),
+      endMandate: (command) => endMandate({ pool, now, findMandate: (id) => mandates.findById(sight, id) }, command),
+    };
+  };
+}

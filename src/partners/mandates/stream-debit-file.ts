@@ -1,0 +1,61 @@
+/** A bank's debit file of a day as CSV, read page by page: the account numbers are opened one by one and never kept open. */
+import { type Stringifier, stringify } from 'csv-stringify';
+import { Readable, pipeline } from 'node:stream';
+import type { Pool } from '../../platform/db/pool.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { MandateId } from '../../kernel/ids.js';
+import type { SecretSeal } from '../registry/index.js';
+import type { DebitBank } from './debit-policy.js';
+
+export interface DebitFileSource {
+  readonly pool: Pool;
+  readonly seal: SecretSeal;
+  /** Hears of a file that ended before its last line. */
+  readonly onBroken: (error: unknown) => void;
+}
+
+const AT_ONCE = 500;
+
+const LINES = `
+  select a.reference, a.mandate_id, a.virtual_account, a.amount, m.sealed_account, m.holder_name
+  from debit_attempts a join mandates m on m.id = a.mandate_id
+  where a.bank = $1 and a.debit_day = $2 and a.reference > $3 order by a.reference limit ${AT_ONCE}`;
+
+interface LineRow {
+  readonly reference: string;
+  readonly mandate_id: MandateId;
+  readonly virtual_account: string;
+  readonly amount: bigint;
+  readonly sealed_account: string;
+  readonly holder_name: string;
+}
+
+async function* linesOf(
+  { pool, seal }: DebitFileSource,
+  { bank, day }: { readonly bank: DebitBank; readonly day: CivilDate },
+): AsyncGenerator<readonly string[]> {
+  let last = '';
+  for (;;) {
+    const { rows } = await pool.query<LineRow>({ name: 'mandates-file-lines', text: LINES, values: [bank, day, last] });
+    for (const row of rows) {
+      const account = await seal.open(row.sealed_account, row.mandate_id);
+      yield [row.reference, day, account, row.holder_name, row.virtual_account, row.amount.toString()];
+    }
+    last = rows.at(-1)?.reference ?? last;
+    if (rows.length < AT_ONCE) return;
+  }
+}
+
+const COLUMNS = ['reference', 'debit_day', 'account_number', 'account_holder', 'virtual_account', 'amount'];
+
+/** In the order of the references: the same file whenever it is read. */
+export function streamDebitFile(
+  source: DebitFileSource,
+  file: { readonly bank: DebitBank; readonly day: CivilDate },
+): Stringifier {
+  const csv = stringify({ header: true, columns: COLUMNS, escape_formulas: true });
+  pipeline(Readable.from(linesOf(source, file)), csv, (error) => {
+    if (error !== null && error !== undefined) source.onBroken(error);
+  });
+  return csv;
+}

@@ -1,0 +1,135 @@
+/** Takes a bank's result file line by line: a success is a payment through the one posting path, a failure is kept with its reason. */
+import { type Parser, parse } from 'csv-parse';
+import type { Readable } from 'node:stream';
+import { parseRupiah } from '../../kernel/rupiah.js';
+import { readBillingNumber } from '../../kernel/virtual-account.js';
+import type { FindPartner, PartnerCredentials } from '../registry/index.js';
+import type { PaymentDelivery, PostPayment } from '../../money/payments/index.js';
+import { debitPartnerCode } from './debit-partner.js';
+import type { DebitBank } from './debit-policy.js';
+import type { RecordDebitFailure } from './mandate.js';
+
+export interface DebitResultDeps {
+  readonly now: Date;
+  readonly findPartner: FindPartner;
+  readonly postPayment: PostPayment;
+  readonly recordFailure: RecordDebitFailure;
+}
+
+export interface DebitResults {
+  readonly kind: 'taken';
+  readonly lines: number;
+  /** Money that was posted by this file, or had been by a webhook or an earlier telling. */
+  readonly succeeded: number;
+  readonly failed: number;
+  /** Failures of references that the bank was never given. */
+  readonly unknown: number;
+  /** Line numbers that cannot be read, the first twenty; the header is line 1. */
+  readonly unreadable: readonly number[];
+}
+
+/** No partner stands for the bank, so that there is nobody whose money it could be. */
+export type DebitResultOutcome = DebitResults | { readonly kind: 'no-partner'; readonly code: string };
+
+interface Line {
+  readonly reference: string;
+  readonly status: string;
+  readonly virtualAccount: string;
+  readonly amount: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+const TOLD_MAX = 20;
+/** Lines that wait for one commit together. */
+const AT_ONCE = 200;
+
+const columnsOf = (row: Readonly<Record<string, string | undefined>>): Line => ({
+  reference: row['reference'] ?? '',
+  status: (row['status'] ?? '').toUpperCase(),
+  virtualAccount: row['virtual_account'] ?? '',
+  amount: row['amount'] ?? '',
+  at: row['at'] ?? '',
+  reason: row['reason'] ?? '',
+});
+
+function momentOf({ at }: Line, now: Date): Date | null {
+  const moment = at === '' ? now : new Date(at);
+  return Number.isNaN(moment.getTime()) ? null : new Date(Math.min(moment.getTime(), now.getTime()));
+}
+
+/** Null for what is no success that could be posted. */
+function toDelivery(line: Line, partner: PartnerCredentials, now: Date): PaymentDelivery | null {
+  const amount = parseRupiah(line.amount);
+  const paidAt = momentOf(line, now);
+  const isReference = /^[\x21-\x7e]{1,128}$/.test(line.reference);
+  if (amount === null || amount === 0n || paidAt === null || !isReference || line.virtualAccount === '') return null;
+  return {
+    deliveryKey: `debit-result/${line.reference}`,
+    protocol: 'debit-result-file',
+    rawBody: Buffer.from(JSON.stringify(line)),
+    notice: {
+      partnerId: partner.partnerId,
+      kind: 'informing',
+      reference: line.reference,
+      accountText: line.virtualAccount,
+      billingNumber: readBillingNumber(line.virtualAccount),
+      amount,
+      paidAt,
+      receivedAt: now,
+      channel: 'AUTO_DEBIT',
+      monthsAhead: null,
+    },
+  };
+}
+
+type LineEnd = 'succeeded' | 'failed' | 'unknown' | 'unreadable';
+
+async function takeLine(
+  deps: DebitResultDeps,
+  { line, bank, partner }: { line: Line; bank: DebitBank; partner: PartnerCredentials },
+): Promise<LineEnd> {
+  if (line.status === 'SUCCESS') {
+    const delivery = toDelivery(line, partner, deps.now);
+    if (delivery === null) return 'unreadable';
+    await deps.postPayment(delivery);
+    return 'succeeded';
+  }
+  const failedAt = momentOf(line, deps.now);
+  if (line.status !== 'FAILED' || line.reference === '' || failedAt === null) return 'unreadable';
+  const reason = line.reason === '' ? 'not told' : line.reason.slice(0, 200);
+  const recorded = await deps.recordFailure({ bank, reference: line.reference, reason, failedAt });
+  return recorded === 'recorded' ? 'failed' : 'unknown';
+}
+
+/** The same file again changes nothing: references name the money. */
+export async function takeDebitResults(
+  deps: DebitResultDeps,
+  { bank, csv }: { readonly bank: DebitBank; readonly csv: Readable },
+): Promise<DebitResultOutcome> {
+  const code = debitPartnerCode(bank);
+  const partner = await deps.findPartner({ by: 'code', value: code });
+  if (partner === null) return { kind: 'no-partner', code };
+  const counted = { succeeded: 0, failed: 0, unknown: 0, unreadable: [] as number[] };
+  const count = async (wish: Parameters<typeof takeLine>[1], number: number): Promise<void> => {
+    const end = await takeLine(deps, wish);
+    if (end !== 'unreadable') counted[end] += 1;
+    else if (counted.unreadable.length < TOLD_MAX) counted.unreadable.push(number);
+  };
+  let lines = 0;
+  const rows: Parser = csv.pipe(
+    parse({ columns: true, trim: true, bom: true, skip_empty_lines: true, relax_column_count: true }),
+  );
+  let waiting: Promise<void>[] = [];
+  for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
+    lines += 1;
+    const number = lines + 1;
+    waiting.push(count({ line: columnsOf(row), bank, partner }, number));
+    if (waiting.length === AT_ONCE) {
+      await Promise.all(waiting);
+      waiting = [];
+    }
+  }
+  await Promise.all(waiting);
+  return { kind: 'taken', lines, ...counted, unreadable: counted.unreadable.toSorted((a, b) => a - b) };
+}

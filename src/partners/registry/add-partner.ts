@@ -1,0 +1,110 @@
+/** Registers a partner with its first secret, which is told once and then only kept sealed. */
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { PaymentChannel } from '../../money/payments/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { PartnerId } from '../../kernel/ids.js';
+import { type AccessRequest, checkedAccess, checkedSecret } from './check-access.js';
+import { newSecret } from './new-secret.js';
+import { type Partner, type PartnerProtocol, type SnapMode, kindOf } from './partner.js';
+import { Partner as PartnerEntity } from './partner.entity.js';
+import { toPartner } from './partner-row.js';
+import { type SnapRegistration, toSettings, withAccess } from './partner-settings.js';
+import { parsePublicKey } from './public-key.js';
+import { type PartnerDeps, keepSecret } from './keep-secret.js';
+
+export interface PartnerRequest {
+  readonly code: string;
+  readonly name: string;
+  readonly channel: PaymentChannel;
+  readonly protocol: PartnerProtocol;
+  /** For `snap-bi` and for no other protocol. */
+  readonly snap: SnapRequest | null;
+  /** What the partner issued, for protocols in which it does; made here for the others. */
+  readonly secret?: string | null;
+  /** The way back to the partner, for protocols that need one. */
+  readonly access?: AccessRequest | null;
+}
+
+export interface SnapRequest {
+  /** X-CLIENT-KEY; made from the partner's identity when absent. */
+  readonly clientId: string | null;
+  /** X-PARTNER-ID. */
+  readonly partnerIdHeader: string;
+  readonly mode: SnapMode;
+  /** PEM, newest first; at least one. */
+  readonly publicKeys: readonly string[];
+}
+
+export type AddPartnerOutcome =
+  /** `secret` is null where RSA alone proves the partner; one that the partner issued is told again. */
+  | { readonly kind: 'added'; readonly partner: Partner; readonly secret: string | null }
+  | { readonly kind: 'code-taken' }
+  /** Another partner has this X-CLIENT-KEY or X-PARTNER-ID. */
+  | { readonly kind: 'snap-name-taken'; readonly field: 'clientId' | 'partnerId' };
+
+/** @throws CallerError naming the field that is malformed or missing. */
+export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Promise<AddPartnerOutcome> {
+  const id = deps.newId() as PartnerId;
+  const snap = checkedSnap(checked(request), id);
+  const issued = checkedSecret(request.protocol, request.secret ?? null);
+  const { apiKey, ...access } = checkedAccess(request.protocol, request.access ?? null);
+  const secret = snap?.mode === 'without-token' ? null : (issued ?? newSecret(request.protocol, deps.randomBytes));
+  const sealedApiKey = apiKey === null ? null : await deps.seal.seal(apiKey, id);
+  try {
+    const partner = await deps.orm().transactional(async (em) => {
+      const row = em.create(PartnerEntity, {
+        id,
+        code: request.code,
+        name: request.name.trim(),
+        kind: kindOf(request.protocol),
+        channel: request.channel,
+        protocol: request.protocol,
+        settings: withAccess(toSettings(snap), { ...access, sealedApiKey }),
+        active: true,
+        createdAt: deps.clock.now(),
+      });
+      await em.persist(row).flush();
+      if (secret !== null) await keepSecret(deps, em, { partnerId: id, secret });
+      return toPartner(row);
+    });
+    deps.changed();
+    return { kind: 'added', partner, secret };
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) return takenBy(error);
+    throw error;
+  }
+}
+
+function takenBy(error: UniqueConstraintViolationException): AddPartnerOutcome {
+  if (error.message.includes('partners_one_per_snap_client')) return { kind: 'snap-name-taken', field: 'clientId' };
+  if (error.message.includes('partners_one_per_snap_partner_id'))
+    return { kind: 'snap-name-taken', field: 'partnerId' };
+  if (error.message.includes('partners_one_per_code')) return { kind: 'code-taken' };
+  throw error;
+}
+
+function checked(request: PartnerRequest): PartnerRequest {
+  if (!/^[a-z0-9][a-z0-9-]{1,35}$/.test(request.code)) {
+    throw badInput('code', '2 to 36 lower-case letters, digits or dashes, beginning with a letter or digit');
+  }
+  const name = request.name.trim();
+  if (name.length === 0 || name.length > 100) throw badInput('name', '1 to 100 characters');
+  if (request.protocol === 'snap-bi' && request.snap === null) throw badInput('snap', 'SNAP BI settings');
+  if (request.protocol !== 'snap-bi' && request.snap !== null)
+    throw badInput('snap', 'nothing: only SNAP BI has these settings');
+  return request;
+}
+
+function checkedSnap({ snap }: PartnerRequest, id: PartnerId): SnapRegistration | null {
+  if (snap === null) return null;
+  const clientId = snap.clientId ?? id;
+  if (!/^[\x21-\x7e]{1,64}$/.test(clientId)) throw badInput('snap.clientId', '1 to 64 characters without blanks');
+  if (!/^[\x21-\x7e]{1,36}$/.test(snap.partnerIdHeader))
+    throw badInput('snap.partnerId', '1 to 36 characters without blanks');
+  if (snap.publicKeys.length === 0 || snap.publicKeys.length > 2)
+    throw badInput('snap.publicKeys', 'one key, or two while it rotates');
+  for (const pem of snap.publicKeys) {
+    if (parsePublicKey(pem) === null) throw badInput('snap.publicKeys', 'RSA public keys of at least 2048 bits in PEM');
+  }
+  return { clientId, partnerIdHeader: snap.partnerIdHeader, mode: snap.mode, publicKeys: snap.publicKeys };
+}

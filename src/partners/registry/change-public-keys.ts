@@ -1,0 +1,39 @@
+/** Changes the RSA keys a bank signs with: two are good while it changes over, one afterwards. */
+import { LockMode } from '@mikro-orm/core';
+import { badInput } from '../../kernel/caller-error.js';
+import type { PartnerDeps } from './keep-secret.js';
+import { Partner } from './partner.entity.js';
+import { toPartner } from './partner-row.js';
+import { toSettings } from './partner-settings.js';
+import { parsePublicKey } from './public-key.js';
+
+export interface KeysToUse {
+  readonly code: string;
+  /** PEM, newest first; one or two. They replace the ones before. */
+  readonly publicKeys: readonly string[];
+}
+
+export type ChangeKeysOutcome =
+  | { readonly kind: 'changed'; readonly code: string; readonly keys: number }
+  | { readonly kind: 'unknown-partner' }
+  /** It does not speak SNAP BI. */
+  | { readonly kind: 'no-public-keys' };
+
+/** @throws CallerError for anything but one or two RSA public keys. */
+export async function changePublicKeys(deps: PartnerDeps, { code, publicKeys }: KeysToUse): Promise<ChangeKeysOutcome> {
+  if (publicKeys.length === 0 || publicKeys.length > 2)
+    throw badInput('publicKeys', 'one key, or two while it rotates');
+  if (publicKeys.some((pem) => parsePublicKey(pem) === null))
+    throw badInput('publicKeys', 'RSA public keys of at least 2048 bits in PEM');
+  const outcome = await deps.orm().transactional(async (em): Promise<ChangeKeysOutcome> => {
+    const row = await em.findOne(Partner, { code, active: true }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (row === null) return { kind: 'unknown-partner' };
+    const { snap } = toPartner(row);
+    if (snap === null) return { kind: 'no-public-keys' };
+    row.settings = { ...row.settings, ...toSettings({ ...snap, publicKeys }) };
+    await em.flush();
+    return { kind: 'changed', code, keys: publicKeys.length };
+  });
+  if (outcome.kind === 'changed') deps.changed();
+  return outcome;
+}

@@ -1,0 +1,59 @@
+/** What an operator says of a partner's own secret and of the way back to it, held against what its protocol needs. */
+import { badInput } from '../../kernel/caller-error.js';
+import { parseNetwork } from './network.js';
+import { PROTOCOL_TRAITS, type PartnerAccess, type PartnerProtocol } from './partner.js';
+
+export interface AccessRequest extends PartnerAccess {
+  /** A key to the partner's API, where that is not its secret. */
+  readonly apiKey: string | null;
+}
+
+const NOTHING: AccessRequest = { clientId: null, apiUrl: null, networks: [], apiKey: null };
+const NETWORKS_MAX = 64;
+const KEY = /^[\x21-\x7e]{8,512}$/;
+
+/** @throws CallerError unless the partner issued a secret exactly where its protocol has it do so. */
+export function checkedSecret(protocol: PartnerProtocol, secret: string | null): string | null {
+  const { secretMadeBy } = PROTOCOL_TRAITS[protocol];
+  if (secretMadeBy === 'we') {
+    if (secret !== null) throw badInput('secret', 'nothing: it is made here for this protocol');
+    return null;
+  }
+  if (secret === null || !KEY.test(secret))
+    throw badInput('secret', 'the secret that the partner issued: 8 to 512 characters without blanks');
+  return secret;
+}
+
+/** @throws CallerError naming the field that is missing, malformed, or of another protocol. */
+export function checkedAccess(protocol: PartnerProtocol, request: AccessRequest | null): AccessRequest {
+  const { clientId, apiUrl, apiKey, networks } = request ?? NOTHING;
+  const { askedBack, needsClientId, needsNetworks } = PROTOCOL_TRAITS[protocol];
+  refuseUnlessNeeded('access.clientId', clientId, needsClientId);
+  if (clientId !== null && !/^[\x21-\x7e]{1,128}$/.test(clientId))
+    throw badInput('access.clientId', '1 to 128 characters without blanks');
+  refuseUnlessNeeded('access.apiUrl', apiUrl, askedBack !== 'never');
+  refuseUnlessNeeded('access.apiKey', apiKey, askedBack === 'with-a-key');
+  if (apiKey !== null && !KEY.test(apiKey)) throw badInput('access.apiKey', '8 to 512 characters without blanks');
+  if (networks.length > NETWORKS_MAX || networks.some((network) => parseNetwork(network) === null))
+    throw badInput('access.networks', `at most ${NETWORKS_MAX} addresses or networks such as 203.0.113.0/24`);
+  if (needsNetworks && networks.length === 0)
+    throw badInput('access.networks', 'the networks its calls come from: nothing of them is signed');
+  return { clientId, apiUrl: apiUrl === null ? null : checkedUrl(apiUrl), apiKey, networks: [...networks] };
+}
+
+function refuseUnlessNeeded(field: string, value: string | null, isNeeded: boolean): void {
+  if (isNeeded && value === null) throw badInput(field, 'a value: this protocol needs it');
+  if (!isNeeded && value !== null) throw badInput(field, 'nothing: this protocol has no use for it');
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Without the slash at its end. Keys travel there: only this machine itself is spoken to without TLS. */
+function checkedUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+  const isBare = url?.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  if (url === null || !isSafe || !isBare || text.length > 200)
+    throw badInput('access.apiUrl', 'an https address without a query, of at most 200 characters');
+  return url.href.replace(/\/+$/, '');
+}

@@ -1,0 +1,34 @@
+/** What managing partners needs, and the one way a new secret is stored. */
+import type { EntityManager } from '@mikro-orm/core';
+import type { Clock } from '../../kernel/clock.js';
+import type { IdSource, PartnerId } from '../../kernel/ids.js';
+import type { RandomBytes } from './new-secret.js';
+import { PartnerSecret } from './partner-secret.entity.js';
+import type { SecretSeal } from './sealed-secret.js';
+
+export interface PartnerDeps {
+  /** A fresh unit of work. */
+  readonly orm: () => EntityManager;
+  readonly seal: SecretSeal;
+  readonly newId: IdSource;
+  readonly randomBytes: RandomBytes;
+  readonly clock: Clock;
+  /** Called after every change, so that this instance acts on it at once. */
+  readonly changed: () => void;
+}
+
+export async function keepSecret(
+  deps: PartnerDeps,
+  em: EntityManager,
+  { partnerId, secret }: { partnerId: PartnerId; secret: string },
+): Promise<PartnerSecret> {
+  const row = em.create(PartnerSecret, {
+    id: deps.newId(),
+    partnerId,
+    sealedSecret: await deps.seal.seal(secret, partnerId),
+    createdAt: deps.clock.now(),
+    retiredAt: null,
+  });
+  await em.persist(row).flush();
+  return row;
+}

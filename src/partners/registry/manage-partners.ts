@@ -1,0 +1,35 @@
+/** Everything an operator may do to partners, and a partner to itself, as the command line and the GraphQL API share it. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type AddPartnerOutcome, type PartnerRequest, addPartner } from './add-partner.js';
+import { type AccessChange, type ChangeAccessOutcome, changePartnerAccess } from './change-partner-access.js';
+import type { PartnerId } from '../../kernel/ids.js';
+import { type ChangeKeysOutcome, type KeysToUse, changePublicKeys } from './change-public-keys.js';
+import type { PartnerDeps } from './keep-secret.js';
+import { type ListedPartner, findListedPartner, listPartners } from './partner.queries.js';
+import { type RetireSecretOutcome, type SecretToRetire, retirePartnerSecret } from './retire-partner-secret.js';
+import { type RotateSecretOutcome, rotatePartnerSecret } from './rotate-partner-secret.js';
+
+export interface ManagePartners {
+  list(): Promise<ListedPartner[]>;
+  /** Null when there is none, active or not. */
+  find(id: PartnerId): Promise<ListedPartner | null>;
+  /** @throws CallerError naming the field that is malformed. */
+  add(request: PartnerRequest): Promise<AddPartnerOutcome>;
+  /** @throws CallerError when the protocol has the partner issue the secret and none is given, or the other way round. */
+  rotateSecret(code: string, issued?: string | null): Promise<RotateSecretOutcome>;
+  /** @throws CallerError naming the field that is malformed or missing. */
+  changeAccess(change: AccessChange): Promise<ChangeAccessOutcome>;
+  retireSecret(secret: SecretToRetire): Promise<RetireSecretOutcome>;
+  /** @throws CallerError for anything but one or two RSA public keys. */
+  changePublicKeys(keys: KeysToUse): Promise<ChangeKeysOutcome>;
+}
+
+export const managePartners = (deps: PartnerDeps & { readonly pool: Pool }): ManagePartners => ({
+  list: () => listPartners(deps.pool),
+  find: (id) => findListedPartner(deps.pool, id),
+  add: (request) => addPartner(deps, request),
+  rotateSecret: (code, issued = null) => rotatePartnerSecret(deps, { code, issued }),
+  changeAccess: (change) => changePartnerAccess(deps, change),
+  retireSecret: (secret) => retirePartnerSecret(deps, secret),
+  changePublicKeys: (keys) => changePublicKeys(deps, keys),
+});

@@ -1,0 +1,60 @@
+/** Lets a partner see its own registration and change its own secret over. */
+import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type Viewer, partnerScope } from '../../platform/auth/index.js';
+import {
+  RetirePartnerSecretResult,
+  RotatePartnerSecretResult,
+  toRetireResult,
+  toRotateResult,
+} from './partner-results.types.js';
+import type { ListedPartner } from './partner.queries.js';
+import { PartnerType, toPartnerType } from './partner.types.js';
+import type { PartnersContext } from './partners.context.js';
+
+interface Operation extends PartnersContext {
+  readonly viewer: Viewer;
+}
+
+/** Null for a token that names no partner, or one that is gone. */
+async function ownPartnerOf({ viewer, managePartners }: Operation): Promise<ListedPartner | null> {
+  const scope = partnerScope(viewer);
+  return scope.kind === 'own' ? managePartners.find(scope.partnerId) : null;
+}
+
+const UNKNOWN = { kind: 'unknown-partner' } as const;
+
+@Authorized('partner:self')
+@Resolver()
+export class OwnPartnerResolver {
+  @Authorized('partner:self')
+  @Query(() => PartnerType, {
+    nullable: true,
+    description: 'How the calling partner is registered; null when its token names no partner.',
+  })
+  async ownPartner(@Ctx() context: Operation): Promise<PartnerType | null> {
+    const partner = await ownPartnerOf(context);
+    return partner === null ? null : toPartnerType(partner);
+  }
+
+  @Authorized('partner:self')
+  @Mutation(() => RotatePartnerSecretResult, {
+    description: 'Make a second live secret for the calling partner. There are never more than two.',
+  })
+  async rotateOwnSecret(@Ctx() context: Operation): Promise<typeof RotatePartnerSecretResult> {
+    const partner = await ownPartnerOf(context);
+    return toRotateResult(partner === null ? UNKNOWN : await context.managePartners.rotateSecret(partner.code));
+  }
+
+  @Authorized('partner:self')
+  @Mutation(() => RetirePartnerSecretResult, {
+    description: 'End a rotation of the calling partner: one of its two live secrets is refused from now on.',
+  })
+  async retireOwnSecret(
+    @Arg('secretId', () => ID, { description: 'The secret to retire, as `secretsInUse` names it.' }) secretId: string,
+    @Ctx() context: Operation,
+  ): Promise<typeof RetirePartnerSecretResult> {
+    const partner = await ownPartnerOf(context);
+    if (partner === null) return toRetireResult(UNKNOWN);
+    return toRetireResult(await context.managePartners.retireSecret({ code: partner.code, secretId }));
+  }
+}

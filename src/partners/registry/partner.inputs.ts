@@ -1,0 +1,130 @@
+/** What an operator says of a new partner. */
+import { Field, InputType } from 'type-graphql';
+import { type PaymentChannel, PaymentChannelEnum } from '../../money/payments/index.js';
+import type { PartnerRequest } from './add-partner.js';
+import type { AccessRequest } from './check-access.js';
+import type { PartnerProtocol, SnapMode } from './partner.js';
+import { PartnerProtocolEnum, SnapModeEnum } from './partner.types.js';
+
+@InputType('PartnerSnapInput', { description: 'What a SNAP bank is known by.' })
+export class PartnerSnapInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The X-CLIENT-KEY of its token requests; made up when left out.',
+  })
+  clientId?: string | null;
+
+  @Field(() => String, { description: 'The X-PARTNER-ID of its calls, at most 36 characters.' })
+  partnerId!: string;
+
+  @Field(() => SnapModeEnum, { defaultValue: SnapModeEnum.WITH_TOKEN, description: 'How it signs its calls.' })
+  mode!: SnapMode;
+
+  @Field(() => [String], {
+    description: 'Its RSA public key or certificate in PEM; two, the newer first, while the bank changes keys.',
+  })
+  publicKeys!: string[];
+}
+
+@InputType('PartnerAccessInput', {
+  description: 'The way back to a partner; which fields there are depends on its protocol.',
+})
+export class PartnerAccessInput {
+  @Field(() => String, { nullable: true, description: 'DOKU: the Client-Id of its calls.' })
+  clientId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'MIDTRANS, XENDIT: where its API answers, such as https://api.midtrans.com.',
+  })
+  apiUrl?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'XENDIT: the key to its API. It is sealed and never shown; MIDTRANS takes its server key.',
+  })
+  apiKey?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Networks its calls may come from, such as 203.0.113.0/24; required for XENDIT, which signs nothing. None: from anywhere.',
+  })
+  networks?: string[] | null;
+}
+
+@InputType('AddPartnerInput', { description: 'A new partner.' })
+export class AddPartnerInput {
+  @Field(() => String, { description: 'Its name in addresses: 2 to 36 lower-case letters, digits and dashes.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name for people, at most 100 characters.' })
+  name!: string;
+
+  @Field(() => PaymentChannelEnum, { description: 'Where its payers pay when a call does not say.' })
+  channel!: PaymentChannel;
+
+  @Field(() => PartnerProtocolEnum, { description: 'How it will tell of payments.' })
+  protocol!: PartnerProtocol;
+
+  @Field(() => PartnerSnapInput, {
+    nullable: true,
+    description: 'Required for SNAP_BI and refused for any other protocol.',
+  })
+  snap?: PartnerSnapInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Required where the partner issues the secret: MIDTRANS its server key, XENDIT its callback token, DOKU its secret key. Refused for other protocols, whose secret is made here.',
+  })
+  secret?: string | null;
+
+  @Field(() => PartnerAccessInput, {
+    nullable: true,
+    description: 'The way back to it, for MIDTRANS, XENDIT and DOKU.',
+  })
+  access?: PartnerAccessInput | null;
+}
+
+const toAccess = (access: PartnerAccessInput) => ({
+  clientId: access.clientId ?? null,
+  apiUrl: access.apiUrl ?? null,
+  apiKey: access.apiKey ?? null,
+  networks: access.networks ?? [],
+});
+
+/** What was left out stays as it is; so does what was given as null, for nothing of it may be taken away. */
+export const toAccessChanges = ({
+  clientId,
+  apiUrl,
+  apiKey,
+  networks,
+}: PartnerAccessInput): Partial<AccessRequest> => ({
+  ...(typeof clientId === 'string' ? { clientId } : {}),
+  ...(typeof apiUrl === 'string' ? { apiUrl } : {}),
+  ...(typeof apiKey === 'string' ? { apiKey } : {}),
+  ...(Array.isArray(networks) ? { networks } : {}),
+});
+
+export function toPartnerRequest(input: AddPartnerInput): PartnerRequest {
+  const { code, name, channel, protocol, secret } = input;
+  const asked = input.snap ?? null;
+  return {
+    code,
+    name,
+    channel,
+    protocol,
+    secret: secret ?? null,
+    access: input.access === undefined || input.access === null ? null : toAccess(input.access),
+    snap:
+      asked === null
+        ? null
+        : {
+            clientId: asked.clientId ?? null,
+            partnerIdHeader: asked.partnerId,
+            mode: asked.mode,
+            publicKeys: asked.publicKeys,
+          },
+  };
+}

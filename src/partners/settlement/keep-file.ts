@@ -1,0 +1,121 @@
+/** Writes what is kept of a settlement file beside its lines: that it came, its totals by day, and what could not be read. */
+import type { Connection } from '../../platform/db/pool.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { Uncounted } from './match-lines.js';
+import type { SettlementFile, Upload } from './settlement-file.js';
+import { findFile } from './settlement-file.queries.js';
+import type { SlicedFile } from './slice-lines.js';
+
+export interface KeptFile {
+  readonly id: string;
+  readonly fileNo: bigint;
+  readonly upload: Upload;
+  readonly sliced: SlicedFile;
+  readonly now: Date;
+}
+
+export interface Compared {
+  readonly cover: { readonly from: CivilDate; readonly through: CivilDate } | null;
+  /** Lines of an earlier file, and lines that came twice in this one. */
+  readonly repeated: readonly Uncounted[];
+  readonly duplicates: readonly Uncounted[];
+  readonly unmatched: number;
+}
+
+const FILE = `
+  insert into settlement_files (id, file_no, partner_id, kind, file_name, sha256, bytes, state, refusal, lines, amount, stated_lines, stated_amount,
+    unreadable_lines, repeated_lines, duplicate_lines, matched_lines, covers_from, covers_through, received_by, received_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`;
+
+const UNREADABLE = `
+  insert into settlement_unreadable_lines (file_id, line, raw_line, problem)
+  select $1::uuid, * from unnest($2::int[], $3::bytea[], $4::text[])`;
+
+const DAYS = `
+  insert into settlement_file_days (file_no, partner_id, kind, day, lines, amount, fee)
+  select $1::bigint, $2::uuid, $3::text, * from unnest($4::date[], $5::int[], $6::bigint[], $7::bigint[])`;
+
+const SAME_REFUSAL = `
+  select file_no as "fileNo" from settlement_files
+  where partner_id = $1::uuid and sha256 = $2 and state = 'refused' and refusal = $3 limit 1`;
+
+const linesIn = (uncounted: readonly Uncounted[]): number => uncounted.reduce((sum, { lines }) => sum + lines, 0);
+
+async function insertFile(
+  connection: Connection,
+  { id, fileNo, upload, sliced, now }: KeptFile,
+  { state, refusal, compared }: { state: string; refusal: string | null; compared: Compared | null },
+): Promise<void> {
+  const paid = [...countedDays(sliced, compared).values()].reduce((sum, { lines }) => sum + lines, 0);
+  await connection.query(FILE, [
+    id,
+    fileNo,
+    upload.partner.partnerId,
+    upload.kind,
+    upload.fileName,
+    sliced.sha256,
+    sliced.bytes,
+    state,
+    refusal,
+    sliced.lines,
+    sliced.amount,
+    sliced.stated?.lines ?? null,
+    sliced.stated?.amount ?? null,
+    sliced.unreadable.length,
+    linesIn(compared?.repeated ?? []),
+    linesIn(compared?.duplicates ?? []),
+    compared === null ? 0 : paid - compared.unmatched,
+    compared?.cover?.from ?? null,
+    compared?.cover?.through ?? null,
+    upload.receivedBy,
+    now,
+  ]);
+  if (sliced.unreadable.length === 0) return;
+  const lines = sliced.unreadable;
+  await connection.query(UNREADABLE, [
+    id,
+    lines.map(({ line }) => line),
+    lines.map(({ raw }) => raw),
+    lines.map(({ problem }) => problem),
+  ]);
+}
+
+/** Each rupiah of a line is counted once, in the file that brought it first. */
+function countedDays(
+  { days }: SlicedFile,
+  compared: Compared | null,
+): Map<CivilDate, { lines: number; amount: bigint; fee: bigint }> {
+  const counted = new Map<CivilDate, { lines: number; amount: bigint; fee: bigint }>(days);
+  for (const { day, settled, amount, fee } of [...(compared?.repeated ?? []), ...(compared?.duplicates ?? [])]) {
+    const before = counted.get(day);
+    if (before === undefined || settled === 0) continue;
+    counted.set(day, { lines: before.lines - settled, amount: before.amount - amount, fee: before.fee - fee });
+  }
+  return counted;
+}
+
+/** Nothing of a refused file counts. The same file refused for the same reason is one row. */
+export async function keepRefused(connection: Connection, file: KeptFile, refusal: string): Promise<SettlementFile> {
+  const { partnerId } = file.upload.partner;
+  const { rows } = await connection.query<{ fileNo: bigint }>(SAME_REFUSAL, [partnerId, file.sliced.sha256, refusal]);
+  if (rows[0] === undefined) await insertFile(connection, file, { state: 'refused', refusal, compared: null });
+  const kept = await findFile(connection, { fileNo: rows[0]?.fileNo ?? file.fileNo });
+  invariant(kept !== null, 'a refused file is kept');
+  return kept;
+}
+
+/** From here on what the file alone tells of may be posted. */
+export async function keepFile(connection: Connection, file: KeptFile, compared: Compared): Promise<void> {
+  await insertFile(connection, file, { state: 'posting', refusal: null, compared });
+  const days = [...countedDays(file.sliced, compared)].filter(([, { lines }]) => lines > 0);
+  await connection.query(DAYS, [
+    file.fileNo,
+    file.upload.partner.partnerId,
+    file.upload.kind,
+    days.map(([day]) => day),
+    days.map(([, { lines }]) => lines),
+    days.map(([, { amount }]) => amount),
+    days.map(([, { fee }]) => fee),
+  ]);
+}

@@ -1,0 +1,238 @@
+/**
+ * Compares the lines of one file with the payments here, in sets: one hash join finds what does not agree, and what follows
+ * looks at that alone. Runs inside the transaction that loaded the lines.
+ */
+import type { Connection } from '../../platform/db/pool.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PartnerId } from '../../kernel/ids.js';
+
+export interface MatchScope {
+  readonly fileNo: bigint;
+  readonly partnerId: PartnerId;
+  readonly from: CivilDate;
+  readonly through: CivilDate;
+  /** Minutes from UTC to the partner's business day: zone and cut-off. */
+  readonly dayShiftMinutes: number;
+}
+
+/** Gone with the transaction. `settlement_odd`: lines without payment, payments without line, and pairs that disagree. */
+const WORKING_TABLES = `
+  create temp table settlement_others (file_no bigint, touches boolean) on commit drop;
+  create temp table settlement_extra (line integer, reference text, account_text text, amount bigint, fee bigint, paid_on date,
+    is_paid boolean, is_copy boolean, amount_kept bigint) on commit drop;
+  create temp table settlement_odd (line integer, reference text, account_text text, amount bigint, paid_at timestamptz, paid_on date,
+    is_paid boolean, payment_id uuid, payment_reference text, payment_amount bigint, payment_day date) on commit drop;
+  create temp table settlement_near (id uuid, reference text, account_text text, amount bigint, paid_at timestamptz, day date) on commit drop;
+  create temp table settlement_pairs (line integer, payment_id uuid, payment_reference text, payment_amount bigint, way text, rank bigint) on commit drop`;
+
+/** What is known of tables that were filled a moment ago would have it look up each line by itself. */
+const PLAN_AS_SETS = `set local enable_nestloop = off; set local work_mem = '128MB'`;
+const PLAN_FREELY = 'set local enable_nestloop = on';
+
+/** Earlier files of the partner near these days; `touches`: with days in common. */
+const OTHERS = `
+  insert into settlement_others
+  select file_no, covers_from <= $4::date and covers_through >= $3::date from settlement_files
+  where partner_id = $2::uuid and kind = 'transactions' and state <> 'refused' and file_no <> $1::bigint
+    and covers_from <= $4::date + 2 and covers_through >= $3::date - 2`;
+
+const REPEATED = (kind: string): string => `
+  with gone as (
+    delete from settlement_lines l using settlement_lines e
+    where l.file_no = $1::bigint and e.file_no in (
+        select file_no from settlement_files where partner_id = $2::uuid and kind = '${kind}' and state <> 'refused'
+          and file_no <> $1::bigint and covers_from <= $4::date and covers_through >= $3::date)
+      and e.reference = l.reference and e.amount = l.amount and e.is_paid = l.is_paid and e.account_text = l.account_text
+    returning l.line, l.paid_on, l.amount, l.fee, l.is_paid)
+  select paid_on, count(*) as lines, count(*) filter (where is_paid) as settled, coalesce(sum(amount) filter (where is_paid), 0) as amount,
+    coalesce(sum(fee) filter (where is_paid), 0) as fee
+  from gone group by paid_on`;
+
+/** Of lines with one reference the one stays that agrees with the payment here, else the first that is paid. */
+const DUPLICATES = `
+  with twice as (select reference from settlement_lines where file_no = $1::bigint and ($3::text[] is null or reference = any($3::text[])) group by reference having count(*) > 1),
+  ranked as (
+    select l.*, first_value(l.amount) over best as amount_kept, first_value(l.account_text) over best as account_kept,
+      first_value(l.is_paid) over best as paid_kept, row_number() over best as place
+    from settlement_lines l join twice using (reference)
+    left join payments p on p.partner_id = $2::uuid and p.reference = l.reference
+    where l.file_no = $1::bigint
+    window best as (partition by l.reference order by (l.is_paid and l.amount = p.amount) desc nulls last, l.is_paid desc, l.line))
+  insert into settlement_extra
+  select line, reference, account_text, amount, fee, paid_on, is_paid, amount = amount_kept and account_text = account_kept and is_paid = paid_kept, amount_kept
+  from ranked where place > 1`;
+
+const DROP_DUPLICATES = `
+  delete from settlement_lines l using settlement_extra x where l.file_no = $1::bigint and l.line = x.line`;
+
+const EXTRA_DAYS = `
+  select paid_on, count(*) as lines, count(*) filter (where is_paid) as settled, coalesce(sum(amount) filter (where is_paid), 0) as amount,
+    coalesce(sum(fee) filter (where is_paid), 0) as fee
+  from settlement_extra group by paid_on`;
+
+const dayOf = (moment: string): string => `((${moment} at time zone 'UTC') + make_interval(mins => $5::int))::date`;
+
+/** The hash join. A payment that no line brings is odd only when its day is one that the file covers. */
+const COMPARE = `
+  insert into settlement_odd (line, reference, account_text, amount, paid_at, paid_on, is_paid, payment_id, payment_reference, payment_amount, payment_day)
+  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, l.is_paid, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
+  from (select * from settlement_lines where file_no = $1::bigint) l
+  full join (
+    select id, reference, amount, paid_at from payments
+    where partner_id = $2::uuid and paid_at >= $3::date - interval '2 days' and paid_at < $4::date + interval '3 days') p
+    on p.reference = l.reference
+  where case when p.id is null then l.is_paid
+    when l.line is null then ${dayOf('p.paid_at')} between $3::date and $4::date
+    else not l.is_paid or l.amount <> p.amount end`;
+
+/** Paid long before or after what the file covers, under the same reference. */
+const FAR_AWAY = `
+  update settlement_odd o set payment_id = p.id, payment_reference = p.reference,
+    payment_amount = p.amount, payment_day = ${dayOf('p.paid_at')}
+  from payments p
+  where o.payment_id is null and p.partner_id = $2::uuid and p.reference = o.reference
+    and $1::bigint is not null and $3::date <= $4::date`;
+
+const AGREEING = `delete from settlement_odd where line is not null and payment_id is not null and is_paid and amount = payment_amount`;
+
+const NEAR = `p.partner_id = $2::uuid and p.paid_at >= $3::date - interval '3 days' and p.paid_at < $4::date + interval '4 days'`;
+
+/** The few payments that lines without one may mean: one look over the days serves every way of matching. */
+const NEARBY = `
+  insert into settlement_near
+  select p.id, p.reference, p.account_text, p.amount, p.paid_at, ${dayOf('p.paid_at')}
+  from payments p
+  where ${NEAR} and $1::bigint is not null and (
+    ltrim(p.reference, '0') in (select ltrim(reference, '0') from settlement_odd where line is not null and payment_id is null)
+    or (right(p.account_text, 11), p.amount) in (select right(account_text, 11), amount from settlement_odd where line is not null and payment_id is null))`;
+
+/** Spreadsheets drop the zeros a reference begins with. */
+const WITHOUT_ZEROS = `
+  insert into settlement_pairs
+  select o.line, p.id, p.reference, p.amount, 'reference-without-zeros', 1
+  from settlement_odd o join settlement_near p on ltrim(p.reference, '0') = ltrim(o.reference, '0')
+  where o.payment_id is null and o.line is not null and p.reference <> o.reference and ltrim(o.reference, '0') <> ''`;
+
+/** The same number and amount, at most a day apart. */
+const BY_ACCOUNT = `
+  insert into settlement_pairs
+  select o.line, p.id, p.reference, p.amount, 'account-amount-and-day', 2
+  from settlement_odd o join settlement_near p on right(p.account_text, 11) = right(o.account_text, 11) and p.amount = o.amount
+  where o.payment_id is null and o.line is not null and length(o.account_text) >= 11 and abs(p.day - o.paid_on) <= 1
+    and not exists (select from settlement_pairs s where s.line = o.line)`;
+
+/** A payment that a line of this file or of one before has by its own reference is not free for another line. */
+const NOT_FREE = `
+  delete from settlement_pairs c where exists (
+    select from settlement_lines l where l.file_no in (select $1::bigint union all select file_no from settlement_others)
+      and l.reference = c.payment_reference)
+  or exists (select from settlement_matches m where m.payment_id = c.payment_id)`;
+
+/** The n-th line with the n-th payment; a payment that two lines want goes to the better way, then to the earlier line. */
+const PAIR_OFF = `
+  with numbered as (
+    select c.*, dense_rank() over (partition by payment_id order by rank, line) as want, dense_rank() over (partition by line order by rank, payment_id) as choice
+    from settlement_pairs c),
+  settled as (select distinct on (payment_id) line, payment_id, payment_reference, payment_amount, way
+    from (select distinct on (line) * from numbered where want = choice order by line, rank, payment_id) by_line order by payment_id, line),
+  kept as (insert into settlement_matches (payment_id, file_no, line, matched_by) select payment_id, $1::bigint, line, way from settled)
+  update settlement_odd o set payment_id = s.payment_id, payment_reference = s.payment_reference, payment_amount = s.payment_amount
+  from settled s where o.line = s.line`;
+
+/** Payments without a line that some line has all the same: matched in another way, or in an earlier file, or taken back here. */
+const ACCOUNTED_FOR = `
+  delete from settlement_odd o where o.line is null and (
+    exists (select from settlement_matches m where m.payment_id = o.payment_id)
+    or exists (select from settlement_lines l where l.file_no in (select file_no from settlement_others) and l.reference = o.payment_reference)
+    or exists (select from settlement_postings s where s.payment_id = o.payment_id and s.is_surplus)
+    or exists (select from ledger_entries e where e.payment_id = o.payment_id and e.kind = 'reversal'))`;
+
+/** The partner says that the money moved; here it was taken back. */
+const TAKEN_BACK = `
+  insert into settlement_odd
+  select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, null, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
+  from ledger_entries e join payments p on p.id = e.payment_id
+  join settlement_lines l on l.reference = p.reference and l.file_no = $1::bigint
+  where e.kind = 'reversal' and p.partner_id = $2::uuid and l.is_paid and ${NEAR}
+    and not exists (select from settlement_odd o where o.line = l.line)`;
+
+/** Not paid at the partner and taken back here: both say the same. */
+const AGREED_REVERSALS = `
+  delete from settlement_odd o using settlement_lines l, ledger_entries e
+  where l.file_no = $1::bigint and l.line = o.line and not l.is_paid and e.payment_id = o.payment_id and e.kind = 'reversal'`;
+
+/** What lines of one day come to that do not count. */
+export interface Uncounted {
+  readonly day: CivilDate;
+  readonly lines: number;
+  /** How many of them are paid. */
+  readonly settled: number;
+  readonly amount: bigint;
+  readonly fee: bigint;
+}
+
+interface DayRow {
+  readonly paid_on: CivilDate;
+  readonly lines: bigint;
+  readonly settled: bigint;
+  readonly amount: bigint;
+  readonly fee: bigint;
+}
+
+const toUncounted = ({ paid_on: day, lines, settled, amount, fee }: DayRow): Uncounted => ({
+  day,
+  lines: Number(lines),
+  settled: Number(settled),
+  amount,
+  fee,
+});
+
+const valuesOf = ({ fileNo, partnerId, from, through }: MatchScope) => [fileNo, partnerId, from, through];
+
+/** Removes the lines that an earlier file brought; those are counted there. */
+export async function dropRepeatedLines(
+  connection: Connection,
+  scope: MatchScope,
+  kind: 'transactions' | 'statement',
+): Promise<Uncounted[]> {
+  await connection.query(PLAN_AS_SETS);
+  const { rows } = await connection.query<DayRow>(REPEATED(kind), valuesOf(scope));
+  return rows.map(toUncounted);
+}
+
+/** `possible`: the references to look at, null for all. Counts a reference once within the file; the others are kept for the breaks they make. */
+export async function dropDuplicateLines(
+  connection: Connection,
+  scope: MatchScope,
+  possible: readonly string[] | null,
+): Promise<Uncounted[]> {
+  await connection.query(WORKING_TABLES);
+  if (possible?.length === 0) return [];
+  await connection.query(DUPLICATES, [scope.fileNo, scope.partnerId, possible]);
+  await connection.query(DROP_DUPLICATES, [scope.fileNo]);
+  const { rows } = await connection.query<DayRow>(EXTRA_DAYS);
+  return rows.map(toUncounted);
+}
+
+/** Leaves what does not agree in `settlement_odd`. */
+export async function compareLines(connection: Connection, scope: MatchScope): Promise<void> {
+  const values = valuesOf(scope);
+  const shifted = [...values, scope.dayShiftMinutes];
+  await connection.query(OTHERS, values);
+  await connection.query(COMPARE, shifted);
+  await connection.query(PLAN_FREELY);
+  await connection.query('analyze settlement_odd, settlement_others');
+  await connection.query(FAR_AWAY, shifted);
+  await connection.query(AGREEING);
+  await connection.query(NEARBY, shifted);
+  await connection.query('analyze settlement_near');
+  await connection.query(WITHOUT_ZEROS);
+  await connection.query(BY_ACCOUNT);
+  await connection.query('analyze settlement_pairs');
+  await connection.query(NOT_FREE, [scope.fileNo]);
+  await connection.query(PAIR_OFF, [scope.fileNo]);
+  await connection.query(AGREEING);
+  await connection.query(AGREED_REVERSALS, [scope.fileNo]);
+  await connection.query(TAKEN_BACK, shifted);
+  await connection.query(ACCOUNTED_FOR);
+}

@@ -1,0 +1,186 @@
+/** Reads one line of a settlement file by its partner's format: a payment, a record of totals, or nothing that can be read. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
+import { amountReader } from './read-amount.js';
+import { businessDay, dayReader, timeReader } from './read-moment.js';
+import type { FormatField, SettlementFormat } from './settlement-format.js';
+import { splitRecord } from './split-record.js';
+
+export interface SettlementLine {
+  readonly kind: 'line';
+  readonly reference: string;
+  /** Empty on a statement. */
+  readonly account: string;
+  readonly amount: Rupiah;
+  readonly fee: Rupiah;
+  /** The calendar day as written, and the time of day; noon where the line has a day alone. */
+  readonly writtenOn: CivilDate;
+  readonly time: string;
+  /** The business day it counts for. */
+  readonly day: CivilDate;
+  /** Whether the partner says that the money has moved. */
+  readonly isPaid: boolean;
+}
+
+/** What a header or trailer says; null for what it does not say. */
+export interface ControlRecord {
+  readonly kind: 'control';
+  readonly lines: bigint | null;
+  readonly amount: Rupiah | null;
+  readonly day: CivilDate | null;
+}
+
+export interface UnreadableLine {
+  readonly kind: 'unreadable';
+  /** Which field, and what was expected there; never the value. */
+  readonly problem: string;
+  /** Where at least the amount can be read, so that control totals may still be right. */
+  readonly amount: Rupiah | null;
+}
+
+export type ReadLine = SettlementLine | ControlRecord | UnreadableLine;
+export type ReadSettlementLine = (text: string) => ReadLine;
+
+type Cells = readonly string[];
+type ReadField = (line: string, cells: Cells) => string | undefined;
+
+export class HeadingLacksColumn extends Error {
+  override readonly name = 'HeadingLacksColumn';
+  constructor(readonly column: string) {
+    super(`the heading has no column ${column}`);
+  }
+}
+
+/** `heading` is that of a CSV file that has one. @throws HeadingLacksColumn for a column the heading does not name. */
+function fieldReader(field: FormatField, heading: Cells | null): ReadField {
+  if ('start' in field) {
+    const from = field.start - 1;
+    const to = from + field.length;
+    return (line) => (line.length < to ? undefined : line.slice(from, to).trim());
+  }
+  const place = 'position' in field ? field.position - 1 : (heading ?? []).indexOf(field.column);
+  if (place === -1 && 'column' in field) throw new HeadingLacksColumn(field.column);
+  return (_line, cells) => cells[place]?.trim();
+}
+
+/** What stands for a person or a payment: printable, and nothing that the database's copy format would take for its own. */
+const NAME = /^[\x20-\x5b\x5d-\x7e]{1,64}$/;
+const NOON = '12:00:00';
+
+const unreadable = (problem: string, amount: Rupiah | null = null): UnreadableLine => ({
+  kind: 'unreadable',
+  problem,
+  amount,
+});
+
+interface LineFields {
+  readonly amount: ReadField;
+  readonly reference: ReadField | null;
+  readonly account: ReadField | null;
+  readonly fee: ReadField | null;
+  readonly status: ReadField | null;
+  readonly moment: ReadField;
+  readonly time: ReadField | null;
+}
+
+function lineFields(format: SettlementFormat, heading: Cells | null): LineFields {
+  const reader = (field: FormatField | undefined): ReadField | null =>
+    field === undefined ? null : fieldReader(field, heading);
+  const isList = format.kind === 'transactions';
+  return {
+    amount: fieldReader(format.amount, heading),
+    reference: reader(format.reference),
+    account: isList ? fieldReader(format.account, heading) : null,
+    fee: isList ? reader(format.fee) : null,
+    status: isList ? reader(format.status?.field) : null,
+    moment: fieldReader(format.moment.field, heading),
+    time: reader(format.moment.time?.field),
+  };
+}
+
+/** Reads payments and credits. */
+function detailReader(format: SettlementFormat, heading: Cells | null): (line: string, cells: Cells) => ReadLine {
+  const fields = lineFields(format, heading);
+  const readAmount = amountReader(format.amountForm);
+  const readWhen = whenReader(format, fields);
+  const paid = format.kind === 'transactions' && format.status !== undefined ? new Set(format.status.paid) : null;
+  return (line, cells) => {
+    const amount = readAmount(fields.amount(line, cells) ?? '');
+    if (amount === null) return unreadable(`amount: expected one with ${format.amountForm.decimals} decimals`);
+    if (amount === NO_RUPIAH) return unreadable('amount: expected one above zero', amount);
+    const when = readWhen(line, cells);
+    if (when === null) return unreadable(`date: expected ${format.moment.pattern}`, amount);
+    const reference = fields.reference === null ? when.writtenOn : fields.reference(line, cells);
+    if (reference === undefined || !NAME.test(reference))
+      return unreadable('reference: expected 1 to 64 letters', amount);
+    const account = fields.account === null ? '' : fields.account(line, cells);
+    if (account === undefined || (account !== '' && !NAME.test(account)))
+      return unreadable('account: expected at most 64 letters', amount);
+    const fee = fields.fee === null ? NO_RUPIAH : readAmount(fields.fee(line, cells) ?? '');
+    if (fee === null) return unreadable(`fee: expected one with ${format.amountForm.decimals} decimals`, amount);
+    const status = fields.status?.(line, cells);
+    const isPaid = paid === null || (status !== undefined && paid.has(status));
+    return { kind: 'line', reference, account, amount, fee, ...when, isPaid };
+  };
+}
+
+type When = Pick<SettlementLine, 'writtenOn' | 'time' | 'day'>;
+
+function whenReader({ moment }: SettlementFormat, fields: LineFields): (line: string, cells: Cells) => When | null {
+  const readDay = dayReader(moment.pattern);
+  const readTime = moment.time === undefined ? timeReader(moment.pattern) : timeReader(moment.time.pattern);
+  const timeField = moment.time === undefined ? fields.moment : fields.time;
+  const cutOff = moment.cutOff ?? null;
+  return (line, cells) => {
+    const writtenOn = readDay(fields.moment(line, cells) ?? '');
+    if (writtenOn === null) return null;
+    if (readTime === null || timeField === null) return { writtenOn, time: NOON, day: writtenOn };
+    const time = readTime(timeField(line, cells) ?? '');
+    return time === null ? null : { writtenOn, time, day: businessDay({ day: writtenOn, time }, cutOff) };
+  };
+}
+
+type ReadControl = (place: 'header' | 'trailer', line: string, cells: Cells) => ReadLine;
+
+function controlReader(format: SettlementFormat, heading: Cells | null): ReadControl {
+  const { totals, day } = format;
+  const readAmount = amountReader(format.amountForm);
+  const readDay = day === undefined ? null : dayReader(day.pattern);
+  const at = (field: FormatField | undefined): ReadField | null =>
+    field === undefined ? null : fieldReader(field, heading);
+  const [linesAt, amountAt, dayAt] = [at(totals?.lines), at(totals?.amount), at(day?.field)];
+  return (place, line, cells) => {
+    const counts = totals?.in === place;
+    const linesText = counts ? linesAt?.(line, cells) : undefined;
+    const amountText = counts ? amountAt?.(line, cells) : undefined;
+    const dayText = day?.in === place ? dayAt?.(line, cells) : undefined;
+    const amount = amountText === undefined ? null : readAmount(amountText);
+    const declared = dayText === undefined ? null : (readDay?.(dayText) ?? null);
+    if (counts && linesAt !== null && !/^\d{1,12}$/.test(linesText ?? ''))
+      return unreadable(`${place}: expected a number of lines`);
+    if (counts && amountAt !== null && amount === null) return unreadable(`${place}: expected a sum`);
+    if (day?.in === place && declared === null) return unreadable(`${place}: expected a day written ${day.pattern}`);
+    return { kind: 'control', lines: linesText === undefined ? null : BigInt(linesText), amount, day: declared };
+  };
+}
+
+/** @throws HeadingLacksColumn when the heading does not name what the format needs. */
+export function lineReader(format: SettlementFormat, heading: Cells | null): ReadSettlementLine {
+  const { layout, records } = format;
+  const readDetail = detailReader(format, heading);
+  const readControl = controlReader(format, heading);
+  const typeOf = records === undefined ? null : fieldReader(records.type, heading);
+  const width = heading?.length ?? null;
+  return (line) => {
+    const cells = layout.kind === 'csv' ? splitRecord(line, layout.delimiter) : [];
+    if (cells === null) return unreadable('quotes that fit each other were expected');
+    const type = typeOf?.(line, cells);
+    if (records !== undefined && type !== records.detail) {
+      if (type === records.header) return readControl('header', line, cells);
+      if (type === records.trailer) return readControl('trailer', line, cells);
+      return unreadable('a record of a kind the format knows was expected');
+    }
+    if (width !== null && cells.length !== width) return unreadable(`${width} columns were expected`);
+    return readDetail(line, cells);
+  };
+}

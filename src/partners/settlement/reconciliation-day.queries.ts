@@ -1,0 +1,98 @@
+/** The three sums of a partner and a day, which must agree: what is booked here, what its file says, what the bank credited. */
+import type { PartnerScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PartnerId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { DaySums, ReconciliationDay } from './reconciliation-day.js';
+import { judgeDay } from './reconciliation-day.js';
+
+export interface DaysWish {
+  readonly partnerCode: string | null;
+  readonly from: CivilDate;
+  readonly through: CivilDate;
+}
+
+/** By day and partner, the newest day first; a day on which a partner had nothing at all is left out. */
+export type FindReconciliationDays = (scope: PartnerScope, wish: DaysWish) => Promise<ReconciliationDay[]>;
+
+const OF_PARTNER = (scope: PartnerScope): Sql => {
+  if (scope.kind === 'none') return sql`false`;
+  return scope.kind === 'all' ? sql`true` : sql`r.id = ${scope.partnerId}::uuid`;
+};
+
+/** Business days begin where the partner's format in force says: its zone, and its cut-off. */
+const SHIFT = sql`case coalesce(x.format #>> '{moment,zone}', 'WIB') when 'WITA' then 480 when 'WIT' then 540 else 420 end
+  + case when x.format #>> '{moment,cutOff}' is null or x.format #>> '{moment,cutOff}' = '00:00' then 0
+      else 1440 - (extract(epoch from (x.format #>> '{moment,cutOff}')::time) / 60)::int end`;
+
+const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysWish): Sql => sql`
+  with asked as (
+    select r.id, r.code, r.name, r.channel, (${SHIFT})::int as shift, s.format ->> 'basis' as basis, coalesce((s.format ->> 'lagDays')::int, 0) as lag
+    from partners r
+    left join lateral (select format from settlement_formats where partner_id = r.id and kind = 'transactions' and effective_from <= ${through}::date
+      order by effective_from desc limit 1) x on true
+    left join lateral (select format from settlement_formats where partner_id = r.id and kind = 'statement' and effective_from <= ${through}::date
+      order by effective_from desc limit 1) s on true
+    where ${OF_PARTNER(scope)} and (${partnerCode}::text is null or r.code = ${partnerCode}::text)),
+  here as (
+    select a.id, ((p.paid_at at time zone 'UTC') + make_interval(mins => a.shift))::date as day, count(*) as payments,
+      sum(p.amount) - coalesce(sum(back.amount), 0) as amount
+    from asked a join payments p on p.partner_id = a.id
+    left join lateral (select sum(e.amount) as amount from ledger_entries e where e.payment_id = p.id and e.kind = 'reversal') back on true
+    where p.paid_at >= ${from}::date - interval '2 days' and p.paid_at < ${through}::date + interval '2 days'
+    group by 1, 2),
+  filed as (
+    select d.partner_id as id, d.day, sum(d.lines) as lines, sum(d.amount) as amount, sum(d.fee) as fee
+    from settlement_file_days d where d.kind = 'transactions' and d.day between ${from}::date and ${through}::date group by 1, 2),
+  credited as (
+    select d.partner_id as id, d.day - a.lag as day, sum(d.amount) as amount
+    from settlement_file_days d join asked a on a.id = d.partner_id
+    where d.kind = 'statement' and d.day - a.lag between ${from}::date and ${through}::date group by 1, 2),
+  breaks as (
+    select b.partner_id as id, b.day, count(*) as open from settlement_breaks b
+    where b.state <> 'closed' and b.day between ${from}::date and ${through}::date group by 1, 2),
+  days as (select id, day from here union select id, day from filed union select id, day from credited)`;
+
+const SUMS = sql`
+  select a.id as "partnerId", a.code as "partnerCode", a.name as "partnerName", d.day, coalesce(h.payments, 0) as "paymentsHere",
+    coalesce(h.amount, 0) as "amountHere", f.lines as "linesInFile", f.amount as "amountInFile", f.fee as "feesInFile",
+    c.amount as "amountCredited", coalesce(a.basis, 'gross') as basis, coalesce(b.open, 0) as "openBreaks", k.closed_at as "closedAt"
+  from days d join asked a on a.id = d.id
+  left join here h on h.id = d.id and h.day = d.day
+  left join filed f on f.id = d.id and f.day = d.day
+  left join credited c on c.id = d.id and c.day = d.day
+  left join breaks b on b.id = d.id and b.day = d.day
+  left join settlement_day_closes k on k.partner_id = d.id and k.day = d.day`;
+
+type SumsRow = Omit<DaySums, 'paymentsHere' | 'linesInFile' | 'openBreaks'> & {
+  readonly partnerId: PartnerId;
+  readonly paymentsHere: bigint;
+  readonly linesInFile: bigint | null;
+  readonly openBreaks: bigint;
+};
+
+const toDay = ({ paymentsHere, linesInFile, openBreaks, ...row }: SumsRow): ReconciliationDay =>
+  judgeDay({
+    ...row,
+    paymentsHere: Number(paymentsHere),
+    linesInFile: linesInFile === null ? null : Number(linesInFile),
+    openBreaks: Number(openBreaks),
+  });
+
+/** Partners times days. */
+const ROWS_MAX = 2_000;
+
+export const createDayFinder =
+  (pool: Pool): FindReconciliationDays =>
+  async (scope, wish) => {
+    const { from, through } = wish;
+    const rows = await selectRows<SumsRow>(
+      pool,
+      sql`${asked(scope, wish)} ${SUMS} where d.day between ${from}::date and ${through}::date
+        order by d.day desc, a.code limit ${ROWS_MAX + 1}`,
+    );
+    invariant(rows.length <= ROWS_MAX, 'the days asked for times the partners there are stay within reach');
+    return rows.map(toDay);
+  };

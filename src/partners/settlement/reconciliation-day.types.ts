@@ -1,0 +1,76 @@
+/** The GraphQL type of a day's three sums. */
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { DayState } from './reconciliation-day.js';
+
+const DayStateEnum = {
+  NO_FILE: 'no-file',
+  DIFFERS: 'differs',
+  NO_STATEMENT: 'no-statement',
+  AGREES: 'agrees',
+  CLOSED: 'closed',
+} as const satisfies Record<string, DayState>;
+
+registerEnumType(DayStateEnum, {
+  name: 'ReconciliationDayState',
+  description: 'Whether the sums of a day agree.',
+  valuesConfig: {
+    NO_FILE: { description: "The partner's file has not come." },
+    DIFFERS: { description: 'Two sums differ, or a break is open.' },
+    NO_STATEMENT: { description: 'Here and file agree; no bank statement has the credit yet.' },
+    AGREES: { description: 'All three agree.' },
+    CLOSED: { description: 'All agree, and the day of this post office or counter is closed.' },
+  },
+});
+
+@ObjectType('ReconciliationDay', {
+  simpleResolvers: true,
+  description: 'A business day of a partner: what is booked here, what its file says, what the bank credited.',
+})
+export class ReconciliationDayType {
+  @Field(() => String, { description: "The partner's code." })
+  partnerCode!: string;
+
+  @Field(() => String, { description: "The partner's name." })
+  partnerName!: string;
+
+  @Field(() => CivilDate, { description: 'The business day.' })
+  day!: Day;
+
+  @Field(() => DayStateEnum, { description: 'Whether they agree.' })
+  state!: DayState;
+
+  @Field(() => Int, { description: 'Payments booked here for the day.' })
+  paymentsHere!: number;
+
+  @Field(() => Rupiah, { description: 'What they come to, without what was taken back.' })
+  amountHere!: bigint;
+
+  @Field(() => Int, { nullable: true, description: 'Paid lines in its files; null while no file covers the day.' })
+  linesInFile!: number | null;
+
+  @Field(() => Rupiah, { nullable: true, description: 'What they come to.' })
+  amountInFile!: bigint | null;
+
+  @Field(() => Rupiah, { nullable: true, description: "The partner's fees for them." })
+  feesInFile!: bigint | null;
+
+  @Field(() => Rupiah, {
+    nullable: true,
+    description: 'What the bank should credit by the file: all of it, or all without the fees.',
+  })
+  amountToBeCredited!: bigint | null;
+
+  @Field(() => Rupiah, {
+    nullable: true,
+    description: 'What the bank statement credits; null while no statement has the day.',
+  })
+  amountCredited!: bigint | null;
+
+  @Field(() => Int, { description: 'Breaks of the day that are not closed.' })
+  openBreaks!: number;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the day was closed; post offices and counters alone.' })
+  closedAt!: Date | null;
+}

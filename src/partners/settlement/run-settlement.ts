@@ -1,0 +1,78 @@
+/** Takes files in and brings each to its end, beside everything else the server does; picks up what an earlier run left. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type FinishingDeps, findUnfinished, finishFile } from './finish-file.js';
+import { type ReceivingDeps, receiveFile } from './receive-file.js';
+import type { ReceiveOutcome, SettlementFile, Upload } from './settlement-file.js';
+import { findFile } from './settlement-file.queries.js';
+
+export interface SettlementRunner {
+  /** Answers once the file is compared, and posted if that took no longer than `patienceMs`. */
+  take(upload: Upload): Promise<ReceiveOutcome | { readonly kind: 'busy' }>;
+  /** Finishes what was compared when an earlier run stopped. */
+  resume(): Promise<void>;
+  /** Resolves once nothing is under way. */
+  idle(): Promise<void>;
+}
+
+export interface RunnerDeps extends FinishingDeps, ReceivingDeps {
+  readonly pool: Pool;
+  /** Heard of, and tried again with the partner's next file or the next start. */
+  readonly onFailed: (error: unknown) => void;
+  /** How long an upload waits for its postings. */
+  readonly patienceMs: number;
+}
+
+/** Each holds a connection while it is read. */
+const AT_ONCE_MAX = 3;
+
+export function createSettlementRunner(deps: RunnerDeps): SettlementRunner {
+  const running = new Map<bigint, Promise<void>>();
+  let reading = 0;
+
+  const finish = (fileNo: bigint): Promise<void> => {
+    const known = running.get(fileNo);
+    if (known !== undefined) return known;
+    const work = finishFile(deps, fileNo)
+      .then(() => undefined, deps.onFailed)
+      .finally(() => running.delete(fileNo));
+    running.set(fileNo, work);
+    return work;
+  };
+
+  const receive = async (upload: Upload): Promise<ReceiveOutcome> => {
+    reading += 1;
+    try {
+      return await receiveFile(deps, upload);
+    } finally {
+      reading -= 1;
+    }
+  };
+
+  return {
+    async take(upload) {
+      if (reading >= AT_ONCE_MAX) return { kind: 'busy' };
+      const outcome = await receive(upload);
+      if (!('file' in outcome) || outcome.file.state !== 'posting') return outcome;
+      await atMost(deps.patienceMs, finish(outcome.file.fileNo));
+      return { ...outcome, file: await again(deps, outcome.file) };
+    },
+    async resume() {
+      for (const fileNo of await findUnfinished(deps.pool)) await finish(fileNo);
+    },
+    async idle() {
+      await Promise.all(running.values());
+    },
+  };
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
+}
+
+const again = async ({ pool }: RunnerDeps, { fileNo, ...file }: SettlementFile): Promise<SettlementFile> =>
+  (await findFile(pool, { fileNo })) ?? { fileNo, ...file };

@@ -1,0 +1,110 @@
+/** A difference between what is booked here and what a partner's file says, and what may be done with it. */
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PartnerId, PaymentId, SettlementBreakId, SettlementFileId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+/** What is matched is no break. */
+export const BREAK_CLASSES = [
+  'at-partner-not-here',
+  'here-not-at-partner',
+  'amount-differs',
+  'status-differs',
+  'paid-twice-at-partner',
+  'duplicate-line',
+  /** Here, not in the day's file: the next file may bring it. */
+  'timing',
+  'unknown-account',
+] as const;
+export type BreakClass = (typeof BREAK_CLASSES)[number];
+
+export const BREAK_STATES = ['waiting', 'open', 'reversal-proposed', 'closed'] as const;
+export type BreakState = (typeof BREAK_STATES)[number];
+
+export interface ReversalProposal {
+  readonly proposedBy: string;
+  readonly proposedAt: Date;
+  readonly approvedBy: string | null;
+}
+
+export interface SettlementBreak {
+  readonly id: SettlementBreakId;
+  readonly partnerId: PartnerId;
+  readonly partnerCode: string;
+  readonly class: BreakClass;
+  readonly state: BreakState;
+  readonly reason: string;
+  readonly owner: string;
+  readonly day: CivilDate;
+  readonly fileId: SettlementFileId | null;
+  readonly line: number | null;
+  readonly paymentId: PaymentId | null;
+  readonly reference: string;
+  /** As the partner or the payment has it: show it masked. */
+  readonly accountText: string;
+  readonly amountHere: Rupiah | null;
+  readonly amountInFile: Rupiah | null;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+  readonly proposal: ReversalProposal | null;
+  readonly place: string;
+}
+
+export const STEP_KINDS = [
+  'opened',
+  'posted',
+  'found-later',
+  'reclassified',
+  'partner-asked',
+  'assigned',
+  'explained',
+  'reversal-proposed',
+  'reversal-declined',
+  'reversed',
+  'closed',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export interface BreakStep {
+  readonly breakId: SettlementBreakId;
+  readonly kind: StepKind;
+  readonly byWhom: string;
+  readonly note: string;
+  readonly takenAt: Date;
+}
+
+/** Who owns a break until somebody takes it. */
+export const FIRST_OWNER = 'settlement desk';
+
+export type MoveProblem = 'break-closed' | 'reversal-pending';
+
+/** Assigning and explaining are always possible until it is closed; closing not while a reversal waits for its second person. */
+export function problemOfMove(
+  { state }: Pick<SettlementBreak, 'state'>,
+  move: 'assign' | 'explain' | 'close',
+): MoveProblem | null {
+  if (state === 'closed') return 'break-closed';
+  return move === 'close' && state === 'reversal-proposed' ? 'reversal-pending' : null;
+}
+
+export type ProposalProblem = 'break-closed' | 'nothing-to-reverse' | 'reversal-pending';
+
+/** Only money that is booked here can be taken back. */
+export function problemOfProposal({
+  state,
+  paymentId,
+}: Pick<SettlementBreak, 'state' | 'paymentId'>): ProposalProblem | null {
+  if (state === 'closed') return 'break-closed';
+  if (state === 'reversal-proposed') return 'reversal-pending';
+  return paymentId === null ? 'nothing-to-reverse' : null;
+}
+
+export type ApprovalProblem = 'not-proposed' | 'same-person';
+
+/** Two different people: whoever proposed a reversal never approves it. */
+export function problemOfApproval(
+  { state, proposal }: Pick<SettlementBreak, 'state' | 'proposal'>,
+  approver: string,
+): ApprovalProblem | null {
+  if (state !== 'reversal-proposed' || proposal === null) return 'not-proposed';
+  return proposal.proposedBy === approver ? 'same-person' : null;
+}

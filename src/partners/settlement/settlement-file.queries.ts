@@ -1,0 +1,134 @@
+/** Reads settlement files: one partner's own, or all of them for those who watch the money. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import type { PartnerScope } from '../../platform/auth/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { PartnerId, SettlementFileId } from '../../kernel/ids.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { FileState, SettlementFile } from './settlement-file.js';
+import type { FileKind } from './settlement-format.js';
+
+export interface FilesFilter {
+  readonly partnerCode: string | null;
+  readonly kind: FileKind | null;
+  readonly state: FileState | null;
+}
+
+/** The sort values of the last file seen. */
+export type FilePlace = readonly [receivedAt: string, id: string];
+
+export interface UnreadableLineRow {
+  readonly line: number;
+  readonly problem: string;
+}
+
+export interface FileDayRow {
+  readonly day: CivilDate;
+  readonly lines: number;
+  readonly amount: bigint;
+  readonly fee: bigint;
+}
+
+export interface SettlementFileQueries {
+  /** The newest first. */
+  findPage(
+    scope: PartnerScope,
+    wish: { filter: FilesFilter; after: FilePlace | null; limit: number },
+  ): Promise<SettlementFile[]>;
+  count(scope: PartnerScope, filter: FilesFilter): Promise<number>;
+  findById(scope: PartnerScope, id: SettlementFileId): Promise<SettlementFile | null>;
+  /** Of a file that the viewer was found to see; a refused file has them too. */
+  findUnreadable(id: SettlementFileId): Promise<UnreadableLineRow[]>;
+  findDays(fileNo: bigint): Promise<FileDayRow[]>;
+}
+
+interface FileRow extends Omit<SettlementFile, 'amount' | 'statedAmount'> {
+  readonly amount: bigint;
+  readonly statedAmount: bigint | null;
+}
+
+const COLUMNS = sql`f.id, f.file_no as "fileNo", f.partner_id as "partnerId", r.code as "partnerCode", f.kind, f.file_name as "fileName", f.sha256,
+  f.state, f.refusal, f.lines, f.amount, f.stated_lines as "statedLines", f.stated_amount as "statedAmount",
+  f.unreadable_lines as "unreadableLines", f.repeated_lines as "repeatedLines", f.duplicate_lines as "duplicateLines",
+  f.matched_lines as "matchedLines", f.covers_from as "coversFrom", f.covers_through as "coversThrough",
+  f.received_by as "receivedBy", f.received_at as "receivedAt", f.finished_at as "finishedAt", f.received_at::text as place`;
+
+const toFile = ({ amount, statedAmount, ...row }: FileRow): SettlementFile => ({
+  ...row,
+  amount: rupiah(amount),
+  statedAmount: statedAmount === null ? null : rupiah(statedAmount),
+});
+
+/** `column` is that of the partner; a partner finds its own alone. */
+export function partnerCondition(column: Sql, scope: PartnerScope): Sql {
+  if (scope.kind === 'none') return sql`false`;
+  return scope.kind === 'all' ? sql`true` : sql`${column} = ${scope.partnerId}::uuid`;
+}
+
+const OF_FILE = sql`f.partner_id`;
+
+const chosen = (scope: PartnerScope, { partnerCode, kind, state }: FilesFilter): Sql =>
+  allOf(
+    [
+      partnerCondition(OF_FILE, scope),
+      partnerCode !== null && sql`r.code = ${partnerCode}`,
+      kind !== null && sql`f.kind = ${kind}`,
+      state !== null && sql`f.state = ${state}`,
+    ].filter((condition) => condition !== false),
+  );
+
+const SOURCE = sql`from settlement_files f join partners r on r.id = f.partner_id`;
+
+/** By whatever names one file, for those who keep it. */
+export async function findFile(
+  pool: Pick<Pool, 'query'>,
+  key: { readonly fileNo: bigint } | { readonly partnerId: PartnerId; readonly sha256: string },
+): Promise<SettlementFile | null> {
+  const named =
+    'fileNo' in key
+      ? sql`f.file_no = ${key.fileNo}::bigint`
+      : sql`f.partner_id = ${key.partnerId}::uuid and f.sha256 = ${key.sha256} and f.state <> 'refused'`;
+  const [row] = await selectRows<FileRow>(pool, sql`select ${COLUMNS} ${SOURCE} where ${named}`);
+  return row === undefined ? null : toFile(row);
+}
+
+export const createFileQueries = (pool: Pool): SettlementFileQueries => ({
+  async findPage(scope, { filter, after, limit }) {
+    const place =
+      after === null ? sql`true` : sql`(f.received_at, f.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const rows = await selectRows<FileRow>(
+      pool,
+      sql`select ${COLUMNS} ${SOURCE} where ${allOf([chosen(scope, filter), place])}
+        order by f.received_at desc, f.id desc limit ${limit}`,
+    );
+    return rows.map(toFile);
+  },
+
+  async count(scope, filter) {
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count ${SOURCE} where ${chosen(scope, filter)}`,
+    );
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(scope, id) {
+    const [row] = await selectRows<FileRow>(
+      pool,
+      sql`select ${COLUMNS} ${SOURCE} where ${allOf([partnerCondition(OF_FILE, scope), sql`f.id = ${id}::uuid`])}`,
+    );
+    return row === undefined ? null : toFile(row);
+  },
+
+  findUnreadable: (id) =>
+    selectRows<UnreadableLineRow>(
+      pool,
+      sql`select line, problem from settlement_unreadable_lines where file_id = ${id}::uuid order by line limit 1000`,
+    ),
+
+  findDays: (fileNo) =>
+    selectRows<FileDayRow>(
+      pool,
+      sql`select day, lines, amount, fee from settlement_file_days where file_no = ${fileNo}::bigint order by day`,
+    ),
+});

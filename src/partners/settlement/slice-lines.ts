@@ -1,0 +1,229 @@
+/**
+ * Turns the bytes of a settlement file into rows for PostgreSQL's COPY while they pass: nothing is held but the line in hand,
+ * running totals, sums per day, and the few lines that could not be read.
+ */
+import { createHash } from 'node:crypto';
+import { Transform } from 'node:stream';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
+import { TIME_ZONES, type TimeZone } from '../../kernel/time-zone.js';
+import type { StatedTotals } from './control-totals.js';
+import {
+  HeadingLacksColumn,
+  type ReadSettlementLine,
+  type SettlementLine,
+  type UnreadableLine,
+  lineReader,
+} from './read-line.js';
+import { possibleRepeats } from './possible-repeats.js';
+import type { SettlementFormat } from './settlement-format.js';
+import { isUnfinished, splitRecord } from './split-record.js';
+
+export interface KeptUnreadable {
+  readonly line: number;
+  readonly raw: Buffer;
+  readonly problem: string;
+}
+
+export interface DayTotals {
+  readonly lines: number;
+  readonly amount: Rupiah;
+  readonly fee: Rupiah;
+}
+
+export interface SlicedFile {
+  /** Of all bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly lines: number;
+  /** Of all lines whose amount could be read, as control totals are. */
+  readonly amount: Rupiah;
+  readonly stated: StatedTotals | null;
+  readonly unreadable: readonly KeptUnreadable[];
+  /** Of lines that are paid, by business day. */
+  readonly days: ReadonlyMap<CivilDate, DayTotals>;
+  /** References that may stand in it twice; null: look at all of them. */
+  readonly possibleRepeats: readonly string[] | null;
+  /** Why it cannot be a file of this format at all. */
+  readonly misfit: string | null;
+}
+
+/** The same while it is counted up. */
+type Sums = { -readonly [Key in keyof DayTotals]: DayTotals[Key] };
+
+export interface LineSlicer {
+  readonly stream: Transform;
+  /** Once the stream has ended. */
+  result(): SlicedFile;
+}
+
+const LINE_LENGTH_MAX = 64 * 1024;
+const UNREADABLE_MAX = 1_000;
+const NEW_LINE = '\n';
+const BYTE_ORDER_MARK = 'ï»¿';
+
+export const zoneOf = ({ moment }: SettlementFormat): TimeZone => {
+  const zone = TIME_ZONES.find(({ name }) => name === moment.zone);
+  return zone ?? TIME_ZONES[0];
+};
+
+/** `fileNo` stands in every row. Bytes are read one by one as letters: what a format looks at is plain ASCII. */
+export function createLineSlicer(format: SettlementFormat, fileNo: bigint): LineSlicer {
+  const hash = createHash('sha256');
+  const slicer = new Slicer(format, fileNo);
+  let bytes = 0;
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      done(null, slicer.take(chunk.toString('latin1')));
+    },
+    flush: (done) => done(null, slicer.end()),
+  });
+  return { stream, result: () => ({ ...slicer.result(), sha256: hash.digest('hex'), bytes }) };
+}
+
+class Slicer {
+  #rest = '';
+  /** Where the record in hand begins, and the next one. */
+  #line = 0;
+  #next = 1;
+  #lines = 0;
+  #amount: Rupiah = NO_RUPIAH;
+  #stated: StatedTotals | null = null;
+  #misfit: string | null = null;
+  #read: ReadSettlementLine | null = null;
+  readonly #unreadable: KeptUnreadable[] = [];
+  readonly #days = new Map<CivilDate, Sums>();
+  readonly #repeats = possibleRepeats();
+  readonly #zone: string;
+
+  constructor(
+    readonly format: SettlementFormat,
+    readonly fileNo: bigint,
+  ) {
+    this.#zone = `+${String(zoneOf(format).offsetMinutes / 60).padStart(2, '0')}`;
+    const { layout } = format;
+    if (layout.kind === 'fixed-width' || !layout.heading) this.#read = lineReader(format, null);
+  }
+
+  /** Rows for the lines that end in this chunk. */
+  take(chunk: string): Buffer {
+    const text = this.#rest + chunk;
+    let rows = '';
+    let from = 0;
+    let searchFrom = this.#rest.length;
+    for (;;) {
+      const at = text.indexOf(NEW_LINE, searchFrom);
+      if (at === -1) break;
+      searchFrom = at + 1;
+      const line = text.slice(from, at);
+      if (
+        this.format.layout.kind === 'csv' &&
+        line.includes('"') &&
+        isUnfinished(line) &&
+        line.length < LINE_LENGTH_MAX
+      )
+        continue;
+      rows += this.#rowOf(line);
+      from = at + 1;
+    }
+    this.#rest = text.slice(from);
+    if (this.#rest.length > LINE_LENGTH_MAX) {
+      this.#misfit ??= `Line ${this.#next} is longer than ${LINE_LENGTH_MAX} characters.`;
+      this.#rest = '';
+    }
+    return Buffer.from(rows, 'latin1');
+  }
+
+  end(): Buffer {
+    const rows = this.#rest === '' ? '' : this.#rowOf(this.#rest);
+    this.#rest = '';
+    if (this.#read === null) this.#misfit ??= 'The file is empty: it has no heading.';
+    return Buffer.from(rows, 'latin1');
+  }
+
+  result(): Omit<SlicedFile, 'sha256' | 'bytes'> {
+    return {
+      lines: this.#lines,
+      amount: this.#amount,
+      stated: this.#stated,
+      unreadable: this.#unreadable,
+      days: this.#days,
+      possibleRepeats: this.#repeats.suspects(),
+      misfit: this.#misfit,
+    };
+  }
+
+  #rowOf(written: string): string {
+    this.#line = this.#next;
+    this.#next += 1 + (written.match(/\n/g)?.length ?? 0);
+    const bare = this.#line === 1 && written.startsWith(BYTE_ORDER_MARK) ? written.slice(3) : written;
+    const text = bare.endsWith('\r') ? bare.slice(0, -1) : bare;
+    if (this.#misfit !== null || text.trim() === '') return '';
+    if (this.#read === null) {
+      this.#readHeading(text);
+      return '';
+    }
+    const line = this.#read(text);
+    switch (line.kind) {
+      case 'control':
+        this.#stated = merge(this.#stated, line);
+        return '';
+      case 'unreadable':
+        this.#keep(line, text);
+        return '';
+      case 'line':
+        return this.#count(line);
+    }
+  }
+
+  #readHeading(text: string): void {
+    const { layout } = this.format;
+    const cells = layout.kind === 'csv' ? splitRecord(text, layout.delimiter) : null;
+    const heading = (cells ?? []).map((cell) => cell.trim());
+    try {
+      this.#read = lineReader(this.format, heading);
+    } catch (error) {
+      if (!(error instanceof HeadingLacksColumn)) throw error;
+      this.#misfit = `The heading has no column "${error.column}".`;
+    }
+  }
+
+  #keep({ problem, amount }: UnreadableLine, text: string): void {
+    this.#lines += 1;
+    if (amount !== null) this.#amount = plus(this.#amount, amount);
+    this.#unreadable.push({ line: this.#line, raw: Buffer.from(text, 'latin1'), problem });
+    if (this.#unreadable.length > UNREADABLE_MAX)
+      this.#misfit = `More than ${UNREADABLE_MAX} lines cannot be read by the partner's format, the first at line ${this.#unreadable[0]?.line}.`;
+  }
+
+  #sumsOf(day: CivilDate): Sums {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const sums = { lines: 0, amount: NO_RUPIAH, fee: NO_RUPIAH };
+    this.#days.set(day, sums);
+    return sums;
+  }
+
+  #count(line: SettlementLine): string {
+    const { reference, account, amount, fee, writtenOn, time, day, isPaid } = line;
+    this.#lines += 1;
+    this.#repeats.see(reference);
+    this.#amount = plus(this.#amount, amount);
+    if (isPaid) {
+      const sums = this.#sumsOf(day);
+      sums.lines += 1;
+      sums.amount = plus(sums.amount, amount);
+      sums.fee = plus(sums.fee, fee);
+    }
+    return `${this.fileNo}\t${this.#line}\t${reference}\t${account}\t${amount}\t${fee}\t${writtenOn} ${time}${this.#zone}\t${day}\t${isPaid ? 't' : 'f'}\n`;
+  }
+}
+
+/** Header and trailer may each say a part. */
+const merge = (before: StatedTotals | null, { lines, amount, day }: StatedTotals): StatedTotals => ({
+  lines: lines ?? before?.lines ?? null,
+  amount: amount ?? before?.amount ?? null,
+  day: day ?? before?.day ?? null,
+});

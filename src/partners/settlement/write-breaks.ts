@@ -1,0 +1,117 @@
+/** Turns what does not agree into breaks and postings, closes what a file explains, and carries the rest forward with its age. */
+import type { Connection } from '../../platform/db/pool.js';
+import type { MatchScope } from './match-lines.js';
+import { FIRST_OWNER } from './settlement-break.js';
+
+export interface BreakScope extends MatchScope {
+  /** The partner tells of payments by file alone: a line that is new here is what was waited for. */
+  readonly confirmsByFile: boolean;
+  readonly now: Date;
+}
+
+/** Each line once: what it is, and what there is to post. */
+const FOUND = `
+  create temp table settlement_found (subject text, class text, state text, reason text, day date, line integer, payment_id uuid,
+    reference text, account_text text, amount_here bigint, amount_in_file bigint, paid_at timestamptz) on commit drop`;
+
+/** A second payment of the same amount for the same number within a day, here or in the file. */
+const NEW_LINES = `
+  with fresh as (
+    select o.*, right(account_text, 11) as number, row_number() over (partition by right(account_text, 11), amount, paid_on order by line) as place
+    from settlement_odd o where line is not null and payment_id is null and is_paid),
+  seconds as (
+    select line from fresh where place > 1
+    union select f.line from fresh f join fresh e on e.number = f.number and e.amount = f.amount and e.paid_on = f.paid_on - 1
+    union select f.line from fresh f join settlement_near p on right(p.account_text, 11) = f.number and p.amount = f.amount
+      where p.paid_at >= f.paid_at - interval '36 hours' and p.paid_at < f.paid_at + interval '36 hours')
+  insert into settlement_found
+  select 'line ' || f.reference, case when s.line is null then 'at-partner-not-here' else 'paid-twice-at-partner' end, 'open',
+    case when s.line is null then 'The partner''s file tells of a payment that no webhook told of.'
+      else 'The partner took the same amount for the same number twice.' end,
+    f.paid_on, f.line, null, f.reference, f.account_text, null, f.amount, f.paid_at
+  from fresh f left join seconds s on s.line = f.line`;
+
+const DISAGREEING = `
+  insert into settlement_found
+  select case when is_paid then 'amount ' else 'status ' end || payment_id, case when is_paid then 'amount-differs' else 'status-differs' end, 'open',
+    case when is_paid then 'The partner''s file says another amount than its webhook; the file is the authority on money.'
+      else 'The partner''s file and the payment here do not agree whether the money moved.' end,
+    paid_on, line, payment_id, reference, account_text, payment_amount, amount, paid_at
+  from settlement_odd where line is not null and payment_id is not null`;
+
+const MISSING_AT_PARTNER = `
+  insert into settlement_found
+  select 'payment ' || p.id, 'timing', 'waiting', 'Not in the file of its day: the next file may bring it.', o.payment_day, null, p.id,
+    p.reference, p.account_text, p.amount, null, null
+  from settlement_odd o join payments p on p.id = o.payment_id where o.line is null`;
+
+const EXTRA_LINES = `
+  insert into settlement_found
+  select 'copy ' || $1::bigint || '/' || line, case when is_copy then 'duplicate-line' else 'amount-differs' end,
+    case when is_copy then 'closed' else 'open' end,
+    case when is_copy then 'The file has this line twice: counted once.' else 'The file has this reference twice with different content: the other line was counted.' end,
+    paid_on, line, null, reference, account_text, amount_kept, amount, null
+  from settlement_extra where is_copy or is_paid`;
+
+/** A subject that was told of before stays as it is. */
+const KEEP = `
+  with opened as (
+    insert into settlement_breaks (id, partner_id, subject, class, state, reason, owner, day, file_no, line, payment_id, reference, account_text,
+      amount_here, amount_in_file, opened_at, closed_at)
+    select uuidv7(), $2::uuid, subject, class, state, reason, '${FIRST_OWNER}', day, $1::bigint, line, payment_id, reference, account_text,
+      amount_here, amount_in_file, $3::timestamptz, case when state = 'closed' then $3::timestamptz end
+    from settlement_found
+    where not ($4::boolean and class = 'at-partner-not-here')
+    on conflict (partner_id, subject) do nothing
+    returning id, reason)
+  insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
+  select uuidv7(), id, 'opened', 'settlement', reason, $3::timestamptz from opened`;
+
+const POSTINGS = `
+  insert into settlement_postings (file_no, line, break_id, reference, account_text, amount, paid_at, is_surplus)
+  select $1::bigint, f.line, b.id, f.reference, f.account_text,
+    case when f.class = 'amount-differs' then f.amount_in_file - f.amount_here else f.amount_in_file end, f.paid_at, f.class = 'amount-differs'
+  from settlement_found f left join settlement_breaks b on b.partner_id = $2::uuid and b.subject = f.subject
+  where f.paid_at is not null and (f.class in ('at-partner-not-here', 'paid-twice-at-partner')
+    or (f.class = 'amount-differs' and f.amount_in_file > f.amount_here and b.file_no = $1::bigint))`;
+
+/** What waited for a later file and stands in this one. */
+const COME_LATER = `
+  with found as (
+    update settlement_breaks b set state = 'closed', closed_at = $3::timestamptz, reason = 'A later file brought it.'
+    where b.partner_id = $2::uuid and b.state in ('waiting', 'open') and b.class in ('timing', 'here-not-at-partner') and b.file_no <> $1::bigint
+      and (exists (select from settlement_lines l where l.file_no = $1::bigint and l.is_paid and l.reference = b.reference)
+        or exists (select from settlement_matches m where m.file_no = $1::bigint and m.payment_id = b.payment_id))
+    returning id)
+  insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
+  select uuidv7(), id, 'found-later', 'settlement', 'A later file brought it.', $3::timestamptz from found`;
+
+/** What the next file should have brought and did not. */
+const CARRIED_TOO_FAR = `
+  with overdue as (
+    update settlement_breaks b set class = 'here-not-at-partner', state = 'open', reason = 'The next file did not bring it either: ask the partner.'
+    where b.partner_id = $2::uuid and b.state = 'waiting' and b.class = 'timing' and b.file_no <> $1::bigint and b.day < $4::date
+    returning id)
+  insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
+  select uuidv7(), id, 'reclassified', 'settlement', 'The next file did not bring it either.', $3::timestamptz from overdue`;
+
+/** Lines that are paid and have no payment here that agrees. */
+const UNMATCHED = `select count(*) as unmatched from settlement_odd where line is not null and is_paid is distinct from false`;
+
+/** How many paid lines have no payment here that agrees. */
+export async function writeBreaks(connection: Connection, scope: BreakScope): Promise<number> {
+  const { fileNo, partnerId, through, now, confirmsByFile } = scope;
+  await connection.query(FOUND);
+  await connection.query('analyze settlement_odd');
+  await connection.query(NEW_LINES);
+  await connection.query(DISAGREEING);
+  await connection.query(MISSING_AT_PARTNER);
+  await connection.query(EXTRA_LINES, [fileNo]);
+  await connection.query('analyze settlement_found');
+  await connection.query(KEEP, [fileNo, partnerId, now, confirmsByFile]);
+  await connection.query(POSTINGS, [fileNo, partnerId]);
+  await connection.query(COME_LATER, [fileNo, partnerId, now]);
+  await connection.query(CARRIED_TOO_FAR, [fileNo, partnerId, now, through]);
+  const { rows } = await connection.query<{ unmatched: bigint }>(UNMATCHED);
+  return Number(rows[0]?.unmatched ?? 0n);
+}

@@ -1,0 +1,75 @@
+/** What an access token says of its bearer, parsed once into a viewer. */
+import { z } from 'zod';
+import { type BranchId, type CadreId, type DonorId, type PartnerId, parseUuid } from '../../kernel/ids.js';
+import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
+import { ROLES, type Viewer } from './viewer.js';
+
+const uuid = <Id extends string>() =>
+  z
+    .string()
+    .refine((text) => parseUuid(text) !== null)
+    .transform((text) => text.toLowerCase() as Id);
+
+const region = z
+  .string()
+  .refine((text) => parseRegionCode(text) !== null)
+  .transform((text) => text as RegionCode);
+
+const Claims = z
+  .object({
+    sub: z.string().min(1).max(200),
+    name: z.string().min(1).max(200),
+    role: z.enum(ROLES),
+    cadre_id: uuid<CadreId>().nullish(),
+    branch_id: uuid<BranchId>().nullish(),
+    partner_id: uuid<PartnerId>().nullish(),
+    donor_id: uuid<DonorId>().nullish(),
+    regions: z.union([z.literal('ALL'), z.array(region).max(1_000)]).default([]),
+    exp: z.number(),
+  })
+  .refine(({ role, cadre_id }) => (role === 'CADRE') === (cadre_id !== undefined && cadre_id !== null), {
+    path: ['cadre_id'],
+  })
+  .refine(({ role, partner_id }) => role === 'PARTNER' || partner_id === undefined || partner_id === null, {
+    path: ['partner_id'],
+  });
+
+/** The claims of ours as they stand in a token; the registered ones (iss, aud, iat, exp) are the issuer's. */
+export interface ViewerClaims {
+  readonly sub: string;
+  readonly name: string;
+  readonly role: Viewer['role'];
+  /** Required for a CADRE, forbidden for everyone else. */
+  readonly cadre_id?: string | null;
+  readonly branch_id?: string | null;
+  /** Whose traffic a PARTNER may see; forbidden for everyone else. */
+  readonly partner_id?: string | null;
+  /** For a CSR_DONOR: without it a donor sees and gives nothing. */
+  readonly donor_id?: string | null;
+  /** Absent means none. */
+  readonly regions?: readonly string[] | 'ALL';
+}
+
+export type ClaimsReading =
+  | { readonly ok: true; readonly viewer: Viewer; readonly expiresAt: Date }
+  /** Names of the claims at fault, never their values. */
+  | { readonly ok: false; readonly claims: readonly string[] };
+
+/** Refuses rather than guesses: a token that is half understood proves nothing. */
+export function readClaims(payload: unknown): ClaimsReading {
+  const claims = Claims.safeParse(payload);
+  if (!claims.success)
+    return { ok: false, claims: [...new Set(claims.error.issues.map((issue) => String(issue.path[0] ?? 'payload')))] };
+  const { sub, name, role, cadre_id, branch_id, partner_id, donor_id, regions, exp } = claims.data;
+  const viewer: Viewer = {
+    subject: sub,
+    name,
+    role,
+    cadreId: cadre_id ?? null,
+    branchId: branch_id ?? null,
+    partnerId: partner_id ?? null,
+    ...(role === 'CSR_DONOR' && typeof donor_id === 'string' ? { donorId: donor_id } : {}),
+    regions,
+  };
+  return { ok: true, viewer, expiresAt: new Date(exp * 1_000) };
+}

@@ -1,0 +1,34 @@
+/** Which families a viewer may see at all, as a small description that queries turn into joins and conditions. */
+import type { CadreId } from '../../kernel/ids.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { may } from './permissions.js';
+import type { Viewer } from './viewer.js';
+
+export type FamilyScope =
+  /** Families assigned to this cadre on `on`, provided the cadre's appointment runs on that day too. */
+  | { readonly kind: 'portfolio'; readonly cadreId: CadreId; readonly on: CivilDate }
+  /** Families living in one of these regions or anywhere inside them; never an empty list. */
+  | { readonly kind: 'regions'; readonly regions: readonly RegionCode[] }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'none' };
+
+const NONE: FamilyScope = { kind: 'none' };
+
+/** Hidden and missing look the same to the viewer: a query under this scope simply finds nothing. */
+export function familyScope(viewer: Viewer | null, today: CivilDate): FamilyScope {
+  if (viewer === null || !may(viewer, 'family:read')) return NONE;
+  if (viewer.role === 'CADRE') {
+    return viewer.cadreId === null ? NONE : { kind: 'portfolio', cadreId: viewer.cadreId, on: today };
+  }
+  return regionScope(viewer);
+}
+
+/** For sums in which no person appears, so that a director may see them; a cadre has none. */
+export const totalsScope = (viewer: Viewer | null): FamilyScope =>
+  viewer === null || !may(viewer, 'arrears:map') ? NONE : regionScope(viewer);
+
+function regionScope({ regions }: Viewer): FamilyScope {
+  if (regions === 'ALL') return { kind: 'all' };
+  return regions.length === 0 ? NONE : { kind: 'regions', regions };
+}

@@ -1,0 +1,105 @@
+/** One listener's events: what was missed since a cursor, then the live ones, with nothing lost or repeated at the seam. */
+import type { Pool } from '../db/pool.js';
+import { CallerError } from '../../kernel/caller-error.js';
+import { readEvents } from './event-store.js';
+import type { EventOf, LiveKind } from './live-event.js';
+import type { LiveFeed } from './live-feed.js';
+import { type LiveScope, accepts, topicOf } from './live-scope.js';
+import type { LiveTail } from './live-tail.js';
+
+const REPLAY_PAGE = 200;
+
+export interface FollowRequest<Kind extends LiveKind> {
+  readonly scope: LiveScope;
+  /** All kinds when left out. */
+  readonly kinds?: readonly Kind[];
+  /** The number of the last event seen; null begins with what comes now. */
+  readonly after: bigint | null;
+  /** Which of the scope's events are wanted. */
+  readonly wants?: (event: EventOf<Kind>) => boolean;
+}
+
+/** Thrown to a reader that fell too far behind: nothing is lost if it resumes. */
+export class ReaderTooSlow extends CallerError {
+  constructor(readonly resumeAfter: string) {
+    super(
+      'TOO_MANY_REQUESTS',
+      `This subscription fell behind and was ended; subscribe again with after: "${resumeAfter}" to miss nothing.`,
+      'after',
+    );
+  }
+}
+
+/**
+ * Listening begins at once, before anything is read; then the table is read to its end, and what the tail holds of it is
+ * dropped. The iterator ends at `return()` even while it waits.
+ */
+export function followEvents<Kind extends LiveKind = LiveKind>(
+  deps: { pool: Pool; feed: LiveFeed },
+  request: FollowRequest<Kind>,
+): AsyncIterableIterator<EventOf<Kind>> {
+  const { scope, kinds, after, wants = () => true } = request;
+  const topic = topicOf(scope);
+  const wanted: ReadonlySet<LiveKind> | null = kinds === undefined ? null : new Set(kinds);
+  const listen = (): LiveTail =>
+    deps.feed.listen(topic, (event) => (wanted === null || wanted.has(event.kind)) && accepts(scope, event));
+  let tail = listen();
+  let seen = after ?? deps.feed.head;
+  let page: EventOf<Kind>[] = [];
+  let isReplaying = after !== null;
+  let isDone = false;
+
+  const finish = (): IteratorResult<EventOf<Kind>> => {
+    isDone = true;
+    deps.feed.unlisten(topic, tail);
+    return { done: true, value: undefined };
+  };
+
+  const readPage = async (): Promise<void> => {
+    page = await readEvents(deps.pool, { kinds, after: seen, through: null, limit: REPLAY_PAGE }, scope);
+    isReplaying = page.length === REPLAY_PAGE;
+    if (isReplaying || !tail.isOverflowed) return;
+    // So much happened during the replay that the tail gave up: listen afresh and read what lies between.
+    deps.feed.unlisten(topic, tail);
+    tail = listen();
+    isReplaying = true;
+  };
+
+  /** The next event that was not seen, or why there is none. */
+  const advance = async (): Promise<EventOf<Kind> | 'overflowed' | 'closed'> => {
+    for (;;) {
+      const replayed = page.shift();
+      if (replayed !== undefined) return replayed;
+      if (isReplaying) {
+        await readPage();
+        if (isDone) return 'closed';
+        continue;
+      }
+      const taken = await tail.take();
+      if (typeof taken === 'string') return taken;
+      if (taken.number > seen) return taken as EventOf<Kind>; // the listener took no other kind
+    }
+  };
+
+  const next = async (): Promise<IteratorResult<EventOf<Kind>>> => {
+    while (!isDone) {
+      const event = await advance();
+      if (event === 'closed') return finish();
+      if (event === 'overflowed') {
+        finish();
+        throw new ReaderTooSlow(String(seen));
+      }
+      seen = event.number;
+      if (wants(event)) return { done: false, value: event };
+    }
+    return finish();
+  };
+
+  return {
+    next,
+    return: () => Promise.resolve(finish()),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

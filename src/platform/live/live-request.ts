@@ -1,0 +1,56 @@
+/** What a subscriber asks for and may hear, read from the arguments and the viewer. */
+import { familyScope } from '../auth/family-scope.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { Pool } from '../db/pool.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { civilDateIn } from '../../kernel/civil-date.js';
+import { type FamilyId, parseUuid } from '../../kernel/ids.js';
+import { type RegionCode as Code, isWithin } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { readHead } from './event-store.js';
+import type { LiveFeed } from './live-feed.js';
+import type { LiveScope } from './live-scope.js';
+import type { LiveArguments } from '../../money/payments/live/payment-events.types.js';
+
+/** What these resolvers need of an operation's context. */
+export interface LiveContext {
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+  readonly live: { readonly pool: Pool; readonly feed: LiveFeed; readonly now: () => Date };
+}
+
+/** @throws CallerError for a family that is no id, or a region outside the viewer's. */
+export function liveScope({ viewer, now }: LiveContext, { family, region }: LiveArguments): LiveScope {
+  const visible = familyScope(
+    viewer,
+    civilDateIn(now, timeZoneOf(viewer?.regions === 'ALL' ? null : (viewer?.regions[0] ?? null))),
+  );
+  const familyId = family === null || family === undefined ? null : (parseUuid(family) as FamilyId | null);
+  if (family !== null && family !== undefined && familyId === null) throw badInput('family', "a family's id");
+  checkRegion(visible, region ?? null);
+  return { visible, familyId, region: region ?? null };
+}
+
+export function checkRegion(visible: LiveScope['visible'], region: Code | null): void {
+  if (region === null || visible.kind !== 'regions') return;
+  const isInside = visible.regions.some((own) => isWithin(region, own) || isWithin(own, region));
+  if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
+}
+
+/** @throws CallerError for a cursor beyond the stream, such as one of a database that was put back: it would hear nothing. */
+export async function cursorIn({ live }: LiveContext, after: string | null | undefined): Promise<bigint | null> {
+  if (after === null || after === undefined) return null;
+  const cursor = BigInt(after);
+  if (cursor > live.feed.head && cursor > (await readHead(live.pool))) {
+    throw badInput(
+      'after',
+      'the cursor of an event that has happened: this one lies ahead of the stream, so subscribe without it',
+    );
+  }
+  return cursor;
+}
+
+export interface Subscribed {
+  readonly args: LiveArguments;
+  readonly context: LiveContext;
+}

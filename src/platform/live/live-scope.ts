@@ -1,0 +1,53 @@
+/** Which events a listener is after: one description, read by the live feed as a topic and by the store as a condition. */
+import type { FamilyScope } from '../auth/family-scope.js';
+import type { CadreId, FamilyId } from '../../kernel/ids.js';
+import { type RegionCode, isWithin, parentOf } from '../../kernel/region-code.js';
+import type { LiveEvent } from './live-event.js';
+
+export interface LiveScope {
+  /** What the viewer may see at all. */
+  readonly visible: FamilyScope;
+  /** One family of those, when given. */
+  readonly familyId: FamilyId | null;
+  /** One region of those, when given. */
+  readonly region: RegionCode | null;
+}
+
+/** Where a listener waits; an event is handed to the listeners of its topics and to no others. */
+export type Topic = 'all' | `cadre ${CadreId}` | `family ${FamilyId}` | `region ${RegionCode}`;
+
+/** The narrowest topic under which all events of the scope arrive. */
+export function topicOf({ visible, familyId, region }: LiveScope): Topic {
+  if (familyId !== null) return `family ${familyId}`;
+  if (visible.kind === 'portfolio') return `cadre ${visible.cadreId}`;
+  return region === null ? 'all' : `region ${region}`;
+}
+
+export function topicsOf(event: LiveEvent): Topic[] {
+  const topics: Topic[] = ['all'];
+  if (event.familyId !== null) topics.push(`family ${event.familyId}`);
+  if (event.cadreId !== null) topics.push(`cadre ${event.cadreId}`);
+  for (let region: RegionCode | null = event.regionCode; region !== null; region = parentOf(region))
+    topics.push(`region ${region}`);
+  return topics;
+}
+
+/** An event that is happening now; past ones are judged by the store, against today's portfolio. */
+export function accepts({ visible, familyId, region }: LiveScope, event: LiveEvent): boolean {
+  if (familyId !== null && event.familyId !== familyId) return false;
+  if (region !== null && !isWithin(event.regionCode, region)) return false;
+  return isVisible(visible, event);
+}
+
+function isVisible(visible: FamilyScope, event: LiveEvent): boolean {
+  switch (visible.kind) {
+    case 'all':
+      return true;
+    case 'regions':
+      return visible.regions.some((region) => isWithin(event.regionCode, region));
+    case 'portfolio':
+      return event.cadreId === visible.cadreId;
+    case 'none':
+      return false;
+  }
+}

@@ -1,0 +1,75 @@
+/** An assessment as it is kept and read, and what may come of recording one or of moving its referral. */
+import type { CadreId, FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { HardshipAnswers, RouteDecision } from './decide-route.js';
+import type { ReferralMove, ReferralState } from './referral.js';
+
+export const HARDSHIP_CONTACTS = ['VISIT', 'CALL', 'COUNTER'] as const;
+export type HardshipContact = (typeof HARDSHIP_CONTACTS)[number];
+
+export interface HardshipAssessment extends RouteDecision {
+  readonly id: HardshipAssessmentId;
+  readonly familyId: FamilyId;
+  readonly regionCode: RegionCode;
+  /** The cadre who asked; null for an office. */
+  readonly cadreId: CadreId | null;
+  readonly contact: HardshipContact;
+  /** The visit or call at which it was asked. */
+  readonly contactId: string | null;
+  readonly answers: HardshipAnswers;
+  readonly monthsInArrears: number;
+  /** Null for a household that can pay. */
+  readonly referral: ReferralState | null;
+  readonly madeAt: Date;
+  readonly recordedAt: Date;
+}
+
+export interface ReferralStep {
+  readonly id: string;
+  readonly assessmentId: HardshipAssessmentId;
+  readonly state: ReferralState;
+  readonly takenAt: Date;
+  readonly byRole: string;
+  readonly note: string;
+}
+
+export interface RecordCommand {
+  readonly id: HardshipAssessmentId;
+  readonly familyId: FamilyId;
+  readonly contact: HardshipContact;
+  readonly contactId: string | null;
+  readonly answers: HardshipAnswers;
+  readonly madeAt: Date;
+}
+
+export type RecordOutcome =
+  | { readonly kind: 'recorded'; readonly assessment: HardshipAssessment }
+  | { readonly kind: 'family-not-found' | 'contact-not-found' | 'in-the-future' | 'conflicts-with-earlier' };
+
+export interface MoveCommand {
+  readonly id: string;
+  readonly assessmentId: HardshipAssessmentId;
+  readonly to: ReferralMove;
+  readonly note: string;
+}
+
+export type MoveReferralOutcome =
+  | { readonly kind: 'moved'; readonly assessment: HardshipAssessment }
+  | { readonly kind: 'assessment-not-found' | 'no-referral' | 'move-not-possible' | 'conflicts-with-earlier' };
+
+const sameAnswers = (a: HardshipAnswers, b: HardshipAnswers): boolean =>
+  a.monthlyIncome === b.monthlyIncome &&
+  a.householdSize === b.householdSize &&
+  a.inWelfareRegister === b.inWelfareRegister &&
+  a.lostIncome === b.lostIncome &&
+  a.seriousIllness === b.seriousIllness &&
+  a.hasValuables === b.hasValuables &&
+  a.willingness === b.willingness;
+
+/** Whether the command tells of the assessment that its id already stands for. */
+export const isSameAssessment = (command: RecordCommand, earlier: HardshipAssessment): boolean =>
+  command.familyId === earlier.familyId &&
+  command.contact === earlier.contact &&
+  command.contactId === earlier.contactId &&
+  command.madeAt.getTime() === earlier.madeAt.getTime() &&
+  sameAnswers(command.answers, earlier.answers);

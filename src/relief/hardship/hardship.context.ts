@@ -1,0 +1,33 @@
+/** What resolvers of hardship are given for one operation. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { FamiliesContext } from '../../households/families/index.js';
+import type { IdSource } from '../../kernel/ids.js';
+import { type StepsByAssessment, stepsByAssessment } from './hardship.loaders.js';
+import { type HardshipPolicy, JKN_HARDSHIP_POLICY } from './hardship-policy.js';
+import { type HardshipQueries, createHardshipQueries } from './hardship.queries.js';
+
+/** What writing takes besides the viewer and the moment. */
+export interface HardshipDesk {
+  readonly pool: Pool;
+  readonly newId: IdSource;
+  readonly policies: readonly HardshipPolicy[];
+}
+
+export interface HardshipContext extends FamiliesContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly hardship: HardshipQueries;
+  readonly stepsByAssessment: StepsByAssessment;
+  readonly hardshipDesk: HardshipDesk;
+}
+
+export function hardshipSlice({ pool, newId }: { pool: Pool; newId: IdSource }) {
+  const hardship = createHardshipQueries(pool);
+  const hardshipDesk = { pool, newId, policies: JKN_HARDSHIP_POLICY };
+  return (): Pick<HardshipContext, 'hardship' | 'stepsByAssessment' | 'hardshipDesk'> => ({
+    hardship,
+    stepsByAssessment: stepsByAssessment(hardship),
+    hardshipDesk,
+  });
+}

@@ -1,0 +1,106 @@
+/** What clients send of assessments and referrals, read into commands. */
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { readId } from '../../households/families/index.js';
+import { DateTime, Rupiah } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { HardshipContact, MoveCommand, RecordCommand } from './assessment.js';
+import type { Willingness } from './decide-route.js';
+import { HardshipContactEnum, ReferralMoveEnum, WillingnessEnum } from './hardship.types.js';
+import type { ReferralMove } from './referral.js';
+
+@InputType('HardshipAnswersInput', { description: 'What the household answers.' })
+export class HardshipAnswersInput {
+  @Field(() => Rupiah, { description: 'Income of the whole household per month.' })
+  monthlyIncome!: Amount;
+
+  @Field(() => Int, { description: 'People who live from it: 1 to 30.' })
+  householdSize!: number;
+
+  @Field(() => Boolean, { description: 'In the national register of social assistance (DTSEN).' })
+  inWelfareRegister!: boolean;
+
+  @Field(() => Boolean, { description: 'Work or harvest was lost within the last half year.' })
+  lostIncome!: boolean;
+
+  @Field(() => Boolean, { description: 'Somebody is seriously ill.' })
+  seriousIllness!: boolean;
+
+  @Field(() => Boolean, { description: 'A car, land beyond the home, savings.' })
+  hasValuables!: boolean;
+
+  @Field(() => WillingnessEnum, { description: 'What it says about paying.' })
+  willingness!: Willingness;
+}
+
+@InputType('RecordHardshipInput', {
+  description: 'An assessment of hardship. Sent again with the same id, it is the same assessment.',
+})
+export class RecordHardshipInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the assessment.' })
+  id!: string;
+
+  @Field(() => ID, { description: "The family: of a cadre's portfolio today, of an office's regions." })
+  familyId!: string;
+
+  @Field(() => HardshipContactEnum, { description: 'Where it was asked.' })
+  contact!: HardshipContact;
+
+  @Field(() => ID, { nullable: true, description: 'The visit or call, of this family.' })
+  contactId?: string | null;
+
+  @Field(() => HardshipAnswersInput, { description: 'What was answered.' })
+  answers!: HardshipAnswersInput;
+
+  @Field(() => DateTime, { description: 'When it was asked; a phone without signal may send it later.' })
+  madeAt!: Date;
+}
+
+@InputType('MoveReferralInput', {
+  description: 'A step of a referral. Sent again with the same id, it is the same step.',
+})
+export class MoveReferralInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the step.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The assessment whose referral it is.' })
+  assessmentId!: string;
+
+  @Field(() => ReferralMoveEnum, { description: 'What it is moved to.' })
+  to!: ReferralMove;
+
+  @Field(() => String, { description: 'To whom, or why: 1 to 500 characters.' })
+  note!: string;
+}
+
+const HOUSEHOLD_MAX = 30;
+const NOTE_LENGTH_MAX = 500;
+
+/** @throws CallerError naming the field at fault. */
+export function readRecordHardship(input: RecordHardshipInput): RecordCommand {
+  const { householdSize } = input.answers;
+  if (householdSize < 1 || householdSize > HOUSEHOLD_MAX)
+    throw badInput('input.answers.householdSize', `1 to ${HOUSEHOLD_MAX}`);
+  const contactId = typeof input.contactId === 'string' ? readId<string>('input.contactId', input.contactId) : null;
+  return {
+    id: readId<HardshipAssessmentId>('input.id', input.id),
+    familyId: readId<FamilyId>('input.familyId', input.familyId),
+    contact: input.contact,
+    contactId,
+    answers: input.answers,
+    madeAt: input.madeAt,
+  };
+}
+
+/** @throws CallerError naming the field at fault. */
+export function readMoveReferral(input: MoveReferralInput): MoveCommand {
+  const note = input.note.trim();
+  if (note === '' || note.length > NOTE_LENGTH_MAX) throw badInput('input.note', `1 to ${NOTE_LENGTH_MAX} characters`);
+  return {
+    id: readId<string>('input.id', input.id),
+    assessmentId: readId<HardshipAssessmentId>('input.assessmentId', input.assessmentId),
+    to: input.to,
+    note,
+  };
+}

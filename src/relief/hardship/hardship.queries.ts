@@ -1,0 +1,95 @@
+/** Reads assessments under a viewer's scope: a cadre those of today's families, an office those of its regions. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { HardshipAssessment, ReferralStep } from './assessment.js';
+import type { HardshipAnswers, Route } from './decide-route.js';
+import type { ReferralState } from './referral.js';
+
+export interface HardshipFilter {
+  readonly familyId: FamilyId | null;
+  readonly route: Route | null;
+  readonly referral: ReferralState | null;
+}
+
+/** The sort values of the last assessment seen. */
+export type HardshipPlace = readonly [recordedAt: string, id: string];
+export type PlacedAssessment = HardshipAssessment & { readonly place: string };
+
+export interface HardshipQueries {
+  /** The newest recorded first. */
+  findPage(
+    sight: Sight,
+    wish: { filter: HardshipFilter; after: HardshipPlace | null; limit: number },
+  ): Promise<PlacedAssessment[]>;
+  count(sight: Sight, filter: HardshipFilter): Promise<number>;
+  findById(sight: Sight, id: HardshipAssessmentId): Promise<HardshipAssessment | null>;
+  /** For assessments that the viewer was found to see, in the order they were taken. */
+  findSteps(ids: readonly HardshipAssessmentId[]): Promise<ReferralStep[]>;
+}
+
+/** Answers stand in JSON, where an amount is text: no float ever holds rupiah. */
+export type KeptAnswers = Omit<HardshipAnswers, 'monthlyIncome'> & { readonly monthlyIncome: string };
+export type AssessmentRow = Omit<HardshipAssessment, 'answers'> & { readonly answers: KeptAnswers };
+
+export const ASSESSMENT_COLUMNS = sql`a.id, a.family_id as "familyId", a.region_code as "regionCode", a.cadre_id as "cadreId",
+  a.contact, a.contact_id as "contactId", a.answers, a.months_in_arrears as "monthsInArrears", a.ability, a.route, a.reasons,
+  a.referral, a.made_at as "madeAt", a.recorded_at as "recordedAt"`;
+
+export const toAssessment = <Row extends AssessmentRow>(row: Row): Omit<Row, 'answers'> & HardshipAssessment => ({
+  ...row,
+  answers: { ...row.answers, monthlyIncome: rupiah(BigInt(row.answers.monthlyIncome)) },
+});
+
+function chosen({ scope, days }: Sight, { familyId, route, referral }: HardshipFilter): Sql | null {
+  const source = familySource(scope, NO_FILTER, days);
+  if (source === null) return null;
+  const conditions: Sql[] = [sql`a.family_id in (select f.id ${source})`];
+  if (familyId !== null) conditions.push(sql`a.family_id = ${familyId}::uuid`);
+  if (route !== null) conditions.push(sql`a.route = ${route}`);
+  if (referral !== null) conditions.push(sql`a.referral = ${referral}`);
+  return sql`from hardship_assessments a where ${allOf(conditions)}`;
+}
+
+const ANY: HardshipFilter = { familyId: null, route: null, referral: null };
+
+export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
+  async findPage(sight, { filter, after, limit }) {
+    const from = chosen(sight, filter);
+    if (from === null) return [];
+    const place =
+      after === null ? sql`true` : sql`(a.recorded_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const rows = await selectRows<AssessmentRow & { place: string }>(
+      pool,
+      sql`select ${ASSESSMENT_COLUMNS}, a.recorded_at::text as place ${from} and ${place}
+        order by a.recorded_at desc, a.id desc limit ${limit}`,
+    );
+    return rows.map(toAssessment);
+  },
+
+  async count(sight, filter) {
+    const from = chosen(sight, filter);
+    if (from === null) return 0;
+    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${from}`);
+    return Number(row?.count ?? 0n);
+  },
+
+  async findById(sight, id) {
+    const from = chosen(sight, ANY);
+    if (from === null) return null;
+    const [row] = await selectRows<AssessmentRow>(
+      pool,
+      sql`select ${ASSESSMENT_COLUMNS} ${from} and a.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toAssessment(row);
+  },
+
+  findSteps: (ids) =>
+    selectRows<ReferralStep>(
+      pool,
+      sql`select s.id, s.assessment_id as "assessmentId", s.state, s.taken_at as "takenAt", s.by_role as "byRole", s.note
+        from hardship_referral_steps s where s.assessment_id = any(${[...ids]}::uuid[]) order by s.place`,
+    ),
+});

@@ -1,0 +1,111 @@
+/** Records who cannot pay, shows it to those who may know, and moves referrals on; every reading is logged. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { type Family, assessFamily, readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { HardshipAssessment, ReferralStep } from './assessment.js';
+import {
+  MoveReferralResult,
+  RecordHardshipResult,
+  toMoveReferralResult,
+  toRecordHardshipResult,
+} from './hardship-results.types.js';
+import type { HardshipContext } from './hardship.context.js';
+import { MoveReferralInput, RecordHardshipInput, readMoveReferral, readRecordHardship } from './hardship.inputs.js';
+import type { PlacedAssessment } from './hardship.queries.js';
+import {
+  HardshipAssessmentConnection,
+  HardshipAssessmentType,
+  HardshipAssessmentsArguments,
+  ReferralStepType,
+} from './hardship.types.js';
+import { moveReferral } from './move-referral.js';
+import { recordAssessment } from './record-assessment.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+
+/** By the calendar of where the family lives. */
+async function monthsInArrearsOf(family: Family, context: HardshipContext): Promise<number> {
+  const members = await context.participantsByFamily.load(family.id);
+  return assessFamily({ family, members }, { assess: context.assess, days: context.sight.days }).monthsInArrears;
+}
+
+@Authorized('hardship:read')
+@Resolver()
+export class HardshipResolver {
+  @Query(() => HardshipAssessmentConnection, {
+    description:
+      'Assessments, the newest recorded first: for a cadre of the families of today, for an office of those of its regions.',
+  })
+  async hardshipAssessments(
+    @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
+    @Ctx() { hardship, sight, logReading }: HardshipContext,
+  ): Promise<Connection<PlacedAssessment>> {
+    const first = pageSize(page);
+    const familyId = typeof page.family === 'string' ? readId<FamilyId>('family', page.family) : null;
+    const filter = { familyId, route: page.route ?? null, referral: page.referral ?? null };
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    const rows = await hardship.findPage(sight, { filter, after, limit: first + 1 });
+    const { purpose } = page;
+    await Promise.all(
+      rows.slice(0, first).map(({ familyId: id }) => logReading({ familyId: id, field: 'hardship', purpose })),
+    );
+    return toConnection({
+      rows,
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => hardship.count(sight, filter),
+    });
+  }
+
+  @Authorized('hardship:record')
+  @Mutation(() => RecordHardshipResult, {
+    description: 'Keep what a household answered; the rule says what is open to it.',
+  })
+  async recordHardship(
+    @Arg('input', () => RecordHardshipInput, { description: 'The assessment.' }) input: RecordHardshipInput,
+    @Ctx() context: HardshipContext,
+  ) {
+    const { viewer, now, familyById, hardshipDesk } = context;
+    const deps = {
+      ...hardshipDesk,
+      viewer,
+      now,
+      findFamily: async (id: FamilyId) => familyById.load(id),
+      monthsInArrearsOf: (family: Family) => monthsInArrearsOf(family, context),
+    };
+    return toRecordHardshipResult(await recordAssessment(deps, readRecordHardship(input)));
+  }
+
+  @Authorized('hardship:refer')
+  @Mutation(() => MoveReferralResult, { description: 'Move a referral on.' })
+  async moveReferral(
+    @Arg('input', () => MoveReferralInput, { description: 'The step.' }) input: MoveReferralInput,
+    @Ctx() { viewer, now, sight, hardship, hardshipDesk, logReading }: HardshipContext,
+  ) {
+    const deps = {
+      ...hardshipDesk,
+      viewer,
+      now,
+      findAssessment: (id: HardshipAssessment['id']) => hardship.findById(sight, id),
+    };
+    const outcome = await moveReferral(deps, readMoveReferral(input));
+    if (outcome.kind === 'moved')
+      await logReading({ familyId: outcome.assessment.familyId, field: 'hardship', purpose: 'COUNTER' });
+    return toMoveReferralResult(outcome);
+  }
+}
+
+/** Without a rule of its own: reached through an assessment that the viewer may read, whose reading was logged. */
+@Resolver(() => HardshipAssessmentType)
+export class HardshipFieldsResolver {
+  @FieldResolver(() => [ReferralStepType], { description: 'What became of the referral, the first step first.' })
+  steps(
+    @Root() { id }: HardshipAssessment,
+    @Ctx() { stepsByAssessment }: HardshipContext,
+  ): Promise<readonly ReferralStep[]> {
+    return stepsByAssessment.load(id);
+  }
+}

@@ -1,0 +1,32 @@
+/** The office moves a referral on: sent, accepted, rejected or withdrawn; every step is kept. */
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import type { HardshipAssessmentId } from '../../kernel/ids.js';
+import type { HardshipAssessment, MoveCommand, MoveReferralOutcome } from './assessment.js';
+import { findStepState, lockAssessment, writeStep } from './keep-assessment.js';
+import { mayMove } from './referral.js';
+
+export interface MovingDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+  readonly viewer: Viewer;
+  /** Under the viewer's scope; null when there is none or it may not be seen. */
+  readonly findAssessment: (id: HardshipAssessmentId) => Promise<HardshipAssessment | null>;
+}
+
+/** The same step told again answers as the assessment stands and changes nothing. */
+export async function moveReferral(deps: MovingDeps, command: MoveCommand): Promise<MoveReferralOutcome> {
+  const { assessmentId, to } = command;
+  if ((await deps.findAssessment(assessmentId)) === null) return { kind: 'assessment-not-found' };
+  return inTransaction(deps.pool, async (connection) => {
+    const assessment = await lockAssessment(connection, assessmentId);
+    if (assessment === null) return { kind: 'assessment-not-found' };
+    const told = await findStepState(connection, command);
+    if (told !== null) return told === to ? { kind: 'moved', assessment } : { kind: 'conflicts-with-earlier' };
+    if (assessment.referral === null) return { kind: 'no-referral' };
+    if (!mayMove({ from: assessment.referral, to })) return { kind: 'move-not-possible' };
+    const step = { ...command, state: to, by: deps.viewer, takenAt: deps.now };
+    if (!(await writeStep(connection, step))) return { kind: 'conflicts-with-earlier' };
+    return { kind: 'moved', assessment: { ...assessment, referral: to } };
+  });
+}

@@ -1,0 +1,49 @@
+/** Answers what an admission would cost a family that was in arrears, from its own postings. */
+import { type Assess, policyOn } from '../../households/arrears/index.js';
+import type { Family, Participant } from '../../households/families/index.js';
+import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import type { FindMovements } from './account-movements.queries.js';
+import { type PenaltyDecision, computePenalty } from './compute-penalty.js';
+import { findReactivation, statusOn } from './find-reactivation.js';
+import type { PenaltyPolicy } from './penalty-policy.js';
+
+export interface CalculationDeps {
+  readonly assess: Assess;
+  readonly findMovements: FindMovements;
+  readonly policies: readonly PenaltyPolicy[];
+}
+
+export interface Question {
+  readonly family: Family;
+  readonly members: readonly Participant[];
+  readonly admittedOn: CivilDate;
+  readonly packageCost: Rupiah;
+}
+
+export type Calculation =
+  | { readonly kind: 'calculated'; readonly decision: PenaltyDecision; readonly policy: PenaltyPolicy }
+  /** There is no cover to penalise: everything owed is paid first. */
+  | { readonly kind: 'card-suspended' };
+
+export async function calculatePenalty(deps: CalculationDeps, question: Question): Promise<Calculation> {
+  const { family, members, admittedOn, packageCost } = question;
+  const { assess } = deps;
+  const policy = policyOn(deps.policies, admittedOn);
+  const { careClass, paidThrough, credit, firstPremiumFrom, segment } = family;
+  const movements = await deps.findMovements({
+    familyId: family.id,
+    from: addDays(admittedOn, -policy.windowDays),
+    zone: timeZoneOf(family.regionCode),
+  });
+  const history = { account: { careClass, paidThrough, credit, members, firstPremiumFrom }, movements };
+  const isExempt = policy.exemptSegments.includes(segment);
+  if (!isExempt && statusOn(history, admittedOn, assess) === 'SUSPENDED') return { kind: 'card-suspended' };
+  const reactivation = findReactivation(history, admittedOn, assess);
+  return {
+    kind: 'calculated',
+    policy,
+    decision: computePenalty({ segment, reactivation, admittedOn, packageCost }, policy),
+  };
+}

@@ -1,0 +1,57 @@
+/** Tells what an inpatient admission would cost a family that was in arrears. */
+import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { type Family, readId } from '../../households/families/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { billingNumberOf } from '../../kernel/card-number.js';
+import { type CivilDate as Day, addDays } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import { calculatePenalty } from './calculate-penalty.js';
+import type { PenaltyPolicy } from './penalty-policy.js';
+import type { ServicePenaltyContext } from './service-penalty.context.js';
+import {
+  FAMILY_NOT_FOUND,
+  type PatientFamilyInput,
+  ServicePenaltyArguments,
+  ServicePenaltyResult,
+  toServicePenaltyResult,
+} from './service-penalty.types.js';
+
+/** Beyond it no premium is known, and no admission is planned. */
+const DAYS_AHEAD_MAX = 60;
+
+function readAdmission(day: Day, { today, policies }: { today: Day; policies: readonly PenaltyPolicy[] }): Day {
+  const firsts = policies.map(({ effectiveFrom }) => effectiveFrom).toSorted();
+  const [first = today] = firsts;
+  if (day < first || day > addDays(today, DAYS_AHEAD_MAX))
+    throw badInput('admittedOn', `a day from ${first} on, at most ${DAYS_AHEAD_MAX} days ahead`);
+  return day;
+}
+
+async function findFamily(patient: PatientFamilyInput, context: ServicePenaltyContext): Promise<Family | null> {
+  const { families, familyById, sight } = context;
+  if (typeof patient.familyId === 'string')
+    return familyById.load(readId<FamilyId>('patient.familyId', patient.familyId));
+  const card = patient.cardNumber;
+  if (card === null || card === undefined) throw badInput('patient', 'a family or a card');
+  return families.findByKey(sight, { by: 'billing-number', value: billingNumberOf(card) });
+}
+
+@Authorized('service-penalty:read')
+@Resolver()
+export class ServicePenaltyResolver {
+  @Query(() => ServicePenaltyResult, {
+    description: 'What an inpatient admission would cost a family whose card became active again shortly before.',
+  })
+  async servicePenalty(
+    @Args(() => ServicePenaltyArguments) { patient, admittedOn: day, packageCost }: ServicePenaltyArguments,
+    @Ctx() context: ServicePenaltyContext,
+  ) {
+    const { assess, findMovements, penaltyPolicies: policies, sight } = context;
+    const admittedOn = readAdmission(day, { today: sight.days.WIB, policies });
+    const family = await findFamily(patient, context);
+    if (family === null) return FAMILY_NOT_FOUND;
+    const members = await context.participantsByFamily.load(family.id);
+    const question = { family, members, admittedOn, packageCost };
+    return toServicePenaltyResult(await calculatePenalty({ assess, findMovements, policies }, question));
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Who is proposed to a donor: pure, and the same for the same families whatever order they come in. First who was found
+ * unable to pay and referred to donors, then who is longest in arrears, then the larger family, then the id.
+ */
+import type { FamilyId } from '../../kernel/ids.js';
+import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
+import type { BatchLine } from './programme.js';
+
+/** A family that the programme's rule fits, with what it would cost. */
+export interface ConsideredFamily extends BatchLine {
+  readonly monthsInArrears: number;
+}
+
+export interface Choosing {
+  /** Never exceeded. */
+  readonly budget: Rupiah;
+  readonly linesMax: number;
+}
+
+export interface Choice {
+  readonly lines: readonly BatchLine[];
+  readonly considered: number;
+  readonly beyondBudget: number;
+  readonly candidatesFirst: number;
+  readonly amount: Rupiah;
+}
+
+/** A family that no longer fits the budget is passed over, and a smaller one behind it may still fit. */
+export function chooseBeneficiaries(families: readonly ConsideredFamily[], { budget, linesMax }: Choosing): Choice {
+  const lines: BatchLine[] = [];
+  let amount = NO_RUPIAH;
+  for (const { monthsInArrears: _, ...line } of families.toSorted(byNeed)) {
+    if (lines.length === linesMax || amount + line.amount > budget) continue;
+    lines.push(line);
+    amount = plus(amount, line.amount);
+  }
+  return {
+    lines,
+    considered: families.length,
+    beyondBudget: families.length - lines.length,
+    candidatesFirst: lines.filter(({ isCandidate }) => isCandidate).length,
+    amount,
+  };
+}
+
+const byNeed = (a: ConsideredFamily, b: ConsideredFamily): number =>
+  Number(b.isCandidate) - Number(a.isCandidate) ||
+  b.monthsInArrears - a.monthsInArrears ||
+  b.persons - a.persons ||
+  compareIds(a.familyId, b.familyId);
+
+function compareIds(a: FamilyId, b: FamilyId): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

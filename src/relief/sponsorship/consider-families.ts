@@ -1,0 +1,68 @@
+/** Walks the families that a programme's rule fits and says what each would cost today. */
+import type { ArrearsAssessment, Assess } from '../../households/arrears/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sight, type WalkedFamily, walkFamilies } from '../../households/families/index.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
+import type { Segment } from '../../kernel/segment.js';
+import type { ConsideredFamily } from './choose-beneficiaries.js';
+import type { Programme } from './programme.js';
+
+export interface ConsideringDeps {
+  readonly pool: Pool;
+  readonly assess: Assess;
+  readonly sight: Sight;
+}
+
+export interface Marks {
+  /** Found unable to pay and referred to donors. */
+  readonly candidates: ReadonlySet<FamilyId>;
+  /** A batch may still pay for them: never proposed twice. */
+  readonly promised: ReadonlySet<FamilyId>;
+}
+
+/** Those who pay for themselves; nobody else's premium is a donor's to pay. */
+const SEGMENTS: readonly Segment[] = ['PBPU', 'BP'];
+
+/** A programme is for a region's poor, not for a country: what lies behind so many is for the next batch. */
+const CONSIDERED_MAX = 20_000;
+
+export async function considerFamilies(
+  deps: ConsideringDeps,
+  programme: Programme,
+  marks: Marks,
+): Promise<ConsideredFamily[]> {
+  const found = new Map<FamilyId, ConsideredFamily>();
+  const monthsInArrears = { min: programme.monthsMin, max: programme.monthsMax };
+  for (const region of programme.regionCodes) {
+    const filter = { region, cadreId: null, careClass: programme.careClass, monthsInArrears, status: null };
+    for await (const walked of walkFamilies(deps, filter)) {
+      if (found.size >= CONSIDERED_MAX) return [...found.values()];
+      if (!SEGMENTS.includes(walked.family.segment) || marks.promised.has(walked.family.id)) continue;
+      found.set(walked.family.id, priced(walked, { programme, isCandidate: marks.candidates.has(walked.family.id) }));
+    }
+  }
+  return [...found.values()];
+}
+
+/** As many of the months ahead as may be paid: a family whose members leave has fewer. */
+function priced(
+  { family, arrears }: WalkedFamily,
+  { programme, isCandidate }: { programme: Programme; isCandidate: boolean },
+): ConsideredFamily {
+  const monthsAhead = Math.min(programme.monthsAhead, arrears.payableAhead().length);
+  const ahead = monthsAhead === 0 ? NO_RUPIAH : (arrears.amountAhead(monthsAhead) ?? NO_RUPIAH);
+  return {
+    familyId: family.id,
+    regionCode: family.regionCode,
+    persons: personsIn(arrears),
+    monthsInArrears: arrears.monthsInArrears,
+    months: arrears.months.length,
+    monthsAhead,
+    amount: plus(arrears.amountToReactivate, ahead),
+    isCandidate,
+  };
+}
+
+const personsIn = ({ months }: ArrearsAssessment): number =>
+  months.reduce((most, { membersBilled }) => Math.max(most, membersBilled), 0);

@@ -1,0 +1,120 @@
+/** Reads donors, their totals, pledges and returns. Donors are institutions: offices see all of them, a donor itself alone. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { BillingNumber } from '../../kernel/card-number.js';
+import type { DonorId, FundReturnId } from '../../kernel/ids.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
+
+export interface DonorQueries {
+  /** By name, at most `limit`. */
+  findAll(limit: number): Promise<Donor[]>;
+  find(id: DonorId): Promise<Donor | null>;
+  sum(id: DonorId): Promise<DonorTotals>;
+  /** The newest first, at most `limit`. */
+  findPledges(donorId: DonorId, limit: number): Promise<Pledge[]>;
+  findPledge(id: string): Promise<Pledge | null>;
+  findReturns(donorId: DonorId, limit: number): Promise<FundReturn[]>;
+  findReturn(id: FundReturnId): Promise<FundReturn | null>;
+}
+
+interface DonorRow extends Omit<Donor, 'fundNumber' | 'balance'> {
+  readonly fundNumber: string;
+  readonly balance: bigint;
+}
+type WithAmount<Value> = Omit<Value, 'amount'> & { readonly amount: bigint };
+
+const DONOR = sql`d.id, d.name, d.fund_number as "fundNumber", d.fund_balance as balance, d.added_at as "addedAt"`;
+const PLEDGE = sql`p.id, p.donor_id as "donorId", p.amount, p.pledged_at as "pledgedAt"`;
+const RETURN = sql`r.id, r.donor_id as "donorId", r.amount, r.reason, r.state, r.requested_by as "requestedBy",
+  r.requested_at as "requestedAt", r.decided_at as "decidedAt"`;
+
+const toDonor = (row: DonorRow): Donor => ({
+  ...row,
+  fundNumber: row.fundNumber as BillingNumber,
+  balance: rupiah(row.balance),
+});
+const withAmount = <Row extends { readonly amount: bigint }>(row: Row) => ({ ...row, amount: rupiah(row.amount) });
+
+type TotalsRow = Record<'pledged' | 'received' | 'spent' | 'returned' | 'left', bigint> & {
+  readonly familiesHelped: number;
+  readonly personsHelped: number;
+};
+
+const moved = (kind: string): Sql =>
+  sql`coalesce((select sum(amount) from donor_fund_movements where donor_id = d.id and kind = ${kind}), 0)`;
+
+/** A family that was helped twice is one family. */
+const HELPED = sql`select l.family_id, max(l.persons) as persons from sponsorship_lines l
+  join sponsorship_batches b on b.id = l.batch_id join sponsorship_programmes p on p.id = b.programme_id
+  where p.donor_id = d.id and l.state = 'PAID' group by l.family_id`;
+
+export const createDonorQueries = (pool: Pool): DonorQueries => ({
+  async findAll(limit) {
+    const rows = await selectRows<DonorRow>(
+      pool,
+      sql`select ${DONOR} from donors d order by d.name, d.id limit ${limit}`,
+    );
+    return rows.map(toDonor);
+  },
+
+  async find(id) {
+    const [row] = await selectRows<DonorRow>(pool, sql`select ${DONOR} from donors d where d.id = ${id}::uuid`);
+    return row === undefined ? null : toDonor(row);
+  },
+
+  async sum(id) {
+    const [row] = await selectRows<TotalsRow>(
+      pool,
+      sql`select coalesce((select sum(amount) from pledges where donor_id = d.id), 0) as pledged, ${moved('fund-received')} as received,
+          ${moved('sponsorship')} as spent, ${moved('fund-returned')} as returned, d.fund_balance as left,
+          helped.families::int as "familiesHelped", helped.persons::int as "personsHelped"
+        from donors d cross join lateral (
+          select count(*) as families, coalesce(sum(persons), 0) as persons from (${HELPED}) each_family) helped
+        where d.id = ${id}::uuid`,
+    );
+    const { pledged = 0n, received = 0n, spent = 0n, returned = 0n, left = 0n } = row ?? {};
+    return {
+      pledged: rupiah(pledged),
+      received: rupiah(received),
+      spent: rupiah(spent),
+      returned: rupiah(returned),
+      left: rupiah(left),
+      familiesHelped: row?.familiesHelped ?? 0,
+      personsHelped: row?.personsHelped ?? 0,
+    };
+  },
+
+  async findPledges(donorId, limit) {
+    const rows = await selectRows<WithAmount<Pledge>>(
+      pool,
+      sql`select ${PLEDGE} from pledges p where p.donor_id = ${donorId}::uuid order by p.pledged_at desc, p.id desc limit ${limit}`,
+    );
+    return rows.map(withAmount);
+  },
+
+  async findPledge(id) {
+    const [row] = await selectRows<WithAmount<Pledge>>(
+      pool,
+      sql`select ${PLEDGE} from pledges p where p.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : withAmount(row);
+  },
+
+  async findReturns(donorId, limit) {
+    const rows = await selectRows<WithAmount<FundReturn>>(
+      pool,
+      sql`select ${RETURN} from donor_fund_returns r where r.donor_id = ${donorId}::uuid
+        order by r.requested_at desc, r.id desc limit ${limit}`,
+    );
+    return rows.map(withAmount);
+  },
+
+  async findReturn(id) {
+    const [row] = await selectRows<WithAmount<FundReturn>>(
+      pool,
+      sql`select ${RETURN} from donor_fund_returns r where r.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : withAmount(row);
+  },
+});

@@ -1,0 +1,61 @@
+/** A donor and its fund, pledges and returns, and what may come of each wish. No person is in any of it. */
+import type { BillingNumber } from '../../kernel/card-number.js';
+import type { DonorId, FundReturnId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+export interface Donor {
+  readonly id: DonorId;
+  readonly name: string;
+  readonly fundNumber: BillingNumber;
+  /** What is in the fund now. */
+  readonly balance: Rupiah;
+  readonly addedAt: Date;
+}
+
+/** `received = spent + returned + left`, at every commit. */
+export interface DonorTotals {
+  readonly pledged: Rupiah;
+  readonly received: Rupiah;
+  readonly spent: Rupiah;
+  readonly returned: Rupiah;
+  readonly left: Rupiah;
+  readonly familiesHelped: number;
+  readonly personsHelped: number;
+}
+
+export interface Pledge {
+  readonly id: string;
+  readonly donorId: DonorId;
+  readonly amount: Rupiah;
+  readonly pledgedAt: Date;
+}
+
+export const FUND_RETURN_STATES = ['REQUESTED', 'RETURNED', 'REJECTED'] as const;
+export type FundReturnState = (typeof FUND_RETURN_STATES)[number];
+
+export interface FundReturn {
+  readonly id: FundReturnId;
+  readonly donorId: DonorId;
+  readonly amount: Rupiah;
+  readonly reason: string;
+  readonly state: FundReturnState;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly decidedAt: Date | null;
+}
+
+export type AddDonorOutcome =
+  | { readonly kind: 'donor-added'; readonly donor: Donor }
+  | { readonly kind: 'conflicts-with-earlier' };
+
+export type PledgeOutcome =
+  | { readonly kind: 'pledged'; readonly pledge: Pledge }
+  | { readonly kind: 'conflicts-with-earlier' };
+
+export type RequestReturnOutcome =
+  | { readonly kind: 'return-requested'; readonly fundReturn: FundReturn }
+  | { readonly kind: 'donor-not-found' | 'fund-too-small' | 'conflicts-with-earlier' };
+
+export type DecideReturnOutcome =
+  | { readonly kind: 'return-decided'; readonly fundReturn: FundReturn }
+  | { readonly kind: 'return-not-found' | 'own-request' | 'return-decided-already' | 'fund-too-small' };

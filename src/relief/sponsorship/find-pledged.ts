@@ -1,0 +1,25 @@
+/** What a bank shows who keys in a fund's number: the donor's name and what it has pledged and not paid yet. */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { BillingNumber } from '../../kernel/card-number.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { isFundNumber } from './fund-number.js';
+
+export interface PledgedBill {
+  readonly donorName: string;
+  /** Nothing once all pledges are paid; more may be paid at any time where the amount is free. */
+  readonly outstanding: Rupiah;
+}
+
+/** Null when no fund has this number. */
+export async function findPledged(pool: Pool, number: BillingNumber): Promise<PledgedBill | null> {
+  if (!isFundNumber(number)) return null;
+  const [row] = await selectRows<{ name: string; outstanding: bigint }>(
+    pool,
+    sql`select d.name, coalesce((select sum(amount) from pledges where donor_id = d.id), 0)
+        - coalesce((select sum(amount) from donor_fund_movements where donor_id = d.id and kind = 'fund-received'), 0) as outstanding
+      from donors d where d.fund_number = ${number}`,
+  );
+  if (row === undefined) return null;
+  return { donorName: row.name, outstanding: rupiah(row.outstanding > 0n ? row.outstanding : 0n) };
+}

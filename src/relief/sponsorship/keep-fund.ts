@@ -1,0 +1,43 @@
+/** The writing side of funds, inside an entry's commit: the donor's row is locked behind the family's, and never goes below zero. */
+import type { Connection } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import type { DonorId, PaymentId } from '../../kernel/ids.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+
+export interface FundMovement {
+  readonly entryKey: string;
+  readonly donorId: DonorId;
+  readonly kind: 'fund-received' | 'sponsorship' | 'fund-returned';
+  readonly amount: Rupiah;
+  readonly paymentId: PaymentId | null;
+  readonly movedAt: Date;
+}
+
+export async function run(connection: Pick<Connection, 'query'>, statement: Sql): Promise<number> {
+  const { name, text, values } = toStatement(statement);
+  const { rowCount } = await connection.query({ name, text, values: [...values] });
+  return rowCount ?? 0;
+}
+
+/** Held until the transaction ends; null when there is no such donor. */
+export async function lockFund(connection: Connection, donorId: DonorId): Promise<Rupiah | null> {
+  const [row] = await selectRows<{ balance: bigint }>(
+    connection,
+    sql`select fund_balance as balance from donors where id = ${donorId}::uuid for update`,
+  );
+  return row === undefined ? null : rupiah(row.balance);
+}
+
+/** The journal's entry says the same; the balance stands beside it so that a constraint can hold it above zero. */
+export async function moveFund(connection: Connection, movement: FundMovement): Promise<void> {
+  const { entryKey, donorId, kind, amount, paymentId, movedAt } = movement;
+  const change = kind === 'fund-received' ? amount : -amount;
+  await Promise.all([
+    run(connection, sql`update donors set fund_balance = fund_balance + ${change}::bigint where id = ${donorId}`),
+    run(
+      connection,
+      sql`insert into donor_fund_movements (entry_key, donor_id, kind, amount, payment_id, moved_at)
+        values (${entryKey}, ${donorId}, ${kind}, ${amount}, ${paymentId}, ${movedAt})`,
+    ),
+  ]);
+}

@@ -1,0 +1,104 @@
+/**
+ * Money paid to a fund's number. It goes the way of every payment: proved, kept as evidence, posted exactly once; no family
+ * has that number, so it lands in suspense. Right after that commit, and before the partner is answered, an entry takes it
+ * from suspense into the fund. If the server dies between the two, the partner was not answered and tells again: the
+ * payment is recognised and the entry is made up for. So posting itself knows nothing of donors.
+ */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { BillingNumber } from '../../kernel/card-number.js';
+import type { DonorId, PartnerId, PaymentId } from '../../kernel/ids.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { type EntryDeps, type EntryFacts, type PostPayment, booked, postEntry } from '../../money/payments/index.js';
+import { isFundNumber } from './fund-number.js';
+import { lockFund, moveFund, run } from './keep-fund.js';
+
+export interface FundDoor {
+  readonly ledger: EntryDeps;
+  readonly post: PostPayment;
+}
+
+/**
+ * Posts as `post` does, and credits the fund where the number is one's. Money for a fund is never refused, so a bank that
+ * asks first is told yes: there is no amount that would be wrong, and no bill that may be paid already.
+ */
+export function postAlsoForFunds({ ledger, post }: FundDoor): PostPayment {
+  return async (delivery) => {
+    const { notice } = delivery;
+    const donorId = await findDonorBehind(ledger.pool, notice.billingNumber);
+    if (donorId === null) return post(delivery);
+    const answer = await post({ ...delivery, notice: { ...notice, kind: 'informing' } });
+    if (answer.paymentId !== null) await creditFund(ledger, { donorId, paymentId: answer.paymentId });
+    return answer;
+  };
+}
+
+async function findDonorBehind(pool: Pool, number: BillingNumber | null): Promise<DonorId | null> {
+  if (number === null || !isFundNumber(number)) return null;
+  const [donor] = await selectRows<{ id: DonorId }>(pool, sql`select id from donors where fund_number = ${number}`);
+  return donor?.id ?? null;
+}
+
+interface PaidIn {
+  readonly partnerId: PartnerId;
+  readonly amount: Rupiah;
+}
+
+async function findSuspended(pool: Pool, paymentId: PaymentId): Promise<PaidIn | null> {
+  const [payment] = await selectRows<{ partnerId: PartnerId; amount: bigint }>(
+    pool,
+    sql`select partner_id as "partnerId", amount from payments
+      where id = ${paymentId}::uuid and outcome = 'into-suspense' and suspense_reason = 'unknown-account'`,
+  );
+  return payment === undefined ? null : { ...payment, amount: rupiah(payment.amount) };
+}
+
+/** What of the payment is still in suspense: an officer may have returned it, or a partner taken it back. */
+async function readSuspense(connection: Pick<Pool, 'query'>, paymentId: PaymentId): Promise<bigint> {
+  const [row] = await selectRows<{ balance: bigint }>(
+    connection,
+    sql`select coalesce(sum(case side when 'credit' then amount else -amount end), 0) as balance
+      from journal_lines where account = 'suspense'
+        and entry_id in (select ${paymentId}::uuid union all select id from ledger_entries where payment_id = ${paymentId}::uuid)`,
+  );
+  return row?.balance ?? 0n;
+}
+
+type Gone = { readonly kind: 'not-in-suspense' };
+
+/** Once per payment, however often it is told. */
+async function creditFund(
+  ledger: EntryDeps,
+  { donorId, paymentId }: { readonly donorId: DonorId; readonly paymentId: PaymentId },
+): Promise<void> {
+  const paid = await findSuspended(ledger.pool, paymentId);
+  if (paid === null) return;
+  const { partnerId, amount } = paid;
+  const entryKey = `fund-received:${paymentId}`;
+  await postEntry<Gone, bigint>(ledger, {
+    entryKey,
+    kind: 'fund-received',
+    familyId: null,
+    partnerId,
+    paymentId,
+    amount,
+    reason: 'Dana donatur',
+    requestedBy: 'sponsorship',
+    approvedBy: null,
+    read: async (connection) => {
+      await run(connection, sql`select from payments where id = ${paymentId}::uuid for update`); // as whoever resolves suspense does
+      await lockFund(connection, donorId);
+      return readSuspense(connection, paymentId);
+    },
+    decide: ({ read }: EntryFacts<bigint>) =>
+      read === amount ? { bookings: fromSuspense(amount), accountAfter: null } : { kind: 'not-in-suspense' },
+    alongside: (connection, { postedAt: movedAt }) =>
+      moveFund(connection, { entryKey, donorId, kind: 'fund-received', amount, paymentId, movedAt }),
+  });
+}
+
+const fromSuspense = (amount: Rupiah) =>
+  booked([
+    { account: 'suspense', side: 'debit', amount, months: null },
+    { account: 'donor-fund', side: 'credit', amount, months: null },
+  ]);

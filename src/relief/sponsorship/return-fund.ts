@@ -1,0 +1,135 @@
+/** Unspent money goes back to its donor: one person asks for it, another decides, and the journal has it in the same commit. */
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { DonorId, FundReturnId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import { type EntryDeps, type EntryFacts, booked, postEntry } from '../../money/payments/index.js';
+import type { DecideReturnOutcome, FundReturn, FundReturnState, RequestReturnOutcome } from './donor.js';
+import type { DonorQueries } from './donor.queries.js';
+import { lockFund, moveFund, run } from './keep-fund.js';
+
+export interface ReturnDeps {
+  readonly ledger: EntryDeps;
+  readonly now: Date;
+  readonly viewer: Viewer;
+  readonly donors: DonorQueries;
+}
+
+export interface ReturnWish {
+  readonly id: FundReturnId;
+  readonly donorId: DonorId;
+  readonly amount: Rupiah;
+  readonly reason: string;
+}
+
+/** Nothing moves yet, and nothing is set aside: what is spent meanwhile cannot be returned. */
+export async function requestFundReturn(deps: ReturnDeps, wish: ReturnWish): Promise<RequestReturnOutcome> {
+  const { id, donorId, amount, reason } = wish;
+  const donor = await deps.donors.find(donorId);
+  if (donor === null) return { kind: 'donor-not-found' };
+  const earlier = await deps.donors.findReturn(id);
+  if (earlier === null && amount > donor.balance) return { kind: 'fund-too-small' };
+  await run(
+    deps.ledger.pool,
+    sql`insert into donor_fund_returns (id, donor_id, amount, reason, state, requested_by, requested_at)
+      values (${id}, ${donorId}, ${amount}, ${reason}, 'REQUESTED', ${deps.viewer.subject}, ${deps.now}) on conflict (id) do nothing`,
+  );
+  const kept = await deps.donors.findReturn(id);
+  const isSame = kept !== null && kept.donorId === donorId && kept.amount === amount && kept.reason === reason;
+  return isSame ? { kind: 'return-requested', fundReturn: kept } : { kind: 'conflicts-with-earlier' };
+}
+
+type Refusal = { readonly kind: 'return-decided-already' | 'fund-too-small' };
+
+interface Read {
+  readonly state: FundReturnState | null;
+  readonly balance: Rupiah | null;
+}
+
+/** Approved twice, it goes back once. */
+export async function approveFundReturn(deps: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
+  const wish = await findOther(deps, id);
+  if ('kind' in wish) return wish;
+  const { donorId, amount } = wish;
+  const entryKey = `fund-returned:${id}`;
+  const outcome = await postEntry<Refusal, Read>(deps.ledger, {
+    entryKey,
+    kind: 'fund-returned',
+    familyId: null,
+    partnerId: null,
+    paymentId: null,
+    amount,
+    reason: wish.reason,
+    requestedBy: wish.requestedBy,
+    approvedBy: deps.viewer.subject,
+    read: async (connection) => ({
+      state: await lockReturn(connection, id),
+      balance: await lockFund(connection, donorId),
+    }),
+    decide: (facts) => decideReturn(facts, amount),
+    alongside: async (connection, { postedAt: movedAt }) => {
+      await moveFund(connection, { entryKey, donorId, kind: 'fund-returned', amount, paymentId: null, movedAt });
+      await keepDecision(connection, deps, { id, state: 'RETURNED' });
+    },
+  });
+  if (outcome.kind === 'fund-too-small') return outcome;
+  // Of two approvals at once the second may have waited for the first: then it is returned, as was asked.
+  const kept = await decidedAs(deps, id);
+  return kept.kind === 'return-decided' && kept.fundReturn.state === 'RETURNED'
+    ? kept
+    : { kind: 'return-decided-already' };
+}
+
+function decideReturn({ read }: EntryFacts<Read>, amount: Rupiah) {
+  if (read.state !== 'REQUESTED') return { kind: 'return-decided-already' } as const;
+  if (read.balance === null || amount > read.balance) return { kind: 'fund-too-small' } as const;
+  const bookings = booked([
+    { account: 'donor-fund', side: 'debit', amount, months: null },
+    { account: 'returned', side: 'credit', amount, months: null },
+  ]);
+  return { bookings, accountAfter: null };
+}
+
+export async function rejectFundReturn(deps: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
+  const wish = await findOther(deps, id);
+  if ('kind' in wish) return wish;
+  const state = await inTransaction(deps.ledger.pool, async (connection) => {
+    const found = await lockReturn(connection, id);
+    if (found === 'REQUESTED') await keepDecision(connection, deps, { id, state: 'REJECTED' });
+    return found;
+  });
+  return state === 'RETURNED' ? { kind: 'return-decided-already' } : decidedAs(deps, id);
+}
+
+async function findOther(
+  { donors, viewer }: ReturnDeps,
+  id: FundReturnId,
+): Promise<FundReturn | { readonly kind: 'return-not-found' | 'own-request' }> {
+  const found = await donors.findReturn(id);
+  if (found === null) return { kind: 'return-not-found' };
+  return found.requestedBy === viewer.subject ? { kind: 'own-request' } : found;
+}
+
+async function lockReturn(connection: Connection, id: FundReturnId): Promise<FundReturnState | null> {
+  const [row] = await selectRows<{ state: FundReturnState }>(
+    connection,
+    sql`select state from donor_fund_returns where id = ${id}::uuid for update`,
+  );
+  return row?.state ?? null;
+}
+
+const keepDecision = (
+  connection: Connection,
+  { now, viewer }: ReturnDeps,
+  { id, state }: { readonly id: FundReturnId; readonly state: FundReturnState },
+): Promise<number> =>
+  run(
+    connection,
+    sql`update donor_fund_returns set state = ${state}, decided_by = ${viewer.subject}, decided_at = ${now} where id = ${id}`,
+  );
+
+async function decidedAs({ donors }: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
+  const fundReturn = await donors.findReturn(id);
+  return fundReturn === null ? { kind: 'return-not-found' } : { kind: 'return-decided', fundReturn };
+}

@@ -1,0 +1,50 @@
+/** What a donor's money does for one family: everything owed by everybody in it and the months ahead, or nothing. Pure. */
+import { invariant } from '../../kernel/invariant.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import { type EntryFacts, type Settlement, billOn, settleFrom, wholeMonthsIn } from '../../money/payments/index.js';
+
+export interface LineBehindLock {
+  readonly state: 'OPEN' | 'PAID' | 'SKIPPED';
+  /** The most that may be spent on the family: what the donor approved. */
+  readonly approved: Rupiah;
+  readonly monthsAhead: number;
+  readonly fundBalance: Rupiah;
+}
+
+export interface Sponsored extends Pick<Settlement, 'bookings' | 'accountAfter'> {
+  readonly kind: 'sponsored';
+  readonly amount: Rupiah;
+  readonly monthsSettled: number;
+}
+
+/** `paid-meanwhile` and `costs-more` end the line; with `fund-exhausted` it waits for more money. */
+export type NotSponsored = {
+  readonly kind: 'line-closed' | 'paid-meanwhile' | 'costs-more-than-approved' | 'fund-exhausted';
+};
+
+/**
+ * A family whose card is active again needs no donor. When the bill has grown since the approval, fewer months ahead are
+ * paid; when the approved rupiah no longer cover the bill itself, nothing is, for nobody is settled in part.
+ */
+export function sponsorFamily({ account, today, rules, read }: EntryFacts<LineBehindLock>): Sponsored | NotSponsored {
+  if (read.state !== 'OPEN') return { kind: 'line-closed' };
+  invariant(account !== null, 'a sponsorship is of a family');
+  const bill = billOn({ account, today, tariffs: rules.tariffs, arrearsPolicies: rules.arrearsPolicies });
+  if (bill.assessment.status !== 'SUSPENDED') return { kind: 'paid-meanwhile' };
+  const fit = wholeMonthsIn(bill, read.approved);
+  if (fit === null) return { kind: 'costs-more-than-approved' };
+  const monthsAhead = Math.min(fit.monthsAhead, read.monthsAhead);
+  const amount = bill.totals[monthsAhead];
+  invariant(amount !== undefined, 'as many months ahead have a price as fit');
+  if (amount > read.fundBalance) return { kind: 'fund-exhausted' };
+  const settlement = settleFrom({ source: 'donor-fund', bill, amount });
+  invariant(settlement !== null, 'what covers a bill settles it');
+  const { bookings, accountAfter } = settlement;
+  return {
+    kind: 'sponsored',
+    bookings,
+    accountAfter,
+    amount,
+    monthsSettled: bill.assessment.months.length + monthsAhead,
+  };
+}

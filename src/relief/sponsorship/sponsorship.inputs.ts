@@ -1,0 +1,167 @@
+/** What clients send of donors, programmes and batches, read into commands. */
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { CareClassEnum } from '../../households/arrears/index.js';
+import { readId } from '../../households/families/index.js';
+import { CivilDate, RegionCode, Rupiah, refuseReversed } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { DonorId, FundReturnId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { ProgrammePlan } from './programme.js';
+import type { ProposeWish } from './propose-beneficiaries.js';
+import type { ReturnWish } from './return-fund.js';
+
+const CLIENT_ID = { description: 'A UUID made by the client: it becomes the id. Sent again, it is the same.' };
+
+@InputType('AddDonorInput', { description: 'A donor.' })
+export class AddDonorInput {
+  @Field(() => ID, CLIENT_ID)
+  id!: string;
+
+  @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
+  name!: string;
+}
+
+@InputType('PledgeMoneyInput', { description: 'A promise of money by the donor who is signed in.' })
+export class PledgeMoneyInput {
+  @Field(() => ID, CLIENT_ID)
+  id!: string;
+
+  @Field(() => Rupiah, { description: 'More than nothing.' })
+  amount!: Amount;
+}
+
+@InputType('OpenSponsorshipProgrammeInput', { description: 'What a donor gives for.' })
+export class OpenProgrammeInput {
+  @Field(() => ID, CLIENT_ID)
+  id!: string;
+
+  @Field(() => ID, { description: 'The donor.' })
+  donorId!: string;
+
+  @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
+  name!: string;
+
+  @Field(() => [RegionCode], { description: 'Where its families live, within the own regions: 1 to 16, no two alike.' })
+  regions!: Code[];
+
+  @Field(() => CareClassEnum, { nullable: true, description: 'Of this class alone.' })
+  careClass?: CareClass | null;
+
+  @Field(() => Int, { description: 'At least so many months in arrears: 1 or more.' })
+  monthsMin!: number;
+
+  @Field(() => Int, { description: 'At most so many: up to 240.' })
+  monthsMax!: number;
+
+  @Field(() => Int, { description: 'Months paid ahead on top of what is owed: 0 to 12.' })
+  monthsAhead!: number;
+
+  @Field(() => CivilDate, { description: 'The first day of proposals.' })
+  validFrom!: Day;
+
+  @Field(() => CivilDate, { description: 'The last day of proposals.' })
+  validThrough!: Day;
+}
+
+@InputType('ProposeBeneficiariesInput', { description: 'Whom the money would help.' })
+export class ProposeBeneficiariesInput {
+  @Field(() => ID, CLIENT_ID)
+  id!: string;
+
+  @Field(() => ID, { description: 'The programme.' })
+  programmeId!: string;
+
+  @Field(() => Rupiah, {
+    nullable: true,
+    description: 'At most so much; left out: all that the fund holds and no earlier proposal may still spend.',
+  })
+  budget?: Amount | null;
+}
+
+@InputType('RequestFundReturnInput', { description: 'Unspent money that is to go back to its donor.' })
+export class RequestFundReturnInput {
+  @Field(() => ID, CLIENT_ID)
+  id!: string;
+
+  @Field(() => ID, { description: 'The donor.' })
+  donorId!: string;
+
+  @Field(() => Rupiah, { description: 'More than nothing, at most what the fund holds.' })
+  amount!: Amount;
+
+  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  reason!: string;
+}
+
+const NAME_LENGTH_MAX = 100;
+const REASON_LENGTH_MAX = 500;
+const REGIONS_MAX = 16;
+const MONTHS_MAX = 240;
+const MONTHS_AHEAD_MAX = 12;
+
+function readText(field: string, { text, max }: { text: string; max: number }): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > max) throw badInput(field, `1 to ${max} characters`);
+  return trimmed;
+}
+
+/** @throws CallerError naming `field` for nothing at all. */
+function readMoney(field: string, amount: Amount): Amount {
+  if (amount === 0n) throw badInput(field, 'more than nothing');
+  return amount;
+}
+
+/** @throws CallerError naming the field at fault. */
+export const readAddDonor = ({ id, name }: AddDonorInput) => ({
+  id: readId<DonorId>('input.id', id),
+  name: readText('input.name', { text: name, max: NAME_LENGTH_MAX }),
+});
+
+/** @throws CallerError naming the field at fault. */
+export const readPledge = ({ id, amount }: PledgeMoneyInput) => ({
+  id: readId<string>('input.id', id),
+  amount: readMoney('input.amount', amount),
+});
+
+/** @throws CallerError naming the field at fault. */
+export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
+  const { regions, monthsMin, monthsMax, monthsAhead, validFrom, validThrough } = input;
+  if (regions.length === 0 || regions.length > REGIONS_MAX || new Set(regions).size < regions.length)
+    throw badInput('input.regions', `1 to ${REGIONS_MAX}, no two alike`);
+  if (monthsMin < 1) throw badInput('input.monthsMin', '1 or more');
+  if (monthsMax > MONTHS_MAX) throw badInput('input.monthsMax', `at most ${MONTHS_MAX}`);
+  if (monthsAhead < 0 || monthsAhead > MONTHS_AHEAD_MAX)
+    throw badInput('input.monthsAhead', `0 to ${MONTHS_AHEAD_MAX}`);
+  refuseReversed('input.monthsMin', { least: monthsMin, most: monthsMax });
+  refuseReversed('input.validFrom', { least: validFrom, most: validThrough });
+  return {
+    id: readId<ProgrammeId>('input.id', input.id),
+    donorId: readId<DonorId>('input.donorId', input.donorId),
+    name: readText('input.name', { text: input.name, max: NAME_LENGTH_MAX }),
+    regionCodes: regions,
+    careClass: input.careClass ?? null,
+    monthsMin,
+    monthsMax,
+    monthsAhead,
+    validFrom,
+    validThrough,
+  };
+}
+
+/** @throws CallerError naming the field at fault. */
+export const readPropose = ({ id, programmeId, budget }: ProposeBeneficiariesInput): ProposeWish => ({
+  id: readId<SponsorshipBatchId>('input.id', id),
+  programmeId: readId<ProgrammeId>('input.programmeId', programmeId),
+  budget: budget ?? null,
+});
+
+/** @throws CallerError naming the field at fault. */
+export const readFundReturn = ({ id, donorId, amount, reason }: RequestFundReturnInput): ReturnWish => ({
+  id: readId<FundReturnId>('input.id', id),
+  donorId: readId<DonorId>('input.donorId', donorId),
+  amount: readMoney('input.amount', amount),
+  reason: readText('input.reason', { text: reason, max: REASON_LENGTH_MAX }),
+});

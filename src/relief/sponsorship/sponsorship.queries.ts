@@ -1,0 +1,176 @@
+/** Reads programmes and batches: a donor its own, an office those that lie whole within its regions. Lines are read as sums. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Connection, Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { DonorId, FamilyId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { regionCondition } from '../../households/regions/index.js';
+import type { Batch, BatchProgress, BatchRegion, Programme } from './programme.js';
+
+export interface SponsorshipQueries {
+  /** The newest first, at most `limit`. */
+  findProgrammes(viewer: Viewer, wish: { donorId: DonorId | null; limit: number }): Promise<Programme[]>;
+  findProgramme(viewer: Viewer, id: ProgrammeId): Promise<Programme | null>;
+  /** For programmes that the viewer was found to see; the newest first, at most `limit`. */
+  findBatches(programmeId: ProgrammeId, limit: number): Promise<Batch[]>;
+  findBatch(viewer: Viewer, id: SponsorshipBatchId): Promise<Batch | null>;
+  /** One for each batch, in the order given. */
+  findProgress(ids: readonly SponsorshipBatchId[]): Promise<BatchProgress[]>;
+  findRegions(ids: readonly SponsorshipBatchId[]): Promise<(BatchRegion & { readonly batchId: SponsorshipBatchId })[]>;
+  /** What a donor's fund holds beyond what open lines may still spend. */
+  findUnreserved(donorId: DonorId): Promise<Rupiah>;
+  /** Families that were found unable to pay and referred to donors. */
+  findCandidates(): Promise<ReadonlySet<FamilyId>>;
+  /** Families of a batch that may still be paid for, in the order they were chosen. */
+  findOpenFamilies(id: SponsorshipBatchId): Promise<FamilyId[]>;
+  /** Families that any batch may still pay for. */
+  findPromised(): Promise<ReadonlySet<FamilyId>>;
+}
+
+const PROGRAMME = sql`p.id, p.donor_id as "donorId", p.name, p.region_codes as "regionCodes", p.care_class as "careClass",
+  p.months_min as "monthsMin", p.months_max as "monthsMax", p.months_ahead as "monthsAhead", p.valid_from as "validFrom",
+  p.valid_through as "validThrough", p.opened_at as "openedAt"`;
+
+const BATCH = sql`b.id, b.programme_id as "programmeId", b.state, b.budget, b.considered, b.beyond_budget as "beyondBudget",
+  b.candidates_first as "candidatesFirst", b.proposed_on as "proposedOn", b.proposed_at as "proposedAt",
+  b.proposed_by as "proposedBy", b.decided_at as "decidedAt", b.decided_by as "decidedBy"`;
+
+type BatchRow = Omit<Batch, 'budget'> & { readonly budget: bigint };
+
+const toBatch = (row: BatchRow): Batch => ({ ...row, budget: rupiah(row.budget) });
+
+function visible({ role, donorId, regions }: Viewer): Sql {
+  if (role === 'CSR_DONOR') return donorId === undefined ? sql`false` : sql`p.donor_id = ${donorId}::uuid`;
+  return sql`not exists (select from unnest(p.region_codes) r(code) where not ${regionCondition('r.code', regions)})`;
+}
+
+/** By its id alone, held until the transaction ends. */
+export async function lockBatch(connection: Connection, id: SponsorshipBatchId): Promise<Batch | null> {
+  const [row] = await selectRows<BatchRow>(
+    connection,
+    sql`select ${BATCH} from sponsorship_batches b where b.id = ${id}::uuid for update`,
+  );
+  return row === undefined ? null : toBatch(row);
+}
+
+/** Of lines that a batch may still pay: rejected batches never will. */
+const OPEN_LINES = sql`sponsorship_lines l join sponsorship_batches b on b.id = l.batch_id and b.state <> 'REJECTED'
+  where l.state = 'OPEN'`;
+
+type ProgressRow = Omit<BatchProgress, 'amount' | 'spent'> & {
+  readonly id: SponsorshipBatchId;
+  readonly amount: bigint;
+  readonly spent: bigint;
+};
+
+const PROGRESS = sql`select l.batch_id as id, count(*)::int as families, sum(l.persons)::int as persons,
+  sum(l.months + l.months_ahead)::int as months, sum(l.amount) as amount,
+  (count(*) filter (where l.state = 'PAID'))::int as "familiesHelped",
+  (count(*) filter (where l.state = 'OPEN'))::int as "familiesWaiting",
+  (count(*) filter (where l.skipped_because = 'PAID_MEANWHILE'))::int as "paidMeanwhile",
+  (count(*) filter (where l.skipped_because = 'COSTS_MORE_THAN_APPROVED'))::int as "costMoreThanApproved",
+  coalesce(sum(l.spent), 0) as spent from sponsorship_lines l`;
+
+type RegionRow = Omit<BatchRegion, 'amount'> & { readonly batchId: SponsorshipBatchId; readonly amount: bigint };
+
+async function familiesOf(pool: Pool, statement: Sql): Promise<FamilyId[]> {
+  const rows = await selectRows<{ id: FamilyId }>(pool, statement);
+  return rows.map(({ id }) => id);
+}
+
+export const createSponsorshipQueries = (pool: Pool): SponsorshipQueries => ({
+  ...programmesIn(pool),
+  ...sumsIn(pool),
+  ...choosingIn(pool),
+});
+
+type Programmes = Pick<SponsorshipQueries, 'findProgrammes' | 'findProgramme' | 'findBatches' | 'findBatch'>;
+
+const programmesIn = (pool: Pool): Programmes => ({
+  findProgrammes: (viewer, { donorId, limit }) =>
+    selectRows<Programme>(
+      pool,
+      sql`select ${PROGRAMME} from sponsorship_programmes p
+        where ${visible(viewer)} and (${donorId}::uuid is null or p.donor_id = ${donorId}::uuid)
+        order by p.valid_from desc, p.id desc limit ${limit}`,
+    ),
+
+  async findProgramme(viewer, id) {
+    const [row] = await selectRows<Programme>(
+      pool,
+      sql`select ${PROGRAMME} from sponsorship_programmes p where ${visible(viewer)} and p.id = ${id}::uuid`,
+    );
+    return row ?? null;
+  },
+
+  async findBatches(programmeId, limit) {
+    const rows = await selectRows<BatchRow>(
+      pool,
+      sql`select ${BATCH} from sponsorship_batches b where b.programme_id = ${programmeId}::uuid
+        order by b.proposed_at desc, b.id desc limit ${limit}`,
+    );
+    return rows.map(toBatch);
+  },
+
+  async findBatch(viewer, id) {
+    const [row] = await selectRows<BatchRow>(
+      pool,
+      sql`select ${BATCH} from sponsorship_batches b join sponsorship_programmes p on p.id = b.programme_id
+        where ${visible(viewer)} and b.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toBatch(row);
+  },
+});
+
+const sumsIn = (pool: Pool): Pick<SponsorshipQueries, 'findProgress' | 'findRegions'> => ({
+  async findProgress(ids) {
+    const rows = await selectRows<ProgressRow>(
+      pool,
+      sql`${PROGRESS} where l.batch_id = any(${[...ids]}::uuid[]) group by l.batch_id`,
+    );
+    const found = new Map(
+      rows.map(({ id, amount, spent, ...row }) => [id, { ...row, amount: rupiah(amount), spent: rupiah(spent) }]),
+    );
+    return ids.map((id) => {
+      const progress = found.get(id);
+      if (progress === undefined) throw new Error(`batch ${id} has no lines`);
+      return progress;
+    });
+  },
+
+  async findRegions(ids) {
+    const rows = await selectRows<RegionRow>(
+      pool,
+      sql`select l.batch_id as "batchId", r.code as "regionCode", r.name as "regionName", count(*)::int as families,
+          sum(l.persons)::int as persons, sum(l.months + l.months_ahead)::int as months, sum(l.amount) as amount
+        from sponsorship_lines l join regions r on r.code = left(l.region_code, 5)
+        where l.batch_id = any(${[...ids]}::uuid[]) group by l.batch_id, r.code, r.name order by r.code`,
+    );
+    return rows.map((row) => ({ ...row, amount: rupiah(row.amount) }));
+  },
+});
+
+type Choosing = Pick<SponsorshipQueries, 'findUnreserved' | 'findCandidates' | 'findOpenFamilies' | 'findPromised'>;
+
+const choosingIn = (pool: Pool): Choosing => ({
+  async findUnreserved(donorId) {
+    const [row] = await selectRows<{ left: bigint }>(
+      pool,
+      sql`select d.fund_balance - coalesce((select sum(l.amount) from ${OPEN_LINES} and b.programme_id in
+          (select id from sponsorship_programmes where donor_id = d.id)), 0) as left
+        from donors d where d.id = ${donorId}::uuid`,
+    );
+    const left = row?.left ?? 0n;
+    return rupiah(left > 0n ? left : 0n);
+  },
+
+  findCandidates: async () => new Set(await familiesOf(pool, sql`select family_id as id from csr_candidates`)),
+
+  findOpenFamilies: (id) =>
+    familiesOf(
+      pool,
+      sql`select family_id as id from sponsorship_lines where batch_id = ${id}::uuid and state = 'OPEN' order by place`,
+    ),
+
+  findPromised: async () => new Set(await familiesOf(pool, sql`select l.family_id as id from ${OPEN_LINES}`)),
+});

@@ -1,0 +1,137 @@
+/** Programmes of donors, the beneficiaries proposed in them, and paying for those whom the donor approved. */
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readId } from '../../households/families/index.js';
+import type { DonorId, SponsorshipBatchId } from '../../kernel/ids.js';
+import { considerFamilies } from './consider-families.js';
+import { decideBeneficiaries } from './decide-beneficiaries.js';
+import { executeSponsorship } from './execute-sponsorship.js';
+import { openProgramme } from './open-programme.js';
+import type { Batch, BatchProgress, BatchRegion, BatchState, Programme } from './programme.js';
+import { proposeBeneficiaries } from './propose-beneficiaries.js';
+import {
+  DecideBeneficiariesResult,
+  ExecuteSponsorshipResult,
+  OpenProgrammeResult,
+  ProposeBeneficiariesResult,
+  toSponsorshipResult,
+} from './sponsorship-results.types.js';
+import { type SponsorshipContext, donorAskedFor } from './sponsorship.context.js';
+import { OpenProgrammeInput, ProposeBeneficiariesInput, readProgramme, readPropose } from './sponsorship.inputs.js';
+import {
+  SponsorshipBatchProgressType,
+  SponsorshipBatchRegionType,
+  SponsorshipBatchType,
+  SponsorshipProgrammeType,
+} from './sponsorship.types.js';
+
+const PROGRAMMES_MAX = 100;
+const BATCHES_MAX = 100;
+const BATCH = { description: 'The batch.' };
+
+const depsOf = ({ ledger, now, viewer, donors, sponsorship }: SponsorshipContext) => ({
+  ledger,
+  pool: ledger.pool,
+  now,
+  viewer,
+  donors,
+  sponsorship,
+});
+
+async function decide(context: SponsorshipContext, id: string, state: Exclude<BatchState, 'PROPOSED'>) {
+  const decision = { id: readId<SponsorshipBatchId>('id', id), state };
+  return toSponsorshipResult(await decideBeneficiaries(depsOf(context), decision));
+}
+
+@Authorized('sponsorship:read')
+@Resolver()
+export class SponsorshipResolver {
+  @Query(() => [SponsorshipProgrammeType], {
+    description: `Programmes, the newest first, at most ${PROGRAMMES_MAX}: a donor's own, or those within the office's regions.`,
+  })
+  sponsorshipProgrammes(
+    @Arg('donor', () => ID, { nullable: true, description: "Of this donor; a donor's are its own." })
+    donor: string | null | undefined,
+    @Ctx() { sponsorship, viewer }: SponsorshipContext,
+  ): Promise<readonly Programme[]> {
+    const asked = typeof donor === 'string' ? readId<DonorId>('donor', donor) : null;
+    return sponsorship.findProgrammes(viewer, { donorId: donorAskedFor(viewer, asked), limit: PROGRAMMES_MAX });
+  }
+
+  @Query(() => SponsorshipBatchType, {
+    nullable: true,
+    description: 'One batch; null when there is none or the viewer may not see it.',
+  })
+  sponsorshipBatch(
+    @Arg('id', () => ID, BATCH) id: string,
+    @Ctx() { sponsorship, viewer }: SponsorshipContext,
+  ): Promise<Batch | null> {
+    return sponsorship.findBatch(viewer, readId<SponsorshipBatchId>('id', id));
+  }
+
+  @Authorized('sponsorship:manage')
+  @Mutation(() => OpenProgrammeResult, { description: 'Open a programme in the own regions.' })
+  async openSponsorshipProgramme(
+    @Arg('input', () => OpenProgrammeInput, { description: 'The programme.' }) input: OpenProgrammeInput,
+    @Ctx() context: SponsorshipContext,
+  ) {
+    return toSponsorshipResult(await openProgramme(depsOf(context), readProgramme(input)));
+  }
+
+  @Authorized('sponsorship:manage')
+  @Mutation(() => ProposeBeneficiariesResult, { description: 'Choose by rule whom the money would help.' })
+  async proposeBeneficiaries(
+    @Arg('input', () => ProposeBeneficiariesInput, { description: 'The wish.' }) input: ProposeBeneficiariesInput,
+    @Ctx() context: SponsorshipContext,
+  ) {
+    const { assess, sight } = context;
+    const deps = depsOf(context);
+    const consider = (programme: Programme, marks: Parameters<typeof considerFamilies>[2]) =>
+      considerFamilies({ pool: deps.pool, assess, sight }, programme, marks);
+    return toSponsorshipResult(await proposeBeneficiaries({ ...deps, consider }, readPropose(input)));
+  }
+
+  @Authorized('sponsorship:donate')
+  @Mutation(() => DecideBeneficiariesResult, { description: 'Approve a proposal: its families may be paid for.' })
+  approveBeneficiaries(@Arg('id', () => ID, BATCH) id: string, @Ctx() context: SponsorshipContext) {
+    return decide(context, id, 'APPROVED');
+  }
+
+  @Authorized('sponsorship:donate')
+  @Mutation(() => DecideBeneficiariesResult, { description: 'Reject a proposal: nobody in it is paid for.' })
+  rejectBeneficiaries(@Arg('id', () => ID, BATCH) id: string, @Ctx() context: SponsorshipContext) {
+    return decide(context, id, 'REJECTED');
+  }
+
+  @Authorized('sponsorship:manage')
+  @Mutation(() => ExecuteSponsorshipResult, {
+    description: 'Pay for the families of an approved batch from its fund, each whole family or not at all.',
+  })
+  async executeSponsorship(@Arg('id', () => ID, BATCH) id: string, @Ctx() context: SponsorshipContext) {
+    return toSponsorshipResult(await executeSponsorship(depsOf(context), readId<SponsorshipBatchId>('id', id)));
+  }
+}
+
+/** Without a rule of its own: reached through a programme that the viewer may read. */
+@Resolver(() => SponsorshipProgrammeType)
+export class ProgrammeFieldsResolver {
+  @FieldResolver(() => [SponsorshipBatchType], {
+    description: `Its batches, the newest first, at most ${BATCHES_MAX}.`,
+  })
+  batches(@Root() { id }: Programme, @Ctx() { sponsorship }: SponsorshipContext): Promise<readonly Batch[]> {
+    return sponsorship.findBatches(id, BATCHES_MAX);
+  }
+}
+
+/** Without a rule of its own: reached through a batch that the viewer may read. */
+@Resolver(() => SponsorshipBatchType)
+export class BatchFieldsResolver {
+  @FieldResolver(() => SponsorshipBatchProgressType, { description: 'What it comes to, and what was done of it.' })
+  progress(@Root() { id }: Batch, @Ctx() { progressByBatch }: SponsorshipContext): Promise<BatchProgress> {
+    return progressByBatch.load(id);
+  }
+
+  @FieldResolver(() => [SponsorshipBatchRegionType], { description: 'Where its families live, by regency or city.' })
+  regions(@Root() { id }: Batch, @Ctx() { regionsByBatch }: SponsorshipContext): Promise<readonly BatchRegion[]> {
+    return regionsByBatch.load(id);
+  }
+}

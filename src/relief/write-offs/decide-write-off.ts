@@ -1,0 +1,135 @@
+/** Somebody else than the proposer approves a write-off, which books it in the same commit, or rejects it. */
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { firstDayOf } from '../../kernel/civil-date.js';
+import type { WriteOffId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import type { Segment } from '../../kernel/segment.js';
+import { type EntryDeps, type EntryFacts, postEntry } from '../../money/payments/index.js';
+import { type Forgiveness, forgiveArrears } from './forgive-arrears.js';
+import type { DecideOutcome, WriteOff, WriteOffCampaign } from './write-off.js';
+import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
+import { type WriteOffQueries, lockWriteOff } from './write-off.queries.js';
+
+export interface DecidingDeps {
+  readonly ledger: EntryDeps;
+  readonly now: Date;
+  readonly viewer: Viewer;
+  readonly writeOffs: WriteOffQueries;
+  readonly policies: readonly WriteOffPolicy[];
+}
+
+interface Read {
+  readonly writeOff: WriteOff | null;
+  readonly segment: Segment | null;
+}
+
+type Refusal = { readonly kind: Exclude<DecideOutcome['kind'], 'decided'> };
+
+/** Approved twice, it is booked once. The rule is asked again on the day: what was paid meanwhile is not forgiven. */
+export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promise<DecideOutcome> {
+  const found = await findOther(deps, id);
+  if ('kind' in found) return found;
+  const { writeOff, policy } = found;
+  let forgiven: Forgiveness | null = null;
+  const outcome = await postEntry<Refusal, Read>(deps.ledger, {
+    entryKey: `write-off:${id}`,
+    kind: 'write-off',
+    familyId: writeOff.familyId,
+    partnerId: null,
+    paymentId: null,
+    amount: rupiah(1n), // the rule says how much
+    reason: `Pemutihan ${writeOff.verification}`,
+    requestedBy: writeOff.proposedBy,
+    approvedBy: deps.viewer.subject,
+    read: (connection) => readBehindLock(connection, writeOff),
+    decide(facts) {
+      const decision = decide(facts, policy);
+      if (decision.kind === 'forgiven') forgiven = decision;
+      return decision;
+    },
+    alongside: (connection) => keepApproval(connection, { id, forgiven, by: deps.viewer.subject, at: deps.now }),
+  });
+  if (outcome.kind !== 'posted') return outcome;
+  return decidedAs(deps, id);
+}
+
+/** The proposal, unless it is hidden, decided, or of the viewer's own making. */
+async function findOther(
+  { writeOffs, viewer, policies }: DecidingDeps,
+  id: WriteOffId,
+): Promise<
+  Refusal | { readonly writeOff: WriteOff; readonly campaign: WriteOffCampaign; readonly policy: WriteOffPolicy }
+> {
+  const writeOff = await writeOffs.find(viewer, id);
+  const campaign = writeOff === null ? null : await writeOffs.findCampaign(viewer, writeOff.campaignId);
+  if (writeOff === null || campaign === null) return { kind: 'write-off-not-found' };
+  if (writeOff.proposedBy === viewer.subject) return { kind: 'own-proposal' };
+  const policy = writeOffPolicyOn(policies, campaign.validFrom);
+  invariant(policy !== null, 'a campaign is opened under a rule');
+  return { writeOff, campaign, policy };
+}
+
+async function readBehindLock(connection: Connection, { id, familyId }: WriteOff): Promise<Read> {
+  const [writeOff, [family]] = await Promise.all([
+    lockWriteOff(connection, id),
+    selectRows<{ segment: Segment }>(connection, sql`select segment from families where id = ${familyId}::uuid`),
+  ]);
+  return { writeOff, segment: family?.segment ?? null };
+}
+
+function decide({ account, today, rules, read }: EntryFacts<Read>, policy: WriteOffPolicy): Forgiveness | Refusal {
+  if (read.writeOff?.state !== 'PROPOSED') return { kind: 'decided-already' };
+  invariant(account !== null && read.segment !== null, 'a write-off is of a family');
+  return forgiveArrears({ account, segment: read.segment, today, rules }, policy);
+}
+
+async function run(connection: Pick<Connection, 'query'>, statement: Sql): Promise<void> {
+  const { name, text, values } = toStatement(statement);
+  await connection.query({ name, text, values: [...values] });
+}
+
+interface Approval {
+  readonly id: WriteOffId;
+  readonly forgiven: Forgiveness | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
+async function keepApproval(connection: Connection, { id, forgiven, by, at }: Approval): Promise<void> {
+  invariant(forgiven !== null, 'an approval is kept beside what it forgave');
+  const { months, count, amount } = forgiven;
+  await run(
+    connection,
+    sql`update write_offs set state = 'APPROVED', decided_at = ${at}, decided_by = ${by}, first_month = ${firstDayOf(months.from)},
+        last_month = ${firstDayOf(months.through)}, months = ${count}, amount = ${amount} where id = ${id}`,
+  );
+}
+
+/** A rejected family may be proposed anew. */
+export async function rejectWriteOff(
+  deps: DecidingDeps,
+  { id, reason }: { readonly id: WriteOffId; readonly reason: string },
+): Promise<DecideOutcome> {
+  const found = await findOther(deps, id);
+  if ('kind' in found) return found;
+  const { now, viewer } = deps;
+  const state = await inTransaction(deps.ledger.pool, async (connection) => {
+    const kept = await lockWriteOff(connection, id);
+    if (kept?.state === 'PROPOSED')
+      await run(
+        connection,
+        sql`update write_offs set state = 'REJECTED', decided_at = ${now}, decided_by = ${viewer.subject}, decision_reason = ${reason}
+          where id = ${id}`,
+      );
+    return kept?.state;
+  });
+  return state === 'APPROVED' ? { kind: 'decided-already' } : decidedAs(deps, id);
+}
+
+async function decidedAs({ writeOffs, viewer }: DecidingDeps, id: WriteOffId): Promise<DecideOutcome> {
+  const writeOff = await writeOffs.find(viewer, id);
+  return writeOff === null ? { kind: 'write-off-not-found' } : { kind: 'decided', writeOff };
+}

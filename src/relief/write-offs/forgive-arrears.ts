@@ -1,0 +1,83 @@
+/** What a write-off books: forgiven months are settled without money, and what was never received stands for itself. Pure. */
+import { type ArrearsAssessment, type FamilyAccount, assessArrears, policyOn } from '../../households/arrears/index.js';
+import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
+import { type Rupiah, sumRupiah } from '../../kernel/rupiah.js';
+import type { Segment } from '../../kernel/segment.js';
+import { type Booking, type EntryFacts, type MonthRange, booked } from '../../money/payments/index.js';
+import type { WriteOffPolicy } from './write-off-policy.js';
+
+export interface Forgiveness {
+  readonly kind: 'forgiven';
+  readonly bookings: readonly Booking[];
+  readonly accountAfter: FamilyAccount;
+  readonly amount: Rupiah;
+  /** The first and the last month forgiven. */
+  readonly months: MonthRange;
+  readonly count: number;
+}
+
+export type NotForgiven = { readonly kind: 'segment-not-eligible' | 'nothing-in-arrears' };
+
+export interface ForgivingFacts extends Pick<EntryFacts, 'today' | 'rules'> {
+  readonly account: FamilyAccount;
+  readonly segment: Segment;
+}
+
+type Owed = ArrearsAssessment['months'][number];
+
+/**
+ * Forgives months of arrears on the bill, the oldest first and at most as many as the policy says; the current month stays
+ * owed. The family's credit remains its own: it settles only months that it had settled already.
+ */
+export function forgiveArrears(facts: ForgivingFacts, policy: WriteOffPolicy): Forgiveness | NotForgiven {
+  const { account, today, rules, segment } = facts;
+  if (!policy.segments.includes(segment)) return { kind: 'segment-not-eligible' };
+  const arrearsPolicy = policyOn(rules.arrearsPolicies, today);
+  const assessment = assessArrears({ account, tariffs: rules.tariffs, policy: arrearsPolicy, today });
+  const arrears = assessment.months.filter(({ isCurrent }) => !isCurrent);
+  const forgiven = arrears.slice(0, policy.monthsMax);
+  const [first, last] = [forgiven[0], forgiven.at(-1)];
+  if (first === undefined || last === undefined) return { kind: 'nothing-in-arrears' };
+  const amount = sumOf(forgiven);
+  return {
+    kind: 'forgiven',
+    bookings: booked([
+      { account: 'write-off', side: 'debit', amount, months: null },
+      ...linesOf('forgiven-premium', forgiven),
+      { account: 'family-credit', side: 'debit', amount: sumOf(assessment.settledByCredit), months: null },
+      ...linesOf('premium', assessment.settledByCredit),
+    ]),
+    accountAfter: {
+      ...account,
+      paidThrough: forgiven.length === arrears.length ? pastUnbilled(last.month, assessment) : last.month,
+      credit: assessment.credit,
+    },
+    amount,
+    months: { from: first.month, through: last.month },
+    count: forgiven.length,
+  };
+}
+
+/** Months that the cap left out are never billed, whichever end they lie at. */
+const pastUnbilled = (last: BillingMonth, { unbilledMonths }: ArrearsAssessment): BillingMonth =>
+  laterMonth(last, unbilledMonths.at(-1) ?? last);
+
+const sumOf = (months: readonly Owed[]): Rupiah => sumRupiah(months.map(({ amount }) => amount));
+
+/** One line for each run of months without a gap. */
+function linesOf(account: 'premium' | 'forgiven-premium', months: readonly Owed[]): Booking[] {
+  const runs: { from: BillingMonth; through: BillingMonth; owed: Owed[] }[] = [];
+  for (const owed of months) {
+    const run = runs.at(-1);
+    if (run !== undefined && nextMonth(run.through) === owed.month) {
+      run.through = owed.month;
+      run.owed.push(owed);
+    } else runs.push({ from: owed.month, through: owed.month, owed: [owed] });
+  }
+  return runs.map(({ from, through, owed }) => ({
+    account,
+    side: 'credit',
+    amount: sumOf(owed),
+    months: { from, through },
+  }));
+}

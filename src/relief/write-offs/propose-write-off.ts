@@ -1,0 +1,73 @@
+/** An officer proposes a family whose move to PBI or PBPU Pemda was verified; nothing is forgiven yet. */
+import type { Viewer } from '../../platform/auth/index.js';
+import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import { sql, toStatement } from '../../platform/db/sql.js';
+import type { Family } from '../../households/families/index.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import { isWithin } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type ProposeCommand, type ProposeOutcome, type WriteOffCampaign, isSameProposal } from './write-off.js';
+import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
+import { type WriteOffQueries, lockWriteOff } from './write-off.queries.js';
+
+export interface FamilyInQuestion {
+  readonly family: Family;
+  readonly monthsInArrears: number;
+  /** Billed today or within the arrears. */
+  readonly persons: number;
+}
+
+export interface ProposingDeps {
+  readonly pool: Pool;
+  readonly now: Date;
+  readonly viewer: Viewer;
+  readonly writeOffs: WriteOffQueries;
+  readonly policies: readonly WriteOffPolicy[];
+  /** Under the viewer's scope; null when there is none or it may not be seen. */
+  readonly findFamily: (id: FamilyId) => Promise<FamilyInQuestion | null>;
+}
+
+/** The same proposal told again answers as it stands. A family has one that was not rejected, in whichever campaign. */
+export async function proposeWriteOff(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome> {
+  const { now, viewer, writeOffs } = deps;
+  const [campaign, asked] = await Promise.all([
+    writeOffs.findCampaign(viewer, command.campaignId),
+    deps.findFamily(command.familyId),
+  ]);
+  const problem = problemOf(deps, { command, campaign, asked });
+  if (problem !== null) return { kind: problem };
+  if (asked === null) return { kind: 'family-not-found' };
+  return inTransaction(deps.pool, async (connection) => {
+    const { id, campaignId, familyId, verification, verifiedOn } = command;
+    const insert = toStatement(sql`
+      insert into write_offs (id, campaign_id, family_id, region_code, persons, verification, verified_on, state, proposed_at, proposed_by)
+      values (${id}, ${campaignId}, ${familyId}, ${asked.family.regionCode}, ${asked.persons}, ${verification}, ${verifiedOn},
+        'PROPOSED', ${now}, ${viewer.subject}) on conflict do nothing`);
+    const { rowCount } = await connection.query({ ...insert, values: [...insert.values] });
+    const writeOff = await lockWriteOff(connection, id);
+    if (writeOff === null) return { kind: 'proposed-already' };
+    if (rowCount === 1 || isSameProposal(command, writeOff)) return { kind: 'proposed', writeOff };
+    return { kind: 'conflicts-with-earlier' };
+  });
+}
+
+interface Proposal {
+  readonly command: ProposeCommand;
+  readonly campaign: WriteOffCampaign | null;
+  readonly asked: FamilyInQuestion | null;
+}
+
+const isRunning = ({ validFrom, validThrough }: WriteOffCampaign, today: CivilDate): boolean =>
+  validFrom <= today && today <= validThrough;
+
+function problemOf({ now, policies }: ProposingDeps, { command, campaign, asked }: Proposal) {
+  if (asked === null) return 'family-not-found';
+  const today = civilDateIn(now, timeZoneOf(asked.family.regionCode));
+  if (campaign === null || !isRunning(campaign, today)) return 'campaign-not-running';
+  if (!isWithin(asked.family.regionCode, campaign.regionCode)) return 'family-not-found';
+  if (command.verifiedOn > today) return 'not-verified-yet';
+  const policy = writeOffPolicyOn(policies, campaign.validFrom);
+  if (policy === null || !policy.segments.includes(asked.family.segment)) return 'segment-not-eligible';
+  return asked.monthsInArrears === 0 ? 'nothing-in-arrears' : null;
+}

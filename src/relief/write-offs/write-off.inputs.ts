@@ -1,0 +1,82 @@
+/** What clients send of write-offs, read into commands. */
+import { Field, ID, InputType } from 'type-graphql';
+import { readId } from '../../households/families/index.js';
+import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { CampaignPlan, ProposeCommand } from './write-off.js';
+
+@InputType('OpenWriteOffCampaignInput', {
+  description: 'A campaign of write-offs. Sent again with the same id, it is the same campaign.',
+})
+export class OpenWriteOffCampaignInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the campaign.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
+  name!: string;
+
+  @Field(() => RegionCode, { description: 'Where its families live, within the own regions.' })
+  region!: Code;
+
+  @Field(() => CivilDate, { description: 'The first day of proposals.' })
+  validFrom!: Day;
+
+  @Field(() => CivilDate, { description: 'The last day of proposals.' })
+  validThrough!: Day;
+}
+
+@InputType('ProposeWriteOffInput', {
+  description: 'A family proposed for a write-off. Sent again with the same id, it is the same proposal.',
+})
+export class ProposeWriteOffInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the write-off.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The campaign.' })
+  campaignId!: string;
+
+  @Field(() => ID, { description: 'The family.' })
+  familyId!: string;
+
+  @Field(() => String, {
+    description: 'What proves that it was moved, such as the number of the record in DTSEN: 1 to 200 characters.',
+  })
+  verification!: string;
+
+  @Field(() => CivilDate, { description: 'The day of that proof.' })
+  verifiedOn!: Day;
+}
+
+const NAME_LENGTH_MAX = 100;
+const VERIFICATION_LENGTH_MAX = 200;
+const REASON_LENGTH_MAX = 500;
+
+function readText(field: string, { text, max }: { text: string; max: number }): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > max) throw badInput(field, `1 to ${max} characters`);
+  return trimmed;
+}
+
+/** @throws CallerError naming the field at fault. */
+export const readCampaignPlan = (input: OpenWriteOffCampaignInput): CampaignPlan => ({
+  id: readId<WriteOffCampaignId>('input.id', input.id),
+  name: readText('input.name', { text: input.name, max: NAME_LENGTH_MAX }),
+  regionCode: input.region,
+  validFrom: input.validFrom,
+  validThrough: input.validThrough,
+});
+
+/** @throws CallerError naming the field at fault. */
+export const readProposal = (input: ProposeWriteOffInput): ProposeCommand => ({
+  id: readId<WriteOffId>('input.id', input.id),
+  campaignId: readId<WriteOffCampaignId>('input.campaignId', input.campaignId),
+  familyId: readId<FamilyId>('input.familyId', input.familyId),
+  verification: readText('input.verification', { text: input.verification, max: VERIFICATION_LENGTH_MAX }),
+  verifiedOn: input.verifiedOn,
+});
+
+/** @throws CallerError naming the field at fault. */
+export const readReason = (text: string): string => readText('reason', { text, max: REASON_LENGTH_MAX });

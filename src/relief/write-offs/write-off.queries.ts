@@ -1,0 +1,135 @@
+/** Reads campaigns and write-offs within a viewer's regions, and sums them. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { Connection, Pool } from '../../platform/db/pool.js';
+import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
+import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
+import { NO_RUPIAH, rupiah } from '../../kernel/rupiah.js';
+import { regionCondition } from '../../households/regions/index.js';
+import type { WriteOff, WriteOffCampaign, WriteOffFigures, WriteOffState } from './write-off.js';
+
+export interface WriteOffsFilter {
+  readonly campaignId: WriteOffCampaignId | null;
+  readonly familyId: FamilyId | null;
+  readonly state: WriteOffState | null;
+}
+
+/** The sort values of the last row seen. */
+export type WriteOffPlace = readonly [proposedAt: string, id: string];
+export type PlacedWriteOff = WriteOff & { readonly place: string };
+
+export interface WriteOffQueries {
+  /** The newest first, at most `limit`. */
+  findCampaigns(viewer: Viewer, limit: number): Promise<WriteOffCampaign[]>;
+  findCampaign(viewer: Viewer, id: WriteOffCampaignId): Promise<WriteOffCampaign | null>;
+  /** One for each campaign, in the order given. */
+  sum(ids: readonly WriteOffCampaignId[]): Promise<WriteOffFigures[]>;
+  findPage(
+    viewer: Viewer,
+    wish: { filter: WriteOffsFilter; after: WriteOffPlace | null; limit: number },
+  ): Promise<PlacedWriteOff[]>;
+  count(viewer: Viewer, filter: WriteOffsFilter): Promise<number>;
+  find(viewer: Viewer, id: WriteOffId): Promise<WriteOff | null>;
+}
+
+export const CAMPAIGN_COLUMNS = sql`c.id, c.name, c.region_code as "regionCode", c.valid_from as "validFrom",
+  c.valid_through as "validThrough", c.opened_at as "openedAt"`;
+
+const COLUMNS = sql`w.id, w.campaign_id as "campaignId", w.family_id as "familyId", w.state, w.verification,
+  w.verified_on as "verifiedOn", w.proposed_at as "proposedAt", w.proposed_by as "proposedBy", w.decided_at as "decidedAt",
+  w.decision_reason as "decisionReason", w.first_month as "firstMonth", w.last_month as "lastMonth", w.months, w.amount`;
+
+type WriteOffRow = Omit<WriteOff, 'firstMonth' | 'lastMonth' | 'amount'> & {
+  readonly firstMonth: string | null;
+  readonly lastMonth: string | null;
+  readonly amount: bigint | null;
+};
+
+const monthOrNull = (day: string | null): BillingMonth | null => (day === null ? null : billingMonth(day.slice(0, 7)));
+
+const toWriteOff = <Row extends WriteOffRow>(row: Row): Omit<Row, keyof WriteOffRow> & WriteOff => ({
+  ...row,
+  firstMonth: monthOrNull(row.firstMonth),
+  lastMonth: monthOrNull(row.lastMonth),
+  amount: row.amount === null ? null : rupiah(row.amount),
+});
+
+/** By its id alone, held until the transaction ends. */
+export async function lockWriteOff(connection: Connection, id: WriteOffId): Promise<WriteOff | null> {
+  const [row] = await selectRows<WriteOffRow>(
+    connection,
+    sql`select ${COLUMNS} from write_offs w where w.id = ${id}::uuid for update`,
+  );
+  return row === undefined ? null : toWriteOff(row);
+}
+
+function chosen({ regions }: Viewer, { campaignId, familyId, state }: WriteOffsFilter): Sql {
+  return sql`from write_offs w where ${allOf([
+    regionCondition('w.region_code', regions),
+    sql`(${campaignId}::uuid is null or w.campaign_id = ${campaignId}::uuid)`,
+    sql`(${familyId}::uuid is null or w.family_id = ${familyId}::uuid)`,
+    sql`(${state}::text is null or w.state = ${state}::text)`,
+  ])}`;
+}
+
+const ANY: WriteOffsFilter = { campaignId: null, familyId: null, state: null };
+
+type FiguresRow = Omit<WriteOffFigures, 'amount'> & { readonly id: WriteOffCampaignId; readonly amount: bigint };
+
+const FIGURES = sql`count(*)::int as proposed, (count(*) filter (where state = 'REJECTED'))::int as rejected,
+  (count(*) filter (where state = 'APPROVED'))::int as families,
+  coalesce(sum(persons) filter (where state = 'APPROVED'), 0)::int as persons,
+  coalesce(sum(months), 0)::int as months, coalesce(sum(amount), 0) as amount`;
+
+const NOTHING: WriteOffFigures = { proposed: 0, rejected: 0, families: 0, persons: 0, months: 0, amount: NO_RUPIAH };
+
+export const createWriteOffQueries = (pool: Pool): WriteOffQueries => ({
+  findCampaigns: ({ regions }, limit) =>
+    selectRows<WriteOffCampaign>(
+      pool,
+      sql`select ${CAMPAIGN_COLUMNS} from write_off_campaigns c where ${regionCondition('c.region_code', regions)}
+        order by c.valid_from desc, c.id desc limit ${limit}`,
+    ),
+
+  async findCampaign({ regions }, id) {
+    const [row] = await selectRows<WriteOffCampaign>(
+      pool,
+      sql`select ${CAMPAIGN_COLUMNS} from write_off_campaigns c
+        where ${regionCondition('c.region_code', regions)} and c.id = ${id}::uuid`,
+    );
+    return row ?? null;
+  },
+
+  async sum(ids) {
+    const rows = await selectRows<FiguresRow>(
+      pool,
+      sql`select campaign_id as id, ${FIGURES} from write_offs where campaign_id = any(${[...ids]}::uuid[]) group by campaign_id`,
+    );
+    const found = new Map(rows.map(({ id, amount, ...row }) => [id, { ...row, amount: rupiah(amount) }]));
+    return ids.map((id) => found.get(id) ?? NOTHING);
+  },
+
+  async findPage(viewer, { filter, after, limit }) {
+    const place =
+      after === null ? sql`true` : sql`(w.proposed_at, w.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const rows = await selectRows<WriteOffRow & { place: string }>(
+      pool,
+      sql`select ${COLUMNS}, w.proposed_at::text as place ${chosen(viewer, filter)} and ${place}
+        order by w.proposed_at desc, w.id desc limit ${limit}`,
+    );
+    return rows.map(toWriteOff);
+  },
+
+  async count(viewer, filter) {
+    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${chosen(viewer, filter)}`);
+    return Number(row?.count ?? 0n);
+  },
+
+  async find(viewer, id) {
+    const [row] = await selectRows<WriteOffRow>(
+      pool,
+      sql`select ${COLUMNS} ${chosen(viewer, ANY)} and w.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toWriteOff(row);
+  },
+});

@@ -1,0 +1,147 @@
+/** Opens campaigns of write-offs, takes proposals, and lets somebody else decide on them. */
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { type Family, FamilyType, assessFamily, readId } from '../../households/families/index.js';
+import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
+import { approveWriteOff, rejectWriteOff } from './decide-write-off.js';
+import { openWriteOffs } from './open-write-offs.js';
+import { type FamilyInQuestion, proposeWriteOff } from './propose-write-off.js';
+import type { WriteOff, WriteOffCampaign, WriteOffFigures } from './write-off.js';
+import {
+  OpenWriteOffCampaignInput,
+  ProposeWriteOffInput,
+  readCampaignPlan,
+  readProposal,
+  readReason,
+} from './write-off.inputs.js';
+import type { PlacedWriteOff } from './write-off.queries.js';
+import {
+  DecideWriteOffResult,
+  OpenWriteOffCampaignResult,
+  ProposeWriteOffResult,
+  WriteOffCampaignType,
+  WriteOffConnection,
+  WriteOffFiguresType,
+  WriteOffType,
+  WriteOffsArguments,
+  toWriteOffResult,
+} from './write-off.types.js';
+import type { WriteOffsContext } from './write-offs.context.js';
+
+const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
+const CAMPAIGNS_MAX = 100;
+
+const depsOf = ({ ledger, now, viewer, writeOffs, writeOffPolicies: policies }: WriteOffsContext) => ({
+  ledger,
+  pool: ledger.pool,
+  now,
+  viewer,
+  writeOffs,
+  policies,
+});
+
+async function findFamily(id: FamilyId, context: WriteOffsContext): Promise<FamilyInQuestion | null> {
+  const family = await context.familyById.load(id);
+  if (family === null) return null;
+  const members = await context.participantsByFamily.load(id);
+  const { assess, sight } = context;
+  const { monthsInArrears, months } = assessFamily({ family, members }, { assess, days: sight.days });
+  const persons = months.reduce((most, { membersBilled }) => Math.max(most, membersBilled), 0);
+  return { family, monthsInArrears, persons };
+}
+
+@Authorized('write-off:read')
+@Resolver()
+export class WriteOffsResolver {
+  @Query(() => [WriteOffCampaignType], {
+    description: `Campaigns of write-offs in the viewer's regions, the newest first, at most ${CAMPAIGNS_MAX}.`,
+  })
+  writeOffCampaigns(@Ctx() { writeOffs, viewer }: WriteOffsContext): Promise<readonly WriteOffCampaign[]> {
+    return writeOffs.findCampaigns(viewer, CAMPAIGNS_MAX);
+  }
+
+  @Query(() => WriteOffConnection, { description: "Write-offs in the viewer's regions, the newest proposed first." })
+  async writeOffs(
+    @Args(() => WriteOffsArguments) page: WriteOffsArguments,
+    @Ctx() { writeOffs, viewer }: WriteOffsContext,
+  ): Promise<Connection<PlacedWriteOff>> {
+    const first = pageSize(page);
+    const { campaign, family } = page;
+    const filter = {
+      campaignId: typeof campaign === 'string' ? readId<WriteOffCampaignId>('campaign', campaign) : null,
+      familyId: typeof family === 'string' ? readId<FamilyId>('family', family) : null,
+      state: page.state ?? null,
+    };
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    return toConnection({
+      rows: await writeOffs.findPage(viewer, { filter, after, limit: first + 1 }),
+      first,
+      after: page.after,
+      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      totalCount: () => writeOffs.count(viewer, filter),
+    });
+  }
+
+  @Authorized('write-off:decide')
+  @Mutation(() => OpenWriteOffCampaignResult, { description: 'Open a campaign of write-offs in the own regions.' })
+  async openWriteOffCampaign(
+    @Arg('input', () => OpenWriteOffCampaignInput, { description: 'The campaign.' }) input: OpenWriteOffCampaignInput,
+    @Ctx() context: WriteOffsContext,
+  ) {
+    return toWriteOffResult(await openWriteOffs(depsOf(context), readCampaignPlan(input)));
+  }
+
+  @Authorized('write-off:propose')
+  @Mutation(() => ProposeWriteOffResult, { description: 'Propose a verified family. Nothing is forgiven yet.' })
+  async proposeWriteOff(
+    @Arg('input', () => ProposeWriteOffInput, { description: 'The proposal.' }) input: ProposeWriteOffInput,
+    @Ctx() context: WriteOffsContext,
+  ) {
+    const deps = { ...depsOf(context), findFamily: (id: FamilyId) => findFamily(id, context) };
+    return toWriteOffResult(await proposeWriteOff(deps, readProposal(input)));
+  }
+
+  @Authorized('write-off:decide')
+  @Mutation(() => DecideWriteOffResult, {
+    description: 'Approve what somebody else proposed: the months are forgiven in the same commit.',
+  })
+  async approveWriteOff(
+    @Arg('id', () => ID, { description: 'The write-off.' }) id: string,
+    @Ctx() context: WriteOffsContext,
+  ) {
+    return toWriteOffResult(await approveWriteOff(depsOf(context), readId<WriteOffId>('id', id)));
+  }
+
+  @Authorized('write-off:decide')
+  @Mutation(() => DecideWriteOffResult, { description: 'Reject what somebody else proposed, with a reason.' })
+  async rejectWriteOff(
+    @Arg('id', () => ID, { description: 'The write-off.' }) id: string,
+    @Arg('reason', () => String, { description: 'Why: 1 to 500 characters.' }) reason: string,
+    @Ctx() context: WriteOffsContext,
+  ) {
+    const decision = { id: readId<WriteOffId>('id', id), reason: readReason(reason) };
+    return toWriteOffResult(await rejectWriteOff(depsOf(context), decision));
+  }
+}
+
+/** Without a rule of its own: reached through a campaign that the viewer may read. */
+@Resolver(() => WriteOffCampaignType)
+export class WriteOffCampaignFieldsResolver {
+  @FieldResolver(() => WriteOffFiguresType, { description: 'What has become of its proposals.' })
+  figures(@Root() { id }: WriteOffCampaign, @Ctx() { figuresByCampaign }: WriteOffsContext): Promise<WriteOffFigures> {
+    return figuresByCampaign.load(id);
+  }
+}
+
+/** Without a rule of its own: reached through a write-off that the viewer may read. */
+@Resolver(() => WriteOffType)
+export class WriteOffFieldsResolver {
+  @FieldResolver(() => FamilyType, { nullable: true, description: 'The family; null when the viewer may not see it.' })
+  family(
+    @Root() { familyId }: WriteOff,
+    @Ctx() { familyById }: WriteOffsContext,
+  ): Family | Promise<Family | null> | null {
+    return familyById.load(familyId);
+  }
+}

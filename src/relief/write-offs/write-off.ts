@@ -1,0 +1,90 @@
+/** Campaigns of write-offs, the families proposed in them, and what may come of a proposal or a decision. */
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+export interface WriteOffCampaign {
+  readonly id: WriteOffCampaignId;
+  readonly name: string;
+  readonly regionCode: RegionCode;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate;
+  readonly openedAt: Date;
+}
+
+/** Sums over a campaign: what was forgiven was never received. */
+export interface WriteOffFigures {
+  readonly proposed: number;
+  readonly rejected: number;
+  readonly families: number;
+  readonly persons: number;
+  readonly months: number;
+  readonly amount: Rupiah;
+}
+
+export const WRITE_OFF_STATES = ['PROPOSED', 'APPROVED', 'REJECTED'] as const;
+export type WriteOffState = (typeof WRITE_OFF_STATES)[number];
+
+export interface WriteOff {
+  readonly id: WriteOffId;
+  readonly campaignId: WriteOffCampaignId;
+  readonly familyId: FamilyId;
+  readonly state: WriteOffState;
+  /** What proves that the family was moved: the number of the letter or of the record in DTSEN. */
+  readonly verification: string;
+  readonly verifiedOn: CivilDate;
+  readonly proposedAt: Date;
+  readonly proposedBy: string;
+  readonly decidedAt: Date | null;
+  readonly decisionReason: string | null;
+  readonly firstMonth: BillingMonth | null;
+  readonly lastMonth: BillingMonth | null;
+  readonly months: number | null;
+  readonly amount: Rupiah | null;
+}
+
+export type OpenWriteOffsOutcome =
+  | { readonly kind: 'opened'; readonly campaign: WriteOffCampaign }
+  | { readonly kind: 'region-out-of-reach' | 'no-rule-in-force' | 'days-impossible' | 'conflicts-with-earlier' };
+
+export type ProposeOutcome =
+  | { readonly kind: 'proposed'; readonly writeOff: WriteOff }
+  | {
+      readonly kind:
+        | 'campaign-not-running'
+        | 'family-not-found'
+        | 'segment-not-eligible'
+        | 'nothing-in-arrears'
+        | 'not-verified-yet'
+        | 'proposed-already'
+        | 'conflicts-with-earlier';
+    };
+
+export type DecideOutcome =
+  | { readonly kind: 'decided'; readonly writeOff: WriteOff }
+  | {
+      readonly kind:
+        | 'write-off-not-found'
+        | 'own-proposal'
+        | 'decided-already'
+        | 'segment-not-eligible'
+        | 'nothing-in-arrears';
+    };
+
+export type CampaignPlan = Pick<WriteOffCampaign, 'id' | 'name' | 'regionCode' | 'validFrom' | 'validThrough'>;
+
+export type ProposeCommand = Pick<WriteOff, 'id' | 'campaignId' | 'familyId' | 'verification' | 'verifiedOn'>;
+
+export const isSamePlan = (a: CampaignPlan, b: CampaignPlan): boolean =>
+  a.name === b.name &&
+  a.regionCode === b.regionCode &&
+  a.validFrom === b.validFrom &&
+  a.validThrough === b.validThrough;
+
+export const isSameProposal = (a: ProposeCommand, b: ProposeCommand): boolean =>
+  a.campaignId === b.campaignId &&
+  a.familyId === b.familyId &&
+  a.verification === b.verification &&
+  a.verifiedOn === b.verifiedOn;

@@ -1,0 +1,30 @@
+/** What resolvers of write-offs are given for one operation. */
+import DataLoader from 'dataloader';
+import type { Viewer } from '../../platform/auth/index.js';
+import type { FamiliesContext } from '../../households/families/index.js';
+import type { WriteOffCampaignId } from '../../kernel/ids.js';
+import type { EntryDeps } from '../../money/payments/index.js';
+import type { WriteOffFigures } from './write-off.js';
+import { JKN_WRITE_OFF_POLICY, type WriteOffPolicy } from './write-off-policy.js';
+import { type WriteOffQueries, createWriteOffQueries } from './write-off.queries.js';
+
+export interface WriteOffsContext extends FamiliesContext {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly writeOffs: WriteOffQueries;
+  readonly figuresByCampaign: DataLoader<WriteOffCampaignId, WriteOffFigures>;
+  readonly ledger: EntryDeps;
+  readonly writeOffPolicies: readonly WriteOffPolicy[];
+}
+
+type WriteOffsSlice = Pick<WriteOffsContext, 'writeOffs' | 'figuresByCampaign' | 'ledger' | 'writeOffPolicies'>;
+
+export function writeOffsSlice({ ledger }: { ledger: EntryDeps }): () => WriteOffsSlice {
+  const writeOffs = createWriteOffQueries(ledger.pool);
+  return () => ({
+    writeOffs,
+    figuresByCampaign: new DataLoader((ids) => writeOffs.sum(ids)),
+    ledger,
+    writeOffPolicies: JKN_WRITE_OFF_POLICY,
+  });
+}

@@ -1,0 +1,96 @@
+/** The attribution of attribution.ts for many payments at once, in the database: the two are proved equal to the rupiah. */
+import { type Sql, constant, sql } from '../../platform/db/sql.js';
+import {
+  type AttributionPolicy,
+  CALLS_WITHOUT_CONTACT,
+  CONTACT_STRATEGIES,
+  VISITS_WITHOUT_CONTACT,
+} from './attribution.js';
+import type { Span } from './period.js';
+
+const listed = (words: readonly string[]): Sql => constant(words.map((word) => `'${word}'`).join(', '));
+
+/**
+ * What a payment brought a family, less what was taken back since; `m.paid_at` tells when. Money in suspense belongs to
+ * nobody until it is matched, and a donor's money to nobody until it pays a premium.
+ */
+const moneyIn = ({ from, before }: Span): Sql => sql`
+  select p.id, p.id as payment_id, p.family_id, p.region_code, p.channel, p.paid_at, p.amount from payments p
+  where p.outcome <> 'into-suspense' and p.family_id is not null
+    and p.paid_at >= ${from}::timestamptz and p.paid_at < ${before}::timestamptz
+  union all
+  select e.id, p.id, e.family_id, e.region_code, p.channel, p.paid_at, e.amount
+  from ledger_entries e join payments p on p.id = e.payment_id
+  where e.kind = 'suspense-match' and e.family_id is not null
+    and p.paid_at >= ${from}::timestamptz and p.paid_at < ${before}::timestamptz
+  union all
+  select e.id, null, e.family_id, e.region_code, null, e.posted_at, e.amount from ledger_entries e
+  where e.kind = 'sponsorship' and e.family_id is not null
+    and e.posted_at >= ${from}::timestamptz and e.posted_at < ${before}::timestamptz`;
+
+/** What a partner took back of a payment. */
+export const REVERSED = sql`select e.payment_id, sum(e.amount) as amount from ledger_entries e
+  where e.kind = 'reversal' and e.payment_id is not null group by e.payment_id`;
+
+const days = (count: number): Sql => sql`${count}::int * interval '1 day'`;
+
+/** Which contacts are read: those of a time, or those of the family of one payment, in the words of the tables' indexes. */
+type ContactsOf = { readonly span: Span } | { readonly familyId: Sql };
+
+/** `latest` is added at the end: a visit is written down after the payment at its door. */
+function among(
+  of: ContactsOf,
+  { family, at, days: count, latest }: { family: Sql; at: Sql; days: number; latest: Sql },
+): Sql {
+  if ('familyId' in of) return sql`${family} = ${of.familyId}`;
+  const { from, before } = of.span;
+  return sql`${at} >= ${from}::timestamptz - ${days(count)} and ${at} < ${before}::timestamptz + ${latest}`;
+}
+
+/** Contacts that a payment could follow: from when each counts, and how long. */
+export function contactsOf(of: ContactsOf, { windowDays, doorwayMinutes, precedence }: AttributionPolicy): Sql {
+  const doorway = sql`${doorwayMinutes}::int * interval '1 minute'`;
+  const atOnce = sql`interval '0'`;
+  const [visit, call, whatsApp, sms] = CONTACT_STRATEGIES.map((strategy) => precedence.indexOf(strategy));
+  const messageDays = Math.max(windowDays.WHATSAPP, windowDays.SMS_BLAST);
+  return sql`
+  select v.id, v.family_id, v.cadre_id, 'CADRE_VISIT' as strategy, ${visit}::int as place, ${days(windowDays.CADRE_VISIT)} as lasts,
+    v.visited_at - case when v.outcome = 'PAID_DURING_VISIT' then ${doorway} else ${atOnce} end as since
+  from visits v where v.state = 'COMPLETED' and v.outcome not in (${listed(VISITS_WITHOUT_CONTACT)})
+    and ${among(of, { family: sql`v.family_id`, at: sql`v.visited_at`, days: windowDays.CADRE_VISIT, latest: doorway })}
+  union all
+  select c.id, c.family_id, c.cadre_id, 'TELE_COLLECTING', ${call}::int, ${days(windowDays.TELE_COLLECTING)}, c.called_at
+  from calls c where c.outcome not in (${listed(CALLS_WITHOUT_CONTACT)})
+    and ${among(of, { family: sql`c.family_id`, at: sql`c.called_at`, days: windowDays.TELE_COLLECTING, latest: atOnce })}
+  union all
+  select g.id, g.family_id, g.cadre_id, case g.channel when 'WHATSAPP' then 'WHATSAPP' else 'SMS_BLAST' end,
+    case g.channel when 'WHATSAPP' then ${whatsApp}::int else ${sms}::int end,
+    case g.channel when 'WHATSAPP' then ${days(windowDays.WHATSAPP)} else ${days(windowDays.SMS_BLAST)} end, g.sent_at
+  from messages g where g.state in ('SENT', 'DELIVERED', 'READ')
+    and ${among(of, { family: sql`g.family_id`, at: sql`g.sent_at`, days: messageDays, latest: atOnce })}`;
+}
+
+export interface AttributedWish {
+  readonly span: Span;
+  readonly policy: AttributionPolicy;
+  /** A condition over the money as `m`. */
+  readonly where: Sql;
+}
+
+/**
+ * A query with one row per payment that brought money: `id, family_id, region_code, amount, strategy, cadre_id`. What was
+ * taken back wholly is left out. Each payment looks up its own family's contacts, whatever the planner knows of the tables.
+ */
+export const attributedMoney = ({ span, policy, where }: AttributedWish): Sql => sql`
+  select m.id, m.family_id, m.region_code, m.amount, c.cadre_id,
+    case when m.channel is null then 'CSR' when m.channel = 'AUTO_DEBIT' then 'AUTO_DEBIT' else coalesce(c.strategy, 'UNPROMPTED') end as strategy
+  from (
+    select m.id, m.family_id, m.region_code, m.channel, m.paid_at, m.amount - coalesce(r.amount, 0) as amount
+    from (${moneyIn(span)}) m left join (${REVERSED}) r on r.payment_id = m.payment_id
+    where ${where} and m.amount > coalesce(r.amount, 0)
+  ) m
+  left join lateral (
+    select c.strategy, c.cadre_id from (${contactsOf({ familyId: sql`m.family_id` }, policy)}) c
+    where c.since <= m.paid_at and m.paid_at <= c.since + c.lasts
+    order by c.since desc, c.place, c.id limit 1
+  ) c on m.channel <> 'AUTO_DEBIT'`;

@@ -1,0 +1,69 @@
+/** What was collected in a period, by the contact it followed and by region: sums in which no person appears. */
+import type { FamilyScope } from '../../platform/auth/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { constant, selectRows, sql } from '../../platform/db/sql.js';
+import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { WIB } from '../../kernel/time-zone.js';
+import { type RegionReach, narrowReach, regionCondition } from '../../households/regions/index.js';
+import { attributedMoney } from './attributed-money.queries.js';
+import { type AttributionPolicy, COLLECTION_STRATEGIES, type CollectionStrategy } from './attribution.js';
+import { type CollectionGrouping, type CollectionSum, merge } from './collection-summary.js';
+import { type Period, byPolicy, spanOf } from './period.js';
+
+export interface CollectionWish {
+  /** What the viewer may see sums of. */
+  readonly scope: FamilyScope;
+  /** Null: all of the scope. */
+  readonly region: RegionCode | null;
+  readonly period: Period;
+  readonly groupBy: readonly CollectionGrouping[];
+  /** Null: all. */
+  readonly strategies: readonly CollectionStrategy[] | null;
+}
+
+interface SumRow {
+  readonly strategy: CollectionStrategy | null;
+  readonly place: string | null;
+  readonly payments: bigint;
+  readonly collected: bigint;
+}
+
+const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
+const PROVINCE_LENGTH = 2;
+
+/** One level below the region asked for; without one the provinces, or the regions a viewer works in. */
+export function placeLength(region: RegionCode | null, scope: FamilyScope): number {
+  if (region !== null) return LENGTH_BELOW[levelOf(region)];
+  return scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
+}
+
+export function reachOf(scope: FamilyScope, region: RegionCode | null): RegionReach {
+  if (scope.kind === 'none' || scope.kind === 'portfolio') return [];
+  return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
+}
+
+/** Days are those of Jakarta wherever the money came from, so that regions add up to the country. */
+export async function findCollection(
+  pool: Pool,
+  { wish, policies }: { wish: CollectionWish; policies: readonly AttributionPolicy[] },
+): Promise<CollectionSum[]> {
+  const { scope, region, groupBy, strategies } = wish;
+  const reach = reachOf(scope, region);
+  if (reach !== 'ALL' && reach.length === 0) return [];
+  const length = groupBy.includes('REGION') ? placeLength(region, scope) : 0;
+  const place = length === 0 ? sql`null::text` : constant(`left(a.region_code, ${length})`);
+  const strategy = groupBy.includes('STRATEGY') ? sql`a.strategy` : sql`null::text`;
+  const chosen = strategies === null ? sql`true` : sql`a.strategy = any(${[...strategies]}::text[])`;
+  const where = regionCondition('m.region_code', reach);
+  const sums: CollectionSum[] = [];
+  for (const { period, policy } of byPolicy(wish.period, policies)) {
+    const rows = await selectRows<SumRow>(
+      pool,
+      sql`select ${strategy} as strategy, ${place} as place, count(*) as payments, sum(a.amount) as collected
+        from (${attributedMoney({ span: spanOf(period, WIB), policy, where })}) a where ${chosen} group by 1, 2`,
+    );
+    sums.push(...rows.map((row) => ({ ...row, payments: Number(row.payments), collected: rupiah(row.collected) })));
+  }
+  return merge(sums, COLLECTION_STRATEGIES);
+}

@@ -1,0 +1,37 @@
+/** What a summary of collected money holds, and how its parts add up. */
+import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
+import type { CollectionStrategy } from './attribution.js';
+
+export const COLLECTION_GROUPINGS = ['STRATEGY', 'REGION'] as const;
+export type CollectionGrouping = (typeof COLLECTION_GROUPINGS)[number];
+
+export interface CollectionSum {
+  /** Null unless told apart by strategy. */
+  readonly strategy: CollectionStrategy | null;
+  /** The code of a region; null unless told apart by region. */
+  readonly place: string | null;
+  readonly payments: number;
+  readonly collected: Rupiah;
+}
+
+const NOTHING: CollectionSum = { strategy: null, place: null, payments: 0, collected: NO_RUPIAH };
+
+export const add = (a: CollectionSum, b: CollectionSum): CollectionSum => ({
+  ...a,
+  payments: a.payments + b.payments,
+  collected: plus(a.collected, b.collected),
+});
+
+export const totalOf = (sums: readonly CollectionSum[]): CollectionSum => sums.reduce(add, NOTHING);
+
+/** Sums of several spans as one per group, by region and then by strategy as listed. */
+export function merge(sums: readonly CollectionSum[], strategies: readonly CollectionStrategy[]): CollectionSum[] {
+  const merged = new Map<string, CollectionSum>();
+  for (const sum of sums) {
+    const key = `${sum.place} ${sum.strategy}`;
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? sum : add(known, sum));
+  }
+  const order = ({ strategy }: CollectionSum): number => (strategy === null ? -1 : strategies.indexOf(strategy));
+  return [...merged.values()].toSorted((a, b) => (a.place ?? '').localeCompare(b.place ?? '') || order(a) - order(b));
+}

@@ -1,0 +1,52 @@
+/** Answers what was collected, and which contact it followed. */
+import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { totalsScope } from '../../platform/auth/index.js';
+import { parseRegionCode } from '../../kernel/region-code.js';
+import { type Region, RegionType, type RegionsContext } from '../../households/regions/index.js';
+import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
+import { findCollection } from './collection-summary.queries.js';
+import { type CollectionSum, totalOf } from './collection-summary.js';
+import {
+  type AttributionPolicyType,
+  CollectionArguments,
+  CollectionSumType,
+  CollectionSummaryType,
+} from './collection.types.js';
+import type { FiguresContext } from './figures.context.js';
+import { readPeriod } from './period.inputs.js';
+import { byPolicy } from './period.js';
+
+const toPolicyType = ({ effectiveFrom, basis, windowDays }: AttributionPolicy): AttributionPolicyType => ({
+  effectiveFrom,
+  basis,
+  windows: CONTACT_STRATEGIES.map((strategy) => ({ strategy, days: windowDays[strategy] })),
+});
+
+@Authorized('collection:read')
+@Resolver()
+export class CollectionResolver {
+  @Query(() => CollectionSummaryType, {
+    description: 'Money that reached families in a period, by strategy and region. No person appears in it.',
+  })
+  async collectionSummary(
+    @Args(() => CollectionArguments) { strategies, region, groupBy, ...asked }: CollectionArguments,
+    @Ctx() { viewer, pool, figurePolicies: { attribution } }: FiguresContext,
+  ): Promise<CollectionSummaryType> {
+    const period = readPeriod(asked.period);
+    const scope = totalsScope(viewer);
+    const wish = { scope, region: region ?? null, period, groupBy, strategies: strategies ?? null };
+    const groups = await findCollection(pool, { wish, policies: attribution });
+    const policies = byPolicy(period, attribution).map(({ policy }) => toPolicyType(policy));
+    return { groups, total: totalOf(groups), policies };
+  }
+}
+
+/** Without a rule of its own: reached through the summary alone. */
+@Resolver(() => CollectionSumType)
+export class CollectionSumFieldsResolver {
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null unless asked to group by it.' })
+  region(@Root() { place }: CollectionSum, @Ctx() { regionByCode }: RegionsContext): Promise<Region | null> | null {
+    const code = place === null ? null : parseRegionCode(place);
+    return code === null ? null : regionByCode.load(code);
+  }
+}

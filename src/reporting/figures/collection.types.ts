@@ -1,0 +1,156 @@
+/** The GraphQL types of collected money by the contact it followed. */
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CadreType } from '../../fieldwork/cadres/index.js';
+import { CivilDate, DateTime, RegionCode, Rupiah } from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CollectionStrategy, ContactStrategy } from './attribution.js';
+import type { CollectionGrouping } from './collection-summary.js';
+import { PeriodInput } from './period.inputs.js';
+
+export const CollectionStrategyEnum: { readonly [S in CollectionStrategy]: S } = {
+  CADRE_VISIT: 'CADRE_VISIT',
+  TELE_COLLECTING: 'TELE_COLLECTING',
+  WHATSAPP: 'WHATSAPP',
+  SMS_BLAST: 'SMS_BLAST',
+  AUTO_DEBIT: 'AUTO_DEBIT',
+  CSR: 'CSR',
+  UNPROMPTED: 'UNPROMPTED',
+};
+
+registerEnumType(CollectionStrategyEnum, {
+  name: 'CollectionStrategy',
+  description:
+    'What a payment followed. Each payment has one strategy, so that the strategies add up to what was collected.',
+  valuesConfig: {
+    CADRE_VISIT: { description: 'A cadre at the door.' },
+    TELE_COLLECTING: { description: 'A telephone call that somebody took, of an officer or a cadre.' },
+    WHATSAPP: { description: 'A message by WhatsApp.' },
+    SMS_BLAST: { description: 'A text message: nearly always the reminder before the due date.' },
+    AUTO_DEBIT: { description: 'The family pays by a standing mandate, whoever spoke to it before.' },
+    CSR: { description: "A donor's fund paid the premium." },
+    UNPROMPTED: { description: 'No contact whose days had not run out.' },
+  },
+});
+
+export const CollectionGroupingEnum: { readonly [G in CollectionGrouping]: G } = {
+  STRATEGY: 'STRATEGY',
+  REGION: 'REGION',
+};
+
+registerEnumType(CollectionGroupingEnum, {
+  name: 'CollectionGrouping',
+  description: 'By what sums of collected money are told apart.',
+  valuesConfig: {
+    STRATEGY: { description: 'By the contact they followed.' },
+    REGION: {
+      description:
+        'By the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in, or the provinces.',
+    },
+  },
+});
+
+@ObjectType('CollectionSum', {
+  simpleResolvers: true,
+  description: 'Money that reached families, less what was withdrawn since.',
+})
+export class CollectionSumType {
+  @Field(() => CollectionStrategyEnum, {
+    nullable: true,
+    description: 'The strategy; null unless asked to group by it.',
+  })
+  strategy!: CollectionStrategy | null;
+
+  @Field(() => Int, { description: 'Payments; those withdrawn wholly are left out.' })
+  payments!: number;
+
+  @Field(() => Rupiah, { description: 'What they brought.' })
+  collected!: Amount;
+
+  /** The code of its region; read by the field `region`. */
+  place!: string | null;
+}
+
+@ObjectType('PaymentAttribution', {
+  simpleResolvers: true,
+  description: 'What a payment followed, by the policy in force when it was made.',
+})
+export class PaymentAttributionType {
+  @Field(() => CollectionStrategyEnum, { description: 'The strategy it is counted under.' })
+  strategy!: CollectionStrategy;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the contact was made; null when it followed none.' })
+  contactAt!: Date | null;
+
+  @Field(() => CadreType, {
+    nullable: true,
+    description: 'The cadre who made it; null when it was none, or one the viewer may not see.',
+  })
+  cadre!: CadreType | null;
+}
+
+@ObjectType('AttributionWindow', {
+  simpleResolvers: true,
+  description: 'For how many days a payment counts as following such a contact.',
+})
+export class AttributionWindowType {
+  @Field(() => CollectionStrategyEnum, { description: 'The contact.' })
+  strategy!: ContactStrategy;
+
+  @Field(() => Int, { description: 'Days.' })
+  days!: number;
+}
+
+@ObjectType('AttributionPolicy', {
+  simpleResolvers: true,
+  description: 'How payments are attributed: to the last contact before them whose days have not run out.',
+})
+export class AttributionPolicyType {
+  @Field(() => CivilDate, { description: 'For payments made on this day or later, until the next policy.' })
+  effectiveFrom!: Day;
+
+  @Field(() => String, { description: 'Whose rule it is.' })
+  basis!: string;
+
+  @Field(() => [AttributionWindowType], { description: 'How long each contact counts.' })
+  windows!: readonly AttributionWindowType[];
+}
+
+@ObjectType('CollectionSummary', {
+  simpleResolvers: true,
+  description:
+    'What was collected in a period, by the days of Jakarta on which families paid. A withdrawn payment is taken off the period it was made in.',
+})
+export class CollectionSummaryType {
+  @Field(() => [CollectionSumType], { description: 'One sum per group that collected anything.' })
+  groups!: readonly CollectionSumType[];
+
+  @Field(() => CollectionSumType, { description: 'All groups together.' })
+  total!: CollectionSumType;
+
+  @Field(() => [AttributionPolicyType], { description: 'The policies in force in the period, the earliest first.' })
+  policies!: readonly AttributionPolicyType[];
+}
+
+@ArgsType()
+export class CollectionArguments {
+  @Field(() => PeriodInput, { description: 'The days on which families paid, in Jakarta.' })
+  period!: PeriodInput;
+
+  @Field(() => [CollectionStrategyEnum], { nullable: true, description: 'Only these; left out: all.' })
+  strategies?: readonly CollectionStrategy[] | null;
+
+  @Field(() => RegionCode, {
+    nullable: true,
+    description:
+      'Where families lived when they paid, at any level, narrowed to what the viewer may see. Left out: all of that.',
+  })
+  region?: Code | null;
+
+  @Field(() => [CollectionGroupingEnum], {
+    defaultValue: ['STRATEGY'],
+    description: 'By what to tell the sums apart; an empty list gives one sum.',
+  })
+  groupBy!: readonly CollectionGrouping[];
+}

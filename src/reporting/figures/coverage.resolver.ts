@@ -1,0 +1,124 @@
+/** Answers how much of a region is covered, and keeps the census figures it is measured by. */
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  type Assess,
+  type CardholdersWish,
+  countCards,
+  findCardholders,
+  findPastCardholders,
+} from '../../households/arrears/index.js';
+import { type Viewer, totalsScope } from '../../platform/auth/index.js';
+import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { type CivilDate as Day, civilDateIn } from '../../kernel/civil-date.js';
+import { type RegionCode as Code, parseRegionCode } from '../../kernel/region-code.js';
+import { timeZoneOf } from '../../kernel/time-zone.js';
+import { type Region, RegionType, type RegionsContext, viewerDay, zoneDaysAt } from '../../households/regions/index.js';
+import { placeLength, reachOf } from './collection-summary.queries.js';
+import { type CoverageSum, combineCensus, percentOf, totalCoverage } from './coverage.js';
+import {
+  CoverageSumType,
+  CoverageType,
+  RecordPopulationInput,
+  RecordPopulationResult,
+  toRecordPopulationResult,
+} from './coverage.types.js';
+import type { FiguresContext } from './figures.context.js';
+import { findPopulations, keepPopulation } from './population.queries.js';
+
+/** Of figures, with what every operation brings. */
+type Operation = FiguresContext & { readonly viewer: Viewer; readonly assess: Assess };
+
+const SOURCE_LENGTH_MAX = 200;
+
+const toSum = ({ region, families, participants, census }: CoverageSum): CoverageSumType => ({
+  regionCode: region,
+  families,
+  participants,
+  census,
+  registeredPercent: census === null ? null : percentOf(participants.registered, census),
+  activePercent: census === null ? null : percentOf(participants.active, census),
+});
+
+/** The day as asked, and whether it is over where the region lies. @throws CallerError for a day that has not begun. */
+function dayOf({ viewer, now }: Operation, region: Code | null, asked: Day | undefined): { at: Day; isPast: boolean } {
+  const today = region === null ? viewerDay(viewer, now) : civilDateIn(now, timeZoneOf(region));
+  if (asked !== undefined && asked > today) throw badInput('at', 'today or a day before');
+  return { at: asked ?? today, isPast: asked !== undefined && asked < today };
+}
+
+async function coverageAt(context: Operation, region: Code | null, asked: Day | undefined): Promise<CoverageType> {
+  const { pool, viewer, now, assess } = context;
+  const { at, isPast } = dayOf(context, region, asked);
+  const scope = totalsScope(viewer);
+  const reach = reachOf(scope, region);
+  const length = reach === 'ALL' || reach.length > 0 ? placeLength(region, scope) : 0;
+  const days = isPast ? { WIB: at, WITA: at, WIT: at } : zoneDaysAt(now);
+  const wish: CardholdersWish = { reach, placeLength: length, days };
+  const found = length === 0 ? [] : await (isPast ? findPastCardholders(pool, wish) : findCardholders(pool, wish));
+  const counts = countCards(found, assess);
+  const parts = counts.flatMap(({ place }) => parseRegionCode(place ?? '') ?? []);
+  const asWhole = region === null ? [] : [region];
+  const populations = await findPopulations(pool, { regions: [...parts, ...asWhole], on: at });
+  const regions = counts.map(({ place, ...cards }): CoverageSum => {
+    const code = parseRegionCode(place ?? '');
+    return { ...cards, region: code, census: code === null ? null : combineCensus([code], populations) };
+  });
+  return { at, total: toSum(totalCoverage(counts, { region, parts, populations })), regions: regions.map(toSum) };
+}
+
+@Authorized('coverage:read')
+@Resolver()
+export class CoverageResolver {
+  @Query(() => CoverageType, {
+    description:
+      'Families and participants registered, active, suspended and waiting, beside the people who live there. No person appears in it.',
+  })
+  coverage(
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'At any level, narrowed to what the viewer may see. Left out: all of that.',
+    })
+    region: Code | undefined,
+    @Arg('at', () => CivilDate, {
+      nullable: true,
+      description:
+        'At the end of an earlier day, families where they live now; left out, or of today: as of this moment.',
+    })
+    at: Day | undefined,
+    @Ctx() context: Operation,
+  ): Promise<CoverageType> {
+    return coverageAt(context, region ?? null, at);
+  }
+
+  @Authorized('population:record')
+  @Mutation(() => RecordPopulationResult, {
+    description: 'Keep how many people live in a region, as others counted them.',
+  })
+  async recordPopulation(
+    @Arg('input', () => RecordPopulationInput, { description: 'The figure.' }) input: RecordPopulationInput,
+    @Ctx() { pool, viewer, now }: Operation,
+  ): Promise<typeof RecordPopulationResult> {
+    const source = input.source.trim();
+    if (source === '' || source.length > SOURCE_LENGTH_MAX)
+      throw badInput('input.source', `1 to ${SOURCE_LENGTH_MAX} characters`);
+    if (input.population < 1) throw badInput('input.population', 'at least 1');
+    if (input.countedOn > civilDateIn(now, timeZoneOf(input.region)))
+      throw badInput('input.countedOn', 'no day in the future');
+    const { region, countedOn, population } = input;
+    const count = { region, countedOn, population, source };
+    return toRecordPopulationResult(await keepPopulation(pool, count, { by: viewer.subject, now }), count);
+  }
+}
+
+/** Without a rule of its own: reached through the coverage alone. */
+@Resolver(() => CoverageSumType)
+export class CoverageSumFieldsResolver {
+  @FieldResolver(() => RegionType, { nullable: true, description: 'The region; null for all that the viewer may see.' })
+  region(
+    @Root() { regionCode }: CoverageSumType,
+    @Ctx() { regionByCode }: RegionsContext,
+  ): Promise<Region | null> | null {
+    return regionCode === null ? null : regionByCode.load(regionCode);
+  }
+}

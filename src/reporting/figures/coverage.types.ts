@@ -1,0 +1,144 @@
+/** The GraphQL types of coverage, and of the census figures it is measured by. */
+import { Field, Float, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
+import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { KeepingOutcome, Population } from './population.queries.js';
+
+@ObjectType('CardCounts', { simpleResolvers: true, description: 'How many are registered, and how their cards stand.' })
+export class CardCountsType {
+  @Field(() => Int, { description: 'All who are registered and have not left.' })
+  registered!: number;
+
+  @Field(() => Int, { description: 'Whose cards are active.' })
+  active!: number;
+
+  @Field(() => Int, { description: 'Whose cards are suspended for arrears.' })
+  suspended!: number;
+
+  @Field(() => Int, { description: 'Who wait for their first premium.' })
+  waiting!: number;
+}
+
+@ObjectType('Census', {
+  simpleResolvers: true,
+  description: 'How many people live in a region, as others counted them.',
+})
+export class CensusType {
+  @Field(() => Int, { description: 'People.' })
+  population!: number;
+
+  @Field(() => CivilDate, { description: 'The day of the count; of several regions the oldest.' })
+  countedOn!: Day;
+
+  @Field(() => String, { description: 'Who counted.' })
+  source!: string;
+}
+
+@ObjectType('CoverageSum', {
+  simpleResolvers: true,
+  description: 'Families and participants of a region beside its people.',
+})
+export class CoverageSumType {
+  @Field(() => CardCountsType, { description: 'Families.' })
+  families!: CardCountsType;
+
+  @Field(() => CardCountsType, { description: 'Participants.' })
+  participants!: CardCountsType;
+
+  @Field(() => CensusType, { nullable: true, description: 'The last census by that day; null where nobody counted.' })
+  census!: CensusType | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Participants registered with this programme per hundred people; null without a census.',
+  })
+  registeredPercent!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Participants with an active card per hundred people; null without a census.',
+  })
+  activePercent!: number | null;
+
+  /** Read by the field `region`. */
+  regionCode!: Code | null;
+}
+
+@ObjectType('Coverage', {
+  simpleResolvers: true,
+  description: 'How much of the people of a region is covered, as of a day.',
+})
+export class CoverageType {
+  @Field(() => CivilDate, { description: 'At the end of this day; of today: now.' })
+  at!: Day;
+
+  @Field(() => CoverageSumType, { description: 'All of the region.' })
+  total!: CoverageSumType;
+
+  @Field(() => [CoverageSumType], {
+    description:
+      'The regions one level below that have families: without a region the provinces, or those the viewer works in.',
+  })
+  regions!: readonly CoverageSumType[];
+}
+
+@InputType('RecordPopulationInput', { description: 'A census figure of a region.' })
+export class RecordPopulationInput {
+  @Field(() => RegionCode, { description: 'The region, at any level.' })
+  region!: Code;
+
+  @Field(() => CivilDate, { description: 'The day of the count; not in the future.' })
+  countedOn!: Day;
+
+  @Field(() => Int, { description: 'How many people, at least one.' })
+  population!: number;
+
+  @Field(() => String, { description: 'Who counted and where it was published: 1 to 200 characters.' })
+  source!: string;
+}
+
+@ObjectType('PopulationRecorded', { simpleResolvers: true, description: 'The census figure is kept.' })
+export class PopulationRecorded {
+  @Field(() => CensusType, { description: 'The figure.' })
+  census!: CensusType;
+}
+
+const MESSAGE = { description: 'For the person at the screen, in English.' };
+
+@ObjectType('CensusRegionUnknown', {
+  simpleResolvers: true,
+  description: 'No region has this code. Nothing was changed.',
+})
+export class CensusRegionUnknown {
+  @Field(() => String, MESSAGE)
+  message!: string;
+}
+
+@ObjectType('CountedOtherwise', {
+  simpleResolvers: true,
+  description: 'Another number was recorded for that region and day. Nothing was changed.',
+})
+export class CountedOtherwise {
+  @Field(() => String, MESSAGE)
+  message!: string;
+}
+
+export const RecordPopulationResult = createUnionType({
+  name: 'RecordPopulationResult',
+  description: 'What became of a census figure.',
+  types: () => [PopulationRecorded, CensusRegionUnknown, CountedOtherwise] as const,
+});
+
+export function toRecordPopulationResult(outcome: KeepingOutcome, count: Population): typeof RecordPopulationResult {
+  switch (outcome) {
+    case 'recorded':
+      return Object.assign(new PopulationRecorded(), { census: count });
+    case 'region-unknown':
+      return Object.assign(new CensusRegionUnknown(), { message: 'No region has this code.' });
+    case 'counted-otherwise':
+      return Object.assign(new CountedOtherwise(), {
+        message: 'Another number is recorded for this region and day; a new count has a new day.',
+      });
+  }
+}

@@ -1,0 +1,35 @@
+/** What resolvers of figures are given for one operation. */
+import { type BatchedRead, batchedRead, rowsOfEach } from '../../platform/db/batched-read.js';
+import type { Pool } from '../../platform/db/pool.js';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { CadresContext } from '../../fieldwork/cadres/index.js';
+import type { AttributionPolicy, Contact } from './attribution.js';
+import { findContacts } from './contacts.queries.js';
+import { ATTRIBUTION_POLICY } from './jkn-attribution-policy.js';
+import { JKN_TARGET_POLICY } from './jkn-target-policy.js';
+import type { TargetPolicy } from './targets.js';
+
+export interface FigurePolicies {
+  readonly attribution: readonly AttributionPolicy[];
+  readonly targets: readonly TargetPolicy[];
+}
+
+export interface FiguresContext extends CadresContext {
+  readonly pool: Pool;
+  readonly figurePolicies: FigurePolicies;
+  /** Every contact that took place, of families whose payments the viewer was found to see. */
+  readonly contactsByFamily: BatchedRead<FamilyId, readonly Contact[]>;
+}
+
+type FiguresSlice = Pick<FiguresContext, 'pool' | 'figurePolicies' | 'contactsByFamily'>;
+
+export function figuresSlice({ pool }: { pool: Pool }): () => FiguresSlice {
+  const figurePolicies = { attribution: ATTRIBUTION_POLICY, targets: JKN_TARGET_POLICY };
+  return () => ({
+    pool,
+    figurePolicies,
+    contactsByFamily: batchedRead(async (ids) =>
+      rowsOfEach(ids, await findContacts(pool, ids), ({ familyId }) => familyId),
+    ),
+  });
+}

@@ -1,0 +1,108 @@
+/** Answers what cadres and branches did in a period: a cadre sees the own figures, an office its regions, a director branches. */
+import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { type Viewer, totalsScope } from '../../platform/auth/index.js';
+import type { Cadre } from '../../fieldwork/cadres/index.js';
+import { readId } from '../../households/families/index.js';
+import { type Connection, RegionCode, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import type { CadreId } from '../../kernel/ids.js';
+import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
+import { zoneDaysAt } from '../../households/regions/index.js';
+import { reachOf } from './collection-summary.queries.js';
+import type { FiguresContext } from './figures.context.js';
+import { PeriodInput, readPeriod } from './period.inputs.js';
+import { measurePerformance } from './performance.js';
+import {
+  BranchPerformanceType,
+  CadrePerformanceArguments,
+  CadrePerformanceConnection,
+  type CadrePerformanceType,
+  toPerformance,
+} from './performance.types.js';
+import { findBranches } from './roster.queries.js';
+import type { WorkOf } from './work-figures.queries.js';
+
+const cursor = keysetCursor(z.tuple([z.string(), z.uuid()]));
+
+function zoneFor(viewer: Viewer | null, region: Code | null): TimeZone {
+  const own = viewer === null || viewer.regions === 'ALL' ? null : (viewer.regions[0] ?? null);
+  return timeZoneOf(region ?? own);
+}
+
+function measure(
+  context: FiguresContext,
+  { of, period, region }: { of: WorkOf; period: PeriodInput; region: Code | null },
+) {
+  const { pool, now, viewer, figurePolicies } = context;
+  return measurePerformance(pool, {
+    of,
+    period: readPeriod(period),
+    zone: zoneFor(viewer, region),
+    days: zoneDaysAt(now),
+    policies: figurePolicies.attribution,
+    targets: figurePolicies.targets,
+  });
+}
+
+@Resolver()
+@Authorized('cadre-performance:read')
+export class CadrePerformanceResolver {
+  @Query(() => CadrePerformanceConnection, {
+    description: 'Figures of the cadres a viewer may see, by name: for a cadre the own ones.',
+  })
+  async cadrePerformance(
+    @Args(() => CadrePerformanceArguments) page: CadrePerformanceArguments,
+    @Ctx() context: FiguresContext,
+  ): Promise<Connection<CadrePerformanceType>> {
+    const { cadres, sight } = context;
+    const first = pageSize(page);
+    readPeriod(page.period);
+    const region = page.region ?? null;
+    const filter = { region, branchId: null };
+    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    const only = typeof page.cadre === 'string' ? readId<CadreId>('cadre', page.cadre) : null;
+    const found: Cadre[] =
+      only === null
+        ? await cadres.findPage(sight, { ...filter, after, limit: first + 1 })
+        : await cadres.findByIds(sight, [only]);
+    const of = { cadres: found.map(({ id }) => id) };
+    const performanceOf = await measure(context, { of, period: page.period, region });
+    return toConnection({
+      rows: found.map((cadre) => ({ cadre, ...toPerformance(performanceOf(cadre.id)) })),
+      first,
+      after: page.after,
+      cursorOf: ({ cadre }) => cursor.encode([cadre.name, cadre.id]),
+      totalCount: () => (only === null ? cadres.count(sight, filter) : found.length),
+    });
+  }
+}
+
+@Resolver()
+@Authorized('branch-performance:read')
+export class BranchPerformanceResolver {
+  @Query(() => [BranchPerformanceType], {
+    description: 'Figures of the branches that answer for a region, by name, narrowed to the families living there.',
+  })
+  async branchPerformance(
+    @Arg('period', () => PeriodInput, { description: 'By the calendar of the region asked for, else of the viewer.' })
+    period: PeriodInput,
+    @Arg('region', () => RegionCode, {
+      nullable: true,
+      description: 'At any level, narrowed to what the viewer may see. Left out: all of that.',
+    })
+    region: Code | undefined,
+    @Ctx() context: FiguresContext,
+  ): Promise<BranchPerformanceType[]> {
+    readPeriod(period);
+    const reach = reachOf(totalsScope(context.viewer), region ?? null);
+    if (reach !== 'ALL' && reach.length === 0) return [];
+    const branches = await findBranches(context.pool, reach);
+    const of = { branches: branches.map(({ id }) => id), reach };
+    const performanceOf = await measure(context, { of, period, region: region ?? null });
+    return branches.map(({ id, code, name }) => {
+      const performance = performanceOf(id);
+      return { branchId: id, code, name, cadres: performance.cadres, ...toPerformance(performance) };
+    });
+  }
+}

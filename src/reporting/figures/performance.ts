@@ -1,0 +1,36 @@
+/** Figures of cadres and branches beside what was expected of them on the days they were appointed. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Period, overlap } from './period.js';
+import { type AppointedDays, findAppointedDays } from './roster.queries.js';
+import { NO_TARGETS, type TargetPolicy, type Targets, plusTargets, targetsFor } from './targets.js';
+import { type WorkWish, findWork } from './work-figures.queries.js';
+import { NO_WORK, type WorkFigures } from './work-figures.js';
+
+export interface Performance {
+  readonly figures: WorkFigures;
+  readonly targets: Targets;
+  /** Appointed on any day of the period. */
+  readonly cadres: number;
+}
+
+const NOTHING: Performance = { figures: NO_WORK, targets: NO_TARGETS, cadres: 0 };
+
+function expected(rows: readonly AppointedDays[], period: Period, policies: readonly TargetPolicy[]): Targets {
+  const days = rows.flatMap((row) => overlap(period, row) ?? []);
+  return days.reduce((sum, worked) => plusTargets(sum, targetsFor(worked, policies)), NO_TARGETS);
+}
+
+/** By the id of the cadre or branch; whoever is asked for and did nothing has figures of zero. */
+export async function measurePerformance(
+  pool: Pool,
+  { targets, ...wish }: WorkWish & { readonly targets: readonly TargetPolicy[] },
+): Promise<(id: string) => Performance> {
+  const [work, appointed] = await Promise.all([findWork(pool, wish), findAppointedDays(pool, wish.of, wish.period)]);
+  const rosters = Map.groupBy(appointed, ({ key }) => key);
+  return (id) => {
+    const roster = rosters.get(id) ?? [];
+    const figures = work.get(id) ?? NOTHING.figures;
+    const cadres = new Set(roster.map(({ cadreId }) => cadreId)).size;
+    return { figures, cadres, targets: expected(roster, wish.period, targets) };
+  };
+}

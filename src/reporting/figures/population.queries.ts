@@ -1,0 +1,46 @@
+/** How many people live where, as others counted them: kept with day and source, read as of a day. */
+import type { Pool } from '../../platform/db/pool.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+
+export interface Population {
+  readonly region: RegionCode;
+  readonly countedOn: CivilDate;
+  readonly population: number;
+  readonly source: string;
+}
+
+/** Of each region the last count before the end of the day; regions never counted are left out. */
+export const findPopulations = (
+  pool: Pool,
+  { regions, on }: { regions: readonly string[]; on: CivilDate },
+): Promise<Population[]> =>
+  selectRows<Population>(
+    pool,
+    sql`select distinct on (region_code) region_code as region, counted_on as "countedOn", population, source from populations
+      where region_code = any(${[...regions]}::text[]) and counted_on <= ${on}::date order by region_code, counted_on desc`,
+  );
+
+export type KeepingOutcome = 'recorded' | 'region-unknown' | 'counted-otherwise';
+
+/** The same count told again is the same; another number for that day is refused: a census is not edited, it is superseded. */
+export async function keepPopulation(
+  pool: Pool,
+  { region, countedOn, population, source }: Population,
+  { by, now }: { by: string; now: Date },
+): Promise<KeepingOutcome> {
+  const [row] = await selectRows<{ known: boolean; kept: number | null }>(
+    pool,
+    sql`with added as (
+        insert into populations (region_code, counted_on, population, source, recorded_by, recorded_at)
+        select code, ${countedOn}::date, ${population}::int, ${source}, ${by}, ${now} from regions where code = ${region}
+        on conflict do nothing returning population
+      )
+      select exists (select from regions where code = ${region}) as known,
+        coalesce((select population from added),
+          (select population from populations where region_code = ${region} and counted_on = ${countedOn}::date)) as kept`,
+  );
+  if (row?.known !== true) return 'region-unknown';
+  return row.kept === null || row.kept === population ? 'recorded' : 'counted-otherwise';
+}

@@ -1,0 +1,51 @@
+/** What is expected of a cadre, by days: dated, so that a period across a change is measured by both. Pure. */
+import { nextMonth } from '../../kernel/billing-month.js';
+import { type CivilDate, addDays, daysBetween, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { type Period, byPolicy, daysOf, overlap } from './period.js';
+
+export interface TargetPolicy {
+  readonly effectiveFrom: CivilDate;
+  readonly basis: string;
+  /** So many visits in so many days. */
+  readonly visits: { readonly count: number; readonly days: number };
+  /** Rupiah to be collected per calendar month; null where none was set. */
+  readonly collectedPerMonth: Rupiah | null;
+}
+
+export interface Targets {
+  readonly visits: number;
+  /** Null when no day of the period had a target in rupiah. */
+  readonly rupiahFollowed: Rupiah | null;
+}
+
+export const NO_TARGETS: Targets = { visits: 0, rupiahFollowed: null };
+
+export const plusTargets = (a: Targets, b: Targets): Targets => ({
+  visits: a.visits + b.visits,
+  rupiahFollowed:
+    a.rupiahFollowed === null && b.rupiahFollowed === null
+      ? null
+      : rupiah((a.rupiahFollowed ?? 0n) + (b.rupiahFollowed ?? 0n)),
+});
+
+/** A month that is not whole counts by its days, rounded down. */
+function perMonths(period: Period, amount: Rupiah): bigint {
+  let total = 0n;
+  for (let first = firstDayOf(monthOf(period.from)); first <= period.through;) {
+    const next = firstDayOf(nextMonth(monthOf(first)));
+    const shared = overlap(period, { from: first, through: addDays(next, -1) });
+    if (shared !== null) total += (amount * BigInt(daysOf(shared))) / BigInt(daysBetween({ from: first, to: next }));
+    first = next;
+  }
+  return total;
+}
+
+/** For one cadre who worked on all days of the period. Visits are rounded down, like every part of a day's work. */
+export function targetsFor(period: Period, policies: readonly TargetPolicy[]): Targets {
+  return byPolicy(period, policies).reduce<Targets>((sum, { period: days, policy }) => {
+    const visits = Math.floor((daysOf(days) * policy.visits.count) / policy.visits.days);
+    const collected = policy.collectedPerMonth === null ? null : rupiah(perMonths(days, policy.collectedPerMonth));
+    return plusTargets(sum, { visits, rupiahFollowed: collected });
+  }, NO_TARGETS);
+}

@@ -1,0 +1,154 @@
+/** Counts what was done in a period, for some cadres or for the branches of some regions: a statement per kind of work. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import type { BranchId, CadreId } from '../../kernel/ids.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { type RegionReach, type ZoneDays, byZone, dayIn, regionCondition } from '../../households/regions/index.js';
+import { REVERSED, attributedMoney, contactsOf } from './attributed-money.queries.js';
+import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
+import { type Period, type Span, byPolicy, spanOf } from './period.js';
+import { NO_WORK, type WorkFigures } from './work-figures.js';
+import type { TimeZone } from '../../kernel/time-zone.js';
+
+/** Whose work: each row of `w` has `cadre_id` and `region_code`, and is counted under one or more keys. */
+interface Keyed {
+  /** Joins the keys to `w`; `key` is their text. */
+  readonly join: Sql;
+  readonly where: Sql;
+  /** Narrows families whose money can matter, as a condition over `m`; what is left is told by `where`. */
+  readonly money: (span: Span, policy: AttributionPolicy) => Sql;
+}
+
+export type WorkOf =
+  | { readonly cadres: readonly CadreId[] }
+  | { readonly branches: readonly BranchId[]; readonly reach: RegionReach };
+
+export interface WorkWish {
+  readonly of: WorkOf;
+  readonly period: Period;
+  /** By whose calendar. */
+  readonly zone: TimeZone;
+  /** Today in each zone: on which promises are broken. */
+  readonly days: ZoneDays;
+  readonly policies: readonly AttributionPolicy[];
+}
+
+type Counts = { readonly key: string } & { readonly [Figure in keyof WorkFigures]?: bigint };
+
+/** A branch answers for regions of any level: a village belongs to it by any code above its own. */
+const BRANCH_OF = sql`cross join lateral (values (left(w.region_code, 2)), (left(w.region_code, 5)), (left(w.region_code, 8)), (w.region_code)) above (code)
+  join branch_regions b on b.region_code = above.code`;
+
+function keyedBy(of: WorkOf): Keyed & { readonly key: Sql } {
+  if ('cadres' in of) {
+    const ids = sql`any(${[...of.cadres]}::uuid[])`;
+    return {
+      key: sql`w.cadre_id::text`,
+      join: sql``,
+      where: sql`w.cadre_id = ${ids}`,
+      money: (span, policy) =>
+        sql`m.family_id in (select c.family_id from (${contactsOf({ span }, policy)}) c where c.cadre_id = ${ids})`,
+    };
+  }
+  const { branches, reach } = of;
+  return {
+    key: sql`b.branch_id::text`,
+    join: BRANCH_OF,
+    where: sql`${regionCondition('w.region_code', reach)} and b.branch_id = any(${[...branches]}::uuid[])`,
+    money: () => regionCondition('m.region_code', reach),
+  };
+}
+
+const inSpan = (column: Sql, { from, before }: Span): Sql =>
+  sql`${column} >= ${from}::timestamptz and ${column} < ${before}::timestamptz`;
+const inDays = (column: Sql, { from, through }: Period): Sql =>
+  sql`${column} >= ${from}::date and ${column} <= ${through}::date`;
+
+const visits = (
+  span: Span,
+): Sql => sql`select v.cadre_id, f.region_code from visits v join families f on f.id = v.family_id
+  where v.state = 'COMPLETED' and ${inSpan(sql`v.visited_at`, span)}`;
+const calls = (
+  span: Span,
+): Sql => sql`select c.cadre_id, f.region_code from calls c join families f on f.id = c.family_id
+  where ${inSpan(sql`c.called_at`, span)}`;
+const messages = (
+  span: Span,
+): Sql => sql`select g.cadre_id, f.region_code from messages g join families f on f.id = g.family_id
+  where g.campaign_id is null and g.state in ('SENT', 'DELIVERED', 'READ') and ${inSpan(sql`g.sent_at`, span)}`;
+const registrations = (
+  period: Period,
+): Sql => sql`select r.cadre_id, f.region_code, r.kind, r.persons from registrations r
+  join families f on f.id = r.family_id where ${inDays(sql`r.registered_on`, period)}`;
+const sessions = (period: Period): Sql => sql`select s.cadre_id, s.region_code, s.others_present,
+    (select count(*) from education_attendance t where t.session_id = s.id) as families
+  from education_sessions s where ${inDays(sql`s.held_on`, period)}`;
+
+const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
+
+/** Kept as `promiseStateOf` of visits says it: by what was paid from the promise to the end of its day where the family lives. */
+const promises = (span: Span, days: ZoneDays): Sql => sql`
+  select m.cadre_id, m.region_code, case when paid.amount >= m.amount then 'KEPT'
+      when m.promised_for < ${dayIn('m.region_code', days)} then 'BROKEN' else 'OPEN' end as state
+  from (
+    select v.cadre_id, f.region_code, v.family_id, v.visited_at as made_at, p.promised_for, p.amount
+    from visits v join promises_to_pay p on p.visit_id = v.id join families f on f.id = v.family_id
+    where v.state = 'COMPLETED' and ${inSpan(sql`v.visited_at`, span)}
+    union all
+    select c.cadre_id, f.region_code, c.family_id, c.called_at, c.promised_for, c.promised_amount
+    from calls c join families f on f.id = c.family_id
+    where c.promised_amount is not null and ${inSpan(sql`c.called_at`, span)}
+  ) m cross join lateral (
+    select coalesce(sum(y.amount - coalesce((select sum(r.amount) from (${REVERSED}) r where r.payment_id = y.id), 0)), 0) as amount
+    from payments y where y.family_id = m.family_id and y.outcome <> 'into-suspense'
+      and y.paid_at >= m.made_at and y.paid_at < (m.promised_for + 1)::timestamp at time zone ${byZone('m.region_code', ZONES)}
+  ) paid`;
+
+const ANY_CONTACT = sql`w.strategy = any(${[...CONTACT_STRATEGIES]}::text[])`;
+
+/** One entry per key that did anything at all. */
+export async function findWork(pool: Pool, wish: WorkWish): Promise<Map<string, WorkFigures>> {
+  const { of, period, zone, days, policies } = wish;
+  const { key, join, where, money } = keyedBy(of);
+  const span = spanOf(period, zone);
+  const count = (work: Sql, figures: Sql): Promise<Counts[]> =>
+    selectRows<Counts>(pool, sql`select ${key} as key, ${figures} from (${work}) w ${join} where ${where} group by 1`);
+  const followed = byPolicy(period, policies).map((ruled) => {
+    const part = spanOf(ruled.period, zone);
+    const attributed = attributedMoney({ span: part, policy: ruled.policy, where: money(part, ruled.policy) });
+    const source = sql`select * from (${attributed}) w where ${ANY_CONTACT}`;
+    return count(source, sql`count(*) as "paymentsFollowed", sum(w.amount) as "rupiahFollowed"`);
+  });
+  const counted = await Promise.all([
+    count(visits(span), sql`count(*) as visits`),
+    count(calls(span), sql`count(*) as calls`),
+    count(messages(span), sql`count(*) as messages`),
+    count(
+      promises(span, days),
+      sql`count(*) as "promisesMade", count(*) filter (where w.state = 'KEPT') as "promisesKept",
+        count(*) filter (where w.state = 'BROKEN') as "promisesBroken"`,
+    ),
+    count(
+      registrations(period),
+      sql`count(*) filter (where w.kind = 'FAMILY') as registrations, sum(w.persons)::bigint as "personsRegistered"`,
+    ),
+    count(
+      sessions(period),
+      sql`count(*) as "educationSessions", sum(w.families)::bigint as "familiesAttending", sum(w.others_present)::bigint as "othersAttending"`,
+    ),
+    ...followed,
+  ]);
+  return gather(counted.flat());
+}
+
+function gather(counted: readonly Counts[]): Map<string, WorkFigures> {
+  const gathered = new Map<string, WorkFigures>();
+  for (const { key, ...counts } of counted) {
+    const figures = { ...(gathered.get(key) ?? NO_WORK) };
+    const { rupiahFollowed = 0n, ...numbers } = counts;
+    for (const [name, value] of Object.entries(numbers) as [Exclude<keyof WorkFigures, 'rupiahFollowed'>, bigint][])
+      figures[name] = (figures[name] ?? 0) + Number(value);
+    gathered.set(key, { ...figures, rupiahFollowed: rupiah(figures.rupiahFollowed + rupiahFollowed) });
+  }
+  return gathered;
+}

@@ -1,0 +1,214 @@
+/** Families of the demo branch that pay in stages or by mandate: plans in every state, and debits of which some have failed. */
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../households/arrears/index.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { createFamilyQueries, createParticipantQueries } from '../../households/families/index.js';
+import { addMonths } from '../../kernel/billing-month.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import { type CivilDate, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import type { FamilyId, InstalmentPlanId, MandateId, PartnerId } from '../../kernel/ids.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { WITA } from '../../kernel/time-zone.js';
+import { readBillingNumber, toVirtualAccount } from '../../kernel/virtual-account.js';
+import { DEBIT_BANKS, createFailureRecorder, enrolMandate, makeDebitFile } from '../../partners/mandates/index.js';
+import type { SecretSeal } from '../../partners/registry/index.js';
+import { JKN_POSTING_POLICY, postBatch } from '../../money/payments/index.js';
+import { type BulkTable, insertRows } from './bulk-insert.js';
+import { chanceFrom } from './chance.js';
+import { demoIds } from './demo-ids.js';
+import { momentOf } from './moments.js';
+
+export interface DemoPayers {
+  readonly pool: Pool;
+  readonly today: CivilDate;
+  readonly seal: SecretSeal;
+  /** Through whom the stages were paid. */
+  readonly partnerId: PartnerId;
+}
+
+const RULES = {
+  tariffs: compileTariffs(JKN_TARIFFS),
+  arrearsPolicies: JKN_ARREARS_POLICY,
+  postingPolicies: JKN_POSTING_POLICY,
+};
+const assess = createAssessor({ tariffs: RULES.tariffs, policies: RULES.arrearsPolicies });
+
+/** Registered so many months ago, for so many stages, of which so many were paid, one a month. */
+const PLANS = [
+  { monthsAgo: 0, stages: 3, paid: 0 },
+  { monthsAgo: 0, stages: 2, paid: 1 },
+  { monthsAgo: 1, stages: 3, paid: 1 },
+  { monthsAgo: 2, stages: 4, paid: 2 },
+  { monthsAgo: 3, stages: 4, paid: 3 },
+  // In default: a stage was missed.
+  { monthsAgo: 3, stages: 3, paid: 1 },
+  { monthsAgo: 4, stages: 3, paid: 0 },
+] as const;
+const MANDATES = 16;
+
+interface PlanRow {
+  readonly id: InstalmentPlanId;
+  readonly familyId: FamilyId;
+  readonly region: string;
+  readonly total: Rupiah;
+  readonly stages: number;
+  readonly firstMonth: CivilDate;
+  readonly arrearsMonths: number;
+  readonly registeredAt: Date;
+}
+
+const PLAN_TABLE: BulkTable<PlanRow> = {
+  name: 'instalment_plans',
+  columns: {
+    id: ['uuid', ({ id }) => id],
+    family_id: ['uuid', ({ familyId }) => familyId],
+    region_code: ['text', ({ region }) => region],
+    total: ['bigint', ({ total }) => total],
+    stages: ['smallint', ({ stages }) => stages],
+    first_month: ['date', ({ firstMonth }) => firstMonth],
+    arrears_months: ['smallint', ({ arrearsMonths }) => arrearsMonths],
+    registered_at: ['timestamptz', ({ registeredAt }) => registeredAt],
+    registered_by: ['text', () => 'demo'],
+  },
+};
+
+/** Ten to fourteen months in arrears; from the end of the list, so that a first payment tried out meets none of them. */
+const IN_ARREARS = `
+  select id from families where segment = 'PBPU' and first_premium_from is null
+    and paid_through between date_trunc('month', $1::date) - interval '15 months' and date_trunc('month', $1::date) - interval '11 months'
+  order by id desc limit $2 offset $3`;
+
+async function familiesInArrears({ pool, today }: DemoPayers, count: number, offset: number): Promise<FamilyId[]> {
+  const { rows } = await pool.query<{ id: FamilyId }>(IN_ARREARS, [today, count, offset]);
+  return rows.map(({ id }) => id);
+}
+
+const at = (date: CivilDate): Date => momentOf({ date, minuteOfDay: 10 * 60, zone: WITA });
+
+interface Instalment {
+  readonly familyId: FamilyId;
+  readonly amount: bigint;
+  readonly day: CivilDate;
+}
+
+/** Plans as they were registered, and the stages that were paid since, in the order of their days. */
+async function makePlans(payers: DemoPayers): Promise<{ plans: PlanRow[]; instalments: Instalment[] }> {
+  const { pool, today } = payers;
+  const ids = await familiesInArrears(payers, PLANS.length, 0);
+  const everything = { scope: { kind: 'all' }, days: { WIB: today, WITA: today, WIT: today } } as const;
+  const families = await createFamilyQueries(pool).findByIds(everything, ids);
+  const members = Map.groupBy(await createParticipantQueries(pool).findByFamilies(ids), ({ familyId }) => familyId);
+  const newId = demoIds(chanceFrom(20_190_925));
+  const plans: PlanRow[] = [];
+  const instalments: Instalment[] = [];
+  families.forEach((family, place) => {
+    const shape = PLANS[place];
+    if (shape === undefined) return;
+    const month = addMonths(monthOf(today), -shape.monthsAgo);
+    const day = shape.monthsAgo === 0 ? firstDayOf(month) : dayOfMonth(month, 8);
+    const { arrearsTotal, billedMonths } = assess({ ...family, members: members.get(family.id) ?? [] }, day);
+    const count = BigInt(shape.stages);
+    plans.push({
+      id: newId() as InstalmentPlanId,
+      familyId: family.id,
+      region: family.regionCode,
+      total: arrearsTotal,
+      stages: shape.stages,
+      firstMonth: firstDayOf(addMonths(month, 1)),
+      arrearsMonths: billedMonths,
+      registeredAt: at(day),
+    });
+    for (let stage = 0; stage < shape.paid; stage += 1) {
+      const paidIn = addMonths(month, shape.monthsAgo === 0 ? 0 : stage + 1);
+      const amount = arrearsTotal / count + (BigInt(stage) < arrearsTotal % count ? 1n : 0n);
+      const paidOn = dayOfMonth(paidIn, 9);
+      instalments.push({ familyId: family.id, amount, day: paidOn > today ? today : paidOn });
+    }
+  });
+  return { plans, instalments: instalments.toSorted((a, b) => (a.day < b.day ? -1 : 1)) };
+}
+
+const HEADS = `select family_id as "familyId", card_number as "cardNumber", name from participants where relation = 'HEAD' and family_id = any($1)`;
+
+async function headsOf(pool: Pool, ids: readonly FamilyId[]) {
+  const { rows } = await pool.query<{ familyId: FamilyId; cardNumber: CardNumber; name: string }>(HEADS, [ids]);
+  return new Map(rows.map((row) => [row.familyId, row]));
+}
+
+/** Through the one posting path, on the day each was paid. */
+async function payInstalments({ pool, partnerId }: DemoPayers, instalments: readonly Instalment[]): Promise<void> {
+  const heads = await headsOf(
+    pool,
+    instalments.map(({ familyId }) => familyId),
+  );
+  const newId = demoIds(chanceFrom(20_200_427));
+  // Paid before anybody listened: the first event is the first payment that a newcomer tries.
+  const eventLog = { announce: () => Promise.resolve([]), publish: () => undefined };
+  for (const [place, { familyId, amount, day }] of instalments.entries()) {
+    const card = heads.get(familyId)?.cardNumber;
+    if (card === undefined) continue;
+    const paidAt = at(day);
+    const virtualAccount = toVirtualAccount(card);
+    const notice = {
+      partnerId,
+      kind: 'informing',
+      reference: `demo-instalment-${place + 1}`,
+      accountText: virtualAccount,
+      billingNumber: readBillingNumber(virtualAccount),
+      amount: rupiah(amount),
+      paidAt,
+      receivedAt: paidAt,
+      channel: 'MINIMARKET',
+      monthsAhead: null,
+    } as const;
+    const delivery = { deliveryKey: notice.reference, protocol: 'demo', rawBody: Buffer.from('{}'), notice };
+    await postBatch({ pool, newId, eventLog, rules: RULES, clock: { now: () => paidAt } }, [delivery]);
+  }
+}
+
+/** The last day, up to today, on which banks debited. */
+function lastDebitDay(today: CivilDate): CivilDate {
+  const month = monthOf(today);
+  const days = [dayOfMonth(month, 20), dayOfMonth(month, 5), dayOfMonth(addMonths(month, -1), 20)];
+  return days.find((day) => day <= today) ?? today;
+}
+
+/** Four families at each bank; at each the first debit failed. */
+async function enrolAndDebit(payers: DemoPayers): Promise<void> {
+  const { pool, seal, today } = payers;
+  const ids = await familiesInArrears(payers, MANDATES, PLANS.length);
+  const heads = await headsOf(pool, ids);
+  const newId = demoIds(chanceFrom(20_201_120));
+  const day = lastDebitDay(today);
+  const now = at(day);
+  for (const [place, familyId] of ids.entries()) {
+    const bank = DEBIT_BANKS[place % DEBIT_BANKS.length];
+    const holderName = heads.get(familyId)?.name;
+    if (bank === undefined || holderName === undefined) continue;
+    const account = String(7_000_000_000 + place * 1_234_567);
+    const enrolment = { id: newId() as MandateId, familyId, bank, account, holderName, consentedAt: now, by: 'demo' };
+    await enrolMandate({ pool, seal, now, isInSight: () => Promise.resolve(true) }, enrolment);
+  }
+  const fail = createFailureRecorder(pool);
+  for (const bank of DEBIT_BANKS) {
+    await makeDebitFile({ pool, now, today: day, newId, rules: RULES }, { bank, day, by: 'demo' });
+    const { rows } = await pool.query<{ reference: string }>(
+      'select reference from debit_attempts where bank = $1 and debit_day = $2 order by reference limit 1',
+      [bank, day],
+    );
+    const reference = rows[0]?.reference;
+    if (reference !== undefined) await fail({ bank, reference, reason: 'Saldo tidak cukup', failedAt: at(day) });
+  }
+}
+
+/** Once, after the branch was loaded. */
+export async function addDemoPayers(payers: DemoPayers): Promise<void> {
+  const { plans, instalments } = await makePlans(payers);
+  const connection = await payers.pool.connect();
+  try {
+    await insertRows(connection, PLAN_TABLE, plans);
+  } finally {
+    connection.release();
+  }
+  await payInstalments(payers, instalments);
+  await enrolAndDebit(payers);
+}

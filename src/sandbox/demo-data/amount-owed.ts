@@ -1,0 +1,15 @@
+/** What would have made a demo family's cards active on a day: what it then promised to pay. */
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs, policyOn } from '../../households/arrears/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
+import type { DemoFamily } from './make-family.js';
+
+const TARIFFS = compileTariffs(JKN_TARIFFS);
+
+export const amountOwed = ({ careClass, paidThrough, people }: DemoFamily, day: CivilDate): Rupiah =>
+  assessArrears({
+    account: { careClass, paidThrough, credit: NO_RUPIAH, members: people },
+    tariffs: TARIFFS,
+    policy: policyOn(JKN_ARREARS_POLICY, day),
+    today: day,
+  }).amountToReactivate;

@@ -1,0 +1,310 @@
+/** Puts the demo branch into a database, whole or not at all, and only once. */
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { type CivilDate, addDays } from '../../kernel/civil-date.js';
+import type { BranchId } from '../../kernel/ids.js';
+import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, stepsOf } from './appointment-tables.js';
+import { WITA } from '../../kernel/time-zone.js';
+import { fillQueue } from '../../outreach/telecollecting/index.js';
+import { insertRows } from './bulk-insert.js';
+import { type DemoBlast, makeDemoBlast, wordsFor } from './make-messages.js';
+import type { DemoDetail, DemoPayment } from './make-payments.js';
+import { CONTACT_WISHES, DETAILS, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
+import {
+  APPOINTMENTS,
+  ASSIGNMENTS,
+  ATTENDANCE,
+  BRANCHES,
+  BRANCH_REGION_LINKS,
+  CADRES,
+  CALLS,
+  CAMPAIGNS,
+  COMPLAINTS,
+  FACILITIES,
+  FACILITY_CHOICES,
+  FAMILIES,
+  PARTICIPANTS,
+  PROMISES,
+  REGIONS,
+  REGISTRATIONS,
+  REMINDERS,
+  SEGMENTS,
+  SESSIONS,
+  VISITS,
+} from './demo-tables.js';
+import { writeFieldWork } from './load-field-work.js';
+import { fieldRecordsMaker } from './make-field-records.js';
+import { reliefMaker } from './make-relief.js';
+import { momentOf } from './moments.js';
+import { DEMO_BRANCH_CODE, type DemoBranch, type DemoChunk, type DemoScale, makeDemoBranch } from './make-branch.js';
+import { postDemoPayments } from './post-payments.js';
+import { storeProposal } from './store-proposal.js';
+import { writeArticles, writeFieldRecords } from './write-field-records.js';
+import { type ReliefFrame, writeRelief, writeReliefFrame } from './write-relief.js';
+import { writePopulations } from './write-populations.js';
+
+export interface DemoLoad {
+  /** A whole number; its lowest 32 bits count. */
+  readonly seed: number;
+  /** The calendar day of the branch: arrears, visits and appointments are as of then. */
+  readonly today: CivilDate;
+  /** 11 cadres with 500 families each when left out. */
+  readonly scale?: DemoScale;
+  /** True leaves the year of payments and what led to them out: for measurements on many families. */
+  readonly withoutHistory?: boolean;
+  readonly onProgress?: (progress: DemoProgress) => void;
+}
+
+export interface DemoProgress {
+  readonly familiesDone: number;
+  readonly familiesTotal: number;
+}
+
+export type DemoLoadResult =
+  | {
+      readonly kind: 'loaded';
+      readonly branchId: BranchId;
+      readonly cadres: number;
+      readonly families: number;
+      readonly people: number;
+      readonly visits: number;
+      readonly promises: number;
+    }
+  /** A branch of this code was there: nothing was written. */
+  | { readonly kind: 'already-there'; readonly branchId: BranchId };
+
+/** Any fixed number of ours: of several instances that start at once, one loads and the others find the branch. */
+const LOAD_LOCK = 7_204_003;
+const FILLED_TABLES = [
+  REGIONS,
+  BRANCHES,
+  CADRES,
+  APPLICATIONS,
+  STEPS,
+  CREDENTIALS,
+  NOTICES,
+  APPOINTMENTS,
+  FAMILIES,
+  PARTICIPANTS,
+  ASSIGNMENTS,
+  VISITS,
+  PROMISES,
+  FACILITIES,
+  FACILITY_CHOICES,
+  REGISTRATIONS,
+  COMPLAINTS,
+  SESSIONS,
+  ATTENDANCE,
+  MESSAGES,
+  CAMPAIGNS,
+  CALLS,
+].map(({ name }) => name);
+
+/** Complaints that the clock escalated in the past of the demo are no news when the server starts. */
+const TOLD_BY_THE_CLOCK = `update complaints set escalation_announced_at = $1
+  where closed_at is null and (close_due_at <= $1 or (answered_at is null and answer_due_at <= $1))`;
+
+/** One transaction. @throws Error of PostgreSQL, with nothing written, when the database holds the demo's numbers already. */
+export function loadDemoBranch(
+  pool: Pool,
+  { onProgress = () => undefined, ...load }: DemoLoad,
+): Promise<DemoLoadResult> {
+  return inTransaction(pool, async (connection) => {
+    await connection.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    const found = await connection.query<{ id: BranchId }>('select id from branches where code = $1', [
+      DEMO_BRANCH_CODE,
+    ]);
+    if (found.rows[0] !== undefined) return { kind: 'already-there', branchId: found.rows[0].id };
+    const demo = makeDemoBranch(load);
+    await writeBranch(connection, demo);
+    await writeArticles(connection, load);
+    const reminder = await templateOf(connection, 'pengingat-jatuh-tempo');
+    const blast = makeDemoBlast({ ...load, template: reminder });
+    const words = { SMS: reminder, WHATSAPP: await templateOf(connection, 'rincian-tunggakan') };
+    await insertRows(connection, MESSAGE_CAMPAIGNS, [blast.campaign]);
+    const relief = { make: reliefMaker(load), frame: await writeReliefFrame(connection, load) };
+    const makeRecords = fieldRecordsMaker(load);
+    const written = await writeChunks(connection, demo, {
+      onProgress,
+      makeRecords,
+      blast,
+      words,
+      relief,
+      withoutHistory: load.withoutHistory === true,
+    });
+    await writeFieldWork(connection, demo.makeFieldWork(), { today: load.today, newId: demo.newId });
+    await fillDemoQueues(connection, demo, load.today);
+    await writePopulations(connection, load.today);
+    await storeProposal(connection, { branchId: demo.branch.id, today: load.today, newId: demo.newId });
+    await connection.query(TOLD_BY_THE_CLOCK, [momentOf({ date: addDays(load.today, 1), minuteOfDay: 0, zone: WITA })]);
+    await connection.query(`analyze ${FILLED_TABLES.join(', ')}`); // plans fit the first query, not only those after autovacuum
+    return { kind: 'loaded', branchId: demo.branch.id, cadres: demo.cadres.length, ...written };
+  });
+}
+
+/** As opening a campaign does; families that were called wait for the day after tomorrow, or were called for the last time. */
+async function fillDemoQueues(connection: Connection, { campaigns }: DemoBranch, today: CivilDate): Promise<void> {
+  for (const { id, region, careClass, monthsMin, monthsMax } of campaigns) {
+    const months = { min: monthsMin, max: monthsMax };
+    await fillQueue(
+      connection,
+      { id, region, careClass, months, segment: 'PBPU' },
+      { WIB: today, WITA: today, WIT: today },
+    );
+  }
+  await connection.query(
+    `update call_queue q set attempts = 1,
+       call_from = case when c.outcome in ('NO_ANSWER', 'PROMISED_TO_PAY', 'PAID_ALREADY') then $1::timestamptz else 'infinity' end
+     from calls c where c.campaign_id = q.campaign_id and c.family_id = q.family_id`,
+    [momentOf({ date: addDays(today, 2), minuteOfDay: 9 * 60, zone: WITA })],
+  );
+}
+
+async function writeBranch(
+  connection: Connection,
+  { regions, branch, branchRegions, facilities, campaigns, segments, suspended, ...demo }: DemoBranch,
+): Promise<void> {
+  const cadres = [...demo.cadres, suspended.cadre];
+  const appointments = [...demo.appointments, suspended.access];
+  const applications = [...demo.applications, suspended.application];
+  await insertRows(connection, REGIONS, regions);
+  await insertRows(connection, BRANCHES, [branch]);
+  await insertRows(
+    connection,
+    BRANCH_REGION_LINKS,
+    branchRegions.map((region) => ({ branchId: branch.id, region })),
+  );
+  await insertRows(
+    connection,
+    CADRES,
+    cadres.map((cadre) => ({ ...cadre, branchId: branch.id })),
+  );
+  await insertRows(connection, APPLICATIONS, applications);
+  await insertRows(connection, CREDENTIALS, credentialsOf(applications));
+  await insertRows(connection, STEPS, stepsOf(applications));
+  await insertRows(connection, NOTICES, noticesOf(applications));
+  await insertRows(connection, APPOINTMENTS, appointments);
+  await insertRows(connection, FACILITIES, facilities);
+  await insertRows(connection, CAMPAIGNS, campaigns);
+  await insertRows(connection, SEGMENTS, segments);
+}
+
+interface Writing {
+  readonly withoutHistory: boolean;
+  readonly onProgress: (progress: DemoProgress) => void;
+  readonly makeRecords: ReturnType<typeof fieldRecordsMaker>;
+  readonly blast: DemoBlast;
+  readonly relief: { readonly make: ReturnType<typeof reliefMaker>; readonly frame: ReliefFrame };
+  readonly words: Readonly<Record<DemoDetail['channel'], Words>>;
+}
+
+/** The next chunk is made while PostgreSQL writes the one before. */
+async function writeChunks(
+  connection: Connection,
+  { chunks, familiesTotal, newId }: DemoBranch,
+  { onProgress, makeRecords, blast, words, relief, withoutHistory }: Writing,
+) {
+  const payments: DemoPayment[] = [];
+  const written = { families: 0, people: 0, visits: 0, promises: 0 };
+  let writing = Promise.resolve();
+  for (const made of chunks) {
+    const chunk = withoutHistory ? { ...made, histories: [] } : made;
+    await writing;
+    onProgress({ familiesDone: written.families, familiesTotal });
+    written.families += chunk.families.length;
+    written.people += chunk.families.reduce((sum, { people }) => sum + people.length, 0);
+    written.visits += chunk.visits.length;
+    written.promises += chunk.promises.length;
+    const records = makeRecords(chunk);
+    const helped = relief.make(chunk);
+    writing = writeChunk(connection, chunk)
+      .then(() => writeFieldRecords(connection, records))
+      .then(() => writeMessages(connection, blast, chunk))
+      .then(() => writeHistories(connection, words, chunk))
+      .then(() => writeRelief(connection, helped, relief.frame));
+    payments.push(...chunk.histories.flatMap(([, history]) => history.payments));
+  }
+  await writing;
+  await postDemoPayments(connection, payments, newId);
+  onProgress({ familiesDone: written.families, familiesTotal });
+  return written;
+}
+
+async function writeChunk(
+  connection: Connection,
+  { families, assignments, visits, promises, choices, registrations, calls, histories }: DemoChunk,
+): Promise<void> {
+  const before = new Map(histories);
+  const people = families.flatMap((family) => family.people.map((person) => ({ ...person, familyId: family.id })));
+  await insertRows(
+    connection,
+    FAMILIES,
+    families.map((family) => ({ ...family, paidThrough: before.get(family.id)?.paidThrough ?? family.paidThrough })),
+  );
+  await insertRows(connection, PARTICIPANTS, people);
+  await insertRows(connection, ASSIGNMENTS, assignments);
+  await insertRows(connection, VISITS, visits);
+  await insertRows(connection, PROMISES, promises);
+  await insertRows(connection, FACILITY_CHOICES, choices);
+  await insertRows(connection, REGISTRATIONS, registrations);
+  await insertRows(connection, CALLS, calls);
+}
+
+interface Words {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The words that every new database has. */
+async function templateOf(connection: Connection, code: string): Promise<Words> {
+  const { rows } = await connection.query<Words>(
+    'select id, text from message_templates where code = $1 order by version limit 1',
+    [code],
+  );
+  if (rows[0] === undefined) throw new Error('the migrations write the first templates');
+  return rows[0];
+}
+
+async function writeMessages(connection: Connection, blast: DemoBlast, { families }: DemoChunk): Promise<void> {
+  const { messages, wishes } = blast.remind(families);
+  await insertRows(connection, CONTACT_WISHES, wishes);
+  await insertRows(connection, MESSAGES, messages);
+  await insertRows(
+    connection,
+    SANDBOX_MESSAGES,
+    messages.filter(({ body }) => body !== null),
+  );
+}
+
+/** What was said before the payments; these are posted once all families are there. */
+async function writeHistories(
+  connection: Connection,
+  words: Writing['words'],
+  { histories }: DemoChunk,
+): Promise<void> {
+  const all = histories.map(([, history]) => history);
+  await insertRows(
+    connection,
+    VISITS,
+    all.flatMap(({ visits }) => visits),
+  );
+  await insertRows(
+    connection,
+    PROMISES,
+    all.flatMap(({ promises }) => promises),
+  );
+  await insertRows(
+    connection,
+    REMINDERS,
+    all.flatMap(({ reminders }) => reminders),
+  );
+  const details = all.flatMap((history) => history.details);
+  await insertRows(
+    connection,
+    DETAILS,
+    details.map((detail) => ({
+      ...detail,
+      templateId: words[detail.channel].id,
+      body: wordsFor({ day: detail.day, text: words[detail.channel].text }, detail.family, detail.id),
+    })),
+  );
+}

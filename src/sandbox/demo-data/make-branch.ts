@@ -1,0 +1,249 @@
+/** The demo branch as a stream: its cadres at once, their families in chunks, so that memory does not grow with the scale. */
+import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
+import { type CivilDate, civilDate, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import type { BranchId, CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { chanceFrom } from './chance.js';
+import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
+import { demoIds } from './demo-ids.js';
+import {
+  type ClinicRegister,
+  type DemoFacility,
+  type DemoFacilityChoice,
+  chooseClinic,
+  clinicRegister,
+} from './make-facilities.js';
+import { type Agreement, type DemoApplication, makeAppointments } from './make-appointments.js';
+import {
+  type DemoCall,
+  type DemoCampaign,
+  type DemoSegment,
+  makeCalls,
+  makeCampaigns,
+  makeSegments,
+} from './make-calls.js';
+import { type DemoFamily, makeFamily } from './make-family.js';
+import { type DemoFieldWork, makeFieldWork } from './make-field-work.js';
+import type { Register } from './make-people.js';
+import { type DemoHistory, type MakeHistory, historyMaker } from './make-payments.js';
+import { type DemoRegistration, isNewcomer, registrationOf, toNewcomer } from './make-registrations.js';
+import { type DemoPromise, type DemoVisit, makeVisits } from './make-visits.js';
+import { type SuspendedCadre, makeSuspendedCadre } from './make-suspended-cadre.js';
+import { byName, givenName } from './names.js';
+import { registerNumbers } from './register-numbers.js';
+import {
+  BRANCH_REGIONS,
+  CITY_VILLAGES,
+  DEMO_REGIONS,
+  type DemoRegion,
+  type DemoVillage,
+  ISSUING_DISTRICTS,
+  KUTAI_KARTANEGARA_VILLAGES,
+  KUTAI_TIMUR_VILLAGES,
+} from './samarinda-regions.js';
+
+export const DEMO_BRANCH_CODE = 'SAMARINDA';
+
+export interface DemoScale {
+  readonly cadres: number;
+  readonly familiesPerCadre: number;
+}
+
+/** The branch as the press described it in 2017: 11 cadres with at least 500 families each. */
+export const DEMO_SCALE: DemoScale = { cadres: 11, familiesPerCadre: 500 };
+
+export interface DemoAssignment {
+  readonly id: string;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly validFrom: CivilDate;
+}
+
+/** What one write takes in: families of at most `CHUNK_FAMILIES` and everything that hangs on them. */
+export interface DemoChunk {
+  readonly families: readonly DemoFamily[];
+  readonly assignments: readonly DemoAssignment[];
+  readonly visits: readonly DemoVisit[];
+  readonly promises: readonly DemoPromise[];
+  readonly choices: readonly DemoFacilityChoice[];
+  readonly registrations: readonly DemoRegistration[];
+  readonly calls: readonly DemoCall[];
+  /** By family, of those that paid in the last twelve months. */
+  readonly histories: readonly (readonly [FamilyId, DemoHistory])[];
+}
+
+export interface DemoBranch {
+  readonly regions: readonly DemoRegion[];
+  readonly branch: { readonly id: BranchId; readonly code: string; readonly name: string };
+  readonly branchRegions: readonly RegionCode[];
+  readonly cadres: readonly DemoCadre[];
+  readonly appointments: readonly DemoAppointment[];
+  /** Beside them, with no family. */
+  readonly suspended: SuspendedCadre;
+  readonly facilities: readonly DemoFacility[];
+  /** What stands behind each of them, and who has applied. */
+  readonly applications: readonly DemoApplication[];
+  readonly campaigns: readonly DemoCampaign[];
+  readonly segments: readonly DemoSegment[];
+  readonly familiesTotal: number;
+  /** May be walked once. */
+  readonly chunks: Generator<DemoChunk, void>;
+  /** What surrounds the visits; call it once the chunks are all made. */
+  readonly makeFieldWork: () => DemoFieldWork;
+  readonly newId: IdSource;
+}
+
+const CHUNK_FAMILIES = 1_500;
+/** Of eleven cadres nine work in the city and one in each neighbouring regency; larger branches repeat the pattern. */
+const CADRES_IN_PATTERN = 11;
+const CITY_CADRES_IN_PATTERN = 9;
+
+/** The same arguments give the same branch, to the last digit. */
+export function makeDemoBranch({
+  seed,
+  today,
+  scale = DEMO_SCALE,
+}: {
+  seed: number;
+  today: CivilDate;
+  scale?: DemoScale;
+}): DemoBranch {
+  invariant(Math.min(scale.cadres, scale.familiesPerCadre) >= 1, 'a branch has a cadre and every cadre a family');
+  const chance = chanceFrom(seed);
+  const register: Register = {
+    chance,
+    ids: demoIds(chance),
+    numbers: registerNumbers(chance, ISSUING_DISTRICTS),
+    today,
+  };
+  const branch = { id: register.ids() as BranchId, code: DEMO_BRANCH_CODE, name: 'Kantor Cabang Samarinda' };
+  const clinics = clinicRegister(seed);
+  const cadres = Array.from({ length: scale.cadres }, (_, place) => makeCadre(register, place));
+  const appointments = cadres.flatMap((cadre) => appointmentsOf(register, cadre));
+  const campaigns = makeCampaigns(register);
+  return {
+    regions: DEMO_REGIONS,
+    branch,
+    branchRegions: BRANCH_REGIONS,
+    cadres,
+    appointments,
+    suspended: makeSuspendedCadre({ seed, today, branchId: branch.id }),
+    facilities: clinics.facilities,
+    applications: makeAppointments({
+      seed,
+      today,
+      branchId: branch.id,
+      agreements: agreementsOf(cadres, appointments),
+    }),
+    campaigns,
+    segments: makeSegments(register, branch.id),
+    familiesTotal: scale.cadres * scale.familiesPerCadre,
+    chunks: makeChunks(
+      { ...register, clinics, makeHistory: historyMaker({ seed, today }) },
+      { cadres, campaigns },
+      scale.familiesPerCadre,
+    ),
+    makeFieldWork: () => makeFieldWork({ ...register, clinics }, cadres),
+    newId: register.ids,
+  };
+}
+
+function homeOf(place: number): DemoVillage {
+  const round = Math.floor(place / CADRES_IN_PATTERN);
+  const position = place % CADRES_IN_PATTERN;
+  const nth = (villages: readonly DemoVillage[], index: number) => villages[index % villages.length];
+  const home =
+    position < CITY_CADRES_IN_PATTERN
+      ? nth(CITY_VILLAGES, round * CITY_CADRES_IN_PATTERN + position)
+      : nth(position === CITY_CADRES_IN_PATTERN ? KUTAI_KARTANEGARA_VILLAGES : KUTAI_TIMUR_VILLAGES, round);
+  invariant(home !== undefined, 'every list of villages has one');
+  return home;
+}
+
+function makeCadre({ chance, ids, numbers, today }: Register, place: number): DemoCadre {
+  const name = `${givenName(chance, chance.pick(['FEMALE', 'FEMALE', 'MALE']))} ${byName(chance)}`;
+  const appointedFrom = firstDayOf(monthsBefore(today, 4 + chance.below(6)));
+  return { id: ids() as CadreId, name, phone: numbers.phone(), home: homeOf(place), appointedFrom };
+}
+
+/** The running agreement lasts through the end of next year; half of the cadres had one before. */
+function appointmentsOf(
+  { chance, ids, today }: Register,
+  { id: cadreId, appointedFrom }: DemoCadre,
+): DemoAppointment[] {
+  const endOfNextYear = civilDate(`${Number(today.slice(0, 4)) + 1}-12-31`);
+  const running = { id: ids(), cadreId, validFrom: appointedFrom, validThrough: endOfNextYear };
+  if (!chance.happens(50)) return [running];
+  const validThrough = civilDate(`${monthsBefore(appointedFrom, 2)}-28`);
+  return [{ id: ids(), cadreId, validFrom: firstDayOf(monthsBefore(appointedFrom, 14)), validThrough }, running];
+}
+
+function agreementsOf(cadres: readonly DemoCadre[], appointments: readonly DemoAppointment[]): Agreement[] {
+  const cadreOf = new Map(cadres.map((cadre) => [cadre.id, cadre]));
+  return appointments.flatMap(({ cadreId, ...days }) => {
+    const cadre = cadreOf.get(cadreId);
+    return cadre === undefined ? [] : [{ ...days, cadre }];
+  });
+}
+
+const monthsBefore = (date: CivilDate, count: number): BillingMonth => addMonths(monthOf(date), -count);
+
+type BranchRegister = Register & { readonly clinics: ClinicRegister; readonly makeHistory: MakeHistory };
+
+function* makeChunks(
+  register: BranchRegister,
+  { cadres, campaigns }: Pick<DemoBranch, 'cadres' | 'campaigns'>,
+  familiesPerCadre: number,
+): Generator<DemoChunk, void> {
+  let chunk = emptyChunk();
+  for (const cadre of cadres) {
+    for (let place = 0; place < familiesPerCadre; place++) {
+      const family = addFamily(chunk, register, { cadre, place });
+      if (!isNewcomer(place)) chunk.calls.push(...makeCalls(register, campaigns, family));
+      if (chunk.families.length < CHUNK_FAMILIES) continue;
+      yield chunk;
+      chunk = emptyChunk();
+    }
+  }
+  if (chunk.families.length > 0) yield chunk;
+}
+
+const NO_VISITS = { visits: [], promises: [] };
+
+type GrowingChunk = { [Part in keyof DemoChunk]: DemoChunk[Part][number][] };
+
+const emptyChunk = (): GrowingChunk => ({
+  families: [],
+  assignments: [],
+  visits: [],
+  promises: [],
+  choices: [],
+  registrations: [],
+  calls: [],
+  histories: [],
+});
+
+function addFamily(
+  chunk: GrowingChunk,
+  register: BranchRegister,
+  { cadre, place }: { cadre: DemoCadre; place: number },
+): DemoFamily {
+  const made = makeFamily(register, cadre.home);
+  const { visits, promises } = isNewcomer(place) ? NO_VISITS : makeVisits(register, cadre.id, made);
+  const family = isNewcomer(place) ? toNewcomer(made, { today: register.today, place }) : made;
+  chunk.families.push(family);
+  chunk.assignments.push({
+    id: register.ids(),
+    cadreId: cadre.id,
+    familyId: family.id,
+    validFrom: cadre.appointedFrom,
+  });
+  chunk.visits.push(...visits);
+  chunk.promises.push(...promises);
+  chunk.choices.push(...chooseClinic(register.clinics, family));
+  chunk.registrations.push(...registrationOf(family, cadre));
+  const history = register.makeHistory(family, cadre);
+  if (history !== null) chunk.histories.push([family.id, history]);
+  return family;
+}

@@ -1,0 +1,110 @@
+/** First-level clinics of the demo: two in every district, and which of them each family is with. Their names are made up. */
+import type { FacilityKind } from '../../households/facilities/index.js';
+import { type CivilDate, civilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { FacilityChoiceId, FacilityId, IdSource, ParticipantId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+import { WITA } from '../../kernel/time-zone.js';
+import { type Chance, chanceFrom } from './chance.js';
+import { demoIds } from './demo-ids.js';
+import type { DemoFamily } from './make-family.js';
+import {
+  CITY_VILLAGES,
+  type DemoVillage,
+  KUTAI_KARTANEGARA_VILLAGES,
+  KUTAI_TIMUR_VILLAGES,
+} from './samarinda-regions.js';
+
+export interface DemoFacility {
+  readonly id: FacilityId;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: FacilityKind;
+  readonly region: RegionCode;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly capacity: number;
+  readonly openFrom: CivilDate;
+}
+
+export interface DemoFacilityChoice {
+  readonly id: FacilityChoiceId;
+  readonly participantId: ParticipantId;
+  readonly facilityId: FacilityId;
+  readonly validFrom: CivilDate;
+  readonly chosenAt: Date;
+}
+
+/** Chance of its own, so that clinics change nothing about the families. */
+export interface ClinicRegister {
+  readonly chance: Chance;
+  readonly ids: IdSource;
+  readonly facilities: readonly DemoFacility[];
+}
+
+/** Villages come one of each district before the second of any: the first so many are two of each. */
+const TOWNS = [
+  { villages: CITY_VILLAGES.slice(0, 20), latitude: -0.502, longitude: 117.153 },
+  { villages: KUTAI_KARTANEGARA_VILLAGES.slice(0, 6), latitude: -0.414, longitude: 116.988 },
+  { villages: KUTAI_TIMUR_VILLAGES.slice(0, 4), latitude: 0.503, longitude: 117.539 },
+];
+const KINDS: readonly { kind: FacilityKind; name: string; capacity: number }[] = [
+  { kind: 'PUSKESMAS', name: 'Puskesmas Uji', capacity: 60_000 },
+  { kind: 'KLINIK', name: 'Klinik Pratama Uji', capacity: 40_000 },
+  { kind: 'DOKTER', name: 'Praktik Dokter Uji', capacity: 40_000 },
+];
+const OPEN_FROM = civilDate('2014-01-01');
+/** Degrees that a clinic lies from the middle of its town at most: some eight kilometres. */
+const SPREAD_DEGREES = 0.07;
+const SALT = 0x0f_aa_17;
+
+export function clinicRegister(seed: number): ClinicRegister {
+  const chance = chanceFrom(seed ^ SALT);
+  const ids = demoIds(chance);
+  const facilities = TOWNS.flatMap((town) =>
+    town.villages.map((village, place) => ({ village, town, isFirstOfDistrict: place < town.villages.length / 2 })),
+  ).map((site, index) => makeFacility({ chance, ids }, { ...site, number: index + 1 }));
+  return { chance, ids, facilities };
+}
+
+interface Site {
+  readonly village: DemoVillage;
+  readonly town: { readonly latitude: number; readonly longitude: number };
+  readonly isFirstOfDistrict: boolean;
+  readonly number: number;
+}
+
+function makeFacility(
+  { chance, ids }: Omit<ClinicRegister, 'facilities'>,
+  { village, town, isFirstOfDistrict, number }: Site,
+): DemoFacility {
+  const described = KINDS[isFirstOfDistrict ? 0 : 1 + (number % 2)];
+  invariant(described !== undefined, 'there are three kinds of clinics');
+  const { kind, name, capacity } = described;
+  const aside = (): number => (chance.below(2_001) / 1_000 - 1) * SPREAD_DEGREES;
+  return {
+    id: ids() as FacilityId,
+    code: `UJI-${String(number).padStart(3, '0')}`,
+    name: `${name} ${String(number).padStart(2, '0')}`,
+    kind,
+    capacity,
+    region: village.code,
+    latitude: town.latitude + aside(),
+    longitude: town.longitude + aside(),
+    openFrom: OPEN_FROM,
+  };
+}
+
+/** The whole family is with one clinic of its district, from the day it was registered on. */
+export function chooseClinic({ chance, ids, facilities }: ClinicRegister, family: DemoFamily): DemoFacilityChoice[] {
+  const near = facilities.filter(({ region }) => isWithin(family.region, region.slice(0, 8) as RegionCode));
+  const { id: facilityId } = chance.pick(near);
+  const validFrom = civilDateIn(family.registeredAt, WITA);
+  return family.people.map(({ id: participantId }) => ({
+    id: ids() as FacilityChoiceId,
+    participantId,
+    facilityId,
+    validFrom,
+    chosenAt: family.registeredAt,
+  }));
+}

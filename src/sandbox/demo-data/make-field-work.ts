@@ -1,0 +1,108 @@
+/** What surrounds the visits of the demo branch: families whom nobody holds yet, and where visits are restricted. */
+import { addMonths } from '../../kernel/billing-month.js';
+import { type CivilDate, addDays, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
+import type { CadreId, FamilyId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { ServiceRestriction } from '../../fieldwork/restrictions/index.js';
+import { type ClinicRegister, type DemoFacilityChoice, chooseClinic } from './make-facilities.js';
+import { type DemoFamily, makeFamily } from './make-family.js';
+import type { Register } from './make-people.js';
+import {
+  CITY_VILLAGES,
+  type DemoVillage,
+  KUTAI_KARTANEGARA_VILLAGES,
+  KUTAI_TIMUR_VILLAGES,
+} from './samarinda-regions.js';
+
+export type DemoRestriction = Pick<ServiceRestriction, 'regionCode' | 'from' | 'through' | 'mode' | 'reason'> & {
+  readonly id: string;
+};
+
+/** An assignment that is over: the family waits for a cadre again. */
+export interface DemoPastAssignment {
+  readonly id: string;
+  readonly cadreId: CadreId;
+  readonly familyId: FamilyId;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate;
+}
+
+export interface DemoFieldWork {
+  readonly waiting: readonly DemoFamily[];
+  readonly choices: readonly DemoFacilityChoice[];
+  readonly pastAssignments: readonly DemoPastAssignment[];
+  readonly restrictions: readonly DemoRestriction[];
+}
+
+interface CadreAtHome {
+  readonly id: CadreId;
+  readonly home: DemoVillage;
+  readonly appointedFrom: CivilDate;
+}
+
+/** A dozen around each of the first cadres, in the next village of the district: enough for a proposal to choose. */
+const WAITING_PER_CADRE = 12;
+const CADRES_WITH_WAITING = 11;
+const HELD_BEFORE_PERCENT = 25;
+
+const VILLAGES = [...CITY_VILLAGES, ...KUTAI_KARTANEGARA_VILLAGES, ...KUTAI_TIMUR_VILLAGES];
+
+const nextVillage = (home: DemoVillage): DemoVillage =>
+  VILLAGES.find(({ code, district }) => district === home.district && code !== home.code) ?? home;
+
+function villageNamed(name: string): DemoVillage {
+  const village = VILLAGES.find((village) => village.name === name);
+  invariant(village !== undefined, `the demo branch has the village ${name}`);
+  return village;
+}
+
+/** Call it after all chunks are made: it goes on where their chance and their numbers ended. */
+export function makeFieldWork(
+  register: Register & { readonly clinics: ClinicRegister },
+  cadres: readonly CadreAtHome[],
+): DemoFieldWork {
+  const { chance, ids, today } = register;
+  const waiting: DemoFamily[] = [];
+  const pastAssignments: DemoPastAssignment[] = [];
+  const lastDay = addDays(firstDayOf(monthOf(today)), -1);
+  for (const cadre of cadres.slice(0, CADRES_WITH_WAITING)) {
+    for (let place = 0; place < WAITING_PER_CADRE; place++) {
+      const family = makeFamily(register, nextVillage(cadre.home));
+      waiting.push(family);
+      if (!chance.happens(HELD_BEFORE_PERCENT)) continue;
+      const dates = { validFrom: cadre.appointedFrom, validThrough: lastDay };
+      pastAssignments.push({ id: ids(), cadreId: cadre.id, familyId: family.id, ...dates });
+    }
+  }
+  const choices = waiting.flatMap((family) => chooseClinic(register.clinics, family));
+  return { waiting, choices, pastAssignments, restrictions: makeRestrictions(register) };
+}
+
+/** One that is over, one that blocks where no cadre of the demo lives, and one that warns. */
+function makeRestrictions({ ids, today }: Register): DemoRestriction[] {
+  const thisMonth = firstDayOf(monthOf(today));
+  const lastYear = addMonths(monthOf(today), -12);
+  const haze = { from: dayOfMonth(lastYear, 3), through: dayOfMonth(lastYear, 17), mode: 'BLOCK' as const };
+  const flood = { from: thisMonth, through: addDays(today, 14), mode: 'BLOCK' as const };
+  const fever = { from: thisMonth, through: null, mode: 'WARN' as const };
+  return [
+    {
+      id: ids(),
+      regionCode: villageNamed('Bukuan').district,
+      ...haze,
+      reason: 'Kabut asap: kunjungan diganti telepon',
+    },
+    {
+      id: ids(),
+      regionCode: villageNamed('Bakungan').district,
+      ...flood,
+      reason: 'Banjir Sungai Mahakam: kunjungan ditunda',
+    },
+    {
+      id: ids(),
+      regionCode: villageNamed('Baqa').code,
+      ...fever,
+      reason: 'Demam berdarah: kenakan baju berlengan panjang',
+    },
+  ];
+}

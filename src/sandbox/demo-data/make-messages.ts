@@ -1,0 +1,176 @@
+/** The last reminder of the due date in the city of Samarinda: a finished blast, with what became of each message. */
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs, policyOn } from '../../households/arrears/index.js';
+import { shortenName } from '../../households/families/index.js';
+import { addMonths } from '../../kernel/billing-month.js';
+import { type CivilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
+import type { FamilyId, IdSource } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { NO_RUPIAH } from '../../kernel/rupiah.js';
+import { WITA } from '../../kernel/time-zone.js';
+import { type MessageState, type StopReason, renderTemplate, toVariables } from '../../outreach/messages/index.js';
+import { type Chance, type Weighted, chanceFrom } from './chance.js';
+import { demoIds } from './demo-ids.js';
+import type { DemoFamily } from './make-family.js';
+import { momentOf } from './moments.js';
+
+export interface DemoCampaign {
+  readonly id: string;
+  readonly templateId: string;
+  readonly region: RegionCode;
+  readonly monthsMin: number;
+  readonly monthsMax: number;
+  readonly lastDay: CivilDate;
+  readonly startedBy: string;
+  readonly startedAt: Date;
+}
+
+export interface DemoMessage {
+  readonly id: string;
+  readonly campaign: DemoCampaign;
+  readonly familyId: FamilyId;
+  readonly state: MessageState;
+  readonly reason: StopReason | null;
+  readonly phone: PhoneNumber | null;
+  readonly body: string | null;
+  readonly sentAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+export interface DemoWish {
+  readonly id: string;
+  readonly familyId: FamilyId;
+  readonly preference: 'NO_BLASTS' | 'DO_NOT_CONTACT';
+  readonly reason: string;
+  readonly setBy: string;
+  readonly setAt: Date;
+}
+
+export interface DemoBlast {
+  readonly campaign: DemoCampaign;
+  /** Those of the families that belong to its audience, and what some of them wish. */
+  remind(families: readonly DemoFamily[]): {
+    readonly messages: readonly DemoMessage[];
+    readonly wishes: readonly DemoWish[];
+  };
+}
+
+type Ending = { readonly state: MessageState; readonly reason: StopReason | null };
+
+const ENDINGS: readonly Weighted<Ending>[] = [
+  { weight: 81, value: { state: 'DELIVERED', reason: null } },
+  { weight: 9, value: { state: 'SENT', reason: null } },
+  { weight: 6, value: { state: 'FAILED', reason: 'NOT_DELIVERED' } },
+  { weight: 4, value: { state: 'FAILED', reason: 'PHONE_UNREACHABLE' } },
+];
+const REFUSING_PERCENT = 1.5;
+const CITY = '64.72' as RegionCode;
+const TARIFFS = compileTariffs(JKN_TARIFFS);
+
+/** The third of the last month whose reminders are all out. */
+const blastDay = (today: CivilDate): CivilDate =>
+  dayOfMonth(Number(today.slice(8)) > 9 ? monthOf(today) : addMonths(monthOf(today), -1), 3);
+
+interface Making {
+  readonly chance: Chance;
+  readonly ids: IdSource;
+  readonly campaign: DemoCampaign;
+  readonly day: CivilDate;
+  readonly text: string;
+}
+
+/** Its chance is its own, so that the branch around it stays the same. */
+export function makeDemoBlast({
+  seed,
+  today,
+  template,
+}: {
+  seed: number;
+  today: CivilDate;
+  template: { id: string; text: string };
+}): DemoBlast {
+  const chance = chanceFrom(seed ^ 0x5a5a);
+  const ids = demoIds(chance);
+  const day = blastDay(today);
+  const campaign: DemoCampaign = {
+    id: ids(),
+    templateId: template.id,
+    region: CITY,
+    monthsMin: 1,
+    monthsMax: 23,
+    lastDay: dayOfMonth(monthOf(day), 9),
+    startedBy: 'branch-head',
+    startedAt: momentOf({ date: day, minuteOfDay: 9 * 60, zone: WITA }),
+  };
+  const making = { chance, ids, campaign, day, text: template.text };
+  return {
+    campaign,
+    remind(families) {
+      const audience = families.filter(
+        ({ region, monthsInArrears }) =>
+          region.startsWith(CITY) && monthsInArrears >= campaign.monthsMin && monthsInArrears <= campaign.monthsMax,
+      );
+      const refusing = audience.filter(() => chance.happens(REFUSING_PERCENT));
+      const wishes = new Map(refusing.map(({ id }) => [id, wishOf(making, id)]));
+      return {
+        wishes: [...wishes.values()],
+        messages: audience.map((family) => messageOf(making, { family, wish: wishes.get(family.id) })),
+      };
+    },
+  };
+}
+
+function wishOf({ chance, ids, campaign }: Making, familyId: FamilyId): DemoWish {
+  const preference = chance.happens(30) ? 'DO_NOT_CONTACT' : 'NO_BLASTS';
+  return {
+    id: ids(),
+    familyId,
+    preference,
+    reason: preference === 'NO_BLASTS' ? 'Meminta tidak dikirimi SMS massal.' : 'Meminta tidak dihubungi lagi.',
+    setBy: 'tele-collector',
+    setAt: new Date(campaign.startedAt.getTime() - (1 + chance.below(60)) * 86_400_000),
+  };
+}
+
+function messageOf(making: Making, { family, wish }: { family: DemoFamily; wish: DemoWish | undefined }): DemoMessage {
+  const { chance, ids, campaign } = making;
+  const phone = family.people.find((person) => person.phone !== null)?.phone ?? null;
+  const base = { id: ids(), campaign, familyId: family.id };
+  const never = { phone: null, body: null, sentAt: null, deliveredAt: null, endedAt: campaign.startedAt };
+  if (wish !== undefined) {
+    const reason = wish.preference === 'NO_BLASTS' ? 'OPTED_OUT' : 'DO_NOT_CONTACT';
+    return { ...base, ...never, state: 'SUPPRESSED', reason };
+  }
+  if (phone === null) return { ...base, ...never, state: 'SUPPRESSED', reason: 'NO_PHONE' };
+  const ending = chance.weigh(ENDINGS);
+  const sentAt = new Date(campaign.startedAt.getTime() + chance.below(50 * 60_000));
+  const later = new Date(sentAt.getTime() + 2_000 + chance.below(240_000));
+  return {
+    ...base,
+    ...ending,
+    phone,
+    body: wordsFor(making, family, base.id),
+    sentAt,
+    deliveredAt: ending.state === 'DELIVERED' ? later : null,
+    endedAt: ending.state === 'FAILED' ? later : null,
+  };
+}
+
+export function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily, id: string): string {
+  const [head] = family.people;
+  if (head === undefined) throw new Error('every family has a head');
+  const account = { ...family, credit: NO_RUPIAH, members: family.people };
+  const policy = policyOn(JKN_ARREARS_POLICY, day);
+  const owed = assessArrears({ account, tariffs: TARIFFS, policy, today: day });
+  return renderTemplate(
+    text,
+    toVariables({
+      ...owed,
+      name: shortenName(head.name),
+      card: head.card,
+      months: owed.months.map(({ month }) => month),
+      complaintLink: `https://sigap.example/keluhan/${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`,
+    }),
+  );
+}

@@ -1,0 +1,218 @@
+/** What some families of the demo paid in the last twelve months, and who had spoken with them before. */
+import { type BillingMonth, addMonths, monthsBetween } from '../../kernel/billing-month.js';
+import { type CivilDate, addDays, civilDateIn, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
+import type { CadreId, CallId, FamilyId, IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
+import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
+import { WITA } from '../../kernel/time-zone.js';
+import type { PaymentChannel } from '../../money/payments/index.js';
+import type { CallRecord } from '../../outreach/telecollecting/index.js';
+import { amountOwed } from './amount-owed.js';
+import { type Chance, type Weighted, chanceFrom } from './chance.js';
+import { demoIds } from './demo-ids.js';
+import type { DemoCadre } from './demo-cadre.js';
+import type { DemoFamily } from './make-family.js';
+import { type DemoPromise, type DemoVisit, positionOf } from './make-visits.js';
+import { momentOf } from './moments.js';
+
+export interface DemoPayment {
+  readonly family: DemoFamily;
+  readonly amount: Rupiah;
+  readonly channel: PaymentChannel;
+  readonly paidAt: Date;
+}
+
+/** A call that no campaign led to. */
+export interface DemoReminder {
+  readonly id: CallId;
+  readonly familyId: FamilyId;
+  readonly outcome: CallRecord['outcome'];
+  readonly promisedAmount: Rupiah | null;
+  readonly promisedFor: CivilDate | null;
+  readonly calledAt: Date;
+}
+
+/** What one family owed on a day, by WhatsApp, or as a short text. */
+export interface DemoDetail {
+  readonly channel: 'WHATSAPP' | 'SMS';
+  readonly id: string;
+  /** As it stood on that day. */
+  readonly family: DemoFamily;
+  readonly day: CivilDate;
+  readonly sentAt: Date;
+}
+
+export interface DemoHistory {
+  /** How far the family had paid before the first of these payments. */
+  readonly paidThrough: BillingMonth;
+  readonly payments: readonly DemoPayment[];
+  readonly visits: readonly DemoVisit[];
+  readonly promises: readonly DemoPromise[];
+  readonly reminders: readonly DemoReminder[];
+  readonly details: readonly DemoDetail[];
+}
+
+type Growing = { [Part in keyof Omit<DemoHistory, 'paidThrough'>]: DemoHistory[Part][number][] };
+
+const PAYING_PERCENT = 32;
+const MONTHS_BACK = 11;
+const PAYMENTS_MAX = 4;
+const LAST_DAY = 27;
+
+type Lead = 'visit' | 'door' | 'call' | 'whatsapp' | 'sms' | 'mandate' | 'none';
+const LEADS: readonly Weighted<Lead>[] = [
+  { weight: 26, value: 'visit' },
+  { weight: 6, value: 'door' },
+  { weight: 24, value: 'call' },
+  { weight: 9, value: 'whatsapp' },
+  { weight: 8, value: 'sms' },
+  { weight: 10, value: 'mandate' },
+  { weight: 17, value: 'none' },
+];
+const CHANNELS: readonly Weighted<PaymentChannel>[] = [
+  { weight: 40, value: 'MINIMARKET' },
+  { weight: 25, value: 'ATM' },
+  { weight: 25, value: 'BANK' },
+  { weight: 10, value: 'POST_OFFICE' },
+];
+
+interface Making {
+  readonly chance: Chance;
+  readonly ids: IdSource;
+  readonly today: CivilDate;
+}
+
+export type MakeHistory = (family: DemoFamily, cadre: DemoCadre) => DemoHistory | null;
+
+/** Its chance is its own, so that the branch around it stays the same. Null for families that paid nothing in that time. */
+export function historyMaker({ seed, today }: { seed: number; today: CivilDate }): MakeHistory {
+  const chance = chanceFrom(seed ^ 0x3c3c);
+  const making = { chance, ids: demoIds(chance), today };
+  return (family, cadre) => {
+    const isRecent = family.monthsInArrears >= -1 && family.monthsInArrears <= MONTHS_BACK;
+    if (!isRecent || family.firstPremiumFrom !== null || !chance.happens(PAYING_PERCENT)) return null;
+    return makeHistory(making, family, cadre);
+  };
+}
+
+/** The last payment settled the month it was made in: that is how far the family has paid. */
+function payingMonths({ chance, today }: Making, { paidThrough, people }: DemoFamily): BillingMonth[] {
+  const first = people[0]?.coveredFrom ?? paidThrough;
+  const months = [paidThrough];
+  while (months.length < PAYMENTS_MAX && chance.happens(55)) {
+    const month = addMonths(months[0] ?? paidThrough, -1 - chance.below(3));
+    if (month < first || monthsBetween({ from: month, to: monthOf(today) }) > MONTHS_BACK + 1) break;
+    months.unshift(month);
+  }
+  return months;
+}
+
+function dayIn({ chance, today }: Making, month: BillingMonth): CivilDate | null {
+  const last = month === monthOf(today) ? Math.min(LAST_DAY, Number(today.slice(8)) - 1) : LAST_DAY;
+  return last < 1 ? null : dayOfMonth(month, 1 + chance.below(last));
+}
+
+function makeHistory(making: Making, family: DemoFamily, cadre: DemoCadre): DemoHistory | null {
+  const { chance } = making;
+  const months = payingMonths(making, family);
+  const [firstMonth = family.paidThrough] = months;
+  const joined = addMonths(family.people[0]?.coveredFrom ?? firstMonth, -1);
+  const before = addMonths(firstMonth, -1 - chance.below(4));
+  const paidThrough = before < joined ? joined : before;
+  const made: Growing = { payments: [], visits: [], promises: [], reminders: [], details: [] };
+  let settled = paidThrough;
+  for (const month of months) {
+    const day = dayIn(making, month);
+    const owing = { ...family, paidThrough: settled };
+    const amount = day === null ? NO_RUPIAH : amountOwed(owing, day);
+    if (day === null || amount === NO_RUPIAH) return null;
+    addPayment(making, made, { owing, amount, day, cadre });
+    settled = month;
+  }
+  return { paidThrough, ...made };
+}
+
+interface Paying {
+  readonly owing: DemoFamily;
+  readonly amount: Rupiah;
+  readonly day: CivilDate;
+  readonly cadre: DemoCadre;
+}
+
+function addPayment(making: Making, made: Growing, paying: Paying): void {
+  const { chance } = making;
+  const paidAt = momentOf({ date: paying.day, minuteOfDay: 8 * 60 + chance.below(12 * 60), zone: WITA });
+  const lead = chance.weigh(LEADS);
+  const channel = lead === 'mandate' ? 'AUTO_DEBIT' : chance.weigh(CHANNELS);
+  made.payments.push({ family: paying.owing, amount: paying.amount, channel, paidAt });
+  if (lead === 'visit') addVisit(making, made, paying);
+  if (lead === 'door') addDoor(making, made, { ...paying, paidAt });
+  if (lead === 'call') addReminder(making, made, paying);
+  if (lead === 'whatsapp') addDetail(making, made, { ...paying, channel: 'WHATSAPP' });
+  if (lead === 'sms') addDetail(making, made, { ...paying, channel: 'SMS' });
+}
+
+const earlier = ({ chance }: Making, day: CivilDate): CivilDate => addDays(day, -1 - chance.below(12));
+const workingHour = ({ chance }: Making, date: CivilDate): Date =>
+  momentOf({ date, minuteOfDay: 9 * 60 + chance.below(7 * 60), zone: WITA });
+
+/** Nobody was visited by a cadre before the appointment. */
+function addVisit(making: Making, made: Growing, { owing, day, cadre }: Paying): void {
+  const visitedOn = earlier(making, day);
+  if (visitedOn < cadre.appointedFrom) return;
+  const amount = amountOwed(owing, visitedOn);
+  const visit = visitOf(making, { owing, cadreId: cadre.id, visitedAt: workingHour(making, visitedOn) });
+  const outcome = amount === NO_RUPIAH ? 'OTHER' : 'PROMISED_TO_PAY';
+  made.visits.push({ ...visit, outcome });
+  if (amount === NO_RUPIAH) return;
+  const promise = { id: making.ids() as PromiseId, visitId: visit.id, familyId: owing.id, amount };
+  // Some come a few days after the day they named: a promise broken, and paid all the same.
+  made.promises.push({ ...promise, promisedFor: addDays(day, making.chance.below(9) - 2) });
+}
+
+function addDoor(making: Making, made: Growing, { owing, day, cadre, paidAt }: Paying & { paidAt: Date }): void {
+  if (day < cadre.appointedFrom) return;
+  const visitedAt = new Date(paidAt.getTime() + (3 + making.chance.below(20)) * 60_000);
+  made.visits.push({ ...visitOf(making, { owing, cadreId: cadre.id, visitedAt }), outcome: 'PAID_DURING_VISIT' });
+}
+
+function visitOf(
+  { ids }: Making,
+  { owing, cadreId, visitedAt }: { owing: DemoFamily; cadreId: CadreId; visitedAt: Date },
+): DemoVisit {
+  const id = ids() as VisitId;
+  return {
+    id,
+    cadreId,
+    familyId: owing.id,
+    state: 'COMPLETED',
+    plannedFor: civilDateIn(visitedAt, WITA),
+    visitedAt,
+    outcome: 'OTHER',
+    position: positionOf(id),
+    recordedAt: new Date(visitedAt.getTime() + 5 * 60_000),
+  };
+}
+
+function addReminder(making: Making, made: Growing, { owing, day }: Paying): void {
+  const calledOn = earlier(making, day);
+  const amount = amountOwed(owing, calledOn);
+  const promised = amount !== NO_RUPIAH && making.chance.happens(70);
+  made.reminders.push({
+    id: making.ids() as CallId,
+    familyId: owing.id,
+    outcome: promised ? 'PROMISED_TO_PAY' : 'PAID_ALREADY',
+    promisedAmount: promised ? amount : null,
+    promisedFor: promised ? day : null,
+    calledAt: workingHour(making, calledOn),
+  });
+}
+
+type Writing = Paying & Pick<DemoDetail, 'channel'>;
+
+/** A few days before: neither is answered for long. */
+function addDetail(making: Making, made: Growing, { owing, day, channel }: Writing): void {
+  const sentOn = addDays(day, -1 - making.chance.below(8));
+  if (owing.people.every(({ phone }) => phone === null) || amountOwed(owing, sentOn) === NO_RUPIAH) return;
+  const sentAt = workingHour(making, sentOn);
+  made.details.push({ id: making.ids(), channel, family: owing, day: sentOn, sentAt });
+}

@@ -1,0 +1,102 @@
+/** Posts the payments of the demo as the partners' notices were posted on their days: by the same rules, with journal and events. */
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
+import type { Connection } from '../../platform/db/pool.js';
+import { billingNumberOf } from '../../kernel/card-number.js';
+import { fixedClock } from '../../kernel/clock.js';
+import type { IdSource, PartnerId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import { toVirtualAccount } from '../../kernel/virtual-account.js';
+import { announceEvents } from '../../platform/live/index.js';
+import { JKN_POSTING_POLICY, type PaymentChannel, type PaymentDelivery, postBatch } from '../../money/payments/index.js';
+import { type BulkTable, insertRows } from './bulk-insert.js';
+import type { DemoPayment } from './make-payments.js';
+import { poolWithin } from './pool-within.js';
+
+interface PastPartner {
+  readonly id: PartnerId;
+  readonly code: string;
+  readonly name: string;
+  readonly channel: PaymentChannel;
+}
+
+/** They report no more: the sandbox partners that do are added at the first start, with secrets. */
+const PAST_PARTNERS: readonly Omit<PastPartner, 'id'>[] = [
+  { code: 'demo-bank', name: 'Bank Contoh', channel: 'BANK' },
+  { code: 'demo-atm', name: 'ATM Contoh', channel: 'ATM' },
+  { code: 'demo-minimarket', name: 'Minimarket Contoh', channel: 'MINIMARKET' },
+  { code: 'demo-post-office', name: 'Kantor Pos Contoh', channel: 'POST_OFFICE' },
+  { code: 'demo-auto-debit', name: 'Autodebit Contoh', channel: 'AUTO_DEBIT' },
+];
+
+const PARTNERS: BulkTable<PastPartner> = {
+  name: 'partners',
+  columns: {
+    id: ['uuid', (partner) => partner.id],
+    code: ['text', (partner) => partner.code],
+    name: ['text', (partner) => partner.name],
+    kind: ['text', () => 'informing'],
+    channel: ['text', (partner) => partner.channel],
+    protocol: ['text', () => 'standard-webhooks'],
+    active: ['boolean', () => 'false'],
+    created_at: ['timestamptz', () => '2020-01-01T00:00:00Z'],
+  },
+};
+
+/** Days share a batch: what was paid in them is posted by the evening of the last. */
+const BATCH_MS = 2 * 86_400_000;
+const RULES = {
+  tariffs: compileTariffs(JKN_TARIFFS),
+  arrearsPolicies: JKN_ARREARS_POLICY,
+  postingPolicies: JKN_POSTING_POLICY,
+};
+
+function toDelivery(payment: DemoPayment, partners: readonly PastPartner[], id: string): PaymentDelivery {
+  const { family, amount, channel, paidAt } = payment;
+  const [head] = family.people;
+  const partner = partners.find((one) => one.channel === channel);
+  invariant(head !== undefined && partner !== undefined, 'a family has a head and a channel a partner');
+  const account = toVirtualAccount(head.card);
+  return {
+    deliveryKey: id,
+    protocol: 'demo',
+    rawBody: Buffer.from(JSON.stringify({ account, amount: String(amount), paidAt, reference: id })),
+    notice: {
+      partnerId: partner.id,
+      kind: 'informing',
+      reference: id,
+      accountText: account,
+      billingNumber: billingNumberOf(head.card),
+      amount,
+      paidAt,
+      receivedAt: paidAt,
+      channel,
+      monthsAhead: null,
+    },
+  };
+}
+
+/** How many were posted. @throws InvariantViolation when one was not: the demo pays what is owed. */
+export async function postDemoPayments(
+  connection: Connection,
+  payments: readonly DemoPayment[],
+  newId: IdSource,
+): Promise<number> {
+  const partners = PAST_PARTNERS.map((partner): PastPartner => ({ ...partner, id: newId() as PartnerId }));
+  await insertRows(connection, PARTNERS, partners);
+  const pool = poolWithin(connection);
+  const batches = Map.groupBy(payments, ({ paidAt }) => Math.floor(paidAt.getTime() / BATCH_MS));
+  for (const [, batch] of [...batches].toSorted(([a], [b]) => a - b)) {
+    const inOrder = batch.toSorted((a, b) => a.paidAt.getTime() - b.paidAt.getTime());
+    const last = inOrder.at(-1);
+    if (last === undefined) continue;
+    const clock = fixedClock(new Date(last.paidAt.getTime() + 2_000));
+    const eventLog = { announce: announceEvents, publish: () => undefined };
+    const deliveries = inOrder.map((payment) => toDelivery(payment, partners, newId()));
+    const answers = await postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries);
+    invariant(
+      answers.every(({ outcome }) => outcome === 'posted'),
+      'the demo pays what is owed',
+    );
+  }
+  return payments.length;
+}

@@ -1,0 +1,106 @@
+/**
+ * Lets the demo's donor give, so that its programme is partly spent when a newcomer looks: money comes in through the
+ * sandbox minimarket, the office proposes, the donor approves, families are paid for, and some write-offs are approved.
+ * All of it through the addresses that everybody uses, so every rule holds for it too.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LocalIssuer, Persona } from '../../platform/auth/index.js';
+import type { IdSource } from '../../kernel/ids.js';
+import { standardWebhooksSender } from '../simulator/index.js';
+import type { SandboxCredentials } from './sandbox-partners.js';
+
+export interface ReliefPlay {
+  readonly address: string;
+  readonly personas: readonly Persona[];
+  readonly issuer: LocalIssuer;
+  readonly credentials: readonly SandboxCredentials[];
+  readonly now: () => Date;
+  readonly newId: IdSource;
+}
+
+const SHOP = 'sandbox-minimarket';
+const PAID_IN = 40_000_000;
+const FIRST_BUDGET = 24_000_000;
+const SECOND_BUDGET = 8_000_000;
+const WRITE_OFFS = 3;
+const BUSY = 503;
+const TOKEN_SECONDS = 600;
+
+const FUND = '{ donors { fundAccounts { common } summary { received } } sponsorshipProgrammes { id } }';
+const PROPOSE = `mutation ($input: ProposeBeneficiariesInput!) { proposeBeneficiaries(input: $input) { __typename } }`;
+const DECIDE = 'mutation ($id: ID!) { approveBeneficiaries(id: $id) { __typename } }';
+const EXECUTE = 'mutation ($id: ID!) { executeSponsorship(id: $id) { __typename } }';
+const PROPOSED = `{ writeOffs(state: PROPOSED, first: ${WRITE_OFFS}) { edges { node { id } } } }`;
+const FORGIVE = 'mutation ($id: ID!) { approveWriteOff(id: $id) { __typename } }';
+
+interface Fund {
+  readonly donors: readonly {
+    readonly fundAccounts: { readonly common: string };
+    readonly summary: { readonly received: number };
+  }[];
+  readonly sponsorshipProgrammes: readonly { readonly id: string }[];
+}
+
+/** Does nothing without a donor, without the minimarket's secret, or once the fund has received something. */
+export async function playRelief(play: ReliefPlay): Promise<void> {
+  const shop = play.credentials.find(({ code }) => code === SHOP);
+  const [donor, officer, head] = (['csr-donor', 'branch-officer', 'branch-head'] as const).map((key) =>
+    play.personas.find((persona) => persona.key === key),
+  );
+  if (shop === undefined || donor === undefined || officer === undefined || head === undefined) return;
+  const { donors, sponsorshipProgrammes } = await ask<Fund>(play, donor, { query: FUND });
+  const [own, programme] = [donors[0], sponsorshipProgrammes[0]];
+  if (own === undefined || programme === undefined || own.summary.received > 0) return;
+  await payIn(play, shop, own.fundAccounts.common);
+  const propose = async (budget: number): Promise<string> => {
+    const input = { id: play.newId(), programmeId: programme.id, budget };
+    await ask(play, officer, { query: PROPOSE, variables: { input } });
+    return input.id;
+  };
+  const id = await propose(FIRST_BUDGET);
+  await ask(play, donor, { query: DECIDE, variables: { id } });
+  await ask(play, officer, { query: EXECUTE, variables: { id } });
+  await propose(SECOND_BUDGET); // waits for the donor
+  await forgive(play, head);
+}
+
+/** A fixed reference, so that several instances that start at once pay in once. */
+async function payIn(
+  { address, now, newId }: ReliefPlay,
+  { secret }: SandboxCredentials,
+  account: string,
+): Promise<void> {
+  const sender = standardWebhooksSender({ baseUrl: address, partner: SHOP, secret, now, newId });
+  const answer = await sender.pay({ accountNumber: account, amount: PAID_IN, reference: 'DEMO-CSR-1' });
+  if (answer.status !== 200) throw new Error(`the sandbox minimarket could not pay into the fund: ${answer.status}`);
+}
+
+async function forgive(play: ReliefPlay, head: Persona): Promise<void> {
+  interface Proposed {
+    readonly writeOffs: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+  }
+  const { writeOffs } = await ask<Proposed>(play, head, { query: PROPOSED });
+  for (const { node } of writeOffs.edges) await ask(play, head, { query: FORGIVE, variables: { id: node.id } });
+}
+
+interface Operation {
+  readonly query: string;
+  readonly variables?: object;
+}
+
+/** A server that says it is busy is asked again. @throws Error for an operation that was refused. */
+async function ask<Data>(play: ReliefPlay, persona: Persona, operation: Operation): Promise<Data> {
+  const token = await play.issuer.issueToken(persona.claims, { ttlSeconds: TOKEN_SECONDS });
+  const response = await fetch(`${play.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(operation),
+  });
+  if (response.status === BUSY) {
+    await pause(200);
+    return ask(play, persona, operation);
+  }
+  const { data, errors } = (await response.json()) as { data?: Data; errors?: readonly { message: string }[] };
+  if (data === undefined || errors !== undefined) throw new Error(`the demo was refused: ${JSON.stringify(errors)}`);
+  return data;
+}

@@ -1,0 +1,147 @@
+/** Adds the sandbox partners of the demo, one or more of each protocol, and keeps their side of the secrets on this machine, to send test payments with. */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { DEMO_PARTNERS, type DemoPartner } from '../demo-data/index.js';
+import { type FindPartner, type ManagePartners, PROTOCOL_TRAITS, type PartnerProtocol } from '../../partners/registry/index.js';
+
+/** What a sandbox partner itself knows: never that of a real one. */
+const Credentials = z.object({
+  code: z.string(),
+  secret: z.string(),
+  /** Only of banks. */
+  snap: z.object({ clientId: z.string(), partnerId: z.string(), privateKey: z.string() }).nullable().default(null),
+  /** Only of those that are asked back: where their books are, and what opens them. */
+  api: z.object({ url: z.string(), key: z.string() }).nullable().default(null),
+  /** Only of DOKU. */
+  clientId: z.string().nullable().default(null),
+});
+export type SandboxCredentials = z.infer<typeof Credentials>;
+
+const Kept = z.array(Credentials);
+
+export interface SandboxDeps {
+  readonly partners: ManagePartners;
+  readonly find: FindPartner;
+  /** The file that holds the credentials; readable by its owner alone. */
+  readonly file: string;
+  /** What stands in for the APIs of partners that are asked back; without it such partners are left out. */
+  readonly partnerApiUrl?: string;
+}
+
+/**
+ * Idempotent. Of the partners that are in the database, those whose credentials this machine holds come back: another
+ * machine may have added the others.
+ */
+export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly SandboxCredentials[]> {
+  const kept = await readCredentials(deps.file);
+  const usable: SandboxCredentials[] = [];
+  for (const partner of DEMO_PARTNERS) {
+    const known = kept.find(({ code }) => code === partner.code);
+    const found = await deps.find({ by: 'code', value: partner.code });
+    if (found === null) usable.push(...(await addSandboxPartner(deps, partner)));
+    else if (known !== undefined && found.secrets.includes(known.secret)) usable.push(await reachable(deps, known));
+  }
+  await keepCredentials(deps.file, usable);
+  return usable;
+}
+
+/** The stand-in for a partner's API has another port after every start. */
+async function reachable({ partners, partnerApiUrl }: SandboxDeps, known: SandboxCredentials) {
+  if (known.api === null || partnerApiUrl === undefined || known.api.url === partnerApiUrl) return known;
+  await partners.changeAccess({ code: known.code, changes: { apiUrl: partnerApiUrl } });
+  return { ...known, api: { ...known.api, url: partnerApiUrl } };
+}
+
+async function addSandboxPartner(
+  { partners, partnerApiUrl }: SandboxDeps,
+  partner: DemoPartner,
+): Promise<SandboxCredentials[]> {
+  const { code, name, channel, protocol } = partner;
+  if (PROTOCOL_TRAITS[protocol].askedBack !== 'never' && partnerApiUrl === undefined) return [];
+  const snap = protocol === 'snap-bi' ? newBank(code) : null;
+  const own =
+    PROTOCOL_TRAITS[protocol].secretMadeBy === 'partner' ? newMerchant(protocol, partnerApiUrl ?? null) : null;
+  const outcome = await partners.add({
+    code,
+    name,
+    channel,
+    protocol,
+    snap: snap?.request ?? null,
+    secret: own?.secret ?? null,
+    access: own?.access ?? null,
+  });
+  if (outcome.kind !== 'added' || outcome.secret === null) return []; // another instance was first
+  const { secret } = outcome;
+  return [{ code, secret, snap: snap?.own ?? null, api: apiOf(own, secret), clientId: own?.access.clientId ?? null }];
+}
+
+function newBank(code: string) {
+  const keys = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: PUBLIC,
+    privateKeyEncoding: PRIVATE,
+  });
+  const [clientId, partnerId] = [`${code}-client`, '88888'];
+  return {
+    request: { clientId, partnerIdHeader: partnerId, mode: 'with-token', publicKeys: [keys.publicKey] } as const,
+    own: { clientId, partnerId, privateKey: keys.privateKey },
+  };
+}
+
+/** Where `npm run pay` runs: on this machine. */
+const THIS_MACHINE = ['127.0.0.0/8', '::1/128'];
+
+const newKey = (prefix: string): string => `${prefix}-${randomBytes(24).toString('base64url')}`;
+
+/** What a partner that issues its own keys would hand over. */
+function newMerchant(protocol: PartnerProtocol, partnerApiUrl: string | null) {
+  const { askedBack, needsClientId, needsNetworks } = PROTOCOL_TRAITS[protocol];
+  return {
+    secret: newKey('sandbox'),
+    access: {
+      clientId: needsClientId ? newKey('client') : null,
+      apiUrl: askedBack === 'never' ? null : partnerApiUrl,
+      apiKey: askedBack === 'with-a-key' ? newKey('api') : null,
+      networks: needsNetworks ? THIS_MACHINE : [],
+    },
+  };
+}
+
+function apiOf(own: ReturnType<typeof newMerchant> | null, secret: string): SandboxCredentials['api'] {
+  const url = own?.access.apiUrl ?? null;
+  return url === null ? null : { url, key: own?.access.apiKey ?? secret };
+}
+
+const PUBLIC = { type: 'spki', format: 'pem' } as const;
+const PRIVATE = { type: 'pkcs8', format: 'pem' } as const;
+
+export type CredentialsReading =
+  | { readonly ok: true; readonly credentials: SandboxCredentials }
+  | { readonly ok: false; readonly problem: string };
+
+/** One partner's credentials from text that a person wrote; the problem names the field. */
+export function parseCredentials(text: string): CredentialsReading {
+  try {
+    const reading = Credentials.safeParse(JSON.parse(text));
+    if (reading.success) return { ok: true, credentials: reading.data };
+    const [issue] = reading.error.issues;
+    return { ok: false, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}` };
+  } catch {
+    return { ok: false, problem: 'this is no JSON' };
+  }
+}
+
+/** Empty when this machine holds none, or holds something else. */
+export async function readCredentials(file: string): Promise<readonly SandboxCredentials[]> {
+  const text = await readFile(file, 'utf8').catch(() => '[]');
+  const reading = Kept.safeParse(JSON.parse(text));
+  return reading.success ? reading.data : [];
+}
+
+async function keepCredentials(file: string, credentials: readonly SandboxCredentials[]): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(credentials, null, 2), { mode: 0o600 });
+  await rename(`${file}.${process.pid}`, file);
+}

@@ -1,0 +1,55 @@
+/** What is paid: all that is owed, too little, or for a number that is nobody's. */
+import type { VirtualAccount } from '../../../kernel/virtual-account.js';
+import { type Finding, type Script, type Stage, everybody, found, payingAll, settledOnce } from './script.js';
+
+export const ordinary: Script = {
+  name: 'ordinary',
+  about: 'a family pays all that it owes',
+  suits: everybody,
+  async play(stage) {
+    const family = await stage.nextFamily();
+    const answer = await stage.send(await stage.player.paymentCall(payingAll(stage, family)));
+    const verdict = stage.player.verdictOf(answer);
+    return [found('it is taken', verdict === 'taken', answer.body), ...(await settledOnce(stage, family))];
+  },
+};
+
+const TOO_LITTLE_BY = 1_000n;
+
+export const wrongAmount: Script = {
+  name: 'wrong-amount',
+  about: 'a thousand rupiah less than is owed: refused where it may be, kept in suspense where the money has moved',
+  suits: everybody,
+  async play(stage) {
+    const family = await stage.nextFamily();
+    const payment = payingAll(stage, family, { amount: family.owed - TOO_LITTLE_BY });
+    const findings = await refusedOrKept(stage, payment);
+    const bill = await stage.billOf(family.account);
+    return [...findings, found('the bill is as before', bill === family.owed, bill)];
+  },
+};
+
+/** Eleven digits that no card ends in: cards of the programme begin with zeros. */
+const NOBODYS = '8888899999999999' as VirtualAccount;
+
+export const unknownAccount: Script = {
+  name: 'unknown-account',
+  about: 'a payment for a number that is nobody’s',
+  suits: everybody,
+  play: (stage) => refusedOrKept(stage, payingAll(stage, { account: NOBODYS, owed: 77_000n })),
+};
+
+async function refusedOrKept(stage: Stage, payment: ReturnType<typeof payingAll>): Promise<Finding[]> {
+  const { player } = stage;
+  const before = await stage.keptFor(payment.account);
+  const answer = await stage.send(await player.paymentCall(payment));
+  const verdict = player.verdictOf(answer);
+  const kept = (await stage.keptFor(payment.account)).slice(before.length);
+  if (player.mayBeRefused)
+    return [
+      found('it is refused', verdict === 'refused', answer.body),
+      found('nothing was booked', kept.length === 0, kept),
+    ];
+  const waits = kept.length === 1 && kept[0]?.outcome === 'into-suspense' && kept[0].amount === payment.amount;
+  return [found('it is taken', verdict === 'taken', answer.body), found('all of it waits in suspense', waits, kept)];
+}

@@ -1,0 +1,74 @@
+/** What a script is: a short play of one partner's ordinary day or of one of its failures, and what must be true after it. */
+import type { VirtualAccount } from '../../../kernel/virtual-account.js';
+import type { Break } from '../broken-wire.js';
+import type { HttpAnswer, HttpCall } from '../http-call.js';
+import type { PlayedPayment, Player } from '../players/player.js';
+
+/** A family that owes something and that nobody else pays for in this run. */
+export interface StagedFamily {
+  readonly account: VirtualAccount;
+  /** Whole rupiah that settle its bill today, by the bank's own inquiry. */
+  readonly owed: bigint;
+}
+
+/** A payment as Sigap keeps it. */
+export interface KeptPayment {
+  readonly amount: bigint;
+  readonly outcome: string;
+  readonly paidAt: Date;
+}
+
+export interface Stage {
+  readonly player: Player;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  nextFamily(): Promise<StagedFamily>;
+  /** What the family owes now, so many months ahead included; null when nothing is asked for. */
+  billOf(account: VirtualAccount, monthsAhead?: number): Promise<bigint | null>;
+  /** Every payment kept for the account, in the order of their posting. */
+  keptFor(account: VirtualAccount): Promise<readonly KeptPayment[]>;
+  /** How many calls of this partner are kept. */
+  callsKept(): Promise<number>;
+  send(call: HttpCall): Promise<HttpAnswer>;
+  sendAndBreak(call: HttpCall, where: Break): Promise<void>;
+}
+
+/** One thing a script expected, and whether it was so. */
+export interface Finding {
+  readonly what: string;
+  readonly held: boolean;
+  /** What was seen instead, for a person to read. */
+  readonly saw: string;
+}
+
+export interface Script {
+  /** As it is named on the command line. */
+  readonly name: string;
+  /** One line for people. */
+  readonly about: string;
+  /** Whether this partner's protocol can play it, on this day. */
+  suits(player: Player, now: Date): boolean;
+  play(stage: Stage): Promise<readonly Finding[]>;
+}
+
+export const everybody = (): boolean => true;
+
+const show = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? one.toString() : one));
+
+export const found = (what: string, held: boolean, saw: unknown): Finding => ({ what, held, saw: show(saw) });
+
+/** A payment of all that the family owes, made now. */
+export const payingAll = (
+  { now, newId }: Stage,
+  { account, owed }: StagedFamily,
+  more: Partial<PlayedPayment> = {},
+): PlayedPayment => ({ account, amount: owed, reference: newId(), deliveryId: newId(), paidAt: now(), ...more });
+
+export async function settledOnce(stage: Stage, { account, owed }: StagedFamily): Promise<Finding[]> {
+  const [kept, bill] = await Promise.all([stage.keptFor(account), stage.billOf(account)]);
+  return [
+    found('the money was booked once', kept.length === 1 && kept[0]?.amount === owed, kept),
+    found('the bill is settled', bill === null, bill),
+  ];
+}

@@ -1,0 +1,221 @@
+/** A month of a bank's settlement files with faults of every class injected: the same seed gives the same month. */
+import { type Chance, chanceFrom } from '../demo-data/chance.js';
+import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
+import { WIB } from '../../kernel/time-zone.js';
+
+/** What is wrong with a payment; the words are those of reconciliation. `zeros-lost` and `reference-lost` are matched all the same. */
+export const INJECTED_FAULTS = [
+  'at-partner-not-here',
+  'here-not-at-partner',
+  'amount-differs',
+  'status-differs',
+  'paid-twice-at-partner',
+  'duplicate-line',
+  'timing',
+  'unknown-account',
+  'zeros-lost',
+  'reference-lost',
+] as const;
+export type InjectedFault = (typeof INJECTED_FAULTS)[number];
+
+export interface MonthWish {
+  readonly seed: number;
+  readonly firstDay: CivilDate;
+  readonly days: number;
+  readonly linesPerDay: number;
+  /** Of each class, in percent of all lines. */
+  readonly faultPercent: number;
+  /** Numbers of families that exist, for money that only the file tells of; used again and again with other amounts. */
+  readonly familyAccounts: readonly string[];
+}
+
+/** What a webhook told of. */
+export interface ToldPayment {
+  readonly reference: string;
+  readonly account: string;
+  readonly amount: bigint;
+  readonly paidAt: Date;
+}
+
+export interface MonthFile {
+  readonly day: CivilDate;
+  readonly text: string;
+  /** Of the lines that are paid, each counted once. */
+  readonly amount: bigint;
+}
+
+export interface SettlementMonth {
+  readonly told: readonly ToldPayment[];
+  readonly files: readonly MonthFile[];
+  /** By the reference that the break will carry. */
+  readonly faults: ReadonlyMap<string, InjectedFault>;
+}
+
+interface FileLine extends ToldPayment {
+  readonly status: '00' | '05';
+}
+
+interface Made {
+  readonly told: ToldPayment[];
+  readonly lines: Map<CivilDate, FileLine[]>;
+  readonly faults: Map<string, InjectedFault>;
+}
+
+const AMOUNT_STEP = 1_000n;
+
+export function makeSettlementMonth(wish: MonthWish): SettlementMonth {
+  const chance = chanceFrom(wish.seed);
+  const made: Made = { told: [], lines: new Map(), faults: new Map() };
+  let serial = 0;
+  for (let place = 0; place < wish.days; place++) {
+    const day = addDays(wish.firstDay, place);
+    for (let line = 0; line < wish.linesPerDay; line++) {
+      serial += 1;
+      const payment = makePayment({ serial, day, chance });
+      addPayment(made, { payment, day, isLastDay: place === wish.days - 1, serial }, { wish, chance });
+    }
+  }
+  const files = Array.from({ length: wish.days }, (_, place) => {
+    const day = addDays(wish.firstDay, place);
+    return toBankFile(day, made.lines.get(day) ?? []);
+  });
+  return { told: made.told, files, faults: made.faults };
+}
+
+/** References begin with zeros, as banks' do; numbers and amounts never meet by chance. */
+function makePayment({ serial, day, chance }: { serial: number; day: CivilDate; chance: Chance }): ToldPayment {
+  const second = 6 * 3_600 + chance.below(17 * 3_600);
+  return {
+    reference: String(serial * 7 + 1).padStart(12, '0'),
+    account: `88888${String(70_000_000_000 + serial)}`,
+    amount: 50_000n * BigInt(1 + chance.below(12)),
+    paidAt: new Date(startOfDay(day, WIB).getTime() + second * 1_000),
+  };
+}
+
+interface Placed {
+  readonly payment: ToldPayment;
+  readonly day: CivilDate;
+  readonly isLastDay: boolean;
+  readonly serial: number;
+}
+
+interface Making {
+  readonly wish: MonthWish;
+  readonly chance: Chance;
+}
+
+function addPayment(made: Made, placed: Placed, making: Making): void {
+  const fault = drawFault(making, placed.isLastDay);
+  if (fault !== null) {
+    const { payment, day, serial } = placed;
+    made.faults.set(INJECT[fault]({ made, payment, day, serial, wish: making.wish }), fault);
+    return;
+  }
+  made.told.push(placed.payment);
+  addLine(made, placed.day, { ...placed.payment, status: '00' });
+}
+
+/** What a later file must bring cannot be injected on the last day. */
+function drawFault({ wish, chance }: Making, isLastDay: boolean): InjectedFault | null {
+  if (!chance.happens(wish.faultPercent * INJECTED_FAULTS.length)) return null;
+  const fault = chance.pick(INJECTED_FAULTS);
+  return isLastDay && (fault === 'timing' || fault === 'here-not-at-partner') ? null : fault;
+}
+
+function addLine({ lines }: Made, day: CivilDate, line: FileLine): void {
+  const before = lines.get(day);
+  if (before === undefined) lines.set(day, [line]);
+  else before.push(line);
+}
+
+/** A number of a family, with an amount that it has nowhere else. */
+const ofFamily = ({ familyAccounts }: MonthWish, payment: ToldPayment, serial: number): ToldPayment => ({
+  ...payment,
+  account: familyAccounts[serial % familyAccounts.length] ?? payment.account,
+  amount: AMOUNT_STEP * BigInt(50 + serial),
+});
+
+interface Injected {
+  readonly made: Made;
+  readonly payment: ToldPayment;
+  readonly day: CivilDate;
+  readonly serial: number;
+  readonly wish: MonthWish;
+}
+
+const PAID = '00';
+
+/** What each fault does to a payment, and the reference that the break will carry. */
+const INJECT: Readonly<Record<InjectedFault, (fault: Injected) => string>> = {
+  'at-partner-not-here'({ made, payment, day, serial, wish }) {
+    addLine(made, day, { ...ofFamily(wish, payment, serial), status: PAID });
+    return payment.reference;
+  },
+  'unknown-account'({ made, payment, day }) {
+    addLine(made, day, { ...payment, status: PAID });
+    return payment.reference;
+  },
+  'here-not-at-partner'({ made, payment }) {
+    made.told.push(payment);
+    return payment.reference;
+  },
+  'amount-differs'({ made, payment, day, serial }) {
+    made.told.push(payment);
+    const amount = serial % 2 === 0 ? payment.amount + 25_000n : payment.amount - 25_000n;
+    addLine(made, day, { ...payment, amount, status: PAID });
+    return payment.reference;
+  },
+  'status-differs'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, status: '05' });
+    return payment.reference;
+  },
+  'duplicate-line'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, status: PAID });
+    addLine(made, day, { ...payment, status: PAID });
+    return payment.reference;
+  },
+  'paid-twice-at-partner'({ made, payment, day, serial, wish }) {
+    const first = ofFamily(wish, payment, serial);
+    const reference = `9${payment.reference}`;
+    made.told.push(first);
+    addLine(made, day, { ...first, status: PAID });
+    addLine(made, day, { ...first, reference, paidAt: new Date(first.paidAt.getTime() + 60_000), status: PAID });
+    return reference;
+  },
+  timing({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, addDays(day, 1), { ...payment, status: PAID });
+    return payment.reference;
+  },
+  'zeros-lost'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, reference: payment.reference.replace(/^0+/, ''), status: PAID });
+    return payment.reference;
+  },
+  'reference-lost'({ made, payment, day }) {
+    made.told.push(payment);
+    addLine(made, day, { ...payment, reference: `J${payment.reference}`, status: PAID });
+    return payment.reference;
+  },
+};
+
+const inWib = (moment: Date): string =>
+  new Date(moment.getTime() + WIB.offsetMinutes * 60_000).toISOString().slice(0, 19).replaceAll(/[-:T]/g, '');
+
+/** As the example format of a bank has it. */
+function toBankFile(day: CivilDate, lines: readonly FileLine[]): MonthFile {
+  let sum = 0n;
+  let paid = 0n;
+  const counted = new Set<string>();
+  const rows = lines.map(({ reference, account, amount, paidAt, status }) => {
+    sum += amount;
+    if (status === '00' && !counted.has(reference)) paid += amount;
+    counted.add(reference);
+    return `D${inWib(paidAt)}${reference.padEnd(20)}${account.padEnd(18)}${`${amount}00`.padStart(15, '0')}${status}`;
+  });
+  const trailer = `T${String(lines.length).padStart(9, '0')}${`${sum}00`.padStart(17, '0')}`;
+  return { day, text: `${[`H${day.replaceAll('-', '')}`, ...rows, trailer].join('\n')}\n`, amount: paid };
+}

@@ -1,7 +1,0 @@
-/** Reads the last visits to the families of a page before each of them is asked. */
-import type { FamilyPage } from '../families/index.js';
-import type { VisitsContext } from './visits.context.js';
-
-export async function readVisitsAlong({ visitLoaders }: VisitsContext, { ids, asked }: FamilyPage): Promise<void> {
-  if (asked.has('lastVisit')) await visitLoaders.lastByFamily.readAhead(ids);
-}

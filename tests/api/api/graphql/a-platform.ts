@@ -1,0 +1,215 @@
+/** The HTTP app on a real port with a small schema of its own, so that the platform is tested without any capability. */
+import {
+  GraphQLFloat,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+} from 'graphql';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll } from '@jest/globals';
+import { createLocalIssuer, createTokenVerifier } from '../../../../src/platform/auth/index.js';
+import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
+import { type OperationContext, contextCreator, createErrorFormatter } from '../../../../src/api/graphql/index.js';
+import { NO_TOKEN } from '../../../../src/api/graphql/auth-checker.js';
+import { BillingMonth, Rupiah } from '../../../../src/platform/graphql/index.js';
+import { type HttpApp, createHttpApp } from '../../../../src/api/http/index.js';
+import type { HttpAppDeps } from '../../../../src/api/http/deps.js';
+import { CallerError } from '../../../../src/kernel/caller-error.js';
+import { systemClock } from '../../../../src/kernel/clock.js';
+import { randomIds } from '../../../../src/kernel/ids.js';
+import { createLogger, createMetrics } from '../../../../src/platform/observability/index.js';
+
+const Thing: GraphQLObjectType = new GraphQLObjectType({
+  name: 'Thing',
+  fields: () => ({ name: { type: GraphQLString }, next: { type: Thing }, things: pageOfThings }),
+});
+const pageOfThings = {
+  type: new GraphQLList(Thing),
+  args: { first: { type: new GraphQLNonNull(GraphQLInt), defaultValue: 50 } },
+  resolve: () => [{ name: 'one' }],
+};
+const Wish = new GraphQLInputObjectType({
+  name: 'Wish',
+  fields: { month: { type: new GraphQLNonNull(BillingMonth) }, atMost: { type: Rupiah } },
+});
+
+/** Counts what ran, so that "before execution" can be seen. */
+export const ran: string[] = [];
+/** Sources of `ticks` that are open now. */
+export const openSources = new Set<symbol>();
+
+async function* ticks({ count }: { count: number }) {
+  const source = Symbol('ticks');
+  openSources.add(source);
+  try {
+    for (let tick = 1; tick <= count; tick++) {
+      yield { ticks: tick };
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  } finally {
+    openSources.delete(source);
+  }
+}
+
+function refuseStrangers({ viewer }: OperationContext): void {
+  if (viewer === null) throw new CallerError('UNAUTHENTICATED', NO_TOKEN);
+}
+
+export const SCHEMA = new GraphQLSchema({
+  query: new GraphQLObjectType<unknown, OperationContext>({
+    name: 'Query',
+    fields: {
+      role: { type: GraphQLString, resolve: (_root, _args, { viewer }) => viewer?.role ?? null },
+      secret: { type: GraphQLString, resolve: (_root, _args, context) => (refuseStrangers(context), 'for the known') },
+      boom: {
+        type: GraphQLString,
+        resolve: () => {
+          throw Object.assign(new Error("duplicate key (nik)=('6472014509870001') in '/srv/sigap/src'"), {
+            detail: 'Key (nik)=(6472014509870001) exists.',
+          });
+        },
+      },
+      never: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
+      things: { ...pageOfThings, resolve: () => (ran.push('things'), [{ name: 'one' }]) },
+      due: {
+        type: GraphQLString,
+        args: { wish: { type: new GraphQLNonNull(Wish) } },
+        resolve: (_root, { wish }: { wish: { month: string } }) => wish.month,
+      },
+      slow: {
+        type: GraphQLFloat,
+        args: { ms: { type: new GraphQLNonNull(GraphQLInt) } },
+        resolve: (_root, { ms }: { ms: number }) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)),
+      },
+    },
+  }),
+  mutation: new GraphQLObjectType({
+    name: 'Mutation',
+    fields: { change: { type: GraphQLString, resolve: () => (ran.push('change'), 'changed') } },
+  }),
+  subscription: new GraphQLObjectType<unknown, OperationContext>({
+    name: 'Subscription',
+    fields: {
+      ticks: {
+        type: GraphQLInt,
+        args: { count: { type: new GraphQLNonNull(GraphQLInt) } },
+        subscribe: (_root, args, context) => (refuseStrangers(context), ticks(args as { count: number })),
+      },
+      moments: {
+        type: GraphQLString,
+        args: { count: { type: new GraphQLNonNull(GraphQLInt) } },
+        subscribe: (_root, args) => ticks(args as { count: number }),
+        resolve: (_root, _args, { now }) => now.toISOString(),
+      },
+      silence: { type: GraphQLInt, subscribe: () => silence() },
+    },
+  }),
+});
+
+/** Never says anything until it is told to end. */
+function silence(): AsyncIterableIterator<unknown> {
+  const source = Symbol('silence');
+  openSources.add(source);
+  let end: (value: IteratorResult<unknown>) => void = () => undefined;
+  const ended = new Promise<IteratorResult<unknown>>((resolve) => (end = resolve));
+  return {
+    next: () => ended,
+    return: () => {
+      openSources.delete(source);
+      end({ done: true, value: undefined });
+      return ended;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+export interface Platform {
+  url: string;
+  app: HttpApp;
+  /** Lines of the log so far, parsed. */
+  logged: Record<string, unknown>[];
+  bearer(wish?: { ttlSeconds?: number; role?: ViewerClaims['role'] }): Promise<string>;
+  /** Posts an operation; `accept` is plain JSON unless said otherwise. */
+  ask(
+    query: string,
+    options?: { variables?: object; headers?: Record<string, string> },
+  ): Promise<{ status: number; headers: Headers; body: Answer }>;
+}
+
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly unknown[];
+    readonly extensions: Record<string, unknown>;
+  }[];
+}
+
+export const LIMITS = { depth: 6, aliases: 5, cost: 2_000 };
+
+export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Platform> {
+  const logged: Record<string, unknown>[] = [];
+  const destination = new Writable({
+    write: (line: Buffer, _encoding, done) => (
+      logged.push(JSON.parse(line.toString()) as Record<string, unknown>),
+      done()
+    ),
+  });
+  const log = createLogger({ level: 'info', destination });
+  const issuer = createLocalIssuer({ seed: new Uint8Array(32).fill(9), now: systemClock.now });
+  const app = await createHttpApp({
+    schema: SCHEMA,
+    createContext: contextCreator({ now: systemClock.now, slices: [] }),
+    verifyToken: createTokenVerifier(issuer.trust),
+    limits: LIMITS,
+    errors: createErrorFormatter({ newId: randomIds, logFault: (fault) => log.error(fault, 'fault') }),
+    log,
+    metrics: createMetrics({ ofTheProcess: false }),
+    newId: randomIds,
+    now: systemClock.now,
+    isDatabaseReady: () => Promise.resolve(true),
+    trustProxy: [],
+    busyAfterMs: 0,
+    plugins: [],
+    ...wish,
+  });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    url,
+    app,
+    logged,
+    bearer: async ({ ttlSeconds = 60, role = 'AUDITOR' } = {}) =>
+      `Bearer ${await issuer.issueToken({ sub: 's', name: 'n', role, regions: 'ALL' }, { ttlSeconds })}`,
+    ask: async (query, { variables, headers } = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer };
+    },
+  };
+}
+
+/** One platform for a whole test file. */
+export function usePlatform(wish: Partial<HttpAppDeps> = {}): Platform {
+  const platform = {} as Platform;
+  beforeAll(async () => void Object.assign(platform, await startPlatform(wish)));
+  afterAll(() => platform.app.drain());
+  return platform;
+}
+
+/** Waits for what happens soon and in its own time; fails loudly after five seconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  const giveUpAt = performance.now() + 5_000;
+  while (!holds()) {
+    if (performance.now() > giveUpAt) throw new Error(`never happened: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

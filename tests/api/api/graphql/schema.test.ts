@@ -1,0 +1,59 @@
+import { type GraphQLField, type GraphQLResolveInfo, getNullableType, isObjectType, isUnionType } from 'graphql';
+import { describe, expect, test } from '@jest/globals';
+import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
+import { buildSchema } from '../../../../src/api/graphql/index.js';
+import { NODE_READERS } from '../../../../src/composition/schema/node-readers.js';
+import { CallerError } from '../../../../src/kernel/caller-error.js';
+import type { Viewer } from '../../../../src/platform/auth/index.js';
+
+const schema = buildSchema(RESOLVERS);
+/** Who the caller is, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
+const PUBLIC = new Set(['viewer', 'publicStatus', 'verifyCadre']);
+/** May do nothing at all in the table of permissions. */
+const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };
+/** A rule of its own decides what comes back: null for whatever the role may not read. */
+const RULED_BY_ITS_ANSWER = new Set(['node']);
+
+type RootField = GraphQLField<unknown, unknown>;
+const fieldsOf = (operation: 'query' | 'mutation' | 'subscription'): RootField[] => {
+  const type = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  }[operation];
+  return Object.values(type?.getFields() ?? {}).filter(({ name }) => !PUBLIC.has(name));
+};
+
+async function codeFor(call: RootField['resolve'], viewer: Viewer | null): Promise<string> {
+  const result: unknown = await Promise.resolve()
+    .then(() => call?.(undefined, {}, { viewer }, {} as GraphQLResolveInfo))
+    .catch((error: unknown) => error);
+  return result instanceof CallerError ? result.code : 'ran';
+}
+
+describe('the schema', () => {
+  test('every type that is a Node can be fetched by its id', () => {
+    const nodes = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
+    );
+    expect(nodes.map(({ name }) => name).toSorted()).toEqual(Object.keys(NODE_READERS).toSorted());
+  });
+
+  test.each(fieldsOf('query').concat(fieldsOf('mutation')))(
+    '$name is closed to strangers and to roles without permission',
+    async ({ name, resolve }) => {
+      expect(await codeFor(resolve, null)).toBe('UNAUTHENTICATED');
+      if (!RULED_BY_ITS_ANSWER.has(name)) expect(await codeFor(resolve, chatbot)).toBe('FORBIDDEN');
+    },
+  );
+
+  test.each(fieldsOf('subscription'))('$name is closed before anything is followed', async ({ subscribe }) => {
+    expect(await codeFor(subscribe, null)).toBe('UNAUTHENTICATED');
+    expect(await codeFor(subscribe, chatbot)).toBe('FORBIDDEN');
+  });
+
+  test.each(fieldsOf('mutation'))('$name answers with a union of outcomes', ({ type }) => {
+    const outcome = getNullableType(type);
+    expect(isUnionType(outcome)).toBe(true);
+  });
+});

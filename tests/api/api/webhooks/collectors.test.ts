@@ -1,0 +1,249 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { HttpAnswer } from '../../../../src/sandbox/simulator/http-call.js';
+import { type MidtransNotifier, changed } from '../../../../src/sandbox/simulator/midtrans-notifier.js';
+import type { XenditSender } from '../../../../src/sandbox/simulator/xendit-sender.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { booksOf } from '../../../support/partners/books.js';
+import { useCollectors } from '../../../support/partners/collectors.js';
+import { sendCall } from '../../../../src/sandbox/simulator/http-call.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import type { BuiltFamily } from '../../../support/world/families.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const database = useTestDatabase();
+const NOW = '2026-03-05T03:00:00Z';
+const host = useServer(database, NOW, () => ({ TRUST_PROXY: '127.0.0.1' }));
+const collectors = useCollectors(host);
+const world = aWorld(database);
+const books = booksOf(database);
+let midtrans: MidtransNotifier;
+let xendit: XenditSender;
+beforeAll(async () => {
+  midtrans = await collectors.midtrans('midtrans-satu');
+  xendit = await collectors.xendit('xendit-satu');
+});
+
+/** Class I at Rp150,000: four months owed, from December to the current March. */
+const OWED = 600_000;
+const inArrears = (): Promise<BuiltFamily> => world.family({ paidThrough: '2025-11', members: 1, careClass: 'I' });
+const outcomeOf = ({ status, body }: HttpAnswer) => [status, body?.['outcome']];
+const orderOf = (family: BuiltFamily, more: object = {}) =>
+  midtrans.order({ accountNumber: family.virtualAccount, amount: OWED, ...more });
+const settle = (order: ReturnType<typeof orderOf>) => changed(order, 'settlement', { at: new Date(NOW) });
+const alarmsOf = (what: string) => host.logged.filter((line) => line['what'] === what);
+
+describe('a family that pays through Midtrans', () => {
+  test.each(['bca', 'permata', 'mandiri', 'indomaret'] as const)(
+    'by %s has active cards at the answer',
+    async (method) => {
+      const family = await inArrears();
+      const order = orderOf(family, { method });
+      expect(outcomeOf(await midtrans.tell(order))).toEqual([202, 'ignored']);
+      expect(outcomeOf(await midtrans.tell(settle(order)))).toEqual([200, 'posted']);
+      expect(await books.paymentsOf(family)).toMatchObject([
+        { code: 'midtrans-satu', reference: order.transaction_id, outcome: 'posted' },
+      ]);
+      expect([await books.paidThrough(family), await books.eventsOf(family)]).toEqual(['2026-03', 1]);
+    },
+  );
+
+  test('is charged once, however often and in whatever order Midtrans tells of it', async () => {
+    const family = await inArrears();
+    const [order, settlement] = [orderOf(family), settle(orderOf(family))];
+    await midtrans.record(settlement);
+    const call = midtrans.notificationCall(settlement);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => sendCall(host.baseUrl, call)));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
+    const late = { ...order, order_id: settlement.order_id, transaction_id: settlement.transaction_id };
+    expect(outcomeOf(await sendCall(host.baseUrl, midtrans.notificationCall(late)))).toEqual([202, 'ignored']);
+    expect([(await books.paymentsOf(family)).length, await books.eventsOf(family)]).toEqual([1, 1]);
+    expect(await books.paidThrough(family)).toBe('2026-03');
+  });
+
+  test('and whose settlement is denied within minutes has not paid', async () => {
+    const family = await inArrears();
+    const settlement = settle(orderOf(family, { method: 'permata' }));
+    await midtrans.tell(settlement);
+    const denied = changed(settlement, 'deny');
+    expect(outcomeOf(await midtrans.tell(denied))).toEqual([200, 'reversed']);
+    expect(outcomeOf(await midtrans.tell(denied))).toEqual([200, 'reversed']);
+    expect(await books.paidThrough(family)).toBe('2025-11');
+    // The settlement, told once more, brings nothing back: Midtrans itself says that it was denied.
+    expect(outcomeOf(await sendCall(host.baseUrl, midtrans.notificationCall(settlement)))).toEqual([202, 'ignored']);
+    expect(await books.paidThrough(family)).toBe('2025-11');
+  });
+
+  test('may order the same again after a denial, and it counts', async () => {
+    const family = await inArrears();
+    const first = settle(orderOf(family));
+    await midtrans.tell(first);
+    await midtrans.tell(changed(first, 'deny'));
+    const second = settle(orderOf(family, { orderId: first.order_id }));
+    expect(outcomeOf(await midtrans.tell(second))).toEqual([200, 'posted']);
+    expect(await books.paidThrough(family)).toBe('2026-03');
+  });
+
+  test('and is refunded in parts is owed those parts and no more', async () => {
+    const family = await inArrears();
+    const settlement = settle(orderOf(family));
+    await midtrans.tell(settlement);
+    const first = [{ refund_key: 'part-1', refund_amount: '150000.00' }];
+    const both = [...first, { refund_key: 'part-2', refund_amount: '150000.00' }];
+    for (const refunds of [first, both, both])
+      expect(outcomeOf(await midtrans.tell(changed(settlement, 'partial_refund', { refunds })))).toEqual([
+        200,
+        'reversed',
+      ]);
+    // What is left no longer settles the whole bill: the cards rest again, and the family keeps it as credit.
+    const { rows } = await database.pool.query('select credit from families where id = $1', [family.id]);
+    expect([await books.paidThrough(family), rows]).toEqual(['2025-11', [{ credit: 300_000n }]]);
+  });
+});
+
+describe('a call that Midtrans signed and somebody changed', () => {
+  test('to another account pays for the account that Midtrans knows', async () => {
+    const [payer, thief] = [await inArrears(), await inArrears()];
+    const settlement = settle(orderOf(payer));
+    await midtrans.record(settlement);
+    const forged = { ...settlement, va_numbers: [{ va_number: thief.virtualAccount, bank: 'bca' }] };
+    expect(outcomeOf(await sendCall(host.baseUrl, midtrans.notificationCall(forged)))).toEqual([200, 'posted']);
+    expect([(await books.paymentsOf(payer)).length, await books.paymentsOf(thief)]).toEqual([1, []]);
+  });
+
+  test('from waiting to settled is quarantined, and an operator is told', async () => {
+    const family = await inArrears();
+    const order = orderOf(family);
+    await midtrans.record(order);
+    const answer = await sendCall(host.baseUrl, midtrans.notificationCall(settle(order)));
+    expect([answer.status, answer.body?.['title']]).toEqual([400, 'Contradicted call']);
+    expect(await books.paymentsOf(family)).toEqual([]);
+    const kept = (await books.receiptsOf('midtrans-satu')).filter(
+      ({ reference }) => reference === order.transaction_id,
+    );
+    expect(kept).toMatchObject([{ state: 'quarantined', reason: 'contradicted: transaction_status' }]);
+    expect(alarmsOf('contradicted-call')).toContainEqual(expect.objectContaining({ partner: 'midtrans-satu' }));
+  });
+});
+
+describe('a partner whose API does not answer', () => {
+  test('loses nothing: the call is kept, refused with 502, and posted when it comes again', async () => {
+    const family = await inArrears();
+    const notifier = await collectors.midtrans('midtrans-dua');
+    const settlement = settle(notifier.order({ accountNumber: family.virtualAccount, amount: OWED }));
+    await notifier.record(settlement);
+    await host.server.partners.changeAccess({ code: 'midtrans-dua', changes: { apiUrl: 'http://127.0.0.1:1' } });
+    const call = notifier.notificationCall(settlement);
+    const refused = await sendCall(host.baseUrl, call);
+    const again = await sendCall(host.baseUrl, call);
+    expect([refused.status, again.body]).toEqual([502, refused.body]);
+    const kept = await books.receiptsOf('midtrans-dua');
+    expect(kept).toMatchObject([{ state: 'unconfirmed', reference: settlement.transaction_id }]);
+    expect(kept[0]?.raw_body.toString()).toBe(call.body);
+    await host.server.partners.changeAccess({ code: 'midtrans-dua', changes: { apiUrl: collectors.api.url } });
+    expect(outcomeOf(await sendCall(host.baseUrl, call))).toEqual([200, 'posted']);
+    expect(await books.paidThrough(family)).toBe('2026-03');
+  });
+
+  test.each([
+    { when: 'is silent', answer: () => undefined, detail: 'TimeoutError' },
+    { when: 'refuses our key', answer: (end: (status: number) => void) => end(401), detail: 'HTTP 401' },
+    { when: 'sends us elsewhere', answer: (end: (status: number) => void) => end(302), detail: 'TypeError' },
+  ])('because it $when is not confirmed', async ({ answer, detail }) => {
+    const api = createServer((_request, response) =>
+      answer((status) => void response.writeHead(status, { location: collectors.api.url }).end('{}')),
+    );
+    await new Promise<void>((listening) => api.listen(0, '127.0.0.1', listening));
+    const apiUrl = `http://127.0.0.1:${(api.address() as AddressInfo).port}`;
+    await host.server.partners.changeAccess({ code: 'xendit-satu', changes: { apiUrl } });
+    try {
+      const family = await inArrears();
+      const callback = xendit.callback({ accountNumber: family.virtualAccount, amount: OWED });
+      const { status } = await sendCall(host.baseUrl, xendit.callbackCall(callback));
+      expect([status, await books.paymentsOf(family)]).toEqual([502, []]);
+      expect(alarmsOf('unconfirmed-call').at(-1)).toMatchObject({ partner: 'xendit-satu', detail });
+    } finally {
+      api.closeAllConnections();
+      api.close();
+      await host.server.partners.changeAccess({ code: 'xendit-satu', changes: { apiUrl: collectors.api.url } });
+    }
+  });
+});
+
+describe('a family that pays through Xendit', () => {
+  test.each([{ outlet: 'ALFAMART', channel: 'MINIMARKET' } as const, { channel: 'BANK' } as const])(
+    'at $channel has active cards at the answer, once',
+    async ({ channel, ...where }) => {
+      const family = await inArrears();
+      const callback = xendit.callback({ accountNumber: family.virtualAccount, amount: OWED, ...where });
+      await xendit.record(callback);
+      const answers = [1, 2].map((place) =>
+        sendCall(host.baseUrl, xendit.callbackCall(callback, `hook-${channel}-${place}`)),
+      );
+      const outcomes = (await Promise.all(answers)).map(outcomeOf);
+      expect(outcomes).toEqual([
+        [200, 'posted'],
+        [200, 'posted'],
+      ]);
+      expect(await books.paymentsOf(family)).toMatchObject([{ code: 'xendit-satu', channel, outcome: 'posted' }]);
+      expect(await books.paidThrough(family)).toBe('2026-03');
+    },
+  );
+
+  test('with too little is never refused: it waits in suspense', async () => {
+    const family = await inArrears();
+    const answer = await xendit.pay({
+      accountNumber: family.virtualAccount,
+      amount: 1_000,
+      reference: 'xendit-little',
+    });
+    expect(outcomeOf(answer)).toEqual([200, 'into-suspense']);
+    expect(await books.paymentBy('xendit-little')).toMatchObject({ suspense_reason: 'wrong-amount' });
+  });
+
+  test('is believed only from Xendit’s own addresses, behind a trusted proxy too', async () => {
+    const family = await inArrears();
+    const guarded = await collectors.xendit('xendit-dua', ['203.0.113.0/24']);
+    const callback = guarded.callback({ accountNumber: family.virtualAccount, amount: OWED });
+    await guarded.record(callback);
+    const call = guarded.callbackCall(callback);
+    const from = (address: string | null): Promise<HttpAnswer> =>
+      sendCall(host.baseUrl, {
+        ...call,
+        headers: { ...call.headers, ...(address === null ? {} : { 'x-forwarded-for': address }) },
+      });
+    for (const address of [null, '198.51.100.7', '203.0.113.9, 198.51.100.7'])
+      expect((await from(address)).status).toBe(401);
+    expect(await books.receiptsOf('xendit-dua')).toEqual([]);
+    expect(outcomeOf(await from('203.0.113.9'))).toEqual([200, 'posted']);
+  });
+});
+
+describe('a family that pays through DOKU', () => {
+  test('has active cards at the answer, once', async () => {
+    const [family, doku] = [await inArrears(), await collectors.doku('doku-satu')];
+    const payment = { accountNumber: family.virtualAccount, amount: OWED, invoice: 'INV-1', reference: 'REF-1' };
+    expect(outcomeOf(await doku.pay({ ...payment, status: 'FAILED' }))).toEqual([202, 'ignored']);
+    const [first, again] = [await doku.pay(payment), await doku.pay(payment)];
+    expect([outcomeOf(first), outcomeOf(again)]).toEqual([
+      [200, 'posted'],
+      [200, 'posted'],
+    ]);
+    expect(await books.paymentsOf(family)).toMatchObject([{ code: 'doku-satu', reference: 'INV-1/REF-1' }]);
+    expect((await doku.pay({ ...payment, amount: OWED + 1 })).status).toBe(409);
+    expect(alarmsOf('conflicting-payment').at(-1)).toMatchObject({ partner: 'doku-satu' });
+  });
+
+  test('is not believed an hour later', async () => {
+    const [family, doku] = [await inArrears(), await collectors.doku('doku-dua')];
+    const call = doku.notificationCall({ accountNumber: family.virtualAccount, amount: OWED });
+    host.clock.set(new Date('2026-03-05T04:00:00Z'));
+    try {
+      expect((await sendCall(host.baseUrl, call)).status).toBe(401);
+    } finally {
+      host.clock.set(new Date(NOW));
+    }
+    expect([await books.receiptsOf('doku-dua'), await books.paymentsOf(family)]).toEqual([[], []]);
+  });
+});

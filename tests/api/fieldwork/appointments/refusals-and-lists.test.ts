@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+import {
+  type AppointmentShown,
+  LETTER,
+  type Office,
+  type Result,
+  anOffice,
+  askOver,
+  prepare,
+  stepsOf,
+} from './an-office.js';
+
+/** 5 March 2026, 10:00 in Samarinda. */
+const NOW = '2026-03-05T02:00:00Z';
+
+const database = useTestDatabase();
+const host = useServer(database, NOW);
+const world = aWorld(database);
+const ask = askOver(host);
+const take = stepsOf(ask);
+let office: Office;
+beforeAll(async () => void (office = await anOffice(world)));
+beforeEach(() => host.clock.set(new Date(NOW)));
+
+const head = (): ViewerClaims => office.claims;
+const cadreOf = (id: string): ViewerClaims => ({
+  sub: `cadre-${id}`,
+  name: 'Kader',
+  role: 'CADRE',
+  cadre_id: id,
+  regions: [office.village.code],
+});
+const shown = (result: Result): AppointmentShown => {
+  if (result.appointment === undefined) throw new Error(JSON.stringify(result));
+  return result.appointment;
+};
+const aCadre = async () => {
+  const appointmentId = await prepare(take, office);
+  const { cadre } = shown(await take(head(), 'activateAppointment', appointmentId));
+  return { appointmentId, cadreId: cadre?.id ?? '' };
+};
+const later = (moment: string): void => host.clock.set(new Date(moment));
+
+describe('bad input and other hands', () => {
+  const untouched = randomUUID();
+  const application = (change: object = {}) => ({
+    id: randomUUID(),
+    applicant: { person: { name: 'Ulin', phone: '081234567892', village: office.village.code } },
+    photoReference: 'foto/ulin.jpg',
+    ...change,
+  });
+
+  test('each step answers with the name of what is wrong, and changes nothing', async () => {
+    const elsewhere = await world.region();
+    const person = { name: 'Ulin', phone: '081234567892' };
+    const applied = await prepare(take, office, { without: ['selectCadre', 'recordTraining', 'issueCredential'] });
+    const selected = await prepare(take, office, { without: ['recordTraining', 'issueCredential'] });
+    const { appointmentId: active } = await aCadre();
+    const training = { date: '2026-03-01', trainer: 'Tim' };
+    const term = { validFrom: '2026-03-05', validThrough: '2026-12-31' };
+    const wrong: [string, object | string, string][] = [
+      [
+        'applyForAppointment',
+        application({ applicant: { person: { ...person, village: elsewhere.code } } }),
+        'VillageOutsideBranch',
+      ],
+      [
+        'applyForAppointment',
+        application({ applicant: { person: { ...person, village: '64.72.99.1999' } } }),
+        'VillageOutsideBranch',
+      ],
+      [
+        'applyForAppointment',
+        application({ applicant: { person: { ...person, village: office.branch.regions[0] } } }),
+        'VillageOutsideBranch',
+      ],
+      ['applyForAppointment', application({ applicant: { cadreId: untouched } }), 'CadreNotFound'],
+      ['recordRecommendation', { appointmentId: untouched, ...LETTER }, 'AppointmentNotFound'],
+      ['recordRecommendation', { appointmentId: applied, ...LETTER, date: '2026-03-06' }, 'DayInTheFuture'],
+      ['recordRecommendation', { appointmentId: active, ...LETTER }, 'AppointmentNotInState'],
+      ['selectCadre', untouched, 'AppointmentNotFound'],
+      ['selectCadre', active, 'AppointmentNotInState'],
+      ['recordTraining', { appointmentId: untouched, ...training }, 'AppointmentNotFound'],
+      ['recordTraining', { appointmentId: applied, ...training }, 'AppointmentNotInState'],
+      ['recordTraining', { appointmentId: selected, ...training, date: '2026-03-06' }, 'DayInTheFuture'],
+      ['issueCredential', { appointmentId: untouched, ...term }, 'AppointmentNotFound'],
+      ['issueCredential', { appointmentId: selected, ...term }, 'AppointmentNotInState'],
+      ['replaceCredential', { appointmentId: untouched, reason: 'Hilang' }, 'AppointmentNotFound'],
+      ['replaceCredential', { appointmentId: selected, reason: 'Hilang' }, 'AppointmentNotInState'],
+      ['revokeCredential', { credentialId: untouched, reason: 'Hilang' }, 'CredentialNotFound'],
+      ['activateAppointment', untouched, 'AppointmentNotFound'],
+      ['suspendAppointment', { appointmentId: untouched, reason: 'Cuti' }, 'AppointmentNotFound'],
+      ['suspendAppointment', { appointmentId: selected, reason: 'Cuti' }, 'AppointmentNotInState'],
+      ['endAppointment', { appointmentId: untouched, reason: 'Selesai' }, 'AppointmentNotFound'],
+      ['endAppointment', { appointmentId: active, reason: 'Selesai', lastDay: '2026-03-04' }, 'TermNotAllowed'],
+      ['freezeCredential', { cadreId: untouched, reason: 'Pengaduan' }, 'CadreNotFound'],
+      ['unfreezeCredential', { cadreId: untouched, note: 'Tidak terbukti' }, 'CadreNotFound'],
+    ];
+    const before = await database.pool.query('select id, state from appointments order by id');
+    for (const [step, given, answer] of wrong)
+      expect([step, (await take(head(), step, given)).__typename]).toEqual([step, answer]);
+    expect((await database.pool.query('select id, state from appointments order by id')).rows).toEqual(before.rows);
+  });
+
+  test.each([
+    { step: 'applyForAppointment', change: { id: 'x' }, field: 'input.id' },
+    { step: 'applyForAppointment', change: { photoReference: 'foto kader.jpg' }, field: 'input.photoReference' },
+    {
+      step: 'applyForAppointment',
+      change: { applicant: { person: { name: ' ', phone: '081234567892', village: '64.72.01.1001' } } },
+      field: 'input.applicant.person.name',
+    },
+    {
+      step: 'applyForAppointment',
+      change: { applicant: { person: { name: 'Ulin', phone: '0541', village: '64.72.01.1001' } } },
+      field: 'input.applicant.person.phone',
+    },
+  ])('$step names $field', async ({ step, change, field }) => {
+    await expect(take(head(), step, application(change))).rejects.toThrow(`"code":"BAD_INPUT","field":"${field}"`);
+  });
+
+  test.each([
+    { step: 'recordRecommendation', given: { ...LETTER, by: '' }, field: 'input.by' },
+    { step: 'recordRecommendation', given: { ...LETTER, letterNumber: 'x'.repeat(101) }, field: 'input.letterNumber' },
+    { step: 'recordTraining', given: { date: '2026-03-01', trainer: ' ' }, field: 'input.trainer' },
+    { step: 'suspendAppointment', given: { reason: '' }, field: 'input.reason' },
+    { step: 'endAppointment', given: { reason: 'x'.repeat(501) }, field: 'input.reason' },
+  ])('$step names $field', async ({ step, given, field }) => {
+    const input = { appointmentId: untouched, ...given };
+    await expect(take(head(), step, input)).rejects.toThrow(`"code":"BAD_INPUT","field":"${field}"`);
+  });
+
+  test('another branch finds nothing, and no other role takes a step', async () => {
+    const id = await prepare(take, office);
+    const { claims: neighbour } = await anOffice(world);
+    expect(await take(neighbour, 'activateAppointment', id)).toEqual({ __typename: 'AppointmentNotFound' });
+    expect((await ask(neighbour, `{ cadreAppointment(id: "${id}") { id } }`)).data).toEqual({ cadreAppointment: null });
+    for (const role of ['TELE_COLLECTOR', 'BRANCH_OFFICER', 'DIRECTOR', 'AUDITOR', 'VILLAGE_HEAD', 'OPERATOR'] as const)
+      await expect(take({ ...head(), role }, 'activateAppointment', id)).rejects.toThrow('FORBIDDEN');
+  });
+});
+
+describe('reading appointments', () => {
+  const LIST = `query ($filter: CadreAppointmentsFilter, $first: Int, $after: String) {
+    cadreAppointments(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor } edges { node { id state history { state } } } } }`;
+  interface Listed {
+    readonly cadreAppointments: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly endCursor: string | null };
+      readonly edges: readonly { readonly node: { readonly id: string; readonly state: string } }[];
+    };
+  }
+  const list = async (claims: ViewerClaims, variables: object = {}) =>
+    (await ask<Listed>(claims, LIST, variables)).data?.cadreAppointments;
+  const idsOf = (listed: Listed['cadreAppointments'] | undefined) => listed?.edges.map(({ node }) => node.id);
+
+  test('a branch lists by state, pages without gap or repeat; a cadre sees the own ones and a director none', async () => {
+    const place = office;
+    office = await anOffice(world);
+    const applied = await prepare(take, office, { without: ['selectCadre', 'recordTraining', 'issueCredential'] });
+    later('2026-03-05T03:00:00Z');
+    const trained = await prepare(take, office);
+    later('2026-03-05T04:00:00Z');
+    const { appointmentId: active, cadreId } = await aCadre();
+    expect(idsOf(await list(head()))).toEqual([active, trained, applied]);
+    expect(idsOf(await list(head(), { filter: { state: 'TRAINED' } }))).toEqual([trained]);
+    expect(idsOf(await list(head(), { filter: { cadre: cadreId } }))).toEqual([active]);
+    expect((await list(head(), { first: 2 }))?.totalCount).toBe(3);
+    const first = await list(head(), { first: 2 });
+    const rest = await list(head(), { first: 2, after: first?.pageInfo.endCursor });
+    expect([...(idsOf(first) ?? []), ...(idsOf(rest) ?? [])]).toEqual([active, trained, applied]);
+    later('2027-01-01T04:00:00Z');
+    expect(idsOf(await list(head(), { filter: { state: 'ENDED' } }))).toEqual([active]);
+    expect(idsOf(await list(head(), { filter: { state: 'ACTIVE' } }))).toEqual([]);
+    expect(idsOf(await list(cadreOf(cadreId)))).toEqual([active]);
+    expect(idsOf(await list({ ...head(), role: 'AUDITOR', regions: [place.village.code] }))).not.toContain(active);
+    expect((await ask({ ...head(), role: 'DIRECTOR' }, LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    office = place;
+  });
+
+  test('the code of a card is for the cadre and the branch head', async () => {
+    const { appointmentId, cadreId } = await aCadre();
+    const query = `{ node(id: "${appointmentId}") { ... on CadreAppointment { credential { code } } } }`;
+    const codeFor = async (claims: ViewerClaims) => {
+      const { data } = await ask<{ node: { credential: { code: string | null } } | null }>(claims, query);
+      return data?.node === null ? 'no node' : data?.node.credential.code;
+    };
+    const code = await codeFor(head());
+    expect(code).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(await codeFor(cadreOf(cadreId))).toBe(code);
+    expect(await codeFor({ ...head(), role: 'AUDITOR' })).toBeNull();
+    expect(await codeFor({ ...head(), role: 'TELE_COLLECTOR' })).toBe('no node');
+  });
+});

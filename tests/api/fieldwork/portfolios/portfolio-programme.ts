@@ -1,0 +1,64 @@
+/** A programme around portfolios on a whole server: districts of their own, cadres with many families, and who asks what. */
+import { expect } from '@jest/globals';
+import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { type Persona, personasOf } from '../../../support/partners/ask-server.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import type { BuiltCadre } from '../../../support/world/cadres.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const HISTORY = `query ($id: ID!) { family(by: { id: $id }) { cadre { id } assignments { from through reason cadre { id } } } }`;
+export const TRANSFERRED = `__typename ... on PortfolioTransferred { families size cadre { id } } ... on PortfolioIsFull { room }
+  ... on FamilyOutsideNeighbourhood { families } ... on FamilyHeldLater { families }`;
+export const TRANSFER_FAMILY = `mutation ($input: TransferFamilyInput!) { transferFamily(input: $input) { ${TRANSFERRED} } }`;
+
+export interface Told extends Record<string, unknown> {
+  readonly __typename: string;
+}
+
+/** Call at the top of a test file. It stands at 5 March 2026, 10:00 in Samarinda. */
+export function usePortfolios() {
+  const database = useTestDatabase();
+  const host = useServer(database, '2026-03-05T02:00:00Z');
+  const world = aWorld(database);
+  const personas = personasOf(host);
+  let districts = 0;
+
+  return {
+    database,
+    host,
+    world,
+    personas,
+
+    /** A district of its own each time, so that nobody of one test waits in another. */
+    async aDistrict() {
+      const district = `64.72.${String((districts += 1)).padStart(2, '0')}` as RegionCode;
+      const village = async (part: number) => (await world.region({ code: `${district}.${part}` })).code;
+      return { district, village, head: personas.as('BRANCH_HEAD', [district]), one: await village(1001) };
+    },
+
+    /** Fills a portfolio with families that owe nothing, without building each of them. */
+    async fill(cadre: BuiltCadre, families: number): Promise<void> {
+      await database.pool.query(
+        `with made as (
+           insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
+           select gen_random_uuid(), lpad((floor(random() * 1e15)::bigint)::text, 16, '9'), $1, 'III', '2027-01-01', '2014-01-02'
+           from generate_series(1, $2) returning id)
+         insert into portfolio_assignments (id, cadre_id, family_id, valid_from)
+         select gen_random_uuid(), $3, id, '2020-01-01' from made`,
+        [cadre.area, families, cadre.id],
+      );
+    },
+  };
+}
+
+export async function tell(persona: Persona, query: string, variables: Record<string, unknown>): Promise<Told> {
+  const { data, errors } = await persona.ask<Record<string, Told>>(query, variables);
+  expect(errors).toEqual([]);
+  return Object.values(data!)[0]!;
+}
+
+export async function historyOf(persona: Persona, id: string): Promise<Record<string, unknown> | undefined> {
+  const { data } = await persona.ask<{ family: Record<string, unknown> }>(HISTORY, { id });
+  return data?.family;
+}

@@ -1,0 +1,393 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import type { Viewer } from '../../../../src/platform/auth/index.js';
+import type { BuiltCadre } from '../../../support/world/cadres.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { type Answer, askThrough } from '../../../support/world/ask.js';
+import { newNik, nextNumber } from '../../../support/world/synthetic-values.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { asCadre, asRole } from '../../../support/world/viewers.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) {
+  __typename
+  ... on FamilyRegistered { firstPremiumFrom firstMonth firstPremium message family {
+    id careClass paidThrough firstPremiumFrom virtualAccounts { bank number }
+    arrears { status monthsInArrears amountToReactivate dueDate isLate }
+    participants { name cardNumber relation coveredFrom nik phone facility { facility { id } reason validFrom } }
+    registration { registeredOn persons cadre { id } } } }
+  ... on NikAlreadyRegistered { place message }
+  ... on NikRepeated { place }
+  ... on NikContradictsPerson { place about }
+  ... on PersonNotBornYet { place }
+} }`;
+const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) {
+  __typename
+  ... on FamilyMemberAdded { message participant { id name coveredFrom cardNumber facility { facility { id } } } }
+  ... on NikAlreadyRegistered { place }
+} }`;
+
+/** 5 March 2026, 10:00 in Samarinda. */
+const NOW = '2026-03-05T02:00:00Z';
+
+const familyCardNumber = (): string => `647201150320${String(nextNumber()).padStart(4, '0')}`;
+
+const person = (change: Record<string, unknown> = {}) => {
+  const given = { sex: 'FEMALE', birthDate: '1990-07-21', relation: 'HEAD', name: ' Melati  Uji ', ...change };
+  const nik = newNik({ sex: given.sex as 'FEMALE' | 'MALE', birthDate: civilDate(given.birthDate) });
+  return { nik, phone: '0811 2345 6789', ...given };
+};
+
+describe('registering a family', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  const ask = askThrough(database);
+
+  type Result = { readonly __typename: string; readonly family?: Record<string, unknown> } & Record<string, unknown>;
+  const register = async (viewer: Viewer, input: object, now = NOW): Promise<Result | undefined> => {
+    const answer = await ask<{ registerFamily: Result }>({ viewer, now }, REGISTER, { input });
+    expect(answer.errors).toEqual([]);
+    return answer.data?.registerFamily;
+  };
+  const add = async (viewer: Viewer, input: object, now = NOW): Promise<Result | undefined> => {
+    const answer = await ask<{ addFamilyMember: Result }>({ viewer, now }, ADD, { input });
+    expect(answer.errors).toEqual([]);
+    return answer.data?.addFamilyMember;
+  };
+  const told = async (cadre: BuiltCadre, change: Record<string, unknown> = {}) => ({
+    id: randomUUID(),
+    familyCardNumber: familyCardNumber(),
+    region: cadre.area,
+    careClass: 'I',
+    facilityId: (await world.facility({ region: cadre.area })).id,
+    members: [
+      person(),
+      person({ relation: 'CHILD', birthDate: '2015-01-31', sex: 'MALE', name: 'Anak Uji', phone: null }),
+    ],
+    ...change,
+  });
+  const countOf = async (id: string) => {
+    const { rows } = await database.pool.query<{ people: bigint; families: bigint; registrations: bigint }>(
+      `select (select count(*) from families where id = $1) as families,
+        (select count(*) from participants where family_id = $1) as people,
+        (select count(*) from registrations where family_id = $1) as registrations`,
+      [id],
+    );
+    return Object.values(rows[0] ?? {}).map(Number);
+  };
+
+  test('the family comes into the portfolio of the cadre who registered it, while there is room and the village is near', async () => {
+    const heldBy = async (family: unknown): Promise<unknown[]> => {
+      const text = `select cadre_id as cadre, valid_from::text as "from", reason from portfolio_assignments where family_id = $1`;
+      return (await database.pool.query(text, [family])).rows;
+    };
+    const cadre = await world.cadre();
+    const input = await told(cadre);
+    await register(asCadre(cadre), input);
+    expect(await heldBy(input.id)).toEqual([{ cadre: cadre.id, from: '2026-03-05', reason: 'REGISTRATION' }]);
+    // Told again it is the same family, held once.
+    await register(asCadre(cadre), input);
+    expect(await heldBy(input.id)).toHaveLength(1);
+
+    const full = await world.cadre({ area: cadre.area });
+    await database.pool.query(
+      `with made as (
+         insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
+         select gen_random_uuid(), '8' || lpad(n::text, 15, '0'), $2, 'III', '2026-01-01', '2020-01-01' from generate_series(1, 700) n returning id)
+       insert into portfolio_assignments (id, cadre_id, family_id, valid_from) select gen_random_uuid(), $1, id, '2026-01-01' from made`,
+      [full.id, cadre.area],
+    );
+    const waiting = await told(full);
+    expect((await register(asCadre(full), waiting))?.__typename).toBe('FamilyRegistered');
+    expect(await heldBy(waiting.id)).toEqual([]);
+
+    const office = asRole('BRANCH_OFFICER', [cadre.area]);
+    const atTheCounter = await told(cadre);
+    expect((await register(office, atTheCounter))?.__typename).toBe('FamilyRegistered');
+    expect(await heldBy(atTheCounter.id)).toEqual([]);
+  });
+
+  test('a cadre registers the neighbours: cards, virtual accounts, clinic, first premium and credit in one answer', async () => {
+    const cadre = await world.cadre();
+    const input = await told(cadre);
+    const answer = await register(asCadre(cadre), input);
+    expect(answer).toMatchObject({
+      __typename: 'FamilyRegistered',
+      firstPremiumFrom: '2026-03-19',
+      firstMonth: '2026-03',
+      firstPremium: 300_000,
+      message:
+        'Keluarga terdaftar. Iuran pertama Rp300.000 dapat dibayar mulai 19 Maret 2026; kartu aktif setelah iuran pertama dibayar.',
+      family: {
+        id: input.id,
+        careClass: 'I',
+        paidThrough: '2026-02',
+        arrears: {
+          status: 'AWAITING_FIRST_PREMIUM',
+          monthsInArrears: 0,
+          amountToReactivate: 0,
+          dueDate: '2026-03-31',
+          isLate: false,
+        },
+        registration: { registeredOn: '2026-03-05', persons: 2, cadre: { id: cadre.id } },
+        participants: [
+          { name: 'Melati Uji', relation: 'HEAD', coveredFrom: '2026-03', phone: '62811****789' },
+          { name: 'Anak Uji', relation: 'CHILD', phone: null },
+        ],
+      },
+    });
+    const [head, child] = (answer?.family?.['participants'] ?? []) as { cardNumber: string; facility: object }[];
+    expect(head?.cardNumber).toMatch(/^0005\d{9}$/);
+    expect(child?.cardNumber).not.toBe(head?.cardNumber);
+    expect(head?.facility).toEqual({
+      facility: { id: input.facilityId },
+      reason: 'REGISTRATION',
+      validFrom: '2026-03-05',
+    });
+    expect(answer?.family?.['virtualAccounts']).toEqual([
+      { bank: 'COMMON', number: `88888${head?.cardNumber.slice(2)}` },
+      { bank: 'MANDIRI', number: `89888${head?.cardNumber.slice(2)}` },
+    ]);
+  });
+
+  test('the same registration told twenty times at once is one family and twenty equal answers', async () => {
+    const cadre = await world.cadre();
+    const input = await told(cadre);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => register(asCadre(cadre), input)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.__typename).toBe('FamilyRegistered');
+    expect(await countOf(input.id)).toEqual([1, 2, 1]);
+  });
+
+  test('a repeat answers as it did after the appointment has ended, other words are a conflict', async () => {
+    const cadre = await world.cadre();
+    const input = await told(cadre);
+    await register(asCadre(cadre), input);
+    await database.pool.query(`update cadre_appointments set valid_through = '2026-03-04' where cadre_id = $1`, [
+      cadre.id,
+    ]);
+    expect((await register(asCadre(cadre), input))?.__typename).toBe('FamilyRegistered');
+    expect((await register(asCadre(cadre), { ...input, careClass: 'II' }))?.__typename).toBe(
+      'RegistrationConflictsWithEarlier',
+    );
+    expect((await register(asCadre(cadre), await told(cadre)))?.__typename).toBe('RegionOutsideArea');
+    const earlier = await world.family();
+    expect((await register(asRole('BRANCH_OFFICER'), { ...(await told(cadre)), id: earlier.id }))?.__typename).toBe(
+      'RegistrationConflictsWithEarlier',
+    );
+  });
+
+  test('a NIK that somebody has is refused with its place, and nothing tells whose it is', async () => {
+    const cadre = await world.cadre();
+    const other = await world.family({ members: [{ birthDate: '1990-07-21', sex: 'FEMALE' }] });
+    const input = await told(cadre, { members: [person(), person({ relation: 'SPOUSE', nik: other.head.nik })] });
+    expect(await register(asCadre(cadre), input)).toEqual({
+      __typename: 'NikAlreadyRegistered',
+      place: 2,
+      message: 'NIK ini sudah terdaftar sebagai peserta.',
+    });
+    expect(await countOf(input.id)).toEqual([0, 0, 0]);
+    const { rows } = await database.pool.query('select viewer, fields, purpose from access_log where family_id = $1', [
+      other.id,
+    ]);
+    expect(rows).toMatchObject([{ fields: ['nik'], purpose: 'REGISTRATION' }]);
+  });
+
+  test('two cadres who register one person at once: one family, and the other is told of the NIK', async () => {
+    const cadres = await Promise.all([world.cadre(), world.cadre()]);
+    const head = person();
+    const inputs = await Promise.all(cadres.map((cadre) => told(cadre, { members: [head] })));
+    const answers = await Promise.all(cadres.map((cadre, index) => register(asCadre(cadre), inputs[index] as object)));
+    expect(new Set(answers.map((answer) => answer?.__typename))).toEqual(
+      new Set(['FamilyRegistered', 'NikAlreadyRegistered']),
+    );
+  });
+
+  test.each([
+    { what: 'no head', members: () => [person({ relation: 'SPOUSE' })], answer: { __typename: 'FamilyNeedsOneHead' } },
+    { what: 'two heads', members: () => [person(), person()], answer: { __typename: 'FamilyNeedsOneHead' } },
+    {
+      what: 'a birth date the NIK does not say',
+      members: () => [person(), { ...person({ relation: 'CHILD' }), birthDate: '1990-07-22' }],
+      answer: { __typename: 'NikContradictsPerson', place: 2, about: 'BIRTH_DATE' },
+    },
+    {
+      what: 'a sex the NIK does not say',
+      members: () => [{ ...person(), sex: 'MALE' }],
+      answer: { __typename: 'NikContradictsPerson', place: 1, about: 'SEX' },
+    },
+    {
+      what: 'a birth in the future',
+      members: () => [person({ birthDate: '2026-03-06' })],
+      answer: { __typename: 'PersonNotBornYet', place: 1 },
+    },
+    {
+      what: 'one NIK twice',
+      members: () => {
+        const head = person();
+        return [head, { ...head, relation: 'CHILD' }];
+      },
+      answer: { __typename: 'NikRepeated', place: 2 },
+    },
+  ])('$what is answered $answer.__typename, and nothing is kept', async ({ members, answer }) => {
+    const cadre = await world.cadre();
+    const input = await told(cadre, { members: members() });
+    expect(await register(asCadre(cadre), input)).toEqual(answer);
+    expect(await countOf(input.id)).toEqual([0, 0, 0]);
+  });
+
+  test('a family card that is registered, a clinic that is closed and one that is full are named', async () => {
+    const cadre = await world.cadre();
+    const first = await told(cadre);
+    await register(asCadre(cadre), first);
+    const again = await told(cadre, { familyCardNumber: first.familyCardNumber });
+    expect((await register(asCadre(cadre), again))?.__typename).toBe('FamilyCardAlreadyRegistered');
+    const closed = await world.facility({ openThrough: '2026-03-04' });
+    const full = await world.facility({ capacity: 1 });
+    for (const [facilityId, typename] of [
+      [closed.id, 'FacilityNotOpen'],
+      [randomUUID(), 'FacilityNotOpen'],
+      [full.id, 'FacilityFull'],
+    ])
+      expect((await register(asCadre(cadre), await told(cadre, { facilityId })))?.__typename).toBe(typename);
+  });
+
+  test('a clinic with one place takes one of ten families that ask at once', async () => {
+    const cadre = await world.cadre();
+    const { id: facilityId } = await world.facility({ capacity: 1 });
+    const inputs = await Promise.all(
+      Array.from({ length: 10 }, () => told(cadre, { facilityId, members: [person()] })),
+    );
+    const answers = await Promise.all(inputs.map((input) => register(asCadre(cadre), input)));
+    expect(answers.filter((answer) => answer?.__typename === 'FamilyRegistered')).toHaveLength(1);
+    expect(answers.filter((answer) => answer?.__typename === 'FacilityFull')).toHaveLength(9);
+  });
+
+  test('a cadre registers in the own neighbourhood only, an office in its regions only', async () => {
+    const cadre = await world.cadre();
+    const elsewhere = await world.cadre();
+    const input = await told(cadre, { region: elsewhere.area });
+    expect((await register(asCadre(cadre), input))?.__typename).toBe('RegionOutsideArea');
+    expect((await register(asRole('BRANCH_OFFICER', [cadre.area]), input))?.__typename).toBe('RegionOutsideArea');
+    const byOffice = await register(asRole('BRANCH_OFFICER', [elsewhere.area]), input);
+    expect(byOffice).toMatchObject({ __typename: 'FamilyRegistered', family: { registration: { cadre: null } } });
+  });
+
+  test.each([
+    { field: 'input.id', change: { id: 'one' } },
+    { field: 'input.familyCardNumber', change: { familyCardNumber: '6472019903200001' } },
+    { field: 'input.region', change: { region: '64.72' } },
+    { field: 'input.region', change: { region: '11.01.01.2001' } },
+    { field: 'input.members', change: { members: [] } },
+    { field: 'input.members.0.nik', change: { members: [{ ...person(), nik: '1' }] } },
+    { field: 'input.members.0.name', change: { members: [{ ...person(), name: '  ' }] } },
+    { field: 'input.members.1.phone', change: { members: [person(), { ...person(), phone: '123' }] } },
+    { field: 'input.facilityId', change: { facilityId: 'one' } },
+  ])('names $field when it is no registration at all', async ({ field, change }) => {
+    const cadre = await world.cadre();
+    const answer: Answer<unknown> = await ask({ viewer: asCadre(cadre) }, REGISTER, {
+      input: await told(cadre, change),
+    });
+    expect(answer.errors).toMatchObject([{ code: 'BAD_INPUT', field }]);
+  });
+
+  test.each(['TELE_COLLECTOR', 'AUDITOR', 'DIRECTOR', 'OPERATOR', 'CHATBOT'] as const)(
+    'a %s registers nobody',
+    async (role) => {
+      const cadre = await world.cadre();
+      const answer = await ask({ viewer: asRole(role) }, REGISTER, { input: await told(cadre) });
+      expect(answer.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    },
+  );
+
+  test('every number taken in is in the access log with who took it in', async () => {
+    const cadre = await world.cadre();
+    const input = await told(cadre);
+    const viewer = asCadre(cadre);
+    await register(viewer, input);
+    const { rows } = await database.pool.query('select * from access_log where family_id = $1', [input.id]);
+    expect(rows).toMatchObject([
+      { viewer: viewer.subject, role: 'CADRE', fields: ['nik', 'phone', 'familyCardNumber'], purpose: 'REGISTRATION' },
+    ]);
+  });
+
+  test('lists tell families that wait for their first premium from the active and the suspended', async () => {
+    const cadre = await world.cadre();
+    const officer = asRole('BRANCH_OFFICER', [cadre.area]);
+    const input = await told(cadre);
+    await register(asCadre(cadre), input);
+    const active = await world.family({ region: cadre.area, paidThrough: '2026-02' });
+    const suspended = await world.family({ region: cadre.area, paidThrough: '2025-12' });
+    interface Listed {
+      readonly families: {
+        readonly totalCount: number;
+        readonly edges: readonly { readonly node: { readonly id: string } }[];
+      };
+    }
+    const list = async (status: string, now: string) => {
+      const query = `query ($status: CardStatus) { families(filter: { status: $status }) { totalCount edges { node { id } } } }`;
+      const { data } = await ask<Listed>({ viewer: officer, now }, query, { status });
+      const ids = data?.families.edges.map(({ node }) => node.id) ?? [];
+      expect(data?.families.totalCount).toBe(ids.length);
+      return new Set(ids);
+    };
+    expect(await list('AWAITING_FIRST_PREMIUM', NOW)).toEqual(new Set([input.id]));
+    expect(await list('ACTIVE', NOW)).toEqual(new Set([active.id]));
+    expect(await list('SUSPENDED', NOW)).toEqual(new Set([suspended.id]));
+    const inApril = '2026-04-01T02:00:00Z';
+    expect(await list('AWAITING_FIRST_PREMIUM', inApril)).toEqual(new Set());
+    expect(await list('SUSPENDED', inApril)).toEqual(new Set([input.id, active.id, suspended.id]));
+  });
+
+  describe('somebody who joins', () => {
+    const aFamily = async () => {
+      const cadre = await world.cadre();
+      const family = await world.family({ cadre, paidThrough: '2026-02' });
+      const facility = await world.facility({ region: cadre.area });
+      await world.choice({ participant: family.head, facility });
+      return { cadre, family, facility, viewer: asCadre(cadre) };
+    };
+
+    test.each([
+      { who: 'a newborn', birthDate: '2026-02-05', coveredFrom: '2026-02' },
+      { who: 'a child of 29 days', birthDate: '2026-02-04', coveredFrom: '2026-03' },
+      { who: 'an adult', birthDate: '1999-12-31', coveredFrom: '2026-03' },
+    ])('$who is covered from $coveredFrom, with the clinic of the head', async ({ birthDate, coveredFrom }) => {
+      const { family, facility, viewer } = await aFamily();
+      const member = person({ relation: 'CHILD', birthDate });
+      const input = { id: randomUUID(), familyId: family.id, member };
+      expect(await add(viewer, input)).toMatchObject({
+        __typename: 'FamilyMemberAdded',
+        participant: { id: input.id, coveredFrom, facility: { facility: { id: facility.id } } },
+      });
+      expect((await add(viewer, input))?.__typename).toBe('FamilyMemberAdded');
+      expect((await add(viewer, { ...input, member: { ...member, name: 'Lain' } }))?.__typename).toBe(
+        'RegistrationConflictsWithEarlier',
+      );
+      const { rows } = await database.pool.query('select id from participants where family_id = $1', [family.id]);
+      expect(rows).toHaveLength(family.members.length + 1);
+    });
+
+    test('who is told of twenty times at once joins once', async () => {
+      const { family, viewer } = await aFamily();
+      const input = { id: randomUUID(), familyId: family.id, member: person({ relation: 'CHILD' }) };
+      const answers = await Promise.all(Array.from({ length: 20 }, () => add(viewer, input)));
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(answers[0]?.__typename).toBe('FamilyMemberAdded');
+      expect(await countOf(family.id)).toEqual([1, family.members.length + 1, 1]);
+    });
+
+    test('is never a second head, nobody who is registered, and joins no family out of sight', async () => {
+      const { family, viewer } = await aFamily();
+      const told = (change: object) => ({ id: randomUUID(), familyId: family.id, ...change });
+      expect((await add(viewer, told({ member: person() })))?.__typename).toBe('FamilyNeedsOneHead');
+      const other = await world.family({ members: [{ birthDate: '1990-07-21', sex: 'FEMALE' }] });
+      const known = { ...person({ relation: 'SPOUSE' }), nik: other.head.nik };
+      expect(await add(viewer, told({ member: known }))).toEqual({ __typename: 'NikAlreadyRegistered', place: 1 });
+      const joins = { member: person({ relation: 'CHILD' }) };
+      for (const familyId of [other.id, randomUUID()])
+        expect((await add(viewer, told({ ...joins, familyId })))?.__typename).toBe('FamilyOutOfSight');
+      expect((await add(viewer, told({ ...joins, facilityId: randomUUID() })))?.__typename).toBe('FacilityNotOpen');
+    });
+  });
+});

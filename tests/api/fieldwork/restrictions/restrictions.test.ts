@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { useServer } from '../../../support/partners/a-server.js';
+import { type Persona, personasOf } from '../../../support/partners/ask-server.js';
+import { booksOf } from '../../../support/partners/books.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { parentOf } from '../../../../src/kernel/region-code.js';
+import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const RESTRICTION = 'id region { code } from through mode reason';
+const RESTRICT = `mutation ($input: RestrictServiceInput!) { restrictService(input: $input) { __typename ... on ServiceRestricted { restriction { ${RESTRICTION} } } } }`;
+const END = `mutation ($id: ID!, $through: CivilDate!) { endServiceRestriction(id: $id, through: $through) { __typename ... on ServiceRestrictionEnded { restriction { ${RESTRICTION} } } } }`;
+const LIST = `query ($region: RegionCode, $on: CivilDate) { serviceRestrictions(region: $region, on: $on) { ${RESTRICTION} } }`;
+const PLAN = `mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename
+  ... on VisitPlanned { visit { id } warnings { reason mode } } ... on VisitsRestricted { message restriction { ${RESTRICTION} } } } }`;
+const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }`;
+const DAY = `query ($date: CivilDate!) { visitPlan(date: $date) { familiesRestricted restrictions { mode } doors { family { id } warnings { reason } } } }`;
+
+interface Told {
+  readonly __typename: string;
+  readonly message?: string;
+  readonly restriction?: Record<string, unknown>;
+  readonly warnings?: readonly Record<string, unknown>[];
+}
+
+const database = useTestDatabase();
+/** 5 March 2026, 10:00 in Samarinda. */
+const host = useServer(database, '2026-03-05T02:00:00Z');
+const world = aWorld(database);
+const books = booksOf(database);
+const personas = personasOf(host);
+
+const tell = async (persona: Persona, query: string, variables: Record<string, unknown>): Promise<Told> => {
+  const { data, errors } = await persona.ask<Record<string, Told>>(query, variables);
+  expect(errors).toEqual([]);
+  return Object.values(data!)[0]!;
+};
+
+/** A district of its own each time, so that no restriction of one test reaches another. */
+let districts = 0;
+const aNeighbourhood = async () => {
+  const code = `64.72.${String((districts += 1)).padStart(2, '0')}.1001`;
+  const cadre = await world.cadre({ area: (await world.region({ code })).code });
+  const family = await world.family({ cadre, careClass: 'I', members: 1, paidThrough: '2025-11' });
+  const district = parentOf(cadre.area)!;
+  return { cadre, family, district, phone: personas.cadre(cadre), head: personas.as('BRANCH_HEAD', [district]) };
+};
+const restriction = (region: RegionCode, change: object = {}) => ({
+  input: {
+    id: randomUUID(),
+    region,
+    from: '2026-03-05',
+    through: '2026-03-20',
+    mode: 'BLOCK',
+    reason: 'Banjir di sepanjang sungai',
+    ...change,
+  },
+});
+const plan = (persona: Persona, familyId: string, on: string | { readonly day: string; readonly id: string }) => {
+  const { day, id } = typeof on === 'string' ? { day: on, id: randomUUID() } : on;
+  return tell(persona, PLAN, { input: { id, familyId, plannedFor: day } });
+};
+
+describe('restrictions of visits', () => {
+  test('a branch head blocks visits in a district for some days: plans there are refused with the reason, before and after they are not', async () => {
+    const { family, district, phone, head } = await aNeighbourhood();
+    const wish = restriction(district, { from: '2026-03-07', through: '2026-03-09' });
+    const made = await tell(head, RESTRICT, wish);
+    expect(made).toEqual({
+      __typename: 'ServiceRestricted',
+      restriction: {
+        id: wish.input.id,
+        region: { code: district },
+        from: '2026-03-07',
+        through: '2026-03-09',
+        mode: 'BLOCK',
+        reason: wish.input.reason,
+      },
+    });
+    expect(await plan(phone, family.id, '2026-03-06')).toMatchObject({ __typename: 'VisitPlanned', warnings: [] });
+    for (const day of ['2026-03-07', '2026-03-09']) {
+      const id = randomUUID();
+      const refused = await plan(phone, family.id, { day, id });
+      expect(refused).toMatchObject({ __typename: 'VisitsRestricted', restriction: made.restriction });
+      expect(refused.message).toContain(wish.input.reason);
+      expect((await database.pool.query('select id from visits where id = $1', [id])).rows).toEqual([]);
+    }
+    expect(await plan(phone, family.id, '2026-03-10')).toMatchObject({ __typename: 'VisitPlanned' });
+  });
+
+  test('a warning is shown with the plan, and only where it holds', async () => {
+    const { cadre, family, phone, head } = await aNeighbourhood();
+    const elsewhere = await aNeighbourhood();
+    await tell(head, RESTRICT, restriction(cadre.area, { mode: 'WARN', through: null, reason: 'Pakai masker' }));
+    const id = randomUUID();
+    const planned = { __typename: 'VisitPlanned', warnings: [{ mode: 'WARN', reason: 'Pakai masker' }] };
+    expect(await plan(phone, family.id, { day: '2026-03-06', id })).toMatchObject(planned);
+    expect(await plan(phone, family.id, { day: '2026-03-06', id })).toMatchObject(planned);
+    expect(await plan(elsewhere.phone, elsewhere.family.id, '2026-03-06')).toMatchObject({ warnings: [] });
+  });
+
+  test('a block of the province holds in every village of it, and is lifted for the days after its new end', async () => {
+    const village = await world.region({ within: '73.71' });
+    const cadre = await world.cadre({ area: village.code });
+    const family = await world.family({ cadre });
+    const head = personas.as('BRANCH_HEAD', ['73']);
+    const wish = restriction('73' as RegionCode, { through: null });
+    await tell(head, RESTRICT, wish);
+    expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({
+      __typename: 'VisitsRestricted',
+    });
+    expect(await tell(head, END, { id: wish.input.id, through: '2026-03-07' })).toMatchObject({
+      __typename: 'ServiceRestrictionEnded',
+      restriction: { through: '2026-03-07' },
+    });
+    expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({ __typename: 'VisitPlanned' });
+  });
+
+  test('a restriction blocks planning, never paying', async () => {
+    const shop = await host.shop('toko-di-zona-merah');
+    const { family, district, phone, head } = await aNeighbourhood();
+    await tell(head, RESTRICT, restriction(district));
+    expect(await plan(phone, family.id, '2026-03-05')).toMatchObject({ __typename: 'VisitsRestricted' });
+
+    const answer = await shop.sender.pay({ accountNumber: family.virtualAccount, amount: 600_000 });
+    expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
+    expect([await books.paidThrough(family), await books.eventsOf(family)]).toEqual(['2026-03', 1]);
+    expect(await plan(phone, family.id, '2026-03-05')).toMatchObject({ __typename: 'VisitsRestricted' });
+  });
+
+  test('what took place is still told, and a day of visits leaves restricted families out', async () => {
+    const { cadre, family, district, phone, head } = await aNeighbourhood();
+    const neighbouring = await world.region({ code: `${district}.1002` });
+    const other = await world.family({ region: neighbouring.code, paidThrough: '2025-12' });
+    await world.assignment({ cadre, family: other });
+    await tell(head, RESTRICT, restriction(cadre.area));
+    await tell(head, RESTRICT, restriction(neighbouring.code, { mode: 'WARN', reason: 'Jalan licin' }));
+    const { data } = await phone.ask<{ visitPlan: unknown }>(DAY, { date: '2026-03-06' });
+    expect(data?.visitPlan).toEqual({
+      familiesRestricted: 1,
+      restrictions: [{ mode: 'BLOCK' }, { mode: 'WARN' }],
+      doors: [{ family: { id: other.id }, warnings: [{ reason: 'Jalan licin' }] }],
+    });
+    const told = { id: randomUUID(), familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', outcome: 'NOT_AT_HOME' };
+    expect(await tell(phone, RECORD, { input: told })).toEqual({ __typename: 'VisitRecorded' });
+  });
+
+  test('the same restriction told twenty times at once is one, and other words for its id are refused', async () => {
+    const { district, head } = await aNeighbourhood();
+    const wish = restriction(district);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => tell(head, RESTRICT, wish)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.__typename).toBe('ServiceRestricted');
+    for (const change of [{ mode: 'WARN' }, { reason: 'lain' }, { from: '2026-03-06' }, { through: null }]) {
+      expect(await tell(head, RESTRICT, { input: { ...wish.input, ...change } })).toEqual({
+        __typename: 'RestrictionConflictsWithEarlier',
+      });
+    }
+    const { rows } = await database.pool.query('select mode from service_restrictions where region_code = $1', [
+      district,
+    ]);
+    expect(rows).toEqual([{ mode: 'BLOCK' }]);
+  });
+
+  test.each([
+    { what: 'a region of another branch', change: { region: '73' }, answer: 'RestrictionRegionOutsideBranch' },
+    { what: 'a region above the own ones', change: { region: '64' }, answer: 'RestrictionRegionOutsideBranch' },
+    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'RestrictionPeriodHasPassed' },
+    { what: 'an end before the beginning', change: { through: '2026-03-04' }, answer: 'RestrictionPeriodIsEmpty' },
+    { what: 'one day', change: { through: '2026-03-05' }, answer: 'ServiceRestricted' },
+  ])('$what is answered $answer', async ({ change, answer }) => {
+    const { district, head } = await aNeighbourhood();
+    expect((await tell(head, RESTRICT, restriction(district, change))).__typename).toBe(answer);
+  });
+
+  test('a code nobody has is answered by name', async () => {
+    const head = personas.as('BRANCH_HEAD', ['64']);
+    expect(await tell(head, RESTRICT, restriction('64.99' as RegionCode))).toEqual({
+      __typename: 'RestrictionRegionUnknown',
+    });
+  });
+
+  test.each([
+    { what: 'an end before its beginning', through: '2026-03-06', answer: 'RestrictionPeriodIsEmpty' },
+    { what: 'a later end', through: '2026-03-21', answer: 'RestrictionEndsSoonerAlready' },
+    { what: 'the end it has', through: '2026-03-20', answer: 'ServiceRestrictionEnded' },
+    { what: 'an earlier end', through: '2026-03-07', answer: 'ServiceRestrictionEnded' },
+  ])('ending with $what is answered $answer', async ({ through, answer }) => {
+    const { district, head } = await aNeighbourhood();
+    const wish = restriction(district, { from: '2026-03-07' });
+    await tell(head, RESTRICT, wish);
+    expect((await tell(head, END, { id: wish.input.id, through })).__typename).toBe(answer);
+  });
+
+  test('a day that has passed is not released, and nobody ends what belongs to another branch', async () => {
+    const { district, head } = await aNeighbourhood();
+    const wish = restriction(district);
+    await tell(head, RESTRICT, wish);
+    const stranger = personas.as('BRANCH_HEAD', ['73']);
+    const unknown = { __typename: 'RestrictionNotFound' };
+    expect(await tell(stranger, END, { id: wish.input.id, through: '2026-03-06' })).toEqual(unknown);
+    expect(await tell(head, END, { id: randomUUID(), through: '2026-03-06' })).toEqual(unknown);
+    host.clock.set(new Date('2026-03-10T02:00:00Z'));
+    const passed = await tell(head, END, { id: wish.input.id, through: '2026-03-09' });
+    host.clock.set(new Date('2026-03-05T02:00:00Z'));
+    expect(passed).toEqual({ __typename: 'RestrictionPeriodHasPassed' });
+  });
+
+  test.each([
+    { field: 'input.id', change: { id: 'one' } },
+    { field: 'input.reason', change: { reason: '   ' } },
+    { field: 'input.reason', change: { reason: 'x'.repeat(501) } },
+  ])('names $field when it is no restriction at all', async ({ field, change }) => {
+    const { district, head } = await aNeighbourhood();
+    const { errors } = await head.ask(RESTRICT, restriction(district, change));
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field } }]);
+  });
+
+  describe('who sees and does what', () => {
+    let there: Awaited<ReturnType<typeof aNeighbourhood>>;
+    let id: string;
+    beforeAll(async () => {
+      there = await aNeighbourhood();
+      const wish = restriction(there.district, { through: '2026-03-06' });
+      id = wish.input.id;
+      await tell(there.head, RESTRICT, wish);
+    });
+    const idsFor = async (persona: Persona, variables: object = {}) => {
+      const { data, errors } = await persona.ask<{ serviceRestrictions: { id: string }[] }>(LIST, { ...variables });
+      expect(errors).toEqual([]);
+      return data?.serviceRestrictions.map((found) => found.id);
+    };
+
+    test('the cadre of a village sees what holds around it, and each office what holds in its regions', async () => {
+      expect(await idsFor(there.phone)).toEqual([id]);
+      expect(await idsFor(there.phone, { on: '2026-03-07' })).toEqual([]);
+      expect(await idsFor(personas.as('TELE_COLLECTOR', ['64.72']), { region: there.cadre.area })).toEqual([id]);
+      expect(await idsFor(personas.as('AUDITOR'), { region: there.district, on: '2026-03-06' })).toEqual([id]);
+      expect(await idsFor(personas.as('BRANCH_OFFICER', ['71']))).toEqual([]);
+      expect(await idsFor(personas.as('BRANCH_OFFICER', ['71']), { region: there.district })).toEqual([]);
+    });
+
+    test.each(['TELE_COLLECTOR', 'BRANCH_OFFICER', 'AUDITOR', 'DIRECTOR', 'OPERATOR'] as const)(
+      'a %s restricts nothing',
+      async (role) => {
+        const { errors } = await personas.as(role).ask(RESTRICT, restriction(there.district));
+        expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+      },
+    );
+
+    test('a cadre restricts nothing', async () => {
+      const { errors } = await there.phone.ask(RESTRICT, restriction(there.district));
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { useServer } from '../../../support/partners/a-server.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const NEAR = `query ($near: NearPointInput!) { facilities(near: $near, kind: KLINIK, first: 1) { edges { node { id name distanceKm } } } }`;
+const ELIGIBLE = `query ($id: ID!) { fktpChangeEligibility(participantId: $id) { isEligible earliestRequestOn explanation } }`;
+const REQUEST = `mutation ($input: RequestFktpChangeInput!) { requestFktpChange(input: $input) { __typename
+  ... on FktpChangeRequested { message } ... on FktpChangeNotAllowed { message } } }`;
+const CLINIC = `query ($id: ID!) { participant(by: { id: $id }) { facility { facility { name } } } node(id: $id) { id } }`;
+
+describe('a family that wants a nearer clinic', () => {
+  const database = useTestDatabase();
+  const host = useServer(database, '2026-03-05T02:00:00Z');
+  const world = aWorld(database);
+
+  test('hears the rule from its cadre at the door, asks on the first day it may, and is with the new clinic on the 1st', async () => {
+    const cadre = await world.cadre();
+    const family = await world.family({ cadre, paidThrough: '2026-12' });
+    const far = await world.facility({ region: cadre.area, name: 'Puskesmas Uji Jauh', latitude: -0.6 });
+    await world.facility({ region: cadre.area, name: 'Klinik Uji Dekat', kind: 'KLINIK' });
+    await world.choice({ participant: family.head, facility: far, from: '2026-01-10' });
+    const claims = {
+      sub: 'kader-uji',
+      name: 'Kader Uji',
+      role: 'CADRE',
+      cadre_id: cadre.id,
+      regions: [cadre.area],
+    } as const;
+    const token = await host.server.localIssuer?.issueToken(claims, { ttlSeconds: 3_600 * 24 * 90 });
+    const ask = async (query: string, variables: object): Promise<Record<string, unknown>> => {
+      const response = await fetch(`${host.baseUrl}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+      expect(errors).toBeUndefined();
+      return data;
+    };
+
+    const near = await ask(NEAR, { near: { latitude: -0.503, longitude: 117.153, withinKm: 3 } });
+    expect(near).toMatchObject({ facilities: { edges: [{ node: { name: 'Klinik Uji Dekat', distanceKm: 0.111 } }] } });
+    const [edge] = (near['facilities'] as { edges: { node: { id: string } }[] }).edges;
+    const id = family.head.id;
+    expect(await ask(ELIGIBLE, { id })).toMatchObject({
+      fktpChangeEligibility: {
+        isEligible: false,
+        earliestRequestOn: '2026-04-10',
+        explanation:
+          'FKTP dapat diganti satu kali dalam tiga bulan; permohonan dapat diajukan mulai 10 April 2026. FKTP baru berlaku mulai 1 Mei 2026.',
+      },
+    });
+    const input = { id: randomUUID(), participantId: id, facilityId: edge?.node.id };
+    host.clock.set(new Date('2026-04-09T15:59:00Z')); // 9 April, 23:59 in Samarinda
+    expect(await ask(REQUEST, { input })).toMatchObject({ requestFktpChange: { __typename: 'FktpChangeNotAllowed' } });
+    host.clock.set(new Date('2026-04-09T16:00:00Z'));
+    expect(await ask(REQUEST, { input })).toEqual({
+      requestFktpChange: { __typename: 'FktpChangeRequested', message: 'Klinik Uji Dekat berlaku mulai 1 Mei 2026.' },
+    });
+    expect(await ask(CLINIC, { id })).toMatchObject({ participant: { facility: { facility: { name: far.name } } } });
+    host.clock.set(new Date('2026-04-30T16:00:00Z'));
+    expect(await ask(CLINIC, { id })).toMatchObject({
+      participant: { facility: { facility: { name: 'Klinik Uji Dekat' } } },
+    });
+    expect(await ask(`query ($id: ID!) { node(id: $id) { __typename id } }`, { id: edge?.node.id })).toEqual({
+      node: { __typename: 'Facility', id: edge?.node.id },
+    });
+  });
+});

@@ -1,0 +1,354 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { listen } from '../../../support/listener.js';
+import { type BankOfTest, type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { type User, askAs, signIn } from '../../../support/world/as-users.js';
+import type { BuiltCadre } from '../../../support/world/cadres.js';
+import type { BuiltFamily } from '../../../support/world/families.js';
+import { aWorld } from '../../../support/world/world.js';
+
+/** 12 November 2026, 10.00 in Jakarta. Class I, one person, paid through April: six months, 900,000, and November. */
+const NOW = '2026-11-12T03:00:00Z';
+const OWING = { careClass: 'I', members: 1, paidThrough: '2026-04' } as const;
+
+const PLAN = `id state total paid remaining stages stagesPaid arrearsMonths amountDue amountToComplete defaultedSince endReason
+  schedule { number amount dueBy state } family { id }`;
+const PROPOSE = `query ($family: ID!, $stages: Int) { proposeInstalmentPlan(family: $family, stages: $stages) { __typename
+  ... on InstalmentProposal { total arrearsMonths stagesMax amountToReactivate basis schedule { number amount dueBy } }
+  ... on InstalmentFamilyNotFound { message } ... on FamilyNotEligibleForInstalments { message reason }
+  ... on InstalmentPlanRunsAlready { message plan { id } } ... on InstalmentRegistrationClosed { message }
+  ... on TooManyInstalmentStages { message stagesMax } } }`;
+const START = `mutation ($input: StartInstalmentPlanInput!) { startInstalmentPlan(input: $input) { __typename
+  ... on InstalmentPlanStarted { plan { ${PLAN} } } ... on InstalmentPlanRunsAlready { plan { id } }
+  ... on FamilyNotEligibleForInstalments { reason } ... on TooManyInstalmentStages { stagesMax } } }`;
+const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalmentPlan(input: $input) { __typename
+  ... on InstalmentPlanCancelled { plan { ${PLAN} } } ... on InstalmentPlanNotFound { message } ... on InstalmentPlanEndedAlready { message } } }`;
+const SHOW = `query ($id: ID!) { family(by: { id: $id }) { credit paidThrough arrears { status amountToReactivate paidThrough }
+  instalmentPlan { ${PLAN} } payments { outcome monthsSettled { from } instalment { from through of paid remaining message } } } }`;
+const LIST = `query ($filter: InstalmentPlansFilter) { instalmentPlans(filter: $filter) { totalCount edges { node { id state family { id } } } } }`;
+const CONFIRMED = `subscription ($family: ID!) { paymentConfirmed(family: $family, after: "0") { familyId settledFrom settledThrough previousCardStatus cardStatus
+  instalment { planId from through of paid remaining message } } }`;
+
+interface ShownPlan {
+  readonly id: string;
+  readonly state: string;
+  readonly amountDue: number | null;
+  readonly amountToComplete: number | null;
+}
+interface Shown {
+  readonly family: {
+    readonly credit: number;
+    readonly arrears: { readonly status: string };
+    readonly instalmentPlan: ShownPlan | null;
+  };
+}
+type Answer<Name extends string, Member = ShownPlan> = {
+  readonly [N in Name]: { readonly __typename: string; readonly plan?: Member };
+};
+
+/** What the phone shows of the first of three stages. */
+const firstStageOf = (family: BuiltFamily, planId: string) => ({
+  familyId: family.id,
+  settledFrom: null,
+  settledThrough: null,
+  previousCardStatus: 'SUSPENDED',
+  cardStatus: 'SUSPENDED',
+  instalment: {
+    planId,
+    from: 1,
+    through: 1,
+    of: 3,
+    paid: 300_000,
+    remaining: 600_000,
+    message:
+      'Cicilan ke-1 dari 3 diterima, sisa cicilan Rp600.000. Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.',
+  },
+});
+
+describe('instalments, as families, cadres and officers meet them', () => {
+  const database = useTestDatabase();
+  const host = useServer(database, NOW);
+  const world = aWorld(database);
+  let bank: BankOfTest;
+  let shop: ShopOfTest;
+  let cadre: BuiltCadre;
+  let officer: User;
+  let visitor: User;
+  beforeAll(async () => {
+    bank = await host.bank('bank-cicilan');
+    shop = await host.shop('toko-cicilan');
+    cadre = await world.cadre({ area: (await world.region({ within: '61.01' })).code }); // on Jakarta's time
+    officer = await signIn(host, { role: 'BRANCH_OFFICER', regions: [cadre.area] });
+    visitor = await signIn(host, { role: 'CADRE', cadreId: cadre.id, regions: [cadre.area] });
+  });
+
+  const on = (moment: string) => host.clock.set(new Date(moment));
+  const aFamily = (wish: object = {}) => world.family({ ...OWING, cadre, ...wish });
+  async function ask<Data>(user: User, query: string, variables: object): Promise<Data> {
+    const { data, errors } = await askAs<Data>(host, user, [query, variables]);
+    expect(errors).toBeUndefined();
+    return data as Data;
+  }
+  const propose = async (user: User, family: { id: string }, stages?: number) =>
+    (await ask<Answer<'proposeInstalmentPlan'>>(user, PROPOSE, { family: family.id, stages })).proposeInstalmentPlan;
+  const start = async (family: { id: string }, stages = 3, id: string = randomUUID()) =>
+    (await ask<Answer<'startInstalmentPlan'>>(officer, START, { input: { id, familyId: family.id, stages } }))
+      .startInstalmentPlan;
+  const show = async (family: BuiltFamily, user = visitor) => (await ask<Shown>(user, SHOW, { id: family.id })).family;
+  const outcomeOf = async (family: BuiltFamily, amount: number) =>
+    (await shop.sender.pay({ accountNumber: family.virtualAccount, amount })).body?.['outcome'];
+  const told = async (family: BuiltFamily) => {
+    await bank.client.token(); // the last one may be of another month
+    const { body } = await bank.client.inquire({ virtualAccount: family.virtualAccount });
+    return body?.['virtualAccountData'] as { totalAmount?: { value: string }; freeTexts?: { indonesia: string }[] };
+  };
+  const payAtBank = async (family: BuiltFamily, amount: number) =>
+    (await bank.client.pay({ virtualAccount: family.virtualAccount, amount })).body?.['responseCode'];
+
+  test('a cadre proposes in the doorway and the branch registers', async () => {
+    on(NOW);
+    const family = await aFamily();
+    expect(await propose(visitor, family)).toEqual({
+      __typename: 'InstalmentProposal',
+      total: 900_000,
+      arrearsMonths: 6,
+      stagesMax: 3,
+      amountToReactivate: 1_050_000,
+      basis: 'REHAB 2.0: at most half as many stages as months in arrears',
+      schedule: [
+        { number: 1, amount: 300_000, dueBy: '2026-12-31' },
+        { number: 2, amount: 300_000, dueBy: '2027-01-31' },
+        { number: 3, amount: 300_000, dueBy: '2027-02-28' },
+      ],
+    });
+    const id = randomUUID();
+    const started = await start(family, 3, id);
+    expect(started).toMatchObject({
+      __typename: 'InstalmentPlanStarted',
+      plan: {
+        id,
+        state: 'RUNNING',
+        total: 900_000,
+        paid: 0,
+        remaining: 900_000,
+        amountDue: 300_000,
+        amountToComplete: 1_050_000,
+      },
+    });
+    expect(await start(family, 3, id)).toEqual(started);
+  });
+
+  test('a paid REHAB instalment does not reactivate; the last stage with the current month makes the card active', async () => {
+    on(NOW);
+    const family = await aFamily();
+    const id = randomUUID();
+    await start(family, 3, id);
+    const phone = listen<{ paymentConfirmed: object }>({
+      baseUrl: host.baseUrl,
+      token: visitor.token,
+      query: CONFIRMED,
+      variables: { family: family.id },
+    });
+    const head = listen<{ cardStatusChanged: object }>({
+      baseUrl: host.baseUrl,
+      token: visitor.token,
+      query: 'subscription ($family: ID!) { cardStatusChanged(family: $family, after: "0") { familyId cardStatus } }',
+      variables: { family: family.id },
+    });
+    expect(await told(family)).toMatchObject({
+      totalAmount: { value: '300000.00' },
+      freeTexts: [{ indonesia: 'Cicilan 1/3' }],
+    });
+    expect(await payAtBank(family, 299_999)).toBe('4042513');
+    expect(await payAtBank(family, 300_000)).toBe('2002500');
+    expect((await phone.next()).paymentConfirmed).toEqual(firstStageOf(family, id));
+
+    on('2027-01-20T03:00:00Z');
+    expect(await outcomeOf(family, 300_000)).toBe('instalment');
+    expect((await show(family)).instalmentPlan).toMatchObject({
+      state: 'RUNNING',
+      stagesPaid: 2,
+      amountDue: 750_000,
+      amountToComplete: 750_000,
+    });
+    expect((await show(family)).arrears).toMatchObject({ status: 'SUSPENDED' });
+
+    on('2027-02-10T03:00:00Z');
+    // The last stage, and November to February besides.
+    expect(await told(family)).toMatchObject({ totalAmount: { value: '900000.00' } });
+    expect(await payAtBank(family, 900_000)).toBe('2002500');
+    expect((await head.next()).cardStatusChanged).toEqual({ familyId: family.id, cardStatus: 'ACTIVE' });
+    await Promise.all([phone.stop(), head.stop()]);
+    const done = await show(family);
+    expect(done).toMatchObject({
+      paidThrough: '2027-02',
+      arrears: { status: 'ACTIVE' },
+      instalmentPlan: { state: 'COMPLETED', amountDue: null, amountToComplete: null },
+      payments: [
+        { outcome: 'POSTED', monthsSettled: { from: '2026-05' }, instalment: null },
+        {
+          outcome: 'INSTALMENT',
+          monthsSettled: null,
+          instalment: { from: 2, through: 2, of: 3, paid: 600_000, remaining: 300_000 },
+        },
+        { outcome: 'INSTALMENT', monthsSettled: null, instalment: { from: 1, remaining: 600_000 } },
+      ],
+    });
+  });
+
+  test('while a plan runs the whole bill may be paid at once', async () => {
+    on(NOW);
+    const family = await aFamily();
+    await start(family);
+    expect(await outcomeOf(family, 300_000)).toBe('instalment');
+    expect(await payAtBank(family, 750_000)).toBe('2002500');
+    expect(await show(family)).toMatchObject({ arrears: { status: 'ACTIVE' }, instalmentPlan: { state: 'COMPLETED' } });
+  });
+
+  test('a missed stage: the plan is in default by its date, and its money stays the family’s', async () => {
+    on(NOW);
+    const family = await aFamily();
+    await start(family);
+    expect(await outcomeOf(family, 300_000)).toBe('instalment');
+    on('2027-01-31T16:59:59Z'); // 31 January, 23:59:59 in Jakarta
+    expect((await show(family)).instalmentPlan).toMatchObject({ state: 'RUNNING', defaultedSince: null });
+    on('2027-01-31T17:00:00Z');
+    expect((await show(family)).instalmentPlan).toMatchObject({
+      state: 'DEFAULTED',
+      defaultedSince: '2027-02-01',
+      schedule: [{ state: 'PAID' }, { state: 'MISSED' }, { state: 'DUE' }],
+    });
+    // Ten months at 150,000, less what was paid in stages.
+    expect(await told(family)).toMatchObject({ totalAmount: { value: '1200000.00' } });
+    const again = await start(family, 2);
+    expect(again).toMatchObject({
+      __typename: 'InstalmentPlanStarted',
+      plan: { state: 'RUNNING', total: 1_050_000, arrearsMonths: 7 },
+    });
+    expect(await show(family)).toMatchObject({ credit: 300_000, arrears: { paidThrough: '2026-06' } });
+  });
+
+  test('a cancelled plan gives its money back to the family as credit', async () => {
+    on(NOW);
+    const family = await aFamily();
+    const planId = (await start(family)).plan?.id;
+    expect(await outcomeOf(family, 600_000)).toBe('instalment');
+    const cancel = async (id: unknown, reason = 'Keluarga minta berhenti') =>
+      (await ask<Answer<'cancelInstalmentPlan'>>(officer, CANCEL, { input: { planId: id, reason } }))
+        .cancelInstalmentPlan;
+    expect(await cancel(planId)).toMatchObject({
+      __typename: 'InstalmentPlanCancelled',
+      plan: { state: 'CANCELLED', paid: 600_000, endReason: 'Keluarga minta berhenti', amountDue: null },
+    });
+    expect(await cancel(planId, 'lagi')).toMatchObject({ __typename: 'InstalmentPlanCancelled' });
+    expect(await show(family)).toMatchObject({
+      credit: 600_000,
+      arrears: { status: 'SUSPENDED', paidThrough: '2026-08' },
+    });
+    expect(await payAtBank(family, 450_000)).toBe('2002500');
+    expect(await show(family)).toMatchObject({ credit: 0, arrears: { status: 'ACTIVE' } });
+
+    expect(await cancel(randomUUID())).toMatchObject({ __typename: 'InstalmentPlanNotFound' });
+    const completed = await aFamily();
+    const plan = await start(completed);
+    await payAtBank(completed, 1_050_000);
+    expect(await cancel(plan.plan?.id)).toMatchObject({ __typename: 'InstalmentPlanEndedAlready' });
+  });
+
+  test('each problem has its own answer', async () => {
+    on(NOW);
+    const family = await aFamily();
+    expect(await propose(visitor, family, 4)).toMatchObject({ __typename: 'TooManyInstalmentStages', stagesMax: 3 });
+    expect(await start(family, 4)).toEqual({ __typename: 'TooManyInstalmentStages', stagesMax: 3 });
+    expect(await start(await aFamily({ paidThrough: '2026-07' }))).toEqual({
+      __typename: 'FamilyNotEligibleForInstalments',
+      reason: 'TOO_FEW_MONTHS',
+    });
+    const paidFor = await aFamily();
+    await database.pool.query(`update families set segment = 'PBI' where id = $1`, [paidFor.id]);
+    expect(await propose(visitor, paidFor)).toMatchObject({ reason: 'SEGMENT_NOT_SELF_PAYING' });
+    expect(await start({ id: randomUUID() })).toEqual({ __typename: 'InstalmentFamilyNotFound' });
+    on('2026-11-29T03:00:00Z');
+    expect(await propose(visitor, family)).toMatchObject({ __typename: 'InstalmentRegistrationClosed' });
+    expect(await start(family)).toEqual({ __typename: 'InstalmentRegistrationClosed' });
+    on(NOW);
+    const id = randomUUID();
+    const plan = await start(family, 2, id);
+    expect(await start(family)).toEqual({ __typename: 'InstalmentPlanRunsAlready', plan: { id } });
+    expect(await propose(visitor, family)).toMatchObject({ __typename: 'InstalmentPlanRunsAlready', plan: { id } });
+    expect(plan.__typename).toBe('InstalmentPlanStarted');
+    expect(await start(family, 3, id)).toEqual({ __typename: 'InstalmentPlanConflictsWithEarlier' });
+    const input = { id: randomUUID(), familyId: family.id, stages: 0 };
+    expect((await askAs(host, officer, [START, { input }])).errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'input.stages',
+    });
+  });
+
+  test('two registrations at once make one plan', async () => {
+    on(NOW);
+    const family = await aFamily();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => start(family)));
+    expect(answers.map(({ __typename: kind }) => kind).toSorted()).toEqual([
+      'InstalmentPlanRunsAlready',
+      'InstalmentPlanRunsAlready',
+      'InstalmentPlanRunsAlready',
+      'InstalmentPlanRunsAlready',
+      'InstalmentPlanRunsAlready',
+      'InstalmentPlanRunsAlready',
+      'InstalmentPlanRunsAlready',
+      'InstalmentPlanStarted',
+    ]);
+  });
+
+  test('roles and rows: cadres propose for their portfolio, offices register in their regions, auditors read', async () => {
+    on(NOW);
+    const family = await aFamily();
+    const planId = (await start(family)).plan?.id;
+    const input = { id: randomUUID(), familyId: family.id, stages: 3 };
+    const codeOf = async (user: User, request: readonly [string, object?]) =>
+      (await askAs(host, user, request)).errors?.[0]?.extensions.code;
+    const auditor = await signIn(host, { role: 'AUDITOR', regions: 'ALL' });
+    for (const user of [visitor, auditor]) expect(await codeOf(user, [START, { input }])).toBe('FORBIDDEN');
+    expect(await codeOf(auditor, [PROPOSE, { family: family.id }])).toBe('FORBIDDEN');
+    const director = await signIn(host, { role: 'DIRECTOR', regions: 'ALL' });
+    expect(await codeOf(director, [LIST])).toBe('FORBIDDEN');
+
+    const listed = async (user: User, filter: object = { family: family.id }) =>
+      (
+        await ask<{ instalmentPlans: { totalCount: number; edges: { node: { id: string } }[] } }>(user, LIST, {
+          filter,
+        })
+      ).instalmentPlans;
+    for (const user of [visitor, officer, auditor]) {
+      expect(await listed(user)).toEqual({
+        totalCount: 1,
+        edges: [{ node: { id: planId, state: 'RUNNING', family: { id: family.id } } }],
+      });
+    }
+    const elsewhere = await world.cadre();
+    const strangers = [
+      await signIn(host, { role: 'CADRE', cadreId: elsewhere.id, regions: [elsewhere.area] }),
+      await signIn(host, { role: 'BRANCH_HEAD', regions: [elsewhere.area] }),
+    ];
+    for (const user of strangers) {
+      expect(await listed(user)).toEqual({ totalCount: 0, edges: [] });
+      expect(await propose(user, family)).toMatchObject({ __typename: 'InstalmentFamilyNotFound' });
+      const node = await ask<{ node: unknown }>(user, 'query ($id: ID!) { node(id: $id) { id } }', { id: planId });
+      expect(node).toEqual({ node: null });
+    }
+    const [, head] = strangers;
+    if (head === undefined) throw new Error('two strangers');
+    expect(await ask(head, START, { input })).toEqual({
+      startInstalmentPlan: { __typename: 'InstalmentFamilyNotFound' },
+    });
+    expect(await ask(head, CANCEL, { input: { planId, reason: 'x' } })).toMatchObject({
+      cancelInstalmentPlan: { __typename: 'InstalmentPlanNotFound' },
+    });
+    expect(await ask(officer, 'query ($id: ID!) { node(id: $id) { __typename id } }', { id: planId })).toEqual({
+      node: { __typename: 'InstalmentPlan', id: planId },
+    });
+    expect((await listed(officer, { state: 'RUNNING', region: cadre.area })).totalCount).toBeGreaterThan(0);
+  });
+});

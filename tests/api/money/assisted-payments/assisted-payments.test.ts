@@ -1,0 +1,233 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
+import { listen } from '../../../support/listener.js';
+import { tell } from '../../../support/partners/a-channel.js';
+import { AGENT, CREATE, INTENT, READ, REVOKE, TERMINAL, doorwayOf } from '../../../support/partners/a-doorway.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { booksOf } from '../../../support/partners/books.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { number } }`;
+const ALARMS = '{ terminalAlarms { paymentId number alarm amount } }';
+const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(id: $id) { __typename
+  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } } }`;
+const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status } paymentIntents { id state }
+  payments { reference takenBy { number alarm point { kind number } } } } }`;
+const LIVE = 'subscription { paymentConfirmed(after: "0") { familyId channel cardStatus } }';
+
+const database = useTestDatabase();
+const TEN = '2026-03-05T02:00:00Z';
+/** 5 March 2026, 10:00 in Samarinda. */
+const host = useServer(database, TEN);
+const world = aWorld(database);
+const books = booksOf(database);
+const at = (moment: string): void => host.clock.set(new Date(moment));
+
+const tokenOf = ({ id, area }: { id: string; area: string }): Promise<string> => {
+  const issuer = host.server.localIssuer;
+  if (issuer === null) throw new Error('tests sign their own tokens');
+  const claims = { sub: `test:${id}`, name: 'Kader', role: 'CADRE', cadre_id: id, regions: [area] } as ViewerClaims;
+  return issuer.issueToken(claims, { ttlSeconds: 600 });
+};
+
+const { aBank, aNeighbourhood, terminalWish, agentWish, intentWish, stateOf } = doorwayOf(host, world);
+
+describe('an EDC terminal in the hands of a cadre', () => {
+  test("row 7: the intent is settled by the acquirer's webhook alone, and the cards are active", async () => {
+    at(TEN);
+    const here = await aNeighbourhood();
+    const bank = await aBank();
+    const terminal = terminalWish(bank, here);
+    expect(await tell(here.head, TERMINAL, terminal)).toMatchObject({
+      __typename: 'PaymentPointRegistered',
+      point: { kind: 'TERMINAL', number: terminal.input.number, bankName: bank.code, cadre: { id: here.cadre.id } },
+    });
+    const wish = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
+    expect(await tell(here.phone, CREATE, wish)).toMatchObject({
+      __typename: 'PaymentIntentCreated',
+      intent: {
+        id: wish.input.id,
+        mode: 'ASSIST_EDC',
+        state: 'OPEN',
+        payment: null,
+        point: { number: terminal.input.number },
+      },
+    });
+    expect(await books.eventsOf(here.family)).toBe(0);
+
+    // Another terminal, another channel and another bank settle nothing of it.
+    const payer = await world.family({ cadre: here.cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
+    await bank.acquirer.pay({ accountNumber: payer.virtualAccount, amount: 900_000, terminal: terminal.input.number });
+    expect(await stateOf(here.phone, wish.input.id)).toBe('OPEN');
+
+    const listener = listen<{ paymentConfirmed: object }>({
+      baseUrl: host.baseUrl,
+      token: await tokenOf(here.cadre),
+      query: LIVE,
+    });
+    expect(await listener.next()).toMatchObject({ paymentConfirmed: { familyId: payer.id } });
+    const answer = await bank.acquirer.pay({
+      accountNumber: here.family.virtualAccount,
+      amount: 900_000,
+      reference: 'edc-1',
+      terminal: terminal.input.number.toLowerCase(),
+    });
+    expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
+    expect(await listener.next()).toEqual({
+      paymentConfirmed: { familyId: here.family.id, channel: 'EDC', cardStatus: 'ACTIVE' },
+    });
+    await listener.stop();
+    expect(await tell(here.phone, READ, { id: wish.input.id })).toMatchObject({
+      state: 'SETTLED',
+      payment: { reference: 'edc-1', amount: 900_000, channel: 'EDC' },
+    });
+    expect(await tell(here.phone, FAMILY, { id: here.family.id })).toEqual({
+      arrears: { status: 'ACTIVE' },
+      paymentIntents: [{ id: wish.input.id, state: 'SETTLED' }],
+      payments: [
+        {
+          reference: 'edc-1',
+          takenBy: {
+            number: terminal.input.number,
+            alarm: null,
+            point: { kind: 'TERMINAL', number: terminal.input.number },
+          },
+        },
+      ],
+    });
+    expect((await tell(here.phone, CANCEL, { id: wish.input.id })).__typename).toBe('PaymentIntentSettledAlready');
+  });
+
+  test.each([
+    { what: 'another terminal', change: { terminal: 'EDC-OTHER' } },
+    { what: 'no terminal', change: {} },
+    { what: 'the terminal through another channel', change: { channel: 'ATM' }, own: true },
+    { what: 'the terminal of the same number at another bank', change: {}, own: true, otherBank: true },
+  ])('$what does not settle it, although the money counts', async ({ change, own = false, otherBank = false }) => {
+    at(TEN);
+    const here = await aNeighbourhood();
+    const bank = await aBank();
+    const terminal = terminalWish(bank, here);
+    await tell(here.head, TERMINAL, terminal);
+    const wish = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
+    await tell(here.phone, CREATE, wish);
+    const payer = otherBank ? await aBank() : bank;
+    const taken = { ...(own ? { terminal: terminal.input.number } : {}), ...change };
+    await payer.acquirer.pay({ accountNumber: here.family.virtualAccount, amount: 900_000, ...taken });
+    expect(await stateOf(here.phone, wish.input.id)).toBe('OPEN');
+    expect(await books.paidThrough(here.family)).toBe('2026-03');
+    at('2026-03-05T03:00:00Z');
+    expect(await stateOf(here.phone, wish.input.id)).toBe('EXPIRED');
+  });
+
+  test('money in suspense settles no intent', async () => {
+    at(TEN);
+    const here = await aNeighbourhood();
+    const bank = await aBank();
+    const terminal = terminalWish(bank, here);
+    await tell(here.head, TERMINAL, terminal);
+    const wish = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
+    await tell(here.phone, CREATE, wish);
+    const taken = { amount: 100_000, terminal: terminal.input.number };
+    await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
+    expect(await stateOf(here.phone, wish.input.id)).toBe('OPEN');
+  });
+
+  test('a lost terminal is revoked at once: no intent with it, open ones cancelled; money that comes through it is kept, and somebody hears of it', async () => {
+    at(TEN);
+    const here = await aNeighbourhood();
+    const bank = await aBank();
+    const terminal = terminalWish(bank, here);
+    const { id, number } = terminal.input;
+    await tell(here.head, TERMINAL, terminal);
+    const open = intentWish(here.family, 'ASSIST_EDC', id);
+    await tell(here.phone, CREATE, open);
+    at('2026-03-05T02:10:00Z');
+    expect(await tell(here.phone, REVOKE, { id, reason: 'Hilang di pasar' })).toMatchObject({
+      __typename: 'PaymentPointRevoked',
+      point: { revokedAt: '2026-03-05T02:10:00.000Z', revokedReason: 'Hilang di pasar' },
+    });
+    expect(await stateOf(here.phone, open.input.id)).toBe('CANCELLED');
+    const next = await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_EDC', id));
+    expect(next.__typename).toBe('PaymentIntentPointRevoked');
+
+    at('2026-03-05T02:20:00Z');
+    const taken = { amount: 900_000, terminal: number, reference: `lost-${number}` };
+    const answer = await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
+    expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
+    await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
+    const paymentId = answer.body?.['paymentId'];
+    const alarms = host.logged.filter((line) => line['number'] === number);
+    expect(alarms).toMatchObject([{ level: expect.anything(), what: 'payment-by-revoked-point', paymentId }]);
+    expect(await tell(here.head, ALARMS)).toEqual([{ paymentId, number, alarm: 'REVOKED', amount: 900_000 }]);
+    expect(await tell(here.phone, FAMILY, { id: here.family.id })).toMatchObject({
+      arrears: { status: 'ACTIVE' },
+      payments: [{ takenBy: { number, alarm: 'REVOKED' } }],
+    });
+    const elsewhere = await aNeighbourhood();
+    expect(await tell(elsewhere.head, ALARMS)).toEqual([]);
+
+    // What was paid before the revocation and told after it raises no alarm.
+    const earlier = await world.family({ cadre: here.cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
+    const paidAt = new Date('2026-03-05T02:05:00Z');
+    await bank.acquirer.pay({ accountNumber: earlier.virtualAccount, amount: 900_000, terminal: number, paidAt });
+    expect(await tell(here.head, ALARMS)).toHaveLength(1);
+  });
+
+  test('money through a terminal that nobody registered is kept and shows as an alarm', async () => {
+    at(TEN);
+    const here = await aNeighbourhood();
+    const bank = await aBank();
+    const taken = { amount: 900_000, terminal: 'SIAPA-INI' };
+    await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
+    expect(await tell(here.head, ALARMS)).toMatchObject([{ number: 'SIAPA-INI', alarm: 'UNKNOWN' }]);
+    expect(host.logged).toContainEqual(
+      expect.objectContaining({ what: 'payment-by-unknown-terminal', number: 'SIAPA-INI' }),
+    );
+    expect(await books.paidThrough(here.family)).toBe('2026-03');
+  });
+
+  test('revoking and creating at the same moment: no intent stands open on a revoked terminal', async () => {
+    at(TEN);
+    const here = await aNeighbourhood();
+    const bank = await aBank();
+    const terminal = terminalWish(bank, here);
+    await tell(here.head, TERMINAL, terminal);
+    const wishes = Array.from({ length: 6 }, () => intentWish(here.family, 'ASSIST_EDC', terminal.input.id));
+    const [revoked, ...created] = await Promise.all([
+      tell(here.head, REVOKE, { id: terminal.input.id, reason: 'Hilang' }),
+      ...wishes.map((wish) => tell(here.phone, CREATE, wish)),
+    ]);
+    expect(revoked.__typename).toBe('PaymentPointRevoked');
+    for (const { __typename } of created)
+      expect(['PaymentIntentCreated', 'PaymentIntentPointRevoked']).toContain(__typename);
+    for (const { input } of wishes) {
+      const intent = await tell<{ state: string } | null>(here.phone, READ, { id: input.id });
+      if (intent !== null) expect(intent.state).toBe('CANCELLED');
+    }
+  });
+});
+
+describe('a bank agent', () => {
+  test("an agent's payment settles the intent; an unbound agent serves the families of its region", async () => {
+    at(TEN);
+    const here = await aNeighbourhood(['ASSIST_AGENT']);
+    const bank = await aBank('BANK');
+    const agent = agentWish(bank, here);
+    expect(await tell(here.head, AGENT, agent)).toMatchObject({
+      point: { kind: 'AGENT', depositAccount: '******6789', cadre: null },
+    });
+    const wish = intentWish(here.family, 'ASSIST_AGENT', agent.input.id);
+    await tell(here.phone, CREATE, wish);
+    const taken = { amount: 900_000, terminal: agent.input.number };
+    await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
+    expect(await stateOf(here.phone, wish.input.id)).toBe('SETTLED');
+
+    const elsewhere = await aNeighbourhood(['ASSIST_AGENT']);
+    const far = await tell(elsewhere.phone, CREATE, intentWish(elsewhere.family, 'ASSIST_AGENT', agent.input.id));
+    expect(far.__typename).toBe('PaymentIntentPointUnknown');
+    expect(await tell(here.phone, POINTS, { kind: 'AGENT' })).toContainEqual({ number: agent.input.number });
+    expect(await tell(here.phone, POINTS, { kind: 'TERMINAL' })).toEqual([]);
+  });
+});

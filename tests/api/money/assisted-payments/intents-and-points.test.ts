@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { addChannel, refusalOf, tell } from '../../../support/partners/a-channel.js';
+import { AGENT, CREATE, INTENT, READ, REVOKE, TERMINAL, doorwayOf } from '../../../support/partners/a-doorway.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { personasOf } from '../../../support/partners/ask-server.js';
+import { booksOf } from '../../../support/partners/books.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(id: $id) { __typename
+  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } } }`;
+
+const database = useTestDatabase();
+const TEN = '2026-03-05T02:00:00Z';
+/** 5 March 2026, 10:00 in Samarinda. */
+const host = useServer(database, TEN);
+const world = aWorld(database);
+const books = booksOf(database);
+const personas = personasOf(host);
+const at = (moment: string): void => host.clock.set(new Date(moment));
+
+const { aBank, aNeighbourhood, newNumber, terminalWish, agentWish, intentWish, stateOf } = doorwayOf(host, world);
+
+describe('an intent', () => {
+  test('the policy decides: the default is REFER alone, and each mode needs its own leave', async () => {
+    at(TEN);
+    const here = await aNeighbourhood([]);
+    const bank = await aBank();
+    const terminal = terminalWish(bank, here);
+    await tell(here.head, TERMINAL, terminal);
+    const assist = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
+    expect(await tell(here.phone, CREATE, assist)).toMatchObject({
+      __typename: 'PaymentModeNotAllowed',
+      allowed: ['REFER'],
+    });
+    const refer = intentWish(here.family, 'REFER');
+    expect(await tell(here.phone, CREATE, refer)).toMatchObject({ intent: { state: 'OPEN', point: null } });
+    const shop = await addChannel(host, { code: 'toko-rujukan', channel: 'MINIMARKET' });
+    await shop.pay({ accountNumber: here.family.virtualAccount, amount: 900_000 });
+    expect(await stateOf(here.phone, refer.input.id)).toBe('SETTLED');
+
+    const agentsOnly = await aNeighbourhood(['ASSIST_AGENT']);
+    const own = terminalWish(bank, agentsOnly);
+    await tell(agentsOnly.head, TERMINAL, own);
+    expect(
+      await tell(agentsOnly.phone, CREATE, intentWish(agentsOnly.family, 'ASSIST_EDC', own.input.id)),
+    ).toMatchObject({ allowed: ['REFER', 'ASSIST_AGENT'] });
+  });
+
+  test("only for families of today's portfolio, with a terminal of one's own, once per id", async () => {
+    at(TEN);
+    const [here, elsewhere] = [await aNeighbourhood(), await aNeighbourhood()];
+    const bank = await aBank();
+    const [mine, theirs] = [terminalWish(bank, here), terminalWish(bank, elsewhere)];
+    await tell(here.head, TERMINAL, mine);
+    await tell(elsewhere.head, TERMINAL, theirs);
+    const kindOf = async (wish: object) => (await tell(here.phone, CREATE, { ...wish })).__typename;
+    expect(await kindOf(intentWish(elsewhere.family, 'ASSIST_EDC', mine.input.id))).toBe(
+      'PaymentIntentFamilyOutsidePortfolio',
+    );
+    expect(await kindOf(intentWish(here.family, 'ASSIST_EDC', theirs.input.id))).toBe('PaymentIntentPointUnknown');
+    expect(await kindOf(intentWish(here.family, 'ASSIST_EDC', randomUUID()))).toBe('PaymentIntentPointUnknown');
+    expect(await kindOf(intentWish(here.family, 'ASSIST_AGENT', mine.input.id))).toBe('PaymentIntentPointUnknown');
+
+    const wish = intentWish(here.family, 'ASSIST_EDC', mine.input.id);
+    const told = await Promise.all(Array.from({ length: 20 }, () => kindOf(wish)));
+    expect(new Set(told)).toEqual(new Set(['PaymentIntentCreated']));
+    const { rows } = await database.pool.query('select count(*)::int as n from payment_intents where family_id = $1', [
+      here.family.id,
+    ]);
+    expect(rows[0].n).toBe(1);
+    expect(await kindOf({ input: { ...wish.input, mode: 'REFER', pointId: null } })).toBe(
+      'PaymentIntentConflictsWithEarlier',
+    );
+    expect(await refusalOf(here.phone, CREATE, { input: { ...wish.input, pointId: null } })).toBe('BAD_INPUT');
+    expect(await refusalOf(here.phone, CREATE, { input: { ...wish.input, id: randomUUID() } })).toBe('BAD_INPUT');
+
+    expect(await tell(elsewhere.phone, READ, { id: wish.input.id })).toBeNull();
+    expect((await tell(elsewhere.phone, CANCEL, { id: wish.input.id })).__typename).toBe('PaymentIntentNotFound');
+    expect(await tell(here.phone, CANCEL, { id: wish.input.id })).toMatchObject({ intent: { state: 'CANCELLED' } });
+    for (const role of ['BRANCH_HEAD', 'BRANCH_OFFICER', 'TELE_COLLECTOR', 'PARTNER'] as const)
+      expect(await refusalOf(personas.as(role), CREATE, wish)).toBe('FORBIDDEN');
+  });
+});
+
+const CODE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(familyId: $family, chain: $chain) { __typename } }`;
+const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeReceipt(input: $input) { __typename } }`;
+
+test("no credit without a partner's confirmation", async () => {
+  at(TEN);
+  const here = await aNeighbourhood();
+  const bank = await aBank();
+  const [terminal, agent] = [terminalWish(bank, here), agentWish(bank, here)];
+  await tell(here.head, TERMINAL, terminal);
+  await tell(here.head, AGENT, agent);
+  await addChannel(host, { code: 'toko-tanpa-bukti', channel: 'MINIMARKET' });
+  await addChannel(host, { code: 'pos-tanpa-bukti', channel: 'POST_OFFICE' });
+  const { id: familyId, virtualAccount } = here.family;
+  const receipt = { id: randomUUID(), familyId, postOffice: 'pos-tanpa-bukti', receiptNumber: 'RESI-1' };
+
+  // Everything a cadre can say of a payment, one after the other.
+  const said = [
+    await tell(here.phone, CREATE, intentWish(here.family, 'REFER')),
+    await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_EDC', terminal.input.id)),
+    await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_AGENT', agent.input.id)),
+    await tell(here.phone, CODE, { family: familyId, chain: 'toko-tanpa-bukti' }),
+    await tell(here.phone, NOTE, { input: { ...receipt, amount: 900_000, paidOn: '2026-03-05' } }),
+  ];
+  expect(said.map(({ __typename }) => __typename)).toEqual([
+    'PaymentIntentCreated',
+    'PaymentIntentCreated',
+    'PaymentIntentCreated',
+    'PaymentCodeIssued',
+    'PostOfficeReceiptNoted',
+  ]);
+  const { rows } = await database.pool.query('select count(*)::int as lines from journal_lines where family_id = $1', [
+    familyId,
+  ]);
+  expect(rows[0].lines).toBe(0);
+  expect([await books.paymentsOf(here.family), await books.eventsOf(here.family)]).toEqual([[], 0]);
+  expect(await books.paidThrough(here.family)).toBe('2025-12');
+
+  const forged = await fetch(`${host.baseUrl}/webhooks/${bank.code}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'webhook-id': 'x', 'webhook-signature': 'v1,AAAA' },
+    body: JSON.stringify({ type: 'payment.received', data: { accountNumber: virtualAccount, amount: 900_000 } }),
+  });
+  expect([forged.status, await books.paidThrough(here.family)]).toEqual([401, '2025-12']);
+  await bank.acquirer.pay({ accountNumber: virtualAccount, amount: 900_000 });
+  expect(await books.paidThrough(here.family)).toBe('2026-03');
+});
+
+describe('the register of terminals and agents', () => {
+  test('each way in which one cannot be registered has its own answer', async () => {
+    at(TEN);
+    const [here, elsewhere] = [await aNeighbourhood([]), await aNeighbourhood([])];
+    const bank = await aBank();
+    const kindOf = async (wish: object) => (await tell(here.head, TERMINAL, { ...wish })).__typename;
+    const first = terminalWish(bank, here);
+    expect(await kindOf(first)).toBe('PaymentPointRegistered');
+    expect(await kindOf(first)).toBe('PaymentPointRegistered');
+    expect(await kindOf({ input: { ...first.input, number: newNumber() } })).toBe('PaymentPointConflictsWithEarlier');
+    expect(await kindOf(terminalWish(bank, here, { number: first.input.number }))).toBe('PaymentPointNumberTaken');
+    expect(await kindOf(terminalWish({ code: 'tidak-ada' }, here))).toBe('PaymentPointPartnerUnknown');
+    expect(await kindOf(terminalWish(bank, elsewhere))).toBe('PaymentPointCadreUnknown');
+    expect(await kindOf(terminalWish(bank, here, { through: '2026-02-28' }))).toBe('PaymentPointPeriodIsEmpty');
+    expect(await refusalOf(here.head, TERMINAL, terminalWish(bank, here, { number: 'E 1' }))).toBe('BAD_INPUT');
+    const abroad = agentWish(bank, elsewhere);
+    expect((await tell(here.head, AGENT, abroad)).__typename).toBe('PaymentPointRegionOutsideBranch');
+    expect(await refusalOf(here.head, AGENT, agentWish(bank, here, { depositAccount: 'abc' }))).toBe('BAD_INPUT');
+
+    const { id } = first.input;
+    expect((await tell(elsewhere.head, REVOKE, { id, reason: 'x' })).__typename).toBe('PaymentPointNotFound');
+    expect((await tell(elsewhere.phone, REVOKE, { id, reason: 'x' })).__typename).toBe('PaymentPointNotFound');
+    await tell(here.head, REVOKE, { id, reason: 'Hilang' });
+    expect(await tell(here.head, REVOKE, { id, reason: 'Lagi' })).toMatchObject({ point: { revokedReason: 'Hilang' } });
+    expect(await kindOf(terminalWish(bank, here, { number: first.input.number }))).toBe('PaymentPointRegistered');
+    expect(await refusalOf(here.phone, TERMINAL, terminalWish(bank, here))).toBe('FORBIDDEN');
+    expect(await refusalOf(personas.as('BRANCH_OFFICER'), TERMINAL, terminalWish(bank, here))).toBe('FORBIDDEN');
+  });
+
+  test('of ten registrations of one number at once, one stands', async () => {
+    at(TEN);
+    const here = await aNeighbourhood([]);
+    const bank = await aBank();
+    const number = newNumber();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => tell(here.head, TERMINAL, terminalWish(bank, here, { number }))),
+    );
+    expect(answers.filter(({ __typename }) => __typename === 'PaymentPointRegistered')).toHaveLength(1);
+    expect(answers.filter(({ __typename }) => __typename === 'PaymentPointNumberTaken')).toHaveLength(9);
+  });
+});

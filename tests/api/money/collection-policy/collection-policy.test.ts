@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { type GraphQLNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
+import { buildSchema } from '../../../../src/api/graphql/build-schema.js';
+import { parentOf } from '../../../../src/kernel/region-code.js';
+import { refusalOf, tell } from '../../../support/partners/a-channel.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { personasOf } from '../../../support/partners/ask-server.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const POLICY = 'id region { code } from through assistModes reason';
+const SET = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename
+  ... on CollectionPolicySet { policy { ${POLICY} } } ... on CollectionPolicyOverlaps { message policy { id } } } }`;
+const END = `mutation ($id: ID!, $through: CivilDate!) { endCollectionPolicy(id: $id, through: $through) { __typename
+  ... on CollectionPolicyEnded { policy { ${POLICY} } } } }`;
+const EXPLAIN = `query ($id: ID!, $at: DateTime) { explainPolicy(familyId: $id, at: $at) {
+  day modes decidedBy { id reason } overruled { id } reason } }`;
+const LIST = `query ($region: RegionCode, $on: CivilDate) { collectionPolicies(region: $region, on: $on) { id } }`;
+
+const database = useTestDatabase();
+/** 5 March 2026, 10:00 in Samarinda. */
+const host = useServer(database, '2026-03-05T02:00:00Z');
+const world = aWorld(database);
+const personas = personasOf(host);
+
+let districts = 0;
+/** A district of its own each time, so that no policy of one test reaches another. */
+const aNeighbourhood = async () => {
+  const code = `64.72.${String((districts += 1)).padStart(2, '0')}.1001`;
+  const cadre = await world.cadre({ area: (await world.region({ code })).code });
+  const family = await world.family({ cadre });
+  const district = parentOf(cadre.area)!;
+  return { family, district, phone: personas.cadre(cadre), head: personas.as('BRANCH_HEAD', [district]) };
+};
+const wish = (region: string, change: object = {}) => ({
+  input: {
+    id: randomUUID(),
+    region,
+    from: '2026-03-05',
+    through: null,
+    modes: ['ASSIST_EDC'],
+    reason: 'Mesin EDC bank mitra',
+    ...change,
+  },
+});
+
+describe('the collection policy', () => {
+  test('there is no cash mode', () => {
+    const schema = buildSchema(RESOLVERS);
+    const wordsOf = (type: GraphQLNamedType): string[] => {
+      if (isEnumType(type)) return type.getValues().map(({ name }) => name);
+      if (isObjectType(type) || isInputObjectType(type)) return Object.keys(type.getFields());
+      return [];
+    };
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+    const words = types.flatMap((type) => [type.name, ...wordsOf(type)]);
+    expect(words.length).toBeGreaterThan(500);
+    const cash = words.filter((word) => /cash|tunai/i.test(word));
+    // A complaint about a request for cash is the only place where the word stands.
+    expect(new Set(cash)).toEqual(new Set(['CASH_REQUEST_FRAUD']));
+    expect(wordsOf(schema.getType('PaymentIntentMode')!)).toEqual(['REFER', 'ASSIST_EDC', 'ASSIST_AGENT']);
+    const mutations = Object.keys(schema.getMutationType()!.getFields());
+    expect(mutations.filter((name) => /^(record|take|collect|receive)\w*(Cash|Payment|Money)/.test(name))).toEqual([]);
+  });
+
+  test('without any policy a family may be referred and nothing else, and it is said so', async () => {
+    const { family, phone } = await aNeighbourhood();
+    expect(await tell(phone, EXPLAIN, { id: family.id })).toEqual({
+      day: '2026-03-05',
+      modes: ['REFER'],
+      decidedBy: null,
+      overruled: [],
+      reason: "No policy is set here: the programme's rule holds, REFER only.",
+    });
+  });
+
+  test('a branch head allows terminals in a district from a day on: it holds from then, there, and the nearest region wins', async () => {
+    const { family, district, phone, head } = await aNeighbourhood();
+    const wide = wish(district, { from: '2026-03-08', modes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
+    expect(await tell(head, SET, wide)).toMatchObject({
+      __typename: 'CollectionPolicySet',
+      policy: { region: { code: district }, assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'] },
+    });
+    const near = wish(family.region, { from: '2026-03-10', through: '2026-03-11', modes: [], reason: 'Mesin ditarik' });
+    await tell(head, SET, near);
+
+    const modesAt = async (at: string) => tell<Record<string, unknown>>(phone, EXPLAIN, { id: family.id, at });
+    expect(await modesAt('2026-03-07T15:59:59Z')).toMatchObject({
+      day: '2026-03-07',
+      modes: ['REFER'],
+      decidedBy: null,
+    });
+    expect(await modesAt('2026-03-07T16:00:00Z')).toMatchObject({
+      day: '2026-03-08',
+      modes: ['REFER', 'ASSIST_EDC', 'ASSIST_AGENT'],
+      decidedBy: { id: wide.input.id },
+    });
+    const narrowed = await modesAt('2026-03-10T04:00:00Z');
+    expect(narrowed).toMatchObject({
+      modes: ['REFER'],
+      decidedBy: { id: near.input.id },
+      overruled: [{ id: wide.input.id }],
+    });
+    expect(narrowed['reason']).toContain('Mesin ditarik');
+    expect(await modesAt('2026-03-12T04:00:00Z')).toMatchObject({ decidedBy: { id: wide.input.id } });
+  });
+
+  test('policies of one region never overlap, also when ten are set at once', async () => {
+    const { district, head } = await aNeighbourhood();
+    const wishes = Array.from({ length: 10 }, () => wish(district));
+    const answers = await Promise.all(wishes.map((one) => tell(head, SET, one)));
+    const kinds = answers.map(({ __typename }) => __typename).toSorted();
+    expect(kinds).toEqual([...Array.from({ length: 9 }, () => 'CollectionPolicyOverlaps'), 'CollectionPolicySet']);
+    const standing = wishes[answers.findIndex(({ __typename }) => __typename === 'CollectionPolicySet')]!;
+    expect(await tell(head, END, { id: standing.input.id, through: '2026-03-20' })).toMatchObject({
+      __typename: 'CollectionPolicyEnded',
+      policy: { through: '2026-03-20' },
+    });
+    expect(await tell(head, SET, wish(district, { from: '2026-03-20' }))).toMatchObject({
+      __typename: 'CollectionPolicyOverlaps',
+      policy: { id: standing.input.id },
+    });
+    expect(await tell(head, SET, wish(district, { from: '2026-03-21' }))).toMatchObject({
+      __typename: 'CollectionPolicySet',
+    });
+    // Told again the first is still itself; other words for its id are refused.
+    expect(await tell(head, SET, standing)).toMatchObject({ policy: { id: standing.input.id, through: '2026-03-20' } });
+    const changed = { input: { ...standing.input, modes: ['ASSIST_AGENT'] } };
+    expect(await tell(head, SET, changed)).toEqual({ __typename: 'CollectionPolicyConflictsWithEarlier' });
+  });
+
+  test('each way in which a policy cannot stand has its own answer', async () => {
+    const { district, head } = await aNeighbourhood();
+    const elsewhere = await aNeighbourhood();
+    const kindOf = async (change: object, region = district) =>
+      (await tell(head, SET, wish(region, change))).__typename;
+    expect(await kindOf({}, elsewhere.district)).toBe('CollectionPolicyRegionOutsideBranch');
+    expect(await kindOf({}, `${district}.1999` as typeof district)).toBe('CollectionPolicyRegionUnknown');
+    expect(await kindOf({ from: '2026-03-04' })).toBe('CollectionPolicyPeriodHasPassed');
+    expect(await kindOf({ through: '2026-03-04' })).toBe('CollectionPolicyPeriodIsEmpty');
+    expect(await refusalOf(head, SET, wish(district, { reason: ' ' }))).toBe('BAD_INPUT');
+
+    const coming = wish(district, { from: '2026-03-10', through: '2026-03-12' });
+    await tell(head, SET, coming);
+    const ended = async (through: string, id = coming.input.id, persona = head) =>
+      (await tell(persona, END, { id, through })).__typename;
+    expect(await ended('2026-03-09')).toBe('CollectionPolicyPeriodIsEmpty');
+    expect(await ended('2026-03-13')).toBe('CollectionPolicyEndsSoonerAlready');
+    expect(await ended('2026-03-10', randomUUID())).toBe('CollectionPolicyNotFound');
+    expect(await ended('2026-03-10', coming.input.id, elsewhere.head)).toBe('CollectionPolicyNotFound');
+    host.clock.set(new Date('2026-03-11T02:00:00Z'));
+    expect(await ended('2026-03-10')).toBe('CollectionPolicyPeriodHasPassed');
+    host.clock.set(new Date('2026-03-05T02:00:00Z'));
+  });
+
+  test('a cadre is told nothing of a family outside the portfolio, and only a branch head sets policies', async () => {
+    const { district, phone, head } = await aNeighbourhood();
+    const elsewhere = await aNeighbourhood();
+    expect(await tell(phone, EXPLAIN, { id: elsewhere.family.id })).toBeNull();
+    for (const role of ['TELE_COLLECTOR', 'BRANCH_OFFICER', 'DIRECTOR', 'AUDITOR', 'PARTNER'] as const)
+      expect(await refusalOf(personas.as(role, [district]), SET, wish(district))).toBe('FORBIDDEN');
+    expect(await refusalOf(phone, SET, wish(district))).toBe('FORBIDDEN');
+    const made = wish(district);
+    await tell(head, SET, made);
+    const listed = async (persona: typeof head, on: string) =>
+      (await tell<{ id: string }[]>(persona, LIST, { on })).map(({ id }) => id);
+    expect(await listed(personas.as('BRANCH_OFFICER', [district]), '2026-03-05')).toEqual([made.input.id]);
+    expect(await listed(personas.as('BRANCH_OFFICER', [district]), '2026-03-04')).toEqual([]);
+    expect(await listed(personas.as('BRANCH_OFFICER', [elsewhere.district]), '2026-03-05')).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { callerOf } from '../../../support/caller.js';
+import { type Listener, listen } from '../../../support/listener.js';
+import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const NOW = '2026-11-22T03:00:00Z';
+/** Class I, two people, paid through August 2026: September, October and November at 150,000 each and person. */
+const OWING = { careClass: 'I', members: 2, paidThrough: '2026-08' } as const;
+const BILL = 900_000;
+
+const ARGS = '($after: LiveCursor, $family: ID, $region: RegionCode)';
+const WITHDRAWN = `subscription ${ARGS} { paymentWithdrawn(after: $after, family: $family, region: $region) { cursor paymentId familyId regionCode amount isWhole cause cardStatus previousCardStatus withdrawnAt } }`;
+const CHANGES = `subscription ${ARGS} { cardStatusChanged(after: $after, family: $family, region: $region) { cardStatus previousCardStatus paymentId } }`;
+const TOTALS =
+  'subscription ($region: RegionCode) { collectionTotals(region: $region) { payments collected familiesReactivated } }';
+const EVENTS =
+  'query { paymentEvents(after: "0", first: 500) { cursor hasMore events { familyId } withdrawals { familyId amount } cardStatusChanges { familyId cardStatus } } }';
+const AS_OF = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }, asOf: $asOf) { paidThrough credit arrears { status amountToReactivate monthsInArrears } } }`;
+const ARREARS_AS_OF = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }) { paidThrough arrears(asOf: $asOf) { status amountToReactivate } } }`;
+
+describe('a payment taken back, as those see it who watch', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  const host = useServer(database, NOW);
+  const { ask, asCadre, asRole, tell } = callerOf(host);
+  let shop: ShopOfTest;
+  const listening: { stop(): Promise<unknown> }[] = [];
+
+  beforeAll(async () => {
+    shop = await host.shop('toko-watch');
+  });
+  afterEach(async () => {
+    host.clock.set(new Date(NOW));
+    await Promise.all(listening.splice(0).map((listener) => listener.stop()));
+  });
+
+  const hear = async <Data>(token: string, query: string, variables: Record<string, unknown> = {}) => {
+    const before = host.server.feed.count();
+    const listener: Listener<Data> = listen({ baseUrl: host.baseUrl, token, query, variables });
+    listening.push(listener);
+    while (host.server.feed.count() === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    return listener;
+  };
+
+  const aStory = async (reference: string) => {
+    const region = (await world.region()).code;
+    const cadre = await world.cadre({ area: region });
+    const family = await world.family({ ...OWING, cadre, region });
+    const pay = () => shop.sender.pay({ reference, accountNumber: family.virtualAccount, amount: BILL });
+    return { region, cadre, family, pay, token: await asCadre(cadre) };
+  };
+
+  test('the cadre in the doorway gets a second event, and sees the cards suspended again', async () => {
+    const { family, pay, token } = await aStory('second-event');
+    const phone = await hear<{ paymentWithdrawn: Record<string, unknown> }>(token, WITHDRAWN);
+    const status = await hear<{ cardStatusChanged: Record<string, unknown> }>(token, CHANGES);
+    const answer = await pay();
+    await shop.sender.reverse({ reference: 'second-event', reason: 'terminal fault' });
+
+    expect((await phone.next()).paymentWithdrawn).toMatchObject({
+      paymentId: answer.body?.['paymentId'],
+      familyId: family.id,
+      regionCode: family.region,
+      amount: BILL,
+      isWhole: true,
+      cause: 'WITHDRAWN',
+      cardStatus: 'SUSPENDED',
+      previousCardStatus: 'ACTIVE',
+    });
+    const changes = [(await status.next()).cardStatusChanged, (await status.next()).cardStatusChanged];
+    expect(changes).toMatchObject([{ cardStatus: 'ACTIVE' }, { cardStatus: 'SUSPENDED' }]);
+    // A phone that was away asks for what it missed.
+    const resumed = await hear<{ paymentWithdrawn: { familyId: string } }>(token, WITHDRAWN, { after: '0' });
+    expect((await resumed.next()).paymentWithdrawn.familyId).toBe(family.id);
+    const { paymentEvents } = await tell<{ paymentEvents: object }>(token, EVENTS);
+    expect(paymentEvents).toMatchObject({
+      hasMore: false,
+      events: [{ familyId: family.id }],
+      withdrawals: [{ familyId: family.id, amount: BILL }],
+      cardStatusChanges: [{ cardStatus: 'ACTIVE' }, { cardStatus: 'SUSPENDED' }],
+    });
+  });
+
+  test('today’s totals go down by a payment of today, and not by one of yesterday', async () => {
+    const { region, pay } = await aStory('of-yesterday');
+    await pay();
+    host.clock.set(new Date('2026-11-23T03:00:00Z'));
+    const today = await world.family({ ...OWING, region });
+    await shop.sender.pay({ reference: 'of-today', accountNumber: today.virtualAccount, amount: BILL });
+    const token = await asRole('DIRECTOR');
+    const board = await hear<{ collectionTotals: { payments: number } }>(token, TOTALS, { region });
+    expect((await board.next()).collectionTotals).toEqual({ payments: 1, collected: BILL, familiesReactivated: 1 });
+    await shop.sender.reverse({ reference: 'of-yesterday', reason: 'late' });
+    await shop.sender.reverse({ reference: 'of-today', reason: 'fault' });
+    let told = (await board.next()).collectionTotals;
+    while (told.payments > 0) told = (await board.next()).collectionTotals;
+    expect(told).toEqual({ payments: 0, collected: 0, familiesReactivated: 0 });
+    // Whoever looks only now is told the same.
+    const later = await hear<{ collectionTotals: object }>(token, TOTALS, { region });
+    expect((await later.next()).collectionTotals).toEqual(told);
+  });
+
+  test('a family and its arrears are told as they were at any past moment', async () => {
+    const { family, pay, token } = await aStory('as-of');
+    await pay();
+    host.clock.set(new Date('2026-11-23T03:00:00Z'));
+    await shop.sender.reverse({ reference: 'as-of', reason: 'fault' });
+    host.clock.set(new Date('2026-12-02T03:00:00Z'));
+    const at = async (asOf: string | null) =>
+      (await tell<{ family: object | null }>(token, AS_OF, { id: family.id, asOf })).family;
+    const owing = { paidThrough: '2026-08', credit: 0 };
+    expect(await at('2026-11-22T02:59:59Z')).toEqual({
+      ...owing,
+      arrears: { status: 'SUSPENDED', amountToReactivate: BILL, monthsInArrears: 2 },
+    });
+    expect(await at('2026-11-22T12:00:00Z')).toEqual({
+      paidThrough: '2026-11',
+      credit: 0,
+      arrears: { status: 'ACTIVE', amountToReactivate: 0, monthsInArrears: 0 },
+    });
+    expect(await at('2026-11-23T03:00:00Z')).toMatchObject(owing);
+    expect(await at(null)).toEqual({
+      ...owing,
+      arrears: { status: 'SUSPENDED', amountToReactivate: BILL + 300_000, monthsInArrears: 3 },
+    });
+    expect(await at('2013-01-01T00:00:00Z')).toBeNull();
+    const { family: today } = await tell<{ family: object }>(token, ARREARS_AS_OF, {
+      id: family.id,
+      asOf: '2026-11-22T12:00:00Z',
+    });
+    expect(today).toEqual({ paidThrough: '2026-08', arrears: { status: 'ACTIVE', amountToReactivate: 0 } });
+    for (const [query, asOf] of [
+      [AS_OF, '2026-12-03T00:00:00Z'],
+      [ARREARS_AS_OF, '2013-01-01T00:00:00Z'],
+    ]) {
+      const { errors } = await ask(token, query ?? '', { id: family.id, asOf });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'asOf' });
+    }
+    const stranger = await asCadre(await world.cadre());
+    expect(await tell(stranger, AS_OF, { id: family.id, asOf: NOW })).toEqual({ family: null });
+  });
+});

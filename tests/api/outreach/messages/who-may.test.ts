@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import type { Viewer } from '../../../../src/platform/auth/index.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { askThrough } from '../../../support/world/ask.js';
+import { asCadre, asRole } from '../../../support/world/viewers.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename } }`;
+const BLAST = `mutation ($input: StartMessageBlastInput!) { startMessageBlast(input: $input) { __typename } }`;
+const SAVE = `mutation ($input: SaveMessageTemplateInput!) { saveMessageTemplate(input: $input) { __typename
+  ... on MessageTemplateSaved { template { version text } } ... on MessageTemplateVariablesUnknown { names message }
+  ... on MessageTemplateVariablesMisused { names } } }`;
+const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename ... on ContactPreferenceSet { suppressed } } }`;
+const MESSAGES = `query ($filter: MessagesFilter, $first: Int, $after: String) { messages(filter: $filter, first: $first, after: $after) {
+  totalCount pageInfo { endCursor hasNextPage } edges { node { id phone family { id contactPreference { preference since } } campaign { id figures { families } } } } } }`;
+const LINK = 'Keluhan: {complaintLink}';
+
+interface Listed {
+  readonly messages: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+  };
+}
+
+describe('who may write to families', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  const ask = askThrough(database);
+
+  const codeOf = async (viewer: Viewer | null, query: string, input: object) =>
+    (await ask<unknown>({ viewer }, query, { input })).errors[0]?.code;
+
+  test.each([
+    ['DIRECTOR', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
+    ['OPERATOR', 'FORBIDDEN', 'FORBIDDEN', undefined],
+    ['AUDITOR', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
+    ['TELE_COLLECTOR', undefined, 'FORBIDDEN', 'FORBIDDEN'],
+    ['BRANCH_OFFICER', undefined, undefined, 'FORBIDDEN'],
+    ['BRANCH_HEAD', undefined, undefined, 'FORBIDDEN'],
+  ] as const)('%s', async (...row) => {
+    const [role, send, blast, save] = row;
+    const family = await world.family();
+    const viewer = asRole(role);
+    expect(await codeOf(viewer, SEND, { id: randomUUID(), familyId: family.id })).toBe(send);
+    expect(await codeOf(viewer, PREFER, { familyId: family.id, preference: 'NO_BLASTS' })).toBe(send);
+    expect(await codeOf(viewer, BLAST, { id: randomUUID(), audience: { region: family.region } })).toBe(blast);
+    expect(await codeOf(viewer, SAVE, { code: `uji-${role.length}`, channel: 'SMS', text: LINK })).toBe(save);
+  });
+
+  test('nobody is written to without a token, and a cadre starts no blast', async () => {
+    const cadre = await world.cadre();
+    const family = await world.family({ cadre });
+    expect(await codeOf(null, SEND, { id: randomUUID(), familyId: family.id })).toBe('UNAUTHENTICATED');
+    expect(await codeOf(asCadre(cadre), BLAST, { id: randomUUID(), audience: { region: cadre.area } })).toBe(
+      'FORBIDDEN',
+    );
+  });
+
+  test('nothing personal outside an assignment: messages, wishes and previews follow the portfolio', async () => {
+    const [own, other] = [await world.cadre(), await world.cadre()];
+    const family = await world.family({ cadre: own });
+    await ask({ viewer: asCadre(own) }, SEND, { input: { id: randomUUID(), familyId: family.id } });
+    const seen = async (viewer: Viewer) => (await ask<Listed>({ viewer }, MESSAGES)).data?.messages.totalCount;
+    expect(await seen(asCadre(own))).toBe(1);
+    expect(await seen(asCadre(other))).toBe(0);
+    const preview = `{ messagePreview(familyId: "${family.id}", template: "rincian-tunggakan") { __typename } }`;
+    expect((await ask({ viewer: asCadre(other) }, preview)).data).toEqual({
+      messagePreview: { __typename: 'FamilyOutsideSight' },
+    });
+    const wish = { input: { familyId: family.id, preference: 'DO_NOT_CONTACT' } };
+    expect((await ask({ viewer: asCadre(other) }, PREFER, wish)).data).toEqual({
+      setContactPreference: { __typename: 'FamilyOutsideSight' },
+    });
+    const stranger = await world.family();
+    const theirs = { input: { familyId: family.id, participantId: stranger.head.id, preference: 'NO_BLASTS' } };
+    expect((await ask({ viewer: asCadre(own) }, PREFER, theirs)).data).toEqual({
+      setContactPreference: { __typename: 'ParticipantHasNoPhone' },
+    });
+  });
+
+  test('a page of messages with family, wish, blast and figures takes as many statements as a page of one', async () => {
+    const cadre = await world.cadre();
+    const viewer = asRole('BRANCH_HEAD', [cadre.area]);
+    const statements: number[] = [];
+    for (const families of [1, 8]) {
+      for (let count = 0; count < families; count += 1) {
+        const family = await world.family({ cadre });
+        await ask({ viewer }, SEND, { input: { id: randomUUID(), familyId: family.id } });
+      }
+      const answer = await ask<Listed>({ viewer }, MESSAGES);
+      expect(answer.errors).toEqual([]);
+      statements.push(answer.statements);
+    }
+    expect(new Set(statements).size).toBe(1);
+    const first = await ask<Listed>({ viewer }, MESSAGES, { first: 4 });
+    const second = await ask<Listed>({ viewer }, MESSAGES, {
+      first: 10,
+      after: first.data?.messages.pageInfo.endCursor,
+    });
+    const ids = [first, second].flatMap(({ data }) => data?.messages.edges.map(({ node }) => node.id) ?? []);
+    expect([ids.length, new Set(ids).size, first.data?.messages.totalCount]).toEqual([9, 9, 9]);
+  });
+
+  test('a director sees the figures of blasts and no person; a branch sees its own blasts', async () => {
+    const [area, elsewhere] = [await world.region({ code: '63.01.01' }), await world.region({ code: '63.01.02' })];
+    const id = randomUUID();
+    const head = asRole('BRANCH_HEAD', [area.code]);
+    const now = '2026-11-05T02:00:00Z';
+    await ask({ viewer: head, now }, BLAST, { input: { id, audience: { region: area.code } } });
+    const query = `query ($id: ID!) { messageCampaign(id: $id) { id figures { families } }
+      messageCampaigns { totalCount edges { node { id } } } }`;
+    const seen = async (viewer: Viewer) => (await ask<Record<string, unknown>>({ viewer, now }, query, { id })).data;
+    expect(await seen(asRole('DIRECTOR'))).toMatchObject({ messageCampaign: { id, figures: { families: 0 } } });
+    expect(await seen(head)).toMatchObject({ messageCampaign: { id }, messageCampaigns: { totalCount: 1 } });
+    expect(await seen(asRole('BRANCH_HEAD', [elsewhere.code]))).toEqual({
+      messageCampaign: null,
+      messageCampaigns: { totalCount: 0, edges: [] },
+    });
+    const persons = await ask<unknown>({ viewer: asRole('DIRECTOR') }, MESSAGES);
+    expect(persons.errors[0]?.code).toBe('FORBIDDEN');
+  });
+
+  test('templates hold for the country: the operator saves them, each is checked, and a change is a new version', async () => {
+    const viewer = asRole('OPERATOR');
+    type Saved = { readonly saveMessageTemplate: Record<string, unknown> };
+    const save = async (text: string, channel = 'SMS') =>
+      (await ask<Saved>({ viewer }, SAVE, { input: { code: 'uji-simpan', channel, text } })).data?.saveMessageTemplate;
+    const version = (number: number) => ({ __typename: 'MessageTemplateSaved', template: { version: number } });
+    expect(await save(`Iuran {amount}. ${LINK}`)).toMatchObject(version(1));
+    expect(await save(`Iuran {amount}. ${LINK}`)).toMatchObject(version(1));
+    const others = await Promise.all(['A', 'B', 'C', 'D'].map((word) => save(`${word} ${LINK}`)));
+    expect(
+      others.map((other) => (other as { template: { version: number } }).template.version).toSorted((a, b) => a - b),
+    ).toEqual([2, 3, 4, 5]);
+    expect(await save(`{saldo} {nik} ${LINK}`)).toEqual({
+      __typename: 'MessageTemplateVariablesUnknown',
+      names: ['saldo', 'nik'],
+      message: 'There is no variable saldo, nik.',
+    });
+    expect(await save(`{amount, number} ${LINK}`)).toEqual({
+      __typename: 'MessageTemplateVariablesMisused',
+      names: ['amount'],
+    });
+    expect(await save(`{amount ${LINK}`)).toEqual({ __typename: 'MessageTemplateMalformed' });
+    expect(await save('Iuran {amount}')).toEqual({ __typename: 'MessageTemplateLacksComplaintLink' });
+    expect(await save(`Iuran ${LINK}`, 'WHATSAPP')).toEqual({ __typename: 'MessageTemplateHasOtherChannel' });
+    const listed = await ask<{ messageTemplates: { code: string; version: number }[] }>(
+      { viewer },
+      '{ messageTemplates { code version } messageVariables { name description } }',
+    );
+    expect(listed.data?.messageTemplates).toContainEqual({ code: 'uji-simpan', version: 5 });
+  });
+
+  test.each([
+    ['input.id', SEND, { id: 'one', familyId: randomUUID() }],
+    ['input.familyId', SEND, { id: randomUUID(), familyId: 'one' }],
+    ['input.template', SEND, { id: randomUUID(), familyId: randomUUID(), template: 'Ada Spasi' }],
+    ['input.code', SAVE, { code: 'Ada Spasi', channel: 'SMS', text: LINK }],
+    ['input.providerTemplate', SAVE, { code: 'uji', channel: 'SMS', text: LINK, providerTemplate: 'Ada Spasi' }],
+    ['input.reason', PREFER, { familyId: randomUUID(), preference: 'NO_BLASTS', reason: 'x'.repeat(501) }],
+    [
+      'input.audience.monthsInArrears.min',
+      BLAST,
+      { id: randomUUID(), audience: { region: '64', monthsInArrears: { min: -1 } } },
+    ],
+  ])('names %s when it is no input at all', async (field, query, input) => {
+    const viewer = asRole(query === SAVE ? 'OPERATOR' : 'BRANCH_HEAD');
+    const answer = await ask<unknown>({ viewer }, query, { input });
+    expect(answer.errors).toMatchObject([{ code: 'BAD_INPUT', field }]);
+  });
+});

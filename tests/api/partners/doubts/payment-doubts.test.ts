@@ -1,0 +1,222 @@
+import { describe, expect, test } from '@jest/globals';
+import { useServer } from '../../../support/partners/a-server.js';
+import { useStatusDesk } from '../../../support/partners/a-status-desk.js';
+import { shownAmount } from '../../../support/partners/bank-verdict.js';
+import { booksOf } from '../../../support/partners/books.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import type { BuiltFamily } from '../../../support/world/families.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const database = useTestDatabase();
+const host = useServer(database, '2026-03-05T03:00:00Z');
+const at = useStatusDesk(host, database, 'bank-tanya');
+const world = aWorld(database);
+const books = booksOf(database);
+
+const inArrears = (): Promise<BuiltFamily> => world.family({ paidThrough: '2025-12', members: 2 });
+const shownTo = ({ virtualAccount }: BuiltFamily, requestId: string): Promise<number> =>
+  shownAmount(at.bank.client.inquire({ virtualAccount, requestId }));
+/** The body is the bank's, and we cannot read it: its time is no time. */
+const unreadable = (family: BuiltFamily, reference: string, amount: number) =>
+  at.bank.client.send({
+    partnerServiceId: '   88888',
+    customerNo: family.virtualAccount.slice(5),
+    virtualAccountNo: `   ${family.virtualAccount}`,
+    paymentRequestId: reference,
+    paidAmount: { value: `${amount}.00`, currency: 'IDR' },
+    trxDateTime: 'the day before yesterday',
+  });
+
+test('the queue keeps the time of the sweeps', async () => {
+  const { rows } = await database.pool.query<{ identifier: string }>(
+    'select identifier from graphile_worker._private_known_crontabs',
+  );
+  expect(rows).toEqual([{ identifier: 'sweep-payment-doubts' }]);
+});
+
+describe('a payment whose call could not be read', () => {
+  test('is asked about in the next sweep, posted as the bank settled it, and the cards become active', async () => {
+    const family = await inArrears();
+    const amount = await shownTo(family, 'first-inquiry');
+    expect((await unreadable(family, 'unread-01', amount)).status).toBe(400);
+    at.desk.book.set('unread-01', { flag: '00', amount, paidAt: new Date('2026-03-05T02:58:00Z') });
+
+    await at.sweep();
+    const doubt = await at.doubtAbout('unread-01');
+    expect(doubt).toMatchObject({ source: 'UNREADABLE_CALL', state: 'SETTLED', amount, askAfter: null });
+    expect(doubt.account).toMatch(/^88888\*+\d{3}$/);
+    expect(doubt.attempts).toMatchObject([{ outcome: 'SETTLED', responseCode: '2002600', askedBy: 'sweep' }]);
+    expect(await books.paymentsOf(family)).toMatchObject([
+      { code: 'bank-tanya', reference: 'unread-01', outcome: 'posted' },
+    ]);
+    expect([await books.paidThrough(family), await books.eventsOf(family)]).toEqual(['2026-03', 1]);
+    const { rows } = await database.pool.query<{ raw_answer: Buffer }>(
+      'select raw_answer from payment_doubt_attempts where doubt_id = $1',
+      [doubt.id],
+    );
+    expect(rows[0]?.raw_answer.toString()).toContain('"paymentFlagStatus":"00"');
+  });
+
+  test('and does not name the payment can be asked of nobody', async () => {
+    await at.bank.client.send({ partnerServiceId: '   88888' });
+    await at.sweep();
+    const [doubt] = await at.doubts({ state: 'UNASKABLE' });
+    expect(doubt).toMatchObject({ source: 'UNREADABLE_CALL', reference: null, attempts: [] });
+    expect(await at.ask(doubt?.id ?? '')).toMatchObject({ __typename: 'PaymentDoubtUnaskable' });
+  });
+
+  test('and was sent again corrected is settled already: nothing is posted twice', async () => {
+    const family = await inArrears();
+    const amount = await shownTo(family, 'corrected-inquiry');
+    await unreadable(family, 'corrected-01', amount);
+    await at.bank.client.pay({ virtualAccount: family.virtualAccount, amount, reference: 'corrected-01' });
+    at.desk.book.set('corrected-01', { flag: '00', amount });
+    await at.sweep();
+    expect(await at.doubtAbout('corrected-01')).toMatchObject({ state: 'ALREADY_SETTLED' });
+    expect((await books.paymentsOf(family)).length).toBe(1);
+  });
+});
+
+describe('a bill that was shown and not paid', () => {
+  test('is asked about after 15 minutes and not before, and left when the bank knows nothing of it', async () => {
+    const family = await inArrears();
+    await shownTo(family, 'walked-away');
+    await at.pass(14);
+    await at.sweep();
+    expect((await at.doubts({ source: 'UNPAID_INQUIRY' })).map(({ reference }) => reference)).not.toContain(
+      'walked-away',
+    );
+    await at.pass(1);
+    await at.sweep();
+    expect(await at.doubtAbout('walked-away')).toMatchObject({
+      source: 'UNPAID_INQUIRY',
+      state: 'NOT_PAID',
+      attempts: [{ outcome: 'NOT_PAID', responseCode: '4042601' }],
+    });
+    expect(await books.paymentsOf(family)).toEqual([]);
+  });
+
+  test('but paid at the bank, whose call never reached us: the cards become active', async () => {
+    const family = await inArrears();
+    const amount = await shownTo(family, 'lost-call');
+    at.desk.book.set('lost-call', { flag: '00', amount });
+    await at.pass(16);
+    await at.sweep();
+    expect(await at.doubtAbout('lost-call')).toMatchObject({ state: 'SETTLED' });
+    expect(await books.paidThrough(family)).toBe('2026-03');
+  });
+
+  test('and paid here is in no doubt', async () => {
+    const family = await inArrears();
+    const amount = await shownTo(family, 'paid-here');
+    await at.bank.client.pay({ virtualAccount: family.virtualAccount, amount, reference: 'paid-here' });
+    await at.pass(16);
+    await at.sweep();
+    expect((await at.doubts()).map(({ reference }) => reference)).not.toContain('paid-here');
+  });
+});
+
+describe('a bank that does not know yet, or does not answer', () => {
+  test('is asked again after longer and longer waits, each answer kept, and then its file decides', async () => {
+    const family = await inArrears();
+    const amount = await shownTo(family, 'pending-01');
+    at.desk.book.set('pending-01', { flag: '03', amount });
+    await at.pass(16);
+    await at.sweep();
+    const first = await at.doubtAbout('pending-01');
+    expect(first).toMatchObject({ state: 'OPEN', attempts: [{ outcome: 'PENDING' }] });
+    await at.sweep(); // not yet its time
+    expect((await at.doubtAbout('pending-01')).attempts).toHaveLength(1);
+
+    const faults = ['no-answer', 'not-json', 'server-error', 'another-payment'] as const;
+    for (const [turn, fault] of faults.entries()) {
+      at.desk.misbehave(fault);
+      await at.pass([5, 15, 60, 180][turn] ?? 0);
+      await at.sweep();
+    }
+    at.desk.misbehave('in-progress');
+    await at.pass(720);
+    await at.sweep();
+    const last = await at.doubtAbout('pending-01');
+    expect(last.state).toBe('UNANSWERED');
+    expect(last.attempts.map(({ outcome }) => outcome)).toEqual([
+      'PENDING',
+      'ERROR',
+      'ERROR',
+      'ERROR',
+      'ERROR',
+      'PENDING',
+    ]);
+
+    at.desk.misbehave(null);
+    at.desk.book.set('pending-01', { flag: '00', amount });
+    expect(await at.ask(last.id)).toMatchObject({
+      __typename: 'PartnerAsked',
+      outcome: 'SETTLED',
+      doubt: { state: 'SETTLED' },
+    });
+    expect(await books.paymentsOf(family)).toMatchObject([{ reference: 'pending-01', outcome: 'posted' }]);
+    expect(await at.ask(last.id)).toMatchObject({ __typename: 'PaymentDoubtClosed' });
+  });
+
+  test('that takes our token no more sells another', async () => {
+    const family = await inArrears();
+    await shownTo(family, 'token-gone');
+    await at.pass(16);
+    at.desk.forgetTokens();
+    await at.sweep();
+    expect(await at.doubtAbout('token-gone')).toMatchObject({ state: 'NOT_PAID' });
+  });
+});
+
+describe('a bank that contradicts itself', () => {
+  test('about an amount: what is booked stays, and a person must look', async () => {
+    const family = await inArrears();
+    const amount = await shownTo(family, 'contra-inquiry');
+    const payment = { virtualAccount: family.virtualAccount, amount, reference: 'contra-01' };
+    await at.bank.client.pay(payment);
+    await at.bank.client.pay({ ...payment, amount: amount + 1 });
+    at.desk.book.set('contra-01', { flag: '00', amount: amount + 1 });
+    await at.sweep();
+    expect(await at.doubtAbout('contra-01')).toMatchObject({
+      source: 'CONTRADICTION',
+      state: 'DISPUTED',
+      attempts: [{ outcome: 'ERROR', detail: 'another amount at the partner' }],
+    });
+    expect(await books.paymentsOf(family)).toMatchObject([{ amount: BigInt(amount) }]);
+    expect(host.logged.some(({ msg }) => String(msg).includes('an operator must look'))).toBe(true);
+  });
+
+  test('20 times asked at once: one payment, one event', async () => {
+    const family = await inArrears();
+    const amount = await shownTo(family, 'crowd-inquiry');
+    await unreadable(family, 'crowd-01', amount);
+    await at.sweep(); // the bank knows nothing of it
+    at.desk.book.set('crowd-01', { flag: '00', amount });
+    const { id } = await at.doubtAbout('crowd-01');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => at.ask(id)));
+    const kinds = new Set(answers.map((answer) => answer?.['__typename']));
+    expect(
+      [...kinds].every((kind) => ['PartnerAsked', 'PartnerBeingAsked', 'PaymentDoubtClosed'].includes(String(kind))),
+    ).toBe(true);
+    expect(kinds.has('PartnerAsked')).toBe(true);
+    expect([(await books.paymentsOf(family)).length, await books.eventsOf(family)]).toEqual([1, 1]);
+  });
+});
+
+test('a bank that was told that we are late is asked what it made of it', async () => {
+  const family = await inArrears();
+  const amount = await shownTo(family, 'late-inquiry');
+  await database.pool.query(
+    `insert into payment_doubts (id, partner_id, source, source_key, reference, account_text, amount, raised_at, state, ask_after)
+     select gen_random_uuid(), id, 'late-answer', 'late-01', 'late-01', $2, $3, $4, 'open', $4 from partners where code = $1`,
+    ['bank-tanya', family.virtualAccount, amount, host.clock.now()],
+  );
+  await at.bank.client.pay({ virtualAccount: family.virtualAccount, amount, reference: 'late-01' });
+  await at.sweep(); // the bank gave the money back, and we hold it as paid
+  expect(await at.doubtAbout('late-01')).toMatchObject({
+    source: 'LATE_ANSWER',
+    state: 'DISPUTED',
+    attempts: [{ outcome: 'NOT_PAID', detail: 'booked here, not paid at the partner' }],
+  });
+});

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { randomIds } from '../../../../src/kernel/ids.js';
+import { snapStatusDesk } from '../../../../src/sandbox/simulator/snap-status-desk.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { ASK, DESK, DOUBTS, type Doubts, SECRET, useStatusDesk } from '../../../support/partners/a-status-desk.js';
+import { shownAmount } from '../../../support/partners/bank-verdict.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const database = useTestDatabase();
+const host = useServer(database, '2026-03-05T03:00:00Z');
+const at = useStatusDesk(host, database, 'bank-tanya');
+const world = aWorld(database);
+
+/** Seven calls that cannot be read: seven doubts. */
+beforeAll(async () => {
+  for (let call = 1; call <= 7; call++) await at.bank.client.send({ paymentRequestId: `unread-${call}` });
+  await at.sweep();
+});
+
+describe('who may', () => {
+  test('an auditor reads and does not ask; a branch head and a partner do neither', async () => {
+    const [doubt] = await at.doubts({}, 'AUDITOR');
+    expect(doubt).toBeDefined();
+    for (const [role, query] of [
+      ['AUDITOR', ASK],
+      ['BRANCH_HEAD', ASK],
+      ['PARTNER', ASK],
+      ['BRANCH_HEAD', DOUBTS],
+      ['PARTNER', DOUBTS],
+    ] as const) {
+      const { errors } = await at.as(role, query, { id: doubt?.id });
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    const { errors } = await at.as('AUDITOR', DESK, { input: at.deskInput() });
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  test('pages hold each doubt once, the newest first', async () => {
+    const all = await at.doubts();
+    expect(all).toHaveLength(7);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data }: { data: Doubts | null } = await at.as<Doubts>('OPERATOR', DOUBTS, { first: 3, after });
+      seen.push(...(data?.paymentDoubts.edges.map(({ node }) => node.id) ?? []));
+      after = data?.paymentDoubts.pageInfo.hasNextPage === true ? data.paymentDoubts.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(all.map(({ id }) => id));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test('a doubt that is none, and a partner without a desk, are said so', async () => {
+    expect(await at.ask('01900000-0000-7000-8000-0000000000ff')).toMatchObject({ __typename: 'PaymentDoubtNotFound' });
+    const other = await host.bank('bank-tanpa-meja');
+    await other.client.send({
+      paymentRequestId: 'no-desk-01',
+      virtualAccountNo: '8888801944358911',
+      paidAmount: { value: '1.00', currency: 'USD' },
+    });
+    await at.sweep();
+    const { id } = await at.doubtAbout('no-desk-01');
+    expect(await at.ask(id)).toMatchObject({ __typename: 'PartnerHasNoStatusDesk' });
+    expect(await at.ask(id)).toMatchObject({ __typename: 'PartnerHasNoStatusDesk' }); // it was let go
+  });
+
+  test.each([
+    { field: 'input.baseUrl', change: { baseUrl: 'http://bank.example' } },
+    { field: 'input.baseUrl', change: { baseUrl: 'ftp://127.0.0.1' } },
+    { field: 'input.statusPath', change: { statusPath: 'status?x=1' } },
+    { field: 'input.clientId', change: { clientId: '' } },
+    { field: 'input.partnerId', change: { partnerId: 'x'.repeat(37) } },
+    { field: 'input.channelId', change: { channelId: 'too-long' } },
+    { field: 'input.privateKey', change: { privateKey: 'no key' } },
+    { field: 'input.clientSecret', change: { clientSecret: '' } },
+  ])('a desk with a wrong $field is refused', async ({ field, change }) => {
+    const { errors } = await at.as('OPERATOR', DESK, { input: at.deskInput(change) });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field } }]);
+  });
+
+  test('a desk is for banks that ask first, and keeps nothing readable of our keys', async () => {
+    await host.shop('toko-tanya');
+    expect(await at.setDesk({ partnerCode: 'toko-tanya' })).toEqual({ __typename: 'StatusDeskNotForInformingPartner' });
+    expect(await at.setDesk({ partnerCode: 'nobody' })).toEqual({ __typename: 'StatusDeskPartnerNotFound' });
+    const { rows } = await database.pool.query<{ row: string }>('select status_desks::text as row from status_desks');
+    expect(rows[0]?.row).not.toContain(SECRET);
+    expect(rows[0]?.row).not.toContain('PRIVATE KEY');
+  });
+
+  test('a bank without token is asked with our RSA key alone', async () => {
+    const rsa = await snapStatusDesk({
+      clientId: 'sigap-at-rsa',
+      partnerId: '77001',
+      publicKey: at.ourKeys.publicKey,
+      clientSecret: null,
+      newId: randomIds,
+    });
+    try {
+      const family = await world.family({ paidThrough: '2025-12', members: 2 });
+      const rsaBank = await host.bank('bank-tanya-rsa', { mode: 'without-token' });
+      const amount = await shownAmount(
+        rsaBank.client.inquire({ virtualAccount: family.virtualAccount, requestId: 'rsa-lost' }),
+      );
+      await at.setDesk({
+        partnerCode: 'bank-tanya-rsa',
+        baseUrl: rsa.baseUrl,
+        clientId: 'sigap-at-rsa',
+        partnerId: '77001',
+        clientSecret: null,
+      });
+      rsa.book.set('rsa-lost', { flag: '00', amount });
+      await at.pass(16);
+      await at.sweep();
+      expect(await at.doubtAbout('rsa-lost')).toMatchObject({ state: 'SETTLED' });
+      expect(rsa.questions).toEqual(['rsa-lost']);
+    } finally {
+      await rsa.close();
+    }
+  });
+});

@@ -1,0 +1,302 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import { callerOf } from '../../../support/caller.js';
+import { listen } from '../../../support/listener.js';
+import { useServer } from '../../../support/partners/a-server.js';
+import { APPROVE, EXECUTE, OPEN, PROPOSE, REJECT, reliefOf } from '../../../support/relief.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import type { FamilyWish } from '../../../support/world/families.js';
+import { aWorld } from '../../../support/world/world.js';
+
+/** Thursday, 10:00 in Samarinda. */
+const NOW = '2026-03-05T02:00:00Z';
+const PLEDGE = `mutation ($input: PledgeMoneyInput!) { result: pledgeMoney(input: $input) { __typename ... on MoneyPledged { pledge { amount } } } }`;
+const RECORD = `mutation ($input: RecordHardshipInput!) { result: recordHardship(input: $input) { __typename ... on HardshipAssessmentRecorded { assessment { route } } } }`;
+const STATUS = 'query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsPaidAhead } } }';
+const CHANGED = 'subscription { cardStatusChanged { familyId cardStatus paymentId } }';
+
+describe('sponsorship', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  const host = useServer(database, NOW);
+  const caller = callerOf(host);
+  const { asCadre, asRole, ask, tell } = caller;
+  const relief = reliefOf(host, caller);
+  const { act } = relief;
+
+  afterEach(() => host.clock.set(new Date(NOW)));
+
+  /** A village with an office, a cadre, and a donor whose programme helps class III from 3 months in arrears on, 2 ahead. */
+  const aVillage = async (change: object = {}) => {
+    const { code: region } = await world.region();
+    const officer = await asRole('BRANCH_OFFICER', region);
+    const cadre = await world.cadre({ area: region });
+    const donor = await relief.donor(officer);
+    const programmeId = await relief.programme(officer, { donorId: donor.id, regions: [region], change });
+    return { region, officer, cadre, donor, programmeId };
+  };
+  /** One person in class III who paid through October: November to March are owed, five months at 35,000. */
+  const behind = (region: RegionCode, wish: FamilyWish = {}) =>
+    world.family({ region, careClass: 'III', members: 1, paidThrough: '2025-10', ...wish });
+  const WITH_TWO_AHEAD = 7 * 35_000;
+  const status = async (officer: string, id: string) =>
+    (await tell<{ family: { arrears: { status: string; monthsPaidAhead: number } } }>(officer, STATUS, { id })).family
+      .arrears;
+
+  const needs = { monthlyIncome: 900_000, householdSize: 4, inWelfareRegister: false, lostIncome: true };
+  const answers = { ...needs, seriousIllness: false, hasValuables: false, willingness: 'IN_INSTALMENTS' };
+
+  test('a donor pledges and pays in, approves a list without persons, and the families it pays for are active again', async () => {
+    const { region, officer, cadre, donor, programmeId } = await aVillage();
+    const phone = await asCadre(cadre);
+    const longest = await behind(region, { paidThrough: '2025-06', members: 2, cadre });
+    const unable = await behind(region, { cadre });
+    await behind(region, { paidThrough: '2026-02' });
+    const input = { id: randomUUID(), familyId: unable.id, contact: 'VISIT', answers, madeAt: '2026-03-04T02:00:00Z' };
+    expect(await act(phone, RECORD, { input })).toMatchObject({ assessment: { route: 'CSR' } });
+
+    await act(donor.token, PLEDGE, { input: { id: randomUUID(), amount: 2_000_000 } });
+    await relief.payIn(donor.account, 1_500_000);
+    expect(await relief.summary(donor.token)).toMatchObject({
+      pledged: 2_000_000,
+      received: 1_500_000,
+      left: 1_500_000,
+    });
+
+    const proposed = await relief.propose(officer, programmeId);
+    const shown = await ask(donor.token, `{ sponsorshipProgrammes { name batches { id } } donors { id name } }`);
+    expect(shown.data).toMatchObject({ sponsorshipProgrammes: [{ name: 'Peduli', batches: [{ id: proposed.id }] }] });
+    expect(proposed).toMatchObject({
+      state: 'PROPOSED',
+      budget: 1_500_000,
+      considered: 2,
+      beyondBudget: 0,
+      candidatesFirst: 1,
+      progress: { families: 2, persons: 3, months: 18, amount: WITH_TWO_AHEAD + 2 * 11 * 35_000 },
+      regions: [{ regionCode: region.slice(0, 5), families: 2, persons: 3 }],
+    });
+    for (const { members, familyCardNumber, id } of [longest, unable])
+      for (const word of [
+        id,
+        familyCardNumber,
+        ...members.flatMap(({ name, cardNumber, nik }) => [name, cardNumber, nik]),
+      ])
+        expect(JSON.stringify([proposed, shown])).not.toContain(word);
+
+    expect(await act(donor.token, APPROVE, { id: proposed.id })).toMatchObject({ batch: { state: 'APPROVED' } });
+    const before = host.server.feed.count();
+    const doorway = listen<{ cardStatusChanged: unknown }>({ baseUrl: host.baseUrl, token: phone, query: CHANGED });
+    while (host.server.feed.count() === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    const spent = WITH_TWO_AHEAD + 2 * 11 * 35_000;
+    expect(await relief.execute(officer, proposed.id)).toMatchObject({
+      __typename: 'SponsorshipExecuted',
+      run: { settled: 2, skipped: 0, waiting: 0, spent },
+      batch: { progress: { familiesHelped: 2, familiesWaiting: 0, spent } },
+    });
+    const active = (familyId: string) => ({ cardStatusChanged: { familyId, cardStatus: 'ACTIVE', paymentId: null } });
+    expect([await doorway.next(), await doorway.next()]).toEqual([active(unable.id), active(longest.id)]);
+    await doorway.stop();
+    expect(await status(officer, unable.id)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 2 });
+    expect(await relief.summary(donor.token)).toEqual({
+      pledged: 2_000_000,
+      received: 1_500_000,
+      spent,
+      returned: 0,
+      left: 1_500_000 - spent,
+      familiesHelped: 2,
+      personsHelped: 3,
+    });
+    expect(await relief.execute(officer, proposed.id)).toMatchObject({ run: { settled: 0, skipped: 0, spent: 0 } });
+  });
+
+  test("no credit without a partner's confirmation: a pledge helps nobody", async () => {
+    const { region, officer, donor, programmeId } = await aVillage();
+    await behind(region);
+    await act(donor.token, PLEDGE, { input: { id: randomUUID(), amount: 1_000_000 } });
+    const input = { id: randomUUID(), programmeId };
+    expect(await act(officer, PROPOSE, { input })).toMatchObject({ __typename: 'FundHasNothingLeft' });
+    expect(await relief.summary(donor.token)).toMatchObject({ pledged: 1_000_000, received: 0, left: 0 });
+  });
+
+  test('the whole family is settled or nobody', async () => {
+    const { region, officer, donor, programmeId } = await aVillage({ monthsAhead: 0 });
+    const family = await behind(region, { members: 3 });
+    await relief.payIn(donor.account, 15 * 35_000);
+    const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
+    host.clock.set(new Date('2026-04-02T02:00:00Z')); // April is owed too by now
+    expect(await relief.execute(officer, id)).toMatchObject({
+      run: { settled: 0, skipped: 1, spent: 0 },
+      batch: { progress: { familiesHelped: 0, costMoreThanApproved: 1 } },
+    });
+    expect(await status(officer, family.id)).toMatchObject({ status: 'SUSPENDED' });
+    expect(await relief.summary(donor.token)).toMatchObject({ left: 15 * 35_000, spent: 0 });
+  });
+
+  test('a bill that has grown since the approval takes from the months ahead, never more rupiah than were approved', async () => {
+    const { region, officer, donor, programmeId } = await aVillage();
+    const family = await behind(region);
+    await relief.payIn(donor.account, 1_000_000);
+    const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
+    host.clock.set(new Date('2026-04-02T02:00:00Z'));
+    expect(await relief.execute(officer, id)).toMatchObject({ run: { settled: 1, spent: WITH_TWO_AHEAD } });
+    expect(await status(officer, family.id)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 1 });
+  });
+
+  test('a family that paid by itself meanwhile is passed over, and its money stays in the fund', async () => {
+    const { region, officer, donor, programmeId } = await aVillage();
+    const [payer, other] = [await behind(region), await behind(region)];
+    await relief.payIn(donor.account, 1_000_000);
+    const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
+    await relief.payIn(payer.virtualAccount, 5 * 35_000);
+    expect(await relief.execute(officer, id)).toMatchObject({
+      run: { settled: 1, skipped: 1, spent: WITH_TWO_AHEAD },
+      batch: { progress: { familiesHelped: 1, paidMeanwhile: 1 } },
+    });
+    expect(await status(officer, other.id)).toMatchObject({ status: 'ACTIVE' });
+    expect(await relief.summary(donor.token)).toMatchObject({ left: 1_000_000 - WITH_TWO_AHEAD, familiesHelped: 1 });
+  });
+
+  test('two executions at once pay once', async () => {
+    const { region, officer, donor, programmeId } = await aVillage();
+    for (let count = 0; count < 4; count++) await behind(region);
+    await relief.payIn(donor.account, 2_000_000);
+    const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
+    const runs = await Promise.all([
+      relief.execute(officer, id),
+      relief.execute(officer, id),
+      relief.execute(officer, id),
+    ]);
+    const settled = runs.map(({ run }) => (run as { settled: number }).settled);
+    expect(settled.reduce((sum, count) => sum + count, 0)).toBe(4);
+    expect(await relief.summary(donor.token)).toMatchObject({ spent: 4 * WITH_TWO_AHEAD, familiesHelped: 4 });
+    const { rows } = await database.pool.query(
+      `select count(*) from ledger_entries where kind = 'sponsorship' and entry_key like $1`,
+      [`sponsorship:${id}:%`],
+    );
+    expect(rows).toEqual([{ count: 4n }]);
+  });
+
+  test('a fund that has run dry lets families wait until it has received more', async () => {
+    const { region, officer, donor, programmeId } = await aVillage();
+    for (let count = 0; count < 2; count++) await behind(region);
+    await relief.payIn(donor.account, 2 * WITH_TWO_AHEAD);
+    const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
+    const head = await asRole('BRANCH_HEAD', region);
+    const back = { id: randomUUID(), donorId: donor.id, amount: WITH_TWO_AHEAD, reason: 'Salah kirim' };
+    await act(officer, REQUEST, { input: back });
+    await act(head, RETURN, { id: back.id });
+    expect(await relief.execute(officer, id)).toMatchObject({ run: { settled: 1, waiting: 1 } });
+    await relief.payIn(donor.account, WITH_TWO_AHEAD);
+    expect(await relief.execute(officer, id)).toMatchObject({
+      run: { settled: 1, waiting: 0 },
+      batch: { progress: { familiesHelped: 2, familiesWaiting: 0 } },
+    });
+    expect(await relief.summary(donor.token)).toMatchObject({ returned: WITH_TWO_AHEAD, left: 0 });
+  });
+
+  const REQUEST = `mutation ($input: RequestFundReturnInput!) { result: requestFundReturn(input: $input) { __typename ... on FundReturnRequested { fundReturn { state } } } }`;
+  const RETURN = `mutation ($id: ID!) { result: approveFundReturn(id: $id) { __typename ... on FundReturnDecided { fundReturn { state amount } } } }`;
+  const KEEP = `mutation ($id: ID!) { result: rejectFundReturn(id: $id) { __typename ... on FundReturnDecided { fundReturn { state } } } }`;
+
+  test('unspent money goes back once, when somebody else than who asked decides', async () => {
+    const { region, officer, donor } = await aVillage();
+    const head = await asRole('BRANCH_HEAD', region);
+    await relief.payIn(donor.account, 300_000);
+    const wish = (amount: number) => ({ id: randomUUID(), donorId: donor.id, amount, reason: 'Program selesai' });
+    const [first, second] = [wish(200_000), wish(200_000)];
+    expect(await act(officer, REQUEST, { input: first })).toMatchObject({ fundReturn: { state: 'REQUESTED' } });
+    expect(await act(officer, REQUEST, { input: first })).toMatchObject({ __typename: 'FundReturnRequested' });
+    expect(await act(officer, REQUEST, { input: { ...first, amount: 1 } })).toMatchObject({
+      __typename: 'SponsorshipConflictsWithEarlier',
+    });
+    await act(officer, REQUEST, { input: second });
+    expect(await act(officer, RETURN, { id: first.id })).toMatchObject({ __typename: 'FundReturnRequestedByViewer' });
+    const twice = await Promise.all([act(head, RETURN, { id: first.id }), act(head, RETURN, { id: first.id })]);
+    for (const told of twice) expect(told).toMatchObject({ fundReturn: { state: 'RETURNED', amount: 200_000 } });
+    expect(await act(head, RETURN, { id: second.id })).toMatchObject({ __typename: 'FundTooSmall' });
+    expect(await act(head, KEEP, { id: second.id })).toMatchObject({ fundReturn: { state: 'REJECTED' } });
+    expect(await act(head, RETURN, { id: second.id })).toMatchObject({ __typename: 'FundReturnDecidedAlready' });
+    expect(await act(head, KEEP, { id: first.id })).toMatchObject({ __typename: 'FundReturnDecidedAlready' });
+    expect(await act(officer, REQUEST, { input: wish(100_001) })).toMatchObject({ __typename: 'FundTooSmall' });
+    expect(await act(head, RETURN, { id: randomUUID() })).toMatchObject({ __typename: 'FundReturnNotFound' });
+    expect(await relief.summary(donor.token)).toMatchObject({ received: 300_000, returned: 200_000, left: 100_000 });
+  });
+
+  test('each problem has its name', async () => {
+    const { region, officer, donor, programmeId } = await aVillage({ validThrough: '2026-04-30' });
+    const propose = (change: object = {}) =>
+      act(officer, PROPOSE, { input: { id: randomUUID(), programmeId, ...change } });
+    expect(await propose()).toMatchObject({ __typename: 'FundHasNothingLeft' });
+    await relief.payIn(donor.account, 1_000_000);
+    expect(await propose()).toMatchObject({ __typename: 'NobodyToPropose' });
+    await behind(region);
+    expect(await propose({ budget: 1_000 })).toMatchObject({ __typename: 'NobodyToPropose' });
+    expect(await propose({ programmeId: randomUUID() })).toMatchObject({ __typename: 'SponsorshipProgrammeNotFound' });
+    const { id } = await relief.propose(officer, programmeId);
+    expect(await propose({ id })).toMatchObject({ __typename: 'BeneficiariesProposed', batch: { id } });
+    expect(await relief.execute(officer, id)).toMatchObject({ __typename: 'SponsorshipBatchNotApproved' });
+    expect(await act(donor.token, REJECT, { id })).toMatchObject({ batch: { state: 'REJECTED' } });
+    expect(await act(donor.token, REJECT, { id })).toMatchObject({ batch: { state: 'REJECTED' } });
+    expect(await act(donor.token, APPROVE, { id })).toMatchObject({ __typename: 'SponsorshipBatchDecidedAlready' });
+    expect(await relief.execute(officer, id)).toMatchObject({ __typename: 'SponsorshipBatchNotApproved' });
+    expect(await relief.execute(officer, randomUUID())).toMatchObject({ __typename: 'SponsorshipBatchNotFound' });
+    const next = await relief.propose(officer, programmeId); // a rejected family may be proposed anew
+    expect(next.progress).toMatchObject({ families: 1 });
+    host.clock.set(new Date('2026-05-01T02:00:00Z'));
+    expect(await propose()).toMatchObject({ __typename: 'SponsorshipProgrammeNotRunning' });
+  });
+
+  test('a programme lies within the regions of who opens it, and is the same when told again', async () => {
+    const { region, officer, donor } = await aVillage();
+    const elsewhere = await world.region({ within: '73' });
+    const plan = {
+      id: randomUUID(),
+      donorId: donor.id,
+      name: 'Peduli',
+      regions: [region],
+      monthsMin: 3,
+      monthsMax: 24,
+      monthsAhead: 12,
+      validFrom: '2026-01-01',
+      validThrough: '2026-12-31',
+    };
+    const open = (change: object) => act(officer, OPEN, { input: { ...plan, ...change } });
+    expect(await open({})).toMatchObject({ programme: { careClass: null } });
+    expect(await open({})).toMatchObject({ __typename: 'SponsorshipProgrammeOpened' });
+    expect(await open({ monthsAhead: 3 })).toMatchObject({ __typename: 'SponsorshipConflictsWithEarlier' });
+    expect(await open({ id: randomUUID(), regions: [elsewhere.code] })).toMatchObject({
+      __typename: 'SponsorshipRegionOutOfReach',
+    });
+    expect(await open({ id: randomUUID(), donorId: randomUUID() })).toMatchObject({ __typename: 'DonorNotFound' });
+    const refused = await ask(officer, OPEN, { input: { ...plan, monthsMin: 25 } });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.monthsMin' });
+  });
+
+  test('a donor sees its own fund alone; who is no donor gives nothing, and a donor pays nobody', async () => {
+    const { region, officer, donor, programmeId } = await aVillage();
+    await behind(region);
+    await relief.payIn(donor.account, 1_000_000);
+    const { id } = await relief.propose(officer, programmeId);
+    const other = await relief.donor(officer, 'Yayasan Lain');
+    expect(await relief.summary(other.token, donor.id)).toMatchObject({ received: 0 });
+    expect(await act(other.token, APPROVE, { id })).toMatchObject({ __typename: 'SponsorshipBatchNotFound' });
+    expect(await tell(other.token, `{ sponsorshipProgrammes { id } donors { id } }`)).toEqual({
+      sponsorshipProgrammes: [],
+      donors: [{ id: other.id }],
+    });
+    const far = await asRole('BRANCH_OFFICER', '73.01');
+    expect(await act(far, EXECUTE, { id })).toMatchObject({ __typename: 'SponsorshipBatchNotFound' });
+    expect(await tell(far, `{ sponsorshipProgrammes { id } }`)).toEqual({ sponsorshipProgrammes: [] });
+    const forbidden = async (token: string, query: string, variables: object) =>
+      (await ask(token, query, variables)).errors?.[0]?.extensions.code;
+    expect(await forbidden(donor.token, EXECUTE, { id })).toBe('FORBIDDEN');
+    expect(await forbidden(officer, APPROVE, { id })).toBe('FORBIDDEN');
+    expect(await forbidden(officer, PLEDGE, { input: { id: randomUUID(), amount: 5 } })).toBe('FORBIDDEN');
+    expect(await forbidden(donor.token, STATUS, { id: randomUUID() })).toBe('FORBIDDEN');
+    expect(await forbidden(await asRole('CSR_DONOR'), PLEDGE, { input: { id: randomUUID(), amount: 5 } })).toBe(
+      'FORBIDDEN',
+    );
+    expect(await forbidden(await asRole('CHATBOT'), `{ donors { id } }`, {})).toBe('FORBIDDEN');
+  });
+});

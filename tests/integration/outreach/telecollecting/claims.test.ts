@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { createPool } from '../../../../src/platform/db/pool.js';
+import type { Viewer } from '../../../../src/platform/auth/index.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { type CampaignId, randomIds } from '../../../../src/kernel/ids.js';
+import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import { createCampaignQueries } from '../../../../src/outreach/telecollecting/campaign.queries.js';
+import { type ClaimOutcome, claimNextCall } from '../../../../src/outreach/telecollecting/claim-next-call.js';
+import { JKN_CONDUCT_POLICY } from '../../../../src/outreach/telecollecting/index.js';
+import { openCampaign } from '../../../../src/outreach/telecollecting/manage-campaigns.js';
+import { recordCallOutcome } from '../../../../src/outreach/telecollecting/record-call.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { assess } from '../../../support/world/ask.js';
+import { asRole } from '../../../support/world/viewers.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const NOW = '2026-11-23T02:00:00Z';
+
+describe('claims among many operators', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+
+  const depsOf = (viewer: Viewer, now = NOW, pool = database.pool) => ({
+    pool,
+    newId: randomIds,
+    now: new Date(now),
+    viewer,
+    assess,
+    conductPolicies: JKN_CONDUCT_POLICY,
+    campaigns: createCampaignQueries(pool),
+    em: undefined as never, // opening a campaign writes through the pool
+  });
+
+  async function openIn(region: RegionCode): Promise<CampaignId> {
+    const id = randomUUID() as CampaignId;
+    const opened = await openCampaign(depsOf(asRole('BRANCH_HEAD', [region])), {
+      id,
+      name: 'Uji',
+      region,
+      segment: 'PBPU',
+      careClass: null,
+      months: { min: 2, max: 23 },
+      contactHours: { from: 9, until: 17 },
+      attemptsMax: 3,
+      dailyTarget: 100,
+      validFrom: civilDate('2026-11-01'),
+      validThrough: civilDate('2026-12-31'),
+    });
+    expect(opened.kind).toBe('opened');
+    return id;
+  }
+  async function aRegionWith(count: number): Promise<RegionCode> {
+    const { code } = await world.region();
+    for (let made = 0; made < count; made += 1)
+      await world.family({ region: code, paidThrough: '2026-02', members: 1 });
+    return code;
+  }
+  const operators = (region: RegionCode) => Array.from({ length: 20 }, () => asRole('TELE_COLLECTOR', [region]));
+  const familyOf = (outcome: ClaimOutcome) => (outcome.kind === 'claimed' ? outcome.claim.familyId : outcome.kind);
+
+  test('20 operators at once, each on a connection of its own, never get the same family', async () => {
+    const region = await aRegionWith(60);
+    const id = await openIn(region);
+    const pool = createPool({ databaseUrl: database.url, connectionsMax: 20, onError: () => undefined });
+    const callers = operators(region);
+    const given: string[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const outcomes = await Promise.all(callers.map((viewer) => claimNextCall(depsOf(viewer, NOW, pool), id)));
+      given.push(...outcomes.map(familyOf));
+      await Promise.all(
+        outcomes.map(async (outcome, place) => {
+          if (outcome.kind !== 'claimed') return;
+          const told = { claim: outcome.claim.id, purpose: 'COLLECTION', outcome: 'REFUSED' } as const;
+          await recordCallOutcome(depsOf(callers[place]!, NOW, pool), { ...told, note: null, promise: null });
+        }),
+      );
+    }
+    await pool.end();
+    expect(given).toHaveLength(60);
+    expect(new Set(given).size).toBe(60);
+    const { rows } = await database.pool.query('select count(distinct family_id)::int as families from calls');
+    expect(rows).toEqual([{ families: 60 }]);
+  });
+
+  test('one family in two campaigns is given to one operator', async () => {
+    const region = await aRegionWith(1);
+    const campaigns = [await openIn(region), await openIn(region)];
+    const outcomes = await Promise.all(
+      operators(region).map((viewer, place) => claimNextCall(depsOf(viewer), campaigns[place % 2]!)),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+    expect(outcomes.filter(({ kind }) => kind === 'nobody-to-call')).toHaveLength(19);
+  });
+
+  test('a lease that ran out hands the family on exactly once, and the first operator can record it no more', async () => {
+    const region = await aRegionWith(1);
+    const id = await openIn(region);
+    const [first, ...others] = operators(region);
+    const held = await claimNextCall(depsOf(first!), id);
+    if (held.kind !== 'claimed') throw new Error(held.kind);
+    const early = await claimNextCall(depsOf(others[0]!, '2026-11-23T02:14:59Z'), id);
+    expect(early).toEqual({ kind: 'nobody-to-call', nextFrom: new Date('2026-11-23T02:15:00Z') });
+    const late = await Promise.all(others.map((viewer) => claimNextCall(depsOf(viewer, '2026-11-23T02:15:00Z'), id)));
+    expect(late.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
+    const told = { purpose: 'COLLECTION', outcome: 'REFUSED', note: null, promise: null } as const;
+    const outcome = await recordCallOutcome(depsOf(first!, '2026-11-23T02:16:00Z'), { ...told, claim: held.claim.id });
+    expect(outcome).toEqual({ kind: 'claim-not-open' });
+    const { rows } = await database.pool.query(
+      'select ending from call_claims where campaign_id = $1 order by claimed_at',
+      [id],
+    );
+    expect(rows).toEqual([{ ending: 'EXPIRED' }, { ending: null }]);
+  });
+
+  test('what was said on a long call is kept while nobody else was given the family', async () => {
+    const region = await aRegionWith(1);
+    const id = await openIn(region);
+    const viewer = asRole('TELE_COLLECTOR', [region]);
+    const held = await claimNextCall(depsOf(viewer), id);
+    if (held.kind !== 'claimed') throw new Error(held.kind);
+    const told = {
+      claim: held.claim.id,
+      purpose: 'COLLECTION',
+      outcome: 'ASKS_REHAB',
+      note: null,
+      promise: null,
+    } as const;
+    const outcome = await recordCallOutcome(depsOf(viewer, '2026-11-23T02:40:00Z'), told);
+    expect(outcome).toMatchObject({ kind: 'recorded', nextFrom: null });
+  });
+
+  test('300 families that have paid since they were queued do not hold up who waits behind them', async () => {
+    const { code: region } = await world.region();
+    await database.pool.query(
+      `insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at)
+       select gen_random_uuid(), lpad((77000000 + n)::text, 16, '7'), $1, 'III', '2025-01-01', now() from generate_series(1, 300) n`,
+      [region],
+    );
+    await database.pool.query(
+      `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from)
+       select gen_random_uuid(), id, right(family_card_number, 13), family_card_number, 'Anggota', '1990-01-01', 'MALE', 'HEAD', '2020-01-01' from families where region_code = $1`,
+      [region],
+    );
+    const waiting = await world.family({ region, paidThrough: '2026-02', members: 1 });
+    const id = await openIn(region);
+    await database.pool.query(`update families set paid_through = '2026-11-01' where region_code = $1 and id <> $2`, [
+      region,
+      waiting.id,
+    ]);
+    const outcome = await claimNextCall(depsOf(asRole('TELE_COLLECTOR', [region])), id);
+    expect(familyOf(outcome)).toBe(waiting.id);
+    const { rows } = await database.pool.query(
+      'select count(*)::int as queued from call_queue where campaign_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ queued: 1 }]);
+  });
+});

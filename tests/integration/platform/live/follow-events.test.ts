@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createPool } from '../../../../src/platform/db/pool.js';
+import type { FamilyScope } from '../../../../src/platform/auth/family-scope.js';
+import { createLiveFeed, startInstanceHints } from '../../../../src/platform/live/index.js';
+import { readHead } from '../../../../src/platform/live/event-store.js';
+import { followEvents } from '../../../../src/platform/live/follow-events.js';
+import type { LiveScope } from '../../../../src/platform/live/live-scope.js';
+import type { LiveEvent } from '../../../../src/platform/live/live-event.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const OWING = { careClass: 'I', members: 1, paidThrough: '2026-08' } as const;
+const BILL = 450_000n;
+const everything: LiveScope = { visible: { kind: 'all' }, familyId: null, region: null };
+const scopeOf = (visible: FamilyScope): LiveScope => ({ ...everything, visible });
+
+describe('the live feed', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  let desk: PostingDesk;
+  let partnerId: Awaited<ReturnType<typeof world.partner>>['id'];
+
+  beforeAll(async () => {
+    desk = await openPostingDesk(database.pool, { now: '2026-11-22T03:00:00Z' });
+    partnerId = (await world.partner()).id;
+  });
+
+  const pay = async (wish: Parameters<typeof world.family>[0] = {}) => {
+    const family = await world.family({ ...OWING, ...wish });
+    await desk.deliver({ partnerId, reference: `pays ${family.id}`, family, amount: BILL });
+    return family;
+  };
+
+  const take = async (events: AsyncIterator<LiveEvent>, count: number): Promise<LiveEvent[]> => {
+    const taken: LiveEvent[] = [];
+    while (taken.length < count) taken.push((await events.next()).value);
+    return taken;
+  };
+
+  test('a resumed listener sees each event once, in order, however much is posted at the seam', async () => {
+    const start = await readHead(database.pool);
+    const families = await Promise.all(Array.from({ length: 400 }, () => world.family(OWING)));
+    const post = (from: number, to: number) =>
+      Promise.all(
+        families
+          .slice(from, to)
+          .map((family) => desk.deliver({ partnerId, reference: `seam ${family.id}`, family, amount: BILL })),
+      );
+    await post(0, 250);
+
+    const live = post(250, 400);
+    const listeners = Array.from({ length: 5 }, () =>
+      followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: start }),
+    );
+    const seen = await Promise.all(listeners.map((events) => take(events, 400)));
+    await live;
+
+    const expected = Array.from({ length: 400 }, (_, index) => start + BigInt(index + 1));
+    for (const events of seen) expect(events.map(({ number }) => number)).toEqual(expected);
+    for (const events of listeners) await events.return?.();
+    expect(desk.feed.count()).toBe(0);
+  });
+
+  test('without a cursor a listener hears what comes, and nothing of before', async () => {
+    await pay();
+    const events = followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: null });
+    const family = await pay();
+    expect((await take(events, 1))[0]?.familyId).toBe(family.id);
+    await events.return?.();
+  });
+
+  test('ending a listener that waits ends it at once and leaves nothing behind', async () => {
+    const events = followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: null });
+    const waiting = events.next();
+    await events.return?.();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(desk.feed.count()).toBe(0);
+  });
+
+  test('a cadre hears of the own families only, live and replayed, and of none that left the portfolio', async () => {
+    const [cadre, other] = [await world.cadre(), await world.cadre()];
+    const scope = scopeOf({ kind: 'portfolio', cadreId: cadre.id, on: civilDate('2026-11-22') });
+    const start = await readHead(database.pool);
+    const live = followEvents({ pool: database.pool, feed: desk.feed }, { scope, after: null });
+    const mine = await pay({ cadre });
+    const left = await pay({ cadre });
+    await pay({ cadre: other });
+    await pay();
+    expect((await take(live, 2)).map(({ familyId }) => familyId)).toEqual([mine.id, left.id]);
+    await live.return?.();
+
+    await database.pool.query("update portfolio_assignments set valid_through = '2026-11-21' where family_id = $1", [
+      left.id,
+    ]);
+    const replayed = followEvents({ pool: database.pool, feed: desk.feed }, { scope, after: start });
+    const later = await pay({ cadre });
+    expect((await take(replayed, 2)).map(({ familyId }) => familyId)).toEqual([mine.id, later.id]);
+    await replayed.return?.();
+  });
+
+  test('a region hears of everything inside it, at any level', async () => {
+    const region = await world.region();
+    const regency = region.code.slice(0, 5) as typeof region.code;
+    const scope: LiveScope = { ...scopeOf({ kind: 'regions', regions: [regency] }), region: regency };
+    const start = await readHead(database.pool);
+    const live = followEvents({ pool: database.pool, feed: desk.feed }, { scope, after: start });
+    const family = await pay({ region: region.code });
+    expect((await take(live, 1))[0]?.familyId).toBe(family.id);
+    await live.return?.();
+  });
+
+  test('a reader that falls behind is told where to resume, and resuming misses nothing', async () => {
+    const feed = await createLiveFeed({ pool: database.pool, onError: () => undefined, bufferMax: 3 });
+    const slow = followEvents({ pool: database.pool, feed }, { scope: everything, after: null });
+    const start = await readHead(database.pool);
+    for (let index = 0; index < 6; index++) await pay();
+    feed.hint(await readHead(database.pool));
+    while (feed.head < start + 6n) await new Promise((resolve) => setTimeout(resolve, 5));
+    const first = await take(slow, 3);
+    const ended = await slow.next().catch((error: unknown) => error);
+    expect(ended).toMatchObject({ name: 'CallerError', resumeAfter: String(start + BigInt(first.length)) });
+
+    const resumed = followEvents(
+      { pool: database.pool, feed },
+      { scope: everything, after: start + BigInt(first.length) },
+    );
+    expect((await take(resumed, 6 - first.length)).at(-1)?.number).toBe(start + 6n);
+    await resumed.return?.();
+    expect(feed.count()).toBe(0);
+  });
+
+  test('an instance that posted nothing hears what another posted', async () => {
+    const pool = createPool({ databaseUrl: database.url, connectionsMax: 3, onError: () => undefined });
+    const feed = await createLiveFeed({ pool, onError: () => undefined });
+    const hints = await startInstanceHints({ pool, databaseUrl: database.url, feed, onError: () => undefined });
+    const posting = await startInstanceHints({
+      pool: database.pool,
+      databaseUrl: database.url,
+      feed: desk.feed,
+      onError: () => undefined,
+    });
+    const events = followEvents({ pool, feed }, { scope: everything, after: null });
+    const started = performance.now();
+    const family = await pay();
+    posting.send(desk.feed.head);
+    expect((await take(events, 1))[0]?.familyId).toBe(family.id);
+    expect(performance.now() - started).toBeLessThan(900); // the hint told it, not the look every second
+    await events.return?.();
+    await Promise.all([hints.stop(), posting.stop()]);
+    await pool.end();
+  });
+});

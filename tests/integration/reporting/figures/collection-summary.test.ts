@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type Contact,
+  COLLECTION_STRATEGIES,
+  CONTACT_STRATEGIES,
+  attributePayment,
+} from '../../../../src/reporting/figures/attribution.js';
+import { findCollection } from '../../../../src/reporting/figures/collection-summary.queries.js';
+import { ATTRIBUTION_POLICY } from '../../../../src/reporting/figures/jkn-attribution-policy.js';
+import type { CadreId } from '../../../../src/kernel/ids.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import type { RegionCode } from '../../../../src/kernel/region-code.js';
+import type { PaymentChannel } from '../../../../src/money/payments/index.js';
+import {
+  type HistoryContact,
+  type HistoryEntry,
+  type HistoryPayment,
+  writeHistory,
+} from '../../../support/figures/history.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+const PERIOD = { from: civilDate('2026-03-01'), through: civilDate('2026-03-31') };
+const FIRST = Date.parse('2026-02-28T17:00:00Z');
+const HOUR_MS = 3_600_000;
+/** Coarse on purpose: many contacts fall on one instant. */
+const at = (hours: number): Date => new Date(FIRST + hours * HOUR_MS);
+
+const step = fc.record({
+  family: fc.nat(5),
+  hours: fc.integer({ min: -60, max: 800 }),
+  what: fc.constantFrom(
+    ...CONTACT_STRATEGIES,
+    'pay',
+    'pay',
+    'pay',
+    'debit',
+    'suspense',
+    'matched',
+    'fund',
+    'withdrawn',
+    'half-withdrawn',
+  ),
+  amount: fc.bigInt({ min: 2n, max: 3_000_000n }),
+  atTheDoor: fc.boolean(),
+});
+type Step = { family: number; hours: number; what: string; amount: bigint; atTheDoor: boolean };
+
+describe('the totals of a summary', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  let cadre: { id: CadreId };
+  let partner: { id: string };
+  const regions: RegionCode[] = [];
+  const policies = ATTRIBUTION_POLICY;
+
+  beforeAll(async () => {
+    cadre = await world.cadre();
+    partner = await world.partner();
+    for (const within of ['64.72', '64.02']) regions.push((await world.region({ within })).code);
+  });
+
+  /** The same history told twice: to the database, and to the pure rule one payment at a time. */
+  function tell(steps: readonly Step[]) {
+    const families = Array.from({ length: 6 }, (_, place) => ({ id: randomUUID(), region: regions[place % 2]! }));
+    const payments: HistoryPayment[] = [];
+    const entries: HistoryEntry[] = [];
+    const contacts: HistoryContact[] = [];
+    const money: { familyId: string; region: string; channel: PaymentChannel | null; amount: bigint; paidAt: Date }[] =
+      [];
+    for (const { family, hours, what, amount, atTheDoor } of steps) {
+      const { id: familyId, region } = families[family]!;
+      const moment = at(hours);
+      const reached = CONTACT_STRATEGIES.find((strategy) => strategy === what);
+      if (reached !== undefined) {
+        const visit = reached === 'CADRE_VISIT';
+        const cadreId = visit ? cadre.id : null;
+        contacts.push({
+          id: randomUUID(),
+          familyId,
+          strategy: reached,
+          at: moment,
+          paidAtTheDoor: visit && atTheDoor,
+          cadreId,
+        });
+        continue;
+      }
+      const channel: PaymentChannel = what === 'debit' ? 'AUTO_DEBIT' : 'BANK';
+      if (what === 'fund') {
+        const entry = { id: randomUUID(), paymentId: null, amount, postedAt: moment };
+        entries.push({ ...entry, kind: 'fund-received', familyId: null, region: null, id: randomUUID() });
+        entries.push({ ...entry, kind: 'sponsorship', familyId, region });
+        money.push({ familyId, region, channel: null, amount, paidAt: moment });
+        continue;
+      }
+      const inSuspense = what === 'suspense' || what === 'matched';
+      const payment = { id: randomUUID(), channel, amount, paidAt: moment, inSuspense };
+      payments.push({ ...payment, familyId: inSuspense ? null : familyId, region: inSuspense ? null : region });
+      const back = what === 'withdrawn' ? amount : what === 'half-withdrawn' ? amount / 2n : 0n;
+      const entry = { id: randomUUID(), paymentId: payment.id, familyId, region, postedAt: at(hours + 900) };
+      if (back > 0n) entries.push({ ...entry, kind: 'reversal', amount: back });
+      if (what === 'matched') entries.push({ ...entry, kind: 'suspense-match', amount });
+      if (what !== 'suspense' && amount > back)
+        money.push({ familyId, region, channel, amount: amount - back, paidAt: moment });
+    }
+    const inPeriod = money.filter(({ paidAt }) => paidAt >= at(0) && paidAt < at(31 * 24));
+    const told = inPeriod.map((payment) => {
+      const own: Contact[] = contacts.filter(({ familyId }) => familyId === payment.familyId);
+      return { ...payment, ...attributePayment(payment, own, policies[0]!) };
+    });
+    return { history: { families, payments, contacts, entries, partnerId: partner.id, cadreId: cadre.id }, told };
+  }
+
+  test('equal the pure rule, strategy by strategy and region by region, after random histories', async () => {
+    const seen: ReturnType<typeof tell>['told'] = [];
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
+        const { history, told } = tell(steps);
+        await writeHistory(database.pool, history);
+        seen.push(...told);
+        for (const region of [null, regions[0]!, regions[1]!]) {
+          const wish = { scope: { kind: 'all' } as const, region, period: PERIOD, strategies: null };
+          const sums = await findCollection(database.pool, { policies, wish: { ...wish, groupBy: ['STRATEGY'] } });
+          const own = seen.filter((one) => region === null || one.region === region);
+          const expected = COLLECTION_STRATEGIES.flatMap((strategy) => {
+            const group = own.filter((one) => one.strategy === strategy);
+            const collected = group.reduce((sum, { amount }) => sum + amount, 0n);
+            return group.length === 0 ? [] : [{ strategy, place: null, payments: group.length, collected }];
+          });
+          expect(sums).toEqual(expected);
+          const [total] = await findCollection(database.pool, { policies, wish: { ...wish, groupBy: [] } });
+          expect(total?.collected ?? 0n).toBe(expected.reduce((sum, { collected }) => sum + collected, 0n));
+        }
+      }),
+      { numRuns: 15 },
+    );
+    expect(new Set(seen.map(({ strategy }) => strategy)).size).toBe(COLLECTION_STRATEGIES.length);
+  }, 300_000);
+
+  test('a scope without regions, and a portfolio, have none', async () => {
+    const wish = { region: null, period: PERIOD, strategies: null, groupBy: [] };
+    expect(await findCollection(database.pool, { policies, wish: { ...wish, scope: { kind: 'none' } } })).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from '@jest/globals';
+import { addDemoPayers, loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
+import { createPlanQueries } from '../../../../src/households/instalments/index.js';
+import { dayOfPlan, planOn } from '../../../../src/households/instalments/instalment-plan.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { streamDebitFile } from '../../../../src/partners/mandates/index.js';
+import { secretSeal } from '../../../../src/partners/registry/index.js';
+import { useTestDatabase } from '../../../support/test-database.js';
+import { aWorld } from '../../../support/world/world.js';
+
+describe.each([
+  { today: '2026-11-22', debitDay: '2026-11-20' },
+  { today: '2026-03-01', debitDay: '2026-02-20' },
+])('the demo branch on $today', ({ today: text_, debitDay }) => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  const today = civilDate(text_);
+  const days = { WIB: today, WITA: today, WIT: today };
+
+  test('has families that pay in stages, in every state, and debits of which some failed', async () => {
+    const { pool } = database;
+    await loadDemoBranch(pool, { seed: 1, today, scale: { cadres: 2, familiesPerCadre: 250 } });
+    const seal = secretSeal(new Uint8Array(32).fill(3));
+    await addDemoPayers({ pool, today, seal, partnerId: (await world.partner({ protocol: 'standard-webhooks' })).id });
+
+    const sight = { scope: { kind: 'all' }, days } as const;
+    const filter = { region: null, familyId: null, state: null };
+    const plans = await createPlanQueries(pool).findPage(sight, { filter, after: null, limit: 50 });
+    const seen = plans.map((plan) => {
+      const { state, standing } = planOn(plan, dayOfPlan(plan, days));
+      return `${state} ${standing.stagesPaid} of ${plan.stages}`;
+    });
+    expect(seen.toSorted()).toEqual([
+      'DEFAULTED 0 of 3',
+      'DEFAULTED 1 of 3',
+      'RUNNING 0 of 3',
+      'RUNNING 1 of 2',
+      'RUNNING 1 of 3',
+      'RUNNING 2 of 4',
+      'RUNNING 3 of 4',
+    ]);
+    const { rows } = await pool.query(
+      `select count(*)::int as attempts, count(failed_at)::int as failed from debit_attempts`,
+    );
+    expect(rows).toEqual([{ attempts: 16, failed: 4 }]);
+    const csv = await text(
+      streamDebitFile({ pool, seal, onBroken: () => undefined }, { bank: 'BRI', day: civilDate(debitDay) }),
+    );
+    expect(csv.trimEnd().split('\n')).toHaveLength(5);
+  });
+});

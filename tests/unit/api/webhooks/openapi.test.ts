@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { partnersOpenApi } from '../../../../src/api/webhooks/openapi.js';
+import { NOW, RECEIPT, aDoor, sharedDoors } from '../../../support/partners/a-door.js';
+
+const CALL = { method: 'POST', url: '/', headers: {}, rawBody: Buffer.alloc(0), receivedAt: NOW, ip: '127.0.0.1' };
+const document = JSON.stringify(partnersOpenApi());
+
+describe('the document for partners', () => {
+  test('describes every path that is served', () => {
+    expect(Object.keys(partnersOpenApi()['paths'] as object)).toEqual([
+      '/message-receipts/sms',
+      '/message-receipts/whatsapp',
+      '/snap/v1.0/access-token/b2b',
+      '/snap/v1.0/transfer-va/inquiry',
+      '/snap/v1.0/transfer-va/payment',
+      '/webhooks/doku/{partner}',
+      '/webhooks/midtrans/{partner}',
+      '/webhooks/xendit/{partner}',
+      '/webhooks/{partner}',
+    ]);
+  });
+
+  test('describes the door of every protocol in the table, and what each of them answers', () => {
+    const paths = partnersOpenApi()['paths'] as Record<string, Record<string, { responses: object }>>;
+    for (const { path, adapter } of sharedDoors()) {
+      const described = paths[path.replace(':partner', '{partner}')]?.['post']?.responses ?? {};
+      const receiptId = RECEIPT;
+      const statuses = (
+        [
+          { kind: 'unauthentic', problem: 'bad-signature' },
+          { kind: 'too-large' },
+          { kind: 'failed', errorId: 'x' },
+          { kind: 'unreadable', problem: { kind: 'not-json' } },
+          ...(/midtrans|xendit/.test(path)
+            ? ([
+                { kind: 'contradicted', receiptId },
+                { kind: 'unconfirmed', receiptId },
+              ] as const)
+            : []),
+        ] as const
+      ).map((result) => String(adapter.reply(result, { ...CALL, url: path }).status));
+      expect([path, statuses.filter((status) => !(status in described))]).toEqual([path, []]);
+    }
+  });
+
+  test('is the same each time it is made', () => expect(JSON.stringify(partnersOpenApi())).toBe(document));
+
+  test('leads every reference somewhere and uses every schema', () => {
+    const { schemas } = partnersOpenApi()['components'] as { schemas: Record<string, unknown> };
+    const used = new Set([...document.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name));
+    expect(used).toEqual(new Set(Object.keys(schemas)));
+  });
+
+  test('is served as it is', async () => {
+    const { app } = await aDoor();
+    const answer = await app.inject({ method: 'GET', url: '/partners/openapi.json' });
+    expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      document,
+    ]);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { accessTokens, snapInquiry, snapPayment } from '../../../../src/api/webhooks/adapters/snap-bi/index.js';
+import { standardWebhooks } from '../../../../src/api/webhooks/adapters/standard-webhooks/index.js';
+import { doku } from '../../../../src/api/webhooks/adapters/doku/index.js';
+import { midtrans } from '../../../../src/api/webhooks/adapters/midtrans/index.js';
+import { xendit } from '../../../../src/api/webhooks/adapters/xendit/index.js';
+import type { IncomingRequest } from '../../../../src/api/webhooks/adapter.js';
+import { NOW, TOKEN_KEY, bill } from '../../../support/partners/a-door.js';
+import { PAYMENT_BODY } from '../../../support/partners/bank-calls.js';
+import { BANK, DOKU, MIDTRANS, MINIMARKET, XENDIT } from '../../../support/partners/known-partners.js';
+
+const tokens = accessTokens(TOKEN_KEY);
+const inquiry = snapInquiry({ tokens, inquireBill: async () => bill(), rememberInquiry: async () => 'new' });
+const payment = snapPayment(tokens);
+
+const request = (rawBody: Buffer, headers: IncomingRequest['headers'] = {}): IncomingRequest => ({
+  method: 'POST',
+  url: '/',
+  headers: {
+    'x-partner-id': '88888',
+    'x-external-id': 'call-0001',
+    'channel-id': '95231',
+    'webhook-id': 'msg_0001',
+    'request-id': 'request-0001',
+    ...headers,
+  },
+  rawBody,
+  receivedAt: NOW,
+  ip: '127.0.0.1',
+});
+
+const ORDER = {
+  order_id: 'o',
+  transaction_id: 't',
+  status_code: '200',
+  gross_amount: '1.00',
+  settlement_time: '2026-11-22 10:00:00',
+};
+/** What the three collecting partners send of a payment. */
+const COLLECTED: readonly Record<string, unknown>[] = [
+  { ...ORDER, transaction_status: 'settlement' },
+  { ...ORDER, transaction_status: 'partial_refund', refunds: [{ refund_key: 'r', refund_amount: 1 }] },
+  { payment_id: 'p', callback_virtual_account_id: 'v', external_id: 'e', account_number: 'a', amount: 1 },
+  { payment_id: 'p', fixed_payment_code_id: 'f', external_id: 'e', payment_code: 'c', amount: 1, status: 'SETTLING' },
+  { order: { invoice_number: 'i', amount: 1 }, transaction: { status: 'SUCCESS' } },
+];
+const FIELDS = [...new Set(COLLECTED.flatMap((fields) => Object.keys(fields)))];
+
+/** Reads with every adapter and words what cannot be read; throws when any of them does. */
+function readWithAll(call: IncomingRequest): void {
+  const readings = [
+    [payment, payment.read(call, BANK)],
+    [inquiry, inquiry.read(call, BANK)],
+    [standardWebhooks, standardWebhooks.read(call, MINIMARKET)],
+    [midtrans, midtrans.read(call, MIDTRANS)],
+    [xendit, xendit.read(call, XENDIT)],
+    [doku, doku.read(call, DOKU)],
+  ] as const;
+  for (const [adapter, reading] of readings) {
+    if (reading.kind !== 'unreadable') continue;
+    const { problem } = reading;
+    expect(problem.kind === 'not-json' || problem.field.length > 0).toBe(true);
+    const reply = adapter.reply({ kind: 'unreadable', problem }, call);
+    expect(reply.status).toBe(400);
+    expect(JSON.stringify(reply.body).length).toBeGreaterThan(2);
+  }
+}
+
+describe('reading a body', () => {
+  test('of any bytes never throws', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => readWithAll(request(Buffer.from(bytes)))));
+  });
+
+  test('of any JSON never throws', () => {
+    fc.assert(fc.property(fc.json(), (text) => readWithAll(request(Buffer.from(text)))));
+  });
+
+  test('with any value in any field never throws', () => {
+    const field = fc.constantFrom(
+      ...Object.keys(PAYMENT_BODY),
+      ...FIELDS,
+      'inquiryRequestId',
+      'additionalInfo',
+      '__proto__',
+      'constructor',
+    );
+    fc.assert(
+      fc.property(field, fc.jsonValue(), (name, value) => {
+        const body = JSON.stringify({
+          ...PAYMENT_BODY,
+          inquiryRequestId: 'i',
+          type: 'payment.received',
+          data: PAYMENT_BODY,
+        });
+        readWithAll(request(Buffer.from(`${body.slice(0, -1)},${JSON.stringify(name)}:${JSON.stringify(value)}}`)));
+        for (const collected of COLLECTED)
+          readWithAll(request(Buffer.from(JSON.stringify({ ...collected, [name]: value }))));
+        const event = {
+          type: 'payment.received',
+          data: { reference: 'r', accountNumber: 'a', amount: 1, [name]: value },
+        };
+        readWithAll(request(Buffer.from(JSON.stringify(event))));
+      }),
+    );
+  });
+
+  test('with any headers never throws', () => {
+    const header = fc.constantFrom('x-partner-id', 'x-external-id', 'channel-id', 'webhook-id', 'request-id');
+    fc.assert(
+      fc.property(header, fc.string(), (name, value) =>
+        readWithAll(request(Buffer.from(JSON.stringify(PAYMENT_BODY)), { [name]: value })),
+      ),
+    );
+  });
+
+  test('nested as deep as the limit allows never throws', () => {
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const depth = Math.floor(30_000 / (open.length + close.length));
+      const read = (): void =>
+        readWithAll(request(Buffer.from(`{"additionalInfo":${open.repeat(depth)}1${close.repeat(depth)}}`)));
+      expect(read).not.toThrow();
+    }
+  });
+});
+
+describe('weighing an answer', () => {
+  /** Every question that the calls lead to, with what weighs its answer. */
+  const questions = COLLECTED.flatMap((fields) =>
+    [
+      midtrans.read(request(Buffer.from(JSON.stringify(fields))), MIDTRANS),
+      xendit.read(request(Buffer.from(JSON.stringify(fields))), XENDIT),
+    ].flatMap((reading) => (reading.kind === 'to-confirm' ? [{ reading, fields }] : [])),
+  );
+
+  test('there are four to weigh', () => expect(questions).toHaveLength(4));
+
+  test('of any JSON, with any status, never throws', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 599 }), fc.object(), (status, body) => {
+        for (const { reading } of questions)
+          expect(reading.weigh({ kind: 'answered', status, body }).kind).toBeDefined();
+      }),
+    );
+  });
+
+  test('with any value in any field never throws and never becomes a payment of another amount', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FIELDS), fc.jsonValue(), (name, value) => {
+        for (const { reading, fields } of questions) {
+          const record = { ...fields, [name]: value };
+          for (const body of [record, { data: [record] }]) {
+            const weighed = reading.weigh({ kind: 'answered', status: 200, body });
+            if (weighed.kind === 'payment') expect(weighed.delivery.notice.amount).toBe(1n);
+          }
+        }
+      }),
+    );
+  });
+});

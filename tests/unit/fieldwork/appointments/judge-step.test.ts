@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AppointmentState } from '../../../../src/fieldwork/appointments/appointment-state.js';
+import {
+  judgeActivation,
+  judgeEnd,
+  judgeIssue,
+  judgeRecommendation,
+  judgeReplacement,
+  judgeTraining,
+} from '../../../../src/fieldwork/appointments/judge-step.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+
+const today = civilDate('2026-03-05');
+const days = (from: string, through: string) => ({ from: civilDate(from), through: civilDate(through) });
+const RUNNING = days('2026-01-01', '2026-12-31');
+const at = (state: AppointmentState, term = state === 'ACTIVE' || state === 'SUSPENDED' ? RUNNING : null) => ({
+  standing: { state, term },
+  today,
+});
+
+describe('judgeActivation', () => {
+  const ready = {
+    ...at('TRAINED'),
+    isRecommended: true,
+    isTrained: true,
+    card: days('2026-03-05', '2026-12-31'),
+    isFrozen: false,
+  };
+
+  test.each([
+    { when: 'all is there', facts: {}, answer: 'go' },
+    { when: 'there is no recommendation', facts: { isRecommended: false }, answer: 'RECOMMENDATION' },
+    { when: 'there is no training', facts: { isTrained: false }, answer: 'TRAINING' },
+    { when: 'there is no credential', facts: { card: null }, answer: 'CREDENTIAL' },
+    {
+      when: 'the credential has run out',
+      facts: { card: days('2026-01-01', '2026-03-04') },
+      answer: 'CREDENTIAL',
+    },
+    {
+      when: 'somebody has just applied',
+      facts: { ...at('APPLIED'), isRecommended: false, isTrained: false, card: null },
+      answer: 'RECOMMENDATION TRAINING CREDENTIAL',
+    },
+    { when: 'the card is frozen', facts: { isFrozen: true }, answer: 'credential-frozen' },
+    { when: 'the cadre is active', facts: at('ACTIVE'), answer: 'repeat' },
+    { when: 'the appointment has ended', facts: at('ENDED'), answer: 'not-in-state' },
+    { when: 'the term has run out', facts: at('ACTIVE', days('2025-01-01', '2025-12-31')), answer: 'not-in-state' },
+    { when: 'a suspended cadre comes back', facts: at('SUSPENDED'), answer: 'go' },
+    { when: 'a suspended cadre has no card', facts: { ...at('SUSPENDED'), card: null }, answer: 'CREDENTIAL' },
+  ] as const)('when $when: $answer', ({ facts, answer }) => {
+    const judgement = judgeActivation({ ...ready, ...facts });
+    const said = judgement.kind === 'requirements-missing' ? judgement.missing.join(' ') : judgement.kind;
+    expect(said).toBe(answer);
+  });
+
+  test.each([
+    { card: days('2026-02-01', '2026-12-31'), term: days('2026-03-05', '2026-12-31') },
+    { card: days('2026-04-01', '2026-12-31'), term: days('2026-04-01', '2026-12-31') },
+  ])('the term is the days of the card, from today on', ({ card, term }) => {
+    expect(judgeActivation({ ...ready, card })).toEqual({ kind: 'go', term });
+  });
+
+  test('whoever comes back keeps the term', () => {
+    expect(judgeActivation({ ...ready, ...at('SUSPENDED') })).toEqual({ kind: 'go', term: RUNNING });
+  });
+});
+
+describe('the steps before and after', () => {
+  test.each([
+    { what: 'a letter of today', judged: judgeRecommendation(at('APPLIED'), { date: today }), answer: 'go' },
+    {
+      what: 'a letter of tomorrow',
+      judged: judgeRecommendation(at('APPLIED'), { date: civilDate('2026-03-06') }),
+      answer: 'day-in-the-future',
+    },
+    {
+      what: 'a letter after it began',
+      judged: judgeRecommendation(at('ACTIVE'), { date: today }),
+      answer: 'not-in-state',
+    },
+    { what: 'a training after the selection', judged: judgeTraining(at('SELECTED'), { date: today }), answer: 'go' },
+    {
+      what: 'a training before the selection',
+      judged: judgeTraining(at('APPLIED'), { date: today }),
+      answer: 'not-in-state',
+    },
+    {
+      what: 'a training of tomorrow',
+      judged: judgeTraining(at('SELECTED'), { date: civilDate('2026-03-06') }),
+      answer: 'day-in-the-future',
+    },
+    { what: 'a card before the training', judged: judgeIssue(at('SELECTED'), RUNNING), answer: 'not-in-state' },
+    {
+      what: 'a card from yesterday',
+      judged: judgeIssue(at('TRAINED'), days('2026-03-04', '2026-12-31')),
+      answer: 'term-not-allowed',
+    },
+    {
+      what: 'a card that ends before it begins',
+      judged: judgeIssue(at('TRAINED'), days('2026-03-07', '2026-03-06')),
+      answer: 'term-not-allowed',
+    },
+    { what: 'a card for two years', judged: judgeIssue(at('TRAINED'), days('2026-03-05', '2028-03-04')), answer: 'go' },
+    {
+      what: 'a card for longer',
+      judged: judgeIssue(at('TRAINED'), days('2026-03-05', '2028-03-06')),
+      answer: 'term-not-allowed',
+    },
+    { what: 'another card for an applicant', judged: judgeReplacement(at('TRAINED')), answer: 'not-in-state' },
+    { what: 'another card for a cadre', judged: judgeReplacement(at('ACTIVE')), answer: 'go' },
+    { what: 'an application that is not taken up', judged: judgeEnd(at('APPLIED'), null), answer: 'go' },
+    { what: 'a last day of an application', judged: judgeEnd(at('APPLIED'), today), answer: 'term-not-allowed' },
+    { what: 'a last day today', judged: judgeEnd(at('ACTIVE'), today), answer: 'go' },
+    {
+      what: 'a last day yesterday',
+      judged: judgeEnd(at('ACTIVE'), civilDate('2026-03-04')),
+      answer: 'term-not-allowed',
+    },
+    {
+      what: 'a last day after the term',
+      judged: judgeEnd(at('ACTIVE'), civilDate('2027-01-01')),
+      answer: 'term-not-allowed',
+    },
+    { what: 'the last day that stands', judged: judgeEnd(at('ACTIVE'), civilDate('2026-12-31')), answer: 'repeat' },
+    { what: 'ending what has ended', judged: judgeEnd(at('ENDED'), null), answer: 'repeat' },
+  ])('$what: $answer', ({ judged, answer }) => {
+    expect(judged.kind).toBe(answer);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { type Sex, parseNik } from '../../../../src/kernel/nik.js';
+import { contradictionIn, judgeMembers } from '../../../../src/fieldwork/registration/judge-members.js';
+import type { NewMember } from '../../../../src/fieldwork/registration/registration.js';
+
+const nikOf = (text: string) => parseNik(text) as NewMember['nik'];
+const member = (change: Partial<NewMember> = {}): NewMember => ({
+  nik: nikOf('3578080102030001'),
+  name: 'Uji',
+  birthDate: civilDate('2003-02-01'),
+  sex: 'MALE',
+  relation: 'HEAD',
+  phone: null,
+  ...change,
+});
+const child = member({ nik: nikOf('3578084102030002'), sex: 'FEMALE', relation: 'CHILD' });
+const TODAY = civilDate('2026-03-05');
+
+describe('a NIK beside a birth date and a sex', () => {
+  test.each<{ nik: string; birthDate: string; sex: Sex; says: string | null }>([
+    { nik: '3578080102030001', birthDate: '2003-02-01', sex: 'MALE', says: null },
+    { nik: '3578084102030001', birthDate: '2003-02-01', sex: 'FEMALE', says: null },
+    { nik: '3578087112990001', birthDate: '1999-12-31', sex: 'FEMALE', says: null },
+    { nik: '3578080102030001', birthDate: '1903-02-01', sex: 'MALE', says: null },
+    { nik: '3578080102030001', birthDate: '2003-02-01', sex: 'FEMALE', says: 'SEX' },
+    { nik: '3578084102030001', birthDate: '2003-02-01', sex: 'MALE', says: 'SEX' },
+    { nik: '3578080102030001', birthDate: '2003-01-02', sex: 'MALE', says: 'BIRTH_DATE' },
+    { nik: '3578080102030001', birthDate: '2004-02-01', sex: 'MALE', says: 'BIRTH_DATE' },
+    { nik: '3578080102030001', birthDate: '2003-03-01', sex: 'FEMALE', says: 'BIRTH_DATE' },
+  ])('$nik, $birthDate, $sex: $says', ({ nik, birthDate, sex, says }) => {
+    expect(contradictionIn(nikOf(nik), { birthDate: civilDate(birthDate), sex })).toBe(says);
+  });
+});
+
+describe('the people told of', () => {
+  test.each([
+    { who: 'a head and a child', members: [member(), child], headsWanted: 1, problem: null },
+    { who: 'nobody', members: [], headsWanted: 1, problem: { kind: 'not-one-head' } },
+    { who: 'a child alone', members: [child], headsWanted: 1, problem: { kind: 'not-one-head' } },
+    { who: 'a child who joins', members: [child], headsWanted: 0, problem: null },
+    { who: 'a head who joins', members: [member()], headsWanted: 0, problem: { kind: 'not-one-head' } },
+    {
+      who: 'one person twice',
+      members: [member(), { ...child, nik: member().nik }],
+      headsWanted: 1,
+      problem: { kind: 'nik-repeated', place: 2 },
+    },
+    {
+      who: 'a contradiction',
+      members: [member(), { ...child, sex: 'MALE' }],
+      headsWanted: 1,
+      problem: { kind: 'nik-contradicts', place: 2, about: 'SEX' },
+    },
+    {
+      who: 'somebody born tomorrow',
+      members: [member(), { ...child, birthDate: civilDate('2026-03-06') }],
+      headsWanted: 1,
+      problem: { kind: 'not-born-yet', place: 2 },
+    },
+  ] as const)('$who: $problem', ({ members, headsWanted, problem }) => {
+    expect(judgeMembers(members, { today: TODAY, headsWanted })).toEqual(problem);
+  });
+});

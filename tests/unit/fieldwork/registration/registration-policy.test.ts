@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { billingMonth } from '../../../../src/kernel/billing-month.js';
+import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
+import { JKN_REGISTRATION_POLICY } from '../../../../src/fieldwork/registration/jkn-registration-policy.js';
+import {
+  type RegistrationPolicy,
+  coveredFrom,
+  firstPremiumFrom,
+} from '../../../../src/fieldwork/registration/registration-policy.js';
+
+const [policy] = JKN_REGISTRATION_POLICY as [RegistrationPolicy];
+
+describe('the first premium', () => {
+  test.each([
+    { registered: '2026-03-01', from: '2026-03-15' },
+    { registered: '2026-03-05', from: '2026-03-19' },
+    { registered: '2026-03-11', from: '2026-03-25' },
+    { registered: '2026-03-12', from: '2026-04-01' },
+    { registered: '2026-03-18', from: '2026-04-01' },
+    { registered: '2026-03-19', from: '2026-04-02' },
+    { registered: '2026-12-12', from: '2027-01-01' },
+
+    { registered: '2028-02-09', from: '2028-02-23' },
+    { registered: '2028-02-10', from: '2028-03-01' },
+  ])('of a family registered on $registered may be paid from $from', ({ registered, from }) => {
+    expect(firstPremiumFrom(civilDate(registered), policy)).toBe(from);
+  });
+
+  test('waits at least 14 days and at most 20, and leaves a week of its month to pay', () => {
+    fc.assert(
+      fc.property(fc.nat(5_000), (count) => {
+        const registered = addDays(civilDate('2020-01-01'), count);
+        const from = firstPremiumFrom(registered, policy);
+        expect(from >= addDays(registered, 14) && from <= addDays(registered, 20)).toBe(true);
+        expect(addDays(from, 6).slice(0, 7)).toBe(from.slice(0, 7));
+      }),
+    );
+  });
+});
+
+describe('a newcomer', () => {
+  test.each([
+    { who: 'is born today', birthDate: '2026-03-05', familyFrom: null, month: '2026-03' },
+    { who: 'is 28 days old', birthDate: '2026-02-05', familyFrom: null, month: '2026-02' },
+    { who: 'is 29 days old', birthDate: '2026-02-04', familyFrom: null, month: '2026-03' },
+    { who: 'is grown', birthDate: '1990-01-01', familyFrom: null, month: '2026-03' },
+    {
+      who: 'is born into a family that is not covered yet',
+      birthDate: '2026-02-20',
+      familyFrom: '2026-04',
+      month: '2026-04',
+    },
+    { who: 'is born into a family covered for long', birthDate: '2026-02-20', familyFrom: '2020-04', month: '2026-02' },
+  ])('who $who is covered from $month', ({ birthDate, familyFrom, month }) => {
+    const newcomer = {
+      birthDate: civilDate(birthDate),
+      today: civilDate('2026-03-05'),
+      familyFrom: familyFrom === null ? null : billingMonth(familyFrom),
+    };
+    expect(coveredFrom(newcomer, policy)).toBe(month);
+  });
+});

@@ -1,0 +1,34 @@
+/** Random families and days for property tests, within the years whose tariffs differ. */
+import fc from 'fast-check';
+import type { FamilyAccount } from '../../../../src/households/arrears/index.js';
+import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
+import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
+import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
+
+const FIRST = billingMonth('2014-01');
+const anyMonth = fc.integer({ min: 0, max: 160 }).map((count) => addMonths(FIRST, count));
+const anyClass = fc.constantFrom(...CARE_CLASSES);
+
+/** 2018 to 2026. */
+export const anyDay = fc.nat(3_000).map((count) => addDays(civilDate('2018-01-01'), count));
+
+const anyMember = fc
+  .tuple(anyMonth, fc.option(fc.nat(100), { nil: null }))
+  .map(([coveredFrom, stay]) => ({ coveredFrom, coveredThrough: stay === null ? null : addMonths(coveredFrom, stay) }));
+
+/** With people who come and go, and some credit. */
+export const anyFamily: fc.Arbitrary<FamilyAccount> = fc.record({
+  careClass: anyClass,
+  paidThrough: anyMonth,
+  credit: fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 3_000_000n })).map(rupiah),
+  members: fc.array(anyMember, { maxLength: 5 }),
+});
+
+/** The same people in every month, and no credit. */
+export const anySteadyFamily: fc.Arbitrary<FamilyAccount> = fc.record({
+  careClass: anyClass,
+  paidThrough: anyMonth,
+  credit: fc.constant(rupiah(0n)),
+  members: fc.array(fc.constant({ coveredFrom: FIRST, coveredThrough: null }), { minLength: 1, maxLength: 6 }),
+});

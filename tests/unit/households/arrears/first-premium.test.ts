@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { FamilyAccount } from '../../../../src/households/arrears/index.js';
+import { addMonths } from '../../../../src/kernel/billing-month.js';
+import { civilDate, monthOf } from '../../../../src/kernel/civil-date.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../../../src/households/arrears/index.js';
+import { anyDay } from './any-family.js';
+
+const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
+
+/** Two people in class I, Rp300,000 a month. */
+const registered = (from: string, paidThrough?: string): FamilyAccount => {
+  const firstPremiumFrom = civilDate(from);
+  const first = monthOf(firstPremiumFrom);
+  const member = { coveredFrom: first, coveredThrough: null };
+  const settled = paidThrough === undefined ? addMonths(first, -1) : monthOf(civilDate(`${paidThrough}-01`));
+  return { careClass: 'I', paidThrough: settled, credit: rupiah(0n), members: [member, member], firstPremiumFrom };
+};
+
+describe('a family whose first premium may be paid from a day', () => {
+  test.each([
+    {
+      from: '2026-03-19',
+      today: '2026-03-05',
+      status: 'AWAITING_FIRST_PREMIUM',
+      pays: 0n,
+      ahead: 0,
+      due: '2026-03-31',
+      late: false,
+    },
+    {
+      from: '2026-03-19',
+      today: '2026-03-18',
+      status: 'AWAITING_FIRST_PREMIUM',
+      pays: 0n,
+      ahead: 0,
+      due: '2026-03-31',
+      late: false,
+    },
+    {
+      from: '2026-03-19',
+      today: '2026-03-19',
+      status: 'AWAITING_FIRST_PREMIUM',
+      pays: 300_000n,
+      ahead: 12,
+      due: '2026-03-31',
+      late: false,
+    },
+    {
+      from: '2026-03-19',
+      today: '2026-03-31',
+      status: 'AWAITING_FIRST_PREMIUM',
+      pays: 300_000n,
+      ahead: 12,
+      due: '2026-03-31',
+      late: false,
+    },
+    {
+      from: '2026-03-19',
+      today: '2026-04-01',
+      status: 'SUSPENDED',
+      pays: 600_000n,
+      ahead: 12,
+      due: '2026-04-10',
+      late: true,
+    },
+    {
+      from: '2026-03-02',
+      today: '2026-02-20',
+      status: 'AWAITING_FIRST_PREMIUM',
+      pays: 0n,
+      ahead: 0,
+      due: '2026-03-10',
+      late: false,
+    },
+    {
+      from: '2026-03-02',
+      today: '2026-03-11',
+      status: 'AWAITING_FIRST_PREMIUM',
+      pays: 300_000n,
+      ahead: 12,
+      due: '2026-03-10',
+      late: true,
+    },
+  ])('from $from, on $today: $status, pays $pays, due $due', ({ from, today, status, pays, ahead, due, late }) => {
+    const owed = assess(registered(from), civilDate(today));
+    expect(owed).toMatchObject({ status, amountToReactivate: pays, dueDate: due, isLate: late });
+    expect(owed.payableAhead()).toHaveLength(ahead);
+  });
+
+  test.each([
+    { today: '2026-03-19', paidThrough: '2026-03', status: 'ACTIVE' },
+    { today: '2026-04-30', paidThrough: '2026-03', status: 'ACTIVE' },
+    { today: '2026-05-01', paidThrough: '2026-03', status: 'SUSPENDED' },
+    { today: '2027-01-01', paidThrough: '2026-12', status: 'ACTIVE' },
+  ])('once paid through $paidThrough it is as any other: $status on $today', ({ today, paidThrough, status }) => {
+    expect(assess(registered('2026-03-19', paidThrough), civilDate(today)).status).toBe(status);
+  });
+
+  test('before its day nothing is ever asked; from its day on all is as without one, but that cover must begin', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (from, today) => {
+        const account = registered(from);
+        const { firstPremiumFrom: _from, ...plain } = account;
+        const owed = assess(account, today);
+        if (today < from) {
+          expect([owed.status, owed.amountToReactivate, owed.amountAhead(1)]).toEqual([
+            'AWAITING_FIRST_PREMIUM',
+            0n,
+            null,
+          ]);
+          return;
+        }
+        const usual = assess(plain, today);
+        expect([owed.amountToReactivate, owed.monthsInArrears]).toEqual([
+          usual.amountToReactivate,
+          usual.monthsInArrears,
+        ]);
+        expect(owed.status).toBe(usual.status === 'ACTIVE' ? 'AWAITING_FIRST_PREMIUM' : 'SUSPENDED');
+      }),
+    );
+  });
+});

@@ -1,0 +1,24 @@
+/** Instalment plans for tests: say what matters, the rest is 900,000 in three stages from April 2026 on. */
+import { billingMonth } from '../../../../src/kernel/billing-month.js';
+import type { InstalmentPlanId } from '../../../../src/kernel/ids.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
+import type { PlanTerms } from '../../../../src/households/instalments/rules/schedule.js';
+import type { InstalmentAccount } from '../../../../src/households/instalments/rules/plan-standing.js';
+
+export interface PlanWords {
+  readonly total?: bigint;
+  readonly stages?: number;
+  readonly firstMonth?: string;
+}
+
+export const aPlan = ({ total = 900_000n, stages = 3, firstMonth = '2026-04' }: PlanWords = {}): PlanTerms => ({
+  id: 'plan-1' as InstalmentPlanId,
+  total: rupiah(total),
+  stages,
+  firstMonth: billingMonth(firstMonth),
+});
+
+export const holding = (held: bigint, words?: PlanWords): InstalmentAccount => ({
+  held: rupiah(held),
+  plan: aPlan(words),
+});

@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { bankOfPartner, debitPartnerCode } from '../../../../src/partners/mandates/debit-partner.js';
+import { DEBIT_BANKS, debitPolicyOn, isDebitDay, maskAccount } from '../../../../src/partners/mandates/debit-policy.js';
+
+describe('automatic debits', () => {
+  test.each([
+    { day: '2020-04-27', obligation: 'URGED' },
+    { day: '2020-11-19', obligation: 'URGED' },
+    { day: '2020-11-20', obligation: 'OBLIGATORY' },
+    { day: '2026-11-22', obligation: 'OBLIGATORY' },
+  ])('on $day a mandate is $obligation', ({ day, obligation }) => {
+    expect(debitPolicyOn(civilDate(day)).obligation).toBe(obligation);
+  });
+
+  test.each([
+    { day: '2026-11-05', is: true },
+    { day: '2026-11-20', is: true },
+    { day: '2026-11-04', is: false },
+    { day: '2026-11-25', is: false },
+    { day: '2026-11-15', is: false },
+  ])('$day is a debit day: $is', ({ day, is }) => expect(isDebitDay(civilDate(day))).toBe(is));
+
+  test.each([
+    { account: '0123456789', masked: '******6789' },
+    { account: '123456', masked: '**3456' },
+  ])('$account is shown as $masked', ({ account, masked }) => expect(maskAccount(account)).toBe(masked));
+
+  test('a partner stands for a bank by its code, and no other does', () => {
+    for (const bank of DEBIT_BANKS) expect(bankOfPartner(debitPartnerCode(bank))).toBe(bank);
+    expect(bankOfPartner('sandbox-bank')).toBeNull();
+    expect(bankOfPartner('auto-debit-btn')).toBeNull();
+  });
+});

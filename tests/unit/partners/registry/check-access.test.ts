@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { type AccessRequest, checkedAccess, checkedSecret } from '../../../../src/partners/registry/check-access.js';
+import { PARTNER_PROTOCOLS, type PartnerProtocol } from '../../../../src/partners/registry/partner.js';
+
+const NONE: AccessRequest = { clientId: null, apiUrl: null, apiKey: null, networks: [] };
+const RIGHT: Readonly<Record<PartnerProtocol, AccessRequest>> = {
+  'snap-bi': NONE,
+  'standard-webhooks': NONE,
+  midtrans: { ...NONE, apiUrl: 'https://api.midtrans.com' },
+  xendit: { ...NONE, apiUrl: 'https://api.xendit.co', apiKey: 'xnd_of_nobody', networks: ['203.0.113.0/24'] },
+  doku: { ...NONE, clientId: 'MCH-0001' },
+};
+
+describe('the way back to a partner', () => {
+  test.each(PARTNER_PROTOCOLS)('of %s is taken as it should be', (protocol) => {
+    expect(checkedAccess(protocol, RIGHT[protocol])).toEqual(RIGHT[protocol]);
+  });
+
+  test.each<{ protocol: PartnerProtocol; changes: Partial<AccessRequest>; field: string }>([
+    { protocol: 'midtrans', changes: { apiUrl: null }, field: 'access.apiUrl' },
+    { protocol: 'midtrans', changes: { apiKey: 'a-key-of-its-own' }, field: 'access.apiKey' },
+    { protocol: 'midtrans', changes: { clientId: 'x' }, field: 'access.clientId' },
+    { protocol: 'xendit', changes: { apiKey: null }, field: 'access.apiKey' },
+    { protocol: 'xendit', changes: { apiKey: 'short' }, field: 'access.apiKey' },
+    { protocol: 'xendit', changes: { networks: [] }, field: 'access.networks' },
+    { protocol: 'xendit', changes: { networks: ['everywhere'] }, field: 'access.networks' },
+    { protocol: 'doku', changes: { clientId: null }, field: 'access.clientId' },
+    { protocol: 'doku', changes: { clientId: 'with a blank' }, field: 'access.clientId' },
+    { protocol: 'doku', changes: { apiUrl: 'https://api.doku.com' }, field: 'access.apiUrl' },
+    { protocol: 'standard-webhooks', changes: { apiUrl: 'https://x.example' }, field: 'access.apiUrl' },
+  ])('of $protocol with $changes is refused', ({ protocol, changes, field }) => {
+    const check = () => checkedAccess(protocol, { ...RIGHT[protocol], ...changes });
+    expect(check).toThrow(`${field}: expected`);
+  });
+
+  test.each([
+    'http://api.midtrans.com',
+    ['https://user:word', 'api.midtrans.com'].join('@'),
+    'https://api.midtrans.com?x=1',
+    'ftp://api.midtrans.com',
+    'file:///etc/passwd',
+    'api.midtrans.com',
+  ])('does not lead to %s', (apiUrl) => {
+    expect(() => checkedAccess('midtrans', { ...NONE, apiUrl })).toThrow('access.apiUrl: expected');
+  });
+
+  test.each(['http://127.0.0.1:53211/', 'http://localhost:9/', 'http://[::1]:9'])(
+    'may lead to %s on this machine',
+    (apiUrl) => {
+      expect(checkedAccess('midtrans', { ...NONE, apiUrl }).apiUrl).toBe(apiUrl.replace(/\/$/, ''));
+    },
+  );
+
+  test('says where calls may come from, for any protocol', () => {
+    expect(checkedAccess('snap-bi', { ...NONE, networks: ['203.0.113.7'] }).networks).toEqual(['203.0.113.7']);
+  });
+});
+
+describe('a secret', () => {
+  test.each(['midtrans', 'xendit', 'doku'] as const)('of %s is the partner’s own', (protocol) => {
+    expect(checkedSecret(protocol, 'issued-by-the-partner')).toBe('issued-by-the-partner');
+    for (const bad of [null, '', 'short', 'with a blank in it', 'x'.repeat(513)])
+      expect(() => checkedSecret(protocol, bad)).toThrow('secret: expected the secret that the partner issued');
+  });
+
+  test.each(['snap-bi', 'standard-webhooks'] as const)('of %s is made here', (protocol) => {
+    expect(checkedSecret(protocol, null)).toBeNull();
+    expect(() => checkedSecret(protocol, 'issued-by-the-partner')).toThrow('secret: expected nothing');
+  });
+});

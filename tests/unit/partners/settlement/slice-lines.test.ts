@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { judgeTotals } from '../../../../src/partners/settlement/control-totals.js';
+import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/example-formats.js';
+import type { SettlementFormat } from '../../../../src/partners/settlement/settlement-format.js';
+import { type SlicedFile, createLineSlicer } from '../../../../src/partners/settlement/slice-lines.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
+
+const HEADING = 'jenis,waktu,referensi,nomor,bruto,biaya,bersih,status';
+const line = (reference: string, amount = '1000.00') =>
+  `D,2026-11-21 14:05:00,${reference},8888812345678901,${amount},0.00,${amount},SUCCESS`;
+
+async function slice(
+  chunks: readonly Buffer[],
+  format: SettlementFormat = EXAMPLE_FORMATS.minimarket,
+): Promise<SlicedFile & { readonly rows: string }> {
+  const slicer = createLineSlicer(format, 7n);
+  let rows = '';
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      rows += chunk.toString();
+      done();
+    },
+  });
+  await pipeline(Readable.from(chunks), slicer.stream, sink);
+  return { ...slicer.result(), rows };
+}
+
+const whole = (text: string) => slice([Buffer.from(text)]);
+
+describe('slicing a file into lines', () => {
+  test('wherever the chunks end, the rows, the totals and the hash are the same', async () => {
+    const text = `${[HEADING, line('a'), line('"b ""quoted"""'), '', line('c', 'x'), line('d'), 'T,,4,,3000.00,,,'].join('\r\n')}\r\n`;
+    const expected = await whole(text);
+    expect(expected).toMatchObject({ lines: 4, amount: 3_000n, stated: { lines: 4n, amount: 3_000n }, misfit: null });
+    expect(expected.unreadable.map(({ line: at, problem }) => `${at} ${problem}`)).toEqual([
+      '5 amount: expected one with written decimals',
+    ]);
+    expect(expected.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(text.length), { maxLength: 8 }), async (cuts) => {
+        const places = [0, ...cuts.toSorted((a, b) => a - b), text.length];
+        const chunks = places.slice(1).map((end, index) => Buffer.from(text.slice(places[index], end)));
+        expect(await slice(chunks)).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('rows are those of the copy format, with the number of the line in the file', async () => {
+    const { rows, days } = await whole(`${HEADING}\n${line('a')}`);
+    expect(rows).toBe('7\t2\ta\t8888812345678901\t1000\t0\t2026-11-21 14:05:00+07\t2026-11-21\tt\n');
+    expect([...days]).toEqual([['2026-11-21', { lines: 1, amount: 1_000n, fee: 0n }]]);
+  });
+
+  test.each([
+    { when: 'no heading', text: '', misfit: 'The file is empty: it has no heading.' },
+    { when: 'another heading', text: 'a,b,c\n1,2,3\n', misfit: 'The heading has no column "bruto".' },
+    {
+      when: 'one endless line',
+      text: `${HEADING}\n${'x'.repeat(70_000)}`,
+      misfit: 'Line 2 is longer than 65536 characters.',
+    },
+    {
+      when: 'nothing but strangers',
+      text: `${HEADING}\n${'x\n'.repeat(1_001)}`,
+      misfit: "More than 1000 lines cannot be read by the partner's format, the first at line 2.",
+    },
+  ])('$when: not a file of this format', async ({ text, misfit }) => {
+    expect((await whole(text)).misfit).toBe(misfit);
+  });
+
+  test.each([
+    { stated: { lines: 2n, amount: rupiah(2_000n), day: null }, problem: null },
+    {
+      stated: { lines: 3n, amount: null, day: null },
+      problem: 'The control totals are off: it states 3 lines and holds 2 (difference -1).',
+    },
+    {
+      stated: { lines: null, amount: rupiah(1_500n), day: null },
+      problem: 'The control totals are off: it states Rp1500 and holds Rp2000 (difference +500).',
+    },
+    { stated: null, problem: 'The record with the control totals is missing: the file is not whole.' },
+  ])('two lines of Rp2000 against $stated.lines lines and $stated.amount', ({ stated, problem }) => {
+    expect(judgeTotals({ lines: 2, amount: rupiah(2_000n) }, { stated, areExpected: true })).toBe(problem);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { partnerScope } from '../../../../src/platform/auth/index.js';
+import { ROLES, type Viewer } from '../../../../src/platform/auth/viewer.js';
+import type { PartnerId } from '../../../../src/kernel/ids.js';
+
+const PARTNER_ID = '01900000-0000-7000-8000-000000000001' as PartnerId;
+const viewerOf = (role: Viewer['role'], partnerId: PartnerId | null = null): Viewer => ({
+  subject: 's',
+  name: 'n',
+  role,
+  cadreId: null,
+  branchId: null,
+  partnerId,
+  regions: 'ALL',
+});
+
+test('a partner sees its own traffic, and nothing without a name', () => {
+  expect(partnerScope(viewerOf('PARTNER', PARTNER_ID))).toEqual({ kind: 'own', partnerId: PARTNER_ID });
+  expect(partnerScope(viewerOf('PARTNER'))).toEqual({ kind: 'none' });
+});
+
+test.each(ROLES.filter((role) => role !== 'PARTNER'))('%s sees all of it or none', (role) => {
+  const watches = role === 'OPERATOR' || role === 'AUDITOR';
+  // A partner named in another role's token changes nothing.
+  expect(partnerScope(viewerOf(role, PARTNER_ID))).toEqual({ kind: watches ? 'all' : 'none' });
+});
+
+test('nobody sees nothing', () => {
+  expect(partnerScope(null)).toEqual({ kind: 'none' });
+});

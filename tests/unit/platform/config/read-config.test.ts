@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../../../src/platform/config/index.js';
+
+const KEY = Buffer.alloc(32, 7).toString('base64url');
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  AUTH_ISSUER: 'https://identity.example',
+  AUTH_AUDIENCE: 'sigap',
+  AUTH_JWKS_URL: 'https://identity.example/keys',
+  SECRETS_KEY: KEY,
+  SNAP_TOKEN_KEY: `${KEY}=`,
+  CREDENTIAL_KEY: KEY,
+};
+
+const problemsOf = (source: Record<string, string>): readonly string[] => {
+  const reading = readConfig(source);
+  return reading.ok ? [] : reading.problems.map((problem) => problem.slice(0, problem.indexOf(':')));
+};
+
+describe('readConfig', () => {
+  test('an empty environment is a development machine on the loopback', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '  ' })).toEqual({
+      ok: true,
+      config: {
+        environment: 'development',
+        http: { host: '127.0.0.1', port: 4000, trustProxy: [], busyAfterMs: 2_000 },
+        logLevel: 'info',
+        database: { url: null, connectionsMax: 20 },
+        localFolder: null,
+        auth: null,
+        keys: { secrets: null, snapTokens: null, credentials: null },
+        messages: { whatsApp: null, sms: null, complaintUrl: 'https://sigap.example/keluhan' },
+        snap: { prefixes: ['/snap', '/openapi'], answerWithinMs: 15_000, callsPerSecondMax: 5_000 },
+        graphqlLimits: { depth: 12, aliases: 30, cost: 50_000 },
+      },
+    });
+  });
+
+  test('production with everything given listens on all addresses', () => {
+    const reading = readConfig(PRODUCTION);
+    expect(reading).toMatchObject({ ok: true, config: { http: { host: '0.0.0.0' }, auth: { audience: 'sigap' } } });
+    expect(reading.ok && reading.config.keys.snapTokens).toEqual(new Uint8Array(32).fill(7));
+  });
+
+  test('a provider of messages is given whole, with the address for complaints, or not at all', () => {
+    const sms = { SMS_URL: 'https://sms.example/send', SMS_TOKEN: 'token-of-sms' };
+    expect(problemsOf(sms)).toEqual(['SMS_WEBHOOK_SECRET', 'COMPLAINT_URL']);
+    expect(problemsOf({ COMPLAINT_URL: 'https://bpjs.example/k/' })).toEqual([]);
+    const webhookSecret = `whsec_${'A'.repeat(32)}`;
+    const reading = readConfig({
+      ...sms,
+      SMS_WEBHOOK_SECRET: webhookSecret,
+      COMPLAINT_URL: 'https://bpjs.example/k/',
+    });
+    expect(reading).toMatchObject({
+      ok: true,
+      config: {
+        messages: {
+          whatsApp: null,
+          sms: { url: 'https://sms.example/send', token: 'token-of-sms', webhookSecret },
+          complaintUrl: 'https://bpjs.example/k',
+        },
+      },
+    });
+  });
+
+  test('every problem is listed at once, and no value is repeated', () => {
+    const source = {
+      PORT: 'eighty',
+      NODE_ENV: 'production',
+      DATABASE_URL: 'mysql://me:hunter2@db/x',
+      SECRETS_KEY: 'hunter2',
+      LOG_LEVEL: 'loud',
+    };
+    const reading = readConfig(source);
+    expect(problemsOf(source)).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+      'DATABASE_URL',
+      'SECRETS_KEY',
+      'AUTH_ISSUER',
+      'AUTH_AUDIENCE',
+      'AUTH_JWKS_URL',
+      'SNAP_TOKEN_KEY',
+      'CREDENTIAL_KEY',
+    ]);
+    expect(JSON.stringify(reading)).not.toMatch(/hunter2|eighty|loud/);
+  });
+
+  test.each([
+    { given: { PORT: '65536' }, at: ['PORT'] },
+    { given: { PORT: '0x50' }, at: ['PORT'] },
+    { given: { DATABASE_CONNECTIONS: '1' }, at: ['DATABASE_CONNECTIONS'] },
+    { given: { NODE_ENV: 'staging' }, at: ['NODE_ENV'] },
+    { given: { AUTH_ISSUER: 'x' }, at: ['AUTH_AUDIENCE', 'AUTH_JWKS_URL'] },
+    { given: { AUTH_JWKS_URL: 'file:///etc/keys', AUTH_ISSUER: 'x', AUTH_AUDIENCE: 'y' }, at: ['AUTH_JWKS_URL'] },
+    { given: { SECRETS_KEY: KEY.slice(1) }, at: ['SECRETS_KEY'] },
+    { given: { BUSY_AFTER_MS: '-1' }, at: ['BUSY_AFTER_MS'] },
+    { given: { TRUST_PROXY: 'yes' }, at: ['TRUST_PROXY'] },
+    { given: { TRUST_PROXY: '2' }, at: ['TRUST_PROXY'] },
+    { given: { TRUST_PROXY: '10.0.0.0/33' }, at: ['TRUST_PROXY'] },
+    { given: { TRUST_PROXY: '10.0.0.1,' }, at: ['TRUST_PROXY'] },
+    { given: { GRAPHQL_COST_MAX: '-1' }, at: ['GRAPHQL_COST_MAX'] },
+  ])('$given is refused', ({ given, at }) => {
+    expect(problemsOf(given)).toEqual(at);
+  });
+
+  test.each([
+    { given: '10.0.0.1', means: ['10.0.0.1'] },
+    { given: '10.0.0.0/8,fd00::/8', means: ['10.0.0.0/8', 'fd00::/8'] },
+  ])('TRUST_PROXY $given means $means', ({ given, means }) => {
+    expect(readConfig({ TRUST_PROXY: given })).toMatchObject({ config: { http: { trustProxy: means } } });
+  });
+});

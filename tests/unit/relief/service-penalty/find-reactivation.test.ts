@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../../../src/households/arrears/index.js';
+import { billingMonth } from '../../../../src/kernel/billing-month.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
+import { type AccountMovement, findReactivation, statusOn } from '../../../../src/relief/service-penalty/find-reactivation.js';
+
+const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
+const JOINED = { coveredFrom: billingMonth('2014-01'), coveredThrough: null };
+
+/** `2026-02-10 2025-04>2026-02` is a posting of that day that moved paid-through from April to February; a credit may follow. */
+const movement = (words: string): AccountMovement => {
+  const [on = '', months = '', credit = '0'] = words.split(' ');
+  const [before = '', after = ''] = months.split('>');
+  return {
+    on: civilDate(on),
+    paidThroughBefore: billingMonth(before),
+    paidThroughAfter: billingMonth(after),
+    creditBefore: rupiah(BigInt(credit)),
+  };
+};
+const historyOf = (paidThrough: string, ...movements: string[]) => ({
+  account: { careClass: 'III' as const, paidThrough: billingMonth(paidThrough), credit: rupiah(0n), members: [JOINED] },
+  movements: movements.map(movement),
+});
+const ADMITTED = civilDate('2026-03-05');
+
+describe('findReactivation', () => {
+  test.each([
+    { when: 'nothing was ever paid', history: historyOf('2026-02'), found: null },
+    {
+      when: 'ten months were settled',
+      history: historyOf('2026-02', '2026-02-10 2025-03>2026-02'),
+      found: { on: '2026-02-10', monthsInArrears: 10 },
+    },
+    {
+      when: 'the months before the current one alone are in arrears',
+      history: historyOf('2026-02', '2026-02-10 2025-12>2026-02'),
+      found: { on: '2026-02-10', monthsInArrears: 1 },
+    },
+    { when: 'an active card was paid for', history: historyOf('2026-03', '2026-02-10 2026-01>2026-03'), found: null },
+    {
+      when: 'credit had kept the card active',
+      history: historyOf('2026-03', '2026-02-10 2025-12>2026-02 35000'),
+      found: null,
+    },
+    {
+      when: 'a later payment ahead is no reactivation',
+      history: historyOf('2026-05', '2026-01-20 2025-09>2026-01', '2026-02-10 2026-01>2026-05'),
+      found: { on: '2026-01-20', monthsInArrears: 3 },
+    },
+    {
+      when: 'the posting came after the admission',
+      history: historyOf('2026-03', '2026-03-06 2025-09>2026-03'),
+      found: null,
+    },
+    {
+      when: 'not everything was settled',
+      history: historyOf('2025-12', '2026-02-10 2025-03>2025-12'),
+      found: null,
+    },
+  ])('$when', ({ history, found }) => {
+    expect(findReactivation(history, ADMITTED, assess)).toEqual(found);
+  });
+});
+
+describe('statusOn', () => {
+  test.each([
+    { when: 'nothing has moved since', history: historyOf('2026-02'), status: 'ACTIVE' },
+    { when: 'nothing was paid', history: historyOf('2025-12'), status: 'SUSPENDED' },
+    {
+      when: 'it was paid only after that day',
+      history: historyOf('2026-03', '2026-03-06 2025-09>2026-03'),
+      status: 'SUSPENDED',
+    },
+    {
+      when: 'it was paid on that day',
+      history: historyOf('2026-03', '2026-03-05 2025-09>2026-03'),
+      status: 'ACTIVE',
+    },
+  ])('$when', ({ history, status }) => {
+    expect(statusOn(history, ADMITTED, assess)).toBe(status);
+  });
+});

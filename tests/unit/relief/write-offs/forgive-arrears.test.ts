@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  type FamilyAccount,
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  assessArrears,
+  compileTariffs,
+  policyOn,
+} from '../../../../src/households/arrears/index.js';
+import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
+import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
+import type { Segment } from '../../../../src/kernel/segment.js';
+import { JKN_POSTING_POLICY } from '../../../../src/money/payments/index.js';
+import { forgiveArrears } from '../../../../src/relief/write-offs/forgive-arrears.js';
+import { JKN_WRITE_OFF_POLICY, writeOffPolicyOn } from '../../../../src/relief/write-offs/write-off-policy.js';
+
+const TODAY = civilDate('2026-03-05');
+const POLICY = writeOffPolicyOn(JKN_WRITE_OFF_POLICY, TODAY)!;
+const RULES = {
+  tariffs: compileTariffs(JKN_TARIFFS),
+  arrearsPolicies: JKN_ARREARS_POLICY,
+  postingPolicies: JKN_POSTING_POLICY,
+};
+
+interface Wish {
+  readonly paidThrough: string;
+  readonly credit?: bigint;
+  /** The last month billed, once the family pays for itself no longer. */
+  readonly movedAfter?: string;
+  readonly segment?: Segment;
+  readonly monthsMax?: number;
+}
+
+const accountOf = ({ paidThrough, credit = 0n, movedAfter }: Wish): FamilyAccount => ({
+  careClass: 'III',
+  paidThrough: billingMonth(paidThrough),
+  credit: rupiah(credit),
+  members: [
+    {
+      coveredFrom: billingMonth('2014-01'),
+      coveredThrough: movedAfter === undefined ? null : billingMonth(movedAfter),
+    },
+  ],
+});
+const forgive = (wish: Wish) =>
+  forgiveArrears(
+    { account: accountOf(wish), today: TODAY, rules: RULES, segment: wish.segment ?? 'PBI' },
+    { ...POLICY, monthsMax: wish.monthsMax ?? POLICY.monthsMax },
+  );
+/** One line of the journal as a word: `write-off -175000`, `forgiven-premium +175000 2025-10..2026-02`. */
+const wordsOf = (wish: Wish): readonly string[] => {
+  const result = forgive(wish);
+  if (result.kind !== 'forgiven') return [result.kind];
+  return result.bookings.map(({ account, side, amount, months }) => {
+    const range = months === null ? '' : ` ${months.from}..${months.through}`;
+    return `${account} ${side === 'debit' ? '-' : '+'}${amount}${range}`;
+  });
+};
+
+describe('forgiveArrears', () => {
+  test.each<{ when: string; wish: Wish; lines: string[]; paidThrough: string }>([
+    {
+      when: 'five months are in arrears and the current one is not',
+      wish: { paidThrough: '2025-09' },
+      lines: ['write-off -175000', 'forgiven-premium +175000 2025-10..2026-02'],
+      paidThrough: '2026-02',
+    },
+    {
+      when: 'the family moved in November',
+      wish: { paidThrough: '2025-09', movedAfter: '2025-10' },
+      lines: ['write-off -35000', 'forgiven-premium +35000 2025-10..2025-10'],
+      paidThrough: '2025-10',
+    },
+    {
+      when: 'more than 24 months are in arrears',
+      wish: { paidThrough: '2023-01' },
+      lines: ['write-off -840000', 'forgiven-premium +840000 2024-03..2026-02'],
+      paidThrough: '2026-02',
+    },
+    {
+      when: 'a rule forgives fewer months: the oldest',
+      wish: { paidThrough: '2025-09', monthsMax: 2 },
+      lines: ['write-off -70000', 'forgiven-premium +70000 2025-10..2025-11'],
+      paidThrough: '2025-11',
+    },
+    {
+      when: 'credit settled a month and is left over: it stays the family’s',
+      wish: { paidThrough: '2025-09', credit: 50_000n },
+      lines: [
+        'write-off -140000',
+        'forgiven-premium +140000 2025-11..2026-02',
+        'family-credit -35000',
+        'premium +35000 2025-10..2025-10',
+      ],
+      paidThrough: '2026-02',
+    },
+  ])('when $when', ({ wish, lines, paidThrough }) => {
+    expect(wordsOf(wish)).toEqual(lines);
+    expect(forgive(wish)).toMatchObject({ accountAfter: { paidThrough } });
+  });
+
+  test.each<{ when: string; wish: Wish; not: string }>([
+    { when: 'nothing is in arrears', wish: { paidThrough: '2026-02' }, not: 'nothing-in-arrears' },
+    {
+      when: 'the family pays for itself',
+      wish: { paidThrough: '2025-09', segment: 'PBPU' },
+      not: 'segment-not-eligible',
+    },
+    { when: 'the employer pays', wish: { paidThrough: '2025-09', segment: 'PPU' }, not: 'segment-not-eligible' },
+  ])('nothing is forgiven when $when', ({ wish, not }) => {
+    expect(wordsOf(wish)).toEqual([not]);
+  });
+
+  test('no rule is in force before the first', () => {
+    expect(writeOffPolicyOn(JKN_WRITE_OFF_POLICY, civilDate('2025-10-31'))).toBeNull();
+  });
+
+  test('after it nothing is in arrears, no credit was touched that had not settled a month, and no money was received', () => {
+    const wishes = fc.record({
+      behind: fc.integer({ min: 2, max: 40 }),
+      credit: fc.bigInt({ min: 0n, max: 200_000n }),
+    });
+    fc.assert(
+      fc.property(wishes, ({ behind, credit }) => {
+        const result = forgive({ paidThrough: addMonths(billingMonth('2026-03'), -behind), credit });
+        if (result.kind !== 'forgiven') return;
+        const { accountAfter: account, bookings } = result;
+        const policy = policyOn(JKN_ARREARS_POLICY, TODAY);
+        const after = assessArrears({ account, tariffs: RULES.tariffs, policy, today: TODAY });
+        expect([after.status, after.monthsInArrears]).toEqual(['ACTIVE', 0]);
+        const spent = bookings.find((line) => line.account === 'family-credit')?.amount ?? 0n;
+        expect(account.credit).toBe(credit - spent);
+        expect(bookings.map((line) => line.account)).not.toContain('partner-clearing');
+      }),
+    );
+  });
+});
