@@ -1,24 +1,27 @@
-/** Imports run one way; which folder lies further in is said in .ci/house.cjs, what is forbidden and why is said here. */
-const house = require('./.ci/house.cjs');
+/** Imports run one way; which street lies further down is said in .ci/streets.cjs, what is forbidden and why is said here. */
+const { neighbourhoods, sameFloor, rootFiles } = require('./.ci/streets.cjs');
 
-const any = (folders) => `^src/(?:${folders.join('|')})/`;
-const { kernel, foundations, capabilities, edges, simulator, demonstration, composition, commands } = house;
-const KERNEL = any([kernel]);
-const ENTRIES = [
-  any([simulator, ...demonstration, composition, commands]),
-  ...house.rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`),
-];
+const any = (names) => `^src/(?:${names.join('|')})/`;
+const names = neighbourhoods.map(({ name }) => name);
+const withRooms = neighbourhoods.filter(({ rooms }) => rooms.length > 0);
+/** What the server is made for; the others are what it stands on or how it is reached. */
+const CAPABILITIES = ['households', 'fieldwork', 'money', 'outreach', 'partners', 'relief', 'reporting'];
+const ROOT = rootFiles.map((file) => `^src/${file.replace('.', '\\.')}$`);
+const KERNEL = any(['kernel']);
 /** Rules: files of arrears without a kind suffix, all of payments/posting, and any folder called rules. */
-const PURE = ['^src/households/arrears/(?!index\\.)[^/.]+\\.ts$', '^src/money/payments/posting/', '^src/[^/]+/rules/'];
-/** The index.ts of a capability; its rules may have a door of their own, so that a protocol need not meet the database. */
-const FRONT_DOOR = `${any(capabilities)}(?:posting/|rules/)?index\\.ts$`;
-/** How a capability shows itself to GraphQL: these files speak of scalars, pages and connections. */
-const SHOWN = `${any(capabilities)}.*\\.(?:types|inputs|resolver)\\.ts$`;
-const GRAPHQL_WORDS = '^src/platform/graphql/';
-/** The one list of tables needs every entity. */
-const ENTITY_LIST = '^src/composition/background-jobs.ts/schema/entities\\.ts$';
+const PURE = [
+  '^src/households/arrears/(?!index\\.)[^/.]+\\.ts$',
+  '^src/money/payments/posting/',
+  '^src/[^/]+/[^/]+/rules/',
+];
+/** The index.ts of a room; its rules may have a door of their own, so that a protocol need not meet the database. */
+const FRONT_DOOR = `${any(CAPABILITIES)}[^/]+/(?:posting/|rules/)?index\\.ts$`;
+/** The lists of every entity, resolver and node reader see past the front doors. */
+const LISTS = '^src/composition/schema/';
 
 const forbid = (name, comment, rule) => ({ name, comment, severity: 'error', ...rule });
+/** The neighbourhoods that `name` stands beside. */
+const besides = (name) => (sameFloor.find((floor) => floor.includes(name)) ?? []).filter((other) => other !== name);
 
 module.exports = {
   forbidden: [
@@ -34,58 +37,46 @@ module.exports = {
       from: { path: PURE },
       to: { pathNot: [KERNEL, ...PURE] },
     }),
-    forbid('foundations-know-the-kernel-only', 'Put the word both need into the kernel, or pass it as an argument.', {
-      from: { path: `^src/(${foundations.join('|')})/` },
-      to: { path: '^src/', pathNot: [KERNEL, '^src/$1/', '\\.entity\\.ts$'] },
-    }),
-    forbid('entities-are-listed-once', 'Only db/entities.ts names the entities of the capabilities.', {
-      from: { path: any(foundations), pathNot: ENTITY_LIST },
-      to: { path: any(capabilities) },
-    }),
-    ...capabilities.slice(0, -1).map((capability, place) =>
-      forbid('capabilities-one-way', `${capability} may import only what stands before it in .ci/house.cjs.`, {
-        from: { path: any([capability]) },
-        to: { path: any(capabilities.slice(place + 1)) },
+    ...names.map((name, place) =>
+      forbid('streets-run-down', `${name} may use only the neighbourhoods below it in .ci/streets.cjs.`, {
+        from: { path: any([name]) },
+        to: { path: [any([...names.slice(place + 1), ...besides(name), 'no-such-place']), ...ROOT] },
       }),
     ),
-    forbid('front-doors-only', 'Import the other folder through its index.ts, not its insides.', {
-      from: { path: '^src/([^/]+)', pathNot: [ENTITY_LIST, ...PURE] },
-      to: { path: any(capabilities), pathNot: ['^src/$1/', FRONT_DOOR] },
-    }),
-    forbid('protocols-depend-inwards', 'Capabilities never know how the world reaches them: pass a function instead.', {
-      from: { path: any([kernel, ...foundations, ...capabilities]), pathNot: SHOWN },
-      to: { path: [any(edges), ...ENTRIES] },
-    }),
-    forbid(
-      'protocols-depend-inwards',
-      'Types and resolvers take the words of GraphQL (graphql/vocabulary) and nothing more.',
-      {
-        from: { path: SHOWN },
-        to: { path: [any(edges), ...ENTRIES], pathNot: `${GRAPHQL_WORDS}index\\.ts$` },
-      },
+    ...withRooms.flatMap(({ name, rooms }) =>
+      rooms.slice(0, -1).map((room, place) =>
+        forbid('rooms-run-down', `${name}/${room} may use only the rooms before it in .ci/streets.cjs.`, {
+          from: { path: `^src/${name}/${room}/` },
+          to: { path: `^src/${name}/(?:${rooms.slice(place + 1).join('|')})/` },
+        }),
+      ),
     ),
-    forbid('graphql-words-stand-alone', 'The words of GraphQL are used by every capability, so they know none.', {
-      from: { path: GRAPHQL_WORDS },
-      to: { path: '^src/', pathNot: [KERNEL, GRAPHQL_WORDS] },
-    }),
-    forbid('composition-stands-outside', 'The edges are wired by compose.ts; they never reach for it.', {
-      from: { path: any(edges) },
-      to: { path: ENTRIES },
+    forbid('front-doors-only', 'Import the other room through its index.ts, not its insides.', {
+      from: { path: '^src/([^/]+/[^/]+)', pathNot: [LISTS, ...PURE] },
+      to: { path: any(CAPABILITIES), pathNot: ['^src/$1/', FRONT_DOOR] },
     }),
     forbid(
       'simulator-stays-outside',
       'The simulator is for commands, test payments, tests and measurements; the server never needs it.',
       {
-        from: { path: '^src/', pathNot: any([simulator, commands, 'first-start']) },
-        to: { path: any([simulator]) },
+        from: { path: '^src/', pathNot: any(['sandbox', 'commands']) },
+        to: { path: '^src/sandbox/simulator/' },
+      },
+    ),
+    forbid(
+      'sandbox-stays-off-the-path',
+      'What a newcomer meets first is started by commands and main.ts; the server is composed without it.',
+      {
+        from: { path: any(['composition']) },
+        to: { path: any(['sandbox']) },
       },
     ),
     forbid(
       'commands-are-entries',
-      'A command is started, never imported: move what is shared to the folder whose word it is.',
+      'A command is started, never imported: move what is shared to the room whose word it is.',
       {
-        from: { path: '^src/', pathNot: any([commands]) },
-        to: { path: any([commands]) },
+        from: { path: '^src/', pathNot: any(['commands']) },
+        to: { path: any(['commands']) },
       },
     ),
     forbid('migrations-stand-alone', 'A migration must still run when src has changed: it imports nothing of it.', {

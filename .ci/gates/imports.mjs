@@ -1,12 +1,10 @@
-/** Imports run one way (.dependency-cruiser.cjs), and every folder of src/ has its place in .ci/house.cjs. */
+/** Imports run one way (.dependency-cruiser.cjs), and every folder of src/ has its place in .ci/streets.cjs. */
 import { createRequire } from 'node:module';
 import { repositoryFiles } from '../repository-files.mjs';
 import { runCommand } from '../run-command.mjs';
 import { broken, heldUnless } from '../verdict.mjs';
 
-const house = createRequire(import.meta.url)('../house.cjs');
-const { rootFiles, ...places } = house;
-const FOLDERS = Object.values(places).flat();
+const { neighbourhoods, rootFiles } = createRequire(import.meta.url)('../streets.cjs');
 
 export async function checkImports() {
   const sources = (await repositoryFiles()).filter((file) => /^(?:src|migrations)\/.*\.ts$/.test(file));
@@ -42,10 +40,25 @@ function parseReport({ stdout }) {
 const describe = ({ rule, from, to, cycle, comment }) =>
   `${rule.name}: ${from} -> ${cycle === undefined ? to : cycle.map((step) => step.name).join(' -> ')}\n    ${comment ?? ''}`.trimEnd();
 
-/** Folders and files directly in src/ that nobody gave a place. */
+/** Files and folders of src/ that stand where .ci/streets.cjs names no place. */
 function strangers(sources) {
-  const names = new Set(sources.filter((file) => file.startsWith('src/')).map((file) => file.split('/')[1]));
-  return [...names]
-    .filter((name) => !FOLDERS.includes(name) && !rootFiles.includes(name))
-    .map((name) => `unknown-folder: src/${name} has no place in .ci/house.cjs: say there what may import it`);
+  const places = new Set(sources.filter((file) => file.startsWith('src/')).map(placeOf));
+  const known = new Set([
+    ...rootFiles.map((file) => `src/${file}`),
+    ...neighbourhoods.flatMap(({ name, rooms }) =>
+      rooms.length === 0 ? [`src/${name}`] : rooms.map((room) => `src/${name}/${room}`),
+    ),
+  ]);
+  return [...places]
+    .filter((place) => !known.has(place))
+    .map((place) => `unknown-folder: ${place} has no place in .ci/streets.cjs: say there what may import it`);
+}
+
+/** The room in which a file stands, or the neighbourhood that has none, or the file itself where it stands in no room. */
+function placeOf(file) {
+  const [, name, room, inside] = file.split('/');
+  if (room === undefined) return file;
+  const roomless = neighbourhoods.some((neighbourhood) => neighbourhood.name === name && neighbourhood.rooms.length === 0);
+  if (roomless) return `src/${name}`;
+  return inside === undefined ? file : `src/${name}/${room}`;
 }
