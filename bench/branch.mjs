@@ -1,5 +1,10 @@
 /** The branch a benchmark pays in: loaded once, its partners added, its families priced by the server's own rule. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../dist/src/households/arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  compileTariffs,
+  createAssessor,
+} from '../dist/src/households/arrears/index.js';
 import { createPool } from '../dist/src/platform/db/pool.js';
 import { loadDemoBranch } from '../dist/src/sandbox/demo-data/index.js';
 import { ensureSandboxPartners, sandboxFile } from '../dist/src/sandbox/first-start/index.js';

@@ -1,7 +1,13 @@
 /** Starts Sigap: read the configuration, open and migrate the database, compose, listen, and drain when told to stop. */
 import { Command } from 'commander';
 import { type Server, compose } from './composition/compose.js';
-import { type Config, forgetServerAddress, keepServerAddress, processEnvironment, readConfig } from './platform/config/index.js';
+import {
+  type Config,
+  forgetServerAddress,
+  keepServerAddress,
+  processEnvironment,
+  readConfig,
+} from './platform/config/index.js';
 import { localFolder as defaultLocalFolder } from './platform/db/installation-folder.js';
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';

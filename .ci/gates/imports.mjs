@@ -58,7 +58,9 @@ function strangers(sources) {
 function placeOf(file) {
   const [, name, room, inside] = file.split('/');
   if (room === undefined) return file;
-  const roomless = neighbourhoods.some((neighbourhood) => neighbourhood.name === name && neighbourhood.rooms.length === 0);
+  const roomless = neighbourhoods.some(
+    (neighbourhood) => neighbourhood.name === name && neighbourhood.rooms.length === 0,
+  );
   if (roomless) return `src/${name}`;
   return inside === undefined ? file : `src/${name}/${room}`;
 }

@@ -60,7 +60,9 @@ function appendToList(source: string, { file, className }: NamedMigration): stri
   const lastImport = imports.at(-1);
   const end = source.lastIndexOf('];');
   if (lastImport === undefined || end === -1)
-    throw new CommandRefused('src/platform/db/migrations.ts has another shape than expected: add the migration to it by hand.');
+    throw new CommandRefused(
+      'src/platform/db/migrations.ts has another shape than expected: add the migration to it by hand.',
+    );
   const afterImports = lastImport.index + lastImport[0].length;
   const entries = source.slice(afterImports, end).trimEnd();
   const opening = entries.includes('\n  {') ? entries : entries.replace(/\[\s*\{/, '[\n  {');

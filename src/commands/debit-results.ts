@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { POSTING_RULES } from '../composition/payments.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
-import { announceEvents } from '../platform/live/index.js';
+import { LIVE_EVENTS } from '../composition/schema/live-events.js';
 import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
 import { findPartnerIn } from '../partners/registry/index.js';
 import { createPaymentBatcher, postBatch } from '../money/payments/index.js';
@@ -21,7 +21,7 @@ interface Options {
 const take = ({ bank, file }: Options): Promise<void> =>
   withDebits(async ({ pool, seal }) => {
     await access(file).catch(() => Promise.reject(new CommandRefused(`there is no file ${file} to read.`)));
-    const eventLog = { announce: announceEvents, publish: () => undefined };
+    const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
     const posting = { pool, clock: systemClock, newId: randomIds, eventLog, rules: POSTING_RULES };
     const batcher = createPaymentBatcher({
       postBatch: (deliveries) => postBatch(posting, deliveries),

@@ -5,7 +5,12 @@ import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type FindPartner, createInquiryMemory } from '../partners/registry/index.js';
-import { type PaymentDelivery, type PostPayment, PostingOverdue, createDeliveryKeeper } from '../money/payments/index.js';
+import {
+  type PaymentDelivery,
+  type PostPayment,
+  PostingOverdue,
+  createDeliveryKeeper,
+} from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../api/webhooks/index.js';
 
 interface DoorParts {

@@ -1,8 +1,9 @@
 /** Wires the live feed: what this instance announces is heard here at once, and by the others by a hint. */
 import type { Numbered } from '../platform/db/event-log.js';
 import type { Connection, Pool } from '../platform/db/pool.js';
-import { type LiveFact, announceEvents, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
+import { type LiveFact, createLiveFeed, startInstanceHints } from '../platform/live/index.js';
 import type { ComposeDeps } from './deps.js';
+import { LIVE_EVENTS } from './schema/live-events.js';
 
 /** One log takes every kind of event and gives each back as it came. */
 export interface EveryEventLog {
@@ -12,10 +13,10 @@ export interface EveryEventLog {
 
 export async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');
-  const feed = await createLiveFeed({ pool, onError });
+  const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const eventLog: EveryEventLog = {
-    announce: announceEvents,
+    announce: LIVE_EVENTS.announce,
     publish(events) {
       feed.publish(events);
       hints.send(events.at(-1)?.number ?? 0n);

@@ -1,5 +1,6 @@
 /** Wires messages to families: their providers, the work of sending, and the receipts that come back. */
-import { type Assess, JKN_ARREARS_POLICY, policyOn } from '../households/arrears/index.js';
+import { type Assess, JKN_ARREARS_POLICY } from '../households/arrears/index.js';
+import { policyOn } from '../kernel/dated-policy.js';
 import { type ComplaintUpdated, announceEscalations } from '../fieldwork/complaints/index.js';
 import type { Config } from '../platform/config/index.js';
 import type { EventLog } from '../platform/db/event-log.js';

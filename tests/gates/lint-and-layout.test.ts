@@ -180,7 +180,11 @@ const LINT_FAULTS = [
 ];
 
 const ALLOWED = [
-  { what: 'a given moment', file: 'src/platform/db/planted-1.ts', text: 'export const one = (at: number) => new Date(at);' },
+  {
+    what: 'a given moment',
+    file: 'src/platform/db/planted-1.ts',
+    text: 'export const one = (at: number) => new Date(at);',
+  },
   {
     what: 'months counted in numbers',
     file: 'src/money/payments/planted-2.ts',

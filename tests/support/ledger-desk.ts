@@ -1,7 +1,7 @@
 /** The ledger as one instance of the server has it, without HTTP: posts entries beside payments under a clock that stands still. */
 import type { Pool } from '../../src/platform/db/pool.js';
 import { randomIds } from '../../src/kernel/ids.js';
-import { announceEvents } from '../../src/platform/live/index.js';
+import { LIVE_EVENTS } from '../../src/composition/schema/live-events.js';
 import type { EntryDeps } from '../../src/money/payments/index.js';
 import { RULES, type PostingDesk } from './posting-desk.js';
 
@@ -9,7 +9,7 @@ export const ledgerOf = (pool: Pool, { clock, feed }: PostingDesk): EntryDeps =>
   pool,
   clock,
   newId: randomIds,
-  eventLog: { announce: announceEvents, publish: feed.publish },
+  eventLog: { announce: LIVE_EVENTS.announce, publish: feed.publish },
   rules: RULES,
 });
 
@@ -18,6 +18,6 @@ export const unheardLedger = (pool: Pool, now: () => Date): EntryDeps => ({
   pool,
   clock: { now },
   newId: randomIds,
-  eventLog: { announce: announceEvents, publish: () => undefined },
+  eventLog: { announce: LIVE_EVENTS.announce, publish: () => undefined },
   rules: RULES,
 });

@@ -5,7 +5,8 @@ import { type BillingNumber, billingNumberOf } from '../../src/kernel/card-numbe
 import { fixedClock } from '../../src/kernel/clock.js';
 import { type PartnerId, randomIds } from '../../src/kernel/ids.js';
 import { rupiah } from '../../src/kernel/rupiah.js';
-import { type LiveFeed, announceEvents, createLiveFeed } from '../../src/platform/live/index.js';
+import { LIVE_EVENTS } from '../../src/composition/schema/live-events.js';
+import { type LiveFeed, createLiveFeed } from '../../src/platform/live/index.js';
 import {
   JKN_POSTING_POLICY,
   type PaymentDelivery,
@@ -49,8 +50,8 @@ export async function openPostingDesk(
 ): Promise<PostingDesk> {
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
-  const feed = await createLiveFeed({ pool, onError: (error) => failures.push(error) });
-  const eventLog = { announce: announceEvents, publish: feed.publish };
+  const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError: (error) => failures.push(error) });
+  const eventLog = { announce: LIVE_EVENTS.announce, publish: feed.publish };
   const batcher = createPaymentBatcher({
     postBatch: (deliveries) => postBatch({ pool, clock, rules: RULES, newId: randomIds, eventLog }, deliveries),
     onBatchFailed: (error) => failures.push(error),

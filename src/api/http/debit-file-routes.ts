@@ -4,7 +4,12 @@ import type { Readable } from 'node:stream';
 import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.js';
-import { DEBIT_BANKS, type DebitBank, type DebitFileOutcome, type DebitResultOutcome } from '../../partners/mandates/index.js';
+import {
+  DEBIT_BANKS,
+  type DebitBank,
+  type DebitFileOutcome,
+  type DebitResultOutcome,
+} from '../../partners/mandates/index.js';
 
 interface DebitFile {
   readonly bank: DebitBank;

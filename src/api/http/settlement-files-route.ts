@@ -4,7 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type VerifyToken, type Viewer, may, partnerScope, readBearerToken } from '../../platform/auth/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { FindPartner } from '../../partners/registry/index.js';
-import { FILE_KINDS, type FileKind, type SettlementFile, type SettlementRunner } from '../../partners/settlement/index.js';
+import {
+  FILE_KINDS,
+  type FileKind,
+  type SettlementFile,
+  type SettlementRunner,
+} from '../../partners/settlement/index.js';
 
 export interface SettlementFilesDeps {
   readonly verifyToken: VerifyToken;

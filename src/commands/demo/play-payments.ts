@@ -107,7 +107,8 @@ function observe({ app, feed }: Server): Moments {
   const moments: Moments = { receivedAt: new Map(), committedAt: new Map() };
   app.fastify.server.prependListener('request', ({ url }) => void moments.receivedAt.set(url ?? '', performance.now()));
   feed.listen('all', (event) => {
-    if (event.kind === 'payment-confirmed') moments.committedAt.set(event.paymentId, performance.now());
+    if (event.kind === 'payment-confirmed' && 'paymentId' in event)
+      moments.committedAt.set(String(event.paymentId), performance.now());
     return false;
   });
   return moments;

@@ -1,9 +1,10 @@
 /** Receiving and posting as a server does, for a command: running servers hear of it and their phones show it. */
 import { composePosting } from '../../composition/payments.js';
+import { LIVE_EVENTS } from '../../composition/schema/live-events.js';
 import { createPool } from '../../platform/db/pool.js';
 import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';
-import { announceEvents, createLiveFeed, startInstanceHints } from '../../platform/live/index.js';
+import { createLiveFeed, startInstanceHints } from '../../platform/live/index.js';
 import { createLogger } from '../../platform/observability/index.js';
 import type { FinishingDeps } from '../../partners/settlement/index.js';
 import { say } from '../command-line.js';
@@ -14,11 +15,11 @@ export async function withDesk(databaseUrl: string, work: (desk: Desk) => Promis
   const log = createLogger({ level: 'error' });
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled');
   const pool = createPool({ databaseUrl, connectionsMax: 4, onError });
-  const feed = await createLiveFeed({ pool, onError });
+  const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
   const parts = { databaseUrl, clock: systemClock, newId: randomIds, log };
-  const posting = composePosting(parts, { pool, eventLog: { announce: announceEvents, publish } });
+  const posting = composePosting(parts, { pool, eventLog: { announce: LIVE_EVENTS.announce, publish } });
   try {
     await work({
       pool,

@@ -45,7 +45,7 @@ import {
   FktpChangeResolver,
   ParticipantFacilityResolver,
 } from '../../households/facilities/index.js';
-import { ComplaintFieldsResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
+import { ComplaintFieldsResolver, ComplaintUpdatesResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
 import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../../fieldwork/education/index.js';
 import {
   DrillDownResolver,
@@ -88,6 +88,7 @@ import { OwnPartnerResolver, PartnersResolver } from '../../partners/registry/in
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../partners/doubts/index.js';
 import {
   FamilyPaymentsResolver,
+  LiveResolver,
   LedgerAuditResolver,
   PaymentFieldsResolver,
   PaymentsResolver,
@@ -124,7 +125,6 @@ import {
   SettlementFileFieldsResolver,
   SettlementFilesResolver,
 } from '../../partners/settlement/index.js';
-import { ComplaintUpdatesResolver, LiveResolver } from '../../platform/live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import {
   FamilyVisitsResolver,

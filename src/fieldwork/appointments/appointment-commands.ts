@@ -1,5 +1,5 @@
 /** Reads what an office sends into commands, and refuses what can be none at all, naming the field. */
-import { readId } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { AppointmentId, CadreId, CredentialId } from '../../kernel/ids.js';
 import { parsePhoneNumber } from '../../kernel/phone-number.js';

@@ -3,8 +3,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import type { AppointmentId, CadreId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';

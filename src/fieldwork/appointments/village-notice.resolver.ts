@@ -2,8 +2,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import { type Region, RegionType } from '../../households/regions/index.js';

@@ -1,8 +1,8 @@
 /** Finds cadres, and says who holds a family and what is in a cadre's hands. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { type Region, RegionType } from '../../households/regions/index.js';

@@ -1,14 +1,10 @@
 /** GraphQL's view of what happens to complaints, as it is told live: ids and states, none of their words. */
 import { Field, ID, ObjectType } from 'type-graphql';
-import {
-  ComplaintCategoryEnum,
-  ComplaintLevelEnum,
-  ComplaintStateEnum,
-  type ComplaintUpdated,
-} from './index.js';
+import { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
+import type { ComplaintUpdated } from './complaint.events.js';
 import { LiveCursor, RegionCode } from '../../platform/graphql/index.js';
 import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { EventOf } from '../../platform/live/live-event.js';
+import type { Numbered } from '../../platform/db/event-log.js';
 
 @ObjectType('ComplaintUpdate', {
   simpleResolvers: true,
@@ -42,7 +38,7 @@ export class ComplaintUpdateType {
   happenedAt!: Date;
 }
 
-export const toComplaintUpdate = (event: EventOf<'complaint-updated'>): ComplaintUpdateType => ({
+export const toComplaintUpdate = (event: Numbered<ComplaintUpdated>): ComplaintUpdateType => ({
   cursor: String(event.number),
   complaintId: event.complaintId,
   familyId: event.familyId,

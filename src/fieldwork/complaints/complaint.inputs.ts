@@ -1,8 +1,7 @@
 /** What clients send of complaints, read into commands; what can be no complaint at all is refused by its field. */
 import { Field, ID, InputType } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId } from '../../households/families/index.js';
-import { DateTime } from '../../platform/graphql/index.js';
+import { readId, DateTime } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { ComplaintsFilter } from './complaint.queries.js';

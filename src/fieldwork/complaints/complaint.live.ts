@@ -1,14 +1,13 @@
 /** The subscription to complaints as they are filed, answered, escalated and closed. */
 import { Args, Authorized, Resolver, Root, Subscription } from 'type-graphql';
 import { ComplaintUpdateType, toComplaintUpdate } from './complaint-update.types.js';
-import { followEvents } from '../../platform/live/follow-events.js';
-import type { EventOf } from '../../platform/live/live-event.js';
-import { type Subscribed, cursorIn, liveScope } from '../../platform/live/live-request.js';
-import { LiveArguments } from '../../money/payments/live/payment-events.types.js';
+import type { Numbered } from '../../platform/db/event-log.js';
+import { LiveArguments, type Subscribed, cursorIn, followEvents, liveScope } from '../../platform/live/index.js';
+import type { ComplaintUpdated } from './complaint.events.js';
 
 async function followComplaints({ args, context }: Subscribed) {
   const scope = liveScope(context, args);
-  return followEvents(context.live, {
+  return followEvents<Numbered<ComplaintUpdated>>(context.live, {
     scope,
     kinds: ['complaint-updated'],
     after: await cursorIn(context, args.after),
@@ -25,7 +24,7 @@ export class ComplaintUpdatesResolver {
       'What happens to complaints: for a cadre those filed by that cadre, for an office those of its regions. With `after`, what was missed comes first. A deadline that passes is no event: ask for `complaints(filter: { overdue: true })`.',
   })
   complaintUpdated(
-    @Root() event: EventOf<'complaint-updated'>,
+    @Root() event: Numbered<ComplaintUpdated>,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): ComplaintUpdateType {
     return toComplaintUpdate(event);

@@ -3,8 +3,8 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { ComplaintId } from '../../kernel/ids.js';
 import {

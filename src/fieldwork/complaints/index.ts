@@ -1,10 +1,11 @@
 /** The front door of complaints: filing them, what the branch does about them, and what is announced of it. */
 export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';
+export { COMPLAINT_EVENT_CODEC } from './complaint-event.codec.js';
+export { ComplaintUpdatesResolver } from './complaint.live.js';
 export type { ComplaintUpdated } from './complaint.events.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
 export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
-export { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
 export { LEVEL_OF } from './complaint-words.js';
 export { RESPONSE_RULES, deadlinesOf } from './response-times.js';
 export { type ComplaintsContext, complaintsSlice } from './complaints.context.js';

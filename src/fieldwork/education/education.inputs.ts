@@ -1,7 +1,6 @@
 /** What clients send of sessions and articles, read into commands; what can be none at all is refused by its field. */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { readId } from '../../households/families/index.js';
-import { CivilDate } from '../../platform/graphql/index.js';
+import { readId, CivilDate } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate as Day } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId, FamilyId } from '../../kernel/ids.js';

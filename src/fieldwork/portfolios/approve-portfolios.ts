@@ -1,5 +1,5 @@
 /** Applies a proposal in one transaction, or says what has changed since it was made. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';

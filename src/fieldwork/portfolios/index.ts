@@ -1,4 +1,5 @@
 /** The front door of portfolios: who visits whom, how urgently, and why. */
+export { stillAssigned } from './still-assigned.js';
 export { nearnessOf } from './neighbourhood.js';
 export { JKN_PORTFOLIO_POLICY, type Nearness, type ScoringPolicy } from './portfolio-policy.js';
 export {

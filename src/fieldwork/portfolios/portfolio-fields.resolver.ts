@@ -1,10 +1,10 @@
 /** What is asked of a proposal, of its lines, of an assignment and of a cadre's portfolio. */
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';

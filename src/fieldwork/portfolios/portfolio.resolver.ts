@@ -1,8 +1,7 @@
 /** Proposes, approves and transfers portfolios, and shows who held whom. */
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId } from '../../households/families/index.js';
-import { RegionCode } from '../../platform/graphql/index.js';
+import { readId, RegionCode } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
 import type { RegionCode as Code } from '../../kernel/region-code.js';

@@ -1,5 +1,6 @@
 /** Proposes who visits the families in arrears whom nobody holds: computed from today's facts, kept as a draft, changing nothing. */
-import { type Assess, policyOn } from '../../households/arrears/index.js';
+import { type Assess } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';

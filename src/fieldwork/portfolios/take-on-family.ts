@@ -1,5 +1,5 @@
 /** Puts a family into the portfolio of the cadre who registered it, as long as there is room and the village is near home. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';

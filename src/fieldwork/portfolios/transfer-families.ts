@@ -1,5 +1,5 @@
 /** Hands one family, or a whole portfolio, to another cadre from a day on; what was before stays as history. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';

@@ -1,5 +1,5 @@
 /** Adds one person to a family that is registered: a newborn at once, anybody else after the wait of a registration. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { lockRoomAt } from '../../households/facilities/index.js';

@@ -1,5 +1,5 @@
 /** Registers a family with all its people in one transaction; told again, it is the same family. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { lockRoomAt } from '../../households/facilities/index.js';

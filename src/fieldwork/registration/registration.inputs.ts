@@ -1,8 +1,8 @@
 /** How clients tell of a family or a person to register, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
-import { type Relation, RelationEnum, SexEnum, readId } from '../../households/families/index.js';
-import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { type Relation, RelationEnum, SexEnum } from '../../households/families/index.js';
+import { readId, CivilDate, RegionCode } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate as Day } from '../../kernel/civil-date.js';

@@ -1,6 +1,6 @@
 /** A cadre drafts and submits the claim for a month's transport; each time it is computed anew from the visits. */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
 import { civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';

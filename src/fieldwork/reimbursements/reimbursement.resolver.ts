@@ -3,8 +3,14 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { readId } from '../../households/families/index.js';
-import { BillingMonth, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import {
+  readId,
+  BillingMonth,
+  type Connection,
+  keysetCursor,
+  pageSize,
+  toConnection,
+} from '../../platform/graphql/index.js';
 import type { BillingMonth as Month } from '../../kernel/billing-month.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import { firstDayOf } from '../../kernel/civil-date.js';

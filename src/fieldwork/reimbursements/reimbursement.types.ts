@@ -1,6 +1,13 @@
 /** The GraphQL types of claims for transport, and what may be told of them. */
 import { ArgsType, Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { BillingMonth, CivilDate, ConnectionOf, DateTime, PageArguments, Rupiah } from '../../platform/graphql/index.js';
+import {
+  BillingMonth,
+  CivilDate,
+  ConnectionOf,
+  DateTime,
+  PageArguments,
+  Rupiah,
+} from '../../platform/graphql/index.js';
 import type { BillingMonth as Month } from '../../kernel/billing-month.js';
 import type { CivilDate as Day } from '../../kernel/civil-date.js';
 import type { Rupiah as Amount } from '../../kernel/rupiah.js';

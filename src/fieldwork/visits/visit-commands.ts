@@ -1,5 +1,5 @@
 /** Reads what a phone sends of visits into commands, and refuses what can be no visit at all. */
-import { readId } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import type { PlanVisitInput, PositionInput, RecordVisitInput } from './visit-results.types.js';

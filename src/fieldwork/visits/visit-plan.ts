@@ -1,5 +1,6 @@
 /** A cadre's day of visits: whom to visit in which order, where visits are restricted, and why each family is there. */
-import { type Assess, policyOn } from '../../households/arrears/index.js';
+import { type Assess } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import { badInput } from '../../kernel/caller-error.js';

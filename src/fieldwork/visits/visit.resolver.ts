@@ -2,8 +2,15 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, refuseReversed, toConnection } from '../../platform/graphql/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import {
+  readId,
+  type Connection,
+  keysetCursor,
+  pageSize,
+  refuseReversed,
+  toConnection,
+} from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import { planVisit } from './plan-visit.js';

@@ -1,7 +1,6 @@
 /** The values of the arrears rules that a regulation may change: what they are, apart from how they are applied. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { invariant } from '../../kernel/invariant.js';
 
 /** Whether a month owed after its end keeps the state's share of the premium. Only class III has such a share. */
 export interface ArrearsSubsidyPeriod {
@@ -24,18 +23,4 @@ export interface ArrearsPolicy {
   readonly classThreeArrears: readonly ArrearsSubsidyPeriod[];
   /** How many months after the current one may be paid. */
   readonly monthsAheadMax: number;
-}
-
-/** The policy in force on `date`, whatever the order of the list. @throws InvariantViolation before the first one. */
-export function policyOn<Policy extends { readonly effectiveFrom: CivilDate }>(
-  policies: readonly Policy[],
-  date: CivilDate,
-): Policy {
-  let inForce: Policy | undefined;
-  for (const policy of policies) {
-    const isCandidate = policy.effectiveFrom <= date;
-    if (isCandidate && (inForce === undefined || policy.effectiveFrom > inForce.effectiveFrom)) inForce = policy;
-  }
-  invariant(inForce !== undefined, `a policy is in force on ${date}`);
-  return inForce;
 }

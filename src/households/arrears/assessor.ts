@@ -1,6 +1,7 @@
 /** The arrears rule with its tariffs and dated policy at hand: an account and a day are all that is left to give. */
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { type ArrearsPolicy, policyOn } from './arrears-policy.js';
+import { type ArrearsPolicy } from './arrears-policy.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type ArrearsAssessment, assessArrears } from './assess-arrears.js';
 import type { FamilyAccount } from './family-account.js';
 import type { CompiledTariffs } from './tariffs.js';

@@ -1,7 +1,8 @@
 /** Says whether a participant may change the clinic, and takes the wish to. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { policyOn } from '../arrears/index.js';
-import { type Family, type Participant, assessFamily, readId } from '../families/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import { type Family, type Participant, assessFamily } from '../families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';

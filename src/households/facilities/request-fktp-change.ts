@@ -1,5 +1,5 @@
 /** Asks for another clinic in a participant's name: judged, kept and dated in one transaction, and the same when repeated. */
-import { policyOn } from '../arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { selectRows, sql } from '../../platform/db/sql.js';

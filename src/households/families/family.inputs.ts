@@ -1,24 +1,24 @@
 /** How clients name a family or a person, and how they narrow a list of families. */
 import { ArgsType, Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CardStatusEnum, CareClassEnum, type CardStatus } from '../arrears/index.js';
-import { CardNumber, PageArguments, RegionCode, VirtualAccount, refuseReversed } from '../../platform/graphql/index.js';
+import {
+  CardNumber,
+  PageArguments,
+  RegionCode,
+  VirtualAccount,
+  readId,
+  refuseReversed,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CardNumber as Card } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import { parseFamilyCardNumber } from '../../kernel/family-card-number.js';
-import { type CadreId, type FamilyId, type ParticipantId, parseUuid } from '../../kernel/ids.js';
+import type { CadreId, FamilyId, ParticipantId } from '../../kernel/ids.js';
 import { parseNik } from '../../kernel/nik.js';
 import type { RegionCode as Code } from '../../kernel/region-code.js';
 import { type VirtualAccount as Account, billingNumberIn } from '../../kernel/virtual-account.js';
 import type { FamiliesFilter, FamilyKey, FamilySort } from './families.queries.js';
 import type { ParticipantKey } from './participant.queries.js';
-
-/** @throws CallerError naming `field` for anything but a UUID. */
-export function readId<Id extends string>(field: string, text: string): Id {
-  const id = parseUuid(text);
-  if (id === null) throw badInput(field, 'a UUID');
-  return id as Id;
-}
 
 @Extensions({ oneOf: true })
 @InputType('FamilyBy', { description: 'Names one family, by exactly one of its numbers.' })

@@ -9,7 +9,7 @@ export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { NO_FILTER, familySource } from './family-source.js';
-export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter, readId } from './family.inputs.js';
+export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter } from './family.inputs.js';
 export {
   FamilyConnection,
   FamilyType,

@@ -2,8 +2,9 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
-import { type Family, FamilyType, assessFamily, readId } from '../families/index.js';
+import { type Family, FamilyType, assessFamily } from '../families/index.js';
 import {
+  readId,
   CivilDate,
   type Connection,
   Rupiah,

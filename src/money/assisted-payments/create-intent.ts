@@ -1,5 +1,5 @@
 /** A cadre says how a family of today's portfolio will pay, if the policy allows it there; and takes it back. Only a partner settles it. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type CollectionPolicyQueries, type PolicyDecision, decidePolicy } from '../collection-policy/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';

@@ -1,7 +1,8 @@
 /** Takes intents from cadres at the door and shows what partners have made of them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import {
   type CadreId,

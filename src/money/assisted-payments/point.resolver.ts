@@ -2,8 +2,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../../fieldwork/cadres/index.js';
-import { readId } from '../../households/families/index.js';
-import { DateTime } from '../../platform/graphql/index.js';
+import { readId, DateTime } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import type { CadreId, PaymentPointId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';

@@ -1,8 +1,7 @@
 /** Shows and explains which ways of helping families to pay are allowed where, and lets a branch head set them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId } from '../../households/families/index.js';
-import { CivilDate, DateTime, RegionCode } from '../../platform/graphql/index.js';
+import { readId, CivilDate, DateTime, RegionCode } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import { type CivilDate as Day, civilDateIn } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId, FamilyId } from '../../kernel/ids.js';

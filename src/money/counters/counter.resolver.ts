@@ -1,8 +1,7 @@
 /** Places counters, opens and closes their days, and shows what their cash registers told. */
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId } from '../../households/families/index.js';
-import { RegionCode } from '../../platform/graphql/index.js';
+import { readId, RegionCode } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import type { CounterDayId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';

@@ -1,7 +1,8 @@
 /** Notes receipts of post offices, and shows with a family what it waits to have confirmed. */
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { policyOn } from '../../households/arrears/index.js';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';

@@ -1,7 +1,8 @@
 /** Issues payment codes for families the viewer may see, and shows them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { policyOn } from '../../households/arrears/index.js';
-import { type Family, FamilyType, assessFamily, readId } from '../../households/families/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';

@@ -2,7 +2,11 @@
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
-import { INSTALMENT_OF_PAYMENT, type InstalmentInJson, toInstalmentReceived } from '../../households/instalments/index.js';
+import {
+  INSTALMENT_OF_PAYMENT,
+  type InstalmentInJson,
+  toInstalmentReceived,
+} from '../../households/instalments/index.js';
 import { billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';

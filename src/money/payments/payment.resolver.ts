@@ -1,8 +1,9 @@
 /** Lists payments, and leads from a payment to its family and back. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
 import {
+  readId,
   type Connection,
   type DayRangeInput,
   keysetCursor,

@@ -1,8 +1,14 @@
 /** Saves templates, starts and stops blasts, and shows their figures. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { readId } from '../../households/families/index.js';
-import { type Connection, PageArguments, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import {
+  readId,
+  type Connection,
+  PageArguments,
+  keysetCursor,
+  pageSize,
+  toConnection,
+} from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
 import type { Campaign } from './campaign.js';

@@ -2,8 +2,8 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
-import { MonthsInArrearsRangeInput, readId } from '../../households/families/index.js';
-import { DateTime, RegionCode } from '../../platform/graphql/index.js';
+import { MonthsInArrearsRangeInput } from '../../households/families/index.js';
+import { readId, DateTime, RegionCode } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';

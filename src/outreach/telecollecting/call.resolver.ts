@@ -1,8 +1,8 @@
 /** Lists calls, takes what came of them, and keeps who asks not to be called. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { CallRecord, CallTold } from './call.js';

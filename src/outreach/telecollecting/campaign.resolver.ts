@@ -1,8 +1,7 @@
 /** Opens, ends and lists campaigns, and shows what operators reach in them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { may } from '../../platform/auth/index.js';
-import { readId } from '../../households/families/index.js';
-import { CivilDate } from '../../platform/graphql/index.js';
+import { readId, CivilDate } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate as Day, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';

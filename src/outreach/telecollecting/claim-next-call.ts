@@ -2,7 +2,8 @@
  * Hands an operator the next family of a campaign. The result of the last call comes first; a family is with one operator
  * at a time, for as long as the lease; and it is called only when it may be.
  */
-import { type Assess, policyOn } from '../../households/arrears/index.js';
+import { type Assess } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';

@@ -1,8 +1,8 @@
 /** Hands out the next family to call, and shows what an operator needs to know of it while the claim is open. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { ArrearsAssessment } from '../../households/arrears/index.js';
-import { type Family, FamilyType, type Participant, assessFamily, readId } from '../../households/families/index.js';
-import { CardNumber, Rupiah } from '../../platform/graphql/index.js';
+import { type Family, FamilyType, type Participant, assessFamily } from '../../households/families/index.js';
+import { readId, CardNumber, Rupiah } from '../../platform/graphql/index.js';
 import type { CardNumber as Card } from '../../kernel/card-number.js';
 import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';

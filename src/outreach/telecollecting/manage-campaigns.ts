@@ -1,6 +1,6 @@
 /** A branch head opens a campaign, which fills its queue in the same commit, and ends it before its last day. */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { firstDayOf, monthOf } from '../../kernel/civil-date.js';

@@ -1,7 +1,7 @@
 /** Keeps, lists and drops saved segments, and opens the families in them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter, readId } from '../../households/families/index.js';
-import { type Connection, PageArguments } from '../../platform/graphql/index.js';
+import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter } from '../../households/families/index.js';
+import { readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { SegmentId } from '../../kernel/ids.js';
 import {

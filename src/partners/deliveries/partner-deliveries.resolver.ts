@@ -1,8 +1,14 @@
 /** Lets a partner see its own deliveries, what each was answered, and have one acted on again. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, refuseReversed, toConnection } from '../../platform/graphql/index.js';
+import {
+  readId,
+  type Connection,
+  keysetCursor,
+  pageSize,
+  refuseReversed,
+  toConnection,
+} from '../../platform/graphql/index.js';
 import type { ReceiptId } from '../../kernel/ids.js';
 import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
 import type { DeliveryReplay, PartnerDelivery } from './partner-delivery.js';

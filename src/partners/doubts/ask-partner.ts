@@ -1,5 +1,5 @@
 /** Asks a partner once what became of a payment in doubt, acts on the answer, and keeps both. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';

@@ -1,5 +1,5 @@
 /** The janitor's round: notes new doubts, then asks about those whose time has come, a hundred at most. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';

@@ -1,5 +1,5 @@
 /** When banks debit premiums and how far a mandate is asked for: dated, as the programme changed its mind. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 export const DEBIT_BANKS = ['BRI', 'BNI', 'MANDIRI', 'BCA'] as const;

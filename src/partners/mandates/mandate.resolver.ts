@@ -2,8 +2,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { totalsScope } from '../../platform/auth/family-scope.js';
-import { type Family, FamilyType, readId } from '../../households/families/index.js';
-import { RegionCode } from '../../platform/graphql/index.js';
+import { type Family, FamilyType } from '../../households/families/index.js';
+import { readId, RegionCode } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { daysBetween } from '../../kernel/civil-date.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';

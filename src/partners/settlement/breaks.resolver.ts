@@ -1,8 +1,14 @@
 /** Shows breaks with their history, and lets operators assign, explain, close and, two of them, reverse. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, refuseReversed, toConnection } from '../../platform/graphql/index.js';
+import {
+  readId,
+  type Connection,
+  keysetCursor,
+  pageSize,
+  refuseReversed,
+  toConnection,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import type { BreaksFilter } from './break.queries.js';

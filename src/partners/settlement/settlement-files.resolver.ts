@@ -1,8 +1,8 @@
 /** Shows settlement files and the three sums of days, and lets operators say how partners write their files. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { readId } from '../../households/families/index.js';
 import {
+  readId,
   type Connection,
   DayRangeInput,
   keysetCursor,

@@ -8,3 +8,4 @@ export * from './page-arguments.js';
 export * from './problems.js';
 export * from './ranges.js';
 export * from './scalars.js';
+export { readId } from './read-id.js';

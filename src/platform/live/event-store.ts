@@ -4,15 +4,10 @@
  */
 import type { Numbered } from '../db/event-log.js';
 import type { Connection, Pool } from '../db/pool.js';
-import {
-  type EventOf,
-  type LiveEventRow,
-  type LiveFact,
-  type LiveKind,
-  paymentOf,
-  toDetails,
-  toLiveEvent,
-} from './live-event.js';
+import type { CadreId, FamilyId, PaymentId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { EventCodec, LiveEvent, LiveFact } from './live-event.js';
 import type { LiveScope } from './live-scope.js';
 
 /** One stream for now; a cursor that holds one number per stream is how more would be added. */
@@ -27,23 +22,56 @@ const ANNOUNCE = `
   returning number`;
 
 /** Must be the last statement of its transaction: until the commit nobody else can number an event. */
-export async function announceEvents<Fact extends LiveFact>(
+export type AnnounceEvents = <Fact extends LiveFact>(
   connection: Connection,
   events: readonly Fact[],
-): Promise<readonly Numbered<Fact>[]> {
-  const values = [
-    events.length,
-    events.map(({ kind }) => kind),
-    events.map(({ familyId }) => familyId),
-    events.map(paymentOf),
-    events.map(({ regionCode }) => regionCode),
-    events.map(({ cadreId }) => cadreId),
-    events.map(({ occurredAt }) => occurredAt),
-    events.map((event) => JSON.stringify(toDetails(event))),
-  ];
-  const { rows } = await connection.query<{ number: bigint }>({ name: 'live-announce', text: ANNOUNCE, values });
-  const first = rows.reduce((least, { number }) => (number < least ? number : least), rows[0]?.number ?? 0n);
-  return events.map((event, index) => ({ ...event, number: first + BigInt(index) }));
+) => Promise<readonly Numbered<Fact>[]>;
+
+/** Both ends of a stretch of numbers: after `after`, up to and including `through`; of some kinds, or of all. */
+export interface Stretch<Kind extends string = string> {
+  readonly kinds?: readonly Kind[] | undefined;
+  readonly after: bigint;
+  readonly through: bigint | null;
+  readonly limit: number;
+}
+
+export interface EventStore {
+  readonly announce: AnnounceEvents;
+  /** Events of the scope in number order, at most `limit`. */
+  read(pool: Pool, stretch: Stretch, scope?: LiveScope): Promise<LiveEvent[]>;
+}
+
+/** SQL for "this cadre may still see the event": the names under which the statement knows the event, the cadre and the day. */
+export type StillVisibleSql = (names: { event: string; cadre: string; day: string }) => string;
+
+/** Every codec by its kind; a fact of a kind that nobody brought a codec for is a fault of the wiring. */
+function byKind(codecs: readonly EventCodec[]): (kind: string) => EventCodec {
+  const known = new Map(codecs.map((codec) => [codec.kind, codec]));
+  return (kind) => {
+    const codec = known.get(kind);
+    invariant(codec !== undefined, `a codec for events of the kind ${kind}`);
+    return codec;
+  };
+}
+
+/** For whoever announces facts of these codecs and reads none. */
+export function eventAnnouncer(codecs: readonly EventCodec[]): AnnounceEvents {
+  const codecOf = byKind(codecs);
+  return async (connection, events) => {
+    const values = [
+      events.length,
+      events.map(({ kind }) => kind),
+      events.map(({ familyId }) => familyId),
+      events.map((event) => codecOf(event.kind).paymentIdOf(event)),
+      events.map(({ regionCode }) => regionCode),
+      events.map(({ cadreId }) => cadreId),
+      events.map(({ occurredAt }) => occurredAt),
+      events.map((event) => JSON.stringify(codecOf(event.kind).encode(event))),
+    ];
+    const { rows } = await connection.query<{ number: bigint }>({ name: 'live-announce', text: ANNOUNCE, values });
+    const first = rows.reduce((least, { number }) => (number < least ? number : least), rows[0]?.number ?? 0n);
+    return events.map((event, index) => ({ ...event, number: first + BigInt(index) }));
+  };
 }
 
 export async function readHead(pool: Pool): Promise<bigint> {
@@ -54,29 +82,24 @@ export async function readHead(pool: Pool): Promise<bigint> {
   return rows[0]?.head ?? 0n;
 }
 
-/** Both ends of a stretch of numbers: after `after`, up to and including `through`; of some kinds, or of all. */
-export interface Stretch<Kind extends LiveKind = LiveKind> {
-  readonly kinds?: readonly Kind[] | undefined;
-  readonly after: bigint;
-  readonly through: bigint | null;
-  readonly limit: number;
+interface Row {
+  readonly number: bigint;
+  readonly kind: string;
+  readonly family_id: FamilyId | null;
+  readonly payment_id: PaymentId | null;
+  readonly region_code: RegionCode;
+  readonly cadre_id: CadreId | null;
+  readonly occurred_at: Date;
+  readonly details: unknown;
 }
 
 const COLUMNS = 'e.number, e.kind, e.family_id, e.payment_id, e.region_code, e.cadre_id, e.occurred_at, e.details';
 
-/** A past event is shown to a cadre only while the appointment runs and if its family, where it has one, is still in today's portfolio. */
-const STILL_ASSIGNED = `exists (
-  select from cadre_appointments c
-  where c.cadre_id = $6::uuid and c.valid_from <= $5::date and (c.valid_through is null or c.valid_through >= $5::date)
-    and (e.family_id is null or exists (
-      select from portfolio_assignments a where a.family_id = e.family_id and a.cadre_id = $6::uuid
-        and a.valid_from <= $5::date and (a.valid_through is null or a.valid_through >= $5::date))))`;
-
-const READ = `
+const readStatement = (isStillVisible: StillVisibleSql): string => `
   select ${COLUMNS} from live_events e
   where e.stream_id = ${STREAM} and e.number > $1 and ($2::bigint is null or e.number <= $2)
     and ($4::uuid is null or e.family_id = $4)
-    and ($6::uuid is null or (e.cadre_id = $6 and ${STILL_ASSIGNED}))
+    and ($6::uuid is null or (e.cadre_id = $6 and ${isStillVisible({ event: 'e', cadre: '$6::uuid', day: '$5::date' })}))
     and ($7::text[] is null or exists (select from unnest($7::text[]) r(code) where e.region_code = r.code or e.region_code ^@ (r.code || '.')))
     and ($8::text is null or e.region_code = $8 or e.region_code ^@ ($8 || '.'))
     and ($9::text[] is null or e.kind = any($9))
@@ -84,18 +107,31 @@ const READ = `
 
 const EVERYTHING: LiveScope = { visible: { kind: 'all' }, familyId: null, region: null };
 
-/** Events of the scope in number order, at most `limit`. */
-export async function readEvents<Kind extends LiveKind = LiveKind>(
-  pool: Pool,
-  { kinds, after, through, limit }: Stretch<Kind>,
-  scope: LiveScope = EVERYTHING,
-): Promise<EventOf<Kind>[]> {
-  const { visible, familyId, region } = scope;
-  if (visible.kind === 'none') return [];
-  const portfolio = visible.kind === 'portfolio' ? visible : null;
-  const regions = visible.kind === 'regions' ? visible.regions : null;
-  const cadre = [portfolio?.on ?? null, portfolio?.cadreId ?? null];
-  const values = [after, through, limit, familyId, ...cadre, regions, region, kinds ?? null];
-  const { rows } = await pool.query<LiveEventRow>({ text: READ, values });
-  return rows.map((row) => toLiveEvent(row) as EventOf<Kind>);
+export function createEventStore(codecs: readonly EventCodec[], isStillVisible: StillVisibleSql): EventStore {
+  const codecOf = byKind(codecs);
+  const text = readStatement(isStillVisible);
+  const toEvent = (row: Row): LiveEvent => {
+    const { number, kind, details } = row;
+    const common = { kind, familyId: row.family_id, regionCode: row.region_code, cadreId: row.cadre_id };
+    const fact = codecOf(kind).decode({
+      ...common,
+      occurredAt: row.occurred_at,
+      paymentId: row.payment_id,
+      details,
+    });
+    return { ...fact, number };
+  };
+  return {
+    announce: eventAnnouncer(codecs),
+    async read(pool, { kinds, after, through, limit }, scope = EVERYTHING) {
+      const { visible, familyId, region } = scope;
+      if (visible.kind === 'none') return [];
+      const portfolio = visible.kind === 'portfolio' ? visible : null;
+      const regions = visible.kind === 'regions' ? visible.regions : null;
+      const cadre = [portfolio?.on ?? null, portfolio?.cadreId ?? null];
+      const values = [after, through, limit, familyId, ...cadre, regions, region, kinds ?? null];
+      const { rows } = await pool.query<Row>({ text, values });
+      return rows.map(toEvent);
+    },
+  };
 }

@@ -1,22 +1,21 @@
 /** One listener's events: what was missed since a cursor, then the live ones, with nothing lost or repeated at the seam. */
 import type { Pool } from '../db/pool.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import { readEvents } from './event-store.js';
-import type { EventOf, LiveKind } from './live-event.js';
+import type { LiveEvent } from './live-event.js';
 import type { LiveFeed } from './live-feed.js';
 import { type LiveScope, accepts, topicOf } from './live-scope.js';
 import type { LiveTail } from './live-tail.js';
 
 const REPLAY_PAGE = 200;
 
-export interface FollowRequest<Kind extends LiveKind> {
+export interface FollowRequest<Event extends LiveEvent> {
   readonly scope: LiveScope;
   /** All kinds when left out. */
-  readonly kinds?: readonly Kind[];
+  readonly kinds?: readonly Event['kind'][];
   /** The number of the last event seen; null begins with what comes now. */
   readonly after: bigint | null;
   /** Which of the scope's events are wanted. */
-  readonly wants?: (event: EventOf<Kind>) => boolean;
+  readonly wants?: (event: Event) => boolean;
 }
 
 /** Thrown to a reader that fell too far behind: nothing is lost if it resumes. */
@@ -34,29 +33,30 @@ export class ReaderTooSlow extends CallerError {
  * Listening begins at once, before anything is read; then the table is read to its end, and what the tail holds of it is
  * dropped. The iterator ends at `return()` even while it waits.
  */
-export function followEvents<Kind extends LiveKind = LiveKind>(
+export function followEvents<Event extends LiveEvent = LiveEvent>(
   deps: { pool: Pool; feed: LiveFeed },
-  request: FollowRequest<Kind>,
-): AsyncIterableIterator<EventOf<Kind>> {
+  request: FollowRequest<Event>,
+): AsyncIterableIterator<Event> {
   const { scope, kinds, after, wants = () => true } = request;
   const topic = topicOf(scope);
-  const wanted: ReadonlySet<LiveKind> | null = kinds === undefined ? null : new Set(kinds);
+  const wanted: ReadonlySet<string> | null = kinds === undefined ? null : new Set(kinds);
   const listen = (): LiveTail =>
     deps.feed.listen(topic, (event) => (wanted === null || wanted.has(event.kind)) && accepts(scope, event));
   let tail = listen();
   let seen = after ?? deps.feed.head;
-  let page: EventOf<Kind>[] = [];
+  let page: Event[] = [];
   let isReplaying = after !== null;
   let isDone = false;
 
-  const finish = (): IteratorResult<EventOf<Kind>> => {
+  const finish = (): IteratorResult<Event> => {
     isDone = true;
     deps.feed.unlisten(topic, tail);
     return { done: true, value: undefined };
   };
 
   const readPage = async (): Promise<void> => {
-    page = await readEvents(deps.pool, { kinds, after: seen, through: null, limit: REPLAY_PAGE }, scope);
+    const stretch = { kinds, after: seen, through: null, limit: REPLAY_PAGE };
+    page = (await deps.feed.store.read(deps.pool, stretch, scope)) as Event[]; // of the kinds that were asked for
     isReplaying = page.length === REPLAY_PAGE;
     if (isReplaying || !tail.isOverflowed) return;
     // So much happened during the replay that the tail gave up: listen afresh and read what lies between.
@@ -66,7 +66,7 @@ export function followEvents<Kind extends LiveKind = LiveKind>(
   };
 
   /** The next event that was not seen, or why there is none. */
-  const advance = async (): Promise<EventOf<Kind> | 'overflowed' | 'closed'> => {
+  const advance = async (): Promise<Event | 'overflowed' | 'closed'> => {
     for (;;) {
       const replayed = page.shift();
       if (replayed !== undefined) return replayed;
@@ -77,11 +77,11 @@ export function followEvents<Kind extends LiveKind = LiveKind>(
       }
       const taken = await tail.take();
       if (typeof taken === 'string') return taken;
-      if (taken.number > seen) return taken as EventOf<Kind>; // the listener took no other kind
+      if (taken.number > seen) return taken as Event; // the listener took no other kind
     }
   };
 
-  const next = async (): Promise<IteratorResult<EventOf<Kind>>> => {
+  const next = async (): Promise<IteratorResult<Event>> => {
     while (!isDone) {
       const event = await advance();
       if (event === 'closed') return finish();

@@ -1,7 +1,9 @@
 /** The front door of the live feed: numbered events, from the commit that made them to everybody who listens. */
-export { announceEvents } from './event-store.js';
-export type { LiveFact } from './live-event.js';
+export { type StillVisibleSql, createEventStore, eventAnnouncer } from './event-store.js';
+export { followEvents } from './follow-events.js';
 export { startInstanceHints } from './instance-hints.js';
+export { LiveArguments } from './live-arguments.js';
+export type { EventCodec, EventRow, LiveEvent, LiveFact } from './live-event.js';
 export { type LiveFeed, createLiveFeed } from './live-feed.js';
-export { ComplaintUpdatesResolver } from '../../fieldwork/complaints/complaint.live.js';
-export { LiveResolver } from '../../money/payments/live/payment.live.js';
+export { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from './live-request.js';
+export { type LiveScope, accepts, topicOf } from './live-scope.js';

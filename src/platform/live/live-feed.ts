@@ -3,7 +3,7 @@
  * directly; what other instances posted is noticed by a hint or by a missing number, and read from the table.
  */
 import type { Pool } from '../db/pool.js';
-import { readEvents, readHead } from './event-store.js';
+import { type EventStore, readHead } from './event-store.js';
 import { type Listeners, createListeners } from './listeners.js';
 import type { LiveEvent } from './live-event.js';
 
@@ -14,10 +14,13 @@ export interface LiveFeed extends Pick<Listeners, 'listen' | 'unlisten' | 'count
   hint(head: bigint): void;
   /** The number of the last event handed out. */
   readonly head: bigint;
+  /** Where its events stand. */
+  readonly store: EventStore;
 }
 
 export interface LiveFeedDeps {
   readonly pool: Pool;
+  readonly store: EventStore;
   readonly onError: (error: unknown) => void;
   readonly bufferMax?: number;
 }
@@ -25,7 +28,7 @@ export interface LiveFeedDeps {
 const FILL_PAGE = 1_000;
 
 /** Begins at the stream's present head: what came before is replayed on request, not delivered. */
-export async function createLiveFeed({ pool, onError, bufferMax }: LiveFeedDeps): Promise<LiveFeed> {
+export async function createLiveFeed({ pool, store, onError, bufferMax }: LiveFeedDeps): Promise<LiveFeed> {
   const { deliver, ...listeners } = createListeners(bufferMax);
   const early = new Map<bigint, LiveEvent>();
   let delivered = await readHead(pool);
@@ -47,7 +50,7 @@ export async function createLiveFeed({ pool, onError, bufferMax }: LiveFeedDeps)
   /** A number below a committed one is committed: whatever is missing is in the table already. */
   const fillGaps = async (): Promise<void> => {
     while (delivered < known) {
-      const missing = await readEvents(pool, { after: delivered, through: known, limit: FILL_PAGE });
+      const missing = await store.read(pool, { after: delivered, through: known, limit: FILL_PAGE });
       for (const event of missing) if (event.number === delivered + 1n) hand(event);
       handReady();
       if (missing.length === 0) break;
@@ -65,6 +68,7 @@ export async function createLiveFeed({ pool, onError, bufferMax }: LiveFeedDeps)
 
   return {
     ...listeners,
+    store,
     publish(events) {
       for (const event of events) {
         if (event.number > delivered) early.set(event.number, event);

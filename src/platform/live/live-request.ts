@@ -10,7 +10,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { readHead } from './event-store.js';
 import type { LiveFeed } from './live-feed.js';
 import type { LiveScope } from './live-scope.js';
-import type { LiveArguments } from '../../money/payments/live/payment-events.types.js';
+import type { LiveArguments } from './live-arguments.js';
 
 /** What these resolvers need of an operation's context. */
 export interface LiveContext {

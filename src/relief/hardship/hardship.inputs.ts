@@ -1,7 +1,6 @@
 /** What clients send of assessments and referrals, read into commands. */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { readId } from '../../households/families/index.js';
-import { DateTime, Rupiah } from '../../platform/graphql/index.js';
+import { readId, DateTime, Rupiah } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
 import type { Rupiah as Amount } from '../../kernel/rupiah.js';

@@ -1,8 +1,8 @@
 /** Records who cannot pay, shows it to those who may know, and moves referrals on; every reading is logged. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { type Family, assessFamily, readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Family, assessFamily } from '../../households/families/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { HardshipAssessment, ReferralStep } from './assessment.js';
 import {

@@ -1,5 +1,5 @@
 /** A cadre or an officer records what a household answered; the rule of that day says which way is open to it. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { Family } from '../../households/families/index.js';

@@ -1,5 +1,6 @@
 /** Answers what an admission would cost a family that was in arrears, from its own postings. */
-import { type Assess, policyOn } from '../../households/arrears/index.js';
+import { type Assess } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Family, Participant } from '../../households/families/index.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';

@@ -1,6 +1,7 @@
 /** Tells what an inpatient admission would cost a family that was in arrears. */
 import { Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
-import { type Family, readId } from '../../households/families/index.js';
+import { type Family } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { billingNumberOf } from '../../kernel/card-number.js';
 import { type CivilDate as Day, addDays } from '../../kernel/civil-date.js';

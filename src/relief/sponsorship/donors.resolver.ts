@@ -1,6 +1,6 @@
 /** Donors, what they promise, what is in their funds, and what goes back. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readId } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';
 import { addDonor, pledgeMoney } from './add-donor.js';
 import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';

@@ -1,8 +1,7 @@
 /** What clients send of donors, programmes and batches, read into commands. */
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
-import { readId } from '../../households/families/index.js';
-import { CivilDate, RegionCode, Rupiah, refuseReversed } from '../../platform/graphql/index.js';
+import { readId, CivilDate, RegionCode, Rupiah, refuseReversed } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate as Day } from '../../kernel/civil-date.js';

@@ -1,6 +1,6 @@
 /** Programmes of donors, the beneficiaries proposed in them, and paying for those whom the donor approved. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readId } from '../../households/families/index.js';
+import { readId } from '../../platform/graphql/index.js';
 import type { DonorId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { considerFamilies } from './consider-families.js';
 import { decideBeneficiaries } from './decide-beneficiaries.js';

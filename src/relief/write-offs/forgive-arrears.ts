@@ -1,5 +1,6 @@
 /** What a write-off books: forgiven months are settled without money, and what was never received stands for itself. Pure. */
-import { type ArrearsAssessment, type FamilyAccount, assessArrears, policyOn } from '../../households/arrears/index.js';
+import { type ArrearsAssessment, type FamilyAccount, assessArrears } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
 import { type Rupiah, sumRupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';

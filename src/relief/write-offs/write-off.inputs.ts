@@ -1,7 +1,6 @@
 /** What clients send of write-offs, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
-import { readId } from '../../households/families/index.js';
-import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { readId, CivilDate, RegionCode } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate as Day } from '../../kernel/civil-date.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';

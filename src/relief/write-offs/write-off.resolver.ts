@@ -1,8 +1,8 @@
 /** Opens campaigns of write-offs, takes proposals, and lets somebody else decide on them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { type Family, FamilyType, assessFamily, readId } from '../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import { approveWriteOff, rejectWriteOff } from './decide-write-off.js';
 import { openWriteOffs } from './open-write-offs.js';

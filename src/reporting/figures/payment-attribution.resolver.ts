@@ -1,6 +1,6 @@
 /** Says of one payment which contact it followed, by the rule that the totals are proved equal to. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Cadre } from '../../fieldwork/cadres/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';

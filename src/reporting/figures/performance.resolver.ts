@@ -3,8 +3,14 @@ import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { type Viewer, totalsScope } from '../../platform/auth/index.js';
 import type { Cadre } from '../../fieldwork/cadres/index.js';
-import { readId } from '../../households/families/index.js';
-import { type Connection, RegionCode, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import {
+  readId,
+  type Connection,
+  RegionCode,
+  keysetCursor,
+  pageSize,
+  toConnection,
+} from '../../platform/graphql/index.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { RegionCode as Code } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';

@@ -13,7 +13,7 @@ import { DEBIT_BANKS, createFailureRecorder, enrolMandate, makeDebitFile } from 
 import type { SecretSeal } from '../../partners/registry/index.js';
 import { JKN_POSTING_POLICY, postBatch } from '../../money/payments/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
-import { chanceFrom } from './chance.js';
+import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { momentOf } from './moments.js';
 

@@ -1,5 +1,6 @@
 /** What would have made a demo family's cards active on a day: what it then promised to pay. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs, policyOn } from '../../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import type { DemoFamily } from './make-family.js';

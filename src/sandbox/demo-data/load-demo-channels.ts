@@ -6,7 +6,7 @@ import type { CadreId, FamilyId, PartnerId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { createBillFinder } from '../../money/payments/index.js';
 import { insertRows } from './bulk-insert.js';
-import { chanceFrom } from './chance.js';
+import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { DEMO_BRANCH_CODE } from './make-branch.js';
 import {

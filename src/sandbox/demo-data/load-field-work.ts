@@ -1,12 +1,17 @@
 /** Writes what surrounds the visits of the demo branch, and the claims for transport that its visits come to. */
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { type BillingMonth, addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CadreId, IdSource } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { type ClaimState, JKN_TRANSPORT_POLICY, type VerifiedVisit, computeClaim } from '../../fieldwork/reimbursements/index.js';
+import {
+  type ClaimState,
+  JKN_TRANSPORT_POLICY,
+  type VerifiedVisit,
+  computeClaim,
+} from '../../fieldwork/reimbursements/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
 import { FACILITY_CHOICES, FAMILIES, PARTICIPANTS } from './demo-tables.js';
 import type { DemoFieldWork, DemoPastAssignment, DemoRestriction } from './make-field-work.js';

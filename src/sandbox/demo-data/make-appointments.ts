@@ -6,7 +6,7 @@ import { invariant } from '../../kernel/invariant.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { type Chance, chanceFrom } from './chance.js';
+import { type Chance, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { momentOf } from './moments.js';
 import { byName, givenName } from './names.js';

@@ -4,7 +4,7 @@ import { type CivilDate, civilDate, firstDayOf, monthOf } from '../../kernel/civ
 import type { BranchId, CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { chanceFrom } from './chance.js';
+import { chanceFrom } from '../simulator/chance.js';
 import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
 import { demoIds } from './demo-ids.js';
 import {

@@ -6,7 +6,7 @@ import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import type { CallRecord } from '../../outreach/telecollecting/index.js';
 import { amountOwed } from './amount-owed.js';
-import type { Weighted } from './chance.js';
+import type { Weighted } from '../simulator/chance.js';
 import type { DemoFamily } from './make-family.js';
 import type { Register } from './make-people.js';
 import { momentOf } from './moments.js';

@@ -1,5 +1,6 @@
 /** How families of the demo branch pay with somebody beside them: a policy, two terminals of which one was lost, an agent, and codes for a till. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, policyOn } from '../../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { type CivilDate, addDays, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource, PartnerId } from '../../kernel/ids.js';
 import { PAYMENT_CODE_DRAWS, toPaymentCode } from '../../kernel/payment-code.js';
@@ -8,7 +9,7 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { JKN_PAYMENT_CODE_POLICY, expiryOf } from '../../money/payment-codes/index.js';
 import type { BulkTable } from './bulk-insert.js';
-import type { Chance } from './chance.js';
+import type { Chance } from '../simulator/chance.js';
 import { momentOf } from './moments.js';
 
 const BRANCH_HEAD = 'local:branch-head';

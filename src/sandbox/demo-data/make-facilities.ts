@@ -5,7 +5,7 @@ import type { FacilityChoiceId, FacilityId, IdSource, ParticipantId } from '../.
 import { invariant } from '../../kernel/invariant.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { type Chance, chanceFrom } from './chance.js';
+import { type Chance, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoFamily } from './make-family.js';
 import {

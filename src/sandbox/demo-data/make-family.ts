@@ -6,7 +6,7 @@ import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { Chance, Weighted } from './chance.js';
+import type { Chance, Weighted } from '../simulator/chance.js';
 import { momentOf } from './moments.js';
 import { type DemoPerson, type Register, makePeople } from './make-people.js';
 import type { DemoVillage } from './samarinda-regions.js';

@@ -3,7 +3,7 @@ import { LEVEL_OF, RESPONSE_RULES, deadlinesOf } from '../../fieldwork/complaint
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { type Chance, chanceFrom } from './chance.js';
+import { type Chance, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoChunk } from './make-branch.js';
 import type { DemoFamily } from './make-family.js';

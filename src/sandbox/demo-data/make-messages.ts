@@ -1,5 +1,6 @@
 /** The last reminder of the due date in the city of Samarinda: a finished blast, with what became of each message. */
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs, policyOn } from '../../households/arrears/index.js';
+import { JKN_ARREARS_POLICY, JKN_TARIFFS, assessArrears, compileTariffs } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import { shortenName } from '../../households/families/index.js';
 import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
@@ -9,7 +10,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { type MessageState, type StopReason, renderTemplate, toVariables } from '../../outreach/messages/index.js';
-import { type Chance, type Weighted, chanceFrom } from './chance.js';
+import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoFamily } from './make-family.js';
 import { momentOf } from './moments.js';

@@ -7,7 +7,7 @@ import { WITA } from '../../kernel/time-zone.js';
 import type { PaymentChannel } from '../../money/payments/index.js';
 import type { CallRecord } from '../../outreach/telecollecting/index.js';
 import { amountOwed } from './amount-owed.js';
-import { type Chance, type Weighted, chanceFrom } from './chance.js';
+import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoCadre } from './demo-cadre.js';
 import type { DemoFamily } from './make-family.js';

@@ -6,7 +6,7 @@ import type { IdSource, ParticipantId } from '../../kernel/ids.js';
 import type { Nik, Sex } from '../../kernel/nik.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Chance, Weighted } from './chance.js';
+import type { Chance, Weighted } from '../simulator/chance.js';
 import { byName, givenName } from './names.js';
 import type { RegisterNumbers } from './register-numbers.js';
 import { ISSUING_DISTRICTS_ELSEWHERE } from './samarinda-regions.js';

@@ -4,7 +4,7 @@ import { type CivilDate, addDays, civilDateIn, monthOf } from '../../kernel/civi
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { JKN_REGISTRATION_POLICY, firstPremiumFrom } from '../../fieldwork/registration/index.js';
-import { policyOn } from '../../households/arrears/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
 import type { DemoFamily } from './make-family.js';
 import { momentOf } from './moments.js';
 

@@ -1,13 +1,17 @@
 /** Who cannot pay in the demo branch: assessments of cadres, a donor with a programme, and families that moved to PBI. */
-import type { FamilyId, HardshipAssessmentId, WriteOffId } from '../../kernel/ids.js';
+import type { FamilyId, HardshipAssessmentId, WriteOffId, CadreId, IdSource } from '../../kernel/ids.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
-import type { CadreId, IdSource } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { type HardshipAnswers, type RouteDecision, JKN_HARDSHIP_POLICY, decideRoute } from '../../relief/hardship/index.js';
-import { policyOn } from '../../households/arrears/index.js';
-import { type Chance, type Weighted, chanceFrom } from './chance.js';
+import {
+  type HardshipAnswers,
+  type RouteDecision,
+  JKN_HARDSHIP_POLICY,
+  decideRoute,
+} from '../../relief/hardship/index.js';
+import { policyOn } from '../../kernel/dated-policy.js';
+import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoChunk } from './make-branch.js';
 import type { DemoFamily } from './make-family.js';

@@ -3,7 +3,7 @@ import { type CivilDate, addDays, civilDate, dayOfMonth, monthOf } from '../../k
 import { addMonths } from '../../kernel/billing-month.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import { chanceFrom } from './chance.js';
+import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { type DemoApplication, historyOf } from './make-appointments.js';
 import type { DemoAppointment, DemoCadre } from './demo-cadre.js';

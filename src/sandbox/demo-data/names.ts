@@ -1,6 +1,6 @@
 /** Names that sound Indonesian and belong to nobody: each is put together from syllables. */
 import type { Sex } from '../../kernel/nik.js';
-import type { Chance } from './chance.js';
+import type { Chance } from '../simulator/chance.js';
 
 const STEMS = [
   'Ar',

@@ -6,8 +6,14 @@ import { fixedClock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
-import { announceEvents } from '../../platform/live/index.js';
-import { JKN_POSTING_POLICY, type PaymentChannel, type PaymentDelivery, postBatch } from '../../money/payments/index.js';
+import { eventAnnouncer } from '../../platform/live/index.js';
+import {
+  PAYMENT_EVENT_CODECS,
+  JKN_POSTING_POLICY,
+  type PaymentChannel,
+  type PaymentDelivery,
+  postBatch,
+} from '../../money/payments/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
 import type { DemoPayment } from './make-payments.js';
 import { poolWithin } from './pool-within.js';
@@ -90,7 +96,7 @@ export async function postDemoPayments(
     const last = inOrder.at(-1);
     if (last === undefined) continue;
     const clock = fixedClock(new Date(last.paidAt.getTime() + 2_000));
-    const eventLog = { announce: announceEvents, publish: () => undefined };
+    const eventLog = { announce: eventAnnouncer(PAYMENT_EVENT_CODECS), publish: () => undefined };
     const deliveries = inOrder.map((payment) => toDelivery(payment, partners, newId()));
     const answers = await postBatch({ pool, clock, newId, eventLog, rules: RULES }, deliveries);
     invariant(

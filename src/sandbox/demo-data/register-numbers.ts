@@ -6,7 +6,7 @@ import { invariant } from '../../kernel/invariant.js';
 import { type Nik, type Sex, parseNik } from '../../kernel/nik.js';
 import { type PhoneNumber, parsePhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Chance } from './chance.js';
+import type { Chance } from '../simulator/chance.js';
 
 const FIRST_CARD = 7_000_000_000;
 const CARD_STEP = 997;

@@ -5,7 +5,7 @@ import { WITA } from '../../kernel/time-zone.js';
 import { firstReferralState } from '../../relief/hardship/index.js';
 import { fundNumber } from '../../relief/sponsorship/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
-import { chanceFrom } from './chance.js';
+import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { type DemoAssessment, type DemoRelief, type DemoWriteOff, DEMO_RELIEF_REGION } from './make-relief.js';
 import { momentOf } from './moments.js';

@@ -4,7 +4,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { DEMO_PARTNERS, type DemoPartner } from '../demo-data/index.js';
-import { type FindPartner, type ManagePartners, PROTOCOL_TRAITS, type PartnerProtocol } from '../../partners/registry/index.js';
+import {
+  type FindPartner,
+  type ManagePartners,
+  PROTOCOL_TRAITS,
+  type PartnerProtocol,
+} from '../../partners/registry/index.js';
 
 /** What a sandbox partner itself knows: never that of a real one. */
 const Credentials = z.object({

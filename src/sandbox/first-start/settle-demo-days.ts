@@ -8,7 +8,12 @@ import { type CadreId, type PartnerId, randomIds } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import type { FindPartner, ManagePartners } from '../../partners/registry/index.js';
 import { createBillFinder } from '../../money/payments/index.js';
-import { EXAMPLE_FORMATS, type ReceiveOutcome, type SettlingPartner, setFormat } from '../../partners/settlement/index.js';
+import {
+  EXAMPLE_FORMATS,
+  type ReceiveOutcome,
+  type SettlingPartner,
+  setFormat,
+} from '../../partners/settlement/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
 
 export interface DemoDays {

@@ -1,5 +1,5 @@
 /** A month of a bank's settlement files with faults of every class injected: the same seed gives the same month. */
-import { type Chance, chanceFrom } from '../demo-data/chance.js';
+import { type Chance, chanceFrom } from './chance.js';
 import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
 

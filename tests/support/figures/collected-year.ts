@@ -1,6 +1,6 @@
 /** A seeded year 2020 in which cadres and tele-collectors brought given totals, to the rupiah, scaled in number only. */
 import { randomUUID } from 'node:crypto';
-import { chanceFrom, type Chance } from '../../../src/sandbox/demo-data/chance.js';
+import { chanceFrom, type Chance } from '../../../src/sandbox/simulator/chance.js';
 import type { Contact } from '../../../src/reporting/figures/attribution.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../../src/money/payments/index.js';

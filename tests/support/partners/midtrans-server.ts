@@ -1,7 +1,11 @@
 /** Midtrans as a merchant meets it: takes orders, tells what became of them, refunds; for calls with the right server key only. */
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type MidtransNotifier, type MidtransTransaction, changed } from '../../../src/sandbox/simulator/midtrans-notifier.js';
+import {
+  type MidtransNotifier,
+  type MidtransTransaction,
+  changed,
+} from '../../../src/sandbox/simulator/midtrans-notifier.js';
 
 export interface MidtransServer {
   readonly url: string;

@@ -26,8 +26,13 @@ import { figuresSlice } from '../../../src/reporting/figures/index.js';
 import { buildSchema } from '../../../src/api/graphql/build-schema.js';
 import { type ContextSlice, contextCreator } from '../../../src/api/graphql/context.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { announceEvents } from '../../../src/platform/live/index.js';
-import { MESSAGE_POLICY, type Messaging, messagesSlice, sandboxProvider } from '../../../src/outreach/messages/index.js';
+import { LIVE_EVENTS } from '../../../src/composition/schema/live-events.js';
+import {
+  MESSAGE_POLICY,
+  type Messaging,
+  messagesSlice,
+  sandboxProvider,
+} from '../../../src/outreach/messages/index.js';
 import { type PaymentsContext, createAccountHistory, paymentsSlice } from '../../../src/money/payments/index.js';
 import { regionsSlice } from '../../../src/households/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/fieldwork/visits/index.js';
@@ -134,7 +139,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
 }
 
 /** Numbered and kept as in the server; nobody listens. */
-const UNHEARD = { announce: announceEvents, publish: () => undefined };
+const UNHEARD = { announce: LIVE_EVENTS.announce, publish: () => undefined };
 
 const toAnswer = <Data>({ data, errors }: ExecutionResult, statements: number): Answer<Data> => ({
   data: (data ?? null) as Data | null,

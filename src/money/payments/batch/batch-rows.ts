@@ -1,5 +1,6 @@
 /** What a decided delivery leaves behind: a receipt always, a payment when money is booked, an event when it settles months. */
-import { type CardStatus, type FamilyAccount, assessArrears, policyOn } from '../../../households/arrears/index.js';
+import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
+import { policyOn } from '../../../kernel/dated-policy.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import type { FamilyId, IdSource, PaymentId, ReceiptId } from '../../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../../kernel/rupiah.js';

@@ -1,5 +1,6 @@
 /** What is announced of an entry: a payment taken back, or an account that moved. Entries without a family announce nothing. */
-import { type CardStatus, type FamilyAccount, assessArrears, policyOn } from '../../../households/arrears/index.js';
+import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
+import { policyOn } from '../../../kernel/dated-policy.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
 import type { LedgerFact } from './account.events.js';

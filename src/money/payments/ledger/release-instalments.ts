@@ -1,6 +1,11 @@
 /** Ends an instalment plan that is not completed: what it holds becomes the family's credit, in one commit with its end. */
 import { type Connection, inTransaction } from '../../../platform/db/pool.js';
-import { type InstalmentPlan, type ReleaseInstalments, findOpenPlan, planOn } from '../../../households/instalments/index.js';
+import {
+  type InstalmentPlan,
+  type ReleaseInstalments,
+  findOpenPlan,
+  planOn,
+} from '../../../households/instalments/index.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import { NO_RUPIAH } from '../../../kernel/rupiah.js';

@@ -4,9 +4,8 @@ import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-d
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
-import type { EventOf, LiveEvent } from '../../../platform/live/live-event.js';
-import type { LiveFeed } from '../../../platform/live/live-feed.js';
-import { type LiveScope, accepts, topicOf } from '../../../platform/live/live-scope.js';
+import { type LiveEvent, type LiveFeed, type LiveScope, accepts, topicOf } from '../../../platform/live/index.js';
+import type { AccountEventOf } from './payment-event.js';
 
 export interface CollectionTotals {
   readonly region: RegionCode | null;
@@ -60,7 +59,7 @@ export async function readCollectionTotals(pool: Pool, { scope, now }: TotalsReq
   };
 }
 
-type Counted = EventOf<'payment-confirmed' | 'payment-withdrawn'>;
+type Counted = AccountEventOf<'payment-confirmed' | 'payment-withdrawn'>;
 
 const isCounted = (event: LiveEvent): event is Counted =>
   event.kind === 'payment-confirmed' || event.kind === 'payment-withdrawn';
@@ -79,7 +78,7 @@ function counting(totals: CollectionTotals, event: Counted): CollectionTotals {
 }
 
 /** Only what was counted today is taken from today: a payment of an earlier day, or one that settled no month, never was. */
-function taking(totals: CollectionTotals, event: EventOf<'payment-withdrawn'>): CollectionTotals {
+function taking(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
   const { number, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
   const zone = timeZoneOf(totals.region);
   if (confirmedAt === null || civilDateIn(confirmedAt, zone) !== totals.day) return { ...totals, number };

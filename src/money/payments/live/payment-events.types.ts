@@ -1,5 +1,5 @@
 /** GraphQL's view of live events: ids, amounts and status; never a name or an identity number. */
-import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../../../households/arrears/index.js';
 import { BillingMonth, CivilDate, LiveCursor, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
 import { InstalmentReceivedType } from '../../../households/instalments/index.js';
@@ -7,14 +7,11 @@ import type { BillingMonth as Month } from '../../../kernel/billing-month.js';
 import type { CivilDate as Day } from '../../../kernel/civil-date.js';
 import type { RegionCode as Code } from '../../../kernel/region-code.js';
 import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
-import { PaymentChannelEnum, type PaymentChannel } from '../index.js';
+import { PaymentChannelEnum } from '../payment-channel.types.js';
+import type { PaymentChannel } from '../posting/payment-notice.js';
 import type { CollectionTotals } from './collection-totals.js';
-import type { EventOf } from '../../../platform/live/live-event.js';
+import type { AccountEvent, AccountEventOf } from './payment-event.js';
 import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
-
-/** What tells a family's account. */
-export const ACCOUNT_KINDS = ['payment-confirmed', 'payment-withdrawn', 'account-changed'] as const;
-export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 @ObjectType('PaymentConfirmation', {
   simpleResolvers: true,
@@ -157,23 +154,7 @@ export class PaymentEventPageType {
   hasMore!: boolean;
 }
 
-/** Which events, and from where on. */
-@ArgsType()
-export class LiveArguments {
-  @Field(() => ID, { nullable: true, description: 'Only this family.' })
-  family?: string | null;
-
-  @Field(() => RegionCode, { nullable: true, description: 'Only families in this region, at any level.' })
-  region?: Code | null;
-
-  @Field(() => LiveCursor, {
-    nullable: true,
-    description: 'The cursor of the last event seen: what was missed since is sent first.',
-  })
-  after?: string | null;
-}
-
-export const toPaymentConfirmation = (event: EventOf<'payment-confirmed'>): PaymentConfirmationType => ({
+export const toPaymentConfirmation = (event: AccountEventOf<'payment-confirmed'>): PaymentConfirmationType => ({
   cursor: String(event.number),
   paymentId: event.paymentId,
   familyId: event.familyId,
@@ -190,7 +171,7 @@ export const toPaymentConfirmation = (event: EventOf<'payment-confirmed'>): Paym
   postedAt: event.occurredAt,
 });
 
-export const toCardStatusChange = (event: EventOf<AccountKind>): CardStatusChangeType => ({
+export const toCardStatusChange = (event: AccountEvent): CardStatusChangeType => ({
   cursor: String(event.number),
   familyId: event.familyId,
   regionCode: event.regionCode,

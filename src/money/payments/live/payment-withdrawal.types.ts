@@ -4,8 +4,8 @@ import { type CardStatus, CardStatusEnum } from '../../../households/arrears/ind
 import { LiveCursor, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
 import type { RegionCode as Code } from '../../../kernel/region-code.js';
 import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
-import type { ReversalCause } from '../index.js';
-import type { EventOf } from '../../../platform/live/live-event.js';
+import type { ReversalCause } from '../posting/reversal-notice.js';
+import type { AccountEventOf } from './payment-event.js';
 
 /** GraphQL's names; the values are the words of the ledger. */
 export const ReversalCauseEnum = {
@@ -62,7 +62,7 @@ export class PaymentWithdrawalType {
   withdrawnAt!: Date;
 }
 
-export const toPaymentWithdrawal = (event: EventOf<'payment-withdrawn'>): PaymentWithdrawalType => ({
+export const toPaymentWithdrawal = (event: AccountEventOf<'payment-withdrawn'>): PaymentWithdrawalType => ({
   cursor: String(event.number),
   paymentId: event.paymentId,
   familyId: event.familyId,

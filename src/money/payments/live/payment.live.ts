@@ -5,17 +5,20 @@ import { LiveCursor, RegionCode } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
 import type { RegionCode as Code } from '../../../kernel/region-code.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
-import { readEvents } from '../../../platform/live/event-store.js';
-import { followEvents } from '../../../platform/live/follow-events.js';
-import type { EventOf, LiveKind } from '../../../platform/live/live-event.js';
-import { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from '../../../platform/live/live-request.js';
+import {
+  LiveArguments,
+  type LiveContext,
+  type Subscribed,
+  checkRegion,
+  cursorIn,
+  followEvents,
+  liveScope,
+} from '../../../platform/live/index.js';
+import { ACCOUNT_KINDS, type AccountEvent, type AccountEventOf } from './payment-event.js';
 import { PaymentWithdrawalType, toPaymentWithdrawal } from './payment-withdrawal.types.js';
 import {
-  ACCOUNT_KINDS,
-  type AccountKind,
   CardStatusChangeType,
   CollectionTotalsType,
-  LiveArguments,
   PaymentConfirmationType,
   PaymentEventPageType,
   toCardStatusChange,
@@ -25,16 +28,16 @@ import {
 
 const EVENTS_MAX = 500;
 
-const changesStatus = (event: EventOf<AccountKind>): boolean => event.statusBefore !== event.statusAfter;
+const changesStatus = (event: AccountEvent): boolean => event.statusBefore !== event.statusAfter;
 
-interface Following<Kind extends LiveKind> {
-  readonly kinds: readonly Kind[];
-  readonly wants?: (event: EventOf<Kind>) => boolean;
+interface Following<Event extends AccountEvent> {
+  readonly kinds: readonly Event['kind'][];
+  readonly wants?: (event: Event) => boolean;
 }
 
-async function follow<Kind extends LiveKind>({ args, context }: Subscribed, following: Following<Kind>) {
+async function follow<Event extends AccountEvent>({ args, context }: Subscribed, following: Following<Event>) {
   const scope = liveScope(context, args);
-  return followEvents(context.live, { scope, after: await cursorIn(context, args.after), ...following });
+  return followEvents<Event>(context.live, { scope, after: await cursorIn(context, args.after), ...following });
 }
 
 function followTotals({ args: { region }, context }: { args: { region?: Code | null }; context: LiveContext }) {
@@ -53,7 +56,7 @@ export class LiveResolver {
       "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `family` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
   })
   paymentConfirmed(
-    @Root() event: EventOf<'payment-confirmed'>,
+    @Root() event: AccountEventOf<'payment-confirmed'>,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): PaymentConfirmationType {
     return toPaymentConfirmation(event);
@@ -65,7 +68,7 @@ export class LiveResolver {
     description: 'Payments that a partner took back, whole or in part, narrowed and resumed as `paymentConfirmed`.',
   })
   paymentWithdrawn(
-    @Root() event: EventOf<'payment-withdrawn'>,
+    @Root() event: AccountEventOf<'payment-withdrawn'>,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): PaymentWithdrawalType {
     return toPaymentWithdrawal(event);
@@ -77,7 +80,7 @@ export class LiveResolver {
     description: 'Cards that became active or suspended by a posting: what a cadre in the doorway waits for.',
   })
   cardStatusChanged(
-    @Root() event: EventOf<AccountKind>,
+    @Root() event: AccountEvent,
     @Args(() => LiveArguments) _which: LiveArguments,
   ): CardStatusChangeType {
     return toCardStatusChange(event);
@@ -114,11 +117,9 @@ export class LiveResolver {
     @Arg('first', () => Int, { defaultValue: 100, description: `How many at most: 1 to ${EVENTS_MAX}.` }) first: number,
   ): Promise<PaymentEventPageType> {
     if (first < 1 || first > EVENTS_MAX) throw badInput('first', `1 to ${EVENTS_MAX}`);
-    const found = await readEvents(
-      context.live.pool,
-      { kinds: ACCOUNT_KINDS, after: BigInt(after), through: null, limit: first + 1 },
-      liveScope(context, {}),
-    );
+    const { pool, feed } = context.live;
+    const stretch = { kinds: ACCOUNT_KINDS, after: BigInt(after), through: null, limit: first + 1 };
+    const found = (await feed.store.read(pool, stretch, liveScope(context, {}))) as AccountEvent[]; // of these kinds alone
     const page = found.slice(0, first);
     return {
       events: page.flatMap((event) => (event.kind === 'payment-confirmed' ? [toPaymentConfirmation(event)] : [])),

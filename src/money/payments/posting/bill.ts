@@ -1,5 +1,6 @@
 /** The bill a payment is held against: what settles the family on the day, alone and with whole months ahead, and what its plan asks for. */
-import { type ArrearsPolicy, policyOn } from '../../../households/arrears/arrears-policy.js';
+import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.js';
+import { policyOn } from '../../../kernel/dated-policy.js';
 import { type ArrearsAssessment, assessArrears } from '../../../households/arrears/assess-arrears.js';
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { OwedMonth } from '../../../households/arrears/open-months.js';

@@ -1,5 +1,6 @@
 /** Decides what becomes of one payment notice: facts in, one of the closed list of outcomes out. */
-import { type ArrearsPolicy, policyOn } from '../../../households/arrears/arrears-policy.js';
+import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.js';
+import { policyOn } from '../../../kernel/dated-policy.js';
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import type { CompiledTariffs } from '../../../households/arrears/tariffs.js';
 import type { InstalmentAccount } from '../../../households/instalments/rules/plan-standing.js';

@@ -1,6 +1,6 @@
 /** What clients send of money in suspense, read into commands; what can be none at all is refused by its field. */
 import { Field, ID, InputType } from 'type-graphql';
-import { readId } from '../../../households/families/index.js';
+import { readId } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
 import type { FamilyId, PartnerId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import type { SuspenseResolution } from '../posting/decide-suspense.js';

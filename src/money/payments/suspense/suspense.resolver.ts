@@ -2,8 +2,8 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import type { Viewer } from '../../../platform/auth/index.js';
-import { type Family, FamilyType, readId } from '../../../households/families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../../platform/graphql/index.js';
+import { type Family, FamilyType } from '../../../households/families/index.js';
+import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../../platform/graphql/index.js';
 import type { PaymentId } from '../../../kernel/ids.js';
 import type { PaymentsContext } from '../payments.context.js';
 import type { SuspenseItem } from './suspense-item.js';

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import library from 'midtrans-client';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import type { HttpAnswer } from '../../../../src/sandbox/simulator/http-call.js';
-import { type MidtransNotifier, changed, midtransNotifier } from '../../../../src/sandbox/simulator/midtrans-notifier.js';
+import {
+  type MidtransNotifier,
+  changed,
+  midtransNotifier,
+} from '../../../../src/sandbox/simulator/midtrans-notifier.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { type MidtransServer, aMidtransServer } from '../../../support/partners/midtrans-server.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type ComplaintUpdated, announceEscalations } from '../../../../src/fieldwork/complaints/index.js';
-import { announceEvents } from '../../../../src/platform/live/index.js';
+import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -35,7 +35,7 @@ describe('announceEscalations', () => {
     announceEscalations({
       pool: database.pool,
       now: () => now,
-      events: { announce: announceEvents, publish: (events) => void published.push(...events) },
+      events: { announce: LIVE_EVENTS.announce, publish: (events) => void published.push(...events) },
     });
 
   test('tells of each complaint once, however many instances look at once', async () => {

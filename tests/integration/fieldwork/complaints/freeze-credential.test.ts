@@ -4,7 +4,7 @@ import type { FileComplaintCommand } from '../../../../src/fieldwork/complaints/
 import { type FreezeCredential, fileComplaint } from '../../../../src/fieldwork/complaints/file-complaint.js';
 import { RESPONSE_RULES } from '../../../../src/fieldwork/complaints/response-times.js';
 import type { CadreId, ComplaintId } from '../../../../src/kernel/ids.js';
-import { announceEvents } from '../../../../src/platform/live/index.js';
+import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -24,7 +24,10 @@ describe('a request for cash', () => {
       frozen.push({ cadreId, complaintId, at });
       await Promise.resolve();
     };
-    const events = { announce: announceEvents, publish: (told: readonly unknown[]) => void published.push(...told) };
+    const events = {
+      announce: LIVE_EVENTS.announce,
+      publish: (told: readonly unknown[]) => void published.push(...told),
+    };
     const file = (command: FileComplaintCommand) =>
       fileComplaint(
         { pool: database.pool, now: NOW, rules: RESPONSE_RULES, events, freezeCredential, scope: { kind: 'all' } },

@@ -4,7 +4,7 @@ import { createPlanQueries, planOn } from '../../../../src/households/instalment
 import { releaseDefaulted } from '../../../../src/households/instalments/keep-plans-released.js';
 import { PLAN_STATES, dayOfPlan } from '../../../../src/households/instalments/instalment-plan.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { announceEvents } from '../../../../src/platform/live/index.js';
+import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
 import {
   auditLedger,
   createAuditQueries,
@@ -38,7 +38,7 @@ describe('instalments', () => {
     pool: database.pool,
     clock: { now: () => new Date(now) },
     newId: randomIds,
-    eventLog: { announce: announceEvents, publish: () => undefined },
+    eventLog: { announce: LIVE_EVENTS.announce, publish: () => undefined },
     rules: RULES,
   });
   const releaser = (now = NOW) => createInstalmentReleaser(ledger(now));

@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { FamilyId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { type EntryDeps, type EntryFacts, billOn, booked, postEntry, settleFrom } from '../../../../src/money/payments/index.js';
+import {
+  type EntryDeps,
+  type EntryFacts,
+  billOn,
+  booked,
+  postEntry,
+  settleFrom,
+} from '../../../../src/money/payments/index.js';
 import type { EntryRequest } from '../../../../src/money/payments/ledger/post-entry.js';
 import { ledgerOf } from '../../../support/ledger-desk.js';
 import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';

@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../../../src/platform/db/pool.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import type { PartnerId } from '../../../../src/kernel/ids.js';
-import { type ReversalNotice, type ReversePayment, createPaymentReverser } from '../../../../src/money/payments/index.js';
+import {
+  type ReversalNotice,
+  type ReversePayment,
+  createPaymentReverser,
+} from '../../../../src/money/payments/index.js';
 import { settleWaitingReversals } from '../../../../src/money/payments/reversal/settle-waiting-reversals.js';
 import { ledgerOf } from '../../../support/ledger-desk.js';
 import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';

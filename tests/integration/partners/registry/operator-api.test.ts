@@ -10,7 +10,12 @@ import { createOrm } from '../../../../src/platform/db/orm.js';
 import { authChecker } from '../../../../src/api/graphql/auth-checker.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { PartnersResolver, managePartners, partnersSlice, secretSeal } from '../../../../src/partners/registry/index.js';
+import {
+  PartnersResolver,
+  managePartners,
+  partnersSlice,
+  secretSeal,
+} from '../../../../src/partners/registry/index.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../../../src/platform/db/pool.js';
 import type { FamilyScope } from '../../../../src/platform/auth/family-scope.js';
+import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
 import { createLiveFeed, startInstanceHints } from '../../../../src/platform/live/index.js';
 import { readHead } from '../../../../src/platform/live/event-store.js';
 import { followEvents } from '../../../../src/platform/live/follow-events.js';
@@ -112,7 +113,12 @@ describe('the live feed', () => {
   });
 
   test('a reader that falls behind is told where to resume, and resuming misses nothing', async () => {
-    const feed = await createLiveFeed({ pool: database.pool, onError: () => undefined, bufferMax: 3 });
+    const feed = await createLiveFeed({
+      pool: database.pool,
+      store: LIVE_EVENTS,
+      onError: () => undefined,
+      bufferMax: 3,
+    });
     const slow = followEvents({ pool: database.pool, feed }, { scope: everything, after: null });
     const start = await readHead(database.pool);
     for (let index = 0; index < 6; index++) await pay();
@@ -133,7 +139,7 @@ describe('the live feed', () => {
 
   test('an instance that posted nothing hears what another posted', async () => {
     const pool = createPool({ databaseUrl: database.url, connectionsMax: 3, onError: () => undefined });
-    const feed = await createLiveFeed({ pool, onError: () => undefined });
+    const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError: () => undefined });
     const hints = await startInstanceHints({ pool, databaseUrl: database.url, feed, onError: () => undefined });
     const posting = await startInstanceHints({
       pool: database.pool,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type CardholderCounts, countCards, findCardholders, findPastCardholders } from '../../../../src/households/arrears/index.js';
+import {
+  type CardholderCounts,
+  countCards,
+  findCardholders,
+  findPastCardholders,
+} from '../../../../src/households/arrears/index.js';
 import { foldCells } from '../../../../src/households/arrears/fold-cells.queries.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';

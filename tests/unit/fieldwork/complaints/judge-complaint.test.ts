@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Complaint } from '../../../../src/fieldwork/complaints/complaint.js';
-import { COMPLAINT_STATES, type ComplaintMove, NEXT_STATES } from '../../../../src/fieldwork/complaints/complaint-words.js';
+import {
+  COMPLAINT_STATES,
+  type ComplaintMove,
+  NEXT_STATES,
+} from '../../../../src/fieldwork/complaints/complaint-words.js';
 import { moved, problemOfMove } from '../../../../src/fieldwork/complaints/judge-complaint.js';
 import { standingOf } from '../../../../src/fieldwork/complaints/standing.js';
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Horizon, isSnapshot, nextCursor, startsOver, stretchOf } from '../../../../src/fieldwork/offline-sync/change-cursor.js';
+import {
+  type Horizon,
+  isSnapshot,
+  nextCursor,
+  startsOver,
+  stretchOf,
+} from '../../../../src/fieldwork/offline-sync/change-cursor.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../../../src/kernel/ids.js';
 

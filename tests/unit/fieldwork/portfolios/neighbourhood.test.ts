@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
-import { bandPositionOf, isNeighbour, nearnessOf, neighbourhoodOf } from '../../../../src/fieldwork/portfolios/neighbourhood.js';
+import {
+  bandPositionOf,
+  isNeighbour,
+  nearnessOf,
+  neighbourhoodOf,
+} from '../../../../src/fieldwork/portfolios/neighbourhood.js';
 
 const code = (text: string) => text as RegionCode;
 

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { JKN_PORTFOLIO_POLICY } from '../../../../src/fieldwork/portfolios/portfolio-policy.js';
-import { type PriorityFacts, explainPriority, scoreFamily, totalOf } from '../../../../src/fieldwork/portfolios/score-family.js';
+import {
+  type PriorityFacts,
+  explainPriority,
+  scoreFamily,
+  totalOf,
+} from '../../../../src/fieldwork/portfolios/score-family.js';
 
 const { scoring } = JKN_PORTFOLIO_POLICY[0]!;
 const TODAY = civilDate('2026-03-05');

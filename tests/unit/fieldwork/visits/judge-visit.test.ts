@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { problemOfPlan, problemOfRecord, recognisePlan, recogniseRecord } from '../../../../src/fieldwork/visits/judge-visit.js';
+import {
+  problemOfPlan,
+  problemOfRecord,
+  recognisePlan,
+  recogniseRecord,
+} from '../../../../src/fieldwork/visits/judge-visit.js';
 import type { RecordVisitCommand, VisitRecord } from '../../../../src/fieldwork/visits/visit.js';
 
 const door = { id: 'v' as VisitId, cadreId: 'c' as CadreId, familyId: 'f' as FamilyId };

@@ -4,10 +4,10 @@ import {
   JKN_ARREARS_POLICY,
   JKN_TARIFFS,
   compileTariffs,
-  policyOn,
+  assessArrears,
 } from '../../../../src/households/arrears/index.js';
+import { policyOn } from '../../../../src/kernel/dated-policy.js';
 import type { ArrearsPolicy } from '../../../../src/households/arrears/arrears-policy.js';
-import { assessArrears } from '../../../../src/households/arrears/index.js';
 import type { ArrearsAssessment } from '../../../../src/households/arrears/index.js';
 import { type BillingMonth, billingMonth } from '../../../../src/kernel/billing-month.js';
 import type { CareClass } from '../../../../src/kernel/care-class.js';

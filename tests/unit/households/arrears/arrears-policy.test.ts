@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { JKN_ARREARS_POLICY, policyOn } from '../../../../src/households/arrears/index.js';
+import { JKN_ARREARS_POLICY } from '../../../../src/households/arrears/index.js';
+import { policyOn } from '../../../../src/kernel/dated-policy.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 
 describe('the policy in force', () => {

@@ -4,7 +4,12 @@ import type { FamilyAccount } from '../../../../src/households/arrears/index.js'
 import { addMonths } from '../../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../../../src/households/arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  compileTariffs,
+  createAssessor,
+} from '../../../../src/households/arrears/index.js';
 import { anyDay } from './any-family.js';
 
 const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
 import { explainEligibility } from '../../../../src/households/facilities/explain-eligibility.js';
-import { CHANGE_REASONS, type FktpPolicy, judgeFktpChange, sameDayLater } from '../../../../src/households/facilities/fktp-rule.js';
+import {
+  CHANGE_REASONS,
+  type FktpPolicy,
+  judgeFktpChange,
+  sameDayLater,
+} from '../../../../src/households/facilities/fktp-rule.js';
 import { JKN_FKTP_POLICY } from '../../../../src/households/facilities/jkn-fktp-policy.js';
 
 const [policy] = JKN_FKTP_POLICY as [FktpPolicy];

@@ -10,7 +10,11 @@ import { MESSAGE_POLICY, messagePolicyOn, nextContactMoment } from '../../../../
 import { chooseRecipient } from '../../../../src/outreach/messages/contact-preference.js';
 import { type SendingFacts, decideSending } from '../../../../src/outreach/messages/decide-sending.js';
 import { furtherState } from '../../../../src/outreach/messages/message-state.js';
-import { CONTACT_PREFERENCES, MESSAGE_STATES, type ContactPreference } from '../../../../src/outreach/messages/message-words.js';
+import {
+  CONTACT_PREFERENCES,
+  MESSAGE_STATES,
+  type ContactPreference,
+} from '../../../../src/outreach/messages/message-words.js';
 
 const policy = messagePolicyOn(MESSAGE_POLICY, '2026-11-05' as CivilDate);
 const moment = (text: string) => new Date(text);

@@ -3,7 +3,11 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { FamilyId, PaymentId } from '../../../../src/kernel/ids.js';
 import { type PostedLine, judgePosted } from '../../../../src/partners/settlement/judge-posted.js';
 import { type DaySums, judgeDay } from '../../../../src/partners/settlement/reconciliation-day.js';
-import { problemOfApproval, problemOfMove, problemOfProposal } from '../../../../src/partners/settlement/settlement-break.js';
+import {
+  problemOfApproval,
+  problemOfMove,
+  problemOfProposal,
+} from '../../../../src/partners/settlement/settlement-break.js';
 
 const FAMILY = 'family' as FamilyId;
 const booked = { outcome: 'posted', firstOutcome: 'posted', familyId: FAMILY } as const;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { ROUTES } from '../../../../src/relief/hardship/decide-route.js';
-import { REFERRAL_STATES, type ReferralMove, firstReferralState, mayMove } from '../../../../src/relief/hardship/referral.js';
+import {
+  REFERRAL_STATES,
+  type ReferralMove,
+  firstReferralState,
+  mayMove,
+} from '../../../../src/relief/hardship/referral.js';
 
 describe('referrals', () => {
   test('go from open over sent to an answer, may be withdrawn until then, and end there', () => {

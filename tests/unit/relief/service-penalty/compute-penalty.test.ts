@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { policyOn } from '../../../../src/households/arrears/index.js';
+import { policyOn } from '../../../../src/kernel/dated-policy.js';
 import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import type { Segment } from '../../../../src/kernel/segment.js';

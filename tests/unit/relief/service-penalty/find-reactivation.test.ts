@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../../../src/households/arrears/index.js';
+import {
+  JKN_ARREARS_POLICY,
+  JKN_TARIFFS,
+  compileTariffs,
+  createAssessor,
+} from '../../../../src/households/arrears/index.js';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { type AccountMovement, findReactivation, statusOn } from '../../../../src/relief/service-penalty/find-reactivation.js';
+import {
+  type AccountMovement,
+  findReactivation,
+  statusOn,
+} from '../../../../src/relief/service-penalty/find-reactivation.js';
 
 const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
 const JOINED = { coveredFrom: billingMonth('2014-01'), coveredThrough: null };

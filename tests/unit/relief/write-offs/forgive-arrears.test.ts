@@ -6,8 +6,8 @@ import {
   JKN_TARIFFS,
   assessArrears,
   compileTariffs,
-  policyOn,
 } from '../../../../src/households/arrears/index.js';
+import { policyOn } from '../../../../src/kernel/dated-policy.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';

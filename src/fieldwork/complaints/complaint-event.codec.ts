@@ -1,0 +1,19 @@
+/** How events of complaints are kept in the stream. */
+import type { EventCodec, LiveFact } from '../../platform/live/index.js';
+import type { ComplaintUpdated } from './complaint.events.js';
+
+type ComplaintDetails = Omit<ComplaintUpdated, keyof LiveFact>;
+
+export const COMPLAINT_EVENT_CODEC: EventCodec<ComplaintUpdated, ComplaintDetails> = {
+  kind: 'complaint-updated',
+  paymentIdOf: () => null,
+  encode: ({ complaintId, category, level, state, step }) => ({ complaintId, category, level, state, step }),
+  decode: ({ familyId, regionCode, cadreId, occurredAt, details }) => ({
+    ...details,
+    kind: 'complaint-updated',
+    familyId,
+    regionCode,
+    cadreId,
+    occurredAt,
+  }),
+};
