@@ -5,7 +5,7 @@ import { type NonEmptyArray, type PubSub, buildSchemaSync } from 'type-graphql';
 import { authChecker } from './auth-checker.js';
 import { callFieldsDirectly } from './direct-fields.js';
 import { markOneOfInputs } from './one-of.js';
-import { DateTime } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 
 /** Every subscription brings its own stream; the library asks for one of these all the same. */
 const NO_PUB_SUB: PubSub = {
@@ -23,7 +23,7 @@ export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
     authChecker,
     pubSub: NO_PUB_SUB,
     validate: false, // values are parsed by scalars and by the capability that takes them
-    scalarsMap: [{ type: Date, scalar: DateTime }],
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     orphanedTypes: [],
   });
   describeRoots(schema);

@@ -1,9 +1,9 @@
 /** Tells callers who they are: the first query of every client. */
 import { Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { ROLES, type Role, type Viewer } from '../../platform/auth/viewer.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { OperationContext } from './context.js';
-import { RegionCode } from '../../platform/graphql/index.js';
+import { RegionCodeScalar } from '../../platform/graphql/index.js';
 
 const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
 
@@ -37,11 +37,11 @@ export class ViewerType {
   @Field(() => RoleEnum, { description: 'Decides what the caller may see and do.' })
   role!: Role;
 
-  @Field(() => [RegionCode], {
+  @Field(() => [RegionCodeScalar], {
     nullable: true,
     description: 'The regions the caller works in, each with everything inside it; null means the whole country.',
   })
-  regions!: readonly Code[] | null;
+  regions!: readonly RegionCode[] | null;
 
   @Field(() => ID, { nullable: true, description: 'The cadre the caller is; null for every other role.' })
   cadreId!: string | null;

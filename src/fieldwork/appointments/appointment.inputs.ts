@@ -1,8 +1,8 @@
 /** What an office sends of appointments and cards. */
 import { Extensions, Field, ID, InputType } from 'type-graphql';
-import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 
 const APPOINTMENT = { description: 'The id of the appointment.' };
 const REASON = { description: 'Why, for the history; 1 to 500 characters.' };
@@ -15,8 +15,8 @@ export class NewCadreInput {
   @Field(() => String, { description: 'An Indonesian mobile number, such as 0812 3456 7890.' })
   phone!: string;
 
-  @Field(() => RegionCode, { description: 'The village where the applicant lives and will work.' })
-  village!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The village where the applicant lives and will work.' })
+  village!: RegionCode;
 }
 
 @Extensions({ oneOf: true })
@@ -56,8 +56,8 @@ export class RecordRecommendationInput {
   @Field(() => String, { description: 'Its number; 1 to 100 characters.' })
   letterNumber!: string;
 
-  @Field(() => CivilDate, { description: 'Its date, today at the latest.' })
-  date!: Day;
+  @Field(() => CivilDateScalar, { description: 'Its date, today at the latest.' })
+  date!: CivilDate;
 }
 
 @InputType('RecordTrainingInput', { description: 'A training that took place.' })
@@ -65,8 +65,8 @@ export class RecordTrainingInput {
   @Field(() => ID, APPOINTMENT)
   appointmentId!: string;
 
-  @Field(() => CivilDate, { description: 'The day of it, today at the latest.' })
-  date!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of it, today at the latest.' })
+  date!: CivilDate;
 
   @Field(() => String, { description: 'Who gave it; 1 to 100 characters.' })
   trainer!: string;
@@ -77,11 +77,11 @@ export class IssueCredentialInput {
   @Field(() => ID, APPOINTMENT)
   appointmentId!: string;
 
-  @Field(() => CivilDate, { description: 'The first day, today or later.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day, today or later.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day, at most two years later.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day, at most two years later.' })
+  validThrough!: CivilDate;
 }
 
 @InputType('ReplaceCredentialInput', { description: 'A lost or spoilt card.' })
@@ -110,11 +110,11 @@ export class EndAppointmentInput {
   @Field(() => String, REASON)
   reason!: string;
 
-  @Field(() => CivilDate, {
+  @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The last day of a running term, today or later; left out: it ends at once, today included.',
   })
-  lastDay?: Day | null;
+  lastDay?: CivilDate | null;
 }
 
 @InputType('RevokeCredentialInput', { description: 'A card that is taken back.' })

@@ -1,8 +1,15 @@
 /** The GraphQL types of an appointment: who, from which day to which, the letter, the training, the card, the history. */
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate, ConnectionOf, DateTime, Node, PageArguments, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import {
+  CivilDateScalar,
+  ConnectionOf,
+  DateTimeScalar,
+  Node,
+  PageArguments,
+  RegionCodeScalar,
+} from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { AppointmentState } from './appointment-state.js';
 import { CredentialType } from './credential.types.js';
 import { VillageAcknowledgementType } from './village-notice.types.js';
@@ -40,14 +47,14 @@ export class VillageRecommendationType {
   @Field(() => String, { description: 'The number of the letter.' })
   letterNumber!: string;
 
-  @Field(() => CivilDate, { description: 'The date of the letter.' })
-  date!: Day;
+  @Field(() => CivilDateScalar, { description: 'The date of the letter.' })
+  date!: CivilDate;
 }
 
 @ObjectType('CadreTraining', { simpleResolvers: true, description: 'The training (pembekalan) of a cadre.' })
 export class CadreTrainingType {
-  @Field(() => CivilDate, { description: 'The day of it.' })
-  date!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of it.' })
+  date!: CivilDate;
 
   @Field(() => String, { description: 'Who gave it.' })
   trainer!: string;
@@ -58,10 +65,10 @@ export class AppointmentStepType {
   @Field(() => AppointmentStateEnum, { description: 'The state it led to.' })
   state!: AppointmentState;
 
-  @Field(() => CivilDate, { description: 'The first day on which that state counts; an end may lie ahead.' })
-  fromDay!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day on which that state counts; an end may lie ahead.' })
+  fromDay!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was told.' })
+  @Field(() => DateTimeScalar, { description: 'When it was told.' })
   recordedAt!: Date;
 
   @Field(() => String, { description: 'The role of who told it.' })
@@ -79,7 +86,7 @@ export class AppointmentVillageNoticeType {
   @Field(() => ID, { description: 'Its id: `acknowledgeVillageNotice` takes it.' })
   id!: string;
 
-  @Field(() => DateTime, { description: 'When it was given.' })
+  @Field(() => DateTimeScalar, { description: 'When it was given.' })
   givenAt!: Date;
 
   @Field(() => VillageAcknowledgementType, { nullable: true, description: 'Null while nobody has acknowledged it.' })
@@ -101,7 +108,7 @@ export class CadreAppointmentType extends Node {
   @Field(() => String, { description: 'Where the photo for the card is kept.' })
   photoReference!: string;
 
-  @Field(() => DateTime, { description: 'When the application came in; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When the application came in; lists follow this order.' })
   appliedAt!: Date;
 
   @Field(() => VillageRecommendationType, { nullable: true, description: 'Null while there is no letter.' })
@@ -110,14 +117,17 @@ export class CadreAppointmentType extends Node {
   @Field(() => CadreTrainingType, { nullable: true, description: 'Null before the training.' })
   training!: CadreTrainingType | null;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The first day of the term; null before the activation.' })
-  validFrom!: Day | null;
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The first day of the term; null before the activation.',
+  })
+  validFrom!: CivilDate | null;
 
-  @Field(() => CivilDate, {
+  @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The last day agreed; null before the activation. An appointment that was ended at once keeps it.',
   })
-  validThrough!: Day | null;
+  validThrough!: CivilDate | null;
 
   @Field(() => CredentialType, { nullable: true, description: 'The newest card; null before there is one.' })
   credential!: CredentialType | null;
@@ -135,8 +145,8 @@ export class CadreAppointmentsFilterInput {
   @Field(() => ID, { nullable: true, description: 'Of this cadre.' })
   cadre?: string | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'At home there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'At home there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => AppointmentStateEnum, { nullable: true, description: 'In this state today.' })
   state?: AppointmentState | null;

@@ -1,8 +1,8 @@
 /** The GraphQL types of a cadre's card, and what a citizen is answered who checks one. */
 import { Field, ID, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate, DateTime, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { CredentialState } from './judge-card.js';
 import type { VerifiedCadre } from './verify-cadre.js';
 
@@ -37,19 +37,19 @@ export class CredentialType {
   @Field(() => CredentialStateEnum, { description: 'Whether it holds today.' })
   state!: CredentialState;
 
-  @Field(() => RegionCode, { description: 'The village in which the cadre works.' })
-  area!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The village in which the cadre works.' })
+  area!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'Its first day.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'Its first day.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'Its last day.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'Its last day.' })
+  validThrough!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
   issuedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was taken back; null while it was not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back; null while it was not.' })
   revokedAt!: Date | null;
 }
 
@@ -64,17 +64,17 @@ class CadreVerified {
   @Field(() => String, { description: 'Where the photo is kept.' })
   photoReference!: string;
 
-  @Field(() => RegionCode, { description: 'The village in which the cadre works.' })
-  areaCode!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The village in which the cadre works.' })
+  areaCode!: RegionCode;
 
   @Field(() => String, { description: 'The name of that village.' })
   areaName!: string;
 
-  @Field(() => CivilDate, { description: 'The first day of the card.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day of the card.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day of the card.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day of the card.' })
+  validThrough!: CivilDate;
 }
 
 @ObjectType('CadreNotVerified', {

@@ -1,13 +1,19 @@
 /** The GraphQL types of the notice that tells a village head which cadre works in the village. */
 import { ArgsType, Field, ID, ObjectType, createUnionType } from 'type-graphql';
-import { CivilDate, ConnectionOf, DateTime, PageArguments, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import {
+  CivilDateScalar,
+  ConnectionOf,
+  DateTimeScalar,
+  PageArguments,
+  RegionCodeScalar,
+} from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { VillageNoticeRecord } from './village-notice.queries.js';
 
 @ObjectType('VillageAcknowledgement', { simpleResolvers: true, description: 'Who acknowledged a notice, and when.' })
 export class VillageAcknowledgementType {
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   at!: Date;
 
   @Field(() => String, { description: 'The name in the token of who did.' })
@@ -30,13 +36,13 @@ export class VillageNoticeType {
   @Field(() => String, { description: "Where the cadre's photo is kept." })
   photoReference!: string;
 
-  @Field(() => CivilDate, { description: 'The first day of the appointment.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day of the appointment.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day of the appointment.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day of the appointment.' })
+  validThrough!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When the notice was given; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When the notice was given; lists follow this order.' })
   givenAt!: Date;
 
   @Field(() => VillageAcknowledgementType, { nullable: true, description: 'Null while nobody has acknowledged it.' })
@@ -50,8 +56,8 @@ export class VillageNoticesArguments extends PageArguments {
   @Field(() => Boolean, { nullable: true, description: 'Acknowledged or not; left out: both.' })
   acknowledged?: boolean | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'In this region, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'In this region, at any level.' })
+  region?: RegionCode | null;
 }
 
 @ObjectType('VillageNoticeAcknowledged', {

@@ -1,9 +1,16 @@
 /** The GraphQL types of a cadre, the branch, the appointment and the portfolio. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
-import { CivilDate, ConnectionOf, Node, PageArguments, RegionCode, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import {
+  CivilDateScalar,
+  ConnectionOf,
+  Node,
+  PageArguments,
+  RegionCodeScalar,
+  RupiahScalar,
+} from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 
 @ObjectType('Branch', { simpleResolvers: true, description: 'A branch office of BPJS Kesehatan.' })
 export class BranchType {
@@ -22,11 +29,11 @@ export class BranchType {
   description: 'The time for which a cadre is appointed; access ends with it.',
 })
 export class AppointmentType {
-  @Field(() => CivilDate, { description: 'The first day.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day; null while no end is set.' })
-  validThrough!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  validThrough!: CivilDate | null;
 }
 
 @ObjectType('PortfolioFigures', { simpleResolvers: true, description: "What is in a cadre's hands today." })
@@ -40,11 +47,13 @@ export class PortfolioFiguresType {
   @Field(() => Int, { description: 'Members of the families in arrears.' })
   personsInArrears!: number;
 
-  @Field(() => Rupiah, { description: 'Their billed arrears months, without the current month and before credit.' })
-  arrears!: Amount;
+  @Field(() => RupiahScalar, {
+    description: 'Their billed arrears months, without the current month and before credit.',
+  })
+  arrears!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'What payments must bring to make all their cards active.' })
-  amountToReactivate!: Amount;
+  @Field(() => RupiahScalar, { description: 'What payments must bring to make all their cards active.' })
+  amountToReactivate!: Rupiah;
 }
 
 @ObjectType('Cadre', {
@@ -61,8 +70,8 @@ export const CadreConnection = ConnectionOf(CadreType, 'Cadre');
 
 @ArgsType()
 export class CadresArguments extends PageArguments {
-  @Field(() => RegionCode, { nullable: true, description: 'At home there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'At home there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this branch.' })
   branch?: string | null;

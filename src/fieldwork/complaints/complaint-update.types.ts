@@ -2,8 +2,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
 import type { ComplaintUpdated } from './complaint.events.js';
-import { LiveCursor, RegionCode } from '../../platform/graphql/index.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { LiveCursorScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { Numbered } from '../../platform/db/event-log.js';
 
 @ObjectType('ComplaintUpdate', {
@@ -11,7 +11,7 @@ import type { Numbered } from '../../platform/db/event-log.js';
   description: 'A complaint was filed, answered, escalated by a person, or closed, in one commit.',
 })
 export class ComplaintUpdateType {
-  @Field(() => LiveCursor, {
+  @Field(() => LiveCursorScalar, {
     description: 'The place of this event in the stream: give it back as `after` to go on from here.',
   })
   cursor!: string;
@@ -22,8 +22,8 @@ export class ComplaintUpdateType {
   @Field(() => ID, { nullable: true, description: 'The family it is about; null when it is about none.' })
   familyId!: string | null;
 
-  @Field(() => RegionCode, { description: 'Where it belongs.' })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: 'Where it belongs.' })
+  regionCode!: RegionCode;
 
   @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
   category!: ComplaintUpdated['category'];

@@ -1,7 +1,7 @@
 /** What clients send of complaints, read into commands; what can be no complaint at all is refused by its field. */
 import { Field, ID, InputType } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, DateTime } from '../../platform/graphql/index.js';
+import { readId, DateTimeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { ComplaintsFilter } from './complaint.queries.js';
@@ -39,7 +39,7 @@ export class FileComplaintInput {
   @Field(() => String, { description: 'What happened, in own words: 1 to 2,000 characters.' })
   description!: string;
 
-  @Field(() => DateTime, { description: 'When it was told; a phone without signal may send it later.' })
+  @Field(() => DateTimeScalar, { description: 'When it was told; a phone without signal may send it later.' })
   filedAt!: Date;
 }
 

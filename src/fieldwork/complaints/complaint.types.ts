@@ -1,7 +1,7 @@
 /** The GraphQL types of complaints, and how a list of them is narrowed. */
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTime, Node, PageArguments, RegionCode } from '../../platform/graphql/index.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { ConnectionOf, DateTimeScalar, Node, PageArguments, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type {
   ComplaintCategory,
   ComplaintChannel,
@@ -154,7 +154,7 @@ export class ComplaintStepType {
   @Field(() => String, { description: 'The role of whoever did it.' })
   byRole!: string;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   takenAt!: Date;
 
   @Field(() => String, { description: 'The answer, the reason or the result, in words.' })
@@ -172,7 +172,7 @@ export class ComplaintStandingType {
   @Field(() => EscalatedByEnum, { nullable: true, description: 'What escalated it; null when it is not escalated.' })
   escalatedBy!: Standing['escalatedBy'];
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it is escalated.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is escalated.' })
   escalatedSince!: Date | null;
 }
 
@@ -191,28 +191,31 @@ export class ComplaintType extends Node {
   @Field(() => ComplaintChannelEnum, { description: 'How it came.' })
   channel!: ComplaintChannel;
 
-  @Field(() => RegionCode, { description: "Where it belongs: the family's village, else the cadre's." })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: "Where it belongs: the family's village, else the cadre's." })
+  regionCode!: RegionCode;
 
   @Field(() => String, { description: 'In the words of whoever filed it.' })
   description!: string;
 
-  @Field(() => DateTime, { description: 'When it was told.' })
+  @Field(() => DateTimeScalar, { description: 'When it was told.' })
   filedAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it reached us; the clock runs from here.' })
+  @Field(() => DateTimeScalar, { description: 'When it reached us; the clock runs from here.' })
   receivedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the first answer is due; null when only closing is.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the first answer is due; null when only closing is.',
+  })
   answerDueAt!: Date | null;
 
-  @Field(() => DateTime, { description: 'Before when it must be closed.' })
+  @Field(() => DateTimeScalar, { description: 'Before when it must be closed.' })
   closeDueAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was first answered.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was first answered.' })
   answeredAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was closed.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed.' })
   closedAt!: Date | null;
 }
 
@@ -234,8 +237,8 @@ export class ComplaintsFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether a deadline has passed.' })
   overdue?: boolean | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'Of this region, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Of this region, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'About this family.' })
   family?: string | null;

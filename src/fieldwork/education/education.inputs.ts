@@ -1,8 +1,8 @@
 /** What clients send of sessions and articles, read into commands; what can be none at all is refused by its field. */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { readId, CivilDate } from '../../platform/graphql/index.js';
+import { readId, CivilDateScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId, FamilyId } from '../../kernel/ids.js';
 import type { SessionsFilter } from './education.queries.js';
 import { type EducationSessionsFilterInput, EducationTopicEnum } from './education.types.js';
@@ -23,8 +23,8 @@ export class RecordEducationSessionInput {
   @Field(() => String, { description: 'Where, in words: 1 to 200 characters.' })
   place!: string;
 
-  @Field(() => CivilDate, { description: 'Today or an earlier day.' })
-  heldOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'Today or an earlier day.' })
+  heldOn!: CivilDate;
 
   @Field(() => [ID], { description: 'Families of the portfolio on that day that came: at most 300, each once.' })
   familyIds!: string[];

@@ -1,16 +1,16 @@
 /** The GraphQL types of education sessions, and what a phone may be answered when it tells of one. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import {
-  CivilDate,
+  CivilDateScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   DayRangeInput,
   Node,
   PageArguments,
-  RegionCode,
+  RegionCodeScalar,
 } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { EducationTopic, RecordSessionOutcome } from './education.js';
 
 export const EducationTopicEnum: { readonly [T in EducationTopic]: T } = {
@@ -49,16 +49,16 @@ export class EducationSessionType extends Node {
   @Field(() => String, { description: 'Where, in words.' })
   place!: string;
 
-  @Field(() => RegionCode, { description: "The cadre's village." })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: "The cadre's village." })
+  regionCode!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'On which day.' })
-  heldOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'On which day.' })
+  heldOn!: CivilDate;
 
   @Field(() => Int, { description: 'People who came without a family of the portfolio.' })
   othersPresent!: number;
 
-  @Field(() => DateTime, { description: 'When we first heard of it.' })
+  @Field(() => DateTimeScalar, { description: 'When we first heard of it.' })
   recordedAt!: Date;
 }
 
@@ -86,8 +86,8 @@ export class EducationSessionsFilterInput {
   @Field(() => ID, { nullable: true, description: 'Held by this cadre.' })
   cadre?: string | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'Held there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Held there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => EducationTopicEnum, { nullable: true, description: 'About this.' })
   topic?: EducationTopic | null;

@@ -1,6 +1,6 @@
 /** The GraphQL types of knowledge articles and of publishing them. */
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 import type { ArticleCategory, PublishArticleOutcome } from './knowledge.js';
 
 const ArticleCategoryEnum: { readonly [C in ArticleCategory]: C } = {
@@ -47,7 +47,7 @@ export class KnowledgeArticleType {
   @Field(() => Boolean, { description: 'Whether this version says that the article is no longer in force.' })
   withdrawn!: boolean;
 
-  @Field(() => DateTime, { description: 'When this version was published.' })
+  @Field(() => DateTimeScalar, { description: 'When this version was published.' })
   publishedAt!: Date;
 }
 

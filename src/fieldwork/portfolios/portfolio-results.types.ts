@@ -1,9 +1,9 @@
 /** What a branch head sends of portfolios, and what may be answered. */
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { PortfolioProposalType } from './portfolio.types.js';
 import type { ApproveOutcome, ProposalChangeKind, ProposeOutcome, TransferOutcome } from './portfolio.js';
 
@@ -14,11 +14,11 @@ export class ProposePortfoliosInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the proposal.' })
   id!: string;
 
-  @Field(() => RegionCode, { description: 'Families living there, at any level.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, { description: 'Families living there, at any level.' })
+  region!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'The first day of the assignments: today or later.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day of the assignments: today or later.' })
+  from!: CivilDate;
 }
 
 @InputType('TransferFamilyInput', { description: 'One family for another cadre. Told again, nothing more happens.' })
@@ -29,8 +29,8 @@ export class TransferFamilyInput {
   @Field(() => ID, { description: 'Who holds it from then on.' })
   toCadreId!: string;
 
-  @Field(() => CivilDate, { description: 'The first day with the new cadre: today or later.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
+  from!: CivilDate;
 }
 
 @InputType('TransferPortfolioInput', { description: 'All families of one cadre for another: all or none.' })
@@ -41,8 +41,8 @@ export class TransferPortfolioInput {
   @Field(() => ID, { description: 'Who holds them from then on.' })
   toCadreId!: string;
 
-  @Field(() => CivilDate, { description: 'The first day with the new cadre: today or later.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
+  from!: CivilDate;
 }
 
 const CHANGES: { readonly [K in ProposalChangeKind]: string } = {

@@ -1,10 +1,10 @@
 /** Proposes, approves and transfers portfolios, and shows who held whom. */
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, RegionCode } from '../../platform/graphql/index.js';
+import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach } from '../../households/regions/index.js';
 import { approvePortfolios } from './approve-portfolios.js';
 import {
@@ -39,7 +39,7 @@ const depsOf = ({ portfolioParts, assess, viewer, now, newId, proposals, regionB
   now,
   newId,
   proposals,
-  knowsRegion: async (region: Code) => (await regionByCode.load(region)) !== null,
+  knowsRegion: async (region: RegionCode) => (await regionByCode.load(region)) !== null,
 });
 
 @Authorized('portfolio:read')
@@ -60,8 +60,8 @@ export class PortfoliosResolver {
     description: `Proposals for the viewer's regions, the newest first; ${LISTED_MAX} at most.`,
   })
   portfolioProposals(
-    @Arg('region', () => RegionCode, { nullable: true, description: 'For this region or one inside it.' })
-    region: Code | undefined,
+    @Arg('region', () => RegionCodeScalar, { nullable: true, description: 'For this region or one inside it.' })
+    region: RegionCode | undefined,
     @Ctx() { proposals, viewer }: PortfoliosContext,
   ): Promise<Proposal[]> {
     return proposals.findIn(narrowReach(signedIn(viewer).regions, region ?? null), LISTED_MAX);

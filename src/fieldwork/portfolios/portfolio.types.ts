@@ -1,8 +1,14 @@
 /** The GraphQL types of proposals, assignments and the size of a portfolio. */
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate, ConnectionOf, DateTime, PageArguments, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import {
+  CivilDateScalar,
+  ConnectionOf,
+  DateTimeScalar,
+  PageArguments,
+  RupiahScalar,
+} from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { BandPosition } from './neighbourhood.js';
 import type { AssignmentReason, Proposal } from './portfolio.js';
 
@@ -79,16 +85,16 @@ export class PortfolioBandType {
   description: 'The days for which a cadre holds a family. Closed ones stay: they are the history of transfers.',
 })
 export class PortfolioAssignmentType {
-  @Field(() => CivilDate, { description: 'The first day.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  from!: CivilDate;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day; null while no end is set.' })
-  through!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  through!: CivilDate | null;
 
   @Field(() => AssignmentReasonEnum, { nullable: true, description: 'What began it; null for the oldest ones.' })
   reason!: AssignmentReason | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When that was decided; null for the oldest ones.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was decided; null for the oldest ones.' })
   assignedAt!: Date | null;
 }
 
@@ -103,8 +109,8 @@ export class ProposalLineType {
   @Field(() => Int, { description: 'Months in arrears on the day of the proposal.' })
   monthsInArrears!: number;
 
-  @Field(() => Rupiah, { description: 'What it took to make the cards active on the day of the proposal.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What it took to make the cards active on the day of the proposal.' })
+  amount!: Rupiah;
 }
 
 export const ProposalLineConnection = ConnectionOf(ProposalLineType, 'PortfolioProposalLine');
@@ -126,11 +132,11 @@ export class PortfolioProposalType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => CivilDate, { description: 'The first day on which its assignments would count.' })
-  effectiveFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day on which its assignments would count.' })
+  effectiveFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The day whose facts it rests on.' })
-  computedFor!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day whose facts it rests on.' })
+  computedFor!: CivilDate;
 
   @Field(() => ProposalStateEnum, { description: 'How far it has come.' })
   state!: Proposal['state'];
@@ -141,10 +147,10 @@ export class PortfolioProposalType {
   @Field(() => Int, { description: 'Families for whom no cadre has room.' })
   familiesWaiting!: number;
 
-  @Field(() => DateTime, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
   madeAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was approved; null while it is a draft.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was approved; null while it is a draft.' })
   approvedAt!: Date | null;
 }
 

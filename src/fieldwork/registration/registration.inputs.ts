@@ -2,15 +2,15 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { type Relation, RelationEnum, SexEnum } from '../../households/families/index.js';
-import { readId, CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { readId, CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type FamilyCardNumber, parseFamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FacilityId, FamilyId, ParticipantId } from '../../kernel/ids.js';
 import { type Sex, parseNik } from '../../kernel/nik.js';
 import { type PhoneNumber, parsePhoneNumber } from '../../kernel/phone-number.js';
-import { type RegionCode as Code, levelOf } from '../../kernel/region-code.js';
+import { type RegionCode, levelOf } from '../../kernel/region-code.js';
 import type { AddMemberCommand, NewMember, RegisterFamilyCommand } from './registration.js';
 
 const MEMBERS_MAX = 20;
@@ -24,8 +24,8 @@ export class NewMemberInput {
   @Field(() => String, { description: `The name, at most ${NAME_LENGTH_MAX} characters.` })
   name!: string;
 
-  @Field(() => CivilDate, { description: 'Day of birth; the NIK must say the same.' })
-  birthDate!: Day;
+  @Field(() => CivilDateScalar, { description: 'Day of birth; the NIK must say the same.' })
+  birthDate!: CivilDate;
 
   @Field(() => SexEnum, { description: 'The NIK must say the same.' })
   sex!: Sex;
@@ -47,8 +47,8 @@ export class RegisterFamilyInput {
   @Field(() => String, { description: 'The number of the family card (KK): 16 digits, built like a NIK.' })
   familyCardNumber!: string;
 
-  @Field(() => RegionCode, { description: 'The village it lives in.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The village it lives in.' })
+  region!: RegionCode;
 
   @Field(() => CareClassEnum, { description: 'The class of care of all its members.' })
   careClass!: CareClass;

@@ -2,11 +2,11 @@
 import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { FacilityFull, FacilityNotOpen } from '../../households/facilities/index.js';
 import { type Family, FamilyType, type Participant, ParticipantType } from '../../households/families/index.js';
-import { BillingMonth, CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
+import { BillingMonthScalar, CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
-import type { BillingMonth as Month } from '../../kernel/billing-month.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { NikContradiction, RegistrationProblem } from './registration.js';
 
 const NikContradictionEnum: { readonly [C in NikContradiction]: C } = { BIRTH_DATE: 'BIRTH_DATE', SEX: 'SEX' };
@@ -25,10 +25,10 @@ registerEnumType(NikContradictionEnum, {
   description: 'How a family came in, and who is credited with it.',
 })
 export class RegistrationType {
-  @Field(() => CivilDate, { description: 'The day where the family lives.' })
-  registeredOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day where the family lives.' })
+  registeredOn!: CivilDate;
 
-  @Field(() => DateTime, { description: 'The moment.' })
+  @Field(() => DateTimeScalar, { description: 'The moment.' })
   registeredAt!: Date;
 
   @Field(() => Int, { description: 'How many people were registered with it.' })
@@ -48,14 +48,14 @@ export class FamilyRegistered {
   })
   family!: FamilyType;
 
-  @Field(() => CivilDate, { description: 'The day from which the first premium may be paid.' })
-  firstPremiumFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day from which the first premium may be paid.' })
+  firstPremiumFrom!: CivilDate;
 
-  @Field(() => BillingMonth, { description: 'The month the first premium is for: the first that is covered.' })
-  firstMonth!: Month;
+  @Field(() => BillingMonthScalar, { description: 'The month the first premium is for: the first that is covered.' })
+  firstMonth!: BillingMonth;
 
-  @Field(() => Rupiah, { description: 'What the first premium comes to on that day.' })
-  firstPremium!: Amount;
+  @Field(() => RupiahScalar, { description: 'What the first premium comes to on that day.' })
+  firstPremium!: Rupiah;
 
   @Field(() => String, MESSAGE)
   message!: string;
@@ -233,9 +233,9 @@ const PROBLEMS: Readonly<Record<RegistrationProblem['kind'], Told>> = {
 export const toRegistrationProblem = (problem: RegistrationProblem) => ({ ...problem, ...PROBLEMS[problem.kind] });
 
 export interface FirstPremium {
-  readonly firstPremiumFrom: Day;
-  readonly firstMonth: Month;
-  readonly firstPremium: Amount;
+  readonly firstPremiumFrom: CivilDate;
+  readonly firstMonth: BillingMonth;
+  readonly firstPremium: Rupiah;
 }
 
 export const toFamilyRegistered = (family: Family, first: FirstPremium) => ({

@@ -5,13 +5,13 @@ import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import {
   readId,
-  BillingMonth,
+  BillingMonthScalar,
   type Connection,
   keysetCursor,
   pageSize,
   toConnection,
 } from '../../platform/graphql/index.js';
-import type { BillingMonth as Month } from '../../kernel/billing-month.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import type { CadreId, ClaimId } from '../../kernel/ids.js';
@@ -90,7 +90,7 @@ export class ReimbursementsResolver {
     description: "Compute a month's claim from the visits. Asked again, it is the same draft with newer visits.",
   })
   async draftReimbursement(
-    @Arg('month', () => BillingMonth, { description: 'The month of the visits.' }) month: Month,
+    @Arg('month', () => BillingMonthScalar, { description: 'The month of the visits.' }) month: BillingMonth,
     @Ctx() context: ReimbursementsContext,
   ) {
     const deps = depsOf(context);

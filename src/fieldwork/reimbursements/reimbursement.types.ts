@@ -1,16 +1,16 @@
 /** The GraphQL types of claims for transport, and what may be told of them. */
 import { ArgsType, Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import {
-  BillingMonth,
-  CivilDate,
+  BillingMonthScalar,
+  CivilDateScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   PageArguments,
-  Rupiah,
+  RupiahScalar,
 } from '../../platform/graphql/index.js';
-import type { BillingMonth as Month } from '../../kernel/billing-month.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ClaimState, DecideOutcome, DraftOutcome, SubmitOutcome } from './claim.js';
 
 const ClaimStateEnum: { readonly [S in ClaimState]: S } = {
@@ -33,14 +33,14 @@ registerEnumType(ClaimStateEnum, {
 
 @ObjectType('ReimbursementDay', { simpleResolvers: true, description: 'One day of a claim.' })
 export class ReimbursementDayType {
-  @Field(() => CivilDate, { description: 'The day.' })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day.' })
+  day!: CivilDate;
 
   @Field(() => Int, { description: 'Families visited: two visits to one door are one way.' })
   visits!: number;
 
-  @Field(() => Rupiah, { description: 'What their transport comes to, after the caps of the day and the month.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What their transport comes to, after the caps of the day and the month.' })
+  amount!: Rupiah;
 }
 
 @ObjectType('ReimbursementClaim', {
@@ -51,22 +51,22 @@ export class ReimbursementClaimType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => BillingMonth, { description: 'The month of the visits.' })
-  month!: Month;
+  @Field(() => BillingMonthScalar, { description: 'The month of the visits.' })
+  month!: BillingMonth;
 
   @Field(() => ClaimStateEnum, { description: 'How far it has come.' })
   state!: ClaimState;
 
-  @Field(() => Rupiah, { description: 'What its days come to.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What its days come to.' })
+  amount!: Rupiah;
 
-  @Field(() => DateTime, { description: 'When it was last drafted.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last drafted.' })
   draftedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was submitted; null while it is a draft.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was submitted; null while it is a draft.' })
   submittedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was approved or rejected; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was approved or rejected; null until then.' })
   decidedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
@@ -80,8 +80,8 @@ export class ReimbursementClaimsArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: 'Of this cadre.' })
   cadre?: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'For this month.' })
-  month?: Month | null;
+  @Field(() => BillingMonthScalar, { nullable: true, description: 'For this month.' })
+  month?: BillingMonth | null;
 
   @Field(() => ClaimStateEnum, { nullable: true, description: 'In this state.' })
   state?: ClaimState | null;

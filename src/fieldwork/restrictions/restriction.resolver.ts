@@ -1,11 +1,11 @@
 /** Shows where visits are restricted, and lets a branch head restrict and release them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type RestrictionId, parseUuid } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { type Region, RegionType, narrowReach } from '../../households/regions/index.js';
 import { type RestrictingDeps, endRestriction, restrictService } from './restrict-service.js';
 import {
@@ -55,10 +55,13 @@ export class RestrictionsResolver {
     description: `Restrictions of visits that hold somewhere in the viewer's regions, the newest first; ${LISTED_MAX} at most.`,
   })
   serviceRestrictions(
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Inside this region or around it.' })
-    region: Code | undefined,
-    @Arg('on', () => CivilDate, { nullable: true, description: 'On this day; left out: past and coming ones too.' })
-    on: Day | undefined,
+    @Arg('region', () => RegionCodeScalar, { nullable: true, description: 'Inside this region or around it.' })
+    region: RegionCode | undefined,
+    @Arg('on', () => CivilDateScalar, {
+      nullable: true,
+      description: 'On this day; left out: past and coming ones too.',
+    })
+    on: CivilDate | undefined,
     @Ctx() { restrictions, viewer }: RestrictionsContext,
   ): Promise<ServiceRestriction[]> {
     const reach = narrowReach(signedIn(viewer).regions, region ?? null);
@@ -80,7 +83,8 @@ export class RestrictionsResolver {
   @Mutation(() => EndServiceRestrictionResult, { description: 'Bring the end of a restriction forward.' })
   async endServiceRestriction(
     @Arg('id', () => ID, { description: 'The restriction.' }) id: string,
-    @Arg('through', () => CivilDate, { description: 'The last day on which it holds: today or later.' }) through: Day,
+    @Arg('through', () => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
+    through: CivilDate,
     @Ctx() context: RestrictionsContext,
   ) {
     return toEndServiceRestrictionResult(await endRestriction(depsOf(context), { id: readId('id', id), through }));

@@ -1,8 +1,8 @@
 /** The GraphQL types of restrictions, what a branch sends of them, and what it may be answered. */
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate, DateTime, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type {
   EndRestrictionOutcome,
   RestrictServiceOutcome,
@@ -29,11 +29,11 @@ export class ServiceRestrictionType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => CivilDate, { description: 'The first day on which it holds.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
+  from!: CivilDate;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day; null while no end is set.' })
-  through!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  through!: CivilDate | null;
 
   @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
   mode!: RestrictionMode;
@@ -41,7 +41,7 @@ export class ServiceRestrictionType {
   @Field(() => String, { description: 'Why, in the words of the branch.' })
   reason!: string;
 
-  @Field(() => DateTime, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
   madeAt!: Date;
 }
 
@@ -52,14 +52,16 @@ export class RestrictServiceInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the restriction.' })
   id!: string;
 
-  @Field(() => RegionCode, { description: "One of the branch's regions, at any level, with everything inside it." })
-  region!: Code;
+  @Field(() => RegionCodeScalar, {
+    description: "One of the branch's regions, at any level, with everything inside it.",
+  })
+  region!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'The first day: today or later.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
+  from!: CivilDate;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day; left out: until it is ended.' })
-  through?: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
+  through?: CivilDate | null;
 
   @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
   mode!: RestrictionMode;

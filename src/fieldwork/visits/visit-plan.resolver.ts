@@ -1,9 +1,9 @@
 /** Lays out a cadre's day of visits. */
 import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { CivilDate } from '../../platform/graphql/index.js';
+import { CivilDateScalar } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type PlannedDoor, type VisitPlan, makeVisitPlan } from './visit-plan.js';
 import { VisitPlanDoorType, VisitPlanType } from './visit-plan.types.js';
 import type { VisitsContext } from './visits.context.js';
@@ -15,7 +15,7 @@ export class VisitPlanResolver {
     description: "The viewer's day of visits: families of the portfolio, by priority and nearness.",
   })
   async visitPlan(
-    @Arg('date', () => CivilDate, { description: 'Today or one of the next 14 days.' }) date: Day,
+    @Arg('date', () => CivilDateScalar, { description: 'Today or one of the next 14 days.' }) date: CivilDate,
     @Arg('families', () => Int, { nullable: true, description: 'How many doors: 5 to 15; left out: 8.' })
     families: number | undefined,
     @Ctx() context: VisitsContext,

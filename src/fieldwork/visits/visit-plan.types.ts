@@ -1,7 +1,7 @@
 /** The GraphQL types of a day of visits. */
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CivilDate } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import { CivilDateScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { ExplainedPriorityPart } from '../portfolios/index.js';
 import { ServiceRestrictionType } from '../restrictions/index.js';
 
@@ -31,8 +31,8 @@ export class VisitPlanDoorType {
   description: 'Whom to visit on a day and in which order. It is advice: plan the visits you mean to make.',
 })
 export class VisitPlanType {
-  @Field(() => CivilDate, { description: 'The day.' })
-  date!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day.' })
+  date!: CivilDate;
 
   @Field(() => [VisitPlanDoorType], {
     description: 'The doors: each next one is the most urgent and nearest to the one before.',

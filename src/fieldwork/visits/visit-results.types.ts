@@ -1,8 +1,8 @@
 /** What a phone sends of visits, and what it may be answered. */
 import { Field, Float, ID, InputType, ObjectType, createUnionType } from 'type-graphql';
-import { CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { ServiceRestrictionType } from '../restrictions/index.js';
 import type { VisitOutcome } from './visit-outcome.js';
 import { VisitOutcomeEnum, VisitType } from './visit.types.js';
@@ -16,8 +16,8 @@ export class PlanVisitInput {
   @Field(() => ID, { description: 'The family, of the portfolio of today.' })
   familyId!: string;
 
-  @Field(() => CivilDate, { description: 'Today or a later day.' })
-  plannedFor!: Day;
+  @Field(() => CivilDateScalar, { description: 'Today or a later day.' })
+  plannedFor!: CivilDate;
 }
 
 @InputType('PositionInput', { description: 'Where the phone was, in degrees of WGS 84.' })
@@ -31,11 +31,11 @@ export class PositionInput {
 
 @InputType('PromiseInput', { description: 'What the family said it would pay, and by when.' })
 export class PromiseInput {
-  @Field(() => Rupiah, { description: 'More than zero.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'More than zero.' })
+  amount!: Rupiah;
 
-  @Field(() => CivilDate, { description: 'The day of the visit or later.' })
-  promisedFor!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of the visit or later.' })
+  promisedFor!: CivilDate;
 }
 
 @InputType('RecordVisitInput', {
@@ -49,7 +49,7 @@ export class RecordVisitInput {
   @Field(() => ID, { description: 'The family, of the portfolio on the day of the visit.' })
   familyId!: string;
 
-  @Field(() => DateTime, { description: 'When it took place; a phone without signal may tell of it later.' })
+  @Field(() => DateTimeScalar, { description: 'When it took place; a phone without signal may tell of it later.' })
   visitedAt!: Date;
 
   @Field(() => VisitOutcomeEnum, { description: 'What came of it.' })

@@ -1,19 +1,19 @@
 /** The GraphQL types of visits and promises, and what may be told of them. */
 import { ArgsType, Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import {
-  CivilDate,
+  CivilDateScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   DayRangeInput,
   InstantRangeInput,
   Node,
   PageArguments,
-  RegionCode,
-  Rupiah,
+  RegionCodeScalar,
+  RupiahScalar,
 } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PromiseState } from './promise-state.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
@@ -81,11 +81,11 @@ export class PositionType {
 
 @ObjectType('PromiseToPay', { simpleResolvers: true, description: 'What a family said it would pay, and by when.' })
 export class PromiseToPayType {
-  @Field(() => Rupiah, { description: 'How much.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'How much.' })
+  amount!: Rupiah;
 
-  @Field(() => CivilDate, { description: 'By which day.' })
-  promisedFor!: Day;
+  @Field(() => CivilDateScalar, { description: 'By which day.' })
+  promisedFor!: CivilDate;
 }
 
 @ObjectType('Visit', { simpleResolvers: true, implements: Node, description: "A cadre's call at a family's door." })
@@ -93,10 +93,13 @@ export class VisitType extends Node {
   @Field(() => VisitStateEnum, { description: 'How far it has come.' })
   state!: VisitState;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The day it was planned for; null when nobody planned it.' })
-  plannedFor!: Day | null;
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'The day it was planned for; null when nobody planned it.',
+  })
+  plannedFor!: CivilDate | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it took place; null while it is planned.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; null while it is planned.' })
   visitedAt!: Date | null;
 
   @Field(() => VisitOutcomeEnum, { nullable: true, description: 'What came of it; null while it is planned.' })
@@ -108,7 +111,7 @@ export class VisitType extends Node {
   @Field(() => PositionType, { nullable: true, description: 'Where the phone was.' })
   position!: PositionType | null;
 
-  @Field(() => DateTime, {
+  @Field(() => DateTimeScalar, {
     description: 'When it was first heard of here, as a plan or as done; lists follow this order.',
   })
   recordedAt!: Date;
@@ -124,8 +127,8 @@ export class VisitsFilterInput {
   @Field(() => ID, { nullable: true, description: 'By this cadre.' })
   cadre?: string | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'At families living there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'At families living there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => VisitStateEnum, { nullable: true, description: 'Planned or completed.' })
   state?: VisitState | null;

@@ -1,8 +1,8 @@
 /** Answers the mapping: which regions owe how much, since how long. */
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { totalsScope } from '../../platform/auth/index.js';
-import { RegionCode } from '../../platform/graphql/index.js';
-import { type RegionCode as Code, parseRegionCode } from '../../kernel/region-code.js';
+import { RegionCodeScalar } from '../../platform/graphql/index.js';
+import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
 import { type Region, RegionType, type RegionsContext, zoneDaysAt } from '../regions/index.js';
 import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrears-mapping.types.js';
@@ -19,7 +19,7 @@ const EMPTY: Omit<ArrearsSum, 'within'> = {
   amountToReactivate: NO_RUPIAH,
 };
 
-const totalOf = (sums: readonly ArrearsSum[], within: Code | null): ArrearsSum =>
+const totalOf = (sums: readonly ArrearsSum[], within: RegionCode | null): ArrearsSum =>
   sums.reduce<ArrearsSum>(
     (total, sum) => ({
       ...total,
@@ -38,12 +38,12 @@ export class ArrearsMappingResolver {
     description: 'Families in arrears of a region, in groups: families, persons and rupiah. No person appears in it.',
   })
   async arrearsMapping(
-    @Arg('region', () => RegionCode, {
+    @Arg('region', () => RegionCodeScalar, {
       nullable: true,
       description:
         'At any level, narrowed to what the viewer may see; nothing of it is an empty mapping. Left out: the regions the viewer works in, or the provinces for the whole country.',
     })
-    region: Code | undefined,
+    region: RegionCode | undefined,
     @Arg('groupBy', () => [ArrearsGroupingEnum], {
       defaultValue: ['REGION', 'MONTHS_BUCKET'],
       description: 'By what to tell the sums apart; an empty list gives one sum.',

@@ -1,9 +1,9 @@
 /** The GraphQL types of the mapping: what is owed, by region, age of the debt and class. */
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Rupiah } from '../../platform/graphql/index.js';
+import { RupiahScalar } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { CareClassEnum } from './arrears.types.js';
 import type { ArrearsGrouping, MonthsBucket } from './summarise-arrears.js';
 
@@ -65,15 +65,15 @@ export class ArrearsSumType {
   @Field(() => Int, { description: 'Members of these families today.' })
   persons!: number;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     description: 'Their billed arrears months, exact to the rupiah, without the current month and before credit.',
   })
-  arrears!: Amount;
+  arrears!: Rupiah;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     description: 'What payments must bring to make all their cards active: arrears and the current month, less credit.',
   })
-  amountToReactivate!: Amount;
+  amountToReactivate!: Rupiah;
 
   /** The code of its region; read by the field `region`. */
   place!: RegionCode | string | null;

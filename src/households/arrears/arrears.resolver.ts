@@ -1,7 +1,7 @@
 /** What a family would pay for months ahead. */
 import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Rupiah } from '../../platform/graphql/index.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { RupiahScalar } from '../../platform/graphql/index.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { ArrearsType, OwedMonthType } from './arrears.types.js';
 import type { ArrearsAssessment } from './assess-arrears.js';
 import type { OwedMonth } from './open-months.js';
@@ -9,7 +9,7 @@ import type { OwedMonth } from './open-months.js';
 /** Without a rule of its own: arrears are reached through a family that the viewer may read. */
 @Resolver(() => ArrearsType)
 export class ArrearsFieldsResolver {
-  @FieldResolver(() => Rupiah, {
+  @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
       'What that many months ahead cost on top of the amount that reactivates; null when so many may not be paid.',
@@ -17,7 +17,7 @@ export class ArrearsFieldsResolver {
   amountAhead(
     @Root() arrears: ArrearsAssessment,
     @Arg('months', () => Int, { description: '1 to 12.' }) months: number,
-  ): Amount | null {
+  ): Rupiah | null {
     return arrears.amountAhead(months);
   }
 

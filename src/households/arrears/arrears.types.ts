@@ -1,10 +1,10 @@
 /** The GraphQL types of what a family owes; every value is computed on the day of the question. */
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { BillingMonth, CivilDate, Rupiah } from '../../platform/graphql/index.js';
-import type { BillingMonth as Month } from '../../kernel/billing-month.js';
+import { BillingMonthScalar, CivilDateScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CardStatus } from './assess-arrears.js';
 
 export const CareClassEnum: { readonly [C in CareClass]: C } = { I: 'I', II: 'II', III: 'III' };
@@ -45,11 +45,11 @@ registerEnumType(CardStatusEnum, {
   description: 'One month of a family and what it costs all its members together.',
 })
 export class OwedMonthType {
-  @Field(() => BillingMonth, { description: 'The month.' })
-  month!: Month;
+  @Field(() => BillingMonthScalar, { description: 'The month.' })
+  month!: BillingMonth;
 
-  @Field(() => Rupiah, { description: "For all members, by that month's own tariff." })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: "For all members, by that month's own tariff." })
+  amount!: Rupiah;
 
   @Field(() => Int, { description: 'How many members the month is billed for; never zero.' })
   membersBilled!: number;
@@ -66,14 +66,16 @@ export class ArrearsType {
   @Field(() => CardStatusEnum, { description: 'Whether the cards are active today.' })
   status!: CardStatus;
 
-  @Field(() => CivilDate, {
+  @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The 1st of the month after the first unpaid month; null unless the cards are suspended.',
   })
-  suspendedSince!: Day | null;
+  suspendedSince!: CivilDate | null;
 
-  @Field(() => BillingMonth, { description: 'The last month settled, counting months that credit has settled since.' })
-  paidThrough!: Month;
+  @Field(() => BillingMonthScalar, {
+    description: 'The last month settled, counting months that credit has settled since.',
+  })
+  paidThrough!: BillingMonth;
 
   @Field(() => Int, { description: 'Months after the current one that are paid already.' })
   monthsPaidAhead!: number;
@@ -91,32 +93,34 @@ export class ArrearsType {
   })
   months!: readonly OwedMonthType[];
 
-  @Field(() => [BillingMonth], { description: 'Unpaid months that the cap of 24 leaves out; they are never billed.' })
-  unbilledMonths!: readonly Month[];
+  @Field(() => [BillingMonthScalar], {
+    description: 'Unpaid months that the cap of 24 leaves out; they are never billed.',
+  })
+  unbilledMonths!: readonly BillingMonth[];
 
-  @Field(() => Rupiah, { description: 'The billed arrears months, without the current one and before credit.' })
-  arrearsTotal!: Amount;
+  @Field(() => RupiahScalar, { description: 'The billed arrears months, without the current one and before credit.' })
+  arrearsTotal!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'The current month; zero once it is paid.' })
-  currentMonthAmount!: Amount;
+  @Field(() => RupiahScalar, { description: 'The current month; zero once it is paid.' })
+  currentMonthAmount!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'Arrears and the current month together, before credit.' })
-  owedTotal!: Amount;
+  @Field(() => RupiahScalar, { description: 'Arrears and the current month together, before credit.' })
+  owedTotal!: Rupiah;
 
-  @Field(() => Rupiah, { description: "What is left of the family's credit after the months it settled." })
-  credit!: Amount;
+  @Field(() => RupiahScalar, { description: "What is left of the family's credit after the months it settled." })
+  credit!: Rupiah;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     description: 'What one payment must bring now: what is owed less the credit. Zero when nothing is unpaid.',
   })
-  amountToReactivate!: Amount;
+  amountToReactivate!: Rupiah;
 
-  @Field(() => CivilDate, {
+  @Field(() => CivilDateScalar, {
     nullable: true,
     description:
       "The due day of the bill's last month, or of the next month to be billed when nothing is unpaid; null when nobody is billed any more.",
   })
-  dueDate!: Day | null;
+  dueDate!: CivilDate | null;
 
   @Field(() => Boolean, {
     description: 'Whether some due day has passed unpaid. A family may be late and still covered until the month ends.',

@@ -1,8 +1,8 @@
 /** How clients narrow the directory of clinics. */
 import { ArgsType, Field, Float, InputType } from 'type-graphql';
-import { PageArguments, RegionCode } from '../../platform/graphql/index.js';
+import { PageArguments, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { REACH_KM_MAX } from './distance.js';
 import type { FacilitiesFilter } from './facility.queries.js';
 import type { FacilityKind } from './facility.js';
@@ -25,8 +25,8 @@ export class NearPointInput {
 
 @ArgsType()
 export class FacilitiesArguments extends PageArguments {
-  @Field(() => RegionCode, { nullable: true, description: 'Standing there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Standing there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => FacilityKindEnum, { nullable: true, description: 'Of this kind.' })
   kind?: FacilityKind | null;

@@ -1,7 +1,7 @@
 /** The GraphQL types of clinics and of who is with which. */
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate, ConnectionOf, Node } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import { CivilDateScalar, ConnectionOf, Node } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityKind } from './facility.js';
 import type { ChangeReason, ChoiceReason } from './fktp-rule.js';
 
@@ -82,8 +82,8 @@ export class FacilityChoiceType {
   @Field(() => FacilityType, { description: 'The clinic.' })
   facility!: FacilityType;
 
-  @Field(() => CivilDate, { description: 'The first day; it holds until a later choice begins.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day; it holds until a later choice begins.' })
+  validFrom!: CivilDate;
 
   @Field(() => FktpChoiceReasonEnum, { description: 'How it came to be chosen.' })
   reason!: ChoiceReason;

@@ -1,8 +1,8 @@
 /** What is asked about a change of clinic, and what may be answered. */
 import { ArgsType, Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate } from '../../platform/graphql/index.js';
+import { CivilDateScalar } from '../../platform/graphql/index.js';
 import { dayInBahasa } from '../../kernel/bahasa.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityChoice } from './facility.js';
 import { FacilityChoiceType, FktpChangeReasonEnum } from './facility.types.js';
 import { explainEligibility } from './explain-eligibility.js';
@@ -52,13 +52,13 @@ export class FktpEligibilityType {
   @Field(() => FktpChangeReasonEnum, { description: 'The rule that was applied.' })
   reason!: ChangeReason;
 
-  @Field(() => CivilDate, { description: 'The first day on which to ask: today, or when the wait is over.' })
-  earliestRequestOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day on which to ask: today, or when the wait is over.' })
+  earliestRequestOn!: CivilDate;
 
-  @Field(() => CivilDate, {
+  @Field(() => CivilDateScalar, {
     description: 'When a change asked for on that day takes effect: the 1st of the next month.',
   })
-  effectiveFrom!: Day;
+  effectiveFrom!: CivilDate;
 
   @Field(() => [FktpDocumentEnum], { description: 'Papers that are still missing.' })
   missingDocuments!: readonly FktpDocument[];

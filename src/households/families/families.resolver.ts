@@ -4,7 +4,7 @@ import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql'
 import { z } from 'zod';
 import {
   type Connection,
-  DateTime,
+  DateTimeScalar,
   askedFields,
   keysetCursor,
   pageSize,
@@ -68,7 +68,7 @@ export class FamiliesResolver {
   async family(
     @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
     @Ctx() { sight, families, familyById, familyAt, now }: FamiliesContext,
-    @Arg('asOf', () => DateTime, {
+    @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
       description:
         'A past moment: `paidThrough`, `credit` and `arrears` are as they were then, all else as it is today; null before the family was registered. Left out: now.',

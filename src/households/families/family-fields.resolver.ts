@@ -5,7 +5,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
 import { may } from '../../platform/auth/index.js';
-import { DateTime } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { maskNik } from '../../kernel/nik.js';
@@ -75,7 +75,7 @@ export class FamilyFieldsResolver {
   arrears(
     @Root() family: Family,
     @Ctx() context: FamiliesContext,
-    @Arg('asOf', () => DateTime, {
+    @Arg('asOf', () => DateTimeScalar, {
       nullable: true,
       description:
         "A past moment, by whose day and account they are told; left out: the family's own. Refused before it was registered.",

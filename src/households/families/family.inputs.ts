@@ -2,21 +2,21 @@
 import { ArgsType, Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CardStatusEnum, CareClassEnum, type CardStatus } from '../arrears/index.js';
 import {
-  CardNumber,
+  CardNumberScalar,
   PageArguments,
-  RegionCode,
-  VirtualAccount,
+  RegionCodeScalar,
+  VirtualAccountScalar,
   readId,
   refuseReversed,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CardNumber as Card } from '../../kernel/card-number.js';
+import type { CardNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import { parseFamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { CadreId, FamilyId, ParticipantId } from '../../kernel/ids.js';
 import { parseNik } from '../../kernel/nik.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import { type VirtualAccount as Account, billingNumberIn } from '../../kernel/virtual-account.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { type VirtualAccount, billingNumberIn } from '../../kernel/virtual-account.js';
 import type { FamiliesFilter, FamilyKey, FamilySort } from './families.queries.js';
 import type { ParticipantKey } from './participant.queries.js';
 
@@ -26,8 +26,8 @@ export class FamilyByInput {
   @Field(() => ID, { nullable: true, description: 'Its id.' })
   id?: string | null;
 
-  @Field(() => VirtualAccount, { nullable: true, description: "Any member's virtual account at any bank." })
-  virtualAccount?: Account | null;
+  @Field(() => VirtualAccountScalar, { nullable: true, description: "Any member's virtual account at any bank." })
+  virtualAccount?: VirtualAccount | null;
 
   @Field(() => String, { nullable: true, description: 'The number of the family card (KK): 16 digits.' })
   familyCardNumber?: string | null;
@@ -39,8 +39,8 @@ export class ParticipantByInput {
   @Field(() => ID, { nullable: true, description: 'The id.' })
   id?: string | null;
 
-  @Field(() => CardNumber, { nullable: true, description: 'The JKN card number.' })
-  cardNumber?: Card | null;
+  @Field(() => CardNumberScalar, { nullable: true, description: 'The JKN card number.' })
+  cardNumber?: CardNumber | null;
 
   @Field(() => String, { nullable: true, description: 'The identity number (NIK): 16 digits.' })
   nik?: string | null;
@@ -66,11 +66,11 @@ export class FamiliesFilterInput {
   @Field(() => CardStatusEnum, { nullable: true, description: 'Whether the cards are active today.' })
   status?: CardStatus | null;
 
-  @Field(() => RegionCode, {
+  @Field(() => RegionCodeScalar, {
     nullable: true,
     description: 'Living there, at any level; a region beyond what the viewer may see gives an empty list.',
   })
-  region?: Code | null;
+  region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: "In this cadre's portfolio today." })
   cadre?: string | null;

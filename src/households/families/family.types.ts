@@ -2,22 +2,22 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { CareClassEnum } from '../arrears/index.js';
 import {
-  BillingMonth,
-  CardNumber,
-  CivilDate,
+  BillingMonthScalar,
+  CardNumberScalar,
+  CivilDateScalar,
   ConnectionOf,
   Node,
-  Rupiah,
-  VirtualAccount,
+  RupiahScalar,
+  VirtualAccountScalar,
 } from '../../platform/graphql/index.js';
-import type { BillingMonth as Month } from '../../kernel/billing-month.js';
-import type { CardNumber as Card } from '../../kernel/card-number.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CardNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Sex } from '../../kernel/nik.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
-import type { VirtualAccountBank, VirtualAccount as Account } from '../../kernel/virtual-account.js';
+import type { VirtualAccountBank, VirtualAccount } from '../../kernel/virtual-account.js';
 import type { ReadPurpose } from './access-log.js';
 import type { Relation } from './family.js';
 
@@ -110,8 +110,8 @@ export class FamilyVirtualAccountType {
   @Field(() => VirtualAccountBankEnum, { description: 'Where it can be paid.' })
   bank!: VirtualAccountBank;
 
-  @Field(() => VirtualAccount, { description: "The 16 digits, made of the head's card number." })
-  number!: Account;
+  @Field(() => VirtualAccountScalar, { description: "The 16 digits, made of the head's card number." })
+  number!: VirtualAccount;
 }
 
 @ObjectType('Family', {
@@ -127,18 +127,18 @@ export class FamilyType extends Node {
   @Field(() => SegmentEnum, { description: 'Who pays its premium.' })
   segment!: Segment;
 
-  @Field(() => BillingMonth, { description: 'The last month settled by payments, for the whole family.' })
-  paidThrough!: Month;
+  @Field(() => BillingMonthScalar, { description: 'The last month settled by payments, for the whole family.' })
+  paidThrough!: BillingMonth;
 
-  @Field(() => Rupiah, { description: 'Money received and not yet applied to a month.' })
-  credit!: Amount;
+  @Field(() => RupiahScalar, { description: 'Money received and not yet applied to a month.' })
+  credit!: Rupiah;
 
-  @Field(() => CivilDate, {
+  @Field(() => CivilDateScalar, {
     nullable: true,
     description:
       'The day from which a newly registered family may pay its first premium; null for families registered before such days were kept.',
   })
-  firstPremiumFrom!: Day | null;
+  firstPremiumFrom!: CivilDate | null;
 }
 
 @ObjectType('Participant', {
@@ -150,11 +150,11 @@ export class ParticipantType extends Node {
   @Field(() => String, { description: 'The name on the card.' })
   name!: string;
 
-  @Field(() => CardNumber, { description: 'The JKN card number.' })
-  cardNumber!: Card;
+  @Field(() => CardNumberScalar, { description: 'The JKN card number.' })
+  cardNumber!: CardNumber;
 
-  @Field(() => CivilDate, { description: 'Day of birth.' })
-  birthDate!: Day;
+  @Field(() => CivilDateScalar, { description: 'Day of birth.' })
+  birthDate!: CivilDate;
 
   @Field(() => SexEnum, { description: 'As the family card says.' })
   sex!: Sex;
@@ -162,14 +162,14 @@ export class ParticipantType extends Node {
   @Field(() => RelationEnum, { description: 'What the person is to the head of the family.' })
   relation!: Relation;
 
-  @Field(() => BillingMonth, { description: 'The first month the family is billed for this person.' })
-  coveredFrom!: Month;
+  @Field(() => BillingMonthScalar, { description: 'The first month the family is billed for this person.' })
+  coveredFrom!: BillingMonth;
 
-  @Field(() => BillingMonth, {
+  @Field(() => BillingMonthScalar, {
     nullable: true,
     description: 'The last month billed; null while the person belongs to the family.',
   })
-  coveredThrough!: Month | null;
+  coveredThrough!: BillingMonth | null;
 }
 
 export const FamilyConnection = ConnectionOf(FamilyType, 'Family');

@@ -1,17 +1,17 @@
 /** The GraphQL types of an instalment plan, its stages and lists of plans. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
-  CivilDate,
+  CivilDateScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   Node,
   PageArguments,
-  RegionCode,
-  Rupiah,
+  RegionCodeScalar,
+  RupiahScalar,
 } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PlanState } from './instalment-plan.js';
 
 export const InstalmentPlanStateEnum: { readonly [S in PlanState]: S } = {
@@ -56,13 +56,13 @@ export class InstalmentStageType {
   @Field(() => Int, { description: 'Its number, from 1.' })
   number!: number;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     description: 'What it costs. Rupiah that do not divide are spread over the first stages, one each.',
   })
-  amount!: Amount;
+  amount!: Rupiah;
 
-  @Field(() => CivilDate, { description: 'The last day on which it is not missed.' })
-  dueBy!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day on which it is not missed.' })
+  dueBy!: CivilDate;
 }
 
 @ObjectType('InstalmentPlanStage', {
@@ -81,11 +81,11 @@ export class InstalmentPlanStageType extends InstalmentStageType {
     'Arrears of a family, paid in stages (REHAB). A paid stage activates no card: that takes all stages and what is billed besides, the current month included.',
 })
 export class InstalmentPlanType extends Node {
-  @Field(() => Rupiah, { description: 'The arrears on the day of registration; the stages sum to it.' })
-  total!: Amount;
+  @Field(() => RupiahScalar, { description: 'The arrears on the day of registration; the stages sum to it.' })
+  total!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'Received in stages.' })
-  paid!: Amount;
+  @Field(() => RupiahScalar, { description: 'Received in stages.' })
+  paid!: Rupiah;
 
   @Field(() => Int, { description: 'How many stages it has.' })
   stages!: number;
@@ -93,10 +93,10 @@ export class InstalmentPlanType extends Node {
   @Field(() => Int, { description: 'Months in arrears on the day of registration.' })
   arrearsMonths!: number;
 
-  @Field(() => DateTime, { description: 'When it was registered.' })
+  @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   registeredAt!: Date;
 
-  @Field(() => DateTime, {
+  @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it was ended here; null for an open plan, and for a while also for one in default.',
   })
@@ -112,8 +112,8 @@ export const InstalmentPlanConnection = ConnectionOf(InstalmentPlanType, 'Instal
   description: 'What a list of plans is narrowed by; all conditions hold together.',
 })
 export class InstalmentPlansFilterInput {
-  @Field(() => RegionCode, { nullable: true, description: 'Of families living there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Of families living there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this family.' })
   family?: string | null;

@@ -1,8 +1,8 @@
 /** GraphQL's view of a payment that paid stages of a plan: what a cadre in the doorway must be able to say. */
 import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Rupiah } from '../../platform/graphql/index.js';
+import { RupiahScalar } from '../../platform/graphql/index.js';
 import { rupiahInBahasa } from '../../kernel/bahasa.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { InstalmentReceived } from './instalment-received.js';
 
 @ObjectType('InstalmentReceived', {
@@ -23,11 +23,13 @@ export class InstalmentReceivedType {
   @Field(() => Int, { description: 'How many stages the plan has.' })
   of!: number;
 
-  @Field(() => Rupiah, { description: 'Paid of the plan, with this payment.' })
-  paid!: Amount;
+  @Field(() => RupiahScalar, { description: 'Paid of the plan, with this payment.' })
+  paid!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'Left of the plan; the months billed since and the current one come on top.' })
-  remaining!: Amount;
+  @Field(() => RupiahScalar, {
+    description: 'Left of the plan; the months billed since and the current one come on top.',
+  })
+  remaining!: Rupiah;
 }
 
 /** Without a rule of its own: reached through a payment or an event that the viewer may see. */

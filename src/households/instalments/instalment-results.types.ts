@@ -1,7 +1,7 @@
 /** What may be answered to whoever proposes, registers or cancels an instalment plan. */
 import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { Rupiah } from '../../platform/graphql/index.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { RupiahScalar } from '../../platform/graphql/index.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { InstalmentPlanType, InstalmentStageType } from './instalment-plan.types.js';
 import type { CancelOutcome, StartOutcome } from './instalment-plan.js';
 import { type PlanProblem, type PlanProposal, dueDayOfStage } from './rules/index.js';
@@ -13,8 +13,8 @@ const MESSAGE = { description: 'For the person at the screen, in English.' };
   description: 'How the family could pay its arrears in stages. Nothing is registered by it.',
 })
 class InstalmentProposal {
-  @Field(() => Rupiah, { description: 'The arrears: what the stages sum to.' })
-  total!: Amount;
+  @Field(() => RupiahScalar, { description: 'The arrears: what the stages sum to.' })
+  total!: Rupiah;
 
   @Field(() => Int, { description: 'Months in arrears on the bill.' })
   arrearsMonths!: number;
@@ -25,8 +25,8 @@ class InstalmentProposal {
   @Field(() => [InstalmentStageType], { description: 'The stages, the first first.' })
   schedule!: readonly InstalmentStageType[];
 
-  @Field(() => Rupiah, { description: 'The other way: one payment that activates the cards at once.' })
-  amountToReactivate!: Amount;
+  @Field(() => RupiahScalar, { description: 'The other way: one payment that activates the cards at once.' })
+  amountToReactivate!: Rupiah;
 
   @Field(() => String, { description: 'The rule it follows.' })
   basis!: string;

@@ -5,17 +5,17 @@ import type { Viewer } from '../../platform/auth/index.js';
 import { type Family, FamilyType, assessFamily } from '../families/index.js';
 import {
   readId,
-  CivilDate,
+  CivilDateScalar,
   type Connection,
-  Rupiah,
+  RupiahScalar,
   keysetCursor,
   pageSize,
   toConnection,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import { type CivilDate as Day, monthOf } from '../../kernel/civil-date.js';
+import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
-import { NO_RUPIAH, type Rupiah as Amount, minus } from '../../kernel/rupiah.js';
+import { NO_RUPIAH, type Rupiah, minus } from '../../kernel/rupiah.js';
 import type { PlacedPlan } from './instalment-plan.queries.js';
 import {
   CancelInstalmentPlanInput,
@@ -166,8 +166,8 @@ export class InstalmentPlanFieldsResolver {
     return planOn(plan, dayOfPlan(plan, sight.days)).standing.stagesPaid;
   }
 
-  @FieldResolver(() => Rupiah, { description: 'What is left of the stages; zero once all are paid.' })
-  remaining(@Root() { total, paid }: InstalmentPlan): Amount {
+  @FieldResolver(() => RupiahScalar, { description: 'What is left of the stages; zero once all are paid.' })
+  remaining(@Root() { total, paid }: InstalmentPlan): Rupiah {
     return paid >= total ? NO_RUPIAH : minus(total, paid);
   }
 
@@ -182,31 +182,31 @@ export class InstalmentPlanFieldsResolver {
     }));
   }
 
-  @FieldResolver(() => Rupiah, {
+  @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
       'What a payer is told to pay now: the stages due, or everything with the last of them. Null unless the plan runs.',
   })
-  async amountDue(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Amount | null> {
+  async amountDue(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
     const whole = await wholeOf(plan, context);
     if (whole === null) return null;
     return stageAsked(planOn(plan, dayOfPlan(plan, context.sight.days)).standing, whole)?.amount ?? whole;
   }
 
-  @FieldResolver(() => Rupiah, {
+  @FieldResolver(() => RupiahScalar, {
     nullable: true,
     description:
       'One payment that completes the plan and activates the cards now: all that is owed, the current month included, less what was paid in stages. Null unless the plan runs.',
   })
-  amountToComplete(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Amount | null> {
+  amountToComplete(@Root() plan: InstalmentPlan, @Ctx() context: Operation): Promise<Rupiah | null> {
     return wholeOf(plan, context);
   }
 
-  @FieldResolver(() => CivilDate, {
+  @FieldResolver(() => CivilDateScalar, {
     nullable: true,
     description: 'The first day on which it no longer ran because a stage was missed; null unless in default.',
   })
-  defaultedSince(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): Day | null {
+  defaultedSince(@Root() plan: InstalmentPlan, @Ctx() { sight }: Operation): CivilDate | null {
     const { state, standing } = planOn(plan, dayOfPlan(plan, sight.days));
     return state === 'DEFAULTED' ? standing.defaultedSince : null;
   }
@@ -223,14 +223,14 @@ export class InstalmentPlanFieldsResolver {
   }
 }
 
-async function wholeOf(plan: InstalmentPlan, context: Operation): Promise<Amount | null> {
+async function wholeOf(plan: InstalmentPlan, context: Operation): Promise<Rupiah | null> {
   const family = await context.familyById.load(plan.familyId);
   if (family === null || planOn(plan, dayOfPlan(plan, context.sight.days)).state !== 'RUNNING') return null;
   const { amountToReactivate } = await assessmentOf(family, context);
   return amountToReactivate <= plan.paid ? NO_RUPIAH : minus(amountToReactivate, plan.paid);
 }
 
-function stateOfStage(stage: Stage, { paid, today }: { paid: Amount; today: Day }): StageState {
+function stateOfStage(stage: Stage, { paid, today }: { paid: Rupiah; today: CivilDate }): StageState {
   if (stage.through <= paid) return 'PAID';
   const current = monthOf(today);
   if (stage.month < current) return 'MISSED';

@@ -1,8 +1,8 @@
 /** Tells citizens and the chatbot CHIKA how a card stands, to whoever knows its number and the holder's birth date. */
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { CardNumber, CivilDate } from '../../platform/graphql/index.js';
-import type { CardNumber as Card } from '../../kernel/card-number.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import { CardNumberScalar, CivilDateScalar } from '../../platform/graphql/index.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PublicStatusContext } from './public-status.context.js';
 import { PublicStatusResult, toPublicStatusResult } from './public-status.types.js';
 
@@ -14,8 +14,8 @@ export class PublicStatusResolver {
       'The status of a card, without signing in. Bounded per card and per caller; a token of the role CHATBOT may ask more.',
   })
   async publicStatus(
-    @Arg('cardNumber', () => CardNumber, { description: 'The number on the card.' }) cardNumber: Card,
-    @Arg('birthDate', () => CivilDate, { description: "The holder's day of birth." }) birthDate: Day,
+    @Arg('cardNumber', () => CardNumberScalar, { description: 'The number on the card.' }) cardNumber: CardNumber,
+    @Arg('birthDate', () => CivilDateScalar, { description: "The holder's day of birth." }) birthDate: CivilDate,
     @Ctx() { answerStatus, now }: PublicStatusContext,
   ) {
     return toPublicStatusResult(await answerStatus({ cardNumber, birthDate }), now);

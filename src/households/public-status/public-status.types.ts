@@ -1,9 +1,9 @@
 /** What the public is answered about a card. */
 import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../arrears/index.js';
-import { CivilDate, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { CivilDateScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PublicStatusOutcome } from './public-status.js';
 import { NO_MATCH_IN_WORDS, statusInWords, tooManyInWords } from './status-in-words.js';
 
@@ -20,11 +20,11 @@ export class PublicStatusType {
   @Field(() => Int, { description: 'Unpaid months before the current one.' })
   monthsInArrears!: number;
 
-  @Field(() => Rupiah, { description: 'What one payment must bring now; zero when nothing is unpaid.' })
-  amountToPay!: Amount;
+  @Field(() => RupiahScalar, { description: 'What one payment must bring now; zero when nothing is unpaid.' })
+  amountToPay!: Rupiah;
 
-  @Field(() => CivilDate, { nullable: true, description: 'By when; null when nobody is billed any more.' })
-  dueDate!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'By when; null when nobody is billed any more.' })
+  dueDate!: CivilDate | null;
 
   @Field(() => String, MESSAGE)
   message!: string;

@@ -1,7 +1,7 @@
 /** Answers who a region is, what lies inside it and what it lies in. */
 import { Arg, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { RegionCode } from '../../platform/graphql/index.js';
-import { type RegionCode as Code, type RegionLevel, levelOf } from '../../kernel/region-code.js';
+import { RegionCodeScalar } from '../../platform/graphql/index.js';
+import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import type { Region } from './region.queries.js';
 import { RegionLevelEnum, RegionType, TimeZoneEnum } from './region.types.js';
@@ -12,7 +12,7 @@ import type { RegionsContext } from './regions.context.js';
 export class RegionResolver {
   @Query(() => RegionType, { nullable: true, description: 'One region; null when no region has the code.' })
   region(
-    @Arg('code', () => RegionCode, { description: 'A code at any level.' }) code: Code,
+    @Arg('code', () => RegionCodeScalar, { description: 'A code at any level.' }) code: RegionCode,
     @Ctx() { regionByCode }: RegionsContext,
   ): Promise<Region | null> {
     return regionByCode.load(code);
@@ -20,8 +20,8 @@ export class RegionResolver {
 
   @Query(() => [RegionType], { description: 'The regions directly inside one, by code.' })
   regions(
-    @Arg('inside', () => RegionCode, { nullable: true, description: 'Left out: the provinces.' }) inside:
-      | Code
+    @Arg('inside', () => RegionCodeScalar, { nullable: true, description: 'Left out: the provinces.' }) inside:
+      | RegionCode
       | undefined,
     @Ctx() { regions }: RegionsContext,
   ): Promise<Region[]> {

@@ -1,7 +1,7 @@
 /** The GraphQL type of a region. */
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { RegionCode } from '../../platform/graphql/index.js';
-import type { RegionCode as Code, RegionLevel } from '../../kernel/region-code.js';
+import { RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { RegionCode, RegionLevel } from '../../kernel/region-code.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
 export const RegionLevelEnum: { readonly [L in RegionLevel]: L } = {
@@ -36,8 +36,8 @@ registerEnumType(RegionLevelEnum, {
 
 @ObjectType('Region', { simpleResolvers: true, description: 'An administrative region, by its Kemendagri code.' })
 export class RegionType {
-  @Field(() => RegionCode, { description: 'The Kemendagri code.' })
-  code!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The Kemendagri code.' })
+  code!: RegionCode;
 
   @Field(() => String, { description: 'The official name.' })
   name!: string;

@@ -1,7 +1,7 @@
 /** The GraphQL types of intents, what a phone sends of them, and what it may be answered. */
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { type IntentMode, IntentModeEnum } from '../collection-policy/index.js';
-import { DateTime } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 import type { CancelIntentOutcome, CreateIntentOutcome, IntentState } from './payment-intent.js';
 
 export const IntentStateEnum: { readonly [S in IntentState]: S } = {
@@ -33,13 +33,13 @@ export class PaymentIntentType {
   @Field(() => IntentModeEnum, { description: 'How the cadre helps.' })
   mode!: IntentMode;
 
-  @Field(() => DateTime, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => DateTime, { description: 'A payment made from this moment on settles it no more.' })
+  @Field(() => DateTimeScalar, { description: 'A payment made from this moment on settles it no more.' })
   expiresAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the cadre took it back; null while nobody has.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the cadre took it back; null while nobody has.' })
   cancelledAt!: Date | null;
 }
 

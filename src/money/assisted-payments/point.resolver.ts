@@ -2,7 +2,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../../fieldwork/cadres/index.js';
-import { readId, DateTime } from '../../platform/graphql/index.js';
+import { readId, DateTimeScalar } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import type { CadreId, PaymentPointId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
@@ -105,7 +105,10 @@ export class PaymentPointsResolver {
     description: `Money of families in the viewer's regions that came through what is revoked or unknown, the newest first; ${LISTED_MAX} at most.`,
   })
   terminalAlarms(
-    @Arg('since', () => DateTime, { nullable: true, description: `Posted since then; left out: ${DAYS_BACK} days.` })
+    @Arg('since', () => DateTimeScalar, {
+      nullable: true,
+      description: `Posted since then; left out: ${DAYS_BACK} days.`,
+    })
     since: Date | undefined,
     @Ctx() { assistedPayments: { points }, viewer, now }: AssistedPaymentsContext,
   ): Promise<TakerInAlarm[]> {

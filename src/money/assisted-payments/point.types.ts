@@ -1,9 +1,9 @@
 /** The GraphQL types of terminals and agents, of who took a payment, and of what may be told when one is registered or revoked. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate, DateTime, RegionCode, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PointKind, RegisterPointOutcome, RevokePointOutcome, TakerAlarm } from './payment-point.js';
 
 const PointKindEnum: { readonly [K in PointKind]: K } = { TERMINAL: 'TERMINAL', AGENT: 'AGENT' };
@@ -45,16 +45,16 @@ export class PaymentPointType {
   @Field(() => String, { description: 'Its name for people.' })
   name!: string;
 
-  @Field(() => CivilDate, { description: 'The first day on which it may be used.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day on which it may be used.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day; null while none is set.' })
-  validThrough!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while none is set.' })
+  validThrough!: CivilDate | null;
 
-  @Field(() => DateTime, { description: 'When it was registered.' })
+  @Field(() => DateTimeScalar, { description: 'When it was registered.' })
   registeredAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was revoked; null while it is not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null while it is not.' })
   revokedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was revoked.' })
@@ -88,13 +88,13 @@ export class TerminalAlarmType {
   @Field(() => TakerAlarmEnum, { description: 'Why it needs a look.' })
   alarm!: TakerAlarm;
 
-  @Field(() => Rupiah, { description: 'What was paid.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  amount!: Rupiah;
 
-  @Field(() => DateTime, { description: "When it was paid, by the partner's clock." })
+  @Field(() => DateTimeScalar, { description: "When it was paid, by the partner's clock." })
   paidAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it was posted here.' })
+  @Field(() => DateTimeScalar, { description: 'When it was posted here.' })
   postedAt!: Date;
 }
 
@@ -106,8 +106,8 @@ export class PaymentPointsArguments {
   @Field(() => ID, { nullable: true, description: 'Bound to this cadre.' })
   cadre?: string | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'Inside this region.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Inside this region.' })
+  region?: RegionCode | null;
 
   @Field(() => Int, { defaultValue: 50, description: 'How many at most: 1 to 200.' })
   first!: number;
@@ -134,11 +134,11 @@ export class RegisterTerminalInput {
   @Field(() => ID, { description: 'The cadre who carries it.' })
   cadreId!: string;
 
-  @Field(() => CivilDate, FROM)
-  from!: Day;
+  @Field(() => CivilDateScalar, FROM)
+  from!: CivilDate;
 
-  @Field(() => CivilDate, THROUGH)
-  through?: Day | null;
+  @Field(() => CivilDateScalar, THROUGH)
+  through?: CivilDate | null;
 }
 
 @InputType('RegisterAgentInput', {
@@ -157,8 +157,8 @@ export class RegisterAgentInput {
   @Field(() => String, { description: 'The name on its sign: 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => RegionCode, { description: 'Where it is.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, { description: 'Where it is.' })
+  region!: RegionCode;
 
   @Field(() => String, {
     description: 'The deposit account that it pays from: 6 to 20 digits. Shown masked ever after.',
@@ -171,11 +171,11 @@ export class RegisterAgentInput {
   })
   cadreId?: string | null;
 
-  @Field(() => CivilDate, FROM)
-  from!: Day;
+  @Field(() => CivilDateScalar, FROM)
+  from!: CivilDate;
 
-  @Field(() => CivilDate, THROUGH)
-  through?: Day | null;
+  @Field(() => CivilDateScalar, THROUGH)
+  through?: CivilDate | null;
 }
 
 const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };

@@ -1,11 +1,11 @@
 /** Shows and explains which ways of helping families to pay are allowed where, and lets a branch head set them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, CivilDate, DateTime, RegionCode } from '../../platform/graphql/index.js';
+import { readId, CivilDateScalar, DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
-import { type CivilDate as Day, civilDateIn } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId, FamilyId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType, narrowReach } from '../../households/regions/index.js';
 import type { CollectionPolicyContext } from './collection-policy.context.js';
@@ -54,10 +54,13 @@ export class CollectionPoliciesResolver {
     description: `Collection policies that hold somewhere in the viewer's regions, the newest first; ${LISTED_MAX} at most.`,
   })
   collectionPolicies(
-    @Arg('region', () => RegionCode, { nullable: true, description: 'Inside this region or around it.' })
-    region: Code | undefined,
-    @Arg('on', () => CivilDate, { nullable: true, description: 'On this day; left out: past and coming ones too.' })
-    on: Day | undefined,
+    @Arg('region', () => RegionCodeScalar, { nullable: true, description: 'Inside this region or around it.' })
+    region: RegionCode | undefined,
+    @Arg('on', () => CivilDateScalar, {
+      nullable: true,
+      description: 'On this day; left out: past and coming ones too.',
+    })
+    on: CivilDate | undefined,
     @Ctx() { collectionPolicies, viewer }: CollectionPolicyContext,
   ): Promise<CollectionPolicy[]> {
     const reach = narrowReach(signedIn(viewer).regions, region ?? null);
@@ -72,7 +75,9 @@ export class CollectionPoliciesResolver {
   })
   async explainPolicy(
     @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
-    @Arg('at', () => DateTime, { nullable: true, description: 'The moment; left out: now.' }) at: Date | undefined,
+    @Arg('at', () => DateTimeScalar, { nullable: true, description: 'The moment; left out: now.' }) at:
+      | Date
+      | undefined,
     @Ctx() { familyById, collectionPolicies, now }: CollectionPolicyContext,
   ): Promise<PolicyExplanationType | null> {
     const family = await familyById.load(readId<FamilyId>('familyId', familyId));
@@ -98,7 +103,8 @@ export class CollectionPoliciesResolver {
   @Mutation(() => EndCollectionPolicyResult, { description: 'Bring the end of a collection policy forward.' })
   async endCollectionPolicy(
     @Arg('id', () => ID, { description: 'The policy.' }) id: string,
-    @Arg('through', () => CivilDate, { description: 'The last day on which it holds: today or later.' }) through: Day,
+    @Arg('through', () => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
+    through: CivilDate,
     @Ctx() context: CollectionPolicyContext,
   ) {
     const command = { id: readId<CollectionPolicyId>('id', id), through };

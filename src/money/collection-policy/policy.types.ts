@@ -1,8 +1,8 @@
 /** The GraphQL types of collection policies, what a branch sends of them, and what it may be answered. */
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate, DateTime, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type {
   AssistMode,
   EndPolicyOutcome,
@@ -35,11 +35,11 @@ export class CollectionPolicyType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => CivilDate, { description: 'The first day on which it holds.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
+  from!: CivilDate;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day; null while no end is set.' })
-  through!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  through!: CivilDate | null;
 
   @Field(() => [IntentModeEnum], { description: 'What is allowed besides REFER; an empty list allows nothing more.' })
   assistModes!: readonly AssistMode[];
@@ -47,7 +47,7 @@ export class CollectionPolicyType {
   @Field(() => String, { description: 'Why, in the words of the branch.' })
   reason!: string;
 
-  @Field(() => DateTime, { description: 'When it was set.' })
+  @Field(() => DateTimeScalar, { description: 'When it was set.' })
   madeAt!: Date;
 }
 
@@ -56,8 +56,8 @@ export class CollectionPolicyType {
   description: 'What is allowed for one family on one day, and which rule says so.',
 })
 export class PolicyExplanationType {
-  @Field(() => CivilDate, { description: 'The day that was asked about, where the family lives.' })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day that was asked about, where the family lives.' })
+  day!: CivilDate;
 
   @Field(() => [IntentModeEnum], { description: 'The modes that are allowed.' })
   modes!: readonly IntentMode[];
@@ -84,14 +84,16 @@ export class SetCollectionPolicyInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the policy.' })
   id!: string;
 
-  @Field(() => RegionCode, { description: "One of the branch's regions, at any level, with everything inside it." })
-  region!: Code;
+  @Field(() => RegionCodeScalar, {
+    description: "One of the branch's regions, at any level, with everything inside it.",
+  })
+  region!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'The first day: today or later.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
+  from!: CivilDate;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day; left out: until it is ended.' })
-  through?: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
+  through?: CivilDate | null;
 
   @Field(() => [IntentModeEnum], {
     description: 'What is allowed besides REFER. An empty list takes back, here, what a wider region allows.',
@@ -258,7 +260,7 @@ const sentenceOf = ({ modes, decidedBy }: PolicyDecision): string => {
     : `The policy of region ${decidedBy.regionCode}, from ${decidedBy.from} on, allows ${allowed}: ${decidedBy.reason}`;
 };
 
-export const toExplanation = (decision: PolicyDecision, day: Day): PolicyExplanationType => ({
+export const toExplanation = (decision: PolicyDecision, day: CivilDate): PolicyExplanationType => ({
   ...decision,
   day,
   reason: sentenceOf(decision),

@@ -1,11 +1,11 @@
 /** Places counters, opens and closes their days, and shows what their cash registers told. */
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, RegionCode } from '../../platform/graphql/index.js';
+import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import type { CounterDayId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, minus } from '../../kernel/rupiah.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import {
@@ -94,7 +94,8 @@ export class CountersResolver {
   })
   async placeCounter(
     @Arg('partner', () => String, { description: 'The code of the partner.' }) partnerCode: string,
-    @Arg('region', () => RegionCode, { description: 'Where it stands: its branch works there.' }) regionCode: Code,
+    @Arg('region', () => RegionCodeScalar, { description: 'Where it stands: its branch works there.' })
+    regionCode: RegionCode,
     @Ctx() context: CountersContext,
   ) {
     return toPlaceCounterResult(await placeCounter(depsOf(context), { partnerCode, regionCode }));

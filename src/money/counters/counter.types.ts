@@ -1,8 +1,8 @@
 /** The GraphQL types of counters and their days, and what may be told when one is opened or closed. */
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CloseDayOutcome, DifferenceKind, OpenDayOutcome, PlaceCounterOutcome } from './counter-day.js';
 
 const DifferenceKindEnum: { readonly [K in DifferenceKind]: K } = {
@@ -43,8 +43,8 @@ export class CounterTotalsType {
   @Field(() => Int, { description: 'How many.' })
   payments!: number;
 
-  @Field(() => Rupiah, { description: 'Their sum.' })
-  total!: Amount;
+  @Field(() => RupiahScalar, { description: 'Their sum.' })
+  total!: Rupiah;
 }
 
 @ObjectType('CounterDifference', {
@@ -55,8 +55,8 @@ export class CounterDifferenceType {
   @Field(() => DifferenceKindEnum, { description: 'Which way it lies.' })
   kind!: DifferenceKind;
 
-  @Field(() => Rupiah, { description: 'How far the sums lie apart.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'How far the sums lie apart.' })
+  amount!: Rupiah;
 
   @Field(() => Int, { description: 'How far the numbers of payments lie apart.' })
   payments!: number;
@@ -73,13 +73,13 @@ export class CounterPaymentType {
   @Field(() => String, { description: "The register's own reference." })
   reference!: string;
 
-  @Field(() => Rupiah, { description: 'What was paid.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  amount!: Rupiah;
 
-  @Field(() => DateTime, { description: "When it was paid, by the register's clock." })
+  @Field(() => DateTimeScalar, { description: "When it was paid, by the register's clock." })
   paidAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it was posted here.' })
+  @Field(() => DateTimeScalar, { description: 'When it was posted here.' })
   postedAt!: Date;
 
   @Field(() => Boolean, {
@@ -93,7 +93,7 @@ export class CounterClosingType {
   @Field(() => String, { description: 'Who closed it: never who opened it.' })
   closedBy!: string;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   closedAt!: Date;
 
   @Field(() => CounterTotalsType, { description: 'What was counted by hand.' })
@@ -111,13 +111,13 @@ export class CounterDayType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => CivilDate, { description: 'The day, where the counter stands.' })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day, where the counter stands.' })
+  day!: CivilDate;
 
   @Field(() => String, { description: 'Who opened it.' })
   openedBy!: string;
 
-  @Field(() => DateTime, { description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   openedAt!: Date;
 }
 
@@ -129,8 +129,8 @@ export class CloseCounterDayInput {
   @Field(() => Int, { description: 'How many receipts were handed out.' })
   declaredPayments!: number;
 
-  @Field(() => Rupiah, { description: 'The money that was counted.' })
-  declaredTotal!: Amount;
+  @Field(() => RupiahScalar, { description: 'The money that was counted.' })
+  declaredTotal!: Rupiah;
 
   @Field(() => String, {
     nullable: true,

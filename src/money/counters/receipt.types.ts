@@ -1,8 +1,8 @@
 /** The GraphQL types of noted receipts, and what may be told when one is noted. */
 import { Field, ID, InputType, ObjectType, createUnionType } from 'type-graphql';
-import { CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { NoteReceiptOutcome } from './receipt-claim.js';
 
 @ObjectType('PostOffice', { simpleResolvers: true, description: 'A post office that takes premiums, as a partner.' })
@@ -26,13 +26,13 @@ export class AwaitedConfirmationType {
   @Field(() => String, { description: 'The number on the official receipt.' })
   receiptNumber!: string;
 
-  @Field(() => Rupiah, { description: 'The amount on the receipt.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'The amount on the receipt.' })
+  amount!: Rupiah;
 
-  @Field(() => CivilDate, { description: 'The day on the receipt.' })
-  paidOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day on the receipt.' })
+  paidOn!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was noted.' })
+  @Field(() => DateTimeScalar, { description: 'When it was noted.' })
   notedAt!: Date;
 }
 
@@ -52,11 +52,11 @@ export class NotePostOfficeReceiptInput {
   @Field(() => String, { description: 'The number on the receipt: 3 to 64 letters, digits, dots, slashes and dashes.' })
   receiptNumber!: string;
 
-  @Field(() => Rupiah, { description: 'The amount on the receipt, without the fee.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'The amount on the receipt, without the fee.' })
+  amount!: Rupiah;
 
-  @Field(() => CivilDate, { description: 'The day on the receipt: today or earlier.' })
-  paidOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day on the receipt: today or earlier.' })
+  paidOn!: CivilDate;
 }
 
 const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };

@@ -1,7 +1,7 @@
 /** The GraphQL types of payment codes and of what may be told when one is asked for. */
 import { Field, ID, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { DateTime, Rupiah } from '../../platform/graphql/index.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CodeState, IssuedCode } from './payment-code.js';
 
 export const CodeStateEnum: { readonly [S in CodeState]: S } = {
@@ -43,16 +43,21 @@ export class PaymentCodeType {
   @Field(() => String, { description: 'The 14 digits to show at the till.' })
   code!: string;
 
-  @Field(() => Rupiah, { description: 'The bill of the day it was issued: what the till asks for.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'The bill of the day it was issued: what the till asks for.' })
+  amount!: Rupiah;
 
-  @Field(() => DateTime, { description: 'When it was issued.' })
+  @Field(() => DateTimeScalar, { description: 'When it was issued.' })
   issuedAt!: Date;
 
-  @Field(() => DateTime, { description: 'From this moment on it is expired; never later than the month of its bill.' })
+  @Field(() => DateTimeScalar, {
+    description: 'From this moment on it is expired; never later than the month of its bill.',
+  })
   expiresAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: "When it was paid, by the chain's clock; null until then." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it was paid, by the chain's clock; null until then.",
+  })
   paidAt!: Date | null;
 }
 

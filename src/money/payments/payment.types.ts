@@ -1,20 +1,20 @@
 /** The GraphQL types of a payment and of what a list of them is narrowed by. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
-  BillingMonth,
+  BillingMonthScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   DayRangeInput,
   InstantRangeInput,
   Node,
   PageArguments,
-  RegionCode,
-  Rupiah,
+  RegionCodeScalar,
+  RupiahScalar,
 } from '../../platform/graphql/index.js';
 import { InstalmentReceivedType } from '../../households/instalments/index.js';
-import type { BillingMonth as Month } from '../../kernel/billing-month.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { PaymentChannelEnum } from './payment-channel.types.js';
 import type { BookedOutcome } from './payment.js';
 import type { PaymentChannel } from './posting/payment-notice.js';
@@ -64,11 +64,11 @@ registerEnumType(SuspenseReasonEnum, {
 
 @ObjectType('MonthRange', { simpleResolvers: true, description: 'Months that follow each other, both ends included.' })
 export class MonthRangeType {
-  @Field(() => BillingMonth, { description: 'The first month.' })
-  from!: Month;
+  @Field(() => BillingMonthScalar, { description: 'The first month.' })
+  from!: BillingMonth;
 
-  @Field(() => BillingMonth, { description: 'The last month.' })
-  through!: Month;
+  @Field(() => BillingMonthScalar, { description: 'The last month.' })
+  through!: BillingMonth;
 }
 
 @ObjectType('Payment', {
@@ -77,8 +77,8 @@ export class MonthRangeType {
   description: 'Money that a partner confirmed. It is never changed: a correction is another entry.',
 })
 export class PaymentType extends Node {
-  @Field(() => Rupiah, { description: 'What was paid, without fees.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What was paid, without fees.' })
+  amount!: Rupiah;
 
   @Field(() => PaymentOutcomeEnum, { description: 'What became of it.' })
   outcome!: BookedOutcome;
@@ -107,10 +107,10 @@ export class PaymentType extends Node {
   @Field(() => String, { description: "The partner's own reference: with the partner it names this money for ever." })
   reference!: string;
 
-  @Field(() => DateTime, { description: "The partner's time of payment." })
+  @Field(() => DateTimeScalar, { description: "The partner's time of payment." })
   paidAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it was posted here; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When it was posted here; lists follow this order.' })
   postedAt!: Date;
 }
 
@@ -124,11 +124,11 @@ export class PaymentsFilterInput {
   @Field(() => ID, { nullable: true, description: 'Confirmed by this partner.' })
   partner?: string | null;
 
-  @Field(() => RegionCode, {
+  @Field(() => RegionCodeScalar, {
     nullable: true,
     description: 'Of families that lived there when they paid, at any level.',
   })
-  region?: Code | null;
+  region?: RegionCode | null;
 
   @Field(() => PaymentChannelEnum, { nullable: true, description: 'Paid there.' })
   channel?: PaymentChannel | null;

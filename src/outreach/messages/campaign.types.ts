@@ -1,10 +1,10 @@
 /** The GraphQL types of templates, blasts and their figures. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
-import { CivilDate, ConnectionOf, DateTime, Node, RegionCode } from '../../platform/graphql/index.js';
+import { CivilDateScalar, ConnectionOf, DateTimeScalar, Node, RegionCodeScalar } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { MessageChannel, MessageState, StopReason } from './message-words.js';
 import { MessageChannelEnum, MessageStateEnum, MessageStopReasonEnum } from './message.types.js';
 
@@ -34,7 +34,7 @@ export class MessageTemplateType {
   })
   providerTemplate!: string | null;
 
-  @Field(() => DateTime, { description: 'When this version was saved.' })
+  @Field(() => DateTimeScalar, { description: 'When this version was saved.' })
   savedAt!: Date;
 }
 
@@ -52,8 +52,8 @@ export class MessageVariableType {
   description: 'Whom a blast is for; all conditions hold together.',
 })
 export class MessageAudienceType {
-  @Field(() => RegionCode, { description: 'Families living there, at any level.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, { description: 'Families living there, at any level.' })
+  region!: RegionCode;
 
   @Field(() => Int, { nullable: true, description: 'At least so many months in arrears.' })
   monthsMin!: number | null;
@@ -122,19 +122,19 @@ export class MessageCampaignType extends Node {
   @Field(() => MessageAudienceType, { description: 'Whom it is for.' })
   audience!: MessageAudienceType;
 
-  @Field(() => DateTime, { description: 'Nothing leaves before.' })
+  @Field(() => DateTimeScalar, { description: 'Nothing leaves before.' })
   sendFrom!: Date;
 
-  @Field(() => CivilDate, { description: 'The day before the due date: nothing leaves after it.' })
-  lastDay!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day before the due date: nothing leaves after it.' })
+  lastDay!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was started.' })
+  @Field(() => DateTimeScalar, { description: 'When it was started.' })
   startedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the whole audience had been queued.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the whole audience had been queued.' })
   filledAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When somebody stopped it.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody stopped it.' })
   stoppedAt!: Date | null;
 }
 

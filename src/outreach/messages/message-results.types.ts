@@ -1,6 +1,6 @@
 /** What callers are answered about messages: the thing that was asked for, or the fact that stands against it. */
 import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 import { MessageCampaignType, MessageTemplateType } from './campaign.types.js';
 import type { ContactPreference } from './message-words.js';
 import { ContactPreferenceEnum, MessageType } from './message.types.js';
@@ -200,7 +200,7 @@ export class ContactPreferenceSet {
   @Field(() => ContactPreferenceEnum, { description: 'The wish.' })
   preference!: ContactPreference;
 
-  @Field(() => DateTime, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'Since when.' })
   since!: Date;
 
   @Field(() => Int, { description: "The family's queued messages that will not be sent because of it." })

@@ -3,11 +3,11 @@ import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { MonthsInArrearsRangeInput } from '../../households/families/index.js';
-import { readId, DateTime, RegionCode } from '../../platform/graphql/index.js';
+import { readId, DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { MessagesFilter } from './message.queries.js';
 import { ContactPreferenceEnum, MessageChannelEnum, type MessagesFilterInput } from './message.types.js';
 import type { ContactPreference, MessageChannel } from './message-words.js';
@@ -56,8 +56,10 @@ export class SendFamilyMessageInput {
 
 @InputType('MessageAudienceInput', { description: 'Whom a blast is for; all conditions hold together.' })
 export class MessageAudienceInput {
-  @Field(() => RegionCode, { description: 'Families living there, at any level; within the regions of the viewer.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, {
+    description: 'Families living there, at any level; within the regions of the viewer.',
+  })
+  region!: RegionCode;
 
   @Field(() => MonthsInArrearsRangeInput, { nullable: true, description: 'Left out: whatever they owe.' })
   monthsInArrears?: MonthsInArrearsRangeInput | null;
@@ -80,7 +82,7 @@ export class StartMessageBlastInput {
   @Field(() => MessageAudienceInput, { description: 'Whom it is for.' })
   audience!: MessageAudienceInput;
 
-  @Field(() => DateTime, {
+  @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Nothing leaves before; left out: at once, within contact hours.',
   })

@@ -1,6 +1,6 @@
 /** The GraphQL types of messages and of what families wish. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTime, Node, PageArguments } from '../../platform/graphql/index.js';
+import { ConnectionOf, DateTimeScalar, Node, PageArguments } from '../../platform/graphql/index.js';
 import type { ContactPreference, MessageChannel, MessageState, StopReason } from './message-words.js';
 
 export const MessageChannelEnum: { readonly [C in MessageChannel]: C } = { SMS: 'SMS', WHATSAPP: 'WHATSAPP' };
@@ -101,25 +101,25 @@ export class MessageType extends Node {
   @Field(() => String, { nullable: true, description: 'The words as they left; null before the first attempt.' })
   text!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was queued; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When it was queued; lists follow this order.' })
   queuedAt!: Date;
 
-  @Field(() => DateTime, { description: 'Not before this moment: never at night where the family lives.' })
+  @Field(() => DateTimeScalar, { description: 'Not before this moment: never at night where the family lives.' })
   sendAfter!: Date;
 
   @Field(() => Int, { description: 'How often it was offered to the provider.' })
   attempts!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the provider took it.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the provider took it.' })
   sentAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it reached the telephone.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it reached the telephone.' })
   deliveredAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was opened.' })
   readAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was suppressed or reported as failed.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was suppressed or reported as failed.' })
   endedAt!: Date | null;
 }
 
@@ -133,7 +133,7 @@ export class FamilyContactPreferenceType {
   @Field(() => ContactPreferenceEnum, { description: 'What it wishes.' })
   preference!: ContactPreference;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when; null when nobody said anything.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when; null when nobody said anything.' })
   since!: Date | null;
 }
 

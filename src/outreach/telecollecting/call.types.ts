@@ -1,17 +1,17 @@
 /** The GraphQL types of calls, and what a caller tells of one. */
 import { ArgsType, Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import {
-  CivilDate,
+  CivilDateScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   InstantRangeInput,
   PageArguments,
-  RegionCode,
-  Rupiah,
+  RegionCodeScalar,
+  RupiahScalar,
 } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CallOutcome, CallPurpose, PromiseState } from './call.js';
 import {
   CallClaimNotOpen,
@@ -82,11 +82,11 @@ registerEnumType(PromiseStateEnum, {
 
 @ObjectType('CallPromise', { simpleResolvers: true, description: 'What a family said on the telephone it would pay.' })
 export class CallPromiseType {
-  @Field(() => Rupiah, { description: 'How much.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'How much.' })
+  amount!: Rupiah;
 
-  @Field(() => CivilDate, { description: 'By which day.' })
-  promisedFor!: Day;
+  @Field(() => CivilDateScalar, { description: 'By which day.' })
+  promisedFor!: CivilDate;
 }
 
 @ObjectType('Call', { simpleResolvers: true, description: 'A telephone call to a family, and what came of it.' })
@@ -115,10 +115,10 @@ export class CallType {
   @Field(() => String, { description: 'As what the caller called, such as TELE_COLLECTOR or CADRE.' })
   callerRole!: string;
 
-  @Field(() => DateTime, { description: 'When; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When; lists follow this order.' })
   calledAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   recordedAt!: Date;
 }
 
@@ -126,11 +126,11 @@ export const CallConnection = ConnectionOf(CallType, 'Call');
 
 @InputType('CallPromiseInput', { description: 'What the family said it would pay, and by when.' })
 class CallPromiseInput {
-  @Field(() => Rupiah, { description: 'More than zero.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'More than zero.' })
+  amount!: Rupiah;
 
-  @Field(() => CivilDate, { description: 'The day of the call or later.' })
-  promisedFor!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of the call or later.' })
+  promisedFor!: CivilDate;
 }
 
 @InputType()
@@ -170,7 +170,7 @@ export class RecordCallInput extends CallToldInput {
   @Field(() => CallPurposeEnum, { description: 'What it was made for.' })
   purpose!: CallPurpose;
 
-  @Field(() => DateTime, { description: 'When the call took place.' })
+  @Field(() => DateTimeScalar, { description: 'When the call took place.' })
   calledAt!: Date;
 }
 
@@ -185,8 +185,8 @@ export class CallsFilterInput {
   @Field(() => CallOutcomeEnum, { nullable: true, description: 'With this outcome.' })
   outcome?: CallOutcome | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'To families living there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'To families living there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => InstantRangeInput, { nullable: true, description: 'Made in this time.' })
   calledBetween?: InstantRangeInput | null;
@@ -203,7 +203,7 @@ export class CallRecorded {
   @Field(() => CallType, { description: 'The call.' })
   call!: CallType;
 
-  @Field(() => DateTime, {
+  @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When its campaign calls the family again; null when it does not.',
   })

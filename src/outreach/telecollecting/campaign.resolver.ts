@@ -1,9 +1,9 @@
 /** Opens, ends and lists campaigns, and shows what operators reach in them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { may } from '../../platform/auth/index.js';
-import { readId, CivilDate } from '../../platform/graphql/index.js';
+import { readId, CivilDateScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import { type CivilDate as Day, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
+import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
@@ -57,8 +57,8 @@ export class CampaignsResolver {
     description: 'Campaigns of the regions in which the viewer works, the newest first, at most a hundred.',
   })
   campaigns(
-    @Arg('runningOn', () => CivilDate, { nullable: true, description: 'Left out: past and coming ones too.' })
-    runningOn: Day | undefined,
+    @Arg('runningOn', () => CivilDateScalar, { nullable: true, description: 'Left out: past and coming ones too.' })
+    runningOn: CivilDate | undefined,
     @Ctx() context: TelecollectingContext,
   ): Promise<Campaign[]> {
     return context.campaigns.find(signedIn(context).viewer, runningOn ?? null);
@@ -107,8 +107,11 @@ export class CampaignFieldsResolver {
   })
   async figures(
     @Root() campaign: Campaign,
-    @Arg('on', () => CivilDate, { nullable: true, description: 'A day where the families live; left out: today.' })
-    on: Day | undefined,
+    @Arg('on', () => CivilDateScalar, {
+      nullable: true,
+      description: 'A day where the families live; left out: today.',
+    })
+    on: CivilDate | undefined,
     @Ctx() context: TelecollectingContext,
   ): Promise<OperatorFiguresType[]> {
     const { viewer } = signedIn(context);

@@ -2,11 +2,11 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { SegmentEnum } from '../../households/families/index.js';
-import { CivilDate, DateTime, RegionCode, Rupiah } from '../../platform/graphql/index.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Segment, SelfPayingSegment } from '../../kernel/segment.js';
 import type { EndOutcome, OpenOutcome } from './manage-campaigns.js';
 import {
@@ -74,16 +74,16 @@ export class CampaignType {
   @Field(() => Int, { description: 'Calls an operator is to make on a day.' })
   dailyTarget!: number;
 
-  @Field(() => CivilDate, { description: 'Its first day.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'Its first day.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'Its last day.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'Its last day.' })
+  validThrough!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was opened; lists follow this order.' })
+  @Field(() => DateTimeScalar, { description: 'When it was opened; lists follow this order.' })
   openedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was ended before its last day.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended before its last day.' })
   endedAt!: Date | null;
 }
 
@@ -104,8 +104,8 @@ export class OperatorFiguresType {
   @Field(() => Int, { description: 'Promises to pay.' })
   promises!: number;
 
-  @Field(() => Rupiah, { description: 'What these promises come to.' })
-  promised!: Amount;
+  @Field(() => RupiahScalar, { description: 'What these promises come to.' })
+  promised!: Rupiah;
 
   @Field(() => Int, { description: 'Calls the campaign asks of an operator on a day.' })
   target!: number;
@@ -122,8 +122,8 @@ export class OpenCampaignInput {
   @Field(() => String, { description: 'What the branch calls it: 3 to 100 characters.' })
   name!: string;
 
-  @Field(() => RegionCode, { description: 'Whose families it calls, at any level.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, { description: 'Whose families it calls, at any level.' })
+  region!: RegionCode;
 
   @Field(() => SelfPayingSegmentEnum, { defaultValue: 'PBPU', description: 'Of which segment.' })
   segment!: SelfPayingSegment;
@@ -149,11 +149,11 @@ export class OpenCampaignInput {
   @Field(() => Int, { defaultValue: 100, description: 'Calls an operator is to make on a day: 1 to 1,000.' })
   dailyTarget!: number;
 
-  @Field(() => CivilDate, { description: 'The first day.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day.' })
+  validThrough!: CivilDate;
 }
 
 @ObjectType('CampaignOpened', { simpleResolvers: true, description: 'The campaign is open and its queue is filled.' })

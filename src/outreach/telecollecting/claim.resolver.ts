@@ -2,13 +2,13 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { ArrearsAssessment } from '../../households/arrears/index.js';
 import { type Family, FamilyType, type Participant, assessFamily } from '../../households/families/index.js';
-import { readId, CardNumber, Rupiah } from '../../platform/graphql/index.js';
-import type { CardNumber as Card } from '../../kernel/card-number.js';
+import { readId, CardNumberScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CardNumber } from '../../kernel/card-number.js';
 import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { chooseRecipient, findWishes } from '../messages/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type CallClaim, findOpenClaim } from './call-claim.queries.js';
@@ -121,8 +121,8 @@ export class ClaimFieldsResolver {
     return (await calledOf(claim, context)).head.name;
   }
 
-  @FieldResolver(() => CardNumber, { description: "The head's card number." })
-  async cardNumber(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Card> {
+  @FieldResolver(() => CardNumberScalar, { description: "The head's card number." })
+  async cardNumber(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<CardNumber> {
     return (await calledOf(claim, context)).head.cardNumber;
   }
 
@@ -140,13 +140,13 @@ export class ClaimFieldsResolver {
     return (await calledOf(claim, context)).arrears.monthsInArrears;
   }
 
-  @FieldResolver(() => Rupiah, { description: 'What the billed arrears months come to.' })
-  async arrears(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Amount> {
+  @FieldResolver(() => RupiahScalar, { description: 'What the billed arrears months come to.' })
+  async arrears(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
     return (await calledOf(claim, context)).arrears.arrearsTotal;
   }
 
-  @FieldResolver(() => Rupiah, { description: 'What one payment must bring to make all cards active.' })
-  async amountToReactivate(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Amount> {
+  @FieldResolver(() => RupiahScalar, { description: 'What one payment must bring to make all cards active.' })
+  async amountToReactivate(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<Rupiah> {
     return (await calledOf(claim, context)).arrears.amountToReactivate;
   }
 

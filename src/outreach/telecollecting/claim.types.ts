@@ -1,6 +1,6 @@
 /** The GraphQL types of a claim: one family, handed to one operator to be called now. */
 import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 import type { ClaimOutcome } from './claim-next-call.js';
 import {
   CampaignNotRunning,
@@ -18,10 +18,10 @@ export class CallClaimType {
   @Field(() => ID, { description: 'Its id; it becomes the id of the call.' })
   id!: string;
 
-  @Field(() => DateTime, { description: 'When it was handed out.' })
+  @Field(() => DateTimeScalar, { description: 'When it was handed out.' })
   claimedAt!: Date;
 
-  @Field(() => DateTime, { description: 'When the family is handed on, unless a result is recorded before.' })
+  @Field(() => DateTimeScalar, { description: 'When the family is handed on, unless a result is recorded before.' })
   leaseUntil!: Date;
 }
 

@@ -1,6 +1,6 @@
 /** What may stand in the way of a campaign, a claim, a call or a segment, each as a type of its own. */
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime } from '../../platform/graphql/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
 
 const MESSAGE = { description: 'For the person at the screen, in English.' };
 
@@ -79,7 +79,7 @@ export class OutsideContactHours {
   @Field(() => String, MESSAGE)
   message!: string;
 
-  @Field(() => DateTime, { description: 'When calling begins again.' })
+  @Field(() => DateTimeScalar, { description: 'When calling begins again.' })
   opensAt!: Date;
 }
 
@@ -88,7 +88,7 @@ export class NobodyToCall {
   @Field(() => String, MESSAGE)
   message!: string;
 
-  @Field(() => DateTime, {
+  @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the next one may be called; null when the queue is through.',
   })

@@ -2,9 +2,9 @@
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum, CareClassEnum } from '../../households/arrears/index.js';
 import { FamiliesFilterInput } from '../../households/families/index.js';
-import { DateTime, RegionCode } from '../../platform/graphql/index.js';
+import { DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import {
   SegmentNameTaken,
   SegmentOwnedByAnother,
@@ -31,8 +31,8 @@ class SegmentFilterType {
   @Field(() => CardStatusEnum, { nullable: true, description: 'Whether their cards are active.' })
   status!: CardStatus | null;
 
-  @Field(() => RegionCode, { nullable: true, description: 'Where they live.' })
-  region!: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Where they live.' })
+  region!: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'In whose portfolio.' })
   cadreId!: string | null;
@@ -58,7 +58,7 @@ export class SavedSegmentType {
   @Field(() => SegmentFilterType, { description: 'By what it chooses families.' })
   filter!: SegmentFilterType;
 
-  @Field(() => DateTime, { description: 'When it was last saved.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last saved.' })
   savedAt!: Date;
 }
 

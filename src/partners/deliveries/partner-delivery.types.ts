@@ -1,8 +1,14 @@
 /** The GraphQL types of a partner's own deliveries: its own words, and nothing of any other partner. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTime, InstantRangeInput, PageArguments, Rupiah } from '../../platform/graphql/index.js';
+import {
+  ConnectionOf,
+  DateTimeScalar,
+  InstantRangeInput,
+  PageArguments,
+  RupiahScalar,
+} from '../../platform/graphql/index.js';
 import { unreachable } from '../../kernel/invariant.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from '../../money/payments/index.js';
 import type { DeliveryState, PartnerDelivery, WordedAnswer } from './partner-delivery.js';
 import type { ReplayOutcome } from './replay-delivery.js';
@@ -74,7 +80,7 @@ export class DeliveryAnswerType {
 
 @ObjectType('PartnerDeliveryReplay', { simpleResolvers: true, description: 'One replay of a delivery.' })
 export class DeliveryReplayType {
-  @Field(() => DateTime, { description: 'When it was replayed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was replayed.' })
   replayedAt!: Date;
 
   @Field(() => String, { description: 'Who had it replayed: the subject of the token.' })
@@ -98,7 +104,7 @@ export class PartnerDeliveryType {
   @Field(() => String, { description: 'The protocol and service, such as `snap-bi/payment`.' })
   protocol!: string;
 
-  @Field(() => DateTime, { description: 'When it reached us.' })
+  @Field(() => DateTimeScalar, { description: 'When it reached us.' })
   receivedAt!: Date;
 
   @Field(() => DeliveryStateEnum, { description: 'What became of it.' })
@@ -110,14 +116,14 @@ export class PartnerDeliveryType {
   @Field(() => String, { nullable: true, description: 'The account as it was written.' })
   accountText!: string | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'The amount it told of.' })
-  amount!: Amount | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'The amount it told of.' })
+  amount!: Rupiah | null;
 
   @Field(() => DeliveryOutcomeEnum, { nullable: true, description: 'What was decided; null where nothing was.' })
   outcome!: PostingOutcomeKind | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'The right amount, where it was another.' })
-  expectedAmount!: Amount | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'The right amount, where it was another.' })
+  expectedAmount!: Rupiah | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was kept and not posted.' })
   reason!: string | null;

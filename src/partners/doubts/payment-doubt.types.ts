@@ -1,7 +1,7 @@
 /** The GraphQL types of payments in doubt. Accounts are masked and a partner's words are left out: they may name a person. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTime, PageArguments, Rupiah } from '../../platform/graphql/index.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { ConnectionOf, DateTimeScalar, PageArguments, RupiahScalar } from '../../platform/graphql/index.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { AttemptOutcome, DoubtSource, DoubtState } from './payment-doubt.js';
 
 export const DoubtSourceEnum = {
@@ -76,7 +76,7 @@ export class DoubtAttemptType {
   @Field(() => ID, { description: 'Names the attempt.' })
   id!: string;
 
-  @Field(() => DateTime, { description: 'When the answer was judged.' })
+  @Field(() => DateTimeScalar, { description: 'When the answer was judged.' })
   askedAt!: Date;
 
   @Field(() => String, { description: "Who asked: a viewer's subject, or `sweep`." })
@@ -115,19 +115,19 @@ export class PaymentDoubtType {
   @Field(() => String, { nullable: true, description: "The partner's name for the payment, where it could be read." })
   reference!: string | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'What the partner said, or the payer was shown.' })
-  amount!: Amount | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'What the partner said, or the payer was shown.' })
+  amount!: Rupiah | null;
 
   @Field(() => ID, { nullable: true, description: 'The receipt that raised it, where a kept call did.' })
   receiptId!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was noted.' })
+  @Field(() => DateTimeScalar, { description: 'When it was noted.' })
   raisedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the partner is asked next; null unless open.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the partner is asked next; null unless open.' })
   askAfter!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null while it is not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null while it is not.' })
   closedAt!: Date | null;
 
   @Field(() => ID, { nullable: true, description: 'The payment it was settled with.' })

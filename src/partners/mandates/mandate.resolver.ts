@@ -3,11 +3,11 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import type { Viewer } from '../../platform/auth/index.js';
 import { totalsScope } from '../../platform/auth/family-scope.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, RegionCode } from '../../platform/graphql/index.js';
+import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { daysBetween } from '../../kernel/civil-date.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { debitPolicyOn } from './debit-policy.js';
 import type { AutoDebitFigures } from './mandate.queries.js';
@@ -87,11 +87,11 @@ export class MandatesResolver {
   autoDebitFigures(
     @Ctx() { mandates, viewer }: Operation,
     @Arg('period', () => DayRangeInput, { description: 'Debit days, at most a year of them.' }) period: DayRangeInput,
-    @Arg('region', () => RegionCode, {
+    @Arg('region', () => RegionCodeScalar, {
       nullable: true,
       description: 'A region at any level; all that the viewer may see when left out.',
     })
-    region?: Code | null,
+    region?: RegionCode | null,
   ): Promise<AutoDebitFigures> {
     const days = daysBetween({ from: period.from, to: period.through });
     if (days < 0 || days >= PERIOD_DAYS_MAX) throw badInput('period', `1 to ${PERIOD_DAYS_MAX} days`);

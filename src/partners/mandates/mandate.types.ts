@@ -1,8 +1,8 @@
 /** The GraphQL types of mandates, attempts, what a family's automatic debit is like, and figures. */
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { DebitBank, MandateObligation } from './debit-policy.js';
 import type { AttemptState } from './mandate.js';
 
@@ -87,13 +87,13 @@ export class MandateType {
   @Field(() => String, { description: 'Whose account it is.' })
   holderName!: string;
 
-  @Field(() => DateTime, { description: 'When the holder agreed.' })
+  @Field(() => DateTimeScalar, { description: 'When the holder agreed.' })
   consentedAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it was enrolled here.' })
+  @Field(() => DateTimeScalar, { description: 'When it was enrolled here.' })
   enrolledAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it is open.' })
   endedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it ended; null while it is open.' })
@@ -105,11 +105,13 @@ export class DebitAttemptType {
   @Field(() => ID, { description: 'The attempt.' })
   id!: string;
 
-  @Field(() => CivilDate, { description: 'The debit day.' })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: 'The debit day.' })
+  day!: CivilDate;
 
-  @Field(() => Rupiah, { description: 'What the bank was asked to debit: the bill, or the instalment that was due.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, {
+    description: 'What the bank was asked to debit: the bill, or the instalment that was due.',
+  })
+  amount!: Rupiah;
 
   @Field(() => String, { description: 'Our name for the debit; a payment that carries it is its success.' })
   reference!: string;
@@ -117,7 +119,7 @@ export class DebitAttemptType {
   @Field(() => AttemptStateEnum, { description: 'What became of it.' })
   state!: AttemptState;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the bank told that it failed.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank told that it failed.' })
   failedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it failed, in the words of the bank.' })
@@ -147,11 +149,11 @@ export class AutoDebitType {
 
 @InputType('DayRangeInput', { description: 'Days that follow each other, both ends included.' })
 export class DayRangeInput {
-  @Field(() => CivilDate, { description: 'The first day.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  from!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day.' })
-  through!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day.' })
+  through!: CivilDate;
 }
 
 @ObjectType('AutoDebitFigures', {
@@ -174,8 +176,8 @@ export class AutoDebitFiguresType {
   @Field(() => Int, { description: 'Of them failed; the rest is pending.' })
   failed!: number;
 
-  @Field(() => Rupiah, { description: 'What the successful ones brought.' })
-  collected!: Amount;
+  @Field(() => RupiahScalar, { description: 'What the successful ones brought.' })
+  collected!: Rupiah;
 }
 
 @InputType('EnrolMandateInput', { description: 'A mandate. Sent again with the same id, it is the same mandate.' })
@@ -197,7 +199,7 @@ export class EnrolMandateInput {
   @Field(() => String, { description: 'Whose account it is: 1 to 100 characters.' })
   holderName!: string;
 
-  @Field(() => DateTime, { description: 'When the holder agreed; not later than now.' })
+  @Field(() => DateTimeScalar, { description: 'When the holder agreed; not later than now.' })
   consentedAt!: Date;
 }
 

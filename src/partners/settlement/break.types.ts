@@ -1,15 +1,15 @@
 /** The GraphQL types of breaks: their class, state, owner, reason, and the steps taken. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
-  CivilDate,
+  CivilDateScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   DayRangeInput,
   PageArguments,
-  Rupiah,
+  RupiahScalar,
 } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { BreakClass, BreakState, StepKind } from './settlement-break.js';
 
 export const BreakClassEnum = {
@@ -103,7 +103,7 @@ export class BreakStepType {
   @Field(() => String, { description: 'Why, or with what.' })
   note!: string;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   takenAt!: Date;
 }
 
@@ -112,7 +112,7 @@ export class ReversalProposalType {
   @Field(() => String, { description: 'Who proposed it.' })
   proposedBy!: string;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   proposedAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'Who approved it, somebody else; null until then.' })
@@ -142,8 +142,8 @@ export class BreakType {
   @Field(() => String, { description: 'Who must act.' })
   owner!: string;
 
-  @Field(() => CivilDate, { description: 'The business day it belongs to.' })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: 'The business day it belongs to.' })
+  day!: CivilDate;
 
   @Field(() => ID, { nullable: true, description: 'The file that showed it.' })
   fileId!: string | null;
@@ -157,16 +157,16 @@ export class BreakType {
   @Field(() => String, { description: "The partner's reference." })
   reference!: string;
 
-  @Field(() => Rupiah, { nullable: true, description: 'What is booked here; null when nothing is.' })
-  amountHere!: Amount | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'What is booked here; null when nothing is.' })
+  amountHere!: Rupiah | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'What the file says; null when it says nothing.' })
-  amountInFile!: Amount | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'What the file says; null when it says nothing.' })
+  amountInFile!: Rupiah | null;
 
-  @Field(() => DateTime, { description: 'When it was found.' })
+  @Field(() => DateTimeScalar, { description: 'When it was found.' })
   openedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was closed; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed; null until then.' })
   closedAt!: Date | null;
 
   @Field(() => ReversalProposalType, { nullable: true, description: 'The proposal to take the payment back, if any.' })

@@ -1,7 +1,7 @@
 /** The GraphQL type of a day's three sums. */
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate, DateTime, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DayState } from './reconciliation-day.js';
 
 const DayStateEnum = {
@@ -35,8 +35,8 @@ export class ReconciliationDayType {
   @Field(() => String, { description: "The partner's name." })
   partnerName!: string;
 
-  @Field(() => CivilDate, { description: 'The business day.' })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: 'The business day.' })
+  day!: CivilDate;
 
   @Field(() => DayStateEnum, { description: 'Whether they agree.' })
   state!: DayState;
@@ -44,25 +44,25 @@ export class ReconciliationDayType {
   @Field(() => Int, { description: 'Payments booked here for the day.' })
   paymentsHere!: number;
 
-  @Field(() => Rupiah, { description: 'What they come to, without what was taken back.' })
+  @Field(() => RupiahScalar, { description: 'What they come to, without what was taken back.' })
   amountHere!: bigint;
 
   @Field(() => Int, { nullable: true, description: 'Paid lines in its files; null while no file covers the day.' })
   linesInFile!: number | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'What they come to.' })
+  @Field(() => RupiahScalar, { nullable: true, description: 'What they come to.' })
   amountInFile!: bigint | null;
 
-  @Field(() => Rupiah, { nullable: true, description: "The partner's fees for them." })
+  @Field(() => RupiahScalar, { nullable: true, description: "The partner's fees for them." })
   feesInFile!: bigint | null;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     nullable: true,
     description: 'What the bank should credit by the file: all of it, or all without the fees.',
   })
   amountToBeCredited!: bigint | null;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     nullable: true,
     description: 'What the bank statement credits; null while no statement has the day.',
   })
@@ -71,6 +71,9 @@ export class ReconciliationDayType {
   @Field(() => Int, { description: 'Breaks of the day that are not closed.' })
   openBreaks!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the day was closed; post offices and counters alone.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the day was closed; post offices and counters alone.',
+  })
   closedAt!: Date | null;
 }

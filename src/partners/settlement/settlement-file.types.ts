@@ -1,8 +1,14 @@
 /** The GraphQL types of settlement files and of the formats they are written in. */
 import { ArgsType, Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDate, ConnectionOf, DateTime, PageArguments, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import {
+  CivilDateScalar,
+  ConnectionOf,
+  DateTimeScalar,
+  PageArguments,
+  RupiahScalar,
+} from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { DatedFormat } from './format.queries.js';
 import type { SetFormatOutcome } from './set-format.js';
 import type { FileState } from './settlement-file.js';
@@ -52,17 +58,17 @@ export class UnreadableLineType {
 
 @ObjectType('SettlementFileDay', { simpleResolvers: true, description: 'What a file says of one business day.' })
 export class FileDayType {
-  @Field(() => CivilDate, { description: 'The business day, by the cut-off of the partner.' })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: 'The business day, by the cut-off of the partner.' })
+  day!: CivilDate;
 
   @Field(() => Int, { description: 'Lines that are paid, each reference once.' })
   lines!: number;
 
-  @Field(() => Rupiah, { description: 'What they come to.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What they come to.' })
+  amount!: Rupiah;
 
-  @Field(() => Rupiah, { description: "The partner's fees for them." })
-  fee!: Amount;
+  @Field(() => RupiahScalar, { description: "The partner's fees for them." })
+  fee!: Rupiah;
 }
 
 @ObjectType('SettlementFile', { simpleResolvers: true, description: 'A file by which a partner says what was paid.' })
@@ -94,11 +100,11 @@ export class SettlementFileType {
   @Field(() => Int, { description: 'Lines of payments, readable or not.' })
   lines!: number;
 
-  @Field(() => Rupiah, { description: 'What all its lines come to, as its control total counts them.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What all its lines come to, as its control total counts them.' })
+  amount!: Rupiah;
 
-  @Field(() => Rupiah, { nullable: true, description: 'What it states of itself; null when it states no sum.' })
-  statedAmount!: Amount | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'What it states of itself; null when it states no sum.' })
+  statedAmount!: Rupiah | null;
 
   @Field(() => Int, { description: 'Lines that could not be read.' })
   unreadableLines!: number;
@@ -112,16 +118,16 @@ export class SettlementFileType {
   @Field(() => Int, { description: 'Paid lines with a payment here that agrees.' })
   matchedLines!: number;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The first day it speaks for.' })
-  coversFrom!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The first day it speaks for.' })
+  coversFrom!: CivilDate | null;
 
-  @Field(() => CivilDate, { nullable: true, description: 'The last day it speaks for.' })
-  coversThrough!: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day it speaks for.' })
+  coversThrough!: CivilDate | null;
 
-  @Field(() => DateTime, { description: 'When it was handed in.' })
+  @Field(() => DateTimeScalar, { description: 'When it was handed in.' })
   receivedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When all that only it tells of was posted.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When all that only it tells of was posted.' })
   finishedAt!: Date | null;
 }
 
@@ -147,15 +153,15 @@ export class SettlementFormatType {
   @Field(() => FileKindEnum, { description: 'Of which files.' })
   kind!: FileKind;
 
-  @Field(() => CivilDate, { description: 'For files handed in on this day or later, until a newer one begins.' })
-  effectiveFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'For files handed in on this day or later, until a newer one begins.' })
+  effectiveFrom!: CivilDate;
 
   @Field(() => String, {
     description: 'The format as JSON: layout, fields, forms of amounts and days, control totals.',
   })
   json!: string;
 
-  @Field(() => DateTime, { description: 'When it was set.' })
+  @Field(() => DateTimeScalar, { description: 'When it was set.' })
   setAt!: Date;
 }
 
@@ -176,8 +182,8 @@ export class SetSettlementFormatArguments {
   })
   format!: string;
 
-  @Field(() => CivilDate, { nullable: true, description: 'From this day on; today when left out.' })
-  effectiveFrom?: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'From this day on; today when left out.' })
+  effectiveFrom?: CivilDate | null;
 }
 
 const MESSAGE = { description: 'The same in a sentence.' };

@@ -11,7 +11,7 @@ import {
   toConnection,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import { type CivilDate as Day, civilDateIn, daysBetween } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateIn, daysBetween } from '../../kernel/civil-date.js';
 import type { SettlementFileId } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { type DatedFormat, listFormats } from './format.queries.js';
@@ -48,7 +48,7 @@ function parseFormat(json: string): unknown {
 }
 
 /** @throws CallerError naming what is missing or too long. */
-function readDays({ from, through }: DayRangeInput): { from: Day; through: Day } {
+function readDays({ from, through }: DayRangeInput): { from: CivilDate; through: CivilDate } {
   if (from === null || from === undefined) throw badInput('days.from', 'the first day');
   if (through === null || through === undefined) throw badInput('days.through', 'the last day');
   refuseReversed('days', { least: from, most: through });

@@ -1,26 +1,29 @@
 /** Ranges of days and instants, as filters take them. */
 import { Field, InputType } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import { CivilDate, DateTime } from './scalars.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { CivilDateScalar, DateTimeScalar } from './scalars.js';
 
 @InputType('DayRange', { description: 'Calendar days, both ends included.' })
 export class DayRangeInput {
-  @Field(() => CivilDate, { nullable: true, description: 'From this day on; left out: without beginning.' })
-  from?: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'From this day on; left out: without beginning.' })
+  from?: CivilDate | null;
 
-  @Field(() => CivilDate, { nullable: true, description: 'Through this day; left out: without end.' })
-  through?: Day | null;
+  @Field(() => CivilDateScalar, { nullable: true, description: 'Through this day; left out: without end.' })
+  through?: CivilDate | null;
 }
 
 @InputType('InstantRange', {
   description: 'Instants from one on and before another, so that ranges that touch never overlap.',
 })
 export class InstantRangeInput {
-  @Field(() => DateTime, { nullable: true, description: 'At or after this instant; left out: without beginning.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'At or after this instant; left out: without beginning.',
+  })
   from?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Before this instant; left out: without end.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Before this instant; left out: without end.' })
   before?: Date | null;
 }
 

@@ -1,11 +1,11 @@
 /** GraphQL's words for the kernel's values: parsed once at the edge, printed the same way everywhere. */
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { type BillingMonth as Month, parseBillingMonth } from '../../kernel/billing-month.js';
-import { type CardNumber as Card, parseCardNumber } from '../../kernel/card-number.js';
-import { type CivilDate as Day, parseCivilDate } from '../../kernel/civil-date.js';
-import { type RegionCode as Code, parseRegionCode } from '../../kernel/region-code.js';
-import { type Rupiah as Amount, rupiah, toSafeNumber } from '../../kernel/rupiah.js';
-import { type VirtualAccount as Account, parseVirtualAccount } from '../../kernel/virtual-account.js';
+import { type BillingMonth, parseBillingMonth } from '../../kernel/billing-month.js';
+import { type CardNumber, parseCardNumber } from '../../kernel/card-number.js';
+import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.js';
+import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
+import { type Rupiah, rupiah, toSafeNumber } from '../../kernel/rupiah.js';
+import { type VirtualAccount, parseVirtualAccount } from '../../kernel/virtual-account.js';
 
 declare module 'graphql' {
   interface GraphQLScalarTypeExtensions {
@@ -43,28 +43,28 @@ function textScalar<Value extends string>({ name, description, expected, parse }
   });
 }
 
-export const BillingMonth = textScalar<Month>({
+export const BillingMonthScalar = textScalar<BillingMonth>({
   name: 'BillingMonth',
   description: 'A calendar month for which a premium is owed, written `2026-11`. Text order is time order.',
   expected: 'a month written YYYY-MM, such as 2026-11',
   parse: parseBillingMonth,
 });
 
-export const CivilDate = textScalar<Day>({
+export const CivilDateScalar = textScalar<CivilDate>({
   name: 'CivilDate',
   description: 'A calendar day without time or zone, written `2026-11-22`.',
   expected: 'an existing day written YYYY-MM-DD, such as 2026-11-22',
   parse: parseCivilDate,
 });
 
-export const CardNumber = textScalar<Card>({
+export const CardNumberScalar = textScalar<CardNumber>({
   name: 'CardNumber',
   description: 'The number on a JKN card: 13 digits, leading zeros included, one per participant.',
   expected: '13 digits',
   parse: parseCardNumber,
 });
 
-export const VirtualAccount = textScalar<Account>({
+export const VirtualAccountScalar = textScalar<VirtualAccount>({
   name: 'VirtualAccount',
   description:
     "The account number a family pays to: the bank's 5-digit prefix and a participant's 11-digit billing number.",
@@ -72,7 +72,7 @@ export const VirtualAccount = textScalar<Account>({
   parse: parseVirtualAccount,
 });
 
-export const RegionCode = textScalar<Code>({
+export const RegionCodeScalar = textScalar<RegionCode>({
   name: 'RegionCode',
   description:
     'A Kemendagri region code at any level: `64` province, `64.72` regency or city, `64.72.01` district, `64.72.01.1001` village.',
@@ -80,7 +80,7 @@ export const RegionCode = textScalar<Code>({
   parse: parseRegionCode,
 });
 
-export const LiveCursor = textScalar<string>({
+export const LiveCursorScalar = textScalar<string>({
   name: 'LiveCursor',
   description:
     'A place in the stream of live events: the number of the last event seen. Give it back as `after` to miss nothing.',
@@ -97,7 +97,7 @@ function readInstant(given: unknown, node?: ValueNode): Date {
   return instant;
 }
 
-export const DateTime = new GraphQLScalarType<Date, string>({
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant, written as RFC 3339 with its offset; answers are in UTC: `2026-11-22T01:30:00.000Z`.',
   extensions: { expected: EXPECTED_INSTANT },
@@ -108,21 +108,21 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 
 const EXPECTED_RUPIAH = 'whole rupiah: an integer from 0 to 9007199254740991';
 
-function readRupiah(given: unknown, node?: ValueNode): Amount {
+function readRupiah(given: unknown, node?: ValueNode): Rupiah {
   if (typeof given !== 'number' || !Number.isSafeInteger(given) || given < 0) {
     throw misfit(EXPECTED_RUPIAH, node);
   }
   return rupiah(BigInt(given));
 }
 
-const readRupiahLiteral = (node: ValueNode): Amount =>
+const readRupiahLiteral = (node: ValueNode): Rupiah =>
   readRupiah(node.kind === Kind.INT ? Number(node.value) : null, node);
 
-export const Rupiah = new GraphQLScalarType<Amount, number>({
+export const RupiahScalar = new GraphQLScalarType<Rupiah, number>({
   name: 'Rupiah',
   description: 'Whole rupiah, never negative and never a fraction; a JSON integer that every client reads exactly.',
   extensions: { expected: EXPECTED_RUPIAH },
-  serialize: (value) => toSafeNumber(value as Amount),
+  serialize: (value) => toSafeNumber(value as Rupiah),
   parseValue: (given) => readRupiah(given),
   parseLiteral: readRupiahLiteral,
 });

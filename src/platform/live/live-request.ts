@@ -5,7 +5,7 @@ import type { Pool } from '../db/pool.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { type FamilyId, parseUuid } from '../../kernel/ids.js';
-import { type RegionCode as Code, isWithin } from '../../kernel/region-code.js';
+import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { readHead } from './event-store.js';
 import type { LiveFeed } from './live-feed.js';
@@ -31,7 +31,7 @@ export function liveScope({ viewer, now }: LiveContext, { family, region }: Live
   return { visible, familyId, region: region ?? null };
 }
 
-export function checkRegion(visible: LiveScope['visible'], region: Code | null): void {
+export function checkRegion(visible: LiveScope['visible'], region: RegionCode | null): void {
   if (region === null || visible.kind !== 'regions') return;
   const isInside = visible.regions.some((own) => isWithin(region, own) || isWithin(own, region));
   if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);

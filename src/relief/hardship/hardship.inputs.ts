@@ -1,9 +1,9 @@
 /** What clients send of assessments and referrals, read into commands. */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { readId, DateTime, Rupiah } from '../../platform/graphql/index.js';
+import { readId, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipContact, MoveCommand, RecordCommand } from './assessment.js';
 import type { Willingness } from './decide-route.js';
 import { HardshipContactEnum, ReferralMoveEnum, WillingnessEnum } from './hardship.types.js';
@@ -11,8 +11,8 @@ import type { ReferralMove } from './referral.js';
 
 @InputType('HardshipAnswersInput', { description: 'What the household answers.' })
 export class HardshipAnswersInput {
-  @Field(() => Rupiah, { description: 'Income of the whole household per month.' })
-  monthlyIncome!: Amount;
+  @Field(() => RupiahScalar, { description: 'Income of the whole household per month.' })
+  monthlyIncome!: Rupiah;
 
   @Field(() => Int, { description: 'People who live from it: 1 to 30.' })
   householdSize!: number;
@@ -52,7 +52,7 @@ export class RecordHardshipInput {
   @Field(() => HardshipAnswersInput, { description: 'What was answered.' })
   answers!: HardshipAnswersInput;
 
-  @Field(() => DateTime, { description: 'When it was asked; a phone without signal may send it later.' })
+  @Field(() => DateTimeScalar, { description: 'When it was asked; a phone without signal may send it later.' })
   madeAt!: Date;
 }
 

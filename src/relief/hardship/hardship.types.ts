@@ -1,8 +1,8 @@
 /** The GraphQL types of assessments of hardship and of the referrals that follow. */
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ReadPurposeEnum, type ReadPurpose } from '../../households/families/index.js';
-import { ConnectionOf, DateTime, PageArguments, Rupiah } from '../../platform/graphql/index.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { ConnectionOf, DateTimeScalar, PageArguments, RupiahScalar } from '../../platform/graphql/index.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipContact } from './assessment.js';
 import type { Ability, Route, RouteReason, Willingness } from './decide-route.js';
 import type { ReferralMove, ReferralState } from './referral.js';
@@ -112,8 +112,8 @@ registerEnumType(ReferralMoveEnum, {
 
 @ObjectType('HardshipAnswers', { simpleResolvers: true, description: 'What the household answered.' })
 export class HardshipAnswersType {
-  @Field(() => Rupiah, { description: 'Income of the whole household per month.' })
-  monthlyIncome!: Amount;
+  @Field(() => RupiahScalar, { description: 'Income of the whole household per month.' })
+  monthlyIncome!: Rupiah;
 
   @Field(() => Int, { description: 'People who live from it.' })
   householdSize!: number;
@@ -142,7 +142,7 @@ export class ReferralStepType {
   @Field(() => ReferralStateEnum, { description: 'What it was moved to.' })
   state!: ReferralState;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   takenAt!: Date;
 
   @Field(() => String, { description: 'The role of who moved it.' })
@@ -188,10 +188,10 @@ export class HardshipAssessmentType {
   @Field(() => ReferralStateEnum, { nullable: true, description: 'How far its referral is; null when it can pay.' })
   referral!: ReferralState | null;
 
-  @Field(() => DateTime, { description: 'When it was asked.' })
+  @Field(() => DateTimeScalar, { description: 'When it was asked.' })
   madeAt!: Date;
 
-  @Field(() => DateTime, { description: 'When it reached us.' })
+  @Field(() => DateTimeScalar, { description: 'When it reached us.' })
   recordedAt!: Date;
 }
 

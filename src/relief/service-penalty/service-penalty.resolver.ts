@@ -4,7 +4,7 @@ import { type Family } from '../../households/families/index.js';
 import { readId } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { billingNumberOf } from '../../kernel/card-number.js';
-import { type CivilDate as Day, addDays } from '../../kernel/civil-date.js';
+import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { calculatePenalty } from './calculate-penalty.js';
 import type { PenaltyPolicy } from './penalty-policy.js';
@@ -20,7 +20,10 @@ import {
 /** Beyond it no premium is known, and no admission is planned. */
 const DAYS_AHEAD_MAX = 60;
 
-function readAdmission(day: Day, { today, policies }: { today: Day; policies: readonly PenaltyPolicy[] }): Day {
+function readAdmission(
+  day: CivilDate,
+  { today, policies }: { today: CivilDate; policies: readonly PenaltyPolicy[] },
+): CivilDate {
   const firsts = policies.map(({ effectiveFrom }) => effectiveFrom).toSorted();
   const [first = today] = firsts;
   if (day < first || day > addDays(today, DAYS_AHEAD_MAX))

@@ -10,10 +10,16 @@ import {
   createUnionType,
   registerEnumType,
 } from 'type-graphql';
-import { CardNumber, CivilDate, Rupiah, problemType, typeNameOf } from '../../platform/graphql/index.js';
-import type { CardNumber as Card } from '../../kernel/card-number.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import {
+  CardNumberScalar,
+  CivilDateScalar,
+  RupiahScalar,
+  problemType,
+  typeNameOf,
+} from '../../platform/graphql/index.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Calculation } from './calculate-penalty.js';
 import type { NoPenaltyReason, Penalty } from './compute-penalty.js';
 
@@ -23,8 +29,8 @@ export class PatientFamilyInput {
   @Field(() => ID, { nullable: true, description: "The family's id." })
   familyId?: string | null;
 
-  @Field(() => CardNumber, { nullable: true, description: "Any member's JKN card number." })
-  cardNumber?: Card | null;
+  @Field(() => CardNumberScalar, { nullable: true, description: "Any member's JKN card number." })
+  cardNumber?: CardNumber | null;
 }
 
 @ArgsType()
@@ -32,11 +38,11 @@ export class ServicePenaltyArguments {
   @Field(() => PatientFamilyInput, { description: 'Whose admission.' })
   patient!: PatientFamilyInput;
 
-  @Field(() => CivilDate, { description: 'The day of admission, where the family lives.' })
-  admittedOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of admission, where the family lives.' })
+  admittedOn!: CivilDate;
 
-  @Field(() => Rupiah, { description: 'The INA-CBG package by the first diagnosis, as estimated.' })
-  packageCost!: Amount;
+  @Field(() => RupiahScalar, { description: 'The INA-CBG package by the first diagnosis, as estimated.' })
+  packageCost!: Rupiah;
 }
 
 const ReasonEnum: { readonly [R in NoPenaltyReason]: R } = {
@@ -70,14 +76,14 @@ registerEnumType(PaidByEnum, {
     'A penalty for inpatient care (denda pelayanan): rate × package cost × months in arrears, rounded down to the whole rupiah, at most the cap. It is settled with the hospital and never part of the bill that reactivates a card.',
 })
 class ServicePenaltyType {
-  @Field(() => Rupiah, { description: 'What is to be paid.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What is to be paid.' })
+  amount!: Rupiah;
 
   @Field(() => Boolean, { description: 'Whether the cap made it smaller.' })
   isCapped!: boolean;
 
-  @Field(() => Rupiah, { description: 'The cap on the day of admission.' })
-  amountMax!: Amount;
+  @Field(() => RupiahScalar, { description: 'The cap on the day of admission.' })
+  amountMax!: Rupiah;
 
   @Field(() => Int, { description: 'Hundredths of a percent of the package cost per month: 500 is 5 %.' })
   rateBasisPoints!: number;
@@ -85,11 +91,11 @@ class ServicePenaltyType {
   @Field(() => Int, { description: 'Months in arrears that count, at most twelve.' })
   monthsCounted!: number;
 
-  @Field(() => CivilDate, { description: 'The day on which a posting made the card active again.' })
-  reactivatedOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day on which a posting made the card active again.' })
+  reactivatedOn!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day of admission that is penalised.' })
-  windowThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day of admission that is penalised.' })
+  windowThrough!: CivilDate;
 
   @Field(() => PaidByEnum, { description: 'Who pays it.' })
   paidBy!: Penalty['paidBy'];

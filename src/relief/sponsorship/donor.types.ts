@@ -1,7 +1,7 @@
 /** The GraphQL types of donors, their funds, pledges and returns. */
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTime, Rupiah } from '../../platform/graphql/index.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { FundReturnState } from './donor.js';
 
 @ObjectType('Donor', {
@@ -15,7 +15,7 @@ export class DonorType {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => DateTime, { description: 'When it was added.' })
+  @Field(() => DateTimeScalar, { description: 'When it was added.' })
   addedAt!: Date;
 }
 
@@ -36,20 +36,20 @@ export class FundAccountsType {
   description: "A donor's totals: received is spent, returned and left together. No person is in them.",
 })
 export class SponsorshipSummaryType {
-  @Field(() => Rupiah, { description: 'Promised.' })
-  pledged!: Amount;
+  @Field(() => RupiahScalar, { description: 'Promised.' })
+  pledged!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'Confirmed by a payment partner.' })
-  received!: Amount;
+  @Field(() => RupiahScalar, { description: 'Confirmed by a payment partner.' })
+  received!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'Paid for families.' })
-  spent!: Amount;
+  @Field(() => RupiahScalar, { description: 'Paid for families.' })
+  spent!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'Given back unspent.' })
-  returned!: Amount;
+  @Field(() => RupiahScalar, { description: 'Given back unspent.' })
+  returned!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'In the fund now.' })
-  left!: Amount;
+  @Field(() => RupiahScalar, { description: 'In the fund now.' })
+  left!: Rupiah;
 
   @Field(() => Int, { description: 'Families whose cards are active through it; helped twice, counted once.' })
   familiesHelped!: number;
@@ -63,10 +63,10 @@ export class PledgeType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => Rupiah, { description: 'How much.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'How much.' })
+  amount!: Rupiah;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   pledgedAt!: Date;
 }
 
@@ -91,8 +91,8 @@ export class FundReturnType {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
 
-  @Field(() => Rupiah, { description: 'How much.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'How much.' })
+  amount!: Rupiah;
 
   @Field(() => String, { description: 'Why.' })
   reason!: string;
@@ -100,9 +100,9 @@ export class FundReturnType {
   @Field(() => FundReturnStateEnum, { description: 'How far it has come.' })
   state!: FundReturnState;
 
-  @Field(() => DateTime, { description: 'When it was asked for.' })
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
   requestedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null until then.' })
   decidedAt!: Date | null;
 }

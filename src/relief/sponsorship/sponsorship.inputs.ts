@@ -1,13 +1,19 @@
 /** What clients send of donors, programmes and batches, read into commands. */
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
-import { readId, CivilDate, RegionCode, Rupiah, refuseReversed } from '../../platform/graphql/index.js';
+import {
+  readId,
+  CivilDateScalar,
+  RegionCodeScalar,
+  RupiahScalar,
+  refuseReversed,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DonorId, FundReturnId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ProgrammePlan } from './programme.js';
 import type { ProposeWish } from './propose-beneficiaries.js';
 import type { ReturnWish } from './return-fund.js';
@@ -28,8 +34,8 @@ export class PledgeMoneyInput {
   @Field(() => ID, CLIENT_ID)
   id!: string;
 
-  @Field(() => Rupiah, { description: 'More than nothing.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'More than nothing.' })
+  amount!: Rupiah;
 }
 
 @InputType('OpenSponsorshipProgrammeInput', { description: 'What a donor gives for.' })
@@ -43,8 +49,10 @@ export class OpenProgrammeInput {
   @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => [RegionCode], { description: 'Where its families live, within the own regions: 1 to 16, no two alike.' })
-  regions!: Code[];
+  @Field(() => [RegionCodeScalar], {
+    description: 'Where its families live, within the own regions: 1 to 16, no two alike.',
+  })
+  regions!: RegionCode[];
 
   @Field(() => CareClassEnum, { nullable: true, description: 'Of this class alone.' })
   careClass?: CareClass | null;
@@ -58,11 +66,11 @@ export class OpenProgrammeInput {
   @Field(() => Int, { description: 'Months paid ahead on top of what is owed: 0 to 12.' })
   monthsAhead!: number;
 
-  @Field(() => CivilDate, { description: 'The first day of proposals.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day of proposals.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day of proposals.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day of proposals.' })
+  validThrough!: CivilDate;
 }
 
 @InputType('ProposeBeneficiariesInput', { description: 'Whom the money would help.' })
@@ -73,11 +81,11 @@ export class ProposeBeneficiariesInput {
   @Field(() => ID, { description: 'The programme.' })
   programmeId!: string;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     nullable: true,
     description: 'At most so much; left out: all that the fund holds and no earlier proposal may still spend.',
   })
-  budget?: Amount | null;
+  budget?: Rupiah | null;
 }
 
 @InputType('RequestFundReturnInput', { description: 'Unspent money that is to go back to its donor.' })
@@ -88,8 +96,8 @@ export class RequestFundReturnInput {
   @Field(() => ID, { description: 'The donor.' })
   donorId!: string;
 
-  @Field(() => Rupiah, { description: 'More than nothing, at most what the fund holds.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'More than nothing, at most what the fund holds.' })
+  amount!: Rupiah;
 
   @Field(() => String, { description: 'Why: 1 to 500 characters.' })
   reason!: string;
@@ -108,7 +116,7 @@ function readText(field: string, { text, max }: { text: string; max: number }): 
 }
 
 /** @throws CallerError naming `field` for nothing at all. */
-function readMoney(field: string, amount: Amount): Amount {
+function readMoney(field: string, amount: Rupiah): Rupiah {
   if (amount === 0n) throw badInput(field, 'more than nothing');
   return amount;
 }

@@ -1,11 +1,11 @@
 /** The GraphQL types of programmes and batches of beneficiaries: counts, regions, months and rupiah, never a person. */
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
-import { CivilDate, DateTime, RegionCode, Rupiah } from '../../platform/graphql/index.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { BatchState } from './programme.js';
 
 @ObjectType('SponsorshipProgramme', {
@@ -19,8 +19,8 @@ export class SponsorshipProgrammeType {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => [RegionCode], { description: 'Where its families live.' })
-  regionCodes!: readonly Code[];
+  @Field(() => [RegionCodeScalar], { description: 'Where its families live.' })
+  regionCodes!: readonly RegionCode[];
 
   @Field(() => CareClassEnum, { nullable: true, description: 'Of this class alone; null: of every class.' })
   careClass!: CareClass | null;
@@ -34,11 +34,11 @@ export class SponsorshipProgrammeType {
   @Field(() => Int, { description: 'Months paid ahead on top of what is owed.' })
   monthsAhead!: number;
 
-  @Field(() => CivilDate, { description: 'The first day of proposals.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day of proposals.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day of proposals.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day of proposals.' })
+  validThrough!: CivilDate;
 }
 
 const BatchStateEnum: { readonly [S in BatchState]: S } = {
@@ -69,8 +69,8 @@ export class SponsorshipBatchType {
   @Field(() => BatchStateEnum, { description: 'What the donor has decided.' })
   state!: BatchState;
 
-  @Field(() => Rupiah, { description: 'What the list was made to fit.' })
-  budget!: Amount;
+  @Field(() => RupiahScalar, { description: 'What the list was made to fit.' })
+  budget!: Rupiah;
 
   @Field(() => Int, { description: 'Families that the rule of the programme fits.' })
   considered!: number;
@@ -81,13 +81,13 @@ export class SponsorshipBatchType {
   @Field(() => Int, { description: 'Of the chosen, how many came first because they were found unable to pay.' })
   candidatesFirst!: number;
 
-  @Field(() => CivilDate, { description: 'The day whose arrears it was made from.' })
-  proposedOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day whose arrears it was made from.' })
+  proposedOn!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was proposed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
   proposedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the donor decided; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the donor decided; null until then.' })
   decidedAt!: Date | null;
 }
 
@@ -102,8 +102,8 @@ export class SponsorshipBatchProgressType {
   @Field(() => Int, { description: 'Months to be settled, owed and ahead, counted per family.' })
   months!: number;
 
-  @Field(() => Rupiah, { description: 'What they cost: the most that is spent.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What they cost: the most that is spent.' })
+  amount!: Rupiah;
 
   @Field(() => Int, { description: 'Families paid for.' })
   familiesHelped!: number;
@@ -117,14 +117,14 @@ export class SponsorshipBatchProgressType {
   @Field(() => Int, { description: 'Families passed over because they owe more by now than was approved.' })
   costMoreThanApproved!: number;
 
-  @Field(() => Rupiah, { description: 'Spent so far.' })
-  spent!: Amount;
+  @Field(() => RupiahScalar, { description: 'Spent so far.' })
+  spent!: Rupiah;
 }
 
 @ObjectType('SponsorshipBatchRegion', { simpleResolvers: true, description: 'Families of one regency in a batch.' })
 export class SponsorshipBatchRegionType {
-  @Field(() => RegionCode, { description: 'The regency or city.' })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The regency or city.' })
+  regionCode!: RegionCode;
 
   @Field(() => String, { description: 'Its name.' })
   regionName!: string;
@@ -138,8 +138,8 @@ export class SponsorshipBatchRegionType {
   @Field(() => Int, { description: 'Months to be settled, counted per family.' })
   months!: number;
 
-  @Field(() => Rupiah, { description: 'What they cost.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What they cost.' })
+  amount!: Rupiah;
 }
 
 @ObjectType('SponsorshipRun', {
@@ -156,6 +156,6 @@ export class SponsorshipRunType {
   @Field(() => Int, { description: 'Families that wait until the fund has received more.' })
   waiting!: number;
 
-  @Field(() => Rupiah, { description: 'Taken from the fund.' })
-  spent!: Amount;
+  @Field(() => RupiahScalar, { description: 'Taken from the fund.' })
+  spent!: Rupiah;
 }

@@ -1,10 +1,10 @@
 /** What clients send of write-offs, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
-import { readId, CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { readId, CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { CampaignPlan, ProposeCommand } from './write-off.js';
 
 @InputType('OpenWriteOffCampaignInput', {
@@ -17,14 +17,14 @@ export class OpenWriteOffCampaignInput {
   @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
   name!: string;
 
-  @Field(() => RegionCode, { description: 'Where its families live, within the own regions.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, { description: 'Where its families live, within the own regions.' })
+  region!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'The first day of proposals.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day of proposals.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day of proposals.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day of proposals.' })
+  validThrough!: CivilDate;
 }
 
 @InputType('ProposeWriteOffInput', {
@@ -45,8 +45,8 @@ export class ProposeWriteOffInput {
   })
   verification!: string;
 
-  @Field(() => CivilDate, { description: 'The day of that proof.' })
-  verifiedOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of that proof.' })
+  verifiedOn!: CivilDate;
 }
 
 const NAME_LENGTH_MAX = 100;

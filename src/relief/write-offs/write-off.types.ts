@@ -1,20 +1,20 @@
 /** The GraphQL types of write-offs and of the campaigns they belong to. */
 import { ArgsType, Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import {
-  BillingMonth,
-  CivilDate,
+  BillingMonthScalar,
+  CivilDateScalar,
   ConnectionOf,
-  DateTime,
+  DateTimeScalar,
   PageArguments,
-  RegionCode,
-  Rupiah,
+  RegionCodeScalar,
+  RupiahScalar,
   problemType,
   typeNameOf,
 } from '../../platform/graphql/index.js';
-import type { BillingMonth as Month } from '../../kernel/billing-month.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { DecideOutcome, OpenWriteOffsOutcome, ProposeOutcome, WriteOffState } from './write-off.js';
 
 export const WriteOffStateEnum: { readonly [S in WriteOffState]: S } = {
@@ -53,8 +53,8 @@ export class WriteOffFiguresType {
   @Field(() => Int, { description: 'Months forgiven, counted per family.' })
   months!: number;
 
-  @Field(() => Rupiah, { description: 'Premiums forgiven.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'Premiums forgiven.' })
+  amount!: Rupiah;
 }
 
 @ObjectType('WriteOffCampaign', {
@@ -69,16 +69,16 @@ export class WriteOffCampaignType {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => RegionCode, { description: 'Where its families live.' })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: 'Where its families live.' })
+  regionCode!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'The first day of proposals; it decides the rule.' })
-  validFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day of proposals; it decides the rule.' })
+  validFrom!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day of proposals.' })
-  validThrough!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day of proposals.' })
+  validThrough!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was opened.' })
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
   openedAt!: Date;
 }
 
@@ -99,29 +99,29 @@ export class WriteOffType {
   @Field(() => String, { description: 'What proves that the family was moved.' })
   verification!: string;
 
-  @Field(() => CivilDate, { description: 'The day of that proof.' })
-  verifiedOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of that proof.' })
+  verifiedOn!: CivilDate;
 
-  @Field(() => DateTime, { description: 'When it was proposed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
   proposedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null until then.' })
   decidedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
   decisionReason!: string | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'The first month forgiven; null unless approved.' })
-  firstMonth!: Month | null;
+  @Field(() => BillingMonthScalar, { nullable: true, description: 'The first month forgiven; null unless approved.' })
+  firstMonth!: BillingMonth | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'The last month forgiven; null unless approved.' })
-  lastMonth!: Month | null;
+  @Field(() => BillingMonthScalar, { nullable: true, description: 'The last month forgiven; null unless approved.' })
+  lastMonth!: BillingMonth | null;
 
   @Field(() => Int, { nullable: true, description: 'Months forgiven; null unless approved.' })
   months!: number | null;
 
-  @Field(() => Rupiah, { nullable: true, description: 'Premiums forgiven; null unless approved.' })
-  amount!: Amount | null;
+  @Field(() => RupiahScalar, { nullable: true, description: 'Premiums forgiven; null unless approved.' })
+  amount!: Rupiah | null;
 }
 
 export const WriteOffConnection = ConnectionOf(WriteOffType, 'WriteOff');

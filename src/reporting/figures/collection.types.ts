@@ -1,10 +1,10 @@
 /** The GraphQL types of collected money by the contact it followed. */
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
-import { CivilDate, DateTime, RegionCode, Rupiah } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CollectionStrategy, ContactStrategy } from './attribution.js';
 import type { CollectionGrouping } from './collection-summary.js';
 import { PeriodInput } from './period.inputs.js';
@@ -65,8 +65,8 @@ export class CollectionSumType {
   @Field(() => Int, { description: 'Payments; those withdrawn wholly are left out.' })
   payments!: number;
 
-  @Field(() => Rupiah, { description: 'What they brought.' })
-  collected!: Amount;
+  @Field(() => RupiahScalar, { description: 'What they brought.' })
+  collected!: Rupiah;
 
   /** The code of its region; read by the field `region`. */
   place!: string | null;
@@ -80,7 +80,10 @@ export class PaymentAttributionType {
   @Field(() => CollectionStrategyEnum, { description: 'The strategy it is counted under.' })
   strategy!: CollectionStrategy;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the contact was made; null when it followed none.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the contact was made; null when it followed none.',
+  })
   contactAt!: Date | null;
 
   @Field(() => CadreType, {
@@ -107,8 +110,8 @@ export class AttributionWindowType {
   description: 'How payments are attributed: to the last contact before them whose days have not run out.',
 })
 export class AttributionPolicyType {
-  @Field(() => CivilDate, { description: 'For payments made on this day or later, until the next policy.' })
-  effectiveFrom!: Day;
+  @Field(() => CivilDateScalar, { description: 'For payments made on this day or later, until the next policy.' })
+  effectiveFrom!: CivilDate;
 
   @Field(() => String, { description: 'Whose rule it is.' })
   basis!: string;
@@ -141,12 +144,12 @@ export class CollectionArguments {
   @Field(() => [CollectionStrategyEnum], { nullable: true, description: 'Only these; left out: all.' })
   strategies?: readonly CollectionStrategy[] | null;
 
-  @Field(() => RegionCode, {
+  @Field(() => RegionCodeScalar, {
     nullable: true,
     description:
       'Where families lived when they paid, at any level, narrowed to what the viewer may see. Left out: all of that.',
   })
-  region?: Code | null;
+  region?: RegionCode | null;
 
   @Field(() => [CollectionGroupingEnum], {
     defaultValue: ['STRATEGY'],

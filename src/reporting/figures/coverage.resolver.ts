@@ -8,10 +8,10 @@ import {
   findPastCardholders,
 } from '../../households/arrears/index.js';
 import { type Viewer, totalsScope } from '../../platform/auth/index.js';
-import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
+import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import { type CivilDate as Day, civilDateIn } from '../../kernel/civil-date.js';
-import { type RegionCode as Code, parseRegionCode } from '../../kernel/region-code.js';
+import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
+import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType, type RegionsContext, viewerDay, zoneDaysAt } from '../../households/regions/index.js';
 import { placeLength, reachOf } from './collection-summary.queries.js';
@@ -41,13 +41,21 @@ const toSum = ({ region, families, participants, census }: CoverageSum): Coverag
 });
 
 /** The day as asked, and whether it is over where the region lies. @throws CallerError for a day that has not begun. */
-function dayOf({ viewer, now }: Operation, region: Code | null, asked: Day | undefined): { at: Day; isPast: boolean } {
+function dayOf(
+  { viewer, now }: Operation,
+  region: RegionCode | null,
+  asked: CivilDate | undefined,
+): { at: CivilDate; isPast: boolean } {
   const today = region === null ? viewerDay(viewer, now) : civilDateIn(now, timeZoneOf(region));
   if (asked !== undefined && asked > today) throw badInput('at', 'today or a day before');
   return { at: asked ?? today, isPast: asked !== undefined && asked < today };
 }
 
-async function coverageAt(context: Operation, region: Code | null, asked: Day | undefined): Promise<CoverageType> {
+async function coverageAt(
+  context: Operation,
+  region: RegionCode | null,
+  asked: CivilDate | undefined,
+): Promise<CoverageType> {
   const { pool, viewer, now, assess } = context;
   const { at, isPast } = dayOf(context, region, asked);
   const scope = totalsScope(viewer);
@@ -75,17 +83,17 @@ export class CoverageResolver {
       'Families and participants registered, active, suspended and waiting, beside the people who live there. No person appears in it.',
   })
   coverage(
-    @Arg('region', () => RegionCode, {
+    @Arg('region', () => RegionCodeScalar, {
       nullable: true,
       description: 'At any level, narrowed to what the viewer may see. Left out: all of that.',
     })
-    region: Code | undefined,
-    @Arg('at', () => CivilDate, {
+    region: RegionCode | undefined,
+    @Arg('at', () => CivilDateScalar, {
       nullable: true,
       description:
         'At the end of an earlier day, families where they live now; left out, or of today: as of this moment.',
     })
-    at: Day | undefined,
+    at: CivilDate | undefined,
     @Ctx() context: Operation,
   ): Promise<CoverageType> {
     return coverageAt(context, region ?? null, at);

@@ -1,8 +1,8 @@
 /** The GraphQL types of coverage, and of the census figures it is measured by. */
 import { Field, Float, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
-import { CivilDate, RegionCode } from '../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { KeepingOutcome, Population } from './population.queries.js';
 
 @ObjectType('CardCounts', { simpleResolvers: true, description: 'How many are registered, and how their cards stand.' })
@@ -28,8 +28,8 @@ export class CensusType {
   @Field(() => Int, { description: 'People.' })
   population!: number;
 
-  @Field(() => CivilDate, { description: 'The day of the count; of several regions the oldest.' })
-  countedOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of the count; of several regions the oldest.' })
+  countedOn!: CivilDate;
 
   @Field(() => String, { description: 'Who counted.' })
   source!: string;
@@ -62,7 +62,7 @@ export class CoverageSumType {
   activePercent!: number | null;
 
   /** Read by the field `region`. */
-  regionCode!: Code | null;
+  regionCode!: RegionCode | null;
 }
 
 @ObjectType('Coverage', {
@@ -70,8 +70,8 @@ export class CoverageSumType {
   description: 'How much of the people of a region is covered, as of a day.',
 })
 export class CoverageType {
-  @Field(() => CivilDate, { description: 'At the end of this day; of today: now.' })
-  at!: Day;
+  @Field(() => CivilDateScalar, { description: 'At the end of this day; of today: now.' })
+  at!: CivilDate;
 
   @Field(() => CoverageSumType, { description: 'All of the region.' })
   total!: CoverageSumType;
@@ -85,11 +85,11 @@ export class CoverageType {
 
 @InputType('RecordPopulationInput', { description: 'A census figure of a region.' })
 export class RecordPopulationInput {
-  @Field(() => RegionCode, { description: 'The region, at any level.' })
-  region!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The region, at any level.' })
+  region!: RegionCode;
 
-  @Field(() => CivilDate, { description: 'The day of the count; not in the future.' })
-  countedOn!: Day;
+  @Field(() => CivilDateScalar, { description: 'The day of the count; not in the future.' })
+  countedOn!: CivilDate;
 
   @Field(() => Int, { description: 'How many people, at least one.' })
   population!: number;

@@ -6,13 +6,13 @@ import type { Cadre } from '../../fieldwork/cadres/index.js';
 import {
   readId,
   type Connection,
-  RegionCode,
+  RegionCodeScalar,
   keysetCursor,
   pageSize,
   toConnection,
 } from '../../platform/graphql/index.js';
 import type { CadreId } from '../../kernel/ids.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { reachOf } from './collection-summary.queries.js';
@@ -31,14 +31,14 @@ import type { WorkOf } from './work-figures.queries.js';
 
 const cursor = keysetCursor(z.tuple([z.string(), z.uuid()]));
 
-function zoneFor(viewer: Viewer | null, region: Code | null): TimeZone {
+function zoneFor(viewer: Viewer | null, region: RegionCode | null): TimeZone {
   const own = viewer === null || viewer.regions === 'ALL' ? null : (viewer.regions[0] ?? null);
   return timeZoneOf(region ?? own);
 }
 
 function measure(
   context: FiguresContext,
-  { of, period, region }: { of: WorkOf; period: PeriodInput; region: Code | null },
+  { of, period, region }: { of: WorkOf; period: PeriodInput; region: RegionCode | null },
 ) {
   const { pool, now, viewer, figurePolicies } = context;
   return measurePerformance(pool, {
@@ -93,11 +93,11 @@ export class BranchPerformanceResolver {
   async branchPerformance(
     @Arg('period', () => PeriodInput, { description: 'By the calendar of the region asked for, else of the viewer.' })
     period: PeriodInput,
-    @Arg('region', () => RegionCode, {
+    @Arg('region', () => RegionCodeScalar, {
       nullable: true,
       description: 'At any level, narrowed to what the viewer may see. Left out: all of that.',
     })
-    region: Code | undefined,
+    region: RegionCode | undefined,
     @Ctx() context: FiguresContext,
   ): Promise<BranchPerformanceType[]> {
     readPeriod(period);

@@ -1,9 +1,9 @@
 /** The GraphQL types of what cadres and branches did, and what followed from it. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
-import { ConnectionOf, PageArguments, RegionCode, Rupiah } from '../../platform/graphql/index.js';
-import type { RegionCode as Code } from '../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../kernel/rupiah.js';
+import { ConnectionOf, PageArguments, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
 import { PeriodInput } from './period.inputs.js';
 import type { Performance } from './performance.js';
 import type { Targets } from './targets.js';
@@ -55,10 +55,10 @@ export class WorkFiguresType {
   })
   paymentsFollowed!: number;
 
-  @Field(() => Rupiah, {
+  @Field(() => RupiahScalar, {
     description: 'What these payments brought, less what was withdrawn. Nobody earns a share of it.',
   })
-  rupiahFollowed!: Amount;
+  rupiahFollowed!: Rupiah;
 }
 
 @ObjectType('WorkTargets', {
@@ -69,8 +69,11 @@ export class WorkTargetsType {
   @Field(() => Int, { description: 'Visits.' })
   visits!: number;
 
-  @Field(() => Rupiah, { nullable: true, description: 'Rupiah that follow; null when none was set for these days.' })
-  rupiahFollowed!: Amount | null;
+  @Field(() => RupiahScalar, {
+    nullable: true,
+    description: 'Rupiah that follow; null when none was set for these days.',
+  })
+  rupiahFollowed!: Rupiah | null;
 }
 
 @ObjectType('CadrePerformance', { simpleResolvers: true, description: 'What one cadre did in a period.' })
@@ -118,8 +121,8 @@ export class CadrePerformanceArguments extends PageArguments {
   @Field(() => PeriodInput, { description: 'By the calendar of the region asked for, else of the viewer.' })
   period!: PeriodInput;
 
-  @Field(() => RegionCode, { nullable: true, description: 'Cadres at home there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Cadres at home there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'This cadre alone.' })
   cadre?: string | null;

@@ -1,8 +1,8 @@
 /** The period that figures are asked for. */
 import { Field, InputType } from 'type-graphql';
-import { CivilDate, refuseReversed } from '../../platform/graphql/index.js';
+import { CivilDateScalar, refuseReversed } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CivilDate as Day } from '../../kernel/civil-date.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
 import { type Period, daysOf } from './period.js';
 
 /** Three years and a leap day: longer ones are asked for in parts. */
@@ -10,11 +10,11 @@ const DAYS_MAX = 1_096;
 
 @InputType('Period', { description: `Calendar days, both ends included: at most ${DAYS_MAX}.` })
 export class PeriodInput {
-  @Field(() => CivilDate, { description: 'The first day.' })
-  from!: Day;
+  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  from!: CivilDate;
 
-  @Field(() => CivilDate, { description: 'The last day.' })
-  through!: Day;
+  @Field(() => CivilDateScalar, { description: 'The last day.' })
+  through!: CivilDate;
 }
 
 /** @throws CallerError naming the field. */

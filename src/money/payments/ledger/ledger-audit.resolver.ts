@@ -1,8 +1,8 @@
 /** Lets auditors and operators verify the journal of some days; `npm run audit` verifies all of it. */
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
-import { CivilDate } from '../../../platform/graphql/index.js';
+import { CivilDateScalar } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
-import { type CivilDate as Day, daysBetween } from '../../../kernel/civil-date.js';
+import { type CivilDate, daysBetween } from '../../../kernel/civil-date.js';
 import { LedgerAuditType, toLedgerAudit } from './ledger-audit.types.js';
 import type { PaymentsContext } from '../payments.context.js';
 
@@ -15,12 +15,12 @@ export class LedgerAuditResolver {
     description: 'Verifies balance, conservation and the chain of seals, and names what was tampered with.',
   })
   async ledgerAudit(
-    @Arg('from', () => CivilDate, { description: 'The first day, in WIB.' }) from: Day,
-    @Arg('through', () => CivilDate, {
+    @Arg('from', () => CivilDateScalar, { description: 'The first day, in WIB.' }) from: CivilDate,
+    @Arg('through', () => CivilDateScalar, {
       nullable: true,
       description: `The last day, at most ${DAYS_MAX} days in all; the first one when left out.`,
     })
-    through: Day | null | undefined,
+    through: CivilDate | null | undefined,
     @Ctx() { audit }: PaymentsContext,
   ): Promise<LedgerAuditType> {
     const last = through ?? from;

@@ -1,7 +1,7 @@
 /** GraphQL's view of an audit of the journal. */
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDate } from '../../../platform/graphql/index.js';
-import type { CivilDate as Day } from '../../../kernel/civil-date.js';
+import { CivilDateScalar } from '../../../platform/graphql/index.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { AuditFinding, AuditFindingKind, AuditReport } from './audit-ledger.js';
 import { isConserved } from './conservation.js';
 
@@ -37,11 +37,11 @@ export class LedgerAuditFindingType {
   @Field(() => AuditFindingKindEnum, { description: 'What.' })
   kind!: AuditFindingKind;
 
-  @Field(() => CivilDate, {
+  @Field(() => CivilDateScalar, {
     nullable: true,
     description: 'The day of its seal or posting, in WIB; null for all of it.',
   })
-  day!: Day | null;
+  day!: CivilDate | null;
 
   @Field(() => Int, { nullable: true, description: "The seal's number on that day; null where no seal is told." })
   sealNumber!: number | null;

@@ -1,12 +1,18 @@
 /** GraphQL's view of live events: ids, amounts and status; never a name or an identity number. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../../../households/arrears/index.js';
-import { BillingMonth, CivilDate, LiveCursor, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
+import {
+  BillingMonthScalar,
+  CivilDateScalar,
+  LiveCursorScalar,
+  RegionCodeScalar,
+  RupiahScalar,
+} from '../../../platform/graphql/index.js';
 import { InstalmentReceivedType } from '../../../households/instalments/index.js';
-import type { BillingMonth as Month } from '../../../kernel/billing-month.js';
-import type { CivilDate as Day } from '../../../kernel/civil-date.js';
-import type { RegionCode as Code } from '../../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
+import type { BillingMonth } from '../../../kernel/billing-month.js';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+import type { RegionCode } from '../../../kernel/region-code.js';
+import type { Rupiah } from '../../../kernel/rupiah.js';
 import { PaymentChannelEnum } from '../payment-channel.types.js';
 import type { PaymentChannel } from '../posting/payment-notice.js';
 import type { CollectionTotals } from './collection-totals.js';
@@ -19,7 +25,7 @@ import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
     'A payment was posted and settled months of a family, or paid stages of its instalment plan, in one commit.',
 })
 export class PaymentConfirmationType {
-  @Field(() => LiveCursor, {
+  @Field(() => LiveCursorScalar, {
     description: 'The place of this event in the stream: give it back as `after` to go on from here.',
   })
   cursor!: string;
@@ -30,20 +36,26 @@ export class PaymentConfirmationType {
   @Field(() => ID, { description: 'The family whose account it moved.' })
   familyId!: string;
 
-  @Field(() => RegionCode, { description: 'The village the family lives in.' })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The village the family lives in.' })
+  regionCode!: RegionCode;
 
-  @Field(() => Rupiah, { description: 'What was paid.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  amount!: Rupiah;
 
   @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
   channel!: PaymentChannel;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'The first month it settled; null for an instalment.' })
-  settledFrom!: Month | null;
+  @Field(() => BillingMonthScalar, {
+    nullable: true,
+    description: 'The first month it settled; null for an instalment.',
+  })
+  settledFrom!: BillingMonth | null;
 
-  @Field(() => BillingMonth, { nullable: true, description: 'The last month it settled; null for an instalment.' })
-  settledThrough!: Month | null;
+  @Field(() => BillingMonthScalar, {
+    nullable: true,
+    description: 'The last month it settled; null for an instalment.',
+  })
+  settledThrough!: BillingMonth | null;
 
   @Field(() => Int, { description: 'How many of these months lie after the current one.' })
   monthsAhead!: number;
@@ -74,7 +86,7 @@ export class PaymentConfirmationType {
     "A family's cards changed between active and suspended by a posting: a payment, its withdrawal, or another entry.",
 })
 export class CardStatusChangeType {
-  @Field(() => LiveCursor, {
+  @Field(() => LiveCursorScalar, {
     description: 'The place of this event in the stream: give it back as `after` to go on from here.',
   })
   cursor!: string;
@@ -82,8 +94,8 @@ export class CardStatusChangeType {
   @Field(() => ID, { description: 'The family whose cards changed: all its members at once.' })
   familyId!: string;
 
-  @Field(() => RegionCode, { description: 'The village the family lives in.' })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The village the family lives in.' })
+  regionCode!: RegionCode;
 
   @Field(() => CardStatusEnum, { description: 'What the cards are now.' })
   cardStatus!: CardStatus;
@@ -107,20 +119,20 @@ export class CardStatusChangeType {
     'What was collected in a region today, less those payments of today that were taken back. Each telling replaces the one before.',
 })
 export class CollectionTotalsType {
-  @Field(() => LiveCursor, { description: 'The last event that is counted.' })
+  @Field(() => LiveCursorScalar, { description: 'The last event that is counted.' })
   cursor!: string;
 
-  @Field(() => RegionCode, { nullable: true, description: 'The region; null for all that the viewer may see.' })
-  region!: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'The region; null for all that the viewer may see.' })
+  region!: RegionCode | null;
 
-  @Field(() => CivilDate, { description: "Today in the region's time zone; WIB for more than one zone." })
-  day!: Day;
+  @Field(() => CivilDateScalar, { description: "Today in the region's time zone; WIB for more than one zone." })
+  day!: CivilDate;
 
   @Field(() => Int, { description: 'Payments that settled months or paid instalments.' })
   payments!: number;
 
-  @Field(() => Rupiah, { description: 'Their sum.' })
-  collected!: Amount;
+  @Field(() => RupiahScalar, { description: 'Their sum.' })
+  collected!: Rupiah;
 
   @Field(() => Int, { description: 'Families whose cards became active again.' })
   familiesReactivated!: number;
@@ -144,7 +156,7 @@ export class PaymentEventPageType {
   })
   cardStatusChanges!: readonly CardStatusChangeType[];
 
-  @Field(() => LiveCursor, {
+  @Field(() => LiveCursorScalar, {
     description:
       'The cursor of the last event on this page, or `after` when there is none: ask or subscribe from here.',
   })

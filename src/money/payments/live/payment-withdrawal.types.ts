@@ -1,9 +1,9 @@
 /** GraphQL's view of a payment taken back, as it is told live. */
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum } from '../../../households/arrears/index.js';
-import { LiveCursor, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
-import type { RegionCode as Code } from '../../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
+import { LiveCursorScalar, RegionCodeScalar, RupiahScalar } from '../../../platform/graphql/index.js';
+import type { RegionCode } from '../../../kernel/region-code.js';
+import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
 import type { AccountEventOf } from './payment-event.js';
 
@@ -29,7 +29,7 @@ registerEnumType(ReversalCauseEnum, {
   description: 'A payment, or a part of it, was taken back, in one commit with the family it had settled months of.',
 })
 export class PaymentWithdrawalType {
-  @Field(() => LiveCursor, {
+  @Field(() => LiveCursorScalar, {
     description: 'The place of this event in the stream: give it back as `after` to go on from here.',
   })
   cursor!: string;
@@ -40,11 +40,11 @@ export class PaymentWithdrawalType {
   @Field(() => ID, { description: 'The family whose account it was booked to.' })
   familyId!: string;
 
-  @Field(() => RegionCode, { description: 'The village the family lives in.' })
-  regionCode!: Code;
+  @Field(() => RegionCodeScalar, { description: 'The village the family lives in.' })
+  regionCode!: RegionCode;
 
-  @Field(() => Rupiah, { description: 'What was taken back.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What was taken back.' })
+  amount!: Rupiah;
 
   @Field(() => Boolean, { description: 'Whether nothing of the payment is left.' })
   isWhole!: boolean;

@@ -1,9 +1,9 @@
 /** Subscriptions to payments as they are posted, and the same events as a query. */
 import { Arg, Args, Authorized, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { totalsScope } from '../../../platform/auth/family-scope.js';
-import { LiveCursor, RegionCode } from '../../../platform/graphql/index.js';
+import { LiveCursorScalar, RegionCodeScalar } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
-import type { RegionCode as Code } from '../../../kernel/region-code.js';
+import type { RegionCode } from '../../../kernel/region-code.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
 import {
   LiveArguments,
@@ -40,7 +40,7 @@ async function follow<Event extends AccountEvent>({ args, context }: Subscribed,
   return followEvents<Event>(context.live, { scope, after: await cursorIn(context, args.after), ...following });
 }
 
-function followTotals({ args: { region }, context }: { args: { region?: Code | null }; context: LiveContext }) {
+function followTotals({ args: { region }, context }: { args: { region?: RegionCode | null }; context: LiveContext }) {
   const visible = totalsScope(context.viewer);
   checkRegion(visible, region ?? null);
   return followCollectionTotals(context.live, { visible, familyId: null, region: region ?? null });
@@ -93,11 +93,11 @@ export class LiveResolver {
   })
   collectionTotals(
     @Root() totals: CollectionTotals,
-    @Arg('region', () => RegionCode, {
+    @Arg('region', () => RegionCodeScalar, {
       nullable: true,
       description: 'A region at any level; all that the viewer may see when left out.',
     })
-    _region?: Code | null,
+    _region?: RegionCode | null,
   ): CollectionTotalsType {
     return toCollectionTotals(totals);
   }
@@ -109,7 +109,7 @@ export class LiveResolver {
   })
   async paymentEvents(
     @Ctx() context: LiveContext,
-    @Arg('after', () => LiveCursor, {
+    @Arg('after', () => LiveCursorScalar, {
       defaultValue: '0',
       description: 'The cursor of the last event seen; the first page when left out.',
     })

@@ -1,8 +1,14 @@
 /** The GraphQL types of money in suspense, and how a list of it is narrowed. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTime, PageArguments, RegionCode, Rupiah } from '../../../platform/graphql/index.js';
-import type { RegionCode as Code } from '../../../kernel/region-code.js';
-import type { Rupiah as Amount } from '../../../kernel/rupiah.js';
+import {
+  ConnectionOf,
+  DateTimeScalar,
+  PageArguments,
+  RegionCodeScalar,
+  RupiahScalar,
+} from '../../../platform/graphql/index.js';
+import type { RegionCode } from '../../../kernel/region-code.js';
+import type { Rupiah } from '../../../kernel/rupiah.js';
 import { PaymentChannelEnum } from '../payment-channel.types.js';
 import { SuspenseReasonEnum } from '../payment.types.js';
 import type { SuspenseResolution } from '../posting/decide-suspense.js';
@@ -63,7 +69,7 @@ export class SuspenseProposalType {
   @Field(() => String, { description: 'Who proposed it: the subject of the token.' })
   proposedBy!: string;
 
-  @Field(() => DateTime, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   proposedAt!: Date;
 
   @Field(() => ProposalStateEnum, { description: 'How far it has come.' })
@@ -72,7 +78,7 @@ export class SuspenseProposalType {
   @Field(() => String, { nullable: true, description: 'Who decided it, never who proposed it; null while it waits.' })
   decidedBy!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was decided; null while it waits.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null while it waits.' })
   decidedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was rejected; null otherwise.' })
@@ -93,25 +99,25 @@ export class SuspenseItemType {
   @Field(() => String, { description: 'The number that the payer keyed in, as the partner told it.' })
   accountText!: string;
 
-  @Field(() => RegionCode, {
+  @Field(() => RegionCodeScalar, {
     nullable: true,
     description: 'Where its family lives; null while nobody knows whose it is.',
   })
-  regionCode!: Code | null;
+  regionCode!: RegionCode | null;
 
   @Field(() => PaymentChannelEnum, { description: 'Where it was paid.' })
   channel!: PaymentChannel;
 
-  @Field(() => Rupiah, { description: 'What was paid.' })
-  paid!: Amount;
+  @Field(() => RupiahScalar, { description: 'What was paid.' })
+  paid!: Rupiah;
 
-  @Field(() => Rupiah, { description: 'What of it is still in suspense; zero once it is resolved.' })
-  amount!: Amount;
+  @Field(() => RupiahScalar, { description: 'What of it is still in suspense; zero once it is resolved.' })
+  amount!: Rupiah;
 
   @Field(() => SuspenseReasonEnum, { description: 'Why it is in suspense.' })
   reason!: SuspenseReason;
 
-  @Field(() => DateTime, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'Since when.' })
   since!: Date;
 
   @Field(() => String, {
@@ -130,8 +136,8 @@ export const SuspenseItemConnection = ConnectionOf(SuspenseItemType, 'SuspenseIt
   description: 'What a list of suspense is narrowed by; all conditions hold together.',
 })
 export class SuspenseItemsFilterInput {
-  @Field(() => RegionCode, { nullable: true, description: 'Of families that live there, at any level.' })
-  region?: Code | null;
+  @Field(() => RegionCodeScalar, { nullable: true, description: 'Of families that live there, at any level.' })
+  region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'Told by this partner.' })
   partner?: string | null;

@@ -15,7 +15,7 @@ import { createLocalIssuer, createTokenVerifier } from '../../../../src/platform
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { type OperationContext, contextCreator, createErrorFormatter } from '../../../../src/api/graphql/index.js';
 import { NO_TOKEN } from '../../../../src/api/graphql/auth-checker.js';
-import { BillingMonth, Rupiah } from '../../../../src/platform/graphql/index.js';
+import { BillingMonthScalar, RupiahScalar } from '../../../../src/platform/graphql/index.js';
 import { type HttpApp, createHttpApp } from '../../../../src/api/http/index.js';
 import type { HttpAppDeps } from '../../../../src/api/http/deps.js';
 import { CallerError } from '../../../../src/kernel/caller-error.js';
@@ -34,7 +34,7 @@ const pageOfThings = {
 };
 const Wish = new GraphQLInputObjectType({
   name: 'Wish',
-  fields: { month: { type: new GraphQLNonNull(BillingMonth) }, atMost: { type: Rupiah } },
+  fields: { month: { type: new GraphQLNonNull(BillingMonthScalar) }, atMost: { type: RupiahScalar } },
 });
 
 /** Counts what ran, so that "before execution" can be seen. */

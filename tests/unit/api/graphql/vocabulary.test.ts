@@ -2,14 +2,14 @@ import { parseValue } from 'graphql';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import {
-  BillingMonth,
-  CardNumber,
-  CivilDate,
-  DateTime,
-  LiveCursor,
-  RegionCode,
-  Rupiah,
-  VirtualAccount,
+  BillingMonthScalar,
+  CardNumberScalar,
+  CivilDateScalar,
+  DateTimeScalar,
+  LiveCursorScalar,
+  RegionCodeScalar,
+  RupiahScalar,
+  VirtualAccountScalar,
   keysetCursor,
   pageSize,
   toConnection,
@@ -19,12 +19,12 @@ import { rupiah } from '../../../../src/kernel/rupiah.js';
 
 describe('scalars', () => {
   test.each([
-    { scalar: BillingMonth, good: '2026-11', bad: ['2026-13', '2026-1', 202_611, null] },
-    { scalar: CivilDate, good: '2028-02-29', bad: ['2026-02-29', '2026-11-22T00:00:00Z', 7] },
-    { scalar: CardNumber, good: '0001234567890', bad: ['1234567890', '00012345678901', 1_234_567_890_123] },
-    { scalar: VirtualAccount, good: '8888801234567890', bad: ['7777701234567890', '88888'] },
-    { scalar: RegionCode, good: '64.72.01.1001', bad: ['6472', '64.72.1', ''] },
-    { scalar: LiveCursor, good: '41', bad: ['-1', '041', '1.0', 41, '9'.repeat(19)] },
+    { scalar: BillingMonthScalar, good: '2026-11', bad: ['2026-13', '2026-1', 202_611, null] },
+    { scalar: CivilDateScalar, good: '2028-02-29', bad: ['2026-02-29', '2026-11-22T00:00:00Z', 7] },
+    { scalar: CardNumberScalar, good: '0001234567890', bad: ['1234567890', '00012345678901', 1_234_567_890_123] },
+    { scalar: VirtualAccountScalar, good: '8888801234567890', bad: ['7777701234567890', '88888'] },
+    { scalar: RegionCodeScalar, good: '64.72.01.1001', bad: ['6472', '64.72.1', ''] },
+    { scalar: LiveCursorScalar, good: '41', bad: ['-1', '041', '1.0', 41, '9'.repeat(19)] },
   ])('$scalar takes $good as it is and refuses $bad', ({ scalar, good, bad }) => {
     expect(scalar.parseValue(good)).toBe(good);
     expect(scalar.parseLiteral(parseValue(`"${good}"`))).toBe(good);
@@ -34,20 +34,20 @@ describe('scalars', () => {
   });
 
   test('Rupiah is a JSON integer outside and a bigint inside', () => {
-    expect(Rupiah.serialize(rupiah(1_770_000n))).toBe(1_770_000);
-    expect(Rupiah.parseValue(1_770_000)).toBe(1_770_000n);
-    expect(Rupiah.parseLiteral(parseValue('3000000000'))).toBe(3_000_000_000n);
+    expect(RupiahScalar.serialize(rupiah(1_770_000n))).toBe(1_770_000);
+    expect(RupiahScalar.parseValue(1_770_000)).toBe(1_770_000n);
+    expect(RupiahScalar.parseLiteral(parseValue('3000000000'))).toBe(3_000_000_000n);
     for (const bad of [-1, 1.5, '1', 2 ** 53, Number.NaN, null])
-      expect(() => Rupiah.parseValue(bad)).toThrow('expected whole rupiah');
-    expect(() => Rupiah.parseLiteral(parseValue('1.5'))).toThrow('expected whole rupiah');
-    expect(() => Rupiah.serialize(2n ** 53n)).toThrow(RangeError);
+      expect(() => RupiahScalar.parseValue(bad)).toThrow('expected whole rupiah');
+    expect(() => RupiahScalar.parseLiteral(parseValue('1.5'))).toThrow('expected whole rupiah');
+    expect(() => RupiahScalar.serialize(2n ** 53n)).toThrow(RangeError);
   });
 
   test('DateTime needs its offset and answers in UTC', () => {
-    expect(DateTime.parseValue('2026-11-22T09:30:00+08:00')).toEqual(new Date('2026-11-22T01:30:00Z'));
-    expect(DateTime.serialize(new Date('2026-11-22T01:30:00Z'))).toBe('2026-11-22T01:30:00.000Z');
+    expect(DateTimeScalar.parseValue('2026-11-22T09:30:00+08:00')).toEqual(new Date('2026-11-22T01:30:00Z'));
+    expect(DateTimeScalar.serialize(new Date('2026-11-22T01:30:00Z'))).toBe('2026-11-22T01:30:00.000Z');
     for (const bad of ['2026-11-22', '2026-11-22T09:30:00', '2026-13-22T09:30:00Z', 0])
-      expect(() => DateTime.parseValue(bad)).toThrow('expected an instant');
+      expect(() => DateTimeScalar.parseValue(bad)).toThrow('expected an instant');
   });
 });
 
