@@ -7,7 +7,10 @@ module.exports = {
     /** Vocabulary: it imports itself and the uuid package. */
     { name: 'kernel', rooms: [] },
     /** What any server needs; it knows no capability. */
-    { name: 'platform', rooms: ['config', 'observability', 'auth', 'db', 'quotas', 'jobs', 'graphql', 'live'] },
+    {
+      name: 'platform',
+      rooms: ['config', 'observability', 'auth', 'db', 'quotas', 'jobs', 'texts', 'graphql', 'live'],
+    },
     /** Who is insured, what they owe and what they paid in stages. */
     { name: 'households', rooms: ['regions', 'arrears', 'families', 'instalments', 'facilities', 'public-status'] },
     /** What cadres do. */

@@ -7,7 +7,7 @@ import { heldUnless } from '../verdict.mjs';
 import { runBuiltCommand } from './built-command.mjs';
 
 /** Every file that the printer writes. */
-const PRINTED = ['schema.graphql', 'partners.openapi.json'];
+const PRINTED = ['schema.graphql', 'possible-types.json', 'partners.openapi.json'];
 
 export async function checkSchemaDrift() {
   const fresh = await mkdtemp(join(tmpdir(), 'sigap-schema-'));

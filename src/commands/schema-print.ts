@@ -1,23 +1,27 @@
-/** Prints the contracts from code, without server or database: the GraphQL schema and the partners' OpenAPI document. */
+/** Prints the contracts from code, without server or database: the GraphQL schema, which types each interface and union may be, and the partners' OpenAPI document. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printSchema } from 'graphql';
 import { installationFolder } from '../platform/db/installation-folder.js';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
-import { buildSchema } from '../api/graphql/index.js';
+import { buildSchema, possibleTypesOf, sortedForPrint } from '../api/graphql/index.js';
 import { partnersOpenApi } from '../api/webhooks/index.js';
 import { runCommandLine, say } from './command-line.js';
 
 /** Equal on every machine and every day: sorted where order means nothing, without dates. */
-const contracts = (): Readonly<Record<string, string>> => ({
-  'schema.graphql': `${printSchema(lexicographicSortSchema(buildSchema(RESOLVERS)))}\n`,
-  'partners.openapi.json': `${JSON.stringify(partnersOpenApi(), null, 2)}\n`,
-});
+function contracts(): Readonly<Record<string, string>> {
+  const schema = sortedForPrint(buildSchema(RESOLVERS));
+  return {
+    'schema.graphql': `${printSchema(schema)}\n`,
+    'possible-types.json': `${JSON.stringify(possibleTypesOf(schema), null, 2)}\n`,
+    'partners.openapi.json': `${JSON.stringify(partnersOpenApi(), null, 2)}\n`,
+  };
+}
 
 const command = new Command('schema:print')
   .description(
-    'Writes schema.graphql and partners.openapi.json, the contracts with clients and partners, as the code has them now.',
+    'Writes schema.graphql, possible-types.json and partners.openapi.json, the contracts with clients and partners, as the code has them now.',
   )
   .option('--out <folder>', 'where to write them', join(installationFolder(), 'schema'))
   .action(async ({ out }: { out: string }) => {

@@ -1,9 +1,11 @@
 /** The GraphQL layer's front door. Capabilities use `vocabulary/` and nothing else of this folder. */
 export { createApollo } from './apollo.js';
 export { buildSchema } from './build-schema.js';
+export { possibleTypesOf, sortedForPrint } from './printable-schema.js';
 export { type ContextSlice, type CreateContext, type OperationContext, contextCreator } from './context.js';
 export { refusedWith } from './check-operation.js';
 export { type ErrorFormatter, type Fault, createErrorFormatter } from './format-error.js';
+export { EnumLabelsResolver } from './enum-labels.resolver.js';
 export { ViewerResolver } from './viewer.resolver.js';
 export type { OperationLimits } from './operation-limits.js';
 export { operationPreparer } from './prepare-operation.js';

@@ -22,7 +22,12 @@ const contextOf =
     try {
       const token = readBearerToken(headers.authorization);
       const viewer = token === null ? null : (await verifyToken(token)).viewer;
-      return createContext({ viewer, requestId: id, callerAddress: ip });
+      return createContext({
+        viewer,
+        requestId: id,
+        callerAddress: ip,
+        acceptLanguage: headers['accept-language'] ?? null,
+      });
     } catch (error) {
       throw error instanceof CallerError ? refusedWith(error, 401) : error;
     }

@@ -20,6 +20,8 @@ const REASON_BYTES_MAX = 123;
 interface SocketExtra extends SocketOrigin {
   /** Set once the token was verified. */
   verified?: VerifiedViewer;
+  /** What `connectionParams.language` or the header of the upgrade said. */
+  acceptLanguage?: string | null;
 }
 type SocketContext = Context<Record<string, unknown> | undefined, SocketExtra>;
 
@@ -47,6 +49,8 @@ function closeAtExpiry(socket: WebSocket, { expiresAt, now }: { expiresAt: Date;
 
 async function admit({ connectionParams, extra }: SocketContext, deps: SocketDeps): Promise<boolean> {
   const { socket } = extra;
+  const said = connectionParams?.['language'];
+  extra.acceptLanguage = typeof said === 'string' ? said : (extra.request.headers['accept-language'] ?? null);
   try {
     const token = readBearerToken(connectionParams?.['authorization'] ?? connectionParams?.['Authorization']);
     if (token === null)
@@ -75,8 +79,13 @@ const TOO_MANY = { ok: false, errors: [new GraphQLError(tooMany.message, { origi
 /** Handles the socket route. Every operation, and every event of a subscription, runs with a context of its own. */
 export function socketHandler(deps: SocketDeps): WebsocketHandler {
   const prepare = operationPreparer(deps);
-  const freshContext = ({ verified, request }: SocketExtra) =>
-    deps.createContext({ viewer: verified?.viewer ?? null, requestId: request.id, callerAddress: request.ip });
+  const freshContext = ({ verified, request, acceptLanguage }: SocketExtra) =>
+    deps.createContext({
+      viewer: verified?.viewer ?? null,
+      requestId: request.id,
+      callerAddress: request.ip,
+      acceptLanguage: acceptLanguage ?? null,
+    });
   const format = (errors: readonly unknown[], { request }: SocketExtra) =>
     errors.map((error) => deps.errors.format(error, request.id));
 

@@ -134,9 +134,10 @@ import {
   VisitPlanResolver,
   VisitsResolver,
 } from '../../fieldwork/visits/index.js';
-import { ViewerResolver } from '../../api/graphql/index.js';
+import { EnumLabelsResolver, ViewerResolver } from '../../api/graphql/index.js';
 
 export const RESOLVERS: NonEmptyArray<Function> = [
+  EnumLabelsResolver,
   ViewerResolver,
   NodeResolver,
   LiveResolver,

@@ -1,18 +1,25 @@
 /** What may be answered to whoever files a complaint or takes a step in one. */
-import { Field, ObjectType, createUnionType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import {
+  ConflictsWithEarlier,
+  InvalidInput,
+  NotFound,
+  OutOfReach,
+  WrongState,
+  problemsOf,
+  resultOf,
+} from '../../platform/graphql/index.js';
 import type { FilingOutcome, FilingProblem, MoveOutcome, MoveProblem } from './complaint.js';
 import { ComplaintStepType, ComplaintType } from './complaint.types.js';
 
-const MESSAGE = { description: 'For the person at the screen, in English.' };
-
 @ObjectType('ComplaintFiled', { simpleResolvers: true, description: 'The complaint is filed.' })
-export class ComplaintFiled {
+class ComplaintFiled {
   @Field(() => ComplaintType, { description: 'The complaint as it stands now.' })
   complaint!: ComplaintType;
 }
 
 @ObjectType('ComplaintMoved', { simpleResolvers: true, description: 'The step is taken.' })
-export class ComplaintMoved {
+class ComplaintMoved {
   @Field(() => ComplaintType, { description: 'The complaint as it stands now.' })
   complaint!: ComplaintType;
 
@@ -20,163 +27,123 @@ export class ComplaintMoved {
   step!: ComplaintStepType;
 }
 
-@ObjectType('ComplaintConflictsWithEarlier', {
-  simpleResolvers: true,
-  description: 'The id stands for another complaint or step, or for this one in other words. Nothing was changed.',
-})
-export class ComplaintConflictsWithEarlier {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintFamilyOutsideReach', {
-  simpleResolvers: true,
-  description: 'The family is not one the viewer may speak for on that day, or there is no such family.',
-})
-export class ComplaintFamilyOutsideReach {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintSubjectMissing', {
-  simpleResolvers: true,
-  description: 'Outside a doorway a complaint names a family, a cadre or both.',
-})
-export class ComplaintSubjectMissing {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintCadreUnknown', { simpleResolvers: true, description: 'There is no cadre of that id.' })
-export class ComplaintCadreUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintInTheFuture', {
-  simpleResolvers: true,
-  description: 'The complaint is said to be told later than now.',
-})
-export class ComplaintInTheFuture {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintNotFound', {
-  simpleResolvers: true,
-  description: 'There is no such complaint, or the viewer may not see it.',
-})
-export class ComplaintNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintClosedAlready', { simpleResolvers: true, description: 'The complaint is closed for good.' })
-export class ComplaintClosedAlready {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintAnsweredAlready', {
-  simpleResolvers: true,
-  description: 'The complaint was answered; it waits to be closed or escalated.',
-})
-export class ComplaintAnsweredAlready {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintEscalatedAlready', {
-  simpleResolvers: true,
-  description: 'The complaint is escalated, by a person or by the clock.',
-})
-export class ComplaintEscalatedAlready {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ComplaintNotAnsweredYet', {
-  simpleResolvers: true,
-  description: 'Nothing is closed before it is answered.',
-})
-export class ComplaintNotAnsweredYet {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-/** Answers are plain values that name their type. */
-const typeNameOf = (answer: object): string | undefined =>
-  '__typename' in answer ? String(answer.__typename) : undefined;
-
-/** Every member of `FileComplaintResult`, for whoever files complaints among other things. */
-export const FILING_ANSWERS = [
-  ComplaintFiled,
-  ComplaintFamilyOutsideReach,
-  ComplaintConflictsWithEarlier,
-  ComplaintSubjectMissing,
-  ComplaintCadreUnknown,
-  ComplaintInTheFuture,
-] as const;
-
-export const FileComplaintResult = createUnionType({
-  name: 'FileComplaintResult',
-  description: 'The filed complaint, or why there is none.',
-  types: () => FILING_ANSWERS,
-  resolveType: typeNameOf,
-});
-
-const moveResult = (name: string, description: string, NotAllowed: (new () => object)[]) =>
-  createUnionType({
-    name,
-    description,
-    types: () =>
-      [
-        ComplaintMoved,
-        ComplaintNotFound,
-        ComplaintConflictsWithEarlier,
-        ComplaintClosedAlready,
-        ...NotAllowed,
-      ] as const,
-    resolveType: typeNameOf,
-  });
-
-export const AnswerComplaintResult = moveResult('AnswerComplaintResult', 'The answered complaint, or why it is not.', [
-  ComplaintAnsweredAlready,
-]);
-export const EscalateComplaintResult = moveResult(
-  'EscalateComplaintResult',
-  'The escalated complaint, or why it is not.',
-  [ComplaintEscalatedAlready],
-);
-export const CloseComplaintResult = moveResult('CloseComplaintResult', 'The closed complaint, or why it is not.', [
-  ComplaintNotAnsweredYet,
-]);
-
-type Problem = { readonly __typename: string; readonly message: string };
-
-const PROBLEMS: Readonly<Record<FilingProblem | MoveProblem, Problem>> = {
+const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
   'conflicts-with-earlier': {
-    __typename: 'ComplaintConflictsWithEarlier',
-    message: 'This was told before in other words; it stays as it was.',
+    type: ConflictsWithEarlier,
+    code: 'COMPLAINT_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for another complaint or step, or for this one in other words.',
+    id: 'Pengaduan atau langkah ini sudah pernah disampaikan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This was sent before with other content; what was sent first stands.',
   },
   'family-outside-reach': {
-    __typename: 'ComplaintFamilyOutsideReach',
-    message: 'There is no such family among those you may speak for on that day.',
+    type: OutOfReach,
+    code: 'COMPLAINT_FAMILY_OUT_OF_REACH',
+    description: 'The family is not one the viewer may speak for on that day, or there is no such family.',
+    id: 'Keluarga ini tidak termasuk keluarga yang boleh Anda wakili pada hari itu.',
+    en: 'There is no such family among those you may speak for on that day.',
   },
-  'cadre-unknown': { __typename: 'ComplaintCadreUnknown', message: 'There is no cadre of that id.' },
-  'subject-missing': { __typename: 'ComplaintSubjectMissing', message: 'Name the family or the cadre it is about.' },
-  'in-the-future': { __typename: 'ComplaintInTheFuture', message: 'It lies in the future; check the clock.' },
-  'complaint-not-found': { __typename: 'ComplaintNotFound', message: 'There is no such complaint in your reach.' },
-  'closed-already': { __typename: 'ComplaintClosedAlready', message: 'It is closed; file a new complaint.' },
-  'answered-already': { __typename: 'ComplaintAnsweredAlready', message: 'It was answered; close or escalate it.' },
-  'escalated-already': { __typename: 'ComplaintEscalatedAlready', message: 'It is escalated; answer or close it.' },
-  'not-answered-yet': { __typename: 'ComplaintNotAnsweredYet', message: 'Answer it before you close it.' },
+  'subject-missing': {
+    type: InvalidInput,
+    code: 'COMPLAINT_SUBJECT_MISSING',
+    description: 'Outside a doorway a complaint names a family, a cadre or both.',
+    id: 'Sebutkan keluarga atau kader yang diadukan.',
+    en: 'Name the family or the cadre it is about.',
+  },
+  'cadre-unknown': {
+    type: NotFound,
+    code: 'COMPLAINT_CADRE_NOT_FOUND',
+    description: 'There is no cadre of that id.',
+    id: 'Kader dengan id tersebut tidak ditemukan.',
+    en: 'There is no cadre of that id.',
+  },
+  'in-the-future': {
+    type: InvalidInput,
+    code: 'COMPLAINT_IN_THE_FUTURE',
+    description: 'The complaint is said to be filed later than now.',
+    id: 'Waktu pengaduan lebih lambat dari sekarang; periksa jam perangkat Anda.',
+    en: 'It lies in the future; check the clock of the device.',
+  },
+  'complaint-not-found': {
+    type: NotFound,
+    code: 'COMPLAINT_NOT_FOUND',
+    description: 'There is no such complaint, or the viewer may not see it.',
+    id: 'Pengaduan tersebut tidak ditemukan di wilayah Anda.',
+    en: 'There is no such complaint in your reach.',
+  },
+  'closed-already': {
+    type: WrongState,
+    code: 'COMPLAINT_CLOSED',
+    description: 'The complaint is closed for good.',
+    id: 'Pengaduan ini sudah ditutup; buat pengaduan baru.',
+    en: 'It is closed; file a new complaint.',
+  },
+  'answered-already': {
+    type: WrongState,
+    code: 'COMPLAINT_ANSWERED',
+    description: 'The complaint was answered; it waits to be closed or escalated.',
+    id: 'Pengaduan ini sudah dijawab; tutup atau eskalasikan.',
+    en: 'It was answered; close or escalate it.',
+  },
+  'escalated-already': {
+    type: WrongState,
+    code: 'COMPLAINT_ESCALATED',
+    description: 'The complaint is escalated, by a person or by the clock.',
+    id: 'Pengaduan ini sudah dieskalasikan; jawab atau tutup.',
+    en: 'It is escalated; answer or close it.',
+  },
+  'not-answered-yet': {
+    type: WrongState,
+    code: 'COMPLAINT_NOT_ANSWERED',
+    description: 'Nothing is closed before it is answered.',
+    id: 'Jawab pengaduan ini sebelum menutupnya.',
+    en: 'Answer it before you close it.',
+  },
+});
+
+/** Which field of a request each invalid value stands in. */
+const FIELDS: Partial<Record<FilingProblem | MoveProblem, string>> = {
+  'subject-missing': 'input.familyId',
+  'in-the-future': 'input.filedAt',
 };
 
+const answer = (kind: FilingProblem | MoveProblem) => refuse(kind, { field: FIELDS[kind] });
+
+/** Every member of `FileComplaintResult`, for whoever files complaints among other things. */
+export const FILING_ANSWERS = {
+  success: ComplaintFiled,
+  problems: [
+    types['family-outside-reach'],
+    types['conflicts-with-earlier'],
+    types['subject-missing'],
+    types['cadre-unknown'],
+  ],
+} as const;
+
+export const FileComplaintResult = resultOf(
+  'FileComplaintResult',
+  'The filed complaint, or why there is none.',
+  FILING_ANSWERS,
+);
+
+const moveResult = (name: string, moved: string, notAllowed: MoveProblem) =>
+  resultOf(name, `The ${moved} complaint, or why it is not.`, {
+    success: ComplaintMoved,
+    problems: [
+      types['complaint-not-found'],
+      types['conflicts-with-earlier'],
+      types['closed-already'],
+      types[notAllowed],
+    ],
+  });
+
+export const AnswerComplaintResult = moveResult('AnswerComplaintResult', 'answered', 'answered-already');
+export const EscalateComplaintResult = moveResult('EscalateComplaintResult', 'escalated', 'escalated-already');
+export const CloseComplaintResult = moveResult('CloseComplaintResult', 'closed', 'not-answered-yet');
+
 export const toFileComplaintResult = (outcome: FilingOutcome) =>
-  outcome.kind === 'filed' ? { __typename: 'ComplaintFiled', complaint: outcome.complaint } : PROBLEMS[outcome.kind];
+  outcome.kind === 'filed' ? { __typename: 'ComplaintFiled', complaint: outcome.complaint } : answer(outcome.kind);
 
 export const toMoveComplaintResult = (outcome: MoveOutcome) =>
   outcome.kind === 'moved'
     ? { __typename: 'ComplaintMoved', complaint: outcome.complaint, step: outcome.step }
-    : PROBLEMS[outcome.kind];
+    : answer(outcome.kind);

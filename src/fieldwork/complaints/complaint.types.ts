@@ -1,6 +1,13 @@
 /** The GraphQL types of complaints, and how a list of them is narrowed. */
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTimeScalar, Node, PageArguments, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import {
+  ConnectionOf,
+  DateTimeScalar,
+  Node,
+  PageArguments,
+  RegionCodeScalar,
+  enumOf,
+} from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type {
   ComplaintCategory,
@@ -11,132 +18,182 @@ import type {
 } from './complaint-words.js';
 import type { Overdue, Standing } from './standing.js';
 
-export const ComplaintCategoryEnum: { readonly [C in ComplaintCategory]: C } = {
-  CASH_REQUEST_FRAUD: 'CASH_REQUEST_FRAUD',
-  DATA_CONFIDENTIALITY: 'DATA_CONFIDENTIALITY',
-  CARE_REFUSED: 'CARE_REFUSED',
-  PAYMENT_NOT_POSTED: 'PAYMENT_NOT_POSTED',
-  CARD_NOT_ACTIVE: 'CARD_NOT_ACTIVE',
-  CADRE_CONDUCT: 'CADRE_CONDUCT',
-  CONTACT_TOO_OFTEN: 'CONTACT_TOO_OFTEN',
-  REGISTRATION_DATA: 'REGISTRATION_DATA',
-  CLINIC_CHANGE: 'CLINIC_CHANGE',
-  SERVICE_INFORMATION: 'SERVICE_INFORMATION',
-  OTHER: 'OTHER',
-};
-
-registerEnumType(ComplaintCategoryEnum, {
-  name: 'ComplaintCategory',
-  description: 'What a complaint is about; its level follows from it.',
-  valuesConfig: {
+export const ComplaintCategoryEnum = enumOf(
+  'ComplaintCategory',
+  'What a complaint is about; its level follows from it.',
+  {
     CASH_REQUEST_FRAUD: {
       description: 'Somebody asked for cash. Red; a cadre it names is frozen until a branch head decides.',
+      id: 'Permintaan uang tunai',
+      en: 'Request for cash',
     },
-    DATA_CONFIDENTIALITY: { description: 'Personal data was shown to somebody who should not see it. Red.' },
-    CARE_REFUSED: { description: 'Care was refused although the card is active. Red.' },
-    PAYMENT_NOT_POSTED: { description: 'A payment does not show. Yellow.' },
-    CARD_NOT_ACTIVE: { description: 'Everything is paid and the card is not active. Yellow.' },
-    CADRE_CONDUCT: { description: 'How a cadre behaved. Yellow.' },
-    CONTACT_TOO_OFTEN: { description: 'Visited, called or written to too often or at the wrong hour. Yellow.' },
-    REGISTRATION_DATA: { description: 'Something in the registration is wrong. Green.' },
-    CLINIC_CHANGE: { description: 'The change of the first-level clinic. Green.' },
-    SERVICE_INFORMATION: { description: 'Information was missing or wrong. Green.' },
-    OTHER: { description: 'Something else. Green.' },
+    DATA_CONFIDENTIALITY: {
+      description: 'Personal data was shown to somebody who should not see it. Red.',
+      id: 'Kerahasiaan data',
+      en: 'Confidentiality of data',
+    },
+    CARE_REFUSED: {
+      description: 'Care was refused although the card is active. Red.',
+      id: 'Layanan ditolak',
+      en: 'Care refused',
+    },
+    PAYMENT_NOT_POSTED: {
+      description: 'A payment does not show. Yellow.',
+      id: 'Pembayaran belum tercatat',
+      en: 'Payment not posted',
+    },
+    CARD_NOT_ACTIVE: {
+      description: 'Everything is paid and the card is not active. Yellow.',
+      id: 'Kartu belum aktif',
+      en: 'Card not active',
+    },
+    CADRE_CONDUCT: {
+      description: 'How a cadre behaved. Yellow.',
+      id: 'Perilaku kader',
+      en: 'Conduct of a cadre',
+    },
+    CONTACT_TOO_OFTEN: {
+      description: 'Visited, called or written to too often or at the wrong hour. Yellow.',
+      id: 'Terlalu sering dihubungi',
+      en: 'Contacted too often',
+    },
+    REGISTRATION_DATA: {
+      description: 'Something in the registration is wrong. Green.',
+      id: 'Data kepesertaan',
+      en: 'Registration data',
+    },
+    CLINIC_CHANGE: {
+      description: 'The change of the first-level clinic. Green.',
+      id: 'Perpindahan FKTP',
+      en: 'Change of clinic',
+    },
+    SERVICE_INFORMATION: {
+      description: 'Information was missing or wrong. Green.',
+      id: 'Informasi layanan',
+      en: 'Information on services',
+    },
+    OTHER: {
+      description: 'Something else. Green.',
+      id: 'Lainnya',
+      en: 'Other',
+    },
+  },
+);
+
+export const ComplaintLevelEnum = enumOf('ComplaintLevel', 'How soon a complaint must be answered and closed.', {
+  RED: {
+    description: 'First answer within 30 minutes, closed within 1 working day.',
+    id: 'Merah',
+    en: 'Red',
+  },
+  YELLOW: {
+    description: 'Closed within 5 working days.',
+    id: 'Kuning',
+    en: 'Yellow',
+  },
+  GREEN: {
+    description: 'Closed within 10 working days.',
+    id: 'Hijau',
+    en: 'Green',
   },
 });
 
-export const ComplaintLevelEnum: { readonly [L in ComplaintLevel]: L } = {
-  RED: 'RED',
-  YELLOW: 'YELLOW',
-  GREEN: 'GREEN',
-};
-
-registerEnumType(ComplaintLevelEnum, {
-  name: 'ComplaintLevel',
-  description: 'How soon a complaint must be answered and closed.',
-  valuesConfig: {
-    RED: { description: 'First answer within 30 minutes, closed within 1 working day.' },
-    YELLOW: { description: 'Closed within 5 working days.' },
-    GREEN: { description: 'Closed within 10 working days.' },
+export const ComplaintChannelEnum = enumOf('ComplaintChannel', 'How a complaint reached the programme.', {
+  CADRE: {
+    description: 'Told to a cadre.',
+    id: 'Kader',
+    en: 'Cadre',
+  },
+  BRANCH: {
+    description: 'At the counter of a branch.',
+    id: 'Kantor cabang',
+    en: 'Branch',
+  },
+  CARE_CENTER: {
+    description: 'By telephone, Care Center 165.',
+    id: 'Care Center 165',
+    en: 'Care Center 165',
+  },
+  WHATSAPP: {
+    description: 'By WhatsApp, Pandawa.',
+    id: 'WhatsApp',
+    en: 'WhatsApp',
+  },
+  MOBILE_APP: {
+    description: 'In Mobile JKN.',
+    id: 'Mobile JKN',
+    en: 'Mobile JKN',
   },
 });
 
-export const ComplaintChannelEnum: { readonly [C in ComplaintChannel]: C } = {
-  CADRE: 'CADRE',
-  BRANCH: 'BRANCH',
-  CARE_CENTER: 'CARE_CENTER',
-  WHATSAPP: 'WHATSAPP',
-  MOBILE_APP: 'MOBILE_APP',
-};
+export const ComplaintStateEnum = enumOf(
+  'ComplaintState',
+  'Where a complaint stands. What is not answered or closed in time is escalated by the clock itself.',
+  {
+    FILED: {
+      description: 'Nobody has answered yet.',
+      id: 'Diterima',
+      en: 'Filed',
+    },
+    ANSWERED: {
+      description: 'It was answered and is not closed.',
+      id: 'Dijawab',
+      en: 'Answered',
+    },
+    ESCALATED: {
+      description: 'A person raised it, or a deadline has passed.',
+      id: 'Dieskalasikan',
+      en: 'Escalated',
+    },
+    CLOSED: {
+      description: 'It is done.',
+      id: 'Ditutup',
+      en: 'Closed',
+    },
+  },
+);
 
-registerEnumType(ComplaintChannelEnum, {
-  name: 'ComplaintChannel',
-  description: 'How a complaint reached the programme.',
-  valuesConfig: {
-    CADRE: { description: 'Told to a cadre.' },
-    BRANCH: { description: 'At the counter of a branch.' },
-    CARE_CENTER: { description: 'By telephone, Care Center 165.' },
-    WHATSAPP: { description: 'By WhatsApp, Pandawa.' },
-    MOBILE_APP: { description: 'In Mobile JKN.' },
+const ComplaintMoveEnum = enumOf('ComplaintStepKind', 'What was done to a complaint.', {
+  ANSWERED: {
+    description: 'It was answered.',
+    id: 'Dijawab',
+    en: 'Answered',
+  },
+  ESCALATED: {
+    description: 'A person raised it.',
+    id: 'Dieskalasikan',
+    en: 'Escalated',
+  },
+  CLOSED: {
+    description: 'It was closed.',
+    id: 'Ditutup',
+    en: 'Closed',
   },
 });
 
-export const ComplaintStateEnum: { readonly [S in ComplaintState]: S } = {
-  FILED: 'FILED',
-  ANSWERED: 'ANSWERED',
-  ESCALATED: 'ESCALATED',
-  CLOSED: 'CLOSED',
-};
-
-registerEnumType(ComplaintStateEnum, {
-  name: 'ComplaintState',
-  description: 'Where a complaint stands. What is not answered or closed in time is escalated by the clock itself.',
-  valuesConfig: {
-    FILED: { description: 'Nobody has answered yet.' },
-    ANSWERED: { description: 'It was answered and is not closed.' },
-    ESCALATED: { description: 'A person raised it, or a deadline has passed.' },
-    CLOSED: { description: 'It is done.' },
+const OverdueEnum = enumOf('ComplaintOverdue', 'Which deadline has passed.', {
+  ANSWER: {
+    description: 'The first answer was due.',
+    id: 'Jawaban terlambat',
+    en: 'Answer overdue',
+  },
+  CLOSURE: {
+    description: 'It should have been closed.',
+    id: 'Penutupan terlambat',
+    en: 'Closure overdue',
   },
 });
 
-const ComplaintMoveEnum: { readonly [M in ComplaintMove]: M } = {
-  ANSWERED: 'ANSWERED',
-  ESCALATED: 'ESCALATED',
-  CLOSED: 'CLOSED',
-};
-
-registerEnumType(ComplaintMoveEnum, {
-  name: 'ComplaintStepKind',
-  description: 'What was done to a complaint.',
-  valuesConfig: {
-    ANSWERED: { description: 'It was answered.' },
-    ESCALATED: { description: 'A person raised it.' },
-    CLOSED: { description: 'It was closed.' },
+export const EscalatedByEnum = enumOf('ComplaintEscalatedBy', 'What escalated a complaint.', {
+  PERSON: {
+    description: 'Somebody at the branch.',
+    id: 'Petugas',
+    en: 'A person',
   },
-});
-
-const OverdueEnum: { readonly [O in Overdue]: O } = { ANSWER: 'ANSWER', CLOSURE: 'CLOSURE' };
-
-registerEnumType(OverdueEnum, {
-  name: 'ComplaintOverdue',
-  description: 'Which deadline has passed.',
-  valuesConfig: {
-    ANSWER: { description: 'The first answer was due.' },
-    CLOSURE: { description: 'It should have been closed.' },
-  },
-});
-
-export const EscalatedByEnum: { readonly [E in NonNullable<Standing['escalatedBy']>]: E } = {
-  PERSON: 'PERSON',
-  CLOCK: 'CLOCK',
-};
-
-registerEnumType(EscalatedByEnum, {
-  name: 'ComplaintEscalatedBy',
-  description: 'What escalated a complaint.',
-  valuesConfig: {
-    PERSON: { description: 'Somebody at the branch.' },
-    CLOCK: { description: 'A deadline that passed.' },
+  CLOCK: {
+    description: 'A deadline that passed.',
+    id: 'Batas waktu',
+    en: 'A deadline',
   },
 });
 

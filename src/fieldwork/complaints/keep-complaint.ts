@@ -1,19 +1,12 @@
 /** The writing side of complaints, inside the caller's transaction: its last statement numbers the event. */
 import type { Connection } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { ZoneDays } from '../../households/regions/index.js';
 import { dayIn } from '../../households/regions/index.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
 import { COMPLAINT_COLUMNS, STEP_COLUMNS } from './complaint.queries.js';
-
-/** How many rows were written. */
-async function write(connection: Connection, statement: Sql): Promise<number> {
-  const { name, text, values } = toStatement(statement);
-  const { rowCount } = await connection.query({ name, text, values: [...values] });
-  return rowCount ?? 0;
-}
 
 /** Waits for whoever is writing the same id, then holds it until the transaction ends. */
 export async function lockComplaint(connection: Connection, id: ComplaintId): Promise<Complaint | null> {
@@ -26,7 +19,7 @@ export async function lockComplaint(connection: Connection, id: ComplaintId): Pr
 
 /** False when the id is taken. */
 export const insertComplaint = async (connection: Connection, complaint: Complaint): Promise<boolean> =>
-  (await write(
+  (await execute(
     connection,
     sql`insert into complaints (id, category, level, channel, state, family_id, about_cadre_id, region_code, description, filed_by,
         filed_by_cadre_id, filed_at, received_at, answer_due_at, close_due_at)
@@ -46,7 +39,7 @@ export async function findStep(connection: Connection, id: ComplaintStepId): Pro
 
 /** False when the step's id is taken; then nothing was written. */
 export async function writeStep(connection: Connection, step: ComplaintStep, complaint: Complaint): Promise<boolean> {
-  const inserted = await write(
+  const inserted = await execute(
     connection,
     sql`insert into complaint_steps (id, complaint_id, kind, by_viewer, by_role, taken_at, note)
       values (${step.id}, ${step.complaintId}, ${step.kind}, ${step.byViewer}, ${step.byRole}, ${step.takenAt}, ${step.note})
@@ -54,7 +47,7 @@ export async function writeStep(connection: Connection, step: ComplaintStep, com
   );
   if (inserted === 0) return false;
   const { id, keptState, answeredAt, escalatedAt, closedAt } = complaint;
-  await write(
+  await execute(
     connection,
     sql`update complaints set state = ${keptState}, answered_at = ${answeredAt}, escalated_at = ${escalatedAt}, closed_at = ${closedAt}
       where id = ${id}`,

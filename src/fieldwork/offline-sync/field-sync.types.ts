@@ -37,7 +37,16 @@ const FieldItemResult = createUnionType({
   name: 'FieldItemResult',
   description: 'What became of one item: what the mutation of its kind answers, or why it was not read or taken.',
   types: () =>
-    [...RECORDING_ANSWERS, ...SESSION_ANSWERS, ...FILING_ANSWERS, FieldItemUnreadable, FieldItemNotTaken] as const,
+    [
+      ...new Set<new () => object>([
+        ...RECORDING_ANSWERS,
+        ...SESSION_ANSWERS,
+        FILING_ANSWERS.success,
+        ...FILING_ANSWERS.problems,
+        FieldItemUnreadable,
+        FieldItemNotTaken,
+      ]),
+    ] as [new () => object, ...(new () => object)[]],
   resolveType: typeNameOf,
 });
 

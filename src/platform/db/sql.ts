@@ -63,3 +63,23 @@ export async function selectRows<Row extends object>(pool: Pick<Pool, 'query'>, 
   const { rows } = await pool.query<Row>({ name, text, values: [...values] });
   return rows;
 }
+
+/** Runs a write. @returns how many rows it touched. */
+export async function execute(connection: Pick<Pool, 'query'>, statement: Sql): Promise<number> {
+  const { name, text, values } = toStatement(statement);
+  const { rowCount } = await connection.query({ name, text, values: [...values] });
+  return rowCount ?? 0;
+}
+
+/** Columns of one table by name, each with its SQL type and what a row puts there. */
+export type InsertColumns<Row> = Readonly<Record<string, readonly [type: string, value: (row: Row) => unknown]>>;
+
+/** `insert into … select … from unnest(…)`: any number of rows in one statement whose text is always the same. */
+export function unnestInsert<Row>(table: string, columns: InsertColumns<Row>, rows: readonly Row[]): Sql {
+  const entries = Object.entries(columns);
+  const arrays = entries
+    .map(([, [type, value]]) => new Sql(['', `::${type}[]`], [rows.map(value)]))
+    .reduce((joined, array) => sql`${joined}, ${array}`);
+  const names = constant(entries.map(([name]) => name).join(', '));
+  return sql`insert into ${constant(table)} (${names}) select * from unnest(${arrays})`;
+}

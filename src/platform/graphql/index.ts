@@ -5,7 +5,20 @@ export * from './connection.js';
 export * from './keyset-cursor.js';
 export * from './node.js';
 export * from './page-arguments.js';
-export * from './problems.js';
+export * from './enums.js';
+export * from './old-problems.js';
+export * from './problem-types.js';
+export {
+  type ProblemAnswer,
+  type ProblemClass,
+  Problem,
+  problemTextKey,
+  problemWith,
+  problemsOf,
+  typeNameOf,
+} from './problems.js';
+export { resultOf } from './results.js';
+export { translateFields } from './translated-fields.js';
 export * from './ranges.js';
 export * from './scalars.js';
 export { readId } from './read-id.js';

@@ -1,20 +1,113 @@
-/** Members of result unions that say what stands in the way: one type for each fact, with a sentence for the person at the screen. */
-import { Field, ObjectType } from 'type-graphql';
-
-export interface Problem {
-  readonly message: string;
-}
-
-/** `name` ends in the fact, such as `PledgeTooSmall`. */
-export function problemType(name: string, description: string): new () => Problem {
-  @ObjectType(name, { simpleResolvers: true, description })
-  class ProblemType implements Problem {
-    @Field(() => String, { description: 'For the person at the screen, in English.' })
-    message!: string;
-  }
-  return ProblemType;
-}
+/** Expected refusals: one interface, one closed list of codes, and the types that carry them. */
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { invariant } from '../../kernel/invariant.js';
+import { type Translation, addText } from '../texts/index.js';
 
 /** Answers are plain values that name their type. */
 export const typeNameOf = (answer: object): string | undefined =>
   '__typename' in answer ? String(answer.__typename) : undefined;
+
+/** Filled by `problemsOf` while the rooms are loaded, so the schema is built after every room has said its own. */
+const CODES: Record<string, string> = {};
+const CODE_DESCRIPTIONS: Record<string, { description: string }> = {};
+
+registerEnumType(CODES, {
+  name: 'ProblemCode',
+  description: 'Every reason for which something that was asked is not done. A code stands for one text.',
+  valuesConfig: CODE_DESCRIPTIONS,
+});
+
+/** A plain value that answers with a problem; its message is written in the caller's language when it is asked for. */
+export interface ProblemAnswer {
+  readonly __typename: string;
+  readonly code: string;
+}
+
+@InterfaceType('Problem', {
+  description: 'An expected refusal: nothing was changed. The type says what kind it is, the code says which.',
+  resolveType: typeNameOf,
+})
+export abstract class Problem {
+  @Field(() => CODES, { description: 'Which refusal it is; a program decides by this.' })
+  code!: string;
+
+  @Field(() => String, {
+    description: 'For the person at the screen, in the language of `Accept-Language` or `connectionParams.language`.',
+  })
+  message!: string;
+}
+
+export interface ProblemClass {
+  new (): Problem;
+  /** Its name in GraphQL. */
+  readonly typeName: string;
+}
+
+/** A type of problem without fields of its own. Most problems are of a type that is shared: see `problem-types.ts`. */
+export function problemType(typeName: string, description: string): ProblemClass {
+  @ObjectType(typeName, { simpleResolvers: true, implements: Problem, description })
+  class ProblemType extends Problem {
+    static readonly typeName = typeName;
+  }
+  return ProblemType;
+}
+
+export interface ProblemField {
+  readonly type: () => object;
+  readonly description: string;
+  readonly nullable?: boolean;
+}
+
+/** A type of problem that tells more than its message: what the caller may do instead, or by how much it was missed. */
+export function problemWith(
+  typeName: string,
+  description: string,
+  fields: Readonly<Record<string, ProblemField>>,
+): ProblemClass {
+  const made = problemType(typeName, description);
+  for (const [name, { type, ...options }] of Object.entries(fields)) {
+    Field(type as () => Function, options)(made.prototype as object, name);
+  }
+  return made;
+}
+
+export interface ProblemWords extends Translation {
+  readonly type: ProblemClass;
+  /** Upper case with underscores, unique: `COMPLAINT_CLOSED`. */
+  readonly code: string;
+  /** What it means, for whoever writes a client. */
+  readonly description: string;
+}
+
+const keyOf = (code: string): string => `problem.${code}`;
+
+/** The key of the text that a problem's code stands for. */
+export const problemTextKey = keyOf;
+
+function addProblem({ code, description, ...translation }: ProblemWords): void {
+  const { id, en } = translation;
+  invariant(
+    CODES[code] === undefined || CODE_DESCRIPTIONS[code]?.description === description,
+    `${code} means one thing`,
+  );
+  CODES[code] = code;
+  CODE_DESCRIPTIONS[code] = { description };
+  addText(keyOf(code), { id, en });
+}
+
+export interface Problems<Kind extends string> {
+  /** The GraphQL type of each, for unions. */
+  readonly types: Readonly<Record<Kind, ProblemClass>>;
+  /** The answer for one of them; `details` are the fields of its type and the placeholders of its text. */
+  readonly refuse: (kind: Kind, details?: Readonly<Record<string, unknown>>) => ProblemAnswer;
+}
+
+/** A room's expected refusals as one table: their type, code and words by the kind that the use case answers with. */
+export function problemsOf<Kind extends string>(table: Readonly<Record<Kind, ProblemWords>>): Problems<Kind> {
+  const kinds = Object.keys(table) as Kind[];
+  for (const kind of kinds) addProblem(table[kind]);
+  return {
+    types: Object.fromEntries(kinds.map((kind) => [kind, table[kind].type])) as Record<Kind, ProblemClass>,
+    refuse: (kind, details = {}) => ({ ...details, __typename: table[kind].type.typeName, code: table[kind].code }),
+  };
+}

@@ -1,6 +1,6 @@
 /** What may be answered to whoever records an assessment or moves a referral. */
 import { Field, ObjectType, createUnionType } from 'type-graphql';
-import { problemType, typeNameOf } from '../../platform/graphql/index.js';
+import { oldProblemType, typeNameOf } from '../../platform/graphql/index.js';
 import type { MoveReferralOutcome, RecordOutcome } from './assessment.js';
 import { HardshipAssessmentType } from './hardship.types.js';
 
@@ -18,16 +18,19 @@ class ReferralMoved {
   assessment!: HardshipAssessmentType;
 }
 
-const FamilyNotFound = problemType('HardshipFamilyNotFound', 'There is no such family that the viewer may see today.');
-const ContactNotFound = problemType('HardshipContactNotFound', 'The family had no such visit or call.');
-const InTheFuture = problemType('HardshipAssessmentInTheFuture', 'It is said to be made later than now.');
-const Conflicts = problemType(
+const FamilyNotFound = oldProblemType(
+  'HardshipFamilyNotFound',
+  'There is no such family that the viewer may see today.',
+);
+const ContactNotFound = oldProblemType('HardshipContactNotFound', 'The family had no such visit or call.');
+const InTheFuture = oldProblemType('HardshipAssessmentInTheFuture', 'It is said to be made later than now.');
+const Conflicts = oldProblemType(
   'HardshipConflictsWithEarlier',
   'The id stands for another assessment or step, or for this one with other content. Nothing was changed.',
 );
-const NotFound = problemType('HardshipAssessmentNotFound', 'There is no such assessment to see.');
-const NoReferral = problemType('HouseholdNotReferred', 'The household can pay: there is no referral.');
-const NotPossible = problemType('ReferralMoveNotPossible', 'A referral that is so far does not take this step.');
+const NotFound = oldProblemType('HardshipAssessmentNotFound', 'There is no such assessment to see.');
+const NoReferral = oldProblemType('HouseholdNotReferred', 'The household can pay: there is no referral.');
+const NotPossible = oldProblemType('ReferralMoveNotPossible', 'A referral that is so far does not take this step.');
 
 export const RecordHardshipResult = createUnionType({
   name: 'RecordHardshipResult',

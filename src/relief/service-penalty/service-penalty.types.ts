@@ -14,7 +14,7 @@ import {
   CardNumberScalar,
   CivilDateScalar,
   RupiahScalar,
-  problemType,
+  oldProblemType,
   typeNameOf,
 } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -110,11 +110,11 @@ class NoServicePenaltyType {
   reason!: NoPenaltyReason;
 }
 
-const CardSuspendedOnAdmission = problemType(
+const CardSuspendedOnAdmission = oldProblemType(
   'CardSuspendedOnAdmission',
   'On that day the card was not active: everything owed is paid first.',
 );
-const PatientFamilyNotFound = problemType('PatientFamilyNotFound', 'There is no such family to see.');
+const PatientFamilyNotFound = oldProblemType('PatientFamilyNotFound', 'There is no such family to see.');
 
 export const ServicePenaltyResult = createUnionType({
   name: 'ServicePenaltyResult',

@@ -1,6 +1,6 @@
 /** What may be answered to wishes about donors, programmes, batches and funds. */
 import { Field, ObjectType, createUnionType } from 'type-graphql';
-import { problemType, typeNameOf } from '../../platform/graphql/index.js';
+import { oldProblemType, typeNameOf } from '../../platform/graphql/index.js';
 import type { AddDonorOutcome, DecideReturnOutcome, PledgeOutcome, RequestReturnOutcome } from './donor.js';
 import { DonorType, FundReturnType, PledgeType } from './donor.types.js';
 import type { DecideBatchOutcome, ExecuteOutcome, OpenProgrammeOutcome, ProposeOutcome } from './programme.js';
@@ -57,29 +57,29 @@ class SponsorshipExecuted {
   run!: SponsorshipRunType;
 }
 
-const Conflicts = problemType(
+const Conflicts = oldProblemType(
   'SponsorshipConflictsWithEarlier',
   'The id stands for something else, or for this with other content. Nothing was changed.',
 );
-const DonorNotFound = problemType('DonorNotFound', 'There is no such donor.');
-const FundTooSmall = problemType('FundTooSmall', 'The fund holds less than that.');
-const ReturnNotFound = problemType('FundReturnNotFound', 'There is no such return.');
-const OwnRequest = problemType('FundReturnRequestedByViewer', 'Somebody else than who asked decides.');
-const ReturnDecidedAlready = problemType('FundReturnDecidedAlready', 'It was decided before, and stays so.');
-const RegionOutOfReach = problemType(
+const DonorNotFound = oldProblemType('DonorNotFound', 'There is no such donor.');
+const FundTooSmall = oldProblemType('FundTooSmall', 'The fund holds less than that.');
+const ReturnNotFound = oldProblemType('FundReturnNotFound', 'There is no such return.');
+const OwnRequest = oldProblemType('FundReturnRequestedByViewer', 'Somebody else than who asked decides.');
+const ReturnDecidedAlready = oldProblemType('FundReturnDecidedAlready', 'It was decided before, and stays so.');
+const RegionOutOfReach = oldProblemType(
   'SponsorshipRegionOutOfReach',
   'A region is not one in which the viewer works, or there is no such region.',
 );
-const ProgrammeNotFound = problemType('SponsorshipProgrammeNotFound', 'There is no such programme to see.');
-const ProgrammeNotRunning = problemType('SponsorshipProgrammeNotRunning', 'This is none of its days.');
-const NothingLeft = problemType(
+const ProgrammeNotFound = oldProblemType('SponsorshipProgrammeNotFound', 'There is no such programme to see.');
+const ProgrammeNotRunning = oldProblemType('SponsorshipProgrammeNotRunning', 'This is none of its days.');
+const NothingLeft = oldProblemType(
   'FundHasNothingLeft',
   'The fund holds nothing beyond what earlier proposals may still spend.',
 );
-const NobodyToPropose = problemType('NobodyToPropose', 'The rule fits nobody whom the budget could help.');
-const BatchNotFound = problemType('SponsorshipBatchNotFound', 'There is no such batch to see.');
-const BatchDecidedAlready = problemType('SponsorshipBatchDecidedAlready', 'It was decided otherwise before.');
-const BatchNotApproved = problemType('SponsorshipBatchNotApproved', 'The donor has not approved it.');
+const NobodyToPropose = oldProblemType('NobodyToPropose', 'The rule fits nobody whom the budget could help.');
+const BatchNotFound = oldProblemType('SponsorshipBatchNotFound', 'There is no such batch to see.');
+const BatchDecidedAlready = oldProblemType('SponsorshipBatchDecidedAlready', 'It was decided otherwise before.');
+const BatchNotApproved = oldProblemType('SponsorshipBatchNotApproved', 'The donor has not approved it.');
 
 type Members = readonly [new () => object, ...(new () => object)[]];
 

@@ -8,7 +8,7 @@ import {
   PageArguments,
   RegionCodeScalar,
   RupiahScalar,
-  problemType,
+  oldProblemType,
   typeNameOf,
 } from '../../platform/graphql/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
@@ -156,31 +156,34 @@ class WriteOffDecided {
   writeOff!: WriteOffType;
 }
 
-const RegionOutOfReach = problemType(
+const RegionOutOfReach = oldProblemType(
   'WriteOffRegionOutOfReach',
   'The region is not one in which the viewer works, or there is no such region.',
 );
-const NoRuleInForce = problemType('WriteOffRuleNotInForce', 'On its first day no rule allows a write-off.');
-const DaysImpossible = problemType('WriteOffDaysImpossible', 'The last day is before the first.');
-const Conflicts = problemType(
+const NoRuleInForce = oldProblemType('WriteOffRuleNotInForce', 'On its first day no rule allows a write-off.');
+const DaysImpossible = oldProblemType('WriteOffDaysImpossible', 'The last day is before the first.');
+const Conflicts = oldProblemType(
   'WriteOffConflictsWithEarlier',
   'The id stands for something else, or for this with other content. Nothing was changed.',
 );
-const NotRunning = problemType('WriteOffCampaignNotRunning', 'There is no such campaign, or this is none of its days.');
-const FamilyNotFound = problemType(
+const NotRunning = oldProblemType(
+  'WriteOffCampaignNotRunning',
+  'There is no such campaign, or this is none of its days.',
+);
+const FamilyNotFound = oldProblemType(
   'WriteOffFamilyNotFound',
   "There is no such family in the campaign's region that the viewer may see.",
 );
-const SegmentNotEligible = problemType(
+const SegmentNotEligible = oldProblemType(
   'WriteOffSegmentNotEligible',
   'The family pays for itself, or its employer does: only who moved to PBI or PBPU Pemda is forgiven.',
 );
-const NothingInArrears = problemType('WriteOffNothingInArrears', 'The family has no month in arrears.');
-const NotVerifiedYet = problemType('WriteOffNotVerifiedYet', 'The day of the proof lies in the future.');
-const ProposedAlready = problemType('WriteOffProposedAlready', 'The family has a write-off that was not rejected.');
-const NotFound = problemType('WriteOffNotFound', 'There is no such write-off to see.');
-const OwnProposal = problemType('WriteOffProposedByViewer', 'Somebody else than the proposer decides.');
-const DecidedAlready = problemType('WriteOffDecidedAlready', 'It was decided before, and stays so.');
+const NothingInArrears = oldProblemType('WriteOffNothingInArrears', 'The family has no month in arrears.');
+const NotVerifiedYet = oldProblemType('WriteOffNotVerifiedYet', 'The day of the proof lies in the future.');
+const ProposedAlready = oldProblemType('WriteOffProposedAlready', 'The family has a write-off that was not rejected.');
+const NotFound = oldProblemType('WriteOffNotFound', 'There is no such write-off to see.');
+const OwnProposal = oldProblemType('WriteOffProposedByViewer', 'Somebody else than the proposer decides.');
+const DecidedAlready = oldProblemType('WriteOffDecidedAlready', 'It was decided before, and stays so.');
 
 export const OpenWriteOffCampaignResult = createUnionType({
   name: 'OpenWriteOffCampaignResult',

@@ -7,8 +7,8 @@ import { CallerError } from '../../../../src/kernel/caller-error.js';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 
 const schema = buildSchema(RESOLVERS);
-/** Who the caller is, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
-const PUBLIC = new Set(['viewer', 'publicStatus', 'verifyCadre']);
+/** Who the caller is, how enums read, how a card stands by who knows its holder's birth date, and whether a card at the door is a cadre's. */
+const PUBLIC = new Set(['viewer', 'enumLabels', 'publicStatus', 'verifyCadre']);
 /** May do nothing at all in the table of permissions. */
 const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */

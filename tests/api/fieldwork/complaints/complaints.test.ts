@@ -12,14 +12,18 @@ import { aWorld } from '../../../support/world/world.js';
 const NOW = '2026-11-24T02:00:00Z';
 const COMPLAINT =
   'id category level channel regionCode description filedAt receivedAt answerDueAt closeDueAt standing { state overdue escalatedBy } family { id } aboutCadre { id } filedByCadre { id } steps { kind note byRole }';
-const FILE = `mutation ($input: FileComplaintInput!) { result: fileComplaint(input: $input) { __typename ... on ComplaintFiled { complaint { ${COMPLAINT} } } ... on ComplaintSubjectMissing { message } } }`;
+const FILE = `mutation ($input: FileComplaintInput!) { result: fileComplaint(input: $input) { __typename ... on ComplaintFiled { complaint { ${COMPLAINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
 const step = (name: string) =>
-  `mutation ($input: ComplaintStepInput!) { result: ${name}(input: $input) { __typename ... on ComplaintMoved { complaint { ${COMPLAINT} } step { id kind } } ... on ComplaintNotFound { message } } }`;
+  `mutation ($input: ComplaintStepInput!) { result: ${name}(input: $input) { __typename ... on ComplaintMoved { complaint { ${COMPLAINT} } step { id kind } } ... on Problem { code message } } }`;
 const LIST = `query ($filter: ComplaintsFilter, $first: Int, $after: String) { complaints(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } edges { node { ${COMPLAINT} } } } }`;
 const UPDATES =
   'subscription ($after: LiveCursor, $family: ID, $region: RegionCode) { complaintUpdated(after: $after, family: $family, region: $region) { cursor complaintId familyId regionCode category level state happenedAt } }';
 
-type Result = { readonly __typename: string; readonly complaint?: Record<string, unknown> & { id: string } };
+type Result = {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly complaint?: Record<string, unknown> & { id: string };
+};
 interface Listed {
   readonly totalCount: number;
   readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
@@ -172,7 +176,7 @@ describe('complaints', () => {
     );
     expect(counts.rows).toEqual([{ complaints: 1, events: 1 }]);
     for (const change of [{ description: 'lain' }, { category: 'OTHER' }, { familyId: null }, { filedAt: NOW }])
-      expect((await act(token, FILE, { ...input, ...change })).__typename).toBe('ComplaintConflictsWithEarlier');
+      expect((await act(token, FILE, { ...input, ...change })).code).toBe('COMPLAINT_CONFLICTS_WITH_EARLIER');
   });
 
   test('the clock escalates by itself: 30 minutes for the first answer of a red one, then one working day', async () => {
@@ -208,18 +212,18 @@ describe('complaints', () => {
     await act(token, FILE, words({ id: complaintId, familyId: family.id }));
     const take = async (name: string, more: object = {}) =>
       act(office, step(name), { id: randomUUID(), complaintId, note: 'x', ...more });
-    expect((await take('closeComplaint')).__typename).toBe('ComplaintNotAnsweredYet');
+    expect((await take('closeComplaint')).code).toBe('COMPLAINT_NOT_ANSWERED');
     const id = randomUUID();
     const answers = await Promise.all(Array.from({ length: 10 }, () => take('answerComplaint', { id })));
     expect(new Set(answers.map(({ __typename }) => __typename))).toEqual(new Set(['ComplaintMoved']));
-    expect((await take('answerComplaint', { id, note: 'y' })).__typename).toBe('ComplaintConflictsWithEarlier');
-    expect((await take('answerComplaint')).__typename).toBe('ComplaintAnsweredAlready');
+    expect((await take('answerComplaint', { id, note: 'y' })).code).toBe('COMPLAINT_CONFLICTS_WITH_EARLIER');
+    expect((await take('answerComplaint')).code).toBe('COMPLAINT_ANSWERED');
     expect((await take('escalateComplaint')).__typename).toBe('ComplaintMoved');
-    expect((await take('escalateComplaint')).__typename).toBe('ComplaintEscalatedAlready');
+    expect((await take('escalateComplaint')).code).toBe('COMPLAINT_ESCALATED');
     expect((await take('closeComplaint')).__typename).toBe('ComplaintMoved');
     for (const name of ['answerComplaint', 'escalateComplaint', 'closeComplaint'])
-      expect((await take(name)).__typename).toBe('ComplaintClosedAlready');
-    expect((await take('answerComplaint', { complaintId: randomUUID() })).__typename).toBe('ComplaintNotFound');
+      expect((await take(name)).code).toBe('COMPLAINT_CLOSED');
+    expect((await take('answerComplaint', { complaintId: randomUUID() })).code).toBe('COMPLAINT_NOT_FOUND');
     const { rows } = await database.pool.query('select kind from complaint_steps where complaint_id = $1', [
       complaintId,
     ]);
@@ -230,12 +234,15 @@ describe('complaints', () => {
     const { cadre, family, region, token } = await aDoor();
     const stranger = await world.family();
     await world.assignment({ cadre, family: stranger, through: '2026-11-23' });
-    const typeOf = async (more: object) => (await act(token, FILE, words(more))).__typename;
-    expect(await typeOf({ familyId: stranger.id })).toBe('ComplaintFamilyOutsideReach');
-    expect(await typeOf({ familyId: stranger.id, filedAt: '2026-11-23T02:00:00Z' })).toBe('ComplaintFiled');
-    expect(await typeOf({ familyId: randomUUID() })).toBe('ComplaintFamilyOutsideReach');
-    expect(await typeOf({ aboutCadreId: randomUUID() })).toBe('ComplaintCadreUnknown');
-    expect(await typeOf({ familyId: family.id, filedAt: '2026-11-24T02:06:00Z' })).toBe('ComplaintInTheFuture');
+    const outcomeOf = async (more: object) => {
+      const { code, __typename: type } = await act(token, FILE, words(more));
+      return code ?? type;
+    };
+    expect(await outcomeOf({ familyId: stranger.id })).toBe('COMPLAINT_FAMILY_OUT_OF_REACH');
+    expect(await outcomeOf({ familyId: stranger.id, filedAt: '2026-11-23T02:00:00Z' })).toBe('ComplaintFiled');
+    expect(await outcomeOf({ familyId: randomUUID() })).toBe('COMPLAINT_FAMILY_OUT_OF_REACH');
+    expect(await outcomeOf({ aboutCadreId: randomUUID() })).toBe('COMPLAINT_CADRE_NOT_FOUND');
+    expect(await outcomeOf({ familyId: family.id, filedAt: '2026-11-24T02:06:00Z' })).toBe('COMPLAINT_IN_THE_FUTURE');
     expect(await act(token, FILE, words({ category: 'SERVICE_INFORMATION' }))).toMatchObject({
       __typename: 'ComplaintFiled',
       complaint: { regionCode: region, family: null, level: 'GREEN' },
@@ -248,12 +255,12 @@ describe('complaints', () => {
     for (const role of ['BRANCH_OFFICER', 'TELE_COLLECTOR'] as const) {
       const token = await asRole(role, region);
       expect(await act(token, FILE, words())).toMatchObject({
-        __typename: 'ComplaintSubjectMissing',
-        message: expect.stringMatching(/family|cadre/),
+        __typename: 'InvalidInput',
+        code: 'COMPLAINT_SUBJECT_MISSING',
+        field: 'input.familyId',
+        message: expect.stringMatching(/keluarga|kader/),
       });
-      expect((await act(token, FILE, words({ familyId: elsewhere.id }))).__typename).toBe(
-        'ComplaintFamilyOutsideReach',
-      );
+      expect((await act(token, FILE, words({ familyId: elsewhere.id }))).code).toBe('COMPLAINT_FAMILY_OUT_OF_REACH');
       expect(
         await act(token, FILE, words({ familyId: family.id, aboutCadreId: cadre.id, channel: 'WHATSAPP' })),
       ).toMatchObject({

@@ -98,7 +98,7 @@ describe('a phone without signal', () => {
         'FamilyOutsidePortfolio',
         'PromiseMissing',
         'AttendanceOutsidePortfolio',
-        'ComplaintFamilyOutsideReach',
+        'OutOfReach',
       ]);
       expect(answer.items.map(({ id }) => id)).toEqual(items.map((item) => Object.values(item)[0]?.id));
     });
@@ -151,7 +151,7 @@ describe('a phone without signal', () => {
       expect(typesOf(await send(token, changed))).toEqual([
         'VisitConflictsWithEarlier',
         'EducationSessionConflictsWithEarlier',
-        'ComplaintConflictsWithEarlier',
+        'ConflictsWithEarlier',
       ]);
       expect(typesOf(await send(token, items))).toEqual([
         'VisitRecorded',

@@ -1,0 +1,42 @@
+/** How people read the values of enums: for clients that show a list of choices or a state. */
+import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { enumTextKey, labelledEnums } from '../../platform/graphql/index.js';
+import { write } from '../../platform/texts/index.js';
+import type { OperationContext } from './context.js';
+
+@ObjectType('EnumValueLabel', { simpleResolvers: true, description: 'One value of an enum as a person reads it.' })
+class EnumValueLabelType {
+  @Field(() => String, { description: 'The value as the schema names it.' })
+  value!: string;
+
+  @Field(() => String, { description: "Its name in the caller's language." })
+  label!: string;
+}
+
+@ObjectType('EnumLabels', { simpleResolvers: true, description: 'The values of one enum as people read them.' })
+class EnumLabelsType {
+  @Field(() => String, { description: 'The name of the enum in the schema.' })
+  name!: string;
+
+  @Field(() => [EnumValueLabelType], { description: 'Every value, in the order in which they are explained.' })
+  values!: readonly EnumValueLabelType[];
+}
+
+@Resolver()
+export class EnumLabelsResolver {
+  @Query(() => [EnumLabelsType], {
+    description: "The labels of enums in the caller's language; a name that is no enum is left out.",
+  })
+  enumLabels(
+    @Ctx() { language }: OperationContext,
+    @Arg('names', () => [String], { nullable: true, description: 'Which enums; all of them when left out.' })
+    names?: readonly string[] | null,
+  ): readonly EnumLabelsType[] {
+    return [...labelledEnums()]
+      .filter(([name]) => names?.includes(name) ?? true)
+      .map(([name, values]) => ({
+        name,
+        values: values.map((value) => ({ value, label: write({ key: enumTextKey(name, value) }, language) })),
+      }));
+  }
+}

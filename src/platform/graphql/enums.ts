@@ -1,0 +1,43 @@
+/** Enums of GraphQL: what each value means to whoever writes a client, and how a person reads it in both languages. */
+import { registerEnumType } from 'type-graphql';
+import { type Translation, addText } from '../texts/index.js';
+
+export interface EnumValue extends Translation {
+  readonly description: string;
+}
+
+/** The names of every enum, each with the names of its values; filled while the rooms are loaded. */
+const LABELLED = new Map<string, readonly string[]>();
+
+export const labelledEnums = (): ReadonlyMap<string, readonly string[]> => LABELLED;
+export const enumTextKey = (name: string, value: string): string => `enum.${name}.${value}`;
+
+function describe(name: string, description: string, values: Readonly<Record<string, EnumValue>>) {
+  for (const [value, { id, en }] of Object.entries(values)) addText(enumTextKey(name, value), { id, en });
+  LABELLED.set(name, Object.keys(values));
+  const valuesConfig = Object.fromEntries(
+    Object.entries(values).map(([value, { description: meaning }]) => [value, { description: meaning }]),
+  );
+  return { name, description, valuesConfig };
+}
+
+/** An enum whose values are their own names. */
+export function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Value, EnumValue>>,
+): { readonly [V in Value]: V } {
+  const own = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { readonly [V in Value]: V };
+  registerEnumType<Record<string, string>>(own, describe(name, description, values));
+  return own;
+}
+
+/** An enum whose values have other words inside the server: `words` gives GraphQL's name of each. */
+export function enumFor<Words extends Readonly<Record<string, string>>>(
+  name: string,
+  description: string,
+  { words, values }: { readonly words: Words; readonly values: { readonly [V in keyof Words & string]: EnumValue } },
+): Words {
+  registerEnumType<Readonly<Record<string, string>>>(words, describe(name, description, values));
+  return words;
+}

@@ -1,0 +1,37 @@
+/** The types of problems that many rooms share: what a client does about one of them is the same wherever it comes from. */
+import { problemType, problemWith } from './problems.js';
+
+export const NotFound = problemType('NotFound', 'There is no such thing, or the viewer may not see it.');
+
+export const OutOfReach = problemType(
+  'OutOfReach',
+  "The thing is there, but it lies outside the viewer's regions, portfolio or role on that day.",
+);
+
+export const ConflictsWithEarlier = problemType(
+  'ConflictsWithEarlier',
+  'The id was sent before with other content. What was sent first stands.',
+);
+
+export const InvalidInput = problemWith('InvalidInput', 'A value that no rule of the programme can accept.', {
+  field: { type: () => String, description: 'Which field it is, dotted from the argument on: `input.visitedAt`.' },
+});
+
+export const WrongState = problemType(
+  'WrongState',
+  'The thing has come too far, or not far enough, for this step: it is closed, decided, expired or not yet begun.',
+);
+
+export const NotEligible = problemType(
+  'NotEligible',
+  'A rule of the programme does not allow it for this family or person.',
+);
+
+export const LimitReached = problemType('LimitReached', 'As many as are allowed are there already.');
+
+export const SecondPersonNeeded = problemType(
+  'SecondPersonNeeded',
+  'Somebody else than whoever proposed it must decide.',
+);
+
+export const Unavailable = problemType('Unavailable', 'It cannot be had at this moment: ask again later.');

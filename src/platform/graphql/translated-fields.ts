@@ -1,0 +1,42 @@
+/** Fields whose text depends on who reads: the message of every problem, and any field that gives a `Text`. */
+import { type GraphQLFieldResolver, type GraphQLSchema, defaultFieldResolver, isObjectType } from 'graphql';
+import { DEFAULT_LANGUAGE, type Language, type Text, type TextValues, write } from '../texts/index.js';
+import { problemTextKey } from './problems.js';
+
+interface Reader {
+  readonly language?: Language;
+}
+
+const languageFor = (context: unknown): Language => (context as Reader | null)?.language ?? DEFAULT_LANGUAGE;
+
+/** What may stand in a text: money is a whole number of rupiah. */
+function placeholdersOf(source: object): TextValues {
+  const values = Object.entries(source).map(([name, value]) => [
+    name,
+    typeof value === 'bigint' ? Number(value) : value,
+  ]);
+  return Object.fromEntries(values) as TextValues;
+}
+
+const messageOfProblem: GraphQLFieldResolver<{ code: string }, unknown> = (source, _args, context) =>
+  write({ key: problemTextKey(source.code), values: placeholdersOf(source) }, languageFor(context));
+
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'key' in value;
+
+const inLanguage = (value: unknown, language: Language): unknown =>
+  Array.isArray(value) ? value.map((one) => inLanguage(one, language)) : isText(value) ? write(value, language) : value;
+
+/** `@Extensions({ translated: true })` on a field of type String says that its resolver gives a `Text`, or a list of them. */
+export function translateFields(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    const isProblem = type.getInterfaces().some(({ name }) => name === 'Problem');
+    for (const field of Object.values(type.getFields())) {
+      if (isProblem && field.name === 'message') field.resolve = messageOfProblem;
+      if (field.extensions['translated'] !== true) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = async (...call) => inLanguage(await resolve(...call), languageFor(call[2]));
+    }
+  }
+  return schema;
+}

@@ -1,0 +1,85 @@
+/** Every text that a person reads, in both languages: each room writes its own, and all are known here by their keys. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { invariant } from '../../kernel/invariant.js';
+import { LANGUAGES, type Language } from './language.js';
+
+/** One text in both languages, as ICU messages: `{max, plural, one {…} other {…}}`. */
+export type Translation = { readonly [L in Language]: string };
+
+/** What the placeholders of a text stand for. Money is given as a number of rupiah and written `{amount, number}`. */
+export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** A text by its key, with what its placeholders stand for; it is written out once the reader's language is known. */
+export interface Text {
+  readonly key: string;
+  readonly values?: TextValues | undefined;
+}
+
+const translations = new Map<string, Translation>();
+const formats = new Map<string, IntlMessageFormat>();
+
+/** Makes a text known. @throws InvariantViolation when the key stands for another text already. */
+export function addText(key: string, { id, en }: Translation): void {
+  const known = translations.get(key);
+  invariant(known === undefined || (known.id === id && known.en === en), `${key} stands for one text`);
+  translations.set(key, { id, en });
+}
+
+/** Makes the texts of a room known and gives back how each is said: `SAYS.dueSoon({ days: 3 })`. */
+export function textsOf<Name extends string>(
+  room: string,
+  texts: Readonly<Record<Name, Translation>>,
+): { readonly [N in Name]: (values?: TextValues) => Text } {
+  const names = Object.keys(texts) as Name[];
+  for (const name of names) addText(`${room}.${name}`, texts[name]);
+  const sayings = names.map((name) => [name, (values?: TextValues): Text => ({ key: `${room}.${name}`, values })]);
+  return Object.fromEntries(sayings) as { readonly [N in Name]: (values?: TextValues) => Text };
+}
+
+function formatOf(key: string, language: Language): IntlMessageFormat {
+  const place = `${language} ${key}`;
+  const known = formats.get(place);
+  if (known !== undefined) return known;
+  const translation = translations.get(key);
+  invariant(translation !== undefined, `there is a text ${key}`);
+  const made = new IntlMessageFormat(translation[language], language);
+  formats.set(place, made);
+  return made;
+}
+
+/** The text as somebody who reads `language` reads it. */
+export function write({ key, values }: Text, language: Language): string {
+  return String(formatOf(key, language).format(values));
+}
+
+/** Every text there is, by its key; for whoever checks that none is missing. */
+export const allTexts = (): ReadonlyMap<string, Translation> => translations;
+
+/** For tests and checks: what is wrong with the texts that are known, each as a sentence. */
+export function faultsOfTexts(texts: ReadonlyMap<string, Translation> = translations): string[] {
+  return [...texts].flatMap(([key, translation]) => faultsOf(key, translation));
+}
+
+function faultsOf(key: string, translation: Translation): string[] {
+  const missing = LANGUAGES.filter((language) => translation[language].trim() === '');
+  if (missing.length > 0) return missing.map((language) => `${key} has no text in ${language}`);
+  const placeholders = LANGUAGES.map((language) => placeholdersOf(translation[language]));
+  const [first, ...others] = placeholders;
+  return others.some((names) => names !== first)
+    ? [`${key} has other placeholders in one language than in the other`]
+    : [];
+}
+
+/** The names of a message's placeholders, in order of the alphabet. @throws SyntaxError for a message that cannot be read. */
+function placeholdersOf(message: string): string {
+  const names = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(collect);
+    if (value === null || typeof value !== 'object') return undefined;
+    const { type, value: name } = value as { type?: unknown; value?: unknown };
+    if (typeof type === 'number' && type !== 0 && typeof name === 'string') names.add(name);
+    Object.values(value).forEach(collect);
+  };
+  collect(new IntlMessageFormat(message, 'en').getAst());
+  return [...names].toSorted().join(' ');
+}

@@ -1,0 +1,12 @@
+/** The front door of texts: what people read, in both languages. */
+export {
+  type Text,
+  type TextValues,
+  type Translation,
+  addText,
+  allTexts,
+  faultsOfTexts,
+  textsOf,
+  write,
+} from './catalogue.js';
+export { DEFAULT_LANGUAGE, LANGUAGES, type Language, languageOf } from './language.js';
