@@ -56,7 +56,7 @@ export class ${className} extends Migration {
 
 /** @throws CommandRefused when the list no longer has the shape this command knows. */
 function appendToList(source: string, { file, className }: NamedMigration): string {
-  const imports = [...source.matchAll(/^import .+ from '\.\.\/\.\.\/migrations\/.+\.js';$/gm)];
+  const imports = [...source.matchAll(/^import .+ from '\.\.\/\.\.\/\.\.\/migrations\/.+\.js';$/gm)];
   const lastImport = imports.at(-1);
   const end = source.lastIndexOf('];');
   if (lastImport === undefined || end === -1)
@@ -68,7 +68,7 @@ function appendToList(source: string, { file, className }: NamedMigration): stri
   const opening = entries.includes('\n  {') ? entries : entries.replace(/\[\s*\{/, '[\n  {');
   return [
     source.slice(0, afterImports),
-    `\nimport { ${className} } from '../../migrations/${file}.js';`,
+    `\nimport { ${className} } from '../../../migrations/${file}.js';`,
     `${opening.endsWith(',') ? opening : `${opening},`}\n  { name: '${file}', class: ${className} },\n`,
     source.slice(end),
   ].join('');

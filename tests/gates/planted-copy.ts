@@ -2,9 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
-const REPOSITORY = resolve(import.meta.dirname, '../..');
+const REPOSITORY = process.cwd();
 
 /** Made by tools, so no part of what is copied. */
 const GENERATED = new Set(['.git', '.sigap', 'coverage', 'dist', 'node_modules']);

@@ -7,7 +7,7 @@ import { dropDatabase } from '../../../src/platform/db/drop-database.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { runBuiltCommand } from './run-built-command.js';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ROOT = process.cwd();
 const COMMITTED = join(ROOT, 'migrations', 'structure.sql');
 
 let folder: string;
@@ -70,7 +70,7 @@ describe('db:migration:new', () => {
     await writeFile(join(folder, 'checkout', 'migrations', '001-first.ts'), '');
     await writeFile(
       list(),
-      `/** In order. */\nimport { First } from '../../migrations/001-first.js';\n\nexport const MIGRATIONS = [{ name: '001-first', class: First }];\n`,
+      `/** In order. */\nimport { First } from '../../../migrations/001-first.js';\n\nexport const MIGRATIONS = [{ name: '001-first', class: First }];\n`,
     );
   });
 
@@ -81,9 +81,9 @@ describe('db:migration:new', () => {
       'export class RememberWhoMoved extends Migration',
     );
     expect(await readFile(list(), 'utf8')).toBe(`/** In order. */
-import { First } from '../../migrations/001-first.js';
-import { RememberWhoMoved } from '../../migrations/002-remember-who-moved.js';
-import { SecondThought } from '../../migrations/003-second-thought.js';
+import { First } from '../../../migrations/001-first.js';
+import { RememberWhoMoved } from '../../../migrations/002-remember-who-moved.js';
+import { SecondThought } from '../../../migrations/003-second-thought.js';
 
 export const MIGRATIONS = [
   { name: '001-first', class: First },

@@ -7,7 +7,7 @@ export interface Ended {
   readonly said: string;
 }
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+const ROOT = process.cwd();
 
 /** `env` is added to this process's environment; undefined takes a variable away. */
 export function runBuiltCommand(

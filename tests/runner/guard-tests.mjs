@@ -1,0 +1,33 @@
+/** Gives every test and hook what jest-light-runner leaves out: an end in time, and the blame for errors nobody caught. */
+import { addEventHandler } from 'jest-circus';
+
+/** A machine may be busy with much else. */
+const TIMEOUT_MS = 120_000;
+
+/** The runner reads tests and hooks only after the file has declared them all, so what is put in their place here is what runs. */
+addEventHandler((event, { currentDescribeBlock }) => {
+  if (event.name === 'add_test') guard(currentDescribeBlock.children.at(-1));
+  if (event.name === 'add_hook') guard(currentDescribeBlock.hooks.at(-1));
+});
+
+function guard(declared) {
+  const { fn, timeout = TIMEOUT_MS } = declared;
+  if (fn === undefined) return;
+  if (fn.length > 0) throw new Error('A test or hook takes no callback: return a promise.');
+  declared.fn = () => withinTime(fn, timeout);
+}
+
+async function withinTime(fn, timeoutMs) {
+  let end;
+  const ended = new Promise((_, reject) => (end = reject));
+  const timer = setTimeout(() => end(new Error(`not finished within ${timeoutMs} ms`)), timeoutMs);
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+  try {
+    return await Promise.race([fn(), ended]);
+  } finally {
+    clearTimeout(timer);
+    process.off('uncaughtException', end);
+    process.off('unhandledRejection', end);
+  }
+}
