@@ -13,7 +13,7 @@ import { TABLES } from './schema/entities.js';
 import { RESOLVERS } from './schema/resolvers.js';
 import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
-import { composeTokens } from './tokens.js';
+import { composeTokens, idePersonas } from './tokens.js';
 import { composeTraffic } from './traffic.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
@@ -104,6 +104,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
     busyAfterMs: config.http.busyAfterMs,
+    personas: idePersonas(deps, pool, parts.tokens.local),
     plugins: [
       (scope) => registerWebhooks(scope, traffic.door),
       messages.receipts,

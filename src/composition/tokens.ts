@@ -1,6 +1,14 @@
 /** Says whose tokens are believed: an identity provider, or an issuer of this machine. */
-import { type LocalIssuer, type TokenTrust, createLocalIssuer, remoteIssuer } from '../platform/auth/index.js';
+import {
+  findPersonas,
+  type LocalIssuer,
+  type TokenTrust,
+  createLocalIssuer,
+  remoteIssuer,
+} from '../platform/auth/index.js';
+import type { IdePersonas } from '../api/http/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
+import type { Pool } from '../platform/db/pool.js';
 import type { ComposeDeps } from './deps.js';
 
 export async function composeTokens({
@@ -13,4 +21,21 @@ export async function composeTokens({
   const seed = await readOrMakeLocalKey({ folder: localFolder, name: 'token-issuer-key' });
   const local = createLocalIssuer({ seed, now });
   return { trust: local.trust, local };
+}
+
+const PERSONA_TOKEN_SECONDS = 12 * 60 * 60;
+
+/** Whom a developer may ask as: of local issuers alone, and never in production. */
+export function idePersonas({ config }: ComposeDeps, pool: Pool, local: LocalIssuer | null): IdePersonas {
+  if (local === null || config.environment === 'production') return null;
+  return async () => {
+    const personas = await findPersonas(pool);
+    return Promise.all(
+      personas.map(async ({ key, about, claims }) => ({
+        key,
+        about,
+        token: await local.issueToken(claims, { ttlSeconds: PERSONA_TOKEN_SECONDS }),
+      })),
+    );
+  };
 }

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { VerifyToken } from '../../platform/auth/index.js';
 import type { CreateContext, ErrorFormatter, OperationLimits } from '../graphql/index.js';
 import type { IdSource } from '../../kernel/ids.js';
+import type { IdePersonas } from './graphql-ide.js';
 import type { Logger, Metrics } from '../../platform/observability/index.js';
 
 export interface HttpAppDeps {
@@ -22,6 +23,8 @@ export interface HttpAppDeps {
   readonly trustProxy: readonly string[];
   /** Milliseconds of delay of the event loop from which on requests are answered 503; 0 is never. */
   readonly busyAfterMs: number;
+  /** Whom a developer may ask as in the editor at /graphql. */
+  readonly personas: IdePersonas;
   /** Routes of others, each in a scope of its own: partners' webhooks. */
   readonly plugins: readonly FastifyPluginAsync[];
 }

@@ -1,8 +1,12 @@
 /** What a visitor sees at the root: what this is and where things are. One page, nothing fetched from anywhere. */
 
 const ROWS = [
-  ['/graphql', 'the GraphQL API: POST, or GET for queries only; a socket (graphql-transport-ws) for subscriptions'],
+  [
+    '/graphql',
+    'the GraphQL API, with an editor to try it: POST, or GET for queries only; a socket (graphql-transport-ws) for subscriptions',
+  ],
   ['/schema.graphql', 'the schema, every field described'],
+  ['/possible-types.json', 'what each interface and union may be, for normalised caches'],
   ['/partners/openapi.json', "the payment partners' webhooks (SNAP BI, Standard Webhooks)"],
   ['/healthz', 'whether the process is up'],
   ['/readyz', 'whether it takes work: the database answers and no shutdown has begun'],

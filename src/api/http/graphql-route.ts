@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import { type VerifyToken, readBearerToken } from '../../platform/auth/index.js';
 import { type CreateContext, type OperationContext, refusedWith } from '../graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
+import { sendIde, wantsIde } from './graphql-ide.js';
 
 const GRAPHQL_PATH = '/graphql';
 const GRAPHQL_BODY_BYTES_MAX = 100_000;
@@ -65,7 +66,9 @@ export function registerGraphQL(
   app.route({
     ...common,
     method: 'GET',
-    handler,
+    handler: function answerGet(request, reply) {
+      return wantsIde(request) ? sendIde(reply) : handler.call(this, request, reply);
+    },
     ...(deps.wsHandler === undefined ? {} : { wsHandler: deps.wsHandler }),
   });
   app.route({ ...common, method: 'POST', bodyLimit: GRAPHQL_BODY_BYTES_MAX, handler });

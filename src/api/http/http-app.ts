@@ -15,6 +15,7 @@ import { handleProtocols } from 'graphql-ws';
 import { createApollo } from '../graphql/index.js';
 import { GOING_AWAY } from './close-codes.js';
 import type { HttpAppDeps } from './deps.js';
+import { registerIde } from './graphql-ide.js';
 import { registerGraphQL } from './graphql-route.js';
 import { MESSAGE_BYTES_MAX, socketHandler } from './graphql-socket.js';
 import { registerOperations } from './operations-routes.js';
@@ -168,6 +169,7 @@ export async function createHttpApp(deps: HttpAppDeps): Promise<HttpApp> {
       createContext: deps.createContext,
       wsHandler: socketHandler(deps),
     });
+    registerIde(scope, deps.personas);
     registerOperations(scope, deps, () => draining !== null);
   });
   for (const plugin of deps.plugins) await app.register(plugin);

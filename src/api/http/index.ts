@@ -4,3 +4,4 @@ export { type HttpApp, createHttpApp } from './http-app.js';
 export { registerDebitFiles } from './debit-file-routes.js';
 export { registerSegmentExport } from './segment-export-route.js';
 export { registerSettlementFiles } from './settlement-files-route.js';
+export type { IdePersonas } from './graphql-ide.js';

@@ -1,6 +1,7 @@
 /** What operators and visitors ask: is it up, is it ready, how is it doing, what is it. */
 import type { FastifyInstance } from 'fastify';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printSchema } from 'graphql';
+import { possibleTypesOf, sortedForPrint } from '../graphql/index.js';
 import type { HttpAppDeps } from './deps.js';
 import { frontPage } from './front-page.js';
 
@@ -20,11 +21,12 @@ function withinTime(answer: Promise<boolean>): Promise<boolean> {
 
 export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, isDraining: () => boolean): void {
   const { schema, metrics, isDatabaseReady } = deps;
-  const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
+  const printed = `${printSchema(sortedForPrint(schema))}\n`;
   app.get('/', ({ protocol, host }, reply) =>
     reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
   );
   app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(printed));
+  app.get('/possible-types.json', () => possibleTypesOf(schema));
   app.get('/healthz', () => ({ status: 'up' }));
   app.get('/readyz', async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });

@@ -176,6 +176,7 @@ export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Pl
     isDatabaseReady: () => Promise.resolve(true),
     trustProxy: [],
     busyAfterMs: 0,
+    personas: null,
     plugins: [],
     ...wish,
   });

@@ -1,0 +1,104 @@
+/**
+ * A GraphQL editor for whoever opens /graphql in a browser: served whole by this server, with subscriptions, and on a
+ * development machine with a choice of personas to ask as.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { getStaticFile } from 'ruru/static';
+import { makeHTMLParts } from 'ruru/server';
+import { IDE_SCRIPT } from './graphql-ide-script.js';
+
+/** Somebody to ask as, with a token that holds for a while. */
+export interface IdePersona {
+  readonly key: string;
+  readonly about: string;
+  readonly token: string;
+}
+
+/** Null where tokens come from an identity provider. */
+export type IdePersonas = (() => Promise<readonly IdePersona[]>) | null;
+
+const IDE_PATH = '/graphql/ide/';
+
+/** A browser that navigates asks for HTML by name; programs ask for JSON or for anything. */
+export function wantsIde({ method, headers, query }: FastifyRequest): boolean {
+  const asksInUrl = typeof query === 'object' && query !== null && 'query' in query;
+  return method === 'GET' && !asksInUrl && (headers.accept ?? '').includes('text/html');
+}
+
+const policyFor = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+function page(nonce: string): string {
+  const { metaTags, styleTags, headerScripts, bodyContent, bodyScripts } = makeHTMLParts({
+    staticPath: IDE_PATH,
+    endpoint: '/graphql',
+    subscriptionEndpoint: '/graphql',
+  });
+  const trusted = (html: string): string => html.replaceAll('<script', `<script nonce="${nonce}"`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+${metaTags}
+<title>Sigap GraphQL</title>
+${styleTags}
+<style>
+  #personas { display: flex; gap: .6em; align-items: center; padding: .4em .8em; font: 14px/1.4 system-ui, sans-serif; background: #0b3d4a; color: #fff }
+  #personas select { font: inherit; max-width: 60vw } #ruru-root { height: calc(100vh - 2.4rem) }
+</style>
+${trusted(headerScripts)}
+</head>
+<body>
+<div id="personas"><label for="persona">Ask as</label> <select id="persona"><option value="">nobody (no token)</option></select> <span id="persona-about"></span></div>
+${bodyContent}
+${trusted(bodyScripts)}
+<script nonce="${nonce}" type="module">${IDE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+export function sendIde(reply: FastifyReply): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
+  return reply.header('content-security-policy', policyFor(nonce)).type('text/html; charset=utf-8').send(page(nonce));
+}
+
+/** The client of graphql-ws as it lies in the installed package: a module without dependencies. */
+async function socketClient(): Promise<ReadonlyMap<string, string>> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('graphql-ws')));
+  const names = (await readdir(folder)).filter((name) => name === 'client.js' || /^common-[\w-]+\.js$/.test(name));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
+}
+
+/** The files of the editor, and whom one may ask as. */
+export function registerIde(app: FastifyInstance, personas: IdePersonas): void {
+  let client: Promise<ReadonlyMap<string, string>> | null = null;
+  app.get('/graphql/ide/personas', async () => (personas === null ? [] : personas()));
+  app.get<{ Params: { file: string } }>('/graphql/ide/graphql-ws/:file', async ({ params }, reply) => {
+    const text = (await (client ??= socketClient())).get(params.file);
+    return text === undefined ? reply.callNotFound() : reply.type('text/javascript; charset=utf-8').send(text);
+  });
+  app.get('/graphql/ide/*', async ({ url, headers }, reply) => {
+    const acceptEncoding = headers['accept-encoding'];
+    const file = await getStaticFile({ staticPath: IDE_PATH, urlPath: url, acceptEncoding, disallowDevAssets: true });
+    if (file === null) return reply.callNotFound();
+    if (headers['if-none-match'] === file.headers['etag']) return reply.code(304).send();
+    return reply.headers(file.headers).send(file.content);
+  });
+}
