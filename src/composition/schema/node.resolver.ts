@@ -1,19 +1,14 @@
 /** Fetches anything again by its id: one statement says what it is, then the capability that owns it says whether it may be seen. */
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { type Viewer, may } from '../../platform/auth/index.js';
+import { may } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { badInput } from '../../kernel/caller-error.js';
-import { parseUuid } from '../../kernel/ids.js';
 import { NODE_READERS, type NodeContext } from './node-readers.js';
-import { Node, type TypedNode } from '../../platform/graphql/index.js';
+import { Node, type Reading, type TypedNode, readId } from '../../platform/graphql/index.js';
 
 /** The GraphQL type of the row that has this id, or null when no table has. */
 export type FindNodeType = (id: string) => Promise<string | null>;
 
-interface NodeOperation extends NodeContext {
-  readonly viewer: Viewer;
-  readonly findNodeType: FindNodeType;
-}
+type NodeOperation = NodeContext & Reading & { readonly findNodeType: FindNodeType };
 
 /** Table and type names are ours, from NODE_READERS; the id alone comes from outside. */
 const FIND_TYPE = {
@@ -43,8 +38,7 @@ export class NodeResolver {
     @Arg('id', () => ID, { description: "The node's id." }) id: string,
     @Ctx() context: NodeOperation,
   ): Promise<TypedNode | null> {
-    const uuid = parseUuid(id);
-    if (uuid === null) throw badInput('id', 'a UUID');
+    const uuid = readId('id', id);
     const type = await context.findNodeType(uuid);
     const reader = type === null ? undefined : NODE_READERS[type];
     if (type === null || reader === undefined || !may(context.viewer, reader.action)) return null;

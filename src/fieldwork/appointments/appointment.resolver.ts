@@ -1,9 +1,8 @@
 /** Lists appointments with their history, and takes each step of one from a branch head. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { readId, type Connection, momentCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import type { AppointmentId, CadreId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
@@ -46,7 +45,6 @@ import { recordTraining } from './record-training.js';
 import { selectCadre } from './select-cadre.js';
 import { suspendAppointment } from './suspend-appointment.js';
 
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 const APPOINTMENT_ID = { description: 'The id of the appointment.' };
 
 const readFilter = (filter: CadreAppointmentsFilterInput | null | undefined): AppointmentsFilter => ({
@@ -92,13 +90,13 @@ export class AppointmentsResolver {
   ): Promise<Connection<AppointmentRecord>> {
     const filter = readFilter(page.filter);
     const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    const after = typeof page.after === 'string' ? momentCursor.decode(page.after) : null;
     const eyes = { viewer, now };
     return toConnection({
       rows: await appointments.findPage(eyes, { filter, after, limit: first + 1 }),
       first,
       after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      cursorOf: ({ place, id }) => momentCursor.encode([place, id]),
       totalCount: () => appointments.count(eyes, filter),
     });
   }

@@ -1,4 +1,5 @@
 /** The front door of appointments: how somebody becomes a cadre, proves it at a door, and stops being one. */
+export { APPOINTMENT_NODES } from './appointment.nodes.js';
 export {
   AppointmentFieldsResolver,
   AppointmentsResolver,
@@ -6,7 +7,7 @@ export {
   CredentialFieldsResolver,
 } from './appointment.resolver.js';
 export type { AppointmentState } from './appointment-state.js';
-export { type AppointmentsContext, appointmentsSlice } from './appointments.context.js';
+export { appointmentsSlice } from './appointments.context.js';
 export { CredentialsResolver, VerificationResolver } from './credential.resolver.js';
 export { freezeCredential } from './freeze-credential.js';
 export { type CardSigner, cardSigner } from './signed-card.js';

@@ -1,8 +1,7 @@
 /** Shows village heads which cadres work in their villages, and takes their acknowledgement. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { readId, type Connection, momentCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
@@ -17,8 +16,6 @@ import {
   toAcknowledgeResult,
 } from './village-notice.types.js';
 
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
-
 type Context = AppointmentsContext & { readonly viewer: Viewer };
 
 @Authorized('village-notice:read')
@@ -32,13 +29,13 @@ export class VillageNoticesResolver {
   ): Promise<Connection<VillageNoticeRecord>> {
     const filter = { isAcknowledged: page.acknowledged ?? null, region: page.region ?? null };
     const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    const after = typeof page.after === 'string' ? momentCursor.decode(page.after) : null;
     const eyes = { viewer, now };
     return toConnection({
       rows: await villageNotices.findPage(eyes, { filter, after, limit: first + 1 }),
       first,
       after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      cursorOf: ({ place, id }) => momentCursor.encode([place, id]),
       totalCount: () => villageNotices.count(eyes, filter),
     });
   }

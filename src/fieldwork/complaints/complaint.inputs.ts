@@ -1,8 +1,7 @@
 /** What clients send of complaints, read into commands; what can be no complaint at all is refused by its field. */
 import { Field, ID, InputType } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, DateTimeScalar } from '../../platform/graphql/index.js';
-import { badInput } from '../../kernel/caller-error.js';
+import { DateTimeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { ComplaintsFilter } from './complaint.queries.js';
 import { ComplaintCategoryEnum, ComplaintChannelEnum, type ComplaintsFilterInput } from './complaint.types.js';
@@ -59,15 +58,6 @@ export class ComplaintStepInput {
 
 const TEXT_LENGTH_MAX = 2_000;
 
-function readText(field: string, given: string): string {
-  const text = given.trim();
-  if (text === '' || text.length > TEXT_LENGTH_MAX) throw badInput(field, `1 to ${TEXT_LENGTH_MAX} characters`);
-  return text;
-}
-
-const readOptionalId = <Id extends string>(field: string, given: string | null | undefined): Id | null =>
-  typeof given === 'string' ? readId<Id>(field, given) : null;
-
 /** @throws CallerError naming the field at fault. */
 export const readFileComplaint = (viewer: Viewer, input: FileComplaintInput): FileComplaintCommand => ({
   id: readId<ComplaintId>('input.id', input.id),
@@ -75,7 +65,7 @@ export const readFileComplaint = (viewer: Viewer, input: FileComplaintInput): Fi
   channel: input.channel ?? (viewer.cadreId === null ? 'BRANCH' : 'CADRE'),
   familyId: readOptionalId<FamilyId>('input.familyId', input.familyId),
   aboutCadreId: readOptionalId<CadreId>('input.aboutCadreId', input.aboutCadreId),
-  description: readText('input.description', input.description),
+  description: readText('input.description', input.description, TEXT_LENGTH_MAX),
   filedAt: input.filedAt,
   filedBy: viewer.subject,
   filedByCadreId: viewer.cadreId,
@@ -90,7 +80,7 @@ export const readComplaintStep = (
   id: readId<ComplaintStepId>('input.id', input.id),
   complaintId: readId<ComplaintId>('input.complaintId', input.complaintId),
   kind,
-  note: readText('input.note', input.note),
+  note: readText('input.note', input.note, TEXT_LENGTH_MAX),
   byViewer: viewer.subject,
   byRole: viewer.role,
 });

@@ -1,10 +1,9 @@
 /** Lists complaints, takes new ones, and what the branch does about them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { readId, type Connection, momentCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { ComplaintId } from '../../kernel/ids.js';
 import {
@@ -34,8 +33,6 @@ import {
 import type { Complaint, ComplaintStep } from './complaint.js';
 import type { ComplaintsContext } from './complaints.context.js';
 import { type Standing, standingOf } from './standing.js';
-
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
 /** Of the operation's viewer; a cadre's token without a cadre is refused rather than trusted. */
 interface Operation extends ComplaintsContext {
@@ -77,12 +74,12 @@ export class ComplaintsResolver {
   ): Promise<Connection<PlacedComplaint>> {
     const filter = readComplaintsFilter(page.filter);
     const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
+    const after = typeof page.after === 'string' ? momentCursor.decode(page.after) : null;
     return toConnection({
       rows: await complaints.findPage(sight, { filter, now, after, limit: first + 1 }),
       first,
       after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      cursorOf: ({ place, id }) => momentCursor.encode([place, id]),
       totalCount: () => complaints.count(sight, { filter, now }),
     });
   }

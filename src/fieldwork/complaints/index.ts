@@ -1,4 +1,5 @@
 /** The front door of complaints: filing them, what the branch does about them, and what is announced of it. */
+export { COMPLAINT_NODES } from './complaint.nodes.js';
 export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';
 export { COMPLAINT_EVENT_CODEC } from './complaint-event.codec.js';

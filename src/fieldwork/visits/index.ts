@@ -1,4 +1,5 @@
 /** The front door of visits: planning them, telling what came of them, and reading them. */
+export { VISIT_NODES } from './visit.nodes.js';
 export { readVisitsAlong } from './read-visits-along.js';
 export { VisitPlanDoorFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
 export { recordVisit } from './record-visit.js';

@@ -1,4 +1,5 @@
 /** The front door of clinics: the directory, who is with which, and choosing one for people who are registered. */
+export { FACILITY_NODES } from './facility.nodes.js';
 export { FacilitiesResolver, FacilityFieldsResolver, ParticipantFacilityResolver } from './facility.resolver.js';
 export { type FacilitiesContext, facilitiesSlice } from './facilities.context.js';
 export { FktpChangeResolver } from './fktp-change.resolver.js';

@@ -1,4 +1,5 @@
 /** The front door of families: finding them under a viewer's scope, and how their numbers are shown. */
+export { FAMILY_NODES } from './family.nodes.js';
 export type { ReadPurpose } from './access-log.js';
 export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';

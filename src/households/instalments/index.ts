@@ -1,4 +1,5 @@
 /** The front door of instalments: arrears paid in stages, which activate no card until all is paid. */
+export { INSTALMENT_NODES } from './instalment.nodes.js';
 export {
   INSTALMENT_OF_PAYMENT,
   type InstalmentInJson,
@@ -13,6 +14,6 @@ export {
   InstalmentPlanFieldsResolver,
   InstalmentPlansResolver,
 } from './instalment.resolver.js';
-export { type InstalmentsContext, instalmentsSlice } from './instalments.context.js';
+export { instalmentsSlice } from './instalments.context.js';
 export { keepPlansReleased } from './keep-plans-released.js';
 export type { InstalmentAccount } from './rules/index.js';

@@ -1,4 +1,5 @@
 /** The front door of messages: what families are written, by whom and whether they want it, and the work of sending. */
+export { MESSAGE_NODES } from './message.nodes.js';
 export {
   MessageCampaignFieldsResolver,
   MessageCampaignsResolver,
@@ -7,7 +8,7 @@ export {
 export { MESSAGE_POLICY } from './contact-hours.js';
 export { type QueuedRound, startMessageRunner } from '../../platform/jobs/job-runner.js';
 export { FamilyContactResolver, MessageFieldsResolver, MessagesResolver } from './messages.resolver.js';
-export { type MessagesContext, messagesSlice } from './messages.context.js';
+export { messagesSlice } from './messages.context.js';
 export { toVariables } from './message-variables.js';
 export { chooseRecipient } from './contact-preference.js';
 export { findWishes } from './contact-preference.queries.js';

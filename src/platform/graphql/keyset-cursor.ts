@@ -29,3 +29,8 @@ export function keysetCursor<Values extends readonly SortValue[]>(shape: z.ZodTy
     },
   };
 }
+
+const MOMENT = /^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/;
+
+/** Of lists in the order of a moment, as text with the microseconds that the database keeps, and then of the id. */
+export const momentCursor = keysetCursor(z.tuple([z.string().regex(MOMENT), z.uuid()]));

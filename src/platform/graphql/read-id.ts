@@ -8,3 +8,7 @@ export function readId<Id extends string>(field: string, text: string): Id {
   if (id === null) throw badInput(field, 'a UUID');
   return id as Id;
 }
+
+/** Null when none was given. @throws CallerError naming `field` for anything but a UUID. */
+export const readOptionalId = <Id extends string>(field: string, text: string | null | undefined): Id | null =>
+  typeof text === 'string' ? readId<Id>(field, text) : null;

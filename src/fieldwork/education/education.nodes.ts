@@ -1,0 +1,12 @@
+/** Education sessions by their ids. */
+import type { EducationSessionId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { EducationContext } from './education.context.js';
+
+export const EDUCATION_NODES: NodeReaders<EducationContext> = {
+  EducationSession: {
+    table: 'education_sessions',
+    action: 'education:read',
+    read: ({ education, sight }, id) => education.findById(sight, id as EducationSessionId),
+  },
+};

@@ -1,0 +1,12 @@
+/** Visits by their ids. */
+import type { VisitId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { VisitsContext } from './visits.context.js';
+
+export const VISIT_NODES: NodeReaders<VisitsContext> = {
+  Visit: {
+    table: 'visits',
+    action: 'visit:read',
+    read: ({ visits, sight }, id) => visits.findById(sight, id as VisitId),
+  },
+};

@@ -1,0 +1,20 @@
+/** Families and participants by their ids. */
+import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { FamiliesContext } from './families.context.js';
+
+export const FAMILY_NODES: NodeReaders<FamiliesContext> = {
+  Family: {
+    table: 'families',
+    action: 'family:read',
+    read: ({ familyById }, id) => familyById.load(id as FamilyId),
+  },
+  Participant: {
+    table: 'participants',
+    action: 'participant:read',
+    read: async ({ participants, familyById }, id) => {
+      const person = await participants.findByKey({ by: 'id', value: id as ParticipantId });
+      return person !== null && (await familyById.load(person.familyId)) !== null ? person : null;
+    },
+  },
+};

@@ -1,0 +1,12 @@
+/** Instalment plans by their ids. */
+import type { InstalmentPlanId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { InstalmentsContext } from './instalments.context.js';
+
+export const INSTALMENT_NODES: NodeReaders<InstalmentsContext> = {
+  InstalmentPlan: {
+    table: 'instalment_plans',
+    action: 'instalment:read',
+    read: ({ instalmentPlans, sight }, id) => instalmentPlans.findById(sight, id as InstalmentPlanId),
+  },
+};
