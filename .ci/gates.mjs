@@ -3,6 +3,7 @@ import { checkBreakingChanges } from './gates/breaking-changes.mjs';
 import { compile, runBuiltCommand } from './gates/built-command.mjs';
 import { checkDeadCode } from './gates/dead-code.mjs';
 import { checkDescriptions } from './gates/descriptions.mjs';
+import { checkDocuments } from './gates/documents.mjs';
 import { checkImports } from './gates/imports.mjs';
 import { checkLeaks } from './gates/leaks.mjs';
 import { checkLockfile } from './gates/lockfile.mjs';
@@ -72,7 +73,7 @@ export const GATES = [
   },
   {
     name: 'config',
-    protects: "the README's configuration table is the parser's",
+    protects: "docs/configuration.md is the parser's table",
     check: builtCommand('config-docs', '--check'),
     fix: builtCommand('config-docs', '--write'),
     next: 'npm run fix',
@@ -88,6 +89,12 @@ export const GATES = [
     protects: 'the schema takes nothing from clients unnoticed',
     check: checkBreakingChanges,
     next: 'keep the old field with @deprecated, or add the line "Schema-Break: <why>" to the commit message',
+  },
+  {
+    name: 'documents',
+    protects: 'links, paths and commands that documents name exist; the README is short and shows every room',
+    check: checkDocuments,
+    next: 'mend the document, or write the page it promises',
   },
   {
     name: 'lockfile',

@@ -17,9 +17,9 @@ import { randomIds } from './kernel/ids.js';
 import { createLogger } from './platform/observability/index.js';
 
 const HELP = `
-The environment is the configuration; the README lists every variable. Without DATABASE_URL an embedded PostgreSQL is
-started below .sigap/ and kept between starts; outside production an empty database is filled with the demo branch.
-Ctrl-C or SIGTERM stops accepting, finishes what runs and exits.`;
+The environment is the configuration; docs/configuration.md lists every variable. Without DATABASE_URL an embedded
+PostgreSQL is started below .sigap/ and kept between starts; outside production an empty database is filled with the demo
+branch. Ctrl-C or SIGTERM stops accepting, finishes what runs and exits.`;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 

@@ -1,4 +1,4 @@
-/** Keeps the README's configuration table equal to what is parsed: prints, checks or writes it. */
+/** Keeps the configuration table of docs/configuration.md equal to what is parsed: prints, checks or writes it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { TABLE_BEGIN, TABLE_END, configurationTable, withConfigurationTable } from '../platform/config/index.js';
@@ -13,7 +13,7 @@ const program = new Command('config-docs')
   .description('Prints the table of environment variables, or keeps it current in a document.')
   .option('--check', 'fail when the document holds another table')
   .option('--write', 'put the table into the document')
-  .option('--file <path>', 'the document, with its two markers', 'README.md')
+  .option('--file <path>', 'the document, with its two markers', 'docs/configuration.md')
   .action(async ({ check, write, file }: Options) => {
     if (check !== true && write !== true) return void process.stdout.write(configurationTable());
     const text = await readFile(file, 'utf8');

@@ -148,9 +148,9 @@ describe('migrations', () => {
 test(
   'refuses a configuration table that is not the parser’s',
   async () => {
-    const readme = await readFile(join(copy.folder, 'README.md'), 'utf8');
-    const row = readme.split('\n').find((line) => line.startsWith('|') && line.includes('`PORT`'));
-    await copy.plant('README.md', readme.replace(row ?? 'no row', '| `PLANTED` | planted | planted |'));
+    const page = await readFile(join(copy.folder, 'docs/configuration.md'), 'utf8');
+    const row = page.split('\n').find((line) => line.startsWith('|') && line.includes('`PORT`'));
+    await copy.plant('docs/configuration.md', page.replace(row ?? 'no row', '| `PLANTED` | planted | planted |'));
     const { code, output } = await copy.check('config');
     expect(output).toContain('the configuration table is not current');
     expect(code).toBe(1);

@@ -1,4 +1,4 @@
-/** Dead code, pinned packages and leaks: each is planted once and refused. */
+/** Dead code, pinned packages, leaks and documents: each fault is planted once and refused. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { PlantedCopy } from './planted-copy.js';
 
@@ -95,5 +95,54 @@ describe('the command', () => {
     const { code, output } = await copy.check('weather');
     expect(output).toContain('No gate is called weather');
     expect(code).toBe(2);
+  });
+});
+
+describe('documents', () => {
+  const faults = [
+    {
+      fault: 'a link to a page that is not there',
+      file: 'docs/api.md',
+      text: '[gone](planted/nowhere)',
+      says: 'docs/api.md:1: the link planted/nowhere leads nowhere',
+    },
+    {
+      fault: 'a link to a heading that is not there',
+      file: 'README.md',
+      text: '[gone](docs/api.md#planted)',
+      says: 'README.md:1: docs/api.md has no heading #planted',
+    },
+    {
+      fault: 'a path that is not there',
+      file: 'CONTRIBUTING.md',
+      text: '`src/kernel/planted-*.ts` and `planted.mjs`',
+      says: 'CONTRIBUTING.md:1: there is no src/kernel/planted-*.ts',
+    },
+    {
+      fault: 'a command that is not there',
+      file: 'docs/operating.md',
+      text: '`npm run planted`',
+      says: 'docs/operating.md:1: package.json has no script planted',
+    },
+    {
+      fault: 'a README that everything is put into',
+      file: 'README.md',
+      text: 'More. '.repeat(2_000),
+      says: 'README.md has ',
+    },
+  ];
+
+  test.each(faults)('refuses $fault', async ({ file, text, says }) => {
+    await copy.plant(file, (before) => `${text}\n\n${before}`);
+    const { code, output } = await copy.check('documents');
+    expect(output).toContain(says);
+    expect(code).toBe(1);
+  });
+
+  test('refuses a room that the README does not show', async () => {
+    await copy.plant('.ci/streets.cjs', (text) => text.replace("'facilities',", "'facilities', 'planted-room',"));
+    const { code, output } = await copy.check('documents');
+    expect(output).toContain('README.md: the tree does not show src/households/planted-room/');
+    expect(code).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-/** The README's table of environment variables, made from what is parsed. */
+/** The table of environment variables in docs/configuration.md, made from what is parsed. */
 import { VARIABLES } from './environment.js';
 
 export const TABLE_BEGIN = '<!-- configuration:begin -->';

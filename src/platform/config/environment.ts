@@ -44,7 +44,7 @@ interface Variable<Schema extends z.ZodType> {
   /** Completes "expected …"; never holds the value that was given. */
   readonly expected: string;
   readonly description: string;
-  /** What the value is when absent, as the README prints it; the schema's own default when left out. */
+  /** What the value is when absent, as docs/configuration.md shows it; the schema's own default when left out. */
   readonly absent?: string;
 }
 

@@ -28,13 +28,13 @@ const FILES = ['PROTOCOL.md', 'adapter.ts', 'index.ts', 'proof.ts', 'wire.ts'];
 const HEADINGS = ['## What proves a call', '## Answers'];
 
 describe('the steps of the recipe', () => {
-  const readme = readFile('README.md', 'utf8');
+  const payments = readFile('docs/payments.md', 'utf8');
 
   test.each(PARTNER_PROTOCOLS)('were taken for %s', async (protocol) => {
     const folder = `src/api/webhooks/adapters/${protocol}`;
     const page = await readFile(`${folder}/PROTOCOL.md`, 'utf8');
     expect(HEADINGS.filter((heading) => !page.includes(heading))).toEqual([]);
-    expect(await readme).toContain(`(${folder}/PROTOCOL.md)`);
+    expect(await payments).toContain(`(../${folder}/PROTOCOL.md)`);
     const doors = sharedDoors().filter(({ adapter }) => adapter.protocol.split('/')[0] === protocol);
     expect(doors.length).toBeGreaterThan(0);
     const described = Object.keys(partnersOpenApi()['paths'] as object);

@@ -1,4 +1,4 @@
-/** Duitku as an adapter: what the recipe of the README comes to, from the first file to the last. */
+/** Duitku as an adapter: what the recipe of CONTRIBUTING.md comes to, from the first file to the last. */
 import { parseRupiah, rupiah } from '../../../../src/kernel/rupiah.js';
 import type { FindPartner, PartnerCredentials, PartnerProtocol } from '../../../../src/partners/registry/index.js';
 import {

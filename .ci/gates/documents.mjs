@@ -1,0 +1,97 @@
+/** Documents lead somewhere: links, named paths and npm scripts exist, and the README stays short and shows every room. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, posix } from 'node:path';
+import { readMarkdown } from '../markdown.mjs';
+import { repositoryFiles } from '../repository-files.mjs';
+import { ROOT } from '../run-command.mjs';
+import { heldUnless } from '../verdict.mjs';
+
+const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');
+
+const README_BYTES_MAX = 12_000;
+/** It tells of what was, so that its paths and commands may be gone. */
+const HISTORY = 'docs/CHANGELOG.md';
+const NAMES_A_PATH =
+  /^(?:(?:src|tests|docs|migrations|schema|bench|\.ci|\.github|\.githooks)\/[^\s`'"]*|[\w.*-]+\.(?:ts|mjs|cjs|js|json|ya?ml|md|sql|graphql))$/;
+const NPM_SCRIPT = /\bnpm (?:run (?:-s )?)?([a-z][\w:-]*)/g;
+/** What npm does without a script of that name. */
+const OF_NPM_ITSELF = new Set(['ci', 'install', 'run']);
+
+export async function checkDocuments() {
+  const files = await repositoryFiles();
+  const documents = await readDocuments(files.filter((file) => file.endsWith('.md')));
+  const scripts = new Set(Object.keys(JSON.parse(await textOf('package.json')).scripts));
+  const places = placesOf(files);
+  const problems = documents.flatMap((document) => [
+    ...lostLinks(document, { places, documents }),
+    ...(document.file === HISTORY ? [] : [...lostPaths(document, places), ...lostScripts(document, scripts)]),
+  ]);
+  return heldUnless([...problems, ...readmeProblems(await textOf('README.md'))], `${documents.length} documents`);
+}
+
+const textOf = (file) => readFile(join(ROOT, file), 'utf8');
+
+const readDocuments = (files) =>
+  Promise.all(files.map(async (file) => ({ file, ...readMarkdown(await textOf(file)) })));
+
+/** Every file and every folder above it. */
+function placesOf(files) {
+  const places = new Set(files);
+  for (const file of files)
+    for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) places.add(folder);
+  return places;
+}
+
+function lostLinks({ file, links }, { places, documents }) {
+  return links.flatMap(({ url, line }) => {
+    if (/^[a-z][a-z\d+.-]*:/i.test(url)) return [];
+    const [path, anchor] = decodeURI(url).split('#');
+    const target = path === '' ? file : posix.join(posix.dirname(file), path).replace(/\/$/, '');
+    if (!places.has(target)) return [`${file}:${line}: the link ${url} leads nowhere`];
+    const page = documents.find((document) => document.file === target);
+    const isLost = anchor !== undefined && page !== undefined && !page.anchors.has(anchor);
+    return isLost ? [`${file}:${line}: ${target} has no heading #${anchor}`] : [];
+  });
+}
+
+/** A path may hold `<a-name>` or `*`, and then names whatever stands there; a bare file name may stand in any folder. */
+function lostPaths({ file, names }, places) {
+  return names
+    .filter(({ name }) => NAMES_A_PATH.test(name) && !isThere(name.replace(/\/$/, ''), places))
+    .map(({ name, line }) => `${file}:${line}: there is no ${name}`);
+}
+
+function isThere(name, places) {
+  if (places.has(name)) return true;
+  const pattern = name
+    .split(/<[^>]*>|\*/)
+    .map((part) => part.replaceAll(/[.$()+?[\]{}|\\^]/g, String.raw`\$&`))
+    .join('[^/]+');
+  const here = new RegExp(name.includes('/') ? `^${pattern}$` : `(?:^|/)${pattern}$`);
+  return [...places].some((place) => here.test(place));
+}
+
+const lostScripts = ({ file, code }, scripts) =>
+  code.flatMap(({ text, line }) =>
+    [...text.matchAll(NPM_SCRIPT)]
+      .map(([, script]) => script)
+      .filter((script) => !scripts.has(script) && !OF_NPM_ITSELF.has(script))
+      .map((script) => `${file}:${line}: package.json has no script ${script}`),
+  );
+
+function readmeProblems(readme) {
+  const bytes = Buffer.byteLength(readme);
+  const tree = readMarkdown(readme).code.find(({ text }) => text.startsWith('src/\n'))?.text ?? '';
+  const tooLong = `README.md has ${bytes} bytes, at most ${README_BYTES_MAX}: move what not everybody needs to docs/`;
+  return [...(bytes > README_BYTES_MAX ? [tooLong] : []), ...neighbourhoods.flatMap((one) => unshownRooms(one, tree))];
+}
+
+/** In the README's tree a neighbourhood stands two spaces in, and its rooms stand on its line and those that go on from it. */
+function unshownRooms({ name, rooms }, tree) {
+  const shown = new RegExp(`^  ${name}/ .*(?:\\n {4,}.*)*`, 'm').exec(tree)?.[0];
+  if (shown === undefined) return [`README.md: the tree does not show src/${name}/`];
+  return rooms
+    .filter((room) => !new RegExp(`(?<![\\w-])${room}(?![\\w-])`).test(shown))
+    .map((room) => `README.md: the tree does not show src/${name}/${room}/`);
+}
