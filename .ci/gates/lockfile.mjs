@@ -1,4 +1,4 @@
-/** What is installed is exactly what was reviewed: pinned versions, from the public npm registry, with their checksums. */
+/** What is installed is exactly what was reviewed: pinned versions, from the public npm registry, with checksums; and one Node. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryFiles } from '../repository-files.mjs';
@@ -17,7 +17,19 @@ export async function checkLockfile() {
     ...named('package-lock.json').map(async (file) => strangePackages(file, await readJson(file))),
   ]);
   const unlocked = files.includes('package-lock.json') ? [] : ['package-lock.json is missing: npm ci needs it'];
-  return heldUnless([...unlocked, ...problems.flat()]);
+  return heldUnless([...unlocked, ...problems.flat(), ...(await strangeNode())]);
+}
+
+/** The Node that .nvmrc names to version managers and CI hosts is the one that npm scripts run on. */
+async function strangeNode() {
+  const [named, { optionalDependencies }] = await Promise.all([
+    readFile(join(ROOT, '.nvmrc'), 'utf8'),
+    readJson('package.json'),
+  ]);
+  const pinned = Object.entries(optionalDependencies).filter(([name]) => /^node-[a-z]+-[a-z\d]+$/.test(name));
+  return pinned
+    .filter(([, version]) => version !== named.trim())
+    .map(([name, version]) => `.nvmrc names Node ${named.trim()}, but package.json pins ${name} ${version}`);
 }
 
 const readJson = async (file) => JSON.parse(await readFile(join(ROOT, file), 'utf8'));

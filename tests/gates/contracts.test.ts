@@ -1,5 +1,5 @@
 /** What others rely on: the schema, the migrations and the configuration table cannot drift, lose a word or change unnoticed. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { PlantedCopy, hasGit } from './planted-copy.js';
@@ -148,7 +148,7 @@ describe('migrations', () => {
 test(
   'refuses a configuration table that is not the parser’s',
   async () => {
-    const page = await readFile(join(copy.folder, 'docs/configuration.md'), 'utf8');
+    const page = await copy.read('docs/configuration.md');
     const row = page.split('\n').find((line) => line.startsWith('|') && line.includes('`PORT`'));
     await copy.plant('docs/configuration.md', page.replace(row ?? 'no row', '| `PLANTED` | planted | planted |'));
     const { code, output } = await copy.check('config');

@@ -58,6 +58,10 @@ export class PlantedCopy {
     await this.git('checkout', '--quiet', '-b', 'change');
   }
 
+  read(file: string): Promise<string> {
+    return readFile(join(this.folder, file), 'utf8');
+  }
+
   async plant(file: string, fault: Fault): Promise<void> {
     const path = join(this.folder, file);
     const text = await readFile(path, 'utf8').catch(() => null);

@@ -50,6 +50,13 @@ describe('packages', () => {
       to: '"integrities"',
       says: 'has no checksum',
     },
+    {
+      fault: 'another Node than the pinned one',
+      file: '.nvmrc',
+      from: /^\d+/,
+      to: '7',
+      says: '.nvmrc names Node 7.',
+    },
   ];
 
   test.each(faults)('refuses $fault', async ({ file, from, to, says }) => {
