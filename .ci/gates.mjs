@@ -8,6 +8,7 @@ import { checkImports } from './gates/imports.mjs';
 import { checkLeaks } from './gates/leaks.mjs';
 import { checkLockfile } from './gates/lockfile.mjs';
 import { checkMigrations } from './gates/migrations.mjs';
+import { checkProblems } from './gates/problems.mjs';
 import { checkSchemaDrift } from './gates/schema-drift.mjs';
 import { checkTables } from './gates/tables.mjs';
 import { runCommand } from './run-command.mjs';
@@ -63,6 +64,19 @@ export const GATES = [
     check: checkSchemaDrift,
     fix: builtCommand('schema-print', '--out', 'schema'),
     next: 'npm run schema:print, read the difference, and commit it',
+  },
+  {
+    name: 'schema-lint',
+    protects:
+      "the schema keeps GraphQL's and Relay's conventions, but for the rules that its configuration leaves off by name",
+    check: command('eslint', '--config', '.ci/schema-lint.config.mjs', 'schema/schema.graphql'),
+    next: 'change the type, or leave the rule off in .ci/schema-lint.config.mjs and say why',
+  },
+  {
+    name: 'problems',
+    protects: 'every expected refusal has a code and a message in both languages, and stands behind the success',
+    check: checkProblems,
+    next: "make it a row of the room's problemsOf table (src/platform/graphql/problems.ts), then npm run schema:print",
   },
   {
     name: 'migrations',

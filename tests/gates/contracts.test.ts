@@ -52,6 +52,41 @@ test(
   BUILDS,
 );
 
+test('refuses a refusal that is no Problem, and a union that begins with one', async () => {
+  await copy.plant(
+    SCHEMA,
+    (text) => `${text}
+type PlantedRefusal { message: String! }
+union PlantedResult = NotFound | Family
+union PlantedTail = Family | NotFound | PlantedRefusal
+`,
+  );
+  const { code, output } = await copy.check('problems');
+  expect(output).toContain('PlantedRefusal has a message and is no Problem');
+  expect(output).toContain('PlantedResult begins with the problem NotFound');
+  expect(output).toContain('PlantedTail: PlantedRefusal stands among the problems and is none');
+  expect(code).toBe(1);
+});
+
+test('refuses a mutation that answers with no union', async () => {
+  await copy.plant(SCHEMA, (text) => text.replace('type Mutation {', 'type Mutation {\n  planted: Family\n'));
+  const { code, output } = await copy.check('problems');
+  expect(output).toContain('Mutation.planted answers with no union');
+  expect(code).toBe(1);
+});
+
+test('refuses a connection that can be walked in one direction alone', async () => {
+  await copy.plant(SCHEMA, (text) =>
+    text.replace(
+      'type Query {',
+      'type Query {\n  """Planted."""\n  planted(\n    """Planted."""\n    first: Int!\n    """Planted."""\n    after: String\n  ): FamilyConnection\n',
+    ),
+  );
+  const { code, output } = await copy.check('schema-lint');
+  expect(output).toContain('Field `planted` must contain an argument `last`');
+  expect(code).toBe(1);
+});
+
 test('refuses whatever a client can name and nobody described', async () => {
   const undescribed = `
     type PlantedType implements PlantedInterface { plain(argument: PlantedInput): PlantedUnion }

@@ -1,0 +1,44 @@
+/** Every expected refusal is a Problem: it has a code and a message in the reader's language, and stands behind the success. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildSchema, isInterfaceType, isObjectType, isUnionType } from 'graphql';
+import { ROOT } from '../run-command.mjs';
+import { heldUnless } from '../verdict.mjs';
+
+const SCHEMA = 'schema/schema.graphql';
+
+export async function checkProblems() {
+  const schema = buildSchema(await readFile(join(ROOT, SCHEMA), 'utf8'));
+  const types = Object.values(schema.getTypeMap());
+  const objects = types.filter(isObjectType);
+  const problem = schema.getType('Problem');
+  if (!isInterfaceType(problem)) return heldUnless([`${SCHEMA}: there is no interface Problem`]);
+
+  const problems = new Set(schema.getPossibleTypes(problem));
+  const wordy = objects
+    .filter((type) => !problems.has(type) && 'message' in type.getFields())
+    .map(
+      ({ name }) =>
+        `${SCHEMA}: ${name} has a message and is no Problem: a client cannot tell by a code which refusal it is`,
+    );
+  const unions = types.filter(isUnionType);
+  const faults = unions.flatMap((union) => orderFaults(union, problems));
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const bare = mutations
+    .filter(({ type }) => !isUnionType(type))
+    .map(({ name }) => `${SCHEMA}: Mutation.${name} answers with no union of its success and its problems`);
+  return heldUnless([...wordy, ...faults, ...bare], `${problems.size} types of problems, ${unions.length} unions`);
+}
+
+/** Successes come first; whatever follows the first problem is a problem. */
+function orderFaults(union, problems) {
+  const members = union.getTypes();
+  const first = members.findIndex((type) => problems.has(type));
+  if (first === -1) return [];
+  if (first === 0)
+    return [`${SCHEMA}: ${union.name} begins with the problem ${members[0].name}: the success comes first`];
+  return members
+    .slice(first)
+    .filter((type) => !problems.has(type))
+    .map(({ name }) => `${SCHEMA}: ${union.name}: ${name} stands among the problems and is none`);
+}
