@@ -2,7 +2,7 @@
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { QueuedRound } from '../outreach/messages/index.js';
+import type { QueuedRound } from '../platform/jobs/job-runner.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { SecretSeal } from '../partners/registry/index.js';
 import {

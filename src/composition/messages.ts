@@ -11,14 +11,16 @@ import {
   MESSAGE_POLICY,
   type MessageProviders,
   type Messaging,
-  type QueuedRound,
   createReceiptRecorder,
   createReplyTaker,
+  enqueueDueMessages,
+  freeMessagesOf,
+  messageTasks,
   sandboxProvider,
   smsGateway,
-  startMessageRunner,
   whatsAppCloud,
 } from '../outreach/messages/index.js';
+import { type QueuedRound, startJobRunner } from '../platform/jobs/job-runner.js';
 import type { Logger } from '../platform/observability/index.js';
 import { type WebhookWatch, registerMessageReceipts } from '../api/webhooks/index.js';
 
@@ -57,8 +59,11 @@ export async function composeMessages(parts: MessagesParts) {
   const messaging = composeMessaging(parts);
   const onStumble = (what: string, err: unknown): void => log.warn({ err }, what);
   const { pool, events } = parts;
-  const errands = [() => announceEscalations({ pool, now: messaging.now, events })];
-  const runner = await startMessageRunner({ messaging, databaseUrl, rounds, onStumble, errands });
+  const { now } = messaging;
+  const errands = [() => enqueueDueMessages(pool, now), () => announceEscalations({ pool, now, events })];
+  const tasks = messageTasks(messaging);
+  const queue = { pool, databaseUrl, now, tasks, rounds, errands, freeWorkOf: freeMessagesOf, onStumble };
+  const runner = await startJobRunner(queue);
   const record = createReceiptRecorder(messaging);
   const takeReplies = createReplyTaker(messaging);
   return {

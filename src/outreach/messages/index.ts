@@ -6,9 +6,10 @@ export {
   MessageTemplatesResolver,
 } from './campaigns.resolver.js';
 export { MESSAGE_POLICY } from './contact-hours.js';
-export { type QueuedRound, startMessageRunner } from '../../platform/jobs/job-runner.js';
+export { enqueueDueMessages, freeMessagesOf } from './due-messages.js';
 export { FamilyContactResolver, MessageFieldsResolver, MessagesResolver } from './messages.resolver.js';
 export { messagesSlice } from './messages.context.js';
+export { messageTasks } from './message-tasks.js';
 export { toVariables } from './message-variables.js';
 export { chooseRecipient } from './contact-preference.js';
 export { findWishes } from './contact-preference.queries.js';

@@ -33,15 +33,15 @@ interface ClaimedMessage {
 
 export interface Sending {
   readonly messaging: Messaging;
-  /** Who has it in hand: should that runner die, the message is freed. */
-  readonly runner: number;
+  /** Who has it in hand: should that worker die, the message is freed. */
+  readonly workerId: number;
 }
 
 /** Null when it is no longer queued, or in other hands. */
-async function claim({ messaging, runner }: Sending, id: MessageId): Promise<ClaimedMessage | null> {
+async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<ClaimedMessage | null> {
   const [row] = await selectRows<ClaimedMessage>(
     messaging.pool,
-    sql`update messages m set claimed_by = ${runner}, attempts = attempts + 1 from message_templates t
+    sql`update messages m set claimed_by = ${workerId}, attempts = attempts + 1 from message_templates t
       where m.id = ${id}::uuid and m.state = 'QUEUED' and m.claimed_by is null and t.id = m.template_id
       returning m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.channel, m.last_day as "lastDay", m.attempts,
         m.is_uncertain as "isUncertain", m.body, t.text as template, t.provider_template as "providerTemplate"`,

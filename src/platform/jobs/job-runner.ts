@@ -1,4 +1,4 @@
-/** Works off the queue of messages in this process: starts with the server, survives restarts of either side, drains at the end. */
+/** Works off the job queue in this process: starts with the server, survives restarts of either side, drains at the end. */
 import { EventEmitter } from 'node:events';
 import {
   Logger as QueueLogger,
@@ -9,26 +9,25 @@ import {
   run,
 } from 'graphile-worker';
 import pg from 'pg';
-import type { MessageCampaignId, MessageId } from '../../kernel/ids.js';
-import {
-  FILL_CAMPAIGN,
-  RUNNER_LOCKS,
-  SEND_MESSAGE,
-  enqueueDueMessages,
-  freeWhatDeadRunnersHold,
-} from '../../outreach/messages/due-messages.js';
-import { fillCampaign } from '../../outreach/messages/fill-campaign.js';
-import type { Messaging } from '../../outreach/messages/messaging.js';
-import { sendMessage } from '../../outreach/messages/send-message.js';
+import type { Connection, Pool } from '../db/pool.js';
+import { WORKER_LOCKS, freeWhatDeadWorkersHold } from './dead-workers.js';
 
-export interface MessageRunner {
+export interface JobRunner {
   /** Takes no new work and waits for what is in hand. */
   stop(): Promise<void>;
 }
 
-export interface MessageRunnerDeps {
-  readonly messaging: Messaging;
+/** One kind of queued job: what is done with its payload, by the worker that has it in hand. */
+export type Task = (payload: unknown, workerId: number) => Promise<void>;
+
+export interface JobRunnerDeps {
+  readonly pool: Pool;
   readonly databaseUrl: string;
+  readonly now: () => Date;
+  /** By the name under which they are queued. */
+  readonly tasks: Readonly<Record<string, Task>>;
+  /** Frees what these workers had in hand when they died, in the transaction that forgets them. */
+  readonly freeWorkOf: (connection: Connection, workerIds: readonly number[]) => Promise<void>;
   /** Rounds of other capabilities that the same queue keeps time for: each at one instance at a time. */
   readonly rounds?: readonly QueuedRound[];
   /** Hears of stumbles that are tried again; their texts hold no personal data. */
@@ -56,7 +55,7 @@ interface Registration {
   isLost: boolean;
 }
 
-async function register({ databaseUrl, messaging, onStumble }: MessageRunnerDeps): Promise<Registration> {
+async function register({ databaseUrl, now, onStumble }: JobRunnerDeps): Promise<Registration> {
   const client = new pg.Client({ connectionString: databaseUrl });
   const registration = { id: 0, client, isLost: false };
   client.on('error', (error) => {
@@ -67,18 +66,16 @@ async function register({ databaseUrl, messaging, onStumble }: MessageRunnerDeps
   await client.query('begin');
   const { rows } = await client.query<{ id: number }>(
     'insert into message_runners (started_at) values ($1) returning id',
-    [messaging.now()],
+    [now()],
   );
   registration.id = rows[0]?.id ?? 0;
-  await client.query('select pg_advisory_lock($1::integer, $2::integer)', [RUNNER_LOCKS, registration.id]);
+  await client.query('select pg_advisory_lock($1::integer, $2::integer)', [WORKER_LOCKS, registration.id]);
   await client.query('commit'); // seen by others only when the lock is held
   return registration;
 }
 
-const idIn = (payload: unknown): string => (payload as { readonly id: string }).id;
-
 /** The library's own words of jobs that failed and are tried again; everything below a warning is left out. */
-const queueLogger = (onStumble: MessageRunnerDeps['onStumble']): QueueLogger =>
+const queueLogger = (onStumble: JobRunnerDeps['onStumble']): QueueLogger =>
   new QueueLogger(() => (level: string, message, meta) => {
     if (level === 'error' || level === 'warning') onStumble(message, meta?.['error'] ?? null);
   });
@@ -124,8 +121,8 @@ const timetableOf = (rounds: readonly QueuedRound[]) =>
     })),
   );
 
-export async function startMessageRunner(deps: MessageRunnerDeps): Promise<MessageRunner> {
-  const { messaging, databaseUrl, onStumble, rounds = [] } = deps;
+export async function startJobRunner(deps: JobRunnerDeps): Promise<JobRunner> {
+  const { pool, databaseUrl, onStumble, tasks, rounds = [] } = deps;
   let registration = await register(deps);
   /** Whom the queue's locks may name: this version names the pool, earlier ones each worker. */
   const lockers: string[] = [];
@@ -135,6 +132,9 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
   const showLockers = () =>
     registration.client.query('update message_runners set locker_ids = $1 where id = $2', [lockers, registration.id]);
 
+  const queued: TaskList = Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, registration.id)]),
+  );
   const work = async (): Promise<Shift> => {
     const connections = new pg.Pool({ connectionString: databaseUrl, max: CONCURRENT_JOBS });
     const lost = (error: Error): void => onStumble('a connection of the queue was lost', error);
@@ -148,8 +148,7 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
         events,
         logger: queueLogger(onStumble),
         taskList: {
-          [SEND_MESSAGE]: (payload) => sendMessage({ messaging, runner: registration.id }, idIn(payload) as MessageId),
-          [FILL_CAMPAIGN]: (payload) => fillCampaign(messaging, idIn(payload) as MessageCampaignId),
+          ...queued,
           ...tasksOf(rounds),
         },
       },
@@ -174,8 +173,7 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
       shift = await work();
       await showLockers();
     }
-    await freeWhatDeadRunnersHold(messaging.pool);
-    while ((await enqueueDueMessages(messaging.pool, messaging.now())) > 0); // a batch at a time until none is due
+    await freeWhatDeadWorkersHold(pool, deps.freeWorkOf);
     for (const errand of deps.errands ?? []) await errand();
   };
   return ticking(look, deps, async () => {
@@ -186,11 +184,7 @@ export async function startMessageRunner(deps: MessageRunnerDeps): Promise<Messa
   });
 }
 
-function ticking(
-  look: () => Promise<void>,
-  { onStumble }: MessageRunnerDeps,
-  close: () => Promise<void>,
-): MessageRunner {
+function ticking(look: () => Promise<void>, { onStumble }: JobRunnerDeps, close: () => Promise<void>): JobRunner {
   let looking: Promise<void> = Promise.resolve();
   let isLooking = false;
   const timer = setInterval(() => {

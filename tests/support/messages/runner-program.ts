@@ -1,7 +1,14 @@
 /** Works off messages in a process of its own, at a clock that stands still: what tests of crashes kill. */
 import { createPool } from '../../../src/platform/db/pool.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
-import { smsGateway, startMessageRunner, whatsAppCloud } from '../../../src/outreach/messages/index.js';
+import {
+  enqueueDueMessages,
+  freeMessagesOf,
+  messageTasks,
+  smsGateway,
+  whatsAppCloud,
+} from '../../../src/outreach/messages/index.js';
+import { startJobRunner } from '../../../src/platform/jobs/job-runner.js';
 import { testMessaging } from './test-messaging.js';
 
 const [databaseUrl = '', gatewayUrl = '', now = ''] = process.argv.slice(2);
@@ -10,6 +17,14 @@ const messaging = testMessaging(pool, fixedClock(new Date(now)), {
   SMS: smsGateway({ url: gatewayUrl, token: 'secret-token' }),
   WHATSAPP: whatsAppCloud({ url: gatewayUrl, phoneNumberId: '4711', token: 'secret-token' }),
 });
-const runner = await startMessageRunner({ messaging, databaseUrl, onStumble: () => undefined });
+const runner = await startJobRunner({
+  pool,
+  databaseUrl,
+  now: messaging.now,
+  tasks: messageTasks(messaging),
+  freeWorkOf: freeMessagesOf,
+  errands: [() => enqueueDueMessages(pool, messaging.now)],
+  onStumble: () => undefined,
+});
 process.on('SIGTERM', () => void runner.stop().then(() => process.exit(0)));
 process.stdout.write('working\n');

@@ -1,0 +1,33 @@
+/** Finds workers that died and gives what they had in hand back to the others. */
+import { type Connection, type Pool, inTransaction } from '../db/pool.js';
+import { selectRows, sql } from '../db/sql.js';
+
+/** First half of the advisory locks that living workers hold; the second is their id. */
+export const WORKER_LOCKS = 7_204_005;
+
+const DEAD = sql`select r.id, r.locker_ids as "lockerIds" from message_runners r where not exists (
+  select from pg_locks l where l.locktype = 'advisory' and l.classid = ${WORKER_LOCKS}::oid and l.objid = r.id::oid and l.granted
+    and l.database = (select oid from pg_database where datname = current_database()))`;
+
+/**
+ * A living worker holds a lock on a connection of its own, so its death is known at once; the job queue by itself would
+ * keep its jobs locked for four hours. How many were found dead.
+ */
+export async function freeWhatDeadWorkersHold(
+  pool: Pool,
+  freeWorkOf: (connection: Connection, workerIds: readonly number[]) => Promise<void>,
+): Promise<number> {
+  if ((await selectRows(pool, DEAD)).length === 0) return 0;
+  return inTransaction(pool, async (connection) => {
+    const dead = await selectRows<{ id: number; lockerIds: string[] }>(
+      connection,
+      sql`${DEAD} for update of r skip locked`,
+    );
+    const ids = dead.map(({ id }) => id);
+    await freeWorkOf(connection, ids);
+    const lockers = dead.flatMap(({ lockerIds }) => lockerIds);
+    await selectRows(connection, sql`select graphile_worker.force_unlock_workers(${lockers}::text[])`);
+    await selectRows(connection, sql`delete from message_runners where id = any(${ids}::integer[])`);
+    return dead.length;
+  });
+}
