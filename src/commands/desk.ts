@@ -33,7 +33,15 @@ async function runDesk({ paid, url }: DeskOptions): Promise<void> {
   const clientSecret = randomUUID();
   const desk = await snapStatusDesk({ ...NAMES, publicKey, clientSecret, newId: randomIds });
   for (const { reference, amount } of book) desk.book.set(reference, { flag: '00', amount });
-  await tellServer(address, { partnerCode: PARTNER, baseUrl: desk.baseUrl, ...NAMES, privateKey, clientSecret });
+  const { clientId, partnerId: partnerIdHeader } = NAMES;
+  await tellServer(address, {
+    partnerCode: PARTNER,
+    baseUrl: desk.baseUrl,
+    clientId,
+    partnerIdHeader,
+    privateKey,
+    clientSecret,
+  });
   say(`${PARTNER} answers at ${desk.baseUrl}; ${book.length} payments are in its books. Stop it with Ctrl+C.`);
   await once(process, 'SIGINT');
   await closed(desk);
@@ -47,7 +55,7 @@ function readPaid(text: string): { reference: string; amount: bigint } {
   return { reference, amount: BigInt(amount) };
 }
 
-const SET = `mutation ($input: StatusDeskInput!) { setStatusDesk(input: $input) { __typename } }`;
+const SET = `mutation ($input: SetStatusDeskInput!) { setStatusDesk(input: $input) { __typename } }`;
 
 async function tellServer(address: string, input: object): Promise<void> {
   const response = await fetch(`${address}/graphql`, {

@@ -10,6 +10,8 @@ import { INSTALMENT_NODES } from '../../households/instalments/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
+import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
+import { PARTNER_NODES } from '../../partners/registry/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
 
 const ROOMS = [
@@ -23,6 +25,8 @@ const ROOMS = [
   EDUCATION_NODES,
   PAYMENT_NODES,
   MESSAGE_NODES,
+  PARTNER_NODES,
+  PAYMENT_DOUBT_NODES,
 ] as const;
 
 /** Everything the readers need; the composed context has it. */

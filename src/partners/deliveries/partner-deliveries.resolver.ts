@@ -1,10 +1,9 @@
 /** Lets a partner see its own deliveries, what each was answered, and have one acted on again. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import {
   readId,
   type Connection,
-  keysetCursor,
+  momentCursor as cursor,
   pageSize,
   refuseReversed,
   toConnection,
@@ -24,8 +23,6 @@ import {
   toAnswerType,
   toReplayDeliveryResult,
 } from './partner-delivery.types.js';
-
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
 /** @throws CallerError for a range that ends before it begins. */
 function readFilter(filter: DeliveriesFilterInput | null | undefined): DeliveriesFilter {

@@ -1,7 +1,7 @@
 /** Asks a partner once what became of a payment in doubt, acts on the answer, and keeps both. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { Clock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId, PaymentDoubtId } from '../../kernel/ids.js';
@@ -11,7 +11,7 @@ import type { PaymentChannel, PostPayment } from '../../money/payments/index.js'
 import type { SecretSeal } from '../registry/index.js';
 import { type AskPolicy, nextQuestion } from './ask-policy.js';
 import { type Closing, type DecidedHere, type Judgement, judgeAnswer, judgePosting } from './judge-answer.js';
-import type { AttemptOutcome, DoubtState } from './payment-doubt.js';
+import type { AttemptDetail, AttemptOutcome, DoubtState } from './payment-doubt.js';
 import type { AskStatus, PaymentClaim, StatusExchange } from './status-desk.js';
 import { findDesk } from './status-desk.queries.js';
 
@@ -23,8 +23,8 @@ export interface AskDeps {
   readonly policies: readonly AskPolicy[];
   readonly askStatus: AskStatus;
   readonly postPayment: PostPayment;
-  /** Hears of answers that contradict the books; the texts hold nothing personal. */
-  readonly onDispute: (dispute: { doubtId: PaymentDoubtId; detail: string | null }) => void;
+  /** Hears of answers that contradict the books. */
+  readonly onDispute: (dispute: { doubtId: PaymentDoubtId; detail: AttemptDetail | null }) => void;
 }
 
 export type AskOutcome =
@@ -97,7 +97,7 @@ async function whyNotClaimed({ pool }: AskDeps, doubtId: PaymentDoubtId): Promis
 }
 
 const letGo = ({ pool }: AskDeps, doubtId: PaymentDoubtId): Promise<unknown> =>
-  selectRows(pool, sql`update payment_doubts set asking_until = null where id = ${doubtId}`);
+  execute(pool, sql`update payment_doubts set asking_until = null where id = ${doubtId}`);
 
 /** Repeats aside, which take their decision over from the first. */
 async function findDecidedHere(pool: Pool, { partnerId, reference }: ClaimedDoubt): Promise<DecidedHere | null> {
@@ -162,13 +162,13 @@ async function finish(
   const state = result.kind === 'close' ? result.state : later;
   const paymentId = result.kind === 'close' ? result.paymentId : null;
   await inTransaction(deps.pool, async (connection) => {
-    await selectRows(
+    await execute(
       connection,
       sql`insert into payment_doubt_attempts (id, doubt_id, asked_at, asked_by, outcome, detail, http_status, response_code, raw_answer)
         values (${deps.newId()}, ${doubt.id}, ${now}, ${askedBy}, ${result.outcome}, ${result.detail}, ${exchange.httpStatus},
           ${exchange.responseCode}, ${exchange.rawAnswer})`,
     );
-    await selectRows(
+    await execute(
       connection,
       sql`update payment_doubts set state = ${state}, attempts = attempts + 1, ask_after = ${askAfter}, asking_until = null,
           closed_at = ${state === 'open' ? null : now}, payment_id = ${paymentId} where id = ${doubt.id}`,

@@ -2,6 +2,7 @@
 export { ASK_POLICY } from './ask-policy.js';
 export { askPartner } from './ask-partner.js';
 export { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from './payment-doubts.resolver.js';
+export { PAYMENT_DOUBT_NODES } from './payment-doubt.nodes.js';
 export { findDesk } from './status-desk.queries.js';
 export { paymentDoubtsSlice } from './payment-doubts.context.js';
 export { raiseLateAnswer } from './raise-doubts.js';

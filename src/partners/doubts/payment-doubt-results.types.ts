@@ -1,24 +1,17 @@
-/** What may become of asking a partner, and of saying where it is asked: one union per mutation, success first. */
-import { Field, ObjectType, createUnionType } from 'type-graphql';
-import { unreachable } from '../../kernel/invariant.js';
+/** What may be answered to whoever asks a partner about a payment, and to whoever says where it is asked. */
+import { Field, ObjectType } from 'type-graphql';
+import { NotFound, Unavailable, WrongState, problemsOf, resultOf } from '../../platform/graphql/index.js';
+import { PARTNER_NOT_FOUND } from '../registry/index.js';
 import type { AskOutcome } from './ask-partner.js';
 import type { AttemptOutcome, PaymentDoubt } from './payment-doubt.js';
 import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';
 import type { SetDeskOutcome } from './set-status-desk.js';
 
-/** Every member carries a sentence, so that a client can show one it does not know. Not a type of the schema itself. */
-@ObjectType()
-abstract class Told {
-  @Field(() => String, { description: 'The same in a sentence.' })
-  message!: string;
-}
-
-/** Tells the members of a union apart by class, as type-graphql wants it. */
-const told = <Member extends Told>(type: new () => Member, fields: Omit<Member, never>): Member =>
-  Object.assign(new type(), fields);
-
-@ObjectType('PartnerAsked', { description: 'The partner was asked; its answer is kept and acted on.' })
-class PartnerAsked extends Told {
+@ObjectType('PartnerAsked', {
+  simpleResolvers: true,
+  description: 'The partner was asked; its answer is kept and acted on.',
+})
+class PartnerAsked {
   @Field(() => AttemptOutcomeEnum, { description: 'What came of it.' })
   outcome!: AttemptOutcome;
 
@@ -26,87 +19,75 @@ class PartnerAsked extends Told {
   doubt!: PaymentDoubt;
 }
 
-@ObjectType('PaymentDoubtNotFound', { description: 'There is no such doubt.' })
-class PaymentDoubtNotFound extends Told {}
-
-@ObjectType('PaymentDoubtClosed', { description: 'The doubt is decided, and the partner is not asked again.' })
-class PaymentDoubtClosed extends Told {}
-
-@ObjectType('PaymentDoubtUnaskable', { description: 'The evidence does not name the payment.' })
-class PaymentDoubtUnaskable extends Told {}
-
-@ObjectType('PartnerBeingAsked', { description: 'The partner is being asked about it at this moment.' })
-class PartnerBeingAsked extends Told {}
-
-@ObjectType('PartnerHasNoStatusDesk', { description: 'Nobody has said where this partner answers.' })
-class PartnerHasNoStatusDesk extends Told {}
-
-@ObjectType('StatusDeskSet', { description: 'The partner is asked there from now on.' })
-class StatusDeskSet extends Told {
+@ObjectType('StatusDeskSet', { simpleResolvers: true, description: 'The partner is asked there from now on.' })
+class StatusDeskSet {
   @Field(() => String, { description: "The partner's code." })
   partnerCode!: string;
 }
 
-@ObjectType('StatusDeskPartnerNotFound', { description: 'No active partner has this code.' })
-class StatusDeskPartnerNotFound extends Told {}
-
-@ObjectType('StatusDeskNotForInformingPartner', {
-  description: 'The partner tells of money that has moved: its file settles what is open.',
-})
-class StatusDeskNotForInformingPartner extends Told {}
-
-export const AskPartnerResult = createUnionType({
-  name: 'AskPartnerResult',
-  description: 'What became of asking a partner.',
-  types: () =>
-    [
-      PartnerAsked,
-      PaymentDoubtNotFound,
-      PaymentDoubtClosed,
-      PaymentDoubtUnaskable,
-      PartnerBeingAsked,
-      PartnerHasNoStatusDesk,
-    ] as const,
+const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetDeskOutcome['kind'], 'asked' | 'set'>>({
+  'unknown-doubt': {
+    type: NotFound,
+    code: 'PAYMENT_DOUBT_NOT_FOUND',
+    description: 'There is no such payment in doubt.',
+    id: 'Pembayaran yang diragukan dengan id tersebut tidak ditemukan.',
+    en: 'There is no such payment in doubt.',
+  },
+  closed: {
+    type: WrongState,
+    code: 'PAYMENT_DOUBT_CLOSED',
+    description: 'The doubt is decided, and the partner is not asked again; its answers stand with the doubt.',
+    id: 'Keraguan atas pembayaran ini sudah diputuskan; lihat jawaban mitra pada catatannya.',
+    en: 'It is decided; the answers stand with the doubt.',
+  },
+  unaskable: {
+    type: WrongState,
+    code: 'PAYMENT_DOUBT_UNASKABLE',
+    description: 'The evidence does not name the payment, so that nobody can be asked about it.',
+    id: 'Bukti yang ada tidak menyebutkan pembayarannya sehingga mitra tidak dapat ditanya.',
+    en: 'The call that raised it does not name the payment.',
+  },
+  'being-asked': {
+    type: Unavailable,
+    code: 'PAYMENT_DOUBT_BEING_ASKED',
+    description: 'Somebody else is asking the partner about it at this moment; two minutes later nobody is.',
+    id: 'Mitra sedang ditanya; periksa kembali dua menit lagi.',
+    en: 'The partner is being asked; look again in two minutes.',
+  },
+  'no-desk': {
+    type: WrongState,
+    code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK',
+    description: 'Nobody has said where this partner answers: `setStatusDesk` says it.',
+    id: 'Alamat pertanyaan status mitra ini belum diatur.',
+    en: 'Nobody has said yet where this partner answers.',
+  },
+  'unknown-partner': PARTNER_NOT_FOUND,
+  'informing-partner': {
+    type: WrongState,
+    code: 'STATUS_DESK_NOT_FOR_INFORMING_PARTNER',
+    description: 'The partner tells of money that has moved: its file decides what is open.',
+    id: 'Mitra ini memberitahukan dana yang sudah berpindah; berkas rekonsiliasinya yang menentukan.',
+    en: 'This partner tells of money that has moved; its file decides what is open.',
+  },
 });
 
-export const SetStatusDeskResult = createUnionType({
-  name: 'SetStatusDeskResult',
-  description: 'What became of saying where a partner is asked.',
-  types: () => [StatusDeskSet, StatusDeskPartnerNotFound, StatusDeskNotForInformingPartner] as const,
+export const AskPartnerResult = resultOf('AskPartnerResult', 'What the partner answered, or why it was not asked.', {
+  success: PartnerAsked,
+  problems: [types['unknown-doubt'], types.closed, types.unaskable, types['being-asked'], types['no-desk']],
+});
+
+export const SetStatusDeskResult = resultOf('SetStatusDeskResult', 'Where the partner is asked, or why it is not.', {
+  success: StatusDeskSet,
+  problems: [types['unknown-partner'], types['informing-partner']],
 });
 
 /** `doubt`: as it stands after asking. */
-export function toAskPartnerResult(outcome: AskOutcome, doubt: PaymentDoubt | null): typeof AskPartnerResult {
-  if (outcome.kind === 'unknown-doubt' || doubt === null)
-    return told(PaymentDoubtNotFound, { message: 'There is no such doubt.' });
-  switch (outcome.kind) {
-    case 'asked':
-      return told(PartnerAsked, { outcome: outcome.outcome, doubt, message: 'The partner was asked.' });
-    case 'closed':
-      return told(PaymentDoubtClosed, { message: 'It is decided; the answers stand with the doubt.' });
-    case 'unaskable':
-      return told(PaymentDoubtUnaskable, { message: 'The call that raised it does not name the payment.' });
-    case 'being-asked':
-      return told(PartnerBeingAsked, { message: 'The partner is being asked: look again in two minutes.' });
-    case 'no-desk':
-      return told(PartnerHasNoStatusDesk, { message: 'Say first where the partner answers: setStatusDesk.' });
-    default:
-      return unreachable(outcome);
-  }
+export function toAskPartnerResult(outcome: AskOutcome, doubt: PaymentDoubt | null): object {
+  if (doubt === null) return refuse('unknown-doubt');
+  return outcome.kind === 'asked'
+    ? { __typename: 'PartnerAsked', outcome: outcome.outcome, doubt }
+    : refuse(outcome.kind);
 }
 
-export function toSetStatusDeskResult(outcome: SetDeskOutcome): typeof SetStatusDeskResult {
-  switch (outcome.kind) {
-    case 'set':
-      return told(StatusDeskSet, {
-        partnerCode: outcome.partnerCode,
-        message: 'The partner is asked there from now on.',
-      });
-    case 'unknown-partner':
-      return told(StatusDeskPartnerNotFound, { message: 'No active partner has this code.' });
-    case 'informing-partner':
-      return told(StatusDeskNotForInformingPartner, { message: "This partner's file settles what is open." });
-    default:
-      return unreachable(outcome);
-  }
-}
+export const toSetStatusDeskResult = (outcome: SetDeskOutcome): object =>
+  outcome.kind === 'set' ? { __typename: 'StatusDeskSet', partnerCode: outcome.partnerCode } : refuse(outcome.kind);

@@ -1,8 +1,14 @@
-/** What an operator says of a partner's desk. */
-import { Field, InputType } from 'type-graphql';
+/** What an operator asks of a partner, and says of where it is asked. */
+import { Field, ID, InputType } from 'type-graphql';
 import type { SetDeskCommand } from './set-status-desk.js';
 
-@InputType('StatusDeskInput', {
+@InputType('AskPartnerInput', { description: 'A payment in doubt that its partner is asked about now.' })
+export class AskPartnerInput {
+  @Field(() => ID, { description: 'The doubt.' })
+  paymentDoubtId!: string;
+}
+
+@InputType('SetStatusDeskInput', {
   description:
     'Where a bank answers what became of a payment (SNAP service 26), and with what we prove ourselves there.',
 })
@@ -29,7 +35,7 @@ export class StatusDeskInput {
   clientId!: string;
 
   @Field(() => String, { description: 'The X-PARTNER-ID the partner gave us.' })
-  partnerId!: string;
+  partnerIdHeader!: string;
 
   @Field(() => String, { defaultValue: '95231', description: 'The CHANNEL-ID the partner gave us.' })
   channelId!: string;
@@ -45,7 +51,8 @@ export class StatusDeskInput {
   clientSecret?: string | null;
 }
 
-export const toSetDeskCommand = (
-  { partnerId, clientSecret, ...input }: StatusDeskInput,
-  by: string,
-): SetDeskCommand => ({ ...input, partnerIdHeader: partnerId, clientSecret: clientSecret ?? null, by });
+export const toSetDeskCommand = ({ clientSecret, ...input }: StatusDeskInput, by: string): SetDeskCommand => ({
+  ...input,
+  clientSecret: clientSecret ?? null,
+  by,
+});

@@ -23,8 +23,8 @@ export interface DoubtQueries {
   findAttempts(doubts: readonly PaymentDoubtId[]): Promise<DoubtAttempt[]>;
 }
 
-const COLUMNS = sql`d.id, d.partner_id as "partnerId", p.code as "partnerCode", d.source, d.state, d.reference,
-  d.account_text as "accountText", d.amount, d.receipt_id as "receiptId", d.raised_at as "raisedAt", d.attempts,
+const COLUMNS = sql`'PaymentDoubt' as "__typename", d.id, d.partner_id as "partnerId", p.code as "partnerCode", d.source, d.state, d.reference,
+  d.account_text as "accountText", d.amount, d.receipt_id as "deliveryId", d.raised_at as "raisedAt", d.attempts,
   d.ask_after as "askAfter", d.closed_at as "closedAt", d.payment_id as "paymentId"`;
 
 const FROM = sql`from payment_doubts d join partners p on p.id = d.partner_id`;
@@ -64,7 +64,7 @@ export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
   findAttempts: (doubts) =>
     selectRows<DoubtAttempt>(
       pool,
-      sql`select a.id, a.doubt_id as "doubtId", a.asked_at as "askedAt", a.asked_by as "askedBy", a.outcome, a.detail,
+      sql`select a.doubt_id as "doubtId", a.asked_at as "askedAt", a.asked_by as "askedBy", a.outcome, a.detail,
           a.http_status as "httpStatus", a.response_code as "responseCode"
         from payment_doubt_attempts a where a.doubt_id = any(${[...doubts]}::uuid[]) order by a.asked_at, a.id`,
     ),

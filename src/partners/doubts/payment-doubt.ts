@@ -34,7 +34,28 @@ export type DoubtState = (typeof DOUBT_STATES)[number];
 export const ATTEMPT_OUTCOMES = ['settled', 'pending', 'not-paid', 'already-settled', 'error'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** What was wrong: with the answer itself, or with what it says against what is booked here. */
+export const ATTEMPT_DETAILS = [
+  'no-token',
+  'unreachable',
+  'late',
+  'too-long',
+  'unreadable',
+  'refused',
+  'other-payment',
+  'no-amount',
+  'unknown-flag',
+  'booked-here-not-paid-there',
+  'refused-here-settled-there',
+  'reversed-here-settled-there',
+  'other-amount-there',
+  'other-account-here',
+  'other-content-here',
+] as const;
+export type AttemptDetail = (typeof ATTEMPT_DETAILS)[number];
+
 export interface PaymentDoubt {
+  readonly __typename: 'PaymentDoubt';
   readonly id: PaymentDoubtId;
   readonly partnerId: PartnerId;
   readonly partnerCode: string;
@@ -46,7 +67,7 @@ export interface PaymentDoubt {
   readonly accountText: string | null;
   /** What the partner said or the payer was shown. */
   readonly amount: Rupiah | null;
-  readonly receiptId: ReceiptId | null;
+  readonly deliveryId: ReceiptId | null;
   readonly raisedAt: Date;
   readonly attempts: number;
   /** When the partner is asked next; null unless open. */
@@ -57,14 +78,12 @@ export interface PaymentDoubt {
 }
 
 export interface DoubtAttempt {
-  readonly id: string;
   readonly doubtId: PaymentDoubtId;
   readonly askedAt: Date;
   /** A viewer's subject, or `sweep`. */
   readonly askedBy: string;
   readonly outcome: AttemptOutcome;
-  /** In a few words, without anything personal. */
-  readonly detail: string | null;
+  readonly detail: AttemptDetail | null;
   readonly httpStatus: number | null;
   readonly responseCode: string | null;
 }

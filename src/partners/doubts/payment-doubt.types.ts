@@ -1,81 +1,211 @@
 /** The GraphQL types of payments in doubt. Accounts are masked and a partner's words are left out: they may name a person. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTimeScalar, PageArguments, RupiahScalar } from '../../platform/graphql/index.js';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import {
+  ConnectionOf,
+  DateTimeScalar,
+  Node,
+  PageArguments,
+  RupiahScalar,
+  enumFor,
+} from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { AttemptOutcome, DoubtSource, DoubtState } from './payment-doubt.js';
+import type { AttemptDetail, AttemptOutcome, DoubtSource, DoubtState } from './payment-doubt.js';
 
-export const DoubtSourceEnum = {
-  UNREADABLE_CALL: 'unreadable-call',
-  CONTRADICTION: 'contradiction',
-  LATE_ANSWER: 'late-answer',
-  UNPAID_INQUIRY: 'unpaid-inquiry',
-} as const satisfies Record<string, DoubtSource>;
+export const DoubtSourceEnum = enumFor(
+  'PaymentDoubtSource',
+  'Why it is not certain that the partner holds the money.',
+  {
+    words: {
+      UNREADABLE_CALL: 'unreadable-call',
+      CONTRADICTION: 'contradiction',
+      LATE_ANSWER: 'late-answer',
+      UNPAID_INQUIRY: 'unpaid-inquiry',
+    } as const satisfies Record<string, DoubtSource>,
+    values: {
+      UNREADABLE_CALL: {
+        description: 'An authentic call could not be read; it was quarantined.',
+        id: 'Pesan tidak terbaca',
+        en: 'Unreadable call',
+      },
+      CONTRADICTION: {
+        description: 'A name that was used came again with another story.',
+        id: 'Isi bertentangan',
+        en: 'Contradiction',
+      },
+      LATE_ANSWER: {
+        description: 'The partner was told that we are late while the posting was under way.',
+        id: 'Jawaban terlambat',
+        en: 'Late answer',
+      },
+      UNPAID_INQUIRY: {
+        description: 'A payer was shown a bill and no payment followed within 15 minutes.',
+        id: 'Tagihan belum dibayar',
+        en: 'Bill shown, not paid',
+      },
+    },
+  },
+);
 
-registerEnumType(DoubtSourceEnum, {
-  name: 'PaymentDoubtSource',
-  description: 'Why it is not certain that the partner holds the money.',
-  valuesConfig: {
-    UNREADABLE_CALL: { description: 'An authentic call could not be read; it was quarantined.' },
-    CONTRADICTION: { description: 'A name that was used came again with another story.' },
-    LATE_ANSWER: { description: 'The partner was told that we are late while the posting was under way.' },
-    UNPAID_INQUIRY: { description: 'A payer was shown a bill and no payment followed within 15 minutes.' },
+export const DoubtStateEnum = enumFor('PaymentDoubtState', 'How a payment in doubt stands.', {
+  words: {
+    OPEN: 'open',
+    UNASKABLE: 'unaskable',
+    SETTLED: 'settled',
+    ALREADY_SETTLED: 'already-settled',
+    NOT_PAID: 'not-paid',
+    DISPUTED: 'disputed',
+    UNANSWERED: 'unanswered',
+  } as const satisfies Record<string, DoubtState>,
+  values: {
+    OPEN: {
+      description: 'The partner is asked, or asked again, when its time comes.',
+      id: 'Menunggu jawaban',
+      en: 'Open',
+    },
+    UNASKABLE: {
+      description: 'The evidence does not name the payment: a person must look.',
+      id: 'Tidak dapat ditanyakan',
+      en: 'Cannot be asked',
+    },
+    SETTLED: {
+      description: 'The partner holds the money; it was posted from the answer.',
+      id: 'Dibukukan dari jawaban mitra',
+      en: 'Posted from the answer',
+    },
+    ALREADY_SETTLED: {
+      description: 'It was posted already, as the partner says too.',
+      id: 'Sudah dibukukan',
+      en: 'Posted before',
+    },
+    NOT_PAID: { description: 'The partner does not hold the money.', id: 'Tidak dibayar', en: 'Not paid' },
+    DISPUTED: {
+      description: 'The answer contradicts what is booked here: a person must look.',
+      id: 'Bertentangan dengan pembukuan',
+      en: 'Disputed',
+    },
+    UNANSWERED: {
+      description: "Asked as often as the policy allows: the partner's file decides.",
+      id: 'Tidak dijawab',
+      en: 'Unanswered',
+    },
   },
 });
 
-export const DoubtStateEnum = {
-  OPEN: 'open',
-  UNASKABLE: 'unaskable',
-  SETTLED: 'settled',
-  ALREADY_SETTLED: 'already-settled',
-  NOT_PAID: 'not-paid',
-  DISPUTED: 'disputed',
-  UNANSWERED: 'unanswered',
-} as const satisfies Record<string, DoubtState>;
-
-registerEnumType(DoubtStateEnum, {
-  name: 'PaymentDoubtState',
-  description: 'How a payment in doubt stands.',
-  valuesConfig: {
-    OPEN: { description: 'The partner is asked, or asked again, when its time comes.' },
-    UNASKABLE: { description: 'The evidence does not name the payment: a person must look.' },
-    SETTLED: { description: 'The partner holds the money; it was posted from the answer.' },
-    ALREADY_SETTLED: { description: 'It was posted already, as the partner says too.' },
-    NOT_PAID: { description: 'The partner does not hold the money.' },
-    DISPUTED: { description: 'The answer contradicts what is booked here: a person must look.' },
-    UNANSWERED: { description: "Asked as often as the policy allows: the partner's file decides." },
+export const AttemptOutcomeEnum = enumFor('PaymentDoubtOutcome', 'What came of asking once.', {
+  words: {
+    SETTLED: 'settled',
+    PENDING: 'pending',
+    NOT_PAID: 'not-paid',
+    ALREADY_SETTLED: 'already-settled',
+    ERROR: 'error',
+  } as const satisfies Record<string, AttemptOutcome>,
+  values: {
+    SETTLED: { description: 'The partner holds the money and it was posted.', id: 'Dibukukan', en: 'Posted' },
+    PENDING: { description: 'The partner does not know yet.', id: 'Masih diproses', en: 'Pending' },
+    NOT_PAID: { description: 'The partner does not hold the money.', id: 'Tidak dibayar', en: 'Not paid' },
+    ALREADY_SETTLED: {
+      description: 'The partner holds the money and it had been posted.',
+      id: 'Sudah dibukukan',
+      en: 'Posted before',
+    },
+    ERROR: {
+      description: 'No usable answer, or one that contradicts the books.',
+      id: 'Gagal',
+      en: 'Error',
+    },
   },
 });
 
-const AttemptOutcomeEnum = {
-  SETTLED: 'settled',
-  PENDING: 'pending',
-  NOT_PAID: 'not-paid',
-  ALREADY_SETTLED: 'already-settled',
-  ERROR: 'error',
-} as const satisfies Record<string, AttemptOutcome>;
-
-registerEnumType(AttemptOutcomeEnum, {
-  name: 'PaymentDoubtOutcome',
-  description: 'What came of asking once.',
-  valuesConfig: {
-    SETTLED: { description: 'The partner holds the money and it was posted.' },
-    PENDING: { description: 'The partner does not know yet.' },
-    NOT_PAID: { description: 'The partner does not hold the money.' },
-    ALREADY_SETTLED: { description: 'The partner holds the money and it had been posted.' },
-    ERROR: { description: 'No usable answer, or one that contradicts the books.' },
+const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong with an answer.', {
+  words: {
+    NO_TOKEN: 'no-token',
+    UNREACHABLE: 'unreachable',
+    LATE: 'late',
+    TOO_LONG: 'too-long',
+    UNREADABLE: 'unreadable',
+    REFUSED: 'refused',
+    OTHER_PAYMENT: 'other-payment',
+    NO_AMOUNT: 'no-amount',
+    UNKNOWN_FLAG: 'unknown-flag',
+    BOOKED_HERE_NOT_PAID_THERE: 'booked-here-not-paid-there',
+    REFUSED_HERE_SETTLED_THERE: 'refused-here-settled-there',
+    REVERSED_HERE_SETTLED_THERE: 'reversed-here-settled-there',
+    OTHER_AMOUNT_THERE: 'other-amount-there',
+    OTHER_ACCOUNT_HERE: 'other-account-here',
+    OTHER_CONTENT_HERE: 'other-content-here',
+  } as const satisfies Record<string, AttemptDetail>,
+  values: {
+    NO_TOKEN: { description: 'The bank sold no token.', id: 'Bank tidak memberi token', en: 'No token' },
+    UNREACHABLE: { description: 'The bank could not be reached.', id: 'Bank tidak terhubung', en: 'Unreachable' },
+    LATE: {
+      description: 'The bank did not answer in time.',
+      id: 'Bank tidak menjawab tepat waktu',
+      en: 'No answer in time',
+    },
+    TOO_LONG: {
+      description: 'The answer is longer than any should be.',
+      id: 'Jawaban terlalu panjang',
+      en: 'Too long',
+    },
+    UNREADABLE: { description: 'The answer cannot be read.', id: 'Jawaban tidak terbaca', en: 'Unreadable answer' },
+    REFUSED: {
+      description: 'The bank refused to answer, or its answer has no code that is known.',
+      id: 'Ditolak bank',
+      en: 'Refused',
+    },
+    OTHER_PAYMENT: {
+      description: 'The answer is about another payment.',
+      id: 'Jawaban tentang pembayaran lain',
+      en: 'About another payment',
+    },
+    NO_AMOUNT: {
+      description: 'The answer says that it is settled and names no amount.',
+      id: 'Lunas tanpa nominal',
+      en: 'Settled, no amount',
+    },
+    UNKNOWN_FLAG: {
+      description: 'The answer has a payment flag that is not known.',
+      id: 'Status tidak dikenal',
+      en: 'Unknown flag',
+    },
+    BOOKED_HERE_NOT_PAID_THERE: {
+      description: 'Booked here, and not paid at the partner.',
+      id: 'Dibukukan di sini, tidak dibayar di mitra',
+      en: 'Booked here, not paid there',
+    },
+    REFUSED_HERE_SETTLED_THERE: {
+      description: 'Refused here, and settled at the partner.',
+      id: 'Ditolak di sini, lunas di mitra',
+      en: 'Refused here, settled there',
+    },
+    REVERSED_HERE_SETTLED_THERE: {
+      description: 'Taken back here, and settled at the partner.',
+      id: 'Dibatalkan di sini, lunas di mitra',
+      en: 'Reversed here, settled there',
+    },
+    OTHER_AMOUNT_THERE: {
+      description: 'The partner has another amount.',
+      id: 'Nominal di mitra berbeda',
+      en: 'Another amount there',
+    },
+    OTHER_ACCOUNT_HERE: {
+      description: 'Booked here for another account.',
+      id: 'Dibukukan untuk nomor lain',
+      en: 'Booked for another account',
+    },
+    OTHER_CONTENT_HERE: {
+      description: 'Booked here with other content.',
+      id: 'Dibukukan dengan isi lain',
+      en: 'Booked with other content',
+    },
   },
 });
-
-export { AttemptOutcomeEnum };
 
 @ObjectType('PaymentDoubtAttempt', {
   simpleResolvers: true,
   description: 'One question to the partner and its answer.',
 })
 export class DoubtAttemptType {
-  @Field(() => ID, { description: 'Names the attempt.' })
-  id!: string;
-
   @Field(() => DateTimeScalar, { description: 'When the answer was judged.' })
   askedAt!: Date;
 
@@ -85,8 +215,8 @@ export class DoubtAttemptType {
   @Field(() => AttemptOutcomeEnum, { description: 'What came of it.' })
   outcome!: AttemptOutcome;
 
-  @Field(() => String, { nullable: true, description: 'What was wrong, in a few words.' })
-  detail!: string | null;
+  @Field(() => AttemptDetailEnum, { nullable: true, description: 'What was wrong; null when nothing was.' })
+  detail!: AttemptDetail | null;
 
   @Field(() => Int, { nullable: true, description: 'The HTTP status of the answer; null when there was none.' })
   httpStatus!: number | null;
@@ -97,12 +227,10 @@ export class DoubtAttemptType {
 
 @ObjectType('PaymentDoubt', {
   simpleResolvers: true,
+  implements: Node,
   description: 'A payment of which it is not certain that the partner holds the money.',
 })
-export class PaymentDoubtType {
-  @Field(() => ID, { description: 'Names the doubt.' })
-  id!: string;
-
+export class PaymentDoubtType extends Node {
   @Field(() => String, { description: "The partner's code." })
   partnerCode!: string;
 
@@ -118,8 +246,8 @@ export class PaymentDoubtType {
   @Field(() => RupiahScalar, { nullable: true, description: 'What the partner said, or the payer was shown.' })
   amount!: Rupiah | null;
 
-  @Field(() => ID, { nullable: true, description: 'The receipt that raised it, where a kept call did.' })
-  receiptId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The delivery that raised it, where a kept call did.' })
+  deliveryId!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was noted.' })
   raisedAt!: Date;

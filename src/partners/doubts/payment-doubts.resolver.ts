@@ -1,8 +1,13 @@
 /** Lets an operator and an auditor see payments in doubt, and an operator ask the partner now and say where it is asked. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import {
+  readId,
+  type Connection,
+  momentCursor as cursor,
+  pageSize,
+  toConnection,
+} from '../../platform/graphql/index.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import {
   AskPartnerResult,
@@ -10,13 +15,11 @@ import {
   toAskPartnerResult,
   toSetStatusDeskResult,
 } from './payment-doubt-results.types.js';
-import { StatusDeskInput, toSetDeskCommand } from './payment-doubt.inputs.js';
+import { AskPartnerInput, StatusDeskInput, toSetDeskCommand } from './payment-doubt.inputs.js';
 import type { PlacedDoubt } from './payment-doubt.queries.js';
 import { DoubtAttemptType, DoubtsArguments, PaymentDoubtConnection, PaymentDoubtType } from './payment-doubt.types.js';
 import type { DoubtAttempt, PaymentDoubt } from './payment-doubt.js';
 import type { PaymentDoubtsContext } from './payment-doubts.context.js';
-
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
 interface Operation extends PaymentDoubtsContext {
   readonly viewer: Viewer;
@@ -52,10 +55,10 @@ export class PaymentDoubtsResolver {
       'Ask the partner now what became of a payment in doubt. Money it holds is posted; asked again, nothing is posted twice.',
   })
   async askPartner(
-    @Arg('paymentDoubtId', () => ID, { description: 'The doubt.' }) paymentDoubtId: string,
+    @Arg('input', () => AskPartnerInput, { description: 'About which payment.' }) { paymentDoubtId }: AskPartnerInput,
     @Ctx() { askPartner, paymentDoubts, viewer }: Operation,
-  ): Promise<typeof AskPartnerResult> {
-    const doubtId = readId<PaymentDoubtId>('paymentDoubtId', paymentDoubtId);
+  ): Promise<object> {
+    const doubtId = readId<PaymentDoubtId>('input.paymentDoubtId', paymentDoubtId);
     const outcome = await askPartner({ doubtId, askedBy: viewer.subject });
     return toAskPartnerResult(outcome, await paymentDoubts.findById(doubtId));
   }
@@ -67,7 +70,7 @@ export class PaymentDoubtsResolver {
   async setStatusDesk(
     @Arg('input', () => StatusDeskInput, { description: 'The desk.' }) input: StatusDeskInput,
     @Ctx() { setStatusDesk, viewer }: Operation,
-  ): Promise<typeof SetStatusDeskResult> {
+  ): Promise<object> {
     return toSetStatusDeskResult(await setStatusDesk(toSetDeskCommand(input, viewer.subject)));
   }
 }

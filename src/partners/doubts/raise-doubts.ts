@@ -1,6 +1,6 @@
 /** Finds payments in doubt that nobody has noted yet: kept calls of authorising partners, and bills shown and never paid. */
-import { type Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { execute, selectRows, sql, unnestInsert } from '../../platform/db/sql.js';
 import type { IdSource, PartnerId, ReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PaymentDelivery } from '../../money/payments/index.js';
@@ -27,24 +27,29 @@ const MINUTE_MS = 60_000;
 
 /** Open when the partner can be asked by its own name for the payment; else a person must look. A second time it changes nothing. */
 async function insertDoubts(
-  deps: Pick<RaiseDeps, 'pool' | 'newId'>,
+  { pool, newId }: Pick<RaiseDeps, 'pool' | 'newId'>,
   doubts: readonly NewDoubt[],
   now: Date,
 ): Promise<void> {
   if (doubts.length === 0) return;
-  const claims = doubts.map(({ claim }) => claim);
-  await selectRows(
-    deps.pool,
-    sql`insert into payment_doubts (id, partner_id, source, source_key, reference, account_text, amount, receipt_id, raised_at, state, ask_after)
-      select n.id, n.partner_id, n.source, n.source_key, n.reference, n.account_text, n.amount, n.receipt_id, ${now}::timestamptz,
-        case when n.reference is null then 'unaskable' else 'open' end, case when n.reference is null then null else ${now}::timestamptz end
-      from unnest(${doubts.map(() => deps.newId())}::uuid[], ${doubts.map(({ partnerId }) => partnerId)}::uuid[],
-        ${doubts.map(({ source }) => source)}::text[], ${doubts.map(({ sourceKey }) => sourceKey)}::text[],
-        ${claims.map((claim) => claim?.reference ?? null)}::text[], ${claims.map((claim) => claim?.accountText ?? null)}::text[],
-        ${claims.map((claim) => claim?.amount ?? null)}::bigint[], ${doubts.map(({ receiptId }) => receiptId)}::uuid[])
-        as n (id, partner_id, source, source_key, reference, account_text, amount, receipt_id)
-      on conflict on constraint payment_doubts_one_per_source do nothing`,
+  const insert = unnestInsert<NewDoubt>(
+    'payment_doubts',
+    {
+      id: ['uuid', () => newId()],
+      partner_id: ['uuid', ({ partnerId }) => partnerId],
+      source: ['text', ({ source }) => source],
+      source_key: ['text', ({ sourceKey }) => sourceKey],
+      reference: ['text', ({ claim }) => claim?.reference ?? null],
+      account_text: ['text', ({ claim }) => claim?.accountText ?? null],
+      amount: ['bigint', ({ claim }) => claim?.amount ?? null],
+      receipt_id: ['uuid', ({ receiptId }) => receiptId],
+      raised_at: ['timestamptz', () => now],
+      state: ['text', ({ claim }) => (claim === null ? 'unaskable' : 'open')],
+      ask_after: ['timestamptz', ({ claim }) => (claim === null ? null : now)],
+    },
+    doubts,
   );
+  await execute(pool, sql`${insert} on conflict on constraint payment_doubts_one_per_source do nothing`);
 }
 
 /** The partner waits no longer, and a commit that may hold its payment is under way. */

@@ -70,8 +70,7 @@ function checked(command: SetDeskCommand): SetDeskCommand {
     ['partnerIdHeader', /^[\x21-\x7e]{1,36}$/],
     ['channelId', /^[\x21-\x7e]{1,5}$/],
   ] as const) {
-    const field = name === 'partnerIdHeader' ? 'partnerId' : name;
-    if (!shape.test(command[name])) throw badInput(`input.${field}`, 'visible characters, as the partner gave them');
+    if (!shape.test(command[name])) throw badInput(`input.${name}`, 'visible characters, as the partner gave them');
   }
   if (!isRsaKey(command.privateKey)) throw badInput('input.privateKey', 'an RSA private key in PEM');
   if (command.clientSecret !== null && !/^[\x20-\x7e]{1,512}$/.test(command.clientSecret))

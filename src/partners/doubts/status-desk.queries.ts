@@ -1,6 +1,6 @@
 /** Keeps and opens our access to partners' desks: what proves us there is sealed, and told to nobody. */
 import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { SecretSeal } from '../registry/index.js';
 import type { DeskAddress, StatusDesk } from './status-desk.js';
@@ -18,7 +18,7 @@ export async function keepDesk(deps: { pool: Pool; seal: SecretSeal }, { desk, a
   const { partnerId, baseUrl, tokenPath, statusPath, clientId, partnerIdHeader, channelId } = desk;
   const sealedKey = await deps.seal.seal(desk.privateKey, partnerId);
   const sealedSecret = desk.clientSecret === null ? null : await deps.seal.seal(desk.clientSecret, partnerId);
-  await selectRows(
+  await execute(
     deps.pool,
     sql`insert into status_desks (partner_id, base_url, token_path, status_path, client_id, partner_id_header, channel_id,
           sealed_private_key, sealed_client_secret, changed_at, changed_by)

@@ -1,6 +1,7 @@
 /** Where a partner answers what became of a payment, and the words of question and answer whatever its protocol. */
 import type { PartnerId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { AttemptDetail } from './payment-doubt.js';
 
 /** Everything of a desk but what proves us there. */
 export interface DeskAddress {
@@ -34,8 +35,7 @@ export type PartnerStatus =
   | { readonly kind: 'settled'; readonly amount: Rupiah; readonly paidAt: Date | null }
   | { readonly kind: 'pending' }
   | { readonly kind: 'not-paid' }
-  /** `detail`: in a few words, without anything personal. */
-  | { readonly kind: 'error'; readonly detail: string };
+  | { readonly kind: 'error'; readonly detail: AttemptDetail };
 
 /** What came over the wire, kept as evidence. */
 export interface StatusExchange {

@@ -37,10 +37,15 @@ export interface SnapRequest {
 
 export type AddPartnerOutcome =
   /** `secret` is null where RSA alone proves the partner; one that the partner issued is told again. */
-  | { readonly kind: 'added'; readonly partner: Partner; readonly secret: string | null }
+  | {
+      readonly kind: 'added';
+      readonly partnerId: PartnerId;
+      readonly partner: Partner;
+      readonly secret: string | null;
+    }
   | { readonly kind: 'code-taken' }
   /** Another partner has this X-CLIENT-KEY or X-PARTNER-ID. */
-  | { readonly kind: 'snap-name-taken'; readonly field: 'clientId' | 'partnerId' };
+  | { readonly kind: 'snap-name-taken'; readonly field: 'clientId' | 'partnerIdHeader' };
 
 /** @throws CallerError naming the field that is malformed or missing. */
 export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Promise<AddPartnerOutcome> {
@@ -68,7 +73,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
       return toPartner(row);
     });
     deps.changed();
-    return { kind: 'added', partner, secret };
+    return { kind: 'added', partnerId: id, partner, secret };
   } catch (error) {
     if (error instanceof UniqueConstraintViolationException) return takenBy(error);
     throw error;
@@ -78,7 +83,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
 function takenBy(error: UniqueConstraintViolationException): AddPartnerOutcome {
   if (error.message.includes('partners_one_per_snap_client')) return { kind: 'snap-name-taken', field: 'clientId' };
   if (error.message.includes('partners_one_per_snap_partner_id'))
-    return { kind: 'snap-name-taken', field: 'partnerId' };
+    return { kind: 'snap-name-taken', field: 'partnerIdHeader' };
   if (error.message.includes('partners_one_per_code')) return { kind: 'code-taken' };
   throw error;
 }
@@ -100,7 +105,7 @@ function checkedSnap({ snap }: PartnerRequest, id: PartnerId): SnapRegistration 
   const clientId = snap.clientId ?? id;
   if (!/^[\x21-\x7e]{1,64}$/.test(clientId)) throw badInput('snap.clientId', '1 to 64 characters without blanks');
   if (!/^[\x21-\x7e]{1,36}$/.test(snap.partnerIdHeader))
-    throw badInput('snap.partnerId', '1 to 36 characters without blanks');
+    throw badInput('snap.partnerIdHeader', '1 to 36 characters without blanks');
   if (snap.publicKeys.length === 0 || snap.publicKeys.length > 2)
     throw badInput('snap.publicKeys', 'one key, or two while it rotates');
   for (const pem of snap.publicKeys) {

@@ -1,8 +1,8 @@
 /** Changes the way back to a partner: the address of its API, the key to it, and the networks its calls may come from. */
 import { LockMode } from '@mikro-orm/core';
+import type { PartnerId } from '../../kernel/ids.js';
 import { type AccessRequest, checkedAccess } from './check-access.js';
 import type { PartnerDeps } from './keep-secret.js';
-import type { Partner as PartnerValue } from './partner.js';
 import { Partner } from './partner.entity.js';
 import { toPartner } from './partner-row.js';
 import { accessIn, withAccess } from './partner-settings.js';
@@ -14,7 +14,7 @@ export interface AccessChange {
 }
 
 export type ChangeAccessOutcome =
-  | { readonly kind: 'changed'; readonly partner: PartnerValue }
+  | { readonly kind: 'access-changed'; readonly partnerId: PartnerId }
   | { readonly kind: 'unknown-partner' };
 
 /** Stands for a key that is there already and stays sealed. */
@@ -35,8 +35,8 @@ export async function changePartnerAccess(
     const sealed = isNewKey ? await deps.seal.seal(apiKey, row.id) : sealedApiKey;
     row.settings = withAccess(row.settings, { ...access, sealedApiKey: sealed });
     await em.flush();
-    return { kind: 'changed', partner: toPartner(row) };
+    return { kind: 'access-changed', partnerId: row.id };
   });
-  if (outcome.kind === 'changed') deps.changed();
+  if (outcome.kind === 'access-changed') deps.changed();
   return outcome;
 }

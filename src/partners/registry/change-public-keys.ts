@@ -1,6 +1,7 @@
 /** Changes the RSA keys a bank signs with: two are good while it changes over, one afterwards. */
 import { LockMode } from '@mikro-orm/core';
 import { badInput } from '../../kernel/caller-error.js';
+import type { PartnerId } from '../../kernel/ids.js';
 import type { PartnerDeps } from './keep-secret.js';
 import { Partner } from './partner.entity.js';
 import { toPartner } from './partner-row.js';
@@ -14,7 +15,7 @@ export interface KeysToUse {
 }
 
 export type ChangeKeysOutcome =
-  | { readonly kind: 'changed'; readonly code: string; readonly keys: number }
+  | { readonly kind: 'keys-changed'; readonly partnerId: PartnerId; readonly keys: number }
   | { readonly kind: 'unknown-partner' }
   /** It does not speak SNAP BI. */
   | { readonly kind: 'no-public-keys' };
@@ -32,8 +33,8 @@ export async function changePublicKeys(deps: PartnerDeps, { code, publicKeys }: 
     if (snap === null) return { kind: 'no-public-keys' };
     row.settings = { ...row.settings, ...toSettings({ ...snap, publicKeys }) };
     await em.flush();
-    return { kind: 'changed', code, keys: publicKeys.length };
+    return { kind: 'keys-changed', partnerId: row.id, keys: publicKeys.length };
   });
-  if (outcome.kind === 'changed') deps.changed();
+  if (outcome.kind === 'keys-changed') deps.changed();
   return outcome;
 }

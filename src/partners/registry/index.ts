@@ -18,6 +18,8 @@ export {
   kindOf,
 } from './partner.js';
 export type { ListedPartner } from './partner.queries.js';
+export { PARTNER_NODES } from './partner.nodes.js';
+export { PARTNER_NOT_FOUND } from './partner-results.types.js';
 export { type SecretSeal, secretSeal } from './sealed-secret.js';
 export { createInquiryMemory } from './remember-inquiry.js';
 export { OwnPartnerResolver } from './own-partner.resolver.js';

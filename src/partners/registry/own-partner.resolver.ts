@@ -1,15 +1,12 @@
 /** Lets a partner see its own registration and change its own secret over. */
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { type Viewer, partnerScope } from '../../platform/auth/index.js';
-import {
-  RetirePartnerSecretResult,
-  RotatePartnerSecretResult,
-  toRetireResult,
-  toRotateResult,
-} from './partner-results.types.js';
+import { RetireOwnSecretInput } from './partner.inputs.js';
+import { RetirePartnerSecretResult, RotatePartnerSecretResult, toRefusal } from './partner-results.types.js';
 import type { ListedPartner } from './partner.queries.js';
 import { PartnerType, toPartnerType } from './partner.types.js';
 import type { PartnersContext } from './partners.context.js';
+import { answerOf } from './partners.resolver.js';
 
 interface Operation extends PartnersContext {
   readonly viewer: Viewer;
@@ -40,9 +37,10 @@ export class OwnPartnerResolver {
   @Mutation(() => RotatePartnerSecretResult, {
     description: 'Make a second live secret for the calling partner. There are never more than two.',
   })
-  async rotateOwnSecret(@Ctx() context: Operation): Promise<typeof RotatePartnerSecretResult> {
+  async rotateOwnSecret(@Ctx() context: Operation): Promise<object> {
     const partner = await ownPartnerOf(context);
-    return toRotateResult(partner === null ? UNKNOWN : await context.managePartners.rotateSecret(partner.code));
+    if (partner === null) return toRefusal(UNKNOWN);
+    return answerOf(context, await context.managePartners.rotateSecret(partner.code));
   }
 
   @Authorized('partner:self')
@@ -50,11 +48,11 @@ export class OwnPartnerResolver {
     description: 'End a rotation of the calling partner: one of its two live secrets is refused from now on.',
   })
   async retireOwnSecret(
-    @Arg('secretId', () => ID, { description: 'The secret to retire, as `secretsInUse` names it.' }) secretId: string,
+    @Arg('input', () => RetireOwnSecretInput, { description: 'Which secret.' }) { secretId }: RetireOwnSecretInput,
     @Ctx() context: Operation,
-  ): Promise<typeof RetirePartnerSecretResult> {
+  ): Promise<object> {
     const partner = await ownPartnerOf(context);
-    if (partner === null) return toRetireResult(UNKNOWN);
-    return toRetireResult(await context.managePartners.retireSecret({ code: partner.code, secretId }));
+    if (partner === null) return toRefusal(UNKNOWN);
+    return answerOf(context, await context.managePartners.retireSecret({ code: partner.code, secretId }));
   }
 }

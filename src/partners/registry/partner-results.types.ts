@@ -1,30 +1,36 @@
-/** What may become of an operator's change to a partner: one union per mutation, success first. */
-import { Field, ID, Int, ObjectType, createUnionType } from 'type-graphql';
-import { unreachable } from '../../kernel/invariant.js';
+/** What may be answered to whoever changes how a partner is registered. */
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  LimitReached,
+  NotFound,
+  type ProblemWords,
+  WrongState,
+  problemWith,
+  problemsOf,
+  resultOf,
+} from '../../platform/graphql/index.js';
 import type { AddPartnerOutcome } from './add-partner.js';
 import type { ChangeAccessOutcome } from './change-partner-access.js';
 import type { ChangeKeysOutcome } from './change-public-keys.js';
 import type { RetireSecretOutcome } from './retire-partner-secret.js';
 import type { RotateSecretOutcome } from './rotate-partner-secret.js';
+import { PartnerType } from './partner.types.js';
 
-/** Every member carries a sentence, so that a client can show one it does not know. Not a type of the schema itself. */
-@ObjectType()
-abstract class Told {
-  @Field(() => String, { description: 'The same in a sentence.' })
-  message!: string;
-}
+export type PartnerChange =
+  | AddPartnerOutcome
+  | ChangeAccessOutcome
+  | ChangeKeysOutcome
+  | RetireSecretOutcome
+  | RotateSecretOutcome;
+type Change = Extract<PartnerChange, { readonly partnerId: unknown }>;
+type Refusal = Exclude<PartnerChange, Change>;
 
-/** Tells the members of a union apart by class, as type-graphql wants it. */
-const told = <Member extends Told>(type: new () => Member, fields: Omit<Member, never>): Member =>
-  Object.assign(new type(), fields);
+const PARTNER = { description: 'The partner as it is registered now.' };
 
-@ObjectType('PartnerAdded', { description: 'The partner may call from now on.' })
-class PartnerAdded extends Told {
-  @Field(() => String, { description: "The new partner's code." })
-  code!: string;
-
-  @Field(() => String, { nullable: true, description: 'X-CLIENT-KEY, for SNAP banks.' })
-  clientId!: string | null;
+@ObjectType('PartnerAdded', { simpleResolvers: true, description: 'The partner may call from now on.' })
+class PartnerAdded {
+  @Field(() => PartnerType, PARTNER)
+  partner!: PartnerType;
 
   @Field(() => String, {
     nullable: true,
@@ -33,14 +39,14 @@ class PartnerAdded extends Told {
   secret!: string | null;
 }
 
-@ObjectType('PartnerNameTaken', { description: 'Another partner has this code, X-CLIENT-KEY or X-PARTNER-ID.' })
-class PartnerNameTaken extends Told {
-  @Field(() => String, { description: 'The argument at fault.' })
-  field!: string;
-}
+@ObjectType('PartnerSecretRotated', {
+  simpleResolvers: true,
+  description: 'Old and new secret are both good until the old one is retired.',
+})
+class PartnerSecretRotated {
+  @Field(() => PartnerType, PARTNER)
+  partner!: PartnerType;
 
-@ObjectType('PartnerSecretRotated', { description: 'Old and new secret are both good until the old one is retired.' })
-class PartnerSecretRotated extends Told {
   @Field(() => ID, { description: 'Names the new secret.' })
   secretId!: string;
 
@@ -48,154 +54,155 @@ class PartnerSecretRotated extends Told {
   secret!: string;
 }
 
-@ObjectType('PartnerSecretRetired', { description: 'The secret is refused from now on.' })
-class PartnerSecretRetired extends Told {
+@ObjectType('PartnerSecretRetired', { simpleResolvers: true, description: 'The secret is refused from now on.' })
+class PartnerSecretRetired {
+  @Field(() => PartnerType, PARTNER)
+  partner!: PartnerType;
+
   @Field(() => ID, { description: 'The secret that was retired.' })
   secretId!: string;
 }
 
-@ObjectType('PartnerAccessChanged', { description: 'The way back to the partner is as asked from now on.' })
-class PartnerAccessChanged extends Told {
-  @Field(() => String, { description: "The partner's code." })
-  code!: string;
+@ObjectType('PartnerAccessChanged', {
+  simpleResolvers: true,
+  description: 'The way back to the partner is as asked from now on.',
+})
+class PartnerAccessChanged {
+  @Field(() => PartnerType, PARTNER)
+  partner!: PartnerType;
 }
 
-@ObjectType('PartnerNotFound', { description: 'No active partner has this code.' })
-class PartnerNotFound extends Told {}
-
-@ObjectType('PartnerSecretNotFound', { description: 'The partner has no live secret of this identity.' })
-class PartnerSecretNotFound extends Told {}
-
-@ObjectType('PartnerHasNoSharedSecret', { description: 'RSA alone proves this partner.' })
-class PartnerHasNoSharedSecret extends Told {}
-
-@ObjectType('PartnerRotationUnderWay', { description: 'Two secrets are live: retire one first.' })
-class PartnerRotationUnderWay extends Told {}
-
-@ObjectType('PartnerNeedsItsSecret', { description: 'It is the only live one: rotate first.' })
-class PartnerNeedsItsSecret extends Told {}
-
 @ObjectType('PartnerPublicKeysChanged', {
+  simpleResolvers: true,
   description: 'Calls signed with any of these keys are believed from now on.',
 })
-class PartnerPublicKeysChanged extends Told {
+class PartnerPublicKeysChanged {
+  @Field(() => PartnerType, PARTNER)
+  partner!: PartnerType;
+
   @Field(() => Int, { description: 'How many keys are good: two during a rotation.' })
   keys!: number;
 }
 
-@ObjectType('PartnerHasNoPublicKeys', { description: 'Only SNAP banks sign with RSA keys.' })
-class PartnerHasNoPublicKeys extends Told {}
+/** Another room that is given a partner's code refuses an unknown one in these words. */
+export const PARTNER_NOT_FOUND: ProblemWords = {
+  type: NotFound,
+  code: 'PARTNER_NOT_FOUND',
+  description: 'No active partner has this code, or the token names none.',
+  id: 'Mitra aktif dengan kode tersebut tidak ditemukan.',
+  en: 'There is no active partner of this code.',
+};
 
-export const ChangePartnerPublicKeysResult = createUnionType({
-  name: 'ChangePartnerPublicKeysResult',
-  description: "What became of changing a bank's RSA keys.",
-  types: () => [PartnerPublicKeysChanged, PartnerNotFound, PartnerHasNoPublicKeys] as const,
+const NameTaken = problemWith('PartnerNameTaken', 'Another partner has a name that must be unique.', {
+  field: { type: () => String, description: 'Which field it is, dotted from the argument on: `input.code`.' },
 });
 
-export const AddPartnerResult = createUnionType({
-  name: 'AddPartnerResult',
-  description: 'What became of adding a partner.',
-  types: () => [PartnerAdded, PartnerNameTaken] as const,
+const { types, refuse } = problemsOf<Refusal['kind']>({
+  'unknown-partner': PARTNER_NOT_FOUND,
+  'code-taken': {
+    type: NameTaken,
+    code: 'PARTNER_CODE_TAKEN',
+    description: 'Another partner has this code.',
+    id: 'Kode ini sudah dipakai mitra lain.',
+    en: 'Another partner has this code.',
+  },
+  'snap-name-taken': {
+    type: NameTaken,
+    code: 'PARTNER_SNAP_NAME_TAKEN',
+    description: 'Another bank has this X-CLIENT-KEY or X-PARTNER-ID.',
+    id: 'X-CLIENT-KEY atau X-PARTNER-ID ini sudah dipakai bank lain.',
+    en: 'Another bank has this X-CLIENT-KEY or X-PARTNER-ID.',
+  },
+  'unknown-secret': {
+    type: NotFound,
+    code: 'PARTNER_SECRET_NOT_FOUND',
+    description: 'The partner has no live secret of this id.',
+    id: 'Mitra ini tidak memiliki kunci rahasia aktif dengan id tersebut.',
+    en: 'The partner has no live secret of this id.',
+  },
+  'no-shared-secret': {
+    type: WrongState,
+    code: 'PARTNER_HAS_NO_SHARED_SECRET',
+    description: 'RSA alone proves this partner, so that there is no secret to rotate.',
+    id: 'Mitra ini dibuktikan dengan RSA saja dan tidak memiliki kunci rahasia bersama.',
+    en: 'RSA alone proves this partner; it has no shared secret.',
+  },
+  'two-secrets-live': {
+    type: LimitReached,
+    code: 'PARTNER_TWO_SECRETS_LIVE',
+    description: 'A rotation is under way: one of the two live secrets must be retired first.',
+    id: 'Dua kunci rahasia masih aktif; nonaktifkan salah satunya terlebih dahulu.',
+    en: 'Two secrets are live; retire one of them first.',
+  },
+  'last-secret': {
+    type: WrongState,
+    code: 'PARTNER_LAST_SECRET',
+    description: 'A partner always keeps one live secret: rotate first.',
+    id: 'Ini satu-satunya kunci rahasia yang aktif; buat kunci baru terlebih dahulu.',
+    en: 'It is the only live secret; rotate first.',
+  },
+  'no-public-keys': {
+    type: WrongState,
+    code: 'PARTNER_HAS_NO_PUBLIC_KEYS',
+    description: 'The partner does not speak SNAP BI and signs with no RSA key.',
+    id: 'Mitra ini tidak memakai SNAP BI sehingga tidak memiliki kunci publik.',
+    en: 'This partner does not speak SNAP BI and has no public keys.',
+  },
 });
 
-export const RotatePartnerSecretResult = createUnionType({
-  name: 'RotatePartnerSecretResult',
-  description: 'What became of giving a partner a second secret.',
-  types: () => [PartnerSecretRotated, PartnerNotFound, PartnerHasNoSharedSecret, PartnerRotationUnderWay] as const,
+const SUCCESSES: Readonly<Record<Change['kind'], string>> = {
+  added: 'PartnerAdded',
+  rotated: 'PartnerSecretRotated',
+  retired: 'PartnerSecretRetired',
+  'access-changed': 'PartnerAccessChanged',
+  'keys-changed': 'PartnerPublicKeysChanged',
+};
+
+export const isRefused = (outcome: PartnerChange): outcome is Refusal => !('partnerId' in outcome);
+
+export function toRefusal(outcome: Refusal) {
+  const field = outcome.kind === 'snap-name-taken' ? `input.snap.${outcome.field}` : 'input.code';
+  return refuse(outcome.kind, { field });
+}
+
+/** `partner`: as it is registered after the change. */
+export const toSuccess = (change: Change, partner: PartnerType) => ({
+  ...change,
+  __typename: SUCCESSES[change.kind],
+  partner,
 });
 
-export const RetirePartnerSecretResult = createUnionType({
-  name: 'RetirePartnerSecretResult',
-  description: 'What became of retiring a secret.',
-  types: () => [PartnerSecretRetired, PartnerNotFound, PartnerSecretNotFound, PartnerNeedsItsSecret] as const,
+export const AddPartnerResult = resultOf('AddPartnerResult', 'The partner that was added, or why none was.', {
+  success: PartnerAdded,
+  problems: [types['code-taken'], types['snap-name-taken']],
 });
 
-export const ChangePartnerAccessResult = createUnionType({
-  name: 'ChangePartnerAccessResult',
-  description: 'What became of changing the way back to a partner.',
-  types: () => [PartnerAccessChanged, PartnerNotFound] as const,
-});
+export const RotatePartnerSecretResult = resultOf(
+  'RotatePartnerSecretResult',
+  'The second secret of the partner, or why there is none.',
+  {
+    success: PartnerSecretRotated,
+    problems: [types['unknown-partner'], types['no-shared-secret'], types['two-secrets-live']],
+  },
+);
 
-const NOT_FOUND = 'No active partner has this code.';
+export const RetirePartnerSecretResult = resultOf(
+  'RetirePartnerSecretResult',
+  'The secret that was retired, or why none was.',
+  {
+    success: PartnerSecretRetired,
+    problems: [types['unknown-partner'], types['unknown-secret'], types['last-secret']],
+  },
+);
 
-export function toAddPartnerResult(outcome: AddPartnerOutcome): typeof AddPartnerResult {
-  switch (outcome.kind) {
-    case 'added': {
-      const { partner, secret } = outcome;
-      const message =
-        secret === null ? 'Added; its RSA key proves it.' : 'Added. Keep the secret: it is not shown again.';
-      return told(PartnerAdded, { code: partner.code, clientId: partner.snap?.clientId ?? null, secret, message });
-    }
-    case 'code-taken':
-      return told(PartnerNameTaken, { field: 'code', message: 'Another partner has this code.' });
-    case 'snap-name-taken':
-      return told(PartnerNameTaken, { field: `snap.${outcome.field}`, message: 'Another bank has this name.' });
-    default:
-      return unreachable(outcome);
-  }
-}
+export const ChangePartnerAccessResult = resultOf(
+  'ChangePartnerAccessResult',
+  'The partner with its new access, or why it is as it was.',
+  { success: PartnerAccessChanged, problems: [types['unknown-partner']] },
+);
 
-export function toRotateResult(outcome: RotateSecretOutcome): typeof RotatePartnerSecretResult {
-  switch (outcome.kind) {
-    case 'rotated': {
-      const { secretId, secret } = outcome;
-      return told(PartnerSecretRotated, { secretId, secret, message: 'Keep the secret: it is not shown again.' });
-    }
-    case 'unknown-partner':
-      return told(PartnerNotFound, { message: NOT_FOUND });
-    case 'no-shared-secret':
-      return told(PartnerHasNoSharedSecret, { message: 'RSA alone proves this partner.' });
-    case 'two-secrets-live':
-      return told(PartnerRotationUnderWay, { message: 'Two secrets are live: retire one first.' });
-    default:
-      return unreachable(outcome);
-  }
-}
-
-export function toRetireResult(outcome: RetireSecretOutcome): typeof RetirePartnerSecretResult {
-  switch (outcome.kind) {
-    case 'retired':
-      return told(PartnerSecretRetired, {
-        secretId: outcome.secretId,
-        message: 'Calls signed with it are refused from now on.',
-      });
-    case 'unknown-partner':
-      return told(PartnerNotFound, { message: NOT_FOUND });
-    case 'unknown-secret':
-      return told(PartnerSecretNotFound, { message: 'The partner has no live secret of this identity.' });
-    case 'last-secret':
-      return told(PartnerNeedsItsSecret, { message: 'It is the only live one: rotate first.' });
-    default:
-      return unreachable(outcome);
-  }
-}
-
-export function toChangeAccessResult(outcome: ChangeAccessOutcome): typeof ChangePartnerAccessResult {
-  switch (outcome.kind) {
-    case 'changed':
-      return told(PartnerAccessChanged, {
-        code: outcome.partner.code,
-        message: 'Calls are held against it from now on.',
-      });
-    case 'unknown-partner':
-      return told(PartnerNotFound, { message: NOT_FOUND });
-    default:
-      return unreachable(outcome);
-  }
-}
-
-export function toChangeKeysResult(outcome: ChangeKeysOutcome): typeof ChangePartnerPublicKeysResult {
-  switch (outcome.kind) {
-    case 'changed': {
-      const { keys } = outcome;
-      const message = keys === 2 ? 'Both keys are good.' : 'Calls signed with any other key are refused from now on.';
-      return told(PartnerPublicKeysChanged, { keys, message });
-    }
-    case 'unknown-partner':
-      return told(PartnerNotFound, { message: NOT_FOUND });
-    case 'no-public-keys':
-      return told(PartnerHasNoPublicKeys, { message: 'This partner does not speak SNAP BI.' });
-    default:
-      return unreachable(outcome);
-  }
-}
+export const ChangePartnerPublicKeysResult = resultOf(
+  'ChangePartnerPublicKeysResult',
+  'The bank with its new RSA keys, or why it has those it had.',
+  { success: PartnerPublicKeysChanged, problems: [types['unknown-partner'], types['no-public-keys']] },
+);

@@ -1,12 +1,11 @@
 /** One secret shared with a partner, sealed; two are live while it rotates. */
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';
-import { Partner } from './partner.entity.js';
 
 @Entity({ tableName: 'partner_secrets' })
 export class PartnerSecret {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
+  @Property({ type: 'uuid' }) partnerId!: PartnerId;
   /** A JWE: without the sealing key the database alone opens nothing. */
   @Property({ type: 'text' }) sealedSecret!: string;
   @Property({ type: 'timestamptz' }) createdAt!: Date;

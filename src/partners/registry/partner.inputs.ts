@@ -1,5 +1,5 @@
-/** What an operator says of a new partner. */
-import { Field, InputType } from 'type-graphql';
+/** What is said of a partner: of a new one by an operator, and what changes in one that is there. */
+import { Field, ID, InputType } from 'type-graphql';
 import { type PaymentChannel, PaymentChannelEnum } from '../../money/payments/index.js';
 import type { PartnerRequest } from './add-partner.js';
 import type { AccessRequest } from './check-access.js';
@@ -15,7 +15,7 @@ export class PartnerSnapInput {
   clientId?: string | null;
 
   @Field(() => String, { description: 'The X-PARTNER-ID of its calls, at most 36 characters.' })
-  partnerId!: string;
+  partnerIdHeader!: string;
 
   @Field(() => SnapModeEnum, { defaultValue: SnapModeEnum.WITH_TOKEN, description: 'How it signs its calls.' })
   mode!: SnapMode;
@@ -87,6 +87,53 @@ export class AddPartnerInput {
   access?: PartnerAccessInput | null;
 }
 
+const PARTNER_CODE = { description: "The partner's code." };
+const SECRET_ID = { description: 'The secret to retire, as `secretsInUse` names it.' };
+
+@InputType('RotatePartnerSecretInput', { description: 'A partner that changes its secret over.' })
+export class RotatePartnerSecretInput {
+  @Field(() => String, PARTNER_CODE)
+  partnerCode!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the partner issues it: its new secret.' })
+  secret?: string | null;
+}
+
+@InputType('RetirePartnerSecretInput', { description: 'A secret of a partner that is to be refused from now on.' })
+export class RetirePartnerSecretInput {
+  @Field(() => String, PARTNER_CODE)
+  partnerCode!: string;
+
+  @Field(() => ID, SECRET_ID)
+  secretId!: string;
+}
+
+@InputType('RetireOwnSecretInput', {
+  description: 'A secret of the calling partner that is to be refused from now on.',
+})
+export class RetireOwnSecretInput {
+  @Field(() => ID, SECRET_ID)
+  secretId!: string;
+}
+
+@InputType('ChangePartnerAccessInput', { description: 'What changes in the way back to a partner.' })
+export class ChangePartnerAccessInput {
+  @Field(() => String, PARTNER_CODE)
+  partnerCode!: string;
+
+  @Field(() => PartnerAccessInput, { description: 'What changes; what is left out stays.' })
+  access!: PartnerAccessInput;
+}
+
+@InputType('ChangePartnerPublicKeysInput', { description: 'The RSA keys that a bank signs with from now on.' })
+export class ChangePartnerPublicKeysInput {
+  @Field(() => String, PARTNER_CODE)
+  partnerCode!: string;
+
+  @Field(() => [String], { description: 'RSA public keys or certificates in PEM, newest first; one or two.' })
+  publicKeys!: string[];
+}
+
 const toAccess = (access: PartnerAccessInput) => ({
   clientId: access.clientId ?? null,
   apiUrl: access.apiUrl ?? null,
@@ -122,7 +169,7 @@ export function toPartnerRequest(input: AddPartnerInput): PartnerRequest {
         ? null
         : {
             clientId: asked.clientId ?? null,
-            partnerIdHeader: asked.partnerId,
+            partnerIdHeader: asked.partnerIdHeader,
             mode: asked.mode,
             publicKeys: asked.publicKeys,
           },

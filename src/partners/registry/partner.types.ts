@@ -1,70 +1,91 @@
 /** The GraphQL types of partners. A secret appears once, in the answer that made it, and in no other type. */
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar, Node, type TypedNode, enumFor } from '../../platform/graphql/index.js';
 import { type NoticeKind, type PaymentChannel, PaymentChannelEnum } from '../../money/payments/index.js';
-import { type ListedPartner, type LiveSecret } from './partner.queries.js';
-import type { Partner, PartnerProtocol, SnapMode } from './partner.js';
+import type { ListedPartner } from './partner.queries.js';
+import type { PartnerProtocol, SnapMode } from './partner.js';
 
-export const PartnerProtocolEnum = {
-  SNAP_BI: 'snap-bi',
-  STANDARD_WEBHOOKS: 'standard-webhooks',
-  MIDTRANS: 'midtrans',
-  XENDIT: 'xendit',
-  DOKU: 'doku',
-} as const satisfies Record<string, PartnerProtocol>;
-
-registerEnumType(PartnerProtocolEnum, {
-  name: 'PartnerProtocol',
-  description: 'How a partner tells of payments.',
-  valuesConfig: {
-    SNAP_BI: { description: "Bank Indonesia's SNAP, virtual accounts: the bank asks before it keeps the money." },
-    STANDARD_WEBHOOKS: { description: 'Standard Webhooks: the partner tells of money that has moved.' },
-    MIDTRANS: { description: 'Midtrans: it signs four fields, and is asked about the rest before it is believed.' },
-    XENDIT: { description: 'Xendit: it signs nothing, and is asked before it is believed.' },
-    DOKU: { description: 'DOKU: it signs the whole call.' },
+export const PartnerProtocolEnum = enumFor('PartnerProtocol', 'How a partner tells of payments.', {
+  words: {
+    SNAP_BI: 'snap-bi',
+    STANDARD_WEBHOOKS: 'standard-webhooks',
+    MIDTRANS: 'midtrans',
+    XENDIT: 'xendit',
+    DOKU: 'doku',
+  } as const satisfies Record<string, PartnerProtocol>,
+  values: {
+    SNAP_BI: {
+      description: "Bank Indonesia's SNAP, virtual accounts: the bank asks before it keeps the money.",
+      id: 'SNAP BI',
+      en: 'SNAP BI',
+    },
+    STANDARD_WEBHOOKS: {
+      description: 'Standard Webhooks: the partner tells of money that has moved.',
+      id: 'Standard Webhooks',
+      en: 'Standard Webhooks',
+    },
+    MIDTRANS: {
+      description: 'Midtrans: it signs four fields, and is asked about the rest before it is believed.',
+      id: 'Midtrans',
+      en: 'Midtrans',
+    },
+    XENDIT: {
+      description: 'Xendit: it signs nothing, and is asked before it is believed.',
+      id: 'Xendit',
+      en: 'Xendit',
+    },
+    DOKU: { description: 'DOKU: it signs the whole call.', id: 'DOKU', en: 'DOKU' },
   },
 });
 
-const PartnerKindEnum = {
-  AUTHORISING: 'authorising',
-  INFORMING: 'informing',
-} as const satisfies Record<string, NoticeKind>;
-
-registerEnumType(PartnerKindEnum, {
-  name: 'PartnerKind',
-  description: 'Whether a payment may be refused.',
-  valuesConfig: {
-    AUTHORISING: { description: 'The partner asks first; a refused payment goes back to the payer.' },
-    INFORMING: { description: 'The money has moved; what cannot be applied is kept in suspense.' },
+const PartnerKindEnum = enumFor('PartnerKind', 'Whether a payment may be refused.', {
+  words: { AUTHORISING: 'authorising', INFORMING: 'informing' } as const satisfies Record<string, NoticeKind>,
+  values: {
+    AUTHORISING: {
+      description: 'The partner asks first; a refused payment goes back to the payer.',
+      id: 'Meminta persetujuan',
+      en: 'Asks first',
+    },
+    INFORMING: {
+      description: 'The money has moved; what cannot be applied is kept in suspense.',
+      id: 'Memberitahukan',
+      en: 'Informs',
+    },
   },
 });
 
-export const SnapModeEnum = {
-  WITH_TOKEN: 'with-token',
-  WITHOUT_TOKEN: 'without-token',
-} as const satisfies Record<string, SnapMode>;
-
-registerEnumType(SnapModeEnum, {
-  name: 'SnapMode',
-  description: 'How a SNAP bank signs its calls.',
-  valuesConfig: {
-    WITH_TOKEN: { description: 'RSA buys a token; a shared secret signs each call.' },
-    WITHOUT_TOKEN: { description: 'RSA signs each call; there is no shared secret.' },
+export const SnapModeEnum = enumFor('SnapMode', 'How a SNAP bank signs its calls.', {
+  words: { WITH_TOKEN: 'with-token', WITHOUT_TOKEN: 'without-token' } as const satisfies Record<string, SnapMode>,
+  values: {
+    WITH_TOKEN: {
+      description: 'RSA buys a token; a shared secret signs each call.',
+      id: 'Dengan token',
+      en: 'With token',
+    },
+    WITHOUT_TOKEN: {
+      description: 'RSA signs each call; there is no shared secret.',
+      id: 'Tanpa token',
+      en: 'Without token',
+    },
   },
 });
 
-@ObjectType('PartnerSnapSettings', { description: 'What a SNAP bank is known by.' })
+@ObjectType('PartnerSnapSettings', { simpleResolvers: true, description: 'What a SNAP bank is known by.' })
 class PartnerSnapSettingsType {
   @Field(() => String, { description: 'The X-CLIENT-KEY of its token requests.' })
   clientId!: string;
 
   @Field(() => String, { description: 'The X-PARTNER-ID of its calls.' })
-  partnerId!: string;
+  partnerIdHeader!: string;
 
   @Field(() => SnapModeEnum, { description: 'How it signs its calls.' })
   mode!: SnapMode;
 }
 
-@ObjectType('PartnerAccess', { description: 'The way back to a partner. The key to its API is never shown.' })
+@ObjectType('PartnerAccess', {
+  simpleResolvers: true,
+  description: 'The way back to a partner. The key to its API is never shown.',
+})
 class PartnerAccessType {
   @Field(() => String, { nullable: true, description: 'What it calls us in its headers: the Client-Id of DOKU.' })
   clientId!: string | null;
@@ -77,21 +98,23 @@ class PartnerAccessType {
 }
 
 @ObjectType('PartnerSecretInUse', {
+  simpleResolvers: true,
   description: 'A shared secret that is good today; the secret itself is never shown again.',
 })
 class PartnerSecretInUseType {
   @Field(() => ID, { description: 'Names the secret when it is to be retired.' })
-  id!: string;
+  secretId!: string;
 
-  @Field(() => Date, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
 }
 
-@ObjectType('Partner', { description: 'A bank, minimarket chain or switch that tells Sigap of payments.' })
-export class PartnerType {
-  @Field(() => ID, { description: "The partner's identity." })
-  id!: string;
-
+@ObjectType('Partner', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'A bank, minimarket chain or switch that tells Sigap of payments.',
+})
+export class PartnerType extends Node {
   @Field(() => String, { description: 'Its name in addresses, as in `/webhooks/{code}`.' })
   code!: string;
 
@@ -116,31 +139,18 @@ export class PartnerType {
   @Field(() => Boolean, { description: 'False when its calls are refused.' })
   active!: boolean;
 
-  @Field(() => Date, { description: 'When it was added.' })
+  @Field(() => DateTimeScalar, { description: 'When it was added.' })
   createdAt!: Date;
 
   @Field(() => [PartnerSecretInUseType], {
     description: 'Newest first: one, two during a rotation, none where RSA alone proves the partner.',
   })
-  secretsInUse!: readonly LiveSecret[];
+  secretsInUse!: readonly PartnerSecretInUseType[];
 }
 
-const toSnap = ({ snap }: Partner): PartnerSnapSettingsType | null =>
-  snap === null ? null : { clientId: snap.clientId, partnerId: snap.partnerIdHeader, mode: snap.mode };
-
-export function toPartnerType(partner: ListedPartner): PartnerType {
-  const { partnerId: id, code, name, kind, channel, protocol, active, createdAt, liveSecrets } = partner;
-  return {
-    id,
-    code,
-    name,
-    kind,
-    channel,
-    protocol,
-    snap: toSnap(partner),
-    access: partner.access,
-    active,
-    createdAt,
-    secretsInUse: liveSecrets,
-  };
-}
+export const toPartnerType = ({ partnerId, liveSecrets, ...partner }: ListedPartner): PartnerType & TypedNode => ({
+  ...partner,
+  __typename: 'Partner',
+  id: partnerId,
+  secretsInUse: liveSecrets.map(({ id, createdAt }) => ({ secretId: id, createdAt })),
+});

@@ -1,22 +1,36 @@
 /** Lets an operator see partners, add one and change its secret over. */
-import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { AddPartnerInput, PartnerAccessInput, toAccessChanges, toPartnerRequest } from './partner.inputs.js';
+import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { invariant } from '../../kernel/invariant.js';
+import {
+  AddPartnerInput,
+  ChangePartnerAccessInput,
+  ChangePartnerPublicKeysInput,
+  RetirePartnerSecretInput,
+  RotatePartnerSecretInput,
+  toAccessChanges,
+  toPartnerRequest,
+} from './partner.inputs.js';
 import {
   AddPartnerResult,
   ChangePartnerAccessResult,
   ChangePartnerPublicKeysResult,
+  type PartnerChange,
   RetirePartnerSecretResult,
   RotatePartnerSecretResult,
-  toAddPartnerResult,
-  toChangeAccessResult,
-  toChangeKeysResult,
-  toRetireResult,
-  toRotateResult,
+  isRefused,
+  toRefusal,
+  toSuccess,
 } from './partner-results.types.js';
 import { PartnerType, toPartnerType } from './partner.types.js';
 import type { PartnersContext } from './partners.context.js';
 
-const CODE = { description: "The partner's code." };
+/** The refusal, or the change with the partner as it is registered after it. */
+export async function answerOf({ managePartners }: PartnersContext, change: PartnerChange): Promise<object> {
+  if (isRefused(change)) return toRefusal(change);
+  const partner = await managePartners.find(change.partnerId);
+  invariant(partner !== null, 'a partner that was changed is registered');
+  return toSuccess(change, toPartnerType(partner));
+}
 
 @Authorized('partner:manage')
 @Resolver()
@@ -33,9 +47,9 @@ export class PartnersResolver {
   })
   async addPartner(
     @Arg('input', () => AddPartnerInput, { description: 'Who it is and how it will call.' }) input: AddPartnerInput,
-    @Ctx() { managePartners }: PartnersContext,
-  ): Promise<typeof AddPartnerResult> {
-    return toAddPartnerResult(await managePartners.add(toPartnerRequest(input)));
+    @Ctx() context: PartnersContext,
+  ): Promise<object> {
+    return answerOf(context, await context.managePartners.add(toPartnerRequest(input)));
   }
 
   @Authorized('partner:manage')
@@ -43,12 +57,11 @@ export class PartnersResolver {
     description: 'Make a second live secret. There are never more than two.',
   })
   async rotatePartnerSecret(
-    @Arg('code', () => String, CODE) code: string,
-    @Arg('secret', () => String, { nullable: true, description: 'Where the partner issues it: its new secret.' })
-    secret: string | null,
-    @Ctx() { managePartners }: PartnersContext,
-  ): Promise<typeof RotatePartnerSecretResult> {
-    return toRotateResult(await managePartners.rotateSecret(code, secret ?? null));
+    @Arg('input', () => RotatePartnerSecretInput, { description: 'Whose secret, and the new one where it issues it.' })
+    { partnerCode, secret }: RotatePartnerSecretInput,
+    @Ctx() context: PartnersContext,
+  ): Promise<object> {
+    return answerOf(context, await context.managePartners.rotateSecret(partnerCode, secret ?? null));
   }
 
   @Authorized('partner:manage')
@@ -56,12 +69,11 @@ export class PartnersResolver {
     description: "Change where a partner's API answers, the key to it, or where its calls may come from.",
   })
   async changePartnerAccess(
-    @Arg('code', () => String, CODE) code: string,
-    @Arg('access', () => PartnerAccessInput, { description: 'What changes; what is left out stays.' })
-    access: PartnerAccessInput,
-    @Ctx() { managePartners }: PartnersContext,
-  ): Promise<typeof ChangePartnerAccessResult> {
-    return toChangeAccessResult(await managePartners.changeAccess({ code, changes: toAccessChanges(access) }));
+    @Arg('input', () => ChangePartnerAccessInput, { description: 'Whose access, and what changes.' })
+    { partnerCode: code, access }: ChangePartnerAccessInput,
+    @Ctx() context: PartnersContext,
+  ): Promise<object> {
+    return answerOf(context, await context.managePartners.changeAccess({ code, changes: toAccessChanges(access) }));
   }
 
   @Authorized('partner:manage')
@@ -69,11 +81,11 @@ export class PartnersResolver {
     description: 'End a rotation: one of the two live secrets is refused from now on.',
   })
   async retirePartnerSecret(
-    @Arg('code', () => String, CODE) code: string,
-    @Arg('secretId', () => ID, { description: 'The secret to retire, as `secretsInUse` names it.' }) secretId: string,
-    @Ctx() { managePartners }: PartnersContext,
-  ): Promise<typeof RetirePartnerSecretResult> {
-    return toRetireResult(await managePartners.retireSecret({ code, secretId }));
+    @Arg('input', () => RetirePartnerSecretInput, { description: 'Whose secret, and which.' })
+    { partnerCode: code, secretId }: RetirePartnerSecretInput,
+    @Ctx() context: PartnersContext,
+  ): Promise<object> {
+    return answerOf(context, await context.managePartners.retireSecret({ code, secretId }));
   }
 
   @Authorized('partner:manage')
@@ -82,13 +94,10 @@ export class PartnersResolver {
       "Change a bank's RSA keys: give the new one and the old one while it changes over, then the new one alone.",
   })
   async changePartnerPublicKeys(
-    @Arg('code', () => String, CODE) code: string,
-    @Arg('publicKeys', () => [String], {
-      description: 'RSA public keys or certificates in PEM, newest first; one or two.',
-    })
-    publicKeys: string[],
-    @Ctx() { managePartners }: PartnersContext,
-  ): Promise<typeof ChangePartnerPublicKeysResult> {
-    return toChangeKeysResult(await managePartners.changePublicKeys({ code, publicKeys }));
+    @Arg('input', () => ChangePartnerPublicKeysInput, { description: 'Which bank, and its keys.' })
+    { partnerCode: code, publicKeys }: ChangePartnerPublicKeysInput,
+    @Ctx() context: PartnersContext,
+  ): Promise<object> {
+    return answerOf(context, await context.managePartners.changePublicKeys({ code, publicKeys }));
   }
 }

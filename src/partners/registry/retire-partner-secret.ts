@@ -1,11 +1,12 @@
 /** Ends a rotation: one of two live secrets stops being good. */
 import { LockMode } from '@mikro-orm/core';
+import type { PartnerId } from '../../kernel/ids.js';
 import type { PartnerDeps } from './keep-secret.js';
 import { Partner } from './partner.entity.js';
 import { PartnerSecret } from './partner-secret.entity.js';
 
 export type RetireSecretOutcome =
-  | { readonly kind: 'retired'; readonly code: string; readonly secretId: string }
+  | { readonly kind: 'retired'; readonly partnerId: PartnerId; readonly secretId: string }
   | { readonly kind: 'unknown-partner' }
   | { readonly kind: 'unknown-secret' }
   /** A partner always keeps one: rotate first. */
@@ -34,7 +35,7 @@ export async function retirePartnerSecret(
     if (live.length === 1) return { kind: 'last-secret' };
     leaving.retiredAt = deps.clock.now();
     await em.flush();
-    return { kind: 'retired', code, secretId: leaving.id };
+    return { kind: 'retired', partnerId: partner.id, secretId: leaving.id };
   });
   if (outcome.kind === 'retired') deps.changed();
   return outcome;

@@ -1,5 +1,6 @@
 /** Gives a partner a second live secret, so that it can change over without a gap. */
 import { LockMode } from '@mikro-orm/core';
+import type { PartnerId } from '../../kernel/ids.js';
 import { type PartnerDeps, keepSecret } from './keep-secret.js';
 import { checkedSecret } from './check-access.js';
 import { newSecret } from './new-secret.js';
@@ -9,7 +10,7 @@ import { toPartner } from './partner-row.js';
 
 export type RotateSecretOutcome =
   /** Both secrets are good until the older one is retired. */
-  | { readonly kind: 'rotated'; readonly code: string; readonly secretId: string; readonly secret: string }
+  | { readonly kind: 'rotated'; readonly partnerId: PartnerId; readonly secretId: string; readonly secret: string }
   | { readonly kind: 'unknown-partner' }
   /** RSA alone proves this partner. */
   | { readonly kind: 'no-shared-secret' }
@@ -32,7 +33,7 @@ export async function rotatePartnerSecret(
     if (live >= LIVE_MAX) return { kind: 'two-secrets-live' };
     const secret = checkedSecret(partner.protocol, issued) ?? newSecret(partner.protocol, deps.randomBytes);
     const kept = await keepSecret(deps, em, { partnerId: row.id, secret });
-    return { kind: 'rotated', code, secretId: kept.id, secret };
+    return { kind: 'rotated', partnerId: row.id, secretId: kept.id, secret };
   });
   if (outcome.kind === 'rotated') deps.changed();
   return outcome;

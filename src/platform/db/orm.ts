@@ -5,19 +5,16 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { MIGRATIONS } from './migrations.js';
 
-/** The entities, and what stands in the database without one. Migrations need none of it. */
+/** What the unit of work writes, and the tables that only statements write. Migrations need neither. */
 export interface Tables {
   readonly entities: readonly (new () => object)[];
   readonly otherTables: readonly string[];
-  readonly otherSchemas: readonly string[];
 }
-
-const NO_TABLES: Tables = { entities: [], otherTables: [], otherSchemas: [] };
 
 /** Connects lazily; the caller closes it. */
 export function createOrm(
   databaseUrl: string,
-  { entities, otherTables, otherSchemas }: Tables = NO_TABLES,
+  { entities, otherTables }: Tables = { entities: [], otherTables: [] },
 ): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: databaseUrl,
@@ -28,8 +25,8 @@ export function createOrm(
     pool: { min: 0, max: 5 },
     forceUtcTimezone: true,
     schemaGenerator: {
-      skipTables: [...otherTables],
-      ignoreSchema: [...otherSchemas],
+      skipTables: [...otherTables, 'migrations'],
+      ignoreSchema: ['graphile_worker'], // the job queue's own
       createForeignKeyConstraints: false,
     },
     migrations: {

@@ -12,13 +12,14 @@ export * from './problem-types.js';
 export {
   type ProblemAnswer,
   type ProblemClass,
+  type ProblemWords,
   Problem,
   problemTextKey,
   problemWith,
   problemsOf,
   typeNameOf,
 } from './problems.js';
-export { resultOf, successWith } from './results.js';
+export { resultOf } from './results.js';
 export { translateFields } from './translated-fields.js';
 export * from './ranges.js';
 export * from './scalars.js';

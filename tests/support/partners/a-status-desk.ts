@@ -33,14 +33,12 @@ export interface Doubts {
 
 export const DOUBTS = `query ($filter: PaymentDoubtsFilter, $first: Int! = 50, $after: String) {
   paymentDoubts(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node {
-    id partnerCode source state reference account amount receiptId raisedAt askAfter closedAt paymentId
-    attempts { id askedAt askedBy outcome detail httpStatus responseCode } } } } }`;
-export const DESK = `mutation ($input: StatusDeskInput!) { setStatusDesk(input: $input) {
-  __typename ... on StatusDeskSet { partnerCode } } }`;
-export const ASK = `mutation ($id: ID!) { askPartner(paymentDoubtId: $id) { __typename
-  ... on PartnerAsked { message outcome doubt { state paymentId } } ... on PaymentDoubtClosed { message }
-  ... on PaymentDoubtNotFound { message } ... on PaymentDoubtUnaskable { message } ... on PartnerHasNoStatusDesk { message }
-  ... on PartnerBeingAsked { message } } }`;
+    id partnerCode source state reference account amount deliveryId raisedAt askAfter closedAt paymentId
+    attempts { askedAt askedBy outcome detail httpStatus responseCode } } } } }`;
+export const DESK = `mutation ($input: SetStatusDeskInput!) { setStatusDesk(input: $input) {
+  __typename ... on StatusDeskSet { partnerCode } ... on Problem { code message } } }`;
+export const ASK = `mutation ($id: ID!) { askPartner(input: { paymentDoubtId: $id }) { __typename
+  ... on PartnerAsked { outcome doubt { state paymentId } } ... on Problem { code message } } }`;
 
 export const SECRET = 'the-secret-the-bank-gave-us';
 const MINUTE = 60_000;
@@ -84,7 +82,7 @@ export function useStatusDesk(host: ServerOfTest, database: TestDatabase, code: 
       partnerCode: code,
       baseUrl: held.desk.baseUrl,
       clientId: 'sigap-at-bank',
-      partnerId: '88888',
+      partnerIdHeader: '88888',
       privateKey: held.ourKeys.privateKey,
       clientSecret: SECRET,
       ...changes,

@@ -8,6 +8,8 @@ import { nextNumber } from './synthetic-values.js';
 export interface User {
   readonly subject: string;
   readonly token: string;
+  /** Asked for in every request; the server's default when absent. */
+  readonly language?: 'id' | 'en';
 }
 
 export interface UserWish {
@@ -47,7 +49,11 @@ export async function askAs<Data>(
 ): Promise<Reply<Data>> {
   const response = await fetch(`${host.baseUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${user.token}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${user.token}`,
+      ...(user.language === undefined ? {} : { 'accept-language': user.language }),
+    },
     body: JSON.stringify({ query, variables: variables ?? {} }),
   });
   return (await response.json()) as Reply<Data>;

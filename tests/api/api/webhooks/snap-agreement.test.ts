@@ -186,7 +186,7 @@ describe('a bank that changes over', () => {
   test('its client secret: both are good, until the old one is retired', async () => {
     const changing = await host.bank('bank-rahasia');
     const { rotatePartnerSecret } = await asOperator<{ rotatePartnerSecret: { secret: string } }>(
-      'mutation ($code: String!) { rotatePartnerSecret(code: $code) { ... on PartnerSecretRotated { secret } } }',
+      'mutation ($code: String!) { rotatePartnerSecret(input: { partnerCode: $code }) { ... on PartnerSecretRotated { secret } } }',
       { code: 'bank-rahasia' },
     );
     const renewed = changing.as({ clientSecret: rotatePartnerSecret.secret });
@@ -211,8 +211,8 @@ describe('a bank that changes over', () => {
       const [before] = await database.pool
         .query<{ keys: string[] }>(`select settings->'publicKeys' as keys from partners where code = $1`, [code])
         .then(({ rows }) => rows[0]?.keys ?? []);
-      const CHANGE = `mutation ($code: String!, $keys: [String!]!) { changePartnerPublicKeys(code: $code, publicKeys: $keys) {
-      __typename ... on PartnerPublicKeysChanged { keys message } } }`;
+      const CHANGE = `mutation ($code: String!, $keys: [String!]!) { changePartnerPublicKeys(input: { partnerCode: $code, publicKeys: $keys }) {
+      __typename ... on PartnerPublicKeysChanged { keys } } }`;
       const change = (keys: readonly unknown[]) =>
         asOperator<{ changePartnerPublicKeys: object }>(CHANGE, { code, keys });
       const works = async (key: string): Promise<boolean> => {
@@ -233,18 +233,18 @@ describe('a bank that changes over', () => {
   test('is told what is wrong with keys, and which partners have none', async () => {
     await host.shop('toko-tanpa-kunci');
     const { publicKey, privateKey } = await rsaKeys();
-    const CHANGE = `mutation ($code: String!, $keys: [String!]!) { changePartnerPublicKeys(code: $code, publicKeys: $keys) { __typename } }`;
+    const CHANGE = `mutation ($code: String!, $keys: [String!]!) { changePartnerPublicKeys(input: { partnerCode: $code, publicKeys: $keys }) { ... on Problem { code } } }`;
     const operator = await signIn(host, { role: 'OPERATOR' });
     const change = (code: string, keys: readonly string[]) =>
-      askAs<{ changePartnerPublicKeys: { __typename: string } }>(host, operator, [CHANGE, { code, keys }]);
+      askAs<{ changePartnerPublicKeys: { code: string } }>(host, operator, [CHANGE, { code, keys }]);
     for (const keys of [[], [privateKey], ['no key'], [publicKey, publicKey, publicKey]]) {
       expect((await change('bank-aturan', keys)).errors).toMatchObject([
         { extensions: { code: 'BAD_INPUT', field: 'publicKeys' } },
       ]);
     }
-    expect((await change('nobody', [publicKey])).data?.changePartnerPublicKeys.__typename).toBe('PartnerNotFound');
-    expect((await change('toko-tanpa-kunci', [publicKey])).data?.changePartnerPublicKeys.__typename).toBe(
-      'PartnerHasNoPublicKeys',
+    expect((await change('nobody', [publicKey])).data?.changePartnerPublicKeys.code).toBe('PARTNER_NOT_FOUND');
+    expect((await change('toko-tanpa-kunci', [publicKey])).data?.changePartnerPublicKeys.code).toBe(
+      'PARTNER_HAS_NO_PUBLIC_KEYS',
     );
   });
 });

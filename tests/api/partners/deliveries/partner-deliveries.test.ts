@@ -122,7 +122,10 @@ describe('a bank sees its own calls', () => {
       LIST,
       { filter: { received: { from: '2026-03-06T00:00:00Z', before: '2026-03-05T00:00:00Z' } } },
     ]);
-    expect([data, errors?.[0]?.extensions]).toMatchObject([null, { code: 'BAD_INPUT', field: 'filter.received' }]);
+    expect([data, errors?.[0]?.extensions]).toMatchObject([
+      { partnerDeliveries: null },
+      { code: 'BAD_INPUT', field: 'filter.received' },
+    ]);
 
     const all = await list(asBank);
     const seen: string[] = [];
@@ -153,15 +156,20 @@ describe('a partner never sees another’s', () => {
   });
 
   test('registration or secret', async () => {
-    const OWN = '{ ownPartner { code secretsInUse { id } } }';
+    const OWN = '{ ownPartner { code secretsInUse { secretId } } }';
     const own = async (user: User) =>
-      (await askAs<{ ownPartner: { code: string; secretsInUse: { id: string }[] } | null }>(host, user, [OWN])).data
-        ?.ownPartner;
+      (await askAs<{ ownPartner: { code: string; secretsInUse: { secretId: string }[] } | null }>(host, user, [OWN]))
+        .data?.ownPartner;
     expect([(await own(asBank))?.code, (await own(asShop))?.code]).toEqual(['bank-sendiri', 'toko-sendiri']);
-    const theirs = (await own(asBank))?.secretsInUse[0]?.id;
-    const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(secretId: $id) { __typename } }';
-    const { data } = await askAs<{ retireOwnSecret: { __typename: string } }>(host, asShop, [RETIRE, { id: theirs }]);
-    expect(data?.retireOwnSecret.__typename).toBe('PartnerSecretNotFound');
+    const NODE = 'query ($id: ID!) { node(id: $id) { ... on Partner { code } } }';
+    const read = async (user: User, id: string) => (await askAs(host, user, [NODE, { id }])).data;
+    expect(await read(asBank, bank.id)).toEqual({ node: { code: 'bank-sendiri' } });
+    expect(await read(asShop, bank.id)).toEqual({ node: null });
+    expect(await read(await signIn(host, { role: 'AUDITOR' }), bank.id)).toEqual({ node: { code: 'bank-sendiri' } });
+    const theirs = (await own(asBank))?.secretsInUse[0]?.secretId;
+    const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(input: { secretId: $id }) { ... on Problem { code } } }';
+    const { data } = await askAs<{ retireOwnSecret: { code: string } }>(host, asShop, [RETIRE, { id: theirs }]);
+    expect(data?.retireOwnSecret.code).toBe('PARTNER_SECRET_NOT_FOUND');
     expect((await own(asBank))?.secretsInUse).toHaveLength(1);
   });
 
@@ -169,8 +177,8 @@ describe('a partner never sees another’s', () => {
     const nobody = await signIn(host, { role: 'PARTNER' });
     expect((await list(nobody)).totalCount).toBe(0);
     expect((await askAs(host, nobody, ['{ ownPartner { code } }'])).data).toEqual({ ownPartner: null });
-    const ROTATE = 'mutation { rotateOwnSecret { __typename } }';
-    expect((await askAs(host, nobody, [ROTATE])).data).toEqual({ rotateOwnSecret: { __typename: 'PartnerNotFound' } });
+    const ROTATE = 'mutation { rotateOwnSecret { ... on Problem { code } } }';
+    expect((await askAs(host, nobody, [ROTATE])).data).toEqual({ rotateOwnSecret: { code: 'PARTNER_NOT_FOUND' } });
   });
 
   test('and nobody else reads raw calls: not an operator, not an auditor', async () => {
@@ -287,7 +295,7 @@ describe('a partner replays', () => {
 });
 
 test('a partner changes its own secret over: both are good, until it retires the old one', async () => {
-  const ROTATE = 'mutation { rotateOwnSecret { __typename ... on PartnerSecretRotated { secret } } }';
+  const ROTATE = 'mutation { rotateOwnSecret { ... on PartnerSecretRotated { secret } ... on Problem { code } } }';
   const rotated = (await askAs<{ rotateOwnSecret: { secret: string } }>(host, asBank, [ROTATE])).data?.rotateOwnSecret;
   const renewed = bank.as({ clientSecret: rotated?.secret ?? null });
   const ask = async () =>
@@ -296,11 +304,11 @@ test('a partner changes its own secret over: both are good, until it retires the
     );
   expect(await ask()).toEqual([404, 404]);
   expect((await askAs(host, asBank, [ROTATE])).data).toEqual({
-    rotateOwnSecret: { __typename: 'PartnerRotationUnderWay' },
+    rotateOwnSecret: { code: 'PARTNER_TWO_SECRETS_LIVE' },
   });
-  const OWN = '{ ownPartner { secretsInUse { id } } }';
-  const own = await askAs<{ ownPartner: { secretsInUse: { id: string }[] } }>(host, asBank, [OWN]);
-  const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(secretId: $id) { __typename } }';
-  await askAs(host, asBank, [RETIRE, { id: own.data?.ownPartner.secretsInUse.at(-1)?.id }]);
+  const OWN = '{ ownPartner { secretsInUse { secretId } } }';
+  const own = await askAs<{ ownPartner: { secretsInUse: { secretId: string }[] } }>(host, asBank, [OWN]);
+  const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(input: { secretId: $id }) { __typename } }';
+  await askAs(host, asBank, [RETIRE, { id: own.data?.ownPartner.secretsInUse.at(-1)?.secretId }]);
   expect(await ask()).toEqual([401, 404]);
 });

@@ -5,6 +5,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { ASK, DESK, DOUBTS, type Doubts, SECRET, useStatusDesk } from '../../../support/partners/a-status-desk.js';
 import { shownAmount } from '../../../support/partners/bank-verdict.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { askAs, signIn } from '../../../support/world/as-users.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const database = useTestDatabase();
@@ -22,6 +23,9 @@ describe('who may', () => {
   test('an auditor reads and does not ask; a branch head and a partner do neither', async () => {
     const [doubt] = await at.doubts({}, 'AUDITOR');
     expect(doubt).toBeDefined();
+    const NODE = 'query ($id: ID!) { node(id: $id) { ... on PaymentDoubt { state account attempts { outcome } } } }';
+    expect((await at.as('AUDITOR', NODE, { id: doubt?.id })).data).toMatchObject({ node: { state: 'UNASKABLE' } });
+    expect((await at.as('BRANCH_HEAD', NODE, { id: doubt?.id })).data).toEqual({ node: null });
     for (const [role, query] of [
       ['AUDITOR', ASK],
       ['BRANCH_HEAD', ASK],
@@ -51,7 +55,16 @@ describe('who may', () => {
   });
 
   test('a doubt that is none, and a partner without a desk, are said so', async () => {
-    expect(await at.ask('01900000-0000-7000-8000-0000000000ff')).toMatchObject({ __typename: 'PaymentDoubtNotFound' });
+    const missing = '01900000-0000-7000-8000-0000000000ff';
+    expect(await at.ask(missing)).toEqual({
+      __typename: 'NotFound',
+      code: 'PAYMENT_DOUBT_NOT_FOUND',
+      message: 'Pembayaran yang diragukan dengan id tersebut tidak ditemukan.',
+    });
+    const inEnglish = { ...(await signIn(host, { role: 'OPERATOR' })), language: 'en' } as const;
+    expect((await askAs(host, inEnglish, [ASK, { id: missing }])).data).toMatchObject({
+      askPartner: { message: 'There is no such payment in doubt.' },
+    });
     const other = await host.bank('bank-tanpa-meja');
     await other.client.send({
       paymentRequestId: 'no-desk-01',
@@ -60,8 +73,8 @@ describe('who may', () => {
     });
     await at.sweep();
     const { id } = await at.doubtAbout('no-desk-01');
-    expect(await at.ask(id)).toMatchObject({ __typename: 'PartnerHasNoStatusDesk' });
-    expect(await at.ask(id)).toMatchObject({ __typename: 'PartnerHasNoStatusDesk' }); // it was let go
+    expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK' });
+    expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK' }); // it was let go
   });
 
   test.each([
@@ -69,7 +82,7 @@ describe('who may', () => {
     { field: 'input.baseUrl', change: { baseUrl: 'ftp://127.0.0.1' } },
     { field: 'input.statusPath', change: { statusPath: 'status?x=1' } },
     { field: 'input.clientId', change: { clientId: '' } },
-    { field: 'input.partnerId', change: { partnerId: 'x'.repeat(37) } },
+    { field: 'input.partnerIdHeader', change: { partnerIdHeader: 'x'.repeat(37) } },
     { field: 'input.channelId', change: { channelId: 'too-long' } },
     { field: 'input.privateKey', change: { privateKey: 'no key' } },
     { field: 'input.clientSecret', change: { clientSecret: '' } },
@@ -80,8 +93,14 @@ describe('who may', () => {
 
   test('a desk is for banks that ask first, and keeps nothing readable of our keys', async () => {
     await host.shop('toko-tanya');
-    expect(await at.setDesk({ partnerCode: 'toko-tanya' })).toEqual({ __typename: 'StatusDeskNotForInformingPartner' });
-    expect(await at.setDesk({ partnerCode: 'nobody' })).toEqual({ __typename: 'StatusDeskPartnerNotFound' });
+    expect(await at.setDesk({ partnerCode: 'toko-tanya' })).toMatchObject({
+      __typename: 'WrongState',
+      code: 'STATUS_DESK_NOT_FOR_INFORMING_PARTNER',
+    });
+    expect(await at.setDesk({ partnerCode: 'nobody' })).toMatchObject({
+      __typename: 'NotFound',
+      code: 'PARTNER_NOT_FOUND',
+    });
     const { rows } = await database.pool.query<{ row: string }>('select status_desks::text as row from status_desks');
     expect(rows[0]?.row).not.toContain(SECRET);
     expect(rows[0]?.row).not.toContain('PRIVATE KEY');
@@ -105,7 +124,7 @@ describe('who may', () => {
         partnerCode: 'bank-tanya-rsa',
         baseUrl: rsa.baseUrl,
         clientId: 'sigap-at-rsa',
-        partnerId: '77001',
+        partnerIdHeader: '77001',
         clientSecret: null,
       });
       rsa.book.set('rsa-lost', { flag: '00', amount });

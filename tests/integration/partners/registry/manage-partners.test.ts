@@ -110,7 +110,7 @@ describe('adding a partner', () => {
     });
     expect(await partners.add(bank('bank-c', { partnerIdHeader: 'id-bank-b' }))).toEqual({
       kind: 'snap-name-taken',
-      field: 'partnerId',
+      field: 'partnerIdHeader',
     });
     expect(await registry.find({ by: 'code', value: 'bank-c' })).toBeNull();
   });
@@ -121,7 +121,7 @@ describe('adding a partner', () => {
     { request: { ...shop('toko-x'), name: '  ' }, field: 'name' },
     { request: { ...shop('toko-x'), snap: bank('y').snap }, field: 'snap' },
     { request: { ...bank('bank-x'), snap: null }, field: 'snap' },
-    { request: bank('bank-x', { partnerIdHeader: '' }), field: 'snap.partnerId' },
+    { request: bank('bank-x', { partnerIdHeader: '' }), field: 'snap.partnerIdHeader' },
     { request: bank('bank-x', { clientId: 'with blank' }), field: 'snap.clientId' },
     { request: bank('bank-x', { publicKeys: [] }), field: 'snap.publicKeys' },
     { request: bank('bank-x', { publicKeys: ['no key'] }), field: 'snap.publicKeys' },
@@ -167,7 +167,7 @@ describe('a partner that issues its own keys', () => {
     await added(collector('kolektor-c'));
     const found = () => registry.find({ by: 'code', value: 'kolektor-c' });
     const change = (changes: object) => partners.changeAccess({ code: 'kolektor-c', changes });
-    expect(await change({ networks: ['198.51.100.0/24', '2001:db8::/32'] })).toMatchObject({ kind: 'changed' });
+    expect(await change({ networks: ['198.51.100.0/24', '2001:db8::/32'] })).toMatchObject({ kind: 'access-changed' });
     expect(await found()).toMatchObject({
       apiKey: 'issued-api-key',
       access: { apiUrl: 'https://api.xendit.example', networks: ['198.51.100.0/24', '2001:db8::/32'] },

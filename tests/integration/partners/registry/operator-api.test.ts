@@ -8,6 +8,7 @@ import { TABLES } from '../../../../src/composition/schema/entities.js';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { createOrm } from '../../../../src/platform/db/orm.js';
 import { authChecker } from '../../../../src/api/graphql/auth-checker.js';
+import { translateFields } from '../../../../src/platform/graphql/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import {
@@ -20,7 +21,7 @@ import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
 const database = useTestDatabase();
-const schema = buildSchemaSync({ resolvers: [PartnersResolver], authChecker, validate: false });
+const schema = translateFields(buildSchemaSync({ resolvers: [PartnersResolver], authChecker, validate: false }));
 let orm: MikroORM;
 beforeAll(async () => void (orm = await createOrm(database.url, TABLES)));
 afterAll(() => orm.close(true));
@@ -34,7 +35,11 @@ const viewer = (role: Viewer['role']): Viewer => ({
   regions: 'ALL',
 });
 
-async function ask(source: string, variableValues: Record<string, unknown> = {}, role: Viewer['role'] = 'OPERATOR') {
+async function ask(
+  source: string,
+  variableValues: Record<string, unknown> = {},
+  { role = 'OPERATOR', language = 'id' }: { role?: Viewer['role']; language?: 'id' | 'en' } = {},
+) {
   const manage = managePartners({
     pool: database.pool,
     orm: () => orm.em.fork(),
@@ -44,7 +49,7 @@ async function ask(source: string, variableValues: Record<string, unknown> = {},
     clock: systemClock,
     changed: () => undefined,
   });
-  const operation = { viewer: viewer(role), now: systemClock.now(), requestId: 'request-1' };
+  const operation = { viewer: viewer(role), now: systemClock.now(), requestId: 'request-1', language };
   const contextValue = { ...operation, ...partnersSlice(manage)() };
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   return {
@@ -54,40 +59,55 @@ async function ask(source: string, variableValues: Record<string, unknown> = {},
 }
 
 const ADD = `mutation ($input: AddPartnerInput!) { addPartner(input: $input) {
-  __typename ... on PartnerAdded { code clientId secret message } ... on PartnerNameTaken { field message } } }`;
-const ROTATE = `mutation ($code: String!) { rotatePartnerSecret(code: $code) {
-  __typename ... on PartnerSecretRotated { secretId secret } } }`;
-const RETIRE = `mutation ($code: String!, $secretId: ID!) { retirePartnerSecret(code: $code, secretId: $secretId) {
-  __typename ... on PartnerSecretRetired { secretId } } }`;
-const CHANGE = `mutation ($code: String!, $access: PartnerAccessInput!) { changePartnerAccess(code: $code, access: $access) {
-  __typename ... on PartnerAccessChanged { code message } ... on PartnerNotFound { message } } }`;
+  __typename ... on PartnerAdded { partner { code snap { clientId } } secret } ... on Problem { code message } ... on PartnerNameTaken { field } } }`;
+const ROTATE = `mutation ($code: String!) { rotatePartnerSecret(input: { partnerCode: $code }) {
+  __typename ... on PartnerSecretRotated { secretId secret partner { secretsInUse { secretId } } } ... on Problem { code } } }`;
+const RETIRE = `mutation ($code: String!, $secretId: ID!) { retirePartnerSecret(input: { partnerCode: $code, secretId: $secretId }) {
+  __typename ... on PartnerSecretRetired { secretId } ... on Problem { code } } }`;
+const CHANGE = `mutation ($code: String!, $access: PartnerAccessInput!) { changePartnerAccess(input: { partnerCode: $code, access: $access }) {
+  __typename ... on PartnerAccessChanged { partner { code access { networks } } } ... on Problem { code message } } }`;
 const LIST =
-  '{ partners { code kind channel protocol active snap { clientId partnerId mode } secretsInUse { id createdAt } } }';
+  '{ partners { code kind channel protocol active snap { clientId partnerIdHeader mode } secretsInUse { secretId createdAt } } }';
 
 const SHOP = { code: 'toko-api', name: 'Toko', channel: 'MINIMARKET', protocol: 'STANDARD_WEBHOOKS' };
 const PEM = String(BANK.publicKeys[0]?.export({ type: 'spki', format: 'pem' }));
-const SNAP = { partnerId: '77777', publicKeys: [PEM] };
+const SNAP = { partnerIdHeader: '77777', publicKeys: [PEM] };
 
 describe('an operator', () => {
   test('adds a partner, is told its secret once, and changes it over', async () => {
     const { data } = await ask(ADD, { input: SHOP });
-    expect(data['addPartner']).toMatchObject({ __typename: 'PartnerAdded', code: 'toko-api', clientId: null });
+    expect(data['addPartner']).toMatchObject({
+      __typename: 'PartnerAdded',
+      partner: { code: 'toko-api', snap: null },
+    });
     expect(data['addPartner']?.['secret']).toMatch(/^whsec_/);
-    expect((await ask(ADD, { input: SHOP })).data['addPartner']).toMatchObject({
-      __typename: 'PartnerNameTaken',
-      field: 'code',
+    const taken = { __typename: 'PartnerNameTaken', code: 'PARTNER_CODE_TAKEN', field: 'input.code' };
+    expect((await ask(ADD, { input: SHOP })).data['addPartner']).toEqual({
+      ...taken,
+      message: 'Kode ini sudah dipakai mitra lain.',
+    });
+    expect((await ask(ADD, { input: SHOP }, { language: 'en' })).data['addPartner']).toEqual({
+      ...taken,
+      message: 'Another partner has this code.',
     });
 
     const rotated = (await ask(ROTATE, { code: 'toko-api' })).data['rotatePartnerSecret'];
-    expect(rotated).toMatchObject({ __typename: 'PartnerSecretRotated' });
+    expect(rotated).toMatchObject({
+      __typename: 'PartnerSecretRotated',
+      partner: { secretsInUse: [{ secretId: rotated?.['secretId'] }, {}] },
+    });
     expect((await ask(ROTATE, { code: 'toko-api' })).data['rotatePartnerSecret']).toEqual({
-      __typename: 'PartnerRotationUnderWay',
+      __typename: 'LimitReached',
+      code: 'PARTNER_TWO_SECRETS_LIVE',
     });
     const retire = { code: 'toko-api', secretId: rotated?.['secretId'] };
     expect((await ask(RETIRE, retire)).data['retirePartnerSecret']).toMatchObject({
       __typename: 'PartnerSecretRetired',
     });
-    expect((await ask(RETIRE, retire)).data['retirePartnerSecret']).toEqual({ __typename: 'PartnerSecretNotFound' });
+    expect((await ask(RETIRE, retire)).data['retirePartnerSecret']).toEqual({
+      __typename: 'NotFound',
+      code: 'PARTNER_SECRET_NOT_FOUND',
+    });
   });
 
   test('adds a bank and sees what it is known by, and never a secret', async () => {
@@ -100,7 +120,7 @@ describe('an operator', () => {
       expect.objectContaining({
         code: 'bank-api',
         kind: 'AUTHORISING',
-        snap: expect.objectContaining({ partnerId: '77777', mode: 'WITH_TOKEN' }),
+        snap: expect.objectContaining({ partnerIdHeader: '77777', mode: 'WITH_TOKEN' }),
       }),
     );
     expect(JSON.stringify(listed)).not.toContain(secret);
@@ -113,7 +133,7 @@ describe('an operator', () => {
     const changed = await ask(CHANGE, { code: 'xendit-api', access: { networks: ['198.51.100.7'] } });
     expect(changed.data['changePartnerAccess']).toMatchObject({
       __typename: 'PartnerAccessChanged',
-      code: 'xendit-api',
+      partner: { code: 'xendit-api', access: { networks: ['198.51.100.7'] } },
     });
     const listed = (await ask('{ partners { code access { clientId apiUrl networks } } }')).data['partners'];
     expect(listed).toContainEqual({
@@ -121,11 +141,12 @@ describe('an operator', () => {
       access: { clientId: null, apiUrl: 'https://api.xendit.example', networks: ['198.51.100.7'] },
     });
     expect((await ask(CHANGE, { code: 'nobody', access: {} })).data['changePartnerAccess']).toMatchObject({
-      __typename: 'PartnerNotFound',
+      __typename: 'NotFound',
+      code: 'PARTNER_NOT_FOUND',
     });
     const { errors } = await ask(CHANGE, { code: 'xendit-api', access: { networks: [] } });
     expect(errors[0]).toMatch(/^access\.networks: expected/);
-    const rotate = `mutation { rotatePartnerSecret(code: "xendit-api", secret: "issued-token-two") { __typename } }`;
+    const rotate = `mutation { rotatePartnerSecret(input: { partnerCode: "xendit-api", secret: "issued-token-two" }) { __typename } }`;
     expect((await ask(rotate)).data['rotatePartnerSecret']).toEqual({ __typename: 'PartnerSecretRotated' });
   });
 
@@ -136,7 +157,7 @@ describe('an operator', () => {
     { role: 'BRANCH_HEAD', source: ROTATE, variables: { code: 'toko-api' } },
     { role: 'AUDITOR', source: CHANGE, variables: { code: 'xendit-api', access: {} } },
   ] as const)('is not a $role', async ({ role, source, variables }) => {
-    const { errors } = await ask(source, variables, role);
+    const { errors } = await ask(source, variables, { role });
     expect(errors).toEqual([
       expect.stringMatching(new RegExp(`The role ${role} does not permit partner:.+; permitted for: .*OPERATOR`)),
     ]);

@@ -59,7 +59,12 @@ describe('what a bank answers, against what is booked here', () => {
       is: ['close', 'not-paid', 'disputed'],
     },
     { when: 'pending', status: { kind: 'pending' }, here: null, is: ['ask-again', 'pending', null] },
-    { when: 'unreachable', status: { kind: 'error', detail: 'x' }, here: booked, is: ['ask-again', 'error', null] },
+    {
+      when: 'unreachable',
+      status: { kind: 'error', detail: 'unreachable' },
+      here: booked,
+      is: ['ask-again', 'error', null],
+    },
   ])('$when', ({ status, here, is }) => {
     expect(judged(status, here)).toEqual(is);
   });

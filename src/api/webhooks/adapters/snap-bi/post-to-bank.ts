@@ -2,8 +2,7 @@
 
 export type AnsweredCall =
   | { readonly kind: 'answered'; readonly status: number; readonly rawBody: Buffer }
-  /** `why`: in a few words, without an address. */
-  | { readonly kind: 'unreachable'; readonly why: string };
+  | { readonly kind: 'unreachable'; readonly why: 'unreachable' | 'late' | 'too-long' };
 
 const PATIENCE_MS = 10_000;
 /** Ten times what any bank answers. */
@@ -25,11 +24,11 @@ export async function postToBank(url: URL, { headers, body }: Posting): Promise<
     });
     const rawBody = await readBounded(response);
     return rawBody === null
-      ? { kind: 'unreachable', why: 'the answer is too long' }
+      ? { kind: 'unreachable', why: 'too-long' }
       : { kind: 'answered', status: response.status, rawBody };
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { kind: 'unreachable', why: isLate ? 'the bank did not answer in time' : 'the bank could not be reached' };
+    return { kind: 'unreachable', why: isLate ? 'late' : 'unreachable' };
   }
 }
 

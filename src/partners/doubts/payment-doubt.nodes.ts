@@ -1,0 +1,12 @@
+/** Payments in doubt by their ids. */
+import type { PaymentDoubtId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { PaymentDoubtsContext } from './payment-doubts.context.js';
+
+export const PAYMENT_DOUBT_NODES: NodeReaders<PaymentDoubtsContext> = {
+  PaymentDoubt: {
+    table: 'payment_doubts',
+    action: 'payment-doubt:read',
+    read: ({ paymentDoubts }, id) => paymentDoubts.findById(id as PaymentDoubtId),
+  },
+};
