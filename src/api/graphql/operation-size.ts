@@ -17,6 +17,7 @@ import {
   isListType,
   isUnionType,
 } from 'graphql';
+import { PAGE_DEFAULT } from '../../platform/graphql/index.js';
 
 export interface OperationSize {
   /** Levels of fields; a field of the root is level 1. */
@@ -113,16 +114,18 @@ class Measure {
     return { depth: inner.depth + 1, aliases: inner.aliases + aliases, cost: 1 + times * inner.cost };
   }
 
-  /** What `first` comes to: a literal, a variable or the schema's default; undefined for a field without pages. */
+  /** What `first` or `last` comes to: a literal, a variable or the default; undefined for a field without pages. */
   private pageLengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
     const argument = field.args.find(({ name }) => name === 'first');
     if (argument === undefined) return undefined;
-    const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-    const first = given === undefined ? undefined : this.integerOf(given);
-    return Math.max(
-      1,
-      first ?? (typeof argument.defaultValue === 'number' ? argument.defaultValue : LIST_LENGTH_ASSUMED),
-    );
+    const asked = ['first', 'last'].map((name) => this.argumentOf(node, name)).filter((size) => size !== undefined);
+    const whenLeftOut = typeof argument.defaultValue === 'number' ? argument.defaultValue : PAGE_DEFAULT;
+    return Math.max(1, ...(asked.length > 0 ? asked : [whenLeftOut]));
+  }
+
+  private argumentOf(node: FieldNode, argument: string): number | undefined {
+    const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
+    return given === undefined ? undefined : this.integerOf(given);
   }
 
   private integerOf(value: ValueNode): number | undefined {

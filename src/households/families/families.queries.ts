@@ -1,6 +1,7 @@
 /** Reads families under a viewer's scope: what is hidden is not found. */
 import { type CardStatus, type MonthsInArrearsRange, findAlikeFamilies, type AlikeFamilies } from '../arrears/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
@@ -35,14 +36,13 @@ export interface FamiliesFilter extends FamilyFilter {
 export const FAMILY_SORTS = ['LONGEST_IN_ARREARS', 'SHORTEST_IN_ARREARS'] as const;
 export type FamilySort = (typeof FAMILY_SORTS)[number];
 
-/** The sort values of the last family seen: the first day of its `paidThrough`, and its id. */
+/** The sort values of a family: the first day of its `paidThrough`, and its id. */
 export type FamilyPlace = readonly [paidThrough: string, id: string];
 
 export interface FamiliesWish {
   readonly filter: FamiliesFilter;
   readonly sort: FamilySort;
-  readonly after: FamilyPlace | null;
-  readonly limit: number;
+  readonly page: Pick<Page<FamilyPlace>, 'from' | 'isBackward' | 'limit'>;
   /** Whether the people of each family are read along. */
   readonly withMembers: boolean;
 }
@@ -82,16 +82,11 @@ function chosen({ scope, days }: Sight, filter: FamiliesFilter): Sql | null {
   return sql`${source} ${arrears} ${careClass}`;
 }
 
-function placed(sort: FamilySort, after: FamilyPlace | null): { readonly order: Sql; readonly after: Sql } {
-  const isLongestFirst = sort === 'LONGEST_IN_ARREARS';
-  const order = isLongestFirst ? sql`f.paid_through, f.id` : sql`f.paid_through desc, f.id desc`;
-  if (after === null) return { order, after: sql`` };
-  const place = sql`(${after[0]}::date, ${after[1]}::uuid)`;
-  return {
-    order,
-    after: isLongestFirst ? sql`and (f.paid_through, f.id) > ${place}` : sql`and (f.paid_through, f.id) < ${place}`,
-  };
-}
+const COLUMNS = { 'f.paid_through': 'date', 'f.id': 'uuid' };
+const ORDERS: Readonly<Record<FamilySort, ReturnType<typeof keyset>>> = {
+  LONGEST_IN_ARREARS: keyset('asc', COLUMNS),
+  SHORTEST_IN_ARREARS: keyset('desc', COLUMNS),
+};
 
 /**
  * A portfolio is a few hundred families: it is read whole and then sorted, behind an `offset 0` that the planner does not
@@ -103,15 +98,15 @@ const isPortfolio = ({ scope }: Sight, filter: FamiliesFilter): boolean =>
 async function findCandidates(pool: Pool, sight: Sight, wish: FamiliesWish): Promise<Candidate[]> {
   const from = chosen(sight, wish.filter);
   if (from === null) return [];
-  const { order, after } = placed(wish.sort, wish.after);
+  const { order, condition } = ORDERS[wish.sort](wish.page);
   const needsAssessment = isFiltered(monthsWanted(wish.filter)) ? NEEDS_ASSESSMENT : sql`false`;
   const members = wish.withMembers ? MEMBERS_AS_JSON : sql`null`;
   const rows = await selectRows<FamilyRow & { needsAssessment: boolean; members: MembersInJson }>(
     pool,
     // The question of certainty stands outside the limit: it is asked of a page, not of a portfolio.
     sql`select ${FAMILY_COLUMNS}, ${needsAssessment} as "needsAssessment", ${members} as members from (
-        select * from (select f.* ${from} ${after} ${isPortfolio(sight, wish.filter) ? sql`offset 0` : sql``}) as f
-        order by ${order} limit ${wish.limit}
+        select * from (select f.* ${from} and ${condition} ${isPortfolio(sight, wish.filter) ? sql`offset 0` : sql``}) as f
+        order by ${order} limit ${wish.page.limit}
       ) as f
       order by ${order}`,
   );

@@ -1,14 +1,13 @@
 /** Finds families and people, one at a time or as a list to work through. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { z } from 'zod';
 import {
   type Connection,
+  dayCursor,
   DateTimeScalar,
+  type PageArguments,
   askedFields,
-  keysetCursor,
-  pageSize,
-  toConnection,
+  readConnection,
 } from '../../platform/graphql/index.js';
 import type { FamiliesContext } from './families.context.js';
 import type { FamiliesFilter, FamilySort } from './families.queries.js';
@@ -28,33 +27,30 @@ import { countFamilies, listFamilies, placeOf } from './list-families.js';
 /** Fields of a family that are told from its people. */
 const ASKING_MEMBERS = ['arrears', 'participants', 'virtualAccounts'];
 
-const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
-
 interface WantedPage {
   readonly filter: FamiliesFilter;
   readonly sort: FamilySort;
-  readonly page: Pick<FamiliesArguments, 'first' | 'after'>;
+  readonly page: PageArguments;
   /** The fields of each family that the document asks for, where the caller knows them: what they need is read at once. */
   readonly asked?: ReadonlySet<string>;
 }
 
-/** One page of families, wherever the connection hangs. @throws CallerError naming `first` or `after`. */
-export async function pageOfFamilies(
+/** One page of families, wherever the connection hangs. @throws CallerError naming the argument at fault. */
+export function pageOfFamilies(
   context: FamiliesContext,
-  { filter, sort, page, asked = new Set() }: WantedPage,
+  { filter, sort, page: asking, asked = new Set() }: WantedPage,
 ): Promise<Connection<Family>> {
-  const first = pageSize(page);
-  const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
   const withMembers = ASKING_MEMBERS.some((field) => asked.has(field));
-  const rows = await listFamilies(context, { filter, sort, after, limit: first + 1, withMembers });
-  for (const family of rows) context.familyById.remember(family.id, family);
-  await context.readAlong(context, { ids: rows.slice(0, first).map(({ id }) => id), asked });
-  return toConnection({
-    rows,
-    first,
-    after: page.after,
-    cursorOf: (family) => cursor.encode([...placeOf(family)]),
+  return readConnection(asking, {
+    cursor: dayCursor,
+    placeOf,
     totalCount: () => countFamilies(context, filter),
+    find: async (page) => {
+      const rows = await listFamilies(context, { filter, sort, page, withMembers });
+      for (const family of rows) context.familyById.remember(family.id, family);
+      await context.readAlong(context, { ids: rows.slice(0, page.size).map(({ id }) => id), asked });
+      return rows;
+    },
   });
 }
 

@@ -38,22 +38,21 @@ async function keepMatching(
   return candidates.filter((_, index) => verdicts[index] === true).map(({ family }) => family);
 }
 
-/** At most `wish.limit` families, in order; fewer only when there are no more. */
+/** At most `wish.page.limit` families, in the order of the page; fewer only when there are no more. */
 export async function listFamilies(deps: ListingDeps, wish: FamiliesWish): Promise<Family[]> {
   const months = monthsWanted(wish.filter);
   const found: Family[] = [];
-  let { after, limit } = wish;
+  let { page } = wish;
   for (;;) {
-    const candidates = await deps.families.findCandidates(deps.sight, { ...wish, after, limit });
+    const candidates = await deps.families.findCandidates(deps.sight, { ...wish, page });
     for (const { family, members } of candidates) {
       if (members !== null) deps.participantsByFamily.remember(family.id, members);
     }
     found.push(...(await keepMatching(deps, candidates, months)));
     const last = candidates.at(-1);
-    if (found.length >= wish.limit || candidates.length < limit || last === undefined)
-      return found.slice(0, wish.limit);
-    after = placeOf(last.family);
-    limit = Math.min(LIMIT_MAX, limit * 4);
+    if (found.length >= wish.page.limit || candidates.length < page.limit || last === undefined)
+      return found.slice(0, wish.page.limit);
+    page = { ...page, from: placeOf(last.family), limit: Math.min(LIMIT_MAX, page.limit * 4) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Walks all families of a filter page by page, for what is too long to hold: an export, a campaign of messages. */
 import type { ArrearsAssessment, Assess } from '../arrears/index.js';
+import { stretch } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { assessFamily } from './assess-family.js';
 import { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
@@ -36,8 +37,7 @@ export async function* walkFamilies(
     const page: Family[] = await listFamilies(deps, {
       filter,
       sort: 'LONGEST_IN_ARREARS',
-      after,
-      limit: PAGE,
+      page: stretch(after, PAGE),
       withMembers: true,
     });
     const members = await Promise.all(page.map(async ({ id }) => people.load(id)));

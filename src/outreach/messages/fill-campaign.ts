@@ -1,5 +1,6 @@
 /** Turns a blast's audience into queued messages, page by page; begun again, it goes on where it stopped. */
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { stretch } from '../../platform/db/keyset.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import {
   type FamiliesFilter,
@@ -75,8 +76,7 @@ function findPage(messaging: Messaging, campaign: FillingCampaign): Promise<Fami
     {
       filter: filterOf(campaign),
       sort: 'LONGEST_IN_ARREARS',
-      after: placeReached(campaign),
-      limit: PAGE_FAMILIES,
+      page: stretch(placeReached(campaign), PAGE_FAMILIES),
       withMembers: false,
     },
   );

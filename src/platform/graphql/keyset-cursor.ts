@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { badInput } from '../../kernel/caller-error.js';
 
-type SortValue = string | number | boolean | null;
+export type SortValue = string | number | boolean | null;
 
 export interface KeysetCursor<Values extends readonly SortValue[]> {
-  encode(values: Values): string;
+  encode(values: Readonly<Values>): string;
   /** @throws CallerError BAD_INPUT naming the argument, for anything this cursor did not make. */
   decode(text: string, argument?: string): Values;
 }
@@ -34,3 +34,6 @@ const MOMENT = /^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/;
 
 /** Of lists in the order of a moment, as text with the microseconds that the database keeps, and then of the id. */
 export const momentCursor = keysetCursor(z.tuple([z.string().regex(MOMENT), z.uuid()]));
+
+/** Of lists in the order of a day, and then of the id. */
+export const dayCursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));

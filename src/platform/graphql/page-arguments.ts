@@ -1,24 +1,64 @@
-/** How a client asks for a page of a connection: forwards only, by cursor. */
+/** How a client asks for a page of a connection: so many after a cursor, or so many before one. */
 import { ArgsType, Field, Int } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
+import type { Page } from '../db/keyset.js';
+import type { KeysetCursor, SortValue } from './keyset-cursor.js';
 
 const PAGE_MAX = 100;
-const PAGE_DEFAULT = 50;
+/** The length of a page for which none is asked; the size of an operation is measured by it too. */
+export const PAGE_DEFAULT = 50;
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { defaultValue: PAGE_DEFAULT, description: `How many at most: 1 to ${PAGE_MAX}.` })
-  first!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many at most, from the beginning or from \`after\` on: 1 to ${PAGE_MAX}. ${PAGE_DEFAULT} when \`last\` is left out too.`,
+  })
+  first?: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of the last one seen; leave it out for the first page.',
+    description: 'The cursor behind which the page begins; goes with `first`. Left out: from the beginning.',
   })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many at most, up to the end or to \`before\`: 1 to ${PAGE_MAX}. Their order stays that of the list.`,
+  })
+  last?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor in front of which the page ends; goes with `last`. Left out: up to the end.',
+  })
+  before?: string | null;
 }
 
-/** How many rows to answer with. Fetch one more to learn whether another page follows. @throws CallerError naming `first`. */
-export function pageSize({ first }: Pick<PageArguments, 'first'>): number {
-  if (first < 1 || first > PAGE_MAX) throw badInput('first', `1 to ${PAGE_MAX}`);
-  return first;
+const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
+
+function sizeOf(field: 'first' | 'last', asked: number): number {
+  if (asked < 1 || asked > PAGE_MAX) throw badInput(field, `1 to ${PAGE_MAX}`);
+  return asked;
+}
+
+/** How many rows to answer with, where nothing is read backwards. @throws CallerError naming the argument at fault. */
+export function pageSize({ first, last, before }: PageArguments): number {
+  if (isGiven(last)) throw badInput('last', 'nothing: this list is read forwards');
+  if (isGiven(before)) throw badInput('before', 'nothing: this list is read forwards');
+  return sizeOf('first', first ?? PAGE_DEFAULT);
+}
+
+/** The page that is asked for. @throws CallerError naming the argument at fault. */
+export function pageOf<Place extends readonly SortValue[]>(
+  { first, after, last, before }: PageArguments,
+  cursor: KeysetCursor<Place>,
+): Page<Place> {
+  const isBackward = isGiven(last);
+  if (isBackward && isGiven(first)) throw badInput('last', '`first` or `last`, not both');
+  if (isBackward && isGiven(after)) throw badInput('after', 'to go with `first`');
+  if (!isBackward && isGiven(before)) throw badInput('before', 'to go with `last`');
+  const size = isBackward ? sizeOf('last', last) : sizeOf('first', first ?? PAGE_DEFAULT);
+  const [argument, text] = isBackward ? (['before', before] as const) : (['after', after] as const);
+  return { size, limit: size + 1, from: isGiven(text) ? cursor.decode(text, argument) : null, isBackward };
 }

@@ -4,10 +4,10 @@ import { type Answer, askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const LIST = `query ($filter: FamiliesFilter, $sort: FamilySort, $first: Int, $after: String) {
-  families(filter: $filter, sort: $sort, first: $first, after: $after) {
+const LIST = `query ($filter: FamiliesFilter, $sort: FamilySort, $first: Int, $after: String, $last: Int, $before: String) {
+  families(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
     totalCount
-    pageInfo { hasNextPage hasPreviousPage endCursor }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor node { id paidThrough arrears { monthsInArrears status amountToReactivate } } }
   }
 }`;
@@ -15,7 +15,12 @@ const LIST = `query ($filter: FamiliesFilter, $sort: FamilySort, $first: Int, $a
 interface Listed {
   readonly families: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      readonly startCursor: string | null;
+      readonly endCursor: string | null;
+    };
     readonly edges: readonly { readonly node: { readonly id: string } }[];
   };
 }
@@ -94,19 +99,18 @@ describe('a list of families', () => {
       expect(answer.errors).toEqual([]);
       expect(idsOf(answer).toSorted()).toEqual(expected);
       expect(answer.data?.families.totalCount).toBe(expected.length);
-      const paged: string[] = [];
-      let after: string | null = null;
-      do {
-        const page: Answer<Listed> = await ask<Listed>({ viewer: asCadre(cadre) }, LIST, {
-          filter,
-          sort,
-          first: 1,
-          after,
-        });
-        paged.push(...idsOf(page));
-        after = page.data?.families.pageInfo.hasNextPage === true ? page.data?.families.pageInfo.endCursor : null;
-      } while (after !== null);
-      expect(paged).toEqual(idsOf(answer));
+      for (const isBackward of [false, true]) {
+        const paged: string[][] = [];
+        let from: string | boolean | null = null;
+        do {
+          const asked: object = isBackward ? { last: 1, before: from } : { first: 1, after: from };
+          const page: Answer<Listed> = await ask<Listed>({ viewer: asCadre(cadre) }, LIST, { filter, sort, ...asked });
+          paged.push(idsOf(page));
+          const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.data!.families.pageInfo;
+          from = isBackward ? hasPreviousPage && startCursor : hasNextPage && endCursor;
+        } while (typeof from === 'string');
+        expect((isBackward ? paged.toReversed() : paged).flat()).toEqual(idsOf(answer));
+      }
     }
   });
 
@@ -167,6 +171,8 @@ describe('a list of families', () => {
     { variables: { first: 0 }, field: 'first' },
     { variables: { first: 101 }, field: 'first' },
     { variables: { after: 'nonsense' }, field: 'after' },
+    { variables: { first: 1, last: 1 }, field: 'last' },
+    { variables: { last: 1, before: 'nonsense' }, field: 'before' },
     { variables: { filter: { cadre: 'x' } }, field: 'filter.cadre' },
     { variables: { filter: { monthsInArrears: { min: -1 } } }, field: 'monthsInArrears.min' },
     { variables: { filter: { monthsInArrears: { min: 3, max: 2 } } }, field: 'filter.monthsInArrears' },

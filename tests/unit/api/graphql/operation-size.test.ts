@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { measureOperation } from '../../../../src/api/graphql/operation-size.js';
 
 const schema = buildSchema(`
-  type Query { family: Family, families(first: Int! = 50): FamilyConnection, node: Node, any: Any }
+  type Query { family: Family, families(first: Int, last: Int): FamilyConnection, node: Node, any: Any }
   interface Node { id: ID }
   union Any = Family | Person
   type FamilyConnection { edges: [Edge!]!, pageInfo: PageInfo, totalCount: Int }
@@ -26,10 +26,22 @@ describe('measureOperation', () => {
     { what: 'one value', query: '{ family { id } }', depth: 2, cost: 2 },
     { what: 'a list without pages counts as ten', query: '{ family { people { name } } }', depth: 3, cost: 12 },
     {
-      what: 'a page counts as long as the schema says',
+      what: 'a page for which no length is asked counts as fifty',
       query: '{ families { edges { node { id } } } }',
       depth: 4,
       cost: 102,
+    },
+    {
+      what: 'a page counts as long as the schema says',
+      query: '{ family { payments { amount } } }',
+      depth: 3,
+      cost: 52,
+    },
+    {
+      what: 'a page read backwards counts as long as asked',
+      query: '{ families(last: 3) { edges { node { id } } } }',
+      depth: 4,
+      cost: 8,
     },
     {
       what: 'a page counts as long as asked',

@@ -11,6 +11,7 @@ import {
   RupiahScalar,
   VirtualAccountScalar,
   keysetCursor,
+  pageOf,
   pageSize,
   toConnection,
 } from '../../../../src/platform/graphql/index.js';
@@ -74,13 +75,42 @@ describe('pages', () => {
     expect(() => pageSize({ first })).toThrow('first: expected 1 to 100');
   });
 
-  const pageOf = (rows: string[], after: string | null = null) =>
-    toConnection({ rows, first: 2, after, cursorOf: (row) => `c-${row}`, totalCount: 9 });
+  test.each([
+    [{ first: 0 }, 'first: expected 1 to 100'],
+    [{ last: 101 }, 'last: expected 1 to 100'],
+    [{ last: 0, before: '' }, 'last: expected 1 to 100'],
+    [{ first: 2, last: 2 }, 'last: expected `first` or `last`, not both'],
+    [{ last: 2, after: 'x' }, 'after: expected to go with `first`'],
+    [{ first: 2, before: 'x' }, 'before: expected to go with `last`'],
+    [{ before: 'x' }, 'before: expected to go with `last`'],
+    [{ after: 'x' }, 'after: expected a cursor from this connection'],
+    [{ last: 2, before: 'x' }, 'before: expected a cursor from this connection'],
+  ])('%o is refused by name', (asked, message) => {
+    expect(() => pageOf(asked, cursor)).toThrow(message);
+  });
+
+  test('a page goes on from its cursor in its direction, reads one row more, and is 50 long unless it says so', () => {
+    const text = cursor.encode(['b', 2]);
+    const [forward, backward] = [{ isBackward: false }, { isBackward: true }];
+    expect(pageOf({}, cursor)).toEqual({ ...forward, size: 50, limit: 51, from: null });
+    expect(pageOf({ first: null, after: null, last: null, before: null }, cursor)).toMatchObject({ size: 50 });
+    expect(pageOf({ first: 7, after: text }, cursor)).toEqual({ ...forward, size: 7, limit: 8, from: ['b', 2] });
+    expect(pageOf({ last: 7 }, cursor)).toEqual({ ...backward, size: 7, limit: 8, from: null });
+    expect(pageOf({ last: 7, before: text }, cursor)).toEqual({ ...backward, size: 7, limit: 8, from: ['b', 2] });
+  });
+
+  const madeOf = (rows: string[], after: string | null = null) =>
+    toConnection({
+      rows,
+      page: { size: 2, limit: 3, from: after, isBackward: false },
+      cursorOf: (row) => `c-${row}`,
+      totalCount: 9,
+    });
   const value = <T>(lazy: T | (() => T | Promise<T>)): unknown =>
     typeof lazy === 'function' ? (lazy as () => T)() : lazy;
 
   test('one row more than asked tells that there are more, and is kept back', () => {
-    const page = pageOf(['a', 'b', 'c'], 'c-0');
+    const page = madeOf(['a', 'b', 'c'], 'c-0');
     expect(page.edges.map(({ node, cursor: at }) => [node, value(at)])).toEqual([
       ['a', 'c-a'],
       ['b', 'c-b'],
@@ -94,7 +124,7 @@ describe('pages', () => {
   });
 
   test('an empty page has no cursors', () => {
-    const { edges, pageInfo } = pageOf([]);
+    const { edges, pageInfo } = madeOf([]);
     expect([
       edges,
       pageInfo.hasNextPage,
