@@ -54,6 +54,6 @@ function hostNames(text) {
 }
 
 const lostDocuments = (text, documents) =>
-  [...text.matchAll(/\b([A-Za-z][\w-]*\.md)\b/g)]
+  [...text.matchAll(/(?<![\w-])(\w[\w-]*\.md)\b/g)]
     .filter(([, name]) => !documents.has(name))
     .map((match) => ({ what: `a document that is not in this repository (${match[1]})`, at: match.index }));
