@@ -16,6 +16,8 @@ const PURE = [
 ];
 /** The index.ts of a room; its rules may have a door of their own, so that a protocol need not meet the database. */
 const FRONT_DOOR = `${any(CAPABILITIES)}[^/]+/(?:posting/|rules/)?index\\.ts$`;
+/** A table: it may name the tables that its foreign keys lead to, for keys are structure and no behaviour. */
+const ENTITY = '\\.entity\\.ts$';
 /** The lists of every entity, resolver and node reader see past the front doors. */
 const LISTS = '^src/composition/schema/';
 
@@ -52,9 +54,17 @@ module.exports = {
       ),
     ),
     forbid('front-doors-only', 'Import the other room through its index.ts, not its insides.', {
-      from: { path: '^src/([^/]+/[^/]+)', pathNot: [LISTS, ...PURE] },
+      from: { path: '^src/([^/]+/[^/]+)', pathNot: [LISTS, ENTITY, ...PURE] },
       to: { path: any(CAPABILITIES), pathNot: ['^src/$1/', FRONT_DOOR] },
     }),
+    forbid(
+      'front-doors-only',
+      'An entity names the entities of its foreign keys; all else of another room comes through its index.ts.',
+      {
+        from: { path: `^src/([^/]+/[^/]+)/.*${ENTITY}` },
+        to: { path: any(CAPABILITIES), pathNot: ['^src/$1/', FRONT_DOOR, ENTITY] },
+      },
+    ),
     forbid(
       'simulator-stays-outside',
       'The simulator is for commands, test payments, tests and measurements; the server never needs it.',

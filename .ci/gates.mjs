@@ -10,6 +10,7 @@ import { checkLockfile } from './gates/lockfile.mjs';
 import { checkMigrations } from './gates/migrations.mjs';
 import { checkProblems } from './gates/problems.mjs';
 import { checkSchemaDrift } from './gates/schema-drift.mjs';
+import { checkTables } from './gates/tables.mjs';
 import { runCommand } from './run-command.mjs';
 import { fromCommand } from './verdict.mjs';
 
@@ -84,6 +85,12 @@ export const GATES = [
     check: checkMigrations,
     fix: builtCommand('db-structure', '--write'),
     next: 'write a new migration (npm run db:migration:new), then npm run fix and read migrations/structure.sql',
+  },
+  {
+    name: 'tables',
+    protects: 'every table has an entity in the room that owns it, or stands by name among those that have none',
+    check: checkTables,
+    next: 'write the entity and list it in src/composition/schema/entities.ts',
   },
   {
     name: 'config',

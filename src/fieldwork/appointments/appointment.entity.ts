@@ -1,9 +1,11 @@
 /** One agreement with somebody to be a cadre, from the application to its end; whoever is appointed again has another one. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, BranchId, CadreId, CredentialId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { Region } from '../../households/regions/region.entity.js';
+import { Branch } from '../cadres/branch.entity.js';
 import type { AppointmentState } from './appointment-state.js';
 
 @Entity({ tableName: 'appointments' })
@@ -12,8 +14,8 @@ export class Appointment {
   @PrimaryKey({ type: 'uuid' }) id!: AppointmentId;
   /** Made with the application; the cadre's own row is written by the first activation. */
   @Property({ type: 'uuid' }) cadreId!: CadreId;
-  @Property({ type: 'uuid' }) branchId!: BranchId;
-  @Property({ type: 'text' }) homeRegionCode!: RegionCode;
+  @ManyToOne({ entity: () => Branch, mapToPk: true, fieldName: 'branch_id' }) branchId!: BranchId;
+  @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'home_region_code' }) homeRegionCode!: RegionCode;
   @Property({ type: 'text' }) name!: string;
   @Property({ type: 'text' }) phone!: PhoneNumber;
   @Property({ type: 'text' }) photoReference!: string;

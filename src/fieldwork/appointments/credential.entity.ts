@@ -1,15 +1,17 @@
 /** A cadre's official card. What its QR code says is signed anew from this row; a lost card is revoked and another one made. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, CadreId, CredentialId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { Region } from '../../households/regions/region.entity.js';
+import { Appointment } from './appointment.entity.js';
 
 @Entity({ tableName: 'credentials' })
 export class Credential {
   @PrimaryKey({ type: 'uuid' }) id!: CredentialId;
-  @Property({ type: 'uuid' }) appointmentId!: AppointmentId;
+  @ManyToOne({ entity: () => Appointment, mapToPk: true, fieldName: 'appointment_id' }) appointmentId!: AppointmentId;
   @Property({ type: 'uuid' }) cadreId!: CadreId;
-  @Property({ type: 'text' }) regionCode!: RegionCode;
+  @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'date' }) validFrom!: CivilDate;
   @Property({ type: 'date' }) validThrough!: CivilDate;
   @Property({ type: 'timestamptz' }) issuedAt!: Date;

@@ -1,13 +1,15 @@
 /** The notice by which a village head learns of a cadre in the village, and who acknowledged it when. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { AppointmentId, VillageNoticeId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { Region } from '../../households/regions/region.entity.js';
+import { Appointment } from './appointment.entity.js';
 
 @Entity({ tableName: 'village_notices' })
 export class VillageNotice {
   @PrimaryKey({ type: 'uuid' }) id!: VillageNoticeId;
-  @Property({ type: 'uuid' }) appointmentId!: AppointmentId;
-  @Property({ type: 'text' }) regionCode!: RegionCode;
+  @ManyToOne({ entity: () => Appointment, mapToPk: true, fieldName: 'appointment_id' }) appointmentId!: AppointmentId;
+  @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'timestamptz' }) givenAt!: Date;
   @Property({ type: 'timestamptz', nullable: true }) acknowledgedAt: Date | null = null;
   /** The subject of the token. */

@@ -1,5 +1,4 @@
 /** What may be answered to whoever files a complaint or takes a step in one. */
-import { Field, ObjectType } from 'type-graphql';
 import {
   ConflictsWithEarlier,
   InvalidInput,
@@ -8,24 +7,19 @@ import {
   WrongState,
   problemsOf,
   resultOf,
+  successWith,
 } from '../../platform/graphql/index.js';
 import type { FilingOutcome, FilingProblem, MoveOutcome, MoveProblem } from './complaint.js';
 import { ComplaintStepType, ComplaintType } from './complaint.types.js';
 
-@ObjectType('ComplaintFiled', { simpleResolvers: true, description: 'The complaint is filed.' })
-class ComplaintFiled {
-  @Field(() => ComplaintType, { description: 'The complaint as it stands now.' })
-  complaint!: ComplaintType;
-}
+const complaint = { type: () => ComplaintType, description: 'The complaint as it stands now.' };
 
-@ObjectType('ComplaintMoved', { simpleResolvers: true, description: 'The step is taken.' })
-class ComplaintMoved {
-  @Field(() => ComplaintType, { description: 'The complaint as it stands now.' })
-  complaint!: ComplaintType;
+const ComplaintFiled = successWith('ComplaintFiled', 'The complaint is filed.', { complaint });
 
-  @Field(() => ComplaintStepType, { description: 'The step.' })
-  step!: ComplaintStepType;
-}
+const ComplaintMoved = successWith('ComplaintMoved', 'The step is taken.', {
+  complaint,
+  step: { type: () => ComplaintStepType, description: 'The step.' },
+});
 
 const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
   'conflicts-with-earlier': {
@@ -45,6 +39,7 @@ const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
   'subject-missing': {
     type: InvalidInput,
     code: 'COMPLAINT_SUBJECT_MISSING',
+    field: 'input.familyId',
     description: 'Outside a doorway a complaint names a family, a cadre or both.',
     id: 'Sebutkan keluarga atau kader yang diadukan.',
     en: 'Name the family or the cadre it is about.',
@@ -59,6 +54,7 @@ const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
   'in-the-future': {
     type: InvalidInput,
     code: 'COMPLAINT_IN_THE_FUTURE',
+    field: 'input.filedAt',
     description: 'The complaint is said to be filed later than now.',
     id: 'Waktu pengaduan lebih lambat dari sekarang; periksa jam perangkat Anda.',
     en: 'It lies in the future; check the clock of the device.',
@@ -100,14 +96,6 @@ const { types, refuse } = problemsOf<FilingProblem | MoveProblem>({
   },
 });
 
-/** Which field of a request each invalid value stands in. */
-const FIELDS: Partial<Record<FilingProblem | MoveProblem, string>> = {
-  'subject-missing': 'input.familyId',
-  'in-the-future': 'input.filedAt',
-};
-
-const answer = (kind: FilingProblem | MoveProblem) => refuse(kind, { field: FIELDS[kind] });
-
 /** Every member of `FileComplaintResult`, for whoever files complaints among other things. */
 export const FILING_ANSWERS = {
   success: ComplaintFiled,
@@ -141,9 +129,9 @@ export const EscalateComplaintResult = moveResult('EscalateComplaintResult', 'es
 export const CloseComplaintResult = moveResult('CloseComplaintResult', 'closed', 'not-answered-yet');
 
 export const toFileComplaintResult = (outcome: FilingOutcome) =>
-  outcome.kind === 'filed' ? { __typename: 'ComplaintFiled', complaint: outcome.complaint } : answer(outcome.kind);
+  outcome.kind === 'filed' ? { __typename: 'ComplaintFiled', complaint: outcome.complaint } : refuse(outcome.kind);
 
 export const toMoveComplaintResult = (outcome: MoveOutcome) =>
   outcome.kind === 'moved'
     ? { __typename: 'ComplaintMoved', complaint: outcome.complaint, step: outcome.step }
-    : answer(outcome.kind);
+    : refuse(outcome.kind);

@@ -1,15 +1,16 @@
 /** A claim as it is kept: one that lives per cadre and month; a rejected one stays beside its successor. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, ClaimId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import { Cadre } from '../cadres/cadre.entity.js';
 import type { ClaimState } from './claim.js';
 
 @Entity({ tableName: 'reimbursement_claims' })
 export class ReimbursementClaim {
   @PrimaryKey({ type: 'uuid' }) id!: ClaimId;
-  @Property({ type: 'uuid' }) cadreId!: CadreId;
+  @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id' }) cadreId!: CadreId;
   /** The first of the month. */
   @Property({ type: 'date' }) month!: CivilDate;
   @Property({ type: 'text' }) state!: ClaimState;

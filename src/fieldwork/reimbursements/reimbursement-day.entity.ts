@@ -1,15 +1,17 @@
 /** One day of a claim: how many families were visited, and what their transport comes to. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { ClaimId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import { ReimbursementClaim } from './reimbursement-claim.entity.js';
 
 @Entity({ tableName: 'reimbursement_days' })
 export class ReimbursementDay {
   declare [PrimaryKeyProp]?: ['claimId', 'day'];
-  @PrimaryKey({ type: 'uuid' }) claimId!: ClaimId;
+  @ManyToOne({ entity: () => ReimbursementClaim, mapToPk: true, fieldName: 'claim_id', primary: true })
+  claimId!: ClaimId;
   @PrimaryKey({ type: 'date' }) day!: CivilDate;
   @Property({ type: 'integer' }) visits!: number;
   @Property({ type: RupiahType }) amount!: Rupiah;

@@ -1,15 +1,16 @@
 /** A restriction as it is kept: made once, its end brought forward at most, never deleted. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RestrictionId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { Region } from '../../households/regions/region.entity.js';
 import type { RestrictionMode } from './service-restriction.js';
 
 @Entity({ tableName: 'service_restrictions' })
 export class KeptRestriction {
   /** Made by the client, so that a repeated request is the same restriction. */
   @PrimaryKey({ type: 'uuid' }) id!: RestrictionId;
-  @Property({ type: 'text' }) regionCode!: RegionCode;
+  @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'date' }) validFrom!: CivilDate;
   @Property({ type: 'date', nullable: true }) validThrough: CivilDate | null = null;
   @Property({ type: 'text' }) mode!: RestrictionMode;

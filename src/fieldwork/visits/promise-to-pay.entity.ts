@@ -1,15 +1,17 @@
 /** What a family said at a visit it would pay, and by when. Whether it was kept is computed, never stored. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, PromiseId, VisitId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import { Family } from '../../households/families/family.entity.js';
+import { Visit } from './visit.entity.js';
 
 @Entity({ tableName: 'promises_to_pay' })
 export class PromiseToPay {
   @PrimaryKey({ type: 'uuid' }) id!: PromiseId;
-  @Property({ type: 'uuid' }) visitId!: VisitId;
-  @Property({ type: 'uuid' }) familyId!: FamilyId;
+  @ManyToOne({ entity: () => Visit, mapToPk: true, fieldName: 'visit_id' }) visitId!: VisitId;
+  @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
   @Property({ type: 'date' }) promisedFor!: CivilDate;
   @Property({ type: RupiahType }) amount!: Rupiah;
 }

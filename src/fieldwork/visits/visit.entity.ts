@@ -1,15 +1,17 @@
 /** A cadre's call at a family's door: planned for a day, then completed with what came of it. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
+import { Family } from '../../households/families/family.entity.js';
+import { Cadre } from '../cadres/cadre.entity.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 @Entity({ tableName: 'visits' })
 export class Visit {
   /** Made by the cadre's phone, so that a repeated request is the same visit. */
   @PrimaryKey({ type: 'uuid' }) id!: VisitId;
-  @Property({ type: 'uuid' }) cadreId!: CadreId;
-  @Property({ type: 'uuid' }) familyId!: FamilyId;
+  @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id' }) cadreId!: CadreId;
+  @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
   @Property({ type: 'text' }) state!: VisitState;
   @Property({ type: 'date', nullable: true }) plannedFor: CivilDate | null = null;
   @Property({ type: 'timestamptz', nullable: true }) visitedAt: Date | null = null;

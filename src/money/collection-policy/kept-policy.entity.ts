@@ -1,14 +1,15 @@
 /** A collection policy as it is kept: made once, its end brought forward at most, never deleted. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { Region } from '../../households/regions/region.entity.js';
 
 @Entity({ tableName: 'collection_policies' })
 export class KeptPolicy {
   /** Made by the client, so that a repeated request is the same policy. */
   @PrimaryKey({ type: 'uuid' }) id!: CollectionPolicyId;
-  @Property({ type: 'text' }) regionCode!: RegionCode;
+  @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'date' }) validFrom!: CivilDate;
   @Property({ type: 'date', nullable: true }) validThrough: CivilDate | null = null;
   @Property({ type: 'boolean' }) allowsEdc!: boolean;

@@ -1,16 +1,17 @@
 /** A campaign of calls to the families of one region, for some days, within the officers' queue of 2 to 23 months. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { SelfPayingSegment } from '../../kernel/segment.js';
+import { Region } from '../../households/regions/region.entity.js';
 
 @Entity({ tableName: 'call_campaigns' })
 export class CallCampaign {
   @PrimaryKey({ type: 'uuid' }) id!: CampaignId;
   @Property({ type: 'text' }) name!: string;
-  @Property({ type: 'text' }) regionCode!: RegionCode;
+  @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'text' }) segment!: SelfPayingSegment;
   @Property({ type: 'text', nullable: true }) careClass: CareClass | null = null;
   @Property({ type: 'smallint' }) monthsMin!: number;

@@ -49,7 +49,7 @@ export function judgeAnswer(
       return { kind: 'ask-again', outcome: 'error', detail: status.detail };
     case 'not-paid':
       return here?.paymentId && !here.isReversed
-        ? disputed('not-paid', 'booked-here-not-paid-there', here.paymentId)
+        ? disputed('not-paid', 'booked here, not paid at the partner', here.paymentId)
         : { kind: 'close', outcome: 'not-paid', state: 'not-paid', detail: null, paymentId: null };
     case 'settled':
       return here === null
@@ -59,19 +59,19 @@ export function judgeAnswer(
 }
 
 function compareSettled(amount: Rupiah, { accountText, here }: { accountText: string; here: DecidedHere }): Closing {
-  if (here.paymentId === null) return disputed('error', 'refused-here-settled-there', null);
-  if (here.isReversed) return disputed('error', 'reversed-here-settled-there', here.paymentId);
-  if (here.amount !== amount) return disputed('error', 'other-amount-there', here.paymentId);
+  if (here.paymentId === null) return disputed('error', 'refused here, settled at the partner', null);
+  if (here.isReversed) return disputed('error', 'taken back here, settled at the partner', here.paymentId);
+  if (here.amount !== amount) return disputed('error', 'another amount at the partner', here.paymentId);
   if (readBillingNumber(here.accountText) !== readBillingNumber(accountText))
-    return disputed('error', 'other-account-here', here.paymentId);
+    return disputed('error', 'booked here for another account', here.paymentId);
   const paymentId = here.paymentId;
   return { kind: 'close', outcome: 'already-settled', state: 'already-settled', detail: null, paymentId };
 }
 
 /** What the posting of a settled payment came to: the real call may have come in between. */
 export function judgePosting({ outcome, paymentId }: PostingAnswer): Closing {
-  if (outcome === 'conflicts-with-earlier') return disputed('error', 'other-content-here', paymentId);
-  if (paymentId === null) return disputed('error', 'refused-here-settled-there', null);
+  if (outcome === 'conflicts-with-earlier') return disputed('error', 'booked here with other content', paymentId);
+  if (paymentId === null) return disputed('error', 'refused here, settled at the partner', null);
   const state = outcome === 'already-posted' ? 'already-settled' : 'settled';
   return { kind: 'close', outcome: state, state, detail: null, paymentId };
 }

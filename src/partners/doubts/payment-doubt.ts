@@ -34,23 +34,23 @@ export type DoubtState = (typeof DOUBT_STATES)[number];
 export const ATTEMPT_OUTCOMES = ['settled', 'pending', 'not-paid', 'already-settled', 'error'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/** What was wrong: with the answer itself, or with what it says against what is booked here. */
+/** What was wrong: with the answer itself, or with what it says against what is booked here. Kept in these words as evidence. */
 export const ATTEMPT_DETAILS = [
-  'no-token',
-  'unreachable',
-  'late',
-  'too-long',
-  'unreadable',
-  'refused',
-  'other-payment',
-  'no-amount',
-  'unknown-flag',
-  'booked-here-not-paid-there',
-  'refused-here-settled-there',
-  'reversed-here-settled-there',
-  'other-amount-there',
-  'other-account-here',
-  'other-content-here',
+  'the bank gave no token',
+  'the bank could not be reached',
+  'the bank did not answer in time',
+  'the answer is too long',
+  'an unreadable answer',
+  'a refusal or an unreadable answer',
+  'an answer about another payment',
+  'settled, and no amount said',
+  'an unknown flag',
+  'booked here, not paid at the partner',
+  'refused here, settled at the partner',
+  'taken back here, settled at the partner',
+  'another amount at the partner',
+  'booked here for another account',
+  'booked here with other content',
 ] as const;
 export type AttemptDetail = (typeof ATTEMPT_DETAILS)[number];
 

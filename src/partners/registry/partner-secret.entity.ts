@@ -1,11 +1,12 @@
 /** One secret shared with a partner, sealed; two are live while it rotates. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';
+import { Partner } from './partner.entity.js';
 
 @Entity({ tableName: 'partner_secrets' })
 export class PartnerSecret {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   /** A JWE: without the sealing key the database alone opens nothing. */
   @Property({ type: 'text' }) sealedSecret!: string;
   @Property({ type: 'timestamptz' }) createdAt!: Date;

@@ -5,16 +5,19 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { MIGRATIONS } from './migrations.js';
 
-/** What the unit of work writes, and the tables that only statements write. Migrations need neither. */
+/** The entities, and what stands in the database without one. Migrations need none of it. */
 export interface Tables {
   readonly entities: readonly (new () => object)[];
   readonly otherTables: readonly string[];
+  readonly otherSchemas: readonly string[];
 }
+
+const NO_TABLES: Tables = { entities: [], otherTables: [], otherSchemas: [] };
 
 /** Connects lazily; the caller closes it. */
 export function createOrm(
   databaseUrl: string,
-  { entities, otherTables }: Tables = { entities: [], otherTables: [] },
+  { entities, otherTables, otherSchemas }: Tables = NO_TABLES,
 ): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: databaseUrl,
@@ -25,8 +28,8 @@ export function createOrm(
     pool: { min: 0, max: 5 },
     forceUtcTimezone: true,
     schemaGenerator: {
-      skipTables: [...otherTables, 'migrations'],
-      ignoreSchema: ['graphile_worker'], // the job queue's own
+      skipTables: [...otherTables],
+      ignoreSchema: [...otherSchemas],
       createForeignKeyConstraints: false,
     },
     migrations: {

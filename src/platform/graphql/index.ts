@@ -19,7 +19,7 @@ export {
   problemsOf,
   typeNameOf,
 } from './problems.js';
-export { resultOf } from './results.js';
+export { resultOf, successWith } from './results.js';
 export { translateFields } from './translated-fields.js';
 export * from './ranges.js';
 export * from './scalars.js';

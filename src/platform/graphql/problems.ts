@@ -2,6 +2,7 @@
 import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { invariant } from '../../kernel/invariant.js';
 import { type Translation, addText } from '../texts/index.js';
+import { type FieldTable, addFields } from './field-table.js';
 
 /** Answers are plain values that name their type. */
 export const typeNameOf = (answer: object): string | undefined =>
@@ -52,22 +53,10 @@ export function problemType(typeName: string, description: string): ProblemClass
   return ProblemType;
 }
 
-export interface ProblemField {
-  readonly type: () => object;
-  readonly description: string;
-  readonly nullable?: boolean;
-}
-
 /** A type of problem that tells more than its message: what the caller may do instead, or by how much it was missed. */
-export function problemWith(
-  typeName: string,
-  description: string,
-  fields: Readonly<Record<string, ProblemField>>,
-): ProblemClass {
+export function problemWith(typeName: string, description: string, fields: FieldTable): ProblemClass {
   const made = problemType(typeName, description);
-  for (const [name, { type, ...options }] of Object.entries(fields)) {
-    Field(type as () => Function, options)(made.prototype as object, name);
-  }
+  addFields(made, fields);
   return made;
 }
 
@@ -77,6 +66,8 @@ export interface ProblemWords extends Translation {
   readonly code: string;
   /** What it means, for whoever writes a client. */
   readonly description: string;
+  /** For `InvalidInput`: where it stands, unless the details of an answer say otherwise. */
+  readonly field?: string;
 }
 
 const keyOf = (code: string): string => `problem.${code}`;
@@ -108,6 +99,9 @@ export function problemsOf<Kind extends string>(table: Readonly<Record<Kind, Pro
   for (const kind of kinds) addProblem(table[kind]);
   return {
     types: Object.fromEntries(kinds.map((kind) => [kind, table[kind].type])) as Record<Kind, ProblemClass>,
-    refuse: (kind, details = {}) => ({ ...details, __typename: table[kind].type.typeName, code: table[kind].code }),
+    refuse(kind, details = {}) {
+      const { type, code, field } = table[kind];
+      return { field, ...details, __typename: type.typeName, code };
+    },
   };
 }

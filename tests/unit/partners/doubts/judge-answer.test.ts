@@ -61,7 +61,7 @@ describe('what a bank answers, against what is booked here', () => {
     { when: 'pending', status: { kind: 'pending' }, here: null, is: ['ask-again', 'pending', null] },
     {
       when: 'unreachable',
-      status: { kind: 'error', detail: 'unreachable' },
+      status: { kind: 'error', detail: 'the bank could not be reached' },
       here: booked,
       is: ['ask-again', 'error', null],
     },

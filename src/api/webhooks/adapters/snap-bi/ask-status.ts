@@ -142,30 +142,32 @@ const Status = z.looseObject({
 
 /** The response code first; then the flag, which alone says that the money is held. */
 function readStatus(asked: Asked, reference: string): PartnerStatus {
-  if (asked.kind === 'no-token') return { kind: 'error', detail: 'no-token' };
+  if (asked.kind === 'no-token') return { kind: 'error', detail: 'the bank gave no token' };
   if (asked.kind === 'unreachable') return { kind: 'error', detail: asked.why };
   const body = parseJsonObject(asked.rawBody);
   switch (codeIn(asked.rawBody) ?? '') {
     case '2002600':
-      return body === null ? { kind: 'error', detail: 'unreadable' } : readFlag(withoutBlanks(body, 3), reference);
+      return body === null
+        ? { kind: 'error', detail: 'an unreadable answer' }
+        : readFlag(withoutBlanks(body, 3), reference);
     case '2022600':
       return { kind: 'pending' };
     case '4042601':
       return { kind: 'not-paid' };
     default:
-      return { kind: 'error', detail: 'refused' };
+      return { kind: 'error', detail: 'a refusal or an unreadable answer' };
   }
 }
 
 function readFlag(body: JsonObject, reference: string): PartnerStatus {
   const read = Status.safeParse(body['virtualAccountData']);
-  if (!read.success) return { kind: 'error', detail: 'unreadable' };
+  if (!read.success) return { kind: 'error', detail: 'an unreadable answer' };
   const { paymentFlagStatus, paidAmount, trxDateTime, transactionDate, paymentRequestId = reference } = read.data;
-  if (paymentRequestId !== reference) return { kind: 'error', detail: 'other-payment' };
+  if (paymentRequestId !== reference) return { kind: 'error', detail: 'an answer about another payment' };
   switch (paymentFlagStatus) {
     case '00': {
       const amount = paidAmount === undefined ? null : parseRupiah(paidAmount.value);
-      if (amount === null || amount === 0n) return { kind: 'error', detail: 'no-amount' };
+      if (amount === null || amount === 0n) return { kind: 'error', detail: 'settled, and no amount said' };
       const paidAt = trxDateTime ?? transactionDate;
       return { kind: 'settled', amount, paidAt: paidAt === undefined ? null : parseWireTime(paidAt) };
     }
@@ -175,6 +177,6 @@ function readFlag(body: JsonObject, reference: string): PartnerStatus {
     case '03':
       return { kind: 'pending' };
     default:
-      return { kind: 'error', detail: 'unknown-flag' };
+      return { kind: 'error', detail: 'an unknown flag' };
   }
 }

@@ -2,7 +2,10 @@
 
 export type AnsweredCall =
   | { readonly kind: 'answered'; readonly status: number; readonly rawBody: Buffer }
-  | { readonly kind: 'unreachable'; readonly why: 'unreachable' | 'late' | 'too-long' };
+  | {
+      readonly kind: 'unreachable';
+      readonly why: 'the bank could not be reached' | 'the bank did not answer in time' | 'the answer is too long';
+    };
 
 const PATIENCE_MS = 10_000;
 /** Ten times what any bank answers. */
@@ -24,11 +27,11 @@ export async function postToBank(url: URL, { headers, body }: Posting): Promise<
     });
     const rawBody = await readBounded(response);
     return rawBody === null
-      ? { kind: 'unreachable', why: 'too-long' }
+      ? { kind: 'unreachable', why: 'the answer is too long' }
       : { kind: 'answered', status: response.status, rawBody };
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { kind: 'unreachable', why: isLate ? 'late' : 'unreachable' };
+    return { kind: 'unreachable', why: isLate ? 'the bank did not answer in time' : 'the bank could not be reached' };
   }
 }
 

@@ -1,0 +1,32 @@
+/** Which room owns each table: the room in which its entity stands, or the one that a table without entity is listed with. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repositoryFiles } from './repository-files.mjs';
+import { ROOT } from './run-command.mjs';
+
+/** Here stand the tables that have no entity. */
+export const EXCEPTIONS = 'src/composition/schema/tables-without-entity.ts';
+
+const TABLE_NAME = /@Entity\(\{ tableName: '(\w+)'/g;
+const EXCEPTION = /(table|schema): '(\w+)',\s+owner: '([\w-]+\/[\w-]+)'/g;
+
+/** Each row: `{ table, owner, file }`, or `{ schema, owner, file }` for everything in a schema that a library keeps. */
+export async function tableOwners() {
+  const entities = (await repositoryFiles()).filter((file) => /^src\/.*\.entity\.ts$/.test(file));
+  const owned = await Promise.all(entities.map(ownedBy));
+  return [...owned.flat(), ...(await exceptions())];
+}
+
+async function ownedBy(file) {
+  const names = [...(await read(file)).matchAll(TABLE_NAME)].map(([, table]) => table);
+  if (names.length === 0) throw new Error(`${file} names no table: begin it with @Entity({ tableName: '…' })`);
+  const [, neighbourhood, room] = file.split('/');
+  return names.map((table) => ({ table, owner: `${neighbourhood}/${room}`, file }));
+}
+
+async function exceptions() {
+  const listed = [...(await read(EXCEPTIONS)).matchAll(EXCEPTION)];
+  return listed.map(([, kind, name, owner]) => ({ [kind]: name, owner, file: EXCEPTIONS }));
+}
+
+const read = (file) => readFile(join(ROOT, file), 'utf8');

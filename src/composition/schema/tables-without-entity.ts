@@ -1,0 +1,43 @@
+/** What stands in the database and has no entity: each by name, with the room that owns it and the reason. */
+
+interface WithoutEntity {
+  /** Neighbourhood and room, as the location of an entity would say it. */
+  readonly owner: string;
+  readonly because: string;
+}
+
+export const TABLES_WITHOUT_ENTITY: readonly (WithoutEntity & { readonly table: string })[] = [
+  {
+    table: 'migrations',
+    owner: 'platform/db',
+    because: 'MikroORM keeps in it which migrations have run.',
+  },
+  {
+    table: 'arrears_cells',
+    owner: 'households/arrears',
+    because: 'It has no primary key: its rows are counts, told apart by columns that may be null.',
+  },
+  {
+    table: 'arrears_cell_changes',
+    owner: 'households/arrears',
+    because: 'It has no primary key: triggers append differences, and a later statement adds up those that are alike.',
+  },
+  {
+    table: 'field_changes',
+    owner: 'fieldwork/offline-sync',
+    because: 'It has no primary key: triggers append which family was touched, as often as it is touched.',
+  },
+  {
+    table: 'settlement_lines',
+    owner: 'partners/settlement',
+    because: 'It has no primary key: the lines of a file are copied in and matched as a set.',
+  },
+];
+
+export const SCHEMAS_WITHOUT_ENTITIES: readonly (WithoutEntity & { readonly schema: string })[] = [
+  {
+    schema: 'graphile_worker',
+    owner: 'platform/jobs',
+    because: 'The job queue makes its own tables and migrates them itself.',
+  },
+];

@@ -1,0 +1,16 @@
+/** A stretch of days on which a cadre may work. The steps of an appointment write it; everybody who asks whether a cadre may work reads it. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { AppointmentId, CadreId } from '../../kernel/ids.js';
+import { Cadre } from './cadre.entity.js';
+
+@Entity({ tableName: 'cadre_appointments' })
+export class CadreAppointment {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id' }) cadreId!: CadreId;
+  @Property({ type: 'date' }) validFrom!: CivilDate;
+  /** Null while no end is known. */
+  @Property({ type: 'date', nullable: true }) validThrough: CivilDate | null = null;
+  /** Null for access from before appointments were recorded. */
+  @Property({ type: 'uuid', nullable: true }) appointmentId: AppointmentId | null = null;
+}

@@ -1,0 +1,27 @@
+/** A member of a family, with the card by which care is given. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { BillingNumber, CardNumber } from '../../kernel/card-number.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
+import type { Nik, Sex } from '../../kernel/nik.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import { Family } from './family.entity.js';
+import type { Relation } from './family.js';
+
+@Entity({ tableName: 'participants' })
+export class Participant {
+  @PrimaryKey({ type: 'uuid' }) id!: ParticipantId;
+  @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
+  @Property({ type: 'text' }) cardNumber!: CardNumber;
+  @Property({ type: 'text', generated: '("right"(card_number, 11)) stored' }) billingNumber!: BillingNumber;
+  @Property({ type: 'text' }) nik!: Nik;
+  @Property({ type: 'text' }) name!: string;
+  @Property({ type: 'date' }) birthDate!: CivilDate;
+  @Property({ type: 'text' }) sex!: Sex;
+  @Property({ type: 'text' }) relation!: Relation;
+  @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
+  /** The first of the first month billed. */
+  @Property({ type: 'date' }) coveredFrom!: CivilDate;
+  /** The first of the last month billed; null while the person belongs to the family. */
+  @Property({ type: 'date', nullable: true }) coveredThrough: CivilDate | null = null;
+}

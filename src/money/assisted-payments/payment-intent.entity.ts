@@ -1,0 +1,23 @@
+/** A cadre's intent to help a family pay: at a terminal, at an agent, or by sending it elsewhere. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CadreId, CollectionPolicyId, FamilyId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
+import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
+import { Family } from '../../households/families/family.entity.js';
+import type { IntentMode } from '../collection-policy/index.js';
+import { KeptPolicy } from '../collection-policy/kept-policy.entity.js';
+import { PaymentPoint } from './payment-point.entity.js';
+
+@Entity({ tableName: 'payment_intents' })
+export class PaymentIntent {
+  @PrimaryKey({ type: 'uuid' }) id!: PaymentIntentId;
+  @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
+  @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id' }) cadreId!: CadreId;
+  @Property({ type: 'text' }) mode!: IntentMode;
+  @ManyToOne({ entity: () => PaymentPoint, mapToPk: true, fieldName: 'point_id', nullable: true })
+  pointId: PaymentPointId | null = null;
+  @ManyToOne({ entity: () => KeptPolicy, mapToPk: true, fieldName: 'policy_id', nullable: true })
+  policyId: CollectionPolicyId | null = null;
+  @Property({ type: 'timestamptz' }) createdAt!: Date;
+  @Property({ type: 'timestamptz' }) expiresAt!: Date;
+  @Property({ type: 'timestamptz', nullable: true }) cancelledAt: Date | null = null;
+}

@@ -1,0 +1,19 @@
+/** A counter's receipt that a family shows for a payment which is not here. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { RupiahType } from '../../platform/db/money-types.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import { Family } from '../../households/families/family.entity.js';
+
+@Entity({ tableName: 'receipt_claims' })
+export class ReceiptClaim {
+  @PrimaryKey({ type: 'uuid' }) id!: ReceiptClaimId;
+  @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
+  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @Property({ type: 'text' }) receiptNumber!: string;
+  @Property({ type: RupiahType }) amount!: Rupiah;
+  @Property({ type: 'date' }) paidOn!: CivilDate;
+  @Property({ type: 'text' }) notedBy!: string;
+  @Property({ type: 'timestamptz' }) notedAt!: Date;
+}

@@ -1,0 +1,16 @@
+/** A seal over the entries of one commit: a hash over their digests and the seal before. Rows are only ever added. */
+import { PrimaryKeyProp } from '@mikro-orm/core';
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CivilDate } from '../../../kernel/civil-date.js';
+
+@Entity({ tableName: 'journal_seals' })
+export class JournalSeal {
+  declare [PrimaryKeyProp]?: ['day', 'number'];
+  @PrimaryKey({ type: 'date' }) day!: CivilDate;
+  @PrimaryKey({ type: 'bigint' }) number!: bigint;
+  @Property({ type: 'uuid[]' }) entryIds!: string[];
+  @Property({ type: 'bytea[]' }) digests!: Buffer[];
+  @Property({ type: 'blob' }) previousHash!: Buffer;
+  @Property({ type: 'blob' }) hash!: Buffer;
+  @Property({ type: 'timestamptz' }) sealedAt!: Date;
+}

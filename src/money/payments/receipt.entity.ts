@@ -1,0 +1,28 @@
+/** A call of a partner as it came, and what it came to: the evidence of every payment. Rows are only ever added. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { RupiahType } from '../../platform/db/money-types.js';
+import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import type { PostingOutcomeKind } from './posting/posting-decision.js';
+
+@Entity({ tableName: 'receipts' })
+export class Receipt {
+  @PrimaryKey({ type: 'uuid' }) id!: ReceiptId;
+  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  /** The partner's name for the call; one that is kept aside has its state in front. */
+  @Property({ type: 'text' }) deliveryKey!: string;
+  @Property({ type: 'text' }) protocol!: string;
+  @Property({ type: 'timestamptz' }) receivedAt!: Date;
+  /** Byte for byte as it was received. */
+  @Property({ type: 'blob' }) rawBody!: Buffer;
+  @Property({ type: 'text' }) state!: string;
+  @Property({ type: 'text', nullable: true }) reference: string | null = null;
+  @Property({ type: 'text', nullable: true }) accountText: string | null = null;
+  @Property({ type: RupiahType, nullable: true }) amount: Rupiah | null = null;
+  @Property({ type: 'text', nullable: true }) outcome: PostingOutcomeKind | null = null;
+  @Property({ type: 'text', nullable: true }) reason: string | null = null;
+  @Property({ type: 'text', nullable: true }) firstOutcome: PostingOutcomeKind | null = null;
+  @Property({ type: RupiahType, nullable: true }) expectedAmount: Rupiah | null = null;
+  @Property({ type: 'uuid', nullable: true }) paymentId: PaymentId | null = null;
+  @Property({ type: 'uuid', nullable: true }) familyId: FamilyId | null = null;
+}

@@ -1,0 +1,26 @@
+/** A reversal as a partner told it, once, with what became of it. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { RupiahType } from '../../../platform/db/money-types.js';
+import type { EntryId, PartnerId, ReceiptId } from '../../../kernel/ids.js';
+import type { Rupiah } from '../../../kernel/rupiah.js';
+import { LedgerEntry } from '../ledger/ledger-entry.entity.js';
+import type { ReversalCause } from '../posting/reversal-notice.js';
+import type { KeptReversal } from './keep-reversal.js';
+
+@Entity({ tableName: 'payment_reversals' })
+export class PaymentReversal {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @Property({ type: 'text' }) reference!: string;
+  /** Which reversal of the payment it is. */
+  @Property({ type: 'text' }) reversalKey!: string;
+  /** Null for all that is left. */
+  @Property({ type: RupiahType, nullable: true }) amount: Rupiah | null = null;
+  @Property({ type: 'text' }) cause!: ReversalCause;
+  @Property({ type: 'timestamptz' }) reversedAt!: Date;
+  @Property({ type: 'timestamptz' }) receivedAt!: Date;
+  @Property({ type: 'uuid', nullable: true }) receiptId: ReceiptId | null = null;
+  @Property({ type: 'text' }) state!: KeptReversal['state'];
+  @ManyToOne({ entity: () => LedgerEntry, mapToPk: true, fieldName: 'entry_id', nullable: true })
+  entryId: EntryId | null = null;
+}

@@ -1,0 +1,19 @@
+/** What a family, or whoever answers a telephone number, wishes of contacts by us. The newest of each counts. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { FamilyId } from '../../kernel/ids.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import { Family } from '../../households/families/family.entity.js';
+import type { ContactPreference } from './message-words.js';
+
+@Entity({ tableName: 'contact_preferences' })
+export class ContactPreferenceRow {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  /** Null where only a number is known. */
+  @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })
+  familyId: FamilyId | null = null;
+  @Property({ type: 'text', nullable: true }) phone: PhoneNumber | null = null;
+  @Property({ type: 'text' }) preference!: ContactPreference;
+  @Property({ type: 'text', nullable: true }) reason: string | null = null;
+  @Property({ type: 'text' }) setBy!: string;
+  @Property({ type: 'timestamptz' }) setAt!: Date;
+}

@@ -1,0 +1,15 @@
+/** What a provider told of a message that it took, each told state once. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { MessageId } from '../../kernel/ids.js';
+import type { ReceiptState } from './message-words.js';
+import { Message } from './message.entity.js';
+
+@Entity({ tableName: 'message_receipts' })
+export class MessageReceipt {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @ManyToOne({ entity: () => Message, mapToPk: true, fieldName: 'message_id' }) messageId!: MessageId;
+  @Property({ type: 'text' }) state!: ReceiptState;
+  @Property({ type: 'timestamptz' }) occurredAt!: Date;
+  @Property({ type: 'timestamptz' }) receivedAt!: Date;
+  @Property({ type: 'text', nullable: true }) detail: string | null = null;
+}

@@ -1,0 +1,17 @@
+/** A family that one officer has taken from the queue to call, until the call is recorded, given back or the lease ends. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { ClaimEnding } from './call-claim.queries.js';
+
+@Entity({ tableName: 'call_claims' })
+export class CallClaim {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Property({ type: 'uuid' }) campaignId!: CampaignId;
+  @Property({ type: 'uuid' }) familyId!: FamilyId;
+  /** The subject of the token. */
+  @Property({ type: 'text' }) operator!: string;
+  @Property({ type: 'timestamptz' }) claimedAt!: Date;
+  @Property({ type: 'timestamptz' }) leaseUntil!: Date;
+  @Property({ type: 'timestamptz', nullable: true }) closedAt: Date | null = null;
+  @Property({ type: 'text', nullable: true }) ending: ClaimEnding | null = null;
+}

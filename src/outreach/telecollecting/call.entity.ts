@@ -1,0 +1,32 @@
+/** A telephone call to a family: who called, what for, and what came of it. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { RupiahType } from '../../platform/db/money-types.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CadreId, CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
+import { Family } from '../../households/families/family.entity.js';
+import type { Role } from '../../platform/auth/viewer.js';
+import type { CallOutcome, CallPurpose } from './call.js';
+import { CallCampaign } from './campaign.entity.js';
+
+@Entity({ tableName: 'calls' })
+export class Call {
+  @PrimaryKey({ type: 'uuid' }) id!: CallId;
+  @ManyToOne({ entity: () => CallCampaign, mapToPk: true, fieldName: 'campaign_id', nullable: true })
+  campaignId: CampaignId | null = null;
+  @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
+  /** The subject of the token. */
+  @Property({ type: 'text' }) caller!: string;
+  @Property({ type: 'text' }) callerName!: string;
+  @Property({ type: 'text' }) callerRole!: Role;
+  @Property({ type: 'text' }) purpose!: CallPurpose;
+  @Property({ type: 'text' }) outcome!: CallOutcome;
+  @Property({ type: 'text', nullable: true }) note: string | null = null;
+  @Property({ type: RupiahType, nullable: true }) promisedAmount: Rupiah | null = null;
+  @Property({ type: 'date', nullable: true }) promisedFor: CivilDate | null = null;
+  @Property({ type: 'timestamptz' }) calledAt!: Date;
+  @Property({ type: 'timestamptz' }) recordedAt!: Date;
+  @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id', nullable: true })
+  cadreId: CadreId | null = null;
+}

@@ -1,0 +1,15 @@
+/** A kept call that was sent through the entrance once more: by whom, and what was answered. Rows are only ever added. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { PartnerId, ReceiptId } from '../../kernel/ids.js';
+import { Partner } from '../registry/partner.entity.js';
+
+@Entity({ tableName: 'delivery_replays' })
+export class DeliveryReplay {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  /** The receipt of the call that was replayed. */
+  @Property({ type: 'uuid' }) receiptId!: ReceiptId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
+  @Property({ type: 'text' }) replayedBy!: string;
+  @Property({ type: 'timestamptz' }) replayedAt!: Date;
+  @Property({ type: 'smallint' }) httpStatus!: number;
+}

@@ -1,0 +1,22 @@
+/** Where a partner answers what became of a payment, and what proves us there, sealed. */
+import { PrimaryKeyProp } from '@mikro-orm/core';
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import type { PartnerId } from '../../kernel/ids.js';
+import { Partner } from '../registry/partner.entity.js';
+
+@Entity({ tableName: 'status_desks' })
+export class StatusDesk {
+  declare [PrimaryKeyProp]?: 'partnerId';
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id', primary: true }) partnerId!: PartnerId;
+  @Property({ type: 'text' }) baseUrl!: string;
+  @Property({ type: 'text' }) tokenPath!: string;
+  @Property({ type: 'text' }) statusPath!: string;
+  @Property({ type: 'text' }) clientId!: string;
+  @Property({ type: 'text' }) partnerIdHeader!: string;
+  @Property({ type: 'text' }) channelId!: string;
+  /** A JWE: without the sealing key the database alone opens nothing. */
+  @Property({ type: 'text' }) sealedPrivateKey!: string;
+  @Property({ type: 'text', nullable: true }) sealedClientSecret: string | null = null;
+  @Property({ type: 'timestamptz' }) changedAt!: Date;
+  @Property({ type: 'text' }) changedBy!: string;
+}

@@ -1,0 +1,8 @@
+/** The number of the last event of a stream; its lock keeps the numbers in the order of commits. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+@Entity({ tableName: 'live_streams' })
+export class LiveStream {
+  @PrimaryKey({ type: 'smallint', autoincrement: false }) id!: number;
+  @Property({ type: 'bigint' }) head!: bigint;
+}

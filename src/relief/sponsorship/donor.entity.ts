@@ -1,0 +1,16 @@
+/** A donor, and what is in its fund. */
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { RupiahType } from '../../platform/db/money-types.js';
+import type { BillingNumber } from '../../kernel/card-number.js';
+import type { DonorId } from '../../kernel/ids.js';
+import type { Rupiah } from '../../kernel/rupiah.js';
+
+@Entity({ tableName: 'donors' })
+export class Donor {
+  @PrimaryKey({ type: 'uuid' }) id!: DonorId;
+  @Property({ type: 'text' }) name!: string;
+  @Property({ type: 'text' }) fundNumber!: BillingNumber;
+  @Property({ type: RupiahType, defaultRaw: '0' }) fundBalance!: Rupiah;
+  @Property({ type: 'timestamptz' }) addedAt!: Date;
+  @Property({ type: 'text' }) addedBy!: string;
+}

@@ -1,0 +1,18 @@
+/** A call for write-offs in a region, by the policy of its first day. */
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import type { WriteOffCampaignId } from '../../kernel/ids.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { Region } from '../../households/regions/region.entity.js';
+
+@Entity({ tableName: 'write_off_campaigns' })
+export class WriteOffCampaign {
+  @PrimaryKey({ type: 'uuid' }) id!: WriteOffCampaignId;
+  @Property({ type: 'text' }) name!: string;
+  @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
+  @Property({ type: 'date' }) validFrom!: CivilDate;
+  @Property({ type: 'date' }) validThrough!: CivilDate;
+  @Property({ type: 'date' }) policyFrom!: CivilDate;
+  @Property({ type: 'timestamptz' }) openedAt!: Date;
+  @Property({ type: 'text' }) openedBy!: string;
+}
