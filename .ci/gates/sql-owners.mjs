@@ -1,0 +1,77 @@
+/**
+ * SQL names the tables of its own room. What another room has is asked of its owner: by a fragment, a reader or a view that
+ * the owner exports. Which room owns a table is said by where its entity stands.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { repositoryFiles } from '../repository-files.mjs';
+import { ROOT } from '../run-command.mjs';
+import { tableOwners } from '../table-owners.mjs';
+import { heldUnless } from '../verdict.mjs';
+
+/** Texts that begin like a statement or a part of one; templates tagged `sql` are read whatever they begin with. */
+const LIKE_SQL =
+  /^\s*(?:select|insert|update|delete|with|merge|truncate|copy|lock|create|alter|exists|not exists|from|join|left join|lateral|\()/i;
+
+export async function checkSqlOwners() {
+  const owners = new Map((await tableOwners()).flatMap(({ table, owner }) => (table ? [[table, owner]] : [])));
+  const word = new RegExp(`(?<![.\\w"])(?:${[...owners.keys()].join('|')})(?![\\w(]|\\.\\w+\\()`, 'g');
+  const files = (await repositoryFiles()).filter((file) => /^src\/.*\.ts$/.test(file) && !isFree(file));
+  const found = await Promise.all(files.map((file) => trespasses(file, { owners, word })));
+  return heldUnless(found.flat(), `${owners.size} tables`);
+}
+
+/** Commands, the sandbox and composition stand above every room and fill whole branches; the vocabulary of SQL names no table. */
+const isFree = (file) => /\.entity\.ts$/.test(file) || /^src\/(?:sandbox|commands|composition)\//.test(file);
+
+async function trespasses(file, { owners, word }) {
+  const text = await readFile(join(ROOT, file), 'utf8');
+  if (!word.test(text)) return [];
+  word.lastIndex = 0;
+  const room = file.split('/').slice(1, 3).join('/');
+  const strangers = new Map();
+  for (const { sql, at } of statementsIn(file, text)) {
+    for (const [table] of sql.matchAll(word)) {
+      const owner = owners.get(table);
+      if (owner !== room && !strangers.has(table))
+        strangers.set(table, { owner, line: text.slice(0, at).split('\n').length });
+    }
+  }
+  return [...strangers].map(
+    ([table, { owner, line }]) => `${file}:${line}: SQL names ${table}, which belongs to ${owner}`,
+  );
+}
+
+/** Every text of the file that is SQL or a part of it, without its comments and quoted values. */
+function statementsIn(file, text) {
+  const found = [];
+  walk(parseSync(file, text).program, (node) => {
+    if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'sql') found.push(partsOf(node.quasi));
+    else if (node.type === 'TemplateLiteral' && LIKE_SQL.test(node.quasis[0].value.cooked ?? ''))
+      found.push(partsOf(node));
+    else if (
+      node.type === 'Literal' &&
+      typeof node.value === 'string' &&
+      LIKE_SQL.test(node.value) &&
+      node.value.includes(' ')
+    )
+      found.push({ sql: node.value, at: node.start });
+  });
+  return found.map(({ sql, at }) => ({ sql: sql.replaceAll(/--.*$/gm, '').replaceAll(/'[^']*'/g, "''"), at }));
+}
+
+const partsOf = (template) => ({
+  sql: template.quasis.map(({ value }) => value.cooked).join(' $1 '),
+  at: template.start,
+});
+
+function walk(node, visit) {
+  if (node === null || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const child of node) walk(child, visit);
+    return;
+  }
+  if (typeof node.type === 'string') visit(node);
+  for (const [key, child] of Object.entries(node)) if (key !== 'type') walk(child, visit);
+}
