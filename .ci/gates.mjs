@@ -10,6 +10,7 @@ import { checkLockfile } from './gates/lockfile.mjs';
 import { checkMigrations } from './gates/migrations.mjs';
 import { checkProblems } from './gates/problems.mjs';
 import { checkSchemaDrift } from './gates/schema-drift.mjs';
+import { checkSqlOwners } from './gates/sql-owners.mjs';
 import { checkTables } from './gates/tables.mjs';
 import { runCommand } from './run-command.mjs';
 import { fromCommand } from './verdict.mjs';
@@ -91,6 +92,12 @@ export const GATES = [
     protects: 'every table has an entity in the room that owns it, or stands by name among those that have none',
     check: checkTables,
     next: 'write the entity and list it in src/composition/schema/entities.ts',
+  },
+  {
+    name: 'sql-owners',
+    protects: "SQL names the tables of its own room; another's are read through what their owner exports",
+    check: checkSqlOwners,
+    next: 'import a fragment or a reader of the room that owns the table, or pass the value as an argument',
   },
   {
     name: 'config',

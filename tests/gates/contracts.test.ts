@@ -75,6 +75,19 @@ test('refuses a mutation that answers with no union', async () => {
   expect(code).toBe(1);
 });
 
+test("refuses SQL that names another room's table, whatever it is written in", async () => {
+  await copy.plant(
+    'src/households/regions/planted.ts',
+    "/** Planted. */\nconst kind = 'select';\nexport const one = `select 1 from payments p where p.kind = ${kind}`;\nexport const two = 'delete from ledger_entries';\n",
+  );
+  await copy.plant('.ci/sql-owners.known.txt', (text) => `${text}households/regions visits\n`);
+  const { code, output } = await copy.check('sql-owners');
+  expect(output).toContain('planted.ts:3: SQL names payments, which belongs to money/payments');
+  expect(output).toContain('planted.ts:4: SQL names ledger_entries, which belongs to money/payments');
+  expect(output).toContain('"households/regions visits" is mended: strike it out');
+  expect(code).toBe(1);
+});
+
 test('refuses a connection that can be walked in one direction alone', async () => {
   await copy.plant(SCHEMA, (text) =>
     text.replace(
