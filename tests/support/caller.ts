@@ -2,6 +2,7 @@
 import { expect } from '@jest/globals';
 import type { ViewerClaims } from '../../src/platform/auth/claims.js';
 import type { Role } from '../../src/platform/auth/viewer.js';
+import { DEFAULT_LANGUAGE, type Language } from '../../src/platform/texts/index.js';
 import type { CadreId } from '../../src/kernel/ids.js';
 import type { ServerOfTest } from './partners/a-server.js';
 
@@ -27,16 +28,18 @@ export interface Caller {
 
 const TTL_SECONDS = 90 * 86_400;
 
-export function callerOf(host: ServerOfTest): Caller {
+/** Reads in `language`, as everybody does who asks for none. */
+export function callerOf(host: ServerOfTest, language: Language = DEFAULT_LANGUAGE): Caller {
   const issue = (claims: ViewerClaims): Promise<string> => {
     const issuer = host.server.localIssuer;
     if (issuer === null) throw new Error('tests sign their own tokens');
     return issuer.issueToken(claims, { ttlSeconds: TTL_SECONDS });
   };
   const ask = async <Data>(token: string, query: string, variables: object = {}): Promise<Told<Data>> => {
+    const authorization = `Bearer ${token}`;
     const response = await fetch(`${host.baseUrl}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', 'accept-language': language, authorization },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Told<Data>;

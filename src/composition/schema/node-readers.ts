@@ -3,6 +3,7 @@ import { APPOINTMENT_NODES } from '../../fieldwork/appointments/index.js';
 import { CADRE_NODES } from '../../fieldwork/cadres/index.js';
 import { COMPLAINT_NODES } from '../../fieldwork/complaints/index.js';
 import { EDUCATION_NODES } from '../../fieldwork/education/index.js';
+import { RESTRICTION_NODES } from '../../fieldwork/restrictions/index.js';
 import { VISIT_NODES } from '../../fieldwork/visits/index.js';
 import { FACILITY_NODES } from '../../households/facilities/index.js';
 import { FAMILY_NODES } from '../../households/families/index.js';
@@ -18,6 +19,7 @@ const ROOMS = [
   FAMILY_NODES,
   INSTALMENT_NODES,
   FACILITY_NODES,
+  RESTRICTION_NODES,
   CADRE_NODES,
   APPOINTMENT_NODES,
   VISIT_NODES,

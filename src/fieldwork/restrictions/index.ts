@@ -1,4 +1,5 @@
 /** The front door of restrictions: where and when visits are restricted. */
+export { RESTRICTION_NODES } from './restriction.nodes.js';
 export { RestrictionFieldsResolver, RestrictionsResolver } from './restriction.resolver.js';
 export { ServiceRestrictionType } from './restriction.types.js';
 export { type RestrictionQueries } from './restriction.queries.js';

@@ -1,6 +1,7 @@
 /** A branch restricts visits in one of its regions, and later brings the end forward. */
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { Viewer } from '../../platform/auth/index.js';
+import { once } from '../../platform/db/once.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -56,23 +57,25 @@ export function restrictService(
   deps: RestrictingDeps,
   command: RestrictServiceCommand,
 ): Promise<RestrictServiceOutcome> {
-  return inOneTransaction(deps.em, async (tx) => {
-    const known = await lock(tx, command.id);
-    if (known !== null) {
-      const restriction = toRestriction(known);
-      const isRepeat =
-        isReached(restriction.regionCode, deps.viewer.regions) &&
-        isSameRestriction(command, { ...restriction, wasEnded: known.endedAt !== null });
-      return isRepeat ? { kind: 'restricted', restriction } : { kind: 'conflicts-with-earlier' };
-    }
-    const problem = await problemOf(deps, command);
-    if (problem !== null) return { kind: problem };
-    const { from, through, ...rest } = command;
-    const made = { validFrom: from, validThrough: through, madeBy: deps.viewer.subject, madeAt: deps.now };
-    const kept = Object.assign(new KeptRestriction(), { ...rest, ...made });
-    tx.persist(kept);
-    return { kind: 'restricted', restriction: toRestriction(kept) };
-  });
+  const { viewer, now } = deps;
+  return inOneTransaction(deps.em, (tx) =>
+    once<KeptRestriction, RestrictServiceOutcome>({
+      find: () => lock(tx, command.id),
+      isSame: (earlier) =>
+        isReached(earlier.regionCode, viewer.regions) &&
+        isSameRestriction(command, { ...toRestriction(earlier), wasEnded: earlier.endedAt !== null }),
+      repeat: (earlier) => ({ kind: 'restricted', restriction: toRestriction(earlier) }),
+      async make() {
+        const problem = await problemOf(deps, command);
+        if (problem !== null) return { kind: problem };
+        const { from, through, ...rest } = command;
+        const made = { validFrom: from, validThrough: through, madeBy: viewer.subject, madeAt: now };
+        const kept = Object.assign(new KeptRestriction(), { ...rest, ...made });
+        tx.persist(kept);
+        return { kind: 'restricted', restriction: toRestriction(kept) };
+      },
+    }),
+  );
 }
 
 /** Hidden and missing look the same: a restriction of another branch's region is unknown. */
@@ -82,7 +85,7 @@ export function endRestriction(
 ): Promise<EndRestrictionOutcome> {
   return inOneTransaction(em, async (tx) => {
     const kept = await lock(tx, id);
-    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'unknown' };
+    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'restriction-not-found' };
     if (kept.validThrough === through) return { kind: 'ended', restriction: toRestriction(kept) };
     const today = todayIn(kept.regionCode, now);
     const problem = problemOfEnd(toRestriction(kept), { newThrough: through, today });

@@ -1,7 +1,8 @@
 /** Reads restrictions: those that hold where somebody lives, and those that touch a region. */
 import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RestrictionId } from '../../kernel/ids.js';
 import { type RegionCode, parentOf } from '../../kernel/region-code.js';
 import { type RegionReach, regionCondition } from '../../households/regions/index.js';
 import type { ServiceRestriction } from './service-restriction.js';
@@ -18,6 +19,8 @@ export interface RestrictionQueries {
     readonly day: CivilDate | null;
     readonly limit: number;
   }): Promise<ServiceRestriction[]>;
+  /** Null when there is none that holds inside the reach or around it. */
+  findById(id: RestrictionId, reach: RegionReach): Promise<ServiceRestriction | null>;
 }
 
 const COLUMNS = sql`r.id, r.region_code as "regionCode", r.valid_from as "from", r.valid_through as "through", r.mode, r.reason,
@@ -31,6 +34,9 @@ function selfAndAbove(region: RegionCode): RegionCode[] {
 
 const around = (reach: RegionReach): RegionCode[] =>
   reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
+
+const touches = (reach: RegionReach): Sql =>
+  sql`(${regionCondition('r.region_code', reach)} or r.region_code = any(${around(reach)}::text[]))`;
 
 export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
   findHolding: ({ regions, day }) =>
@@ -46,9 +52,17 @@ export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
     selectRows<ServiceRestriction>(
       pool,
       sql`select ${COLUMNS} from service_restrictions r
-        where (${regionCondition('r.region_code', reach)} or r.region_code = any(${around(reach)}::text[]))
+        where ${touches(reach)}
           and (${day}::date is null or r.valid_from <= ${day}::date)
           and (${day}::date is null or r.valid_through is null or r.valid_through >= ${day}::date)
         order by r.valid_from desc, r.id desc limit ${limit}`,
     ),
+
+  async findById(id, reach) {
+    const [row] = await selectRows<ServiceRestriction>(
+      pool,
+      sql`select ${COLUMNS} from service_restrictions r where r.id = ${id}::uuid and ${touches(reach)}`,
+    );
+    return row ?? null;
+  },
 });

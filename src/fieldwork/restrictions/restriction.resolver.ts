@@ -1,49 +1,41 @@
 /** Shows where visits are restricted, and lets a branch head restrict and release them. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { type RestrictionId, parseUuid } from '../../kernel/ids.js';
+import type { RestrictionId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Region, RegionType, narrowReach } from '../../households/regions/index.js';
 import { type RestrictingDeps, endRestriction, restrictService } from './restrict-service.js';
 import {
   EndServiceRestrictionResult,
-  RestrictServiceInput,
   RestrictServiceResult,
-  ServiceRestrictionType,
   toEndServiceRestrictionResult,
   toRestrictServiceResult,
-} from './restriction.types.js';
+} from './restriction-results.types.js';
+import { EndServiceRestrictionInput, RestrictServiceInput, ServiceRestrictionType } from './restriction.types.js';
 import type { RestrictionsContext } from './restrictions.context.js';
 import type { RestrictServiceCommand, ServiceRestriction } from './service-restriction.js';
 
 const LISTED_MAX = 200;
 const REASON_LENGTH_MAX = 500;
 
-function readId(field: string, text: string): RestrictionId {
-  const id = parseUuid(text);
-  if (id === null) throw badInput(field, 'a UUID');
-  return id as RestrictionId;
+interface Operation extends RestrictionsContext {
+  readonly viewer: Viewer;
 }
 
-function readCommand(input: RestrictServiceInput): RestrictServiceCommand {
-  const reason = input.reason.trim();
-  if (reason === '' || reason.length > REASON_LENGTH_MAX)
-    throw badInput('input.reason', `1 to ${REASON_LENGTH_MAX} characters`);
-  const { region, from, mode } = input;
-  return { id: readId('input.id', input.id), regionCode: region, from, through: input.through ?? null, mode, reason };
-}
+const readCommand = ({ id, region, from, through, mode, reason }: RestrictServiceInput): RestrictServiceCommand => ({
+  id: readId('input.id', id),
+  regionCode: region,
+  from,
+  through: through ?? null,
+  mode,
+  reason: readText('input.reason', reason, REASON_LENGTH_MAX),
+});
 
-function signedIn(viewer: Viewer | null): Viewer {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
-}
-
-const depsOf = ({ em, viewer, now, regionByCode }: RestrictionsContext): RestrictingDeps => ({
+const depsOf = ({ em, viewer, now, regionByCode }: Operation): RestrictingDeps => ({
   em,
-  viewer: signedIn(viewer),
+  viewer,
   now,
   knowsRegion: async (region) => (await regionByCode.load(region)) !== null,
 });
@@ -62,9 +54,9 @@ export class RestrictionsResolver {
       description: 'On this day; left out: past and coming ones too.',
     })
     on: CivilDate | undefined,
-    @Ctx() { restrictions, viewer }: RestrictionsContext,
+    @Ctx() { restrictions, viewer }: Operation,
   ): Promise<ServiceRestriction[]> {
-    const reach = narrowReach(signedIn(viewer).regions, region ?? null);
+    const reach = narrowReach(viewer.regions, region ?? null);
     return restrictions.findTouching({ reach, day: on ?? null, limit: LISTED_MAX });
   }
 
@@ -74,7 +66,7 @@ export class RestrictionsResolver {
   })
   async restrictService(
     @Arg('input', () => RestrictServiceInput, { description: 'The restriction.' }) input: RestrictServiceInput,
-    @Ctx() context: RestrictionsContext,
+    @Ctx() context: Operation,
   ) {
     return toRestrictServiceResult(await restrictService(depsOf(context), readCommand(input)));
   }
@@ -82,12 +74,12 @@ export class RestrictionsResolver {
   @Authorized('restriction:write')
   @Mutation(() => EndServiceRestrictionResult, { description: 'Bring the end of a restriction forward.' })
   async endServiceRestriction(
-    @Arg('id', () => ID, { description: 'The restriction.' }) id: string,
-    @Arg('through', () => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
-    through: CivilDate,
-    @Ctx() context: RestrictionsContext,
+    @Arg('input', () => EndServiceRestrictionInput, { description: 'Which, and its last day.' })
+    { restrictionId, through }: EndServiceRestrictionInput,
+    @Ctx() context: Operation,
   ) {
-    return toEndServiceRestrictionResult(await endRestriction(depsOf(context), { id: readId('id', id), through }));
+    const command = { id: readId<RestrictionId>('input.restrictionId', restrictionId), through };
+    return toEndServiceRestrictionResult(await endRestriction(depsOf(context), command));
   }
 }
 

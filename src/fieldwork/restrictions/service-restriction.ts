@@ -48,7 +48,7 @@ export type RestrictServiceOutcome =
 
 export type EndRestrictionOutcome =
   | { readonly kind: 'ended'; readonly restriction: ServiceRestriction }
-  | { readonly kind: 'unknown' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
+  | { readonly kind: 'restriction-not-found' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
 
 /** What the restrictions that hold where somebody lives come to. */
 export interface VisitLeave {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ViewerClaims } from '../../../src/platform/auth/claims.js';
 import type { Role } from '../../../src/platform/auth/viewer.js';
+import { DEFAULT_LANGUAGE, type Language } from '../../../src/platform/texts/index.js';
 import type { CadreId } from '../../../src/kernel/ids.js';
 import type { ServerOfTest } from './a-server.js';
 
@@ -11,7 +12,7 @@ export interface HttpReply<Data> {
 }
 
 export interface Persona {
-  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<HttpReply<Data>>;
+  ask<Data>(query: string, variables?: Record<string, unknown>, language?: Language): Promise<HttpReply<Data>>;
 }
 
 export interface Personas {
@@ -20,10 +21,17 @@ export interface Personas {
   as(role: Exclude<Role, 'CADRE'>, regions?: readonly string[] | 'ALL'): Persona;
 }
 
-async function post<Data>(host: ServerOfTest, token: string, body: object): Promise<HttpReply<Data>> {
+interface Request {
+  readonly token: string;
+  readonly language: Language;
+  readonly body: object;
+}
+
+async function post<Data>(host: ServerOfTest, { token, language, body }: Request): Promise<HttpReply<Data>> {
+  const authorization = `Bearer ${token}`;
   const response = await fetch(`${host.baseUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', 'accept-language': language, authorization },
     body: JSON.stringify(body),
   });
   const { data = null, errors = [] } = (await response.json()) as Partial<HttpReply<Data>>;
@@ -34,12 +42,12 @@ export function personasOf(host: ServerOfTest): Personas {
   const person = (claims: Pick<ViewerClaims, 'role'> & Record<string, unknown>): Persona => {
     const sub = `test:${randomUUID()}`;
     return {
-      async ask(query, variables = {}) {
+      async ask(query, variables = {}, language = DEFAULT_LANGUAGE) {
         const issuer = host.server.localIssuer;
         if (issuer === null) throw new Error('tests sign their own tokens');
         const full = { sub, name: 'Penguji', regions: [], ...claims } as ViewerClaims;
         const token = await issuer.issueToken(full, { ttlSeconds: 600 });
-        return post(host, token, { query, variables });
+        return post(host, { token, language, body: { query, variables } });
       },
     };
   };

@@ -17,6 +17,7 @@ import { channelSlices } from '../../../src/composition/channels.js';
 import { cadresSlice, readCadresAlong } from '../../../src/fieldwork/cadres/index.js';
 import { complaintsSlice } from '../../../src/fieldwork/complaints/index.js';
 import { createOrm } from '../../../src/platform/db/orm.js';
+import type { Language } from '../../../src/platform/texts/index.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { facilitiesSlice } from '../../../src/households/facilities/index.js';
 import { educationSlice } from '../../../src/fieldwork/education/index.js';
@@ -60,6 +61,7 @@ export interface Caller {
   readonly viewer: Viewer | null;
   /** The moment of the question, ISO 8601. Default: 2026-03-05, 10:00 in Samarinda. */
   readonly now?: string;
+  readonly language?: Language;
 }
 
 export type Ask = <Data>(caller: Caller, query: string, variables?: Record<string, unknown>) => Promise<Answer<Data>>;
@@ -151,13 +153,18 @@ const toAnswer = <Data>({ data, errors }: ExecutionResult, statements: number): 
 });
 
 export function askThrough(database: TestDatabase): Ask {
-  return async ({ viewer, now = '2026-03-05T02:00:00Z' }, query, variables = {}) => {
+  return async ({ viewer, now = '2026-03-05T02:00:00Z', language = null }, query, variables = {}) => {
     let statements = 0;
     const { em } = await ormOf(database.url);
     const pool = counted(database.pool, () => (statements += 1));
     const clock = () => new Date(now);
     const createContext = contextCreator({ now: clock, slices: slicesFor(pool, em, clock) });
-    const contextValue = createContext({ viewer, requestId: 'test', callerAddress: '127.0.0.1' });
+    const contextValue = createContext({
+      viewer,
+      requestId: 'test',
+      callerAddress: '127.0.0.1',
+      acceptLanguage: language,
+    });
     const result = await graphql({ schema, source: query, variableValues: variables, contextValue });
     return toAnswer(result, statements);
   };

@@ -9,8 +9,8 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const RESTRICTION = 'id region { code } from through mode reason';
-const RESTRICT = `mutation ($input: RestrictServiceInput!) { restrictService(input: $input) { __typename ... on ServiceRestricted { restriction { ${RESTRICTION} } } } }`;
-const END = `mutation ($id: ID!, $through: CivilDate!) { endServiceRestriction(id: $id, through: $through) { __typename ... on ServiceRestrictionEnded { restriction { ${RESTRICTION} } } } }`;
+const RESTRICT = `mutation ($input: RestrictServiceInput!) { restrictService(input: $input) { __typename ... on ServiceRestricted { restriction { ${RESTRICTION} } } ... on Problem { code } ... on InvalidInput { field } } }`;
+const END = `mutation ($input: EndServiceRestrictionInput!) { endServiceRestriction(input: $input) { __typename ... on ServiceRestrictionEnded { restriction { ${RESTRICTION} } } ... on Problem { code } ... on InvalidInput { field } } }`;
 const LIST = `query ($region: RegionCode, $on: CivilDate) { serviceRestrictions(region: $region, on: $on) { ${RESTRICTION} } }`;
 const PLAN = `mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename
   ... on VisitPlanned { visit { id } warnings { reason mode } } ... on VisitsRestricted { message restriction { ${RESTRICTION} } } } }`;
@@ -19,6 +19,7 @@ const DAY = `query ($date: CivilDate!) { visitPlan(date: $date) { familiesRestri
 
 interface Told {
   readonly __typename: string;
+  readonly code?: string;
   readonly message?: string;
   readonly restriction?: Record<string, unknown>;
   readonly warnings?: readonly Record<string, unknown>[];
@@ -36,6 +37,8 @@ const tell = async (persona: Persona, query: string, variables: Record<string, u
   expect(errors).toEqual([]);
   return Object.values(data!)[0]!;
 };
+
+const outcomeOf = ({ __typename: type, code }: Told): string => code ?? type;
 
 /** A district of its own each time, so that no restriction of one test reaches another. */
 let districts = 0;
@@ -110,7 +113,7 @@ describe('restrictions of visits', () => {
     expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({
       __typename: 'VisitsRestricted',
     });
-    expect(await tell(head, END, { id: wish.input.id, through: '2026-03-07' })).toMatchObject({
+    expect(await tell(head, END, { input: { restrictionId: wish.input.id, through: '2026-03-07' } })).toMatchObject({
       __typename: 'ServiceRestrictionEnded',
       restriction: { through: '2026-03-07' },
     });
@@ -154,7 +157,8 @@ describe('restrictions of visits', () => {
     expect(answers[0]?.__typename).toBe('ServiceRestricted');
     for (const change of [{ mode: 'WARN' }, { reason: 'lain' }, { from: '2026-03-06' }, { through: null }]) {
       expect(await tell(head, RESTRICT, { input: { ...wish.input, ...change } })).toEqual({
-        __typename: 'RestrictionConflictsWithEarlier',
+        __typename: 'ConflictsWithEarlier',
+        code: 'RESTRICTION_CONFLICTS_WITH_EARLIER',
       });
     }
     const { rows } = await database.pool.query('select mode from service_restrictions where region_code = $1', [
@@ -164,33 +168,51 @@ describe('restrictions of visits', () => {
   });
 
   test.each([
-    { what: 'a region of another branch', change: { region: '73' }, answer: 'RestrictionRegionOutsideBranch' },
-    { what: 'a region above the own ones', change: { region: '64' }, answer: 'RestrictionRegionOutsideBranch' },
-    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'RestrictionPeriodHasPassed' },
-    { what: 'an end before the beginning', change: { through: '2026-03-04' }, answer: 'RestrictionPeriodIsEmpty' },
+    { what: 'a region of another branch', change: { region: '73' }, answer: 'RESTRICTION_REGION_OUT_OF_REACH' },
+    { what: 'a region above the own ones', change: { region: '64' }, answer: 'RESTRICTION_REGION_OUT_OF_REACH' },
+    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'RESTRICTION_PERIOD_PASSED' },
+    { what: 'an end before the beginning', change: { through: '2026-03-04' }, answer: 'RESTRICTION_PERIOD_EMPTY' },
     { what: 'one day', change: { through: '2026-03-05' }, answer: 'ServiceRestricted' },
   ])('$what is answered $answer', async ({ change, answer }) => {
     const { district, head } = await aNeighbourhood();
-    expect((await tell(head, RESTRICT, restriction(district, change))).__typename).toBe(answer);
+    expect(outcomeOf(await tell(head, RESTRICT, restriction(district, change)))).toBe(answer);
+  });
+
+  test('a refusal is written in the language that was asked for, and names the field', async () => {
+    const { district, head } = await aNeighbourhood();
+    const REFUSED =
+      'mutation ($input: RestrictServiceInput!) { restrictService(input: $input) { ... on InvalidInput { field message } } }';
+    const refusedIn = async (language: 'id' | 'en') =>
+      (await head.ask<object>(REFUSED, restriction(district, { from: '2026-03-04' }), language)).data;
+    expect([await refusedIn('id'), await refusedIn('en')]).toEqual([
+      {
+        restrictService: {
+          field: 'input.from',
+          message: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
+        },
+      },
+      { restrictService: { field: 'input.from', message: 'That day has passed there; choose today or later.' } },
+    ]);
   });
 
   test('a code nobody has is answered by name', async () => {
     const head = personas.as('BRANCH_HEAD', ['64']);
     expect(await tell(head, RESTRICT, restriction('64.99' as RegionCode))).toEqual({
-      __typename: 'RestrictionRegionUnknown',
+      __typename: 'NotFound',
+      code: 'RESTRICTION_REGION_NOT_FOUND',
     });
   });
 
   test.each([
-    { what: 'an end before its beginning', through: '2026-03-06', answer: 'RestrictionPeriodIsEmpty' },
-    { what: 'a later end', through: '2026-03-21', answer: 'RestrictionEndsSoonerAlready' },
+    { what: 'an end before its beginning', through: '2026-03-06', answer: 'RESTRICTION_PERIOD_EMPTY' },
+    { what: 'a later end', through: '2026-03-21', answer: 'RESTRICTION_ENDS_SOONER' },
     { what: 'the end it has', through: '2026-03-20', answer: 'ServiceRestrictionEnded' },
     { what: 'an earlier end', through: '2026-03-07', answer: 'ServiceRestrictionEnded' },
   ])('ending with $what is answered $answer', async ({ through, answer }) => {
     const { district, head } = await aNeighbourhood();
     const wish = restriction(district, { from: '2026-03-07' });
     await tell(head, RESTRICT, wish);
-    expect((await tell(head, END, { id: wish.input.id, through })).__typename).toBe(answer);
+    expect(outcomeOf(await tell(head, END, { input: { restrictionId: wish.input.id, through } }))).toBe(answer);
   });
 
   test('a day that has passed is not released, and nobody ends what belongs to another branch', async () => {
@@ -198,13 +220,19 @@ describe('restrictions of visits', () => {
     const wish = restriction(district);
     await tell(head, RESTRICT, wish);
     const stranger = personas.as('BRANCH_HEAD', ['73']);
-    const unknown = { __typename: 'RestrictionNotFound' };
-    expect(await tell(stranger, END, { id: wish.input.id, through: '2026-03-06' })).toEqual(unknown);
-    expect(await tell(head, END, { id: randomUUID(), through: '2026-03-06' })).toEqual(unknown);
+    const unknown = { __typename: 'NotFound', code: 'RESTRICTION_NOT_FOUND' };
+    expect(await tell(stranger, END, { input: { restrictionId: wish.input.id, through: '2026-03-06' } })).toEqual(
+      unknown,
+    );
+    expect(await tell(head, END, { input: { restrictionId: randomUUID(), through: '2026-03-06' } })).toEqual(unknown);
     host.clock.set(new Date('2026-03-10T02:00:00Z'));
-    const passed = await tell(head, END, { id: wish.input.id, through: '2026-03-09' });
+    const passed = await tell(head, END, { input: { restrictionId: wish.input.id, through: '2026-03-09' } });
     host.clock.set(new Date('2026-03-05T02:00:00Z'));
-    expect(passed).toEqual({ __typename: 'RestrictionPeriodHasPassed' });
+    expect(passed).toEqual({
+      __typename: 'InvalidInput',
+      code: 'RESTRICTION_PERIOD_PASSED',
+      field: 'input.through',
+    });
   });
 
   test.each([
@@ -239,6 +267,16 @@ describe('restrictions of visits', () => {
       expect(await idsFor(personas.as('AUDITOR'), { region: there.district, on: '2026-03-06' })).toEqual([id]);
       expect(await idsFor(personas.as('BRANCH_OFFICER', ['71']))).toEqual([]);
       expect(await idsFor(personas.as('BRANCH_OFFICER', ['71']), { region: there.district })).toEqual([]);
+    });
+
+    test('a restriction is read again by its id where it is listed, and nowhere else', async () => {
+      const nodeFor = async (persona: Persona) =>
+        (await persona.ask<{ node: unknown }>('query ($id: ID!) { node(id: $id) { __typename id } }', { id })).data
+          ?.node;
+      const found = { __typename: 'ServiceRestriction', id };
+      expect(await nodeFor(there.phone)).toEqual(found);
+      expect(await nodeFor(personas.as('BRANCH_OFFICER', ['64.72']))).toEqual(found);
+      expect(await nodeFor(personas.as('BRANCH_OFFICER', ['71']))).toBeNull();
     });
 
     test.each(['TELE_COLLECTOR', 'BRANCH_OFFICER', 'AUDITOR', 'DIRECTOR', 'OPERATOR'] as const)(

@@ -1,0 +1,100 @@
+/** What may be answered to a branch that restricts visits or ends a restriction. */
+import {
+  ConflictsWithEarlier,
+  InvalidInput,
+  NotFound,
+  OutOfReach,
+  WrongState,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
+import { ServiceRestrictionType } from './restriction.types.js';
+import type { EndRestrictionOutcome, RestrictServiceOutcome } from './service-restriction.js';
+
+const restriction = { type: () => ServiceRestrictionType, description: 'As it stands now.' };
+
+type Problem = Exclude<(RestrictServiceOutcome | EndRestrictionOutcome)['kind'], 'restricted' | 'ended'>;
+
+const { types, refuse } = problemsOf<Problem>({
+  'region-outside-branch': {
+    type: OutOfReach,
+    code: 'RESTRICTION_REGION_OUT_OF_REACH',
+    description: "The region is not one of the viewer's, nor inside one.",
+    id: 'Kunjungan hanya dapat dibatasi di wilayah kantor cabang Anda.',
+    en: 'Only regions of your own branch can be restricted.',
+  },
+  'region-unknown': {
+    type: NotFound,
+    code: 'RESTRICTION_REGION_NOT_FOUND',
+    description: 'No region has this code.',
+    id: 'Wilayah dengan kode tersebut tidak ditemukan.',
+    en: 'No region has this code.',
+  },
+  'restriction-not-found': {
+    type: NotFound,
+    code: 'RESTRICTION_NOT_FOUND',
+    description: "There is no such restriction in the viewer's regions.",
+    id: 'Pembatasan kunjungan tersebut tidak ditemukan di wilayah Anda.',
+    en: 'Your branch has no such restriction.',
+  },
+  'period-has-passed': {
+    type: InvalidInput,
+    code: 'RESTRICTION_PERIOD_PASSED',
+    field: 'input.from',
+    description: 'A day that has passed cannot be restricted or released any more.',
+    id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
+    en: 'That day has passed there; choose today or later.',
+  },
+  'period-is-empty': {
+    type: InvalidInput,
+    code: 'RESTRICTION_PERIOD_EMPTY',
+    field: 'input.through',
+    description: 'It would end before it begins.',
+    id: 'Hari terakhir lebih awal daripada hari pertama.',
+    en: 'The last day lies before the first.',
+  },
+  'ends-sooner-already': {
+    type: WrongState,
+    code: 'RESTRICTION_ENDS_SOONER',
+    description: 'An end can be brought forward, not put off: make another restriction instead.',
+    id: 'Pembatasan ini sudah berakhir lebih awal; buat pembatasan baru untuk hari-hari sesudahnya.',
+    en: 'It ends sooner already; make another restriction for later days.',
+  },
+  'conflicts-with-earlier': {
+    type: ConflictsWithEarlier,
+    code: 'RESTRICTION_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for another restriction. Nothing was changed.',
+    id: 'Pembatasan ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This id stands for another restriction; it stays as it was.',
+  },
+});
+
+export const RestrictServiceResult = resultOf('RestrictServiceResult', 'The restriction, or why there is none.', {
+  success: successWith('ServiceRestricted', 'The restriction stands.', { restriction }),
+  problems: [
+    types['region-outside-branch'],
+    types['region-unknown'],
+    types['period-has-passed'],
+    types['conflicts-with-earlier'],
+  ],
+});
+
+export const EndServiceRestrictionResult = resultOf(
+  'EndServiceRestrictionResult',
+  'The restriction with its end, or why it stays as it was.',
+  {
+    success: successWith('ServiceRestrictionEnded', 'The end is set.', { restriction }),
+    problems: [types['restriction-not-found'], types['period-has-passed'], types['ends-sooner-already']],
+  },
+);
+
+export const toRestrictServiceResult = (outcome: RestrictServiceOutcome) =>
+  outcome.kind === 'restricted'
+    ? { __typename: 'ServiceRestricted', restriction: outcome.restriction }
+    : refuse(outcome.kind);
+
+export const toEndServiceRestrictionResult = (outcome: EndRestrictionOutcome) =>
+  outcome.kind === 'ended'
+    ? { __typename: 'ServiceRestrictionEnded', restriction: outcome.restriction }
+    : refuse(outcome.kind, { field: 'input.through' });

@@ -1,0 +1,12 @@
+/** Restrictions by their ids. */
+import type { RestrictionId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { RestrictionsContext } from './restrictions.context.js';
+
+export const RESTRICTION_NODES: NodeReaders<RestrictionsContext> = {
+  ServiceRestriction: {
+    table: 'service_restrictions',
+    action: 'restriction:read',
+    read: ({ restrictions, viewer }, id) => restrictions.findById(id as RestrictionId, viewer.regions),
+  },
+};
