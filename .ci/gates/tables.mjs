@@ -1,4 +1,4 @@
-/** Every table of migrations/structure.sql has one owner, and nobody owns a table that is not there. */
+/** Every table and view of migrations/structure.sql has one owner, and nobody owns what is not there. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,40 +8,40 @@ import { heldUnless } from '../verdict.mjs';
 
 const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');
 
-/** Kept by MikroORM, so no part of the structure that is shown. */
-const UNSHOWN = ['migrations'];
+/** MikroORM keeps it for itself, so it is no part of the structure that is shown. */
+const NOT_SHOWN = ['migrations'];
+
+const CREATED = /^create (?:unlogged )?(?:table|(?:materialized )?view) "?(\w+)"? /gm;
 
 export async function checkTables() {
   const structure = await readFile(join(ROOT, 'migrations', 'structure.sql'), 'utf8');
-  const tables = [...structure.matchAll(/^create (?:unlogged )?table "?(\w+)"? \($/gm)].map(([, table]) => table);
+  const names = [...structure.matchAll(CREATED)].map(([, name]) => name);
   const owners = await tableOwners();
-  const problems = [
-    ...withoutOwner(tables, owners),
-    ...ownedTwice(owners),
-    ...absent(tables, owners),
-    ...homeless(owners),
-  ];
-  return heldUnless(problems, `${tables.length} tables`);
+  const owned = owners
+    .filter(({ schema }) => schema === undefined)
+    .map(({ table, view, file }) => ({ name: table ?? view, file }));
+  const problems = [...withoutOwner(names, owned), ...ownedTwice(owned), ...absent(names, owned), ...homeless(owners)];
+  return heldUnless(problems, `${names.length} tables and views`);
 }
 
-const withoutOwner = (tables, owners) =>
-  tables
-    .filter((name) => !owners.some(({ table }) => table === name))
+const withoutOwner = (names, owned) =>
+  names
+    .filter((name) => !owned.some((other) => other.name === name))
     .map((name) => `${name} has no entity: write one in the room that owns it, or list it in ${EXCEPTIONS}`);
 
-const ownedTwice = (owners) =>
-  owners
-    .filter(({ table }, place) => table !== undefined && owners.findIndex((other) => other.table === table) !== place)
-    .map(({ table, file }) => `${file}: ${table} has an owner already`);
+const ownedTwice = (owned) =>
+  owned
+    .filter(({ name }, place) => owned.findIndex((other) => other.name === name) !== place)
+    .map(({ name, file }) => `${file}: ${name} has an owner already`);
 
-const absent = (tables, owners) =>
-  owners
-    .filter(({ table }) => table !== undefined && ![...tables, ...UNSHOWN].includes(table))
-    .map(({ table, file }) => `${file}: ${table} is no table of migrations/structure.sql`);
+const absent = (names, owned) =>
+  owned
+    .filter(({ name }) => !names.includes(name) && !NOT_SHOWN.includes(name))
+    .map(({ name, file }) => `${file}: there is no ${name} in migrations/structure.sql`);
 
-const homeless = (owners) => {
+function homeless(owners) {
   const rooms = new Set(neighbourhoods.flatMap(({ name, rooms }) => rooms.map((room) => `${name}/${room}`)));
   return owners
     .filter(({ owner }) => !rooms.has(owner))
     .map(({ owner, file }) => `${file}: ${owner} is no room of .ci/streets.cjs`);
-};
+}

@@ -182,6 +182,17 @@ describe('migrations', () => {
   );
 
   test(
+    'refuses a table whose entity is not listed',
+    async () => {
+      await copy.plant('src/composition/schema/entities.ts', (text) => text.replace(/^ {2}Pledge,\n/m, ''));
+      const { code, output } = await copy.check('migrations');
+      expect(output).toContain('drop table if exists "pledges"');
+      expect(code).toBe(1);
+    },
+    BUILDS,
+  );
+
+  test(
     'refuses a structure that the migrations do not build',
     async () => {
       await copy.plant('migrations/structure.sql', (text) => `${text}CREATE TABLE planted_table ();\n`);
@@ -191,6 +202,55 @@ describe('migrations', () => {
     },
     BUILDS,
   );
+});
+
+describe('tables', () => {
+  const faults = [
+    {
+      fault: 'a table that nobody owns',
+      file: 'migrations/structure.sql',
+      text: (text: string) => `${text}\ncreate table planted_table (\n  id uuid not null\n);\n`,
+      says: 'planted_table has no entity',
+    },
+    {
+      fault: 'a view that nobody owns',
+      file: 'migrations/structure.sql',
+      text: (text: string) => `${text}\ncreate view planted_view as\n select 1;\n`,
+      says: 'planted_view has no entity',
+    },
+    {
+      fault: 'a table that two rooms own',
+      file: 'src/relief/hardship/planted.entity.ts',
+      text: () => "/** Planted. */\n@Entity({ tableName: 'visits' })\nexport class Planted {}\n",
+      says: 'visits has an owner already',
+    },
+    {
+      fault: 'an entity of a table that is not there',
+      file: 'src/relief/hardship/planted.entity.ts',
+      text: () => "/** Planted. */\n@Entity({ tableName: 'planted_table' })\nexport class Planted {}\n",
+      says: 'planted.entity.ts: there is no planted_table',
+    },
+    {
+      fault: 'an owner that is no room',
+      file: 'src/composition/schema/tables-without-entity.ts',
+      text: (text: string) => text.replace("owner: 'relief/hardship'", "owner: 'relief/planted'"),
+      says: 'relief/planted is no room',
+    },
+  ];
+
+  test.each(faults)('refuses $fault', async ({ file, text, says }) => {
+    await copy.plant(file, text);
+    const { code, output } = await copy.check('tables');
+    expect(output).toContain(says);
+    expect(code).toBe(1);
+  });
+
+  test('refuses an entity that names no table', async () => {
+    await copy.plant('src/relief/hardship/planted.entity.ts', '/** Planted. */\nexport class Planted {}\n');
+    const { code, output } = await copy.check('tables');
+    expect(output).toContain('planted.entity.ts names no table');
+    expect(code).toBe(1);
+  });
 });
 
 test(

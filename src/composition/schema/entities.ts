@@ -94,7 +94,7 @@ import { SponsorshipProgramme } from '../../relief/sponsorship/sponsorship-progr
 import { WriteOffCampaign } from '../../relief/write-offs/write-off-campaign.entity.js';
 import { WriteOff } from '../../relief/write-offs/write-off.entity.js';
 import { Population } from '../../reporting/figures/population.entity.js';
-import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY } from './tables-without-entity.js';
+import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables-without-entity.js';
 
 const ENTITIES = [
   QuestionBudget,
@@ -198,5 +198,6 @@ const ENTITIES = [
 export const TABLES = {
   entities: ENTITIES,
   otherTables: TABLES_WITHOUT_ENTITY.map(({ table }) => table),
+  views: VIEWS.map(({ view }) => view),
   otherSchemas: SCHEMAS_WITHOUT_ENTITIES.map(({ schema }) => schema),
 };

@@ -1,4 +1,4 @@
-/** What stands in the database and has no entity: each by name, with the room that owns it and the reason. */
+/** What stands in the database and has no entity: each by name, with the room that owns it and why it is as it is. */
 
 interface WithoutEntity {
   /** Neighbourhood and room, as the location of an entity would say it. */
@@ -31,6 +31,24 @@ export const TABLES_WITHOUT_ENTITY: readonly (WithoutEntity & { readonly table: 
     table: 'settlement_lines',
     owner: 'partners/settlement',
     because: 'It has no primary key: the lines of a file are copied in and matched as a set.',
+  },
+];
+
+export const VIEWS: readonly (WithoutEntity & { readonly view: string })[] = [
+  {
+    view: 'csr_candidates',
+    owner: 'relief/hardship',
+    because: 'It tells which families were referred to donors.',
+  },
+  {
+    view: 'journal_imbalances',
+    owner: 'money/payments',
+    because: 'It tells which journal entries do not balance.',
+  },
+  {
+    view: 'money_conservation',
+    owner: 'money/payments',
+    because: 'It tells what came in and where it lies.',
   },
 ];
 

@@ -9,15 +9,16 @@ import { MIGRATIONS } from './migrations.js';
 export interface Tables {
   readonly entities: readonly (new () => object)[];
   readonly otherTables: readonly string[];
+  readonly views: readonly string[];
   readonly otherSchemas: readonly string[];
 }
 
-const NO_TABLES: Tables = { entities: [], otherTables: [], otherSchemas: [] };
+const NO_TABLES: Tables = { entities: [], otherTables: [], views: [], otherSchemas: [] };
 
 /** Connects lazily; the caller closes it. */
 export function createOrm(
   databaseUrl: string,
-  { entities, otherTables, otherSchemas }: Tables = NO_TABLES,
+  { entities, otherTables, views, otherSchemas }: Tables = NO_TABLES,
 ): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: databaseUrl,
@@ -29,6 +30,7 @@ export function createOrm(
     forceUtcTimezone: true,
     schemaGenerator: {
       skipTables: [...otherTables],
+      skipViews: [...views],
       ignoreSchema: [...otherSchemas],
       createForeignKeyConstraints: false,
     },

@@ -8,8 +8,8 @@ export class JournalSeal {
   declare [PrimaryKeyProp]?: ['day', 'number'];
   @PrimaryKey({ type: 'date' }) day!: CivilDate;
   @PrimaryKey({ type: 'bigint' }) number!: bigint;
-  @Property({ type: 'uuid[]' }) entryIds!: string[];
-  @Property({ type: 'bytea[]' }) digests!: Buffer[];
+  @Property({ type: 'uuid[]', columnType: 'uuid[]' }) entryIds!: string[];
+  @Property({ type: 'bytea[]', columnType: 'bytea[]' }) digests!: Buffer[];
   @Property({ type: 'blob' }) previousHash!: Buffer;
   @Property({ type: 'blob' }) hash!: Buffer;
   @Property({ type: 'timestamptz' }) sealedAt!: Date;

@@ -1,14 +1,14 @@
 /** What the entities need and the migrated database does not have, asked of the database itself. */
 import { type Tables, createOrm } from '../orm.js';
+import { findColumnDrift } from './column-drift.js';
 
 /**
- * MikroORM would drop whatever its entities do not know. Constraints, indexes, views, triggers and functions stand in the migrations
- * alone, so exactly these statements, each whole, are no drift; a column or table too many is.
+ * MikroORM would drop whatever its entities do not know. Constraints, indexes, triggers and functions stand in the migrations
+ * alone, so exactly these statements, each whole, are no drift; a column, table or view too many is.
  */
 const STANDS_IN_MIGRATIONS_ALONE = [
   /^$/,
   /^set names 'utf8';$/,
-  /^drop view if exists "\w+" cascade;$/,
   /^alter table "\w+" drop constraint "\w+";$/,
   /^drop index "\w+";$/,
   /^drop trigger if exists "\w+" on "\w+";$/,
@@ -22,11 +22,12 @@ export const driftAmong = (statements: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => !STANDS_IN_MIGRATIONS_ALONE.some((shape) => shape.test(line)));
 
-/** The database has been migrated; nothing is changed in it. */
+/** Statements and lines that say what differs. The database has been migrated; nothing is changed in it. */
 export async function findEntityDrift(databaseUrl: string, tables: Tables): Promise<string[]> {
   const orm = await createOrm(databaseUrl, tables);
   try {
-    return driftAmong(await orm.schema.getUpdateSchemaSQL());
+    const statements = driftAmong(await orm.schema.getUpdateSchemaSQL());
+    return [...statements, ...(await findColumnDrift(orm))];
   } finally {
     await orm.close(true);
   }

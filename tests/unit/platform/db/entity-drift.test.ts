@@ -4,7 +4,6 @@ import { driftAmong } from '../../../../src/platform/db/structure/entity-drift.j
 describe('driftAmong', () => {
   test.each([
     `set names 'utf8';`,
-    'drop view if exists "journal_imbalances" cascade;',
     'alter table "visits" drop constraint "visits_state_is_known";',
     'drop index "visits_by_cadre";',
     'drop trigger if exists "visits_note_updates" on "visits";',
@@ -18,6 +17,7 @@ describe('driftAmong', () => {
   test.each([
     'create table "visits" ("id" uuid not null, primary key ("id"));',
     'drop table if exists "stray" cascade;',
+    'drop view if exists "stray" cascade;',
     'alter table "visits" add "note" text null;',
     'alter table "visits" drop column "extra";',
     'alter table "visits" drop constraint "visits_state_is_known", drop column "extra";',
