@@ -16,6 +16,9 @@ export function billingMonth(text: string): BillingMonth {
   return month;
 }
 
+/** Of a date that a constraint of the database holds to the first of a month from 2014 on: nothing is left to parse. */
+export const monthOfRow = (firstDay: string): BillingMonth => firstDay.slice(0, 7) as BillingMonth;
+
 const toIndex = (month: BillingMonth): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 
 const fromIndex = (index: number): BillingMonth =>

@@ -1,14 +1,12 @@
 /** Who is registered in a region and how each account stood at the end of a day: today from the cells, before from what has moved since. */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { type Sql, constant, selectRows, sql } from '../../platform/db/sql.js';
-import { addMonths } from '../../kernel/billing-month.js';
-import type { CareClass } from '../../kernel/care-class.js';
-import { type CivilDate, addDays } from '../../kernel/civil-date.js';
-import { rupiah } from '../../kernel/rupiah.js';
+import { type CivilDate, addDays, monthOf } from '../../kernel/civil-date.js';
+import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
-import { type RegionReach, type ZoneDays, byZone, regionCondition } from '../regions/index.js';
-import { firstMonthOf, readCoverage } from './alike-families.queries.js';
+import { type RegionReach, type ZoneDays, byZone, regionCondition, zoneIn } from '../regions/index.js';
 import type { Cardholders } from './count-cards.js';
+import { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
 import { countRegistered } from './counted-families.queries.js';
 
 export interface CardholdersWish {
@@ -19,7 +17,6 @@ export interface CardholdersWish {
 }
 
 const REGENCY_LENGTH = 5;
-const ZONE_LITERALS = { WIB: sql`'WIB'`, WITA: sql`'WITA'`, WIT: sql`'WIT'` };
 const ZONE_NAMES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
 
 const placeOf = (column: string, length: number): Sql =>
@@ -47,15 +44,15 @@ async function findLeavers(
 ): Promise<Cardholders[]> {
   const rows = await selectRows<LeaverRow>(
     pool,
-    sql`select ${placeOf('f.region_code', placeLength)} as place, ${byZone('f.region_code', ZONE_LITERALS)} as zone, count(*) as persons
+    sql`select ${placeOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, count(*) as persons
       from participants p join families f on f.id = p.family_id
       where p.covered_through >= (${days.WIB}::date - interval '1 month')::date and p.covered_through >= ${monthIn('f.region_code', days)}
         and p.covered_through <= f.paid_through and ${regionCondition('f.region_code', reach)}
       group by 1, 2`,
   );
   return rows.map(({ place, zone, persons }) => {
-    const paidThrough = firstMonthOf(days[zone]);
-    const account = { careClass: 'III' as const, paidThrough, credit: rupiah(0n), members: [] };
+    const paidThrough = monthOf(days[zone]);
+    const account = { careClass: 'III' as const, paidThrough, credit: NO_RUPIAH, members: [], firstPremiumFrom: null };
     return { place, account, today: days[zone], families: 0, persons: Number(persons) };
   });
 }
@@ -74,15 +71,9 @@ export async function findCardholders(pool: Pool, wish: CardholdersWish): Promis
   });
 }
 
-interface PastRow {
+interface PastRow extends EqualAccountsRow {
   readonly place: string | null;
   readonly zone: TimeZone['name'];
-  readonly careClass: CareClass;
-  readonly paidThrough: string;
-  readonly credit: bigint;
-  readonly steady: number;
-  readonly others: string | null;
-  readonly firstPremiumFrom: CivilDate | null;
   readonly persons: bigint;
   readonly families: bigint;
 }
@@ -104,7 +95,7 @@ function pastAccounts({ reach, placeLength, days }: CardholdersWish): Sql {
       from (${movements('payments')} union all ${movements('ledger_entries')}) m join known f on f.id = m.family_id
       where m.posted_at >= f.ends order by m.family_id, m.posted_at, m.paid_through_before
     ), accounts as (
-      select f.id, ${placeOf('f.region_code', placeLength)} as place, ${byZone('f.region_code', ZONE_LITERALS)} as zone, f.care_class,
+      select f.id, ${placeOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, f.care_class,
         coalesce(m.paid_through_before, f.paid_through) as paid_through, coalesce(m.credit_before, f.credit) as credit,
         f.first_premium_from, c.steady, array_to_string(c.others, ' ') as others,
         (select count(*) from participants p where p.family_id = f.id
@@ -125,15 +116,9 @@ export async function findPastCardholders(pool: Pool, wish: CardholdersWish): Pr
         first_premium_from as "firstPremiumFrom", persons, count(*) as families
       from accounts group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from, persons`,
   );
-  return rows.map(({ place, zone, careClass, firstPremiumFrom, ...row }) => {
-    const paidThrough = firstMonthOf(row.paidThrough);
-    const steady = { coveredFrom: addMonths(paidThrough, 1), coveredThrough: null };
-    const members = [
-      ...Array.from({ length: row.steady }, () => steady),
-      ...(row.others === null || row.others === '' ? [] : row.others.split(' ').map(readCoverage)),
-    ];
-    const account = { careClass, paidThrough, credit: rupiah(row.credit), members, firstPremiumFrom };
+  return rows.map(({ place, zone, persons, ...row }) => {
     const families = Number(row.families);
-    return { place, account, today: wish.days[zone], families, persons: Number(row.persons) * families };
+    const account = toEqualAccount(row);
+    return { place, account, today: wish.days[zone], families, persons: Number(persons) * families };
   });
 }

@@ -4,25 +4,13 @@
  */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import { addMonths } from '../../kernel/billing-month.js';
-import type { CareClass } from '../../kernel/care-class.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
-import { rupiah } from '../../kernel/rupiah.js';
-import { type ZoneDays, byZone } from '../regions/index.js';
-import { firstMonthOf, readCoverage } from './alike-families.queries.js';
-import type { BilledMember, FamilyAccount } from './family-account.js';
+import { type ZoneDays, zoneIn } from '../regions/index.js';
+import { AWAITED_DAY, WAITING } from './alike-families.queries.js';
+import { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
 import type { AlikeFamilies } from './summarise-arrears.js';
 
-interface CountedRow {
-  readonly careClass: CareClass;
-  readonly paidThrough: string;
-  readonly credit: bigint;
-  readonly steady: number;
-  /** `from/through` of each member that is not steady, with blanks between; null when all are. */
-  readonly others: string | null;
-  /** Only of families that wait for their first premium. */
-  readonly firstPremiumFrom: CivilDate | null;
+interface CountedRow extends EqualAccountsRow {
   /** `place zone families`, with commas between: an account is read once, wherever it occurs. */
   readonly places: string;
 }
@@ -35,19 +23,8 @@ export interface CountWish {
   readonly days: ZoneDays;
 }
 
-const ZONE_LITERALS = { WIB: sql`'WIB'`, WITA: sql`'WITA'`, WIT: sql`'WIT'` };
-
-function toAccount(row: CountedRow): FamilyAccount {
-  const paidThrough = firstMonthOf(row.paidThrough);
-  const steady: BilledMember = { coveredFrom: addMonths(paidThrough, 1), coveredThrough: null };
-  const others = row.others === null ? [] : row.others.split(' ').map(readCoverage);
-  const members = [...Array.from({ length: row.steady }, () => steady), ...others];
-  const { careClass, firstPremiumFrom } = row;
-  return { careClass, paidThrough, credit: rupiah(row.credit), members, firstPremiumFrom };
-}
-
 function toAlikeFamilies(row: CountedRow, days: ZoneDays): AlikeFamilies[] {
-  const account = toAccount(row);
+  const account = toEqualAccount(row);
   return row.places.split(',').map((text) => {
     const [place = '', zone = '', families = ''] = text.split(' ');
     const today = days[zone as TimeZone['name']];
@@ -78,8 +55,7 @@ async function count(pool: Reader, cells: Sql, days: ZoneDays): Promise<AlikeFam
 const KEY = sql`f.care_class, f.paid_through, f.credit, f.steady_members, f.other_cover`;
 const NOT_WAITING = sql`null::date as first_premium_from`;
 
-const columnsOf = (column: string, place: Sql): Sql =>
-  sql`${place} as place, ${byZone(column, ZONE_LITERALS)} as zone, ${KEY}`;
+const columnsOf = (column: string, place: Sql): Sql => sql`${place} as place, ${zoneIn(column)} as zone, ${KEY}`;
 
 /** `where` and `place` may speak of `f.regency_code` and `f.paid_through`. */
 const cellsOf = ({ where, place }: Omit<CountWish, 'days'>): Sql => {
@@ -99,9 +75,6 @@ export const countInFamilies = (pool: Reader, { where, place, days }: CountWish)
     days,
   );
 
-/** The month of the first premium is not settled. In the words of the index over those few families. */
-const WAITING = sql`f.first_premium_from is not null and f.paid_through + interval '1 month' <= f.first_premium_from`;
-
 /** `column` names the region in `where` and `place`: all families count, and those that wait are told apart. */
 export type RegisteredWish = CountWish & { readonly column: 'f.regency_code' | 'f.region_code' };
 
@@ -114,10 +87,9 @@ export function countRegistered(
   { where, place, days, column }: RegisteredWish,
 ): Promise<AlikeFamilies[]> {
   if (column === 'f.region_code') {
-    const waits = sql`case when ${WAITING} then f.first_premium_from end as first_premium_from`;
     return count(
       pool,
-      sql`select ${columnsOf(column, place)}, ${waits}, 1 as families from families f where ${where}`,
+      sql`select ${columnsOf(column, place)}, ${AWAITED_DAY}, 1 as families from families f where ${where}`,
       days,
     );
   }

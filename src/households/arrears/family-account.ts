@@ -20,7 +20,7 @@ export interface FamilyAccount {
   readonly members: readonly BilledMember[];
   /**
    * The day from which a newly registered family may pay its first premium; nothing is asked before it, and cover begins
-   * with that payment. Absent or null: the family was covered before such days were kept.
+   * with that payment. Null: the family was covered before such days were kept.
    */
-  readonly firstPremiumFrom?: CivilDate | null;
+  readonly firstPremiumFrom: CivilDate | null;
 }

@@ -5,11 +5,11 @@ import type { FamilyAccount } from './family-account.js';
 
 /** The wait after registering is not over: nothing can be paid, not even ahead. */
 export const isBeforeFirstPremium = ({ firstPremiumFrom }: FamilyAccount, today: CivilDate): boolean =>
-  firstPremiumFrom !== undefined && firstPremiumFrom !== null && today < firstPremiumFrom;
+  firstPremiumFrom !== null && today < firstPremiumFrom;
 
 /** Cover has not begun: the first month of the family was not settled yet. */
 export function isAwaitingFirstPremium({ firstPremiumFrom, paidThrough }: FamilyAccount): boolean {
-  return firstPremiumFrom !== undefined && firstPremiumFrom !== null && paidThrough < monthOf(firstPremiumFrom);
+  return firstPremiumFrom !== null && paidThrough < monthOf(firstPremiumFrom);
 }
 
 /** A first premium that cannot be paid by the due day of its month is due by the end of it, when it becomes arrears. */
@@ -18,6 +18,6 @@ export function dueDayOf(
   { account: { firstPremiumFrom }, dueDay }: { account: FamilyAccount; dueDay: number },
 ): CivilDate {
   const usual = dayOfMonth(month, dueDay);
-  const isCutShort = firstPremiumFrom !== undefined && firstPremiumFrom !== null && monthOf(firstPremiumFrom) === month;
+  const isCutShort = firstPremiumFrom !== null && monthOf(firstPremiumFrom) === month;
   return isCutShort && firstPremiumFrom > usual ? addDays(firstDayOf(nextMonth(month)), -1) : usual;
 }

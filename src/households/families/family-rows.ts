@@ -1,8 +1,9 @@
 /** The columns of families and participants, and how their rows become values. */
 import { sql } from '../../platform/db/sql.js';
-import type { BillingMonth } from '../../kernel/billing-month.js';
+import { monthOfRow } from '../../kernel/billing-month.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Family, Participant } from './family.js';
+import { ACCOUNT_COLUMNS } from './family-account.js';
 
 /** Months arrive as the first of their month. */
 type InDatabase<Value, Months extends keyof Value> = Omit<Value, Months | '__typename'> & {
@@ -15,13 +16,10 @@ export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'cover
 };
 
 export const FAMILY_COLUMNS = sql`f.id, f.family_card_number as "familyCardNumber", f.region_code as "regionCode",
-  f.care_class as "careClass", f.segment, f.paid_through as "paidThrough", f.credit, f.first_premium_from as "firstPremiumFrom"`;
+  f.segment, ${ACCOUNT_COLUMNS}`;
 
 export const PARTICIPANT_COLUMNS = sql`p.id, p.family_id as "familyId", p.card_number as "cardNumber", p.nik, p.name,
   p.birth_date as "birthDate", p.sex, p.relation, p.phone, p.covered_from as "coveredFrom", p.covered_through as "coveredThrough"`;
-
-/** A constraint holds these columns to the first of a month from 2014 on: nothing is left to parse. */
-const monthOfRow = (firstDay: string): BillingMonth => firstDay.slice(0, 7) as BillingMonth;
 
 /** The people of family `f` as one JSON value, the head first: cheaper than as rows when they come with their family. */
 export const MEMBERS_AS_JSON = sql`(select json_agg(json_build_array(p.id, p.card_number, p.nik, p.name, p.birth_date, p.sex,

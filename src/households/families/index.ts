@@ -8,6 +8,13 @@ export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from '.
 export { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
+export {
+  ACCOUNT_COLUMNS,
+  FAMILY_ACCOUNT,
+  type AccountRow,
+  type FamilyAccountRow,
+  toFamilyAccount,
+} from './family-account.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { NO_FILTER, familySource } from './family-source.js';
 export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter } from './family.inputs.js';

@@ -1,13 +1,11 @@
 /** Registers a plan by which a family pays its arrears in stages: judged behind the family's lock, one open plan at a time. */
 import type { Assess } from '../arrears/index.js';
+import { FAMILY_ACCOUNT, type FamilyAccountRow, toFamilyAccount } from '../families/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql, toStatement } from '../../platform/db/sql.js';
-import { billingMonth } from '../../kernel/billing-month.js';
-import type { CareClass } from '../../kernel/care-class.js';
-import { type CivilDate, civilDateIn, firstDayOf } from '../../kernel/civil-date.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
+import { civilDateIn, firstDayOf } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { findOpenPlan, findPlan } from './instalment-plan.queries.js';
@@ -32,44 +30,31 @@ export interface StartCommand {
   readonly by: string;
 }
 
-interface FamilyRow {
+interface FamilyRow extends FamilyAccountRow {
   readonly region: RegionCode;
-  readonly careClass: CareClass;
   readonly segment: Segment;
-  readonly paidThrough: string;
-  readonly credit: Rupiah;
-  readonly firstPremiumFrom: CivilDate | null;
-  readonly members: readonly { readonly from: string; readonly through: string | null }[];
 }
 
-const familyStatement = (id: FamilyId) => sql`
-  select f.region_code as region, f.care_class as "careClass", f.segment, to_char(f.paid_through, 'YYYY-MM') as "paidThrough", f.credit,
-    f.first_premium_from as "firstPremiumFrom",
-    (select json_agg(json_build_object('from', to_char(p.covered_from, 'YYYY-MM'), 'through', to_char(p.covered_through, 'YYYY-MM')))
-      from participants p where p.family_id = f.id) as members
-  from families f where f.id = ${id}::uuid for no key update of f`;
-
-const toAccount = ({ careClass, paidThrough, credit, firstPremiumFrom, members }: FamilyRow) => ({
-  careClass,
-  paidThrough: billingMonth(paidThrough),
-  credit: rupiah(credit),
-  firstPremiumFrom,
-  members: members.map(({ from, through }) => ({
-    coveredFrom: billingMonth(from),
-    coveredThrough: through === null ? null : billingMonth(through),
-  })),
-});
+/** The people are read behind the lock, so that nobody joins between what is judged and what is written. */
+async function lockFamily(connection: Connection, id: FamilyId): Promise<FamilyRow | undefined> {
+  await execute(connection, sql`select from families where id = ${id}::uuid for no key update`);
+  const [family] = await selectRows<FamilyRow>(
+    connection,
+    sql`select f.region_code as region, f.segment, ${FAMILY_ACCOUNT} from families f where f.id = ${id}::uuid`,
+  );
+  return family;
+}
 
 async function insertPlan(
   connection: Connection,
   { id, familyId, by }: StartCommand,
   { terms, arrearsMonths, region, now }: PlanProposal & { region: RegionCode; now: Date },
 ): Promise<void> {
-  const { name, text, values } = toStatement(
+  await execute(
+    connection,
     sql`insert into instalment_plans (id, family_id, region_code, total, stages, first_month, arrears_months, registered_at, registered_by)
       values (${id}, ${familyId}, ${region}, ${terms.total}, ${terms.stages}, ${firstDayOf(terms.firstMonth)}, ${arrearsMonths}, ${now}, ${by})`,
   );
-  await connection.query({ name, text, values: [...values] });
 }
 
 const isSame = (command: StartCommand, plan: InstalmentPlan): boolean =>
@@ -80,7 +65,7 @@ async function decideBehindLock(
   connection: Connection,
   command: StartCommand,
 ): Promise<StartOutcome | { readonly kind: 'in-default'; readonly plan: InstalmentPlan }> {
-  const [family] = await selectRows<FamilyRow>(connection, familyStatement(command.familyId));
+  const family = await lockFamily(connection, command.familyId);
   if (family === undefined) return { kind: 'unknown-family' };
   const earlier = await findPlan(connection, command.id);
   if (earlier !== null) {
@@ -91,7 +76,7 @@ async function decideBehindLock(
   if (open !== null)
     return { kind: planOn(open, today).state === 'RUNNING' ? 'runs-already' : 'in-default', plan: open };
 
-  const assessment = deps.assess(toAccount(family), today);
+  const assessment = deps.assess(toFamilyAccount(family), today);
   const facts = { segment: family.segment, assessment, hasRunningPlan: false, today, stages: command.stages };
   const proposal = proposePlan(facts, deps.policies);
   if (proposal.kind === 'refused') return proposal;

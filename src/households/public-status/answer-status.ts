@@ -25,6 +25,7 @@ const NOBODY: PublicAccount = {
     paidThrough: billingMonth('2024-12'),
     credit: NO_RUPIAH,
     members: [{ coveredFrom: billingMonth('2020-01'), coveredThrough: null }],
+    firstPremiumFrom: null,
   },
 };
 
@@ -45,5 +46,5 @@ export async function answerStatus(
   const { account, regionCode } = found ?? NOBODY;
   const assessment = assess(account, civilDateIn(now, timeZoneOf(regionCode)));
   if (found === null) return { kind: 'no-match' };
-  return { kind: 'found', assessment, firstPremiumFrom: account.firstPremiumFrom ?? null };
+  return { kind: 'found', assessment, firstPremiumFrom: account.firstPremiumFrom };
 }

@@ -1,5 +1,5 @@
 /** The front door of regions: who they are, what a list reaches, and what day it is there. */
-export { type ZoneDays, ZONE_NAMES, byZone, dayIn, viewerDay, zoneDaysAt } from './region-day.js';
+export { type ZoneDays, ZONE_NAMES, byZone, dayIn, viewerDay, zoneDaysAt, zoneIn } from './region-day.js';
 export { type RegionReach, isReached, narrowReach, regionCondition } from './region-reach.js';
 export type { Region } from './region.queries.js';
 export { RegionFieldsResolver, RegionResolver } from './region.resolver.js';

@@ -35,6 +35,9 @@ export function byZone(column: string, values: Readonly<Record<TimeZone['name'],
     when ${province} in (${constant(listed(WIT_PROVINCES))}) then ${values.WIT} else ${values.WIB} end`;
 }
 
+/** SQL for the name of the zone in which the region in `column` lies. */
+export const zoneIn = (column: string): Sql => byZone(column, { WIB: sql`'WIB'`, WITA: sql`'WITA'`, WIT: sql`'WIT'` });
+
 /** SQL for the day it is in the region that `column` names. */
 export const dayIn = (column: string, days: ZoneDays): Sql =>
   byZone(column, { WIB: sql`${days.WIB}::date`, WITA: sql`${days.WITA}::date`, WIT: sql`${days.WIT}::date` });

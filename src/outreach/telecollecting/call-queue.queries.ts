@@ -4,35 +4,25 @@
  */
 import type { Connection } from '../../platform/db/pool.js';
 import { type Sql, sql, toStatement } from '../../platform/db/sql.js';
-import { arrearsCondition } from '../../households/families/index.js';
-import type { CareClass } from '../../kernel/care-class.js';
+import { FAMILY_ACCOUNT, type FamilyAccountRow, arrearsCondition } from '../../households/families/index.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
 import { FAMILY_REFUSES_CONTACT, REFUSES_CONTACT } from '../messages/index.js';
 import { type ZoneDays, regionCondition } from '../../households/regions/index.js';
 import type { CampaignPlan } from './campaign.js';
 
 /** Everything that decides on a call, read while the queue's row is locked. */
-export interface QueuedFamily {
+export interface QueuedFamily extends FamilyAccountRow {
   readonly familyId: FamilyId;
   readonly region: RegionCode;
-  readonly careClass: CareClass;
   readonly segment: Segment;
-  /** The first of the month. */
-  readonly paidThrough: string;
-  readonly credit: Rupiah;
-  readonly members: readonly { readonly from: string; readonly through: string | null }[];
   readonly recentCalls: readonly Date[];
   readonly refusesCalls: boolean;
   readonly claimedUntil: Date | null;
 }
 
-const FACTS = sql`f.id as "familyId", f.region_code as region, f.care_class as "careClass", f.segment,
-  f.paid_through as "paidThrough", f.credit,
-  (select coalesce(json_agg(json_build_object('from', p.covered_from, 'through', p.covered_through)), '[]')
-    from participants p where p.family_id = f.id) as members,
+const FACTS = sql`f.id as "familyId", f.region_code as region, f.segment, ${FAMILY_ACCOUNT},
   ${REFUSES_CONTACT} as "refusesCalls",
   (select o.lease_until from call_claims o where o.family_id = f.id and o.closed_at is null) as "claimedUntil"`;
 

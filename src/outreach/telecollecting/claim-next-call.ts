@@ -3,10 +3,10 @@
  * at a time, for as long as the lease; and it is called only when it may be.
  */
 import { type Assess } from '../../households/arrears/index.js';
+import { toFamilyAccount } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
-import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, civilDateIn, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, IdSource } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -55,8 +55,6 @@ const TURNS_MAX = 50;
 /** Races that a unique index decided. */
 const RACES_MAX = 8;
 
-const monthOfRow = (firstDay: string): BillingMonth => billingMonth(firstDay.slice(0, 7));
-
 export function timesOf(
   { region, contactHours }: Campaign,
   deps: Pick<ClaimDeps, 'now' | 'conductPolicies'>,
@@ -66,15 +64,8 @@ export function timesOf(
 }
 
 /** By the arrears rule, now: what has been paid a moment ago counts. */
-export function monthsOwed({ assess, now }: Pick<ClaimDeps, 'assess' | 'now'>, family: QueuedFamily): number {
-  const members = family.members.map(({ from, through }) => ({
-    coveredFrom: monthOfRow(from),
-    coveredThrough: through === null ? null : monthOfRow(through),
-  }));
-  const { careClass, credit } = family;
-  const account = { careClass, credit, paidThrough: monthOfRow(family.paidThrough), members };
-  return assess(account, civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
-}
+export const monthsOwed = ({ assess, now }: Pick<ClaimDeps, 'assess' | 'now'>, family: QueuedFamily): number =>
+  assess(toFamilyAccount(family), civilDateIn(now, timeZoneOf(family.region))).monthsInArrears;
 
 export async function claimNextCall(deps: ClaimDeps, id: CampaignId): Promise<ClaimOutcome> {
   let races = 0;

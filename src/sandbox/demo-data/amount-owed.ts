@@ -7,9 +7,9 @@ import type { DemoFamily } from './make-family.js';
 
 const TARIFFS = compileTariffs(JKN_TARIFFS);
 
-export const amountOwed = ({ careClass, paidThrough, people }: DemoFamily, day: CivilDate): Rupiah =>
+export const amountOwed = ({ careClass, paidThrough, people, firstPremiumFrom }: DemoFamily, day: CivilDate): Rupiah =>
   assessArrears({
-    account: { careClass, paidThrough, credit: NO_RUPIAH, members: people },
+    account: { careClass, paidThrough, credit: NO_RUPIAH, members: people, firstPremiumFrom },
     tariffs: TARIFFS,
     policy: policyOn(JKN_ARREARS_POLICY, day),
     today: day,

@@ -73,6 +73,7 @@ export interface BuiltFamily {
   readonly careClass: CareClass;
   readonly paidThrough: BillingMonth;
   readonly credit: Rupiah;
+  readonly firstPremiumFrom: null;
   readonly members: readonly BuiltMember[];
   readonly head: BuiltMember;
   /** The head's, with the prefix that BRI, BNI, BTN and BCA share. */
@@ -154,6 +155,7 @@ export async function buildFamily(pool: Pool, wish: FamilyWish = {}): Promise<Bu
     careClass: wish.careClass ?? anyOf(CARE_CLASSES),
     paidThrough: wish.paidThrough === undefined ? anyPaidThrough() : billingMonth(wish.paidThrough),
     credit: rupiah(wish.credit ?? 0n),
+    firstPremiumFrom: null,
     members,
     head,
     virtualAccount: toVirtualAccount(head.cardNumber),

@@ -1,14 +1,13 @@
 /** Locks families until the commit and reads what every rule asks of them: their account, and who has them in the portfolio. */
-import type { BilledMember, FamilyAccount } from '../../../households/arrears/index.js';
+import type { FamilyAccount } from '../../../households/arrears/index.js';
+import { ACCOUNT_COLUMNS, type AccountRow, toFamilyAccount } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
-import { type BillingMonth, billingMonth } from '../../../kernel/billing-month.js';
+import { toStatement } from '../../../platform/db/sql.js';
 import type { BillingNumber } from '../../../kernel/card-number.js';
-import type { CareClass } from '../../../kernel/care-class.js';
-import { type CivilDate, civilDateIn } from '../../../kernel/civil-date.js';
+import { civilDateIn } from '../../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../../kernel/ids.js';
 import type { PaymentCode } from '../../../kernel/payment-code.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
-import { rupiah } from '../../../kernel/rupiah.js';
 import { TIME_ZONES, WITA_PROVINCES, WIT_PROVINCES } from '../../../kernel/time-zone.js';
 
 /** A family whose row is locked until the commit. */
@@ -30,13 +29,9 @@ export interface LockedFamilies {
   readonly familyByBillingNumber: ReadonlyMap<BillingNumber, FamilyId>;
 }
 
-interface FamilyRow {
+interface FamilyRow extends AccountRow {
   readonly id: FamilyId;
-  readonly region_code: RegionCode;
-  readonly care_class: CareClass;
-  readonly paid_through: string;
-  readonly credit: bigint;
-  readonly first_premium_from: CivilDate | null;
+  readonly regionCode: RegionCode;
 }
 
 interface MemberRow {
@@ -56,8 +51,8 @@ export const IDS_OF_WANTED = {
 
 /** In id order, so that two transactions with the same families wait for each other and never deadlock. */
 const lockStatement = (ids: string): string => `
-  select id, region_code, care_class, paid_through, credit, first_premium_from from families
-  where id in ${ids} order by id for no key update`;
+  select f.id, f.region_code as "regionCode", ${toStatement(ACCOUNT_COLUMNS).text} from families f
+  where f.id in ${ids} order by f.id for no key update`;
 
 const memberStatement = (ids: string): string => `
   select family_id, billing_number, covered_from, covered_through from participants where family_id in ${ids} order by id`;
@@ -75,8 +70,6 @@ const cadreStatement = (ids: string): string => `
   join cadre_appointments c on c.cadre_id = a.cadre_id
     and c.valid_from <= d.today and (c.valid_through is null or c.valid_through >= d.today)
   where f.id in ${ids}`;
-
-const monthOfDate = (date: string): BillingMonth => billingMonth(date.slice(0, 7));
 
 /** All statements are sent at once; the connection keeps their order, so what is read behind the locks stays true until the commit. */
 export async function lockFamilies(connection: Connection, wanted: Wanted, now: Date): Promise<LockedFamilies> {
@@ -118,22 +111,9 @@ async function readCadres(
   return new Map(rows.map((row) => [row.family_id, row.cadre_id]));
 }
 
-function toLockedFamily(row: FamilyRow, members: readonly MemberRow[], cadreId: CadreId | null): LockedFamily {
-  return {
-    id: row.id,
-    regionCode: row.region_code,
-    cadreId,
-    account: {
-      careClass: row.care_class,
-      paidThrough: monthOfDate(row.paid_through),
-      credit: rupiah(row.credit),
-      members: members.map(toBilledMember),
-      firstPremiumFrom: row.first_premium_from,
-    },
-  };
-}
-
-const toBilledMember = (row: MemberRow): BilledMember => ({
-  coveredFrom: monthOfDate(row.covered_from),
-  coveredThrough: row.covered_through === null ? null : monthOfDate(row.covered_through),
+const toLockedFamily = (row: FamilyRow, members: readonly MemberRow[], cadreId: CadreId | null): LockedFamily => ({
+  id: row.id,
+  regionCode: row.regionCode,
+  cadreId,
+  account: toFamilyAccount({ ...row, cover: members.map((member) => [member.covered_from, member.covered_through]) }),
 });

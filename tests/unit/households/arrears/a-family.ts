@@ -27,7 +27,13 @@ export const POLICY: ArrearsPolicy = policyOn(JKN_ARREARS_POLICY, civilDate('202
 
 export function aFamily({ paidThrough, careClass = 'I', people = 1, credit = 0n }: FamilyWords): FamilyAccount {
   const spans = typeof people === 'number' ? Array.from({ length: people }, () => '2014-01') : people;
-  return { careClass, paidThrough: billingMonth(paidThrough), credit: rupiah(credit), members: spans.map(toMember) };
+  return {
+    careClass,
+    paidThrough: billingMonth(paidThrough),
+    credit: rupiah(credit),
+    members: spans.map(toMember),
+    firstPremiumFrom: null,
+  };
 }
 
 export const assess = (account: FamilyAccount, today: string, policy: Partial<ArrearsPolicy> = {}): ArrearsAssessment =>

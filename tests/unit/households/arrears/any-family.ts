@@ -23,6 +23,7 @@ export const anyFamily: fc.Arbitrary<FamilyAccount> = fc.record({
   paidThrough: anyMonth,
   credit: fc.oneof(fc.constant(0n), fc.bigInt({ min: 0n, max: 3_000_000n })).map(rupiah),
   members: fc.array(anyMember, { maxLength: 5 }),
+  firstPremiumFrom: fc.constant(null),
 });
 
 /** The same people in every month, and no credit. */
@@ -31,4 +32,5 @@ export const anySteadyFamily: fc.Arbitrary<FamilyAccount> = fc.record({
   paidThrough: anyMonth,
   credit: fc.constant(rupiah(0n)),
   members: fc.array(fc.constant({ coveredFrom: FIRST, coveredThrough: null }), { minLength: 1, maxLength: 6 }),
+  firstPremiumFrom: fc.constant(null),
 });

@@ -29,7 +29,13 @@ const movement = (words: string): AccountMovement => {
   };
 };
 const historyOf = (paidThrough: string, ...movements: string[]) => ({
-  account: { careClass: 'III' as const, paidThrough: billingMonth(paidThrough), credit: rupiah(0n), members: [JOINED] },
+  account: {
+    careClass: 'III' as const,
+    paidThrough: billingMonth(paidThrough),
+    credit: rupiah(0n),
+    members: [JOINED],
+    firstPremiumFrom: null,
+  },
   movements: movements.map(movement),
 });
 const ADMITTED = civilDate('2026-03-05');

@@ -37,6 +37,7 @@ const accountOf = ({ paidThrough, credit = 0n, movedAfter }: Wish): FamilyAccoun
   careClass: 'III',
   paidThrough: billingMonth(paidThrough),
   credit: rupiah(credit),
+  firstPremiumFrom: null,
   members: [
     {
       coveredFrom: billingMonth('2014-01'),

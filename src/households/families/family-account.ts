@@ -1,0 +1,39 @@
+/** What the arrears rule needs of a family, as columns of `families f`, and how a row of them becomes an account. */
+import type { FamilyAccount } from '../arrears/index.js';
+import { sql } from '../../platform/db/sql.js';
+import { monthOfRow } from '../../kernel/billing-month.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import type { CivilDate } from '../../kernel/civil-date.js';
+import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+
+/** Of the family alone, for whoever reads its people by a statement of their own. */
+export const ACCOUNT_COLUMNS = sql`f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,
+  f.first_premium_from as "firstPremiumFrom"`;
+
+/** With the first and last month of each member, as one JSON value. */
+export const FAMILY_ACCOUNT = sql`${ACCOUNT_COLUMNS}, (
+    select coalesce(json_agg(json_build_array(p.covered_from, p.covered_through)), '[]')
+    from participants p where p.family_id = f.id) as cover`;
+
+/** Months arrive as the first of their month. */
+export interface AccountRow {
+  readonly careClass: CareClass;
+  readonly paidThrough: string;
+  readonly credit: bigint;
+  readonly firstPremiumFrom: CivilDate | null;
+}
+
+export interface FamilyAccountRow extends AccountRow {
+  readonly cover: readonly (readonly [from: string, through: string | null])[];
+}
+
+export const toFamilyAccount = (row: FamilyAccountRow): FamilyAccount => ({
+  careClass: row.careClass,
+  paidThrough: monthOfRow(row.paidThrough),
+  credit: rupiah(row.credit),
+  firstPremiumFrom: row.firstPremiumFrom,
+  members: row.cover.map(([from, through]) => ({
+    coveredFrom: monthOfRow(from),
+    coveredThrough: through === null ? null : monthOfRow(through),
+  })),
+});
