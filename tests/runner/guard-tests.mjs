@@ -1,4 +1,7 @@
-/** Gives every test and hook what jest-light-runner leaves out: an end in time, and the blame for errors nobody caught. */
+/**
+ * Gives every test and hook what jest-light-runner leaves out: an end in time, and the blame for errors nobody caught.
+ * And what was set up first is taken down last: a server goes before the database it works on.
+ */
 import { addEventHandler } from 'jest-circus';
 
 /** A machine may be busy with much else. */
@@ -7,7 +10,10 @@ const TIMEOUT_MS = 120_000;
 /** The runner reads tests and hooks only after the file has declared them all, so what is put in their place here is what runs. */
 addEventHandler((event, { currentDescribeBlock }) => {
   if (event.name === 'add_test') guard(currentDescribeBlock.children.at(-1));
-  if (event.name === 'add_hook') guard(currentDescribeBlock.hooks.at(-1));
+  if (event.name !== 'add_hook') return;
+  const { hooks } = currentDescribeBlock;
+  guard(hooks.at(-1));
+  if (event.hookType === 'afterAll') hooks.unshift(hooks.pop());
 });
 
 function guard(declared) {

@@ -8,6 +8,8 @@ import { dropDatabase } from '../../src/platform/db/drop-database.js';
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
+  /** Ends what else is connected, before the database is dropped. */
+  endWith(end: () => Promise<unknown>): void;
 }
 
 async function clone(): Promise<string> {
@@ -48,17 +50,47 @@ export async function assertMoneyIsConserved(pool: Pool): Promise<void> {
   expect(gaps).toEqual([]);
 }
 
+const CONNECTIONS_END_WITHIN_MS = 2_000;
+
+/** What a test file leaves at work would meet a database that is gone, in the time of another file. */
+async function assertNobodyIsConnected(url: string): Promise<void> {
+  const maintenance = new URL(url);
+  maintenance.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: maintenance.href });
+  await client.connect();
+  const look = async (): Promise<string[]> => {
+    const { rows } = await client.query<{ query: string }>('select query from pg_stat_activity where datname = $1', [
+      new URL(url).pathname.slice(1),
+    ]);
+    return rows.map(({ query }) => query);
+  };
+  const giveUpAt = performance.now() + CONNECTIONS_END_WITHIN_MS;
+  let connected = await look();
+  while (connected.length > 0 && performance.now() < giveUpAt) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    connected = await look();
+  }
+  await client.end();
+  expect(connected).toEqual([]);
+}
+
 /** Call at the top of a describe block or file; the database is there from `beforeAll` on. */
 export function useTestDatabase(): TestDatabase {
-  const database = {} as { url: string; pool: Pool };
+  const ends: (() => Promise<unknown>)[] = [];
+  const database = {
+    url: '',
+    pool: undefined as never as Pool,
+    endWith: (end: () => Promise<unknown>) => void ends.push(end),
+  };
   beforeAll(async () => {
     database.url = await clone();
     database.pool = createPool({ databaseUrl: database.url, connectionsMax: 10, onError: () => undefined });
   });
   afterEach(() => assertMoneyIsConserved(database.pool));
   afterAll(async () => {
+    for (const end of ends) await end();
     await database.pool.end();
-    await dropDatabase(database.url);
+    await assertNobodyIsConnected(database.url).finally(() => dropDatabase(database.url));
   });
   return database;
 }

@@ -1,5 +1,4 @@
 /** Asks the schema as one viewer at one moment, in the same process, and counts the statements it took. */
-import { afterAll } from '@jest/globals';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, graphql } from 'graphql';
 import {
@@ -69,20 +68,17 @@ export type Ask = <Data>(caller: Caller, query: string, variables?: Record<strin
 const schema = buildSchema(RESOLVERS);
 export const assess = createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY });
 
-const orms = new Map<string, Promise<MikroORM>>();
+const orms = new WeakMap<TestDatabase, Promise<MikroORM>>();
 
-/** One per database; closed with the test file. */
-function ormOf(url: string): Promise<MikroORM> {
-  const known = orms.get(url);
+/** One per database, and ended with it. */
+function ormOf(database: TestDatabase): Promise<MikroORM> {
+  const known = orms.get(database);
   if (known !== undefined) return known;
-  const orm = createOrm(url, TABLES);
-  orms.set(url, orm);
+  const orm = createOrm(database.url, TABLES);
+  orms.set(database, orm);
+  database.endWith(async () => (await orm).close(true));
   return orm;
 }
-
-afterAll(async () => {
-  for (const orm of orms.values()) await (await orm).close(true);
-});
 
 /** The same pool, telling of every statement. */
 function counted(pool: Pool, tell: () => void): Pool {
@@ -155,7 +151,7 @@ const toAnswer = <Data>({ data, errors }: ExecutionResult, statements: number): 
 export function askThrough(database: TestDatabase): Ask {
   return async ({ viewer, now = '2026-03-05T02:00:00Z', language = null }, query, variables = {}) => {
     let statements = 0;
-    const { em } = await ormOf(database.url);
+    const { em } = await ormOf(database);
     const pool = counted(database.pool, () => (statements += 1));
     const clock = () => new Date(now);
     const createContext = contextCreator({ now: clock, slices: slicesFor(pool, em, clock) });
