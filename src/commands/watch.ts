@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { type Client, createClient } from 'graphql-ws';
 import type { GraphQLFormattedError } from 'graphql';
 import { PERSONAS } from '../platform/auth/index.js';
+import { readLiveCursor } from '../platform/live/index.js';
 import { TOKEN_EXPIRED } from '../api/http/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
@@ -53,8 +54,8 @@ const command = new Command('watch')
   .action(watch);
 
 async function watch({ as, url, after }: WatchOptions): Promise<void> {
-  if (after !== undefined && !/^(?:0|[1-9]\d{0,17})$/.test(after))
-    throw new CommandRefused('--after: expected the cursor of an event: the number at the beginning of its line.');
+  if (after !== undefined && !isCursor(after))
+    throw new CommandRefused('--after: expected the cursor of an event: the word at the beginning of its line.');
   process.once('SIGINT', () => process.exit(0));
   const place: Place = { after, wasConnected: false };
   let address = await requireServer(url);
@@ -64,6 +65,14 @@ async function watch({ as, url, after }: WatchOptions): Promise<void> {
     if (ending === 'token-expired') token = await personaToken(as);
     else say(`The server at ${address} went away; waiting for it. ${continuation(place)}`);
     address = await serverAgain(url);
+  }
+}
+
+function isCursor(text: string): boolean {
+  try {
+    return readLiveCursor(text) >= 0n;
+  } catch {
+    return false;
   }
 }
 
@@ -139,7 +148,7 @@ function toLine({ paymentConfirmed: payment }: Payment): string {
     instalment === null
       ? `${payment.settledFrom} to ${payment.settledThrough}`
       : `stages ${instalment.from} to ${instalment.through} of ${instalment.of}`;
-  return `${cursor.padStart(6)}  family ${familyId}  Rp${amount.toLocaleString('id-ID')} by ${channel}  ${paid}  cards ${previousCardStatus} → ${cardStatus}`;
+  return `${cursor.padEnd(8)}  family ${familyId}  Rp${amount.toLocaleString('id-ID')} by ${channel}  ${paid}  cards ${previousCardStatus} → ${cardStatus}`;
 }
 
 await runCommandLine(command);

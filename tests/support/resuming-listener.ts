@@ -1,6 +1,7 @@
 /** A subscriber as a good client is: whenever its socket ends it connects again and resumes after the last cursor it saw. */
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { writeLiveCursor } from '../../src/platform/live/index.js';
 
 export interface ResumingListener {
   /** Every cursor received, in order of arrival. */
@@ -33,7 +34,7 @@ export function listenAndResume({ baseUrl, token, after }: ResumingWish): Resumi
     });
     const events = client.iterate<{ paymentConfirmed: { cursor: string } }>({
       query: EVENTS,
-      variables: { after: cursors.at(-1) ?? String(after) },
+      variables: { after: cursors.at(-1) ?? writeLiveCursor(after) },
     });
     for await (const { data } of events) if (data) cursors.push(data.paymentConfirmed.cursor);
   };

@@ -4,6 +4,7 @@ import { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from '.
 import type { ComplaintUpdated } from './complaint.events.js';
 import { LiveCursorScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { writeLiveCursor } from '../../platform/live/index.js';
 import type { Numbered } from '../../platform/db/event-log.js';
 
 @ObjectType('ComplaintUpdate', {
@@ -39,7 +40,7 @@ export class ComplaintUpdateType {
 }
 
 export const toComplaintUpdate = (event: Numbered<ComplaintUpdated>): ComplaintUpdateType => ({
-  cursor: String(event.number),
+  cursor: writeLiveCursor(event.number),
   complaintId: event.complaintId,
   familyId: event.familyId,
   regionCode: event.regionCode,

@@ -83,9 +83,9 @@ export const RegionCodeScalar = textScalar<RegionCode>({
 export const LiveCursorScalar = textScalar<string>({
   name: 'LiveCursor',
   description:
-    'A place in the stream of live events: the number of the last event seen. Give it back as `after` to miss nothing.',
-  expected: "an event's cursor: decimal digits",
-  parse: (text) => (/^(?:0|[1-9]\d{0,17})$/.test(text) ? text : null),
+    "A place in the stream of live events, opaque to clients: the last event seen's. Give it back as `after` to miss nothing.",
+  expected: "an event's cursor",
+  parse: (text) => text,
 });
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;

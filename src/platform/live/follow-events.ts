@@ -1,6 +1,7 @@
 /** One listener's events: what was missed since a cursor, then the live ones, with nothing lost or repeated at the seam. */
 import type { Pool } from '../db/pool.js';
 import { CallerError } from '../../kernel/caller-error.js';
+import { writeLiveCursor } from './live-cursor.js';
 import type { LiveEvent } from './live-event.js';
 import type { LiveFeed } from './live-feed.js';
 import { type LiveScope, accepts, topicOf } from './live-scope.js';
@@ -87,7 +88,7 @@ export function followEvents<Event extends LiveEvent = LiveEvent>(
       if (event === 'closed') return finish();
       if (event === 'overflowed') {
         finish();
-        throw new ReaderTooSlow(String(seen));
+        throw new ReaderTooSlow(writeLiveCursor(seen));
       }
       seen = event.number;
       if (wants(event)) return { done: false, value: event };

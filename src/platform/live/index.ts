@@ -3,6 +3,7 @@ export { type StillVisibleSql, createEventStore, eventAnnouncer } from './event-
 export { followEvents } from './follow-events.js';
 export { startInstanceHints } from './instance-hints.js';
 export { LiveArguments } from './live-arguments.js';
+export { readLiveCursor, writeLiveCursor } from './live-cursor.js';
 export type { EventCodec, EventRow, LiveEvent, LiveFact } from './live-event.js';
 export { type LiveFeed, createLiveFeed } from './live-feed.js';
 export { type LiveContext, type Subscribed, checkRegion, cursorIn, liveScope } from './live-request.js';

@@ -6,7 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 @ArgsType()
 export class LiveArguments {
   @Field(() => ID, { nullable: true, description: 'Only this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Only families in this region, at any level.' })
   region?: RegionCode | null;

@@ -2,12 +2,14 @@
 import { familyScope } from '../auth/family-scope.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { Pool } from '../db/pool.js';
+import { readOptionalId } from '../graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import { type FamilyId, parseUuid } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { readHead } from './event-store.js';
+import { readLiveCursor } from './live-cursor.js';
 import type { LiveFeed } from './live-feed.js';
 import type { LiveScope } from './live-scope.js';
 import type { LiveArguments } from './live-arguments.js';
@@ -20,15 +22,13 @@ export interface LiveContext {
 }
 
 /** @throws CallerError for a family that is no id, or a region outside the viewer's. */
-export function liveScope({ viewer, now }: LiveContext, { family, region }: LiveArguments): LiveScope {
+export function liveScope({ viewer, now }: LiveContext, { familyId, region }: LiveArguments): LiveScope {
   const visible = familyScope(
     viewer,
     civilDateIn(now, timeZoneOf(viewer?.regions === 'ALL' ? null : (viewer?.regions[0] ?? null))),
   );
-  const familyId = family === null || family === undefined ? null : (parseUuid(family) as FamilyId | null);
-  if (family !== null && family !== undefined && familyId === null) throw badInput('family', "a family's id");
   checkRegion(visible, region ?? null);
-  return { visible, familyId, region: region ?? null };
+  return { visible, familyId: readOptionalId<FamilyId>('familyId', familyId), region: region ?? null };
 }
 
 export function checkRegion(visible: LiveScope['visible'], region: RegionCode | null): void {
@@ -37,10 +37,10 @@ export function checkRegion(visible: LiveScope['visible'], region: RegionCode | 
   if (!isInside) throw badInput('region', `a region that touches yours: ${visible.regions.join(', ')}`);
 }
 
-/** @throws CallerError for a cursor beyond the stream, such as one of a database that was put back: it would hear nothing. */
+/** @throws CallerError for what is no cursor, and for one beyond the stream, such as one of a database that was put back: it would hear nothing. */
 export async function cursorIn({ live }: LiveContext, after: string | null | undefined): Promise<bigint | null> {
   if (after === null || after === undefined) return null;
-  const cursor = BigInt(after);
+  const cursor = readLiveCursor(after);
   if (cursor > live.feed.head && cursor > (await readHead(live.pool))) {
     throw badInput(
       'after',

@@ -8,6 +8,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
 } from '../../../platform/graphql/index.js';
+import { writeLiveCursor } from '../../../platform/live/index.js';
 import { InstalmentReceivedType } from '../../../households/instalments/index.js';
 import type { BillingMonth } from '../../../kernel/billing-month.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
@@ -167,7 +168,7 @@ export class PaymentEventPageType {
 }
 
 export const toPaymentConfirmation = (event: AccountEventOf<'payment-confirmed'>): PaymentConfirmationType => ({
-  cursor: String(event.number),
+  cursor: writeLiveCursor(event.number),
   paymentId: event.paymentId,
   familyId: event.familyId,
   regionCode: event.regionCode,
@@ -184,7 +185,7 @@ export const toPaymentConfirmation = (event: AccountEventOf<'payment-confirmed'>
 });
 
 export const toCardStatusChange = (event: AccountEvent): CardStatusChangeType => ({
-  cursor: String(event.number),
+  cursor: writeLiveCursor(event.number),
   familyId: event.familyId,
   regionCode: event.regionCode,
   cardStatus: event.statusAfter,
@@ -195,5 +196,5 @@ export const toCardStatusChange = (event: AccountEvent): CardStatusChangeType =>
 
 export const toCollectionTotals = ({ number, ...totals }: CollectionTotals): CollectionTotalsType => ({
   ...totals,
-  cursor: String(number),
+  cursor: writeLiveCursor(number),
 });

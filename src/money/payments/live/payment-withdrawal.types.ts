@@ -2,6 +2,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum } from '../../../households/arrears/index.js';
 import { LiveCursorScalar, RegionCodeScalar, RupiahScalar } from '../../../platform/graphql/index.js';
+import { writeLiveCursor } from '../../../platform/live/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
@@ -63,7 +64,7 @@ export class PaymentWithdrawalType {
 }
 
 export const toPaymentWithdrawal = (event: AccountEventOf<'payment-withdrawn'>): PaymentWithdrawalType => ({
-  cursor: String(event.number),
+  cursor: writeLiveCursor(event.number),
   paymentId: event.paymentId,
   familyId: event.familyId,
   regionCode: event.regionCode,

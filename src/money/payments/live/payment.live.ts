@@ -13,6 +13,8 @@ import {
   cursorIn,
   followEvents,
   liveScope,
+  readLiveCursor,
+  writeLiveCursor,
 } from '../../../platform/live/index.js';
 import { ACCOUNT_KINDS, type AccountEvent, type AccountEventOf } from './payment-event.js';
 import { PaymentWithdrawalType, toPaymentWithdrawal } from './payment-withdrawal.types.js';
@@ -53,7 +55,7 @@ export class LiveResolver {
   @Subscription(() => PaymentConfirmationType, {
     subscribe: ({ args, context }) => follow({ args, context }, { kinds: ['payment-confirmed'] }),
     description:
-      "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `family` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
+      "Payments the moment they are posted: a cadre's own families, or the viewer's regions; narrowed by `familyId` or `region`. With `after`, what was missed comes first, and nothing is lost or repeated at the seam.",
   })
   paymentConfirmed(
     @Root() event: AccountEventOf<'payment-confirmed'>,
@@ -110,22 +112,23 @@ export class LiveResolver {
   async paymentEvents(
     @Ctx() context: LiveContext,
     @Arg('after', () => LiveCursorScalar, {
-      defaultValue: '0',
+      nullable: true,
       description: 'The cursor of the last event seen; the first page when left out.',
     })
-    after: string,
+    after: string | null | undefined,
     @Arg('first', () => Int, { defaultValue: 100, description: `How many at most: 1 to ${EVENTS_MAX}.` }) first: number,
   ): Promise<PaymentEventPageType> {
     if (first < 1 || first > EVENTS_MAX) throw badInput('first', `1 to ${EVENTS_MAX}`);
     const { pool, feed } = context.live;
-    const stretch = { kinds: ACCOUNT_KINDS, after: BigInt(after), through: null, limit: first + 1 };
+    const seen = typeof after === 'string' ? readLiveCursor(after) : 0n;
+    const stretch = { kinds: ACCOUNT_KINDS, after: seen, through: null, limit: first + 1 };
     const found = (await feed.store.read(pool, stretch, liveScope(context, {}))) as AccountEvent[]; // of these kinds alone
     const page = found.slice(0, first);
     return {
       events: page.flatMap((event) => (event.kind === 'payment-confirmed' ? [toPaymentConfirmation(event)] : [])),
       withdrawals: page.flatMap((event) => (event.kind === 'payment-withdrawn' ? [toPaymentWithdrawal(event)] : [])),
       cardStatusChanges: page.filter(changesStatus).map(toCardStatusChange),
-      cursor: page.at(-1)?.number.toString() ?? after,
+      cursor: writeLiveCursor(page.at(-1)?.number ?? seen),
       hasMore: found.length > first,
     };
   }

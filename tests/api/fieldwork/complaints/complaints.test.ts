@@ -7,6 +7,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole as viewerOf } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { readLiveCursor, writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 /** Tuesday, 10:00 in Samarinda. */
 const NOW = '2026-11-24T02:00:00Z';
@@ -17,7 +18,7 @@ const step = (name: string) =>
   `mutation ($input: ComplaintStepInput!) { result: ${name}(input: $input) { __typename ... on ComplaintMoved { complaint { ${COMPLAINT} } step { id kind } } ... on Problem { code message } } }`;
 const LIST = `query ($filter: ComplaintsFilter, $first: Int, $after: String) { complaints(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } edges { node { ${COMPLAINT} } } } }`;
 const UPDATES =
-  'subscription ($after: LiveCursor, $family: ID, $region: RegionCode) { complaintUpdated(after: $after, family: $family, region: $region) { cursor complaintId familyId regionCode category level state happenedAt } }';
+  'subscription ($after: LiveCursor, $familyId: ID, $region: RegionCode) { complaintUpdated(after: $after, familyId: $familyId, region: $region) { cursor complaintId familyId regionCode category level state happenedAt } }';
 
 type Result = {
   readonly __typename: string;
@@ -326,7 +327,7 @@ describe('complaints', () => {
     await act(office, step('answerComplaint'), { id: randomUUID(), complaintId: left.id, note: 'x' });
     await act(token, FILE, stayed);
     expect((await phone.next()).complaintUpdated.complaintId).toBe(stayed.id);
-    const again = await hear(token, { after: String(BigInt(first.cursor) - 1n) });
+    const again = await hear(token, { after: writeLiveCursor(readLiveCursor(first.cursor) - 1n) });
     expect((await again.next()).complaintUpdated.complaintId).toBe(stayed.id);
     await settled();
     expect([phone.waiting, again.waiting]).toEqual([0, 0]);

@@ -7,6 +7,7 @@ import { type ShopOfTest, useServer } from '../../../support/partners/a-server.j
 import { useTestDatabase } from '../../../support/test-database.js';
 import { newNik } from '../../../support/world/synthetic-values.js';
 import { aWorld } from '../../../support/world/world.js';
+import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) { ... on FamilyRegistered {
   firstPremiumFrom firstPremium family { id virtualAccounts { bank number } } } } }`;
@@ -83,7 +84,7 @@ describe('the first premium of a newly registered family', () => {
     const branch = listen<{ cardStatusChanged: object }>({
       baseUrl: host.baseUrl,
       token: String(await tokenFor({ role: 'BRANCH_OFFICER' })),
-      query: 'subscription { cardStatusChanged(after: "0") { familyId previousCardStatus cardStatus } }',
+      query: `subscription { cardStatusChanged(after: "${writeLiveCursor(0n)}") { familyId previousCardStatus cardStatus } }`,
     });
     expect(await pay(registered)).toMatchObject({ status: 200, body: { outcome: 'posted' } });
     expect((await branch.next()).cardStatusChanged).toEqual({

@@ -7,6 +7,7 @@ import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 /** 12 November 2026, 10.00 in Jakarta. Class I, one person, paid through April: six months, 900,000, and November. */
 const NOW = '2026-11-12T03:00:00Z';
@@ -27,7 +28,7 @@ const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalment
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { credit paidThrough arrears { status amountToReactivate paidThrough }
   instalmentPlan { ${PLAN} } payments { outcome monthsSettled { from } instalment { from through of paid remaining message } } } }`;
 const LIST = `query ($filter: InstalmentPlansFilter) { instalmentPlans(filter: $filter) { totalCount edges { node { id state family { id } } } } }`;
-const CONFIRMED = `subscription ($family: ID!) { paymentConfirmed(family: $family, after: "0") { familyId settledFrom settledThrough previousCardStatus cardStatus
+const CONFIRMED = `subscription ($familyId: ID!) { paymentConfirmed(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId settledFrom settledThrough previousCardStatus cardStatus
   instalment { planId from through of paid remaining message } } }`;
 
 interface ShownPlan {
@@ -148,13 +149,13 @@ describe('instalments, as families, cadres and officers meet them', () => {
       baseUrl: host.baseUrl,
       token: visitor.token,
       query: CONFIRMED,
-      variables: { family: family.id },
+      variables: { familyId: family.id },
     });
     const head = listen<{ cardStatusChanged: object }>({
       baseUrl: host.baseUrl,
       token: visitor.token,
-      query: 'subscription ($family: ID!) { cardStatusChanged(family: $family, after: "0") { familyId cardStatus } }',
-      variables: { family: family.id },
+      query: `subscription ($familyId: ID!) { cardStatusChanged(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId cardStatus } }`,
+      variables: { familyId: family.id },
     });
     expect(await told(family)).toMatchObject({
       totalAmount: { value: '300000.00' },

@@ -7,6 +7,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { number } }`;
 const ALARMS = '{ terminalAlarms { paymentId number alarm amount } }';
@@ -14,7 +15,7 @@ const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(id: $id) { __typename
   ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status } paymentIntents { id state }
   payments { reference takenBy { number alarm point { kind number } } } } }`;
-const LIVE = 'subscription { paymentConfirmed(after: "0") { familyId channel cardStatus } }';
+const LIVE = `subscription { paymentConfirmed(after: "${writeLiveCursor(0n)}") { familyId channel cardStatus } }`;
 
 const database = useTestDatabase();
 const TEN = '2026-03-05T02:00:00Z';

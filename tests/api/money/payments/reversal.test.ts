@@ -4,19 +4,20 @@ import { type Listener, listen } from '../../../support/listener.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 const NOW = '2026-11-22T03:00:00Z';
 /** Class I, two people, paid through August 2026: September, October and November at 150,000 each and person. */
 const OWING = { careClass: 'I', members: 2, paidThrough: '2026-08' } as const;
 const BILL = 900_000;
 
-const ARGS = '($after: LiveCursor, $family: ID, $region: RegionCode)';
-const WITHDRAWN = `subscription ${ARGS} { paymentWithdrawn(after: $after, family: $family, region: $region) { cursor paymentId familyId regionCode amount isWhole cause cardStatus previousCardStatus withdrawnAt } }`;
-const CHANGES = `subscription ${ARGS} { cardStatusChanged(after: $after, family: $family, region: $region) { cardStatus previousCardStatus paymentId } }`;
+const ARGS = '($after: LiveCursor, $familyId: ID, $region: RegionCode)';
+const WITHDRAWN = `subscription ${ARGS} { paymentWithdrawn(after: $after, familyId: $familyId, region: $region) { cursor paymentId familyId regionCode amount isWhole cause cardStatus previousCardStatus withdrawnAt } }`;
+const CHANGES = `subscription ${ARGS} { cardStatusChanged(after: $after, familyId: $familyId, region: $region) { cardStatus previousCardStatus paymentId } }`;
 const TOTALS =
   'subscription ($region: RegionCode) { collectionTotals(region: $region) { payments collected familiesReactivated } }';
 const EVENTS =
-  'query { paymentEvents(after: "0", first: 500) { cursor hasMore events { familyId } withdrawals { familyId amount } cardStatusChanges { familyId cardStatus } } }';
+  'query { paymentEvents(first: 500) { cursor hasMore events { familyId } withdrawals { familyId amount } cardStatusChanges { familyId cardStatus } } }';
 const AS_OF = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }, asOf: $asOf) { paidThrough credit arrears { status amountToReactivate monthsInArrears } } }`;
 const ARREARS_AS_OF = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }) { paidThrough arrears(asOf: $asOf) { status amountToReactivate } } }`;
 
@@ -72,7 +73,9 @@ describe('a payment taken back, as those see it who watch', () => {
     const changes = [(await status.next()).cardStatusChanged, (await status.next()).cardStatusChanged];
     expect(changes).toMatchObject([{ cardStatus: 'ACTIVE' }, { cardStatus: 'SUSPENDED' }]);
     // A phone that was away asks for what it missed.
-    const resumed = await hear<{ paymentWithdrawn: { familyId: string } }>(token, WITHDRAWN, { after: '0' });
+    const resumed = await hear<{ paymentWithdrawn: { familyId: string } }>(token, WITHDRAWN, {
+      after: writeLiveCursor(0n),
+    });
     expect((await resumed.next()).paymentWithdrawn.familyId).toBe(family.id);
     const { paymentEvents } = await tell<{ paymentEvents: object }>(token, EVENTS);
     expect(paymentEvents).toMatchObject({

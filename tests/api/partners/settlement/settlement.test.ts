@@ -18,7 +18,7 @@ const BREAKS = `query ($filter: ReconciliationBreaksFilter) { reconciliationBrea
 const DAYS = `query ($days: DayRange!, $partner: String) { reconciliationDays(days: $days, partner: $partner) {
   partnerCode day state paymentsHere amountHere linesInFile amountInFile feesInFile amountToBeCredited amountCredited openBreaks closedAt } }`;
 const FILE = `query ($id: ID!) { settlementFile(id: $id) { state refusal lines matchedLines unreadableLines unreadable { line problem } days { day lines amount fee } } }`;
-const CARDS = 'subscription ($family: ID) { cardStatusChanged(family: $family) { cardStatus paymentId } }';
+const CARDS = 'subscription ($familyId: ID) { cardStatusChanged(familyId: $familyId) { cardStatus paymentId } }';
 
 interface Break {
   readonly id: string;
@@ -70,7 +70,7 @@ describe('settlement files', () => {
       ...host,
       token: phone,
       query: CARDS,
-      variables: { family: family.id },
+      variables: { familyId: family.id },
     });
     const listening = call.token({ role: 'PARTNER', partner_id: partnerId });
 

@@ -6,11 +6,12 @@ import { type ShopOfTest, useServer } from '../../../support/partners/a-server.j
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 const OWING = { careClass: 'I', members: 1, paidThrough: '2026-08' } as const;
 const BILL = 450_000n;
 const CARDS =
-  'subscription ($family: ID, $region: RegionCode, $after: LiveCursor) { cardStatusChanged(family: $family, region: $region, after: $after) { cursor familyId regionCode cardStatus previousCardStatus paymentId } }';
+  'subscription ($familyId: ID, $region: RegionCode, $after: LiveCursor) { cardStatusChanged(familyId: $familyId, region: $region, after: $after) { cursor familyId regionCode cardStatus previousCardStatus paymentId } }';
 const PAYMENTS =
   'subscription ($after: LiveCursor, $region: RegionCode) { paymentConfirmed(after: $after, region: $region) { cursor familyId amount channel settledFrom settledThrough cardStatus } }';
 const TOTALS = 'subscription { collectionTotals { cursor payments collected familiesReactivated day } }';
@@ -78,7 +79,7 @@ describe('live over real sockets', () => {
     const family = await world.family({ ...OWING, cadre });
     const phone = await hear<Changed>(await cadreToken(cadre), CARDS);
     const other = await hear<Changed>(await cadreToken(neighbour), CARDS);
-    const nosy = await hear<Changed>(await cadreToken(neighbour), CARDS, { family: family.id });
+    const nosy = await hear<Changed>(await cadreToken(neighbour), CARDS, { familyId: family.id });
     await pay(family);
     expect((await phone.next()).cardStatusChanged).toMatchObject({
       familyId: family.id,
@@ -205,9 +206,19 @@ describe('live over real sockets', () => {
 
   test('a cursor beyond the stream is refused, since nothing would ever be heard after it', async () => {
     const token = await cadreToken(await world.cadre());
-    const listener = await hear(token, PAYMENTS, { after: '999999' });
+    const listener = await hear(token, PAYMENTS, { after: writeLiveCursor(999_999n) });
     expect(await listener.ended).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'after' } }]);
     await listener.stop();
+  });
+
+  test.each(['999999', '', 'YQ', 'eyJ2IjoxfQ', '0'])('%p is no cursor: the answer names `after`', async (after) => {
+    const token = await cadreToken(await world.cadre());
+    const listener = await hear(token, PAYMENTS, { after });
+    expect(await listener.ended).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'after' } }]);
+    await listener.stop();
+    expect((await ask(token, EVENTS, { after, first: 1 })).errors).toMatchObject([
+      { extensions: { code: 'BAD_INPUT', field: 'after' } },
+    ]);
   });
 
   test('nobody listens without a token', async () => {

@@ -11,6 +11,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 const OWING = { careClass: 'I', members: 1, paidThrough: '2026-08' } as const;
 const BILL = 450_000n;
@@ -126,7 +127,7 @@ describe('the live feed', () => {
     while (feed.head < start + 6n) await new Promise((resolve) => setTimeout(resolve, 5));
     const first = await take(slow, 3);
     const ended = await slow.next().catch((error: unknown) => error);
-    expect(ended).toMatchObject({ name: 'CallerError', resumeAfter: String(start + BigInt(first.length)) });
+    expect(ended).toMatchObject({ name: 'CallerError', resumeAfter: writeLiveCursor(start + BigInt(first.length)) });
 
     const resumed = followEvents(
       { pool: database.pool, feed },
