@@ -11,6 +11,7 @@ import { INSTALMENT_NODES } from '../../households/instalments/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
+import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
 import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
 import { PARTNER_NODES } from '../../partners/registry/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
@@ -29,6 +30,7 @@ const ROOMS = [
   MESSAGE_NODES,
   PARTNER_NODES,
   PAYMENT_DOUBT_NODES,
+  PARTNER_DELIVERY_NODES,
 ] as const;
 
 /** Everything the readers need; the composed context has it. */

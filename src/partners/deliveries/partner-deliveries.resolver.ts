@@ -1,13 +1,6 @@
 /** Lets a partner see its own deliveries, what each was answered, and have one acted on again. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import {
-  readId,
-  type Connection,
-  momentCursor as cursor,
-  pageSize,
-  refuseReversed,
-  toConnection,
-} from '../../platform/graphql/index.js';
+import { readId, type Connection, momentCursor, readConnection, refuseReversed } from '../../platform/graphql/index.js';
 import type { ReceiptId } from '../../kernel/ids.js';
 import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
 import type { DeliveryReplay, PartnerDelivery } from './partner-delivery.js';
@@ -19,6 +12,7 @@ import {
   DeliveryReplayType,
   PartnerDeliveryConnection,
   PartnerDeliveryType,
+  ReplayDeliveryInput,
   ReplayDeliveryResult,
   toAnswerType,
   toReplayDeliveryResult,
@@ -38,18 +32,15 @@ export class PartnerDeliveriesResolver {
   @Query(() => PartnerDeliveryConnection, {
     description: 'What the calling partner sent us, the newest first; nothing of any other partner.',
   })
-  async partnerDeliveries(
-    @Args(() => DeliveriesArguments) page: DeliveriesArguments,
+  partnerDeliveries(
+    @Args(() => DeliveriesArguments) asked: DeliveriesArguments,
     @Ctx() { partnerDeliveries, ownTraffic }: PartnerDeliveriesContext,
   ): Promise<Connection<PlacedDelivery>> {
-    const filter = readFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await partnerDeliveries.findPage(ownTraffic, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    const filter = readFilter(asked.filter);
+    return readConnection(asked, {
+      cursor: momentCursor,
+      find: (page) => partnerDeliveries.findPage(ownTraffic, { filter, page }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => partnerDeliveries.count(ownTraffic, filter),
     });
   }
@@ -72,10 +63,10 @@ export class PartnerDeliveriesResolver {
       'Have an own delivery read and acted on again, as if it came now. By replaying a payment the partner says that it holds the money for us. What was posted is not posted again.',
   })
   async replayDelivery(
-    @Arg('id', () => ID, { description: "The delivery's id." }) id: string,
+    @Arg('input', () => ReplayDeliveryInput, { description: 'Which delivery.' }) { deliveryId }: ReplayDeliveryInput,
     @Ctx() { replayDelivery }: PartnerDeliveriesContext,
-  ): Promise<typeof ReplayDeliveryResult> {
-    return toReplayDeliveryResult(await replayDelivery(readId<ReceiptId>('id', id)));
+  ): Promise<object> {
+    return toReplayDeliveryResult(await replayDelivery(readId<ReceiptId>('input.deliveryId', deliveryId)));
   }
 }
 

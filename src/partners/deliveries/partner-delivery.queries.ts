@@ -1,7 +1,8 @@
 /** Reads what a partner sent, under its scope: a partner finds its own calls and no others. */
 import type { PartnerScope } from '../../platform/auth/index.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { ReceiptId } from '../../kernel/ids.js';
 import type { DeliveryReplay, DeliveryState, KeptCall, PartnerDelivery } from './partner-delivery.js';
 
@@ -12,14 +13,13 @@ export interface DeliveriesFilter {
   readonly before: Date | null;
 }
 
-/** The sort values of the last delivery seen: to the microsecond, as the database keeps time. */
-export type DeliveryPlace = readonly [receivedAt: string, id: string];
+/** The sort values of a delivery: to the microsecond, as the database keeps time. */
+type DeliveryPlace = readonly [receivedAt: string, id: string];
 export type PlacedDelivery = PartnerDelivery & { readonly place: string };
 
 interface PageWish {
   readonly filter: DeliveriesFilter;
-  readonly after: DeliveryPlace | null;
-  readonly limit: number;
+  readonly page: Page<DeliveryPlace>;
 }
 
 export interface DeliveryQueries {
@@ -32,9 +32,11 @@ export interface DeliveryQueries {
   keepReplay(replay: DeliveryReplay & { readonly id: string; readonly call: PartnerDelivery }): Promise<void>;
 }
 
-const COLUMNS = sql`r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.protocol, r.received_at as "receivedAt",
+const COLUMNS = sql`'PartnerDelivery' as "__typename", r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.protocol, r.received_at as "receivedAt",
   r.state, r.reference, r.account_text as "accountText", r.amount, r.outcome, r.first_outcome as "firstOutcome",
   r.expected_amount as "expectedAmount", r.reason, r.payment_id as "paymentId"`;
+
+const NEWEST_FIRST = keyset('desc', { 'r.received_at': 'timestamptz', 'r.id': 'uuid' });
 
 /** A partner's raw calls name people: only the partner itself reads them. */
 const visible = (scope: PartnerScope): Sql | null =>
@@ -51,15 +53,14 @@ function conditionsOf({ state, reference, from, before }: DeliveriesFilter): Sql
 }
 
 export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
-  async findPage(scope, { filter, after, limit }) {
+  async findPage(scope, { filter, page }) {
     const own = visible(scope);
     if (own === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(r.received_at, r.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const { condition, order } = NEWEST_FIRST(page);
     return selectRows<PlacedDelivery>(
       pool,
-      sql`select ${COLUMNS}, r.received_at::text as place from receipts r where ${allOf([own, ...conditionsOf(filter), place])}
-        order by r.received_at desc, r.id desc limit ${limit}`,
+      sql`select ${COLUMNS}, r.received_at::text as place from receipts r where ${allOf([own, ...conditionsOf(filter), condition])}
+        order by ${order} limit ${page.limit}`,
     );
   },
 
@@ -93,7 +94,7 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
   },
 
   async keepReplay({ id, call, replayedAt, replayedBy, httpStatus }) {
-    await selectRows(
+    await execute(
       pool,
       sql`insert into delivery_replays (id, receipt_id, partner_id, replayed_by, replayed_at, http_status)
         values (${id}, ${call.id}, ${call.partnerId}, ${replayedBy}, ${replayedAt}, ${httpStatus})`,

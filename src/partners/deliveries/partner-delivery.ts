@@ -16,6 +16,7 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export interface PartnerDelivery {
+  readonly __typename: 'PartnerDelivery';
   readonly id: ReceiptId;
   readonly partnerId: PartnerId;
   /** The partner's name for the call, with the state in front where it was kept aside. */

@@ -1,71 +1,121 @@
 /** The GraphQL types of a partner's own deliveries: its own words, and nothing of any other partner. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   ConnectionOf,
   DateTimeScalar,
   InstantRangeInput,
+  Node,
+  NotFound,
   PageArguments,
   RupiahScalar,
+  WrongState,
+  enumFor,
+  problemsOf,
+  resultOf,
+  successWith,
 } from '../../platform/graphql/index.js';
-import { unreachable } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from '../../money/payments/index.js';
-import type { DeliveryState, PartnerDelivery, WordedAnswer } from './partner-delivery.js';
+import type { DeliveryState, WordedAnswer } from './partner-delivery.js';
 import type { ReplayOutcome } from './replay-delivery.js';
 
-export const DeliveryStateEnum = {
-  POSTED: 'posted',
-  REFUSED: 'refused',
-  REPEATED: 'repeated',
-  QUARANTINED: 'quarantined',
-  CONTRADICTION: 'contradiction',
-  REVERSAL: 'reversal',
-  REVERSAL_KEPT: 'reversal-kept',
-  IGNORED: 'ignored',
-} as const satisfies Record<string, DeliveryState>;
-
-registerEnumType(DeliveryStateEnum, {
-  name: 'PartnerDeliveryState',
-  description: 'What became of a delivery.',
-  valuesConfig: {
-    POSTED: { description: 'It booked money.' },
-    REFUSED: { description: 'Its payment was refused and nothing was booked.' },
-    REPEATED: { description: 'It told again of a payment that was decided.' },
-    QUARANTINED: { description: 'It was signed and could not be read: `reason` says where. Replay it once we can.' },
-    CONTRADICTION: { description: 'It told another story under a name that was used. Nothing was booked.' },
-    REVERSAL: { description: 'It took money back.' },
-    REVERSAL_KEPT: { description: 'A reversal from before reversals were booked, kept as evidence.' },
-    IGNORED: { description: 'An event of a type we do not act on.' },
+export const DeliveryStateEnum = enumFor('PartnerDeliveryState', 'What became of a delivery.', {
+  words: {
+    POSTED: 'posted',
+    REFUSED: 'refused',
+    REPEATED: 'repeated',
+    QUARANTINED: 'quarantined',
+    CONTRADICTION: 'contradiction',
+    REVERSAL: 'reversal',
+    REVERSAL_KEPT: 'reversal-kept',
+    IGNORED: 'ignored',
+  } as const satisfies Record<string, DeliveryState>,
+  values: {
+    POSTED: { description: 'It booked money.', id: 'Dibukukan', en: 'Posted' },
+    REFUSED: { description: 'Its payment was refused and nothing was booked.', id: 'Ditolak', en: 'Refused' },
+    REPEATED: { description: 'It told again of a payment that was decided.', id: 'Diulang', en: 'Repeated' },
+    QUARANTINED: {
+      description: 'It was signed and could not be read: `reason` says where. Replay it once we can.',
+      id: 'Dikarantina',
+      en: 'Quarantined',
+    },
+    CONTRADICTION: {
+      description: 'It told another story under a name that was used. Nothing was booked.',
+      id: 'Bertentangan',
+      en: 'Contradiction',
+    },
+    REVERSAL: { description: 'It took money back.', id: 'Pembatalan', en: 'Reversal' },
+    REVERSAL_KEPT: {
+      description: 'A reversal from before reversals were booked, kept as evidence.',
+      id: 'Pembatalan disimpan',
+      en: 'Reversal, kept',
+    },
+    IGNORED: { description: 'An event of a type we do not act on.', id: 'Diabaikan', en: 'Ignored' },
   },
 });
 
-export const DeliveryOutcomeEnum = {
-  ALREADY_POSTED: 'already-posted',
-  CONFLICTS_WITH_EARLIER: 'conflicts-with-earlier',
-  REVERSED_EARLIER: 'reversed-earlier',
-  UNKNOWN_ACCOUNT: 'unknown-account',
-  ALREADY_PAID: 'already-paid',
-  WRONG_AMOUNT: 'wrong-amount',
-  INTO_SUSPENSE: 'into-suspense',
-  POSTED: 'posted',
-  PAID_AHEAD: 'paid-ahead',
-  OVERPAID: 'overpaid',
-} as const satisfies Record<string, PostingOutcomeKind>;
-
-registerEnumType(DeliveryOutcomeEnum, {
-  name: 'PartnerDeliveryOutcome',
-  description: 'What was decided about a payment.',
-  valuesConfig: {
-    ALREADY_POSTED: { description: 'The payment had been decided; the first answer stands.' },
-    CONFLICTS_WITH_EARLIER: { description: 'The reference had been used with other content.' },
-    REVERSED_EARLIER: { description: 'Its reversal had come before it. Nothing was booked.' },
-    UNKNOWN_ACCOUNT: { description: 'No family has the account.' },
-    ALREADY_PAID: { description: 'Nothing is left to pay.' },
-    WRONG_AMOUNT: { description: 'Another amount than the bill: `expectedAmount` is right.' },
-    INTO_SUSPENSE: { description: 'The money is kept until somebody finds out whose it is.' },
-    POSTED: { description: 'It settled what was owed.' },
-    PAID_AHEAD: { description: 'It settled what was owed, if anything, and months ahead.' },
-    OVERPAID: { description: 'It settled all it could; the rest is credit of the family.' },
+export const DeliveryOutcomeEnum = enumFor('PartnerDeliveryOutcome', 'What was decided about a payment.', {
+  words: {
+    ALREADY_POSTED: 'already-posted',
+    CONFLICTS_WITH_EARLIER: 'conflicts-with-earlier',
+    REVERSED_EARLIER: 'reversed-earlier',
+    UNKNOWN_ACCOUNT: 'unknown-account',
+    ALREADY_PAID: 'already-paid',
+    WRONG_AMOUNT: 'wrong-amount',
+    INTO_SUSPENSE: 'into-suspense',
+    POSTED: 'posted',
+    PAID_AHEAD: 'paid-ahead',
+    OVERPAID: 'overpaid',
+    INSTALMENT: 'instalment',
+  } as const satisfies Record<string, PostingOutcomeKind>,
+  values: {
+    ALREADY_POSTED: {
+      description: 'The payment had been decided; the first answer stands.',
+      id: 'Sudah diputuskan',
+      en: 'Decided before',
+    },
+    CONFLICTS_WITH_EARLIER: {
+      description: 'The reference had been used with other content.',
+      id: 'Referensi sudah dipakai',
+      en: 'Reference used before',
+    },
+    REVERSED_EARLIER: {
+      description: 'Its reversal had come before it. Nothing was booked.',
+      id: 'Dibatalkan lebih dahulu',
+      en: 'Reversed before',
+    },
+    UNKNOWN_ACCOUNT: {
+      description: 'No family has the account.',
+      id: 'Nomor tidak dikenal',
+      en: 'Unknown account',
+    },
+    ALREADY_PAID: { description: 'Nothing is left to pay.', id: 'Sudah lunas', en: 'Paid already' },
+    WRONG_AMOUNT: {
+      description: 'Another amount than the bill: `expectedAmount` is right.',
+      id: 'Nominal tidak sesuai',
+      en: 'Wrong amount',
+    },
+    INTO_SUSPENSE: {
+      description: 'The money is kept until somebody finds out whose it is.',
+      id: 'Dana belum teridentifikasi',
+      en: 'In suspense',
+    },
+    POSTED: { description: 'It settled what was owed.', id: 'Dibukukan', en: 'Posted' },
+    PAID_AHEAD: {
+      description: 'It settled what was owed, if anything, and months ahead.',
+      id: 'Dibayar di muka',
+      en: 'Paid ahead',
+    },
+    OVERPAID: {
+      description: 'It settled all it could; the rest is credit of the family.',
+      id: 'Lebih bayar',
+      en: 'Overpaid',
+    },
+    INSTALMENT: {
+      description: "It paid an instalment of the family's plan.",
+      id: 'Cicilan',
+      en: 'Instalment',
+    },
   },
 });
 
@@ -90,11 +140,12 @@ export class DeliveryReplayType {
   httpStatus!: number;
 }
 
-@ObjectType('PartnerDelivery', { simpleResolvers: true, description: 'One call the partner made, as it is kept.' })
-export class PartnerDeliveryType {
-  @Field(() => ID, { description: 'Names the delivery; answers to informing partners call it `receiptId`.' })
-  id!: string;
-
+@ObjectType('PartnerDelivery', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'One call the partner made, as it is kept. Answers to informing partners call its id `receiptId`.',
+})
+export class PartnerDeliveryType extends Node {
   @Field(() => String, {
     description:
       "The partner's name for the call: `webhook-id`, or the day and X-EXTERNAL-ID; with the state in front where it was kept aside.",
@@ -152,56 +203,53 @@ export class DeliveriesArguments extends PageArguments {
   filter?: DeliveriesFilterInput | null;
 }
 
-/** Every member carries a sentence, so that a client can show one it does not know. Not a type of the schema itself. */
-@ObjectType()
-abstract class Told {
-  @Field(() => String, { description: 'The same in a sentence.' })
-  message!: string;
+@InputType('ReplayDeliveryInput', { description: 'A delivery to act on again.' })
+export class ReplayDeliveryInput {
+  @Field(() => ID, { description: 'The delivery.' })
+  deliveryId!: string;
 }
 
-@ObjectType('DeliveryReplayed', {
-  description: 'The delivery was read and acted on again; what it came to is a delivery of its own.',
-})
-class DeliveryReplayed extends Told {
-  @Field(() => DeliveryAnswerType, { description: 'What the call would be answered now.' })
-  answer!: DeliveryAnswerType;
+const DeliveryReplayed = successWith(
+  'DeliveryReplayed',
+  'The delivery was read and acted on again; what it came to is a delivery of its own.',
+  {
+    answer: { type: () => DeliveryAnswerType, description: 'What the call would be answered now.' },
+    delivery: {
+      type: () => PartnerDeliveryType,
+      description: 'The delivery that was replayed, unchanged as evidence is.',
+    },
+  },
+);
 
-  @Field(() => PartnerDeliveryType, { description: 'The delivery that was replayed, unchanged as evidence is.' })
-  delivery!: PartnerDelivery;
-}
-
-@ObjectType('DeliveryNotFound', { description: 'The partner made no such delivery.' })
-class DeliveryNotFound extends Told {}
-
-@ObjectType('DeliveryNotReplayable', { description: 'It did not come as a call of a protocol that can be replayed.' })
-class DeliveryNotReplayable extends Told {}
-
-export const ReplayDeliveryResult = createUnionType({
-  name: 'ReplayDeliveryResult',
-  description: 'What became of replaying a delivery.',
-  types: () => [DeliveryReplayed, DeliveryNotFound, DeliveryNotReplayable] as const,
+const { types, refuse } = problemsOf<Exclude<ReplayOutcome['kind'], 'replayed'>>({
+  'unknown-delivery': {
+    type: NotFound,
+    code: 'PARTNER_DELIVERY_NOT_FOUND',
+    description: 'The calling partner made no such delivery.',
+    id: 'Anda tidak pernah mengirim pesan dengan id tersebut.',
+    en: 'You made no such delivery.',
+  },
+  'not-replayable': {
+    type: WrongState,
+    code: 'PARTNER_DELIVERY_NOT_REPLAYABLE',
+    description: 'It did not come as a call of a protocol that can be replayed.',
+    id: 'Pesan ini tidak dapat diproses ulang.',
+    en: 'This delivery cannot be replayed.',
+  },
 });
 
-/** Tells the members of a union apart by class, as type-graphql wants it. */
-const told = <Member extends Told>(type: new () => Member, fields: Omit<Member, never>): Member =>
-  Object.assign(new type(), fields);
+export const ReplayDeliveryResult = resultOf(
+  'ReplayDeliveryResult',
+  'What the delivery is answered now, or why it was not replayed.',
+  { success: DeliveryReplayed, problems: [types['unknown-delivery'], types['not-replayable']] },
+);
 
 export const toAnswerType = ({ status, body }: WordedAnswer): DeliveryAnswerType => ({
   httpStatus: status,
   body: JSON.stringify(body),
 });
 
-export function toReplayDeliveryResult(outcome: ReplayOutcome): typeof ReplayDeliveryResult {
-  switch (outcome.kind) {
-    case 'replayed': {
-      const answer = toAnswerType(outcome.answer);
-      return told(DeliveryReplayed, { answer, delivery: outcome.call, message: 'The delivery was acted on again.' });
-    }
-    case 'unknown-delivery':
-      return told(DeliveryNotFound, { message: 'You made no such delivery.' });
-    case 'not-replayable':
-      return told(DeliveryNotReplayable, { message: 'This delivery cannot be replayed.' });
-    default:
-      return unreachable(outcome);
-  }
-}
+export const toReplayDeliveryResult = (outcome: ReplayOutcome): object =>
+  outcome.kind === 'replayed'
+    ? { __typename: 'DeliveryReplayed', answer: toAnswerType(outcome.answer), delivery: outcome.call }
+    : refuse(outcome.kind);

@@ -1,29 +1,19 @@
 /** What may be answered to whoever asks a partner about a payment, and to whoever says where it is asked. */
-import { Field, ObjectType } from 'type-graphql';
-import { NotFound, Unavailable, WrongState, problemsOf, resultOf } from '../../platform/graphql/index.js';
+import { NotFound, Unavailable, WrongState, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
 import { PARTNER_NOT_FOUND } from '../registry/index.js';
 import type { AskOutcome } from './ask-partner.js';
-import type { AttemptOutcome, PaymentDoubt } from './payment-doubt.js';
+import type { PaymentDoubt } from './payment-doubt.js';
 import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';
 import type { SetDeskOutcome } from './set-status-desk.js';
 
-@ObjectType('PartnerAsked', {
-  simpleResolvers: true,
-  description: 'The partner was asked; its answer is kept and acted on.',
-})
-class PartnerAsked {
-  @Field(() => AttemptOutcomeEnum, { description: 'What came of it.' })
-  outcome!: AttemptOutcome;
+const PartnerAsked = successWith('PartnerAsked', 'The partner was asked; its answer is kept and acted on.', {
+  outcome: { type: () => AttemptOutcomeEnum, description: 'What came of it.' },
+  doubt: { type: () => PaymentDoubtType, description: 'The doubt as it stands now.' },
+});
 
-  @Field(() => PaymentDoubtType, { description: 'The doubt as it stands now.' })
-  doubt!: PaymentDoubt;
-}
-
-@ObjectType('StatusDeskSet', { simpleResolvers: true, description: 'The partner is asked there from now on.' })
-class StatusDeskSet {
-  @Field(() => String, { description: "The partner's code." })
-  partnerCode!: string;
-}
+const StatusDeskSet = successWith('StatusDeskSet', 'The partner is asked there from now on.', {
+  partnerCode: { type: () => String, description: "The partner's code." },
+});
 
 const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetDeskOutcome['kind'], 'asked' | 'set'>>({
   'unknown-doubt': {

@@ -1,4 +1,5 @@
 /** Reads doubts and what partners answered: whoever may read them reads all of them. */
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
@@ -10,13 +11,13 @@ export interface DoubtsFilter {
   readonly source: DoubtSource | null;
 }
 
-/** The sort values of the last doubt seen: to the microsecond, as the database keeps time. */
-export type DoubtPlace = readonly [raisedAt: string, id: string];
+/** The sort values of a doubt: to the microsecond, as the database keeps time. */
+type DoubtPlace = readonly [raisedAt: string, id: string];
 export type PlacedDoubt = PaymentDoubt & { readonly place: string };
 
 export interface DoubtQueries {
   /** The newest first. */
-  findPage(wish: { filter: DoubtsFilter; after: DoubtPlace | null; limit: number }): Promise<PlacedDoubt[]>;
+  findPage(wish: { filter: DoubtsFilter; page: Page<DoubtPlace> }): Promise<PlacedDoubt[]>;
   count(filter: DoubtsFilter): Promise<number>;
   findById(id: PaymentDoubtId): Promise<PaymentDoubt | null>;
   /** In the order they were made. */
@@ -29,6 +30,8 @@ const COLUMNS = sql`'PaymentDoubt' as "__typename", d.id, d.partner_id as "partn
 
 const FROM = sql`from payment_doubts d join partners p on p.id = d.partner_id`;
 
+const NEWEST_FIRST = keyset('desc', { 'd.raised_at': 'timestamptz', 'd.id': 'uuid' });
+
 function conditionsOf({ partnerCode, state, source }: DoubtsFilter): Sql[] {
   const conditions: (Sql | false)[] = [
     partnerCode !== null && sql`p.code = ${partnerCode}`,
@@ -39,12 +42,12 @@ function conditionsOf({ partnerCode, state, source }: DoubtsFilter): Sql[] {
 }
 
 export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
-  findPage({ filter, after, limit }) {
-    const place = after === null ? sql`true` : sql`(d.raised_at, d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+  findPage({ filter, page }) {
+    const { condition, order } = NEWEST_FIRST(page);
     return selectRows<PlacedDoubt>(
       pool,
-      sql`select ${COLUMNS}, d.raised_at::text as place ${FROM} where ${allOf([...conditionsOf(filter), place])}
-        order by d.raised_at desc, d.id desc limit ${limit}`,
+      sql`select ${COLUMNS}, d.raised_at::text as place ${FROM} where ${allOf([...conditionsOf(filter), condition])}
+        order by ${order} limit ${page.limit}`,
     );
   },
 

@@ -116,7 +116,7 @@ export const AttemptOutcomeEnum = enumFor('PaymentDoubtOutcome', 'What came of a
   },
 });
 
-const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong with an answer.', {
+export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong with an answer.', {
   words: {
     NO_TOKEN: 'the bank gave no token',
     UNREACHABLE: 'the bank could not be reached',

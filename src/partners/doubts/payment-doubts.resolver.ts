@@ -1,13 +1,7 @@
 /** Lets an operator and an auditor see payments in doubt, and an operator ask the partner now and say where it is asked. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import {
-  readId,
-  type Connection,
-  momentCursor as cursor,
-  pageSize,
-  toConnection,
-} from '../../platform/graphql/index.js';
+import { readId, type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import {
   AskPartnerResult,
@@ -32,19 +26,16 @@ export class PaymentDoubtsResolver {
   @Query(() => PaymentDoubtConnection, {
     description: 'Payments of which it is not certain that the partner holds the money, the newest first.',
   })
-  async paymentDoubts(
-    @Args(() => DoubtsArguments) page: DoubtsArguments,
+  paymentDoubts(
+    @Args(() => DoubtsArguments) asked: DoubtsArguments,
     @Ctx() { paymentDoubts }: Operation,
   ): Promise<Connection<PlacedDoubt>> {
-    const { partnerCode = null, state = null, source = null } = page.filter ?? {};
+    const { partnerCode = null, state = null, source = null } = asked.filter ?? {};
     const filter = { partnerCode, state, source };
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await paymentDoubts.findPage({ filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    return readConnection(asked, {
+      cursor: momentCursor,
+      find: (page) => paymentDoubts.findPage({ filter, page }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => paymentDoubts.count(filter),
     });
   }

@@ -1,5 +1,5 @@
 /** What may be answered to whoever changes how a partner is registered. */
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ID, Int } from 'type-graphql';
 import {
   LimitReached,
   NotFound,
@@ -8,6 +8,7 @@ import {
   problemWith,
   problemsOf,
   resultOf,
+  successWith,
 } from '../../platform/graphql/index.js';
 import type { AddPartnerOutcome } from './add-partner.js';
 import type { ChangeAccessOutcome } from './change-partner-access.js';
@@ -25,64 +26,43 @@ export type PartnerChange =
 type Change = Extract<PartnerChange, { readonly partnerId: unknown }>;
 type Refusal = Exclude<PartnerChange, Change>;
 
-const PARTNER = { description: 'The partner as it is registered now.' };
+const PARTNER = { type: () => PartnerType, description: 'The partner as it is registered now.' };
 
-@ObjectType('PartnerAdded', { simpleResolvers: true, description: 'The partner may call from now on.' })
-class PartnerAdded {
-  @Field(() => PartnerType, PARTNER)
-  partner!: PartnerType;
-
-  @Field(() => String, {
+const PartnerAdded = successWith('PartnerAdded', 'The partner may call from now on.', {
+  partner: PARTNER,
+  secret: {
+    type: () => String,
     nullable: true,
     description: 'The shared secret, shown this once; null where RSA alone proves the partner.',
-  })
-  secret!: string | null;
-}
+  },
+});
 
-@ObjectType('PartnerSecretRotated', {
-  simpleResolvers: true,
-  description: 'Old and new secret are both good until the old one is retired.',
-})
-class PartnerSecretRotated {
-  @Field(() => PartnerType, PARTNER)
-  partner!: PartnerType;
+const PartnerSecretRotated = successWith(
+  'PartnerSecretRotated',
+  'Old and new secret are both good until the old one is retired.',
+  {
+    partner: PARTNER,
+    secretId: { type: () => ID, description: 'Names the new secret.' },
+    secret: { type: () => String, description: 'The new secret, shown this once.' },
+  },
+);
 
-  @Field(() => ID, { description: 'Names the new secret.' })
-  secretId!: string;
+const PartnerSecretRetired = successWith('PartnerSecretRetired', 'The secret is refused from now on.', {
+  partner: PARTNER,
+  secretId: { type: () => ID, description: 'The secret that was retired.' },
+});
 
-  @Field(() => String, { description: 'The new secret, shown this once.' })
-  secret!: string;
-}
+const PartnerAccessChanged = successWith(
+  'PartnerAccessChanged',
+  'The way back to the partner is as asked from now on.',
+  { partner: PARTNER },
+);
 
-@ObjectType('PartnerSecretRetired', { simpleResolvers: true, description: 'The secret is refused from now on.' })
-class PartnerSecretRetired {
-  @Field(() => PartnerType, PARTNER)
-  partner!: PartnerType;
-
-  @Field(() => ID, { description: 'The secret that was retired.' })
-  secretId!: string;
-}
-
-@ObjectType('PartnerAccessChanged', {
-  simpleResolvers: true,
-  description: 'The way back to the partner is as asked from now on.',
-})
-class PartnerAccessChanged {
-  @Field(() => PartnerType, PARTNER)
-  partner!: PartnerType;
-}
-
-@ObjectType('PartnerPublicKeysChanged', {
-  simpleResolvers: true,
-  description: 'Calls signed with any of these keys are believed from now on.',
-})
-class PartnerPublicKeysChanged {
-  @Field(() => PartnerType, PARTNER)
-  partner!: PartnerType;
-
-  @Field(() => Int, { description: 'How many keys are good: two during a rotation.' })
-  keys!: number;
-}
+const PartnerPublicKeysChanged = successWith(
+  'PartnerPublicKeysChanged',
+  'Calls signed with any of these keys are believed from now on.',
+  { partner: PARTNER, keys: { type: () => Int, description: 'How many keys are good: two during a rotation.' } },
+);
 
 /** Another room that is given a partner's code refuses an unknown one in these words. */
 export const PARTNER_NOT_FOUND: ProblemWords = {

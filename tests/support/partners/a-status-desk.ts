@@ -31,8 +31,8 @@ export interface Doubts {
   };
 }
 
-export const DOUBTS = `query ($filter: PaymentDoubtsFilter, $first: Int! = 50, $after: String) {
-  paymentDoubts(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node {
+export const DOUBTS = `query ($filter: PaymentDoubtsFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  paymentDoubts(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage endCursor } edges { node {
     id partnerCode source state reference account amount deliveryId raisedAt askAfter closedAt paymentId
     attempts { askedAt askedBy outcome detail httpStatus responseCode } } } } }`;
 export const DESK = `mutation ($input: SetStatusDeskInput!) { setStatusDesk(input: $input) {

@@ -46,12 +46,17 @@ interface Delivery {
 }
 const FIELDS = `id deliveryKey protocol receivedAt state reference accountText amount outcome expectedAmount reason paymentId rawBody
   answer { httpStatus body } replays { replayedAt replayedBy httpStatus }`;
-const LIST = `query ($filter: PartnerDeliveriesFilter, $first: Int! = 50, $after: String) {
-  partnerDeliveries(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { ${FIELDS} } } } }`;
+const LIST = `query ($filter: PartnerDeliveriesFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  partnerDeliveries(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage endCursor hasPreviousPage startCursor } edges { node { ${FIELDS} } } } }`;
 interface Listed {
   readonly partnerDeliveries: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+      readonly hasPreviousPage: boolean;
+      readonly startCursor: string | null;
+    };
     readonly edges: readonly { readonly node: Delivery }[];
   };
 }
@@ -69,12 +74,14 @@ async function deliveryOf(user: User, reference: string): Promise<Delivery> {
   return found;
 }
 
+const NODE = 'query ($id: ID!) { node(id: $id) { ... on Partner { code } ... on PartnerDelivery { state } } }';
 const ONE = `query ($id: ID!) { partnerDelivery(id: $id) { ${FIELDS} } }`;
-const REPLAY = `mutation ($id: ID!) { replayDelivery(id: $id) { __typename
-  ... on DeliveryReplayed { message answer { httpStatus body } delivery { id state } }
-  ... on DeliveryNotFound { message } ... on DeliveryNotReplayable { message } } }`;
+const REPLAY = `mutation ($id: ID!) { replayDelivery(input: { deliveryId: $id }) { __typename
+  ... on DeliveryReplayed { answer { httpStatus body } delivery { id state } } ... on Problem { code message } } }`;
 interface Replayed {
   readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
   readonly answer?: { readonly httpStatus: number; readonly body: string };
 }
 async function replay(user: User, id: string): Promise<Replayed | undefined> {
@@ -137,6 +144,12 @@ describe('a bank sees its own calls', () => {
     }
     expect(seen).toEqual(all.edges.map(({ node }) => node.id));
     expect(all.totalCount).toBe(seen.length);
+    const back = await list(asBank, { last: 2, before: page.pageInfo.startCursor });
+    expect(back.edges.map(({ node }) => node.id)).toEqual(seen.slice(-2 - page.edges.length, -page.edges.length));
+    expect([back.pageInfo.hasNextPage, back.pageInfo.hasPreviousPage]).toEqual([
+      true,
+      seen.length - page.edges.length > 2,
+    ]);
   });
 });
 
@@ -151,7 +164,14 @@ describe('a partner never sees another’s', () => {
     const [first] = ofBank;
     const hidden = await askAs<{ partnerDelivery: Delivery | null }>(host, asShop, [ONE, { id: first?.id }]);
     expect(hidden).toEqual({ data: { partnerDelivery: null } });
-    expect((await replay(asShop, first?.id ?? ''))?.__typename).toBe('DeliveryNotFound');
+    expect(await askAs(host, asShop, [NODE, { id: first?.id }])).toEqual({ data: { node: null } });
+    expect(await askAs(host, asBank, [NODE, { id: first?.id }])).toEqual({ data: { node: { state: first?.state } } });
+    expect(await replay(asShop, first?.id ?? '')).toEqual({
+      __typename: 'NotFound',
+      code: 'PARTNER_DELIVERY_NOT_FOUND',
+      message: 'Anda tidak pernah mengirim pesan dengan id tersebut.',
+    });
+    expect((await replay({ ...asShop, language: 'en' }, first?.id ?? ''))?.message).toBe('You made no such delivery.');
     expect((await deliveries(asBank)).find(({ id }) => id === first?.id)?.replays).toEqual([]);
   });
 
@@ -161,7 +181,6 @@ describe('a partner never sees another’s', () => {
       (await askAs<{ ownPartner: { code: string; secretsInUse: { secretId: string }[] } | null }>(host, user, [OWN]))
         .data?.ownPartner;
     expect([(await own(asBank))?.code, (await own(asShop))?.code]).toEqual(['bank-sendiri', 'toko-sendiri']);
-    const NODE = 'query ($id: ID!) { node(id: $id) { ... on Partner { code } } }';
     const read = async (user: User, id: string) => (await askAs(host, user, [NODE, { id }])).data;
     expect(await read(asBank, bank.id)).toEqual({ node: { code: 'bank-sendiri' } });
     expect(await read(asShop, bank.id)).toEqual({ node: null });
@@ -290,7 +309,7 @@ describe('a partner replays', () => {
 
   test('nothing of a protocol without replay', async () => {
     const id = await keptUnread(bank.id, { protocol: 'snap-bi/status', key: 'status-inquiry/1', body: {} });
-    expect((await replay(asBank, id))?.__typename).toBe('DeliveryNotReplayable');
+    expect((await replay(asBank, id))?.code).toBe('PARTNER_DELIVERY_NOT_REPLAYABLE');
   });
 });
 

@@ -52,6 +52,8 @@ describe('who may', () => {
     } while (after !== null);
     expect(seen).toEqual(all.map(({ id }) => id));
     expect(new Set(seen).size).toBe(seen.length);
+    const { data } = await at.as<Doubts>('OPERATOR', DOUBTS, { last: 3 });
+    expect(data?.paymentDoubts.edges.map(({ node }) => node.id)).toEqual(seen.slice(-3));
   });
 
   test('a doubt that is none, and a partner without a desk, are said so', async () => {

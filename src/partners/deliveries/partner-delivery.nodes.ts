@@ -1,0 +1,12 @@
+/** Deliveries by their ids: a partner finds its own. */
+import type { ReceiptId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
+
+export const PARTNER_DELIVERY_NODES: NodeReaders<PartnerDeliveriesContext> = {
+  PartnerDelivery: {
+    table: 'receipts',
+    action: 'partner-delivery:read',
+    read: ({ deliveryLoaders }, id) => deliveryLoaders.calls.load(id as ReceiptId),
+  },
+};
