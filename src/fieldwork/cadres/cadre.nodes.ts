@@ -1,9 +1,15 @@
-/** Cadres by their ids. */
-import type { CadreId } from '../../kernel/ids.js';
+/** Cadres and branches by their ids. */
+import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { CadresContext } from './cadres.context.js';
 
 export const CADRE_NODES: NodeReaders<CadresContext> = {
+  /** Where a branch is, and what it is called, is told to whoever may read cadres. */
+  Branch: {
+    table: 'branches',
+    action: 'cadre:read',
+    read: ({ cadreLoaders }, id) => cadreLoaders.branch.load(id as BranchId),
+  },
   Cadre: {
     table: 'cadres',
     action: 'cadre:read',

@@ -2,29 +2,26 @@
 import { type AlikeFamilies, findAlikeFamilies } from '../../households/arrears/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { Sight } from '../../households/families/index.js';
 import type { BranchId, CadreId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type ZoneDays, dayIn, narrowReach, regionCondition } from '../../households/regions/index.js';
 import type { Appointment, Branch, Cadre } from './cadre.js';
 
-/** The sort values of the last cadre seen. */
+/** The sort values of a cadre. */
 export type CadrePlace = readonly [name: string, id: string];
 
-export interface CadresWish {
+export interface CadresFilter {
   readonly region: RegionCode | null;
   readonly branchId: BranchId | null;
-  readonly after: CadrePlace | null;
-  readonly limit: number;
 }
-
-type Filter = Pick<CadresWish, 'region' | 'branchId'>;
 
 export interface CadreQueries {
   /** Under the viewer's scope: a cadre sees no other cadre, an office those at home in its regions. By name. */
-  findPage(sight: Sight, wish: CadresWish): Promise<Cadre[]>;
-  count(sight: Sight, filter: Filter): Promise<number>;
+  findPage(sight: Sight, wish: { readonly filter: CadresFilter; readonly page: Page<CadrePlace> }): Promise<Cadre[]>;
+  count(sight: Sight, filter: CadresFilter): Promise<number>;
   findByIds(sight: Sight, ids: readonly CadreId[]): Promise<Cadre[]>;
   /** Who has each family in the portfolio today; ask only for families that the viewer was found to see. */
   findHolders(families: readonly FamilyId[], days: ZoneDays): Promise<(Cadre & { readonly familyId: FamilyId })[]>;
@@ -36,6 +33,8 @@ export interface CadreQueries {
 }
 
 const COLUMNS = sql`'Cadre' as "__typename", c.id, c.name, c.phone, c.home_region_code as "homeRegionCode", c.branch_id as "branchId"`;
+
+const BY_NAME = keyset('asc', { 'c.name': 'text', 'c.id': 'uuid' });
 
 const validOn = (day: Sql): Sql => sql`valid_from <= ${day} and (valid_through is null or valid_through >= ${day})`;
 
@@ -53,7 +52,7 @@ function visible(scope: FamilyScope, region: RegionCode | null): Sql | null {
   }
 }
 
-function chosen({ scope }: Sight, { region, branchId }: Filter): Sql | null {
+function chosen({ scope }: Sight, { region, branchId }: CadresFilter): Sql | null {
   const condition = visible(scope, region);
   if (condition === null) return null;
   return sql`from cadres c where ${condition} ${branchId === null ? sql`` : sql`and c.branch_id = ${branchId}::uuid`}`;
@@ -67,18 +66,19 @@ const portfolios = (days: ZoneDays): Sql => {
 };
 
 export const createCadreQueries = (pool: Pool): CadreQueries => ({
-  async findPage(sight, { after, limit, ...filter }) {
+  async findPage(sight, { filter, page }) {
     const from = chosen(sight, filter);
     if (from === null) return [];
-    const place = after === null ? sql`` : sql`and (c.name, c.id) > (${after[0]}, ${after[1]}::uuid)`;
-    return selectRows<Cadre>(pool, sql`select ${COLUMNS} ${from} ${place} order by c.name, c.id limit ${limit}`);
+    const { condition, order } = BY_NAME(page);
+    return selectRows<Cadre>(
+      pool,
+      sql`select ${COLUMNS} ${from} and ${condition} order by ${order} limit ${page.limit}`,
+    );
   },
 
   async count(sight, filter) {
     const from = chosen(sight, filter);
-    if (from === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${from}`);
-    return Number(row?.count ?? 0n);
+    return from === null ? 0 : countRows(pool, from);
   },
 
   async findByIds(sight, ids) {

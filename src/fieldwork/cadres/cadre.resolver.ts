@@ -1,8 +1,7 @@
 /** Finds cadres, and says who holds a family and what is in a cadre's hands. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Connection, nameCursor, readConnection, readId, readOptionalId } from '../../platform/graphql/index.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
@@ -16,8 +15,6 @@ import {
 } from './cadre.types.js';
 import type { Appointment, Branch, Cadre, PortfolioFigures } from './cadre.js';
 import type { CadresContext } from './cadres.context.js';
-
-const cursor = keysetCursor(z.tuple([z.string(), z.uuid()]));
 
 @Authorized('cadre:read')
 @Resolver()
@@ -34,19 +31,15 @@ export class CadresResolver {
   }
 
   @Query(() => CadreConnection, { description: 'Cadres the viewer may see, by name: for a cadre, the cadre alone.' })
-  async cadres(
-    @Args(() => CadresArguments) page: CadresArguments,
+  cadres(
+    @Args(() => CadresArguments) asked: CadresArguments,
     @Ctx() { cadres, sight }: CadresContext,
   ): Promise<Connection<Cadre>> {
-    const first = pageSize(page);
-    const branchId = typeof page.branch === 'string' ? readId<BranchId>('branch', page.branch) : null;
-    const filter = { region: page.region ?? null, branchId };
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await cadres.findPage(sight, { ...filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ name, id }) => cursor.encode([name, id]),
+    const filter = { region: asked.region ?? null, branchId: readOptionalId<BranchId>('branchId', asked.branchId) };
+    return readConnection(asked, {
+      cursor: nameCursor,
+      find: (page) => cadres.findPage(sight, { filter, page }),
+      placeOf: ({ name, id }): [string, string] => [name, id],
       totalCount: () => cadres.count(sight, filter),
     });
   }

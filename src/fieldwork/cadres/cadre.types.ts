@@ -12,11 +12,12 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 
-@ObjectType('Branch', { simpleResolvers: true, description: 'A branch office of BPJS Kesehatan.' })
-export class BranchType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+@ObjectType('Branch', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'A branch office of BPJS Kesehatan.',
+})
+export class BranchType extends Node {
   @Field(() => String, { description: 'The short code officers use.' })
   code!: string;
 
@@ -74,5 +75,5 @@ export class CadresArguments extends PageArguments {
   region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this branch.' })
-  branch?: string | null;
+  branchId?: string | null;
 }

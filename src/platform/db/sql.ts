@@ -64,6 +64,12 @@ export async function selectRows<Row extends object>(pool: Pick<Pool, 'query'>, 
   return rows;
 }
 
+/** How many rows there are; `from` is the statement from its `from` on. */
+export async function countRows(pool: Pick<Pool, 'query'>, from: Sql): Promise<number> {
+  const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${from}`);
+  return Number(row?.count ?? 0n);
+}
+
 /** Runs a write. @returns how many rows it touched. */
 export async function execute(connection: Pick<Pool, 'query'>, statement: Sql): Promise<number> {
   const { name, text, values } = toStatement(statement);

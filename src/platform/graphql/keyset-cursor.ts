@@ -37,3 +37,6 @@ export const momentCursor = keysetCursor(z.tuple([z.string().regex(MOMENT), z.uu
 
 /** Of lists in the order of a day, and then of the id. */
 export const dayCursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
+
+/** Of lists in the order of a name, and then of the id. */
+export const nameCursor = keysetCursor(z.tuple([z.string(), z.uuid()]));

@@ -1,15 +1,12 @@
 /** Answers what cadres and branches did in a period: a cadre sees the own figures, an office its regions, a director branches. */
 import { Arg, Args, Authorized, Ctx, Query, Resolver } from 'type-graphql';
-import { z } from 'zod';
 import { type Viewer, totalsScope } from '../../platform/auth/index.js';
-import type { Cadre } from '../../fieldwork/cadres/index.js';
 import {
-  readId,
   type Connection,
   RegionCodeScalar,
-  keysetCursor,
-  pageSize,
-  toConnection,
+  nameCursor,
+  readConnection,
+  readOptionalId,
 } from '../../platform/graphql/index.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -28,8 +25,6 @@ import {
 } from './performance.types.js';
 import { findBranches } from './roster.queries.js';
 import type { WorkOf } from './work-figures.queries.js';
-
-const cursor = keysetCursor(z.tuple([z.string(), z.uuid()]));
 
 function zoneFor(viewer: Viewer | null, region: RegionCode | null): TimeZone {
   const own = viewer === null || viewer.regions === 'ALL' ? null : (viewer.regions[0] ?? null);
@@ -58,28 +53,25 @@ export class CadrePerformanceResolver {
     description: 'Figures of the cadres a viewer may see, by name: for a cadre the own ones.',
   })
   async cadrePerformance(
-    @Args(() => CadrePerformanceArguments) page: CadrePerformanceArguments,
+    @Args(() => CadrePerformanceArguments) asked: CadrePerformanceArguments,
     @Ctx() context: FiguresContext,
   ): Promise<Connection<CadrePerformanceType>> {
     const { cadres, sight } = context;
-    const first = pageSize(page);
-    readPeriod(page.period);
-    const region = page.region ?? null;
+    readPeriod(asked.period);
+    const region = asked.region ?? null;
     const filter = { region, branchId: null };
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    const only = typeof page.cadre === 'string' ? readId<CadreId>('cadre', page.cadre) : null;
-    const found: Cadre[] =
-      only === null
-        ? await cadres.findPage(sight, { ...filter, after, limit: first + 1 })
-        : await cadres.findByIds(sight, [only]);
-    const of = { cadres: found.map(({ id }) => id) };
-    const performanceOf = await measure(context, { of, period: page.period, region });
-    return toConnection({
-      rows: found.map((cadre) => ({ cadre, ...toPerformance(performanceOf(cadre.id)) })),
-      first,
-      after: page.after,
-      cursorOf: ({ cadre }) => cursor.encode([cadre.name, cadre.id]),
-      totalCount: () => (only === null ? cadres.count(sight, filter) : found.length),
+    const only = readOptionalId<CadreId>('cadre', asked.cadre);
+    const own = only === null ? null : await cadres.findByIds(sight, [only]);
+    return readConnection(asked, {
+      cursor: nameCursor,
+      async find(page) {
+        const found = own ?? (await cadres.findPage(sight, { filter, page }));
+        const of = { cadres: found.map(({ id }) => id) };
+        const performanceOf = await measure(context, { of, period: asked.period, region });
+        return found.map((cadre) => ({ cadre, ...toPerformance(performanceOf(cadre.id)) }));
+      },
+      placeOf: ({ cadre }): [string, string] => [cadre.name, cadre.id],
+      totalCount: () => own?.length ?? cadres.count(sight, filter),
     });
   }
 }

@@ -6,13 +6,18 @@ import { aWorld } from '../../../support/world/world.js';
 
 const CADRE = `query ($id: ID!) { cadre(id: $id) { id name phone homeRegion { code level } branch { id code } appointment { validFrom validThrough }
   portfolio { families familiesInArrears personsInArrears arrears amountToReactivate } } }`;
-const LIST = `query ($region: RegionCode, $branch: ID, $first: Int, $after: String) { cadres(region: $region, branch: $branch, first: $first, after: $after) {
-  totalCount pageInfo { endCursor hasNextPage } edges { node { id portfolio { families } branch { name } appointment { validFrom } homeRegion { name } } } } }`;
+const LIST = `query ($region: RegionCode, $branchId: ID, $first: Int, $after: String, $last: Int, $before: String) { cadres(region: $region, branchId: $branchId, first: $first, after: $after, last: $last, before: $before) {
+  totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { id portfolio { families } branch { name } appointment { validFrom } homeRegion { name } } } } }`;
 
 interface Listed {
   readonly cadres: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+    readonly pageInfo: {
+      readonly startCursor: string | null;
+      readonly endCursor: string | null;
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+    };
     readonly edges: readonly { readonly node: { readonly id: string } }[];
   };
 }
@@ -70,7 +75,7 @@ describe('cadres', () => {
 
     expect(idsOf((await ask<Listed>({ viewer: head }, LIST)).data)).toEqual(inOrder);
     expect(idsOf((await ask<Listed>({ viewer: head }, LIST, { region: outside.area })).data)).toEqual([]);
-    expect(idsOf((await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { branch: branch.id })).data)).toEqual(
+    expect(idsOf((await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { branchId: branch.id })).data)).toEqual(
       inOrder,
     );
     expect(idsOf((await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { region: district.code })).data)).toEqual(
@@ -90,14 +95,32 @@ describe('cadres', () => {
       after = data?.cadres.pageInfo.endCursor ?? null;
     }
     expect(paged).toEqual(inOrder);
+
+    const ending = (await ask<Listed>({ viewer: head }, LIST, { last: 2 })).data;
+    expect(idsOf(ending)).toEqual([b?.id, c?.id]);
+    expect(ending?.cadres.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const before = ending?.cadres.pageInfo.startCursor;
+    const beginning = (await ask<Listed>({ viewer: head }, LIST, { last: 2, before })).data;
+    expect(idsOf(beginning)).toEqual([a?.id]);
+    expect(beginning?.cadres.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  });
+
+  test('a cadre and the branch are read again by their ids, by whoever may read cadres', async () => {
+    const branch = await world.branch();
+    const cadre = await world.cadre({ branch });
+    const NODES = `query ($cadre: ID!, $branch: ID!) { cadre: node(id: $cadre) { ... on Cadre { name } } branch: node(id: $branch) { ... on Branch { code } } }`;
+    const ids = { cadre: cadre.id, branch: branch.id };
+    const found = { cadre: { name: cadre.name }, branch: { code: branch.code } };
+    expect((await ask({ viewer: asCadre(cadre) }, NODES, ids)).data).toEqual(found);
+    expect((await ask({ viewer: asRole('DIRECTOR') }, NODES, ids)).data).toEqual({ cadre: null, branch: null });
   });
 
   test('a list asks the database little, however many cadres it holds', async () => {
     const branch = await world.branch();
     for (let count = 0; count < 12; count += 1) await world.family({ cadre: await world.cadre({ branch }) });
     const viewer = asRole('AUDITOR');
-    const short = await ask({ viewer }, LIST, { branch: branch.id, first: 1 });
-    const long = await ask({ viewer }, LIST, { branch: branch.id });
+    const short = await ask({ viewer }, LIST, { branchId: branch.id, first: 1 });
+    const long = await ask({ viewer }, LIST, { branchId: branch.id });
     expect(long.errors).toEqual([]);
     expect([short.statements, long.statements]).toEqual([6, 6]); // page, count, portfolios, branches, appointments, regions
   });
