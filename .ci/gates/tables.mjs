@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from '../run-command.mjs';
 import { EXCEPTIONS, tableOwners } from '../table-owners.mjs';
+import { undeclaredKeys } from '../undeclared-keys.mjs';
 import { heldUnless } from '../verdict.mjs';
 
 const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');
@@ -20,7 +21,13 @@ export async function checkTables() {
   const owned = owners
     .filter(({ schema }) => schema === undefined)
     .map(({ table, view, file }) => ({ name: table ?? view, file }));
-  const problems = [...withoutOwner(names, owned), ...ownedTwice(owned), ...absent(names, owned), ...homeless(owners)];
+  const problems = [
+    ...withoutOwner(names, owned),
+    ...ownedTwice(owned),
+    ...absent(names, owned),
+    ...homeless(owners),
+    ...(await undeclaredKeys(structure, owners)),
+  ];
   return heldUnless(problems, `${names.length} tables and views`);
 }
 

@@ -64,7 +64,7 @@ export function applyForAppointment(deps: OfficeDeps, command: ApplyCommand): Pr
       state: 'APPLIED' as const,
       appliedAt: now,
     });
-    await tx.persist(appointment).flush();
+    tx.persist(appointment);
     const fromDay = todayIn(appointment.homeRegionCode, now);
     await appendStep({ deps, tx, appointment }, { state: 'APPLIED', fromDay, note: null });
     return { kind: 'done', id: appointment.id };

@@ -2,15 +2,14 @@
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { sql } from '../../platform/db/sql.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { AppointmentId, IdSource } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { AppointmentState, Standing } from './appointment-state.js';
 import type { AppointmentOutcome } from './appointment.js';
+import { AppointmentStep } from './appointment-step.entity.js';
 import { Appointment } from './appointment.entity.js';
-import { throughUnitOfWork } from './transaction.js';
 
 export interface OfficeDeps {
   /** Never used itself: each transaction forks it. */
@@ -69,13 +68,10 @@ export async function appendStep(
   { state, fromDay, note }: Step,
 ): Promise<void> {
   const { newId, now, viewer } = deps;
-  await tx.flush();
-  await throughUnitOfWork(tx)(
-    sql`insert into appointment_steps (id, appointment_id, place, state, from_day, recorded_at, recorded_by, recorded_role, note)
-      select ${newId()}::uuid, ${appointment.id}::uuid, count(*) + 1, ${state}, ${fromDay}::date, ${now}::timestamptz,
-        ${viewer.subject}, ${viewer.role}, ${note}
-      from appointment_steps where appointment_id = ${appointment.id}::uuid`,
-  );
+  const place = (await tx.count(AppointmentStep, { appointmentId: appointment.id })) + 1;
+  const recorded = { recordedAt: now, recordedBy: viewer.subject, recordedRole: viewer.role };
+  const step = { id: newId(), appointmentId: appointment.id, place, state, fromDay, note, ...recorded };
+  await tx.persist(Object.assign(new AppointmentStep(), step)).flush();
 }
 
 /** Two first writes of one id race: the second finds it taken, runs once more, and meets the first as an earlier one. */
