@@ -14,6 +14,7 @@ import { MESSAGE_NODES } from '../../outreach/messages/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
 import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
 import { PARTNER_NODES } from '../../partners/registry/index.js';
+import { HARDSHIP_NODES } from '../../relief/hardship/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
 
 const ROOMS = [
@@ -31,6 +32,7 @@ const ROOMS = [
   PARTNER_NODES,
   PAYMENT_DOUBT_NODES,
   PARTNER_DELIVERY_NODES,
+  HARDSHIP_NODES,
 ] as const;
 
 /** Everything the readers need; the composed context has it. */

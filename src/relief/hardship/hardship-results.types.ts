@@ -1,73 +1,92 @@
 /** What may be answered to whoever records an assessment or moves a referral. */
-import { Field, ObjectType, createUnionType } from 'type-graphql';
-import { oldProblemType, typeNameOf } from '../../platform/graphql/index.js';
+import {
+  ConflictsWithEarlier,
+  InvalidInput,
+  NotFound,
+  WrongState,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import type { MoveReferralOutcome, RecordOutcome } from './assessment.js';
 import { HardshipAssessmentType } from './hardship.types.js';
 
-const ASSESSMENT = { description: 'The assessment as it stands now.' };
+const assessment = { type: () => HardshipAssessmentType, description: 'The assessment as it stands now.' };
 
-@ObjectType('HardshipAssessmentRecorded', { simpleResolvers: true, description: 'The assessment is kept.' })
-class HardshipAssessmentRecorded {
-  @Field(() => HardshipAssessmentType, ASSESSMENT)
-  assessment!: HardshipAssessmentType;
-}
+const HardshipAssessmentRecorded = successWith('HardshipAssessmentRecorded', 'The assessment is kept.', { assessment });
+const ReferralMoved = successWith('ReferralMoved', 'The step is taken.', { assessment });
 
-@ObjectType('ReferralMoved', { simpleResolvers: true, description: 'The step is taken.' })
-class ReferralMoved {
-  @Field(() => HardshipAssessmentType, ASSESSMENT)
-  assessment!: HardshipAssessmentType;
-}
-
-const FamilyNotFound = oldProblemType(
-  'HardshipFamilyNotFound',
-  'There is no such family that the viewer may see today.',
-);
-const ContactNotFound = oldProblemType('HardshipContactNotFound', 'The family had no such visit or call.');
-const InTheFuture = oldProblemType('HardshipAssessmentInTheFuture', 'It is said to be made later than now.');
-const Conflicts = oldProblemType(
-  'HardshipConflictsWithEarlier',
-  'The id stands for another assessment or step, or for this one with other content. Nothing was changed.',
-);
-const NotFound = oldProblemType('HardshipAssessmentNotFound', 'There is no such assessment to see.');
-const NoReferral = oldProblemType('HouseholdNotReferred', 'The household can pay: there is no referral.');
-const NotPossible = oldProblemType('ReferralMoveNotPossible', 'A referral that is so far does not take this step.');
-
-export const RecordHardshipResult = createUnionType({
-  name: 'RecordHardshipResult',
-  description: 'The assessment, or why it was not kept.',
-  types: () => [HardshipAssessmentRecorded, FamilyNotFound, ContactNotFound, InTheFuture, Conflicts] as const,
-  resolveType: typeNameOf,
-});
-
-export const MoveReferralResult = createUnionType({
-  name: 'MoveReferralResult',
-  description: 'The assessment with its moved referral, or why it stays as it was.',
-  types: () => [ReferralMoved, NotFound, NoReferral, NotPossible, Conflicts] as const,
-  resolveType: typeNameOf,
-});
-
-type ProblemKind = Exclude<(RecordOutcome | MoveReferralOutcome)['kind'], 'recorded' | 'moved'>;
-
-const PROBLEMS: Readonly<Record<ProblemKind, { readonly __typename: string; readonly message: string }>> = {
-  'family-not-found': { __typename: 'HardshipFamilyNotFound', message: 'There is no such family.' },
-  'contact-not-found': { __typename: 'HardshipContactNotFound', message: 'This family had no such visit or call.' },
-  'in-the-future': { __typename: 'HardshipAssessmentInTheFuture', message: 'An assessment is made before it is told.' },
+const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcome)['kind'], 'recorded' | 'moved'>>({
+  'family-not-found': {
+    type: NotFound,
+    code: 'HARDSHIP_FAMILY_NOT_FOUND',
+    description: 'There is no such family that the viewer may see today.',
+    id: 'Keluarga tersebut tidak ditemukan di antara keluarga yang dapat Anda lihat hari ini.',
+    en: 'There is no such family among those you may see today.',
+  },
+  'contact-not-found': {
+    type: NotFound,
+    code: 'HARDSHIP_CONTACT_NOT_FOUND',
+    description: 'The family had no such visit or call.',
+    id: 'Kunjungan atau panggilan tersebut tidak tercatat untuk keluarga ini.',
+    en: 'This family had no such visit or call.',
+  },
+  'in-the-future': {
+    type: InvalidInput,
+    code: 'HARDSHIP_ASSESSMENT_IN_THE_FUTURE',
+    field: 'input.madeAt',
+    description: 'The assessment is said to be made later than now.',
+    id: 'Waktu penilaian lebih lambat dari sekarang; periksa jam perangkat Anda.',
+    en: 'The assessment lies in the future; check the clock of the device.',
+  },
   'conflicts-with-earlier': {
-    __typename: 'HardshipConflictsWithEarlier',
-    message: 'This id was used before for something else.',
+    type: ConflictsWithEarlier,
+    code: 'HARDSHIP_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for another assessment or step, or for this one with other content.',
+    id: 'Id ini sudah dipakai untuk penilaian atau langkah dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This id was used before with other content; what was sent first stands.',
   },
-  'assessment-not-found': { __typename: 'HardshipAssessmentNotFound', message: 'There is no such assessment.' },
-  'no-referral': { __typename: 'HouseholdNotReferred', message: 'This household can pay; nobody was asked for help.' },
+  'assessment-not-found': {
+    type: NotFound,
+    code: 'HARDSHIP_ASSESSMENT_NOT_FOUND',
+    description: 'There is no such assessment that the viewer may see.',
+    id: 'Penilaian tersebut tidak ditemukan.',
+    en: 'There is no such assessment.',
+  },
+  'no-referral': {
+    type: WrongState,
+    code: 'HARDSHIP_NOT_REFERRED',
+    description: 'The household can pay, so there is no referral.',
+    id: 'Keluarga ini mampu membayar, sehingga tidak ada rujukan bantuan.',
+    en: 'This household can pay; nobody was asked for help.',
+  },
   'move-not-possible': {
-    __typename: 'ReferralMoveNotPossible',
-    message: 'An open referral is sent or withdrawn; one that was sent is accepted, rejected or withdrawn.',
+    type: WrongState,
+    code: 'REFERRAL_MOVE_NOT_POSSIBLE',
+    description: 'A referral that has come so far does not take this step.',
+    id: 'Rujukan yang terbuka dapat dikirim atau dibatalkan; yang sudah dikirim dapat diterima, ditolak, atau dibatalkan.',
+    en: 'An open referral is sent or withdrawn; one that was sent is accepted, rejected or withdrawn.',
   },
-};
+});
+
+export const RecordHardshipResult = resultOf('RecordHardshipResult', 'The assessment, or why it was not kept.', {
+  success: HardshipAssessmentRecorded,
+  problems: [types['family-not-found'], types['in-the-future'], types['conflicts-with-earlier']],
+});
+
+export const MoveReferralResult = resultOf(
+  'MoveReferralResult',
+  'The assessment with its moved referral, or why it stays as it was.',
+  {
+    success: ReferralMoved,
+    problems: [types['assessment-not-found'], types['move-not-possible'], types['conflicts-with-earlier']],
+  },
+);
 
 export const toRecordHardshipResult = (outcome: RecordOutcome) =>
   outcome.kind === 'recorded'
     ? { __typename: 'HardshipAssessmentRecorded', assessment: outcome.assessment }
-    : PROBLEMS[outcome.kind];
+    : refuse(outcome.kind);
 
 export const toMoveReferralResult = (outcome: MoveReferralOutcome) =>
-  outcome.kind === 'moved' ? { __typename: 'ReferralMoved', assessment: outcome.assessment } : PROBLEMS[outcome.kind];
+  outcome.kind === 'moved' ? { __typename: 'ReferralMoved', assessment: outcome.assessment } : refuse(outcome.kind);

@@ -1,5 +1,6 @@
 /** Reads assessments under a viewer's scope: a cadre those of today's families, an office those of its regions. */
 import type { Pool } from '../../platform/db/pool.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
 import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
@@ -20,10 +21,7 @@ export type PlacedAssessment = HardshipAssessment & { readonly place: string };
 
 export interface HardshipQueries {
   /** The newest recorded first. */
-  findPage(
-    sight: Sight,
-    wish: { filter: HardshipFilter; after: HardshipPlace | null; limit: number },
-  ): Promise<PlacedAssessment[]>;
+  findPage(sight: Sight, query: { filter: HardshipFilter; page: Page<HardshipPlace> }): Promise<PlacedAssessment[]>;
   count(sight: Sight, filter: HardshipFilter): Promise<number>;
   findById(sight: Sight, id: HardshipAssessmentId): Promise<HardshipAssessment | null>;
   /** For assessments that the viewer was found to see, in the order they were taken. */
@@ -53,18 +51,18 @@ function chosen({ scope, days }: Sight, { familyId, route, referral }: HardshipF
   return sql`from hardship_assessments a where ${allOf(conditions)}`;
 }
 
+const NEWEST_FIRST = keyset('desc', { 'a.recorded_at': 'timestamptz', 'a.id': 'uuid' });
 const ANY: HardshipFilter = { familyId: null, route: null, referral: null };
 
 export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
-  async findPage(sight, { filter, after, limit }) {
+  async findPage(sight, { filter, page }) {
     const from = chosen(sight, filter);
     if (from === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(a.recorded_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<AssessmentRow & { place: string }>(
       pool,
-      sql`select ${ASSESSMENT_COLUMNS}, a.recorded_at::text as place ${from} and ${place}
-        order by a.recorded_at desc, a.id desc limit ${limit}`,
+      sql`select ${ASSESSMENT_COLUMNS}, a.recorded_at::text as place ${from} and ${condition}
+        order by ${order} limit ${page.limit}`,
     );
     return rows.map(toAssessment);
   },

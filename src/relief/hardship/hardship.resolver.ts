@@ -2,7 +2,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Family, assessFamily } from '../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Connection, keysetCursor, readConnection, readId } from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { HardshipAssessment, ReferralStep } from './assessment.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from './hardship-results.types.js';
 import type { HardshipContext } from './hardship.context.js';
 import { MoveReferralInput, RecordHardshipInput, readMoveReferral, readRecordHardship } from './hardship.inputs.js';
-import type { PlacedAssessment } from './hardship.queries.js';
+import type { HardshipPlace, PlacedAssessment } from './hardship.queries.js';
 import {
   HardshipAssessmentConnection,
   HardshipAssessmentType,
@@ -42,22 +42,19 @@ export class HardshipResolver {
     @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
     @Ctx() { hardship, sight, logReading }: HardshipContext,
   ): Promise<Connection<PlacedAssessment>> {
-    const first = pageSize(page);
-    const familyId = typeof page.family === 'string' ? readId<FamilyId>('family', page.family) : null;
+    const familyId = typeof page.familyId === 'string' ? readId<FamilyId>('familyId', page.familyId) : null;
     const filter = { familyId, route: page.route ?? null, referral: page.referral ?? null };
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    const rows = await hardship.findPage(sight, { filter, after, limit: first + 1 });
     const { purpose } = page;
-    await Promise.all(
-      rows.slice(0, first).map(({ familyId: id }) => logReading({ familyId: id, field: 'hardship', purpose })),
-    );
-    return toConnection({
-      rows,
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    const found = await readConnection<PlacedAssessment, HardshipPlace>(page, {
+      cursor,
+      find: (asked) => hardship.findPage(sight, { filter, page: asked }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => hardship.count(sight, filter),
     });
+    await Promise.all(
+      found.edges.map(({ node }) => logReading({ familyId: node.familyId, field: 'hardship', purpose })),
+    );
+    return found;
   }
 
   @Authorized('hardship:record')

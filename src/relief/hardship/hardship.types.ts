@@ -1,114 +1,121 @@
 /** The GraphQL types of assessments of hardship and of the referrals that follow. */
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ReadPurposeEnum, type ReadPurpose } from '../../households/families/index.js';
-import { ConnectionOf, DateTimeScalar, PageArguments, RupiahScalar } from '../../platform/graphql/index.js';
+import {
+  ConnectionOf,
+  DateTimeScalar,
+  Node,
+  PageArguments,
+  RupiahScalar,
+  enumOf,
+} from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipContact } from './assessment.js';
 import type { Ability, Route, RouteReason, Willingness } from './decide-route.js';
 import type { ReferralMove, ReferralState } from './referral.js';
 
-const keys = <Key extends string>(...names: readonly Key[]): { readonly [K in Key]: K } =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [K in Key]: K };
+export const HardshipContactEnum = enumOf('HardshipContact', 'Where a household was asked.', {
+  VISIT: { description: 'At the door.', id: 'Kunjungan', en: 'Visit' },
+  CALL: { description: 'By telephone.', id: 'Panggilan', en: 'Call' },
+  COUNTER: { description: 'At the counter of the branch.', id: 'Loket', en: 'Counter' },
+});
 
-export const HardshipContactEnum = keys<HardshipContact>('VISIT', 'CALL', 'COUNTER');
-registerEnumType(HardshipContactEnum, {
-  name: 'HardshipContact',
-  description: 'Where a household was asked.',
-  valuesConfig: {
-    VISIT: { description: 'At the door.' },
-    CALL: { description: 'By telephone.' },
-    COUNTER: { description: 'At the counter of the branch.' },
+export const WillingnessEnum = enumOf('Willingness', 'What the household says about paying.', {
+  NOW: { description: 'It pays what is owed.', id: 'Bayar sekarang', en: 'Pays now' },
+  IN_INSTALMENTS: { description: 'It would pay in parts.', id: 'Bayar bertahap', en: 'Pays in stages' },
+  NOT_WILLING: { description: 'It does not want to pay.', id: 'Tidak bersedia', en: 'Not willing' },
+});
+
+export const AbilityEnum = enumOf('AbilityToPay', 'Whether a household can pay, apart from whether it wants to.', {
+  UNABLE: { description: 'It cannot.', id: 'Tidak mampu', en: 'Unable' },
+  STRAINED: { description: 'Not all at once.', id: 'Kurang mampu', en: 'Strained' },
+  ABLE: { description: 'It can.', id: 'Mampu', en: 'Able' },
+});
+
+export const RouteEnum = enumOf('HardshipRoute', 'The way that is open to a household.', {
+  PBI_REFERRAL: {
+    description: 'The state may pay its premium: referred for PBI.',
+    id: 'Rujukan PBI',
+    en: 'Referral for PBI',
+  },
+  REHAB_INSTALMENTS: {
+    description: 'The arrears may be paid in instalments (REHAB).',
+    id: 'Cicilan REHAB',
+    en: 'REHAB instalments',
+  },
+  CSR: {
+    description: 'A donor may pay: a candidate for sponsorship.',
+    id: 'Bantuan donatur (CSR)',
+    en: 'Sponsorship (CSR)',
+  },
+  WILLING_TO_PAY: { description: 'It pays by itself.', id: 'Bersedia membayar', en: 'Willing to pay' },
+  UNWILLING_TO_PAY: {
+    description: 'It could pay and does not want to: education, no help.',
+    id: 'Tidak bersedia membayar',
+    en: 'Unwilling to pay',
   },
 });
 
-export const WillingnessEnum = keys<Willingness>('NOW', 'IN_INSTALMENTS', 'NOT_WILLING');
-registerEnumType(WillingnessEnum, {
-  name: 'Willingness',
-  description: 'What the household says about paying.',
-  valuesConfig: {
-    NOW: { description: 'It pays what is owed.' },
-    IN_INSTALMENTS: { description: 'It would pay in parts.' },
-    NOT_WILLING: { description: 'It does not want to pay.' },
+const ReasonEnum = enumOf('HardshipReason', 'What led to a route.', {
+  IN_WELFARE_REGISTER: {
+    description: 'In the national register of social assistance.',
+    id: 'Terdaftar di DTSEN',
+    en: 'In the welfare register',
+  },
+  INCOME_BELOW_POVERTY_LINE: {
+    description: 'Income per person at or below the poverty line.',
+    id: 'Penghasilan di bawah garis kemiskinan',
+    en: 'Income below the poverty line',
+  },
+  INCOME_NEAR_POVERTY_LINE: {
+    description: 'Income per person a little above it.',
+    id: 'Penghasilan mendekati garis kemiskinan',
+    en: 'Income near the poverty line',
+  },
+  INCOME_SUFFICES: {
+    description: 'Income per person well above it.',
+    id: 'Penghasilan mencukupi',
+    en: 'Income suffices',
+  },
+  LOST_INCOME: { description: 'Work or harvest was lost lately.', id: 'Kehilangan penghasilan', en: 'Lost income' },
+  SERIOUS_ILLNESS: { description: 'Somebody is seriously ill.', id: 'Sakit berat', en: 'Serious illness' },
+  HAS_VALUABLES: { description: 'There is something to pay from.', id: 'Memiliki harta', en: 'Has valuables' },
+  ARREARS_FIT_INSTALMENTS: {
+    description: 'The months in arrears may be paid in instalments.',
+    id: 'Tunggakan dapat dicicil',
+    en: 'Arrears fit instalments',
+  },
+  ARREARS_DO_NOT_FIT_INSTALMENTS: {
+    description: 'They are too few or too many for it.',
+    id: 'Tunggakan tidak dapat dicicil',
+    en: 'Arrears do not fit instalments',
+  },
+  SAYS_PAYS_NOW: { description: 'It says that it pays.', id: 'Menyatakan bayar sekarang', en: 'Says it pays now' },
+  SAYS_PAYS_IN_INSTALMENTS: {
+    description: 'It says that it would pay in parts.',
+    id: 'Menyatakan bayar bertahap',
+    en: 'Says it pays in stages',
+  },
+  SAYS_DOES_NOT_PAY: {
+    description: 'It says that it does not pay.',
+    id: 'Menyatakan tidak membayar',
+    en: 'Says it does not pay',
   },
 });
 
-export const AbilityEnum = keys<Ability>('UNABLE', 'STRAINED', 'ABLE');
-registerEnumType(AbilityEnum, {
-  name: 'AbilityToPay',
-  description: 'Whether a household can pay, apart from whether it wants to.',
-  valuesConfig: {
-    UNABLE: { description: 'It cannot.' },
-    STRAINED: { description: 'Not all at once.' },
-    ABLE: { description: 'It can.' },
-  },
-});
-
-export const RouteEnum = keys<Route>('PBI_REFERRAL', 'REHAB_INSTALMENTS', 'CSR', 'WILLING_TO_PAY', 'UNWILLING_TO_PAY');
-registerEnumType(RouteEnum, {
-  name: 'HardshipRoute',
-  description: 'The way that is open to a household.',
-  valuesConfig: {
-    PBI_REFERRAL: { description: 'The state may pay its premium: referred for PBI.' },
-    REHAB_INSTALMENTS: { description: 'The arrears may be paid in instalments (REHAB).' },
-    CSR: { description: 'A donor may pay: a candidate for sponsorship.' },
-    WILLING_TO_PAY: { description: 'It pays by itself.' },
-    UNWILLING_TO_PAY: { description: 'It could pay and does not want to: education, no help.' },
-  },
-});
-
-const ReasonEnum = keys<RouteReason>(
-  'IN_WELFARE_REGISTER',
-  'INCOME_BELOW_POVERTY_LINE',
-  'INCOME_NEAR_POVERTY_LINE',
-  'INCOME_SUFFICES',
-  'LOST_INCOME',
-  'SERIOUS_ILLNESS',
-  'HAS_VALUABLES',
-  'ARREARS_FIT_INSTALMENTS',
-  'ARREARS_DO_NOT_FIT_INSTALMENTS',
-  'SAYS_PAYS_NOW',
-  'SAYS_PAYS_IN_INSTALMENTS',
-  'SAYS_DOES_NOT_PAY',
-);
-registerEnumType(ReasonEnum, {
-  name: 'HardshipReason',
-  description: 'What led to a route.',
-  valuesConfig: {
-    IN_WELFARE_REGISTER: { description: 'In the national register of social assistance.' },
-    INCOME_BELOW_POVERTY_LINE: { description: 'Income per person at or below the poverty line.' },
-    INCOME_NEAR_POVERTY_LINE: { description: 'Income per person a little above it.' },
-    INCOME_SUFFICES: { description: 'Income per person well above it.' },
-    LOST_INCOME: { description: 'Work or harvest was lost lately.' },
-    SERIOUS_ILLNESS: { description: 'Somebody is seriously ill.' },
-    HAS_VALUABLES: { description: 'There is something to pay from.' },
-    ARREARS_FIT_INSTALMENTS: { description: 'The months in arrears may be paid in instalments.' },
-    ARREARS_DO_NOT_FIT_INSTALMENTS: { description: 'They are too few or too many for it.' },
-    SAYS_PAYS_NOW: { description: 'It says that it pays.' },
-    SAYS_PAYS_IN_INSTALMENTS: { description: 'It says that it would pay in parts.' },
-    SAYS_DOES_NOT_PAY: { description: 'It says that it does not pay.' },
-  },
-});
-
-const DESCRIBED = {
-  SENT: { description: 'Handed to those who decide.' },
-  ACCEPTED: { description: 'They help.' },
-  REJECTED: { description: 'They do not.' },
-  WITHDRAWN: { description: 'No longer wanted or needed.' },
+const MOVES = {
+  SENT: { description: 'Handed to those who decide.', id: 'Dikirim', en: 'Sent' },
+  ACCEPTED: { description: 'They help.', id: 'Diterima', en: 'Accepted' },
+  REJECTED: { description: 'They do not.', id: 'Ditolak', en: 'Rejected' },
+  WITHDRAWN: { description: 'No longer wanted or needed.', id: 'Dibatalkan', en: 'Withdrawn' },
 };
 
-export const ReferralStateEnum = keys<ReferralState>('OPEN', 'SENT', 'ACCEPTED', 'REJECTED', 'WITHDRAWN');
-registerEnumType(ReferralStateEnum, {
-  name: 'ReferralState',
-  description: 'How far a referral has come.',
-  valuesConfig: { OPEN: { description: 'Nobody was asked yet.' }, ...DESCRIBED },
+export const ReferralStateEnum = enumOf('ReferralState', 'How far a referral has come.', {
+  OPEN: { description: 'Nobody was asked yet.', id: 'Terbuka', en: 'Open' },
+  ...MOVES,
 });
 
-export const ReferralMoveEnum = keys<ReferralMove>('SENT', 'ACCEPTED', 'REJECTED', 'WITHDRAWN');
-registerEnumType(ReferralMoveEnum, {
-  name: 'ReferralMove',
-  description: 'What a referral is moved to.',
-  valuesConfig: DESCRIBED,
-});
+export const ReferralMoveEnum = enumOf('ReferralMove', 'What a referral is moved to.', MOVES);
 
 @ObjectType('HardshipAnswers', { simpleResolvers: true, description: 'What the household answered.' })
 export class HardshipAnswersType {
@@ -136,9 +143,6 @@ export class HardshipAnswersType {
 
 @ObjectType('ReferralStep', { simpleResolvers: true, description: 'One step of a referral.' })
 export class ReferralStepType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
   @Field(() => ReferralStateEnum, { description: 'What it was moved to.' })
   state!: ReferralState;
 
@@ -154,13 +158,11 @@ export class ReferralStepType {
 
 @ObjectType('HardshipAssessment', {
   simpleResolvers: true,
+  implements: Node,
   description:
     'Whether a household is unable or unwilling to pay, and what is open to it. Specific personal data: each reading is logged.',
 })
-export class HardshipAssessmentType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class HardshipAssessmentType extends Node {
   @Field(() => ID, { description: 'The family.' })
   familyId!: string;
 
@@ -203,7 +205,7 @@ export class HardshipAssessmentsArguments extends PageArguments {
   purpose!: ReadPurpose;
 
   @Field(() => ID, { nullable: true, description: 'Of this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => RouteEnum, { nullable: true, description: 'With this route.' })
   route?: Route | null;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import type { Language } from '../../../../src/platform/texts/index.js';
 import { callerOf } from '../../../support/caller.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -9,20 +10,27 @@ import { aWorld } from '../../../support/world/world.js';
 const NOW = '2026-03-05T02:00:00Z';
 const ASSESSMENT = `id familyId contact contactId ability route reasons referral monthsInArrears madeAt
   answers { monthlyIncome householdSize willingness } steps { state byRole note }`;
-const RECORD = `mutation ($input: RecordHardshipInput!) { result: recordHardship(input: $input) { __typename ... on HardshipAssessmentRecorded { assessment { ${ASSESSMENT} } } } }`;
-const MOVE = `mutation ($input: MoveReferralInput!) { result: moveReferral(input: $input) { __typename ... on ReferralMoved { assessment { ${ASSESSMENT} } } } }`;
-const LIST = `query ($purpose: ReadPurpose!, $family: ID, $route: HardshipRoute, $referral: ReferralState, $first: Int, $after: String) {
-  hardshipAssessments(purpose: $purpose, family: $family, route: $route, referral: $referral, first: $first, after: $after) {
-    totalCount pageInfo { endCursor hasNextPage } edges { node { ${ASSESSMENT} } } } }`;
+const RECORD = `mutation ($input: RecordHardshipInput!) { result: recordHardship(input: $input) { __typename ... on Problem { code message } ... on HardshipAssessmentRecorded { assessment { ${ASSESSMENT} } } } }`;
+const MOVE = `mutation ($input: MoveReferralInput!) { result: moveReferral(input: $input) { __typename ... on Problem { code message } ... on ReferralMoved { assessment { ${ASSESSMENT} } } } }`;
+const LIST = `query ($purpose: ReadPurpose!, $familyId: ID, $route: HardshipRoute, $referral: ReferralState, $first: Int, $after: String, $last: Int, $before: String) {
+  hardshipAssessments(purpose: $purpose, familyId: $familyId, route: $route, referral: $referral, first: $first, after: $after, last: $last, before: $before) {
+    totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { ${ASSESSMENT} } } } }`;
 const VISIT = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }`;
 
 interface Told {
   readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
   readonly assessment?: { readonly id: string; readonly route: string; readonly referral: string | null };
 }
 interface Listed {
   readonly totalCount: number;
-  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  readonly pageInfo: {
+    readonly startCursor: string;
+    readonly endCursor: string;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
   readonly edges: readonly { readonly node: { readonly id: string } }[];
 }
 
@@ -90,7 +98,7 @@ describe('hardship', () => {
     expect(await act(phone, RECORD, input)).toEqual(recorded);
     const move = (to: string, note: string) =>
       act(office, MOVE, { id: randomUUID(), assessmentId: input.id, to, note });
-    expect(await move('ACCEPTED', 'Yayasan')).toMatchObject({ __typename: 'ReferralMoveNotPossible' });
+    expect(await move('ACCEPTED', 'Yayasan')).toMatchObject({ code: 'REFERRAL_MOVE_NOT_POSSIBLE' });
     expect(await move('SENT', ' Ke yayasan ')).toMatchObject({ assessment: { referral: 'SENT' } });
     expect(await move('ACCEPTED', 'Disetujui')).toMatchObject({
       assessment: {
@@ -102,7 +110,7 @@ describe('hardship', () => {
         ],
       },
     });
-    expect(await move('WITHDRAWN', 'Terlambat')).toMatchObject({ __typename: 'ReferralMoveNotPossible' });
+    expect(await move('WITHDRAWN', 'Terlambat')).toMatchObject({ code: 'REFERRAL_MOVE_NOT_POSSIBLE' });
   });
 
   test.each([
@@ -121,7 +129,7 @@ describe('hardship', () => {
     expect(await act(office, RECORD, input)).toMatchObject({ assessment: { route, referral } });
     if (referral !== null) return;
     const step = { id: randomUUID(), assessmentId: input.id, to: 'SENT', note: 'x' };
-    expect(await act(office, MOVE, step)).toMatchObject({ __typename: 'HouseholdNotReferred' });
+    expect(await act(office, MOVE, step)).toMatchObject({ code: 'HARDSHIP_NOT_REFERRED' });
   });
 
   test('who was found unable to pay is a candidate for donors, as the newest assessment has it', async () => {
@@ -157,8 +165,8 @@ describe('hardship', () => {
     await act(other.phone, RECORD, assessment(other.family.id));
     const seen = await list(phone, { purpose: 'VISIT' });
     expect([seen.totalCount, seen.edges.length]).toEqual([1, 1]);
-    expect(await list(phone, { family: other.family.id })).toMatchObject({ totalCount: 0, edges: [] });
-    await list(office, { family: family.id, purpose: 'COMPLAINT' });
+    expect(await list(phone, { familyId: other.family.id })).toMatchObject({ totalCount: 0, edges: [] });
+    await list(office, { familyId: family.id, purpose: 'COMPLAINT' });
     const { rows } = await database.pool.query(
       `select role, purpose, fields from access_log where family_id = $1 order by read_at, role desc`,
       [family.id],
@@ -187,33 +195,54 @@ describe('hardship', () => {
     const second = await list(office, { ...waiting, after: first.pageInfo.endCursor });
     expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([2, true, false]);
     expect(second.edges[0]?.node.id).not.toBe(first.edges[0]?.node.id);
+    const { startCursor: before } = second.pageInfo;
+    const back = await list(office, { ...waiting, first: null, last: 1, before });
+    expect(back.edges).toEqual(first.edges);
+    expect([back.pageInfo.hasPreviousPage, back.pageInfo.hasNextPage]).toEqual([false, true]);
   });
 
   test('each problem has its name', async () => {
     const { family, phone, office } = await aDoor();
     const other = await aDoor();
-    const problem = async (change: object) => (await act(phone, RECORD, assessment(family.id, change))).__typename;
-    expect(await problem({ familyId: other.family.id })).toBe('HardshipFamilyNotFound');
-    expect(await problem({ contactId: randomUUID() })).toBe('HardshipContactNotFound');
-    expect(await problem({ contact: 'CALL', contactId: randomUUID() })).toBe('HardshipContactNotFound');
-    expect(await problem({ madeAt: '2026-03-05T02:00:01Z' })).toBe('HardshipAssessmentInTheFuture');
+    const problem = async (change: object) => (await act(phone, RECORD, assessment(family.id, change))).code;
+    expect(await problem({ familyId: other.family.id })).toBe('HARDSHIP_FAMILY_NOT_FOUND');
+    expect(await problem({ contactId: randomUUID() })).toBe('HARDSHIP_CONTACT_NOT_FOUND');
+    expect(await problem({ contact: 'CALL', contactId: randomUUID() })).toBe('HARDSHIP_CONTACT_NOT_FOUND');
+    expect(await problem({ madeAt: '2026-03-05T02:00:01Z' })).toBe('HARDSHIP_ASSESSMENT_IN_THE_FUTURE');
     const input = assessment(family.id);
     await act(phone, RECORD, input);
-    expect(await problem({ id: input.id, answers: able })).toBe('HardshipConflictsWithEarlier');
+    expect(await problem({ id: input.id, answers: able })).toBe('HARDSHIP_CONFLICTS_WITH_EARLIER');
     const step = { id: randomUUID(), assessmentId: input.id, to: 'SENT', note: 'Dinsos' };
     const moves = await Promise.all([act(office, MOVE, step), act(office, MOVE, step)]);
     for (const told of moves) expect(told).toMatchObject({ assessment: { referral: 'SENT' } });
     expect(await act(office, MOVE, { ...step, to: 'REJECTED' })).toMatchObject({
-      __typename: 'HardshipConflictsWithEarlier',
+      code: 'HARDSHIP_CONFLICTS_WITH_EARLIER',
     });
     const far = await asRole('BRANCH_OFFICER', '73.01');
     expect(await act(far, MOVE, { ...step, id: randomUUID() })).toMatchObject({
-      __typename: 'HardshipAssessmentNotFound',
+      code: 'HARDSHIP_ASSESSMENT_NOT_FOUND',
     });
     const wrong = await ask(phone, RECORD, {
       input: assessment(family.id, { answers: { ...answers, householdSize: 0 } }),
     });
     expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.answers.householdSize' });
+  });
+
+  test('a problem is told in the language of whoever reads it, and an assessment is read again by its id', async () => {
+    const { family, office } = await aDoor();
+    const input = assessment(family.id, { contact: 'COUNTER', answers: able });
+    await act(office, RECORD, input);
+    const step = { id: randomUUID(), assessmentId: input.id, to: 'SENT', note: 'x' };
+    const told = async (language: Language) =>
+      (await callerOf(host, language).tell<{ result: Told }>(office, MOVE, { input: step })).result.message;
+    expect(await told('en')).toBe('This household can pay; nobody was asked for help.');
+    expect(await told('id')).toBe('Keluarga ini mampu membayar, sehingga tidak ada rujukan bantuan.');
+    const NODE = 'query ($id: ID!) { node(id: $id) { __typename ... on HardshipAssessment { familyId route } } }';
+    const read = async (token: string) => (await tell<{ node: object | null }>(token, NODE, { id: input.id })).node;
+    const seen = { __typename: 'HardshipAssessment', familyId: family.id, route: 'UNWILLING_TO_PAY' };
+    expect(await read(office)).toEqual(seen);
+    expect(await read(await asRole('BRANCH_OFFICER', '73.01'))).toBeNull();
+    expect(await read(await asRole('DIRECTOR'))).toBeNull();
   });
 
   test('a cadre records and does not refer; donors and directors see nothing of it', async () => {
@@ -227,7 +256,7 @@ describe('hardship', () => {
     for (const role of ['CSR_DONOR', 'DIRECTOR', 'OPERATOR'] as const)
       expect(await code(await asRole(role), LIST, { purpose: 'AUDIT' })).toBe('FORBIDDEN');
     expect(await code(await asRole('AUDITOR'), RECORD, { input })).toBe('FORBIDDEN');
-    expect(await list(await asRole('AUDITOR'), { family: family.id, purpose: 'AUDIT' })).toMatchObject({
+    expect(await list(await asRole('AUDITOR'), { familyId: family.id, purpose: 'AUDIT' })).toMatchObject({
       totalCount: 1,
     });
   });
