@@ -13,6 +13,7 @@ import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
 import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
+import { MANDATE_NODES } from '../../partners/mandates/index.js';
 import { PARTNER_NODES } from '../../partners/registry/index.js';
 import { HARDSHIP_NODES } from '../../relief/hardship/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
@@ -33,6 +34,7 @@ const ROOMS = [
   PAYMENT_DOUBT_NODES,
   PARTNER_DELIVERY_NODES,
   HARDSHIP_NODES,
+  MANDATE_NODES,
 ] as const;
 
 /** Everything the readers need; the composed context has it. */

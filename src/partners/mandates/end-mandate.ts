@@ -1,5 +1,6 @@
 /** Ends a mandate: no later debit file holds it. */
 import type { Pool } from '../../platform/db/pool.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import type { MandateId } from '../../kernel/ids.js';
 import type { EndOutcome, Mandate } from './mandate.js';
 
@@ -16,12 +17,13 @@ export interface EndCommand {
   readonly by: string;
 }
 
-const END = `update mandates set ended_at = $2, ended_by = $3, end_reason = $4 where id = $1 and ended_at is null`;
-
 /** Ended again, the first end stands. */
 export async function endMandate(deps: EndingDeps, { id, reason, by }: EndCommand): Promise<EndOutcome> {
-  if ((await deps.findMandate(id)) === null) return { kind: 'unknown' };
-  await deps.pool.query({ name: 'mandates-end', text: END, values: [id, deps.now, by, reason] });
+  if ((await deps.findMandate(id)) === null) return { kind: 'unknown-mandate' };
+  await execute(
+    deps.pool,
+    sql`update mandates set ended_at = ${deps.now}, ended_by = ${by}, end_reason = ${reason} where id = ${id} and ended_at is null`,
+  );
   const mandate = await deps.findMandate(id);
-  return mandate === null ? { kind: 'unknown' } : { kind: 'ended', mandate };
+  return mandate === null ? { kind: 'unknown-mandate' } : { kind: 'ended', mandate };
 }

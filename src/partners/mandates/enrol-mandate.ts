@@ -1,7 +1,9 @@
 /** Enrols a family's mandate to be debited: one open mandate a family, its account number sealed, shown only masked. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
-import { sql, toStatement } from '../../platform/db/sql.js';
+import { once } from '../../platform/db/once.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
 import type { SecretSeal } from '../registry/index.js';
 import { type DebitBank, maskAccount } from './debit-policy.js';
 import { findMandate, findOpenMandate } from './mandate.queries.js';
@@ -27,33 +29,39 @@ export interface EnrolCommand {
   readonly by: string;
 }
 
-const isSame = (command: EnrolCommand, { familyId, bank, accountMasked }: Mandate): boolean =>
-  familyId === command.familyId && bank === command.bank && accountMasked === maskAccount(command.account);
+const isSame = (command: EnrolCommand, { familyId, bank, accountMasked, holderName }: Mandate): boolean =>
+  familyId === command.familyId &&
+  bank === command.bank &&
+  accountMasked === maskAccount(command.account) &&
+  holderName === command.holderName;
 
 async function insert(connection: Connection, deps: EnrollingDeps, command: EnrolCommand): Promise<void> {
   const { id, familyId, bank, account, holderName, consentedAt, by } = command;
   const sealed = await deps.seal.seal(account, id);
-  const { name, text, values } = toStatement(
+  await execute(
+    connection,
     sql`insert into mandates (id, family_id, bank, account_masked, sealed_account, holder_name, consented_at, enrolled_at, enrolled_by)
       values (${id}, ${familyId}, ${bank}, ${maskAccount(account)}, ${sealed}, ${holderName}, ${consentedAt}, ${deps.now}, ${by})`,
   );
-  await connection.query({ name, text, values: [...values] });
 }
 
 /** A missing mandate blocks nothing and a second one replaces nothing: the first is ended by its own step. */
 export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): Promise<EnrolOutcome> {
   if (!(await deps.isInSight(command.familyId))) return { kind: 'unknown-family' };
-  return inTransaction(deps.pool, async (connection): Promise<EnrolOutcome> => {
-    await connection.query('select from families where id = $1 for no key update', [command.familyId]);
-    const earlier = await findMandate(connection, command.id);
-    if (earlier !== null) {
-      return isSame(command, earlier) ? { kind: 'enrolled', mandate: earlier } : { kind: 'conflicts-with-earlier' };
-    }
-    const open = await findOpenMandate(connection, command.familyId);
-    if (open !== null) return { kind: 'enrolled-already', mandate: open };
-    await insert(connection, deps, command);
-    const mandate = await findMandate(connection, command.id);
-    if (mandate === null) throw new Error('a mandate that was written is found');
-    return { kind: 'enrolled', mandate };
+  return inTransaction(deps.pool, async (connection) => {
+    await execute(connection, sql`select from families where id = ${command.familyId} for no key update`);
+    return once<Mandate, EnrolOutcome>({
+      find: () => findMandate(connection, command.id),
+      isSame: (earlier) => isSame(command, earlier),
+      repeat: (mandate) => ({ kind: 'enrolled', mandate }),
+      make: async () => {
+        const open = await findOpenMandate(connection, command.familyId);
+        if (open !== null) return { kind: 'enrolled-already', mandate: open };
+        await insert(connection, deps, command);
+        const mandate = await findMandate(connection, command.id);
+        invariant(mandate !== null, 'a mandate that was written is found');
+        return { kind: 'enrolled', mandate };
+      },
+    });
   });
 }

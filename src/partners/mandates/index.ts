@@ -4,6 +4,7 @@ export { DEBIT_BANKS, type DebitBank } from './debit-policy.js';
 export { enrolMandate } from './enrol-mandate.js';
 export { type DebitFileOutcome, makeDebitFile } from './make-debit-file.js';
 export type { DebitFailure, RecordDebitFailure } from './mandate.js';
+export { MANDATE_NODES } from './mandate.nodes.js';
 export { FamilyAutoDebitResolver, MandatesResolver } from './mandate.resolver.js';
 export { mandatesSlice } from './mandates.context.js';
 export { createFailureRecorder } from './record-debit-failure.js';

@@ -1,97 +1,72 @@
 /** What may be answered to whoever enrols or ends a mandate. */
-import { Field, ObjectType, createUnionType } from 'type-graphql';
+import {
+  ConflictsWithEarlier,
+  NotFound,
+  problemWith,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import { MandateType } from './mandate.types.js';
 import type { EndOutcome, EnrolOutcome } from './mandate.js';
 
-const MESSAGE = { description: 'For the person at the screen, in English.' };
+const MANDATE = { type: () => MandateType, description: 'The mandate.' };
 
-@ObjectType('MandateEnrolled', { simpleResolvers: true, description: 'The mandate is enrolled.' })
-class MandateEnrolled {
-  @Field(() => MandateType, { description: 'The mandate.' })
-  mandate!: MandateType;
-}
+const MandateEnrolled = successWith('MandateEnrolled', 'The mandate is enrolled.', { mandate: MANDATE });
 
-@ObjectType('MandateEnded', {
-  simpleResolvers: true,
-  description: 'The mandate has ended: no later debit file holds it.',
-})
-class MandateEnded {
-  @Field(() => MandateType, { description: 'The mandate.' })
-  mandate!: MandateType;
-}
-
-@ObjectType('MandateEnrolledAlready', {
-  simpleResolvers: true,
-  description: 'The family has an open mandate: end it first.',
-})
-class MandateEnrolledAlready {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => MandateType, { description: 'That mandate.' })
-  mandate!: MandateType;
-}
-
-@ObjectType('MandateFamilyNotFound', { simpleResolvers: true, description: 'There is no such family to see.' })
-class MandateFamilyNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('MandateConflictsWithEarlier', {
-  simpleResolvers: true,
-  description: 'The id stands for another mandate. Nothing was changed.',
-})
-class MandateConflictsWithEarlier {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('MandateNotFound', { simpleResolvers: true, description: 'There is no such mandate to see.' })
-class MandateNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-/** Answers are plain values that name their type. */
-const typeNameOf = (answer: object): string | undefined =>
-  '__typename' in answer ? String(answer.__typename) : undefined;
-
-export const EnrolMandateResult = createUnionType({
-  name: 'EnrolMandateResult',
-  description: 'The enrolled mandate, or why there is none.',
-  types: () => [MandateEnrolled, MandateEnrolledAlready, MandateFamilyNotFound, MandateConflictsWithEarlier] as const,
-  resolveType: typeNameOf,
+const MandateEnded = successWith('MandateEnded', 'The mandate has ended: no later debit file holds it.', {
+  mandate: MANDATE,
 });
 
-export const EndMandateResult = createUnionType({
-  name: 'EndMandateResult',
-  description: 'The ended mandate, or why there is none.',
-  types: () => [MandateEnded, MandateNotFound] as const,
-  resolveType: typeNameOf,
+const EnrolledAlready = problemWith('MandateEnrolledAlready', 'The family has an open mandate: end it first.', {
+  mandate: { type: () => MandateType, description: 'That mandate.' },
 });
 
-export function toEnrolResult(outcome: EnrolOutcome): object {
-  switch (outcome.kind) {
-    case 'enrolled':
-      return { __typename: 'MandateEnrolled', mandate: outcome.mandate };
-    case 'enrolled-already':
-      return {
-        __typename: 'MandateEnrolledAlready',
-        message: 'The family has an open mandate; end it before another is enrolled.',
-        mandate: outcome.mandate,
-      };
-    case 'unknown-family':
-      return { __typename: 'MandateFamilyNotFound', message: 'There is no such family.' };
-    case 'conflicts-with-earlier':
-      return {
-        __typename: 'MandateConflictsWithEarlier',
-        message: 'This id was used before for another family, bank or account.',
-      };
-  }
-}
+const { types, refuse } = problemsOf<Exclude<EnrolOutcome['kind'] | EndOutcome['kind'], 'enrolled' | 'ended'>>({
+  'enrolled-already': {
+    type: EnrolledAlready,
+    code: 'MANDATE_ENROLLED_ALREADY',
+    description: 'The family has an open mandate; it must end before another is enrolled.',
+    id: 'Keluarga ini sudah memiliki kuasa autodebit; akhiri terlebih dahulu sebelum mendaftarkan yang baru.',
+    en: 'The family has an open mandate; end it before another is enrolled.',
+  },
+  'unknown-family': {
+    type: NotFound,
+    code: 'MANDATE_FAMILY_NOT_FOUND',
+    description: 'There is no such family, or the viewer may not see it.',
+    id: 'Keluarga dengan id tersebut tidak ditemukan.',
+    en: 'There is no such family.',
+  },
+  'conflicts-with-earlier': {
+    type: ConflictsWithEarlier,
+    code: 'MANDATE_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for another family, bank, account or holder.',
+    id: 'Id ini sudah dipakai untuk keluarga, bank, rekening, atau pemilik rekening lain; pendaftaran pertama tetap berlaku.',
+    en: 'This id was used before for another family, bank, account or holder; what was sent first stands.',
+  },
+  'unknown-mandate': {
+    type: NotFound,
+    code: 'MANDATE_NOT_FOUND',
+    description: 'There is no such mandate, or the viewer may not see it.',
+    id: 'Kuasa autodebit dengan id tersebut tidak ditemukan.',
+    en: 'There is no such mandate.',
+  },
+});
+
+export const EnrolMandateResult = resultOf('EnrolMandateResult', 'The enrolled mandate, or why there is none.', {
+  success: MandateEnrolled,
+  problems: [types['enrolled-already'], types['unknown-family'], types['conflicts-with-earlier']],
+});
+
+export const EndMandateResult = resultOf('EndMandateResult', 'The ended mandate, or why there is none.', {
+  success: MandateEnded,
+  problems: [types['unknown-mandate']],
+});
+
+export const toEnrolResult = (outcome: EnrolOutcome): object =>
+  outcome.kind === 'enrolled'
+    ? { __typename: 'MandateEnrolled', mandate: outcome.mandate }
+    : refuse(outcome.kind, outcome.kind === 'enrolled-already' ? { mandate: outcome.mandate } : {});
 
 export const toEndResult = (outcome: EndOutcome): object =>
-  outcome.kind === 'ended'
-    ? { __typename: 'MandateEnded', mandate: outcome.mandate }
-    : { __typename: 'MandateNotFound', message: 'There is no such mandate.' };
+  outcome.kind === 'ended' ? { __typename: 'MandateEnded', mandate: outcome.mandate } : refuse(outcome.kind);

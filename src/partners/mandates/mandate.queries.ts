@@ -4,14 +4,14 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { allOf, selectRows, sql } from '../../platform/db/sql.js';
 import { type Sight, NO_FILTER, familySource } from '../../households/families/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FamilyId, MandateId } from '../../kernel/ids.js';
+import type { DebitAttemptId, FamilyId, MandateId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
-import type { DebitAttempt, Mandate } from './mandate.js';
+import { type DebitAttempt, type Mandate, NO_REASON } from './mandate.js';
 
 /** Both days included. */
-export interface DayRange {
+interface Period {
   readonly from: CivilDate;
   readonly through: CivilDate;
 }
@@ -30,25 +30,28 @@ export interface AutoDebitFigures {
 
 export interface MandateQueries {
   findById(sight: Sight, id: MandateId): Promise<Mandate | null>;
+  findAttempt(sight: Sight, id: DebitAttemptId): Promise<DebitAttempt | null>;
   /** For families that the viewer was found to see: the newest of each. */
   findNewest(families: readonly FamilyId[]): Promise<Mandate[]>;
   /** Of each such family the newest attempts, at most `limit`. */
   findAttempts(families: readonly FamilyId[], limit: number): Promise<DebitAttempt[]>;
-  figures(scope: FamilyScope, region: RegionCode | null, period: DayRange): Promise<AutoDebitFigures>;
+  figures(scope: FamilyScope, region: RegionCode | null, period: Period): Promise<AutoDebitFigures>;
 }
 
-export const MANDATE_COLUMNS = sql`'Mandate' as "__typename", m.id, m.family_id as "familyId", m.bank, m.account_masked as "accountMasked",
+const MANDATE_COLUMNS = sql`'Mandate' as "__typename", m.id, m.family_id as "familyId", m.bank, m.account_masked as "accountMasked",
   m.holder_name as "holderName", m.consented_at as "consentedAt", m.enrolled_at as "enrolledAt", m.ended_at as "endedAt",
   m.end_reason as "endReason"`;
 
 /** A payment with the reference of attempt `a`; money in suspense was debited too. */
 const PAYMENT_OF_ATTEMPT = sql`payments p where p.reference = a.reference and p.channel = 'AUTO_DEBIT'`;
 
-const ATTEMPT_COLUMNS = sql`a.id, a.mandate_id as "mandateId", a.family_id as "familyId", a.debit_day as day, a.amount, a.reference,
+const ATTEMPT_COLUMNS = sql`'DebitAttempt' as "__typename", a.id, a.mandate_id as "mandateId", a.family_id as "familyId", a.debit_day as day, a.amount, a.reference,
   case when exists (select from ${PAYMENT_OF_ATTEMPT}) then 'SUCCEEDED' when a.failed_at is null then 'PENDING' else 'FAILED' end as state,
-  a.failed_at as "failedAt", a.failure_reason as "failureReason"`;
+  a.failed_at as "failedAt", nullif(a.failure_reason, ${NO_REASON}) as "failureReason"`;
 
 type AttemptRow = Omit<DebitAttempt, 'amount'> & { readonly amount: bigint };
+
+const toAttempt = (row: AttemptRow): DebitAttempt => ({ ...row, amount: rupiah(row.amount) });
 
 export async function findOpenMandate(connection: Connection, familyId: FamilyId): Promise<Mandate | null> {
   const [row] = await selectRows<Mandate>(
@@ -78,7 +81,7 @@ const NO_FIGURES: AutoDebitFigures = {
 async function readFigures(
   pool: Pool,
   scope: Exclude<FamilyScope, { kind: 'none' | 'portfolio' }>,
-  { region, period }: { region: RegionCode | null; period: DayRange },
+  { region, period }: { region: RegionCode | null; period: Period },
 ): Promise<AutoDebitFigures> {
   const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
   if (reach !== 'ALL' && reach.length === 0) return NO_FIGURES;
@@ -135,7 +138,17 @@ export const createMandateQueries = (pool: Pool): MandateQueries => ({
       sql`select ${ATTEMPT_COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id) cross join lateral (
           select * from debit_attempts where family_id = wanted.id order by debit_day desc, id desc limit ${limit}) as a`,
     );
-    return rows.map((row) => ({ ...row, amount: rupiah(row.amount) }));
+    return rows.map(toAttempt);
+  },
+
+  async findAttempt({ scope, days }, id) {
+    const families = familySource(scope, NO_FILTER, days);
+    if (families === null) return null;
+    const [row] = await selectRows<AttemptRow>(
+      pool,
+      sql`select ${ATTEMPT_COLUMNS} from debit_attempts a where a.id = ${id}::uuid and a.family_id in (select f.id ${families})`,
+    );
+    return row === undefined ? null : toAttempt(row);
   },
 
   figures(scope, region, period) {

@@ -3,9 +3,8 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import type { Viewer } from '../../platform/auth/index.js';
 import { totalsScope } from '../../platform/auth/family-scope.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { PeriodInput, readId, readPeriod, readText, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import { daysBetween } from '../../kernel/civil-date.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -15,7 +14,6 @@ import {
   AutoDebitFiguresType,
   type AutoDebitState,
   AutoDebitType,
-  DayRangeInput,
   EndMandateInput,
   EnrolMandateInput,
 } from './mandate.types.js';
@@ -29,12 +27,6 @@ interface Operation extends MandatesContext {
 }
 
 const PERIOD_DAYS_MAX = 366;
-
-function readText(field: string, given: string, lengthMax: number): string {
-  const text = given.trim();
-  if (text === '' || text.length > lengthMax) throw badInput(field, `1 to ${lengthMax} characters`);
-  return text;
-}
 
 function readAccount(given: string): string {
   const digits = given.replaceAll(/[\s-]/g, '');
@@ -86,16 +78,14 @@ export class MandatesResolver {
   })
   autoDebitFigures(
     @Ctx() { mandates, viewer }: Operation,
-    @Arg('period', () => DayRangeInput, { description: 'Debit days, at most a year of them.' }) period: DayRangeInput,
+    @Arg('period', () => PeriodInput, { description: 'Debit days, at most a year of them.' }) period: PeriodInput,
     @Arg('region', () => RegionCodeScalar, {
       nullable: true,
       description: 'A region at any level; all that the viewer may see when left out.',
     })
     region?: RegionCode | null,
   ): Promise<AutoDebitFigures> {
-    const days = daysBetween({ from: period.from, to: period.through });
-    if (days < 0 || days >= PERIOD_DAYS_MAX) throw badInput('period', `1 to ${PERIOD_DAYS_MAX} days`);
-    return mandates.figures(totalsScope(viewer), region ?? null, period);
+    return mandates.figures(totalsScope(viewer), region ?? null, readPeriod('period', period, PERIOD_DAYS_MAX));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DebitAttemptId, FamilyId, MandateId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import type { Conflict } from '../../platform/db/once.js';
 import type { DebitBank } from './debit-policy.js';
 
 export interface Mandate {
@@ -22,6 +23,7 @@ export const ATTEMPT_STATES = ['PENDING', 'SUCCEEDED', 'FAILED'] as const;
 export type AttemptState = (typeof ATTEMPT_STATES)[number];
 
 export interface DebitAttempt {
+  readonly __typename: 'DebitAttempt';
   readonly id: DebitAttemptId;
   readonly mandateId: MandateId;
   readonly familyId: FamilyId;
@@ -38,9 +40,13 @@ export interface DebitAttempt {
 export type EnrolOutcome =
   | { readonly kind: 'enrolled'; readonly mandate: Mandate }
   | { readonly kind: 'enrolled-already'; readonly mandate: Mandate }
-  | { readonly kind: 'unknown-family' | 'conflicts-with-earlier' };
+  | { readonly kind: 'unknown-family' }
+  | Conflict;
 
-export type EndOutcome = { readonly kind: 'ended'; readonly mandate: Mandate } | { readonly kind: 'unknown' };
+export type EndOutcome = { readonly kind: 'ended'; readonly mandate: Mandate } | { readonly kind: 'unknown-mandate' };
+
+/** Kept as the reason of a failure for which the bank gave none. */
+export const NO_REASON = 'not told';
 
 /** A bank's word that it could not debit: the bill stays open. */
 export interface DebitFailure {

@@ -1,83 +1,63 @@
 /** The GraphQL types of mandates, attempts, what a family's automatic debit is like, and figures. */
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CivilDateScalar, DateTimeScalar, Node, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { DebitBank, MandateObligation } from './debit-policy.js';
 import type { AttemptState } from './mandate.js';
 
-export const DebitBankEnum: { readonly [B in DebitBank]: B } = {
-  BRI: 'BRI',
-  BNI: 'BNI',
-  MANDIRI: 'MANDIRI',
-  BCA: 'BCA',
-};
-
-registerEnumType(DebitBankEnum, {
-  name: 'DebitBank',
-  description: 'A bank that debits premiums.',
-  valuesConfig: {
-    BRI: { description: 'Bank Rakyat Indonesia.' },
-    BNI: { description: 'Bank Negara Indonesia.' },
-    MANDIRI: { description: 'Bank Mandiri.' },
-    BCA: { description: 'Bank Central Asia.' },
-  },
+export const DebitBankEnum = enumOf<DebitBank>('DebitBank', 'A bank that debits premiums.', {
+  BRI: { description: 'Bank Rakyat Indonesia.', id: 'BRI', en: 'BRI' },
+  BNI: { description: 'Bank Negara Indonesia.', id: 'BNI', en: 'BNI' },
+  MANDIRI: { description: 'Bank Mandiri.', id: 'Bank Mandiri', en: 'Bank Mandiri' },
+  BCA: { description: 'Bank Central Asia.', id: 'BCA', en: 'BCA' },
 });
 
-const ObligationEnum: { readonly [O in MandateObligation]: O } = { URGED: 'URGED', OBLIGATORY: 'OBLIGATORY' };
-
-registerEnumType(ObligationEnum, {
-  name: 'MandateObligation',
-  description: 'How far a mandate is asked of a family. None blocks paying in another way.',
-  valuesConfig: {
-    URGED: { description: 'Offered and recommended.' },
-    OBLIGATORY: { description: 'Declared obligatory; a family without one is a figure to improve.' },
+const ObligationEnum = enumOf<MandateObligation>(
+  'MandateObligation',
+  'How far a mandate is asked of a family. None blocks paying in another way.',
+  {
+    URGED: { description: 'Offered and recommended.', id: 'Dianjurkan', en: 'Urged' },
+    OBLIGATORY: {
+      description: 'Declared obligatory; a family without one is a figure to improve.',
+      id: 'Wajib',
+      en: 'Obligatory',
+    },
   },
-});
+);
 
-const AttemptStateEnum: { readonly [S in AttemptState]: S } = {
-  PENDING: 'PENDING',
-  SUCCEEDED: 'SUCCEEDED',
-  FAILED: 'FAILED',
-};
-
-registerEnumType(AttemptStateEnum, {
-  name: 'DebitAttemptState',
-  description: 'What became of a debit.',
-  valuesConfig: {
-    PENDING: { description: 'The bank has not told.' },
-    SUCCEEDED: { description: 'The bank paid: a payment carries the reference.' },
-    FAILED: { description: 'The bank could not debit; the bill stays open and the next debit day tries again.' },
+const AttemptStateEnum = enumOf<AttemptState>('DebitAttemptState', 'What became of a debit.', {
+  PENDING: { description: 'The bank has not told.', id: 'Menunggu bank', en: 'Pending' },
+  SUCCEEDED: { description: 'The bank paid: a payment carries the reference.', id: 'Berhasil', en: 'Succeeded' },
+  FAILED: {
+    description: 'The bank could not debit; the bill stays open and the next debit day tries again.',
+    id: 'Gagal',
+    en: 'Failed',
   },
 });
 
 export type AutoDebitState = 'NOT_ENROLLED' | 'ENROLLED' | 'LAST_DEBIT_FAILED' | 'ENDED';
-const AutoDebitStateEnum: { readonly [S in AutoDebitState]: S } = {
-  NOT_ENROLLED: 'NOT_ENROLLED',
-  ENROLLED: 'ENROLLED',
-  LAST_DEBIT_FAILED: 'LAST_DEBIT_FAILED',
-  ENDED: 'ENDED',
-};
-
-registerEnumType(AutoDebitStateEnum, {
-  name: 'AutoDebitState',
-  description: 'How a family stands with automatic debit. A family with a mandate may be in arrears like any other.',
-  valuesConfig: {
-    NOT_ENROLLED: { description: 'It never gave a mandate.' },
-    ENROLLED: { description: 'Its bank debits it; no debit failed last.' },
-    LAST_DEBIT_FAILED: { description: 'Its bank could not debit it last time: remind it.' },
-    ENDED: { description: 'Its mandate has ended.' },
+const AutoDebitStateEnum = enumOf<AutoDebitState>(
+  'AutoDebitState',
+  'How a family stands with automatic debit. A family with a mandate may be in arrears like any other.',
+  {
+    NOT_ENROLLED: { description: 'It never gave a mandate.', id: 'Belum terdaftar', en: 'Not enrolled' },
+    ENROLLED: { description: 'Its bank debits it; no debit failed last.', id: 'Terdaftar', en: 'Enrolled' },
+    LAST_DEBIT_FAILED: {
+      description: 'Its bank could not debit it last time: remind it.',
+      id: 'Debit terakhir gagal',
+      en: 'Last debit failed',
+    },
+    ENDED: { description: 'Its mandate has ended.', id: 'Berakhir', en: 'Ended' },
   },
-});
+);
 
 @ObjectType('Mandate', {
   simpleResolvers: true,
+  implements: Node,
   description: "A standing agreement to debit a family's premium from an account.",
 })
-export class MandateType {
-  @Field(() => ID, { description: 'The id that the client made.' })
-  id!: string;
-
+export class MandateType extends Node {
   @Field(() => DebitBankEnum, { description: 'The bank that debits.' })
   bank!: DebitBank;
 
@@ -100,11 +80,12 @@ export class MandateType {
   endReason!: string | null;
 }
 
-@ObjectType('DebitAttempt', { simpleResolvers: true, description: 'One line of a debit file.' })
-export class DebitAttemptType {
-  @Field(() => ID, { description: 'The attempt.' })
-  id!: string;
-
+@ObjectType('DebitAttempt', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'One line of a debit file.',
+})
+export class DebitAttemptType extends Node {
   @Field(() => CivilDateScalar, { description: 'The debit day.' })
   day!: CivilDate;
 
@@ -122,7 +103,10 @@ export class DebitAttemptType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank told that it failed.' })
   failedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed, in the words of the bank.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it failed, in the words of the bank; null when it did not, or the bank gave no reason.',
+  })
   failureReason!: string | null;
 }
 
@@ -145,15 +129,6 @@ export class AutoDebitType {
     description: 'The newest attempt that failed, of the last dozen; null when none did.',
   })
   lastFailure!: DebitAttemptType | null;
-}
-
-@InputType('DayRangeInput', { description: 'Days that follow each other, both ends included.' })
-export class DayRangeInput {
-  @Field(() => CivilDateScalar, { description: 'The first day.' })
-  from!: CivilDate;
-
-  @Field(() => CivilDateScalar, { description: 'The last day.' })
-  through!: CivilDate;
 }
 
 @ObjectType('AutoDebitFigures', {

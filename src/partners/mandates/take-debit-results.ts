@@ -7,7 +7,7 @@ import type { FindPartner, PartnerCredentials } from '../registry/index.js';
 import type { PaymentDelivery, PostPayment } from '../../money/payments/index.js';
 import { debitPartnerCode } from './debit-partner.js';
 import type { DebitBank } from './debit-policy.js';
-import type { RecordDebitFailure } from './mandate.js';
+import { NO_REASON, type RecordDebitFailure } from './mandate.js';
 
 export interface DebitResultDeps {
   readonly now: Date;
@@ -97,7 +97,7 @@ async function takeLine(
   }
   const failedAt = momentOf(line, deps.now);
   if (line.status !== 'FAILED' || line.reference === '' || failedAt === null) return 'unreadable';
-  const reason = line.reason === '' ? 'not told' : line.reason.slice(0, 200);
+  const reason = line.reason === '' ? NO_REASON : line.reason.slice(0, 200);
   const recorded = await deps.recordFailure({ bank, reference: line.reference, reason, failedAt });
   return recorded === 'recorded' ? 'failed' : 'unknown';
 }

@@ -1,7 +1,7 @@
 /** Ranges of days and instants, as filters take them. */
 import { Field, InputType } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { type CivilDate, daysBetween } from '../../kernel/civil-date.js';
 import { CivilDateScalar, DateTimeScalar } from './scalars.js';
 
 @InputType('DayRange', { description: 'Calendar days, both ends included.' })
@@ -11,6 +11,15 @@ export class DayRangeInput {
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'Through this day; left out: without end.' })
   through?: CivilDate | null;
+}
+
+@InputType('Period', { description: 'Calendar days from one to another, both ends included.' })
+export class PeriodInput {
+  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  from!: CivilDate;
+
+  @Field(() => CivilDateScalar, { description: 'The last day.' })
+  through!: CivilDate;
 }
 
 @InputType('InstantRange', {
@@ -40,4 +49,11 @@ export function refuseReversed<Value extends number | string | Date>(
 ): void {
   const isOpen = least === null || least === undefined || most === null || most === undefined;
   if (!isOpen && least > most) throw badInput(field, 'a beginning that is not after the end');
+}
+
+/** A period of at most `daysMax` days. @throws CallerError naming `field`. */
+export function readPeriod(field: string, { from, through }: PeriodInput, daysMax: number): PeriodInput {
+  refuseReversed(field, { least: from, most: through });
+  if (daysBetween({ from, to: through }) >= daysMax) throw badInput(field, `at most ${daysMax} days`);
+  return { from, through };
 }

@@ -1,6 +1,7 @@
 /** Answers what was collected, and which contact it followed. */
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { totalsScope } from '../../platform/auth/index.js';
+import { readPeriod } from '../../platform/graphql/index.js';
 import { parseRegionCode } from '../../kernel/region-code.js';
 import { type Region, RegionType, type RegionsContext } from '../../households/regions/index.js';
 import { type AttributionPolicy, CONTACT_STRATEGIES } from './attribution.js';
@@ -13,8 +14,7 @@ import {
   CollectionSummaryType,
 } from './collection.types.js';
 import type { FiguresContext } from './figures.context.js';
-import { readPeriod } from './period.inputs.js';
-import { byPolicy } from './period.js';
+import { PERIOD_DAYS_MAX, byPolicy } from './period.js';
 
 const toPolicyType = ({ effectiveFrom, basis, windowDays }: AttributionPolicy): AttributionPolicyType => ({
   effectiveFrom,
@@ -32,7 +32,7 @@ export class CollectionResolver {
     @Args(() => CollectionArguments) { strategies, region, groupBy, ...asked }: CollectionArguments,
     @Ctx() { viewer, pool, figurePolicies: { attribution } }: FiguresContext,
   ): Promise<CollectionSummaryType> {
-    const period = readPeriod(asked.period);
+    const period = readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const scope = totalsScope(viewer);
     const wish = { scope, region: region ?? null, period, groupBy, strategies: strategies ?? null };
     const groups = await findCollection(pool, { wish, policies: attribution });

@@ -1,13 +1,18 @@
 /** The GraphQL types of collected money by the contact it followed. */
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
-import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import {
+  CivilDateScalar,
+  DateTimeScalar,
+  PeriodInput,
+  RegionCodeScalar,
+  RupiahScalar,
+} from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CollectionStrategy, ContactStrategy } from './attribution.js';
 import type { CollectionGrouping } from './collection-summary.js';
-import { PeriodInput } from './period.inputs.js';
 
 export const CollectionStrategyEnum: { readonly [S in CollectionStrategy]: S } = {
   CADRE_VISIT: 'CADRE_VISIT',

@@ -4,9 +4,11 @@ import { type Viewer, totalsScope } from '../../platform/auth/index.js';
 import {
   type Connection,
   RegionCodeScalar,
+  PeriodInput,
   nameCursor,
   readConnection,
   readOptionalId,
+  readPeriod,
 } from '../../platform/graphql/index.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -14,7 +16,7 @@ import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { reachOf } from './collection-summary.queries.js';
 import type { FiguresContext } from './figures.context.js';
-import { PeriodInput, readPeriod } from './period.inputs.js';
+import { PERIOD_DAYS_MAX } from './period.js';
 import { measurePerformance } from './performance.js';
 import {
   BranchPerformanceType,
@@ -38,7 +40,7 @@ function measure(
   const { pool, now, viewer, figurePolicies } = context;
   return measurePerformance(pool, {
     of,
-    period: readPeriod(period),
+    period: readPeriod('period', period, PERIOD_DAYS_MAX),
     zone: zoneFor(viewer, region),
     days: zoneDaysAt(now),
     policies: figurePolicies.attribution,
@@ -57,7 +59,7 @@ export class CadrePerformanceResolver {
     @Ctx() context: FiguresContext,
   ): Promise<Connection<CadrePerformanceType>> {
     const { cadres, sight } = context;
-    readPeriod(asked.period);
+    readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const region = asked.region ?? null;
     const filter = { region, branchId: null };
     const only = readOptionalId<CadreId>('cadre', asked.cadre);
@@ -83,7 +85,9 @@ export class BranchPerformanceResolver {
     description: 'Figures of the branches that answer for a region, by name, narrowed to the families living there.',
   })
   async branchPerformance(
-    @Arg('period', () => PeriodInput, { description: 'By the calendar of the region asked for, else of the viewer.' })
+    @Arg('period', () => PeriodInput, {
+      description: `At most ${PERIOD_DAYS_MAX} days, by the calendar of the region asked for, else of the viewer.`,
+    })
     period: PeriodInput,
     @Arg('region', () => RegionCodeScalar, {
       nullable: true,
@@ -92,7 +96,7 @@ export class BranchPerformanceResolver {
     region: RegionCode | undefined,
     @Ctx() context: FiguresContext,
   ): Promise<BranchPerformanceType[]> {
-    readPeriod(period);
+    readPeriod('period', period, PERIOD_DAYS_MAX);
     const reach = reachOf(totalsScope(context.viewer), region ?? null);
     if (reach !== 'ALL' && reach.length === 0) return [];
     const branches = await findBranches(context.pool, reach);

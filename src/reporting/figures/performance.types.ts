@@ -1,10 +1,15 @@
 /** The GraphQL types of what cadres and branches did, and what followed from it. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
-import { ConnectionOf, PageArguments, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import {
+  ConnectionOf,
+  PageArguments,
+  PeriodInput,
+  RegionCodeScalar,
+  RupiahScalar,
+} from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { PeriodInput } from './period.inputs.js';
 import type { Performance } from './performance.js';
 import type { Targets } from './targets.js';
 import { type WorkFigures, contactsOf } from './work-figures.js';

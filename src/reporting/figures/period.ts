@@ -8,6 +8,9 @@ export interface Period {
   readonly through: CivilDate;
 }
 
+/** Three years and a leap day: longer ones are asked for in parts. */
+export const PERIOD_DAYS_MAX = 1_096;
+
 export interface Span {
   readonly from: Date;
   readonly before: Date;

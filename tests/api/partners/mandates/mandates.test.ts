@@ -20,19 +20,29 @@ const BILL = 300_000;
 
 const MANDATE = 'id bank accountMasked holderName endedAt endReason';
 const ENROL = `mutation ($input: EnrolMandateInput!) { enrolMandate(input: $input) { __typename
-  ... on MandateEnrolled { mandate { ${MANDATE} } } ... on MandateEnrolledAlready { mandate { id } } } }`;
-const END = `mutation ($input: EndMandateInput!) { endMandate(input: $input) { __typename ... on MandateEnded { mandate { ${MANDATE} } } } }`;
-const AUTO_DEBIT = `autoDebit { state obligation mandate { ${MANDATE} } lastAttempt { day amount state failureReason } lastFailure { day failureReason } }`;
+  ... on MandateEnrolled { mandate { ${MANDATE} } } ... on Problem { code message } ... on MandateEnrolledAlready { open: mandate { id } } } }`;
+const END = `mutation ($input: EndMandateInput!) { endMandate(input: $input) { __typename ... on MandateEnded { mandate { ${MANDATE} } } ... on Problem { code } } }`;
+const AUTO_DEBIT = `autoDebit { state obligation mandate { ${MANDATE} } lastAttempt { id day amount state failureReason } lastFailure { day failureReason } }`;
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { ${AUTO_DEBIT} arrears { status amountToReactivate } } }`;
 const WORKLIST = `query { families(first: 100) { edges { node { id autoDebit { state } arrears { status } } } } }`;
-const FIGURES = `query ($region: RegionCode, $period: DayRangeInput!) { autoDebitFigures(region: $region, period: $period) {
+const FIGURES = `query ($region: RegionCode, $period: Period!) { autoDebitFigures(region: $region, period: $period) {
   families mandates attempts succeeded failed collected } }`;
 
 interface Shown {
   readonly family: {
-    readonly autoDebit: { readonly state: string; readonly lastFailure: object | null };
+    readonly autoDebit: {
+      readonly state: string;
+      readonly lastAttempt: { readonly id: string } | null;
+      readonly lastFailure: object | null;
+    };
     readonly arrears: { readonly status: string; readonly amountToReactivate: number };
   };
+}
+interface Enrolment {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly mandate?: { readonly id: string };
 }
 type Bank = 'BRI' | 'BNI' | 'MANDIRI' | 'BCA';
 
@@ -83,8 +93,7 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     ...changes,
   });
   const enrol = async (input: object, user = officer) =>
-    (await ask<{ enrolMandate: { __typename: string; mandate?: { id: string } } }>(user, ENROL, { input }))
-      .enrolMandate;
+    (await ask<{ enrolMandate: Enrolment }>(user, ENROL, { input })).enrolMandate;
   const show = async (family: BuiltFamily) => (await ask<Shown>(visitor, SHOW, { id: family.id })).family;
   async function inWorklist({ id }: BuiltFamily): Promise<object | undefined> {
     const { families } = await ask<{ families: { edges: { node: { id: string } }[] } }>(visitor, WORKLIST);
@@ -167,6 +176,12 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       arrears: { status: 'ACTIVE' },
     });
     const period = { from: '2026-11-01', through: '2026-11-30' };
+    const NODE = 'query ($id: ID!) { node(id: $id) { ... on Mandate { bank } ... on DebitAttempt { day state } } }';
+    const attemptId = (await show(family)).autoDebit.lastAttempt?.id;
+    expect(await ask(visitor, NODE, { id: attemptId })).toEqual({ node: { day: '2026-11-20', state: 'SUCCEEDED' } });
+    expect(await ask(visitor, NODE, { id: input.id })).toEqual({ node: { bank: 'BRI' } });
+    const stranger = await signIn(host, { role: 'BRANCH_HEAD', regions: [(await world.cadre()).area] });
+    for (const id of [attemptId, input.id]) expect(await ask(stranger, NODE, { id })).toEqual({ node: null });
     const figures = await ask<{ autoDebitFigures: object }>(officer, FIGURES, { region: cadre.area, period });
     expect(figures.autoDebitFigures).toMatchObject({
       mandates: 1,
@@ -272,18 +287,28 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     const family = await world.family({ ...OWING, cadre });
     const input = enrolment(family);
     await enrol(input);
-    expect(await enrol(enrolment(family))).toEqual({ __typename: 'MandateEnrolledAlready', mandate: { id: input.id } });
-    expect(await enrol({ ...input, accountNumber: '999999' })).toEqual({ __typename: 'MandateConflictsWithEarlier' });
-    expect(await enrol({ ...enrolment(family), familyId: randomUUID() })).toEqual({
-      __typename: 'MandateFamilyNotFound',
+    const already = { __typename: 'MandateEnrolledAlready', code: 'MANDATE_ENROLLED_ALREADY', open: { id: input.id } };
+    expect(await enrol(enrolment(family))).toEqual({
+      ...already,
+      message: 'Keluarga ini sudah memiliki kuasa autodebit; akhiri terlebih dahulu sebelum mendaftarkan yang baru.',
     });
+    expect(await enrol(enrolment(family), { ...officer, language: 'en' })).toEqual({
+      ...already,
+      message: 'The family has an open mandate; end it before another is enrolled.',
+    });
+    for (const change of [{ accountNumber: '999999' }, { holderName: 'Orang lain' }, { bank: 'BCA' }])
+      expect(await enrol({ ...input, ...change })).toMatchObject({
+        __typename: 'ConflictsWithEarlier',
+        code: 'MANDATE_CONFLICTS_WITH_EARLIER',
+      });
+    expect((await enrol({ ...enrolment(family), familyId: randomUUID() })).code).toBe('MANDATE_FAMILY_NOT_FOUND');
     const fieldOf = async (changes: object) =>
       (await askAs(host, officer, [ENROL, { input: enrolment(family, changes) }])).errors?.[0]?.extensions.field;
     expect(await fieldOf({ accountNumber: '12a456' })).toBe('input.accountNumber');
     expect(await fieldOf({ consentedAt: '2026-12-01T00:00:00Z' })).toBe('input.consentedAt');
     expect(await fieldOf({ holderName: ' ' })).toBe('input.holderName');
     expect(await ask(officer, END, { input: { mandateId: randomUUID(), reason: 'x' } })).toEqual({
-      endMandate: { __typename: 'MandateNotFound' },
+      endMandate: { __typename: 'NotFound', code: 'MANDATE_NOT_FOUND' },
     });
     expect((await fetchFile('bri', '2026-11-06')).status).toBe(422);
     expect((await fetchFile('bri', '2027-01-05')).status).toBe(422);
@@ -304,10 +329,10 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     const auditor = await signIn(host, { role: 'AUDITOR', regions: 'ALL' });
     for (const user of [visitor, operator, auditor]) expect(await codeOf(user, ENROL, { input })).toBe('FORBIDDEN');
     const elsewhere = await signIn(host, { role: 'BRANCH_HEAD', regions: [(await world.cadre()).area] });
-    expect(await enrol(input, elsewhere)).toEqual({ __typename: 'MandateFamilyNotFound' });
+    expect((await enrol(input, elsewhere)).code).toBe('MANDATE_FAMILY_NOT_FOUND');
     const mandateId = (await enrol(input)).mandate?.id;
     expect(await ask(elsewhere, END, { input: { mandateId, reason: 'x' } })).toEqual({
-      endMandate: { __typename: 'MandateNotFound' },
+      endMandate: { __typename: 'NotFound', code: 'MANDATE_NOT_FOUND' },
     });
     for (const user of [officer, visitor, auditor])
       expect((await fetchFile('bri', '2026-11-20', user)).status).toBe(403);

@@ -1,0 +1,17 @@
+/** Mandates and attempts by their ids, of families that the viewer may see. */
+import type { DebitAttemptId, MandateId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { MandatesContext } from './mandates.context.js';
+
+export const MANDATE_NODES: NodeReaders<MandatesContext> = {
+  Mandate: {
+    table: 'mandates',
+    action: 'family:read',
+    read: ({ mandates, sight }, id) => mandates.findById(sight, id as MandateId),
+  },
+  DebitAttempt: {
+    table: 'debit_attempts',
+    action: 'family:read',
+    read: ({ mandates, sight }, id) => mandates.findAttempt(sight, id as DebitAttemptId),
+  },
+};
