@@ -23,9 +23,13 @@ export function civilDate(text: string): CivilDate {
   return date;
 }
 
+/** What the clock on a wall in `zone` shows at `instant`, as a Date whose UTC fields say so: to be written, not to be compared. */
+export const wallClockIn = (instant: Date, zone: TimeZone): Date =>
+  new Date(instant.getTime() + zone.offsetMinutes * 60_000);
+
 /** The day a wall calendar in `zone` shows at `instant`. Indonesian zones have no summer time. */
 export const civilDateIn = (instant: Date, zone: TimeZone): CivilDate =>
-  new Date(instant.getTime() + zone.offsetMinutes * 60_000).toISOString().slice(0, 10) as CivilDate;
+  wallClockIn(instant, zone).toISOString().slice(0, 10) as CivilDate;
 
 /** The instant at which `date` begins in `zone`. */
 export const startOfDay = (date: CivilDate, zone: TimeZone): Date =>

@@ -9,6 +9,7 @@ import { FACILITY_NODES } from '../../households/facilities/index.js';
 import { FAMILY_NODES } from '../../households/families/index.js';
 import { INSTALMENT_NODES } from '../../households/instalments/index.js';
 import { invariant } from '../../kernel/invariant.js';
+import { COLLECTION_POLICY_NODES } from '../../money/collection-policy/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
@@ -28,6 +29,7 @@ const ROOMS = [
   VISIT_NODES,
   COMPLAINT_NODES,
   EDUCATION_NODES,
+  COLLECTION_POLICY_NODES,
   PAYMENT_NODES,
   MESSAGE_NODES,
   PARTNER_NODES,

@@ -79,7 +79,7 @@ export type SetPolicyOutcome =
 
 export type EndPolicyOutcome =
   | { readonly kind: 'ended'; readonly policy: CollectionPolicy }
-  | { readonly kind: 'unknown' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
+  | { readonly kind: 'policy-not-found' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
 
 /** A day that has passed cannot be ruled any more. */
 export function problemOfPeriod(

@@ -3,4 +3,6 @@ export { type CollectionPolicyContext, collectionPolicySlice } from './collectio
 export { type IntentMode, type PolicyDecision, decidePolicy } from './collection-policy.js';
 export { type CollectionPolicyQueries } from './policy.queries.js';
 export { CollectionPoliciesResolver, CollectionPolicyFieldsResolver } from './policy.resolver.js';
+export { labelsOf } from './policy-results.types.js';
+export { COLLECTION_POLICY_NODES } from './policy.nodes.js';
 export { IntentModeEnum } from './policy.types.js';

@@ -1,7 +1,8 @@
 /** Reads collection policies: those that hold around where somebody lives, and those that touch a region. */
 import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { CollectionPolicyId } from '../../kernel/ids.js';
 import { type RegionCode, parentOf } from '../../kernel/region-code.js';
 import { type RegionReach, regionCondition } from '../../households/regions/index.js';
 import type { AssistMode, CollectionPolicy } from './collection-policy.js';
@@ -15,6 +16,8 @@ export interface CollectionPolicyQueries {
     readonly day: CivilDate | null;
     readonly limit: number;
   }): Promise<CollectionPolicy[]>;
+  /** Null when there is none that holds inside the reach or around it. */
+  findById(id: CollectionPolicyId, reach: RegionReach): Promise<CollectionPolicy | null>;
 }
 
 interface PolicyRow extends Omit<CollectionPolicy, 'assistModes'> {
@@ -43,6 +46,9 @@ function selfAndAbove(region: RegionCode): RegionCode[] {
 const around = (reach: RegionReach): RegionCode[] =>
   reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
 
+const touches = (reach: RegionReach): Sql =>
+  sql`(${regionCondition('c.region_code', reach)} or c.region_code = any(${around(reach)}::text[]))`;
+
 export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueries => ({
   async findAround({ region, day }) {
     const rows = await selectRows<PolicyRow>(
@@ -58,11 +64,19 @@ export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueri
     const rows = await selectRows<PolicyRow>(
       pool,
       sql`select ${COLUMNS} from collection_policies c
-        where (${regionCondition('c.region_code', reach)} or c.region_code = any(${around(reach)}::text[]))
+        where ${touches(reach)}
           and (${day}::date is null or c.valid_from <= ${day}::date)
           and (${day}::date is null or c.valid_through is null or c.valid_through >= ${day}::date)
         order by c.valid_from desc, c.id desc limit ${limit}`,
     );
     return rows.map(toPolicy);
+  },
+
+  async findById(id, reach) {
+    const [row] = await selectRows<PolicyRow>(
+      pool,
+      sql`select ${COLUMNS} from collection_policies c where c.id = ${id}::uuid and ${touches(reach)}`,
+    );
+    return row === undefined ? null : toPolicy(row);
   },
 });

@@ -1,8 +1,7 @@
 /** Shows and explains which ways of helping families to pay are allowed where, and lets a branch head set them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
-import { readId, CivilDateScalar, DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -11,41 +10,42 @@ import { type Region, RegionType, narrowReach } from '../../households/regions/i
 import type { CollectionPolicyContext } from './collection-policy.context.js';
 import { type CollectionPolicy, type SetPolicyCommand, decidePolicy } from './collection-policy.js';
 import {
-  CollectionPolicyType,
   EndCollectionPolicyResult,
+  SetCollectionPolicyResult,
+  reasonOf,
+  toEndPolicyResult,
+  toSetPolicyResult,
+} from './policy-results.types.js';
+import {
+  CollectionPolicyType,
+  EndCollectionPolicyInput,
   PolicyExplanationType,
   SetCollectionPolicyInput,
-  SetCollectionPolicyResult,
-  toEndPolicyResult,
-  toExplanation,
-  toSetPolicyResult,
 } from './policy.types.js';
-import { type PolicyDeps, endCollectionPolicy, setCollectionPolicy } from './set-collection-policy.js';
+import { endCollectionPolicy, setCollectionPolicy } from './set-collection-policy.js';
 
 const LISTED_MAX = 200;
 const REASON_LENGTH_MAX = 500;
 
-function readCommand(input: SetCollectionPolicyInput): SetPolicyCommand {
-  const reason = input.reason.trim();
-  if (reason === '' || reason.length > REASON_LENGTH_MAX)
-    throw badInput('input.reason', `1 to ${REASON_LENGTH_MAX} characters`);
-  const { region, from, modes } = input;
-  return {
-    id: readId<CollectionPolicyId>('input.id', input.id),
-    regionCode: region,
-    from,
-    through: input.through ?? null,
-    assistModes: [...new Set(modes)].filter((mode) => mode !== 'REFER'),
-    reason,
-  };
+interface Operation extends CollectionPolicyContext {
+  readonly viewer: Viewer;
 }
 
-function signedIn(viewer: Viewer | null): Viewer {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
-}
-
-const depsOf = ({ em, viewer, now }: CollectionPolicyContext): PolicyDeps => ({ em, viewer: signedIn(viewer), now });
+const readCommand = ({
+  id,
+  region,
+  from,
+  through,
+  assistModes,
+  reason,
+}: SetCollectionPolicyInput): SetPolicyCommand => ({
+  id: readId('input.id', id),
+  regionCode: region,
+  from,
+  through: through ?? null,
+  assistModes: [...new Set(assistModes)].filter((mode) => mode !== 'REFER'),
+  reason: readText('input.reason', reason, REASON_LENGTH_MAX),
+});
 
 @Authorized('collection-policy:read')
 @Resolver()
@@ -61,9 +61,9 @@ export class CollectionPoliciesResolver {
       description: 'On this day; left out: past and coming ones too.',
     })
     on: CivilDate | undefined,
-    @Ctx() { collectionPolicies, viewer }: CollectionPolicyContext,
+    @Ctx() { collectionPolicies, viewer }: Operation,
   ): Promise<CollectionPolicy[]> {
-    const reach = narrowReach(signedIn(viewer).regions, region ?? null);
+    const reach = narrowReach(viewer.regions, region ?? null);
     return collectionPolicies.findTouching({ reach, day: on ?? null, limit: LISTED_MAX });
   }
 
@@ -85,7 +85,8 @@ export class CollectionPoliciesResolver {
     const village = family.regionCode;
     const day = civilDateIn(at ?? now, timeZoneOf(village));
     const policies = await collectionPolicies.findAround({ region: village, day });
-    return toExplanation(decidePolicy({ village, day }, policies), day);
+    const decision = decidePolicy({ village, day }, policies);
+    return { ...decision, day, reason: reasonOf(decision) };
   }
 
   @Authorized('collection-policy:set')
@@ -94,21 +95,20 @@ export class CollectionPoliciesResolver {
   })
   async setCollectionPolicy(
     @Arg('input', () => SetCollectionPolicyInput, { description: 'The policy.' }) input: SetCollectionPolicyInput,
-    @Ctx() context: CollectionPolicyContext,
+    @Ctx() context: Operation,
   ) {
-    return toSetPolicyResult(await setCollectionPolicy(depsOf(context), readCommand(input)));
+    return toSetPolicyResult(await setCollectionPolicy(context, readCommand(input)));
   }
 
   @Authorized('collection-policy:set')
   @Mutation(() => EndCollectionPolicyResult, { description: 'Bring the end of a collection policy forward.' })
   async endCollectionPolicy(
-    @Arg('id', () => ID, { description: 'The policy.' }) id: string,
-    @Arg('through', () => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
-    through: CivilDate,
-    @Ctx() context: CollectionPolicyContext,
+    @Arg('input', () => EndCollectionPolicyInput, { description: 'Which, and its last day.' })
+    { policyId, through }: EndCollectionPolicyInput,
+    @Ctx() context: Operation,
   ) {
-    const command = { id: readId<CollectionPolicyId>('id', id), through };
-    return toEndPolicyResult(await endCollectionPolicy(depsOf(context), command));
+    const command = { id: readId<CollectionPolicyId>('input.policyId', policyId), through };
+    return toEndPolicyResult(await endCollectionPolicy(context, command));
   }
 }
 

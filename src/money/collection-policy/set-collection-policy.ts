@@ -2,6 +2,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
+import { once } from '../../platform/db/once.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
@@ -67,31 +68,34 @@ async function problemOf(
 
 /** The same policy told again answers as it did and changes nothing; other words for the same id are refused. */
 export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand): Promise<SetPolicyOutcome> {
-  return inOneTransaction(deps.em, async (tx) => {
-    const known = await lockPolicy(tx, command.id);
-    if (known !== null) {
-      const policy = toPolicy(known);
-      const isRepeat =
-        isReached(policy.regionCode, deps.viewer.regions) &&
-        isSamePolicy(command, { ...policy, wasEnded: known.endedAt !== null });
-      return isRepeat ? { kind: 'set', policy } : { kind: 'conflicts-with-earlier' };
-    }
-    const problem = await problemOf(tx, deps, command);
-    if (problem !== null) return problem;
-    const kept = Object.assign(new KeptPolicy(), {
-      id: command.id,
-      regionCode: command.regionCode,
-      validFrom: command.from,
-      validThrough: command.through,
-      allowsEdc: command.assistModes.includes('ASSIST_EDC'),
-      allowsAgent: command.assistModes.includes('ASSIST_AGENT'),
-      reason: command.reason,
-      madeBy: deps.viewer.subject,
-      madeAt: deps.now,
-    });
-    tx.persist(kept);
-    return { kind: 'set', policy: toPolicy(kept) };
-  });
+  const { viewer, now } = deps;
+  return inOneTransaction(deps.em, (tx) =>
+    once<KeptPolicy, SetPolicyOutcome>({
+      find: () => lockPolicy(tx, command.id),
+      isSame: (earlier) =>
+        isReached(earlier.regionCode, viewer.regions) &&
+        isSamePolicy(command, { ...toPolicy(earlier), wasEnded: earlier.endedAt !== null }),
+      repeat: (earlier) => ({ kind: 'set', policy: toPolicy(earlier) }),
+      async make() {
+        const problem = await problemOf(tx, deps, command);
+        if (problem !== null) return problem;
+        const { id, regionCode, from, through, assistModes, reason } = command;
+        const kept = Object.assign(new KeptPolicy(), {
+          id,
+          regionCode,
+          validFrom: from,
+          validThrough: through,
+          reason,
+          allowsEdc: assistModes.includes('ASSIST_EDC'),
+          allowsAgent: assistModes.includes('ASSIST_AGENT'),
+          madeBy: viewer.subject,
+          madeAt: now,
+        });
+        tx.persist(kept);
+        return { kind: 'set', policy: toPolicy(kept) };
+      },
+    }),
+  );
 }
 
 /** Hidden and missing look the same: a policy of another branch's region is unknown. */
@@ -101,7 +105,7 @@ export function endCollectionPolicy(
 ): Promise<EndPolicyOutcome> {
   return inOneTransaction(em, async (tx) => {
     const kept = await lockPolicy(tx, id);
-    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'unknown' };
+    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'policy-not-found' };
     if (kept.validThrough === through) return { kind: 'ended', policy: toPolicy(kept) };
     const today = todayIn(kept.regionCode, now);
     const problem = problemOfEnd(toPolicy(kept), { newThrough: through, today });

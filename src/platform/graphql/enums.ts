@@ -1,6 +1,6 @@
 /** Enums of GraphQL: what each value means to whoever writes a client, and how a person reads it in both languages. */
 import { registerEnumType } from 'type-graphql';
-import { type Translation, addText } from '../texts/index.js';
+import { type Text, type Translation, addText } from '../texts/index.js';
 
 export interface EnumValue extends Translation {
   readonly description: string;
@@ -11,6 +11,9 @@ const LABELLED = new Map<string, readonly string[]>();
 
 export const labelledEnums = (): ReadonlyMap<string, readonly string[]> => LABELLED;
 export const enumTextKey = (name: string, value: string): string => `enum.${name}.${value}`;
+
+/** How people read a value of an enum, to stand in another text. */
+export const labelOf = (name: string, value: string): Text => ({ key: enumTextKey(name, value) });
 
 function describe(name: string, description: string, values: Readonly<Record<string, EnumValue>>) {
   for (const [value, { id, en }] of Object.entries(values)) addText(enumTextKey(name, value), { id, en });

@@ -9,17 +9,8 @@ interface Reader {
 
 const languageFor = (context: unknown): Language => (context as Reader | null)?.language ?? DEFAULT_LANGUAGE;
 
-/** What may stand in a text: money is a whole number of rupiah. */
-function placeholdersOf(source: object): TextValues {
-  const values = Object.entries(source).map(([name, value]) => [
-    name,
-    typeof value === 'bigint' ? Number(value) : value,
-  ]);
-  return Object.fromEntries(values) as TextValues;
-}
-
 const messageOfProblem: GraphQLFieldResolver<{ code: string }, unknown> = (source, _args, context) =>
-  write({ key: problemTextKey(source.code), values: placeholdersOf(source) }, languageFor(context));
+  write({ key: problemTextKey(source.code), values: source }, languageFor(context));
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'key' in value;
 

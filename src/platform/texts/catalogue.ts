@@ -2,12 +2,18 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { invariant } from '../../kernel/invariant.js';
 import { LANGUAGES, type Language } from './language.js';
+import { FORMATS, FORMATTERS } from './text-formats.js';
 
 /** One text in both languages, as ICU messages: `{max, plural, one {…} other {…}}`. */
 export type Translation = { readonly [L in Language]: string };
 
-/** What the placeholders of a text stand for. Money is given as a number of rupiah and written `{amount, number}`. */
-export type TextValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+type PlainValue = string | number | bigint | boolean | Date | null | undefined;
+
+/**
+ * What the placeholders of a text stand for. Money is rupiah and written `Rp{amount, number}`, a day `{from, date, day}`. A text
+ * among them is written in the same language, and a list of texts as the language lists things: `{modes}`.
+ */
+export type TextValues = Readonly<Record<string, PlainValue | Text | readonly Text[]>>;
 
 /** A text by its key, with what its placeholders stand for; it is written out once the reader's language is known. */
 export interface Text {
@@ -42,14 +48,23 @@ function formatOf(key: string, language: Language): IntlMessageFormat {
   if (known !== undefined) return known;
   const translation = translations.get(key);
   invariant(translation !== undefined, `there is a text ${key}`);
-  const made = new IntlMessageFormat(translation[language], language);
+  const made = new IntlMessageFormat(translation[language], language, FORMATS, { formatters: FORMATTERS });
   formats.set(place, made);
   return made;
 }
 
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'key' in value;
+
+function inLanguage(value: TextValues[string], language: Language): PlainValue {
+  if (isText(value)) return write(value, language);
+  if (!Array.isArray(value)) return value as PlainValue;
+  return new Intl.ListFormat(language).format(value.map((one) => String(inLanguage(one as Text, language))));
+}
+
 /** The text as somebody who reads `language` reads it. */
-export function write({ key, values }: Text, language: Language): string {
-  return String(formatOf(key, language).format(values));
+export function write({ key, values = {} }: Text, language: Language): string {
+  const plain = Object.entries(values).map(([name, value]) => [name, inLanguage(value, language)]);
+  return String(formatOf(key, language).format(Object.fromEntries(plain) as Record<string, PlainValue>));
 }
 
 /** Every text there is, by its key; for whoever checks that none is missing. */

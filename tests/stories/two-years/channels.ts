@@ -41,7 +41,13 @@ async function payWithCode(stage: Stage, family: BuiltFamily): Promise<Came> {
 /** Where nobody has decided, cadres refer families and nothing else. */
 async function allowHelpers(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   const today = stage.host.clock.now().toISOString().slice(0, 10);
-  const input = { id: randomUUID(), region, from: today, modes: ['ASSIST_EDC', 'ASSIST_AGENT'], reason: 'Uji coba.' };
+  const input = {
+    id: randomUUID(),
+    region,
+    from: today,
+    assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'],
+    reason: 'Uji coba.',
+  };
   const { __typename: outcome } = await stage.act(await stage.as('BRANCH_HEAD'), ALLOW, { input });
   return { outcome };
 }

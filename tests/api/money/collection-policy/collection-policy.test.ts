@@ -12,9 +12,10 @@ import { aWorld } from '../../../support/world/world.js';
 
 const POLICY = 'id region { code } from through assistModes reason';
 const SET = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename
-  ... on CollectionPolicySet { policy { ${POLICY} } } ... on CollectionPolicyOverlaps { message policy { id } } } }`;
-const END = `mutation ($id: ID!, $through: CivilDate!) { endCollectionPolicy(id: $id, through: $through) { __typename
-  ... on CollectionPolicyEnded { policy { ${POLICY} } } } }`;
+  ... on CollectionPolicySet { policy { ${POLICY} } } ... on CollectionPolicyOverlaps { policy { id } } ... on Problem { code message } ... on InvalidInput { field } } }`;
+const END = `mutation ($input: EndCollectionPolicyInput!) { endCollectionPolicy(input: $input) { __typename
+  ... on CollectionPolicyEnded { policy { ${POLICY} } } ... on Problem { code } ... on InvalidInput { field } } }`;
+const NODE = 'query ($id: ID!) { node(id: $id) { __typename id ... on CollectionPolicy { reason } } }';
 const EXPLAIN = `query ($id: ID!, $at: DateTime) { explainPolicy(familyId: $id, at: $at) {
   day modes decidedBy { id reason } overruled { id } reason } }`;
 const LIST = `query ($region: RegionCode, $on: CivilDate) { collectionPolicies(region: $region, on: $on) { id } }`;
@@ -40,11 +41,13 @@ const wish = (region: string, change: object = {}) => ({
     region,
     from: '2026-03-05',
     through: null,
-    modes: ['ASSIST_EDC'],
+    assistModes: ['ASSIST_EDC'],
     reason: 'Mesin EDC bank mitra',
     ...change,
   },
 });
+
+const end = (policyId: string, through: string) => ({ input: { policyId, through } });
 
 describe('the collection policy', () => {
   test('there is no cash mode', () => {
@@ -72,18 +75,28 @@ describe('the collection policy', () => {
       modes: ['REFER'],
       decidedBy: null,
       overruled: [],
-      reason: "No policy is set here: the programme's rule holds, REFER only.",
+      reason:
+        'Belum ada kebijakan yang ditetapkan di wilayah ini; berlaku aturan program. Yang diizinkan: Rujukan ke kanal resmi.',
+    });
+    const { data } = await phone.ask<{ explainPolicy: object }>(EXPLAIN, { id: family.id }, 'en');
+    expect(data?.explainPolicy).toMatchObject({
+      reason: "No policy is set here; the programme's rule holds. Allowed: Referral to official channels.",
     });
   });
 
   test('a branch head allows terminals in a district from a day on: it holds from then, there, and the nearest region wins', async () => {
     const { family, district, phone, head } = await aNeighbourhood();
-    const wide = wish(district, { from: '2026-03-08', modes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
+    const wide = wish(district, { from: '2026-03-08', assistModes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
     expect(await tell(head, SET, wide)).toMatchObject({
       __typename: 'CollectionPolicySet',
       policy: { region: { code: district }, assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'] },
     });
-    const near = wish(family.region, { from: '2026-03-10', through: '2026-03-11', modes: [], reason: 'Mesin ditarik' });
+    const near = wish(family.region, {
+      from: '2026-03-10',
+      through: '2026-03-11',
+      assistModes: [],
+      reason: 'Mesin ditarik',
+    });
     await tell(head, SET, near);
 
     const modesAt = async (at: string) => tell<Record<string, unknown>>(phone, EXPLAIN, { id: family.id, at });
@@ -103,7 +116,9 @@ describe('the collection policy', () => {
       decidedBy: { id: near.input.id },
       overruled: [{ id: wide.input.id }],
     });
-    expect(narrowed['reason']).toContain('Mesin ditarik');
+    expect(narrowed['reason']).toBe(
+      `Kebijakan wilayah ${family.region} sejak 10 Maret 2026. Yang diizinkan: Rujukan ke kanal resmi. Alasan: Mesin ditarik`,
+    );
     expect(await modesAt('2026-03-12T04:00:00Z')).toMatchObject({ decidedBy: { id: wide.input.id } });
   });
 
@@ -114,44 +129,64 @@ describe('the collection policy', () => {
     const kinds = answers.map(({ __typename }) => __typename).toSorted();
     expect(kinds).toEqual([...Array.from({ length: 9 }, () => 'CollectionPolicyOverlaps'), 'CollectionPolicySet']);
     const standing = wishes[answers.findIndex(({ __typename }) => __typename === 'CollectionPolicySet')]!;
-    expect(await tell(head, END, { id: standing.input.id, through: '2026-03-20' })).toMatchObject({
+    expect(await tell(head, END, end(standing.input.id, '2026-03-20'))).toMatchObject({
       __typename: 'CollectionPolicyEnded',
       policy: { through: '2026-03-20' },
     });
-    expect(await tell(head, SET, wish(district, { from: '2026-03-20' }))).toMatchObject({
+    const late = wish(district, { from: '2026-03-20' });
+    expect(await tell(head, SET, late)).toMatchObject({
       __typename: 'CollectionPolicyOverlaps',
+      code: 'COLLECTION_POLICY_OVERLAPS',
+      message: 'Wilayah ini sudah memiliki kebijakan sejak 5 Maret 2026; akhiri dahulu kebijakan tersebut.',
       policy: { id: standing.input.id },
+    });
+    expect((await head.ask<{ setCollectionPolicy: object }>(SET, late, 'en')).data?.setCollectionPolicy).toMatchObject({
+      message: 'The region has a policy from March 5, 2026 on; end it first.',
     });
     expect(await tell(head, SET, wish(district, { from: '2026-03-21' }))).toMatchObject({
       __typename: 'CollectionPolicySet',
     });
     // Told again the first is still itself; other words for its id are refused.
     expect(await tell(head, SET, standing)).toMatchObject({ policy: { id: standing.input.id, through: '2026-03-20' } });
-    const changed = { input: { ...standing.input, modes: ['ASSIST_AGENT'] } };
-    expect(await tell(head, SET, changed)).toEqual({ __typename: 'CollectionPolicyConflictsWithEarlier' });
+    const changed = { input: { ...standing.input, assistModes: ['ASSIST_AGENT'] } };
+    expect(await tell(head, SET, changed)).toMatchObject({
+      __typename: 'ConflictsWithEarlier',
+      code: 'COLLECTION_POLICY_CONFLICTS_WITH_EARLIER',
+    });
   });
 
   test('each way in which a policy cannot stand has its own answer', async () => {
     const { district, head } = await aNeighbourhood();
     const elsewhere = await aNeighbourhood();
-    const kindOf = async (change: object, region = district) =>
-      (await tell(head, SET, wish(region, change))).__typename;
-    expect(await kindOf({}, elsewhere.district)).toBe('CollectionPolicyRegionOutsideBranch');
-    expect(await kindOf({}, `${district}.1999` as typeof district)).toBe('CollectionPolicyRegionUnknown');
-    expect(await kindOf({ from: '2026-03-04' })).toBe('CollectionPolicyPeriodHasPassed');
-    expect(await kindOf({ through: '2026-03-04' })).toBe('CollectionPolicyPeriodIsEmpty');
+    const refused = async (change: object, region = district) => tell(head, SET, wish(region, change));
+    expect(await refused({}, elsewhere.district)).toMatchObject({
+      __typename: 'OutOfReach',
+      code: 'COLLECTION_POLICY_REGION_OUT_OF_REACH',
+    });
+    expect(await refused({}, `${district}.1999` as typeof district)).toMatchObject({
+      __typename: 'NotFound',
+      code: 'COLLECTION_POLICY_REGION_NOT_FOUND',
+    });
+    expect(await refused({ from: '2026-03-04' })).toMatchObject({
+      code: 'COLLECTION_POLICY_PERIOD_PASSED',
+      field: 'input.from',
+    });
+    expect(await refused({ through: '2026-03-04' })).toMatchObject({
+      code: 'COLLECTION_POLICY_PERIOD_EMPTY',
+      field: 'input.through',
+    });
     expect(await refusalOf(head, SET, wish(district, { reason: ' ' }))).toBe('BAD_INPUT');
 
     const coming = wish(district, { from: '2026-03-10', through: '2026-03-12' });
     await tell(head, SET, coming);
     const ended = async (through: string, id = coming.input.id, persona = head) =>
-      (await tell(persona, END, { id, through })).__typename;
-    expect(await ended('2026-03-09')).toBe('CollectionPolicyPeriodIsEmpty');
-    expect(await ended('2026-03-13')).toBe('CollectionPolicyEndsSoonerAlready');
-    expect(await ended('2026-03-10', randomUUID())).toBe('CollectionPolicyNotFound');
-    expect(await ended('2026-03-10', coming.input.id, elsewhere.head)).toBe('CollectionPolicyNotFound');
+      (await tell(persona, END, end(id, through)))['code'];
+    expect(await ended('2026-03-09')).toBe('COLLECTION_POLICY_PERIOD_EMPTY');
+    expect(await ended('2026-03-13')).toBe('COLLECTION_POLICY_ENDS_SOONER');
+    expect(await ended('2026-03-10', randomUUID())).toBe('COLLECTION_POLICY_NOT_FOUND');
+    expect(await ended('2026-03-10', coming.input.id, elsewhere.head)).toBe('COLLECTION_POLICY_NOT_FOUND');
     host.clock.set(new Date('2026-03-11T02:00:00Z'));
-    expect(await ended('2026-03-10')).toBe('CollectionPolicyPeriodHasPassed');
+    expect(await ended('2026-03-10')).toBe('COLLECTION_POLICY_PERIOD_PASSED');
     host.clock.set(new Date('2026-03-05T02:00:00Z'));
   });
 
@@ -169,5 +204,12 @@ describe('the collection policy', () => {
     expect(await listed(personas.as('BRANCH_OFFICER', [district]), '2026-03-05')).toEqual([made.input.id]);
     expect(await listed(personas.as('BRANCH_OFFICER', [district]), '2026-03-04')).toEqual([]);
     expect(await listed(personas.as('BRANCH_OFFICER', [elsewhere.district]), '2026-03-05')).toEqual([]);
+    const nodeFor = async (persona: typeof head) => tell(persona, NODE, { id: made.input.id });
+    expect(await nodeFor(personas.as('BRANCH_OFFICER', [district]))).toEqual({
+      __typename: 'CollectionPolicy',
+      id: made.input.id,
+      reason: 'Mesin EDC bank mitra',
+    });
+    expect(await nodeFor(personas.as('BRANCH_OFFICER', [elsewhere.district]))).toBeNull();
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
+import { labelOf } from '../../../../src/platform/graphql/index.js';
+import { wallClockIn } from '../../../../src/kernel/civil-date.js';
+import { rupiah } from '../../../../src/kernel/rupiah.js';
+import { WITA } from '../../../../src/kernel/time-zone.js';
 import { allTexts, faultsOfTexts, languageOf, textsOf, write } from '../../../../src/platform/texts/index.js';
 
 describe('texts that people read', () => {
@@ -31,6 +35,37 @@ describe('texts that people read', () => {
     const owes = says.owes({ amount: 595_000, months: 1 });
     expect(write(owes, 'id')).toBe('Tunggakan Rp595.000 untuk 1 bulan.');
     expect(write(owes, 'en')).toBe('One month: IDR 595,000 owed.');
+  });
+
+  test('days, months, clocks and money are written as the language writes them', () => {
+    const says = textsOf('texts-test', {
+      until: {
+        id: 'Bayar Rp{amount, number} untuk {month, date, month} sebelum {until, date, day} pukul {until, time, clock} {zone}.',
+        en: 'Pay Rp{amount, number} for {month, date, month} before {until, date, day}, {until, time, clock} {zone}.',
+      },
+      from: { id: 'Berlaku sejak {from, date, day}.', en: 'Holds from {from, date, day} on.' },
+    });
+    const until = wallClockIn(new Date('2026-03-31T16:05:00Z'), WITA);
+    const bill = says.until({ amount: rupiah(1_050_000n), month: '2026-03', until, zone: WITA.name });
+    expect(write(bill, 'id')).toBe('Bayar Rp1.050.000 untuk Maret 2026 sebelum 1 April 2026 pukul 00.05 WITA.');
+    expect(write(bill, 'en')).toBe('Pay Rp1,050,000 for March 2026 before April 1, 2026, 00:05 WITA.');
+    expect(write(says.from({ from: '2026-01-10' }), 'id')).toBe('Berlaku sejak 10 Januari 2026.');
+    expect(write(says.from({ from: '2026-01-10' }), 'en')).toBe('Holds from January 10, 2026 on.');
+  });
+
+  test('texts within a text are written in its language, several as the language lists things', () => {
+    const says = textsOf('texts-test', {
+      allows: { id: 'Diizinkan: {ways}. {note}', en: 'Allowed: {ways}. {note}' },
+      note: { id: 'Paling banyak {max, number}.', en: 'At most {max, number}.' },
+    });
+    const ways = ['REFER', 'ASSIST_EDC', 'ASSIST_AGENT'].map((mode) => labelOf('PaymentIntentMode', mode));
+    const allows = says.allows({ ways, note: says.note({ max: 1_000 }) });
+    expect(write(allows, 'id')).toBe(
+      'Diizinkan: Rujukan ke kanal resmi, Mesin EDC bank, dan Agen bank. Paling banyak 1.000.',
+    );
+    expect(write(allows, 'en')).toBe(
+      'Allowed: Referral to official channels, EDC machine of a bank, and Agent of a bank. At most 1,000.',
+    );
   });
 
   test('a key stands for one text', () => {
