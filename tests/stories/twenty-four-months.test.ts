@@ -84,13 +84,13 @@ describe('twenty-four months of a branch', () => {
 
   test('the state at every past moment is what it was then', async () => {
     const auditor = await asRole('AUDITOR');
-    const query = `query ($id: ID!, $at: DateTime!) { family(by: { id: $id }, asOf: $at) { paidThrough credit } }`;
+    const query = `query ($id: ID!, $at: DateTime!) { family(by: { id: $id }) { at(asOf: $at) { paidThrough credit } } }`;
     for (const { home, at, paidThrough, credit } of chronicle) {
-      const { family } = await tell<{ family: { paidThrough: string; credit: number } }>(auditor, query, {
+      const { family } = await tell<{ family: { at: { paidThrough: string; credit: number } } }>(auditor, query, {
         id: home.family.id,
         at: at.toISOString(),
       });
-      expect([wibDay(at), nameOf(home), family]).toEqual([
+      expect([wibDay(at), nameOf(home), family.at]).toEqual([
         wibDay(at),
         nameOf(home),
         { paidThrough, credit: Number(credit) },

@@ -50,7 +50,9 @@ import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } 
 import {
   DrillDownResolver,
   FamiliesResolver,
+  FamilyAtFieldsResolver,
   FamilyFieldsResolver,
+  FamilyPastResolver,
   ParticipantFieldsResolver,
 } from '../../households/families/index.js';
 import { FieldSyncResolver } from '../../fieldwork/offline-sync/index.js';
@@ -148,6 +150,8 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ArrearsSumFieldsResolver,
   FamiliesResolver,
   FamilyFieldsResolver,
+  FamilyPastResolver,
+  FamilyAtFieldsResolver,
   ParticipantFieldsResolver,
   CadresResolver,
   CadreFieldsResolver,

@@ -1,52 +1,51 @@
 /** The GraphQL types of the mapping: what is owed, by region, age of the debt and class. */
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { RupiahScalar } from '../../platform/graphql/index.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { CareClassEnum } from './arrears.types.js';
 import type { ArrearsGrouping, MonthsBucket } from './summarise-arrears.js';
 
-export const ArrearsGroupingEnum: { readonly [G in ArrearsGrouping]: G } = {
-  REGION: 'REGION',
-  MONTHS_BUCKET: 'MONTHS_BUCKET',
-  CARE_CLASS: 'CARE_CLASS',
-};
-
-registerEnumType(ArrearsGroupingEnum, {
-  name: 'ArrearsGrouping',
-  description: 'By what sums of arrears are told apart.',
-  valuesConfig: {
+export const ArrearsGroupingEnum = enumOf<ArrearsGrouping>(
+  'ArrearsGrouping',
+  'By what sums of arrears are told apart.',
+  {
     REGION: {
       description:
         'By the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in.',
+      id: 'Wilayah',
+      en: 'Region',
     },
-    MONTHS_BUCKET: { description: 'By the age of the debt.' },
-    CARE_CLASS: { description: 'By the class of care.' },
+    MONTHS_BUCKET: { description: 'By the age of the debt.', id: 'Lama tunggakan', en: 'Age of the arrears' },
+    CARE_CLASS: { description: 'By the class of care.', id: 'Kelas perawatan', en: 'Class of care' },
   },
-});
+);
 
-export const MonthsBucketEnum: { readonly [B in MonthsBucket]: B } = {
-  ONE: 'ONE',
-  TWO_TO_THREE: 'TWO_TO_THREE',
-  FOUR_TO_SIX: 'FOUR_TO_SIX',
-  SEVEN_TO_TWELVE: 'SEVEN_TO_TWELVE',
-  THIRTEEN_TO_TWENTY_THREE: 'THIRTEEN_TO_TWENTY_THREE',
-  TWENTY_FOUR_AND_MORE: 'TWENTY_FOUR_AND_MORE',
-};
-
-registerEnumType(MonthsBucketEnum, {
-  name: 'MonthsBucket',
-  description: 'How many months before the current one are unpaid.',
-  valuesConfig: {
-    ONE: { description: 'One month.' },
-    TWO_TO_THREE: { description: "Two or three months: the youngest debt in the tele-collectors' queue." },
-    FOUR_TO_SIX: { description: 'Four to six months: old enough for instalments.' },
-    SEVEN_TO_TWELVE: { description: 'Seven to twelve months.' },
-    THIRTEEN_TO_TWENTY_THREE: { description: 'Thirteen to twenty-three months: the oldest debt in the queue.' },
-    TWENTY_FOUR_AND_MORE: { description: 'Twenty-four months and more; no more than 24 are billed.' },
+export const MonthsBucketEnum = enumOf<MonthsBucket>(
+  'MonthsBucket',
+  'How many months before the current one are unpaid.',
+  {
+    ONE: { description: 'One month.', id: '1 bulan', en: '1 month' },
+    TWO_TO_THREE: {
+      description: "Two or three months: the youngest debt in the tele-collectors' queue.",
+      id: '2–3 bulan',
+      en: '2–3 months',
+    },
+    FOUR_TO_SIX: { description: 'Four to six months: old enough for instalments.', id: '4–6 bulan', en: '4–6 months' },
+    SEVEN_TO_TWELVE: { description: 'Seven to twelve months.', id: '7–12 bulan', en: '7–12 months' },
+    THIRTEEN_TO_TWENTY_THREE: {
+      description: 'Thirteen to twenty-three months: the oldest debt in the queue.',
+      id: '13–23 bulan',
+      en: '13–23 months',
+    },
+    TWENTY_FOUR_AND_MORE: {
+      description: 'Twenty-four months and more; no more than 24 are billed.',
+      id: '24 bulan atau lebih',
+      en: '24 months and more',
+    },
   },
-});
+);
 
 @ObjectType('ArrearsSum', { simpleResolvers: true, description: 'What a group of families in arrears owes.' })
 export class ArrearsSumType {

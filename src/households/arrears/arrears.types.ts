@@ -1,42 +1,34 @@
 /** The GraphQL types of what a family owes; every value is computed on the day of the question. */
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { BillingMonthScalar, CivilDateScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { BillingMonthScalar, CivilDateScalar, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CardStatus } from './assess-arrears.js';
 
-export const CareClassEnum: { readonly [C in CareClass]: C } = { I: 'I', II: 'II', III: 'III' };
-
-registerEnumType(CareClassEnum, {
-  name: 'CareClass',
-  description: 'The class of inpatient care; a whole family has one, and pays by it.',
-  valuesConfig: {
-    I: { description: 'Class I.' },
-    II: { description: 'Class II.' },
-    III: { description: 'Class III; the state adds a part of its premium.' },
+export const CareClassEnum = enumOf<CareClass>(
+  'CareClass',
+  'The class of inpatient care; a whole family has one, and pays by it.',
+  {
+    I: { description: 'Class I.', id: 'Kelas I', en: 'Class I' },
+    II: { description: 'Class II.', id: 'Kelas II', en: 'Class II' },
+    III: { description: 'Class III; the state adds a part of its premium.', id: 'Kelas III', en: 'Class III' },
   },
-});
+);
 
-export const CardStatusEnum: { readonly [S in CardStatus]: S } = {
-  ACTIVE: 'ACTIVE',
-  SUSPENDED: 'SUSPENDED',
-  AWAITING_FIRST_PREMIUM: 'AWAITING_FIRST_PREMIUM',
-};
-
-registerEnumType(CardStatusEnum, {
-  name: 'CardStatus',
-  description: 'Whether the cards of a family are accepted today.',
-  valuesConfig: {
-    ACTIVE: { description: 'Every month before the current one is paid.' },
-    SUSPENDED: {
-      description:
-        'A month ended unpaid: cover rests from the 1st of the next until all arrears and the current month are paid.',
-    },
-    AWAITING_FIRST_PREMIUM: {
-      description: 'Registered and not covered yet: the cards become active with the first premium.',
-    },
+export const CardStatusEnum = enumOf<CardStatus>('CardStatus', 'Whether the cards of a family are accepted today.', {
+  ACTIVE: { description: 'Every month before the current one is paid.', id: 'Aktif', en: 'Active' },
+  SUSPENDED: {
+    description:
+      'A month ended unpaid: cover rests from the 1st of the next until all arrears and the current month are paid.',
+    id: 'Tidak aktif karena tunggakan',
+    en: 'Suspended for arrears',
+  },
+  AWAITING_FIRST_PREMIUM: {
+    description: 'Registered and not covered yet: the cards become active with the first premium.',
+    id: 'Menunggu iuran pertama',
+    en: 'Awaiting the first premium',
   },
 });
 

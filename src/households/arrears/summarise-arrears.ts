@@ -80,9 +80,9 @@ interface Priced {
   readonly amountToReactivate: Rupiah;
 }
 
-const keyOf = ({ careClass, paidThrough, credit, members }: FamilyAccount): string => {
+const keyOf = ({ careClass, paidThrough, credit, members, firstPremiumFrom }: FamilyAccount): string => {
   const cover = members.map(({ coveredFrom, coveredThrough }) => `${coveredFrom}/${coveredThrough}`);
-  return `${careClass} ${paidThrough} ${credit} ${cover.join(' ')}`;
+  return `${careClass} ${paidThrough} ${credit} ${firstPremiumFrom} ${cover.join(' ')}`;
 };
 
 /** Each distinct account is assessed once, wherever its families live; the same account is not even compared again. */

@@ -1,55 +1,52 @@
 /** The GraphQL types of clinics and of who is with which. */
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar, ConnectionOf, Node } from '../../platform/graphql/index.js';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { CivilDateScalar, ConnectionOf, type EnumValue, Node, enumOf } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityKind } from './facility.js';
 import type { ChangeReason, ChoiceReason } from './fktp-rule.js';
 
-export const FacilityKindEnum: { readonly [K in FacilityKind]: K } = {
-  PUSKESMAS: 'PUSKESMAS',
-  KLINIK: 'KLINIK',
-  DOKTER: 'DOKTER',
-};
-
-registerEnumType(FacilityKindEnum, {
-  name: 'FacilityKind',
-  description: 'What kind of first-level clinic it is.',
-  valuesConfig: {
-    PUSKESMAS: { description: 'A community health centre.' },
-    KLINIK: { description: 'A primary clinic, klinik pratama.' },
-    DOKTER: { description: 'A general practitioner, dokter praktik perorangan.' },
+export const FacilityKindEnum = enumOf<FacilityKind>('FacilityKind', 'What kind of first-level clinic it is.', {
+  PUSKESMAS: { description: 'A community health centre.', id: 'Puskesmas', en: 'Community health centre' },
+  KLINIK: { description: 'A primary clinic, klinik pratama.', id: 'Klinik pratama', en: 'Primary clinic' },
+  DOKTER: {
+    description: 'A general practitioner, dokter praktik perorangan.',
+    id: 'Dokter praktik perorangan',
+    en: 'General practitioner',
   },
 });
 
-export const FktpChangeReasonEnum: { readonly [R in ChangeReason]: R } = {
-  OWN_WISH: 'OWN_WISH',
-  MOVED_DOMICILE: 'MOVED_DOMICILE',
-  DUTY_ELSEWHERE: 'DUTY_ELSEWHERE',
-  REDISTRIBUTION: 'REDISTRIBUTION',
+const REASONS: Readonly<Record<ChangeReason, EnumValue>> = {
+  OWN_WISH: { description: 'By own wish: once in three months.', id: 'Keinginan sendiri', en: 'Own wish' },
+  MOVED_DOMICILE: {
+    description: 'The participant has moved, and has a letter that says so.',
+    id: 'Pindah domisili',
+    en: 'Moved house',
+  },
+  DUTY_ELSEWHERE: {
+    description: 'Duty or training elsewhere, with a letter of assignment.',
+    id: 'Tugas atau pelatihan di tempat lain',
+    en: 'Duty or training elsewhere',
+  },
+  REDISTRIBUTION: {
+    description: 'The branch office moves participants between clinics.',
+    id: 'Pemerataan peserta oleh kantor cabang',
+    en: 'Redistribution by the branch office',
+  },
 };
 
-const REASONS = {
-  OWN_WISH: { description: 'By own wish: once in three months.' },
-  MOVED_DOMICILE: { description: 'The participant has moved, and has a letter that says so.' },
-  DUTY_ELSEWHERE: { description: 'Duty or training elsewhere, with a letter of assignment.' },
-  REDISTRIBUTION: { description: 'The branch office moves participants between clinics.' },
-};
+export const FktpChangeReasonEnum = enumOf<ChangeReason>(
+  'FktpChangeReason',
+  'Why another clinic is asked for; all but the first need not wait three months.',
+  REASONS,
+);
 
-registerEnumType(FktpChangeReasonEnum, {
-  name: 'FktpChangeReason',
-  description: 'Why another clinic is asked for; all but the first need not wait three months.',
-  valuesConfig: REASONS,
-});
-
-const FktpChoiceReasonEnum: { readonly [R in ChoiceReason]: R } = {
-  REGISTRATION: 'REGISTRATION',
-  ...FktpChangeReasonEnum,
-};
-
-registerEnumType(FktpChoiceReasonEnum, {
-  name: 'FktpChoiceReason',
-  description: 'How a participant came to a clinic.',
-  valuesConfig: { REGISTRATION: { description: 'Chosen when the participant was registered.' }, ...REASONS },
+const FktpChoiceReasonEnum = enumOf<ChoiceReason>('FktpChoiceReason', 'How a participant came to a clinic.', {
+  REGISTRATION: {
+    description: 'Chosen when the participant was registered.',
+    id: 'Pendaftaran peserta',
+    en: 'Registration',
+  },
+  ...REASONS,
 });
 
 @ObjectType('Facility', {

@@ -1,6 +1,6 @@
 /** What is asked about a change of clinic, and what may be answered. */
-import { ArgsType, Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar } from '../../platform/graphql/index.js';
+import { ArgsType, Field, ID, InputType, ObjectType, createUnionType } from 'type-graphql';
+import { CivilDateScalar, enumOf } from '../../platform/graphql/index.js';
 import { dayInBahasa } from '../../kernel/bahasa.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityChoice } from './facility.js';
@@ -9,35 +9,39 @@ import { explainEligibility } from './explain-eligibility.js';
 import type { ChangeReason, FktpDocument, FktpEligibility, FktpObstacle } from './fktp-rule.js';
 import type { FktpChangeOutcome } from './request-fktp-change.js';
 
-export const FktpDocumentEnum: { readonly [D in FktpDocument]: D } = {
-  DOMICILE_LETTER: 'DOMICILE_LETTER',
-  ASSIGNMENT_LETTER: 'ASSIGNMENT_LETTER',
-};
-
-registerEnumType(FktpDocumentEnum, {
-  name: 'FktpDocument',
-  description: 'A paper that an exception asks for.',
-  valuesConfig: {
-    DOMICILE_LETTER: { description: 'Surat keterangan pindah domisili.' },
-    ASSIGNMENT_LETTER: { description: 'Surat tugas, or a letter about training elsewhere.' },
+export const FktpDocumentEnum = enumOf<FktpDocument>('FktpDocument', 'A paper that an exception asks for.', {
+  DOMICILE_LETTER: {
+    description: 'Surat keterangan pindah domisili.',
+    id: 'Surat keterangan pindah domisili',
+    en: 'Letter about the change of address',
+  },
+  ASSIGNMENT_LETTER: {
+    description: 'Surat tugas, or a letter about training elsewhere.',
+    id: 'Surat tugas atau surat keterangan pelatihan',
+    en: 'Letter of assignment or training',
   },
 });
 
-const FktpObstacleEnum: { readonly [O in FktpObstacle]: O } = {
-  CHANGE_PENDING: 'CHANGE_PENDING',
-  TOO_EARLY: 'TOO_EARLY',
-  DOCUMENTS_MISSING: 'DOCUMENTS_MISSING',
-  CARDS_NOT_ACTIVE: 'CARDS_NOT_ACTIVE',
-};
-
-registerEnumType(FktpObstacleEnum, {
-  name: 'FktpObstacle',
-  description: 'What stands in the way of a change.',
-  valuesConfig: {
-    CHANGE_PENDING: { description: 'An earlier change does not hold yet.' },
-    TOO_EARLY: { description: 'The present choice is less than three months old.' },
-    DOCUMENTS_MISSING: { description: 'The exception needs a paper that was not shown.' },
-    CARDS_NOT_ACTIVE: { description: 'The family is in arrears or not covered yet.' },
+const FktpObstacleEnum = enumOf<FktpObstacle>('FktpObstacle', 'What stands in the way of a change.', {
+  CHANGE_PENDING: {
+    description: 'An earlier change does not hold yet.',
+    id: 'Perubahan sebelumnya belum berlaku',
+    en: 'An earlier change is pending',
+  },
+  TOO_EARLY: {
+    description: 'The present choice is less than three months old.',
+    id: 'Belum tiga bulan di FKTP ini',
+    en: 'Less than three months with this clinic',
+  },
+  DOCUMENTS_MISSING: {
+    description: 'The exception needs a paper that was not shown.',
+    id: 'Dokumen belum lengkap',
+    en: 'Documents are missing',
+  },
+  CARDS_NOT_ACTIVE: {
+    description: 'The family is in arrears or not covered yet.',
+    id: 'Kartu keluarga tidak aktif',
+    en: "The family's cards are not active",
   },
 });
 

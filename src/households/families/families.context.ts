@@ -4,7 +4,7 @@ import { type Viewer, familyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import { viewerDay, zoneDaysAt } from '../regions/index.js';
-import { type FamilyAt, type FindAccountsAt, createFamilyAt } from './family-at.js';
+import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
 import { type LogReading, createAccessLog } from './access-log.js';
 import { type FamilyQueries, type Sight, createFamilyQueries } from './families.queries.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
@@ -17,7 +17,7 @@ export interface FamiliesContext extends ArrearsContext {
   readonly participants: ParticipantQueries;
   readonly familyById: FamilyById;
   readonly participantsByFamily: ParticipantsByFamily;
-  readonly familyAt: FamilyAt;
+  readonly findFamilyAt: FindFamilyAt;
   readonly logReading: LogReading;
   /** Reads what other capabilities say of a page of families, in one statement each, before its fields are asked. */
   readonly readAlong: (context: FamiliesContext, page: FamilyPage) => Promise<void>;
@@ -72,7 +72,7 @@ export function familiesSlice<Context extends FamiliesContext>({
       participants,
       familyById: familyById(families, sight),
       participantsByFamily: participantsByFamily(participants),
-      familyAt: createFamilyAt(findAccountsAt),
+      findFamilyAt: createFamilyAt(findAccountsAt),
       readAlong,
       logReading: createAccessLog({ pool, newId, viewer: operation.viewer, now: operation.now }),
     };

@@ -4,7 +4,6 @@ import { Arg, Args, Authorized, Ctx, Info, Query, Resolver } from 'type-graphql'
 import {
   type Connection,
   dayCursor,
-  DateTimeScalar,
   type PageArguments,
   askedFields,
   readConnection,
@@ -20,7 +19,6 @@ import {
   readParticipantBy,
 } from './family.inputs.js';
 import { FamilyConnection, FamilyType, ParticipantType } from './family.types.js';
-import { readAsOf } from './family-at.js';
 import type { Family, Participant } from './family.js';
 import { countFamilies, listFamilies, placeOf } from './list-families.js';
 
@@ -61,20 +59,12 @@ export class FamiliesResolver {
     nullable: true,
     description: 'One family; null when there is none or the viewer may not see it.',
   })
-  async family(
+  family(
     @Arg('by', () => FamilyByInput, { description: 'Exactly one of its numbers.' }) by: FamilyByInput,
-    @Ctx() { sight, families, familyById, familyAt, now }: FamiliesContext,
-    @Arg('asOf', () => DateTimeScalar, {
-      nullable: true,
-      description:
-        'A past moment: `paidThrough`, `credit` and `arrears` are as they were then, all else as it is today; null before the family was registered. Left out: now.',
-    })
-    asOf?: Date | null,
-  ): Promise<Family | null> {
+    @Ctx() { sight, families, familyById }: FamiliesContext,
+  ): Family | null | Promise<Family | null> {
     const key = readFamilyBy(by);
-    const moment = readAsOf(asOf, now);
-    const family = await (key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key));
-    return family === null || moment === null ? family : familyAt(family, moment);
+    return key.by === 'id' ? familyById.load(key.value) : families.findByKey(sight, key);
   }
 
   @Authorized('participant:read')

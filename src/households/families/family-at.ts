@@ -1,7 +1,6 @@
 /** A family's account at a past moment: what it had paid and what credit it held, read by whoever keeps the ledger. */
 import { type BatchedRead, batchedRead } from '../../platform/db/batched-read.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
-import { badInput } from '../../kernel/caller-error.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Family } from './family.js';
@@ -15,11 +14,17 @@ export interface PastAccount {
 /** The port: one account for each family that was registered by then, in any order. */
 export type FindAccountsAt = (ids: readonly FamilyId[], at: Date) => Promise<readonly PastAccount[]>;
 
+/** A past state: it has no identity, so that no cache takes it for the family of today. */
+export interface FamilyAt extends Omit<PastAccount, 'familyId'> {
+  readonly family: Family;
+  readonly asOf: Date;
+}
+
 /** The family as it was, or null before it was registered. */
-export type FamilyAt = (family: Family, at: Date) => Promise<Family | null>;
+export type FindFamilyAt = (family: Family, asOf: Date) => Promise<FamilyAt | null>;
 
 /** Families asked for at one moment are one statement. */
-export function createFamilyAt(findAccountsAt: FindAccountsAt): FamilyAt {
+export function createFamilyAt(findAccountsAt: FindAccountsAt): FindFamilyAt {
   const byMoment = new Map<number, BatchedRead<FamilyId, PastAccount | null>>();
   const accountsAt = (at: Date): BatchedRead<FamilyId, PastAccount | null> => {
     const known = byMoment.get(at.getTime());
@@ -31,16 +36,8 @@ export function createFamilyAt(findAccountsAt: FindAccountsAt): FamilyAt {
     byMoment.set(at.getTime(), read);
     return read;
   };
-  return async (family, at) => {
-    const account = await accountsAt(at).load(family.id);
-    if (account === null) return null;
-    return { ...family, paidThrough: account.paidThrough, credit: account.credit, asOf: at };
+  return async (family, asOf) => {
+    const account = await accountsAt(asOf).load(family.id);
+    return account === null ? null : { family, asOf, paidThrough: account.paidThrough, credit: account.credit };
   };
-}
-
-/** @throws CallerError for a moment that has not come. */
-export function readAsOf(asOf: Date | null | undefined, now: Date): Date | null {
-  if (asOf === null || asOf === undefined) return null;
-  if (asOf > now) throw badInput('asOf', 'a moment that has passed');
-  return asOf;
 }

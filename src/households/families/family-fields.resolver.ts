@@ -5,17 +5,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
 import { may } from '../../platform/auth/index.js';
-import { DateTimeScalar } from '../../platform/graphql/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { CallerError } from '../../kernel/caller-error.js';
 import { maskFamilyCardNumber } from '../../kernel/family-card-number.js';
 import { maskNik } from '../../kernel/nik.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { toVirtualAccount } from '../../kernel/virtual-account.js';
-import { type Region, RegionType, zoneDaysAt } from '../regions/index.js';
+import { type Region, RegionType } from '../regions/index.js';
 import type { ReadPurpose, Reading } from './access-log.js';
 import { assessFamily } from './assess-family.js';
 import type { FamiliesContext } from './families.context.js';
-import { readAsOf } from './family-at.js';
 import { FamilyType, FamilyVirtualAccountType, ParticipantType, ReadPurposeEnum } from './family.types.js';
 import type { Family, Participant } from './family.js';
 
@@ -34,16 +32,6 @@ async function inFull<Number extends string | null>(
     throw new CallerError('FORBIDDEN', 'This role sees masked numbers only.', reading.field);
   await logReading(reading);
   return number;
-}
-
-async function arrearsAt(
-  family: Family,
-  moment: Date,
-  { participantsByFamily, assess, familyAt }: FamiliesContext,
-): Promise<ArrearsAssessment> {
-  const [past, members] = await Promise.all([familyAt(family, moment), participantsByFamily.load(family.id)]);
-  if (past === null) throw badInput('asOf', 'a moment after the family was registered');
-  return assessFamily({ family: past, members }, { assess, days: zoneDaysAt(moment) });
 }
 
 @Resolver(() => FamilyType)
@@ -74,21 +62,11 @@ export class FamilyFieldsResolver {
   @FieldResolver(() => ArrearsType, { description: 'What it owes today and what makes its cards active.' })
   arrears(
     @Root() family: Family,
-    @Ctx() context: FamiliesContext,
-    @Arg('asOf', () => DateTimeScalar, {
-      nullable: true,
-      description:
-        "A past moment, by whose day and account they are told; left out: the family's own. Refused before it was registered.",
-    })
-    asOf?: Date | null,
+    @Ctx() { participantsByFamily, assess, sight: { days } }: FamiliesContext,
   ): ArrearsAssessment | Promise<ArrearsAssessment> {
-    const { participantsByFamily, assess, sight } = context;
-    const moment = readAsOf(asOf, context.now) ?? family.asOf ?? null;
-    if (moment !== null) return arrearsAt(family, moment, context);
-    const today = { assess, days: sight.days };
     const members = participantsByFamily.load(family.id);
-    if (!(members instanceof Promise)) return assessFamily({ family, members }, today);
-    return members.then((found) => assessFamily({ family, members: found }, today));
+    if (!(members instanceof Promise)) return assessFamily({ family, members }, { assess, days });
+    return members.then((found) => assessFamily({ family, members: found }, { assess, days }));
   }
 
   @FieldResolver(() => [FamilyVirtualAccountType], {

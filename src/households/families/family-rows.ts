@@ -10,7 +10,7 @@ type InDatabase<Value, Months extends keyof Value> = Omit<Value, Months | '__typ
   readonly [M in Months]: string;
 };
 
-export type FamilyRow = InDatabase<Omit<Family, 'asOf'>, 'paidThrough'>;
+export type FamilyRow = InDatabase<Family, 'paidThrough'>;
 export type ParticipantRow = Omit<InDatabase<Participant, 'coveredFrom'>, 'coveredThrough'> & {
   readonly coveredThrough: string | null;
 };

@@ -1,5 +1,5 @@
 /** How clients name a family or a person, and how they narrow a list of families. */
-import { ArgsType, Extensions, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Extensions, Field, ID, InputType, Int } from 'type-graphql';
 import { CardStatusEnum, CareClassEnum, type CardStatus } from '../arrears/index.js';
 import {
   CardNumberScalar,
@@ -7,7 +7,9 @@ import {
   RegionCodeScalar,
   VirtualAccountScalar,
   readId,
+  readOptionalId,
   refuseReversed,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -73,23 +75,22 @@ export class FamiliesFilterInput {
   region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: "In this cadre's portfolio today." })
-  cadre?: string | null;
+  cadreId?: string | null;
 
   @Field(() => CareClassEnum, { nullable: true, description: 'Of this class.' })
   careClass?: CareClass | null;
 }
 
-export const FamilySortEnum: { readonly [S in FamilySort]: S } = {
-  LONGEST_IN_ARREARS: 'LONGEST_IN_ARREARS',
-  SHORTEST_IN_ARREARS: 'SHORTEST_IN_ARREARS',
-};
-
-registerEnumType(FamilySortEnum, {
-  name: 'FamilySort',
-  description: 'The order of a list of families.',
-  valuesConfig: {
-    LONGEST_IN_ARREARS: { description: 'The family whose last paid month is longest ago first.' },
-    SHORTEST_IN_ARREARS: { description: 'The family whose last paid month is most recent first.' },
+export const FamilySortEnum = enumOf<FamilySort>('FamilySort', 'The order of a list of families.', {
+  LONGEST_IN_ARREARS: {
+    description: 'The family whose last paid month is longest ago first.',
+    id: 'Tunggakan terlama lebih dulu',
+    en: 'Longest in arrears first',
+  },
+  SHORTEST_IN_ARREARS: {
+    description: 'The family whose last paid month is most recent first.',
+    id: 'Tunggakan terbaru lebih dulu',
+    en: 'Shortest in arrears first',
   },
 });
 
@@ -128,7 +129,7 @@ export function readFamiliesFilter(filter: FamiliesFilterInput | null | undefine
     monthsInArrears: { min, max },
     status: filter?.status ?? null,
     region: filter?.region ?? null,
-    cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+    cadreId: readOptionalId<CadreId>('filter.cadreId', filter?.cadreId),
     careClass: filter?.careClass ?? null,
   };
 }

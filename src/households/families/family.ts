@@ -23,8 +23,6 @@ export interface Family {
   readonly credit: Rupiah;
   /** The day from which the first premium may be paid; null for families registered before such days were kept. */
   readonly firstPremiumFrom: CivilDate | null;
-  /** The past moment of which `paidThrough` and `credit` are; absent: now. */
-  readonly asOf?: Date;
 }
 
 export const RELATIONS = ['HEAD', 'SPOUSE', 'CHILD', 'OTHER'] as const;

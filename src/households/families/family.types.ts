@@ -1,5 +1,5 @@
 /** The GraphQL types of a family, its people and its virtual accounts. */
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../arrears/index.js';
 import {
   BillingMonthScalar,
@@ -9,6 +9,7 @@ import {
   Node,
   RupiahScalar,
   VirtualAccountScalar,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
@@ -21,86 +22,74 @@ import type { VirtualAccountBank, VirtualAccount } from '../../kernel/virtual-ac
 import type { ReadPurpose } from './access-log.js';
 import type { Relation } from './family.js';
 
-export const SegmentEnum: { readonly [S in Segment]: S } = {
-  PBPU: 'PBPU',
-  BP: 'BP',
-  PBI: 'PBI',
-  PBPU_PEMDA: 'PBPU_PEMDA',
-  PPU: 'PPU',
-};
-
-registerEnumType(SegmentEnum, {
-  name: 'Segment',
-  description: 'Who pays the premium. Only those who pay for themselves are reminded and collected from.',
-  valuesConfig: {
-    PBPU: { description: 'Informal workers, who pay for themselves (pekerja bukan penerima upah).' },
-    BP: { description: 'People without work, who pay for themselves (bukan pekerja).' },
-    PBI: { description: 'The central government pays (penerima bantuan iuran).' },
-    PBPU_PEMDA: { description: 'The regional government pays.' },
-    PPU: { description: 'Employer and employee pay (pekerja penerima upah).' },
+export const SegmentEnum = enumOf<Segment>(
+  'Segment',
+  'Who pays the premium. Only those who pay for themselves are reminded and collected from.',
+  {
+    PBPU: {
+      description: 'Informal workers, who pay for themselves (pekerja bukan penerima upah).',
+      id: 'Pekerja bukan penerima upah (PBPU)',
+      en: 'Informal worker',
+    },
+    BP: {
+      description: 'People without work, who pay for themselves (bukan pekerja).',
+      id: 'Bukan pekerja (BP)',
+      en: 'Without work',
+    },
+    PBI: {
+      description: 'The central government pays (penerima bantuan iuran).',
+      id: 'Penerima bantuan iuran (PBI)',
+      en: 'Paid by the central government',
+    },
+    PBPU_PEMDA: {
+      description: 'The regional government pays.',
+      id: 'PBPU didaftarkan pemerintah daerah',
+      en: 'Paid by the regional government',
+    },
+    PPU: {
+      description: 'Employer and employee pay (pekerja penerima upah).',
+      id: 'Pekerja penerima upah (PPU)',
+      en: 'Employee',
+    },
   },
+);
+
+export const SexEnum = enumOf<Sex>('Sex', 'As the family card says.', {
+  FEMALE: { description: 'A woman.', id: 'Perempuan', en: 'Female' },
+  MALE: { description: 'A man.', id: 'Laki-laki', en: 'Male' },
 });
 
-export const SexEnum: { readonly [S in Sex]: S } = { FEMALE: 'FEMALE', MALE: 'MALE' };
-
-registerEnumType(SexEnum, {
-  name: 'Sex',
-  description: 'As the family card says.',
-  valuesConfig: { FEMALE: { description: 'Perempuan.' }, MALE: { description: 'Laki-laki.' } },
+export const RelationEnum = enumOf<Relation>('Relation', 'What a person is to the head of the family.', {
+  HEAD: { description: 'The head of the family.', id: 'Kepala keluarga', en: 'Head of the family' },
+  SPOUSE: { description: 'Husband or wife.', id: 'Suami atau istri', en: 'Husband or wife' },
+  CHILD: { description: 'A child.', id: 'Anak', en: 'Child' },
+  OTHER: { description: 'Another person on the family card.', id: 'Anggota lain', en: 'Other member' },
 });
 
-export const RelationEnum: { readonly [R in Relation]: R } = {
-  HEAD: 'HEAD',
-  SPOUSE: 'SPOUSE',
-  CHILD: 'CHILD',
-  OTHER: 'OTHER',
-};
-
-registerEnumType(RelationEnum, {
-  name: 'Relation',
-  description: 'What a person is to the head of the family.',
-  valuesConfig: {
-    HEAD: { description: 'The head, kepala keluarga.' },
-    SPOUSE: { description: 'Husband or wife.' },
-    CHILD: { description: 'A child.' },
-    OTHER: { description: 'Another person on the family card.' },
+export const ReadPurposeEnum = enumOf<ReadPurpose>(
+  'ReadPurpose',
+  'What a number is read in full for: a statement for the access log, which keeps it with the viewer and the family, and not a permission. Any value serves whoever may read in full; auditors look at the log.',
+  {
+    VISIT: { description: 'A visit at the door.', id: 'Kunjungan', en: 'Visit' },
+    CALL: { description: 'A telephone call or message.', id: 'Telepon atau pesan', en: 'Call or message' },
+    COUNTER: { description: 'Somebody stands at the counter.', id: 'Pelayanan di loket', en: 'At the counter' },
+    COMPLAINT: { description: 'A complaint is worked on.', id: 'Penanganan pengaduan', en: 'Complaint' },
+    AUDIT: { description: 'An audit.', id: 'Audit', en: 'Audit' },
   },
-});
+);
 
-export const ReadPurposeEnum: { readonly [P in ReadPurpose]: P } = {
-  VISIT: 'VISIT',
-  CALL: 'CALL',
-  COUNTER: 'COUNTER',
-  COMPLAINT: 'COMPLAINT',
-  AUDIT: 'AUDIT',
-};
-
-registerEnumType(ReadPurposeEnum, {
-  name: 'ReadPurpose',
-  description:
-    'What a number is read in full for: a statement for the access log, which keeps it with the viewer and the family, and not a permission. Any value serves whoever may read in full; auditors look at the log.',
-  valuesConfig: {
-    VISIT: { description: 'A visit at the door.' },
-    CALL: { description: 'A telephone call or message.' },
-    COUNTER: { description: 'Somebody stands at the counter.' },
-    COMPLAINT: { description: 'A complaint is worked on.' },
-    AUDIT: { description: 'An audit.' },
+export const VirtualAccountBankEnum = enumOf<VirtualAccountBank>(
+  'VirtualAccountBank',
+  'Where a virtual account can be paid.',
+  {
+    COMMON: {
+      description: 'BRI, BNI, BTN and BCA, whose numbers begin with 88888.',
+      id: 'BRI, BNI, BTN, dan BCA',
+      en: 'BRI, BNI, BTN and BCA',
+    },
+    MANDIRI: { description: 'Mandiri, whose numbers begin with 89888.', id: 'Mandiri', en: 'Mandiri' },
   },
-});
-
-export const VirtualAccountBankEnum: { readonly [B in VirtualAccountBank]: B } = {
-  COMMON: 'COMMON',
-  MANDIRI: 'MANDIRI',
-};
-
-registerEnumType(VirtualAccountBankEnum, {
-  name: 'VirtualAccountBank',
-  description: 'Where a virtual account can be paid.',
-  valuesConfig: {
-    COMMON: { description: 'BRI, BNI, BTN and BCA, whose numbers begin with 88888.' },
-    MANDIRI: { description: 'Mandiri, whose numbers begin with 89888.' },
-  },
-});
+);
 
 @ObjectType('FamilyVirtualAccount', {
   simpleResolvers: true,

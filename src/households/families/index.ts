@@ -8,6 +8,7 @@ export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from '.
 export { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
+export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
 export {
   ACCOUNT_COLUMNS,
   FAMILY_ACCOUNT,

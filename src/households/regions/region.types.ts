@@ -1,37 +1,36 @@
 /** The GraphQL type of a region. */
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { RegionCodeScalar } from '../../platform/graphql/index.js';
+import { Field, ObjectType } from 'type-graphql';
+import { RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
 import type { RegionCode, RegionLevel } from '../../kernel/region-code.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 
-export const RegionLevelEnum: { readonly [L in RegionLevel]: L } = {
-  PROVINCE: 'PROVINCE',
-  REGENCY: 'REGENCY',
-  DISTRICT: 'DISTRICT',
-  VILLAGE: 'VILLAGE',
-};
-
-export const TimeZoneEnum: { readonly [Z in TimeZone['name']]: Z } = { WIB: 'WIB', WITA: 'WITA', WIT: 'WIT' };
-
-registerEnumType(TimeZoneEnum, {
-  name: 'TimeZone',
-  description: "One of Indonesia's three zones; none has summer time.",
-  valuesConfig: {
-    WIB: { description: 'Waktu Indonesia Barat, UTC+7.' },
-    WITA: { description: 'Waktu Indonesia Tengah, UTC+8.' },
-    WIT: { description: 'Waktu Indonesia Timur, UTC+9.' },
+export const TimeZoneEnum = enumOf<TimeZone['name']>(
+  'TimeZone',
+  "One of Indonesia's three zones; none has summer time.",
+  {
+    WIB: {
+      description: 'Waktu Indonesia Barat, UTC+7.',
+      id: 'Waktu Indonesia Barat (WIB)',
+      en: 'Western Indonesia Time (WIB)',
+    },
+    WITA: {
+      description: 'Waktu Indonesia Tengah, UTC+8.',
+      id: 'Waktu Indonesia Tengah (WITA)',
+      en: 'Central Indonesia Time (WITA)',
+    },
+    WIT: {
+      description: 'Waktu Indonesia Timur, UTC+9.',
+      id: 'Waktu Indonesia Timur (WIT)',
+      en: 'Eastern Indonesia Time (WIT)',
+    },
   },
-});
+);
 
-registerEnumType(RegionLevelEnum, {
-  name: 'RegionLevel',
-  description: 'How deep a region lies.',
-  valuesConfig: {
-    PROVINCE: { description: 'Provinsi, such as `64`.' },
-    REGENCY: { description: 'Kabupaten or kota, such as `64.72`.' },
-    DISTRICT: { description: 'Kecamatan, such as `64.72.01`.' },
-    VILLAGE: { description: 'Kelurahan or desa, such as `64.72.01.1001`.' },
-  },
+export const RegionLevelEnum = enumOf<RegionLevel>('RegionLevel', 'How deep a region lies.', {
+  PROVINCE: { description: 'Provinsi, such as `64`.', id: 'Provinsi', en: 'Province' },
+  REGENCY: { description: 'Kabupaten or kota, such as `64.72`.', id: 'Kabupaten atau kota', en: 'Regency or city' },
+  DISTRICT: { description: 'Kecamatan, such as `64.72.01`.', id: 'Kecamatan', en: 'District' },
+  VILLAGE: { description: 'Kelurahan or desa, such as `64.72.01.1001`.', id: 'Kelurahan atau desa', en: 'Village' },
 });
 
 @ObjectType('Region', { simpleResolvers: true, description: 'An administrative region, by its Kemendagri code.' })

@@ -173,7 +173,7 @@ describe('a list of families', () => {
     { variables: { after: 'nonsense' }, field: 'after' },
     { variables: { first: 1, last: 1 }, field: 'last' },
     { variables: { last: 1, before: 'nonsense' }, field: 'before' },
-    { variables: { filter: { cadre: 'x' } }, field: 'filter.cadre' },
+    { variables: { filter: { cadreId: 'x' } }, field: 'filter.cadreId' },
     { variables: { filter: { monthsInArrears: { min: -1 } } }, field: 'monthsInArrears.min' },
     { variables: { filter: { monthsInArrears: { min: 3, max: 2 } } }, field: 'filter.monthsInArrears' },
   ])('refuses $variables by naming $field', async ({ variables, field }) => {

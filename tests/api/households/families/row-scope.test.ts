@@ -97,16 +97,16 @@ describe('which families a viewer sees', () => {
     await world.family({ cadre });
     const filtered = `query ($filter: FamiliesFilter) { families(filter: $filter) { totalCount edges { node { id } } } }`;
     const as = (viewer: Viewer, filter: object) => ask<Listed>({ viewer }, filtered, { filter });
-    expect((await as(asCadre(cadre), { cadre: other.id })).data?.families).toEqual({ totalCount: 0, edges: [] });
+    expect((await as(asCadre(cadre), { cadreId: other.id })).data?.families).toEqual({ totalCount: 0, edges: [] });
     expect((await as(asCadre(cadre), { region: other.area })).data?.families).toEqual({ totalCount: 0, edges: [] });
-    expect((await as(asRole('BRANCH_HEAD', [cadre.area]), { cadre: other.id })).data?.families).toEqual({
+    expect((await as(asRole('BRANCH_HEAD', [cadre.area]), { cadreId: other.id })).data?.families).toEqual({
       totalCount: 0,
       edges: [],
     });
-    expect((await as(asRole('BRANCH_HEAD', [other.area]), { cadre: other.id })).data?.families.edges).toEqual([
+    expect((await as(asRole('BRANCH_HEAD', [other.area]), { cadreId: other.id })).data?.families.edges).toEqual([
       { node: { id: theirs.id } },
     ]);
-    expect((await as(asRole('AUDITOR'), { cadre: other.id, region: '64' })).data?.families.edges).toEqual([
+    expect((await as(asRole('AUDITOR'), { cadreId: other.id, region: '64' })).data?.families.edges).toEqual([
       { node: { id: theirs.id } },
     ]);
   });

@@ -18,8 +18,8 @@ const TOTALS =
   'subscription ($region: RegionCode) { collectionTotals(region: $region) { payments collected familiesReactivated } }';
 const EVENTS =
   'query { paymentEvents(first: 500) { cursor hasMore events { familyId } withdrawals { familyId amount } cardStatusChanges { familyId cardStatus } } }';
-const AS_OF = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }, asOf: $asOf) { paidThrough credit arrears { status amountToReactivate monthsInArrears } } }`;
-const ARREARS_AS_OF = `query ($id: ID!, $asOf: DateTime) { family(by: { id: $id }) { paidThrough arrears(asOf: $asOf) { status amountToReactivate } } }`;
+const STATE = 'paidThrough credit arrears { status amountToReactivate monthsInArrears }';
+const AS_OF = `query ($id: ID!, $asOf: DateTime!) { family(by: { id: $id }) { ${STATE} at(asOf: $asOf) { asOf ${STATE} family { paidThrough } } } }`;
 
 describe('a payment taken back, as those see it who watch', () => {
   const database = useTestDatabase();
@@ -111,36 +111,34 @@ describe('a payment taken back, as those see it who watch', () => {
     host.clock.set(new Date('2026-11-23T03:00:00Z'));
     await shop.sender.reverse({ reference: 'as-of', reason: 'fault' });
     host.clock.set(new Date('2026-12-02T03:00:00Z'));
-    const at = async (asOf: string | null) =>
-      (await tell<{ family: object | null }>(token, AS_OF, { id: family.id, asOf })).family;
+    const told = async (asOf: string) =>
+      (await tell<{ family: { at: object | null } }>(token, AS_OF, { id: family.id, asOf })).family;
     const owing = { paidThrough: '2026-08', credit: 0 };
-    expect(await at('2026-11-22T02:59:59Z')).toEqual({
-      ...owing,
-      arrears: { status: 'SUSPENDED', amountToReactivate: BILL, monthsInArrears: 2 },
-    });
-    expect(await at('2026-11-22T12:00:00Z')).toEqual({
-      paidThrough: '2026-11',
-      credit: 0,
-      arrears: { status: 'ACTIVE', amountToReactivate: 0, monthsInArrears: 0 },
-    });
-    expect(await at('2026-11-23T03:00:00Z')).toMatchObject(owing);
-    expect(await at(null)).toEqual({
+    const today = {
       ...owing,
       arrears: { status: 'SUSPENDED', amountToReactivate: BILL + 300_000, monthsInArrears: 3 },
+    };
+    // Whatever moment is asked about, the family itself is told as it is today.
+    const past = (asOf: string, state: object) => ({
+      ...today,
+      at: { asOf: new Date(asOf).toISOString(), ...state, family: { paidThrough: '2026-08' } },
     });
-    expect(await at('2013-01-01T00:00:00Z')).toBeNull();
-    const { family: today } = await tell<{ family: object }>(token, ARREARS_AS_OF, {
-      id: family.id,
-      asOf: '2026-11-22T12:00:00Z',
-    });
-    expect(today).toEqual({ paidThrough: '2026-08', arrears: { status: 'ACTIVE', amountToReactivate: 0 } });
-    for (const [query, asOf] of [
-      [AS_OF, '2026-12-03T00:00:00Z'],
-      [ARREARS_AS_OF, '2013-01-01T00:00:00Z'],
-    ]) {
-      const { errors } = await ask(token, query ?? '', { id: family.id, asOf });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'asOf' });
-    }
+    const before = '2026-11-22T02:59:59Z';
+    expect(await told(before)).toEqual(
+      past(before, { ...owing, arrears: { status: 'SUSPENDED', amountToReactivate: BILL, monthsInArrears: 2 } }),
+    );
+    const between = '2026-11-22T12:00:00Z';
+    expect(await told(between)).toEqual(
+      past(between, {
+        paidThrough: '2026-11',
+        credit: 0,
+        arrears: { status: 'ACTIVE', amountToReactivate: 0, monthsInArrears: 0 },
+      }),
+    );
+    expect(await told('2026-11-23T03:00:00Z')).toMatchObject({ at: owing });
+    expect(await told('2013-01-01T00:00:00Z')).toEqual({ ...today, at: null });
+    const { errors } = await ask(token, AS_OF, { id: family.id, asOf: '2026-12-03T00:00:00Z' });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'asOf' });
     const stranger = await asCadre(await world.cadre());
     expect(await tell(stranger, AS_OF, { id: family.id, asOf: NOW })).toEqual({ family: null });
   });

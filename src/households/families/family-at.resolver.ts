@@ -1,0 +1,40 @@
+/** A family as it was at a past moment. Without a rule of its own: reached through a family that the viewer may read. */
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type ArrearsAssessment, ArrearsType } from '../arrears/index.js';
+import { DateTimeScalar } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
+import { zoneDaysAt } from '../regions/index.js';
+import { assessFamily } from './assess-family.js';
+import type { FamiliesContext } from './families.context.js';
+import type { FamilyAt } from './family-at.js';
+import { FamilyAtType } from './family-at.types.js';
+import type { Family } from './family.js';
+import { FamilyType } from './family.types.js';
+
+@Resolver(() => FamilyType)
+export class FamilyPastResolver {
+  @FieldResolver(() => FamilyAtType, {
+    nullable: true,
+    description: 'Its account at a past moment; null before it was registered.',
+  })
+  at(
+    @Root() family: Family,
+    @Arg('asOf', () => DateTimeScalar, { description: 'A moment that has passed.' }) asOf: Date,
+    @Ctx() { findFamilyAt, now }: FamiliesContext,
+  ): Promise<FamilyAt | null> {
+    if (asOf > now) throw badInput('asOf', 'a moment that has passed');
+    return findFamilyAt(family, asOf);
+  }
+}
+
+@Resolver(() => FamilyAtType)
+export class FamilyAtFieldsResolver {
+  @FieldResolver(() => ArrearsType, { description: 'What it owed on that day, by the calendar of where it lives.' })
+  async arrears(
+    @Root() { family, asOf, paidThrough, credit }: FamilyAt,
+    @Ctx() { participantsByFamily, assess }: FamiliesContext,
+  ): Promise<ArrearsAssessment> {
+    const members = await participantsByFamily.load(family.id);
+    return assessFamily({ family: { ...family, paidThrough, credit }, members }, { assess, days: zoneDaysAt(asOf) });
+  }
+}
