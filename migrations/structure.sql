@@ -12,7 +12,7 @@ create sequence donor_fund_numbers as bigint increment 1;
 
 create sequence hardship_referral_steps_place_seq as bigint increment 1;
 
-create sequence message_runners_id_seq as integer increment 1;
+create sequence job_workers_id_seq as integer increment 1;
 
 create sequence settlement_file_numbers as bigint increment 1;
 
@@ -80,6 +80,16 @@ create table arrears_cells (
   steady_members smallint not null,
   other_cover text[],
   families bigint not null
+);
+
+create table background_jobs (
+  name text not null,
+  every_ms integer not null,
+  due_at timestamp with time zone not null,
+  worker_id integer,
+  started_at timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  failed_at timestamp with time zone
 );
 
 create table branch_regions (
@@ -455,6 +465,12 @@ create table instalment_plans (
   end_reason text
 );
 
+create table job_workers (
+  id integer not null generated always as identity,
+  locker_ids text[] not null default '{}'::text[],
+  started_at timestamp with time zone not null
+);
+
 create table journal_lines (
   entry_id uuid not null,
   line smallint not null,
@@ -574,12 +590,6 @@ create table message_receipts (
   occurred_at timestamp with time zone not null,
   received_at timestamp with time zone not null,
   detail text
-);
-
-create table message_runners (
-  id integer not null generated always as identity,
-  locker_ids text[] not null default '{}'::text[],
-  started_at timestamp with time zone not null
 );
 
 create table message_templates (
@@ -1259,6 +1269,10 @@ alter table appointments add constraint appointments_training_is_whole CHECK (((
 
 alter table arrears_cells add constraint arrears_cells_one_per_account UNIQUE NULLS NOT DISTINCT (regency_code, paid_through, care_class, credit, steady_members, other_cover);
 
+alter table background_jobs add constraint background_jobs_pkey PRIMARY KEY (name);
+
+alter table background_jobs add constraint background_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES job_workers(id) ON DELETE SET NULL;
+
 alter table branch_regions add constraint branch_regions_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES branches(id);
 
 alter table branch_regions add constraint branch_regions_pkey PRIMARY KEY (branch_id, region_code);
@@ -1577,6 +1591,8 @@ alter table instalment_plans add constraint instalment_plans_have_stages CHECK (
 
 alter table instalment_plans add constraint instalment_plans_pkey PRIMARY KEY (id);
 
+alter table job_workers add constraint job_workers_pkey PRIMARY KEY (id);
+
 alter table journal_lines add constraint journal_lines_account_is_known CHECK ((account = ANY (ARRAY['partner-clearing'::text, 'premium'::text, 'family-credit'::text, 'suspense'::text, 'returned'::text, 'unclaimed'::text, 'instalment-plan'::text, 'donor-fund'::text, 'write-off'::text, 'forgiven-premium'::text])));
 
 alter table journal_lines add constraint journal_lines_are_for_money CHECK ((amount > 0));
@@ -1660,8 +1676,6 @@ alter table message_receipts add constraint message_receipts_one_per_message_and
 alter table message_receipts add constraint message_receipts_pkey PRIMARY KEY (id);
 
 alter table message_receipts add constraint message_receipts_state_is_known CHECK ((state = ANY (ARRAY['SENT'::text, 'FAILED'::text, 'DELIVERED'::text, 'READ'::text])));
-
-alter table message_runners add constraint message_runners_pkey PRIMARY KEY (id);
 
 alter table message_templates add constraint message_templates_channel_is_known CHECK ((channel = ANY (ARRAY['SMS'::text, 'WHATSAPP'::text])));
 

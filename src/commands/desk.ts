@@ -1,4 +1,4 @@
-/** Plays the sandbox bank's desk for questions about payments, so that `askPartner` and the sweep have somebody to ask. */
+/** Plays the sandbox bank's desk for questions about payments, so that `askPartner` and the inquiry job have somebody to ask. */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Command } from 'commander';

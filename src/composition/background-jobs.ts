@@ -1,27 +1,87 @@
-/** Starts what the clock keeps in order. */
-import { keepCellsFolded } from '../households/arrears/index.js';
-import { createPlanQueries, keepPlansReleased } from '../households/instalments/index.js';
-import { type EntryDeps, createInstalmentReleaser } from '../money/payments/index.js';
-import type { ComposeDeps } from './deps.js';
+/**
+ * Everything that runs by the clock of the server, in one table. Two things keep a clock of their own, for they live with
+ * something smaller or larger than the server: the ping of a socket, and the watch over an embedded PostgreSQL.
+ */
+import type { BackgroundJob } from '../platform/jobs/index.js';
 
-/** What is kept in order by the clock: cells of arrears, and instalment plans in default. */
-export function composeKeepers({ clock, log }: ComposeDeps, ledger: EntryDeps): { stop(): Promise<void> } {
-  const { pool } = ledger;
-  const onError =
-    (what: string) =>
-    (error: unknown): void =>
-      log.error({ err: error }, `${what}; the next round makes up for it`);
-  const cells = keepCellsFolded({ pool, onError: onError('the cells of arrears were not folded') });
-  const plans = keepPlansReleased({
-    plans: createPlanQueries(pool),
-    release: createInstalmentReleaser(ledger),
-    clock,
-    onError: onError('instalment plans in default were not released'),
-  });
-  return {
-    async stop() {
-      await cells.stop();
-      await plans.stop();
-    },
-  };
+/** What each job calls; the rooms that own it say what it means. */
+export interface JobWork {
+  readonly restoreWorker: () => Promise<unknown>;
+  readonly catchUpWithEvents: () => Promise<unknown>;
+  readonly enqueueDueMessages: () => Promise<unknown>;
+  readonly announceEscalations: () => Promise<unknown>;
+  readonly foldCells: () => Promise<unknown>;
+  readonly applyWaitingReversals: () => Promise<unknown>;
+  readonly releaseDefaultedPlans: () => Promise<unknown>;
+  readonly askDueDoubts: (stopping: AbortSignal) => Promise<unknown>;
+  readonly finishSettlementFiles: (stopping: AbortSignal) => Promise<unknown>;
 }
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+export const backgroundJobs = (work: JobWork): readonly BackgroundJob[] => [
+  {
+    name: 'restore-worker',
+    everyMs: SECOND / 2,
+    runsOn: 'every-instance',
+    does: 'Registers this instance anew when the database was lost, and gives what dead instances had in hand to the living.',
+    run: work.restoreWorker,
+  },
+  {
+    name: 'catch-up-with-events',
+    everyMs: SECOND,
+    runsOn: 'every-instance',
+    does: 'Looks for events of other instances of which no hint came.',
+    run: work.catchUpWithEvents,
+  },
+  {
+    name: 'enqueue-due-messages',
+    everyMs: SECOND / 2,
+    runsOn: 'every-instance',
+    does: 'Hands messages to families whose moment has come to the queue.',
+    run: work.enqueueDueMessages,
+  },
+  {
+    name: 'announce-escalations',
+    everyMs: SECOND / 2,
+    runsOn: 'every-instance',
+    does: 'Tells subscribers of complaints whose deadline has passed.',
+    run: work.announceEscalations,
+  },
+  {
+    name: 'finish-settlement-files',
+    everyMs: 10 * MINUTE,
+    runsOn: 'every-instance', // so that the first run comes with the start: a file may have been left by the stop before it
+    does: 'Posts what is left of settlement files that were compared and then left by a stop or a failure.',
+    run: work.finishSettlementFiles,
+  },
+  {
+    name: 'fold-arrears-cells',
+    everyMs: 5 * SECOND,
+    runsOn: 'one-instance',
+    does: 'Compacts the changes of sums of arrears, so that the sums stay quick to read.',
+    run: work.foldCells,
+  },
+  {
+    name: 'apply-waiting-reversals',
+    everyMs: 5 * SECOND,
+    runsOn: 'one-instance',
+    does: 'Books reversals that came before their payment, once the payment is there.',
+    run: work.applyWaitingReversals,
+  },
+  {
+    name: 'release-defaulted-plans',
+    everyMs: 10 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Applies what instalment plans in default hold, three days after the missed stage.',
+    run: work.releaseDefaultedPlans,
+  },
+  {
+    name: 'ask-about-payment-doubts',
+    everyMs: 5 * MINUTE,
+    runsOn: 'one-instance',
+    does: 'Asks banks what became of payments in doubt, a hundred questions at most.',
+    run: work.askDueDoubts,
+  },
+];

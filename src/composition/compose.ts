@@ -2,7 +2,6 @@
 import { cardSigner } from '../fieldwork/appointments/index.js';
 import { type LocalIssuer, createTokenVerifier } from '../platform/auth/index.js';
 import { type ComposeDeps, assess, composePool, keyOf } from './deps.js';
-import { composeKeepers } from './background-jobs.js';
 import { composeLive } from './live.js';
 import { composeMessages } from './messages.js';
 import { composePartners } from './partners.js';
@@ -15,6 +14,7 @@ import { composeSettlement } from './settlement.js';
 import { type SliceParts, composeSlices } from './slices.js';
 import { composeTokens, idePersonas } from './tokens.js';
 import { composeTraffic } from './traffic.js';
+import { startJobs } from './worker.js';
 import { createOrm } from '../platform/db/orm.js';
 import type { Pool } from '../platform/db/pool.js';
 import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphql/index.js';
@@ -43,14 +43,13 @@ export interface Server {
 export async function compose(deps: ComposeDeps): Promise<Server> {
   const parts = await composeParts(deps);
   const app = await composeApp(deps, parts);
-  const { orm, pool, live, posting, keepers, partners, tokens, messages, settlement } = parts;
+  const { orm, pool, live, posting, partners, tokens, settlement, jobs } = parts;
   const close = async (): Promise<void> => {
     await app.drain();
-    await messages.stop(); // its rounds may post
+    await jobs.stop(); // some post
     await settlement.close(); // it posts
     await posting.close();
     await live.close();
-    await keepers.stop();
     await orm.close(true);
     await pool.end();
   };
@@ -74,15 +73,15 @@ async function composeParts(deps: ComposeDeps) {
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
   const posting = composePosting(deps, { pool, eventLog: live.eventLog });
-  const keepers = composeKeepers(deps, posting.ledger);
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const verifyToken = createTokenVerifier(tokens.trust);
   const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
-  const { rounds, askAboutPayment: askPartner } = traffic;
-  const messages = await composeMessages({ ...deps, pool, watch, assess, events: live.eventLog, rounds });
-  const settlement = composeSettlement({ ...deps, ...traffic.door, pool, metrics, verifyToken, askPartner });
-  return { metrics, orm, pool, live, posting, keepers, partners, tokens, verifyToken, traffic, messages, settlement };
+  const messages = composeMessages({ ...deps, pool, watch, assess });
+  const askPartner = traffic.askAboutPayment;
+  const settlement = composeSettlement({ ...deps, ...traffic.door, pool, verifyToken, askPartner });
+  const jobs = await startJobs(deps, { metrics, pool, live, posting, traffic, messages, settlement });
+  return { metrics, orm, pool, live, posting, partners, tokens, verifyToken, traffic, messages, settlement, jobs };
 }
 
 type Parts = Awaited<ReturnType<typeof composeParts>>;
@@ -101,6 +100,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     metrics,
     newId,
     now,
+    readJobs: () => parts.jobs.status(),
     isDatabaseReady: () => pool.query('select').then(() => true),
     trustProxy: config.http.trustProxy,
     busyAfterMs: config.http.busyAfterMs,

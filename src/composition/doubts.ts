@@ -1,18 +1,17 @@
-/** Wires the questions to banks about payments in doubt: the desk they are asked at, the round that asks, and what is posted. */
+/** Wires the questions to banks about payments in doubt: the desk they are asked at, the job that asks, and what is posted. */
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { QueuedRound } from '../platform/jobs/job-runner.js';
 import type { Logger } from '../platform/observability/index.js';
 import type { SecretSeal } from '../partners/registry/index.js';
 import {
   ASK_POLICY,
-  type SweepDeps,
+  type AskDueDeps,
+  askDueDoubts,
   askPartner,
   findDesk,
   paymentDoubtsSlice,
   raiseLateAnswer,
-  sweepPaymentDoubts,
 } from '../partners/doubts/index.js';
 import type { PaymentDelivery, PostPayment } from '../money/payments/index.js';
 import type { AskPartner as AskAboutPayment } from '../partners/settlement/index.js';
@@ -27,11 +26,9 @@ interface DoubtsParts {
   readonly postPayment: PostPayment;
 }
 
-const SWEEP_EVERY_MINUTES = 5;
-
 export function composeDoubts(parts: DoubtsParts) {
   const { clock, newId, log, pool, seal, postPayment } = parts;
-  const deps: SweepDeps = {
+  const deps: AskDueDeps = {
     clock,
     newId,
     pool,
@@ -41,12 +38,7 @@ export function composeDoubts(parts: DoubtsParts) {
     claims: snapClaims,
     askStatus: statusInquiry({ clock, newId }),
     onDispute: (dispute) => log.error(dispute, 'a bank contradicts what is booked: an operator must look'),
-    onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next round does'),
-  };
-  const round: QueuedRound = {
-    name: 'sweep-payment-doubts',
-    everyMinutes: SWEEP_EVERY_MINUTES,
-    run: (stopping) => sweepPaymentDoubts(deps, stopping),
+    onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next run does'),
   };
   const onLateAnswer = (delivery: PaymentDelivery): void => {
     raiseLateAnswer(deps, delivery, clock.now()).catch((error: unknown) =>
@@ -54,12 +46,17 @@ export function composeDoubts(parts: DoubtsParts) {
     );
   };
   const slice = paymentDoubtsSlice({ pool, seal, askPartner: (question) => askPartner(deps, question) });
-  return { round, slice, onLateAnswer, askAboutPayment: askingAboutPayments(deps) };
+  return {
+    askDue: (stopping: AbortSignal) => askDueDoubts(deps, stopping),
+    slice,
+    onLateAnswer,
+    askAboutPayment: askingAboutPayments(deps),
+  };
 }
 
 /** What settlement asks before anybody takes a payment back: the same desk, and nothing is booked by the answer. */
 const askingAboutPayments =
-  (deps: Pick<SweepDeps, 'pool' | 'seal' | 'askStatus'>): AskAboutPayment =>
+  (deps: Pick<AskDueDeps, 'pool' | 'seal' | 'askStatus'>): AskAboutPayment =>
   async ({ partner, reference, accountText }) => {
     const desk = await findDesk(deps, partner.partnerId);
     if (desk === null) return { status: 'unknown', answer: 'This partner has no desk that can be asked.' };

@@ -26,5 +26,5 @@ export async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool)
     feed.close();
     await hints.stop();
   };
-  return { feed, eventLog, close };
+  return { feed, eventLog, catchUp: () => hints.catchUp(), close };
 }

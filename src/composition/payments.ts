@@ -13,10 +13,10 @@ import {
   type LedgerFact,
   type PaymentConfirmed,
   type PaymentDelivery,
+  applyWaitingReversals,
   createBillFinder,
   createPaymentBatcher,
   createPaymentReverser,
-  keepReversalsSettled,
   postBatch,
 } from '../money/payments/index.js';
 import { type PledgedBill, findPledged, postAlsoForFunds, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
@@ -55,15 +55,8 @@ export function composePosting(
   });
   const ledger: EntryDeps = { pool: ordinary, clock, newId, eventLog, rules: POSTING_RULES };
   const reverse = reverseAlsoFromFunds({ ledger, reverse: createPaymentReverser(ledger) });
-  const janitor = keepReversalsSettled({
-    pool: ordinary,
-    reverse,
-    onError: (error) =>
-      log.error({ err: error }, 'reversals that wait were not settled; the next round makes up for it'),
-  });
   const close = async (): Promise<void> => {
     await batcher.idle();
-    await janitor.stop();
     await pool.end();
   };
   const door = {
@@ -72,7 +65,8 @@ export function composePosting(
       postAlsoForFunds({ ledger, post: (one) => batcher.postWithin(one, withinMs) })(delivery),
     reversePayment: reverse,
   };
-  return { door, ledger, close };
+  const applyWaiting = () => applyWaitingReversals(ordinary, reverse);
+  return { door, ledger, applyWaiting, close };
 }
 
 export function composeInquiry(

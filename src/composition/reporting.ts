@@ -1,6 +1,7 @@
 /** Where faults and alarms go: the log, once each, and the figures. */
 import type { Fault } from '../api/graphql/index.js';
 import type { Logger, Metrics } from '../platform/observability/index.js';
+import type { EndedRun } from '../platform/jobs/index.js';
 import type { WebhookWatch } from '../api/webhooks/index.js';
 
 export interface Reporting {
@@ -26,5 +27,17 @@ export function watchWebhooks(log: Logger, metrics: Metrics): WebhookWatch {
       metrics.faults.inc();
       log.error({ ...failure, err: error }, 'a webhook failed; its partner was told to send it again');
     },
+  };
+}
+
+/** A failure is one line when it begins and one when it is over: a job that runs twice a second must not fill the log. */
+export function watchJobs(log: Logger, metrics: Metrics): (run: EndedRun) => void {
+  return ({ job, endedAt, failure, failuresBefore }) => {
+    const outcome = failure === null ? 'succeeded' : 'failed';
+    metrics.jobRuns.inc({ job, outcome });
+    metrics.jobEndedAt.set({ job, outcome }, endedAt.getTime() / 1_000);
+    if (failure !== null && failuresBefore === 0)
+      log.error({ job, err: failure.error }, 'a background job failed; its next run makes up for it');
+    if (failure === null && failuresBefore > 0) log.info({ job, failuresBefore }, 'a background job succeeds again');
   };
 }

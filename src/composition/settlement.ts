@@ -4,7 +4,7 @@ import type { Pool } from '../platform/db/pool.js';
 import { type HttpApp, registerSettlementFiles } from '../api/http/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import type { Logger, Metrics } from '../platform/observability/index.js';
+import type { Logger } from '../platform/observability/index.js';
 import type { FindPartner } from '../partners/registry/index.js';
 import type { PostPayment, ReversePayment } from '../money/payments/index.js';
 import {
@@ -36,7 +36,7 @@ function composeSettlementRunner({ log, clock, ...parts }: SettlementParts): Set
     alarmed: (alarm) =>
       log.error(alarm, 'webhooks were lost and their payments posted from a file: an operator must look'),
     onFailed: (error) =>
-      log.error({ err: error }, 'a settlement file was not finished; it goes on with the next start'),
+      log.error({ err: error }, 'a settlement file was not finished; the job finish-settlement-files goes on with it'),
   });
 }
 
@@ -64,26 +64,19 @@ const takeBackWith =
 
 export interface SettlementServed extends SettlementParts {
   readonly reversePayment: ReversePayment;
-  readonly metrics: Metrics;
   readonly verifyToken: VerifyToken;
   readonly findPartner: FindPartner;
 }
 
 /** The route, what resolvers need, and the work that goes on beside them. */
 export function composeSettlement(parts: SettlementServed) {
-  const { pool, newId, reversePayment, verifyToken, findPartner, log, metrics } = parts;
+  const { pool, newId, reversePayment, verifyToken, findPartner } = parts;
   const runner = composeSettlementRunner(parts);
-  const resumed = runner.resume().catch((error: unknown) => {
-    metrics.faults.inc();
-    log.error({ err: error }, 'settlement files that an earlier run left were not finished');
-  });
   return {
     slice: settlementSlice({ pool, newId, findPartner, takeBack: takeBackWith(pool, reversePayment) }),
     route: (scope: HttpApp['fastify']) =>
       registerSettlementFiles(scope, { verifyToken, findPartner, takeFile: (upload) => runner.take(upload) }),
-    async close(): Promise<void> {
-      await resumed;
-      await runner.idle();
-    },
+    finishWaiting: (stopping: AbortSignal) => runner.finishWaiting(stopping),
+    close: () => runner.idle(),
   };
 }

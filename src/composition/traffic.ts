@@ -34,12 +34,12 @@ export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting: 
     tokenKey: await keyOf(deps, 'snapTokens'),
   });
   const deliveries = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
-  const { askAboutPayment } = doubts;
+  const { askAboutPayment, askDue: askDueDoubts } = doubts;
   return {
     door,
     debitFiles: mandates.files,
-    rounds: [doubts.round],
     slices: [doubts.slice, deliveries],
     askAboutPayment,
+    askDueDoubts,
   };
 }

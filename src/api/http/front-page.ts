@@ -11,6 +11,7 @@ const ROWS = [
   ['/healthz', 'whether the process is up'],
   ['/readyz', 'whether it takes work: the database answers and no shutdown has begun'],
   ['/metrics', 'figures for Prometheus'],
+  ['/jobs', 'what runs by the clock, and how its last runs ended'],
 ] as const;
 
 /** What a browser may have put into its Host header is printed only when it is a name and a port. */

@@ -7,20 +7,22 @@ import { frontPage } from './front-page.js';
 
 const DATABASE_ANSWERS_WITHIN_MS = 2_000;
 
-/** False rather than late: a balancer that waits is as bad as one that is not told. */
-function withinTime(answer: Promise<boolean>): Promise<boolean> {
+const NO_ANSWER = { status: 'database does not answer' };
+
+/** Null rather than late: a balancer that waits is as bad as one that is not told. */
+function withinTime<T>(answer: Promise<T>): Promise<T | null> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), DATABASE_ANSWERS_WITHIN_MS);
-    const settle = (isReady: boolean): void => {
+    const timer = setTimeout(() => resolve(null), DATABASE_ANSWERS_WITHIN_MS);
+    const end = (value: T | null): void => {
       clearTimeout(timer);
-      resolve(isReady);
+      resolve(value);
     };
-    answer.then(settle, () => settle(false));
+    answer.then(end, () => end(null));
   });
 }
 
 export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, isDraining: () => boolean): void {
-  const { schema, metrics, isDatabaseReady } = deps;
+  const { schema, metrics, isDatabaseReady, readJobs } = deps;
   const printed = `${printSchema(sortedForPrint(schema))}\n`;
   app.get('/', ({ protocol, host }, reply) =>
     reply.type('text/html; charset=utf-8').send(frontPage({ protocol, host })),
@@ -30,8 +32,12 @@ export function registerOperations(app: FastifyInstance, deps: HttpAppDeps, isDr
   app.get('/healthz', () => ({ status: 'up' }));
   app.get('/readyz', async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    const isReady = await withinTime(isDatabaseReady());
-    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'database does not answer' });
+    const isReady = (await withinTime(isDatabaseReady())) === true;
+    return reply.code(isReady ? 200 : 503).send(isReady ? { status: 'ready' } : NO_ANSWER);
+  });
+  app.get('/jobs', async (_request, reply) => {
+    const jobs = await withinTime(readJobs());
+    return jobs === null ? reply.code(503).send(NO_ANSWER) : reply.send({ jobs });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),

@@ -1,6 +1,7 @@
 /** Every entity, from the bottom of the house to its top: the room in which an entity stands owns its table. */
 import { QuestionBudget } from '../../platform/quotas/question-budget.entity.js';
-import { MessageRunner } from '../../platform/jobs/message-runner.entity.js';
+import { JobWorker } from '../../platform/jobs/job-worker.entity.js';
+import { ScheduledJob } from '../../platform/jobs/scheduled-job.entity.js';
 import { LiveEvent } from '../../platform/live/live-event.entity.js';
 import { LiveStream } from '../../platform/live/live-stream.entity.js';
 import { Region } from '../../households/regions/region.entity.js';
@@ -98,7 +99,8 @@ import { SCHEMAS_WITHOUT_ENTITIES, TABLES_WITHOUT_ENTITY, VIEWS } from './tables
 
 const ENTITIES = [
   QuestionBudget,
-  MessageRunner,
+  JobWorker,
+  ScheduledJob,
   LiveEvent,
   LiveStream,
   Region,

@@ -4,7 +4,6 @@ export { announceEscalations } from './announce-escalations.js';
 export { FILING_ANSWERS, toFileComplaintResult } from './complaint-results.types.js';
 export { COMPLAINT_EVENT_CODEC } from './complaint-event.codec.js';
 export { ComplaintUpdatesResolver } from './complaint.live.js';
-export type { ComplaintUpdated } from './complaint.events.js';
 export { FileComplaintInput, readFileComplaint } from './complaint.inputs.js';
 export { ComplaintFieldsResolver, ComplaintsResolver } from './complaint.resolver.js';
 export { LEVEL_OF } from './complaint-words.js';

@@ -41,30 +41,3 @@ export async function foldCells(pool: Pool): Promise<number> {
     if (taken < CHANGES_AT_ONCE) return folded;
   }
 }
-
-export interface CellKeeper {
-  /** Resolves when no fold runs any more. */
-  stop(): Promise<void>;
-}
-
-const FOLD_EVERY_MS = 5_000;
-
-/** Folds every few seconds until stopped. `onError` hears of a fold that failed; the next one makes up for it. */
-export function keepCellsFolded({ pool, onError }: { pool: Pool; onError: (error: unknown) => void }): CellKeeper {
-  let running: Promise<unknown> = Promise.resolve();
-  let isFolding = false;
-  const timer = setInterval(() => {
-    if (isFolding) return;
-    isFolding = true;
-    running = foldCells(pool)
-      .catch(onError)
-      .finally(() => (isFolding = false));
-  }, FOLD_EVERY_MS);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
-}

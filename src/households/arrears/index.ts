@@ -8,7 +8,7 @@ export { compileTariffs } from './tariffs.js';
 export { type CardholdersWish, findCardholders, findPastCardholders } from './cardholders.queries.js';
 export { type CardCounts, type CardholderCounts, NO_CARDS, countCards, plusCards } from './count-cards.js';
 export { findAlikeFamilies } from './alike-families.queries.js';
-export { keepCellsFolded } from './fold-cells.queries.js';
+export { foldCells } from './fold-cells.queries.js';
 export { ArrearsMappingResolver, ArrearsSumFieldsResolver } from './arrears-mapping.resolver.js';
 export { type ArrearsContext, arrearsSlice } from './arrears.context.js';
 export { ArrearsFieldsResolver } from './arrears.resolver.js';

@@ -15,5 +15,5 @@ export {
   InstalmentPlansResolver,
 } from './instalment.resolver.js';
 export { instalmentsSlice } from './instalments.context.js';
-export { keepPlansReleased } from './keep-plans-released.js';
+export { releaseDefaultedPlans } from './release-defaulted-plans.js';
 export type { InstalmentAccount } from './rules/index.js';

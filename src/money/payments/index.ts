@@ -18,7 +18,7 @@ export { createPaymentBatcher } from './batch/payment-batcher.js';
 export type { LedgerFact } from './ledger/account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';
 export { createPaymentReverser } from './reversal/reverse-payment.js';
-export { keepReversalsSettled } from './reversal/settle-waiting-reversals.js';
+export { applyWaitingReversals } from './reversal/apply-waiting-reversals.js';
 export { type EntryDeps, postEntry } from './ledger/post-entry.js';
 export { postBatch } from './batch/post-batch.js';
 export { PostingOverdue } from './batch/posting-overdue.js';

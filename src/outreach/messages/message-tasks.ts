@@ -1,6 +1,6 @@
 /** What the job queue does for messages: sends one, or turns a campaign's audience into messages. */
 import type { MessageCampaignId, MessageId } from '../../kernel/ids.js';
-import type { Task } from '../../platform/jobs/job-runner.js';
+import type { Tasks } from '../../platform/jobs/index.js';
 import { FILL_CAMPAIGN, SEND_MESSAGE } from './due-messages.js';
 import { fillCampaign } from './fill-campaign.js';
 import type { Messaging } from './messaging.js';
@@ -9,7 +9,7 @@ import { sendMessage } from './send-message.js';
 /** Both kinds of job carry the id of what they are about. */
 const idIn = (payload: unknown): string => (payload as { readonly id: string }).id;
 
-export const messageTasks = (messaging: Messaging): Readonly<Record<string, Task>> => ({
+export const messageTasks = (messaging: Messaging): Tasks => ({
   [SEND_MESSAGE]: (payload, workerId) => sendMessage({ messaging, workerId }, idIn(payload) as MessageId),
   [FILL_CAMPAIGN]: (payload) => fillCampaign(messaging, idIn(payload) as MessageCampaignId),
 });

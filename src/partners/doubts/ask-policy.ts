@@ -7,14 +7,14 @@ export interface AskPolicy {
   readonly unpaidInquiryAfterMinutes: number;
   /** Older evidence is left to the partner's file. */
   readonly evidenceSinceHours: number;
-  /** Questions of one sweep at most. */
-  readonly sweepSizeMax: number;
+  /** Questions of one run at most. */
+  readonly questionsPerRunMax: number;
   /** Waits after the first, the second … question without an answer; after the last the partner's file decides. */
   readonly askAgainAfterMinutes: readonly number[];
 }
 
 /**
- * 15 minutes, 100 questions and a sweep every 5 minutes are what payment service providers publish of their own sweeps; how
+ * 15 minutes, 100 questions and a run every 5 minutes are what payment service providers publish of their own inquiry jobs; how
  * often a question is repeated before the next working day's file is our choice.
  */
 export const ASK_POLICY: readonly AskPolicy[] = [
@@ -22,7 +22,7 @@ export const ASK_POLICY: readonly AskPolicy[] = [
     effectiveFrom: civilDate('2014-01-01'),
     unpaidInquiryAfterMinutes: 15,
     evidenceSinceHours: 72,
-    sweepSizeMax: 100,
+    questionsPerRunMax: 100,
     askAgainAfterMinutes: [5, 15, 60, 180, 720],
   },
 ];

@@ -7,4 +7,4 @@ export { findDesk } from './status-desk.queries.js';
 export { paymentDoubtsSlice } from './payment-doubts.context.js';
 export { raiseLateAnswer } from './raise-doubts.js';
 export type { AskStatus, ClaimReader, PartnerStatus, StatusDesk, StatusExchange } from './status-desk.js';
-export { type SweepDeps, sweepPaymentDoubts } from './sweep-payment-doubts.js';
+export { type AskDueDeps, askDueDoubts } from './ask-due-doubts.js';

@@ -68,7 +68,7 @@ export interface Looking {
   readonly now: Date;
 }
 
-/** At most a sweep's worth of each kind; the next sweep finds the rest. */
+/** Of each kind at most as many as one run asks about; the next run finds the rest. */
 export async function raiseDoubts(deps: RaiseDeps, looking: Looking): Promise<void> {
   await insertDoubts(deps, await findKeptCalls(deps, looking), looking.now);
   await insertDoubts(deps, await findUnpaidInquiries(deps, looking), looking.now);
@@ -90,7 +90,7 @@ async function findKeptCalls({ pool, claims }: RaiseDeps, { policy, now }: Looki
       where (r.state in ('quarantined', 'contradiction', 'reversal-kept') or r.outcome = 'conflicts-with-earlier')
         and r.received_at > ${since}::timestamptz and r.protocol = any(${[...claims.protocols]}::text[]) and p.kind = 'authorising'
         and not exists (select from payment_doubts d where d.receipt_id = r.id)
-      order by r.received_at, r.id limit ${policy.sweepSizeMax}`,
+      order by r.received_at, r.id limit ${policy.questionsPerRunMax}`,
   );
   return kept.map(({ id, partnerId, state, rawBody }) => ({
     partnerId,
@@ -117,7 +117,7 @@ async function findUnpaidInquiries({ pool }: RaiseDeps, { policy, now }: Looking
       where q.shown_amount is not null and q.asked_at > ${since}::timestamptz and q.asked_at <= ${until}::timestamptz
         and not exists (select from receipts r where r.partner_id = q.partner_id and r.reference = q.reference and r.state in ('posted', 'refused'))
         and not exists (select from payment_doubts n where n.partner_id = q.partner_id and n.source = 'unpaid-inquiry' and n.source_key = q.reference)
-      order by q.asked_at limit ${policy.sweepSizeMax}`,
+      order by q.asked_at limit ${policy.questionsPerRunMax}`,
   );
   return unpaid.map(({ partnerId, ...claim }) => ({
     partnerId,

@@ -8,35 +8,45 @@ import { findFile } from './settlement-file.queries.js';
 export interface SettlementRunner {
   /** Answers once the file is compared, and posted if that took no longer than `patienceMs`. */
   take(upload: Upload): Promise<ReceiveOutcome | { readonly kind: 'busy' }>;
-  /** Finishes what was compared when an earlier run stopped. */
-  resume(): Promise<void>;
+  /** Finishes files that were compared and then left by a stop or a failure. @throws the first failure, after all were tried. */
+  finishWaiting(stopping: AbortSignal): Promise<void>;
   /** Resolves once nothing is under way. */
   idle(): Promise<void>;
 }
 
 export interface RunnerDeps extends FinishingDeps, ReceivingDeps {
   readonly pool: Pool;
-  /** Heard of, and tried again with the partner's next file or the next start. */
+  /** Hears of a file that could not be finished after it was taken in; `finishWaiting` tries again. */
   readonly onFailed: (error: unknown) => void;
   /** How long an upload waits for its postings. */
   readonly patienceMs: number;
 }
 
+/** Null when the file was finished. */
+type Failure = { readonly error: unknown } | null;
+
 /** Each holds a connection while it is read. */
 const AT_ONCE_MAX = 3;
 
 export function createSettlementRunner(deps: RunnerDeps): SettlementRunner {
-  const running = new Map<bigint, Promise<void>>();
+  const running = new Map<bigint, Promise<Failure>>();
   let reading = 0;
 
-  const finish = (fileNo: bigint): Promise<void> => {
+  const finish = (fileNo: bigint): Promise<Failure> => {
     const known = running.get(fileNo);
     if (known !== undefined) return known;
     const work = finishFile(deps, fileNo)
-      .then(() => undefined, deps.onFailed)
+      .then(
+        () => null,
+        (error: unknown) => ({ error }),
+      )
       .finally(() => running.delete(fileNo));
     running.set(fileNo, work);
     return work;
+  };
+  const finishTaken = async (fileNo: bigint): Promise<void> => {
+    const failure = await finish(fileNo);
+    if (failure !== null) deps.onFailed(failure.error);
   };
 
   const receive = async (upload: Upload): Promise<ReceiveOutcome> => {
@@ -53,11 +63,17 @@ export function createSettlementRunner(deps: RunnerDeps): SettlementRunner {
       if (reading >= AT_ONCE_MAX) return { kind: 'busy' };
       const outcome = await receive(upload);
       if (!('file' in outcome) || outcome.file.state !== 'posting') return outcome;
-      await atMost(deps.patienceMs, finish(outcome.file.fileNo));
+      await atMost(deps.patienceMs, finishTaken(outcome.file.fileNo));
       return { ...outcome, file: await again(deps, outcome.file) };
     },
-    async resume() {
-      for (const fileNo of await findUnfinished(deps.pool)) await finish(fileNo);
+    async finishWaiting(stopping) {
+      const failures: Failure[] = [];
+      for (const fileNo of await findUnfinished(deps.pool)) {
+        if (stopping.aborted) break;
+        if (!running.has(fileNo)) failures.push(await finish(fileNo));
+      }
+      const first = failures.find((failure) => failure !== null);
+      if (first !== undefined) throw first.error;
     },
     async idle() {
       await Promise.all(running.values());

@@ -17,6 +17,7 @@ import { ChannelsTerminalsCodesAndCounters } from '../../../migrations/015-chann
 import { FiguresPopulationsAndOneWishForAllContacts } from '../../../migrations/016-figures-populations-and-one-wish-for-all-contacts.js';
 import { ClaimsWithoutChecksOfWhatTheQueueKnows } from '../../../migrations/017-claims-without-checks-of-what-the-queue-knows.js';
 import { BudgetsOfEveryPublicQuestion } from '../../../migrations/018-budgets-of-every-public-question.js';
+import { BackgroundJobsAndTheirWorkers } from '../../../migrations/019-background-jobs-and-their-workers.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   { name: '016-figures-populations-and-one-wish-for-all-contacts', class: FiguresPopulationsAndOneWishForAllContacts },
   { name: '017-claims-without-checks-of-what-the-queue-knows', class: ClaimsWithoutChecksOfWhatTheQueueKnows },
   { name: '018-budgets-of-every-public-question', class: BudgetsOfEveryPublicQuestion },
+  { name: '019-background-jobs-and-their-workers', class: BackgroundJobsAndTheirWorkers },
 ];

@@ -5,8 +5,8 @@ import { selectRows, sql } from '../db/sql.js';
 /** First half of the advisory locks that living workers hold; the second is their id. */
 export const WORKER_LOCKS = 7_204_005;
 
-const DEAD = sql`select r.id, r.locker_ids as "lockerIds" from message_runners r where not exists (
-  select from pg_locks l where l.locktype = 'advisory' and l.classid = ${WORKER_LOCKS}::oid and l.objid = r.id::oid and l.granted
+const DEAD = sql`select w.id, w.locker_ids as "lockerIds" from job_workers w where not exists (
+  select from pg_locks l where l.locktype = 'advisory' and l.classid = ${WORKER_LOCKS}::oid and l.objid = w.id::oid and l.granted
     and l.database = (select oid from pg_database where datname = current_database()))`;
 
 /**
@@ -21,13 +21,13 @@ export async function freeWhatDeadWorkersHold(
   return inTransaction(pool, async (connection) => {
     const dead = await selectRows<{ id: number; lockerIds: string[] }>(
       connection,
-      sql`${DEAD} for update of r skip locked`,
+      sql`${DEAD} for update of w skip locked`,
     );
     const ids = dead.map(({ id }) => id);
     await freeWorkOf(connection, ids);
     const lockers = dead.flatMap(({ lockerIds }) => lockerIds);
     await selectRows(connection, sql`select graphile_worker.force_unlock_workers(${lockers}::text[])`);
-    await selectRows(connection, sql`delete from message_runners where id = any(${ids}::integer[])`);
+    await selectRows(connection, sql`delete from job_workers where id = any(${ids}::integer[])`);
     return dead.length;
   });
 }

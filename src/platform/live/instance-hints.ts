@@ -11,6 +11,9 @@ import type { LiveFeed } from './live-feed.js';
 export interface InstanceHints {
   /** Sends the newest number; while one message is under way, later numbers share the next. */
   send(head: bigint): void;
+  /** Listens again when the connection was lost, and makes up for hints that did not come. A job runs it every second. */
+  catchUp(): Promise<void>;
+  /** Not while `catchUp` runs. */
   stop(): Promise<void>;
 }
 
@@ -24,8 +27,6 @@ export interface InstanceHintsDeps {
 const CHANNEL = 'sigap_live';
 /** A hint may be lost, so its commit waits for no disk. */
 const NOTIFY = "select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)";
-/** Also heals a lost message or a lost connection. */
-const LOOK_EVERY_MS = 1_000;
 
 export async function startInstanceHints({
   pool,
@@ -37,7 +38,6 @@ export async function startInstanceHints({
   let isStopped = false;
   let newest = 0n;
   let sending: Promise<void> | null = null;
-  let looking: Promise<void> = Promise.resolve();
 
   const connect = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: databaseUrl });
@@ -46,15 +46,14 @@ export async function startInstanceHints({
       onError(error);
     });
     client.on('notification', ({ payload }) => feed.hint(BigInt(payload ?? 0)));
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await client.end().catch(() => undefined); // what is said of it is said by `error`
+      throw error;
+    }
     listener = client;
-  };
-
-  const look = async (): Promise<void> => {
-    if (isStopped) return;
-    if (listener === null) await connect();
-    feed.hint(await readHead(pool));
   };
 
   const sendNewest = async (): Promise<void> => {
@@ -66,10 +65,6 @@ export async function startInstanceHints({
   };
 
   await connect();
-  const timer = setInterval(() => {
-    looking = looking.then(look).catch(onError);
-  }, LOOK_EVERY_MS);
-  timer.unref();
   return {
     send(head) {
       newest = head;
@@ -77,10 +72,13 @@ export async function startInstanceHints({
         .catch(onError)
         .finally(() => (sending = null));
     },
+    async catchUp() {
+      if (listener === null) await connect();
+      feed.hint(await readHead(pool));
+    },
     async stop() {
       isStopped = true;
-      clearInterval(timer);
-      await Promise.all([looking, sending]);
+      await sending;
       await listener?.end();
     },
   };

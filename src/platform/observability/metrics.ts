@@ -10,6 +10,8 @@ export interface Metrics {
   readonly socketOperations: Counter<'outcome'>;
   readonly webhooks: Counter<'protocol' | 'ending' | 'status'>;
   readonly faults: Counter;
+  readonly jobRuns: Counter<'job' | 'outcome'>;
+  readonly jobEndedAt: Gauge<'job' | 'outcome'>;
 }
 
 /** From a tenth of a millisecond to ten seconds. */
@@ -49,5 +51,17 @@ export function createMetrics({ ofTheProcess }: { ofTheProcess: boolean }): Metr
       registers,
     }),
     faults: new Counter({ name: 'sigap_faults_total', help: 'Errors of our own, each logged with an id.', registers }),
+    jobRuns: new Counter({
+      name: 'sigap_job_runs_total',
+      help: 'Runs of background jobs on this instance, by how they ended.',
+      labelNames: ['job', 'outcome'],
+      registers,
+    }),
+    jobEndedAt: new Gauge({
+      name: 'sigap_job_ended_timestamp_seconds',
+      help: 'When a run of a background job last ended on this instance, for each way to end.',
+      labelNames: ['job', 'outcome'],
+      registers,
+    }),
   };
 }

@@ -1,6 +1,6 @@
 /** Works off messages in a process of its own, at a clock that stands still: what tests of crashes kill. */
 import { createPool } from '../../../src/platform/db/pool.js';
-import { fixedClock } from '../../../src/kernel/clock.js';
+import { fixedClock, systemClock } from '../../../src/kernel/clock.js';
 import {
   enqueueDueMessages,
   freeMessagesOf,
@@ -8,7 +8,7 @@ import {
   smsGateway,
   whatsAppCloud,
 } from '../../../src/outreach/messages/index.js';
-import { startJobRunner } from '../../../src/platform/jobs/job-runner.js';
+import { startBackgroundJobs, startWorker } from '../../../src/platform/jobs/index.js';
 import { testMessaging } from './test-messaging.js';
 
 const [databaseUrl = '', gatewayUrl = '', now = ''] = process.argv.slice(2);
@@ -17,14 +17,29 @@ const messaging = testMessaging(pool, fixedClock(new Date(now)), {
   SMS: smsGateway({ url: gatewayUrl, token: 'secret-token' }),
   WHATSAPP: whatsAppCloud({ url: gatewayUrl, phoneNumberId: '4711', token: 'secret-token' }),
 });
-const runner = await startJobRunner({
+const worker = await startWorker({
   pool,
   databaseUrl,
   now: messaging.now,
   tasks: messageTasks(messaging),
   freeWorkOf: freeMessagesOf,
-  errands: [() => enqueueDueMessages(pool, messaging.now)],
-  onStumble: () => undefined,
+  onFailure: () => undefined,
 });
-process.on('SIGTERM', () => void runner.stop().then(() => process.exit(0)));
+const everyInstance = { everyMs: 500, runsOn: 'every-instance', does: 'as in production' } as const;
+const jobs = await startBackgroundJobs({
+  pool,
+  clock: systemClock,
+  worker,
+  jobs: [
+    { ...everyInstance, name: 'restore-worker', run: worker.restore },
+    { ...everyInstance, name: 'enqueue-due-messages', run: () => enqueueDueMessages(pool, messaging.now) },
+  ],
+  onEnded: () => undefined,
+});
+const stop = async (): Promise<void> => {
+  await jobs.stop();
+  await worker.stop();
+  process.exit(0);
+};
+process.on('SIGTERM', () => void stop());
 process.stdout.write('working\n');

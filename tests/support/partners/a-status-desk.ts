@@ -1,4 +1,4 @@
-/** A bank with a desk for questions, the operator who asks there, and the sweep as the queue runs it. */
+/** A bank with a desk for questions, the operator who asks there, and the inquiry job as the server runs it. */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
 import { type SnapStatusDesk, snapStatusDesk } from '../../../src/sandbox/simulator/snap-status-desk.js';
@@ -42,7 +42,7 @@ export const ASK = `mutation ($id: ID!) { askPartner(input: { paymentDoubtId: $i
 
 export const SECRET = 'the-secret-the-bank-gave-us';
 const MINUTE = 60_000;
-const SWEEP_WITHIN_MS = 30_000;
+const RUN_WITHIN_MS = 30_000;
 
 type Role = 'OPERATOR' | 'AUDITOR' | 'BRANCH_HEAD' | 'PARTNER';
 
@@ -58,8 +58,8 @@ export interface StatusDeskOfTest {
   doubts(filter?: object, role?: Role): Promise<readonly Doubt[]>;
   doubtAbout(reference: string): Promise<Doubt>;
   ask(id: string): Promise<Readonly<Record<string, unknown>> | undefined>;
-  /** As the timetable does every five minutes: through the queue and the runner of the server. */
-  sweep(): Promise<void>;
+  /** As the clock does every five minutes: through the schedule and the worker of the server. */
+  runInquiryJob(): Promise<void>;
 }
 
 /** Call beside `useServer`; the desk is there and known to the server from `beforeAll` on. */
@@ -104,7 +104,7 @@ export function useStatusDesk(host: ServerOfTest, database: TestDatabase, code: 
       return found;
     },
     ask: async (id) => (await as<{ askPartner: Record<string, unknown> }>('OPERATOR', ASK, { id })).data?.askPartner,
-    sweep: () => sweepOnce(database),
+    runInquiryJob: () => runInquiryJob(database),
   };
   beforeAll(async () => {
     held.ourKeys = await rsaKeys();
@@ -119,20 +119,26 @@ export function useStatusDesk(host: ServerOfTest, database: TestDatabase, code: 
   return held;
 }
 
-async function sweepOnce({ pool }: TestDatabase): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>(
-    "select id from graphile_worker.add_job('sweep-payment-doubts', queue_name := 'sweep-payment-doubts')",
+const JOB = 'ask-about-payment-doubts';
+
+/** Makes the job due, and waits until a run that began after that has ended. */
+async function runInquiryJob({ pool }: TestDatabase): Promise<void> {
+  const { rows } = await pool.query<{ asked: Date }>(
+    "update background_jobs set due_at = '-infinity' where name = $1 returning clock_timestamp() as asked",
+    [JOB],
   );
-  const deadline = performance.now() + SWEEP_WITHIN_MS;
+  const [request] = rows;
+  if (request === undefined) throw new Error(`${JOB} is not scheduled`);
+  const deadline = performance.now() + RUN_WITHIN_MS;
   for (;;) {
-    const left = await pool.query<{ last_error: string | null }>(
-      'select last_error from graphile_worker.jobs where id = $1',
-      [rows[0]?.id],
+    const { rows: ended } = await pool.query<{ failed: boolean }>(
+      `select coalesce(failed_at >= started_at, false) as failed from background_jobs
+       where name = $1 and worker_id is null and started_at >= $2`,
+      [JOB, request.asked],
     );
-    const [job] = left.rows;
-    if (job === undefined) return;
-    if (job.last_error !== null) throw new Error(job.last_error);
-    if (performance.now() > deadline) throw new Error('the sweep was not run');
+    if (ended[0]?.failed === true) throw new Error(`${JOB} failed: see the log`);
+    if (ended[0] !== undefined) return;
+    if (performance.now() > deadline) throw new Error(`${JOB} was not run`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -173,6 +173,7 @@ export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Pl
     metrics: createMetrics({ ofTheProcess: false }),
     newId: randomIds,
     now: systemClock.now,
+    readJobs: () => Promise.resolve([]),
     isDatabaseReady: () => Promise.resolve(true),
     trustProxy: [],
     busyAfterMs: 0,

@@ -321,7 +321,7 @@ describe('messages', () => {
       return answer.errors === undefined;
     }, 'the server to have connections again');
     expect(await settledMessage(asCadre(cadre), family)).toMatchObject({ id, state: 'SENT' });
-    const runners = () => database.pool.query('select from message_runners');
+    const runners = () => database.pool.query('select from job_workers');
     await eventually(async () => (await runners()).rowCount === 1, 'the lost registration to be cleared away');
   });
 

@@ -27,21 +27,22 @@ const unreadable = (family: BuiltFamily, reference: string, amount: number) =>
     trxDateTime: 'the day before yesterday',
   });
 
-test('the queue keeps the time of the sweeps', async () => {
-  const { rows } = await database.pool.query<{ identifier: string }>(
-    'select identifier from graphile_worker._private_known_crontabs',
+test('the schedule keeps the time of the inquiry job', async () => {
+  await at.runInquiryJob();
+  const { rows } = await database.pool.query(
+    "select every_ms, due_at > now() as waits from background_jobs where name = 'ask-about-payment-doubts'",
   );
-  expect(rows).toEqual([{ identifier: 'sweep-payment-doubts' }]);
+  expect(rows).toEqual([{ every_ms: 300_000, waits: true }]);
 });
 
 describe('a payment whose call could not be read', () => {
-  test('is asked about in the next sweep, posted as the bank settled it, and the cards become active', async () => {
+  test('is asked about in the next run, posted as the bank settled it, and the cards become active', async () => {
     const family = await inArrears();
     const amount = await shownTo(family, 'first-inquiry');
     expect((await unreadable(family, 'unread-01', amount)).status).toBe(400);
     at.desk.book.set('unread-01', { flag: '00', amount, paidAt: new Date('2026-03-05T02:58:00Z') });
 
-    await at.sweep();
+    await at.runInquiryJob();
     const doubt = await at.doubtAbout('unread-01');
     expect(doubt).toMatchObject({ source: 'UNREADABLE_CALL', state: 'SETTLED', amount, askAfter: null });
     expect(doubt.account).toMatch(/^88888\*+\d{3}$/);
@@ -59,7 +60,7 @@ describe('a payment whose call could not be read', () => {
 
   test('and does not name the payment can be asked of nobody', async () => {
     await at.bank.client.send({ partnerServiceId: '   88888' });
-    await at.sweep();
+    await at.runInquiryJob();
     const [doubt] = await at.doubts({ state: 'UNASKABLE' });
     expect(doubt).toMatchObject({ source: 'UNREADABLE_CALL', reference: null, attempts: [] });
     expect(await at.ask(doubt?.id ?? '')).toMatchObject({ code: 'PAYMENT_DOUBT_UNASKABLE' });
@@ -71,7 +72,7 @@ describe('a payment whose call could not be read', () => {
     await unreadable(family, 'corrected-01', amount);
     await at.bank.client.pay({ virtualAccount: family.virtualAccount, amount, reference: 'corrected-01' });
     at.desk.book.set('corrected-01', { flag: '00', amount });
-    await at.sweep();
+    await at.runInquiryJob();
     expect(await at.doubtAbout('corrected-01')).toMatchObject({ state: 'ALREADY_SETTLED' });
     expect((await books.paymentsOf(family)).length).toBe(1);
   });
@@ -82,12 +83,12 @@ describe('a bill that was shown and not paid', () => {
     const family = await inArrears();
     await shownTo(family, 'walked-away');
     await at.pass(14);
-    await at.sweep();
+    await at.runInquiryJob();
     expect((await at.doubts({ source: 'UNPAID_INQUIRY' })).map(({ reference }) => reference)).not.toContain(
       'walked-away',
     );
     await at.pass(1);
-    await at.sweep();
+    await at.runInquiryJob();
     expect(await at.doubtAbout('walked-away')).toMatchObject({
       source: 'UNPAID_INQUIRY',
       state: 'NOT_PAID',
@@ -101,7 +102,7 @@ describe('a bill that was shown and not paid', () => {
     const amount = await shownTo(family, 'lost-call');
     at.desk.book.set('lost-call', { flag: '00', amount });
     await at.pass(16);
-    await at.sweep();
+    await at.runInquiryJob();
     expect(await at.doubtAbout('lost-call')).toMatchObject({ state: 'SETTLED' });
     expect(await books.paidThrough(family)).toBe('2026-03');
   });
@@ -111,7 +112,7 @@ describe('a bill that was shown and not paid', () => {
     const amount = await shownTo(family, 'paid-here');
     await at.bank.client.pay({ virtualAccount: family.virtualAccount, amount, reference: 'paid-here' });
     await at.pass(16);
-    await at.sweep();
+    await at.runInquiryJob();
     expect((await at.doubts()).map(({ reference }) => reference)).not.toContain('paid-here');
   });
 });
@@ -122,21 +123,21 @@ describe('a bank that does not know yet, or does not answer', () => {
     const amount = await shownTo(family, 'pending-01');
     at.desk.book.set('pending-01', { flag: '03', amount });
     await at.pass(16);
-    await at.sweep();
+    await at.runInquiryJob();
     const first = await at.doubtAbout('pending-01');
     expect(first).toMatchObject({ state: 'OPEN', attempts: [{ outcome: 'PENDING' }] });
-    await at.sweep(); // not yet its time
+    await at.runInquiryJob(); // not yet its time
     expect((await at.doubtAbout('pending-01')).attempts).toHaveLength(1);
 
     const faults = ['no-answer', 'not-json', 'server-error', 'another-payment'] as const;
     for (const [turn, fault] of faults.entries()) {
       at.desk.misbehave(fault);
       await at.pass([5, 15, 60, 180][turn] ?? 0);
-      await at.sweep();
+      await at.runInquiryJob();
     }
     at.desk.misbehave('in-progress');
     await at.pass(720);
-    await at.sweep();
+    await at.runInquiryJob();
     const last = await at.doubtAbout('pending-01');
     expect(last.state).toBe('UNANSWERED');
     expect(last.attempts.map(({ outcome }) => outcome)).toEqual([
@@ -164,7 +165,7 @@ describe('a bank that does not know yet, or does not answer', () => {
     await shownTo(family, 'token-gone');
     await at.pass(16);
     at.desk.forgetTokens();
-    await at.sweep();
+    await at.runInquiryJob();
     expect(await at.doubtAbout('token-gone')).toMatchObject({ state: 'NOT_PAID' });
   });
 });
@@ -177,7 +178,7 @@ describe('a bank that contradicts itself', () => {
     await at.bank.client.pay(payment);
     await at.bank.client.pay({ ...payment, amount: amount + 1 });
     at.desk.book.set('contra-01', { flag: '00', amount: amount + 1 });
-    await at.sweep();
+    await at.runInquiryJob();
     expect(await at.doubtAbout('contra-01')).toMatchObject({
       source: 'CONTRADICTION',
       state: 'DISPUTED',
@@ -191,7 +192,7 @@ describe('a bank that contradicts itself', () => {
     const family = await inArrears();
     const amount = await shownTo(family, 'crowd-inquiry');
     await unreadable(family, 'crowd-01', amount);
-    await at.sweep(); // the bank knows nothing of it
+    await at.runInquiryJob(); // the bank knows nothing of it
     at.desk.book.set('crowd-01', { flag: '00', amount });
     const { id } = await at.doubtAbout('crowd-01');
     const answers = await Promise.all(Array.from({ length: 20 }, () => at.ask(id)));
@@ -212,7 +213,7 @@ test('a bank that was told that we are late is asked what it made of it', async 
     ['bank-tanya', family.virtualAccount, amount, host.clock.now()],
   );
   await at.bank.client.pay({ virtualAccount: family.virtualAccount, amount, reference: 'late-01' });
-  await at.sweep(); // the bank gave the money back, and we hold it as paid
+  await at.runInquiryJob(); // the bank gave the money back, and we hold it as paid
   expect(await at.doubtAbout('late-01')).toMatchObject({
     source: 'LATE_ANSWER',
     state: 'DISPUTED',

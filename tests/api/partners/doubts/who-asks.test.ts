@@ -16,7 +16,7 @@ const world = aWorld(database);
 /** Seven calls that cannot be read: seven doubts. */
 beforeAll(async () => {
   for (let call = 1; call <= 7; call++) await at.bank.client.send({ paymentRequestId: `unread-${call}` });
-  await at.sweep();
+  await at.runInquiryJob();
 });
 
 describe('who may', () => {
@@ -73,7 +73,7 @@ describe('who may', () => {
       virtualAccountNo: '8888801944358911',
       paidAmount: { value: '1.00', currency: 'USD' },
     });
-    await at.sweep();
+    await at.runInquiryJob();
     const { id } = await at.doubtAbout('no-desk-01');
     expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK' });
     expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK' }); // it was let go
@@ -131,7 +131,7 @@ describe('who may', () => {
       });
       rsa.book.set('rsa-lost', { flag: '00', amount });
       await at.pass(16);
-      await at.sweep();
+      await at.runInquiryJob();
       expect(await at.doubtAbout('rsa-lost')).toMatchObject({ state: 'SETTLED' });
       expect(rsa.questions).toEqual(['rsa-lost']);
     } finally {

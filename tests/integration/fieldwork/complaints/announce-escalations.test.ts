@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type ComplaintUpdated, announceEscalations } from '../../../../src/fieldwork/complaints/index.js';
+import type { ComplaintUpdated } from '../../../../src/fieldwork/complaints/complaint.events.js';
+import { announceEscalations } from '../../../../src/fieldwork/complaints/index.js';
 import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';

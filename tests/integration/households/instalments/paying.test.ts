@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createPlanQueries, planOn } from '../../../../src/households/instalments/index.js';
-import { releaseDefaulted } from '../../../../src/households/instalments/keep-plans-released.js';
+import { releaseDefaultedPlans } from '../../../../src/households/instalments/release-defaulted-plans.js';
 import { PLAN_STATES, dayOfPlan } from '../../../../src/households/instalments/instalment-plan.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { LIVE_EVENTS } from '../../../../src/composition/schema/live-events.js';
@@ -137,7 +137,7 @@ describe('instalments', () => {
     await desk.deliver({ partnerId: await partner(), reference: 'only-one', family, amount: 300_000n });
     const plans = createPlanQueries(database.pool);
     const round = (now: string) =>
-      releaseDefaulted({ plans, release: releaser(now), clock: { now: () => new Date(now) } });
+      releaseDefaultedPlans({ plans, release: releaser(now), clock: { now: () => new Date(now) } });
 
     await round('2027-01-03T03:00:00Z');
     expect(await planOf(family)).toMatchObject({ ending: null }); // in default since the 1st, and not three days long

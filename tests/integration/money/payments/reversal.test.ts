@@ -7,7 +7,7 @@ import {
   type ReversePayment,
   createPaymentReverser,
 } from '../../../../src/money/payments/index.js';
-import { settleWaitingReversals } from '../../../../src/money/payments/reversal/settle-waiting-reversals.js';
+import { applyWaitingReversals } from '../../../../src/money/payments/reversal/apply-waiting-reversals.js';
 import { ledgerOf } from '../../../support/ledger-desk.js';
 import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -173,7 +173,7 @@ describe('a reversal before its payment', () => {
       });
       expect(await rowsOf('select 1 from payments where family_id = $1', [family.id])).toEqual([]);
       expect(await accountOf(family)).toEqual({ paidThrough: '2026-08', credit: 0n });
-      await settleWaitingReversals(database.pool, reverse);
+      await applyWaitingReversals(database.pool, reverse);
       expect(await tell()).toMatchObject({ outcome: 'already-reversed', entryId: null });
     },
   );
@@ -182,7 +182,7 @@ describe('a reversal before its payment', () => {
     const { family, tell, pay } = await paid('part first');
     expect(await tell({ amount: 300_000n, cause: 'refund' })).toMatchObject({ outcome: 'waits-for-payment' });
     expect((await pay()).outcome).toBe('posted');
-    await settleWaitingReversals(database.pool, reverse);
+    await applyWaitingReversals(database.pool, reverse);
     expect(await accountOf(family)).toEqual({ paidThrough: '2026-08', credit: 600_000n });
     expect(await rowsOf('select state from payment_reversals where reference = $1', ['part first'])).toEqual([
       { state: 'booked' },
@@ -192,7 +192,7 @@ describe('a reversal before its payment', () => {
   test('told in the same moment as its payment, the money is gone in the end, whoever was first', async () => {
     const stories = await Promise.all(Array.from({ length: 8 }, (_, place) => paid(`same moment ${place}`)));
     await Promise.all(stories.flatMap(({ tell, pay }) => [pay(), tell()]));
-    await settleWaitingReversals(database.pool, reverse);
+    await applyWaitingReversals(database.pool, reverse);
     for (const { family } of stories) expect(await accountOf(family)).toEqual({ paidThrough: '2026-08', credit: 0n });
     const [waiting] = await rowsOf("select count(*)::int as rows from payment_reversals where state = 'waiting'");
     expect(waiting).toEqual({ rows: 0 });
@@ -202,7 +202,7 @@ describe('a reversal before its payment', () => {
     const partner = await world.partner();
     const notice = noticeOf(partner.id, { reference: 'nobody knows' });
     expect(await reverse(notice, null)).toMatchObject({ outcome: 'waits-for-payment' });
-    await settleWaitingReversals(database.pool, reverse);
+    await applyWaitingReversals(database.pool, reverse);
     expect(await reverse(notice, null)).toMatchObject({ outcome: 'waits-for-payment' });
     await database.pool.query("update payment_reversals set state = 'refused' where reference = 'nobody knows'");
   });

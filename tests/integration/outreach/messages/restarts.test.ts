@@ -113,6 +113,6 @@ describe('the queue of messages over restarts', () => {
     await settled(ids);
     expect(await states(ids)).toEqual({ SENT: MESSAGES });
     expect(callsFor(ids)).toHaveLength(MESSAGES);
-    expect((await database.pool.query('select from message_runners')).rowCount).toBe(1);
+    expect((await database.pool.query('select from job_workers')).rowCount).toBe(1);
   });
 });

@@ -15,7 +15,7 @@ export interface ReleasingDeps {
 }
 
 /** How many were released. Safe to run anywhere and at any time: each plan is released once. */
-export async function releaseDefaulted({ plans, release, clock }: ReleasingDeps): Promise<number> {
+export async function releaseDefaultedPlans({ plans, release, clock }: ReleasingDeps): Promise<number> {
   const days = zoneDaysAt(new Date(clock.now().getTime() - WAIT_MS));
   let released = 0;
   for (;;) {
@@ -24,31 +24,4 @@ export async function releaseDefaulted({ plans, release, clock }: ReleasingDeps)
     released += found.length;
     if (found.length < AT_ONCE) return released;
   }
-}
-
-export interface PlanKeeper {
-  /** Resolves when no round runs any more. */
-  stop(): Promise<void>;
-}
-
-const EVERY_MS = 600_000;
-
-/** Every ten minutes until stopped. `onError` hears of a round that failed; the next one makes up for it. */
-export function keepPlansReleased(deps: ReleasingDeps & { onError: (error: unknown) => void }): PlanKeeper {
-  let running: Promise<unknown> = Promise.resolve();
-  let isReleasing = false;
-  const timer = setInterval(() => {
-    if (isReleasing) return;
-    isReleasing = true;
-    running = releaseDefaulted(deps)
-      .catch(deps.onError)
-      .finally(() => (isReleasing = false));
-  }, EVERY_MS);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
 }

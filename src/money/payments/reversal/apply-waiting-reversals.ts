@@ -1,4 +1,4 @@
-/** The janitor of reversals: what waited for its payment is booked, or put to rest, once the payment is there. */
+/** Reversals that came before their payment: each is booked, or closed, once the payment is there. */
 import type { Pool } from '../../../platform/db/pool.js';
 import type { PartnerId, ReceiptId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';
@@ -29,7 +29,7 @@ const READY = `
 const NAMED = 'named ';
 
 /** Also heals the rare race of a payment and its reversal that were told in the same moment. */
-export async function settleWaitingReversals(pool: Pool, reverse: ReversePayment): Promise<void> {
+export async function applyWaitingReversals(pool: Pool, reverse: ReversePayment): Promise<void> {
   await pool.query(MET);
   const { rows } = await pool.query<WaitingRow>(READY);
   for (const row of rows) {
@@ -44,30 +44,4 @@ export async function settleWaitingReversals(pool: Pool, reverse: ReversePayment
     };
     await reverse(notice, row.receipt_id);
   }
-}
-
-export interface ReversalKeeper {
-  stop(): Promise<void>;
-}
-
-const LOOK_EVERY_MS = 5_000;
-
-export interface KeeperDeps {
-  readonly pool: Pool;
-  readonly reverse: ReversePayment;
-  readonly onError: (error: unknown) => void;
-}
-
-export function keepReversalsSettled({ pool, reverse, onError }: KeeperDeps): ReversalKeeper {
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(() => settleWaitingReversals(pool, reverse)).catch(onError);
-  }, LOOK_EVERY_MS);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
 }

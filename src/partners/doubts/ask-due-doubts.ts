@@ -1,4 +1,4 @@
-/** The janitor's round: notes new doubts, then asks about those whose time has come, a hundred at most. */
+/** What the job about payments in doubt does: notes new doubts, then asks about those whose time has come, a hundred at most. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -7,17 +7,18 @@ import { WIB } from '../../kernel/time-zone.js';
 import { type AskDeps, askPartner } from './ask-partner.js';
 import { type RaiseDeps, raiseDoubts } from './raise-doubts.js';
 
-export interface SweepDeps extends AskDeps, Pick<RaiseDeps, 'claims'> {
+export interface AskDueDeps extends AskDeps, Pick<RaiseDeps, 'claims'> {
   /** One doubt could not be asked about; the others still are. */
   readonly onAskFailed: (error: unknown) => void;
 }
 
-const BY_SWEEP = 'sweep';
+/** As it is written down in every attempt. */
+const BY_SCHEDULE = 'sweep';
 /** Partners publish no limit for questions: few at once never trouble them. */
 const AT_ONCE = 4;
 
-/** How many were due. When the server stops, those not asked about yet are left to the next round. */
-export async function sweepPaymentDoubts(deps: SweepDeps, stopping: AbortSignal | null): Promise<number> {
+/** How many were due. When the server stops, those not asked about yet are left to the next run. */
+export async function askDueDoubts(deps: AskDueDeps, stopping: AbortSignal): Promise<number> {
   const now = deps.clock.now();
   const policy = policyOn(deps.policies, civilDateIn(now, WIB));
   await raiseDoubts(deps, { policy, now });
@@ -25,13 +26,13 @@ export async function sweepPaymentDoubts(deps: SweepDeps, stopping: AbortSignal 
     deps.pool,
     sql`select d.id from payment_doubts d join status_desks s on s.partner_id = d.partner_id
       where d.state = 'open' and d.ask_after <= ${now} and (d.asking_until is null or d.asking_until <= ${now})
-      order by d.ask_after, d.id limit ${policy.sweepSizeMax}`,
+      order by d.ask_after, d.id limit ${policy.questionsPerRunMax}`,
   );
   const waiting = due.map(({ id }) => id);
   const askOn = async (): Promise<void> => {
     for (let doubtId = waiting.shift(); doubtId !== undefined; doubtId = waiting.shift()) {
-      if (stopping?.aborted === true) return;
-      await askPartner(deps, { doubtId, askedBy: BY_SWEEP }).catch(deps.onAskFailed);
+      if (stopping.aborted) return;
+      await askPartner(deps, { doubtId, askedBy: BY_SCHEDULE }).catch(deps.onAskFailed);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, askOn));

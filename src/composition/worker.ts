@@ -1,0 +1,74 @@
+/** Starts the worker of queued tasks and the clock of background jobs, once every part that they call is there. */
+import { announceEscalations } from '../fieldwork/complaints/index.js';
+import { foldCells } from '../households/arrears/index.js';
+import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
+import { systemClock } from '../kernel/clock.js';
+import { createInstalmentReleaser } from '../money/payments/index.js';
+import { enqueueDueMessages, freeMessagesOf, messageTasks } from '../outreach/messages/index.js';
+import type { Pool } from '../platform/db/pool.js';
+import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
+import type { Metrics } from '../platform/observability/index.js';
+import { type JobWork, backgroundJobs } from './background-jobs.js';
+import type { ComposeDeps } from './deps.js';
+import type { composeLive } from './live.js';
+import type { composeMessages } from './messages.js';
+import type { composePosting } from './payments.js';
+import { watchJobs } from './reporting.js';
+import type { composeSettlement } from './settlement.js';
+import type { composeTraffic } from './traffic.js';
+
+export interface JobParts {
+  readonly metrics: Metrics;
+  readonly pool: Pool;
+  readonly live: Awaited<ReturnType<typeof composeLive>>;
+  readonly posting: ReturnType<typeof composePosting>;
+  readonly traffic: Awaited<ReturnType<typeof composeTraffic>>;
+  readonly messages: ReturnType<typeof composeMessages>;
+  readonly settlement: ReturnType<typeof composeSettlement>;
+}
+
+export type RunningJobs = Pick<BackgroundJobs, 'status' | 'stop'>;
+
+export async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<RunningJobs> {
+  const { databaseUrl, clock, log } = deps;
+  const { pool, metrics, messages } = parts;
+  const worker = await startWorker({
+    pool,
+    databaseUrl,
+    now: () => clock.now(),
+    tasks: messageTasks(messages.messaging),
+    freeWorkOf: freeMessagesOf,
+    onFailure: (what, error) => log.warn({ err: error }, what),
+  });
+  const jobs = await startBackgroundJobs({
+    pool,
+    clock: systemClock,
+    worker,
+    jobs: backgroundJobs(workOf(deps, parts, worker)),
+    onEnded: watchJobs(log, metrics),
+  });
+  return {
+    status: () => jobs.status(),
+    async stop() {
+      await jobs.stop();
+      await worker.stop();
+    },
+  };
+}
+
+function workOf({ clock }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
+  const { pool, live, posting, traffic, settlement } = parts;
+  const now = () => clock.now();
+  const plans = { plans: createPlanQueries(pool), release: createInstalmentReleaser(posting.ledger), clock };
+  return {
+    restoreWorker: () => worker.restore(),
+    catchUpWithEvents: live.catchUp,
+    enqueueDueMessages: () => enqueueDueMessages(pool, now),
+    announceEscalations: () => announceEscalations({ pool, now, events: live.eventLog }),
+    foldCells: () => foldCells(pool),
+    applyWaitingReversals: posting.applyWaiting,
+    releaseDefaultedPlans: () => releaseDefaultedPlans(plans),
+    askDueDoubts: traffic.askDueDoubts,
+    finishSettlementFiles: settlement.finishWaiting,
+  };
+}

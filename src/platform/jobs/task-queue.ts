@@ -1,0 +1,83 @@
+/** The queue's library at work on tasks, on connections of its own. */
+import { EventEmitter } from 'node:events';
+import { Logger as QueueLogger, type WorkerEvents, run } from 'graphile-worker';
+import pg from 'pg';
+import type { Tasks } from './background-job.js';
+
+export interface TaskQueue {
+  /** False once the library has given up by itself, as it may when the database was gone. */
+  readonly isWorking: boolean;
+  /** Takes no new task, waits for those in hand, and closes the connections. */
+  end(): Promise<void>;
+}
+
+export interface TaskQueueDeps {
+  readonly databaseUrl: string;
+  readonly tasks: Tasks;
+  /** Asked anew for every task: a worker whose connection was lost goes on under another id. */
+  readonly workerId: () => number;
+  /** Hears of each name that the queue's locks may hold. */
+  readonly onLocker: (lockerId: string) => void;
+  /** Hears of what is tried again; the texts hold no personal data. */
+  readonly onFailure: (what: string, error: unknown) => void;
+}
+
+const TASKS_AT_ONCE = 4;
+
+/** What the library says of tasks that failed and are tried again; everything below a warning is left out. */
+const queueLogger = (onFailure: TaskQueueDeps['onFailure']): QueueLogger =>
+  new QueueLogger(() => (level: string, message, meta) => {
+    if (level === 'error' || level === 'warning') onFailure(message, meta?.['error'] ?? null);
+  });
+
+function openConnections({ databaseUrl, onFailure }: TaskQueueDeps): pg.Pool {
+  const connections = new pg.Pool({ connectionString: databaseUrl, max: TASKS_AT_ONCE });
+  const lost = (error: Error): void => onFailure('a connection of the queue was lost', error);
+  connections.on('error', lost); // while idle
+  connections.on('connect', (client) => void client.on('error', lost)); // while at work
+  return connections;
+}
+
+/** This version of the library names the pool in its locks, earlier ones named each worker. */
+function lockerEvents(onLocker: TaskQueueDeps['onLocker']): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => onLocker(workerPool.id));
+  events.on('worker:create', ({ worker }) => onLocker(worker.workerId));
+  return events;
+}
+
+export async function startTaskQueue(deps: TaskQueueDeps): Promise<TaskQueue> {
+  const { tasks, workerId, onLocker, onFailure } = deps;
+  const connections = openConnections(deps);
+  const taskList = Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload, workerId())]),
+  );
+  const runner = await run(
+    {
+      pgPool: connections,
+      concurrency: TASKS_AT_ONCE,
+      noHandleSignals: true,
+      events: lockerEvents(onLocker),
+      logger: queueLogger(onFailure),
+      taskList,
+    },
+    undefined,
+    [], // without a timetable of its own it would read a file named crontab in the working folder
+  ).catch(async (error: unknown) => {
+    await connections.end();
+    throw error;
+  });
+  let isWorking = true;
+  const ended = (): void => void (isWorking = false);
+  runner.promise.then(ended, ended);
+  return {
+    get isWorking() {
+      return isWorking;
+    },
+    async end() {
+      if (isWorking) await runner.stop();
+      // An attempt of the library to connect again may still be on its timer: on ended connections it comes to nothing.
+      await connections.end();
+    },
+  };
+}
