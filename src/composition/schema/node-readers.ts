@@ -17,6 +17,7 @@ import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
 import { MANDATE_NODES } from '../../partners/mandates/index.js';
 import { PARTNER_NODES } from '../../partners/registry/index.js';
 import { HARDSHIP_NODES } from '../../relief/hardship/index.js';
+import { WRITE_OFF_NODES } from '../../relief/write-offs/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
 
 const ROOMS = [
@@ -37,6 +38,7 @@ const ROOMS = [
   PARTNER_DELIVERY_NODES,
   HARDSHIP_NODES,
   MANDATE_NODES,
+  WRITE_OFF_NODES,
 ] as const;
 
 /** Everything the readers need; the composed context has it. */

@@ -10,10 +10,10 @@ import { calculatePenalty } from './calculate-penalty.js';
 import type { PenaltyPolicy } from './penalty-policy.js';
 import type { ServicePenaltyContext } from './service-penalty.context.js';
 import {
-  FAMILY_NOT_FOUND,
   type PatientFamilyInput,
   ServicePenaltyArguments,
   ServicePenaltyResult,
+  familyNotFound,
   toServicePenaltyResult,
 } from './service-penalty.types.js';
 
@@ -53,7 +53,7 @@ export class ServicePenaltyResolver {
     const { assess, findMovements, penaltyPolicies: policies, sight } = context;
     const admittedOn = readAdmission(day, { today: sight.days.WIB, policies });
     const family = await findFamily(patient, context);
-    if (family === null) return FAMILY_NOT_FOUND;
+    if (family === null) return familyNotFound();
     const members = await context.participantsByFamily.load(family.id);
     const question = { family, members, admittedOn, packageCost };
     return toServicePenaltyResult(await calculatePenalty({ assess, findMovements, policies }, question));

@@ -1,21 +1,14 @@
 /** The GraphQL types of the inpatient penalty. */
-import {
-  ArgsType,
-  Extensions,
-  Field,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  createUnionType,
-  registerEnumType,
-} from 'type-graphql';
+import { ArgsType, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CardNumberScalar,
   CivilDateScalar,
+  NotFound,
   RupiahScalar,
-  oldProblemType,
-  typeNameOf,
+  WrongState,
+  enumOf,
+  problemsOf,
+  resultOf,
 } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -45,29 +38,22 @@ export class ServicePenaltyArguments {
   packageCost!: Rupiah;
 }
 
-const ReasonEnum: { readonly [R in NoPenaltyReason]: R } = {
-  SEGMENT_EXEMPT: 'SEGMENT_EXEMPT',
-  NOT_RECENTLY_REACTIVATED: 'NOT_RECENTLY_REACTIVATED',
-};
-
-registerEnumType(ReasonEnum, {
-  name: 'NoServicePenaltyReason',
-  description: 'Why an admission costs no penalty.',
-  valuesConfig: {
-    SEGMENT_EXEMPT: { description: 'The state or the region pays the premium (PBI, PBPU Pemda).' },
-    NOT_RECENTLY_REACTIVATED: { description: 'The card did not become active again within the days before.' },
+const ReasonEnum = enumOf('NoServicePenaltyReason', 'Why an admission costs no penalty.', {
+  SEGMENT_EXEMPT: {
+    description: 'The state or the region pays the premium (PBI, PBPU Pemda).',
+    id: 'Iuran dibayar pemerintah',
+    en: 'Premium paid by the state',
+  },
+  NOT_RECENTLY_REACTIVATED: {
+    description: 'The card did not become active again within the days before.',
+    id: 'Tidak baru diaktifkan kembali',
+    en: 'Not recently reactivated',
   },
 });
 
-const PaidByEnum: { readonly [P in Penalty['paidBy']]: P } = { PARTICIPANT: 'PARTICIPANT', EMPLOYER: 'EMPLOYER' };
-
-registerEnumType(PaidByEnum, {
-  name: 'ServicePenaltyPayer',
-  description: 'Who pays a penalty.',
-  valuesConfig: {
-    PARTICIPANT: { description: 'The family.' },
-    EMPLOYER: { description: 'The employer, for an employee (PPU).' },
-  },
+const PaidByEnum = enumOf('ServicePenaltyPayer', 'Who pays a penalty.', {
+  PARTICIPANT: { description: 'The family.', id: 'Peserta', en: 'Participant' },
+  EMPLOYER: { description: 'The employer, for an employee (PPU).', id: 'Pemberi kerja', en: 'Employer' },
 });
 
 @ObjectType('ServicePenalty', {
@@ -110,27 +96,33 @@ class NoServicePenaltyType {
   reason!: NoPenaltyReason;
 }
 
-const CardSuspendedOnAdmission = oldProblemType(
-  'CardSuspendedOnAdmission',
-  'On that day the card was not active: everything owed is paid first.',
-);
-const PatientFamilyNotFound = oldProblemType('PatientFamilyNotFound', 'There is no such family to see.');
-
-export const ServicePenaltyResult = createUnionType({
-  name: 'ServicePenaltyResult',
-  description: 'The penalty for an admission, or that there is none.',
-  types: () => [ServicePenaltyType, NoServicePenaltyType, CardSuspendedOnAdmission, PatientFamilyNotFound] as const,
-  resolveType: typeNameOf,
+const { types, refuse } = problemsOf({
+  'card-suspended': {
+    type: WrongState,
+    code: 'PATIENT_CARD_SUSPENDED',
+    description: 'On that day the card was not active: everything owed is paid first.',
+    id: 'Kartu tidak aktif pada hari itu; lunasi seluruh tunggakan dan iuran bulan berjalan terlebih dahulu.',
+    en: 'The card is not active on that day; pay everything owed and the current month first.',
+  },
+  'family-not-found': {
+    type: NotFound,
+    code: 'PATIENT_FAMILY_NOT_FOUND',
+    description: 'There is no such family that the viewer may see.',
+    id: 'Keluarga peserta tersebut tidak ditemukan.',
+    en: 'There is no such family.',
+  },
 });
 
-export const FAMILY_NOT_FOUND = { __typename: 'PatientFamilyNotFound', message: 'There is no such family.' };
+export const ServicePenaltyResult = resultOf(
+  'ServicePenaltyResult',
+  'The penalty for an admission, or that there is none.',
+  { success: [ServicePenaltyType, NoServicePenaltyType], problems: Object.values(types) },
+);
+
+export const familyNotFound = () => refuse('family-not-found');
 
 export function toServicePenaltyResult(calculation: Calculation) {
-  if (calculation.kind === 'card-suspended')
-    return {
-      __typename: 'CardSuspendedOnAdmission',
-      message: 'The card is not active on that day; pay everything owed and the current month first.',
-    };
+  if (calculation.kind === 'card-suspended') return refuse('card-suspended');
   const { decision, policy } = calculation;
   if (decision.kind === 'no-penalty') return { __typename: 'NoServicePenalty', reason: decision.reason };
   const { amount, uncapped, monthsCounted, reactivation, windowThrough, paidBy } = decision;

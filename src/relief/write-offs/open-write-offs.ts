@@ -1,7 +1,7 @@
 /** A branch head opens a campaign of write-offs in a region, under the rule of its first day. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { isReached } from '../../households/regions/index.js';
 import { type CampaignPlan, type OpenWriteOffsOutcome, type WriteOffCampaign, isSamePlan } from './write-off.js';
 import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
@@ -23,11 +23,12 @@ export async function openWriteOffs(deps: OpeningDeps, plan: CampaignPlan): Prom
   if (plan.validThrough < plan.validFrom) return { kind: 'days-impossible' };
   const policy = writeOffPolicyOn(policies, plan.validFrom);
   if (policy === null) return { kind: 'no-rule-in-force' };
-  const insert = toStatement(sql`
-    insert into write_off_campaigns (id, name, region_code, valid_from, valid_through, policy_from, opened_at, opened_by)
+  await execute(
+    pool,
+    sql`insert into write_off_campaigns (id, name, region_code, valid_from, valid_through, policy_from, opened_at, opened_by)
     values (${plan.id}, ${plan.name}, ${plan.regionCode}, ${plan.validFrom}, ${plan.validThrough}, ${policy.effectiveFrom}, ${now},
-      ${viewer.subject}) on conflict (id) do nothing`);
-  await pool.query({ ...insert, values: [...insert.values] });
+      ${viewer.subject}) on conflict (id) do nothing`,
+  );
   const [campaign] = await selectRows<WriteOffCampaign>(
     pool,
     sql`select ${CAMPAIGN_COLUMNS} from write_off_campaigns c where c.id = ${plan.id}::uuid`,

@@ -1,7 +1,7 @@
 /** An officer proposes a family whose move to PBI or PBPU Pemda was verified; nothing is forgiven yet. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
-import { sql, toStatement } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import type { Family } from '../../households/families/index.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -40,14 +40,15 @@ export async function proposeWriteOff(deps: ProposingDeps, command: ProposeComma
   if (asked === null) return { kind: 'family-not-found' };
   return inTransaction(deps.pool, async (connection) => {
     const { id, campaignId, familyId, verification, verifiedOn } = command;
-    const insert = toStatement(sql`
-      insert into write_offs (id, campaign_id, family_id, region_code, persons, verification, verified_on, state, proposed_at, proposed_by)
+    const inserted = await execute(
+      connection,
+      sql`insert into write_offs (id, campaign_id, family_id, region_code, persons, verification, verified_on, state, proposed_at, proposed_by)
       values (${id}, ${campaignId}, ${familyId}, ${asked.family.regionCode}, ${asked.persons}, ${verification}, ${verifiedOn},
-        'PROPOSED', ${now}, ${viewer.subject}) on conflict do nothing`);
-    const { rowCount } = await connection.query({ ...insert, values: [...insert.values] });
+        'PROPOSED', ${now}, ${viewer.subject}) on conflict do nothing`,
+    );
     const writeOff = await lockWriteOff(connection, id);
     if (writeOff === null) return { kind: 'proposed-already' };
-    if (rowCount === 1 || isSameProposal(command, writeOff)) return { kind: 'proposed', writeOff };
+    if (inserted === 1 || isSameProposal(command, writeOff)) return { kind: 'proposed', writeOff };
     return { kind: 'conflicts-with-earlier' };
   });
 }

@@ -1,6 +1,6 @@
 /** What clients send of write-offs, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
-import { readId, CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
@@ -49,20 +49,29 @@ export class ProposeWriteOffInput {
   verifiedOn!: CivilDate;
 }
 
+@InputType('ApproveWriteOffInput', { description: 'A proposal that is approved; approved again, it stays approved.' })
+export class ApproveWriteOffInput {
+  @Field(() => ID, { description: 'The write-off.' })
+  id!: string;
+}
+
+@InputType('RejectWriteOffInput', { description: 'A proposal that is rejected, with the reason.' })
+export class RejectWriteOffInput {
+  @Field(() => ID, { description: 'The write-off.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  reason!: string;
+}
+
 const NAME_LENGTH_MAX = 100;
 const VERIFICATION_LENGTH_MAX = 200;
 const REASON_LENGTH_MAX = 500;
 
-function readText(field: string, { text, max }: { text: string; max: number }): string {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > max) throw badInput(field, `1 to ${max} characters`);
-  return trimmed;
-}
-
 /** @throws CallerError naming the field at fault. */
 export const readCampaignPlan = (input: OpenWriteOffCampaignInput): CampaignPlan => ({
   id: readId<WriteOffCampaignId>('input.id', input.id),
-  name: readText('input.name', { text: input.name, max: NAME_LENGTH_MAX }),
+  name: readText('input.name', input.name, NAME_LENGTH_MAX),
   regionCode: input.region,
   validFrom: input.validFrom,
   validThrough: input.validThrough,
@@ -73,9 +82,12 @@ export const readProposal = (input: ProposeWriteOffInput): ProposeCommand => ({
   id: readId<WriteOffId>('input.id', input.id),
   campaignId: readId<WriteOffCampaignId>('input.campaignId', input.campaignId),
   familyId: readId<FamilyId>('input.familyId', input.familyId),
-  verification: readText('input.verification', { text: input.verification, max: VERIFICATION_LENGTH_MAX }),
+  verification: readText('input.verification', input.verification, VERIFICATION_LENGTH_MAX),
   verifiedOn: input.verifiedOn,
 });
 
 /** @throws CallerError naming the field at fault. */
-export const readReason = (text: string): string => readText('reason', { text, max: REASON_LENGTH_MAX });
+export const readRejection = (input: RejectWriteOffInput): { readonly id: WriteOffId; readonly reason: string } => ({
+  id: readId<WriteOffId>('input.id', input.id),
+  reason: readText('input.reason', input.reason, REASON_LENGTH_MAX),
+});

@@ -1,6 +1,7 @@
 /** Reads campaigns and write-offs within a viewer's regions, and sums them. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
@@ -24,10 +25,7 @@ export interface WriteOffQueries {
   findCampaign(viewer: Viewer, id: WriteOffCampaignId): Promise<WriteOffCampaign | null>;
   /** One for each campaign, in the order given. */
   sum(ids: readonly WriteOffCampaignId[]): Promise<WriteOffFigures[]>;
-  findPage(
-    viewer: Viewer,
-    wish: { filter: WriteOffsFilter; after: WriteOffPlace | null; limit: number },
-  ): Promise<PlacedWriteOff[]>;
+  findPage(viewer: Viewer, query: { filter: WriteOffsFilter; page: Page<WriteOffPlace> }): Promise<PlacedWriteOff[]>;
   count(viewer: Viewer, filter: WriteOffsFilter): Promise<number>;
   find(viewer: Viewer, id: WriteOffId): Promise<WriteOff | null>;
 }
@@ -72,6 +70,7 @@ function chosen({ regions }: Viewer, { campaignId, familyId, state }: WriteOffsF
   ])}`;
 }
 
+const NEWEST_FIRST = keyset('desc', { 'w.proposed_at': 'timestamptz', 'w.id': 'uuid' });
 const ANY: WriteOffsFilter = { campaignId: null, familyId: null, state: null };
 
 type FiguresRow = Omit<WriteOffFigures, 'amount'> & { readonly id: WriteOffCampaignId; readonly amount: bigint };
@@ -109,13 +108,12 @@ export const createWriteOffQueries = (pool: Pool): WriteOffQueries => ({
     return ids.map((id) => found.get(id) ?? NOTHING);
   },
 
-  async findPage(viewer, { filter, after, limit }) {
-    const place =
-      after === null ? sql`true` : sql`(w.proposed_at, w.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+  async findPage(viewer, { filter, page }) {
+    const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<WriteOffRow & { place: string }>(
       pool,
-      sql`select ${COLUMNS}, w.proposed_at::text as place ${chosen(viewer, filter)} and ${place}
-        order by w.proposed_at desc, w.id desc limit ${limit}`,
+      sql`select ${COLUMNS}, w.proposed_at::text as place ${chosen(viewer, filter)} and ${condition}
+        order by ${order} limit ${page.limit}`,
     );
     return rows.map(toWriteOff);
   },

@@ -1,32 +1,36 @@
 /** Opens campaigns of write-offs, takes proposals, and lets somebody else decide on them. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Connection, keysetCursor, readConnection, readId } from '../../platform/graphql/index.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import { approveWriteOff, rejectWriteOff } from './decide-write-off.js';
 import { openWriteOffs } from './open-write-offs.js';
 import { type FamilyInQuestion, proposeWriteOff } from './propose-write-off.js';
 import type { WriteOff, WriteOffCampaign, WriteOffFigures } from './write-off.js';
 import {
+  ApproveWriteOffInput,
   OpenWriteOffCampaignInput,
   ProposeWriteOffInput,
+  RejectWriteOffInput,
   readCampaignPlan,
   readProposal,
-  readReason,
+  readRejection,
 } from './write-off.inputs.js';
-import type { PlacedWriteOff } from './write-off.queries.js';
+import type { PlacedWriteOff, WriteOffPlace } from './write-off.queries.js';
 import {
-  DecideWriteOffResult,
-  OpenWriteOffCampaignResult,
-  ProposeWriteOffResult,
   WriteOffCampaignType,
   WriteOffConnection,
   WriteOffFiguresType,
   WriteOffType,
   WriteOffsArguments,
-  toWriteOffResult,
 } from './write-off.types.js';
+import {
+  DecideWriteOffResult,
+  OpenWriteOffCampaignResult,
+  ProposeWriteOffResult,
+  toWriteOffResult,
+} from './write-off-results.types.js';
 import type { WriteOffsContext } from './write-offs.context.js';
 
 const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
@@ -66,19 +70,16 @@ export class WriteOffsResolver {
     @Args(() => WriteOffsArguments) page: WriteOffsArguments,
     @Ctx() { writeOffs, viewer }: WriteOffsContext,
   ): Promise<Connection<PlacedWriteOff>> {
-    const first = pageSize(page);
-    const { campaign, family } = page;
+    const { campaignId, familyId } = page;
     const filter = {
-      campaignId: typeof campaign === 'string' ? readId<WriteOffCampaignId>('campaign', campaign) : null,
-      familyId: typeof family === 'string' ? readId<FamilyId>('family', family) : null,
+      campaignId: typeof campaignId === 'string' ? readId<WriteOffCampaignId>('campaignId', campaignId) : null,
+      familyId: typeof familyId === 'string' ? readId<FamilyId>('familyId', familyId) : null,
       state: page.state ?? null,
     };
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await writeOffs.findPage(viewer, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    return readConnection<PlacedWriteOff, WriteOffPlace>(page, {
+      cursor,
+      find: (asked) => writeOffs.findPage(viewer, { filter, page: asked }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => writeOffs.count(viewer, filter),
     });
   }
@@ -107,21 +108,19 @@ export class WriteOffsResolver {
     description: 'Approve what somebody else proposed: the months are forgiven in the same commit.',
   })
   async approveWriteOff(
-    @Arg('id', () => ID, { description: 'The write-off.' }) id: string,
+    @Arg('input', () => ApproveWriteOffInput, { description: 'The approval.' }) { id }: ApproveWriteOffInput,
     @Ctx() context: WriteOffsContext,
   ) {
-    return toWriteOffResult(await approveWriteOff(depsOf(context), readId<WriteOffId>('id', id)));
+    return toWriteOffResult(await approveWriteOff(depsOf(context), readId<WriteOffId>('input.id', id)));
   }
 
   @Authorized('write-off:decide')
   @Mutation(() => DecideWriteOffResult, { description: 'Reject what somebody else proposed, with a reason.' })
   async rejectWriteOff(
-    @Arg('id', () => ID, { description: 'The write-off.' }) id: string,
-    @Arg('reason', () => String, { description: 'Why: 1 to 500 characters.' }) reason: string,
+    @Arg('input', () => RejectWriteOffInput, { description: 'The rejection.' }) input: RejectWriteOffInput,
     @Ctx() context: WriteOffsContext,
   ) {
-    const decision = { id: readId<WriteOffId>('id', id), reason: readReason(reason) };
-    return toWriteOffResult(await rejectWriteOff(depsOf(context), decision));
+    return toWriteOffResult(await rejectWriteOff(depsOf(context), readRejection(input)));
   }
 }
 

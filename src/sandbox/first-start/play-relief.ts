@@ -31,7 +31,7 @@ const PROPOSE = `mutation ($input: ProposeBeneficiariesInput!) { proposeBenefici
 const DECIDE = 'mutation ($id: ID!) { approveBeneficiaries(id: $id) { __typename } }';
 const EXECUTE = 'mutation ($id: ID!) { executeSponsorship(id: $id) { __typename } }';
 const PROPOSED = `{ writeOffs(state: PROPOSED, first: ${WRITE_OFFS}) { edges { node { id } } } }`;
-const FORGIVE = 'mutation ($id: ID!) { approveWriteOff(id: $id) { __typename } }';
+const FORGIVE = 'mutation ($input: ApproveWriteOffInput!) { approveWriteOff(input: $input) { __typename } }';
 
 interface Fund {
   readonly donors: readonly {
@@ -80,7 +80,8 @@ async function forgive(play: ReliefPlay, head: Persona): Promise<void> {
     readonly writeOffs: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   }
   const { writeOffs } = await ask<Proposed>(play, head, { query: PROPOSED });
-  for (const { node } of writeOffs.edges) await ask(play, head, { query: FORGIVE, variables: { id: node.id } });
+  for (const { node } of writeOffs.edges)
+    await ask(play, head, { query: FORGIVE, variables: { input: { id: node.id } } });
 }
 
 interface Operation {

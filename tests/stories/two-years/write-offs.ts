@@ -8,7 +8,7 @@ import type { Stage } from './stage.js';
 const WRITE_OFF = 'writeOff { id state months amount }';
 const OPEN = `mutation ($input: OpenWriteOffCampaignInput!) { openWriteOffCampaign(input: $input) { __typename } }`;
 const PROPOSE = `mutation ($input: ProposeWriteOffInput!) { proposeWriteOff(input: $input) { __typename ... on WriteOffProposed { ${WRITE_OFF} } } }`;
-const APPROVE = `mutation ($id: ID!) { approveWriteOff(id: $id) { __typename ... on WriteOffDecided { ${WRITE_OFF} } } }`;
+const APPROVE = `mutation ($input: ApproveWriteOffInput!) { approveWriteOff(input: $input) { __typename ... on WriteOffDecided { ${WRITE_OFF} } } }`;
 
 async function open(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   const days = { validFrom: '2025-12-01', validThrough: '2026-11-30' };
@@ -31,14 +31,14 @@ async function propose(stage: Stage, { id: familyId }: BuiltFamily): Promise<Cam
   const head = await stage.as('BRANCH_HEAD');
   stage.notes.set('write-off', input.id);
   const { __typename: outcome } = await stage.act(head, PROPOSE, { input });
-  const own = await stage.act(head, APPROVE, { id: input.id });
-  expect(own.__typename).toBe('WriteOffProposedByViewer');
+  const own = await stage.act(head, APPROVE, { input: { id: input.id } });
+  expect(own.__typename).toBe('SecondPersonNeeded');
   return { outcome };
 }
 
 async function approve(stage: Stage, family: BuiltFamily): Promise<Came> {
   const another = await stage.caller.asRole('BRANCH_HEAD', family.region);
-  const answer = await stage.act(another, APPROVE, { id: stage.note('write-off') });
+  const answer = await stage.act(another, APPROVE, { input: { id: stage.note('write-off') } });
   const { state, months, amount } = answer['writeOff'] as { state: string; months: number; amount: number };
   return { outcome: `${state}, ${months} months`, amount: BigInt(amount) };
 }

@@ -11,7 +11,7 @@ const NOW = '2026-03-05T02:00:00Z';
 const ASK = `query ($patient: PatientFamily!, $day: CivilDate!, $cost: Rupiah!) {
   servicePenalty(patient: $patient, admittedOn: $day, packageCost: $cost) { __typename
     ... on ServicePenalty { amount isCapped amountMax rateBasisPoints monthsCounted reactivatedOn windowThrough paidBy }
-    ... on NoServicePenalty { reason } ... on CardSuspendedOnAdmission { message } } }`;
+    ... on NoServicePenalty { reason } ... on Problem { code message } } }`;
 
 describe('servicePenalty', () => {
   const database = useTestDatabase();
@@ -34,7 +34,7 @@ describe('servicePenalty', () => {
   const admit = async (token: string, patient: object, { day = '2026-03-05', cost = 6_000_000 } = {}) =>
     (await tell<{ servicePenalty: object }>(token, ASK, { patient, day, cost })).servicePenalty;
   const NOT_RECENT = { __typename: 'NoServicePenalty', reason: 'NOT_RECENTLY_REACTIVATED' };
-  const SUSPENDED = { __typename: 'CardSuspendedOnAdmission' };
+  const SUSPENDED = { code: 'PATIENT_CARD_SUSPENDED' };
 
   test('a package of Rp6,000,000 after ten months in arrears costs Rp3,000,000', async () => {
     const family = await behind('2025-04'); // May to February are in arrears
@@ -102,7 +102,7 @@ describe('servicePenalty', () => {
   test('it is asked of families that one sees, on days that have a rule', async () => {
     const family = await behind('2025-11');
     const cadre = await world.cadre();
-    const hidden = { __typename: 'PatientFamilyNotFound' };
+    const hidden = { code: 'PATIENT_FAMILY_NOT_FOUND' };
     expect(await admit(await asCadre(cadre), { familyId: family.id })).toMatchObject(hidden);
     const officer = await asRole('BRANCH_OFFICER', family.region);
     expect(await admit(officer, { familyId: randomUUID() })).toMatchObject(hidden);

@@ -12,17 +12,18 @@ import { aWorld } from '../../../support/world/world.js';
 /** Thursday, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
 const WRITE_OFF = 'id state verification firstMonth lastMonth months amount decisionReason family { id }';
-const OPEN = `mutation ($input: OpenWriteOffCampaignInput!) { result: openWriteOffCampaign(input: $input) { __typename ... on WriteOffCampaignOpened { campaign { id name } } } }`;
-const PROPOSE = `mutation ($input: ProposeWriteOffInput!) { result: proposeWriteOff(input: $input) { __typename ... on WriteOffProposed { writeOff { ${WRITE_OFF} } } } }`;
-const APPROVE = `mutation ($id: ID!) { result: approveWriteOff(id: $id) { __typename ... on WriteOffDecided { writeOff { ${WRITE_OFF} } } } }`;
-const REJECT = `mutation ($id: ID!, $reason: String!) { result: rejectWriteOff(id: $id, reason: $reason) { __typename ... on WriteOffDecided { writeOff { ${WRITE_OFF} } } } }`;
+const OPEN = `mutation ($input: OpenWriteOffCampaignInput!) { result: openWriteOffCampaign(input: $input) { __typename ... on Problem { code } ... on WriteOffCampaignOpened { campaign { id name } } } }`;
+const PROPOSE = `mutation ($input: ProposeWriteOffInput!) { result: proposeWriteOff(input: $input) { __typename ... on Problem { code } ... on WriteOffProposed { writeOff { ${WRITE_OFF} } } } }`;
+const APPROVE = `mutation ($input: ApproveWriteOffInput!) { result: approveWriteOff(input: $input) { __typename ... on Problem { code } ... on WriteOffDecided { writeOff { ${WRITE_OFF} } } } }`;
+const REJECT = `mutation ($input: RejectWriteOffInput!) { result: rejectWriteOff(input: $input) { __typename ... on Problem { code } ... on WriteOffDecided { writeOff { ${WRITE_OFF} } } } }`;
 const CAMPAIGNS = `{ writeOffCampaigns { id figures { proposed rejected families persons months amount } } }`;
-const LIST = `query ($campaign: ID, $state: WriteOffState, $first: Int, $after: String) { writeOffs(campaign: $campaign, state: $state, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } edges { node { id } } } }`;
+const LIST = `query ($campaignId: ID, $state: WriteOffState, $first: Int, $after: String, $last: Int, $before: String) { writeOffs(campaignId: $campaignId, state: $state, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { id } } } }`;
 const STATUS = 'query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsInArrears } } }';
 const CHANGED = 'subscription { cardStatusChanged { familyId cardStatus paymentId } }';
 
 interface Told {
   readonly __typename: string;
+  readonly code?: string;
   readonly writeOff?: { readonly id: string; readonly state: string };
 }
 
@@ -94,7 +95,7 @@ describe('write-offs', () => {
     const count = host.server.feed.count();
     const doorway = listen<object>({ baseUrl: host.baseUrl, token: await asCadre(cadre), query: CHANGED });
     while (host.server.feed.count() === count) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(await act(office.head, APPROVE, { id })).toEqual({
+    expect(await act(office.head, APPROVE, { input: { id } })).toEqual({
       __typename: 'WriteOffDecided',
       writeOff: {
         id,
@@ -130,11 +131,11 @@ describe('write-offs', () => {
     const family = await moved({ region: office.region });
     const id = await proposed(office, family.id);
     const before = await totals();
-    const told = await Promise.all([1, 2, 3].map(() => act(office.head, APPROVE, { id })));
+    const told = await Promise.all([1, 2, 3].map(() => act(office.head, APPROVE, { input: { id } })));
     for (const each of told) expect(each).toMatchObject({ writeOff: { state: 'APPROVED', months: 5 } });
     expect((await totals()).forgiven - before.forgiven).toBe(350_000n);
-    expect(await act(office.head, REJECT, { id, reason: 'Terlambat' })).toMatchObject({
-      __typename: 'WriteOffDecidedAlready',
+    expect(await act(office.head, REJECT, { input: { id, reason: 'Terlambat' } })).toMatchObject({
+      code: 'WRITE_OFF_DECIDED',
     });
   });
 
@@ -143,8 +144,10 @@ describe('write-offs', () => {
     const family = await moved({ region: office.region });
     const input = proposal(office.campaignId, family.id);
     await act(office.head, PROPOSE, { input });
-    expect(await act(office.head, APPROVE, { id: input.id })).toMatchObject({ __typename: 'WriteOffProposedByViewer' });
-    const refused = await ask(office.officer, APPROVE, { id: input.id });
+    expect(await act(office.head, APPROVE, { input: { id: input.id } })).toMatchObject({
+      code: 'WRITE_OFF_OWN_PROPOSAL',
+    });
+    const refused = await ask(office.officer, APPROVE, { input: { id: input.id } });
     expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
@@ -155,27 +158,37 @@ describe('write-offs', () => {
     const [first, second] = [await proposed(office, payer.id), await proposed(office, back.id)];
     await shop.sender.pay({ accountNumber: payer.virtualAccount, amount: 6 * 70_000 });
     await database.pool.query(`update families set segment = 'PBPU' where id = $1`, [back.id]);
-    expect(await act(office.head, APPROVE, { id: first })).toMatchObject({ __typename: 'WriteOffNothingInArrears' });
-    expect(await act(office.head, APPROVE, { id: second })).toMatchObject({ __typename: 'WriteOffSegmentNotEligible' });
+    expect(await act(office.head, APPROVE, { input: { id: first } })).toMatchObject({
+      code: 'WRITE_OFF_NOTHING_IN_ARREARS',
+    });
+    expect(await act(office.head, APPROVE, { input: { id: second } })).toMatchObject({
+      code: 'WRITE_OFF_SEGMENT_NOT_ELIGIBLE',
+    });
   });
 
   test('a rejected family may be proposed anew, another one not twice', async () => {
     const office = await anOffice();
     const family = await moved({ region: office.region, segment: 'PBPU_PEMDA' });
     const id = await proposed(office, family.id);
-    expect(await propose(office, family.id)).toMatchObject({ __typename: 'WriteOffProposedAlready' });
-    expect(await act(office.head, REJECT, { id, reason: ' Bukti kurang ' })).toMatchObject({
+    expect(await propose(office, family.id)).toMatchObject({ code: 'WRITE_OFF_PROPOSED' });
+    expect(await act(office.head, REJECT, { input: { id, reason: ' Bukti kurang ' } })).toMatchObject({
       writeOff: { state: 'REJECTED', decisionReason: 'Bukti kurang', amount: null },
     });
-    expect(await act(office.head, APPROVE, { id })).toMatchObject({ __typename: 'WriteOffDecidedAlready' });
+    expect(await act(office.head, APPROVE, { input: { id } })).toMatchObject({ code: 'WRITE_OFF_DECIDED' });
     host.clock.set(new Date('2026-03-05T03:00:00Z'));
     const again = await proposed(office, family.id);
-    expect(await act(office.head, APPROVE, { id: again })).toMatchObject({ writeOff: { state: 'APPROVED' } });
-    const own = { campaign: office.campaignId };
+    expect(await act(office.head, APPROVE, { input: { id: again } })).toMatchObject({
+      writeOff: { state: 'APPROVED' },
+    });
+    const own = { campaignId: office.campaignId };
     const query = { ...own, first: 1 };
     const page = await tell<{ writeOffs: { pageInfo: { endCursor: string } } }>(office.officer, LIST, query);
     expect(page).toMatchObject({
       writeOffs: { totalCount: 2, edges: [{ node: { id: again } }], pageInfo: { hasNextPage: true } },
+    });
+    const back = { ...own, last: 1, before: null };
+    expect(await tell(office.officer, LIST, back)).toMatchObject({
+      writeOffs: { edges: [{ node: { id } }], pageInfo: { hasPreviousPage: true, hasNextPage: false } },
     });
     const { endCursor: after } = page.writeOffs.pageInfo;
     expect(await tell(office.officer, LIST, { ...query, after })).toMatchObject({
@@ -190,28 +203,30 @@ describe('write-offs', () => {
     const office = await anOffice();
     const { region, officer, head, campaignId } = office;
     const family = await moved({ region });
-    const problem = async (familyId: FamilyId, change: object = {}) =>
-      (await propose(office, familyId, change)).__typename;
-    expect(await problem(family.id, { campaignId: randomUUID() })).toBe('WriteOffCampaignNotRunning');
-    expect(await problem(randomUUID() as FamilyId)).toBe('WriteOffFamilyNotFound');
-    expect(await problem(family.id, { verifiedOn: '2026-03-06' })).toBe('WriteOffNotVerifiedYet');
-    expect(await problem((await moved({ region, segment: 'PBPU' })).id)).toBe('WriteOffSegmentNotEligible');
-    expect(await problem((await moved({ region, paidThrough: '2026-02' })).id)).toBe('WriteOffNothingInArrears');
+    const problem = async (familyId: FamilyId, change: object = {}) => (await propose(office, familyId, change)).code;
+    expect(await problem(family.id, { campaignId: randomUUID() })).toBe('WRITE_OFF_CAMPAIGN_NOT_RUNNING');
+    expect(await problem(randomUUID() as FamilyId)).toBe('WRITE_OFF_FAMILY_NOT_FOUND');
+    expect(await problem(family.id, { verifiedOn: '2026-03-06' })).toBe('WRITE_OFF_NOT_VERIFIED_YET');
+    expect(await problem((await moved({ region, segment: 'PBPU' })).id)).toBe('WRITE_OFF_SEGMENT_NOT_ELIGIBLE');
+    expect(await problem((await moved({ region, paidThrough: '2026-02' })).id)).toBe('WRITE_OFF_NOTHING_IN_ARREARS');
     const input = proposal(campaignId, family.id);
     await act(officer, PROPOSE, { input });
     expect(await act(officer, PROPOSE, { input })).toMatchObject({ __typename: 'WriteOffProposed' });
     expect(await act(officer, PROPOSE, { input: { ...input, verification: 'lain' } })).toMatchObject({
-      __typename: 'WriteOffConflictsWithEarlier',
+      code: 'WRITE_OFF_CONFLICTS_WITH_EARLIER',
     });
-    const open = async (change: object) => (await act(head, OPEN, { input: plan(region, change) })).__typename;
-    expect(await open({ region: '73.01' })).toBe('WriteOffRegionOutOfReach');
-    expect(await open({ validFrom: '2025-10-31' })).toBe('WriteOffRuleNotInForce');
-    expect(await open({ validThrough: '2025-12-31' })).toBe('WriteOffDaysImpossible');
-    expect(await open({ id: campaignId, name: 'Lain' })).toBe('WriteOffConflictsWithEarlier');
+    const open = async (change: object) => {
+      const { code, __typename: type } = await act(head, OPEN, { input: plan(region, change) });
+      return code ?? type;
+    };
+    expect(await open({ region: '73.01' })).toBe('WRITE_OFF_REGION_OUT_OF_REACH');
+    expect(await open({ validFrom: '2025-10-31' })).toBe('WRITE_OFF_RULE_NOT_IN_FORCE');
+    expect(await open({ validThrough: '2025-12-31' })).toBe('WRITE_OFF_DAYS_IMPOSSIBLE');
+    expect(await open({ id: campaignId, name: 'Lain' })).toBe('WRITE_OFF_CONFLICTS_WITH_EARLIER');
     expect(await open({ id: campaignId })).toBe('WriteOffCampaignOpened');
     const over = plan(region, { validThrough: '2026-03-04' });
     await act(head, OPEN, { input: over });
-    expect(await problem(family.id, { campaignId: over.id })).toBe('WriteOffCampaignNotRunning');
+    expect(await problem(family.id, { campaignId: over.id })).toBe('WRITE_OFF_CAMPAIGN_NOT_RUNNING');
   });
 
   test('an office elsewhere finds nothing of it, and only offices may look', async () => {
@@ -219,7 +234,7 @@ describe('write-offs', () => {
     const family = await moved({ region: office.region });
     const id = await proposed(office, family.id);
     const far = await asRole('BRANCH_HEAD', '73.01');
-    expect(await act(far, APPROVE, { id })).toMatchObject({ __typename: 'WriteOffNotFound' });
+    expect(await act(far, APPROVE, { input: { id } })).toMatchObject({ code: 'WRITE_OFF_NOT_FOUND' });
     expect(await tell(far, LIST)).toMatchObject({ writeOffs: { totalCount: 0, edges: [] } });
     expect(await tell(far, CAMPAIGNS)).toEqual({ writeOffCampaigns: [] });
     const cadre = await world.cadre({ area: office.region });

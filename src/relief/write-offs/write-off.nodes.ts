@@ -1,0 +1,17 @@
+/** How write-offs and their campaigns are fetched again by their ids. */
+import type { WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { WriteOffsContext } from './write-offs.context.js';
+
+export const WRITE_OFF_NODES: NodeReaders<WriteOffsContext> = {
+  WriteOff: {
+    table: 'write_offs',
+    action: 'write-off:read',
+    read: ({ writeOffs, viewer }, id) => writeOffs.find(viewer, id as WriteOffId),
+  },
+  WriteOffCampaign: {
+    table: 'write_off_campaigns',
+    action: 'write-off:read',
+    read: ({ writeOffs, viewer }, id) => writeOffs.findCampaign(viewer, id as WriteOffCampaignId),
+  },
+};
