@@ -10,6 +10,7 @@ import { FAMILY_NODES } from '../../households/families/index.js';
 import { INSTALMENT_NODES } from '../../households/instalments/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import { COLLECTION_POLICY_NODES } from '../../money/collection-policy/index.js';
+import { PAYMENT_CODE_NODES } from '../../money/payment-codes/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
@@ -31,6 +32,7 @@ const ROOMS = [
   COMPLAINT_NODES,
   EDUCATION_NODES,
   COLLECTION_POLICY_NODES,
+  PAYMENT_CODE_NODES,
   PAYMENT_NODES,
   MESSAGE_NODES,
   PARTNER_NODES,

@@ -1,7 +1,7 @@
 /** Gives a family a code for a chain's tills: the open one again, or a new one. There is one open code per family and chain. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, IdSource, PartnerId } from '../../kernel/ids.js';
 import { PAYMENT_CODE_DRAWS, toPaymentCode } from '../../kernel/payment-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -66,7 +66,7 @@ export function issuePaymentCode(deps: IssuingDeps, command: IssueCommand): Prom
       const unclosed = await findUnclosed(connection, command);
       if (unclosed !== null && isGivenAgain(unclosed, { now: deps.now, bill: command.bill })) return unclosed;
       if (unclosed !== null)
-        await selectRows(
+        await execute(
           connection,
           sql`update payment_codes set closed_at = ${deps.now}::timestamptz where id = ${unclosed.id}::uuid`,
         );

@@ -1,7 +1,7 @@
 /** Reads payment codes of families and payments that the viewer was found to see, and the chains that take them. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
+import type { FamilyId, PartnerId, PaymentCodeId, PaymentId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { IssuedCode } from './payment-code.js';
 
@@ -15,6 +15,7 @@ export interface MinimarketChain {
 export interface PaymentCodeQueries {
   /** Of each family the newest, at most `limit`. */
   findNewest(families: readonly FamilyId[], limit: number): Promise<IssuedCode[]>;
+  findById(id: PaymentCodeId): Promise<IssuedCode | null>;
   /** The code that each payment was made with; payments by other numbers are left out. */
   findByPayments(payments: readonly PaymentId[]): Promise<IssuedCode[]>;
   /** Active minimarket partners, by name. */
@@ -40,6 +41,14 @@ export const createPaymentCodeQueries = (pool: Pool): PaymentCodeQueries => ({
         ) as c`,
     );
     return rows.map(toIssuedCode);
+  },
+
+  async findById(id) {
+    const [row] = await selectRows<CodeRow>(
+      pool,
+      sql`select ${CODE_COLUMNS} from payment_codes c where c.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toIssuedCode(row);
   },
 
   async findByPayments(payments) {

@@ -1,10 +1,10 @@
 /** Issues payment codes for families the viewer may see, and shows them. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
 import { readId } from '../../platform/graphql/index.js';
-import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
-import { civilDateIn } from '../../kernel/civil-date.js';
+import { type Text, textsOf } from '../../platform/texts/index.js';
+import { civilDateIn, wallClockIn } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -14,6 +14,7 @@ import type { MinimarketChain } from './payment-code.queries.js';
 import {
   CodeStateEnum,
   ISSUE_PROBLEMS,
+  IssuePaymentCodeInput,
   IssuePaymentCodeResult,
   MinimarketChainType,
   PaymentCodeType,
@@ -21,12 +22,12 @@ import {
 import type { PaymentCodesContext } from './payment-codes.context.js';
 
 async function issue(context: PaymentCodesContext, family: Family | null, chain: MinimarketChain | undefined) {
-  if (family === null) return ISSUE_PROBLEMS['family-not-found'];
-  if (chain === undefined) return ISSUE_PROBLEMS['chain-unknown'];
+  if (family === null) return ISSUE_PROBLEMS.refuse('family-not-found');
+  if (chain === undefined) return ISSUE_PROBLEMS.refuse('chain-unknown');
   const { assess, sight, now, viewer, participantsByFamily } = context;
   const members = await participantsByFamily.load(family.id);
   const { amountToReactivate: bill } = assessFamily({ family, members }, { assess, days: sight.days });
-  if (bill === 0n) return ISSUE_PROBLEMS['nothing-to-pay'];
+  if (bill === 0n) return ISSUE_PROBLEMS.refuse('nothing-to-pay');
   const zone = timeZoneOf(family.regionCode);
   const expiresAt = expiryOf({ now, zone }, policyOn(JKN_PAYMENT_CODE_POLICY, civilDateIn(now, zone)));
   invariant(viewer !== null, 'who sees a family is signed in');
@@ -47,22 +48,26 @@ export class PaymentCodesResolver {
       "A code for today's bill at a chain's tills. Asked again while it is open, it is the same code; once the bill has changed, a new one.",
   })
   async issuePaymentCode(
-    @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
-    @Arg('chain', () => String, { description: 'The code of a chain, from `minimarketChains`.' }) chain: string,
+    @Arg('input', () => IssuePaymentCodeInput, { description: 'For whom, and at which tills.' })
+    { familyId, chainCode }: IssuePaymentCodeInput,
     @Ctx() context: PaymentCodesContext,
   ) {
-    const family = await context.familyById.load(readId<FamilyId>('familyId', familyId));
+    const family = await context.familyById.load(readId<FamilyId>('input.familyId', familyId));
     const chains = await context.paymentCodes.findChains();
     return issue(
       context,
       family,
-      chains.find(({ code }) => code === chain),
+      chains.find(({ code }) => code === chainCode),
     );
   }
 }
 
-const timeText = (moment: Date, offsetMinutes: number): string =>
-  new Date(moment.getTime() + offsetMinutes * 60_000).toISOString().slice(11, 16).replace(':', '.');
+const SAYS = textsOf('payment-codes', {
+  instruction: {
+    id: 'Tunjukkan kode {code} di kasir {chain} sebelum {until, date, day} pukul {until, time, clock} {zone} dan bayar Rp{amount, number}. Simpan struknya.',
+    en: 'Show the code {code} at a till of {chain} before {until, date, day}, {until, time, clock} {zone}, and pay Rp{amount, number}. Keep the receipt.',
+  },
+});
 
 /** Without a rule of its own: reached through a family or a payment that the viewer may read. */
 @Resolver(() => PaymentCodeType)
@@ -85,15 +90,16 @@ export class PaymentCodeFieldsResolver {
     return paymentCodeLoaders.chainById.load(partnerId);
   }
 
-  @FieldResolver(() => String, { description: 'What to tell the family, in Bahasa Indonesia.' })
+  @Extensions({ translated: true })
+  @FieldResolver(() => String, { description: 'What to tell the family.' })
   async instruction(
     @Root() { code, amount, expiresAt, partnerId, familyId }: IssuedCode,
     @Ctx() { paymentCodeLoaders, familyById }: PaymentCodesContext,
-  ): Promise<string> {
+  ): Promise<Text> {
     const chain = await paymentCodeLoaders.chainById.load(partnerId);
     const zone = timeZoneOf((await familyById.load(familyId))?.regionCode ?? null);
-    const until = `${dayInBahasa(civilDateIn(expiresAt, zone))} pukul ${timeText(expiresAt, zone.offsetMinutes)} ${zone.name}`;
-    return `Tunjukkan kode ${code} di kasir ${chain?.name ?? 'minimarket'} sebelum ${until} dan bayar ${rupiahInBahasa(amount)}. Simpan struknya.`;
+    const until = wallClockIn(expiresAt, zone);
+    return SAYS.instruction({ code, amount, chain: chain?.name ?? 'minimarket', until, zone: zone.name });
   }
 }
 

@@ -1,30 +1,37 @@
-/** The GraphQL types of payment codes and of what may be told when one is asked for. */
-import { Field, ID, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+/** The GraphQL types of payment codes, what is sent to be given one, and what may be answered. */
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import {
+  DateTimeScalar,
+  Node,
+  NotEligible,
+  NotFound,
+  RupiahScalar,
+  enumOf,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { CodeState, IssuedCode } from './payment-code.js';
+import type { CodeState } from './payment-code.js';
 
-export const CodeStateEnum: { readonly [S in CodeState]: S } = {
-  OPEN: 'OPEN',
-  PAID: 'PAID',
-  EXPIRED: 'EXPIRED',
-  REPLACED: 'REPLACED',
-};
-
-registerEnumType(CodeStateEnum, {
-  name: 'PaymentCodeState',
-  description: 'What may still be done with a payment code.',
-  valuesConfig: {
-    OPEN: { description: 'It may be paid.' },
-    PAID: { description: 'Its chain told of a payment with it.' },
-    EXPIRED: { description: 'Its time is over. Money that comes for it all the same is not lost.' },
-    REPLACED: { description: 'A newer code took its place, since the bill had changed.' },
+export const CodeStateEnum = enumOf<CodeState>('PaymentCodeState', 'What may still be done with a payment code.', {
+  OPEN: { description: 'It may be paid.', id: 'Dapat dibayar', en: 'Open' },
+  PAID: { description: 'Its chain told of a payment with it.', id: 'Sudah dibayar', en: 'Paid' },
+  EXPIRED: {
+    description: 'Its time is over. Money that comes for it all the same is not lost.',
+    id: 'Kedaluwarsa',
+    en: 'Expired',
+  },
+  REPLACED: {
+    description: 'A newer code took its place, since the bill had changed.',
+    id: 'Diganti kode baru',
+    en: 'Replaced',
   },
 });
 
 @ObjectType('MinimarketChain', { simpleResolvers: true, description: 'A minimarket chain whose tills take premiums.' })
 export class MinimarketChainType {
-  @Field(() => String, { description: 'Its name in `issuePaymentCode`.' })
+  @Field(() => String, { description: 'What `issuePaymentCode` takes as `chainCode`.' })
   code!: string;
 
   @Field(() => String, { description: 'Its name for people.' })
@@ -33,13 +40,11 @@ export class MinimarketChainType {
 
 @ObjectType('PaymentCode', {
   simpleResolvers: true,
+  implements: Node,
   description:
     "A family's bill under a number for one chain's tills. It is no card number and no virtual account, and it ends in check digits.",
 })
-export class PaymentCodeType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class PaymentCodeType extends Node {
   @Field(() => String, { description: 'The 14 digits to show at the till.' })
   code!: string;
 
@@ -61,45 +66,45 @@ export class PaymentCodeType {
   paidAt!: Date | null;
 }
 
-const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };
-
-@ObjectType('PaymentCodeIssued', { simpleResolvers: true, description: 'The code that the family may pay with.' })
-class PaymentCodeIssued {
-  @Field(() => PaymentCodeType, { description: 'The open code of this family and chain.' })
-  paymentCode!: IssuedCode;
-}
-
-@ObjectType('PaymentCodeFamilyNotFound', {
-  simpleResolvers: true,
-  description: 'There is no such family to see.',
+@InputType('IssuePaymentCodeInput', {
+  description:
+    'For whom, and at which tills. Sent again while the code is open and the bill the same, it is the same code.',
 })
-class PaymentCodeFamilyNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
+export class IssuePaymentCodeInput {
+  @Field(() => ID, { description: 'The family.' })
+  familyId!: string;
+
+  @Field(() => String, { description: 'The code of a chain, from `minimarketChains`.' })
+  chainCode!: string;
 }
 
-@ObjectType('PaymentCodeChainUnknown', { simpleResolvers: true, description: 'No minimarket chain has this code.' })
-class PaymentCodeChainUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PaymentCodeNothingToPay', { simpleResolvers: true, description: 'The family has no bill today.' })
-class PaymentCodeNothingToPay {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-export const IssuePaymentCodeResult = createUnionType({
-  name: 'IssuePaymentCodeResult',
-  description: 'The code, or why there is none.',
-  types: () =>
-    [PaymentCodeIssued, PaymentCodeFamilyNotFound, PaymentCodeChainUnknown, PaymentCodeNothingToPay] as const,
-  resolveType: (answer: object) => ('__typename' in answer ? String(answer.__typename) : undefined),
+export const ISSUE_PROBLEMS = problemsOf<'family-not-found' | 'chain-unknown' | 'nothing-to-pay'>({
+  'family-not-found': {
+    type: NotFound,
+    code: 'PAYMENT_CODE_FAMILY_NOT_FOUND',
+    description: 'There is no such family to see.',
+    id: 'Keluarga tersebut tidak ditemukan di antara keluarga yang boleh Anda lihat.',
+    en: 'There is no such family among those you may see.',
+  },
+  'chain-unknown': {
+    type: NotFound,
+    code: 'PAYMENT_CODE_CHAIN_NOT_FOUND',
+    description: 'No minimarket chain has this code.',
+    id: 'Tidak ada jaringan minimarket dengan kode tersebut.',
+    en: 'No minimarket chain has this code.',
+  },
+  'nothing-to-pay': {
+    type: NotEligible,
+    code: 'PAYMENT_CODE_NOTHING_TO_PAY',
+    description: 'The family has no bill today.',
+    id: 'Keluarga ini tidak memiliki tagihan hari ini.',
+    en: 'The family has nothing to pay today.',
+  },
 });
 
-export const ISSUE_PROBLEMS = {
-  'family-not-found': { __typename: 'PaymentCodeFamilyNotFound', message: 'There is no such family.' },
-  'chain-unknown': { __typename: 'PaymentCodeChainUnknown', message: 'No minimarket chain has this code.' },
-  'nothing-to-pay': { __typename: 'PaymentCodeNothingToPay', message: 'The family has nothing to pay today.' },
-} as const;
+export const IssuePaymentCodeResult = resultOf('IssuePaymentCodeResult', 'The code, or why there is none.', {
+  success: successWith('PaymentCodeIssued', 'The code that the family may pay with.', {
+    paymentCode: { type: () => PaymentCodeType, description: 'The open code of this family and chain.' },
+  }),
+  problems: Object.values(ISSUE_PROBLEMS.types),
+});

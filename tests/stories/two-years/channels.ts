@@ -9,7 +9,7 @@ import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
 
 const VISIT = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }`;
-const ISSUE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(familyId: $family, chain: $chain) { __typename
+const ISSUE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(input: { familyId: $family, chainCode: $chain }) { __typename
   ... on PaymentCodeIssued { paymentCode { code amount } } } }`;
 const ALLOW = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename } }`;
 

@@ -84,7 +84,7 @@ describe('an intent', () => {
   });
 });
 
-const CODE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(familyId: $family, chain: $chain) { __typename } }`;
+const CODE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(input: { familyId: $family, chainCode: $chain }) { __typename } }`;
 const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeReceipt(input: $input) { __typename } }`;
 
 test("no credit without a partner's confirmation", async () => {

@@ -8,13 +8,15 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const CODE = 'code amount state expiresAt paidAt paidLate chain { code name }';
-const ISSUE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(familyId: $family, chain: $chain) { __typename
-  ... on PaymentCodeIssued { paymentCode { ${CODE} instruction } } } }`;
+const ISSUE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(input: { familyId: $family, chainCode: $chain }) { __typename
+  ... on PaymentCodeIssued { paymentCode { id ${CODE} instruction } } ... on Problem { code message } } }`;
+const NODE = 'query ($id: ID!) { node(id: $id) { __typename id ... on PaymentCode { code instruction } } }';
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { paymentCodes { ${CODE} } payments { amount outcome paymentCode { code paidLate } }
   arrears { status } } }`;
 const CHAINS = '{ minimarketChains { code name } }';
 
 interface Code {
+  readonly id: string;
   readonly code: string;
   readonly amount: number;
   readonly state: string;
@@ -58,11 +60,25 @@ describe('a payment code for a minimarket', () => {
     expect(code.instruction).toContain(`Tunjukkan kode ${code.code} di kasir`);
     expect(code.instruction).toContain('sebelum 7 Maret 2026 pukul 10.00 WITA dan bayar Rp900.000');
 
+    const inEnglish = `Show the code ${code.code} at a till of Toko ${chains} before March 7, 2026, 10:00 WITA, and pay Rp900,000. Keep the receipt.`;
+    expect((await phone.ask<{ node: object }>(NODE, { id: code.id }, 'en')).data?.node).toEqual({
+      ...{ __typename: 'PaymentCode', id: code.id, code: code.code },
+      instruction: inEnglish,
+    });
+    expect(await tell((await atTheDoor()).phone, NODE, { id: code.id })).toBeNull();
+
     const answer = await chain.till.pay({ accountNumber: code.code, amount: 900_000, reference: 'struk-1' });
     expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
     expect(await tell(phone, FAMILY, { id: family.id })).toEqual({
       paymentCodes: [
-        { ...code, instruction: undefined, state: 'PAID', paidAt: NOON.replace('Z', '.000Z'), paidLate: false },
+        {
+          ...code,
+          id: undefined,
+          instruction: undefined,
+          state: 'PAID',
+          paidAt: NOON.replace('Z', '.000Z'),
+          paidLate: false,
+        },
       ],
       payments: [{ amount: 900_000, outcome: 'POSTED', paymentCode: { code: code.code, paidLate: false } }],
       arrears: { status: 'ACTIVE' },
@@ -72,7 +88,13 @@ describe('a payment code for a minimarket', () => {
     await chain.till.pay({ accountNumber: code.code, amount: 900_000, reference: 'struk-1' });
     expect(await books.paymentsOf(family)).toHaveLength(1);
     const again = await tell(phone, ISSUE, { family: family.id, chain: chain.code });
-    expect(again.__typename).toBe('PaymentCodeNothingToPay');
+    expect(again).toEqual({
+      __typename: 'NotEligible',
+      code: 'PAYMENT_CODE_NOTHING_TO_PAY',
+      message: 'Keluarga ini tidak memiliki tagihan hari ini.',
+    });
+    const { data } = await phone.ask(ISSUE, { family: family.id, chain: chain.code }, 'en');
+    expect(data).toMatchObject({ issuePaymentCode: { message: 'The family has nothing to pay today.' } });
   });
 
   test('there is one open code per family and chain, also when twenty ask at once', async () => {
@@ -190,14 +212,16 @@ describe('a payment code for a minimarket', () => {
     const stranger = await atTheDoor();
     const chain = await aChain();
     await addChannel(host, { code: 'bukan-toko', channel: 'ATM' });
-    const kindOf = async (persona: Persona, code = chain.code) =>
-      (await tell(persona, ISSUE, { family: family.id, chain: code })).__typename;
-    expect(await kindOf(stranger.phone)).toBe('PaymentCodeFamilyNotFound');
-    expect(await kindOf(phone, 'tidak-ada')).toBe('PaymentCodeChainUnknown');
-    expect(await kindOf(phone, 'bukan-toko')).toBe('PaymentCodeChainUnknown');
+    const kindOf = async (persona: Persona, chainCode = chain.code) => {
+      const { code, __typename: type } = await tell(persona, ISSUE, { family: family.id, chain: chainCode });
+      return code ?? type;
+    };
+    expect(await kindOf(stranger.phone)).toBe('PAYMENT_CODE_FAMILY_NOT_FOUND');
+    expect(await kindOf(phone, 'tidak-ada')).toBe('PAYMENT_CODE_CHAIN_NOT_FOUND');
+    expect(await kindOf(phone, 'bukan-toko')).toBe('PAYMENT_CODE_CHAIN_NOT_FOUND');
     const office = personas.as('BRANCH_OFFICER', [family.region]);
     expect(await kindOf(office)).toBe('PaymentCodeIssued');
-    expect(await kindOf(personas.as('BRANCH_OFFICER', [stranger.family.region]))).toBe('PaymentCodeFamilyNotFound');
+    expect(await kindOf(personas.as('BRANCH_OFFICER', [stranger.family.region]))).toBe('PAYMENT_CODE_FAMILY_NOT_FOUND');
     expect(await kindOf(personas.as('TELE_COLLECTOR', [family.region]))).toBe('PaymentCodeIssued');
     for (const role of ['DIRECTOR', 'AUDITOR', 'OPERATOR', 'PARTNER'] as const)
       expect(await refusalOf(personas.as(role), ISSUE, { family: family.id, chain: chain.code })).toBe('FORBIDDEN');
