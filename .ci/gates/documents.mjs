@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { readMarkdown } from '../markdown.mjs';
+import { isNamed } from '../named-path.mjs';
 import { repositoryFiles } from '../repository-files.mjs';
 import { ROOT } from '../run-command.mjs';
 import { heldUnless } from '../verdict.mjs';
+import { recipeProblems } from './recipes.mjs';
 
 const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');
 
@@ -27,7 +29,10 @@ export async function checkDocuments() {
     ...lostLinks(document, { places, documents }),
     ...(document.file === HISTORY ? [] : [...lostPaths(document, places), ...lostScripts(document, scripts)]),
   ]);
-  return heldUnless([...problems, ...readmeProblems(await textOf('README.md'))], `${documents.length} documents`);
+  return heldUnless(
+    [...problems, ...(await recipeProblems(files, textOf)), ...readmeProblems(await textOf('README.md'))],
+    `${documents.length} documents`,
+  );
 }
 
 const textOf = (file) => readFile(join(ROOT, file), 'utf8');
@@ -58,18 +63,8 @@ function lostLinks({ file, links }, { places, documents }) {
 /** A path may hold `<a-name>` or `*`, and then names whatever stands there; a bare file name may stand in any folder. */
 function lostPaths({ file, names }, places) {
   return names
-    .filter(({ name }) => NAMES_A_PATH.test(name) && !isThere(name.replace(/\/$/, ''), places))
+    .filter(({ name }) => NAMES_A_PATH.test(name) && ![...places].some((place) => isNamed(place, name)))
     .map(({ name, line }) => `${file}:${line}: there is no ${name}`);
-}
-
-function isThere(name, places) {
-  if (places.has(name)) return true;
-  const pattern = name
-    .split(/<[^>]*>|\*/)
-    .map((part) => part.replaceAll(/[.$()+?[\]{}|\\^]/g, String.raw`\$&`))
-    .join('[^/]+');
-  const here = new RegExp(name.includes('/') ? `^${pattern}$` : `(?:^|/)${pattern}$`);
-  return [...places].some((place) => here.test(place));
 }
 
 const lostScripts = ({ file, code }, scripts) =>

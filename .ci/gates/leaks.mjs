@@ -7,7 +7,7 @@ import { ROOT } from '../run-command.mjs';
 import { heldUnless } from '../verdict.mjs';
 
 const READ =
-  /\.(?:ts|mts|cts|js|mjs|cjs|json|md|sql|graphql|ya?ml|html|css|sh|toml|txt)$|(?:^|\/)(?:run|pre-commit|Dockerfile|\.[a-z]+rc|\.gitignore|\.editorconfig)$/;
+  /\.(?:ts|mts|cts|js|mjs|cjs|json|md|sql|patch|graphql|ya?ml|html|css|sh|toml|txt)$|(?:^|\/)(?:run|pre-commit|Dockerfile|\.[a-z]+rc|\.gitignore|\.editorconfig)$/;
 const OTHERS_WORDS = /(?:^|\/)package-lock\.json$/;
 
 /** Names that every machine has are no leak. */

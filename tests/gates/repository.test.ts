@@ -146,6 +146,13 @@ describe('documents', () => {
     expect(code).toBe(1);
   });
 
+  test('refuses a worked example that touches what its recipe does not name', async () => {
+    await copy.plant('docs/examples/field.patch', (text) => `${text}--- a/planted\n+++ b/src/kernel/planted.ts\n`);
+    const { code, output } = await copy.check('documents');
+    expect(output).toContain('docs/examples/field.patch: it touches src/kernel/planted.ts');
+    expect(code).toBe(1);
+  });
+
   test('refuses a room that the README does not show', async () => {
     await copy.plant('.ci/streets.cjs', (text) => text.replace("'facilities',", "'facilities', 'planted-room',"));
     const { code, output } = await copy.check('documents');

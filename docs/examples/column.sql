@@ -1,0 +1,1 @@
+alter table landmarks add column recorded_by text

@@ -1,0 +1,76 @@
+/** The recipes of CONTRIBUTING.md: their worked examples are carried out in a copy, step by step, and the copy holds. */
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PlantedCopy, hasGit } from './planted-copy.js';
+
+const NEW_MIGRATION = resolve('dist/src/commands/db-migration-new.js');
+/** In the order in which they build on each other. */
+const EXAMPLES = ['capability', 'mutation', 'column', 'field'];
+const WALK_MS = 600_000;
+
+const describeWithGit = hasGit ? describe : describe.skip;
+
+describeWithGit('the worked examples', () => {
+  let copy: PlantedCopy;
+
+  /** `npm run db:migration:new`, and the SQL that the recipe has somebody write into what it made. */
+  const migrate = async (example: string): Promise<void> => {
+    const { code, output } = await copy.run(NEW_MIGRATION, `try-the-${example}`, '--folder', copy.folder);
+    expect(output).toContain('Next:');
+    expect(code).toBe(0);
+    const files = await readdir(join(copy.folder, 'migrations'));
+    const file = files.find((name) => name.endsWith(`-try-the-${example}.ts`)) ?? 'no migration';
+    const statement = (await copy.read(`docs/examples/${example}.sql`)).trim();
+    await copy.plant(`migrations/${file}`, (text) => text.replace("''", `\`${statement}\``));
+  };
+
+  beforeAll(async () => {
+    copy = await PlantedCopy.make();
+    await copy.branchOff();
+    const files = await readdir(join(copy.folder, 'docs/examples'));
+    expect(files.filter((file) => file.endsWith('.patch')).toSorted()).toEqual(
+      EXAMPLES.map((example) => `${example}.patch`).toSorted(),
+    );
+    for (const example of EXAMPLES) {
+      if (files.includes(`${example}.sql`)) await migrate(example);
+      await copy.git('apply', `docs/examples/${example}.patch`);
+    }
+  }, WALK_MS);
+  afterAll(() => copy.remove());
+
+  test(
+    'pass the gates once what tools write is written',
+    async () => {
+      const mended = await copy.run('.ci/check.mjs', '--fix', '--only', 'schema,migrations');
+      expect(mended.output).not.toMatch(/^FAIL/m);
+      const { output, code } = await copy.check(
+        ...['types', 'format', 'imports', 'descriptions', 'migrations', 'tables', 'sql-owners', 'documents', 'leaks'],
+      );
+      expect(output).not.toMatch(/^FAIL/m);
+      expect(code).toBe(0);
+    },
+    WALK_MS,
+  );
+
+  test(
+    'keep the rules of lint',
+    async () => {
+      const lint = ['node_modules/.bin/oxlint', 'src/fieldwork/landmarks', 'tests/api/fieldwork/landmarks'];
+      const { output, code } = await copy.run(...lint);
+      expect(output).toContain('Found 0 warnings and 0 errors');
+      expect(code).toBe(0);
+    },
+    WALK_MS,
+  );
+
+  test(
+    'pass their own tests',
+    async () => {
+      const { output, code } = await copy.run('node_modules/jest/bin/jest.js', 'tests/api/fieldwork/landmarks');
+      expect(output).toMatch(/Tests: +3 passed, 3 total/);
+      expect(code).toBe(0);
+    },
+    WALK_MS,
+  );
+});
