@@ -43,15 +43,17 @@ export function requireTimeOrdered(field: string, id: string): void {
   if (parseTimeOrderedUuid(id) === null) throw badInput(field, 'a UUID of version 7');
 }
 
+const named = (item: keyof FieldItemInput, field: string): string => field.replace(/^input\./, `${item}.`);
+
 /** The same fault, named as the phone named the field: `visit.note` instead of `input.note`. */
-export const namedIn = (item: keyof FieldItemInput, error: unknown): unknown =>
+export const faultNamedIn = (item: keyof FieldItemInput, error: unknown): unknown =>
   error instanceof CallerError && error.field !== undefined
-    ? new CallerError(
-        error.code,
-        error.message.replace(/^input\./, `${item}.`),
-        error.field.replace(/^input\./, `${item}.`),
-      )
+    ? new CallerError(error.code, named(item, error.message), named(item, error.field))
     : error;
+
+/** The same answer; where it names a field, it is named as the phone named it. */
+export const answerNamedIn = (item: keyof FieldItemInput, answer: object): object =>
+  'field' in answer && typeof answer.field === 'string' ? { ...answer, field: named(item, answer.field) } : answer;
 
 const day = z.iso.date().nullable();
 const number = z

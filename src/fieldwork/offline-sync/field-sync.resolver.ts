@@ -11,7 +11,8 @@ import type { FieldSyncContext } from './field-sync.context.js';
 import {
   FieldChangesArguments,
   FieldItemInput,
-  namedIn,
+  answerNamedIn,
+  faultNamedIn,
   readCursor,
   requireTimeOrdered,
   writeCursor,
@@ -52,9 +53,9 @@ function toItem(context: Operation, input: FieldItemInput): FieldItem {
     async take() {
       requireTimeOrdered(`${kind}.id`, id);
       try {
-        return await take();
+        return answerNamedIn(kind, await take());
       } catch (error) {
-        throw namedIn(kind, error);
+        throw faultNamedIn(kind, error);
       }
     },
   };

@@ -39,7 +39,8 @@ const FieldItemResult = createUnionType({
   types: () =>
     [
       ...new Set<new () => object>([
-        ...RECORDING_ANSWERS,
+        RECORDING_ANSWERS.success,
+        ...RECORDING_ANSWERS.problems,
         ...SESSION_ANSWERS,
         FILING_ANSWERS.success,
         ...FILING_ANSWERS.problems,

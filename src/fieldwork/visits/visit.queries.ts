@@ -1,6 +1,7 @@
 /** Reads visits under a viewer's scope, and who may visit whom on a day. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
@@ -23,16 +24,13 @@ export interface VisitsFilter {
 }
 
 /** The sort values of the last visit seen: to the microsecond, as the database keeps time. */
-export type VisitPlace = readonly [recordedAt: string, id: string];
+export type VisitPlace = [recordedAt: string, id: string];
 
 export type PlacedVisit = VisitRecord & { readonly place: string };
 
 export interface VisitQueries {
   /** The newest recorded first. */
-  findPage(
-    sight: Sight,
-    wish: { filter: VisitsFilter; after: VisitPlace | null; limit: number },
-  ): Promise<PlacedVisit[]>;
+  findPage(sight: Sight, query: { filter: VisitsFilter; page: Page<VisitPlace> }): Promise<PlacedVisit[]>;
   count(sight: Sight, filter: VisitsFilter): Promise<number>;
   findById(sight: Sight, id: VisitId): Promise<VisitRecord | null>;
   /** For families that the viewer was found to see: of each the newest recorded, at most `limit`. */
@@ -147,28 +145,24 @@ async function findPromiseFacts(pool: Pool, visits: readonly VisitId[]): Promise
 
 const regionOf = (rows: readonly { readonly region: RegionCode }[]): RegionCode | null => rows[0]?.region ?? null;
 
+const NEWEST_FIRST = keyset('desc', { 'v.recorded_at': 'timestamptz', 'v.id': 'uuid' });
+
 export const createVisitQueries = (pool: Pool): VisitQueries => ({
-  async findPage(sight, { filter, after, limit }) {
+  async findPage(sight, { filter, page }) {
     const scope = visible(sight, filter.region);
     if (scope === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(v.recorded_at, v.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-    const where = allOf([scope, ...conditionsOf(filter), place]);
+    const { condition, order } = NEWEST_FIRST(page);
+    const where = allOf([scope, ...conditionsOf(filter), condition]);
     const rows = await selectRows<VisitRow>(
       pool,
-      sql`select ${COLUMNS} from ${VISITS} where ${where} order by v.recorded_at desc, v.id desc limit ${limit}`,
+      sql`select ${COLUMNS} from ${VISITS} where ${where} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toVisit);
   },
 
   async count(sight, filter) {
     const scope = visible(sight, filter.region);
-    if (scope === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from visits v where ${allOf([scope, ...conditionsOf(filter)])}`,
-    );
-    return Number(row?.count ?? 0n);
+    return scope === null ? 0 : countRows(pool, sql`from visits v where ${allOf([scope, ...conditionsOf(filter)])}`);
   },
 
   async findById(sight, id) {

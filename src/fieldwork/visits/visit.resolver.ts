@@ -1,61 +1,19 @@
 /** Lists visits, and takes what cadres plan and tell. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import {
-  readId,
-  type Connection,
-  keysetCursor,
-  pageSize,
-  refuseReversed,
-  toConnection,
-} from '../../platform/graphql/index.js';
+import { type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
-import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
+import type { CadreId, VisitId } from '../../kernel/ids.js';
 import { planVisit } from './plan-visit.js';
 import type { PromiseState } from './promise-state.js';
 import { recordVisit } from './record-visit.js';
-import { readPlanVisit, readRecordVisit } from './visit-commands.js';
-import {
-  PlanVisitInput,
-  PlanVisitResult,
-  RecordVisitInput,
-  RecordVisitResult,
-  toPlanVisitResult,
-  toRecordVisitResult,
-} from './visit-results.types.js';
-import type { PlacedVisit, VisitsFilter } from './visit.queries.js';
-import {
-  PromiseStateEnum,
-  PromiseToPayType,
-  VisitConnection,
-  VisitType,
-  VisitsArguments,
-  type VisitsFilterInput,
-} from './visit.types.js';
+import { PlanVisitInput, RecordVisitInput, readPlanVisit, readRecordVisit, readVisitsFilter } from './visit.inputs.js';
+import { PlanVisitResult, RecordVisitResult, toPlanVisitResult, toRecordVisitResult } from './visit-results.types.js';
+import type { PlacedVisit, VisitPlace } from './visit.queries.js';
+import { PromiseStateEnum, PromiseToPayType, VisitConnection, VisitType, VisitsArguments } from './visit.types.js';
 import type { Promised, VisitRecord } from './visit.js';
 import type { VisitsContext } from './visits.context.js';
-
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
-
-function readFilter(filter: VisitsFilterInput | null | undefined): VisitsFilter {
-  const { from: plannedFrom = null, through: plannedThrough = null } = filter?.plannedBetween ?? {};
-  const { from: visitedFrom = null, before: visitedBefore = null } = filter?.visitedBetween ?? {};
-  refuseReversed('filter.plannedBetween', { least: plannedFrom, most: plannedThrough });
-  refuseReversed('filter.visitedBetween', { least: visitedFrom, most: visitedBefore });
-  return {
-    familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
-    cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
-    region: filter?.region ?? null,
-    state: filter?.state ?? null,
-    outcome: filter?.outcome ?? null,
-    plannedFrom,
-    plannedThrough,
-    visitedFrom,
-    visitedBefore,
-  };
-}
 
 /** The role promises a cadre; a token without one is refused here rather than trusted. */
 function cadreOf({ viewer }: VisitsContext): CadreId {
@@ -67,18 +25,15 @@ function cadreOf({ viewer }: VisitsContext): CadreId {
 @Resolver()
 export class VisitsResolver {
   @Query(() => VisitConnection, { description: 'Visits at families the viewer may see, the newest first.' })
-  async visits(
-    @Args(() => VisitsArguments) page: VisitsArguments,
+  visits(
+    @Args(() => VisitsArguments) asked: VisitsArguments,
     @Ctx() { visits, sight }: VisitsContext,
   ): Promise<Connection<PlacedVisit>> {
-    const filter = readFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await visits.findPage(sight, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    const filter = readVisitsFilter(asked.filter);
+    return readConnection<PlacedVisit, VisitPlace>(asked, {
+      cursor: momentCursor,
+      find: (page) => visits.findPage(sight, { filter, page }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => visits.count(sight, filter),
     });
   }

@@ -1,5 +1,5 @@
 /** The GraphQL types of visits and promises, and what may be told of them. */
-import { ArgsType, Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,
@@ -10,6 +10,7 @@ import {
   PageArguments,
   RegionCodeScalar,
   RupiahScalar,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -17,58 +18,53 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PromiseState } from './promise-state.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
-export const VisitStateEnum: { readonly [S in VisitState]: S } = { PLANNED: 'PLANNED', COMPLETED: 'COMPLETED' };
-
-registerEnumType(VisitStateEnum, {
-  name: 'VisitState',
-  description: 'How far a visit has come.',
-  valuesConfig: {
-    PLANNED: { description: 'A day is set for it.' },
-    COMPLETED: { description: 'It took place, whether or not anybody opened.' },
-  },
+export const VisitStateEnum = enumOf('VisitState', 'How far a visit has come.', {
+  PLANNED: { description: 'A day is set for it.', id: 'Direncanakan', en: 'Planned' },
+  COMPLETED: { description: 'It took place, whether or not anybody opened.', id: 'Selesai', en: 'Completed' },
 });
 
-export const VisitOutcomeEnum: { readonly [O in VisitOutcome]: O } = {
-  PROMISED_TO_PAY: 'PROMISED_TO_PAY',
-  PAID_DURING_VISIT: 'PAID_DURING_VISIT',
-  PAID_ALREADY: 'PAID_ALREADY',
-  NOT_AT_HOME: 'NOT_AT_HOME',
-  REFUSED: 'REFUSED',
-  UNABLE_TO_PAY: 'UNABLE_TO_PAY',
-  MOVED: 'MOVED',
-  DECEASED: 'DECEASED',
-  ASKS_INSTALMENTS: 'ASKS_INSTALMENTS',
-  OTHER: 'OTHER',
-};
-
-registerEnumType(VisitOutcomeEnum, {
-  name: 'VisitOutcome',
-  description: 'What came of a visit. None of these credits money: only a partner confirms a payment.',
-  valuesConfig: {
-    PROMISED_TO_PAY: { description: 'The family said how much it would pay and by when.' },
-    PAID_DURING_VISIT: { description: 'The family paid through a partner while the cadre was there.' },
-    PAID_ALREADY: { description: 'The family says that it has paid.' },
-    NOT_AT_HOME: { description: 'Nobody opened.' },
-    REFUSED: { description: 'The family will not pay.' },
-    UNABLE_TO_PAY: { description: 'The family cannot pay.' },
-    MOVED: { description: 'The family lives elsewhere now.' },
-    DECEASED: { description: 'The participant has died.' },
-    ASKS_INSTALMENTS: { description: 'The family asks to pay in instalments (REHAB).' },
-    OTHER: { description: 'Something else; the note says what.' },
+export const VisitOutcomeEnum = enumOf(
+  'VisitOutcome',
+  'What came of a visit. None of these credits money: only a partner confirms a payment.',
+  {
+    PROMISED_TO_PAY: {
+      description: 'The family said how much it would pay and by when.',
+      id: 'Berjanji membayar',
+      en: 'Promised to pay',
+    },
+    PAID_DURING_VISIT: {
+      description: 'The family paid through a partner while the cadre was there.',
+      id: 'Membayar saat kunjungan',
+      en: 'Paid during the visit',
+    },
+    PAID_ALREADY: { description: 'The family says that it has paid.', id: 'Sudah membayar', en: 'Paid already' },
+    NOT_AT_HOME: { description: 'Nobody opened.', id: 'Tidak ada di rumah', en: 'Not at home' },
+    REFUSED: { description: 'The family will not pay.', id: 'Menolak membayar', en: 'Refused' },
+    UNABLE_TO_PAY: { description: 'The family cannot pay.', id: 'Tidak mampu membayar', en: 'Unable to pay' },
+    MOVED: { description: 'The family lives elsewhere now.', id: 'Pindah', en: 'Moved' },
+    DECEASED: { description: 'The participant has died.', id: 'Meninggal dunia', en: 'Deceased' },
+    ASKS_INSTALMENTS: {
+      description: 'The family asks to pay in instalments (REHAB).',
+      id: 'Meminta cicilan (REHAB)',
+      en: 'Asks for instalments (REHAB)',
+    },
+    OTHER: { description: 'Something else; the note says what.', id: 'Lainnya', en: 'Other' },
   },
-});
+);
 
-export const PromiseStateEnum: { readonly [S in PromiseState]: S } = { OPEN: 'OPEN', KEPT: 'KEPT', BROKEN: 'BROKEN' };
-
-registerEnumType(PromiseStateEnum, {
-  name: 'PromiseState',
-  description: 'What became of a promise to pay; computed when it is asked for.',
-  valuesConfig: {
-    OPEN: { description: 'Its day has not passed and the amount has not arrived.' },
-    KEPT: { description: 'The amount arrived through partners, after the visit and by the day promised.' },
-    BROKEN: { description: 'The day passed before the amount arrived.' },
+export const PromiseStateEnum = enumOf(
+  'PromiseState',
+  'What became of a promise to pay; computed when it is asked for.',
+  {
+    OPEN: { description: 'Its day has not passed and the amount has not arrived.', id: 'Menunggu', en: 'Open' },
+    KEPT: {
+      description: 'The amount arrived through partners, after the visit and by the day promised.',
+      id: 'Ditepati',
+      en: 'Kept',
+    },
+    BROKEN: { description: 'The day passed before the amount arrived.', id: 'Tidak ditepati', en: 'Broken' },
   },
-});
+);
 
 @ObjectType('Position', { simpleResolvers: true, description: 'Where a visit took place, in degrees of WGS 84.' })
 export class PositionType {
@@ -122,10 +118,10 @@ export const VisitConnection = ConnectionOf(VisitType, 'Visit');
 @InputType('VisitsFilter', { description: 'What a list of visits is narrowed by; all conditions hold together.' })
 export class VisitsFilterInput {
   @Field(() => ID, { nullable: true, description: 'At this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'By this cadre.' })
-  cadre?: string | null;
+  cadreId?: string | null;
 
   @Field(() => RegionCodeScalar, { nullable: true, description: 'At families living there, at any level.' })
   region?: RegionCode | null;

@@ -9,7 +9,7 @@ import { aWorld } from '../../../support/world/world.js';
 /** Tuesday, 24 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-24T02:00:00Z';
 const SYNC =
-  'mutation ($items: [FieldItemInput!]!) { result: syncFieldBatch(items: $items) { __typename ... on FieldBatchSynced { items { id result { __typename ... on VisitRecorded { visit { id outcome } } ... on EducationSessionRecorded { session { id } } ... on ComplaintFiled { complaint { id } } ... on FieldItemUnreadable { field message } ... on FieldItemNotTaken { message } } } } ... on FieldBatchTooLong { itemsMax message } } }';
+  'mutation ($items: [FieldItemInput!]!) { result: syncFieldBatch(items: $items) { __typename ... on FieldBatchSynced { items { id result { __typename ... on VisitRecorded { visit { id outcome } } ... on EducationSessionRecorded { session { id } } ... on ComplaintFiled { complaint { id } } ... on FieldItemUnreadable { field message } ... on FieldItemNotTaken { message } ... on Problem { code } ... on InvalidInput { field } } } } ... on FieldBatchTooLong { itemsMax message } } }';
 const CHANGES =
   'query ($since: String, $first: Int) { fieldChanges(since: $since, first: $first) { cursor hasMore startsOver familyIdsGone families { id arrears { status } lastVisit { outcome } participants { name } } } }';
 
@@ -19,7 +19,7 @@ interface Synced {
     readonly itemsMax?: number;
     readonly items: readonly {
       readonly id: string;
-      readonly result: { readonly __typename: string; readonly field?: string };
+      readonly result: { readonly __typename: string; readonly code?: string; readonly field?: string };
     }[];
   };
 }
@@ -55,7 +55,7 @@ describe('a phone without signal', () => {
     return { cadre, families: held, token: await asCadre(cadre) };
   };
   const send = async (token: string, items: readonly object[]) => (await tell<Synced>(token, SYNC, { items })).result;
-  const typesOf = ({ items }: Synced['result']) => items.map(({ result }) => result.__typename);
+  const answersOf = ({ items }: Synced['result']) => items.map(({ result }) => result.code ?? result.__typename);
   const pull = async (token: string, since?: string, first = 100) =>
     (await tell<{ fieldChanges: Changes }>(token, CHANGES, { since, first })).fieldChanges;
   const idsOf = ({ families }: Changes) => families.map(({ id }) => id).toSorted();
@@ -91,15 +91,16 @@ describe('a phone without signal', () => {
         complaint({ familyId: randomUUID() }),
       ];
       const answer = await send(token, items);
-      expect(typesOf(answer)).toEqual([
+      expect(answersOf(answer)).toEqual([
         'VisitRecorded',
         'EducationSessionRecorded',
         'ComplaintFiled',
-        'FamilyOutsidePortfolio',
-        'PromiseMissing',
+        'VISIT_FAMILY_OUT_OF_REACH',
+        'VISIT_PROMISE_MISSING',
         'AttendanceOutsidePortfolio',
-        'OutOfReach',
+        'COMPLAINT_FAMILY_OUT_OF_REACH',
       ]);
+      expect(answer.items[4]?.result.field).toBe('visit.promise');
       expect(answer.items.map(({ id }) => id)).toEqual(items.map((item) => Object.values(item)[0]?.id));
     });
 
@@ -130,9 +131,9 @@ describe('a phone without signal', () => {
       await database.pool.query('alter table education_sessions add constraint broken check (place is null) not valid');
       const answer = await send(token, items);
       await database.pool.query('alter table education_sessions drop constraint broken');
-      expect(typesOf(answer)).toEqual(['VisitRecorded', 'FieldItemNotTaken', 'ComplaintFiled']);
+      expect(answersOf(answer)).toEqual(['VisitRecorded', 'FieldItemNotTaken', 'ComplaintFiled']);
       expect(host.logged.some(({ msg }) => String(msg).includes('item of a phone'))).toBe(true);
-      expect(typesOf(await send(token, items))).toEqual([
+      expect(answersOf(await send(token, items))).toEqual([
         'VisitRecorded',
         'EducationSessionRecorded',
         'ComplaintFiled',
@@ -148,12 +149,12 @@ describe('a phone without signal', () => {
         { educationSession: { ...items[1].educationSession, place: 'lain' } },
         { complaint: { ...items[2].complaint, description: 'lain' } },
       ];
-      expect(typesOf(await send(token, changed))).toEqual([
-        'VisitConflictsWithEarlier',
+      expect(answersOf(await send(token, changed))).toEqual([
+        'VISIT_CONFLICTS_WITH_EARLIER',
         'EducationSessionConflictsWithEarlier',
-        'ConflictsWithEarlier',
+        'COMPLAINT_CONFLICTS_WITH_EARLIER',
       ]);
-      expect(typesOf(await send(token, items))).toEqual([
+      expect(answersOf(await send(token, items))).toEqual([
         'VisitRecorded',
         'EducationSessionRecorded',
         'ComplaintFiled',

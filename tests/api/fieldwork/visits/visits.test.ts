@@ -7,8 +7,8 @@ import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const VISIT = `id state plannedFor visitedAt outcome note position { latitude longitude } promise { amount promisedFor } recordedAt family { id } cadre { id }`;
-const PLAN = `mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename ... on VisitPlanned { visit { ${VISIT} } } } }`;
-const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename ... on VisitRecorded { visit { ${VISIT} } } } }`;
+const PLAN = `mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename ... on VisitPlanned { visit { ${VISIT} } } ... on Problem { code } } }`;
+const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename ... on VisitRecorded { visit { ${VISIT} } } ... on Problem { code } ... on InvalidInput { field } } }`;
 
 /** 5 March 2026, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -18,7 +18,7 @@ describe('visits', () => {
   const world = aWorld(database);
   const ask = askThrough(database);
 
-  type Result = { readonly __typename: string; readonly visit?: Record<string, unknown> };
+  type Result = { readonly __typename: string; readonly code?: string; readonly visit?: Record<string, unknown> };
   const plan = async (viewer: Viewer, input: object, now = NOW): Promise<Result | undefined> => {
     const answer = await ask<{ planVisit: Result }>({ viewer, now }, PLAN, { input });
     expect(answer.errors).toEqual([]);
@@ -116,7 +116,10 @@ describe('visits', () => {
     const input = { id, familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', ...promised };
     await record(viewer, input);
     const before = await rows(id);
-    expect(await record(viewer, { ...input, ...change })).toEqual({ __typename: 'VisitConflictsWithEarlier' });
+    expect(await record(viewer, { ...input, ...change })).toEqual({
+      __typename: 'ConflictsWithEarlier',
+      code: 'VISIT_CONFLICTS_WITH_EARLIER',
+    });
     expect(await rows(id)).toEqual(before);
   });
 
@@ -125,14 +128,16 @@ describe('visits', () => {
     const two = await aDoor();
     await plan(one.viewer, { id: one.id, familyId: one.family.id, plannedFor: '2026-03-06' });
     expect(await plan(two.viewer, { id: one.id, familyId: two.family.id, plannedFor: '2026-03-06' })).toEqual({
-      __typename: 'VisitConflictsWithEarlier',
+      __typename: 'ConflictsWithEarlier',
+      code: 'VISIT_CONFLICTS_WITH_EARLIER',
     });
     expect(await plan(one.viewer, { id: one.id, familyId: one.family.id, plannedFor: '2026-03-07' })).toEqual({
-      __typename: 'VisitConflictsWithEarlier',
+      __typename: 'ConflictsWithEarlier',
+      code: 'VISIT_CONFLICTS_WITH_EARLIER',
     });
     expect(
       await record(two.viewer, { id: one.id, familyId: two.family.id, visitedAt: NOW, outcome: 'REFUSED' }),
-    ).toEqual({ __typename: 'VisitConflictsWithEarlier' });
+    ).toEqual({ __typename: 'ConflictsWithEarlier', code: 'VISIT_CONFLICTS_WITH_EARLIER' });
     expect((await rows(one.id)).visits).toMatchObject([{ state: 'PLANNED', cadre_id: one.cadre.id }]);
   });
 
@@ -141,10 +146,12 @@ describe('visits', () => {
     const elsewhere = await world.family();
     for (const familyId of [elsewhere.id, randomUUID()]) {
       expect(await plan(viewer, { id, familyId, plannedFor: '2026-03-06' })).toEqual({
-        __typename: 'FamilyOutsidePortfolio',
+        __typename: 'OutOfReach',
+        code: 'VISIT_FAMILY_OUT_OF_REACH',
       });
       expect(await record(viewer, { id, familyId, visitedAt: NOW, outcome: 'REFUSED' })).toEqual({
-        __typename: 'FamilyOutsidePortfolio',
+        __typename: 'OutOfReach',
+        code: 'VISIT_FAMILY_OUT_OF_REACH',
       });
     }
     expect((await rows(id)).visits).toEqual([]);
@@ -159,30 +166,31 @@ describe('visits', () => {
       record(viewer, { id: randomUUID(), familyId: family.id, visitedAt, outcome: 'NOT_AT_HOME' });
     // 3 March, 23:30 and 4 March, 00:30 in Samarinda.
     expect(await told('2026-03-03T15:30:00Z')).toMatchObject({ __typename: 'VisitRecorded', visit: { family: null } });
-    expect(await told('2026-03-03T16:30:00Z')).toEqual({ __typename: 'FamilyOutsidePortfolio' });
+    expect(await told('2026-03-03T16:30:00Z')).toEqual({ __typename: 'OutOfReach', code: 'VISIT_FAMILY_OUT_OF_REACH' });
     expect(await plan(viewer, { id: randomUUID(), familyId: family.id, plannedFor: '2026-03-06' })).toEqual({
-      __typename: 'FamilyOutsidePortfolio',
+      __typename: 'OutOfReach',
+      code: 'VISIT_FAMILY_OUT_OF_REACH',
     });
   });
 
   test.each([
-    { what: 'a visit in the future', change: { visitedAt: '2026-03-05T02:06:00Z' }, answer: 'VisitInTheFuture' },
+    { what: 'a visit in the future', change: { visitedAt: '2026-03-05T02:06:00Z' }, answer: 'VISIT_IN_THE_FUTURE' },
     {
       what: "a visit that a phone's clock puts a little ahead",
       change: { visitedAt: '2026-03-05T02:04:00Z' },
       answer: 'VisitRecorded',
     },
-    { what: 'a promise that was not told', change: { promise: null }, answer: 'PromiseMissing' },
-    { what: 'a promise with another outcome', change: { outcome: 'REFUSED' }, answer: 'PromiseNotAllowed' },
+    { what: 'a promise that was not told', change: { promise: null }, answer: 'VISIT_PROMISE_MISSING' },
+    { what: 'a promise with another outcome', change: { outcome: 'REFUSED' }, answer: 'VISIT_PROMISE_NOT_ALLOWED' },
     {
       what: 'a promise of nothing',
       change: { promise: { amount: 0, promisedFor: '2026-03-10' } },
-      answer: 'PromiseNotAllowed',
+      answer: 'VISIT_PROMISE_NOT_ALLOWED',
     },
     {
       what: 'a promise for a day before the visit',
       change: { promise: { amount: 5, promisedFor: '2026-03-04' } },
-      answer: 'PromiseNotAllowed',
+      answer: 'VISIT_PROMISE_NOT_ALLOWED',
     },
   ])('$what is answered $answer', async ({ change, answer }) => {
     const { family, viewer, id } = await aDoor();
@@ -193,18 +201,35 @@ describe('visits', () => {
       ...promised,
       ...change,
     });
-    expect(told?.__typename).toBe(answer);
+    expect(told?.code ?? told?.__typename).toBe(answer);
     expect((await rows(id)).visits).toHaveLength(answer === 'VisitRecorded' ? 1 : 0);
   });
 
   test('a day that has passed where the family lives cannot be planned, today can', async () => {
     const { family, viewer, id } = await aDoor();
     expect(await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-04' })).toEqual({
-      __typename: 'PlannedDayHasPassed',
+      __typename: 'InvalidInput',
+      code: 'VISIT_PLANNED_DAY_PASSED',
     });
     expect(await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-05' })).toMatchObject({
       __typename: 'VisitPlanned',
     });
+  });
+
+  test.each([
+    {
+      language: 'id' as const,
+      message: 'Tanggal tersebut sudah lewat; rencanakan kunjungan untuk hari ini atau sesudahnya.',
+    },
+    { language: 'en' as const, message: 'Plan a visit for today or a later day.' },
+  ])('says in the language $language what is wrong with a plan, and names the field', async ({ language, message }) => {
+    const { family, viewer, id } = await aDoor();
+    const answer = await ask(
+      { viewer, now: NOW, language },
+      'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { ... on InvalidInput { field message } } }',
+      { input: { id, familyId: family.id, plannedFor: '2026-03-04' } },
+    );
+    expect(answer.data).toEqual({ planVisit: { field: 'input.plannedFor', message } });
   });
 
   test.each([
@@ -257,14 +282,18 @@ describe('visits', () => {
     interface Listed {
       readonly visits: {
         readonly totalCount: number;
-        readonly pageInfo: { readonly endCursor: string };
+        readonly pageInfo: {
+          readonly startCursor: string;
+          readonly endCursor: string;
+          readonly hasPreviousPage: boolean;
+        };
         readonly edges: readonly { readonly node: { readonly id: string } }[];
       };
     }
     const list = async (filter: object | null, page: object = {}) => {
       const answer = await ask<Listed>(
         { viewer },
-        `query ($filter: VisitsFilter, $first: Int, $after: String) { visits(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor } edges { node { id } } } }`,
+        `query ($filter: VisitsFilter, $first: Int, $after: String, $last: Int, $before: String) { visits(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasPreviousPage } edges { node { id } } } }`,
         { filter, ...page },
       );
       expect(answer.errors).toEqual([]);
@@ -274,8 +303,8 @@ describe('visits', () => {
 
     expect(idsOf(await list(null))).toEqual([planned, ...ids]);
     expect((await list(null))?.totalCount).toBe(6);
-    expect(idsOf(await list({ family: other.id }))).toEqual([ids[1], ids[3]]);
-    expect(idsOf(await list({ cadre: stranger.cadre.id }))).toEqual([]);
+    expect(idsOf(await list({ familyId: other.id }))).toEqual([ids[1], ids[3]]);
+    expect(idsOf(await list({ cadreId: stranger.cadre.id }))).toEqual([]);
     expect(idsOf(await list({ state: 'PLANNED' }))).toEqual([planned]);
     expect(idsOf(await list({ outcome: 'REFUSED' }))).toEqual([]);
     expect(idsOf(await list({ plannedBetween: { from: '2026-03-09', through: '2026-03-09' } }))).toEqual([planned]);
@@ -293,6 +322,11 @@ describe('visits', () => {
     );
     const second = await list(null, { first: 10, after: first?.pageInfo.endCursor });
     expect([...(idsOf(first) ?? []), ...(idsOf(second) ?? [])]).toEqual([planned, ...ids]);
+
+    const oldest = await list(null, { last: 2 });
+    expect([idsOf(oldest), oldest?.pageInfo.hasPreviousPage]).toEqual([ids.slice(-2), true]);
+    const before = await list(null, { last: 2, before: oldest?.pageInfo.startCursor });
+    expect(idsOf(before)).toEqual(ids.slice(-4, -2));
   });
 
   test("a worklist shows each family's last visit and newest visits with one statement each", async () => {

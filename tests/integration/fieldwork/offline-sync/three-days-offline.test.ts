@@ -133,7 +133,7 @@ describe('72 hours without signal', () => {
       }),
       { numRuns: 20 },
     );
-    const taken = ['VisitRecorded', 'EducationSessionRecorded', 'ComplaintFiled', 'FamilyOutsidePortfolio'];
+    const taken = ['VisitRecorded', 'EducationSessionRecorded', 'ComplaintFiled', 'OutOfReach'];
     expect([...kinds]).toEqual(expect.arrayContaining(taken)); // the histories were worth replaying
   });
 });
