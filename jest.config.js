@@ -1,13 +1,30 @@
-/** Tests run as the modules the build made of them, many files in one process, against a real PostgreSQL. */
-export default {
+/**
+ * Tests run as the modules the build made of them, many files in one process. Only those that need a database start a
+ * PostgreSQL, and only gates plant faults in copies of the repository: `npm test` runs all three kinds.
+ */
+const kind = (displayName, globalSetup) => ({
+  displayName,
   runner: '<rootDir>/tests/runner/built-tests.mjs',
+  globalSetup: `<rootDir>/tests/runner/${globalSetup}.mjs`,
   setupFiles: ['<rootDir>/tests/runner/prepare-worker.mjs'],
   setupFilesAfterEnv: ['<rootDir>/tests/runner/guard-tests.mjs'],
   snapshotResolver: '<rootDir>/tests/runner/snapshots-beside-sources.mjs',
-  globalSetup: '<rootDir>/dist/tests/support/global-setup.js',
-  globalTeardown: '<rootDir>/dist/tests/support/global-teardown.js',
-  maxWorkers: 2,
-  roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts'],
+  roots: ['<rootDir>/src', '<rootDir>/migrations', '<rootDir>/tests'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' }, // which tests a source belongs to is asked of the sources
   transform: {},
+});
+
+export default {
+  maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/runner/longest-first.mjs',
+  projects: [
+    { ...kind('unit', 'build-first'), testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    { ...kind('gates', 'build-first'), testMatch: ['<rootDir>/tests/gates/**/*.test.ts'] },
+    {
+      ...kind('database', 'start-database'),
+      globalTeardown: '<rootDir>/tests/runner/stop-database.mjs',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/tests/(?:unit|gates)/'],
+    },
+  ],
 };

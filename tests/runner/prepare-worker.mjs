@@ -13,3 +13,5 @@ else module.registerHooks({ resolve });
 // A worker in which nothing is at work ends by itself. One that lost the run it belongs to ends whatever is at work.
 process.once('SIGTERM', () => process.disconnect?.());
 process.once('disconnect', () => setTimeout(() => process.exit(), ENDS_WITHIN_MS).unref());
+// On Ctrl-C it ends with its `exit` handlers, which take down what its tests have started.
+for (const signal of ['SIGINT', 'SIGHUP']) process.once(signal, () => process.exit(1));

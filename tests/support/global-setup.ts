@@ -1,9 +1,10 @@
 /** Before all tests: a PostgreSQL (embedded, or the one of DATABASE_URL) with a template database built by the migrations. */
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/platform/db/embedded/embedded-postgres.js';
 import { createDatabaseIfMissing, migrate } from '../../src/platform/db/migrate.js';
+import { exitOnSignals, removeAtExit } from './remove-at-exit.js';
 import { type TestServer, rememberTestServer } from './test-server.js';
 
 /** Tests may lose their data in a power cut; what they prove about crashes they prove on servers of their own. */
@@ -11,11 +12,18 @@ const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_co
 
 async function findServer(): Promise<TestServer> {
   const given = process.env['DATABASE_URL'];
-  if (given !== undefined && given !== '') return { url: given, stop: () => Promise.resolve(), folder: null };
+  if (given !== undefined && given !== '') return { url: given, stop: () => Promise.resolve() };
   const folder = await mkdtemp(join(tmpdir(), 'sigap-test-'));
+  const forget = removeAtExit({ folder });
+  exitOnSignals();
   await chmod(folder, 0o755); // PostgreSQL may run as another account than this one
   const server = await startEmbeddedPostgres({ home: folder, database: 'postgres', settings: WITHOUT_DURABILITY });
-  return { url: server.url, stop: () => server.stop(), folder };
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+    forget();
+  };
+  return { url: server.url, stop };
 }
 
 export default async function globalSetup(): Promise<void> {

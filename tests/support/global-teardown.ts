@@ -1,5 +1,4 @@
 /** After all tests: drops the template and stops the server that set-up started. */
-import { rm } from 'node:fs/promises';
 import { dropDatabase } from '../../src/platform/db/drop-database.js';
 import { rememberedTestServer } from './test-server.js';
 
@@ -8,5 +7,4 @@ export default async function globalTeardown(): Promise<void> {
   if (server === undefined) return;
   await dropDatabase(server.templateUrl);
   await server.stop();
-  if (server.folder !== null) await rm(server.folder, { recursive: true, force: true });
 }

@@ -8,6 +8,7 @@ import { createLocalIssuer, findPersonas } from '../../src/platform/auth/index.j
 import { readOrMakeLocalKey } from '../../src/platform/config/index.js';
 import type { Pool } from '../../src/platform/db/pool.js';
 import { type SandboxCredentials, readCredentials, sandboxFile } from '../../src/sandbox/first-start/index.js';
+import { removeAtExit } from './remove-at-exit.js';
 
 export interface ServerProcess {
   readonly baseUrl: string;
@@ -41,6 +42,7 @@ export async function aServerProcess(): Promise<ServerProcess> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
+  const forget = removeAtExit({ folder, child: () => child });
   const postmaster = async (): Promise<string[]> =>
     (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
 
@@ -95,6 +97,7 @@ export async function aServerProcess(): Promise<ServerProcess> {
     async remove() {
       await signal('SIGTERM');
       await rm(folder, { recursive: true, force: true });
+      forget();
     },
   };
 }

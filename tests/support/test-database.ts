@@ -90,7 +90,11 @@ export function useTestDatabase(): TestDatabase {
   afterAll(async () => {
     for (const end of ends) await end();
     await database.pool.end();
-    await assertNobodyIsConnected(database.url).finally(() => dropDatabase(database.url));
+    try {
+      await assertNobodyIsConnected(database.url);
+    } finally {
+      await dropDatabase(database.url);
+    }
   });
   return database;
 }

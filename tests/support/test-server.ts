@@ -1,9 +1,8 @@
 /** Carries the test server from global set-up to global teardown, which run in the same process. */
 export interface TestServer {
   readonly url: string;
+  /** Does nothing to a server that was given. */
   readonly stop: () => Promise<void>;
-  /** Where an embedded server keeps its data; null for a server that was given. */
-  readonly folder: string | null;
 }
 
 interface Remembered extends TestServer {

@@ -17,6 +17,7 @@ import {
   type StandardWebhooksSender,
   standardWebhooksSender,
 } from '../../../src/sandbox/simulator/standard-webhooks-sender.js';
+import { removeAtExit } from '../remove-at-exit.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface BankOfTest {
@@ -132,8 +133,10 @@ export function useServer(
     shop: (code) => addShop(held, code),
   };
   let folder = '';
+  let forget = (): void => undefined;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sigap-server-'));
+    forget = removeAtExit({ folder });
     const reading = readConfig({ NODE_ENV: 'test', BUSY_AFTER_MS: '0', DATABASE_URL: database.url, ...environment() });
     if (!reading.ok) throw new Error(reading.problems.join('\n'));
     const log = createLogger({ level: 'info', destination: listeningLog(logged) });
@@ -144,6 +147,7 @@ export function useServer(
   afterAll(async () => {
     await held.server.close();
     await rm(folder, { recursive: true, force: true });
+    forget();
   });
   return held;
 }

@@ -1,0 +1,95 @@
+/**
+ * Builds the tree into dist/, and does nothing when nothing has changed since. What was built of a source that is gone goes
+ * too, so that dist/ never holds what a clean build would not.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const OUTPUT = 'dist';
+/** Of every source when it was last built without a fault. */
+const STAMPS = join(OUTPUT, '.built.json');
+/** What the compiler remembers of its last run; without it everything is compiled anew. */
+const MEMORY = join(OUTPUT, '.tsbuildinfo');
+/** Besides the sources, what is built depends on these. */
+const SETTINGS = ['tsconfig.json', 'package.json', join('node_modules', '.package-lock.json')];
+
+/** The compiler's exit code: 0 when all is built. What it says goes to this process's outputs. */
+export async function build(root) {
+  const folders = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).include;
+  const sources = folders.flatMap((folder) => filesBelow(join(root, folder)).filter(isSource));
+  const stamps = JSON.stringify(
+    [...SETTINGS.map((file) => join(root, file)), ...sources].map((file) => stamp(root, file)),
+  );
+
+  const expected = new Set(sources.flatMap((source) => outputsOf(root, source)));
+  const present = folders.flatMap((folder) => filesBelow(join(root, OUTPUT, folder)));
+  for (const file of present.filter((file) => !expected.has(file))) rmSync(file);
+
+  const isWhole = present.filter((file) => expected.has(file)).length === expected.size;
+  if (isWhole && textOf(join(root, STAMPS)) === stamps) return 0;
+  if (!isWhole) rmSync(join(root, MEMORY), { force: true }); // the compiler writes anew only what it does not remember
+  rmSync(join(root, STAMPS), { force: true });
+  const code = await compile(root);
+  if (code === 0) writeWhole(join(root, STAMPS), stamps); // taken before: what changed meanwhile is built next time
+  return code;
+}
+
+const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
+
+function filesBelow(folder) {
+  const found = [];
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) found.push(path);
+    else if (entry.name !== 'node_modules') found.push(...filesBelow(path));
+  }
+  return found;
+}
+
+function entriesOf(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** A checkout, a branch switched or an editor leaves another time of change, even where the size stays. */
+function stamp(root, file) {
+  const { size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return [relative(root, file), size, mtimeMs, ctimeMs];
+}
+
+function outputsOf(root, source) {
+  const built = join(root, OUTPUT, relative(root, source)).replace(/\.ts$/, '.js');
+  return [built, `${built}.map`];
+}
+
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function writeWhole(file, text) {
+  const arriving = `${file}.${process.pid}`;
+  writeFileSync(arriving, text);
+  renameSync(arriving, file);
+}
+
+function compile(root) {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  return new Promise((done, refuse) => {
+    const child = spawn(process.execPath, [compiler, '--project', root], { stdio: 'inherit' });
+    child.once('error', refuse);
+    child.once('exit', (code) => done(code ?? 1));
+  });
+}
+
+if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href)
+  process.exitCode = await build(process.cwd());

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+
+function listTests(...words: string[]): string[] {
+  const { stdout } = spawnSync(process.execPath, ['tests/runner/run.mjs', '--listTests', ...words], {
+    encoding: 'utf8',
+  });
+  return stdout
+    .split('\n')
+    .filter((line) => line.endsWith('.test.ts'))
+    .map((path) => path.slice(process.cwd().length + 1).replaceAll('\\', '/'))
+    .toSorted();
+}
+
+describe('npm test', () => {
+  test.each([
+    ['tests/unit/kernel/money.test.ts', ['tests/unit/kernel/money.test.ts']],
+    ['./tests/unit/kernel/money.test.ts', ['tests/unit/kernel/money.test.ts']],
+    ['kernel/money', ['tests/unit/kernel/money.test.ts']],
+    ['src/kernel/payment-code.ts', ['tests/unit/kernel/payment-code.test.ts']],
+  ])('%s names its tests', (word, tests) => {
+    expect(listTests(word)).toEqual(tests);
+  });
+
+  test('a source without tests of its name, and a folder, stand for all tests of the folder', () => {
+    const ofKernel = listTests('tests/unit/kernel');
+    expect(ofKernel).toContain('tests/unit/kernel/money.test.ts');
+    expect(listTests('src/kernel/rupiah.ts')).toEqual(ofKernel);
+    expect(listTests('src/kernel/')).toEqual(ofKernel);
+    const ofComplaints = listTests('src/fieldwork/complaints');
+    expect(ofComplaints).toContain('tests/api/fieldwork/complaints/complaints.test.ts');
+    expect(ofComplaints.every((file) => file.includes('/fieldwork/complaints/'))).toBe(true);
+  });
+
+  test('each test is of exactly one kind', () => {
+    const kinds = ['unit', 'gates', 'database'].flatMap((kind) => listTests(`--kind=${kind}`));
+    expect(kinds.toSorted()).toEqual(listTests());
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  test('what is known to take long is there', async () => {
+    const { LONG } = (await import(pathToFileURL(resolve('tests/runner/longest-first.mjs')).href)) as {
+      readonly LONG: Readonly<Record<string, number>>;
+    };
+    expect(Object.keys(LONG).filter((file) => !existsSync(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,8 @@
+/** Before tests that need a database: builds what has changed, and starts a PostgreSQL by what was built. */
+import buildFirst from './build-first.mjs';
+
+export default async function startDatabase() {
+  await buildFirst();
+  const { default: globalSetup } = await import('../../dist/tests/support/global-setup.js');
+  await globalSetup();
+}

@@ -1,0 +1,5 @@
+/** After all tests: stops what start-database.mjs started. */
+export default async function stopDatabase() {
+  const { default: globalTeardown } = await import('../../dist/tests/support/global-teardown.js');
+  await globalTeardown();
+}

@@ -1,0 +1,23 @@
+/** What jest is to look for when somebody names a file or folder. */
+import { existsSync, readdirSync } from 'node:fs';
+import { posix, resolve, sep } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/**
+ * A source stands for the tests that bear its name, and where none does for all tests of its folder. Whatever is no path
+ * below src/ stays as it is.
+ */
+export function testsOf(word) {
+  const path = resolve(word)
+    .slice(ROOT.length + 1)
+    .replaceAll(sep, '/');
+  if (!path.startsWith('src/') || !existsSync(resolve(ROOT, path))) return word;
+  const place = path.slice('src/'.length).replace(/\.ts$/, '');
+  return hasTests(place) || !path.endsWith('.ts') ? `/${place}` : `/${posix.dirname(place)}/`;
+}
+
+const hasTests = (place) =>
+  readdirSync(resolve(ROOT, 'tests'), { recursive: true }).some((file) =>
+    `/${file.replaceAll(sep, '/')}`.includes(`/${place}.test.ts`),
+  );

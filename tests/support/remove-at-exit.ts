@@ -1,0 +1,62 @@
+/**
+ * Takes down servers and data of tests when the process that keeps them ends before its tests do, as on Ctrl-C: at once and in
+ * step, as an ending process waits for no promise. Their data are worth nothing, so nothing is shut down in good order.
+ */
+import { type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a test keeps outside of its process. */
+export interface Kept {
+  /** With an embedded PostgreSQL below it, or none. */
+  readonly folder: string;
+  /** Killed first, as it would start its PostgreSQL again. */
+  readonly child?: () => ChildProcess | null;
+}
+
+const ENDS_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 20;
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+
+const everything = new Set<Kept>();
+
+/** Answers with what to call once it was taken down in good order. */
+export function removeAtExit(kept: Kept): () => void {
+  everything.add(kept);
+  return () => void everything.delete(kept);
+}
+
+/** Ends this process on a signal as at any other end, with its `exit` handlers. */
+export function exitOnSignals(): void {
+  for (const [name, number] of Object.entries(SIGNALS)) process.once(name, () => process.exit(128 + number));
+}
+
+process.on('exit', () => {
+  for (const { child } of everything) child?.()?.kill('SIGKILL');
+  for (const { folder } of everything) {
+    killPostmaster(join(folder, 'postgres', 'data', 'postmaster.pid'));
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Gone is it when it has removed its file; its process may stay in the table until somebody asks for its end. */
+function killPostmaster(pidFile: string): void {
+  const pid = readPid(pidFile);
+  if (pid === null) return;
+  try {
+    process.kill(pid, 'SIGQUIT');
+  } catch {
+    return;
+  }
+  const giveUpAt = performance.now() + ENDS_WITHIN_MS;
+  while (readPid(pidFile) === pid && performance.now() < giveUpAt)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_EVERY_MS);
+}
+
+function readPid(file: string): number | null {
+  try {
+    return Number(readFileSync(file, 'utf8').split('\n')[0]);
+  } catch {
+    return null;
+  }
+}
