@@ -147,9 +147,12 @@ describe('documents', () => {
   });
 
   test('refuses a worked example that touches what its recipe does not name', async () => {
-    await copy.plant('docs/examples/field.patch', (text) => `${text}--- a/planted\n+++ b/src/kernel/planted.ts\n`);
+    await copy.plant(
+      'docs/examples/field.patch',
+      (text) => `${text}--- a/planted\n+++ b/src/kernel/planted.entity.ts\n`,
+    );
     const { code, output } = await copy.check('documents');
-    expect(output).toContain('docs/examples/field.patch: it touches src/kernel/planted.ts');
+    expect(output).toContain('docs/examples/field.patch: it touches src/kernel/planted.entity.ts');
     expect(code).toBe(1);
   });
 
