@@ -11,7 +11,7 @@ Measures this build against floors and peers on a PostgreSQL of its own (or the 
 databases of its own) and prints a Markdown table. Ratios count; the machine's mood is in all numbers.
 
   --only <names>     of posting, latency, worklist, mapping, calls, reconciliation; all when left out
-  --quick            smaller and rougher: at most two minutes instead of twelve
+  --quick            smaller and rougher: four minutes instead of a quarter of an hour
   --json <file>      also write the figures there
   --profile <folder> write a CPU profile of each server there
   --help             show this
