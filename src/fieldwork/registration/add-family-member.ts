@@ -20,7 +20,6 @@ import {
 import { type RegisteringDeps, problemOfNiks } from './register-family.js';
 import { coveredFrom } from './registration-policy.js';
 import type { AddMemberCommand, AddMemberOutcome, RegistrationProblem } from './registration.js';
-import { roomProblem } from './room-problem.js';
 
 async function problemOf(
   connection: Connection,
@@ -32,7 +31,7 @@ async function problemOf(
     judgeMembers([command.member], { today, headsWanted: 0 }) ??
     (await problemOfNiks(connection, [command.member], moment));
   if (problem !== null || command.facilityId === null) return problem;
-  const kind = roomProblem(await lockRoomAt(connection, { facilityId: command.facilityId, on: today, persons: 1 }));
+  const kind = await lockRoomAt(connection, { facilityId: command.facilityId, on: today, persons: 1 });
   return kind === null ? null : { kind };
 }
 

@@ -29,7 +29,6 @@ import type {
   Registrar,
   RegistrationProblem,
 } from './registration.js';
-import { roomProblem } from './room-problem.js';
 
 export interface RegisteringDeps {
   readonly pool: Pool;
@@ -68,12 +67,11 @@ async function problemOf(
   if (await isFamilyCardTaken(connection, command.familyCardNumber)) return { kind: 'family-card-taken' };
   const taken = await problemOfNiks(connection, command.members, moment);
   if (taken !== null) return taken;
-  const room = await lockRoomAt(connection, {
+  const kind = await lockRoomAt(connection, {
     facilityId: command.facilityId,
     on: today,
     persons: command.members.length,
   });
-  const kind = roomProblem(room);
   return kind === null ? null : { kind };
 }
 

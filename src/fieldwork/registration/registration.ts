@@ -1,5 +1,5 @@
 /** What is told when a family or one more person is registered, and what may become of it. */
-import type { FktpRoomProblem } from './room-problem.js';
+import type { FacilityProblem } from '../../households/facilities/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
@@ -70,7 +70,7 @@ export type RegistrationProblem =
   | MemberProblem
   | { readonly kind: 'nik-taken'; readonly place: number }
   | { readonly kind: 'family-card-taken' | 'outside-area' | 'family-out-of-sight' | 'conflicts-with-earlier' }
-  | { readonly kind: FktpRoomProblem };
+  | { readonly kind: FacilityProblem };
 
 export type RegisterFamilyOutcome = { readonly kind: 'registered'; readonly familyId: FamilyId } | RegistrationProblem;
 

@@ -1,6 +1,6 @@
 /** The GraphQL types of registrations and everything a registration may be answered. */
 import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { FacilityFull, FacilityNotOpen } from '../../households/facilities/index.js';
+import { FACILITY_PROBLEMS, type FacilityProblem } from '../../households/facilities/index.js';
 import { type Family, FamilyType, type Participant, ParticipantType } from '../../households/families/index.js';
 import { BillingMonthScalar, CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
@@ -177,8 +177,8 @@ export const RegisterFamilyResult = createUnionType({
       FamilyNeedsOneHead,
       FamilyCardAlreadyRegistered,
       RegionOutsideArea,
-      FacilityNotOpen,
-      FacilityFull,
+      FACILITY_PROBLEMS.types['facility-not-open'],
+      FACILITY_PROBLEMS.types['facility-full'],
       RegistrationConflictsWithEarlier,
     ] as const,
   resolveType: typeNameOf,
@@ -195,8 +195,8 @@ export const AddFamilyMemberResult = createUnionType({
       PersonNotBornYet,
       FamilyNeedsOneHead,
       FamilyOutOfSight,
-      FacilityNotOpen,
-      FacilityFull,
+      FACILITY_PROBLEMS.types['facility-not-open'],
+      FACILITY_PROBLEMS.types['facility-full'],
       RegistrationConflictsWithEarlier,
     ] as const,
   resolveType: typeNameOf,
@@ -207,7 +207,7 @@ interface Told {
   readonly message: string;
 }
 
-const PROBLEMS: Readonly<Record<RegistrationProblem['kind'], Told>> = {
+const PROBLEMS: Readonly<Record<Exclude<RegistrationProblem['kind'], FacilityProblem>, Told>> = {
   'nik-taken': { __typename: 'NikAlreadyRegistered', message: 'NIK ini sudah terdaftar sebagai peserta.' },
   'nik-repeated': { __typename: 'NikRepeated', message: 'NIK ini disebut dua kali dalam satu keluarga.' },
   'nik-contradicts': {
@@ -222,15 +222,16 @@ const PROBLEMS: Readonly<Record<RegistrationProblem['kind'], Told>> = {
   },
   'outside-area': { __typename: 'RegionOutsideArea', message: 'Wilayah ini di luar wilayah kerja Anda.' },
   'family-out-of-sight': { __typename: 'FamilyOutOfSight', message: 'Keluarga tidak ditemukan.' },
-  'facility-not-open': { __typename: 'FacilityNotOpen', message: 'FKTP ini tidak ada atau tidak menerima peserta.' },
-  'facility-full': { __typename: 'FacilityFull', message: 'FKTP ini sudah penuh; pilih FKTP lain di sekitarnya.' },
   'conflicts-with-earlier': {
     __typename: 'RegistrationConflictsWithEarlier',
     message: 'Pendaftaran ini sudah dikirim sebelumnya dengan isi yang berbeda.',
   },
 };
 
-export const toRegistrationProblem = (problem: RegistrationProblem) => ({ ...problem, ...PROBLEMS[problem.kind] });
+export const toRegistrationProblem = (problem: RegistrationProblem) =>
+  problem.kind === 'facility-full' || problem.kind === 'facility-not-open'
+    ? FACILITY_PROBLEMS.refuse(problem.kind)
+    : { ...problem, ...PROBLEMS[problem.kind] };
 
 export interface FirstPremium {
   readonly firstPremiumFrom: CivilDate;

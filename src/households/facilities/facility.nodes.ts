@@ -1,12 +1,21 @@
-/** Facilities by their ids. */
-import type { FacilityId } from '../../kernel/ids.js';
+/** Facilities, and who chose which, by their ids. */
+import type { FacilityChoiceId, FacilityId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { FacilitiesContext } from './facilities.context.js';
+import { findInSight } from './participant-in-sight.js';
 
 export const FACILITY_NODES: NodeReaders<FacilitiesContext> = {
   Facility: {
     table: 'facilities',
     action: 'facility:read',
     read: ({ facilities }, id) => facilities.findById(id as FacilityId),
+  },
+  FacilityChoice: {
+    table: 'facility_choices',
+    action: 'participant:read',
+    read: async (context, id) => {
+      const choice = await context.facilities.findChoice(id as FacilityChoiceId);
+      return choice !== null && (await findInSight(choice.participantId, context)) !== null ? choice : null;
+    },
   },
 };

@@ -1,7 +1,8 @@
 /** Reads the directory of clinics and what participants have chosen. The directory is no secret; choices ask for care. */
+import { type Page, type Paging, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
-import type { FacilityId, ParticipantId } from '../../kernel/ids.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
+import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type ZoneDays, dayIn, regionCondition } from '../regions/index.js';
 import { EARTH_RADIUS_METRES, type Point, boxAround } from './distance.js';
@@ -21,17 +22,19 @@ export interface FacilitiesFilter {
 /** The sort values of the last one seen: the distance in metres where a point was asked about, else nothing; name; id. */
 export type FacilityPlace = readonly [distanceMetres: number | null, name: string, id: string];
 
-export interface FacilitiesWish {
-  readonly filter: FacilitiesFilter;
-  readonly after: FacilityPlace | null;
-  readonly limit: number;
+/** A clinic as seen from the point asked about. */
+export interface FoundFacility {
+  readonly facility: Facility;
+  /** As the crow flies; null when no point was asked about. */
+  readonly distanceMetres: number | null;
 }
 
 export interface FacilityQueries {
   /** Open today; the nearest first when a point was asked about, else by name. */
-  findPage(days: ZoneDays, wish: FacilitiesWish): Promise<Facility[]>;
+  findPage(days: ZoneDays, filter: FacilitiesFilter, page: Page<FacilityPlace>): Promise<FoundFacility[]>;
   count(days: ZoneDays, filter: FacilitiesFilter): Promise<number>;
   findById(id: FacilityId): Promise<Facility | null>;
+  findChoice(id: FacilityChoiceId): Promise<FacilityChoice | null>;
   /** The newest first. It knows no scope: ask only for participants whose family the viewer was found to see. */
   findChoices(participants: readonly ParticipantId[]): Promise<FacilityChoice[]>;
 }
@@ -68,59 +71,58 @@ function fitting(days: ZoneDays, { region, kind, near }: FacilitiesFilter): Sql 
   return sql`(select f.*, ${distance} as distance from facilities f where ${allOf(conditions)}) as f`;
 }
 
-function follows(after: FacilityPlace | null, isByDistance: boolean): Sql {
-  if (after === null) return sql`true`;
-  const [distance, name, id] = after;
-  return isByDistance
-    ? sql`(f.distance, f.name, f.id) > (${distance}::int, ${name}, ${id}::uuid)`
-    : sql`(f.name, f.id) > (${name}, ${id}::uuid)`;
+const BY_NAME = keyset('asc', { 'f.name': 'text', 'f.id': 'uuid' });
+const BY_DISTANCE = keyset('asc', { 'f.distance': 'int', 'f.name': 'text', 'f.id': 'uuid' });
+
+function pagingOf({ near }: FacilitiesFilter, { from, isBackward }: Page<FacilityPlace>): Paging {
+  if (near !== null) return BY_DISTANCE({ from, isBackward });
+  return BY_NAME({ from: from === null ? null : from.slice(1), isBackward });
 }
 
-type ChoiceRow = Omit<FacilityChoice, 'facility'> & Omit<Facility, 'id'> & { readonly facilityId: FacilityId };
+type FacilityRow = Facility & Pick<FoundFacility, 'distanceMetres'>;
 
-const toChoice = ({ id, participantId, validFrom, reason, facilityId, ...facility }: ChoiceRow): FacilityChoice => ({
-  id,
+const CHOICES = sql`select c.id as "choiceId", c.participant_id as "participantId", c.valid_from as "validFrom", c.reason, ${COLUMNS}
+  from facility_choices c join facilities f on f.id = c.facility_id`;
+
+type ChoiceRow = Omit<FacilityChoice, '__typename' | 'id' | 'facility'> &
+  Facility & { readonly choiceId: FacilityChoiceId };
+
+const toChoice = ({ choiceId, participantId, validFrom, reason, ...facility }: ChoiceRow): FacilityChoice => ({
+  __typename: 'FacilityChoice',
+  id: choiceId,
   participantId,
   validFrom,
   reason,
-  facility: { ...facility, id: facilityId },
+  facility,
 });
 
 export const createFacilityQueries = (pool: Pool): FacilityQueries => ({
-  findPage(days, { filter, after, limit }) {
-    const isByDistance = filter.near !== null;
-    const order = isByDistance ? sql`f.distance, f.name, f.id` : sql`f.name, f.id`;
-    return selectRows<Facility>(
+  async findPage(days, filter, page) {
+    const { condition, order } = pagingOf(filter, page);
+    const rows = await selectRows<FacilityRow>(
       pool,
       sql`select ${COLUMNS}, f.distance as "distanceMetres" from ${fitting(days, filter)}
-        where ${follows(after, isByDistance)} order by ${order} limit ${limit}`,
+        where ${condition} order by ${order} limit ${page.limit}`,
     );
+    return rows.map(({ distanceMetres, ...facility }) => ({ facility, distanceMetres }));
   },
 
-  async count(days, filter) {
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from ${fitting(days, filter)}`,
-    );
-    return Number(row?.count ?? 0n);
-  },
+  count: (days, filter) => countRows(pool, sql`from ${fitting(days, filter)}`),
 
   async findById(id) {
-    const [row] = await selectRows<Facility>(
-      pool,
-      sql`select ${COLUMNS}, null::int as "distanceMetres" from facilities f where f.id = ${id}::uuid`,
-    );
+    const [row] = await selectRows<Facility>(pool, sql`select ${COLUMNS} from facilities f where f.id = ${id}::uuid`);
     return row ?? null;
+  },
+
+  async findChoice(id) {
+    const [row] = await selectRows<ChoiceRow>(pool, sql`${CHOICES} where c.id = ${id}::uuid`);
+    return row === undefined ? null : toChoice(row);
   },
 
   async findChoices(participants) {
     const rows = await selectRows<ChoiceRow>(
       pool,
-      sql`select c.id, c.participant_id as "participantId", c.valid_from as "validFrom", c.reason, f.id as "facilityId",
-          'Facility' as "__typename", f.code, f.name, f.kind, f.region_code as "regionCode", f.latitude, f.longitude,
-          f.capacity, null::int as "distanceMetres"
-        from facility_choices c join facilities f on f.id = c.facility_id
-        where c.participant_id = any(${[...participants]}::uuid[]) order by c.valid_from desc`,
+      sql`${CHOICES} where c.participant_id = any(${[...participants]}::uuid[]) order by c.valid_from desc`,
     );
     return rows.map(toChoice);
   },

@@ -1,17 +1,22 @@
 /** The directory of clinics, and which clinic a participant is with. */
-import { Args, Authorized, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Participant, ParticipantType } from '../families/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
-import { badInput } from '../../kernel/caller-error.js';
+import { type Connection, keysetCursor, readConnection } from '../../platform/graphql/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../regions/index.js';
+import type { FacilitiesFilter, FoundFacility } from './facility.queries.js';
 import type { FacilitiesContext } from './facilities.context.js';
 import { FacilitiesArguments, readFacilitiesFilter } from './facility.inputs.js';
 import type { Facility, FacilityChoice } from './facility.js';
 import { FacilityChoiceType, FacilityConnection, FacilityType } from './facility.types.js';
 
-const cursor = keysetCursor(z.tuple([z.int().nullable(), z.string(), z.uuid()]));
+type FacilityCursorValues = [distanceMetres: number | null, name: string, id: string];
+
+/** A cursor tells the distance exactly when a point was asked about: the cursor of another order is refused. */
+const BY_NAME = keysetCursor<FacilityCursorValues>(z.tuple([z.null(), z.string(), z.uuid()]));
+const BY_DISTANCE = keysetCursor<FacilityCursorValues>(z.tuple([z.int(), z.string(), z.uuid()]));
+const cursorFor = ({ near }: FacilitiesFilter) => (near === null ? BY_NAME : BY_DISTANCE);
 
 @Authorized('facility:read')
 @Resolver()
@@ -19,20 +24,19 @@ export class FacilitiesResolver {
   @Query(() => FacilityConnection, {
     description: 'Clinics that are open today: by name, or the nearest first around a point.',
   })
-  async facilities(
-    @Args(() => FacilitiesArguments) page: FacilitiesArguments,
+  facilities(
+    @Args(() => FacilitiesArguments) asked: FacilitiesArguments,
     @Ctx() { facilities, sight: { days } }: FacilitiesContext,
   ): Promise<Connection<Facility>> {
-    const filter = readFacilitiesFilter(page);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    if (after !== null && (after[0] === null) !== (filter.near === null))
-      throw badInput('after', 'a cursor from this connection');
-    return toConnection({
-      rows: await facilities.findPage(days, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ distanceMetres, name, id }) => cursor.encode([distanceMetres, name, id]),
+    const filter = readFacilitiesFilter(asked);
+    return readConnection<FoundFacility, FacilityCursorValues, Facility>(asked, {
+      cursor: cursorFor(filter),
+      find: (page) => facilities.findPage(days, filter, page),
+      placeOf: ({ facility, distanceMetres }) => [distanceMetres, facility.name, facility.id],
+      edgeOf: ({ facility, distanceMetres }) => ({
+        node: facility,
+        distanceKm: distanceMetres === null ? null : distanceMetres / 1_000,
+      }),
       totalCount: () => facilities.count(days, filter),
     });
   }
@@ -44,14 +48,6 @@ export class FacilityFieldsResolver {
   @FieldResolver(() => RegionType, { description: 'The village it stands in.' })
   region(@Root() { regionCode }: Facility, @Ctx() { regionByCode }: FacilitiesContext): Promise<Region | null> {
     return regionByCode.load(regionCode);
-  }
-
-  @FieldResolver(() => Float, {
-    nullable: true,
-    description: 'Kilometres as the crow flies from the point asked about; null when none was.',
-  })
-  distanceKm(@Root() { distanceMetres }: Facility): number | null {
-    return distanceMetres === null ? null : distanceMetres / 1_000;
   }
 }
 

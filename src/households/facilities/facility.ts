@@ -18,12 +18,11 @@ export interface Facility {
   readonly longitude: number;
   /** How many participants it takes. */
   readonly capacity: number;
-  /** Metres as the crow flies from the point asked about; null when none was. */
-  readonly distanceMetres: number | null;
 }
 
 /** Holds from its day on until a later choice of the same participant. */
 export interface FacilityChoice {
+  readonly __typename: 'FacilityChoice';
   readonly id: FacilityChoiceId;
   readonly participantId: ParticipantId;
   readonly facility: Facility;

@@ -74,8 +74,12 @@ export class FacilityType extends Node {
   capacity!: number;
 }
 
-@ObjectType('FacilityChoice', { simpleResolvers: true, description: 'The clinic of a participant, from a day on.' })
-export class FacilityChoiceType {
+@ObjectType('FacilityChoice', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'The clinic of a participant, from a day on.',
+})
+export class FacilityChoiceType extends Node {
   @Field(() => FacilityType, { description: 'The clinic.' })
   facility!: FacilityType;
 
@@ -86,4 +90,10 @@ export class FacilityChoiceType {
   reason!: ChoiceReason;
 }
 
-export const FacilityConnection = ConnectionOf(FacilityType, 'Facility');
+export const FacilityConnection = ConnectionOf(FacilityType, 'Facility', {
+  distanceKm: {
+    type: () => Float,
+    nullable: true,
+    description: 'Kilometres as the crow flies from the point asked about; null when none was.',
+  },
+});

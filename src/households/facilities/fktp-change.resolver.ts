@@ -1,7 +1,7 @@
 /** Says whether a participant may change the clinic, and takes the wish to. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
-import { type Family, type Participant, assessFamily } from '../families/index.js';
+import { type Family, assessFamily } from '../families/index.js';
 import { readId } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -13,25 +13,13 @@ import {
   FktpEligibilityArguments,
   FktpEligibilityType,
   RequestFktpChangeInput,
-  RequestFktpChangeResult,
   toEligibility,
-  toFktpProblem,
-  toFktpRefusal,
-  toFktpRequested,
 } from './fktp-change.types.js';
+import { RequestFktpChangeResult, toFktpRefusal, toFktpRequested } from './fktp-change-results.types.js';
 import { type ChangeReason, judgeFktpChange } from './fktp-rule.js';
 import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
+import { findInSight } from './participant-in-sight.js';
 import type { FktpChangeCommand, FktpChangeSetting } from './request-fktp-change.js';
-
-/** Null when there is none or the viewer may not see the family: both look the same. */
-async function findInSight(
-  id: ParticipantId,
-  { participants, familyById }: FacilitiesContext,
-): Promise<{ participant: Participant; family: Family } | null> {
-  const participant = await participants.findByKey({ by: 'id', value: id });
-  const family = participant === null ? null : await familyById.load(participant.familyId);
-  return participant === null || family === null ? null : { participant, family };
-}
 
 async function settingOf(family: Family, context: FacilitiesContext): Promise<FktpChangeSetting> {
   const members = await context.participantsByFamily.load(family.id);
@@ -87,10 +75,9 @@ export class FktpChangeResolver {
     const command = readRequest(input);
     refuseOthersRedistribution(context, command.reason);
     const found = await findInSight(command.participantId, context);
-    if (found === null) return toFktpProblem('participant-out-of-sight');
+    if (found === null) return toFktpRefusal({ kind: 'participant-out-of-sight' });
     const outcome = await context.requestFktpChange(command, await settingOf(found.family, context));
-    if (outcome.kind === 'not-eligible') return toFktpRefusal(outcome.eligibility);
-    if (outcome.kind !== 'requested') return toFktpProblem(outcome.kind);
+    if (outcome.kind !== 'requested') return toFktpRefusal(outcome);
     const choices = await context.choicesByParticipant.load(command.participantId);
     const choice = choices.find(({ id }) => id === command.id);
     invariant(choice !== undefined, 'a request that was kept can be read');

@@ -1,13 +1,11 @@
-/** What is asked about a change of clinic, and what may be answered. */
-import { ArgsType, Field, ID, InputType, ObjectType, createUnionType } from 'type-graphql';
+/** What is asked about a change of clinic, and whether it may be asked for. */
+import { ArgsType, Extensions, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CivilDateScalar, enumOf } from '../../platform/graphql/index.js';
-import { dayInBahasa } from '../../kernel/bahasa.js';
+import type { Text } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FacilityChoice } from './facility.js';
-import { FacilityChoiceType, FktpChangeReasonEnum } from './facility.types.js';
+import { FktpChangeReasonEnum } from './facility.types.js';
 import { explainEligibility } from './explain-eligibility.js';
 import type { ChangeReason, FktpDocument, FktpEligibility, FktpObstacle } from './fktp-rule.js';
-import type { FktpChangeOutcome } from './request-fktp-change.js';
 
 export const FktpDocumentEnum = enumOf<FktpDocument>('FktpDocument', 'A paper that an exception asks for.', {
   DOMICILE_LETTER: {
@@ -72,8 +70,9 @@ export class FktpEligibilityType {
   })
   obstacles!: readonly FktpObstacle[];
 
-  @Field(() => String, { description: 'All of this in Bahasa Indonesia, to be told to the participant.' })
-  explanation!: string;
+  @Extensions({ translated: true })
+  @Field(() => String, { description: 'All of this in sentences, to be told to the participant.' })
+  explanation!: Text;
 }
 
 @ArgsType()
@@ -108,115 +107,8 @@ export class RequestFktpChangeInput {
   documents!: FktpDocument[];
 }
 
-const MESSAGE = { description: 'For the participant, in Bahasa Indonesia.' };
-
-@ObjectType('FktpChangeRequested', {
-  simpleResolvers: true,
-  description: 'The change is kept and takes effect by itself.',
-})
-export class FktpChangeRequested {
-  @Field(() => FacilityChoiceType, { description: 'The clinic, and from when on.' })
-  choice!: FacilityChoiceType;
-
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('FktpChangeNotAllowed', {
-  simpleResolvers: true,
-  description: 'Something stands in the way today; the eligibility says what and until when.',
-})
-export class FktpChangeNotAllowed {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => FktpEligibilityType, { description: 'What stands in the way.' })
-  eligibility!: FktpEligibilityType;
-}
-
-@ObjectType('FktpUnchanged', { simpleResolvers: true, description: 'The participant is with this clinic already.' })
-export class FktpUnchanged {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('FacilityNotOpen', {
-  simpleResolvers: true,
-  description: 'There is no such clinic, or it takes nobody on that day.',
-})
-export class FacilityNotOpen {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('FacilityFull', { simpleResolvers: true, description: 'The clinic has no place left on that day.' })
-export class FacilityFull {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ParticipantOutOfSight', {
-  simpleResolvers: true,
-  description: 'There is no such participant, or the viewer may not see the family.',
-})
-export class ParticipantOutOfSight {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('FktpChangeConflictsWithEarlier', {
-  simpleResolvers: true,
-  description: 'The id stands for another request. Nothing was changed.',
-})
-export class FktpChangeConflictsWithEarlier {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-export const RequestFktpChangeResult = createUnionType({
-  name: 'RequestFktpChangeResult',
-  description: 'The change, or why there is none.',
-  types: () =>
-    [
-      FktpChangeRequested,
-      FktpChangeNotAllowed,
-      FktpUnchanged,
-      FacilityNotOpen,
-      FacilityFull,
-      ParticipantOutOfSight,
-      FktpChangeConflictsWithEarlier,
-    ] as const,
-  resolveType: (answer: object) => ('__typename' in answer ? String(answer.__typename) : undefined),
-});
-
 export const toEligibility = (eligibility: FktpEligibility): FktpEligibilityType => ({
   ...eligibility,
   isEligible: eligibility.obstacles.length === 0,
   explanation: explainEligibility(eligibility),
-});
-
-type Problem = Exclude<FktpChangeOutcome['kind'], 'requested' | 'not-eligible'> | 'participant-out-of-sight';
-
-const PROBLEMS: Readonly<Record<Problem, { readonly __typename: string; readonly message: string }>> = {
-  unchanged: { __typename: 'FktpUnchanged', message: 'Peserta sudah terdaftar di FKTP ini.' },
-  'facility-not-open': { __typename: 'FacilityNotOpen', message: 'FKTP ini tidak ada atau tidak menerima peserta.' },
-  'facility-full': { __typename: 'FacilityFull', message: 'FKTP ini sudah penuh; pilih FKTP lain di sekitarnya.' },
-  'participant-out-of-sight': { __typename: 'ParticipantOutOfSight', message: 'Peserta tidak ditemukan.' },
-  'conflicts-with-earlier': {
-    __typename: 'FktpChangeConflictsWithEarlier',
-    message: 'Nomor permohonan ini sudah dipakai untuk permohonan lain.',
-  },
-};
-
-export const toFktpProblem = (kind: Problem) => PROBLEMS[kind];
-
-export function toFktpRefusal(eligibility: FktpEligibility) {
-  const told = toEligibility(eligibility);
-  return { __typename: 'FktpChangeNotAllowed', message: told.explanation, eligibility: told };
-}
-
-export const toFktpRequested = (choice: FacilityChoice) => ({
-  __typename: 'FktpChangeRequested',
-  choice,
-  message: `${choice.facility.name} berlaku mulai ${dayInBahasa(choice.validFrom)}.`,
 });

@@ -1,8 +1,9 @@
 /** The writing side of choices: a clinic is locked while its places are counted, so that it never takes more than it has. */
 import type { Connection } from '../../platform/db/pool.js';
-import { selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
+import type { FacilityProblem } from './facility-problems.js';
 import type { ChoiceReason, FktpDocument } from './fktp-rule.js';
 
 export interface NewChoice {
@@ -16,25 +17,23 @@ export interface NewChoice {
   readonly chosenAt: Date;
 }
 
-export type FacilityRoom = 'has-room' | 'not-open' | 'full';
-
 interface Room {
   readonly isOpen: boolean;
   readonly places: number;
 }
 
-/** Locks the clinic until the transaction ends. `persons` more from `on` on. */
+/** Locks the clinic until the transaction ends. Why it does not take `persons` more from `on` on; null when it does. */
 export async function lockRoomAt(
   connection: Connection,
   { facilityId, on, persons }: { facilityId: FacilityId; on: CivilDate; persons: number },
-): Promise<FacilityRoom> {
+): Promise<FacilityProblem | null> {
   const [room] = await selectRows<Room>(
     connection,
     sql`select f.open_from <= ${on}::date and (f.open_through is null or f.open_through >= ${on}::date) as "isOpen",
         f.capacity as places
       from facilities f where f.id = ${facilityId}::uuid for update`,
   );
-  if (room === undefined || !room.isOpen) return 'not-open';
+  if (room === undefined || !room.isOpen) return 'facility-not-open';
   const [taken] = await selectRows<{ persons: bigint }>(
     connection,
     sql`select count(*) as persons from facility_choices c
@@ -42,15 +41,16 @@ export async function lockRoomAt(
         select from facility_choices l
         where l.participant_id = c.participant_id and l.valid_from > c.valid_from and l.valid_from <= ${on}::date)`,
   );
-  return Number(taken?.persons ?? 0n) + persons > room.places ? 'full' : 'has-room';
+  return Number(taken?.persons ?? 0n) + persons > room.places ? 'facility-full' : null;
 }
 
 export async function insertChoices(connection: Connection, choices: readonly NewChoice[]): Promise<void> {
   const rows = choices.map((choice) => ({ ...choice, chosenAt: choice.chosenAt.toISOString() }));
-  const { name, text, values } = toStatement(sql`
-    insert into facility_choices (id, participant_id, facility_id, valid_from, reason, documents, chosen_by, chosen_at)
+  await execute(
+    connection,
+    sql`insert into facility_choices (id, participant_id, facility_id, valid_from, reason, documents, chosen_by, chosen_at)
     select id, "participantId", "facilityId", "validFrom", reason, documents, "chosenBy", "chosenAt"
     from json_to_recordset(${JSON.stringify(rows)}::json) as chosen (id uuid, "participantId" uuid, "facilityId" uuid,
-      "validFrom" date, reason text, documents text[], "chosenBy" text, "chosenAt" timestamptz)`);
-  await connection.query({ name, text, values: [...values] });
+      "validFrom" date, reason text, documents text[], "chosenBy" text, "chosenAt" timestamptz)`,
+  );
 }

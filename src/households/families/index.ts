@@ -31,6 +31,6 @@ export {
 export type { Family, Participant, Relation } from './family.js';
 export { participantsByFamily } from './family.loaders.js';
 export { countFamilies, listFamilies, placeOf } from './list-families.js';
-export { createParticipantQueries } from './participant.queries.js';
+export { createParticipantQueries, lockParticipant } from './participant.queries.js';
 export { shortenName } from './shorten-name.js';
 export { type WalkedFamily, walkFamilies } from './walk-families.js';

@@ -1,6 +1,6 @@
 /** Reads participants. It knows no scope: ask only for families that the viewer was found to see. */
-import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import type { Connection, Pool } from '../../platform/db/pool.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { Nik } from '../../kernel/nik.js';
@@ -42,3 +42,8 @@ export const createParticipantQueries = (pool: Pool): ParticipantQueries => ({
     return row === undefined ? null : toParticipant(row);
   },
 });
+
+/** Whoever changes something of the person waits here until the transaction ends. */
+export async function lockParticipant(connection: Connection, id: ParticipantId): Promise<void> {
+  await execute(connection, sql`select from participants where id = ${id}::uuid for update`);
+}

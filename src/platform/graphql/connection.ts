@@ -1,6 +1,7 @@
 /** Relay connections: one factory for their types, one function for a page of them. */
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../db/keyset.js';
+import { type FieldTable, addFields } from './field-table.js';
 import type { KeysetCursor, SortValue } from './keyset-cursor.js';
 import { type PageArguments, pageOf } from './page-arguments.js';
 
@@ -46,6 +47,8 @@ export interface Connection<Node> {
 export function ConnectionOf<Node extends object>(
   NodeType: ClassType<Node>,
   name: string,
+  /** What depends on how the list was asked for and not on the node alone, such as a distance. */
+  edgeFields: FieldTable = {},
 ): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} of a page, with its place.` })
   class EdgeType implements Edge<Node> {
@@ -55,6 +58,7 @@ export function ConnectionOf<Node extends object>(
     @Field(() => String, { description: 'Its place: give it as `after` or `before` to go on from here.' })
     cursor!: Lazily<string>;
   }
+  addFields(EdgeType, edgeFields);
 
   @ObjectType(`${name}Connection`, {
     simpleResolvers: true,
@@ -80,11 +84,16 @@ interface Counted {
   readonly totalCount: Lazily<number>;
 }
 
-export interface PageOf<Node> extends Counted {
+/** What an edge holds besides its cursor. */
+type EdgeOf<Row, Node> = (row: Row) => Pick<Edge<Node>, 'node'>;
+
+export interface PageOf<Row, Node = Row> extends Counted {
   readonly page: Page<unknown>;
   /** As they were read for `page`: one more than `page.size` when others lie beyond it, the last one first when it is backward. */
-  readonly rows: readonly Node[];
-  readonly cursorOf: (node: Node) => string;
+  readonly rows: readonly Row[];
+  readonly cursorOf: (row: Row) => string;
+  /** Left out: the row is the node, and there is nothing else. */
+  readonly edgeOf?: EdgeOf<Row, Node> | undefined;
 }
 
 /** A page that can only be read forwards. */
@@ -97,25 +106,26 @@ export interface ForwardPageOf<Node> extends Counted {
   readonly cursorOf: (node: Node) => string;
 }
 
-const forwards = ({ first, after }: { first: number; after: string | null | undefined }): Page<unknown> => ({
-  size: first,
-  limit: first + 1,
-  from: after ?? null,
-  isBackward: false,
+const forwards = <Row, Node>({ first, after, ...read }: ForwardPageOf<Row>): PageOf<Row, Node> => ({
+  ...read,
+  page: { size: first, limit: first + 1, from: after ?? null, isBackward: false },
 });
 
 /** The connection of rows that were read for a page. Beyond the end that it was read from lies the row of the cursor. */
-export function toConnection<Node>(read: PageOf<Node> | ForwardPageOf<Node>): Connection<Node> {
-  const { rows, cursorOf, totalCount } = read;
-  const { size, from, isBackward } = 'page' in read ? read.page : forwards(read);
-  const nodes = isBackward ? rows.slice(0, size).toReversed() : rows.slice(0, size);
+export function toConnection<Row, Node = Row>(read: PageOf<Row, Node> | ForwardPageOf<Row>): Connection<Node> {
+  const { rows, page, cursorOf, edgeOf, totalCount }: PageOf<Row, Node> = 'page' in read ? read : forwards(read);
+  const { size, from, isBackward } = page;
+  const shown = isBackward ? rows.slice(0, size).toReversed() : rows.slice(0, size);
   const hasMore = rows.length > size;
   const cursorAt = (index: number) => () => {
-    const node = nodes.at(index);
-    return node === undefined ? null : cursorOf(node);
+    const row = shown.at(index);
+    return row === undefined ? null : cursorOf(row);
   };
   return {
-    edges: nodes.map((node) => ({ node, cursor: () => cursorOf(node) })),
+    edges: shown.map((row) => ({
+      ...(edgeOf === undefined ? { node: row as unknown as Node } : edgeOf(row)),
+      cursor: () => cursorOf(row),
+    })),
     pageInfo: {
       hasNextPage: isBackward ? from !== null : hasMore,
       hasPreviousPage: isBackward ? hasMore : from !== null,
@@ -126,23 +136,26 @@ export function toConnection<Node>(read: PageOf<Node> | ForwardPageOf<Node>): Co
   };
 }
 
-export interface Listing<Node, Place extends readonly SortValue[]> extends Counted {
+export interface Listing<Row, Place extends readonly SortValue[], Node = Row> extends Counted {
   readonly cursor: KeysetCursor<Place>;
   /** At most `page.limit` rows beyond `page.from`, in the direction of the page. */
-  readonly find: (page: Page<Place>) => Promise<readonly Node[]>;
-  readonly placeOf: (node: Node) => Readonly<Place>;
+  readonly find: (page: Page<Place>) => Promise<readonly Row[]>;
+  readonly placeOf: (row: Row) => Readonly<Place>;
+  /** Left out: the row is the node, and there is nothing else on its edge. */
+  readonly edgeOf?: EdgeOf<Row, Node>;
 }
 
 /** Reads the page that was asked for. @throws CallerError naming the argument at fault, before anything is read. */
-export async function readConnection<Node, Place extends readonly SortValue[]>(
+export async function readConnection<Row, Place extends readonly SortValue[], Node = Row>(
   asked: PageArguments,
-  { cursor, find, placeOf, totalCount }: Listing<Node, Place>,
+  { cursor, find, placeOf, edgeOf, totalCount }: Listing<Row, Place, Node>,
 ): Promise<Connection<Node>> {
   const page = pageOf(asked, cursor);
   return toConnection({
     page,
     rows: await find(page),
-    cursorOf: (node) => cursor.encode(placeOf(node)),
+    cursorOf: (row) => cursor.encode(placeOf(row)),
+    edgeOf,
     totalCount,
   });
 }

@@ -9,4 +9,5 @@ export {
   textsOf,
   write,
 } from './catalogue.js';
+export { sentences } from './sentences.js';
 export { DEFAULT_LANGUAGE, LANGUAGES, type Language, languageOf } from './language.js';

@@ -20,11 +20,13 @@ const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input
   ... on NikRepeated { place }
   ... on NikContradictsPerson { place about }
   ... on PersonNotBornYet { place }
+  ... on Problem { code }
 } }`;
 const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) {
   __typename
   ... on FamilyMemberAdded { message participant { id name coveredFrom cardNumber facility { facility { id } } } }
   ... on NikAlreadyRegistered { place }
+  ... on Problem { code }
 } }`;
 
 /** 5 March 2026, 10:00 in Samarinda. */
@@ -43,7 +45,11 @@ describe('registering a family', () => {
   const world = aWorld(database);
   const ask = askThrough(database);
 
-  type Result = { readonly __typename: string; readonly family?: Record<string, unknown> } & Record<string, unknown>;
+  type Result = {
+    readonly __typename: string;
+    readonly code?: string;
+    readonly family?: Record<string, unknown>;
+  } & Record<string, unknown>;
   const register = async (viewer: Viewer, input: object, now = NOW): Promise<Result | undefined> => {
     const answer = await ask<{ registerFamily: Result }>({ viewer, now }, REGISTER, { input });
     expect(answer.errors).toEqual([]);
@@ -244,12 +250,12 @@ describe('registering a family', () => {
     expect((await register(asCadre(cadre), again))?.__typename).toBe('FamilyCardAlreadyRegistered');
     const closed = await world.facility({ openThrough: '2026-03-04' });
     const full = await world.facility({ capacity: 1 });
-    for (const [facilityId, typename] of [
-      [closed.id, 'FacilityNotOpen'],
-      [randomUUID(), 'FacilityNotOpen'],
-      [full.id, 'FacilityFull'],
+    for (const [facilityId, code] of [
+      [closed.id, 'FACILITY_NOT_OPEN'],
+      [randomUUID(), 'FACILITY_NOT_OPEN'],
+      [full.id, 'FACILITY_FULL'],
     ])
-      expect((await register(asCadre(cadre), await told(cadre, { facilityId })))?.__typename).toBe(typename);
+      expect((await register(asCadre(cadre), await told(cadre, { facilityId })))?.code).toBe(code);
   });
 
   test('a clinic with one place takes one of ten families that ask at once', async () => {
@@ -260,7 +266,7 @@ describe('registering a family', () => {
     );
     const answers = await Promise.all(inputs.map((input) => register(asCadre(cadre), input)));
     expect(answers.filter((answer) => answer?.__typename === 'FamilyRegistered')).toHaveLength(1);
-    expect(answers.filter((answer) => answer?.__typename === 'FacilityFull')).toHaveLength(9);
+    expect(answers.filter((answer) => answer?.code === 'FACILITY_FULL')).toHaveLength(9);
   });
 
   test('a cadre registers in the own neighbourhood only, an office in its regions only', async () => {
@@ -387,7 +393,7 @@ describe('registering a family', () => {
       const joins = { member: person({ relation: 'CHILD' }) };
       for (const familyId of [other.id, randomUUID()])
         expect((await add(viewer, told({ ...joins, familyId })))?.__typename).toBe('FamilyOutOfSight');
-      expect((await add(viewer, told({ ...joins, facilityId: randomUUID() })))?.__typename).toBe('FacilityNotOpen');
+      expect((await add(viewer, told({ ...joins, facilityId: randomUUID() })))?.code).toBe('FACILITY_NOT_OPEN');
     });
   });
 });

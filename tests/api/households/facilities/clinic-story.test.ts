@@ -4,10 +4,10 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const NEAR = `query ($near: NearPointInput!) { facilities(near: $near, kind: KLINIK, first: 1) { edges { node { id name distanceKm } } } }`;
+const NEAR = `query ($near: NearPointInput!) { facilities(near: $near, kind: KLINIK, first: 1) { edges { distanceKm node { id name } } } }`;
 const ELIGIBLE = `query ($id: ID!) { fktpChangeEligibility(participantId: $id) { isEligible earliestRequestOn explanation } }`;
 const REQUEST = `mutation ($input: RequestFktpChangeInput!) { requestFktpChange(input: $input) { __typename
-  ... on FktpChangeRequested { message } ... on FktpChangeNotAllowed { message } } }`;
+  ... on FktpChangeRequested { message choice { id } } ... on Problem { code message } } }`;
 const CLINIC = `query ($id: ID!) { participant(by: { id: $id }) { facility { facility { name } } } node(id: $id) { id } }`;
 
 describe('a family that wants a nearer clinic', () => {
@@ -29,10 +29,10 @@ describe('a family that wants a nearer clinic', () => {
       regions: [cadre.area],
     } as const;
     const token = await host.server.localIssuer?.issueToken(claims, { ttlSeconds: 3_600 * 24 * 90 });
-    const ask = async (query: string, variables: object): Promise<Record<string, unknown>> => {
+    const ask = async (query: string, variables: object, language = 'id'): Promise<Record<string, unknown>> => {
       const response = await fetch(`${host.baseUrl}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': language },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
@@ -41,7 +41,7 @@ describe('a family that wants a nearer clinic', () => {
     };
 
     const near = await ask(NEAR, { near: { latitude: -0.503, longitude: 117.153, withinKm: 3 } });
-    expect(near).toMatchObject({ facilities: { edges: [{ node: { name: 'Klinik Uji Dekat', distanceKm: 0.111 } }] } });
+    expect(near).toMatchObject({ facilities: { edges: [{ distanceKm: 0.111, node: { name: 'Klinik Uji Dekat' } }] } });
     const [edge] = (near['facilities'] as { edges: { node: { id: string } }[] }).edges;
     const id = family.head.id;
     expect(await ask(ELIGIBLE, { id })).toMatchObject({
@@ -55,9 +55,20 @@ describe('a family that wants a nearer clinic', () => {
     const input = { id: randomUUID(), participantId: id, facilityId: edge?.node.id };
     host.clock.set(new Date('2026-04-09T15:59:00Z')); // 9 April, 23:59 in Samarinda
     expect(await ask(REQUEST, { input })).toMatchObject({ requestFktpChange: { __typename: 'FktpChangeNotAllowed' } });
+    expect(await ask(REQUEST, { input }, 'en')).toMatchObject({
+      requestFktpChange: {
+        code: 'FKTP_CHANGE_NOT_ALLOWED',
+        message:
+          'The clinic can be changed once in three months; it may be asked for from April 10, 2026. The new clinic holds from May 1, 2026.',
+      },
+    });
     host.clock.set(new Date('2026-04-09T16:00:00Z'));
     expect(await ask(REQUEST, { input })).toEqual({
-      requestFktpChange: { __typename: 'FktpChangeRequested', message: 'Klinik Uji Dekat berlaku mulai 1 Mei 2026.' },
+      requestFktpChange: {
+        __typename: 'FktpChangeRequested',
+        message: 'Klinik Uji Dekat berlaku mulai 1 Mei 2026.',
+        choice: { id: input.id },
+      },
     });
     expect(await ask(CLINIC, { id })).toMatchObject({ participant: { facility: { facility: { name: far.name } } } });
     host.clock.set(new Date('2026-04-30T16:00:00Z'));
@@ -66,6 +77,10 @@ describe('a family that wants a nearer clinic', () => {
     });
     expect(await ask(`query ($id: ID!) { node(id: $id) { __typename id } }`, { id: edge?.node.id })).toEqual({
       node: { __typename: 'Facility', id: edge?.node.id },
+    });
+    const CHOICE = `query ($id: ID!) { node(id: $id) { ... on FacilityChoice { id validFrom facility { name } } } }`;
+    expect(await ask(CHOICE, { id: input.id })).toEqual({
+      node: { id: input.id, validFrom: '2026-05-01', facility: { name: 'Klinik Uji Dekat' } },
     });
   });
 });

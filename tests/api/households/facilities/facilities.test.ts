@@ -6,15 +6,16 @@ import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const LIST = `query ($region: RegionCode, $kind: FacilityKind, $near: NearPointInput, $first: Int, $after: String) {
-  facilities(region: $region, kind: $kind, near: $near, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id name kind capacity latitude longitude distanceKm region { code } } } } }`;
+const LIST = `query ($region: RegionCode, $kind: FacilityKind, $near: NearPointInput, $first: Int, $after: String, $last: Int, $before: String) {
+  facilities(region: $region, kind: $kind, near: $near, first: $first, after: $after, last: $last, before: $before) {
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { distanceKm node { id name kind capacity latitude longitude region { code } } } } }`;
 const ELIGIBILITY = `query ($participantId: ID!, $reason: FktpChangeReason, $documents: [FktpDocument!]) {
   fktpChangeEligibility(participantId: $participantId, reason: $reason, documents: $documents) {
     isEligible reason earliestRequestOn effectiveFrom missingDocuments obstacles explanation } }`;
 const REQUEST = `mutation ($input: RequestFktpChangeInput!) { requestFktpChange(input: $input) { __typename
-  ... on FktpChangeRequested { message choice { validFrom reason facility { id name } } }
-  ... on FktpChangeNotAllowed { message eligibility { obstacles earliestRequestOn missingDocuments } } } }`;
+  ... on FktpChangeRequested { message choice { validFrom reason facility { id name } } } ... on Problem { code message }
+  ... on FktpChangeNotAllowed { eligibility { obstacles earliestRequestOn missingDocuments explanation } } } }`;
 
 /** 5 March 2026, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -23,8 +24,13 @@ const ALUN_ALUN = { latitude: -0.5022, longitude: 117.1536 };
 interface Listed {
   readonly facilities: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-    readonly edges: readonly { readonly node: { readonly id: string; readonly distanceKm: number | null } }[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      readonly startCursor: string;
+      readonly endCursor: string;
+    };
+    readonly edges: readonly { readonly distanceKm: number | null; readonly node: { readonly id: string } }[];
   };
 }
 
@@ -46,6 +52,9 @@ describe('the directory of clinics', () => {
     await world.facility({ region: village, openThrough: '2026-03-04' });
     const last = await world.facility({ region: village, name: 'Uji C', openThrough: '2026-03-05' });
     expect(ids(await list({ region: '64.02' }))).toEqual([a.id, b.id, last.id]);
+    const end = await list({ region: '64.02', last: 2 });
+    expect([ids(end), end.edges[0]?.distanceKm]).toEqual([[b.id, last.id], null]);
+    expect(ids(await list({ region: '64.02', last: 2, before: end.pageInfo.startCursor }))).toEqual([a.id]);
     expect(ids(await list({ region: village, kind: 'KLINIK' }))).toEqual([a.id]);
     expect((await list({ region: '64.02' })).totalCount).toBe(3);
   });
@@ -62,11 +71,15 @@ describe('the directory of clinics', () => {
     const all = await list({ near, kind: 'DOKTER' });
     expect(ids(all)).toEqual(expected);
     expect(all.statements).toBe(3); // the page, its regions, the count
-    expect(all.edges.map(({ node }) => node.distanceKm)).toEqual([1.112, 1.112, 2.224, 3.336]);
+    expect(all.edges.map(({ distanceKm }) => distanceKm)).toEqual([1.112, 1.112, 2.224, 3.336]);
     const first = await list({ near, kind: 'DOKTER', first: 1 });
     const rest = await list({ near, kind: 'DOKTER', after: first.pageInfo.endCursor });
     expect([...ids(first), ...ids(rest)]).toEqual(expected);
     expect([first.totalCount, first.pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([4, true, false]);
+    const end = await list({ near, kind: 'DOKTER', last: 1 });
+    const beginning = await list({ near, kind: 'DOKTER', last: 10, before: end.pageInfo.startCursor });
+    expect([...ids(beginning), ...ids(end)]).toEqual(expected);
+    expect([end.pageInfo.hasPreviousPage, beginning.pageInfo.hasPreviousPage]).toEqual([true, false]);
   });
 
   test.each([
@@ -176,6 +189,7 @@ describe('changing the clinic', () => {
     });
     expect(await request(viewer, input)).toMatchObject({
       __typename: 'FktpChangeNotAllowed',
+      code: 'FKTP_CHANGE_NOT_ALLOWED',
       message:
         'FKTP dapat diganti satu kali dalam tiga bulan; permohonan dapat diajukan mulai 6 Maret 2026. FKTP baru berlaku mulai 1 April 2026.',
       eligibility: { obstacles: ['TOO_EARLY'] },
@@ -222,14 +236,17 @@ describe('changing the clinic', () => {
     const closing = await world.facility({ openThrough: '2026-03-31' });
     const full = await world.facility({ capacity: 1 });
     await world.choice({ participant: other.head, facility: full, from: '2026-02-01' });
-    const told = async (change: object) => (await request(viewer, { ...input, ...change }))?.__typename;
-    expect(await told({ facilityId: from.id })).toBe('FktpUnchanged');
-    expect(await told({ facilityId: closing.id })).toBe('FacilityNotOpen');
-    expect(await told({ facilityId: randomUUID() })).toBe('FacilityNotOpen');
-    expect(await told({ facilityId: full.id })).toBe('FacilityFull');
+    const told = async (change: object) => {
+      const answer = await request(viewer, { ...input, ...change });
+      return answer?.['code'] ?? answer?.__typename;
+    };
+    expect(await told({ facilityId: from.id })).toBe('FKTP_UNCHANGED');
+    expect(await told({ facilityId: closing.id })).toBe('FACILITY_NOT_OPEN');
+    expect(await told({ facilityId: randomUUID() })).toBe('FACILITY_NOT_OPEN');
+    expect(await told({ facilityId: full.id })).toBe('FACILITY_FULL');
     expect(await told({})).toBe('FktpChangeRequested');
-    expect(await told({ facilityId: full.id })).toBe('FktpChangeConflictsWithEarlier');
-    expect(await told({ participantId: family.members[1]?.id })).toBe('FktpChangeConflictsWithEarlier');
+    expect(await told({ facilityId: full.id })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
+    expect(await told({ participantId: family.members[1]?.id })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
   });
 
   test('twenty wishes for one participant at once are one change', async () => {
@@ -254,7 +271,7 @@ describe('changing the clinic', () => {
     const other = await aParticipant();
     for (const participantId of [other.head.id, randomUUID()]) {
       expect(await eligibility(viewer, { participantId })).toBeNull();
-      expect((await request(viewer, { ...input, participantId }))?.__typename).toBe('ParticipantOutOfSight');
+      expect((await request(viewer, { ...input, participantId }))?.['code']).toBe('FKTP_PARTICIPANT_NOT_FOUND');
     }
   });
 

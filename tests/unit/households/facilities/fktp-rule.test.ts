@@ -1,3 +1,4 @@
+import { write } from '../../../../src/platform/texts/index.js';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
@@ -113,6 +114,6 @@ describe('the explanation', () => {
       says: 'Perubahan FKTP yang terakhir belum berlaku; permohonan berikutnya dapat diajukan mulai 1 Juli 2026. FKTP baru berlaku mulai 1 Agustus 2026.',
     },
   ] as const)('when $when', ({ change, says }) => {
-    expect(explainEligibility(judgeFktpChange({ ...facts, ...change }, policy))).toBe(says);
+    expect(write(explainEligibility(judgeFktpChange({ ...facts, ...change }, policy)), 'id')).toBe(says);
   });
 });

@@ -1,0 +1,14 @@
+/** The participant whose clinic is spoken of, with the family: as far as the viewer may see that family. */
+import type { Family, Participant } from '../families/index.js';
+import type { ParticipantId } from '../../kernel/ids.js';
+import type { FacilitiesContext } from './facilities.context.js';
+
+/** Null when there is none or the viewer may not see the family: both look the same. */
+export async function findInSight(
+  id: ParticipantId,
+  { participants, familyById }: Pick<FacilitiesContext, 'participants' | 'familyById'>,
+): Promise<{ participant: Participant; family: Family } | null> {
+  const participant = await participants.findByKey({ by: 'id', value: id });
+  const family = participant === null ? null : await familyById.load(participant.familyId);
+  return participant === null || family === null ? null : { participant, family };
+}

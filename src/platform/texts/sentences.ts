@@ -1,0 +1,12 @@
+/** Several sentences as one text. */
+import { invariant } from '../../kernel/invariant.js';
+import { type Text, textsOf } from './catalogue.js';
+
+const JOINED = textsOf('texts', { sentences: { id: '{first} {next}', en: '{first} {next}' } });
+
+/** One after the other, with a blank between; there is at least one. */
+export function sentences(texts: readonly Text[]): Text {
+  const [first, ...others] = texts;
+  invariant(first !== undefined, 'there is something to say');
+  return others.reduce((said, next) => JOINED.sentences({ first: said, next }), first);
+}
