@@ -8,12 +8,12 @@ import type { ServerOfTest } from './partners/a-server.js';
 export const BATCH = `id state budget considered beyondBudget candidatesFirst proposedOn progress { families persons months amount
   familiesHelped familiesWaiting paidMeanwhile costMoreThanApproved spent } regions { regionCode regionName families persons months amount }`;
 export const SUMMARY = 'pledged received spent returned left familiesHelped personsHelped';
-export const ADD = `mutation ($input: AddDonorInput!) { result: addDonor(input: $input) { __typename ... on DonorAdded { donor { id name fundAccounts { common mandiri } } } } }`;
-export const OPEN = `mutation ($input: OpenSponsorshipProgrammeInput!) { result: openSponsorshipProgramme(input: $input) { __typename ... on SponsorshipProgrammeOpened { programme { id name regionCodes careClass } } } }`;
-export const PROPOSE = `mutation ($input: ProposeBeneficiariesInput!) { result: proposeBeneficiaries(input: $input) { __typename ... on BeneficiariesProposed { batch { ${BATCH} } } } }`;
-export const APPROVE = `mutation ($id: ID!) { result: approveBeneficiaries(id: $id) { __typename ... on BeneficiariesDecided { batch { ${BATCH} } } } }`;
-export const REJECT = `mutation ($id: ID!) { result: rejectBeneficiaries(id: $id) { __typename ... on BeneficiariesDecided { batch { ${BATCH} } } } }`;
-export const EXECUTE = `mutation ($id: ID!) { result: executeSponsorship(id: $id) { __typename ... on SponsorshipExecuted { batch { ${BATCH} } run { settled skipped waiting spent } } } }`;
+export const ADD = `mutation ($input: AddDonorInput!) { result: addDonor(input: $input) { __typename ... on Problem { code } ... on DonorAdded { donor { id name fundAccounts { common mandiri } } } } }`;
+export const OPEN = `mutation ($input: OpenSponsorshipProgrammeInput!) { result: openSponsorshipProgramme(input: $input) { __typename ... on Problem { code } ... on SponsorshipProgrammeOpened { programme { id name regionCodes careClass } } } }`;
+export const PROPOSE = `mutation ($input: ProposeBeneficiariesInput!) { result: proposeBeneficiaries(input: $input) { __typename ... on Problem { code } ... on BeneficiariesProposed { batch { ${BATCH} } } } }`;
+export const APPROVE = `mutation ($input: SponsorshipBatchInput!) { result: approveBeneficiaries(input: $input) { __typename ... on Problem { code } ... on BeneficiariesDecided { batch { ${BATCH} } } } }`;
+export const REJECT = `mutation ($input: SponsorshipBatchInput!) { result: rejectBeneficiaries(input: $input) { __typename ... on Problem { code } ... on BeneficiariesDecided { batch { ${BATCH} } } } }`;
+export const EXECUTE = `mutation ($input: SponsorshipBatchInput!) { result: executeSponsorship(input: $input) { __typename ... on Problem { code } ... on SponsorshipExecuted { batch { ${BATCH} } run { settled skipped waiting spent } } } }`;
 
 export interface Told {
   readonly __typename: string;
@@ -92,14 +92,14 @@ export function reliefOf(host: ServerOfTest, { tell, asDonor }: Caller): Relief 
     },
     async approved({ officer, donor, programmeId, budget }) {
       const { id } = await propose(officer, programmeId, budget);
-      const told = await act(donor, APPROVE, { id });
+      const told = await act(donor, APPROVE, { input: { id } });
       expect(told.__typename).toBe('BeneficiariesDecided');
       return told['batch'] as ToldBatch;
     },
-    execute: (officer, id) => act(officer, EXECUTE, { id }),
+    execute: (officer, id) => act(officer, EXECUTE, { input: { id } }),
     async summary(token, donor) {
-      const query = `query ($donor: ID) { sponsorshipSummary(donor: $donor) { ${SUMMARY} } }`;
-      const data = await tell<{ sponsorshipSummary: Record<string, number> }>(token, query, { donor });
+      const query = `query ($donorId: ID) { sponsorshipSummary(donorId: $donorId) { ${SUMMARY} } }`;
+      const data = await tell<{ sponsorshipSummary: Record<string, number> }>(token, query, { donorId: donor });
       return data.sponsorshipSummary;
     },
   };

@@ -18,6 +18,7 @@ import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
 import { MANDATE_NODES } from '../../partners/mandates/index.js';
 import { PARTNER_NODES } from '../../partners/registry/index.js';
 import { HARDSHIP_NODES } from '../../relief/hardship/index.js';
+import { SPONSORSHIP_NODES } from '../../relief/sponsorship/index.js';
 import { WRITE_OFF_NODES } from '../../relief/write-offs/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
 
@@ -41,6 +42,7 @@ const ROOMS = [
   HARDSHIP_NODES,
   MANDATE_NODES,
   WRITE_OFF_NODES,
+  SPONSORSHIP_NODES,
 ] as const;
 
 /** Everything the readers need; the composed context has it. */

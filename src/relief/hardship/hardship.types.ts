@@ -12,7 +12,7 @@ import {
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipContact } from './assessment.js';
 import type { Ability, Route, RouteReason, Willingness } from './decide-route.js';
-import type { ReferralMove, ReferralState } from './referral.js';
+import type { ReferralState } from './referral.js';
 
 export const HardshipContactEnum = enumOf('HardshipContact', 'Where a household was asked.', {
   VISIT: { description: 'At the door.', id: 'Kunjungan', en: 'Visit' },

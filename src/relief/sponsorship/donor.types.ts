@@ -1,17 +1,15 @@
 /** The GraphQL types of donors, their funds, pledges and returns. */
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar, Node, RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { FundReturnState } from './donor.js';
 
 @ObjectType('Donor', {
   simpleResolvers: true,
+  implements: Node,
   description: 'Who gives for families that cannot pay, with a fund of its own.',
 })
-export class DonorType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class DonorType extends Node {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
@@ -58,11 +56,8 @@ export class SponsorshipSummaryType {
   personsHelped!: number;
 }
 
-@ObjectType('Pledge', { simpleResolvers: true, description: 'A promise of money.' })
-export class PledgeType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+@ObjectType('Pledge', { simpleResolvers: true, implements: Node, description: 'A promise of money.' })
+export class PledgeType extends Node {
   @Field(() => RupiahScalar, { description: 'How much.' })
   amount!: Rupiah;
 
@@ -70,27 +65,18 @@ export class PledgeType {
   pledgedAt!: Date;
 }
 
-const FundReturnStateEnum: { readonly [S in FundReturnState]: S } = {
-  REQUESTED: 'REQUESTED',
-  RETURNED: 'RETURNED',
-  REJECTED: 'REJECTED',
-};
-
-registerEnumType(FundReturnStateEnum, {
-  name: 'FundReturnState',
-  description: 'How far a return has come.',
-  valuesConfig: {
-    REQUESTED: { description: 'Nothing has moved: somebody else decides.' },
-    RETURNED: { description: 'The money went back to the donor.' },
-    REJECTED: { description: 'It stays in the fund.' },
-  },
+const FundReturnStateEnum = enumOf('FundReturnState', 'How far a return has come.', {
+  REQUESTED: { description: 'Nothing has moved: somebody else decides.', id: 'Diajukan', en: 'Requested' },
+  RETURNED: { description: 'The money went back to the donor.', id: 'Dikembalikan', en: 'Returned' },
+  REJECTED: { description: 'It stays in the fund.', id: 'Ditolak', en: 'Rejected' },
 });
 
-@ObjectType('FundReturn', { simpleResolvers: true, description: 'Unspent money that is to go back to its donor.' })
-export class FundReturnType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+@ObjectType('FundReturn', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'Unspent money that is to go back to its donor.',
+})
+export class FundReturnType extends Node {
   @Field(() => RupiahScalar, { description: 'How much.' })
   amount!: Rupiah;
 

@@ -17,6 +17,7 @@ import {
 import { type SponsorshipContext, donorAskedFor, donorOf } from './sponsorship.context.js';
 import {
   AddDonorInput,
+  DecideFundReturnInput,
   PledgeMoneyInput,
   RequestFundReturnInput,
   readAddDonor,
@@ -36,7 +37,7 @@ const depsOf = ({ ledger, now, viewer, donors }: SponsorshipContext) => ({
 });
 
 const readDonorId = (text: string | null | undefined): DonorId | null =>
-  typeof text === 'string' ? readId<DonorId>('donor', text) : null;
+  typeof text === 'string' ? readId<DonorId>('donorId', text) : null;
 
 @Authorized('sponsorship:read')
 @Resolver()
@@ -55,11 +56,11 @@ export class DonorsResolver {
     description: "A donor's totals; null when there is no such donor to see.",
   })
   async sponsorshipSummary(
-    @Arg('donor', () => ID, { nullable: true, description: 'Whose; a donor has its own, whatever is named here.' })
-    donor: string | null | undefined,
+    @Arg('donorId', () => ID, { nullable: true, description: 'Whose; a donor has its own, whatever is named here.' })
+    donorId: string | null | undefined,
     @Ctx() { donors, viewer }: SponsorshipContext,
   ): Promise<DonorTotals | null> {
-    const id = donorAskedFor(viewer, readDonorId(donor));
+    const id = donorAskedFor(viewer, readDonorId(donorId));
     const found = id === null ? null : await donors.find(id);
     return found === null ? null : donors.sum(found.id);
   }
@@ -97,19 +98,19 @@ export class DonorsResolver {
   @Authorized('donor-fund:return')
   @Mutation(() => DecideFundReturnResult, { description: 'Return what somebody else asked to return.' })
   async approveFundReturn(
-    @Arg('id', () => ID, { description: 'The return.' }) id: string,
+    @Arg('input', () => DecideFundReturnInput, { description: 'The return.' }) { id }: DecideFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    return toSponsorshipResult(await approveFundReturn(depsOf(context), readId<FundReturnId>('id', id)));
+    return toSponsorshipResult(await approveFundReturn(depsOf(context), readId<FundReturnId>('input.id', id)));
   }
 
   @Authorized('donor-fund:return')
   @Mutation(() => DecideFundReturnResult, { description: 'Keep in the fund what somebody else asked to return.' })
   async rejectFundReturn(
-    @Arg('id', () => ID, { description: 'The return.' }) id: string,
+    @Arg('input', () => DecideFundReturnInput, { description: 'The return.' }) { id }: DecideFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    return toSponsorshipResult(await rejectFundReturn(depsOf(context), readId<FundReturnId>('id', id)));
+    return toSponsorshipResult(await rejectFundReturn(depsOf(context), readId<FundReturnId>('input.id', id)));
   }
 }
 

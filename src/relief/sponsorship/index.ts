@@ -5,4 +5,5 @@ export { fundNumber } from './fund-number.js';
 export { postAlsoForFunds } from './receive-fund-money.js';
 export { reverseAlsoFromFunds } from './take-back-fund-money.js';
 export { BatchFieldsResolver, ProgrammeFieldsResolver, SponsorshipResolver } from './sponsorship.resolver.js';
+export { SPONSORSHIP_NODES } from './sponsorship.nodes.js';
 export { sponsorshipSlice } from './sponsorship.context.js';

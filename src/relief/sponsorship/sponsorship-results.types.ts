@@ -1,129 +1,41 @@
-/** What may be answered to wishes about donors, programmes, batches and funds. */
-import { Field, ObjectType, createUnionType } from 'type-graphql';
-import { oldProblemType, typeNameOf } from '../../platform/graphql/index.js';
+/** What may be answered to requests about donors, programmes, batches and funds. */
+import {
+  ConflictsWithEarlier,
+  LimitReached,
+  NotEligible,
+  NotFound,
+  OutOfReach,
+  SecondPersonNeeded,
+  WrongState,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import type { AddDonorOutcome, DecideReturnOutcome, PledgeOutcome, RequestReturnOutcome } from './donor.js';
 import { DonorType, FundReturnType, PledgeType } from './donor.types.js';
 import type { DecideBatchOutcome, ExecuteOutcome, OpenProgrammeOutcome, ProposeOutcome } from './programme.js';
 import { SponsorshipBatchType, SponsorshipProgrammeType, SponsorshipRunType } from './sponsorship.types.js';
 
-@ObjectType('DonorAdded', { simpleResolvers: true, description: 'The donor has a fund of its own.' })
-class DonorAdded {
-  @Field(() => DonorType, { description: 'The donor.' })
-  donor!: DonorType;
-}
+const fundReturn = { type: () => FundReturnType, description: 'The return as it stands now.' };
+const batch = { type: () => SponsorshipBatchType, description: 'The batch as it stands now.' };
 
-@ObjectType('MoneyPledged', { simpleResolvers: true, description: 'The pledge is kept.' })
-class MoneyPledged {
-  @Field(() => PledgeType, { description: 'The pledge.' })
-  pledge!: PledgeType;
-}
-
-@ObjectType('FundReturnRequested', { simpleResolvers: true, description: 'The return waits for somebody else.' })
-class FundReturnRequested {
-  @Field(() => FundReturnType, { description: 'The return.' })
-  fundReturn!: FundReturnType;
-}
-
-@ObjectType('FundReturnDecided', { simpleResolvers: true, description: 'The money went back, or stays.' })
-class FundReturnDecided {
-  @Field(() => FundReturnType, { description: 'The return as it stands now.' })
-  fundReturn!: FundReturnType;
-}
-
-@ObjectType('SponsorshipProgrammeOpened', { simpleResolvers: true, description: 'The programme is open.' })
-class SponsorshipProgrammeOpened {
-  @Field(() => SponsorshipProgrammeType, { description: 'The programme.' })
-  programme!: SponsorshipProgrammeType;
-}
-
-@ObjectType('BeneficiariesProposed', { simpleResolvers: true, description: 'The donor may decide.' })
-class BeneficiariesProposed {
-  @Field(() => SponsorshipBatchType, { description: 'The proposal.' })
-  batch!: SponsorshipBatchType;
-}
-
-@ObjectType('BeneficiariesDecided', { simpleResolvers: true, description: 'The donor has decided.' })
-class BeneficiariesDecided {
-  @Field(() => SponsorshipBatchType, { description: 'The batch as it stands now.' })
-  batch!: SponsorshipBatchType;
-}
-
-@ObjectType('SponsorshipExecuted', { simpleResolvers: true, description: 'Everyone who could be was paid for.' })
-class SponsorshipExecuted {
-  @Field(() => SponsorshipBatchType, { description: 'The batch as it stands now.' })
-  batch!: SponsorshipBatchType;
-
-  @Field(() => SponsorshipRunType, { description: 'What this run did.' })
-  run!: SponsorshipRunType;
-}
-
-const Conflicts = oldProblemType(
-  'SponsorshipConflictsWithEarlier',
-  'The id stands for something else, or for this with other content. Nothing was changed.',
-);
-const DonorNotFound = oldProblemType('DonorNotFound', 'There is no such donor.');
-const FundTooSmall = oldProblemType('FundTooSmall', 'The fund holds less than that.');
-const ReturnNotFound = oldProblemType('FundReturnNotFound', 'There is no such return.');
-const OwnRequest = oldProblemType('FundReturnRequestedByViewer', 'Somebody else than who asked decides.');
-const ReturnDecidedAlready = oldProblemType('FundReturnDecidedAlready', 'It was decided before, and stays so.');
-const RegionOutOfReach = oldProblemType(
-  'SponsorshipRegionOutOfReach',
-  'A region is not one in which the viewer works, or there is no such region.',
-);
-const ProgrammeNotFound = oldProblemType('SponsorshipProgrammeNotFound', 'There is no such programme to see.');
-const ProgrammeNotRunning = oldProblemType('SponsorshipProgrammeNotRunning', 'This is none of its days.');
-const NothingLeft = oldProblemType(
-  'FundHasNothingLeft',
-  'The fund holds nothing beyond what earlier proposals may still spend.',
-);
-const NobodyToPropose = oldProblemType('NobodyToPropose', 'The rule fits nobody whom the budget could help.');
-const BatchNotFound = oldProblemType('SponsorshipBatchNotFound', 'There is no such batch to see.');
-const BatchDecidedAlready = oldProblemType('SponsorshipBatchDecidedAlready', 'It was decided otherwise before.');
-const BatchNotApproved = oldProblemType('SponsorshipBatchNotApproved', 'The donor has not approved it.');
-
-type Members = readonly [new () => object, ...(new () => object)[]];
-
-const resultOf = (name: string, description: string, types: Members) =>
-  createUnionType({ name, description, types: () => types, resolveType: typeNameOf });
-
-export const AddDonorResult = resultOf('AddDonorResult', 'The donor, or why it was not added.', [
-  DonorAdded,
-  Conflicts,
-]);
-export const PledgeResult = resultOf('PledgeResult', 'The pledge, or why it was not kept.', [MoneyPledged, Conflicts]);
-export const RequestFundReturnResult = resultOf('RequestFundReturnResult', 'The return, or what stands in its way.', [
-  FundReturnRequested,
-  DonorNotFound,
-  FundTooSmall,
-  Conflicts,
-]);
-export const DecideFundReturnResult = resultOf('DecideFundReturnResult', 'The decided return, or why it stays.', [
-  FundReturnDecided,
-  ReturnNotFound,
-  OwnRequest,
-  ReturnDecidedAlready,
-  FundTooSmall,
-]);
-export const OpenProgrammeResult = resultOf(
-  'OpenSponsorshipProgrammeResult',
-  'The programme, or why it was not opened.',
-  [SponsorshipProgrammeOpened, DonorNotFound, RegionOutOfReach, Conflicts],
-);
-export const ProposeBeneficiariesResult = resultOf(
-  'ProposeBeneficiariesResult',
-  'The proposal, or why there is none.',
-  [BeneficiariesProposed, ProgrammeNotFound, ProgrammeNotRunning, NothingLeft, NobodyToPropose, Conflicts],
-);
-export const DecideBeneficiariesResult = resultOf('DecideBeneficiariesResult', 'The decided batch, or why it stays.', [
-  BeneficiariesDecided,
-  BatchNotFound,
-  BatchDecidedAlready,
-]);
-export const ExecuteSponsorshipResult = resultOf('ExecuteSponsorshipResult', 'What was done, or why nothing was.', [
-  SponsorshipExecuted,
-  BatchNotFound,
-  BatchNotApproved,
-]);
+const DonorAdded = successWith('DonorAdded', 'The donor has a fund of its own.', {
+  donor: { type: () => DonorType, description: 'The donor.' },
+});
+const MoneyPledged = successWith('MoneyPledged', 'The pledge is kept.', {
+  pledge: { type: () => PledgeType, description: 'The pledge.' },
+});
+const FundReturnRequested = successWith('FundReturnRequested', 'The return waits for somebody else.', { fundReturn });
+const FundReturnDecided = successWith('FundReturnDecided', 'The money went back, or stays.', { fundReturn });
+const SponsorshipProgrammeOpened = successWith('SponsorshipProgrammeOpened', 'The programme is open.', {
+  programme: { type: () => SponsorshipProgrammeType, description: 'The programme.' },
+});
+const BeneficiariesProposed = successWith('BeneficiariesProposed', 'The donor may decide.', { batch });
+const BeneficiariesDecided = successWith('BeneficiariesDecided', 'The donor has decided.', { batch });
+const SponsorshipExecuted = successWith('SponsorshipExecuted', 'Everyone who could be was paid for.', {
+  batch,
+  run: { type: () => SponsorshipRunType, description: 'What this run did.' },
+});
 
 type Outcome =
   | AddDonorOutcome
@@ -146,29 +58,156 @@ const SUCCESSES = {
   executed: 'SponsorshipExecuted',
 } as const;
 
-type ProblemKind = Exclude<Outcome['kind'], keyof typeof SUCCESSES>;
+const { types, refuse } = problemsOf<Exclude<Outcome['kind'], keyof typeof SUCCESSES>>({
+  'conflicts-with-earlier': {
+    type: ConflictsWithEarlier,
+    code: 'SPONSORSHIP_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for something else, or for this with other content.',
+    id: 'Id ini sudah dipakai untuk permintaan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This id was used before for something else; what was sent first stands.',
+  },
+  'donor-not-found': {
+    type: NotFound,
+    code: 'DONOR_NOT_FOUND',
+    description: 'There is no such donor.',
+    id: 'Donatur tersebut tidak ditemukan.',
+    en: 'There is no such donor.',
+  },
+  'fund-too-small': {
+    type: LimitReached,
+    code: 'FUND_TOO_SMALL',
+    description: 'The fund holds less than that.',
+    id: 'Saldo dana donatur tidak mencukupi.',
+    en: 'The fund holds less than that.',
+  },
+  'return-not-found': {
+    type: NotFound,
+    code: 'FUND_RETURN_NOT_FOUND',
+    description: 'There is no such return.',
+    id: 'Pengembalian dana tersebut tidak ditemukan.',
+    en: 'There is no such return.',
+  },
+  'own-request': {
+    type: SecondPersonNeeded,
+    code: 'FUND_RETURN_OWN_REQUEST',
+    description: 'Somebody else than who asked decides.',
+    id: 'Anda yang mengajukan; keputusan harus diambil oleh orang lain.',
+    en: 'You asked for it: somebody else decides.',
+  },
+  'return-decided-already': {
+    type: WrongState,
+    code: 'FUND_RETURN_DECIDED',
+    description: 'The return was decided before, and stays so.',
+    id: 'Pengembalian ini sudah diputuskan dan tidak dapat diubah.',
+    en: 'It was decided before; it stays so.',
+  },
+  'region-out-of-reach': {
+    type: OutOfReach,
+    code: 'SPONSORSHIP_REGION_OUT_OF_REACH',
+    description: 'A region is not one in which the viewer works, or there is no such region.',
+    id: 'Wilayah tersebut tidak ditemukan di wilayah kerja Anda.',
+    en: 'There is no such region where you work.',
+  },
+  'programme-not-found': {
+    type: NotFound,
+    code: 'SPONSORSHIP_PROGRAMME_NOT_FOUND',
+    description: 'There is no such programme that the viewer may see.',
+    id: 'Program bantuan tersebut tidak ditemukan.',
+    en: 'There is no such programme.',
+  },
+  'programme-not-running': {
+    type: WrongState,
+    code: 'SPONSORSHIP_PROGRAMME_NOT_RUNNING',
+    description: "Today is none of the programme's days.",
+    id: 'Program bantuan ini belum dimulai atau sudah berakhir.',
+    en: 'The programme has not begun, or is over.',
+  },
+  'fund-has-nothing-left': {
+    type: LimitReached,
+    code: 'FUND_HAS_NOTHING_LEFT',
+    description: 'The fund holds nothing beyond what earlier proposals may still spend.',
+    id: 'Seluruh saldo dana sudah dialokasikan untuk usulan sebelumnya.',
+    en: 'All that the fund holds is promised already.',
+  },
+  'nobody-to-propose': {
+    type: NotEligible,
+    code: 'NOBODY_TO_PROPOSE',
+    description: 'The rule fits nobody whom the budget could help.',
+    id: 'Tidak ada keluarga yang sesuai dengan program dan anggaran ini.',
+    en: 'No family fits the programme and the budget.',
+  },
+  'batch-not-found': {
+    type: NotFound,
+    code: 'SPONSORSHIP_BATCH_NOT_FOUND',
+    description: 'There is no such batch that the viewer may see.',
+    id: 'Daftar penerima bantuan tersebut tidak ditemukan.',
+    en: 'There is no such batch.',
+  },
+  'batch-decided-already': {
+    type: WrongState,
+    code: 'SPONSORSHIP_BATCH_DECIDED',
+    description: 'The batch was decided otherwise before.',
+    id: 'Daftar ini sudah diputuskan lain dan tidak dapat diubah.',
+    en: 'It was decided otherwise before; it stays so.',
+  },
+  'batch-not-approved': {
+    type: WrongState,
+    code: 'SPONSORSHIP_BATCH_NOT_APPROVED',
+    description: 'The donor has not approved the batch.',
+    id: 'Donatur belum menyetujui daftar ini.',
+    en: 'The donor has not approved this batch.',
+  },
+});
 
-const PROBLEMS: Readonly<Record<ProblemKind, readonly [name: string, message: string]>> = {
-  'conflicts-with-earlier': ['SponsorshipConflictsWithEarlier', 'This id was used before for something else.'],
-  'donor-not-found': ['DonorNotFound', 'There is no such donor.'],
-  'fund-too-small': ['FundTooSmall', 'The fund holds less than that.'],
-  'return-not-found': ['FundReturnNotFound', 'There is no such return.'],
-  'own-request': ['FundReturnRequestedByViewer', 'You asked for it: somebody else decides.'],
-  'return-decided-already': ['FundReturnDecidedAlready', 'It was decided before; it stays so.'],
-  'region-out-of-reach': ['SponsorshipRegionOutOfReach', 'There is no such region where you work.'],
-  'programme-not-found': ['SponsorshipProgrammeNotFound', 'There is no such programme.'],
-  'programme-not-running': ['SponsorshipProgrammeNotRunning', 'The programme has not begun, or is over.'],
-  'fund-has-nothing-left': ['FundHasNothingLeft', 'All that the fund holds is promised already.'],
-  'nobody-to-propose': ['NobodyToPropose', 'No family fits the programme and the budget.'],
-  'batch-not-found': ['SponsorshipBatchNotFound', 'There is no such batch.'],
-  'batch-decided-already': ['SponsorshipBatchDecidedAlready', 'It was decided otherwise before; it stays so.'],
-  'batch-not-approved': ['SponsorshipBatchNotApproved', 'The donor has not approved this batch.'],
-};
+export const AddDonorResult = resultOf('AddDonorResult', 'The donor, or why it was not added.', {
+  success: DonorAdded,
+  problems: [types['conflicts-with-earlier']],
+});
+export const PledgeResult = resultOf('PledgeResult', 'The pledge, or why it was not kept.', {
+  success: MoneyPledged,
+  problems: [types['conflicts-with-earlier']],
+});
+export const RequestFundReturnResult = resultOf('RequestFundReturnResult', 'The return, or what stands in its way.', {
+  success: FundReturnRequested,
+  problems: [types['donor-not-found'], types['fund-too-small'], types['conflicts-with-earlier']],
+});
+export const DecideFundReturnResult = resultOf('DecideFundReturnResult', 'The decided return, or why it stays.', {
+  success: FundReturnDecided,
+  problems: [types['return-not-found'], types['own-request'], types['return-decided-already'], types['fund-too-small']],
+});
+export const OpenProgrammeResult = resultOf(
+  'OpenSponsorshipProgrammeResult',
+  'The programme, or why it was not opened.',
+  {
+    success: SponsorshipProgrammeOpened,
+    problems: [types['donor-not-found'], types['region-out-of-reach'], types['conflicts-with-earlier']],
+  },
+);
+export const ProposeBeneficiariesResult = resultOf(
+  'ProposeBeneficiariesResult',
+  'The proposal, or why there is none.',
+  {
+    success: BeneficiariesProposed,
+    problems: [
+      types['programme-not-found'],
+      types['programme-not-running'],
+      types['fund-has-nothing-left'],
+      types['nobody-to-propose'],
+      types['conflicts-with-earlier'],
+    ],
+  },
+);
+export const DecideBeneficiariesResult = resultOf('DecideBeneficiariesResult', 'The decided batch, or why it stays.', {
+  success: BeneficiariesDecided,
+  problems: [types['batch-not-found'], types['batch-decided-already']],
+});
+export const ExecuteSponsorshipResult = resultOf('ExecuteSponsorshipResult', 'What was done, or why nothing was.', {
+  success: SponsorshipExecuted,
+  problems: [types['batch-not-found'], types['batch-not-approved']],
+});
 
 const isSuccess = (kind: Outcome['kind']): kind is keyof typeof SUCCESSES => kind in SUCCESSES;
 
 export function toSponsorshipResult({ kind, ...content }: Outcome): object {
-  if (isSuccess(kind)) return { __typename: SUCCESSES[kind], ...content };
-  const [__typename, message] = PROBLEMS[kind];
-  return { __typename, message };
+  return isSuccess(kind) ? { __typename: SUCCESSES[kind], ...content } : refuse(kind);
 }

@@ -2,10 +2,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import {
-  readId,
   CivilDateScalar,
   RegionCodeScalar,
   RupiahScalar,
+  readId,
+  readText,
   refuseReversed,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -103,17 +104,23 @@ export class RequestFundReturnInput {
   reason!: string;
 }
 
+@InputType('SponsorshipBatchInput', { description: 'A batch that is approved, rejected or executed.' })
+export class SponsorshipBatchInput {
+  @Field(() => ID, { description: 'The batch.' })
+  id!: string;
+}
+
+@InputType('DecideFundReturnInput', { description: 'A return that is approved or rejected.' })
+export class DecideFundReturnInput {
+  @Field(() => ID, { description: 'The return.' })
+  id!: string;
+}
+
 const NAME_LENGTH_MAX = 100;
 const REASON_LENGTH_MAX = 500;
 const REGIONS_MAX = 16;
 const MONTHS_MAX = 240;
 const MONTHS_AHEAD_MAX = 12;
-
-function readText(field: string, { text, max }: { text: string; max: number }): string {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > max) throw badInput(field, `1 to ${max} characters`);
-  return trimmed;
-}
 
 /** @throws CallerError naming `field` for nothing at all. */
 function readMoney(field: string, amount: Rupiah): Rupiah {
@@ -124,7 +131,7 @@ function readMoney(field: string, amount: Rupiah): Rupiah {
 /** @throws CallerError naming the field at fault. */
 export const readAddDonor = ({ id, name }: AddDonorInput) => ({
   id: readId<DonorId>('input.id', id),
-  name: readText('input.name', { text: name, max: NAME_LENGTH_MAX }),
+  name: readText('input.name', name, NAME_LENGTH_MAX),
 });
 
 /** @throws CallerError naming the field at fault. */
@@ -147,7 +154,7 @@ export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
   return {
     id: readId<ProgrammeId>('input.id', input.id),
     donorId: readId<DonorId>('input.donorId', input.donorId),
-    name: readText('input.name', { text: input.name, max: NAME_LENGTH_MAX }),
+    name: readText('input.name', input.name, NAME_LENGTH_MAX),
     regionCodes: regions,
     careClass: input.careClass ?? null,
     monthsMin,
@@ -170,5 +177,5 @@ export const readFundReturn = ({ id, donorId, amount, reason }: RequestFundRetur
   id: readId<FundReturnId>('input.id', id),
   donorId: readId<DonorId>('input.donorId', donorId),
   amount: readMoney('input.amount', amount),
-  reason: readText('input.reason', { text: reason, max: REASON_LENGTH_MAX }),
+  reason: readText('input.reason', reason, REASON_LENGTH_MAX),
 });

@@ -16,7 +16,13 @@ import {
   toSponsorshipResult,
 } from './sponsorship-results.types.js';
 import { type SponsorshipContext, donorAskedFor } from './sponsorship.context.js';
-import { OpenProgrammeInput, ProposeBeneficiariesInput, readProgramme, readPropose } from './sponsorship.inputs.js';
+import {
+  OpenProgrammeInput,
+  ProposeBeneficiariesInput,
+  SponsorshipBatchInput,
+  readProgramme,
+  readPropose,
+} from './sponsorship.inputs.js';
 import {
   SponsorshipBatchProgressType,
   SponsorshipBatchRegionType,
@@ -38,7 +44,7 @@ const depsOf = ({ ledger, now, viewer, donors, sponsorship }: SponsorshipContext
 });
 
 async function decide(context: SponsorshipContext, id: string, state: Exclude<BatchState, 'PROPOSED'>) {
-  const decision = { id: readId<SponsorshipBatchId>('id', id), state };
+  const decision = { id: readId<SponsorshipBatchId>('input.id', id), state };
   return toSponsorshipResult(await decideBeneficiaries(depsOf(context), decision));
 }
 
@@ -49,11 +55,11 @@ export class SponsorshipResolver {
     description: `Programmes, the newest first, at most ${PROGRAMMES_MAX}: a donor's own, or those within the office's regions.`,
   })
   sponsorshipProgrammes(
-    @Arg('donor', () => ID, { nullable: true, description: "Of this donor; a donor's are its own." })
-    donor: string | null | undefined,
+    @Arg('donorId', () => ID, { nullable: true, description: "Of this donor; a donor's are its own." })
+    donorId: string | null | undefined,
     @Ctx() { sponsorship, viewer }: SponsorshipContext,
   ): Promise<readonly Programme[]> {
-    const asked = typeof donor === 'string' ? readId<DonorId>('donor', donor) : null;
+    const asked = typeof donorId === 'string' ? readId<DonorId>('donorId', donorId) : null;
     return sponsorship.findProgrammes(viewer, { donorId: donorAskedFor(viewer, asked), limit: PROGRAMMES_MAX });
   }
 
@@ -92,13 +98,19 @@ export class SponsorshipResolver {
 
   @Authorized('sponsorship:donate')
   @Mutation(() => DecideBeneficiariesResult, { description: 'Approve a proposal: its families may be paid for.' })
-  approveBeneficiaries(@Arg('id', () => ID, BATCH) id: string, @Ctx() context: SponsorshipContext) {
+  approveBeneficiaries(
+    @Arg('input', () => SponsorshipBatchInput, BATCH) { id }: SponsorshipBatchInput,
+    @Ctx() context: SponsorshipContext,
+  ) {
     return decide(context, id, 'APPROVED');
   }
 
   @Authorized('sponsorship:donate')
   @Mutation(() => DecideBeneficiariesResult, { description: 'Reject a proposal: nobody in it is paid for.' })
-  rejectBeneficiaries(@Arg('id', () => ID, BATCH) id: string, @Ctx() context: SponsorshipContext) {
+  rejectBeneficiaries(
+    @Arg('input', () => SponsorshipBatchInput, BATCH) { id }: SponsorshipBatchInput,
+    @Ctx() context: SponsorshipContext,
+  ) {
     return decide(context, id, 'REJECTED');
   }
 
@@ -106,8 +118,11 @@ export class SponsorshipResolver {
   @Mutation(() => ExecuteSponsorshipResult, {
     description: 'Pay for the families of an approved batch from its fund, each whole family or not at all.',
   })
-  async executeSponsorship(@Arg('id', () => ID, BATCH) id: string, @Ctx() context: SponsorshipContext) {
-    return toSponsorshipResult(await executeSponsorship(depsOf(context), readId<SponsorshipBatchId>('id', id)));
+  async executeSponsorship(
+    @Arg('input', () => SponsorshipBatchInput, BATCH) { id }: SponsorshipBatchInput,
+    @Ctx() context: SponsorshipContext,
+  ) {
+    return toSponsorshipResult(await executeSponsorship(depsOf(context), readId<SponsorshipBatchId>('input.id', id)));
   }
 }
 

@@ -1,7 +1,14 @@
 /** The GraphQL types of programmes and batches of beneficiaries: counts, regions, months and rupiah, never a person. */
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
-import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import {
+  CivilDateScalar,
+  DateTimeScalar,
+  Node,
+  RegionCodeScalar,
+  RupiahScalar,
+  enumOf,
+} from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -10,12 +17,10 @@ import type { BatchState } from './programme.js';
 
 @ObjectType('SponsorshipProgramme', {
   simpleResolvers: true,
+  implements: Node,
   description: 'What a donor gives for: families of a class and region, so long in arrears, and so many months ahead.',
 })
-export class SponsorshipProgrammeType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class SponsorshipProgrammeType extends Node {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
@@ -41,31 +46,19 @@ export class SponsorshipProgrammeType {
   validThrough!: CivilDate;
 }
 
-const BatchStateEnum: { readonly [S in BatchState]: S } = {
-  PROPOSED: 'PROPOSED',
-  APPROVED: 'APPROVED',
-  REJECTED: 'REJECTED',
-};
-
-registerEnumType(BatchStateEnum, {
-  name: 'SponsorshipBatchState',
-  description: 'What the donor has decided.',
-  valuesConfig: {
-    PROPOSED: { description: 'The donor has not decided.' },
-    APPROVED: { description: 'Its families are paid for when it is executed.' },
-    REJECTED: { description: 'Nobody in it is paid for.' },
-  },
+const BatchStateEnum = enumOf('SponsorshipBatchState', 'What the donor has decided.', {
+  PROPOSED: { description: 'The donor has not decided.', id: 'Diusulkan', en: 'Proposed' },
+  APPROVED: { description: 'Its families are paid for when it is executed.', id: 'Disetujui', en: 'Approved' },
+  REJECTED: { description: 'Nobody in it is paid for.', id: 'Ditolak', en: 'Rejected' },
 });
 
 @ObjectType('SponsorshipBatch', {
   simpleResolvers: true,
+  implements: Node,
   description:
     'Beneficiaries proposed by rule: first who was found unable to pay and referred to donors, then the longest in arrears, then the larger families, as far as the budget goes. The same families and budget give the same list.',
 })
-export class SponsorshipBatchType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class SponsorshipBatchType extends Node {
   @Field(() => BatchStateEnum, { description: 'What the donor has decided.' })
   state!: BatchState;
 

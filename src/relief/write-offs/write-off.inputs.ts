@@ -1,7 +1,6 @@
 /** What clients send of write-offs, read into commands. */
 import { Field, ID, InputType } from 'type-graphql';
 import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
-import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';

@@ -28,8 +28,8 @@ const TOKEN_SECONDS = 600;
 
 const FUND = '{ donors { fundAccounts { common } summary { received } } sponsorshipProgrammes { id } }';
 const PROPOSE = `mutation ($input: ProposeBeneficiariesInput!) { proposeBeneficiaries(input: $input) { __typename } }`;
-const DECIDE = 'mutation ($id: ID!) { approveBeneficiaries(id: $id) { __typename } }';
-const EXECUTE = 'mutation ($id: ID!) { executeSponsorship(id: $id) { __typename } }';
+const DECIDE = 'mutation ($input: SponsorshipBatchInput!) { approveBeneficiaries(input: $input) { __typename } }';
+const EXECUTE = 'mutation ($input: SponsorshipBatchInput!) { executeSponsorship(input: $input) { __typename } }';
 const PROPOSED = `{ writeOffs(state: PROPOSED, first: ${WRITE_OFFS}) { edges { node { id } } } }`;
 const FORGIVE = 'mutation ($input: ApproveWriteOffInput!) { approveWriteOff(input: $input) { __typename } }';
 
@@ -58,8 +58,8 @@ export async function playRelief(play: ReliefPlay): Promise<void> {
     return input.id;
   };
   const id = await propose(FIRST_BUDGET);
-  await ask(play, donor, { query: DECIDE, variables: { id } });
-  await ask(play, officer, { query: EXECUTE, variables: { id } });
+  await ask(play, donor, { query: DECIDE, variables: { input: { id } } });
+  await ask(play, officer, { query: EXECUTE, variables: { input: { id } } });
   await propose(SECOND_BUDGET); // waits for the donor
   await forgive(play, head);
 }

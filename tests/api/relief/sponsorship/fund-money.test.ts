@@ -6,7 +6,7 @@ import { ADD, reliefOf } from '../../../support/relief.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
 const NOW = '2026-03-05T02:00:00Z';
-const PLEDGE = `mutation ($input: PledgeMoneyInput!) { result: pledgeMoney(input: $input) { __typename } }`;
+const PLEDGE = `mutation ($input: PledgeMoneyInput!) { result: pledgeMoney(input: $input) { __typename ... on Problem { code } } }`;
 
 describe("money into a donor's fund", () => {
   const database = useTestDatabase();
@@ -31,7 +31,7 @@ describe("money into a donor's fund", () => {
     const again = await relief.act(token, ADD, { input: { id: one.id, name: 'Yayasan Contoh' } });
     expect(again).toMatchObject({ donor: { fundAccounts: { common: one.account } } });
     expect(await relief.act(token, ADD, { input: { id: one.id, name: 'Nama lain' } })).toMatchObject({
-      __typename: 'SponsorshipConflictsWithEarlier',
+      code: 'SPONSORSHIP_CONFLICTS_WITH_EARLIER',
     });
     const card = database.pool.query(
       `insert into participants (id, family_id, card_number, nik, name, birth_date, sex, relation, covered_from)

@@ -1,0 +1,40 @@
+/** How donors, their promises and returns, programmes and batches are fetched again: a donor its own, an office those it may see. */
+import type { Viewer } from '../../platform/auth/index.js';
+import type { DonorId, FundReturnId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { SponsorshipContext } from './sponsorship.context.js';
+
+/** Offices see every donor; a donor sees itself alone. */
+const isOfViewer = ({ role, donorId: own }: Viewer, donorId: DonorId): boolean =>
+  role !== 'CSR_DONOR' || own === donorId;
+
+const ownOrNull = <Found extends { readonly donorId: DonorId }>(viewer: Viewer, found: Found | null): Found | null =>
+  found !== null && isOfViewer(viewer, found.donorId) ? found : null;
+
+export const SPONSORSHIP_NODES: NodeReaders<SponsorshipContext> = {
+  Donor: {
+    table: 'donors',
+    action: 'sponsorship:read',
+    read: ({ donors, viewer }, id) => (isOfViewer(viewer, id as DonorId) ? donors.find(id as DonorId) : null),
+  },
+  Pledge: {
+    table: 'pledges',
+    action: 'sponsorship:read',
+    read: async ({ donors, viewer }, id) => ownOrNull(viewer, await donors.findPledge(id)),
+  },
+  FundReturn: {
+    table: 'donor_fund_returns',
+    action: 'sponsorship:read',
+    read: async ({ donors, viewer }, id) => ownOrNull(viewer, await donors.findReturn(id as FundReturnId)),
+  },
+  SponsorshipProgramme: {
+    table: 'sponsorship_programmes',
+    action: 'sponsorship:read',
+    read: ({ sponsorship, viewer }, id) => sponsorship.findProgramme(viewer, id as ProgrammeId),
+  },
+  SponsorshipBatch: {
+    table: 'sponsorship_batches',
+    action: 'sponsorship:read',
+    read: ({ sponsorship, viewer }, id) => sponsorship.findBatch(viewer, id as SponsorshipBatchId),
+  },
+};
