@@ -92,6 +92,6 @@ export const readComplaintsFilter = (filter: ComplaintsFilterInput | null | unde
   state: filter?.state ?? null,
   overdue: filter?.overdue ?? null,
   region: filter?.region ?? null,
-  familyId: readOptionalId<FamilyId>('filter.family', filter?.family),
-  aboutCadreId: readOptionalId<CadreId>('filter.aboutCadre', filter?.aboutCadre),
+  familyId: readOptionalId<FamilyId>('filter.familyId', filter?.familyId),
+  aboutCadreId: readOptionalId<CadreId>('filter.aboutCadreId', filter?.aboutCadreId),
 });

@@ -1,5 +1,5 @@
-/** Complaints by their ids. */
-import type { ComplaintId } from '../../kernel/ids.js';
+/** Complaints and the steps taken in them by their ids. */
+import type { ComplaintId, ComplaintStepId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { ComplaintsContext } from './complaints.context.js';
 
@@ -8,5 +8,10 @@ export const COMPLAINT_NODES: NodeReaders<ComplaintsContext> = {
     table: 'complaints',
     action: 'complaint:read',
     read: ({ complaints, sight }, id) => complaints.findById(sight, id as ComplaintId),
+  },
+  ComplaintStep: {
+    table: 'complaint_steps',
+    action: 'complaint:read',
+    read: ({ complaints, sight }, id) => complaints.findStepById(sight, id as ComplaintStepId),
   },
 };

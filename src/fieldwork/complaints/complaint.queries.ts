@@ -1,8 +1,9 @@
 /** Reads complaints under a viewer's scope: a cadre those filed by that cadre about today's families, an office those of its regions. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
-import type { CadreId, ComplaintId, FamilyId } from '../../kernel/ids.js';
+import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
 import type { Complaint, ComplaintStep } from './complaint.js';
@@ -20,24 +21,22 @@ export interface ComplaintsFilter {
 }
 
 /** The sort values of the last complaint seen: to the microsecond, as the database keeps time. */
-export type ComplaintPlace = readonly [receivedAt: string, id: string];
+export type ComplaintPlace = [receivedAt: string, id: string];
 export type PlacedComplaint = Complaint & { readonly place: string };
 
-interface Wish {
+interface Chosen {
   readonly filter: ComplaintsFilter;
   readonly now: Date;
 }
 
 export interface ComplaintQueries {
   /** The newest received first. */
-  findPage(
-    sight: Sight,
-    wish: Wish & { readonly after: ComplaintPlace | null; readonly limit: number },
-  ): Promise<PlacedComplaint[]>;
-  count(sight: Sight, wish: Wish): Promise<number>;
+  findPage(sight: Sight, query: Chosen & { readonly page: Page<ComplaintPlace> }): Promise<PlacedComplaint[]>;
+  count(sight: Sight, chosen: Chosen): Promise<number>;
   findById(sight: Sight, id: ComplaintId): Promise<Complaint | null>;
   /** For complaints that the viewer was found to see, in the order they were taken. */
   findSteps(complaints: readonly ComplaintId[]): Promise<ComplaintStep[]>;
+  findStepById(sight: Sight, id: ComplaintStepId): Promise<ComplaintStep | null>;
 }
 
 /** Columns of `complaints c` as a Complaint. */
@@ -47,7 +46,7 @@ export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.catego
   c.answer_due_at as "answerDueAt", c.close_due_at as "closeDueAt", c.answered_at as "answeredAt",
   c.escalated_at as "escalatedAt", c.closed_at as "closedAt"`;
 
-export const STEP_COLUMNS = sql`s.id, s.complaint_id as "complaintId", s.kind, s.by_viewer as "byViewer", s.by_role as "byRole",
+export const STEP_COLUMNS = sql`'ComplaintStep' as "__typename", s.id, s.complaint_id as "complaintId", s.kind, s.by_viewer as "byViewer", s.by_role as "byRole",
   s.taken_at as "takenAt", s.note`;
 
 function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
@@ -88,7 +87,7 @@ function inState(state: ComplaintState, now: Date): Sql {
   }
 }
 
-function conditionsOf({ filter, now }: Wish): Sql[] {
+function conditionsOf({ filter, now }: Chosen): Sql[] {
   const conditions: (Sql | false)[] = [
     filter.category !== null && sql`c.category = ${filter.category}`,
     filter.level !== null && sql`c.level = ${filter.level}`,
@@ -101,28 +100,25 @@ function conditionsOf({ filter, now }: Wish): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
+const NEWEST_FIRST = keyset('desc', { 'c.received_at': 'timestamptz', 'c.id': 'uuid' });
+
 export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
-  async findPage(sight, { after, limit, ...wish }) {
-    const scope = visible(sight, wish.filter.region);
+  async findPage(sight, { page, ...chosen }) {
+    const scope = visible(sight, chosen.filter.region);
     if (scope === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(c.received_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-    const where = allOf([scope, ...conditionsOf(wish), place]);
+    const { condition, order } = NEWEST_FIRST(page);
+    const where = allOf([scope, ...conditionsOf(chosen), condition]);
     return selectRows<PlacedComplaint>(
       pool,
       sql`select ${COMPLAINT_COLUMNS}, c.received_at::text as place from complaints c where ${where}
-        order by c.received_at desc, c.id desc limit ${limit}`,
+        order by ${order} limit ${page.limit}`,
     );
   },
 
-  async count(sight, wish) {
-    const scope = visible(sight, wish.filter.region);
+  async count(sight, chosen) {
+    const scope = visible(sight, chosen.filter.region);
     if (scope === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from complaints c where ${allOf([scope, ...conditionsOf(wish)])}`,
-    );
-    return Number(row?.count ?? 0n);
+    return countRows(pool, sql`from complaints c where ${allOf([scope, ...conditionsOf(chosen)])}`);
   },
 
   async findById(sight, id) {
@@ -141,4 +137,15 @@ export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
       sql`select ${STEP_COLUMNS} from complaint_steps s where s.complaint_id = any(${[...complaints]}::uuid[])
         order by s.taken_at, s.id`,
     ),
+
+  async findStepById(sight, id) {
+    const scope = visible(sight, null);
+    if (scope === null) return null;
+    const [row] = await selectRows<ComplaintStep>(
+      pool,
+      sql`select ${STEP_COLUMNS} from complaint_steps s join complaints c on c.id = s.complaint_id
+        where ${scope} and s.id = ${id}::uuid`,
+    );
+    return row ?? null;
+  },
 });

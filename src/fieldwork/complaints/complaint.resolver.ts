@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, type Connection, momentCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Connection, momentCursor, readConnection, readId } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { ComplaintId } from '../../kernel/ids.js';
 import {
@@ -22,7 +22,7 @@ import {
   readComplaintsFilter,
   readFileComplaint,
 } from './complaint.inputs.js';
-import type { PlacedComplaint } from './complaint.queries.js';
+import type { ComplaintPlace, PlacedComplaint } from './complaint.queries.js';
 import {
   ComplaintConnection,
   ComplaintStandingType,
@@ -68,18 +68,15 @@ export class ComplaintsResolver {
     description:
       'Complaints, the newest received first: for a cadre those filed by that cadre, for an office those of its regions.',
   })
-  async complaints(
-    @Args(() => ComplaintsArguments) page: ComplaintsArguments,
+  complaints(
+    @Args(() => ComplaintsArguments) asked: ComplaintsArguments,
     @Ctx() { complaints, sight, now }: Operation,
   ): Promise<Connection<PlacedComplaint>> {
-    const filter = readComplaintsFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? momentCursor.decode(page.after) : null;
-    return toConnection({
-      rows: await complaints.findPage(sight, { filter, now, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => momentCursor.encode([place, id]),
+    const filter = readComplaintsFilter(asked.filter);
+    return readConnection<PlacedComplaint, ComplaintPlace>(asked, {
+      cursor: momentCursor,
+      find: (page) => complaints.findPage(sight, { filter, now, page }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => complaints.count(sight, { filter, now }),
     });
   }

@@ -199,12 +199,10 @@ export const EscalatedByEnum = enumOf('ComplaintEscalatedBy', 'What escalated a 
 
 @ObjectType('ComplaintStep', {
   simpleResolvers: true,
+  implements: Node,
   description: 'What the branch did to a complaint; never changed.',
 })
-export class ComplaintStepType {
-  @Field(() => ID, { description: 'Its id, made by the client.' })
-  id!: string;
-
+export class ComplaintStepType extends Node {
   @Field(() => ComplaintMoveEnum, { description: 'What was done.' })
   kind!: ComplaintMove;
 
@@ -298,10 +296,10 @@ export class ComplaintsFilterInput {
   region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'About this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'About this cadre.' })
-  aboutCadre?: string | null;
+  aboutCadreId?: string | null;
 }
 
 @ArgsType()

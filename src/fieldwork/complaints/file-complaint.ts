@@ -1,6 +1,7 @@
 /** Somebody files a complaint: at the counter, on the phone, or a cadre for whoever stands in the doorway. */
 import type { FamilyScope } from '../../platform/auth/index.js';
-import type { EventLog } from '../../platform/db/event-log.js';
+import type { EventLog, Numbered } from '../../platform/db/event-log.js';
+import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { CadreId, ComplaintId } from '../../kernel/ids.js';
 import { isWithin } from '../../kernel/region-code.js';
@@ -82,38 +83,41 @@ export async function hearingCadre(
     : null;
 }
 
-async function fileNew(deps: FilingDeps, filing: Filing) {
+interface Filed {
+  readonly outcome: FilingOutcome;
+  readonly events: readonly Numbered<ComplaintUpdated>[];
+}
+
+/** Null when somebody else has taken the id in the meantime. */
+async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> {
   const { connection, command, homes } = filing;
   const isCadreKnown = homes.aboutCadre !== null;
   const facts = { now: deps.now, isFamilyInReach: await isFamilyInReach(deps, filing), isCadreKnown };
   const problem = problemOfFiling(command, facts);
   if (problem !== null) return { outcome: { kind: problem }, events: [] };
   const complaint = toComplaint(deps, filing);
-  if (complaint === null) return { outcome: { kind: 'subject-missing' as const }, events: [] };
-  if (!(await insertComplaint(connection, complaint)))
-    return { outcome: asTold(command, await lockComplaint(connection, complaint.id)), events: [] };
+  if (complaint === null) return { outcome: { kind: 'subject-missing' }, events: [] };
+  if (!(await insertComplaint(connection, complaint))) return null;
   if (complaint.category === 'CASH_REQUEST_FRAUD' && complaint.aboutCadreId !== null) {
     const freeze = { cadreId: complaint.aboutCadreId, complaintId: complaint.id, at: deps.now };
     await deps.freezeCredential({ ...freeze, connection });
   }
   const cadre = await hearingCadre(connection, complaint, deps.now);
   const event = toComplaintUpdated({ complaint, step: 'FILED', hearingCadre: cadre, now: deps.now });
-  const events = await deps.events.announce(connection, [event]);
-  return { outcome: { kind: 'filed' as const, complaint }, events };
+  return { outcome: { kind: 'filed', complaint }, events: await deps.events.announce(connection, [event]) };
 }
-
-const asTold = (command: FileComplaintCommand, earlier: Complaint | null): FilingOutcome =>
-  earlier !== null && isSameFiling(command, earlier)
-    ? { kind: 'filed', complaint: earlier }
-    : { kind: 'conflicts-with-earlier' };
 
 /** The same complaint told again answers as it stands and changes nothing; other words for the same id are refused. */
 export async function fileComplaint(deps: FilingDeps, command: FileComplaintCommand): Promise<FilingOutcome> {
-  const { outcome, events } = await inTransaction(deps.pool, async (connection) => {
-    const earlier = await lockComplaint(connection, command.id);
-    if (earlier !== null) return { outcome: asTold(command, earlier), events: [] };
-    return fileNew(deps, { connection, command, homes: await findHomes(connection, command) });
-  });
-  if (events.length > 0) deps.events.publish(events);
-  return outcome;
+  const filed = await inTransaction(deps.pool, (connection) =>
+    once<Complaint, Filed>({
+      find: () => lockComplaint(connection, command.id),
+      isSame: (earlier) => isSameFiling(command, earlier),
+      repeat: (complaint) => ({ outcome: { kind: 'filed', complaint }, events: [] }),
+      make: async () => fileNew(deps, { connection, command, homes: await findHomes(connection, command) }),
+    }),
+  );
+  if ('kind' in filed) return filed;
+  if (filed.events.length > 0) deps.events.publish(filed.events);
+  return filed.outcome;
 }

@@ -1,6 +1,7 @@
 /** The branch answers, escalates or closes a complaint: one step, one commit, one event. */
-import type { EventLog } from '../../platform/db/event-log.js';
-import { type Pool, inTransaction } from '../../platform/db/pool.js';
+import type { EventLog, Numbered } from '../../platform/db/event-log.js';
+import { type Conflict, once } from '../../platform/db/once.js';
+import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { ComplaintId } from '../../kernel/ids.js';
 import type { Complaint, ComplaintStep, MoveComplaintCommand, MoveOutcome } from './complaint.js';
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
@@ -16,32 +17,43 @@ export interface MovingDeps {
   readonly findComplaint: (id: ComplaintId) => Promise<Complaint | null>;
 }
 
-const toStep = (command: MoveComplaintCommand, now: Date): ComplaintStep => ({ ...command, takenAt: now });
+interface Moved {
+  readonly outcome: MoveOutcome;
+  readonly events: readonly Numbered<ComplaintUpdated>[];
+}
+
+interface Move {
+  readonly connection: Connection;
+  readonly complaint: Complaint;
+  readonly command: MoveComplaintCommand;
+}
+
+/** Null when the step's id was taken meanwhile. */
+async function takeStep({ now, events }: MovingDeps, { connection, complaint, command }: Move): Promise<Moved | null> {
+  const problem = problemOfMove(complaint, command.kind, now);
+  if (problem !== null) return { outcome: { kind: problem }, events: [] };
+  const after = moved(complaint, command.kind, now);
+  const step: ComplaintStep = { __typename: 'ComplaintStep', ...command, takenAt: now };
+  if (!(await writeStep(connection, step, after))) return null;
+  const cadre = await hearingCadre(connection, after, now);
+  const event = toComplaintUpdated({ complaint: after, step: command.kind, hearingCadre: cadre, now });
+  return { outcome: { kind: 'moved', complaint: after, step }, events: await events.announce(connection, [event]) };
+}
 
 /** The same step told again answers as the complaint stands and changes nothing. */
 export async function moveComplaint(deps: MovingDeps, command: MoveComplaintCommand): Promise<MoveOutcome> {
-  const { pool, now } = deps;
   if ((await deps.findComplaint(command.complaintId)) === null) return { kind: 'complaint-not-found' };
-  const { outcome, events } = await inTransaction(pool, async (connection) => {
+  const taken = await inTransaction(deps.pool, async (connection): Promise<Moved | Conflict> => {
     const complaint = await lockComplaint(connection, command.complaintId);
-    if (complaint === null) return { outcome: { kind: 'complaint-not-found' as const }, events: [] };
-    const earlier = await findStep(connection, command.id);
-    if (earlier !== null) {
-      const isRepeat = isSameStep(command, earlier);
-      const told = { kind: 'moved' as const, complaint, step: earlier };
-      return { outcome: isRepeat ? told : { kind: 'conflicts-with-earlier' as const }, events: [] };
-    }
-    const problem = problemOfMove(complaint, command.kind, now);
-    if (problem !== null) return { outcome: { kind: problem }, events: [] };
-    const after = moved(complaint, command.kind, now);
-    const step = toStep(command, now);
-    if (!(await writeStep(connection, step, after)))
-      return { outcome: { kind: 'conflicts-with-earlier' as const }, events: [] };
-    const cadre = await hearingCadre(connection, after, now);
-    const event = toComplaintUpdated({ complaint: after, step: command.kind, hearingCadre: cadre, now });
-    const announced = await deps.events.announce(connection, [event]);
-    return { outcome: { kind: 'moved' as const, complaint: after, step }, events: announced };
+    if (complaint === null) return { outcome: { kind: 'complaint-not-found' }, events: [] };
+    return once<ComplaintStep, Moved>({
+      find: () => findStep(connection, command.id),
+      isSame: (earlier) => isSameStep(command, earlier),
+      repeat: (step) => ({ outcome: { kind: 'moved', complaint, step }, events: [] }),
+      make: () => takeStep(deps, { connection, complaint, command }),
+    });
   });
-  if (events.length > 0) deps.events.publish(events);
-  return outcome;
+  if ('kind' in taken) return taken;
+  if (taken.events.length > 0) deps.events.publish(taken.events);
+  return taken.outcome;
 }

@@ -15,7 +15,6 @@ import {
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { PromiseState } from './promise-state.js';
 import type { VisitOutcome, VisitState } from './visit-outcome.js';
 
 export const VisitStateEnum = enumOf('VisitState', 'How far a visit has come.', {

@@ -16,7 +16,7 @@ const COMPLAINT =
 const FILE = `mutation ($input: FileComplaintInput!) { result: fileComplaint(input: $input) { __typename ... on ComplaintFiled { complaint { ${COMPLAINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
 const step = (name: string) =>
   `mutation ($input: ComplaintStepInput!) { result: ${name}(input: $input) { __typename ... on ComplaintMoved { complaint { ${COMPLAINT} } step { id kind } } ... on Problem { code message } } }`;
-const LIST = `query ($filter: ComplaintsFilter, $first: Int, $after: String) { complaints(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } edges { node { ${COMPLAINT} } } } }`;
+const LIST = `query ($filter: ComplaintsFilter, $first: Int, $after: String, $last: Int, $before: String) { complaints(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { ${COMPLAINT} } } } }`;
 const UPDATES =
   'subscription ($after: LiveCursor, $familyId: ID, $region: RegionCode) { complaintUpdated(after: $after, familyId: $familyId, region: $region) { cursor complaintId familyId regionCode category level state happenedAt } }';
 
@@ -27,7 +27,12 @@ type Result = {
 };
 interface Listed {
   readonly totalCount: number;
-  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  readonly pageInfo: {
+    readonly startCursor: string;
+    readonly endCursor: string;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
   readonly edges: readonly { readonly node: { readonly id: string; readonly standing: object } }[];
 }
 
@@ -187,7 +192,7 @@ describe('complaints', () => {
     await act(token, FILE, input);
     const standing = async (now: string) => {
       host.clock.set(new Date(now));
-      const { edges } = await list(office, { family: family.id });
+      const { edges } = await list(office, { familyId: family.id });
       return edges[0]?.node.standing;
     };
     expect(await standing('2026-11-24T02:29:59Z')).toEqual({ state: 'FILED', overdue: null, escalatedBy: null });
@@ -196,9 +201,9 @@ describe('complaints', () => {
       overdue: 'ANSWER',
       escalatedBy: 'CLOCK',
     });
-    expect(idsOf(await list(office, { overdue: true, family: family.id }))).toEqual([input.id]);
-    expect(idsOf(await list(office, { state: 'ESCALATED', family: family.id }))).toEqual([input.id]);
-    expect(idsOf(await list(office, { state: 'FILED', family: family.id }))).toEqual([]);
+    expect(idsOf(await list(office, { overdue: true, familyId: family.id }))).toEqual([input.id]);
+    expect(idsOf(await list(office, { state: 'ESCALATED', familyId: family.id }))).toEqual([input.id]);
+    expect(idsOf(await list(office, { state: 'FILED', familyId: family.id }))).toEqual([]);
     await act(office, step('answerComplaint'), { id: randomUUID(), complaintId: input.id, note: 'Kami urus.' });
     expect(await standing('2026-11-25T15:59:59Z')).toEqual({ state: 'ANSWERED', overdue: null, escalatedBy: null });
     expect(await standing('2026-11-25T16:00:00Z')).toMatchObject({ state: 'ESCALATED', overdue: 'CLOSURE' });
@@ -288,7 +293,7 @@ describe('complaints', () => {
       node: null,
     });
     expect((await list(office, { region })).totalCount).toBe(4);
-    expect(idsOf(await list(office, { aboutCadre: cadre.id }))).toEqual([theirs.id]);
+    expect(idsOf(await list(office, { aboutCadreId: cadre.id }))).toEqual([theirs.id]);
     expect(idsOf(await list(office, { region, category: 'CADRE_CONDUCT' }))).toEqual([theirs.id]);
     await database.pool.query("update portfolio_assignments set valid_through = '2026-11-23' where family_id = $1", [
       second.id,
@@ -372,12 +377,43 @@ describe('complaints', () => {
     const office = await asRole('BRANCH_OFFICER', region);
     const inputs = Array.from({ length: 5 }, () => words({ familyId: family.id }));
     for (const input of inputs) await act(token, FILE, input);
-    const first = await list(office, { family: family.id }, { first: 3 });
+    const first = await list(office, { familyId: family.id }, { first: 3 });
     expect(first.pageInfo.hasNextPage).toBe(true);
     host.clock.set(new Date('2026-11-24T02:01:00Z'));
     await act(token, FILE, words({ familyId: family.id }));
-    const rest = await list(office, { family: family.id }, { first: 3, after: first.pageInfo.endCursor });
+    const rest = await list(office, { familyId: family.id }, { first: 3, after: first.pageInfo.endCursor });
     expect([...idsOf(first), ...idsOf(rest)].toSorted()).toEqual(inputs.map(({ id }) => id).toSorted());
+    const oldest = await list(office, { familyId: family.id }, { last: 2 });
+    expect([idsOf(oldest), oldest.pageInfo.hasPreviousPage]).toEqual([idsOf(rest), true]);
+    const before = await list(office, { familyId: family.id }, { last: 9, before: oldest.pageInfo.startCursor });
+    expect(idsOf(before).slice(1)).toEqual(idsOf(first));
+    expect(before.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+  });
+
+  test('a step is read by its id by whoever sees its complaint, and a refusal speaks the language of the reader', async () => {
+    const { family, region, token } = await aDoor();
+    const office = await asRole('BRANCH_OFFICER', region);
+    const input = words({ familyId: family.id });
+    await act(token, FILE, input);
+    const answer = { id: randomUUID(), complaintId: input.id, note: 'Kami urus.' };
+    await act(office, step('answerComplaint'), answer);
+    const NODE = 'query ($id: ID!) { node(id: $id) { id ... on ComplaintStep { note } } }';
+    for (const reader of [office, token])
+      expect(await tell(reader, NODE, { id: answer.id })).toEqual({ node: { id: answer.id, note: 'Kami urus.' } });
+    for (const reader of [await asRole('BRANCH_OFFICER', '31.71'), (await aDoor()).token])
+      expect(await tell(reader, NODE, { id: answer.id })).toEqual({ node: null });
+
+    const early = { input: { id: randomUUID(), complaintId: input.id, note: 'x' } };
+    const messageFor = async (language: 'id' | 'en') =>
+      (
+        await callerOf(host, language).tell<{ result: { message: string } }>(
+          office,
+          'mutation ($input: ComplaintStepInput!) { result: answerComplaint(input: $input) { ... on Problem { message } } }',
+          early,
+        )
+      ).result.message;
+    expect(await messageFor('id')).toBe('Pengaduan ini sudah dijawab; tutup atau eskalasikan.');
+    expect(await messageFor('en')).toBe('It was answered; close or escalate it.');
   });
 
   test.each([

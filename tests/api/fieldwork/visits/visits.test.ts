@@ -13,6 +13,18 @@ const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input
 /** 5 March 2026, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
 
+interface Listed {
+  readonly visits: {
+    readonly totalCount: number;
+    readonly pageInfo: {
+      readonly startCursor: string;
+      readonly endCursor: string;
+      readonly hasPreviousPage: boolean;
+    };
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+  };
+}
+
 describe('visits', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
@@ -279,17 +291,6 @@ describe('visits', () => {
     await plan(viewer, { id: planned, familyId: family.id, plannedFor: '2026-03-09' }, '2026-03-05T08:00:00Z');
     await plan(stranger.viewer, { id: stranger.id, familyId: stranger.family.id, plannedFor: '2026-03-09' });
 
-    interface Listed {
-      readonly visits: {
-        readonly totalCount: number;
-        readonly pageInfo: {
-          readonly startCursor: string;
-          readonly endCursor: string;
-          readonly hasPreviousPage: boolean;
-        };
-        readonly edges: readonly { readonly node: { readonly id: string } }[];
-      };
-    }
     const list = async (filter: object | null, page: object = {}) => {
       const answer = await ask<Listed>(
         { viewer },
@@ -345,7 +346,7 @@ describe('visits', () => {
       outcome: 'REFUSED',
     });
     await plan(viewer, { id: randomUUID(), familyId: family.id, plannedFor: '2026-03-08' });
-    interface Listed {
+    interface Worklist {
       readonly families: {
         readonly edges: readonly {
           readonly node: { readonly id: string; readonly lastVisit: object | null; readonly visits: readonly object[] };
@@ -353,7 +354,7 @@ describe('visits', () => {
       };
     }
     const query = `query { families { edges { node { id arrears { amountToReactivate } participants { name } cadre { id name } lastVisit { outcome visitedAt } visits(first: 2) { state } payments { amount } } } } }`;
-    const answer = await ask<Listed>({ viewer }, query);
+    const answer = await ask<Worklist>({ viewer }, query);
     expect(answer.errors).toEqual([]);
     expect(answer.data?.families.edges).toHaveLength(10);
     const shown = answer.data?.families.edges.find(({ node }) => node.id === family.id)?.node;
