@@ -105,14 +105,13 @@ describe('twenty-four months of a branch', () => {
 
   test('the audit of the whole story finds nothing', async () => {
     const auditor = await asRole('AUDITOR');
-    const query = `query ($from: CivilDate!, $through: CivilDate) { ledgerAudit(from: $from, through: $through) { entries isConserved findings { kind } } }`;
+    const query = `query ($days: DayRange!) { ledgerAudit(days: $days) { entries isConserved findings { kind } } }`;
     let entries = 0;
     for (const month of LEDGER_MONTHS) {
       const [year = 0, number = 0] = month.split('-').map(Number);
       const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
       const { ledgerAudit } = await tell<{ ledgerAudit: { entries: number } }>(auditor, query, {
-        from: `${month}-01`,
-        through: `${month}-${lastDay}`,
+        days: { from: `${month}-01`, through: `${month}-${lastDay}` },
       });
       expect([month, ledgerAudit]).toMatchObject([month, { isConserved: true, findings: [] }]);
       entries += ledgerAudit.entries;

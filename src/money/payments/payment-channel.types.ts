@@ -1,31 +1,27 @@
 /** GraphQL's word for where a family paid. */
-import { registerEnumType } from 'type-graphql';
+import { enumOf } from '../../platform/graphql/index.js';
 import type { PaymentChannel } from './posting/payment-notice.js';
 
-export const PaymentChannelEnum: { readonly [C in PaymentChannel]: C } = {
-  BANK: 'BANK',
-  ATM: 'ATM',
-  MINIMARKET: 'MINIMARKET',
-  MOBILE_BANKING: 'MOBILE_BANKING',
-  EDC: 'EDC',
-  AUTO_DEBIT: 'AUTO_DEBIT',
-  POST_OFFICE: 'POST_OFFICE',
-  COUNTER: 'COUNTER',
-  OTHER: 'OTHER',
-};
-
-registerEnumType(PaymentChannelEnum, {
-  name: 'PaymentChannel',
-  description: 'Where a family paid. A cadre is never a channel: cadres handle no cash.',
-  valuesConfig: {
-    BANK: { description: "A bank's teller." },
-    ATM: { description: 'A cash machine.' },
-    MINIMARKET: { description: 'The till of a minimarket.' },
-    MOBILE_BANKING: { description: "A bank's app or website." },
-    EDC: { description: "A bank's card terminal." },
-    AUTO_DEBIT: { description: 'A standing mandate to debit the account.' },
-    POST_OFFICE: { description: 'A post office.' },
-    COUNTER: { description: 'A counter of BPJS Kesehatan.' },
-    OTHER: { description: 'Another official channel of a partner.' },
+export const PaymentChannelEnum = enumOf<PaymentChannel>(
+  'PaymentChannel',
+  'Where a family paid. A cadre is never a channel: cadres handle no cash.',
+  {
+    BANK: { description: "A bank's teller.", id: 'Teller bank', en: 'Bank teller' },
+    ATM: { description: 'A cash machine.', id: 'ATM', en: 'ATM' },
+    MINIMARKET: { description: 'The till of a minimarket.', id: 'Minimarket', en: 'Minimarket' },
+    MOBILE_BANKING: { description: "A bank's app or website.", id: 'Mobile banking', en: 'Mobile banking' },
+    EDC: { description: "A bank's card terminal.", id: 'Mesin EDC', en: 'EDC machine' },
+    AUTO_DEBIT: { description: 'A standing mandate to debit the account.', id: 'Autodebit', en: 'Automatic debit' },
+    POST_OFFICE: { description: 'A post office.', id: 'Kantor pos', en: 'Post office' },
+    COUNTER: {
+      description: 'A counter of BPJS Kesehatan.',
+      id: 'Loket BPJS Kesehatan',
+      en: 'Counter of BPJS Kesehatan',
+    },
+    OTHER: {
+      description: 'Another official channel of a partner.',
+      id: 'Kanal resmi lain',
+      en: 'Other official channel',
+    },
   },
-});
+);

@@ -1,5 +1,5 @@
-/** Payments by their ids. */
-import type { PaymentId } from '../../kernel/ids.js';
+/** Payments, and proposals for money in suspense, by their ids. */
+import type { PaymentId, SuspenseProposalId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { PaymentsContext } from './payments.context.js';
 
@@ -8,5 +8,10 @@ export const PAYMENT_NODES: NodeReaders<PaymentsContext> = {
     table: 'payments',
     action: 'payment:read',
     read: ({ payments, sight }, id) => payments.findById(sight, id as PaymentId),
+  },
+  SuspenseProposal: {
+    table: 'suspense_proposals',
+    action: 'suspense:read',
+    read: ({ suspense }, id) => suspense.findProposal(id as SuspenseProposalId),
   },
 };

@@ -1,4 +1,5 @@
 /** Reads payments under a viewer's scope: those of families the viewer may see; money in suspense only for all the country. */
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
@@ -27,7 +28,10 @@ export interface PaymentsFilter {
   readonly postedBefore: Date | null;
 }
 
-/** The sort values of the last payment seen. */
+/** In the order of posting, from either end. */
+export type PaymentSort = 'NEWEST' | 'OLDEST';
+
+/** The sort values of a payment. */
 export type PaymentPlace = readonly [postedAt: string, id: string];
 
 export interface PaymentPartner {
@@ -37,10 +41,9 @@ export interface PaymentPartner {
 }
 
 export interface PaymentReadQueries {
-  /** The newest posted first. */
   findPage(
     sight: Sight,
-    wish: { filter: PaymentsFilter; after: PaymentPlace | null; limit: number },
+    wish: { filter: PaymentsFilter; sort: PaymentSort; page: Page<PaymentPlace> },
   ): Promise<Payment[]>;
   count(sight: Sight, filter: PaymentsFilter): Promise<number>;
   findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
@@ -104,15 +107,18 @@ function conditionsOf(filter: PaymentsFilter): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
+const PLACE = { 'p.posted_at': 'timestamptz', 'p.id': 'uuid' };
+const ORDERS = { NEWEST: keyset('desc', PLACE), OLDEST: keyset('asc', PLACE) };
+
 export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
-  async findPage(sight, { filter, after, limit }) {
+  async findPage(sight, { filter, sort, page }) {
     const scope = visible(sight, filter.region);
     if (scope === null) return [];
-    const place = after === null ? sql`true` : sql`(p.posted_at, p.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-    const where = allOf([scope, ...conditionsOf(filter), place]);
+    const { condition, order } = ORDERS[sort](page);
+    const where = allOf([scope, ...conditionsOf(filter), condition]);
     const rows = await selectRows<PaymentRow>(
       pool,
-      sql`select ${COLUMNS} from payments p where ${where} order by p.posted_at desc, p.id desc limit ${limit}`,
+      sql`select ${COLUMNS} from payments p where ${where} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toPayment);
   },

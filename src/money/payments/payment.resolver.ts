@@ -1,27 +1,22 @@
 /** Lists payments, and leads from a payment to its family and back. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import {
-  readId,
   type Connection,
   type DayRangeInput,
-  keysetCursor,
-  pageSize,
+  momentCursor,
+  readConnection,
+  readOptionalId,
   refuseReversed,
-  toConnection,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { addDays, startOfDay } from '../../kernel/civil-date.js';
-import type { FamilyId, PartnerId } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { type IssuedCode, PaymentCodeType } from '../payment-codes/index.js';
-import type { PaymentsFilter } from './payment.queries.js';
+import type { PaymentPlace, PaymentsFilter } from './payment.queries.js';
 import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterInput } from './payment.types.js';
 import type { Payment } from './payment.js';
 import type { PaymentsContext } from './payments.context.js';
-
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
 /** Days of Jakarta, as partners count them. */
 function readDays(range: DayRangeInput | null | undefined): Pick<PaymentsFilter, 'postedFrom' | 'postedBefore'> {
@@ -37,8 +32,8 @@ function readFilter(filter: PaymentsFilterInput | null | undefined): PaymentsFil
   const { from, before } = filter?.paidBetween ?? {};
   refuseReversed('filter.paidBetween', { least: from, most: before });
   return {
-    familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
-    partnerId: typeof filter?.partner === 'string' ? readId<PartnerId>('filter.partner', filter.partner) : null,
+    familyId: readOptionalId('filter.familyId', filter?.familyId),
+    partnerId: readOptionalId('filter.partnerId', filter?.partnerId),
     region: filter?.region ?? null,
     channel: filter?.channel ?? null,
     outcome: filter?.outcome ?? null,
@@ -51,19 +46,16 @@ function readFilter(filter: PaymentsFilterInput | null | undefined): PaymentsFil
 @Authorized('payment:read')
 @Resolver()
 export class PaymentsResolver {
-  @Query(() => PaymentConnection, { description: 'Payments of families the viewer may see, the newest first.' })
-  async payments(
-    @Args(() => PaymentsArguments) page: PaymentsArguments,
+  @Query(() => PaymentConnection, { description: 'Payments of families the viewer may see.' })
+  payments(
+    @Args(() => PaymentsArguments) { filter: wanted, sort, ...asked }: PaymentsArguments,
     @Ctx() { payments, sight }: PaymentsContext,
   ): Promise<Connection<Payment>> {
-    const filter = readFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await payments.findPage(sight, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    const filter = readFilter(wanted);
+    return readConnection<Payment, PaymentPlace>(asked, {
+      cursor: momentCursor,
+      find: (page) => payments.findPage(sight, { filter, sort, page }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => payments.count(sight, filter),
     });
   }

@@ -1,5 +1,5 @@
 /** The GraphQL types of a payment and of what a list of them is narrowed by. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   BillingMonthScalar,
   ConnectionOf,
@@ -10,6 +10,8 @@ import {
   PageArguments,
   RegionCodeScalar,
   RupiahScalar,
+  enumFor,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import { InstalmentReceivedType } from '../../households/instalments/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
@@ -17,49 +19,74 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { PaymentChannelEnum } from './payment-channel.types.js';
 import type { BookedOutcome } from './payment.js';
+import type { PaymentSort } from './payment.queries.js';
 import type { PaymentChannel } from './posting/payment-notice.js';
 import type { SuspenseReason } from './posting/posting-decision.js';
 
-/** GraphQL's names; the values are the words of the posting rules. */
-export const PaymentOutcomeEnum = {
-  POSTED: 'posted',
-  PAID_AHEAD: 'paid-ahead',
-  OVERPAID: 'overpaid',
-  INSTALMENT: 'instalment',
-  INTO_SUSPENSE: 'into-suspense',
-} as const satisfies Record<string, BookedOutcome>;
-
-registerEnumType(PaymentOutcomeEnum, {
-  name: 'PaymentOutcome',
-  description: 'What became of money that was accepted.',
-  valuesConfig: {
-    POSTED: { description: 'It settled what was owed.' },
-    PAID_AHEAD: { description: 'It settled what was owed, if anything, and months ahead.' },
-    OVERPAID: { description: 'It settled all it could; the rest is credit of the family.' },
+export const PaymentOutcomeEnum = enumFor('PaymentOutcome', 'What became of money that was accepted.', {
+  words: {
+    POSTED: 'posted',
+    PAID_AHEAD: 'paid-ahead',
+    OVERPAID: 'overpaid',
+    INSTALMENT: 'instalment',
+    INTO_SUSPENSE: 'into-suspense',
+  } as const satisfies Record<string, BookedOutcome>,
+  values: {
+    POSTED: { description: 'It settled what was owed.', id: 'Tercatat', en: 'Posted' },
+    PAID_AHEAD: {
+      description: 'It settled what was owed, if anything, and months ahead.',
+      id: 'Dibayar di muka',
+      en: 'Paid ahead',
+    },
+    OVERPAID: {
+      description: 'It settled all it could; the rest is credit of the family.',
+      id: 'Kelebihan bayar',
+      en: 'Overpaid',
+    },
     INSTALMENT: {
       description:
         'It paid stages of an instalment plan. No month is settled by it and no card becomes active, until all stages and the current month are paid.',
+      id: 'Cicilan REHAB',
+      en: 'Instalment',
     },
-    INTO_SUSPENSE: { description: 'It could not be applied and is kept until somebody finds out whose it is.' },
+    INTO_SUSPENSE: {
+      description: 'It could not be applied and is kept until somebody finds out whose it is.',
+      id: 'Dalam penampungan',
+      en: 'In suspense',
+    },
   },
 });
 
-export const SuspenseReasonEnum = {
-  UNKNOWN_ACCOUNT: 'unknown-account',
-  ALREADY_PAID: 'already-paid',
-  WRONG_AMOUNT: 'wrong-amount',
-  CODE_EXPIRED: 'code-expired',
-} as const satisfies Record<string, SuspenseReason>;
-
-registerEnumType(SuspenseReasonEnum, {
-  name: 'SuspenseReason',
-  description: 'Why money is kept in suspense.',
-  valuesConfig: {
-    UNKNOWN_ACCOUNT: { description: 'The number belongs to nobody.' },
-    ALREADY_PAID: { description: 'Nothing was left to pay.' },
-    WRONG_AMOUNT: { description: 'It fits no number of whole months.' },
-    CODE_EXPIRED: { description: 'The payment code it was made with had expired.' },
+export const SuspenseReasonEnum = enumFor('SuspenseReason', 'Why money is kept in suspense.', {
+  words: {
+    UNKNOWN_ACCOUNT: 'unknown-account',
+    ALREADY_PAID: 'already-paid',
+    WRONG_AMOUNT: 'wrong-amount',
+    CODE_EXPIRED: 'code-expired',
+  } as const satisfies Record<string, SuspenseReason>,
+  values: {
+    UNKNOWN_ACCOUNT: {
+      description: 'The number belongs to nobody.',
+      id: 'Nomor tidak dikenal',
+      en: 'Unknown number',
+    },
+    ALREADY_PAID: { description: 'Nothing was left to pay.', id: 'Sudah lunas', en: 'Paid already' },
+    WRONG_AMOUNT: {
+      description: 'It fits no number of whole months.',
+      id: 'Jumlah tidak sesuai',
+      en: 'Wrong amount',
+    },
+    CODE_EXPIRED: {
+      description: 'The payment code it was made with had expired.',
+      id: 'Kode bayar kedaluwarsa',
+      en: 'Payment code expired',
+    },
   },
+});
+
+export const PaymentSortEnum = enumOf<PaymentSort>('PaymentSort', 'The order of a list of payments.', {
+  NEWEST: { description: 'The payment posted last first.', id: 'Terbaru', en: 'Newest first' },
+  OLDEST: { description: 'The payment posted first first.', id: 'Terlama', en: 'Oldest first' },
 });
 
 @ObjectType('MonthRange', { simpleResolvers: true, description: 'Months that follow each other, both ends included.' })
@@ -119,10 +146,10 @@ export const PaymentConnection = ConnectionOf(PaymentType, 'Payment');
 @InputType('PaymentsFilter', { description: 'What a list of payments is narrowed by; all conditions hold together.' })
 export class PaymentsFilterInput {
   @Field(() => ID, { nullable: true, description: 'Of this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Confirmed by this partner.' })
-  partner?: string | null;
+  partnerId?: string | null;
 
   @Field(() => RegionCodeScalar, {
     nullable: true,
@@ -147,4 +174,7 @@ export class PaymentsFilterInput {
 export class PaymentsArguments extends PageArguments {
   @Field(() => PaymentsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
   filter?: PaymentsFilterInput | null;
+
+  @Field(() => PaymentSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  sort!: PaymentSort;
 }

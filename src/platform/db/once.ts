@@ -10,7 +10,7 @@ export interface Once<Earlier, Outcome> {
   /** Whether the request says what was said the first time, by whoever may say it. */
   readonly isSame: (earlier: Earlier) => boolean;
   /** The answer of the first time, as things stand now. */
-  readonly repeat: (earlier: Earlier) => Outcome;
+  readonly repeat: (earlier: Earlier) => Outcome | Promise<Outcome>;
   /** Does it for the first time; null when somebody else has taken the id in the meantime (`on conflict do nothing`). */
   readonly make: () => Promise<Outcome | null>;
 }
@@ -21,7 +21,7 @@ export async function once<Earlier, Outcome>({
   repeat,
   make,
 }: Once<Earlier, Outcome>): Promise<Outcome | Conflict> {
-  const answerAgain = (earlier: Earlier | null): Outcome | Conflict =>
+  const answerAgain = async (earlier: Earlier | null): Promise<Outcome | Conflict> =>
     earlier !== null && isSame(earlier) ? repeat(earlier) : { kind: 'conflicts-with-earlier' };
   const earlier = await find();
   if (earlier !== null) return answerAgain(earlier);

@@ -1,8 +1,8 @@
 /** Lets auditors and operators verify the journal of some days; `npm run audit` verifies all of it. */
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
-import { CivilDateScalar } from '../../../platform/graphql/index.js';
+import { DayRangeInput } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
-import { type CivilDate, daysBetween } from '../../../kernel/civil-date.js';
+import { daysBetween } from '../../../kernel/civil-date.js';
 import { LedgerAuditType, toLedgerAudit } from './ledger-audit.types.js';
 import type { PaymentsContext } from '../payments.context.js';
 
@@ -15,17 +15,15 @@ export class LedgerAuditResolver {
     description: 'Verifies balance, conservation and the chain of seals, and names what was tampered with.',
   })
   async ledgerAudit(
-    @Arg('from', () => CivilDateScalar, { description: 'The first day, in WIB.' }) from: CivilDate,
-    @Arg('through', () => CivilDateScalar, {
-      nullable: true,
-      description: `The last day, at most ${DAYS_MAX} days in all; the first one when left out.`,
+    @Arg('days', () => DayRangeInput, {
+      description: `Which days, in WIB: with both ends, at most ${DAYS_MAX} in all.`,
     })
-    through: CivilDate | null | undefined,
+    { from, through }: DayRangeInput,
     @Ctx() { audit }: PaymentsContext,
   ): Promise<LedgerAuditType> {
-    const last = through ?? from;
-    const days = daysBetween({ from, to: last }) + 1;
-    if (days < 1 || days > DAYS_MAX) throw badInput('through', `1 to ${DAYS_MAX} days`);
-    return toLedgerAudit(await audit({ from, through: last }));
+    const isClosed = typeof from === 'string' && typeof through === 'string';
+    const count = isClosed ? daysBetween({ from, to: through }) + 1 : 0;
+    if (!isClosed || count < 1 || count > DAYS_MAX) throw badInput('days', `1 to ${DAYS_MAX} days, with both ends`);
+    return toLedgerAudit(await audit({ from, through }));
   }
 }

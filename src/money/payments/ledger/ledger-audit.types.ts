@@ -1,34 +1,62 @@
 /** GraphQL's view of an audit of the journal. */
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar } from '../../../platform/graphql/index.js';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CivilDateScalar, enumFor } from '../../../platform/graphql/index.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { AuditFinding, AuditFindingKind, AuditReport } from './audit-ledger.js';
 import { isConserved } from './conservation.js';
 
-/** GraphQL's names; the values are the words of the audit. */
-const AuditFindingKindEnum = {
-  ENTRY_ALTERED: 'entry-altered',
-  ENTRY_MISSING: 'entry-missing',
-  ENTRY_UNSEALED: 'entry-unsealed',
-  SEAL_ALTERED: 'seal-altered',
-  SEAL_MISSING: 'seal-missing',
-  ENTRY_UNBALANCED: 'entry-unbalanced',
-  ENTRY_NOT_BOOKED: 'entry-not-booked',
-  NOT_CONSERVED: 'not-conserved',
-} as const satisfies Record<string, AuditFindingKind>;
-
-registerEnumType(AuditFindingKindEnum, {
-  name: 'LedgerAuditFindingKind',
-  description: 'What an audit of the journal may find.',
-  valuesConfig: {
-    ENTRY_ALTERED: { description: 'A line of the entry was altered, deleted or inserted after it was sealed.' },
-    ENTRY_MISSING: { description: 'The entry was sealed and none of its lines is left.' },
-    ENTRY_UNSEALED: { description: 'The entry stands in the journal and no seal names it.' },
-    SEAL_ALTERED: { description: 'The seal is not what its words and the seal before it make.' },
-    SEAL_MISSING: { description: 'A seal of the chain, before this place or at it, is gone.' },
-    ENTRY_UNBALANCED: { description: 'Debits and credits of the entry differ.' },
-    ENTRY_NOT_BOOKED: { description: 'The journal does not bear the amount of the payment or entry.' },
-    NOT_CONSERVED: { description: 'Money received is not where it should be.' },
+const AuditFindingKindEnum = enumFor('LedgerAuditFindingKind', 'What an audit of the journal may find.', {
+  words: {
+    ENTRY_ALTERED: 'entry-altered',
+    ENTRY_MISSING: 'entry-missing',
+    ENTRY_UNSEALED: 'entry-unsealed',
+    SEAL_ALTERED: 'seal-altered',
+    SEAL_MISSING: 'seal-missing',
+    ENTRY_UNBALANCED: 'entry-unbalanced',
+    ENTRY_NOT_BOOKED: 'entry-not-booked',
+    NOT_CONSERVED: 'not-conserved',
+  } as const satisfies Record<string, AuditFindingKind>,
+  values: {
+    ENTRY_ALTERED: {
+      description: 'A line of the entry was altered, deleted or inserted after it was sealed.',
+      id: 'Jurnal diubah',
+      en: 'Entry altered',
+    },
+    ENTRY_MISSING: {
+      description: 'The entry was sealed and none of its lines is left.',
+      id: 'Jurnal hilang',
+      en: 'Entry missing',
+    },
+    ENTRY_UNSEALED: {
+      description: 'The entry stands in the journal and no seal names it.',
+      id: 'Jurnal tanpa segel',
+      en: 'Entry without seal',
+    },
+    SEAL_ALTERED: {
+      description: 'The seal is not what its words and the seal before it make.',
+      id: 'Segel diubah',
+      en: 'Seal altered',
+    },
+    SEAL_MISSING: {
+      description: 'A seal of the chain, before this place or at it, is gone.',
+      id: 'Segel hilang',
+      en: 'Seal missing',
+    },
+    ENTRY_UNBALANCED: {
+      description: 'Debits and credits of the entry differ.',
+      id: 'Debit dan kredit tidak seimbang',
+      en: 'Entry unbalanced',
+    },
+    ENTRY_NOT_BOOKED: {
+      description: 'The journal does not bear the amount of the payment or entry.',
+      id: 'Belum dibukukan',
+      en: 'Not booked',
+    },
+    NOT_CONSERVED: {
+      description: 'Money received is not where it should be.',
+      id: 'Jumlah dana tidak cocok',
+      en: 'Money not conserved',
+    },
   },
 });
 

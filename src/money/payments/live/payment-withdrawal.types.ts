@@ -1,27 +1,34 @@
 /** GraphQL's view of a payment taken back, as it is told live. */
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum } from '../../../households/arrears/index.js';
-import { LiveCursorScalar, RegionCodeScalar, RupiahScalar } from '../../../platform/graphql/index.js';
+import { LiveCursorScalar, RegionCodeScalar, RupiahScalar, enumFor } from '../../../platform/graphql/index.js';
 import { writeLiveCursor } from '../../../platform/live/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
 import type { AccountEventOf } from './payment-event.js';
 
-/** GraphQL's names; the values are the words of the ledger. */
-export const ReversalCauseEnum = {
-  WITHDRAWN: 'withdrawn',
-  REFUND: 'refund',
-  CHARGEBACK: 'chargeback',
-} as const satisfies Record<string, ReversalCause>;
-
-registerEnumType(ReversalCauseEnum, {
-  name: 'ReversalCause',
-  description: 'Why a payment was taken back.',
-  valuesConfig: {
-    WITHDRAWN: { description: 'The partner takes back what it had confirmed: the money never came.' },
-    REFUND: { description: 'The payer got the money, or a part of it, back.' },
-    CHARGEBACK: { description: "The payer's bank took it back after a dispute." },
+const ReversalCauseEnum = enumFor('ReversalCause', 'Why a payment was taken back.', {
+  words: { WITHDRAWN: 'withdrawn', REFUND: 'refund', CHARGEBACK: 'chargeback' } as const satisfies Record<
+    string,
+    ReversalCause
+  >,
+  values: {
+    WITHDRAWN: {
+      description: 'The partner takes back what it had confirmed: the money never came.',
+      id: 'Dibatalkan mitra',
+      en: 'Withdrawn',
+    },
+    REFUND: {
+      description: 'The payer got the money, or a part of it, back.',
+      id: 'Dikembalikan kepada pembayar',
+      en: 'Refund',
+    },
+    CHARGEBACK: {
+      description: "The payer's bank took it back after a dispute.",
+      id: 'Ditarik bank karena sengketa',
+      en: 'Chargeback',
+    },
   },
 });
 

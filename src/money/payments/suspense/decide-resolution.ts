@@ -1,5 +1,6 @@
 /** Agrees to what somebody else proposed for money in suspense, which books it, or rejects it. */
 import type { Connection, Pool } from '../../../platform/db/pool.js';
+import { execute, selectRows, sql } from '../../../platform/db/sql.js';
 import type { FamilyId, PaymentId } from '../../../kernel/ids.js';
 import { invariant } from '../../../kernel/invariant.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
@@ -40,12 +41,12 @@ export async function approveResolution(deps: DecideDeps, command: DecideCommand
     kind: KIND[proposal.resolution],
     familyId: proposal.familyId ?? item.familyId,
     partnerId: item.partnerId,
-    paymentId: item.id,
+    paymentId: item.paymentId,
     amount: item.amount,
     reason: proposal.reason,
     requestedBy: proposal.proposedBy,
     approvedBy: command.by,
-    read: (connection) => readWaiting(connection, item.id, proposal),
+    read: (connection) => readWaiting(connection, item.paymentId, proposal),
     decide: (facts) => decide(facts, proposal),
     alongside: (connection) => markDecided(connection, command, { state: 'approved', at: deps.now }),
   });
@@ -60,7 +61,7 @@ export async function rejectResolution(deps: DecideDeps, command: DecideCommand)
   if (!isDecided) {
     const { proposal } = await itemAfter(deps, command);
     const isSame =
-      proposal?.id === command.proposal && proposal.state === 'rejected' && proposal.decidedBy === command.by;
+      proposal?.id === command.proposalId && proposal.state === 'rejected' && proposal.decidedBy === command.by;
     if (!isSame) return { kind: 'proposal-decided' };
   }
   return { kind: 'rejected', item: await itemAfter(deps, command) };
@@ -73,18 +74,18 @@ interface Found {
 
 /** Two different people, whatever roles one of them holds: the subject of the token is compared. */
 async function findProposal(deps: DecideDeps, command: DecideCommand): Promise<Found | DecideProblem> {
-  const item = await deps.findByProposal(command.proposal);
+  const item = await deps.findByProposal(command.proposalId);
   const proposal = item?.proposal ?? null;
   if (item === null || proposal === null) return { kind: 'proposal-not-found' };
   // An older proposal than the newest was rejected: only then may another follow.
-  if (proposal.id !== command.proposal) return { kind: 'proposal-decided' };
+  if (proposal.id !== command.proposalId) return { kind: 'proposal-decided' };
   if (proposal.proposedBy === command.by) return { kind: 'proposal-is-own' };
   if (proposal.familyId !== null && !(await deps.seesFamily(proposal.familyId))) return { kind: 'proposal-not-found' };
   return { item, proposal };
 }
 
-async function itemAfter(deps: DecideDeps, { proposal }: DecideCommand): Promise<SuspenseItem> {
-  const item = await deps.findByProposal(proposal);
+async function itemAfter(deps: DecideDeps, { proposalId }: DecideCommand): Promise<SuspenseItem> {
+  const item = await deps.findByProposal(proposalId);
   invariant(item !== null, 'an item that was found stays where it is');
   return item;
 }
@@ -97,9 +98,11 @@ interface Waiting {
 async function readWaiting(connection: Connection, id: PaymentId, proposal: SuspenseProposal): Promise<Waiting> {
   await lockPayment(connection, id);
   const { suspense } = await readKeptMoney(connection, id);
-  const text = 'select state from suspense_proposals where id = $1 for update';
-  const { rows } = await connection.query<{ state: ProposalState }>(text, [proposal.id]);
-  return { suspense, state: rows[0]?.state ?? 'rejected' };
+  const [row] = await selectRows<{ state: ProposalState }>(
+    connection,
+    sql`select state from suspense_proposals where id = ${proposal.id}::uuid for update`,
+  );
+  return { suspense, state: row?.state ?? 'rejected' };
 }
 
 function decide(
@@ -112,13 +115,16 @@ function decide(
   return { bookings, accountAfter, amount: read.suspense };
 }
 
-const DECIDE = `
-  update suspense_proposals set state = $2, decided_by = $3, decided_at = $4, note = $5 where id = $1 and state = 'proposed'`;
-
 async function markDecided(
   connection: Pick<Pool | Connection, 'query'>,
-  { proposal, by, note }: DecideCommand,
+  { proposalId, by, note }: DecideCommand,
   { state, at }: { readonly state: ProposalState; readonly at: Date },
 ): Promise<boolean> {
-  return (await connection.query(DECIDE, [proposal, state, by, at, note])).rowCount === 1;
+  const decided = await execute(
+    connection,
+    sql`update suspense_proposals
+      set state = ${state}, decided_by = ${by}, decided_at = ${at}::timestamptz, note = ${note}::text
+      where id = ${proposalId}::uuid and state = 'proposed'`,
+  );
+  return decided === 1;
 }

@@ -1,6 +1,7 @@
 /** Work on money in suspense as one viewer may do it: every call holds to what this viewer sees. */
+import type { Page } from '../../../platform/db/keyset.js';
 import type { Viewer } from '../../../platform/auth/index.js';
-import type { FamilyId, PaymentId } from '../../../kernel/ids.js';
+import type { FamilyId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import { type Sight, createFamilyQueries } from '../../../households/families/index.js';
 import { assignSuspense } from './assign-suspense.js';
 import { approveResolution, rejectResolution } from './decide-resolution.js';
@@ -14,13 +15,21 @@ import type {
   ProposeCommand,
   ProposeOutcome,
   SuspenseItem,
+  SuspenseProposal,
 } from './suspense-item.js';
-import type { SuspenseFilter, SuspensePlace, SuspenseQueries, SuspenseScope } from './suspense.queries.js';
+import {
+  type SuspenseFilter,
+  type SuspensePlace,
+  type SuspenseQueries,
+  type SuspenseScope,
+  findProposal,
+} from './suspense.queries.js';
 
 export interface SuspenseDesk {
-  findPage(wish: { filter: SuspenseFilter; after: SuspensePlace | null; limit: number }): Promise<SuspenseItem[]>;
+  findPage(wish: { filter: SuspenseFilter; page: Page<SuspensePlace> }): Promise<SuspenseItem[]>;
   count(filter: SuspenseFilter): Promise<number>;
   findById(id: PaymentId): Promise<SuspenseItem | null>;
+  findProposal(id: SuspenseProposalId): Promise<SuspenseProposal | null>;
   assign(command: AssignCommand): Promise<AssignOutcome>;
   propose(command: ProposeCommand): Promise<ProposeOutcome>;
   approve(command: DecideCommand): Promise<DecideOutcome>;
@@ -51,12 +60,13 @@ export function suspenseDesk({ ledger, suspense, viewer, sight, now }: DeskDeps)
     ledger,
     now,
     seesFamily,
-    findByProposal: (id: DecideCommand['proposal']) => suspense.findByProposal(scope, id),
+    findByProposal: (id: SuspenseProposalId) => suspense.findByProposal(scope, id),
   };
   return {
     findPage: (wish) => suspense.findPage(scope, wish),
     count: (filter) => suspense.count(scope, filter),
     findById: findItem,
+    findProposal: async (id) => ((await suspense.findByProposal(scope, id)) === null ? null : findProposal(pool, id)),
     assign: (command) => assignSuspense({ pool, now, findItem }, command),
     propose: (command) => proposeResolution({ pool, now, findItem, seesFamily }, command),
     approve: (command) => approveResolution(deciding, command),

@@ -27,8 +27,8 @@ export interface SuspenseProposal {
 
 export interface SuspenseItem {
   readonly __typename: 'SuspenseItem';
-  /** The payment's. */
-  readonly id: PaymentId;
+  /** It names the item. */
+  readonly paymentId: PaymentId;
   readonly partnerId: PartnerId;
   readonly reference: string;
   /** As the payer keyed it in. */
@@ -51,7 +51,7 @@ export interface SuspenseItem {
 }
 
 export interface AssignCommand {
-  readonly item: PaymentId;
+  readonly paymentId: PaymentId;
   /** Null takes it from whoever has it. */
   readonly owner: string | null;
   readonly by: string;
@@ -59,7 +59,7 @@ export interface AssignCommand {
 
 export interface ProposeCommand {
   readonly id: SuspenseProposalId;
-  readonly item: PaymentId;
+  readonly paymentId: PaymentId;
   readonly resolution: SuspenseResolution;
   readonly familyId: FamilyId | null;
   readonly reason: string;
@@ -67,7 +67,7 @@ export interface ProposeCommand {
 }
 
 export interface DecideCommand {
-  readonly proposal: SuspenseProposalId;
+  readonly proposalId: SuspenseProposalId;
   readonly by: string;
   /** Why it is rejected. */
   readonly note: string | null;

@@ -1,8 +1,7 @@
 /** What clients send of money in suspense, read into commands; what can be none at all is refused by its field. */
 import { Field, ID, InputType } from 'type-graphql';
-import { readId } from '../../../platform/graphql/index.js';
+import { readId, readOptionalId, readText } from '../../../platform/graphql/index.js';
 import { badInput } from '../../../kernel/caller-error.js';
-import type { FamilyId, PartnerId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import type { SuspenseResolution } from '../posting/decide-suspense.js';
 import type { AssignCommand, DecideCommand, ProposeCommand } from './suspense-item.js';
 import type { SuspenseFilter } from './suspense.queries.js';
@@ -10,8 +9,8 @@ import { type SuspenseItemsFilterInput, SuspenseResolutionEnum } from './suspens
 
 @InputType('AssignSuspenseItemInput', { description: 'Who looks after money in suspense.' })
 export class AssignSuspenseItemInput {
-  @Field(() => ID, { description: 'The item.' })
-  item!: string;
+  @Field(() => ID, { description: 'The payment in suspense.' })
+  paymentId!: string;
 
   @Field(() => String, {
     nullable: true,
@@ -27,14 +26,14 @@ export class ProposeSuspenseResolutionInput {
   @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the proposal.' })
   id!: string;
 
-  @Field(() => ID, { description: 'The item.' })
-  item!: string;
+  @Field(() => ID, { description: 'The payment in suspense.' })
+  paymentId!: string;
 
   @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
   resolution!: SuspenseResolution;
 
   @Field(() => ID, { nullable: true, description: 'Whose money it is: for a match, and for nothing else.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => String, { description: 'Why, for whoever decides: 1 to 500 characters.' })
   reason!: string;
@@ -43,13 +42,13 @@ export class ProposeSuspenseResolutionInput {
 @InputType('ApproveSuspenseResolutionInput', { description: 'Agrees to what somebody else proposed.' })
 export class ApproveSuspenseResolutionInput {
   @Field(() => ID, { description: 'The proposal.' })
-  proposal!: string;
+  proposalId!: string;
 }
 
 @InputType('RejectSuspenseResolutionInput', { description: 'Disagrees with what somebody else proposed.' })
 export class RejectSuspenseResolutionInput {
   @Field(() => ID, { description: 'The proposal.' })
-  proposal!: string;
+  proposalId!: string;
 
   @Field(() => String, { description: 'Why, for whoever proposed it: 1 to 500 characters.' })
   reason!: string;
@@ -60,61 +59,50 @@ const SUBJECT_LENGTH_MAX = 200;
 const AGE_DAYS_MAX = 36_500;
 const DAY_MS = 86_400_000;
 
-interface Length {
-  readonly max: number;
-}
-
-function readText(field: string, given: string, { max }: Length = { max: TEXT_LENGTH_MAX }): string {
-  const text = given.trim();
-  if (text === '' || text.length > max) throw badInput(field, `1 to ${max} characters`);
-  return text;
-}
-
 /** @throws CallerError naming the field at fault. */
-export const readAssign = (by: string, { item, owner }: AssignSuspenseItemInput): AssignCommand => ({
-  item: readId<PaymentId>('input.item', item),
-  owner: owner === undefined ? by : owner === null ? null : readText('input.owner', owner, { max: SUBJECT_LENGTH_MAX }),
+export const readAssign = (by: string, { paymentId, owner }: AssignSuspenseItemInput): AssignCommand => ({
+  paymentId: readId('input.paymentId', paymentId),
+  owner: owner === undefined ? by : owner === null ? null : readText('input.owner', owner, SUBJECT_LENGTH_MAX),
   by,
 });
 
 /** @throws CallerError naming the field at fault. */
 export function readPropose(by: string, input: ProposeSuspenseResolutionInput): ProposeCommand {
-  const { id, item, resolution, family, reason } = input;
-  const hasFamily = typeof family === 'string';
-  if ((resolution === 'match') !== hasFamily)
-    throw badInput('input.family', 'a family for a match, and none otherwise');
+  const { id, paymentId, resolution, familyId, reason } = input;
+  if ((resolution === 'match') !== (typeof familyId === 'string'))
+    throw badInput('input.familyId', 'a family for a match, and none otherwise');
   return {
-    id: readId<SuspenseProposalId>('input.id', id),
-    item: readId<PaymentId>('input.item', item),
+    id: readId('input.id', id),
+    paymentId: readId('input.paymentId', paymentId),
     resolution,
-    familyId: hasFamily ? readId<FamilyId>('input.family', family) : null,
-    reason: readText('input.reason', reason),
+    familyId: readOptionalId('input.familyId', familyId),
+    reason: readText('input.reason', reason, TEXT_LENGTH_MAX),
     by,
   };
 }
 
 /** @throws CallerError naming the field at fault. */
-export const readApprove = (by: string, { proposal }: ApproveSuspenseResolutionInput): DecideCommand => ({
-  proposal: readId<SuspenseProposalId>('input.proposal', proposal),
+export const readApprove = (by: string, { proposalId }: ApproveSuspenseResolutionInput): DecideCommand => ({
+  proposalId: readId('input.proposalId', proposalId),
   by,
   note: null,
 });
 
 /** @throws CallerError naming the field at fault. */
-export const readReject = (by: string, { proposal, reason }: RejectSuspenseResolutionInput): DecideCommand => ({
-  proposal: readId<SuspenseProposalId>('input.proposal', proposal),
+export const readReject = (by: string, { proposalId, reason }: RejectSuspenseResolutionInput): DecideCommand => ({
+  proposalId: readId('input.proposalId', proposalId),
   by,
-  note: readText('input.reason', reason),
+  note: readText('input.reason', reason, TEXT_LENGTH_MAX),
 });
 
 /** @throws CallerError naming the field at fault. */
 export function readSuspenseFilter(filter: SuspenseItemsFilterInput | null | undefined, now: Date): SuspenseFilter {
-  const { region, partner, reason, owner, unowned, proposed, minAgeDays } = filter ?? {};
+  const { region, partnerId, reason, owner, unowned, proposed, minAgeDays } = filter ?? {};
   const days = minAgeDays ?? null;
   if (days !== null && (days < 0 || days > AGE_DAYS_MAX)) throw badInput('filter.minAgeDays', `0 to ${AGE_DAYS_MAX}`);
   return {
     region: region ?? null,
-    partnerId: typeof partner === 'string' ? readId<PartnerId>('filter.partner', partner) : null,
+    partnerId: readOptionalId('filter.partnerId', partnerId),
     reason: reason ?? null,
     owner: owner ?? null,
     isUnowned: unowned === true,

@@ -1,4 +1,5 @@
 /** Reads money in suspense under a viewer's scope: where its family lives, or, without a family, for all the country. */
+import { type Page, keyset } from '../../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../../platform/db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../../../platform/db/sql.js';
 import type { FamilyScope } from '../../../platform/auth/index.js';
@@ -28,10 +29,7 @@ export type SuspensePlace = readonly [since: string, id: string];
 
 export interface SuspenseQueries {
   /** What is not resolved, the oldest first. */
-  findPage(
-    scope: SuspenseScope,
-    wish: { filter: SuspenseFilter; after: SuspensePlace | null; limit: number },
-  ): Promise<SuspenseItem[]>;
+  findPage(scope: SuspenseScope, wish: { filter: SuspenseFilter; page: Page<SuspensePlace> }): Promise<SuspenseItem[]>;
   count(scope: SuspenseScope, filter: SuspenseFilter): Promise<number>;
   /** Resolved or not. */
   findById(scope: SuspenseScope, id: PaymentId): Promise<SuspenseItem | null>;
@@ -47,8 +45,17 @@ interface Row extends Omit<SuspenseItem, '__typename' | 'paid' | 'amount' | 'pro
     | null;
 }
 
-export const PROPOSAL_COLUMNS = `id, payment_id as "paymentId", resolution, family_id as "familyId", reason, proposed_by as "proposedBy",
+const PROPOSAL_COLUMNS = sql`id, payment_id as "paymentId", resolution, family_id as "familyId", reason, proposed_by as "proposedBy",
   proposed_at as "proposedAt", state, decided_by as "decidedBy", decided_at as "decidedAt", note`;
+
+/** Whoever may see it: the caller has looked at its item. */
+export async function findProposal(pool: Pool, id: SuspenseProposalId): Promise<SuspenseProposal | null> {
+  const [row] = await selectRows<SuspenseProposal>(
+    pool,
+    sql`select ${PROPOSAL_COLUMNS} from suspense_proposals where id = ${id}::uuid`,
+  );
+  return row ?? null;
+}
 
 const FROM = sql`from payments p
   cross join lateral (
@@ -59,7 +66,7 @@ const FROM = sql`from payments p
     select s.* from suspense_proposals s where s.payment_id = p.id order by array_position(array['proposed', 'approved', 'rejected'], s.state), s.proposed_at desc, s.id desc limit 1
   ) as s on true`;
 
-const COLUMNS = sql`p.id, p.partner_id as "partnerId", p.reference, p.account_text as "accountText", p.family_id as "familyId",
+const COLUMNS = sql`p.id as "paymentId", p.partner_id as "partnerId", p.reference, p.account_text as "accountText", p.family_id as "familyId",
   p.region_code as "regionCode", p.channel, p.amount as paid, rest.amount, p.suspense_reason as reason, p.posted_at as since,
   o.owner, p.posted_at::text as place,
   case when s.id is null then null else json_build_object('id', s.id, 'paymentId', s.payment_id, 'resolution', s.resolution,
@@ -90,6 +97,7 @@ function visible(scope: SuspenseScope, region: RegionCode | null): Sql | null {
 
 const IN_SUSPENSE = sql`p.outcome = 'into-suspense'`;
 const OPEN = sql`rest.amount > 0`;
+const OLDEST_FIRST = keyset('asc', { 'p.posted_at': 'timestamptz', 'p.id': 'uuid' });
 
 function conditionsOf(filter: SuspenseFilter): Sql[] {
   const conditions: (Sql | false)[] = [
@@ -114,15 +122,14 @@ export const createSuspenseQueries = (pool: Pool | Connection): SuspenseQueries 
     return row === undefined ? null : toItem(row);
   };
   return {
-    async findPage(scope, { filter, after, limit }) {
+    async findPage(scope, { filter, page }) {
       const where = visible(scope, filter.region);
       if (where === null) return [];
-      const place =
-        after === null ? sql`true` : sql`(p.posted_at, p.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-      const all = allOf([IN_SUSPENSE, where, OPEN, ...conditionsOf(filter), place]);
+      const { condition, order } = OLDEST_FIRST(page);
+      const all = allOf([IN_SUSPENSE, where, OPEN, ...conditionsOf(filter), condition]);
       const rows = await selectRows<Row>(
         pool,
-        sql`select ${COLUMNS} ${FROM} where ${all} order by p.posted_at, p.id limit ${limit}`,
+        sql`select ${COLUMNS} ${FROM} where ${all} order by ${order} limit ${page.limit}`,
       );
       return rows.map(toItem);
     },

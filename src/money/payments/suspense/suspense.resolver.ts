@@ -1,9 +1,8 @@
 /** Lists money in suspense, gives it to somebody, and resolves it by two different people. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../../platform/graphql/index.js';
+import { type Connection, momentCursor, readConnection, readId } from '../../../platform/graphql/index.js';
 import type { PaymentId } from '../../../kernel/ids.js';
 import type { PaymentsContext } from '../payments.context.js';
 import type { SuspenseItem } from './suspense-item.js';
@@ -25,9 +24,8 @@ import {
   readReject,
   readSuspenseFilter,
 } from './suspense.inputs.js';
+import type { SuspensePlace } from './suspense.queries.js';
 import { SuspenseItemConnection, SuspenseItemType, SuspenseItemsArguments } from './suspense.types.js';
-
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 
 interface Operation extends PaymentsContext {
   readonly viewer: Viewer;
@@ -41,18 +39,15 @@ export class SuspenseResolver {
     description:
       'Money in suspense, the oldest first: for an office that of families in its regions; what is nobody’s yet for those who work in the whole country and for operators.',
   })
-  async suspenseItems(
-    @Args(() => SuspenseItemsArguments) page: SuspenseItemsArguments,
+  suspenseItems(
+    @Args(() => SuspenseItemsArguments) { filter: wanted, ...asked }: SuspenseItemsArguments,
     @Ctx() { suspense, now }: Operation,
   ): Promise<Connection<SuspenseItem>> {
-    const filter = readSuspenseFilter(page.filter, now);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await suspense.findPage({ filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    const filter = readSuspenseFilter(wanted, now);
+    return readConnection<SuspenseItem, SuspensePlace>(asked, {
+      cursor: momentCursor,
+      find: (page) => suspense.findPage({ filter, page }),
+      placeOf: ({ place, paymentId }) => [place, paymentId],
       totalCount: () => suspense.count(filter),
     });
   }
@@ -62,10 +57,10 @@ export class SuspenseResolver {
     description: 'One item, resolved or not; null when there is none or the viewer may not see it.',
   })
   suspenseItem(
-    @Arg('id', () => ID, { description: "The item's id." }) id: string,
+    @Arg('paymentId', () => ID, { description: 'The payment in suspense.' }) paymentId: string,
     @Ctx() { suspense }: Operation,
   ): Promise<SuspenseItem | null> {
-    return suspense.findById(readId<PaymentId>('id', id));
+    return suspense.findById(readId<PaymentId>('paymentId', paymentId));
   }
 
   @Authorized('suspense:work')

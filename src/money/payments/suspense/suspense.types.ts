@@ -1,11 +1,13 @@
 /** The GraphQL types of money in suspense, and how a list of it is narrowed. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   ConnectionOf,
   DateTimeScalar,
+  Node,
   PageArguments,
   RegionCodeScalar,
   RupiahScalar,
+  enumFor,
 } from '../../../platform/graphql/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
@@ -16,47 +18,48 @@ import type { PaymentChannel } from '../posting/payment-notice.js';
 import type { SuspenseReason } from '../posting/posting-decision.js';
 import type { ProposalState } from './suspense-item.js';
 
-/** GraphQL's names; the values are the words of the ledger. */
-export const SuspenseResolutionEnum = {
-  MATCH: 'match',
-  RETURN: 'return',
-  WRITE_OFF: 'write-off',
-} as const satisfies Record<string, SuspenseResolution>;
-
-registerEnumType(SuspenseResolutionEnum, {
-  name: 'SuspenseResolution',
-  description: 'What becomes of money in suspense.',
-  valuesConfig: {
-    MATCH: { description: "It is a family's: it settles the family's bill, and the rest becomes its credit." },
-    RETURN: { description: 'It goes back to who paid it.' },
-    WRITE_OFF: { description: 'Nobody can be found to give it back to: it stays received and is nobody’s.' },
+export const SuspenseResolutionEnum = enumFor('SuspenseResolution', 'What becomes of money in suspense.', {
+  words: { MATCH: 'match', RETURN: 'return', WRITE_OFF: 'write-off' } as const satisfies Record<
+    string,
+    SuspenseResolution
+  >,
+  values: {
+    MATCH: {
+      description: "It is a family's: it settles the family's bill, and the rest becomes its credit.",
+      id: 'Dicocokkan dengan keluarga',
+      en: 'Matched to a family',
+    },
+    RETURN: { description: 'It goes back to who paid it.', id: 'Dikembalikan', en: 'Returned' },
+    WRITE_OFF: {
+      description: 'Nobody can be found to give it back to: it stays received and is nobody’s.',
+      id: 'Tidak bertuan',
+      en: 'Unclaimed',
+    },
   },
 });
 
-const ProposalStateEnum = {
-  PROPOSED: 'proposed',
-  APPROVED: 'approved',
-  REJECTED: 'rejected',
-} as const satisfies Record<string, ProposalState>;
-
-registerEnumType(ProposalStateEnum, {
-  name: 'SuspenseProposalState',
-  description: 'How far a proposal has come.',
-  valuesConfig: {
-    PROPOSED: { description: 'It waits for somebody else to decide.' },
-    APPROVED: { description: 'Somebody else agreed and it is booked.' },
-    REJECTED: { description: 'Somebody else disagreed; another may be proposed.' },
+const ProposalStateEnum = enumFor('SuspenseProposalState', 'How far a proposal has come.', {
+  words: { PROPOSED: 'proposed', APPROVED: 'approved', REJECTED: 'rejected' } as const satisfies Record<
+    string,
+    ProposalState
+  >,
+  values: {
+    PROPOSED: { description: 'It waits for somebody else to decide.', id: 'Diusulkan', en: 'Proposed' },
+    APPROVED: { description: 'Somebody else agreed and it is booked.', id: 'Disetujui', en: 'Approved' },
+    REJECTED: {
+      description: 'Somebody else disagreed; another may be proposed.',
+      id: 'Ditolak',
+      en: 'Rejected',
+    },
   },
 });
 
 @ObjectType('SuspenseProposal', {
   simpleResolvers: true,
+  implements: Node,
   description: 'What one person proposes for money in suspense, and another decides.',
 })
-export class SuspenseProposalType {
-  @Field(() => ID, { description: 'What its proposer named it.' })
-  id!: string;
-
+export class SuspenseProposalType extends Node {
   @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
   resolution!: SuspenseResolution;
 
@@ -90,8 +93,8 @@ export class SuspenseProposalType {
   description: 'Money received that could not be applied: kept until two people agree what becomes of it.',
 })
 export class SuspenseItemType {
-  @Field(() => ID, { description: "The payment's id." })
-  id!: string;
+  @Field(() => ID, { description: 'The payment: it names the item.' })
+  paymentId!: string;
 
   @Field(() => String, { description: "The partner's own reference." })
   reference!: string;
@@ -140,7 +143,7 @@ export class SuspenseItemsFilterInput {
   region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'Told by this partner.' })
-  partner?: string | null;
+  partnerId?: string | null;
 
   @Field(() => SuspenseReasonEnum, { nullable: true, description: 'In suspense for this reason.' })
   reason?: SuspenseReason | null;

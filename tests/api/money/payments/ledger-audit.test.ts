@@ -6,7 +6,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-11-22T03:00:00Z';
-const AUDIT = `query ($from: CivilDate!, $through: CivilDate) { ledgerAudit(from: $from, through: $through) {
+const AUDIT = `query ($days: DayRange!) { ledgerAudit(days: $days) {
   seals entries lines isConserved lastHash findings { kind day sealNumber entryId } firstFinding { kind entryId } } }`;
 
 interface Audited {
@@ -29,7 +29,7 @@ describe('the audit of the ledger by API', () => {
 
   test.each<Role>(['AUDITOR', 'OPERATOR'])('%s verifies a day and is told of what was altered', async (role) => {
     const token = await asRole(role as 'AUDITOR');
-    const day = { from: '2026-11-22' };
+    const day = { days: { from: '2026-11-22', through: '2026-11-22' } };
     expect((await tell<Audited>(token, AUDIT, day)).ledgerAudit).toEqual({
       seals: 1,
       entries: 1,
@@ -40,7 +40,7 @@ describe('the audit of the ledger by API', () => {
       firstFinding: null,
     });
     expect(
-      (await tell<Audited>(token, AUDIT, { from: '2026-10-23', through: '2026-11-21' })).ledgerAudit,
+      (await tell<Audited>(token, AUDIT, { days: { from: '2026-10-23', through: '2026-11-21' } })).ledgerAudit,
     ).toMatchObject({
       seals: 0,
       findings: [],
@@ -70,12 +70,12 @@ describe('the audit of the ledger by API', () => {
 
   test('of too many days, or by another role, is refused', async () => {
     const auditor = await asRole('AUDITOR');
-    for (const through of ['2026-11-21', '2026-12-23']) {
-      const { errors } = await ask(auditor, AUDIT, { from: '2026-11-22', through });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'through' });
+    for (const through of ['2026-11-21', '2026-12-23', null]) {
+      const { errors } = await ask(auditor, AUDIT, { days: { from: '2026-11-22', through } });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'days' });
     }
     for (const role of ['BRANCH_HEAD', 'DIRECTOR', 'PARTNER'] as const) {
-      const { errors } = await ask(await asRole(role), AUDIT, { from: '2026-11-22' });
+      const { errors } = await ask(await asRole(role), AUDIT, { days: { from: '2026-11-22', through: '2026-11-22' } });
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
   });

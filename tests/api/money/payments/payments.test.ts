@@ -5,14 +5,20 @@ import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const LIST = `query ($filter: PaymentsFilter, $first: Int, $after: String) { payments(filter: $filter, first: $first, after: $after) {
-  totalCount pageInfo { endCursor }
+const LIST = `query ($filter: PaymentsFilter, $sort: PaymentSort! = NEWEST, $first: Int, $after: String, $last: Int, $before: String) {
+  payments(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+  totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
   edges { node { id amount outcome suspenseReason monthsSettled { from through } monthsAhead channel partnerName reference paidAt postedAt family { id } } } } }`;
 
 interface Listed {
   readonly payments: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly endCursor: string | null };
+    readonly pageInfo: {
+      readonly startCursor: string | null;
+      readonly endCursor: string | null;
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+    };
     readonly edges: readonly { readonly node: { readonly id: string } }[];
   };
 }
@@ -87,13 +93,13 @@ describe('payments', () => {
     const viewer = asRole('AUDITOR');
     const find = async (filter: object) => (await list(viewer, { filter })).ids;
 
-    expect(await find({ family: family.id })).toEqual([recent.id, old.id]);
+    expect(await find({ familyId: family.id })).toEqual([recent.id, old.id]);
     expect(await find({ region: '61' })).toEqual([recent.id, old.id]);
-    expect((await find({ partner: partner.id })).toSorted()).toEqual([old.id, suspended.id].toSorted());
+    expect((await find({ partnerId: partner.id })).toSorted()).toEqual([old.id, suspended.id].toSorted());
     expect((await find({ channel: 'MINIMARKET' })).toSorted()).toEqual([old.id, suspended.id].toSorted());
-    expect(await find({ partner: partner.id, outcome: 'INTO_SUSPENSE' })).toEqual([suspended.id]);
-    expect(await find({ family: family.id, paidBetween: { from: '2026-02-01T00:00:00Z' } })).toEqual([recent.id]);
-    expect(await find({ family: family.id, paidBetween: { before: '2026-02-01T00:00:00Z' } })).toEqual([old.id]);
+    expect(await find({ partnerId: partner.id, outcome: 'INTO_SUSPENSE' })).toEqual([suspended.id]);
+    expect(await find({ familyId: family.id, paidBetween: { from: '2026-02-01T00:00:00Z' } })).toEqual([recent.id]);
+    expect(await find({ familyId: family.id, paidBetween: { before: '2026-02-01T00:00:00Z' } })).toEqual([old.id]);
   });
 
   test('are found by the days on which they were posted, and a reversed range is refused by its name', async () => {
@@ -110,7 +116,7 @@ describe('payments', () => {
       ask<{ payments: { edges: { node: { id: string } }[] } }>(
         { viewer },
         'query ($filter: PaymentsFilter) { payments(filter: $filter) { edges { node { id } } } }',
-        { filter: { family: family.id, ...filter } },
+        { filter: { familyId: family.id, ...filter } },
       );
     const idsOf = async (filter: object) => (await find(filter)).data?.payments.edges.map(({ node }) => node.id);
     expect(await idsOf({ postedOn: { from: '2026-02-01', through: '2026-02-28' } })).toEqual([last, first]);
@@ -141,6 +147,14 @@ describe('payments', () => {
     expect(first.ids[0]).toBe(paid[3]);
     expect(second.ids[1]).toBe(paid[0]);
     expect([...first.ids, ...second.ids].toSorted()).toEqual(paid.toSorted());
+    expect(second.pageInfo).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
+    const back = await list(asCadre(cadre), { last: 5, before: second.pageInfo?.startCursor });
+    expect(back.ids.slice(1)).toEqual(first.ids);
+    expect(back.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+    const oldest = await list(asCadre(cadre), { sort: 'OLDEST', first: 4 });
+    expect(oldest.ids).toEqual([...first.ids, ...second.ids].toReversed());
+    const end = await list(asCadre(cadre), { sort: 'OLDEST', last: 1 });
+    expect(end.ids).toEqual(back.ids.slice(0, 1));
   });
 
   test('a list asks the database little, and a family shows its newest payments', async () => {

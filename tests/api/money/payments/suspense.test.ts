@@ -14,12 +14,13 @@ const OWING = { careClass: 'I', members: 2, paidThrough: '2026-08' } as const;
 const BILL = 900_000;
 
 const ITEM =
-  'id reference accountText regionCode channel paid amount reason since ageDays owner partnerName family { id } proposal { id resolution familyId reason proposedBy state decidedBy note }';
-const LIST = `query ($filter: SuspenseItemsFilter, $first: Int, $after: String) { suspenseItems(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } edges { node { ${ITEM} } } } }`;
-const ONE = `query ($id: ID!) { item: suspenseItem(id: $id) { ${ITEM} } }`;
+  'paymentId reference accountText regionCode channel paid amount reason since ageDays owner partnerName family { id } proposal { id resolution familyId reason proposedBy state decidedBy note }';
+const LIST = `query ($filter: SuspenseItemsFilter, $first: Int, $after: String, $last: Int, $before: String) { suspenseItems(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { ${ITEM} } } } }`;
+const ONE = `query ($id: ID!) { item: suspenseItem(paymentId: $id) { ${ITEM} } }`;
+const NODE = 'query ($id: ID!) { node(id: $id) { __typename id ... on SuspenseProposal { note } } }';
 const mutation = (name: string, success: string, more = '') => {
   const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return `mutation ($input: ${input}!) { result: ${name}(input: $input) { __typename ... on ${success} { item { ${ITEM} } ${more} } } }`;
+  return `mutation ($input: ${input}!) { result: ${name}(input: $input) { __typename ... on ${success} { item { ${ITEM} } ${more} } ... on Problem { code message } } }`;
 };
 const ASSIGN = mutation('assignSuspenseItem', 'SuspenseItemAssigned');
 const PROPOSE = mutation('proposeSuspenseResolution', 'SuspenseResolutionProposed');
@@ -28,13 +29,20 @@ const REJECT = mutation('rejectSuspenseResolution', 'SuspenseResolutionRejected'
 
 interface Result {
   readonly __typename: string;
-  readonly item?: Record<string, unknown> & { readonly id: string };
+  readonly code?: string;
+  readonly message?: string;
+  readonly item?: Record<string, unknown>;
   readonly entryId?: string;
 }
 interface Listed {
   readonly totalCount: number;
-  readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-  readonly edges: readonly { readonly node: { readonly id: string; readonly reference: string } }[];
+  readonly pageInfo: {
+    readonly startCursor: string;
+    readonly endCursor: string;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
+  readonly edges: readonly { readonly node: { readonly reference: string } }[];
 }
 
 describe('money in suspense', () => {
@@ -81,7 +89,7 @@ describe('money in suspense', () => {
     const head = await tokenOf(`head of ${item.reference}`, 'BRANCH_HEAD', family.region);
     const proposal = (more: object = {}) => ({
       id: randomUUID(),
-      item: item.id,
+      paymentId: item.id,
       resolution: 'RETURN',
       reason: 'Penyetor meminta uangnya kembali.',
       ...more,
@@ -104,7 +112,7 @@ describe('money in suspense', () => {
     host.clock.set(new Date('2026-11-25T03:00:00Z'));
     const [node] = (await list(officer)).edges;
     expect(node?.node).toMatchObject({
-      id: item.id,
+      paymentId: item.id,
       reference: item.reference,
       accountText: family.virtualAccount,
       regionCode: family.region,
@@ -118,7 +126,7 @@ describe('money in suspense', () => {
       family: { id: family.id },
       proposal: null,
     });
-    expect(await act(officer, ASSIGN, { item: item.id })).toMatchObject({
+    expect(await act(officer, ASSIGN, { paymentId: item.id })).toMatchObject({
       __typename: 'SuspenseItemAssigned',
       item: { owner: `officer of ${item.reference}` },
     });
@@ -127,7 +135,7 @@ describe('money in suspense', () => {
     expect(referencesIn(await list(officer, { filter: { unowned: true } }))).toEqual([]);
     expect(referencesIn(await list(officer, { filter: { minAgeDays: 3 } }))).toEqual([item.reference]);
     expect(referencesIn(await list(officer, { filter: { minAgeDays: 4 } }))).toEqual([]);
-    expect(await act(officer, ASSIGN, { item: item.id, owner: null })).toMatchObject({ item: { owner: null } });
+    expect(await act(officer, ASSIGN, { paymentId: item.id, owner: null })).toMatchObject({ item: { owner: null } });
     host.clock.set(new Date(NOW));
   });
 
@@ -148,7 +156,11 @@ describe('money in suspense', () => {
     for (const token of [officer, head]) expect(referencesIn(await list(token))).toEqual([ofAFamily.reference]);
     const elsewhere = await tokenOf('officer elsewhere', 'BRANCH_OFFICER', (await world.region()).code);
     expect((await tell<{ item: unknown }>(elsewhere, ONE, { id: ofAFamily.id })).item).toBeNull();
-    expect(await act(elsewhere, ASSIGN, { item: ofAFamily.id })).toEqual({ __typename: 'SuspenseItemNotFound' });
+    expect(await act(elsewhere, ASSIGN, { paymentId: ofAFamily.id })).toEqual({
+      __typename: 'NotFound',
+      code: 'SUSPENSE_ITEM_NOT_FOUND',
+      message: 'Dana tersebut tidak ditemukan dalam penampungan di wilayah Anda.',
+    });
     expect((await tell<{ item: unknown }>(operator, ONE, { id: ofAFamily.id })).item).toBeNull();
   });
 
@@ -159,9 +171,9 @@ describe('money in suspense', () => {
     const family = await world.family({ ...OWING, cadre: await world.cadre() });
     const input = {
       id: randomUUID(),
-      item: nobodys.id,
+      paymentId: nobodys.id,
       resolution: 'MATCH',
-      family: family.id,
+      familyId: family.id,
       reason: 'Salah ketik nomor; struk sesuai.',
     };
     expect(await act(national, PROPOSE, input)).toMatchObject({
@@ -173,7 +185,7 @@ describe('money in suspense', () => {
     expect(await entriesFor(nobodys.id)).toBe(0);
     expect(await books.paidThrough(family)).toBe('2026-08');
 
-    const approved = await act(checker, APPROVE, { proposal: input.id });
+    const approved = await act(checker, APPROVE, { proposalId: input.id });
 
     expect(approved).toMatchObject({
       __typename: 'SuspenseResolutionApproved',
@@ -199,9 +211,9 @@ describe('money in suspense', () => {
 
   test('less than the bill becomes credit, which settles the oldest month as if it had come in time', async () => {
     const { family, officer, head, proposal } = await aStory(300_000);
-    const input = proposal({ resolution: 'MATCH', family: family.id });
+    const input = proposal({ resolution: 'MATCH', familyId: family.id });
     await act(officer, PROPOSE, input);
-    const { entryId } = await act(head, APPROVE, { proposal: input.id });
+    const { entryId } = await act(head, APPROVE, { proposalId: input.id });
     expect(await linesOf(entryId)).toEqual(['credit family-credit 300000', 'debit suspense 300000']);
     expect(await books.paidThrough(family)).toBe('2026-08');
   });
@@ -213,7 +225,7 @@ describe('money in suspense', () => {
     const { family, officer, head, proposal } = await aStory();
     const input = proposal({ resolution });
     await act(officer, PROPOSE, input);
-    const { entryId } = await act(head, APPROVE, { proposal: input.id });
+    const { entryId } = await act(head, APPROVE, { proposalId: input.id });
     expect(await linesOf(entryId)).toEqual([`credit ${account} 5`, 'debit suspense 5']);
     expect(await books.paidThrough(family)).toBe('2026-08');
     expect(await books.eventsOf(family)).toBe(0);
@@ -225,8 +237,17 @@ describe('money in suspense', () => {
     const asHead = await tokenOf('one person', 'BRANCH_HEAD', family.region);
     const input = proposal();
     await act(asOfficer, PROPOSE, input);
-    expect((await act(asHead, APPROVE, { proposal: input.id })).__typename).toBe('SuspenseProposalIsOwn');
-    expect((await act(asHead, REJECT, { proposal: input.id, reason: 'x' })).__typename).toBe('SuspenseProposalIsOwn');
+    const own = { __typename: 'SecondPersonNeeded', code: 'SUSPENSE_PROPOSAL_IS_OWN' };
+    expect(await act(asHead, APPROVE, { proposalId: input.id })).toEqual({
+      ...own,
+      message: 'Anda yang mengusulkan; keputusan harus diambil oleh orang lain.',
+    });
+    const { tell: tellInEnglish } = callerOf(host, 'en');
+    const wish = { input: { proposalId: input.id, reason: 'x' } };
+    expect((await tellInEnglish<{ result: Result }>(asHead, REJECT, wish)).result).toEqual({
+      ...own,
+      message: 'You proposed it: somebody else must decide.',
+    });
     expect(await entriesFor(item.id)).toBe(0);
   });
 
@@ -236,7 +257,7 @@ describe('money in suspense', () => {
     const input = proposal();
     await act(officer, PROPOSE, input);
     const results = await Promise.all(
-      [head, second, head, second].map((token) => act(token, APPROVE, { proposal: input.id })),
+      [head, second, head, second].map((token) => act(token, APPROVE, { proposalId: input.id })),
     );
     expect(new Set(results.map(({ entryId }) => entryId)).size).toBe(1);
     expect(results.map(({ __typename }) => __typename)).toEqual(Array(4).fill('SuspenseResolutionApproved'));
@@ -249,8 +270,8 @@ describe('money in suspense', () => {
     const input = proposal();
     await act(officer, PROPOSE, input);
     const [approved, rejected] = await Promise.all([
-      act(head, APPROVE, { proposal: input.id }),
-      act(second, REJECT, { proposal: input.id, reason: 'Belum jelas.' }),
+      act(head, APPROVE, { proposalId: input.id }),
+      act(second, REJECT, { proposalId: input.id, reason: 'Belum jelas.' }),
     ]);
     const held = [
       approved.__typename === 'SuspenseResolutionApproved',
@@ -265,23 +286,26 @@ describe('money in suspense', () => {
     const input = proposal();
     const [first, again] = [await act(officer, PROPOSE, input), await act(officer, PROPOSE, input)];
     expect(again).toEqual(first);
-    expect((await act(officer, PROPOSE, { ...input, reason: 'lain' })).__typename).toBe(
-      'SuspenseProposalConflictsWithEarlier',
+    expect((await act(officer, PROPOSE, { ...input, reason: 'lain' })).code).toBe(
+      'SUSPENSE_PROPOSAL_CONFLICTS_WITH_EARLIER',
     );
-    expect((await act(officer, PROPOSE, proposal())).__typename).toBe('SuspenseResolutionPending');
-    const rejection = { proposal: input.id, reason: 'Bukti kurang.' };
+    expect((await act(officer, PROPOSE, proposal())).code).toBe('SUSPENSE_PROPOSAL_PENDING');
+    const rejection = { proposalId: input.id, reason: 'Bukti kurang.' };
     expect(await act(head, REJECT, rejection)).toMatchObject({
       __typename: 'SuspenseResolutionRejected',
       item: { amount: 5, proposal: { state: 'REJECTED', note: 'Bukti kurang.' } },
     });
     expect((await act(head, REJECT, rejection)).__typename).toBe('SuspenseResolutionRejected');
-    expect((await act(head, APPROVE, { proposal: input.id })).__typename).toBe('SuspenseProposalDecidedAlready');
+    expect((await act(head, APPROVE, { proposalId: input.id })).code).toBe('SUSPENSE_PROPOSAL_DECIDED');
     const next = proposal({ resolution: 'WRITE_OFF' });
+    const node = async (token: string) => (await tell<{ node: object | null }>(token, NODE, { id: input.id })).node;
+    expect(await node(officer)).toEqual({ __typename: 'SuspenseProposal', id: input.id, note: 'Bukti kurang.' });
+    expect(await node(await tokenOf('officer elsewhere', 'BRANCH_OFFICER', (await world.region()).code))).toBeNull();
     expect((await act(officer, PROPOSE, next)).__typename).toBe('SuspenseResolutionProposed');
-    expect((await act(head, APPROVE, { proposal: input.id })).__typename).toBe('SuspenseProposalDecidedAlready');
-    expect((await act(head, APPROVE, { proposal: next.id })).__typename).toBe('SuspenseResolutionApproved');
-    expect((await act(officer, PROPOSE, proposal())).__typename).toBe('SuspenseItemResolvedAlready');
-    expect((await act(officer, ASSIGN, { item: item.id })).__typename).toBe('SuspenseItemResolvedAlready');
+    expect((await act(head, APPROVE, { proposalId: input.id })).code).toBe('SUSPENSE_PROPOSAL_DECIDED');
+    expect((await act(head, APPROVE, { proposalId: next.id })).__typename).toBe('SuspenseResolutionApproved');
+    expect((await act(officer, PROPOSE, proposal())).code).toBe('SUSPENSE_ITEM_RESOLVED');
+    expect((await act(officer, ASSIGN, { paymentId: item.id })).code).toBe('SUSPENSE_ITEM_RESOLVED');
   });
 
   test('money that its partner took back meanwhile is no longer there to resolve', async () => {
@@ -289,27 +313,27 @@ describe('money in suspense', () => {
     const input = proposal();
     await act(officer, PROPOSE, input);
     await shop.sender.reverse({ reference: item.reference, reason: 'taken back' });
-    expect((await act(head, APPROVE, { proposal: input.id })).__typename).toBe('SuspenseItemResolvedAlready');
+    expect((await act(head, APPROVE, { proposalId: input.id })).code).toBe('SUSPENSE_ITEM_RESOLVED');
   });
 
   test('what does not belong together is refused', async () => {
     const { item, officer, head, proposal, cadre } = await aStory();
     const stranger = await world.family(OWING);
-    const outside = proposal({ resolution: 'MATCH', family: stranger.id });
-    expect((await act(officer, PROPOSE, outside)).__typename).toBe('SuspenseFamilyOutsideReach');
-    expect((await act(officer, PROPOSE, { ...proposal(), item: randomUUID() })).__typename).toBe(
-      'SuspenseItemNotFound',
+    const outside = proposal({ resolution: 'MATCH', familyId: stranger.id });
+    expect((await act(officer, PROPOSE, outside)).code).toBe('SUSPENSE_FAMILY_OUT_OF_REACH');
+    expect((await act(officer, PROPOSE, { ...proposal(), paymentId: randomUUID() })).code).toBe(
+      'SUSPENSE_ITEM_NOT_FOUND',
     );
-    expect((await act(head, APPROVE, { proposal: randomUUID() })).__typename).toBe('SuspenseProposalNotFound');
-    for (const wrong of [{ resolution: 'MATCH' }, { family: stranger.id }, { reason: ' ' }, { id: 'x' }]) {
+    expect((await act(head, APPROVE, { proposalId: randomUUID() })).code).toBe('SUSPENSE_PROPOSAL_NOT_FOUND');
+    for (const wrong of [{ resolution: 'MATCH' }, { familyId: stranger.id }, { reason: ' ' }, { id: 'x' }]) {
       const { errors } = await ask(officer, PROPOSE, { input: proposal(wrong) });
       expect(errors?.[0]?.extensions.code).toBe('BAD_INPUT');
     }
     for (const [token, query, input] of [
       [await asCadre(cadre), LIST, {}],
       [await tokenOf('director', 'DIRECTOR'), LIST, {}],
-      [await tokenOf('auditor', 'AUDITOR'), ASSIGN, { item: item.id }],
-      [officer, APPROVE, { proposal: randomUUID() }],
+      [await tokenOf('auditor', 'AUDITOR'), ASSIGN, { paymentId: item.id }],
+      [officer, APPROVE, { proposalId: randomUUID() }],
     ] as const) {
       const { errors } = await ask(token, query, { input });
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -323,5 +347,12 @@ describe('money in suspense', () => {
     const rest = await list(officer, { first: 2, after: first.pageInfo.endCursor });
     expect([...referencesIn(first), ...referencesIn(rest)]).toEqual([item, ...more].map(({ reference }) => reference));
     expect([first.totalCount, first.pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([3, true, false]);
+    const end = await list(officer, { last: 1 });
+    const before = await list(officer, { last: 5, before: end.pageInfo.startCursor });
+    expect([referencesIn(end), referencesIn(before)]).toEqual([referencesIn(rest), referencesIn(first)]);
+    expect([end.pageInfo, before.pageInfo]).toMatchObject([
+      { hasPreviousPage: true, hasNextPage: false },
+      { hasPreviousPage: false, hasNextPage: true },
+    ]);
   });
 });
