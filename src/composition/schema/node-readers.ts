@@ -3,6 +3,7 @@ import { APPOINTMENT_NODES } from '../../fieldwork/appointments/index.js';
 import { CADRE_NODES } from '../../fieldwork/cadres/index.js';
 import { COMPLAINT_NODES } from '../../fieldwork/complaints/index.js';
 import { EDUCATION_NODES } from '../../fieldwork/education/index.js';
+import { PORTFOLIO_NODES } from '../../fieldwork/portfolios/index.js';
 import { RESTRICTION_NODES } from '../../fieldwork/restrictions/index.js';
 import { VISIT_NODES } from '../../fieldwork/visits/index.js';
 import { FACILITY_NODES } from '../../households/facilities/index.js';
@@ -29,6 +30,7 @@ const ROOMS = [
   RESTRICTION_NODES,
   CADRE_NODES,
   APPOINTMENT_NODES,
+  PORTFOLIO_NODES,
   VISIT_NODES,
   COMPLAINT_NODES,
   EDUCATION_NODES,

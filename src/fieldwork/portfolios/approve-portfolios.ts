@@ -51,7 +51,7 @@ async function factsNow(
 
 async function approve(tx: Connection, deps: ApprovingDeps, id: ProposalId): Promise<ApproveOutcome> {
   const proposal = await lockProposal(tx, id);
-  if (proposal === null || !isReached(proposal.regionCode, deps.viewer.regions)) return { kind: 'unknown' };
+  if (proposal === null || !isReached(proposal.regionCode, deps.viewer.regions)) return { kind: 'proposal-not-found' };
   if (proposal.state === 'APPROVED') return { kind: 'approved', proposal };
   const placed = await findPlaced(tx, id);
   await lockCadres(tx, cadresOf(placed));

@@ -1,6 +1,6 @@
 /** Writes who holds a family from a day on: what ran before is closed the day before, and stays as history. */
 import type { Connection } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { type InsertColumns, execute, sql, unnestInsert } from '../../platform/db/sql.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { AssignmentReason } from './portfolio.js';
@@ -20,19 +20,22 @@ export async function handOver(
   newId: IdSource,
 ): Promise<void> {
   const familyIds = families.map(({ familyId }) => familyId);
-  await selectRows(
+  await execute(
     tx,
     sql`update portfolio_assignments set valid_through = ${addDays(from, -1)}::date
       where family_id = any(${familyIds}::uuid[]) and valid_from < ${from}::date
         and (valid_through is null or valid_through >= ${from}::date)`,
   );
-  await selectRows(
-    tx,
-    sql`insert into portfolio_assignments (id, cadre_id, family_id, valid_from, reason, assigned_by, assigned_at)
-      select id, cadre_id, family_id, ${from}::date, ${reason}, ${by}, ${now}::timestamptz
-      from unnest(${families.map(() => newId())}::uuid[], ${families.map(({ cadreId }) => cadreId)}::uuid[], ${familyIds}::uuid[])
-        as rows (id, cadre_id, family_id)`,
-  );
+  const columns: InsertColumns<HandOver['families'][number]> = {
+    id: ['uuid', () => newId()],
+    cadre_id: ['uuid', ({ cadreId }) => cadreId],
+    family_id: ['uuid', ({ familyId }) => familyId],
+    valid_from: ['date', () => from],
+    reason: ['text', () => reason],
+    assigned_by: ['text', () => by],
+    assigned_at: ['timestamptz', () => now],
+  };
+  await execute(tx, unnestInsert('portfolio_assignments', columns, families));
 }
 
 const EXCLUSION_VIOLATION = '23P01';

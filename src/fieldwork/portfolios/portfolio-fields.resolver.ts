@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Connection, keysetCursor, readConnection, readOptionalId } from '../../platform/graphql/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
+import { type ExplainedPart, explainPriority } from './explain-priority.js';
 import { bandPositionOf } from './neighbourhood.js';
 import { PortfolioTransferred } from './portfolio-results.types.js';
 import {
@@ -24,7 +25,7 @@ import type { Assignment, Proposal, ProposalLine } from './portfolio.js';
 import type { PortfoliosContext } from './portfolios.context.js';
 import { ExplainedPriorityPart } from './priority.types.js';
 import type { ProposedCadre } from './proposal.queries.js';
-import { type ExplainedPart, explainPriority, totalOf } from './score-family.js';
+import { totalOf } from './score-family.js';
 
 const cursor = keysetCursor(z.tuple([z.int().min(1)]));
 const CADRE_HIDDEN = 'null when the viewer may not see cadres of that place.';
@@ -43,20 +44,17 @@ export class ProposalFieldsResolver {
   }
 
   @FieldResolver(() => ProposalLineConnection, { description: 'Its families, the most urgent first.' })
-  async lines(
+  lines(
     @Root() { id }: Proposal,
-    @Args(() => ProposalLinesArguments) page: ProposalLinesArguments,
+    @Args(() => ProposalLinesArguments) asked: ProposalLinesArguments,
     @Ctx() { proposals }: PortfoliosContext,
   ): Promise<Connection<ProposalLine>> {
-    const first = pageSize(page);
-    const cadreId = typeof page.cadre === 'string' ? readId<CadreId>('cadre', page.cadre) : null;
-    const wish = { proposalId: id, cadreId, isPlaced: page.placed ?? null };
-    const after = typeof page.after === 'string' ? cursor.decode(page.after)[0] : null;
-    return toConnection({
-      rows: await proposals.findLines({ ...wish, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place }) => cursor.encode([place]),
+    const cadreId = readOptionalId<CadreId>('cadreId', asked.cadreId);
+    const wish = { proposalId: id, cadreId, isPlaced: asked.placed ?? null };
+    return readConnection(asked, {
+      cursor,
+      find: (page) => proposals.findLines({ ...wish, page }),
+      placeOf: ({ place }): [number] => [place],
       totalCount: () => proposals.countLines(wish),
     });
   }
@@ -105,7 +103,7 @@ export class ProposalLineFieldsResolver {
   parts(@Root() line: ProposalLine): ExplainedPart[] {
     const { monthsInArrears, amount, promisedFor, daysSinceContact, priority, nearness, nearnessPoints } = line;
     const facts = { monthsInArrears, amountToReactivate: amount, promisedFor, daysSinceContact };
-    const near = nearness === null ? null : { kind: nearness, points: nearnessPoints, from: "the cadre's home" };
+    const near = nearness === null ? null : ({ kind: nearness, points: nearnessPoints, from: 'CADRE_HOME' } as const);
     return explainPriority({ facts, priority, nearness: near });
   }
 }

@@ -1,67 +1,63 @@
-/** What a branch head sends of portfolios, and what may be answered. */
-import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+/** What may be answered to a branch head who proposes, approves or transfers portfolios. */
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { CadreId } from '../../kernel/ids.js';
-import type { RegionCode } from '../../kernel/region-code.js';
+import {
+  ConflictsWithEarlier,
+  InvalidInput,
+  NotEligible,
+  NotFound,
+  OutOfReach,
+  WrongState,
+  enumOf,
+  problemWith,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import { PortfolioProposalType } from './portfolio.types.js';
 import type { ApproveOutcome, ProposalChangeKind, ProposeOutcome, TransferOutcome } from './portfolio.js';
 
-@InputType('ProposePortfoliosInput', {
-  description: 'For which families to propose cadres. Sent again with the same id, it is the same proposal.',
-})
-export class ProposePortfoliosInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the proposal.' })
-  id!: string;
-
-  @Field(() => RegionCodeScalar, { description: 'Families living there, at any level.' })
-  region!: RegionCode;
-
-  @Field(() => CivilDateScalar, { description: 'The first day of the assignments: today or later.' })
-  from!: CivilDate;
-}
-
-@InputType('TransferFamilyInput', { description: 'One family for another cadre. Told again, nothing more happens.' })
-export class TransferFamilyInput {
-  @Field(() => ID, { description: 'The family.' })
-  familyId!: string;
-
-  @Field(() => ID, { description: 'Who holds it from then on.' })
-  toCadreId!: string;
-
-  @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
-  from!: CivilDate;
-}
-
-@InputType('TransferPortfolioInput', { description: 'All families of one cadre for another: all or none.' })
-export class TransferPortfolioInput {
-  @Field(() => ID, { description: 'Who holds them.' })
-  fromCadreId!: string;
-
-  @Field(() => ID, { description: 'Who holds them from then on.' })
-  toCadreId!: string;
-
-  @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
-  from!: CivilDate;
-}
-
-const CHANGES: { readonly [K in ProposalChangeKind]: string } = {
-  DAY_HAS_PASSED: 'The first day of its assignments has passed.',
-  TOO_OLD: 'It rests on facts of too long ago.',
-  FAMILY_HAS_CADRE: 'Somebody holds the family by now.',
-  FAMILY_NOT_IN_ARREARS: 'The family is no longer in arrears: it has paid.',
-  FAMILY_MOVED: 'Family and cadre no longer live as near as they did.',
-  CADRE_NOT_APPOINTED: 'The cadre is not appointed on the first day.',
-  PORTFOLIO_FULL: 'The cadre has no room for so many families any more.',
-};
-
-const ProposalChangeEnum = Object.fromEntries(Object.keys(CHANGES).map((kind) => [kind, kind]));
-
-registerEnumType(ProposalChangeEnum, {
-  name: 'ProposalChangeKind',
-  description: 'What has changed since a proposal was made.',
-  valuesConfig: Object.fromEntries(Object.entries(CHANGES).map(([kind, description]) => [kind, { description }])),
-});
+const ProposalChangeEnum = enumOf<ProposalChangeKind>(
+  'ProposalChangeKind',
+  'What has changed since a proposal was made.',
+  {
+    DAY_HAS_PASSED: {
+      description: 'The first day of its assignments has passed.',
+      id: 'Hari mulai sudah lewat',
+      en: 'The first day has passed',
+    },
+    TOO_OLD: {
+      description: 'It rests on facts of too long ago.',
+      id: 'Data usulan sudah terlalu lama',
+      en: 'Its facts are too old',
+    },
+    FAMILY_HAS_CADRE: {
+      description: 'Somebody holds the family by now.',
+      id: 'Keluarga sudah mempunyai kader',
+      en: 'The family has a cadre',
+    },
+    FAMILY_NOT_IN_ARREARS: {
+      description: 'The family is no longer in arrears: it has paid.',
+      id: 'Keluarga tidak lagi menunggak',
+      en: 'The family is no longer in arrears',
+    },
+    FAMILY_MOVED: {
+      description: 'Family and cadre no longer live as near as they did.',
+      id: 'Keluarga atau kader sudah pindah',
+      en: 'The family or the cadre has moved',
+    },
+    CADRE_NOT_APPOINTED: {
+      description: 'The cadre is not appointed on the first day.',
+      id: 'Kader tidak bertugas pada hari mulai',
+      en: 'The cadre is not appointed',
+    },
+    PORTFOLIO_FULL: {
+      description: 'The cadre has no room for so many families any more.',
+      id: 'Keluarga binaan kader sudah penuh',
+      en: 'The portfolio is full',
+    },
+  },
+);
 
 @ObjectType('ProposalChange', { simpleResolvers: true, description: 'A kind of change, and how often it was found.' })
 class ProposalChangeType {
@@ -70,92 +66,6 @@ class ProposalChangeType {
 
   @Field(() => Int, { description: 'For how many families or cadres.' })
   count!: number;
-}
-
-const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };
-
-@ObjectType('PortfoliosProposed', { simpleResolvers: true, description: 'The proposal is kept as a draft.' })
-class PortfoliosProposed {
-  @Field(() => PortfolioProposalType, { description: 'As it stands now.' })
-  proposal!: PortfolioProposalType;
-}
-
-@ObjectType('PortfoliosApproved', { simpleResolvers: true, description: 'The families are in the portfolios.' })
-class PortfoliosApproved {
-  @Field(() => PortfolioProposalType, { description: 'As it stands now.' })
-  proposal!: PortfolioProposalType;
-}
-
-@ObjectType('ProposalRegionOutsideBranch', {
-  simpleResolvers: true,
-  description: "The region is not one of the viewer's, nor inside one.",
-})
-class ProposalRegionOutsideBranch {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ProposalRegionUnknown', { simpleResolvers: true, description: 'No region has this code.' })
-class ProposalRegionUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('TooManyFamiliesToPropose', {
-  simpleResolvers: true,
-  description: 'More families wait there than one proposal weighs: ask for a smaller region.',
-})
-class TooManyFamiliesToPropose {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => Int, { description: 'How many one proposal weighs.' })
-  familiesMax!: number;
-}
-
-@ObjectType('NobodyWaitsForCadre', {
-  simpleResolvers: true,
-  description: 'Every family in arrears there has a cadre.',
-})
-class NobodyWaitsForCadre {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ProposalConflictsWithEarlier', {
-  simpleResolvers: true,
-  description: 'The id stands for another proposal. Nothing was changed.',
-})
-class ProposalConflictsWithEarlier {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PortfolioDayHasPassed', { simpleResolvers: true, description: 'Nobody is handed over in the past.' })
-class PortfolioDayHasPassed {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ProposalNotFound', {
-  simpleResolvers: true,
-  description: "There is no such proposal in the viewer's regions.",
-})
-class ProposalNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('ProposalIsStale', {
-  simpleResolvers: true,
-  description: 'The facts have changed since it was made. Nothing was changed; propose again.',
-})
-class ProposalIsStale {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => [ProposalChangeType], { description: 'What has changed, by kind.' })
-  changes!: ProposalChangeType[];
 }
 
 @ObjectType('PortfolioTransferred', { simpleResolvers: true, description: 'The families are with the new cadre.' })
@@ -169,185 +79,185 @@ export class PortfolioTransferred {
   readonly toCadreId!: CadreId;
 }
 
-@ObjectType('TransferFamilyNotFound', { simpleResolvers: true, description: 'There is no such family to see.' })
-class TransferFamilyNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
+const familiesInTheWay = (description: string) => ({ families: { type: () => Int, description } });
 
-@ObjectType('TransferCadreNotFound', { simpleResolvers: true, description: 'There is no such cadre to see.' })
-class TransferCadreNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
+type Outcome = ProposeOutcome | ApproveOutcome | TransferOutcome;
+type Refusal = Exclude<Outcome, { readonly kind: 'proposed' | 'approved' | 'transferred' }>;
 
-@ObjectType('TransferCadreNotAppointed', {
-  simpleResolvers: true,
-  description: 'The new cadre is not appointed on that day.',
-})
-class TransferCadreNotAppointed {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('FamilyOutsideNeighbourhood', {
-  simpleResolvers: true,
-  description: 'Cadres work near home alone: these families live outside the neighbourhood of the new cadre.',
-})
-class FamilyOutsideNeighbourhood {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => Int, { description: 'How many of the families.' })
-  families!: number;
-}
-
-@ObjectType('FamilyHeldLater', {
-  simpleResolvers: true,
-  description: 'An assignment begins on that day or later: choose a day after it.',
-})
-class FamilyHeldLater {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => Int, { description: 'For how many of the families.' })
-  families!: number;
-}
-
-@ObjectType('PortfolioIsFull', { simpleResolvers: true, description: 'The new portfolio would grow beyond the cap.' })
-class PortfolioIsFull {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => Int, { description: 'How many families it has room for.' })
-  room!: number;
-}
-
-@ObjectType('NothingToTransfer', { simpleResolvers: true, description: 'The cadre holds nobody from that day on.' })
-class NothingToTransfer {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-/** Answers are plain values that name their type. */
-const typeNameOf = (answer: object): string | undefined =>
-  '__typename' in answer ? String(answer.__typename) : undefined;
-
-export const ProposePortfoliosResult = createUnionType({
-  name: 'ProposePortfoliosResult',
-  description: 'The proposal, or why there is none.',
-  types: () =>
-    [
-      PortfoliosProposed,
-      ProposalRegionOutsideBranch,
-      ProposalRegionUnknown,
-      PortfolioDayHasPassed,
-      NobodyWaitsForCadre,
-      TooManyFamiliesToPropose,
-      ProposalConflictsWithEarlier,
-    ] as const,
-  resolveType: typeNameOf,
+const { types, refuse } = problemsOf<Refusal['kind']>({
+  'region-outside-branch': {
+    type: OutOfReach,
+    code: 'PROPOSAL_REGION_OUT_OF_REACH',
+    description: "The region is not one of the viewer's, nor inside one.",
+    id: 'Pilih wilayah yang termasuk kantor cabang Anda.',
+    en: 'Choose a region of your own branch.',
+  },
+  'region-unknown': {
+    type: NotFound,
+    code: 'PROPOSAL_REGION_NOT_FOUND',
+    description: 'No region has this code.',
+    id: 'Wilayah dengan kode tersebut tidak ditemukan.',
+    en: 'No region has this code.',
+  },
+  'too-many-families': {
+    type: problemWith(
+      'TooManyFamiliesToPropose',
+      'More families wait there than one proposal weighs: ask for a smaller region.',
+      { familiesMax: { type: () => Int, description: 'How many one proposal weighs.' } },
+    ),
+    code: 'PROPOSAL_TOO_LARGE',
+    description: 'More families wait there than one proposal weighs.',
+    id: 'Lebih dari {familiesMax, number} keluarga menunggu di sana; pilih wilayah yang lebih kecil.',
+    en: 'More than {familiesMax, number} families wait there; choose a smaller region.',
+  },
+  'nobody-waits': {
+    type: WrongState,
+    code: 'PROPOSAL_NOBODY_WAITS',
+    description: 'Every family in arrears there has a cadre.',
+    id: 'Semua keluarga yang menunggak di sana sudah mempunyai kader.',
+    en: 'Every family in arrears there has a cadre.',
+  },
+  'conflicts-with-earlier': {
+    type: ConflictsWithEarlier,
+    code: 'PROPOSAL_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for another proposal. Nothing was changed.',
+    id: 'Usulan ini sudah pernah dikirim dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This id stands for another proposal; it stays as it was.',
+  },
+  'day-has-passed': {
+    type: InvalidInput,
+    code: 'PORTFOLIO_DAY_PASSED',
+    field: 'input.from',
+    description: 'Nobody is handed over in the past.',
+    id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
+    en: 'That day has passed there; choose today or later.',
+  },
+  'proposal-not-found': {
+    type: NotFound,
+    code: 'PROPOSAL_NOT_FOUND',
+    description: "There is no such proposal in the viewer's regions.",
+    id: 'Usulan tersebut tidak ditemukan di wilayah Anda.',
+    en: 'Your branch has no such proposal.',
+  },
+  stale: {
+    type: problemWith(
+      'ProposalIsStale',
+      'The facts have changed since it was made. Nothing was changed; propose again.',
+      { changes: { type: () => [ProposalChangeType], description: 'What has changed, by kind.' } },
+    ),
+    code: 'PROPOSAL_STALE',
+    description: 'The facts have changed since the proposal was made.',
+    id: 'Keadaan sudah berubah sejak usulan ini dibuat; buat usulan baru.',
+    en: 'The facts have changed since the proposal was made; propose again.',
+  },
+  'family-unknown': {
+    type: NotFound,
+    code: 'TRANSFER_FAMILY_NOT_FOUND',
+    description: 'There is no such family to see.',
+    id: 'Keluarga tersebut tidak ditemukan di wilayah Anda.',
+    en: 'There is no such family in your regions.',
+  },
+  'cadre-unknown': {
+    type: NotFound,
+    code: 'TRANSFER_CADRE_NOT_FOUND',
+    description: 'There is no such cadre to see.',
+    id: 'Kader tersebut tidak ditemukan di wilayah Anda.',
+    en: 'There is no such cadre in your regions.',
+  },
+  'cadre-not-appointed': {
+    type: NotEligible,
+    code: 'TRANSFER_CADRE_NOT_APPOINTED',
+    description: 'The new cadre is not appointed on that day.',
+    id: 'Kader penerima tidak bertugas pada hari itu.',
+    en: 'The new cadre is not appointed on that day.',
+  },
+  'outside-neighbourhood': {
+    type: problemWith(
+      'FamilyOutsideNeighbourhood',
+      'Cadres work near home alone: these families live outside the neighbourhood of the new cadre.',
+      familiesInTheWay('How many of the families.'),
+    ),
+    code: 'TRANSFER_OUTSIDE_NEIGHBOURHOOD',
+    description: 'Families live outside the neighbourhood of the new cadre.',
+    id: 'Kader hanya bertugas di sekitar rumahnya; {families, number} keluarga tinggal di luar wilayah tugas kader tersebut.',
+    en: 'A cadre works near home alone; {families, plural, one {# family lives} other {# families live}} outside the neighbourhood.',
+  },
+  'held-later': {
+    type: problemWith(
+      'FamilyHeldLater',
+      'An assignment begins on that day or later: choose a day after it.',
+      familiesInTheWay('For how many of the families.'),
+    ),
+    code: 'TRANSFER_HELD_LATER',
+    description: 'An assignment of a family begins on that day or later.',
+    id: '{families, number} keluarga sudah ditetapkan untuk kader lain mulai hari itu atau sesudahnya; pilih hari yang lebih lambat.',
+    en: 'An assignment of {families, plural, one {# family} other {# families}} begins on that day or later; choose a later day.',
+  },
+  'portfolio-full': {
+    type: problemWith('PortfolioIsFull', 'The new portfolio would grow beyond the cap.', {
+      room: { type: () => Int, description: 'How many families it has room for.' },
+    }),
+    code: 'PORTFOLIO_FULL',
+    description: 'The new portfolio would grow beyond the cap.',
+    id: 'Kader penerima hanya dapat menerima {room, number} keluarga lagi.',
+    en: 'The new portfolio has room for {room, plural, one {# more family} other {# more families}}.',
+  },
+  'nothing-to-transfer': {
+    type: WrongState,
+    code: 'TRANSFER_NOTHING_LEFT',
+    description: 'The cadre holds nobody from that day on.',
+    id: 'Kader tersebut tidak mempunyai keluarga binaan mulai hari itu.',
+    en: 'The cadre holds nobody from that day on.',
+  },
 });
 
-export const ApprovePortfoliosResult = createUnionType({
-  name: 'ApprovePortfoliosResult',
-  description: 'The applied proposal, or why nothing was changed.',
-  types: () => [PortfoliosApproved, ProposalNotFound, ProposalIsStale] as const,
-  resolveType: typeNameOf,
+const proposal = { type: () => PortfolioProposalType, description: 'As it stands now.' };
+
+export const ProposePortfoliosResult = resultOf('ProposePortfoliosResult', 'The proposal, or why there is none.', {
+  success: successWith('PortfoliosProposed', 'The proposal is kept as a draft.', { proposal }),
+  problems: [
+    types['region-outside-branch'],
+    types['region-unknown'],
+    types['day-has-passed'],
+    types['nobody-waits'],
+    types['too-many-families'],
+    types['conflicts-with-earlier'],
+  ],
 });
 
-const REFUSED_TRANSFERS = [
-  TransferCadreNotFound,
-  TransferCadreNotAppointed,
-  FamilyOutsideNeighbourhood,
-  PortfolioIsFull,
-  FamilyHeldLater,
-  PortfolioDayHasPassed,
-] as const;
+export const ApprovePortfoliosResult = resultOf(
+  'ApprovePortfoliosResult',
+  'The applied proposal, or why nothing was changed.',
+  {
+    success: successWith('PortfoliosApproved', 'The families are in the portfolios.', { proposal }),
+    problems: [types['proposal-not-found'], types.stale],
+  },
+);
 
-export const TransferFamilyResult = createUnionType({
-  name: 'TransferFamilyResult',
-  description: 'The transfer, or why nothing was changed.',
-  types: () => [PortfolioTransferred, TransferFamilyNotFound, ...REFUSED_TRANSFERS] as const,
-  resolveType: typeNameOf,
-});
+const transferResult = (name: string, none: 'family-unknown' | 'nothing-to-transfer') =>
+  resultOf(name, 'The transfer, or why nothing was changed.', {
+    success: PortfolioTransferred,
+    problems: [
+      types[none],
+      types['cadre-unknown'],
+      types['cadre-not-appointed'],
+      types['outside-neighbourhood'],
+      types['portfolio-full'],
+      types['held-later'],
+      types['day-has-passed'],
+    ],
+  });
 
-export const TransferPortfolioResult = createUnionType({
-  name: 'TransferPortfolioResult',
-  description: 'The transfer, or why nothing was changed.',
-  types: () => [PortfolioTransferred, NothingToTransfer, ...REFUSED_TRANSFERS] as const,
-  resolveType: typeNameOf,
-});
+export const TransferFamilyResult = transferResult('TransferFamilyResult', 'family-unknown');
+export const TransferPortfolioResult = transferResult('TransferPortfolioResult', 'nothing-to-transfer');
 
-const DAY_PASSED = {
-  __typename: 'PortfolioDayHasPassed',
-  message: 'That day has passed there; choose today or later.',
-};
+const answer = ({ kind, ...details }: Refusal) => refuse(kind, details);
 
-export function toProposePortfoliosResult(outcome: ProposeOutcome) {
-  switch (outcome.kind) {
-    case 'proposed':
-      return { __typename: 'PortfoliosProposed', proposal: outcome.proposal };
-    case 'too-many-families': {
-      const message = `More than ${outcome.familiesMax} families wait there; choose a smaller region.`;
-      return { __typename: 'TooManyFamiliesToPropose', message, familiesMax: outcome.familiesMax };
-    }
-    case 'region-outside-branch':
-      return { __typename: 'ProposalRegionOutsideBranch', message: 'Choose a region of your own branch.' };
-    case 'region-unknown':
-      return { __typename: 'ProposalRegionUnknown', message: 'No region has this code.' };
-    case 'day-has-passed':
-      return DAY_PASSED;
-    case 'nobody-waits':
-      return { __typename: 'NobodyWaitsForCadre', message: 'Every family in arrears there has a cadre.' };
-    case 'conflicts-with-earlier':
-      return {
-        __typename: 'ProposalConflictsWithEarlier',
-        message: 'This id stands for another proposal; it stays as it was.',
-      };
-  }
-}
+export const toProposePortfoliosResult = (outcome: ProposeOutcome) =>
+  outcome.kind === 'proposed' ? { __typename: 'PortfoliosProposed', ...outcome } : answer(outcome);
 
-export function toApprovePortfoliosResult(outcome: ApproveOutcome) {
-  switch (outcome.kind) {
-    case 'approved':
-      return { __typename: 'PortfoliosApproved', proposal: outcome.proposal };
-    case 'unknown':
-      return { __typename: 'ProposalNotFound', message: 'Your branch has no such proposal.' };
-    case 'stale':
-      return {
-        __typename: 'ProposalIsStale',
-        message: 'The facts have changed since the proposal was made; propose again.',
-        changes: outcome.changes,
-      };
-  }
-}
+export const toApprovePortfoliosResult = (outcome: ApproveOutcome) =>
+  outcome.kind === 'approved' ? { __typename: 'PortfoliosApproved', ...outcome } : answer(outcome);
 
-export function toTransferResult(outcome: TransferOutcome) {
-  switch (outcome.kind) {
-    case 'transferred':
-      return { __typename: 'PortfolioTransferred', ...outcome };
-    case 'family-unknown':
-      return { __typename: 'TransferFamilyNotFound', message: 'There is no such family in your regions.' };
-    case 'cadre-unknown':
-      return { __typename: 'TransferCadreNotFound', message: 'There is no such cadre in your regions.' };
-    case 'cadre-not-appointed':
-      return { __typename: 'TransferCadreNotAppointed', message: 'The new cadre is not appointed on that day.' };
-    case 'outside-neighbourhood': {
-      const message = 'A cadre works near home alone; these families live outside the neighbourhood.';
-      return { __typename: 'FamilyOutsideNeighbourhood', message, families: outcome.families };
-    }
-    case 'held-later': {
-      const message = 'An assignment begins on that day or later; choose a later day.';
-      return { __typename: 'FamilyHeldLater', message, families: outcome.families };
-    }
-    case 'portfolio-full': {
-      const message = `The new portfolio has room for ${outcome.room} more families.`;
-      return { __typename: 'PortfolioIsFull', message, room: outcome.room };
-    }
-    case 'day-has-passed':
-      return DAY_PASSED;
-    case 'nothing-to-transfer':
-      return { __typename: 'NothingToTransfer', message: 'The cadre holds nobody from that day on.' };
-  }
-}
+export const toTransferResult = (outcome: TransferOutcome) =>
+  outcome.kind === 'transferred' ? { __typename: 'PortfolioTransferred', ...outcome } : answer(outcome);

@@ -2,23 +2,25 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
 import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach } from '../../households/regions/index.js';
 import { approvePortfolios } from './approve-portfolios.js';
 import {
   ApprovePortfoliosResult,
-  ProposePortfoliosInput,
   ProposePortfoliosResult,
-  TransferFamilyInput,
   TransferFamilyResult,
-  TransferPortfolioInput,
   TransferPortfolioResult,
   toApprovePortfoliosResult,
   toProposePortfoliosResult,
   toTransferResult,
 } from './portfolio-results.types.js';
+import {
+  ApprovePortfoliosInput,
+  ProposePortfoliosInput,
+  TransferFamilyInput,
+  TransferPortfolioInput,
+} from './portfolio.inputs.js';
 import { PortfolioProposalType } from './portfolio.types.js';
 import type { Proposal } from './portfolio.js';
 import type { PortfoliosContext } from './portfolios.context.js';
@@ -27,15 +29,14 @@ import { transferFamily, transferPortfolio } from './transfer-families.js';
 
 const LISTED_MAX = 50;
 
-function signedIn(viewer: Viewer | null): Viewer {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
+interface Operation extends PortfoliosContext {
+  readonly viewer: Viewer;
 }
 
-const depsOf = ({ portfolioParts, assess, viewer, now, newId, proposals, regionByCode }: PortfoliosContext) => ({
+const depsOf = ({ portfolioParts, assess, viewer, now, newId, proposals, regionByCode }: Operation) => ({
   ...portfolioParts,
   assess,
-  viewer: signedIn(viewer),
+  viewer,
   now,
   newId,
   proposals,
@@ -51,9 +52,9 @@ export class PortfoliosResolver {
   })
   portfolioProposal(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
-    @Ctx() { proposals, viewer }: PortfoliosContext,
+    @Ctx() { proposals, viewer }: Operation,
   ): Promise<Proposal | null> {
-    return proposals.findById(readId<ProposalId>('id', id), signedIn(viewer).regions);
+    return proposals.findById(readId<ProposalId>('id', id), viewer.regions);
   }
 
   @Query(() => [PortfolioProposalType], {
@@ -62,9 +63,9 @@ export class PortfoliosResolver {
   portfolioProposals(
     @Arg('region', () => RegionCodeScalar, { nullable: true, description: 'For this region or one inside it.' })
     region: RegionCode | undefined,
-    @Ctx() { proposals, viewer }: PortfoliosContext,
+    @Ctx() { proposals, viewer }: Operation,
   ): Promise<Proposal[]> {
-    return proposals.findIn(narrowReach(signedIn(viewer).regions, region ?? null), LISTED_MAX);
+    return proposals.findIn(narrowReach(viewer.regions, region ?? null), LISTED_MAX);
   }
 
   @Authorized('portfolio:manage')
@@ -73,7 +74,7 @@ export class PortfoliosResolver {
   })
   async proposePortfolios(
     @Arg('input', () => ProposePortfoliosInput, { description: 'For whom, from when.' }) input: ProposePortfoliosInput,
-    @Ctx() context: PortfoliosContext,
+    @Ctx() context: Operation,
   ) {
     const { region, from } = input;
     const command = { id: readId<ProposalId>('input.id', input.id), region, from };
@@ -86,10 +87,10 @@ export class PortfoliosResolver {
       'Put the families of a proposal into the portfolios: all of them, or none when the facts have changed.',
   })
   async approvePortfolios(
-    @Arg('proposal', () => ID, { description: 'The proposal.' }) proposal: string,
-    @Ctx() context: PortfoliosContext,
+    @Arg('input', () => ApprovePortfoliosInput, { description: 'Which.' }) { proposalId }: ApprovePortfoliosInput,
+    @Ctx() context: Operation,
   ) {
-    const id = readId<ProposalId>('proposal', proposal);
+    const id = readId<ProposalId>('input.proposalId', proposalId);
     return toApprovePortfoliosResult(await approvePortfolios(depsOf(context), id));
   }
 
@@ -99,7 +100,7 @@ export class PortfoliosResolver {
   })
   async transferFamily(
     @Arg('input', () => TransferFamilyInput, { description: 'Whom, to whom, from when.' }) input: TransferFamilyInput,
-    @Ctx() context: PortfoliosContext,
+    @Ctx() context: Operation,
   ) {
     const familyId = readId<FamilyId>('input.familyId', input.familyId);
     const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);
@@ -113,7 +114,7 @@ export class PortfoliosResolver {
   async transferPortfolio(
     @Arg('input', () => TransferPortfolioInput, { description: 'Whose, to whom, from when.' })
     input: TransferPortfolioInput,
-    @Ctx() context: PortfoliosContext,
+    @Ctx() context: Operation,
   ) {
     const fromCadreId = readId<CadreId>('input.fromCadreId', input.fromCadreId);
     const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);

@@ -90,7 +90,7 @@ export interface ProposalChange {
 
 export type ApproveOutcome =
   | { readonly kind: 'approved'; readonly proposal: Proposal }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'proposal-not-found' }
   | { readonly kind: 'stale'; readonly changes: readonly ProposalChange[] };
 
 export interface TransferFamilyCommand {

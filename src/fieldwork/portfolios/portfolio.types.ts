@@ -1,62 +1,48 @@
 /** The GraphQL types of proposals, assignments and the size of a portfolio. */
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,
   DateTimeScalar,
+  Node,
   PageArguments,
   RupiahScalar,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { BandPosition } from './neighbourhood.js';
 import type { AssignmentReason, Proposal } from './portfolio.js';
 
-const ProposalStateEnum: { readonly [S in Proposal['state']]: S } = { DRAFT: 'DRAFT', APPROVED: 'APPROVED' };
+const ProposalStateEnum = enumOf<Proposal['state']>('PortfolioProposalState', 'How far a proposal has come.', {
+  DRAFT: { description: 'It changes nothing yet.', id: 'Rancangan', en: 'Draft' },
+  APPROVED: { description: 'Its families are in the portfolios.', id: 'Disetujui', en: 'Approved' },
+});
 
-registerEnumType(ProposalStateEnum, {
-  name: 'PortfolioProposalState',
-  description: 'How far a proposal has come.',
-  valuesConfig: {
-    DRAFT: { description: 'It changes nothing yet.' },
-    APPROVED: { description: 'Its families are in the portfolios.' },
+const AssignmentReasonEnum = enumOf<AssignmentReason>('AssignmentReason', 'What put a family into a portfolio.', {
+  PROPOSAL: { description: 'An approved proposal.', id: 'Usulan yang disetujui', en: 'Approved proposal' },
+  FAMILY_TRANSFER: {
+    description: 'This family was handed over.',
+    id: 'Pengalihan keluarga',
+    en: 'Transfer of the family',
+  },
+  PORTFOLIO_TRANSFER: {
+    description: 'The whole portfolio was handed over.',
+    id: 'Pengalihan seluruh keluarga binaan',
+    en: 'Transfer of the portfolio',
+  },
+  REGISTRATION: {
+    description: 'The cadre registered the family.',
+    id: 'Pendaftaran oleh kader',
+    en: 'Registration by the cadre',
   },
 });
 
-const AssignmentReasonEnum: { readonly [R in AssignmentReason]: R } = {
-  PROPOSAL: 'PROPOSAL',
-  FAMILY_TRANSFER: 'FAMILY_TRANSFER',
-  PORTFOLIO_TRANSFER: 'PORTFOLIO_TRANSFER',
-  REGISTRATION: 'REGISTRATION',
-};
-
-registerEnumType(AssignmentReasonEnum, {
-  name: 'AssignmentReason',
-  description: 'What put a family into a portfolio.',
-  valuesConfig: {
-    PROPOSAL: { description: 'An approved proposal.' },
-    FAMILY_TRANSFER: { description: 'This family was handed over.' },
-    PORTFOLIO_TRANSFER: { description: 'The whole portfolio was handed over.' },
-    REGISTRATION: { description: 'The cadre registered the family.' },
-  },
-});
-
-const BandPositionEnum: { readonly [B in BandPosition]: B } = {
-  BELOW: 'BELOW',
-  WITHIN: 'WITHIN',
-  ABOVE: 'ABOVE',
-  FULL: 'FULL',
-};
-
-registerEnumType(BandPositionEnum, {
-  name: 'BandPosition',
-  description: 'Where the size of a portfolio lies.',
-  valuesConfig: {
-    BELOW: { description: 'Smaller than it should be; allowed.' },
-    WITHIN: { description: 'As it should be: around 500 families.' },
-    ABOVE: { description: 'Larger than it should be; allowed.' },
-    FULL: { description: 'At the cap: nobody is added.' },
-  },
+const BandPositionEnum = enumOf<BandPosition>('BandPosition', 'Where the size of a portfolio lies.', {
+  BELOW: { description: 'Smaller than it should be; allowed.', id: 'Di bawah ideal', en: 'Below the band' },
+  WITHIN: { description: 'As it should be: around 500 families.', id: 'Ideal', en: 'Within the band' },
+  ABOVE: { description: 'Larger than it should be; allowed.', id: 'Di atas ideal', en: 'Above the band' },
+  FULL: { description: 'At the cap: nobody is added.', id: 'Penuh', en: 'Full' },
 });
 
 @ObjectType('PortfolioBand', {
@@ -126,12 +112,10 @@ export class ProposedCadreType {
 
 @ObjectType('PortfolioProposal', {
   simpleResolvers: true,
+  implements: Node,
   description: 'Who would visit the families in arrears whom nobody holds: a draft until a branch head approves it.',
 })
-export class PortfolioProposalType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class PortfolioProposalType extends Node {
   @Field(() => CivilDateScalar, { description: 'The first day on which its assignments would count.' })
   effectiveFrom!: CivilDate;
 
@@ -157,7 +141,7 @@ export class PortfolioProposalType {
 @ArgsType()
 export class ProposalLinesArguments extends PageArguments {
   @Field(() => ID, { nullable: true, description: 'Only families for this cadre.' })
-  cadre?: string | null;
+  cadreId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: families that get a cadre; false: families that wait.' })
   placed?: boolean | null;

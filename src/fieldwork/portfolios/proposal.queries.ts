@@ -1,6 +1,15 @@
 /** Keeps proposals and their lines, and reads them under a viewer's regions. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import {
+  type InsertColumns,
+  type Sql,
+  countRows,
+  execute,
+  selectRows,
+  sql,
+  unnestInsert,
+} from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
@@ -13,8 +22,7 @@ export interface LinesWish {
   readonly cadreId: CadreId | null;
   /** True: those with a cadre; false: those that wait; null: both. */
   readonly isPlaced: boolean | null;
-  readonly after: number | null;
-  readonly limit: number;
+  readonly page: Page<readonly [place: number]>;
 }
 
 export interface ProposedCadre {
@@ -88,53 +96,55 @@ export const findPlaced = async (tx: Reader, proposalId: ProposalId): Promise<Pr
   ).map(toLine);
 
 /** False when a proposal of this id is there already. */
-export async function insertProposal(tx: Reader, proposal: Proposal, madeBy: string): Promise<boolean> {
-  const rows = await selectRows(
+export const insertProposal = async (tx: Reader, proposal: Proposal, madeBy: string): Promise<boolean> =>
+  (await execute(
     tx,
     sql`insert into portfolio_proposals
       (id, region_code, effective_from, computed_for, state, families_placed, families_waiting, made_by, made_at)
       values (${proposal.id}::uuid, ${proposal.regionCode}, ${proposal.effectiveFrom}::date, ${proposal.computedFor}::date, 'DRAFT',
         ${proposal.familiesPlaced}, ${proposal.familiesWaiting}, ${madeBy}, ${proposal.madeAt}::timestamptz)
-      on conflict (id) do nothing returning id`,
-  );
-  return rows.length > 0;
-}
+      on conflict (id) do nothing`,
+  )) === 1;
 
 /** So many rows go with one statement: an array of them is made without anybody waiting long. */
 const LINES_AT_ONCE = 1_000;
 
 export async function insertLines(tx: Reader, id: ProposalId, lines: readonly ProposalLine[]): Promise<void> {
-  for (let from = 0; from < lines.length; from += LINES_AT_ONCE)
-    await insertSomeLines(tx, id, lines.slice(from, from + LINES_AT_ONCE));
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+    const some = lines.slice(from, from + LINES_AT_ONCE).map((line) => ({ ...line, proposalId: id }));
+    await execute(tx, unnestInsert('portfolio_proposal_lines', LINE_VALUES, some));
+  }
 }
 
-async function insertSomeLines(tx: Reader, id: ProposalId, lines: readonly ProposalLine[]): Promise<void> {
-  const column = <Value>(valueOf: (line: ProposalLine) => Value): Value[] => lines.map(valueOf);
-  await selectRows(
-    tx,
-    sql`insert into portfolio_proposal_lines (proposal_id, place, family_id, cadre_id, months_in_arrears, amount, promised_for,
-        days_since_contact, nearness, points_age, points_amount, points_promise, points_contact, points_nearness)
-      select ${id}::uuid, rows.* from unnest(
-        ${column(({ place }) => place)}::int[], ${column(({ familyId }) => familyId)}::uuid[],
-        ${column(({ cadreId }) => cadreId)}::uuid[], ${column(({ monthsInArrears }) => monthsInArrears)}::smallint[],
-        ${column(({ amount }) => amount)}::bigint[], ${column(({ promisedFor }) => promisedFor)}::date[],
-        ${column(({ daysSinceContact }) => daysSinceContact)}::int[], ${column(({ nearness }) => nearness)}::text[],
-        ${column(({ priority }) => priority.age)}::smallint[], ${column(({ priority }) => priority.amount)}::smallint[],
-        ${column(({ priority }) => priority.promise)}::smallint[], ${column(({ priority }) => priority.contact)}::smallint[],
-        ${column(({ nearnessPoints }) => nearnessPoints)}::smallint[]) as rows`,
-  );
-}
+const LINE_VALUES: InsertColumns<ProposalLine & { readonly proposalId: ProposalId }> = {
+  proposal_id: ['uuid', ({ proposalId }) => proposalId],
+  place: ['int', ({ place }) => place],
+  family_id: ['uuid', ({ familyId }) => familyId],
+  cadre_id: ['uuid', ({ cadreId }) => cadreId],
+  months_in_arrears: ['smallint', ({ monthsInArrears }) => monthsInArrears],
+  amount: ['bigint', ({ amount }) => amount],
+  promised_for: ['date', ({ promisedFor }) => promisedFor],
+  days_since_contact: ['int', ({ daysSinceContact }) => daysSinceContact],
+  nearness: ['text', ({ nearness }) => nearness],
+  points_age: ['smallint', ({ priority }) => priority.age],
+  points_amount: ['smallint', ({ priority }) => priority.amount],
+  points_promise: ['smallint', ({ priority }) => priority.promise],
+  points_contact: ['smallint', ({ priority }) => priority.contact],
+  points_nearness: ['smallint', ({ nearnessPoints }) => nearnessPoints],
+};
 
 export async function markApproved(
   tx: Reader,
   { id, by, now }: { id: ProposalId; by: string; now: Date },
 ): Promise<void> {
-  await selectRows(
+  await execute(
     tx,
     sql`update portfolio_proposals set state = 'APPROVED', approved_by = ${by}, approved_at = ${now}::timestamptz
       where id = ${id}::uuid`,
   );
 }
+
+const BY_PLACE = keyset('asc', { 'l.place': 'int' });
 
 export const createProposalQueries = (pool: Pool): ProposalQueries => ({
   async findById(id, reach) {
@@ -153,18 +163,16 @@ export const createProposalQueries = (pool: Pool): ProposalQueries => ({
         order by p.made_at desc, p.id desc limit ${limit}`,
     ),
 
-  async findLines({ after, limit, ...wish }) {
+  async findLines({ page, ...wish }) {
+    const { condition, order } = BY_PLACE(page);
     const rows = await selectRows<LineRow>(
       pool,
-      sql`select ${LINE_COLUMNS} ${linesOf(wish)} and l.place > ${after ?? 0} order by l.place limit ${limit}`,
+      sql`select ${LINE_COLUMNS} ${linesOf(wish)} and ${condition} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toLine);
   },
 
-  async countLines(wish) {
-    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${linesOf(wish)}`);
-    return Number(row?.count ?? 0n);
-  },
+  countLines: (wish) => countRows(pool, linesOf(wish)),
 
   async findCadres(proposalId) {
     const rows = await selectRows<{ cadreId: CadreId; families: bigint }>(

@@ -2,6 +2,7 @@
 import { type Assess } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
+import { once } from '../../platform/db/once.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
@@ -93,21 +94,7 @@ async function problemOf(
   return from < today ? { kind: 'day-has-passed' } : null;
 }
 
-/** The same proposal asked for again is the one that was made; other words for its id are refused. */
-async function recognise(
-  { proposals, viewer }: ProposingDeps,
-  { id, region, from }: ProposeCommand,
-): Promise<ProposeOutcome | null> {
-  const earlier = await proposals.findById(id, 'ALL');
-  if (earlier === null) return null;
-  const isRepeat =
-    isReached(earlier.regionCode, viewer.regions) && earlier.regionCode === region && earlier.effectiveFrom === from;
-  return isRepeat ? { kind: 'proposed', proposal: earlier } : { kind: 'conflicts-with-earlier' };
-}
-
-export async function proposePortfolios(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome> {
-  const known = await recognise(deps, command);
-  if (known !== null) return known;
+async function proposeNew(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome | null> {
   const today = civilDateIn(deps.now, timeZoneOf(command.region));
   const problem = await problemOf(deps, command, today);
   if (problem !== null) return problem;
@@ -128,12 +115,21 @@ export async function proposePortfolios(deps: ProposingDeps, command: ProposeCom
     madeAt: deps.now,
     approvedAt: null,
   };
-  const isNew = await inTransaction(deps.pool, async (tx) => {
-    const isNew = await insertProposal(tx, proposal, deps.viewer.subject);
-    if (isNew) await insertLines(tx, proposal.id, lines);
-    return isNew;
+  return inTransaction(deps.pool, async (tx) => {
+    if (!(await insertProposal(tx, proposal, deps.viewer.subject))) return null;
+    await insertLines(tx, proposal.id, lines);
+    return { kind: 'proposed', proposal };
   });
-  return isNew
-    ? { kind: 'proposed', proposal }
-    : ((await recognise(deps, command)) ?? { kind: 'conflicts-with-earlier' });
+}
+
+/** The same proposal asked for again is the one that was made; other words for its id are refused. */
+export function proposePortfolios(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome> {
+  const { proposals, viewer } = deps;
+  return once<Proposal, ProposeOutcome>({
+    find: () => proposals.findById(command.id, 'ALL'),
+    isSame: ({ regionCode, effectiveFrom }) =>
+      isReached(regionCode, viewer.regions) && regionCode === command.region && effectiveFrom === command.from,
+    repeat: (proposal) => ({ kind: 'proposed', proposal }),
+    make: () => proposeNew(deps, command),
+  });
 }

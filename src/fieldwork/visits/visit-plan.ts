@@ -100,7 +100,7 @@ async function findPlanned(pool: Pool, { cadre, date }: VisitPlanWish): Promise<
 
 function toDoor({ door, nearness, nearnessPoints, isFirst }: Stop<RankedDoor>, index: number): PlannedDoor {
   const { family, priority, warnings, isPlanned, familyId } = door;
-  const near = { kind: nearness, points: nearnessPoints, from: isFirst ? 'your home' : 'the door before' };
+  const near = { kind: nearness, points: nearnessPoints, from: isFirst ? 'OWN_HOME' : 'STOP_BEFORE' } as const;
   return {
     position: index + 1,
     familyId,

@@ -9,7 +9,7 @@ import { aWorld } from '../../../support/world/world.js';
 
 const HISTORY = `query ($id: ID!) { family(by: { id: $id }) { cadre { id } assignments { from through reason cadre { id } } } }`;
 export const TRANSFERRED = `__typename ... on PortfolioTransferred { families size cadre { id } } ... on PortfolioIsFull { room }
-  ... on FamilyOutsideNeighbourhood { families } ... on FamilyHeldLater { families }`;
+  ... on FamilyOutsideNeighbourhood { families } ... on FamilyHeldLater { families } ... on Problem { code }`;
 export const TRANSFER_FAMILY = `mutation ($input: TransferFamilyInput!) { transferFamily(input: $input) { ${TRANSFERRED} } }`;
 
 export interface Told extends Record<string, unknown> {

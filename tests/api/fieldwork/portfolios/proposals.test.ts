@@ -8,11 +8,11 @@ import { asRole } from '../../../support/world/viewers.js';
 import { TRANSFER_FAMILY, type Told, historyOf, tell, usePortfolios } from './portfolio-programme.js';
 
 const PROPOSAL = 'id state familiesPlaced familiesWaiting effectiveFrom computedFor approvedAt region { code }';
-const PROPOSE = `mutation ($input: ProposePortfoliosInput!) { proposePortfolios(input: $input) { __typename ... on PortfoliosProposed { proposal { ${PROPOSAL} } } } }`;
-const APPROVE = `mutation ($id: ID!) { approvePortfolios(proposal: $id) { __typename
+const PROPOSE = `mutation ($input: ProposePortfoliosInput!) { proposePortfolios(input: $input) { __typename ... on PortfoliosProposed { proposal { ${PROPOSAL} } } ... on Problem { code } } }`;
+const APPROVE = `mutation ($id: ID!) { approvePortfolios(input: { proposalId: $id }) { __typename ... on Problem { code }
   ... on PortfoliosApproved { proposal { ${PROPOSAL} } } ... on ProposalIsStale { changes { kind count } } } }`;
-const LINES = `query ($id: ID!, $first: Int = 100, $after: String, $cadre: ID, $placed: Boolean) { portfolioProposal(id: $id) { state cadres { families cadre { id } }
-  lines(first: $first, after: $after, cadre: $cadre, placed: $placed) { totalCount pageInfo { hasNextPage endCursor } edges { node { place score monthsInArrears amount family { id } cadre { id } parts { part points reason } } } } } }`;
+const LINES = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $cadreId: ID, $placed: Boolean) { portfolioProposal(id: $id) { state cadres { families cadre { id } }
+  lines(first: $first, after: $after, last: $last, before: $before, cadreId: $cadreId, placed: $placed) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { place score monthsInArrears amount family { id } cadre { id } parts { part points reason monthsInArrears nearness } } } } } }`;
 
 interface Line {
   readonly place: number;
@@ -26,7 +26,12 @@ interface Lines {
     readonly cadres: readonly { readonly families: number; readonly cadre: { readonly id: CadreId } }[];
     readonly lines: {
       readonly totalCount: number;
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      readonly pageInfo: {
+        readonly hasNextPage: boolean;
+        readonly hasPreviousPage: boolean;
+        readonly startCursor: string;
+        readonly endCursor: string;
+      };
       readonly edges: readonly { readonly node: Line }[];
     };
   } | null;
@@ -76,11 +81,29 @@ describe('who is visited first when there are too few cadres', () => {
       [young.id, null],
     ]);
     expect(lines[0]?.parts).toEqual([
-      { part: 'AGE_OF_ARREARS', points: 240, reason: '25 months in arrears' },
-      { part: 'AMOUNT', points: 100, reason: 'Rp11.250.000 to be active again' },
-      { part: 'PROMISE_DUE', points: 0, reason: 'no open promise' },
-      { part: 'LAST_CONTACT', points: 60, reason: 'never visited' },
-      { part: 'NEARNESS', points: 20, reason: "in the same district as the cadre's home" },
+      { part: 'AGE_OF_ARREARS', points: 240, reason: 'Menunggak 25 bulan', monthsInArrears: 25, nearness: null },
+      {
+        part: 'AMOUNT',
+        points: 100,
+        reason: 'Perlu Rp11.250.000 agar kartu aktif kembali',
+        monthsInArrears: null,
+        nearness: null,
+      },
+      {
+        part: 'PROMISE_DUE',
+        points: 0,
+        reason: 'Tidak ada janji bayar yang masih berlaku',
+        monthsInArrears: null,
+        nearness: null,
+      },
+      { part: 'LAST_CONTACT', points: 60, reason: 'Belum pernah dihubungi', monthsInArrears: null, nearness: null },
+      {
+        part: 'NEARNESS',
+        points: 20,
+        reason: 'Satu kecamatan dengan rumah kader',
+        monthsInArrears: null,
+        nearness: 'SAME_DISTRICT',
+      },
     ]);
     for (const { score, parts } of lines) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
 
@@ -107,6 +130,7 @@ describe('who is visited first when there are too few cadres', () => {
     const input = { familyId: family.id, toCadreId: stranger.id, from: '2026-03-06' };
     expect(await tell(both, TRANSFER_FAMILY, { input })).toEqual({
       __typename: 'FamilyOutsideNeighbourhood',
+      code: 'TRANSFER_OUTSIDE_NEIGHBOURHOOD',
       families: 1,
     });
   });
@@ -129,7 +153,8 @@ describe('who is visited first when there are too few cadres', () => {
     const again = await propose(head, district);
     expect(await placesOf(idOf(again))).toEqual(await placesOf(id));
     expect(await propose(head, district, { id, from: '2026-03-09' })).toEqual({
-      __typename: 'ProposalConflictsWithEarlier',
+      __typename: 'ConflictsWithEarlier',
+      code: 'PROPOSAL_CONFLICTS_WITH_EARLIER',
     });
   });
 
@@ -150,17 +175,20 @@ describe('who is visited first when there are too few cadres', () => {
   });
 
   test.each([
-    { what: 'a region of another branch', change: { region: '73' }, answer: 'ProposalRegionOutsideBranch' },
-    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'PortfolioDayHasPassed' },
-    { what: 'a district where nobody waits', change: {}, answer: 'NobodyWaitsForCadre' },
+    { what: 'a region of another branch', change: { region: '73' }, answer: 'PROPOSAL_REGION_OUT_OF_REACH' },
+    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'PORTFOLIO_DAY_PASSED' },
+    { what: 'a district where nobody waits', change: {}, answer: 'PROPOSAL_NOBODY_WAITS' },
   ])('$what is answered $answer', async ({ change, answer }) => {
     const { district, head } = await aDistrict();
-    expect(await propose(head, district, change)).toEqual({ __typename: answer });
+    expect((await propose(head, district, change))['code']).toBe(answer);
   });
 
   test('a code nobody has is answered by name, and an id that is none names its field', async () => {
     const head = personas.as('BRANCH_HEAD', ['64']);
-    expect(await propose(head, '64.98' as RegionCode)).toEqual({ __typename: 'ProposalRegionUnknown' });
+    expect(await propose(head, '64.98' as RegionCode)).toEqual({
+      __typename: 'NotFound',
+      code: 'PROPOSAL_REGION_NOT_FOUND',
+    });
     const { errors } = await head.ask(PROPOSE, { input: { id: 'one', region: '64', from: '2026-03-06' } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'input.id' } }]);
   });
@@ -174,7 +202,11 @@ describe('approving a proposal', () => {
     const id = idOf(await propose(there.head, there.district));
     return { ...there, cadre, family, id };
   };
-  const stale = (kind: string, count = 1) => ({ __typename: 'ProposalIsStale', changes: [{ kind, count }] });
+  const stale = (kind: string, count = 1) => ({
+    __typename: 'ProposalIsStale',
+    code: 'PROPOSAL_STALE',
+    changes: [{ kind, count }],
+  });
   const held = async (family: string) =>
     (await database.pool.query('select cadre_id from portfolio_assignments where family_id = $1', [family])).rows;
 
@@ -246,10 +278,13 @@ describe('approving a proposal', () => {
   });
 
   test('is for the branch whose region it is: to others the proposal does not exist', async () => {
-    const { id, family } = await aProposal();
+    const { id, family, head } = await aProposal();
     const stranger = personas.as('BRANCH_HEAD', ['73']);
-    expect(await tell(stranger, APPROVE, { id })).toEqual({ __typename: 'ProposalNotFound' });
+    expect(await tell(stranger, APPROVE, { id })).toEqual({ __typename: 'NotFound', code: 'PROPOSAL_NOT_FOUND' });
     expect(await linesOf(stranger, id)).toBeNull();
+    const NODE = 'query ($id: ID!) { node(id: $id) { __typename } }';
+    expect((await stranger.ask(NODE, { id })).data).toEqual({ node: null });
+    expect((await head.ask(NODE, { id })).data).toEqual({ node: { __typename: 'PortfolioProposal' } });
     expect(await held(family.id)).toEqual([]);
   });
 
@@ -274,9 +309,18 @@ describe('approving a proposal', () => {
       Array.from({ length: 15 }, (_, place) => place + 1),
     );
     expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([15, true, false]);
+    const ending = (await linesOf(head, id, { last: 9 }))!.lines;
+    const before = (await linesOf(head, id, { last: 9, before: ending.pageInfo.startCursor }))!.lines;
+    expect([...before.edges, ...ending.edges].map(({ node }) => node.place)).toEqual(
+      Array.from({ length: 15 }, (_, place) => place + 1),
+    );
+    expect([ending, before].map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
     expect((await linesOf(head, id, { placed: true }))!.lines.totalCount).toBe(10);
     expect((await linesOf(head, id, { placed: false }))!.lines.totalCount).toBe(5);
-    expect((await linesOf(head, id, { cadre: cadre.id }))!.lines.totalCount).toBe(10);
+    expect((await linesOf(head, id, { cadreId: cadre.id }))!.lines.totalCount).toBe(10);
     const viewer = asRole('BRANCH_HEAD', [district]);
     const few = await ask<Lines>({ viewer }, LINES, { id, first: 2 });
     const many = await ask<Lines>({ viewer }, LINES, { id, first: 15 });

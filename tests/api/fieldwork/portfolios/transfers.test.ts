@@ -36,7 +36,18 @@ describe('transfers', () => {
     const second = await world.family({ cadre: giver });
     const input = { fromCadreId: giver.id, toCadreId: taker.id, from: '2026-03-08' };
     await fill(taker, 699);
-    expect(await tell(head, TRANSFER_ALL, { input })).toEqual({ __typename: 'PortfolioIsFull', room: 1 });
+    expect(await tell(head, TRANSFER_ALL, { input })).toEqual({
+      __typename: 'PortfolioIsFull',
+      code: 'PORTFOLIO_FULL',
+      room: 1,
+    });
+    const MESSAGE =
+      'mutation ($input: TransferPortfolioInput!) { transferPortfolio(input: $input) { ... on Problem { message } } }';
+    const messageIn = async (language: 'id' | 'en') => (await head.ask<object>(MESSAGE, { input }, language)).data;
+    expect([await messageIn('id'), await messageIn('en')]).toEqual([
+      { transferPortfolio: { message: 'Kader penerima hanya dapat menerima 1 keluarga lagi.' } },
+      { transferPortfolio: { message: 'The new portfolio has room for 1 more family.' } },
+    ]);
     const third = await world.cadre({ area: one });
     const wish = { input: { ...input, toCadreId: third.id } };
     expect(await tell(head, TRANSFER_ALL, wish)).toMatchObject({
@@ -50,7 +61,7 @@ describe('transfers', () => {
         assignments: [{ from: '2026-03-08', reason: 'PORTFOLIO_TRANSFER' }, { through: '2026-03-07' }],
       });
     }
-    expect(await tell(head, TRANSFER_ALL, wish)).toEqual({ __typename: 'NothingToTransfer' });
+    expect(await tell(head, TRANSFER_ALL, wish)).toEqual({ __typename: 'WrongState', code: 'TRANSFER_NOTHING_LEFT' });
   });
 
   test('a family is handed to two cadres at once: it has one of them afterwards', async () => {
@@ -76,16 +87,20 @@ describe('transfers', () => {
   });
 
   test.each([
-    { what: 'yesterday', change: { from: '2026-03-04' }, answer: { __typename: 'PortfolioDayHasPassed' } },
+    {
+      what: 'yesterday',
+      change: { from: '2026-03-04' },
+      answer: { __typename: 'InvalidInput', code: 'PORTFOLIO_DAY_PASSED' },
+    },
     {
       what: 'a family nobody knows',
       change: { familyId: randomUUID() },
-      answer: { __typename: 'TransferFamilyNotFound' },
+      answer: { __typename: 'NotFound', code: 'TRANSFER_FAMILY_NOT_FOUND' },
     },
     {
       what: 'a cadre nobody knows',
       change: { toCadreId: randomUUID() },
-      answer: { __typename: 'TransferCadreNotFound' },
+      answer: { __typename: 'NotFound', code: 'TRANSFER_CADRE_NOT_FOUND' },
     },
   ])('$what is answered by name', async ({ change, answer }) => {
     const { head, taker, family } = await twoCadres();
@@ -97,10 +112,16 @@ describe('transfers', () => {
     const { head, family, one, taker } = await twoCadres();
     const former = await world.cadre({ area: one, appointedThrough: '2026-03-05' });
     const input = { familyId: family.id, toCadreId: former.id, from: '2026-03-06' };
-    expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual({ __typename: 'TransferCadreNotAppointed' });
+    expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual({
+      __typename: 'NotEligible',
+      code: 'TRANSFER_CADRE_NOT_APPOINTED',
+    });
     const stranger = personas.as('BRANCH_HEAD', ['73']);
     const wish = { input: { ...input, toCadreId: taker.id } };
-    expect(await tell(stranger, TRANSFER_FAMILY, wish)).toEqual({ __typename: 'TransferFamilyNotFound' });
+    expect(await tell(stranger, TRANSFER_FAMILY, wish)).toEqual({
+      __typename: 'NotFound',
+      code: 'TRANSFER_FAMILY_NOT_FOUND',
+    });
     const { errors } = await head.ask(TRANSFER_FAMILY, { input: { ...input, familyId: 'x' } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'input.familyId' } }]);
   });

@@ -67,9 +67,9 @@ describe('a day of visits', () => {
     expect(idsOf(day)).toEqual([urgent.id, nearUrgent.id, nearHome.id]);
     expect(day).toMatchObject({ date: '2026-03-06', familiesLeft: 0, familiesRestricted: 0 });
     expect(day.doors.map((door) => partOf(door, 'NEARNESS')?.reason)).toEqual([
-      'in the same district as your home',
-      'in the same village as the door before',
-      'in the same district as the door before',
+      'Satu kecamatan dengan rumah Anda',
+      'Satu desa atau kelurahan dengan kunjungan sebelumnya',
+      'Satu kecamatan dengan kunjungan sebelumnya',
     ]);
     for (const { score, parts } of day.doors) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
   });
@@ -85,8 +85,14 @@ describe('a day of visits', () => {
     await phone.ask(RECORD, at(promised.id, { outcome: 'PROMISED_TO_PAY', promise }));
     const day = await dayOf(phone);
     expect(idsOf(day)).toEqual([promised.id, never.id, lately.id]);
-    expect(partOf(day.doors[0], 'PROMISE_DUE')).toMatchObject({ points: 100, reason: 'promised to pay by 2026-03-07' });
-    expect(partOf(day.doors[2], 'LAST_CONTACT')).toMatchObject({ points: 3, reason: 'last visited 5 days ago' });
+    expect(partOf(day.doors[0], 'PROMISE_DUE')).toMatchObject({
+      points: 100,
+      reason: 'Berjanji membayar paling lambat 7 Maret 2026',
+    });
+    expect(partOf(day.doors[2], 'LAST_CONTACT')).toMatchObject({
+      points: 3,
+      reason: 'Terakhir dihubungi 5 hari yang lalu',
+    });
   });
 
   test('is bounded: eight doors unless asked, five at least and fifteen at most', async () => {

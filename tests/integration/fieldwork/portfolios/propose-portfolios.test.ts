@@ -7,6 +7,7 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { JKN_PORTFOLIO_POLICY, type PortfolioPolicy } from '../../../../src/fieldwork/portfolios/portfolio-policy.js';
 import { createProposalQueries } from '../../../../src/fieldwork/portfolios/proposal.queries.js';
 import { proposePortfolios } from '../../../../src/fieldwork/portfolios/propose-portfolios.js';
+import { stretch } from '../../../../src/platform/db/keyset.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { assess } from '../../../support/world/ask.js';
 import { asRole } from '../../../support/world/viewers.js';
@@ -38,8 +39,7 @@ describe('proposePortfolios for the demo branch', () => {
       proposalId,
       cadreId: null,
       isPlaced: null,
-      after: null,
-      limit: 1_000,
+      page: stretch<readonly [number]>(null, 1_000),
     });
   const proposalOf = async (changes: Partial<PortfolioPolicy> = {}) => {
     const outcome = await propose('64.72', changes);

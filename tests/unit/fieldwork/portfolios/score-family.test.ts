@@ -2,12 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { JKN_PORTFOLIO_POLICY } from '../../../../src/fieldwork/portfolios/portfolio-policy.js';
-import {
-  type PriorityFacts,
-  explainPriority,
-  scoreFamily,
-  totalOf,
-} from '../../../../src/fieldwork/portfolios/score-family.js';
+import { type PriorityFacts, scoreFamily } from '../../../../src/fieldwork/portfolios/score-family.js';
 
 const { scoring } = JKN_PORTFOLIO_POLICY[0]!;
 const TODAY = civilDate('2026-03-05');
@@ -41,35 +36,5 @@ describe('scoreFamily', () => {
     { fact: { daysSinceContact: null }, part: 'contact', points: 60 },
   ] as const)('$fact is worth $points for $part', ({ fact, part, points }) => {
     expect(scoreFamily({ ...FACTS, ...fact }, TODAY, scoring)[part]).toBe(points);
-  });
-});
-
-describe('explainPriority', () => {
-  test('names every part once, with its fact, and the points add up', () => {
-    const facts = {
-      monthsInArrears: 1,
-      amountToReactivate: rupiah(1_234_567n),
-      promisedFor: TODAY,
-      daysSinceContact: 1,
-    };
-    const priority = scoreFamily(facts, TODAY, scoring);
-    const parts = explainPriority({
-      facts,
-      priority,
-      nearness: { kind: 'FARTHER', points: 0, from: "the cadre's home" },
-    });
-    expect(parts.map(({ part, points, reason }) => `${part} ${points}: ${reason}`)).toEqual([
-      'AGE_OF_ARREARS 10: 1 month in arrears',
-      'AMOUNT 49: Rp1.234.567 to be active again',
-      'PROMISE_DUE 100: promised to pay by 2026-03-05',
-      'LAST_CONTACT 0: last visited 1 day ago',
-      "NEARNESS 0: not in the same regency as the cadre's home",
-    ]);
-    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(totalOf(priority));
-  });
-
-  test('a family that waits has no nearness', () => {
-    const parts = explainPriority({ facts: FACTS, priority: scoreFamily(FACTS, TODAY, scoring), nearness: null });
-    expect(parts.at(-1)).toEqual({ part: 'NEARNESS', points: 0, reason: 'no cadre yet' });
   });
 });
