@@ -22,6 +22,7 @@ import {
   findPartnerByCode,
   finishFile,
   receiveFile,
+  refusalIn,
   setFormat,
 } from '../partners/settlement/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
@@ -172,7 +173,7 @@ function summarise(outcome: Exclude<ReceiveOutcome, { kind: 'no-format' }>, file
   switch (outcome.kind) {
     case 'refused':
       process.exitCode = 1;
-      return say(`refused: ${file.refusal}`);
+      return say(`refused: ${refusalIn(file, 'en')}`);
     case 'seen-before':
       return say(`the same file came ${file.receivedAt.toISOString()}: nothing changed`);
     case 'received':

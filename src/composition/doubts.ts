@@ -59,7 +59,7 @@ const askingAboutPayments =
   (deps: Pick<AskDueDeps, 'pool' | 'seal' | 'askStatus'>): AskAboutPayment =>
   async ({ partner, reference, accountText }) => {
     const desk = await findDesk(deps, partner.partnerId);
-    if (desk === null) return { status: 'unknown', answer: 'This partner has no desk that can be asked.' };
+    if (desk === null) return { status: 'unknown', answer: null };
     const { status, exchange } = await deps.askStatus(desk, { reference, accountText });
     const answer = `HTTP ${exchange.httpStatus ?? '–'}, ${exchange.responseCode ?? 'no code'}`;
     switch (status.kind) {

@@ -13,6 +13,7 @@ export interface FileAnswer {
   readonly file?: {
     readonly id: string;
     readonly state: string;
+    readonly refusal: string | null;
     readonly matchedLines: number;
     readonly lines: number;
     readonly repeatedLines: number;
@@ -63,7 +64,7 @@ export interface SettlementCallers {
   upload(token: string | null, file: UploadWish): Promise<FileAnswer>;
   ask<Data>(
     token: string,
-    query: string,
+    query: string | { readonly query: string; readonly language: 'id' | 'en' },
     variables?: object,
   ): Promise<{
     readonly data: Data;
@@ -79,7 +80,7 @@ export interface SettlementCallers {
 }
 
 const SET = `mutation ($partner: String!, $format: String!) {
-  setSettlementFormat(partner: $partner, format: $format, effectiveFrom: "2026-01-01") { __typename ... on SettlementFormatInvalid { message problems } } }`;
+  setSettlementFormat(input: { partnerCode: $partner, json: $format, effectiveFrom: "2026-01-01" }) { __typename ... on SettlementFormatInvalid { message problems } } }`;
 
 export function settlementCallers(host: ServerOfTest): SettlementCallers {
   const token: SettlementCallers['token'] = (claims) => {
@@ -90,10 +91,15 @@ export function settlementCallers(host: ServerOfTest): SettlementCallers {
       { ttlSeconds: 86_400 },
     );
   };
-  const ask: SettlementCallers['ask'] = async (bearer, query, variables = {}) => {
+  const ask: SettlementCallers['ask'] = async (bearer, asked, variables = {}) => {
+    const { query, language } = typeof asked === 'string' ? { query: asked, language: 'id' } : asked;
     const response = await fetch(`${host.baseUrl}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        authorization: `Bearer ${bearer}`,
+      },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as never;

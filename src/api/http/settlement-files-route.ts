@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type VerifyToken, type Viewer, may, partnerScope, readBearerToken } from '../../platform/auth/index.js';
+import { languageOf } from '../../platform/texts/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { FindPartner } from '../../partners/registry/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   type FileKind,
   type SettlementFile,
   type SettlementRunner,
+  refusalIn,
 } from '../../partners/settlement/index.js';
 
 export interface SettlementFilesDeps {
@@ -43,7 +45,7 @@ const kindOf = (text: string | undefined): FileKind | null => FILE_KINDS.find((k
 /** Letters that every system takes; the name is for people alone. */
 const nameOf = (text: string | undefined): string => (text ?? 'upload').replaceAll(/[^\w.-]+/g, '-').slice(0, 100);
 
-const told = ({ id, state, refusal, lines, amount, sha256, ...file }: SettlementFile) => ({
+const told = ({ id, state, lines, amount, sha256, ...file }: SettlementFile, refusal: string | null) => ({
   id,
   state,
   refusal,
@@ -81,13 +83,15 @@ async function take(
       return refuse(reply, 503, 'Other files are being read: try again in half a minute.');
     case 'no-format':
       return refuse(reply, 422, `No format is set for ${kind} files of this partner.`);
-    case 'refused':
-      return reply.code(422).send({ message: outcome.file.refusal, outcome: 'refused', file: told(outcome.file) });
+    case 'refused': {
+      const message = refusalIn(outcome.file, languageOf(headers['accept-language']));
+      return reply.code(422).send({ message, outcome: 'refused', file: told(outcome.file, message) });
+    }
     case 'received':
     case 'seen-before':
       return reply
         .code(outcome.file.state === 'posting' ? 202 : 200)
-        .send({ outcome: outcome.kind, file: told(outcome.file) });
+        .send({ outcome: outcome.kind, file: told(outcome.file, null) });
   }
 }
 

@@ -21,6 +21,7 @@ import { PARTNER_NODES } from '../../partners/registry/index.js';
 import { HARDSHIP_NODES } from '../../relief/hardship/index.js';
 import { SPONSORSHIP_NODES } from '../../relief/sponsorship/index.js';
 import { WRITE_OFF_NODES } from '../../relief/write-offs/index.js';
+import { SETTLEMENT_NODES } from '../../partners/settlement/index.js';
 import type { ContextOfNodes, NodeReaders } from '../../platform/graphql/index.js';
 
 const ROOMS = [
@@ -45,6 +46,7 @@ const ROOMS = [
   MANDATE_NODES,
   WRITE_OFF_NODES,
   SPONSORSHIP_NODES,
+  SETTLEMENT_NODES,
 ] as const;
 
 /** Everything the readers need; the composed context has it. */

@@ -2,6 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import type { PaymentId, SettlementBreakId } from '../../kernel/ids.js';
 import type { SettlingPartner } from './settlement-file.js';
+import { stored } from './settlement-words.js';
 
 export interface PartnerQuestion {
   readonly partner: SettlingPartner;
@@ -10,10 +11,10 @@ export interface PartnerQuestion {
   readonly accountText: string;
 }
 
-/** `unknown`: the partner could not say, or could not be asked. `answer` is what it said, without personal data. */
+/** `unknown`: the partner could not say, or could not be asked. `answer` is what it said, without personal data; null when there is no place to ask it. */
 export interface PartnerAnswer {
   readonly status: 'paid' | 'not-paid' | 'unknown';
-  readonly answer: string;
+  readonly answer: string | null;
 }
 
 export type AskPartner = (question: PartnerQuestion) => Promise<PartnerAnswer>;
@@ -34,12 +35,6 @@ const DOUBTFUL = `
     and asked_at is null
   order by opened_at, id limit ${QUESTIONS_MAX}`;
 
-const REASONS: Readonly<Record<PartnerAnswer['status'], string>> = {
-  paid: 'Asked, the partner says that it is paid: its file is not whole.',
-  'not-paid': 'Asked, the partner says that it is not paid: the payment here may be taken back.',
-  unknown: 'Asked, the partner could not say.',
-};
-
 /** The answer is kept with the break; taking a payment back stays a decision of two people. */
 const KEEP = `
   with told as (
@@ -55,6 +50,8 @@ export async function askAboutBreaks(
   const { rows } = await pool.query<DoubtfulBreak>(DOUBTFUL, [partner.partnerId]);
   for (const { id, ...question } of rows) {
     const { status, answer } = await askPartner({ partner, ...question });
-    await pool.query(KEEP, [id, REASONS[status], now(), status !== 'unknown', `${status}: ${answer}`.slice(0, 500)]);
+    const word = `asked-${status}` as const;
+    const note = answer === null ? stored('nobody-to-ask') : stored(word, answer.slice(0, 400));
+    await pool.query(KEEP, [id, stored(word), now(), status !== 'unknown', note]);
   }
 }

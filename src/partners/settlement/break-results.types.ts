@@ -1,146 +1,108 @@
-/** What may be told of a move with a break: one union per mutation, success first. */
-import { Field, ObjectType, createUnionType } from 'type-graphql';
+/** What may be answered to whoever takes a step with a break. */
+import {
+  NotFound,
+  SecondPersonNeeded,
+  WrongState,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import { BreakType } from './break.types.js';
 import type { MoveBreakOutcome } from './move-break.js';
 import type { ApproveOutcome, DeclineOutcome, ProposeOutcome } from './reverse-break.js';
 
-const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };
-const BREAK = { description: 'The break as it stands now.' };
-
-@ObjectType('BreakMoved', {
-  simpleResolvers: true,
-  description: 'The break was changed, and its history has the step.',
-})
-class BreakMoved {
-  @Field(() => BreakType, BREAK)
-  break!: BreakType;
-}
-
-@ObjectType('BreakReversalProposed', { simpleResolvers: true, description: 'Another person must approve it now.' })
-class BreakReversalProposed {
-  @Field(() => BreakType, BREAK)
-  break!: BreakType;
-}
-
-@ObjectType('BreakReversed', {
-  simpleResolvers: true,
-  description: 'The payment was taken back and the break is closed.',
-})
-class BreakReversed {
-  @Field(() => BreakType, BREAK)
-  break!: BreakType;
-}
-
-@ObjectType('BreakReversalDeclined', {
-  simpleResolvers: true,
-  description: 'The payment stays; the break is open again.',
-})
-class BreakReversalDeclined {
-  @Field(() => BreakType, BREAK)
-  break!: BreakType;
-}
-
-@ObjectType('BreakNotFound', { simpleResolvers: true, description: 'There is no such break.' })
-class BreakNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('BreakAlreadyClosed', { simpleResolvers: true, description: 'It is closed; nothing changes any more.' })
-class BreakAlreadyClosed {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('BreakReversalPending', { simpleResolvers: true, description: 'A reversal waits for its second person.' })
-class BreakReversalPending {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('BreakHasNothingToReverse', { simpleResolvers: true, description: 'No payment is booked here for it.' })
-class BreakHasNothingToReverse {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('BreakReversalNotProposed', {
-  simpleResolvers: true,
-  description: 'Nobody proposes to take the payment back.',
-})
-class BreakReversalNotProposed {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('BreakReversalNeedsAnother', {
-  simpleResolvers: true,
-  description: 'Whoever proposed a reversal never approves it.',
-})
-class BreakReversalNeedsAnother {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-const resolveType = (answer: object): string | undefined =>
-  '__typename' in answer ? String(answer.__typename) : undefined;
-
-export const MoveBreakResult = createUnionType({
-  name: 'MoveBreakResult',
-  description: 'The break after the move, or why it stays as it was.',
-  types: () => [BreakMoved, BreakNotFound, BreakAlreadyClosed, BreakReversalPending] as const,
-  resolveType,
-});
-
-export const ProposeBreakReversalResult = createUnionType({
-  name: 'ProposeBreakReversalResult',
-  description: 'The proposal, or why there is none.',
-  types: () =>
-    [BreakReversalProposed, BreakNotFound, BreakAlreadyClosed, BreakReversalPending, BreakHasNothingToReverse] as const,
-  resolveType,
-});
-
-export const ApproveBreakReversalResult = createUnionType({
-  name: 'ApproveBreakReversalResult',
-  description: 'The reversal, or why nothing was taken back.',
-  types: () => [BreakReversed, BreakNotFound, BreakReversalNotProposed, BreakReversalNeedsAnother] as const,
-  resolveType,
-});
-
-export const DeclineBreakReversalResult = createUnionType({
-  name: 'DeclineBreakReversalResult',
-  description: 'The break without the proposal, or why it stays as it was.',
-  types: () => [BreakReversalDeclined, BreakNotFound, BreakReversalNotProposed] as const,
-  resolveType,
-});
-
 type Outcome = MoveBreakOutcome | ProposeOutcome | ApproveOutcome | DeclineOutcome;
-type ProblemKind = Exclude<Outcome, { readonly break: unknown }>['kind'];
+type Done = Extract<Outcome, { readonly break: unknown }>;
 
-const PROBLEMS: Readonly<Record<ProblemKind, { readonly __typename: string; readonly message: string }>> = {
-  'break-not-found': { __typename: 'BreakNotFound', message: 'There is no such break.' },
-  'break-closed': { __typename: 'BreakAlreadyClosed', message: 'The break is closed; nothing changes any more.' },
-  'reversal-pending': {
-    __typename: 'BreakReversalPending',
-    message: 'A reversal is proposed: let another person approve or decline it first.',
-  },
-  'nothing-to-reverse': {
-    __typename: 'BreakHasNothingToReverse',
-    message: 'No payment is booked here for this break.',
-  },
-  'not-proposed': { __typename: 'BreakReversalNotProposed', message: 'Nobody proposes to take this payment back.' },
-  'same-person': {
-    __typename: 'BreakReversalNeedsAnother',
-    message: 'You proposed this reversal: another person must approve it.',
-  },
-};
+const BREAK = { break: { type: () => BreakType, description: 'The break as it stands now.' } };
 
-const SUCCESS = {
+const SUCCESSES = {
+  moved: successWith('BreakMoved', 'The break was changed, and its history has the step.', BREAK),
+  proposed: successWith('BreakReversalProposed', 'Another person must approve it now.', BREAK),
+  reversed: successWith('BreakReversed', 'The payment was taken back and the break is closed.', BREAK),
+  declined: successWith('BreakReversalDeclined', 'The payment stays; the break is open again.', BREAK),
+} as const satisfies Record<Done['kind'], unknown>;
+
+const NAMES: Readonly<Record<Done['kind'], string>> = {
   moved: 'BreakMoved',
   proposed: 'BreakReversalProposed',
   reversed: 'BreakReversed',
   declined: 'BreakReversalDeclined',
-} as const;
+};
 
-export const toBreakResult = (outcome: Outcome) =>
-  'break' in outcome ? { __typename: SUCCESS[outcome.kind], break: outcome.break } : PROBLEMS[outcome.kind];
+const { types, refuse } = problemsOf<Exclude<Outcome, Done>['kind']>({
+  'break-not-found': {
+    type: NotFound,
+    code: 'BREAK_NOT_FOUND',
+    description: 'There is no such break.',
+    id: 'Selisih dengan id tersebut tidak ditemukan.',
+    en: 'There is no such break.',
+  },
+  'break-closed': {
+    type: WrongState,
+    code: 'BREAK_CLOSED',
+    description: 'The break is closed; nothing changes any more.',
+    id: 'Selisih ini sudah ditutup dan tidak dapat diubah lagi.',
+    en: 'The break is closed; nothing changes any more.',
+  },
+  'reversal-pending': {
+    type: WrongState,
+    code: 'BREAK_REVERSAL_PENDING',
+    description: 'A reversal is proposed: another person must approve or decline it first.',
+    id: 'Pembatalan sudah diusulkan; petugas lain harus menyetujui atau menolaknya terlebih dahulu.',
+    en: 'A reversal is proposed; let another person approve or decline it first.',
+  },
+  'nothing-to-reverse': {
+    type: WrongState,
+    code: 'BREAK_NOTHING_TO_REVERSE',
+    description: 'No payment is booked here for this break.',
+    id: 'Tidak ada pembayaran yang dibukukan untuk selisih ini.',
+    en: 'No payment is booked here for this break.',
+  },
+  'not-proposed': {
+    type: WrongState,
+    code: 'BREAK_REVERSAL_NOT_PROPOSED',
+    description: 'Nobody proposes to take the payment back.',
+    id: 'Belum ada yang mengusulkan pembatalan pembayaran ini.',
+    en: 'Nobody proposes to take this payment back.',
+  },
+  'same-person': {
+    type: SecondPersonNeeded,
+    code: 'BREAK_REVERSAL_SECOND_PERSON_NEEDED',
+    description: 'Whoever proposed a reversal never approves it.',
+    id: 'Anda yang mengusulkan pembatalan ini; petugas lain yang harus menyetujuinya.',
+    en: 'You proposed this reversal; another person must approve it.',
+  },
+});
+
+export const MoveBreakResult = resultOf('MoveBreakResult', 'The break after the step, or why it stays as it was.', {
+  success: SUCCESSES.moved,
+  problems: [types['break-not-found'], types['break-closed'], types['reversal-pending']],
+});
+
+export const ProposeBreakReversalResult = resultOf(
+  'ProposeBreakReversalResult',
+  'The proposal, or why there is none.',
+  {
+    success: SUCCESSES.proposed,
+    problems: [types['break-not-found'], types['break-closed'], types['reversal-pending'], types['nothing-to-reverse']],
+  },
+);
+
+export const ApproveBreakReversalResult = resultOf(
+  'ApproveBreakReversalResult',
+  'The reversal, or why nothing was taken back.',
+  {
+    success: SUCCESSES.reversed,
+    problems: [types['break-not-found'], types['not-proposed'], types['same-person']],
+  },
+);
+
+export const DeclineBreakReversalResult = resultOf(
+  'DeclineBreakReversalResult',
+  'The break without the proposal, or why it stays as it was.',
+  { success: SUCCESSES.declined, problems: [types['break-not-found'], types['not-proposed']] },
+);
+
+export const toBreakResult = (outcome: Outcome): object =>
+  'break' in outcome ? { __typename: NAMES[outcome.kind], break: outcome.break } : refuse(outcome.kind);

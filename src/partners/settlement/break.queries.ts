@@ -1,11 +1,18 @@
 /** Reads breaks with their history: one partner's own, or all of them for those who watch the money. */
 import type { PartnerScope } from '../../platform/auth/index.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, constant, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
-import type { BreakClass, BreakState, BreakStep, SettlementBreak } from './settlement-break.js';
+import {
+  type BreakClass,
+  type BreakState,
+  type BreakStep,
+  FIRST_OWNER,
+  type SettlementBreak,
+} from './settlement-break.js';
 import { partnerCondition } from './settlement-file.queries.js';
 
 export interface BreaksFilter {
@@ -15,20 +22,29 @@ export interface BreaksFilter {
   /** Not closed; finer than `state`. */
   readonly isOpen: boolean | null;
   readonly owner: string | null;
+  /** Whether somebody is named who must act. */
+  readonly isAssigned: boolean | null;
   readonly from: CivilDate | null;
   readonly through: CivilDate | null;
 }
 
-/** The sort values of the last break seen. */
-export type BreakPlace = readonly [openedAt: string, id: string];
+export const BREAK_SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST', 'LARGEST_FIRST'] as const;
+export type BreakSort = (typeof BREAK_SORTS)[number];
+
+/** The sort values of a break: when it was opened, or its sum, and its id. */
+type BreakPlace = readonly [sortedBy: string, id: string];
+export type PlacedBreak = SettlementBreak & { readonly place: string };
+
+interface PageWish {
+  readonly filter: BreaksFilter;
+  readonly sort: BreakSort;
+  readonly page: Page<BreakPlace>;
+}
 
 export interface BreakQueries {
-  /** The newest first. */
-  findPage(
-    scope: PartnerScope,
-    wish: { filter: BreaksFilter; after: BreakPlace | null; limit: number },
-  ): Promise<SettlementBreak[]>;
+  findPage(scope: PartnerScope, wish: PageWish): Promise<PlacedBreak[]>;
   count(scope: PartnerScope, filter: BreaksFilter): Promise<number>;
+  findById(scope: PartnerScope, id: SettlementBreakId): Promise<SettlementBreak | null>;
   /** For breaks that the viewer was found to see, the earliest first. */
   findSteps(ids: readonly SettlementBreakId[]): Promise<BreakStep[]>;
 }
@@ -41,16 +57,16 @@ interface BreakRow extends Omit<SettlementBreak, 'amountHere' | 'amountInFile' |
   readonly approvedBy: string | null;
 }
 
-const COLUMNS = sql`b.id, b.partner_id as "partnerId", r.code as "partnerCode", b.class, b.state, b.reason, b.owner, b.day, f.id as "fileId", b.line,
+const COLUMNS = sql`'ReconciliationBreak' as "__typename", b.id, b.partner_id as "partnerId", r.code as "partnerCode", b.class, b.state, b.reason, nullif(b.owner, ${FIRST_OWNER}) as owner, b.day, f.id as "fileId", b.line,
   b.payment_id as "paymentId", b.reference, b.account_text as "accountText", b.amount_here as "amountHere", b.amount_in_file as "amountInFile",
   b.opened_at as "openedAt", b.closed_at as "closedAt", b.reversal_proposed_by as "proposedBy", b.reversal_proposed_at as "proposedAt",
-  b.reversal_approved_by as "approvedBy", b.opened_at::text as place`;
+  b.reversal_approved_by as "approvedBy"`;
 
 const SOURCE = sql`from settlement_breaks b join partners r on r.id = b.partner_id left join settlement_files f on f.file_no = b.file_no`;
 
 const amountOrNull = (amount: bigint | null) => (amount === null ? null : rupiah(amount));
 
-function toBreak({ proposedBy, proposedAt, approvedBy, amountHere, amountInFile, ...row }: BreakRow): SettlementBreak {
+function toBreak<Row extends BreakRow>({ proposedBy, proposedAt, approvedBy, amountHere, amountInFile, ...row }: Row) {
   return {
     ...row,
     amountHere: amountOrNull(amountHere),
@@ -61,8 +77,16 @@ function toBreak({ proposedBy, proposedAt, approvedBy, amountHere, amountInFile,
 
 const OF_BREAK = sql`b.partner_id`;
 
+const SUM = 'coalesce(b.amount_in_file, b.amount_here, 0)';
+const BY_TIME = { 'b.opened_at': 'timestamptz', 'b.id': 'uuid' };
+const ORDERS: Readonly<Record<BreakSort, ReturnType<typeof keyset>>> = {
+  NEWEST_FIRST: keyset('desc', BY_TIME),
+  OLDEST_FIRST: keyset('asc', BY_TIME),
+  LARGEST_FIRST: keyset('desc', { [SUM]: 'bigint', 'b.id': 'uuid' }),
+};
+
 function chosen(scope: PartnerScope, filter: BreaksFilter): Sql {
-  const { partnerCode, class: of, state, isOpen, owner, from, through } = filter;
+  const { partnerCode, class: of, state, isOpen, owner, isAssigned, from, through } = filter;
   const conditions: (Sql | false)[] = [
     partnerCondition(OF_BREAK, scope),
     partnerCode !== null && sql`r.code = ${partnerCode}`,
@@ -71,6 +95,8 @@ function chosen(scope: PartnerScope, filter: BreaksFilter): Sql {
     isOpen === true && sql`b.state <> 'closed'`,
     isOpen === false && sql`b.state = 'closed'`,
     owner !== null && sql`b.owner = ${owner}`,
+    isAssigned === true && sql`b.owner <> ${FIRST_OWNER}`,
+    isAssigned === false && sql`b.owner = ${FIRST_OWNER}`,
     from !== null && sql`b.day >= ${from}::date`,
     through !== null && sql`b.day <= ${through}::date`,
   ];
@@ -87,13 +113,23 @@ export async function lockBreak(pool: Pick<Pool, 'query'>, id: SettlementBreakId
 }
 
 export const createBreakQueries = (pool: Pool): BreakQueries => ({
-  async findPage(scope, { filter, after, limit }) {
-    const place = after === null ? sql`true` : sql`(b.opened_at, b.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-    const rows = await selectRows<BreakRow>(
+  async findPage(scope, { filter, sort, page }) {
+    const { condition, order } = ORDERS[sort](page);
+    const place = sort === 'LARGEST_FIRST' ? sql`${constant(SUM)}::text` : sql`b.opened_at::text`;
+    const rows = await selectRows<BreakRow & { readonly place: string }>(
       pool,
-      sql`select ${COLUMNS} ${SOURCE} where ${allOf([chosen(scope, filter), place])} order by b.opened_at desc, b.id desc limit ${limit}`,
+      sql`select ${COLUMNS}, ${place} as place ${SOURCE} where ${allOf([chosen(scope, filter), condition])}
+        order by ${order} limit ${page.limit}`,
     );
     return rows.map(toBreak);
+  },
+
+  async findById(scope, id) {
+    const [row] = await selectRows<BreakRow>(
+      pool,
+      sql`select ${COLUMNS} ${SOURCE} where ${allOf([partnerCondition(OF_BREAK, scope), sql`b.id = ${id}::uuid`])}`,
+    );
+    return row === undefined ? null : toBreak(row);
   },
 
   async count(scope, filter) {

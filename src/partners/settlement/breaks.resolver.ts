@@ -1,17 +1,31 @@
 /** Shows breaks with their history, and lets operators assign, explain, close and, two of them, reverse. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { z } from 'zod';
 import {
   readId,
   type Connection,
+  type KeysetCursor,
   keysetCursor,
-  pageSize,
+  momentCursor,
+  readConnection,
   refuseReversed,
-  toConnection,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
-import type { BreaksFilter } from './break.queries.js';
+import type { Text } from '../../platform/texts/index.js';
+import type { BreakSort, BreaksFilter, PlacedBreak } from './break.queries.js';
 import {
   ApproveBreakReversalResult,
   DeclineBreakReversalResult,
@@ -20,7 +34,10 @@ import {
   toBreakResult,
 } from './break-results.types.js';
 import {
+  ApproveBreakReversalInput,
+  AssignBreakInput,
   BreakConnection,
+  BreakStepInput,
   BreakStepType,
   BreakType,
   BreaksArguments,
@@ -30,57 +47,61 @@ import {
 import { type BreakMove, moveBreak } from './move-break.js';
 import { approveReversal, declineReversal, proposeReversal } from './reverse-break.js';
 import type { BreakStep, SettlementBreak } from './settlement-break.js';
+import { textOf } from './settlement-words.js';
 import { type SettlementContext, movingDeps } from './settlement.context.js';
 
-const cursor = keysetCursor(z.tuple([z.string().min(10).max(40), z.uuid()]));
-const ID_OF_BREAK = { description: 'The break.' };
-const REASON = { description: 'Why: 3 to 500 characters; it stays in the history.' };
+const sumCursor = keysetCursor(z.tuple([z.string().regex(/^\d{1,18}$/), z.uuid()]));
+const CURSORS: Readonly<Record<BreakSort, KeysetCursor<[string, string]>>> = {
+  NEWEST_FIRST: momentCursor,
+  OLDEST_FIRST: momentCursor,
+  LARGEST_FIRST: sumCursor,
+};
 const MS_PER_DAY = 86_400_000;
 
 function readFilter(given: BreaksFilterInput | null | undefined): BreaksFilter {
   const days = given?.days;
   refuseReversed('filter.days', { least: days?.from, most: days?.through });
   return {
-    partnerCode: given?.partner ?? null,
+    partnerCode: given?.partnerCode ?? null,
     class: given?.class ?? null,
     state: given?.state ?? null,
     isOpen: given?.open ?? null,
     owner: given?.owner ?? null,
+    isAssigned: given?.assigned ?? null,
     from: days?.from ?? null,
     through: days?.through ?? null,
   };
 }
 
-/** @throws CallerError naming the argument. */
-function readText(field: 'reason' | 'owner', text: string): string {
+/** @throws CallerError naming the field. */
+function readWords(field: 'reason' | 'owner', text: string): string {
   const trimmed = text.trim();
   const most = field === 'owner' ? 100 : 500;
-  if (trimmed.length < 3 || trimmed.length > most) throw badInput(field, `3 to ${most} characters`);
+  if (trimmed.length < 3 || trimmed.length > most) throw badInput(`input.${field}`, `3 to ${most} characters`);
   return trimmed;
 }
 
-const idOf = (text: string): SettlementBreakId => readId<SettlementBreakId>('id', text);
+const idOf = (text: string): SettlementBreakId => readId<SettlementBreakId>('input.breakId', text);
+const stepOf = ({ breakId, reason }: BreakStepInput) => ({ id: idOf(breakId), reason: readWords('reason', reason) });
 
-async function move(context: SettlementContext, id: string, moved: BreakMove) {
-  return toBreakResult(await moveBreak(movingDeps(context), idOf(id), moved));
+async function move(context: SettlementContext, breakId: string, moved: BreakMove) {
+  return toBreakResult(await moveBreak(movingDeps(context), idOf(breakId), moved));
 }
 
 @Authorized('settlement:read')
 @Resolver()
 export class BreaksResolver {
-  @Query(() => BreakConnection, { description: 'Breaks, the newest first; a partner sees its own.' })
-  async reconciliationBreaks(
-    @Args(() => BreaksArguments) page: BreaksArguments,
+  @Query(() => BreakConnection, { description: 'Breaks; a partner sees its own.' })
+  reconciliationBreaks(
+    @Args(() => BreaksArguments) asked: BreaksArguments,
     @Ctx() { settlementBreaks: breaks, settlementScope: scope }: SettlementContext,
-  ): Promise<Connection<SettlementBreak>> {
-    const first = pageSize(page);
-    const filter = readFilter(page.filter);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await breaks.findPage(scope, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+  ): Promise<Connection<PlacedBreak>> {
+    const { sort } = asked;
+    const filter = readFilter(asked.filter);
+    return readConnection(asked, {
+      cursor: CURSORS[sort],
+      find: (page) => breaks.findPage(scope, { filter, sort, page }),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => breaks.count(scope, filter),
     });
   }
@@ -88,31 +109,28 @@ export class BreaksResolver {
   @Authorized('settlement:manage')
   @Mutation(() => MoveBreakResult, { description: 'Give a break another owner.' })
   assignBreak(
-    @Arg('id', () => ID, ID_OF_BREAK) id: string,
-    @Arg('owner', () => String, { description: 'Who must act: 3 to 100 characters.' }) owner: string,
+    @Arg('input', () => AssignBreakInput, { description: 'Which break, and who must act.' }) input: AssignBreakInput,
     @Ctx() context: SettlementContext,
   ) {
-    return move(context, id, { kind: 'assign', owner: readText('owner', owner) });
+    return move(context, input.breakId, { kind: 'assign', owner: readWords('owner', input.owner) });
   }
 
   @Authorized('settlement:manage')
   @Mutation(() => MoveBreakResult, { description: 'Say what was found out; the break stays open.' })
   explainBreak(
-    @Arg('id', () => ID, ID_OF_BREAK) id: string,
-    @Arg('reason', () => String, REASON) reason: string,
+    @Arg('input', () => BreakStepInput, { description: 'Which break, and what was found out.' }) input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
-    return move(context, id, { kind: 'explain', reason: readText('reason', reason) });
+    return move(context, input.breakId, { kind: 'explain', reason: stepOf(input).reason });
   }
 
   @Authorized('settlement:manage')
   @Mutation(() => MoveBreakResult, { description: 'Close a break with its reason. It books nothing.' })
   closeBreak(
-    @Arg('id', () => ID, ID_OF_BREAK) id: string,
-    @Arg('reason', () => String, REASON) reason: string,
+    @Arg('input', () => BreakStepInput, { description: 'Which break, and why it is closed.' }) input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
-    return move(context, id, { kind: 'close', reason: readText('reason', reason) });
+    return move(context, input.breakId, { kind: 'close', reason: stepOf(input).reason });
   }
 
   @Authorized('settlement:manage')
@@ -120,31 +138,31 @@ export class BreaksResolver {
     description: 'Propose to take back the payment of a break. Another person must approve it.',
   })
   async proposeBreakReversal(
-    @Arg('id', () => ID, ID_OF_BREAK) id: string,
-    @Arg('reason', () => String, REASON) reason: string,
+    @Arg('input', () => BreakStepInput, { description: 'Which break, and why.' }) input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
-    const wish = { id: idOf(id), reason: readText('reason', reason) };
-    return toBreakResult(await proposeReversal(movingDeps(context), wish));
+    return toBreakResult(await proposeReversal(movingDeps(context), stepOf(input)));
   }
 
   @Authorized('settlement:manage')
   @Mutation(() => ApproveBreakReversalResult, {
     description: 'Take the payment back that somebody else proposed to take back: a new entry, never an edit.',
   })
-  async approveBreakReversal(@Arg('id', () => ID, ID_OF_BREAK) id: string, @Ctx() context: SettlementContext) {
-    return toBreakResult(await approveReversal(movingDeps(context), idOf(id)));
+  async approveBreakReversal(
+    @Arg('input', () => ApproveBreakReversalInput, { description: 'Which break.' }) input: ApproveBreakReversalInput,
+    @Ctx() context: SettlementContext,
+  ) {
+    return toBreakResult(await approveReversal(movingDeps(context), idOf(input.breakId)));
   }
 
   @Authorized('settlement:manage')
   @Mutation(() => DeclineBreakReversalResult, { description: 'Leave the payment as it is; the break is open again.' })
   async declineBreakReversal(
-    @Arg('id', () => ID, ID_OF_BREAK) id: string,
-    @Arg('reason', () => String, REASON) reason: string,
+    @Arg('input', () => BreakStepInput, { description: 'Which break, and why the payment stays.' })
+    input: BreakStepInput,
     @Ctx() context: SettlementContext,
   ) {
-    const wish = { id: idOf(id), reason: readText('reason', reason) };
-    return toBreakResult(await declineReversal(movingDeps(context), wish));
+    return toBreakResult(await declineReversal(movingDeps(context), stepOf(input)));
   }
 }
 
@@ -156,13 +174,24 @@ export class BreakFieldsResolver {
     return maskAccount(accountText);
   }
 
+  @Extensions({ translated: true })
+  @FieldResolver(() => String, {
+    description: 'Why it is there, or why it was closed: in the words of a person, or in ours.',
+  })
+  reason(@Root() found: SettlementBreak): Text | string {
+    return textOf(found.reason);
+  }
+
   @FieldResolver(() => Int, { description: 'Whole days from finding it until it was closed, or until now.' })
   ageDays(@Root() { openedAt, closedAt }: SettlementBreak, @Ctx() { now }: SettlementContext): number {
     return Math.floor(((closedAt ?? now).getTime() - openedAt.getTime()) / MS_PER_DAY);
   }
 
   @FieldResolver(() => [BreakStepType], { description: 'What was done with it, the earliest first.' })
-  history(@Root() { id }: SettlementBreak, @Ctx() { stepsByBreak }: SettlementContext): Promise<readonly BreakStep[]> {
-    return stepsByBreak.load(id);
+  async history(
+    @Root() { id }: SettlementBreak,
+    @Ctx() { stepsByBreak }: SettlementContext,
+  ): Promise<readonly (Omit<BreakStep, 'note'> & { readonly note: Text | string })[]> {
+    return (await stepsByBreak.load(id)).map((step) => ({ ...step, note: textOf(step.note) }));
   }
 }

@@ -1,6 +1,7 @@
 /** What a break becomes once the money it tells of was handed to posting: pure. */
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { BreakClass, BreakState } from './settlement-break.js';
+import { stored } from './settlement-words.js';
 
 export interface PostedLine {
   /** What the line was before; null where a partner confirms by file and its lines are no breaks. */
@@ -18,18 +19,14 @@ export interface JudgedBreak {
 
 /** Null where there is nothing to tell: a line that was expected is booked. */
 export function judgePosted({ class: before, answer, isFamilyClosed }: PostedLine): JudgedBreak | null {
-  if (answer.outcome === 'conflicts-with-earlier')
-    return open('amount-differs', 'The partner used this reference before with another amount or number.');
+  if (answer.outcome === 'conflicts-with-earlier') return open('amount-differs', stored('reference-used'));
   if (answer.outcome === 'reversed-earlier' || answer.firstOutcome === 'reversed-earlier')
-    return open('status-differs', "It was taken back before; the partner's file says it is paid.");
+    return open('status-differs', stored('taken-back-before'));
   switch (answer.firstOutcome) {
     case 'unknown-account':
     case 'already-paid':
     case 'wrong-amount':
-      return open(
-        'status-differs',
-        `We refused this payment (${answer.firstOutcome}); the partner's file says it is paid.`,
-      );
+      return open('status-differs', stored(`refused-${answer.firstOutcome}`));
     case 'into-suspense':
       return judgeSuspended(before, answer.familyId === null, isFamilyClosed);
     case 'posted':
@@ -45,12 +42,10 @@ export function judgePosted({ class: before, answer, isFamilyClosed }: PostedLin
 const open = (of: BreakClass, reason: string): JudgedBreak => ({ class: of, state: 'open', reason });
 
 function judgeSuspended(before: PostedLine['class'], isUnknown: boolean, isFamilyClosed: boolean): JudgedBreak {
-  if (before === 'amount-differs')
-    return open('amount-differs', "The partner's file says more: what is over was booked into suspense.");
-  if (isUnknown) return open('unknown-account', 'Nobody has this number: its money is in suspense.');
-  if (isFamilyClosed)
-    return open('unknown-account', 'Nobody of this family is covered any more: its money is in suspense.');
-  return open(before ?? 'at-partner-not-here', 'Posted from the file; it fits no bill, so its money is in suspense.');
+  if (before === 'amount-differs') return open('amount-differs', stored('surplus-in-suspense'));
+  if (isUnknown) return open('unknown-account', stored('unknown-number'));
+  if (isFamilyClosed) return open('unknown-account', stored('family-closed'));
+  return open(before ?? 'at-partner-not-here', stored('fits-no-bill'));
 }
 
 function judgeBooked(before: PostedLine['class'], cameMeanwhile: boolean): JudgedBreak | null {
@@ -58,19 +53,14 @@ function judgeBooked(before: PostedLine['class'], cameMeanwhile: boolean): Judge
     case null:
       return null;
     case 'paid-twice-at-partner':
-      return open(
-        before,
-        'Paid twice at the partner: booked for months ahead or as credit. Decide whether it stays or goes back.',
-      );
+      return open(before, stored('paid-twice'));
     case 'amount-differs':
-      return open(before, "The partner's file says more: what is over was booked.");
+      return open(before, stored('surplus-booked'));
     case 'at-partner-not-here':
       return {
         class: before,
         state: 'closed',
-        reason: cameMeanwhile
-          ? 'Its webhook came while the file was read.'
-          : 'Posted from the file: its webhook was lost.',
+        reason: stored(cameMeanwhile ? 'webhook-came' : 'posted-from-file'),
       };
   }
 }

@@ -1,11 +1,12 @@
 /** Writes what is kept of a settlement file beside its lines: that it came, its totals by day, and what could not be read. */
 import type { Connection } from '../../platform/db/pool.js';
+import { execute, unnestInsert } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { Uncounted } from './match-lines.js';
 import type { SettlementFile, Upload } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
-import type { SlicedFile } from './slice-lines.js';
+import type { KeptUnreadable, SlicedFile } from './slice-lines.js';
 
 export interface KeptFile {
   readonly id: string;
@@ -27,14 +28,6 @@ const FILE = `
   insert into settlement_files (id, file_no, partner_id, kind, file_name, sha256, bytes, state, refusal, lines, amount, stated_lines, stated_amount,
     unreadable_lines, repeated_lines, duplicate_lines, matched_lines, covers_from, covers_through, received_by, received_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`;
-
-const UNREADABLE = `
-  insert into settlement_unreadable_lines (file_id, line, raw_line, problem)
-  select $1::uuid, * from unnest($2::int[], $3::bytea[], $4::text[])`;
-
-const DAYS = `
-  insert into settlement_file_days (file_no, partner_id, kind, day, lines, amount, fee)
-  select $1::bigint, $2::uuid, $3::text, * from unnest($4::date[], $5::int[], $6::bigint[], $7::bigint[])`;
 
 const SAME_REFUSAL = `
   select file_no as "fileNo" from settlement_files
@@ -72,13 +65,17 @@ async function insertFile(
     now,
   ]);
   if (sliced.unreadable.length === 0) return;
-  const lines = sliced.unreadable;
-  await connection.query(UNREADABLE, [
-    id,
-    lines.map(({ line }) => line),
-    lines.map(({ raw }) => raw),
-    lines.map(({ problem }) => problem),
-  ]);
+  const unreadable = unnestInsert<KeptUnreadable>(
+    'settlement_unreadable_lines',
+    {
+      file_id: ['uuid', () => id],
+      line: ['int', ({ line }) => line],
+      raw_line: ['bytea', ({ raw }) => raw],
+      problem: ['text', ({ problem }) => problem],
+    },
+    sliced.unreadable,
+  );
+  await execute(connection, unreadable);
 }
 
 /** Each rupiah of a line is counted once, in the file that brought it first. */
@@ -109,13 +106,19 @@ export async function keepRefused(connection: Connection, file: KeptFile, refusa
 export async function keepFile(connection: Connection, file: KeptFile, compared: Compared): Promise<void> {
   await insertFile(connection, file, { state: 'posting', refusal: null, compared });
   const days = [...countedDays(file.sliced, compared)].filter(([, { lines }]) => lines > 0);
-  await connection.query(DAYS, [
-    file.fileNo,
-    file.upload.partner.partnerId,
-    file.upload.kind,
-    days.map(([day]) => day),
-    days.map(([, { lines }]) => lines),
-    days.map(([, { amount }]) => amount),
-    days.map(([, { fee }]) => fee),
-  ]);
+  const { partnerId } = file.upload.partner;
+  const insert = unnestInsert<(typeof days)[number]>(
+    'settlement_file_days',
+    {
+      file_no: ['bigint', () => file.fileNo],
+      partner_id: ['uuid', () => partnerId],
+      kind: ['text', () => file.upload.kind],
+      day: ['date', ([day]) => day],
+      lines: ['int', ([, { lines }]) => lines],
+      amount: ['bigint', ([, { amount }]) => amount],
+      fee: ['bigint', ([, { fee }]) => fee],
+    },
+    days,
+  );
+  await execute(connection, insert);
 }

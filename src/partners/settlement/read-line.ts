@@ -4,6 +4,7 @@ import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { amountReader } from './read-amount.js';
 import { businessDay, dayReader, timeReader } from './read-moment.js';
 import type { FormatField, SettlementFormat } from './settlement-format.js';
+import { stored } from './settlement-words.js';
 import { splitRecord } from './split-record.js';
 
 export interface SettlementLine {
@@ -32,7 +33,7 @@ export interface ControlRecord {
 
 export interface UnreadableLine {
   readonly kind: 'unreadable';
-  /** Which field, and what was expected there; never the value. */
+  /** Which field, and what was expected there, as a row stores it; never the value. */
   readonly problem: string;
   /** Where at least the amount can be read, so that control totals may still be right. */
   readonly amount: Rupiah | null;
@@ -106,18 +107,17 @@ function detailReader(format: SettlementFormat, heading: Cells | null): (line: s
   const paid = format.kind === 'transactions' && format.status !== undefined ? new Set(format.status.paid) : null;
   return (line, cells) => {
     const amount = readAmount(fields.amount(line, cells) ?? '');
-    if (amount === null) return unreadable(`amount: expected one with ${format.amountForm.decimals} decimals`);
-    if (amount === NO_RUPIAH) return unreadable('amount: expected one above zero', amount);
+    if (amount === null) return unreadable(stored('wrong-amount', format.amountForm.decimals));
+    if (amount === NO_RUPIAH) return unreadable(stored('amount-zero'), amount);
     const when = readWhen(line, cells);
-    if (when === null) return unreadable(`date: expected ${format.moment.pattern}`, amount);
+    if (when === null) return unreadable(stored('wrong-date', format.moment.pattern), amount);
     const reference = fields.reference === null ? when.writtenOn : fields.reference(line, cells);
-    if (reference === undefined || !NAME.test(reference))
-      return unreadable('reference: expected 1 to 64 letters', amount);
+    if (reference === undefined || !NAME.test(reference)) return unreadable(stored('wrong-reference'), amount);
     const account = fields.account === null ? '' : fields.account(line, cells);
     if (account === undefined || (account !== '' && !NAME.test(account)))
-      return unreadable('account: expected at most 64 letters', amount);
+      return unreadable(stored('wrong-account'), amount);
     const fee = fields.fee === null ? NO_RUPIAH : readAmount(fields.fee(line, cells) ?? '');
-    if (fee === null) return unreadable(`fee: expected one with ${format.amountForm.decimals} decimals`, amount);
+    if (fee === null) return unreadable(stored('wrong-fee', format.amountForm.decimals), amount);
     const status = fields.status?.(line, cells);
     const isPaid = paid === null || (status !== undefined && paid.has(status));
     return { kind: 'line', reference, account, amount, fee, ...when, isPaid };
@@ -157,9 +157,9 @@ function controlReader(format: SettlementFormat, heading: Cells | null): ReadCon
     const amount = amountText === undefined ? null : readAmount(amountText);
     const declared = dayText === undefined ? null : (readDay?.(dayText) ?? null);
     if (counts && linesAt !== null && !/^\d{1,12}$/.test(linesText ?? ''))
-      return unreadable(`${place}: expected a number of lines`);
-    if (counts && amountAt !== null && amount === null) return unreadable(`${place}: expected a sum`);
-    if (day?.in === place && declared === null) return unreadable(`${place}: expected a day written ${day.pattern}`);
+      return unreadable(stored('wrong-line-count', place));
+    if (counts && amountAt !== null && amount === null) return unreadable(stored('wrong-sum', place));
+    if (day?.in === place && declared === null) return unreadable(stored(`wrong-${place}-day`, day.pattern));
     return { kind: 'control', lines: linesText === undefined ? null : BigInt(linesText), amount, day: declared };
   };
 }
@@ -173,14 +173,14 @@ export function lineReader(format: SettlementFormat, heading: Cells | null): Rea
   const width = heading?.length ?? null;
   return (line) => {
     const cells = layout.kind === 'csv' ? splitRecord(line, layout.delimiter) : [];
-    if (cells === null) return unreadable('quotes that fit each other were expected');
+    if (cells === null) return unreadable(stored('wrong-quotes'));
     const type = typeOf?.(line, cells);
     if (records !== undefined && type !== records.detail) {
       if (type === records.header) return readControl('header', line, cells);
       if (type === records.trailer) return readControl('trailer', line, cells);
-      return unreadable('a record of a kind the format knows was expected');
+      return unreadable(stored('unknown-record'));
     }
-    if (width !== null && cells.length !== width) return unreadable(`${width} columns were expected`);
+    if (width !== null && cells.length !== width) return unreadable(stored('wrong-columns', width));
     return readDetail(line, cells);
   };
 }

@@ -13,6 +13,7 @@ import { type MatchScope, type Uncounted, compareLines, dropDuplicateLines, drop
 import { CHANNELS_CONFIRMED_BY_FILE, type ReceiveOutcome, type Upload } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
 import type { SettlementFormat } from './settlement-format.js';
+import { stored } from './settlement-words.js';
 import { type SlicedFile, createLineSlicer, zoneOf } from './slice-lines.js';
 import { writeBreaks } from './write-breaks.js';
 
@@ -68,9 +69,9 @@ function refusalOf(sliced: SlicedFile, format: SettlementFormat): string | null 
   const totals = judgeTotals(sliced, { stated: sliced.stated, areExpected: format.totals !== undefined });
   if (totals !== null) {
     const named = sliced.unreadable.slice(0, 5).map(({ line }) => line);
-    return named.length === 0 ? totals : `${totals} Lines that could not be read begin with ${named.join(', ')}.`;
+    return named.length === 0 ? totals : stored(totals, named.join(', '));
   }
-  return sliced.lines === 0 && sliced.stated === null ? 'The file holds no line.' : null;
+  return sliced.lines === 0 && sliced.stated === null ? stored('no-line') : null;
 }
 
 const MINUTES_PER_DAY = 1_440;

@@ -1,26 +1,31 @@
 /** The GraphQL type of a day's three sums. */
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { CivilDateScalar, DateTimeScalar, RupiahScalar, enumFor } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DayState } from './reconciliation-day.js';
 
-const DayStateEnum = {
-  NO_FILE: 'no-file',
-  DIFFERS: 'differs',
-  NO_STATEMENT: 'no-statement',
-  AGREES: 'agrees',
-  CLOSED: 'closed',
-} as const satisfies Record<string, DayState>;
-
-registerEnumType(DayStateEnum, {
-  name: 'ReconciliationDayState',
-  description: 'Whether the sums of a day agree.',
-  valuesConfig: {
-    NO_FILE: { description: "The partner's file has not come." },
-    DIFFERS: { description: 'Two sums differ, or a break is open.' },
-    NO_STATEMENT: { description: 'Here and file agree; no bank statement has the credit yet.' },
-    AGREES: { description: 'All three agree.' },
-    CLOSED: { description: 'All agree, and the day of this post office or counter is closed.' },
+export const DayStateEnum = enumFor('ReconciliationDayState', 'Whether the sums of a day agree.', {
+  words: {
+    NO_FILE: 'no-file',
+    DIFFERS: 'differs',
+    NO_STATEMENT: 'no-statement',
+    AGREES: 'agrees',
+    CLOSED: 'closed',
+  } as const satisfies Record<string, DayState>,
+  values: {
+    NO_FILE: { description: "The partner's file has not come.", id: 'Berkas belum diterima', en: 'No file' },
+    DIFFERS: { description: 'Two sums differ, or a break is open.', id: 'Ada selisih', en: 'Differs' },
+    NO_STATEMENT: {
+      description: 'Here and file agree; no bank statement has the credit yet.',
+      id: 'Rekening koran belum ada',
+      en: 'No statement',
+    },
+    AGREES: { description: 'All three agree.', id: 'Cocok', en: 'Agrees' },
+    CLOSED: {
+      description: 'All agree, and the day of this post office or counter is closed.',
+      id: 'Ditutup',
+      en: 'Closed',
+    },
   },
 });
 

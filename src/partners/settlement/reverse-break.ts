@@ -12,6 +12,7 @@ import {
   problemOfApproval,
   problemOfProposal,
 } from './settlement-break.js';
+import { stored } from './settlement-words.js';
 import { writeStep } from './write-step.js';
 
 export interface TakeBackRequest {
@@ -76,8 +77,7 @@ export async function approveReversal(deps: ReversingDeps, id: SettlementBreakId
     invariant(paymentId !== null && proposal !== null, 'what was proposed names a payment and who proposed it');
     const people = { requestedBy: proposal.proposedBy, approvedBy: by };
     const taken = await takeBack({ partnerId, paymentId, breakId: id, ...people, at });
-    const note =
-      taken === 'taken-back' ? 'The payment was taken back.' : 'Nothing of the payment was left to take back.';
+    const note = stored(taken);
     await writeStep(
       { connection, newId },
       { breakId: id, kind: 'reversed', by, note, at },

@@ -1,8 +1,10 @@
 /** Sets how a partner's files are written, from a day on; set again for the same day it replaces what was set. */
 import type { Pool } from '../../platform/db/pool.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { IdSource, PartnerId } from '../../kernel/ids.js';
-import { type SettlementFormat, readFormat } from './settlement-format.js';
+import type { DatedFormat } from './format.queries.js';
+import { readFormat } from './settlement-format.js';
 
 export interface FormatWish {
   readonly partnerId: PartnerId;
@@ -12,12 +14,8 @@ export interface FormatWish {
 }
 
 export type SetFormatOutcome =
-  | { readonly kind: 'set'; readonly format: SettlementFormat }
+  | { readonly kind: 'set'; readonly format: DatedFormat }
   | { readonly kind: 'format-invalid'; readonly problems: readonly string[] };
-
-const SET = `
-  insert into settlement_formats (id, partner_id, kind, effective_from, format, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7)
-  on conflict (partner_id, kind, effective_from) do update set format = excluded.format, set_by = excluded.set_by, set_at = excluded.set_at`;
 
 export async function setFormat(
   { pool, newId, now }: { readonly pool: Pick<Pool, 'query'>; readonly newId: IdSource; readonly now: Date },
@@ -25,7 +23,12 @@ export async function setFormat(
 ): Promise<SetFormatOutcome> {
   const reading = readFormat(format);
   if (!reading.ok) return { kind: 'format-invalid', problems: reading.problems };
-  const values = [newId(), partnerId, reading.format.kind, effectiveFrom, JSON.stringify(reading.format), by, now];
-  await pool.query(SET, values);
-  return { kind: 'set', format: reading.format };
+  const { format: read } = reading;
+  await execute(
+    pool,
+    sql`insert into settlement_formats (id, partner_id, kind, effective_from, format, set_by, set_at)
+      values (${newId()}, ${partnerId}, ${read.kind}, ${effectiveFrom}, ${JSON.stringify(read)}, ${by}, ${now})
+      on conflict (partner_id, kind, effective_from) do update set format = excluded.format, set_by = excluded.set_by, set_at = excluded.set_at`,
+  );
+  return { kind: 'set', format: { kind: read.kind, effectiveFrom, format: read, setBy: by, setAt: now } };
 }

@@ -27,13 +27,16 @@ export interface ReversalProposal {
 }
 
 export interface SettlementBreak {
+  readonly __typename: 'ReconciliationBreak';
   readonly id: SettlementBreakId;
   readonly partnerId: PartnerId;
   readonly partnerCode: string;
   readonly class: BreakClass;
   readonly state: BreakState;
+  /** A person's words, or what `settlement-words.ts` stores. */
   readonly reason: string;
-  readonly owner: string;
+  /** Null until somebody is named. */
+  readonly owner: string | null;
   readonly day: CivilDate;
   readonly fileId: SettlementFileId | null;
   readonly line: number | null;
@@ -46,7 +49,6 @@ export interface SettlementBreak {
   readonly openedAt: Date;
   readonly closedAt: Date | null;
   readonly proposal: ReversalProposal | null;
-  readonly place: string;
 }
 
 export const STEP_KINDS = [
@@ -72,7 +74,7 @@ export interface BreakStep {
   readonly takenAt: Date;
 }
 
-/** Who owns a break until somebody takes it. */
+/** Stored as the owner of a break until somebody is named. */
 export const FIRST_OWNER = 'settlement desk';
 
 export type MoveProblem = 'break-closed' | 'reversal-pending';

@@ -1,4 +1,5 @@
 /** Reads settlement files: one partner's own, or all of them for those who watch the money. */
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
@@ -14,8 +15,8 @@ export interface FilesFilter {
   readonly state: FileState | null;
 }
 
-/** The sort values of the last file seen. */
-export type FilePlace = readonly [receivedAt: string, id: string];
+/** The sort values of a file. */
+type FilePlace = readonly [receivedAt: string, id: string];
 
 export interface UnreadableLineRow {
   readonly line: number;
@@ -31,10 +32,7 @@ export interface FileDayRow {
 
 export interface SettlementFileQueries {
   /** The newest first. */
-  findPage(
-    scope: PartnerScope,
-    wish: { filter: FilesFilter; after: FilePlace | null; limit: number },
-  ): Promise<SettlementFile[]>;
+  findPage(scope: PartnerScope, wish: { filter: FilesFilter; page: Page<FilePlace> }): Promise<SettlementFile[]>;
   count(scope: PartnerScope, filter: FilesFilter): Promise<number>;
   findById(scope: PartnerScope, id: SettlementFileId): Promise<SettlementFile | null>;
   /** Of a file that the viewer was found to see; a refused file has them too. */
@@ -42,19 +40,21 @@ export interface SettlementFileQueries {
   findDays(fileNo: bigint): Promise<FileDayRow[]>;
 }
 
-interface FileRow extends Omit<SettlementFile, 'amount' | 'statedAmount'> {
+interface FileRow extends Omit<SettlementFile, 'amount' | 'statedAmount' | 'statedLines'> {
   readonly amount: bigint;
+  readonly statedLines: bigint | null;
   readonly statedAmount: bigint | null;
 }
 
-const COLUMNS = sql`f.id, f.file_no as "fileNo", f.partner_id as "partnerId", r.code as "partnerCode", f.kind, f.file_name as "fileName", f.sha256,
+const COLUMNS = sql`'SettlementFile' as "__typename", f.id, f.file_no as "fileNo", f.partner_id as "partnerId", r.code as "partnerCode", f.kind, f.file_name as "fileName", f.sha256,
   f.state, f.refusal, f.lines, f.amount, f.stated_lines as "statedLines", f.stated_amount as "statedAmount",
   f.unreadable_lines as "unreadableLines", f.repeated_lines as "repeatedLines", f.duplicate_lines as "duplicateLines",
   f.matched_lines as "matchedLines", f.covers_from as "coversFrom", f.covers_through as "coversThrough",
   f.received_by as "receivedBy", f.received_at as "receivedAt", f.finished_at as "finishedAt", f.received_at::text as place`;
 
-const toFile = ({ amount, statedAmount, ...row }: FileRow): SettlementFile => ({
+const toFile = ({ amount, statedAmount, statedLines, ...row }: FileRow): SettlementFile => ({
   ...row,
+  statedLines: statedLines === null ? null : Number(statedLines),
   amount: rupiah(amount),
   statedAmount: statedAmount === null ? null : rupiah(statedAmount),
 });
@@ -66,6 +66,7 @@ export function partnerCondition(column: Sql, scope: PartnerScope): Sql {
 }
 
 const OF_FILE = sql`f.partner_id`;
+const NEWEST_FIRST = keyset('desc', { 'f.received_at': 'timestamptz', 'f.id': 'uuid' });
 
 const chosen = (scope: PartnerScope, { partnerCode, kind, state }: FilesFilter): Sql =>
   allOf(
@@ -93,13 +94,12 @@ export async function findFile(
 }
 
 export const createFileQueries = (pool: Pool): SettlementFileQueries => ({
-  async findPage(scope, { filter, after, limit }) {
-    const place =
-      after === null ? sql`true` : sql`(f.received_at, f.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+  async findPage(scope, { filter, page }) {
+    const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<FileRow>(
       pool,
-      sql`select ${COLUMNS} ${SOURCE} where ${allOf([chosen(scope, filter), place])}
-        order by f.received_at desc, f.id desc limit ${limit}`,
+      sql`select ${COLUMNS} ${SOURCE} where ${allOf([chosen(scope, filter), condition])}
+        order by ${order} limit ${page.limit}`,
     );
     return rows.map(toFile);
   },

@@ -4,13 +4,16 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, SettlementFileId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PaymentChannel } from '../../money/payments/index.js';
+import { type Language, type Text, write } from '../../platform/texts/index.js';
 import type { FileKind } from './settlement-format.js';
+import { textOf } from './settlement-words.js';
 
 export const FILE_STATES = ['refused', 'posting', 'reconciled'] as const;
 /** `posting`: compared, and payments that only the file tells of are being posted. */
 export type FileState = (typeof FILE_STATES)[number];
 
 export interface SettlementFile {
+  readonly __typename: 'SettlementFile';
   readonly id: SettlementFileId;
   readonly fileNo: bigint;
   readonly partnerId: PartnerId;
@@ -19,12 +22,12 @@ export interface SettlementFile {
   readonly fileName: string;
   readonly sha256: string;
   readonly state: FileState;
-  /** Why nothing of it counts; null unless it was refused. */
+  /** Why nothing of it counts, as `settlement-words.ts` stores it; null unless it was refused. */
   readonly refusal: string | null;
   readonly lines: number;
   /** Of all its lines; differs from the sum of days by lines that are not paid or came twice. */
   readonly amount: Rupiah;
-  readonly statedLines: bigint | null;
+  readonly statedLines: number | null;
   readonly statedAmount: Rupiah | null;
   readonly unreadableLines: number;
   /** Lines that an earlier file brought already. */
@@ -52,6 +55,25 @@ export interface Upload {
   readonly fileName: string;
   readonly content: Readable;
   readonly receivedBy: string;
+}
+
+/** Why nothing of it counts, for its reader. */
+export function refusalOf({ refusal, lines, amount, statedLines, statedAmount }: SettlementFile): Text | string | null {
+  if (refusal === null) return null;
+  return textOf(refusal, {
+    lines,
+    amount: Number(amount),
+    statedLines,
+    statedAmount: statedAmount === null ? null : Number(statedAmount),
+    linesOff: statedLines === null ? null : lines - statedLines,
+    amountOff: statedAmount === null ? null : Number(amount - statedAmount),
+  });
+}
+
+/** The same written out. */
+export function refusalIn(file: SettlementFile, language: Language): string | null {
+  const refusal = refusalOf(file);
+  return refusal === null || typeof refusal === 'string' ? refusal : write(refusal, language);
 }
 
 /** These partners tell of payments by their file alone, and their day ends with it. */

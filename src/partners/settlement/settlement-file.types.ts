@@ -1,46 +1,55 @@
 /** The GraphQL types of settlement files and of the formats they are written in. */
-import { ArgsType, Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { ArgsType, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,
   DateTimeScalar,
+  Node,
   PageArguments,
   RupiahScalar,
+  enumFor,
+  problemWith,
+  problemsOf,
+  resultOf,
+  successWith,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
+import { PARTNER_NOT_FOUND } from '../registry/index.js';
 import type { DatedFormat } from './format.queries.js';
 import type { SetFormatOutcome } from './set-format.js';
 import type { FileState } from './settlement-file.js';
 import type { FileKind } from './settlement-format.js';
 
-export const FileKindEnum = {
-  TRANSACTIONS: 'transactions',
-  STATEMENT: 'statement',
-} as const satisfies Record<string, FileKind>;
-
-registerEnumType(FileKindEnum, {
-  name: 'SettlementFileKind',
-  description: 'What a file tells of.',
-  valuesConfig: {
-    TRANSACTIONS: { description: 'One line for each payment.' },
-    STATEMENT: { description: "The credits of the bank account: a statement's lines." },
+export const FileKindEnum = enumFor('SettlementFileKind', 'What a file tells of.', {
+  words: { TRANSACTIONS: 'transactions', STATEMENT: 'statement' } as const satisfies Record<string, FileKind>,
+  values: {
+    TRANSACTIONS: { description: 'One line for each payment.', id: 'Transaksi', en: 'Transactions' },
+    STATEMENT: {
+      description: "The credits of the bank account: a statement's lines.",
+      id: 'Rekening koran',
+      en: 'Bank statement',
+    },
   },
 });
 
-const FileStateEnum = {
-  REFUSED: 'refused',
-  POSTING: 'posting',
-  RECONCILED: 'reconciled',
-} as const satisfies Record<string, FileState>;
-
-registerEnumType(FileStateEnum, {
-  name: 'SettlementFileState',
-  description: 'How far a file has come.',
-  valuesConfig: {
-    REFUSED: { description: 'It is not whole or not in its format: nothing of it counts.' },
-    POSTING: { description: 'Compared; payments that only it tells of are being posted.' },
-    RECONCILED: { description: 'Compared and posted.' },
+export const FileStateEnum = enumFor('SettlementFileState', 'How far a file has come.', {
+  words: { REFUSED: 'refused', POSTING: 'posting', RECONCILED: 'reconciled' } as const satisfies Record<
+    string,
+    FileState
+  >,
+  values: {
+    REFUSED: {
+      description: 'It is not whole or not in its format: nothing of it counts.',
+      id: 'Ditolak',
+      en: 'Refused',
+    },
+    POSTING: {
+      description: 'Compared; payments that only it tells of are being posted.',
+      id: 'Sedang dibukukan',
+      en: 'Posting',
+    },
+    RECONCILED: { description: 'Compared and posted.', id: 'Selesai dicocokkan', en: 'Reconciled' },
   },
 });
 
@@ -52,6 +61,7 @@ export class UnreadableLineType {
   @Field(() => Int, { description: 'The line, the first of the file being 1.' })
   line!: number;
 
+  @Extensions({ translated: true })
   @Field(() => String, { description: 'Which field, and what was expected there.' })
   problem!: string;
 }
@@ -71,11 +81,12 @@ export class FileDayType {
   fee!: Rupiah;
 }
 
-@ObjectType('SettlementFile', { simpleResolvers: true, description: 'A file by which a partner says what was paid.' })
-export class SettlementFileType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+@ObjectType('SettlementFile', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'A file by which a partner says what was paid.',
+})
+export class SettlementFileType extends Node {
   @Field(() => String, { description: "The partner's code." })
   partnerCode!: string;
 
@@ -91,17 +102,14 @@ export class SettlementFileType {
   @Field(() => FileStateEnum, { description: 'How far it has come.' })
   state!: FileState;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it was refused, the difference named; null when it was not.',
-  })
-  refusal!: string | null;
-
   @Field(() => Int, { description: 'Lines of payments, readable or not.' })
   lines!: number;
 
   @Field(() => RupiahScalar, { description: 'What all its lines come to, as its control total counts them.' })
   amount!: Rupiah;
+
+  @Field(() => Int, { nullable: true, description: 'How many lines it states of itself; null when it does not.' })
+  statedLines!: number | null;
 
   @Field(() => RupiahScalar, { nullable: true, description: 'What it states of itself; null when it states no sum.' })
   statedAmount!: Rupiah | null;
@@ -133,16 +141,22 @@ export class SettlementFileType {
 
 export const SettlementFileConnection = ConnectionOf(SettlementFileType, 'SettlementFile');
 
-@ArgsType()
-export class SettlementFilesArguments extends PageArguments {
+@InputType('SettlementFilesFilter', { description: 'Which files; what is left out does not narrow.' })
+class SettlementFilesFilterInput {
   @Field(() => String, { nullable: true, description: 'Of the partner with this code.' })
-  partner?: string | null;
+  partnerCode?: string | null;
 
   @Field(() => FileKindEnum, { nullable: true, description: 'Of this kind.' })
   kind?: FileKind | null;
 
   @Field(() => FileStateEnum, { nullable: true, description: 'In this state.' })
   state?: FileState | null;
+}
+
+@ArgsType()
+export class SettlementFilesArguments extends PageArguments {
+  @Field(() => SettlementFilesFilterInput, { nullable: true, description: 'Which files.' })
+  filter?: SettlementFilesFilterInput | null;
 }
 
 @ObjectType('SettlementFormat', {
@@ -172,67 +186,51 @@ export const toFormatType = ({ kind, effectiveFrom, format, setAt }: DatedFormat
   setAt,
 });
 
-@ArgsType()
-export class SetSettlementFormatArguments {
+@InputType('SetSettlementFormatInput', { description: "How a partner's files are written from a day on." })
+export class SetSettlementFormatInput {
   @Field(() => String, { description: "The partner's code." })
-  partner!: string;
+  partnerCode!: string;
 
   @Field(() => String, {
     description: 'The format as JSON: layout, fields, forms of amounts and days, control totals.',
   })
-  format!: string;
+  json!: string;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'From this day on; today when left out.' })
   effectiveFrom?: CivilDate | null;
 }
 
-const MESSAGE = { description: 'The same in a sentence.' };
-
-@ObjectType('SettlementFormatSet', {
-  simpleResolvers: true,
-  description: 'Files handed in from that day on are read this way.',
-})
-class SettlementFormatSet {
-  @Field(() => FileKindEnum, { description: 'Of which files.' })
-  kind!: FileKind;
-
-  @Field(() => String, { description: 'The format as it was understood, as JSON.' })
-  json!: string;
-}
-
-@ObjectType('SettlementFormatInvalid', { simpleResolvers: true, description: 'The format does not describe files.' })
-class SettlementFormatInvalid {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => [String], { description: 'Each problem with the place it stands at.' })
-  problems!: readonly string[];
-}
-
-@ObjectType('SettlementPartnerUnknown', { simpleResolvers: true, description: 'No active partner has this code.' })
-class SettlementPartnerUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-export const SetSettlementFormatResult = createUnionType({
-  name: 'SetSettlementFormatResult',
-  description: 'The format that was set, or why none was.',
-  types: () => [SettlementFormatSet, SettlementFormatInvalid, SettlementPartnerUnknown] as const,
-  resolveType: (answer: object) => ('__typename' in answer ? String(answer.__typename) : undefined),
+const SettlementFormatSet = successWith('SettlementFormatSet', 'Files handed in from that day on are read this way.', {
+  format: { type: () => SettlementFormatType, description: 'The format as it was understood.' },
 });
 
-export function toSetFormatResult(outcome: SetFormatOutcome | { readonly kind: 'partner-unknown' }) {
-  switch (outcome.kind) {
-    case 'set': {
-      const { format } = outcome;
-      return { __typename: 'SettlementFormatSet', kind: format.kind, json: JSON.stringify(format) };
-    }
-    case 'format-invalid': {
-      const { problems } = outcome;
-      return { __typename: 'SettlementFormatInvalid', message: problems.join('; '), problems };
-    }
-    case 'partner-unknown':
-      return { __typename: 'SettlementPartnerUnknown', message: 'No active partner has this code.' };
-  }
+type Outcome = SetFormatOutcome | { readonly kind: 'unknown-partner' };
+
+const { types, refuse } = problemsOf<Exclude<Outcome['kind'], 'set'>>({
+  'format-invalid': {
+    type: problemWith('SettlementFormatInvalid', 'The format does not describe files.', {
+      problems: {
+        type: () => [String],
+        description: 'Each fault with the place it stands at, in the words of the format.',
+      },
+    }),
+    code: 'SETTLEMENT_FORMAT_INVALID',
+    description: 'The format does not describe files; `problems` names each fault.',
+    id: 'Format ini memuat {count, number} kesalahan.',
+    en: 'The format has {count, plural, one {a fault} other {# faults}}.',
+  },
+  'unknown-partner': PARTNER_NOT_FOUND,
+});
+
+export const SetSettlementFormatResult = resultOf(
+  'SetSettlementFormatResult',
+  'The format that was set, or why none was.',
+  { success: SettlementFormatSet, problems: [types['format-invalid'], types['unknown-partner']] },
+);
+
+export function toSetFormatResult(outcome: Outcome): object {
+  if (outcome.kind === 'set') return { __typename: 'SettlementFormatSet', format: toFormatType(outcome.format) };
+  if (outcome.kind === 'unknown-partner') return refuse(outcome.kind);
+  const { problems } = outcome;
+  return refuse(outcome.kind, { problems, count: problems.length });
 }

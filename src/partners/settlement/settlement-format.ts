@@ -1,6 +1,10 @@
 /** How one partner writes its settlement files: data that an operator sets, dated, and never code. */
 import { z } from 'zod';
 
+/** What no file of any format goes beyond. */
+export const LINE_LENGTH_MAX = 64 * 1024;
+export const UNREADABLE_MAX = 1_000;
+
 export const FILE_KINDS = ['transactions', 'statement'] as const;
 /** `transactions`: one line for each payment. `statement`: the bank account's credits. */
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -16,7 +16,8 @@ import {
   lineReader,
 } from './read-line.js';
 import { possibleRepeats } from './possible-repeats.js';
-import type { SettlementFormat } from './settlement-format.js';
+import { LINE_LENGTH_MAX, type SettlementFormat, UNREADABLE_MAX } from './settlement-format.js';
+import { stored } from './settlement-words.js';
 import { isUnfinished, splitRecord } from './split-record.js';
 
 export interface KeptUnreadable {
@@ -44,7 +45,7 @@ export interface SlicedFile {
   readonly days: ReadonlyMap<CivilDate, DayTotals>;
   /** References that may stand in it twice; null: look at all of them. */
   readonly possibleRepeats: readonly string[] | null;
-  /** Why it cannot be a file of this format at all. */
+  /** Why it cannot be a file of this format at all, as a row stores it. */
   readonly misfit: string | null;
 }
 
@@ -57,8 +58,6 @@ export interface LineSlicer {
   result(): SlicedFile;
 }
 
-const LINE_LENGTH_MAX = 64 * 1024;
-const UNREADABLE_MAX = 1_000;
 const NEW_LINE = '\n';
 const BYTE_ORDER_MARK = 'ï»¿';
 
@@ -130,7 +129,7 @@ class Slicer {
     }
     this.#rest = text.slice(from);
     if (this.#rest.length > LINE_LENGTH_MAX) {
-      this.#misfit ??= `Line ${this.#next} is longer than ${LINE_LENGTH_MAX} characters.`;
+      this.#misfit ??= stored('line-too-long', this.#next);
       this.#rest = '';
     }
     return Buffer.from(rows, 'latin1');
@@ -139,7 +138,7 @@ class Slicer {
   end(): Buffer {
     const rows = this.#rest === '' ? '' : this.#rowOf(this.#rest);
     this.#rest = '';
-    if (this.#read === null) this.#misfit ??= 'The file is empty: it has no heading.';
+    if (this.#read === null) this.#misfit ??= stored('no-heading');
     return Buffer.from(rows, 'latin1');
   }
 
@@ -186,7 +185,7 @@ class Slicer {
       this.#read = lineReader(this.format, heading);
     } catch (error) {
       if (!(error instanceof HeadingLacksColumn)) throw error;
-      this.#misfit = `The heading has no column "${error.column}".`;
+      this.#misfit = stored('no-column', error.column);
     }
   }
 
@@ -195,7 +194,7 @@ class Slicer {
     if (amount !== null) this.#amount = plus(this.#amount, amount);
     this.#unreadable.push({ line: this.#line, raw: Buffer.from(text, 'latin1'), problem });
     if (this.#unreadable.length > UNREADABLE_MAX)
-      this.#misfit = `More than ${UNREADABLE_MAX} lines cannot be read by the partner's format, the first at line ${this.#unreadable[0]?.line}.`;
+      this.#misfit = stored('too-many-unreadable', this.#unreadable[0]?.line);
   }
 
   #sumsOf(day: CivilDate): Sums {

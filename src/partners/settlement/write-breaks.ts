@@ -2,6 +2,7 @@
 import type { Connection } from '../../platform/db/pool.js';
 import type { MatchScope } from './match-lines.js';
 import { FIRST_OWNER } from './settlement-break.js';
+import { stored } from './settlement-words.js';
 
 export interface BreakScope extends MatchScope {
   /** The partner tells of payments by file alone: a line that is new here is what was waited for. */
@@ -26,22 +27,22 @@ const NEW_LINES = `
       where p.paid_at >= f.paid_at - interval '36 hours' and p.paid_at < f.paid_at + interval '36 hours')
   insert into settlement_found
   select 'line ' || f.reference, case when s.line is null then 'at-partner-not-here' else 'paid-twice-at-partner' end, 'open',
-    case when s.line is null then 'The partner''s file tells of a payment that no webhook told of.'
-      else 'The partner took the same amount for the same number twice.' end,
+    case when s.line is null then '${stored('webhook-lost')}'
+      else '${stored('taken-twice')}' end,
     f.paid_on, f.line, null, f.reference, f.account_text, null, f.amount, f.paid_at
   from fresh f left join seconds s on s.line = f.line`;
 
 const DISAGREEING = `
   insert into settlement_found
   select case when is_paid then 'amount ' else 'status ' end || payment_id, case when is_paid then 'amount-differs' else 'status-differs' end, 'open',
-    case when is_paid then 'The partner''s file says another amount than its webhook; the file is the authority on money.'
-      else 'The partner''s file and the payment here do not agree whether the money moved.' end,
+    case when is_paid then '${stored('amount-differs')}'
+      else '${stored('status-differs')}' end,
     paid_on, line, payment_id, reference, account_text, payment_amount, amount, paid_at
   from settlement_odd where line is not null and payment_id is not null`;
 
 const MISSING_AT_PARTNER = `
   insert into settlement_found
-  select 'payment ' || p.id, 'timing', 'waiting', 'Not in the file of its day: the next file may bring it.', o.payment_day, null, p.id,
+  select 'payment ' || p.id, 'timing', 'waiting', '${stored('not-in-file')}', o.payment_day, null, p.id,
     p.reference, p.account_text, p.amount, null, null
   from settlement_odd o join payments p on p.id = o.payment_id where o.line is null`;
 
@@ -49,7 +50,7 @@ const EXTRA_LINES = `
   insert into settlement_found
   select 'copy ' || $1::bigint || '/' || line, case when is_copy then 'duplicate-line' else 'amount-differs' end,
     case when is_copy then 'closed' else 'open' end,
-    case when is_copy then 'The file has this line twice: counted once.' else 'The file has this reference twice with different content: the other line was counted.' end,
+    case when is_copy then '${stored('line-twice')}' else '${stored('reference-twice')}' end,
     paid_on, line, null, reference, account_text, amount_kept, amount, null
   from settlement_extra where is_copy or is_paid`;
 
@@ -78,22 +79,22 @@ const POSTINGS = `
 /** What waited for a later file and stands in this one. */
 const COME_LATER = `
   with found as (
-    update settlement_breaks b set state = 'closed', closed_at = $3::timestamptz, reason = 'A later file brought it.'
+    update settlement_breaks b set state = 'closed', closed_at = $3::timestamptz, reason = '${stored('found-later')}'
     where b.partner_id = $2::uuid and b.state in ('waiting', 'open') and b.class in ('timing', 'here-not-at-partner') and b.file_no <> $1::bigint
       and (exists (select from settlement_lines l where l.file_no = $1::bigint and l.is_paid and l.reference = b.reference)
         or exists (select from settlement_matches m where m.file_no = $1::bigint and m.payment_id = b.payment_id))
     returning id)
   insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
-  select uuidv7(), id, 'found-later', 'settlement', 'A later file brought it.', $3::timestamptz from found`;
+  select uuidv7(), id, 'found-later', 'settlement', '${stored('found-later')}', $3::timestamptz from found`;
 
 /** What the next file should have brought and did not. */
 const CARRIED_TOO_FAR = `
   with overdue as (
-    update settlement_breaks b set class = 'here-not-at-partner', state = 'open', reason = 'The next file did not bring it either: ask the partner.'
+    update settlement_breaks b set class = 'here-not-at-partner', state = 'open', reason = '${stored('not-in-next-file')}'
     where b.partner_id = $2::uuid and b.state = 'waiting' and b.class = 'timing' and b.file_no <> $1::bigint and b.day < $4::date
     returning id)
   insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
-  select uuidv7(), id, 'reclassified', 'settlement', 'The next file did not bring it either.', $3::timestamptz from overdue`;
+  select uuidv7(), id, 'reclassified', 'settlement', '${stored('not-in-next-file')}', $3::timestamptz from overdue`;
 
 /** Lines that are paid and have no payment here that agrees. */
 const UNMATCHED = `select count(*) as unmatched from settlement_odd where line is not null and is_paid is distinct from false`;

@@ -1,6 +1,6 @@
 /** Changes a break and keeps who did it and why, in the caller's transaction. */
 import type { Connection } from '../../platform/db/pool.js';
-import { type Sql, sql, toStatement } from '../../platform/db/sql.js';
+import { type Sql, execute, sql } from '../../platform/db/sql.js';
 import type { IdSource, SettlementBreakId } from '../../kernel/ids.js';
 import type { StepKind } from './settlement-break.js';
 
@@ -12,19 +12,14 @@ export interface Step {
   readonly at: Date;
 }
 
-async function write(connection: Connection, statement: Sql): Promise<void> {
-  const { name, text, values } = toStatement(statement);
-  await connection.query({ name, text, values: [...values] });
-}
-
 /** `change` is the list of an update: `owner = …`. */
 export async function writeStep(
   { connection, newId }: { readonly connection: Connection; readonly newId: IdSource },
   { breakId, kind, by, note, at }: Step,
   change: Sql,
 ): Promise<void> {
-  await write(connection, sql`update settlement_breaks set ${change} where id = ${breakId}::uuid`);
-  await write(
+  await execute(connection, sql`update settlement_breaks set ${change} where id = ${breakId}::uuid`);
+  await execute(
     connection,
     sql`insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
       values (${newId()}, ${breakId}, ${kind}, ${by}, ${note}, ${at})`,

@@ -3,8 +3,8 @@ import { expect } from '@jest/globals';
 import { settlementCallers } from '../../support/settlement-callers.js';
 import type { Stage } from './stage.js';
 
-const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(partner: $partner, format: $format, effectiveFrom: "2020-01-01") { __typename } }`;
-const DAYS = `query ($days: DayRange!, $partner: String) { reconciliationDays(days: $days, partner: $partner) {
+const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, effectiveFrom: "2020-01-01" }) { __typename } }`;
+const DAYS = `query ($period: Period!, $partner: String) { reconciliationDays(period: $period, partnerCode: $partner) {
   state amountHere amountInFile amountToBeCredited amountCredited openBreaks } }`;
 
 export async function setFormats(stage: Stage, partner: string, formats: readonly object[]): Promise<void> {
@@ -36,7 +36,7 @@ interface Day extends Record<'amountHere' | 'amountInFile' | 'amountToBeCredited
 
 /** What is booked here, what the file says, what the bank credited; the state of the day once they agree. */
 export async function threeSums(stage: Stage, { partner, day }: { partner: string; day: string }): Promise<string> {
-  const variables = { partner, days: { from: day, through: day } };
+  const variables = { partner, period: { from: day, through: day } };
   const auditor = await stage.as('AUDITOR');
   const told = await stage.caller.tell<{ reconciliationDays: Day[] }>(auditor, DAYS, variables);
   expect(told.reconciliationDays).toEqual([expect.objectContaining({ openBreaks: 0 })]);

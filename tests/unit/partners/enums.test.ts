@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { POSTING_OUTCOMES } from '../../../src/money/payments/posting/posting-decision.js';
+import { BREAK_CLASSES, BREAK_STATES, STEP_KINDS } from '../../../src/partners/settlement/settlement-break.js';
+import { BreakClassEnum, BreakStateEnum, StepKindEnum } from '../../../src/partners/settlement/break.types.js';
+import { FILE_STATES } from '../../../src/partners/settlement/settlement-file.js';
+import { FileKindEnum, FileStateEnum } from '../../../src/partners/settlement/settlement-file.types.js';
+import { FILE_KINDS } from '../../../src/partners/settlement/settlement-format.js';
 import { DELIVERY_STATES } from '../../../src/partners/deliveries/partner-delivery.js';
 import { DeliveryOutcomeEnum, DeliveryStateEnum } from '../../../src/partners/deliveries/partner-delivery.types.js';
 import {
@@ -23,6 +28,11 @@ test.each([
   ['PaymentDoubtState', DoubtStateEnum, DOUBT_STATES],
   ['PaymentDoubtOutcome', AttemptOutcomeEnum, ATTEMPT_OUTCOMES],
   ['PaymentDoubtDetail', AttemptDetailEnum, ATTEMPT_DETAILS],
+  ['ReconciliationBreakClass', BreakClassEnum, BREAK_CLASSES],
+  ['ReconciliationBreakState', BreakStateEnum, BREAK_STATES],
+  ['ReconciliationBreakStepKind', StepKindEnum, STEP_KINDS],
+  ['SettlementFileKind', FileKindEnum, FILE_KINDS],
+  ['SettlementFileState', FileStateEnum, FILE_STATES],
 ] as const)('%s names every word that the server uses', (_name, words, used) => {
   expect(Object.values(words).toSorted()).toEqual([...used].toSorted());
 });

@@ -15,9 +15,9 @@ const YESTERDAY = '2026-11-21';
 const BREAKS = `query ($filter: ReconciliationBreaksFilter) { reconciliationBreaks(filter: $filter) { totalCount edges { node {
   id partnerCode class state reason owner day line paymentId reference account amountHere amountInFile ageDays
   proposal { proposedBy approvedBy } history { kind byWhom note } } } } }`;
-const DAYS = `query ($days: DayRange!, $partner: String) { reconciliationDays(days: $days, partner: $partner) {
+const DAYS = `query ($period: Period!, $partner: String) { reconciliationDays(period: $period, partnerCode: $partner) {
   partnerCode day state paymentsHere amountHere linesInFile amountInFile feesInFile amountToBeCredited amountCredited openBreaks closedAt } }`;
-const FILE = `query ($id: ID!) { settlementFile(id: $id) { state refusal lines matchedLines unreadableLines unreadable { line problem } days { day lines amount fee } } }`;
+const FILE = `query ($id: ID!) { settlementFile(id: $id) { state refusal lines statedLines matchedLines unreadableLines unreadable { line problem } days { day lines amount fee } } }`;
 const CARDS = 'subscription ($familyId: ID) { cardStatusChanged(familyId: $familyId) { cardStatus paymentId } }';
 
 interface Break {
@@ -49,11 +49,11 @@ describe('settlement files', () => {
 
   const upload = (token: string, partner: string, text: string) => call.upload(token, { partner, text });
   const breaksOf = async (partner: string): Promise<Break[]> =>
-    (await call.tell<Breaks>(auditor, BREAKS, { filter: { partner } })).reconciliationBreaks.edges.map(
+    (await call.tell<Breaks>(auditor, BREAKS, { filter: { partnerCode: partner } })).reconciliationBreaks.edges.map(
       ({ node }) => node,
     );
   const dayOf = async (partner: string, day = YESTERDAY) =>
-    (await call.tell<Days>(auditor, DAYS, { partner, days: { from: day, through: day } })).reconciliationDays[0];
+    (await call.tell<Days>(auditor, DAYS, { partner, period: { from: day, through: day } })).reconciliationDays[0];
   const row = (family: BuiltFamily, reference: string, amount = BILL) => ({
     at: `${YESTERDAY} 14:05:00`,
     reference,
@@ -92,8 +92,14 @@ describe('settlement files', () => {
         account: expect.stringMatching(/^\*{12}\d{4}$/),
         history: [
           expect.objectContaining({ kind: 'OPENED' }),
-          expect.objectContaining({ kind: 'POSTED', byWhom: 'settlement' }),
+          {
+            kind: 'POSTED',
+            byWhom: 'settlement',
+            note: 'Dibukukan dari berkas karena webhook-nya hilang.',
+          },
         ],
+        reason: 'Dibukukan dari berkas karena webhook-nya hilang.',
+        owner: null,
       }),
     ]);
     expect(host.logged).toContainEqual(
@@ -150,9 +156,18 @@ describe('settlement files', () => {
     const answer = await upload(operator, 'kedai-c', off);
 
     expect(answer).toMatchObject({ status: 422, outcome: 'refused' });
-    expect(answer.message).toBe(
-      'The control totals are off: it states 2 lines and holds 1 (difference -1); it states Rp550000 and holds Rp450000 (difference -100000).',
-    );
+    const inIndonesian =
+      'Total kontrol tidak cocok: berkas menyatakan 2 baris dan memuat 1 (selisih -1); menyatakan Rp550.000 dan memuat Rp450.000 (selisih -100.000).';
+    const inEnglish =
+      'The control totals are off: it states 2 lines and holds 1 (difference -1); it states Rp550,000 and holds Rp450,000 (difference -100,000).';
+    expect([answer.message, answer.file?.refusal]).toEqual([inIndonesian, inIndonesian]);
+    for (const [language, refusal] of [
+      ['id', inIndonesian],
+      ['en', inEnglish],
+    ] as const)
+      expect((await call.ask(auditor, { query: FILE, language }, { id: answer.file?.id })).data).toMatchObject({
+        settlementFile: { state: 'REFUSED', refusal, statedLines: 2 },
+      });
     expect(await books.paymentBy('kurang-1')).toBeNull();
     expect(await dayOf('kedai-c')).toBeUndefined();
     expect((await upload(operator, 'kedai-c', off)).file?.id).toBe(answer.file?.id);
@@ -163,7 +178,7 @@ describe('settlement files', () => {
         state: 'RECONCILED',
         lines: 2,
         unreadableLines: 1,
-        unreadable: [{ line: 3, problem: 'date: expected YYYY-MM-DD HH:mm:ss' }],
+        unreadable: [{ line: 3, problem: 'tanggal: seharusnya YYYY-MM-DD HH:mm:ss' }],
       },
     });
   });
@@ -228,19 +243,23 @@ describe('settlement files', () => {
     const id = missing?.id;
     const reason = 'Mitra menyatakan belum dibayar.';
     expect(await call.tell(second, APPROVE, { id })).toEqual({
-      approveBreakReversal: { __typename: 'BreakReversalNotProposed', message: expect.any(String) },
+      approveBreakReversal: {
+        __typename: 'WrongState',
+        code: 'BREAK_REVERSAL_NOT_PROPOSED',
+        message: 'Belum ada yang mengusulkan pembatalan pembayaran ini.',
+      },
     });
     expect(await call.tell(operator, PROPOSE, { id, reason })).toMatchObject({
       proposeBreakReversal: { __typename: 'BreakReversalProposed' },
     });
     expect(await call.tell(operator, PROPOSE, { id, reason })).toMatchObject({
-      proposeBreakReversal: { __typename: 'BreakReversalPending' },
+      proposeBreakReversal: { code: 'BREAK_REVERSAL_PENDING' },
     });
     expect(await call.tell(operator, CLOSE, { id, reason })).toMatchObject({
-      closeBreak: { __typename: 'BreakReversalPending' },
+      closeBreak: { code: 'BREAK_REVERSAL_PENDING' },
     });
     expect(await call.tell(operator, APPROVE, { id })).toMatchObject({
-      approveBreakReversal: { __typename: 'BreakReversalNeedsAnother' },
+      approveBreakReversal: { __typename: 'SecondPersonNeeded', code: 'BREAK_REVERSAL_SECOND_PERSON_NEEDED' },
     });
     expect(await books.paidThrough(family)).toBe('2026-11');
     expect(await call.tell(second, APPROVE, { id })).toMatchObject({
@@ -251,17 +270,17 @@ describe('settlement files', () => {
     });
     expect(await books.paidThrough(family)).toBe('2026-08');
     expect(await call.tell(operator, CLOSE, { id, reason })).toMatchObject({
-      closeBreak: { __typename: 'BreakAlreadyClosed' },
+      closeBreak: { code: 'BREAK_CLOSED' },
     });
     expect(await call.tell(operator, PROPOSE, { id, reason })).toMatchObject({
-      proposeBreakReversal: { __typename: 'BreakAlreadyClosed' },
+      proposeBreakReversal: { code: 'BREAK_CLOSED' },
     });
     const nobody = (await breaksOf('kedai-e')).find(({ reference }) => reference === 'lain-1');
     expect(nobody).toMatchObject({ class: 'UNKNOWN_ACCOUNT', state: 'OPEN' });
   });
 });
 
-const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(partner: $partner, format: $format, effectiveFrom: "2026-01-01") { __typename } }`;
-const CLOSE = `mutation ($id: ID!, $reason: String!) { closeBreak(id: $id, reason: $reason) { __typename ... on BreakMoved { break { state reason } } } }`;
-const PROPOSE = `mutation ($id: ID!, $reason: String!) { proposeBreakReversal(id: $id, reason: $reason) { __typename } }`;
-const APPROVE = `mutation ($id: ID!) { approveBreakReversal(id: $id) { __typename ... on BreakReversed { break { state proposal { proposedBy approvedBy } } } ... on BreakReversalNotProposed { message } } }`;
+const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, effectiveFrom: "2026-01-01" }) { __typename } }`;
+const CLOSE = `mutation ($id: ID!, $reason: String!) { closeBreak(input: { breakId: $id, reason: $reason }) { __typename ... on BreakMoved { break { state reason } } ... on Problem { code } } }`;
+const PROPOSE = `mutation ($id: ID!, $reason: String!) { proposeBreakReversal(input: { breakId: $id, reason: $reason }) { __typename ... on Problem { code } } }`;
+const APPROVE = `mutation ($id: ID!) { approveBreakReversal(input: { breakId: $id }) { __typename ... on BreakReversed { break { state proposal { proposedBy approvedBy } } } ... on Problem { code message } } }`;

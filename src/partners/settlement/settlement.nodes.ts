@@ -1,0 +1,18 @@
+/** Settlement files and breaks by their ids: a partner finds its own. */
+import type { SettlementBreakId, SettlementFileId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { SettlementContext } from './settlement.context.js';
+
+export const SETTLEMENT_NODES: NodeReaders<SettlementContext> = {
+  SettlementFile: {
+    table: 'settlement_files',
+    action: 'settlement:read',
+    read: ({ settlementFiles, settlementScope: scope }, id) => settlementFiles.findById(scope, id as SettlementFileId),
+  },
+  ReconciliationBreak: {
+    table: 'settlement_breaks',
+    action: 'settlement:read',
+    read: ({ settlementBreaks, settlementScope: scope }, id) =>
+      settlementBreaks.findById(scope, id as SettlementBreakId),
+  },
+};
