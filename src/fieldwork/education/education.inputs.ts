@@ -1,14 +1,14 @@
 /** What clients send of sessions and articles, read into commands; what can be none at all is refused by its field. */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { readId, CivilDateScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, readId, readOptionalId, readText, refuseReversed } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId, FamilyId } from '../../kernel/ids.js';
 import type { SessionsFilter } from './education.queries.js';
 import { type EducationSessionsFilterInput, EducationTopicEnum } from './education.types.js';
 import type { EducationTopic, RecordSessionCommand } from './education.js';
-import type { PublishArticleInput } from './knowledge.types.js';
-import type { PublishArticleCommand } from './knowledge.js';
+import type { ArticleCategory, PublishArticleCommand } from './knowledge.js';
+import { ArticleCategoryEnum } from './knowledge.types.js';
 
 @InputType('RecordEducationSessionInput', {
   description: 'A session that was held. Sent again with the same id, it is the same session.',
@@ -33,14 +33,33 @@ export class RecordEducationSessionInput {
   othersPresent!: number;
 }
 
+@InputType('PublishArticleInput', {
+  description: 'A new version of an article. Sent again with the same id, it is the same version.',
+})
+export class PublishArticleInput {
+  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the version.' })
+  id!: string;
+
+  @Field(() => String, {
+    description: 'The short name: small letters, digits and dashes. A new one begins an article.',
+  })
+  article!: string;
+
+  @Field(() => ArticleCategoryEnum, { description: 'What it is about.' })
+  category!: ArticleCategory;
+
+  @Field(() => String, { description: 'In Bahasa Indonesia, 1 to 120 characters.' })
+  title!: string;
+
+  @Field(() => String, { description: 'In Bahasa Indonesia, 1 to 8,000 characters.' })
+  body!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Takes the article out of the bundle; its versions stay.' })
+  withdrawn!: boolean;
+}
+
 const FAMILIES_MAX = 300;
 const OTHERS_MAX = 10_000;
-
-function readText(field: string, given: string, lengthMax: number): string {
-  const text = given.trim();
-  if (text === '' || text.length > lengthMax) throw badInput(field, `1 to ${lengthMax} characters`);
-  return text;
-}
 
 function readFamilies(given: readonly string[]): FamilyId[] {
   if (given.length > FAMILIES_MAX) throw badInput('input.familyIds', `at most ${FAMILIES_MAX} families`);
@@ -64,13 +83,17 @@ export function readRecordSession(cadreId: CadreId, input: RecordEducationSessio
 }
 
 /** @throws CallerError naming the field at fault. */
-export const readSessionsFilter = (filter: EducationSessionsFilterInput | null | undefined): SessionsFilter => ({
-  cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
-  region: filter?.region ?? null,
-  topic: filter?.topic ?? null,
-  heldFrom: filter?.heldBetween?.from ?? null,
-  heldThrough: filter?.heldBetween?.through ?? null,
-});
+export function readSessionsFilter(filter: EducationSessionsFilterInput | null | undefined): SessionsFilter {
+  const { from: heldFrom = null, through: heldThrough = null } = filter?.heldBetween ?? {};
+  refuseReversed('filter.heldBetween', { least: heldFrom, most: heldThrough });
+  return {
+    cadreId: readOptionalId<CadreId>('filter.cadreId', filter?.cadreId),
+    region: filter?.region ?? null,
+    topic: filter?.topic ?? null,
+    heldFrom,
+    heldThrough,
+  };
+}
 
 /** @throws CallerError naming the field at fault. */
 export function readPublishArticle(publishedBy: string, input: PublishArticleInput): PublishArticleCommand {

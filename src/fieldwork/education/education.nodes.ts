@@ -1,4 +1,4 @@
-/** Education sessions by their ids. */
+/** Education sessions and versions of articles by their ids. */
 import type { EducationSessionId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { EducationContext } from './education.context.js';
@@ -8,5 +8,10 @@ export const EDUCATION_NODES: NodeReaders<EducationContext> = {
     table: 'education_sessions',
     action: 'education:read',
     read: ({ education, sight }, id) => education.findById(sight, id as EducationSessionId),
+  },
+  KnowledgeArticle: {
+    table: 'knowledge_article_versions',
+    action: 'knowledge:read',
+    read: ({ knowledge }, id) => knowledge.findVersionById(id),
   },
 };

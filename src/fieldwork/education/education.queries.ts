@@ -1,6 +1,7 @@
 /** Reads education sessions under a viewer's scope, and counts them. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { Sight } from '../../households/families/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, EducationSessionId } from '../../kernel/ids.js';
@@ -17,14 +18,11 @@ export interface SessionsFilter {
 }
 
 /** The sort values of the last session seen. */
-export type SessionPlace = readonly [heldOn: string, id: string];
+export type SessionPlace = [heldOn: string, id: string];
 
 export interface EducationQueries {
   /** The newest held first. */
-  findPage(
-    sight: Sight,
-    wish: { filter: SessionsFilter; after: SessionPlace | null; limit: number },
-  ): Promise<EducationSession[]>;
+  findPage(sight: Sight, query: { filter: SessionsFilter; page: Page<SessionPlace> }): Promise<EducationSession[]>;
   count(sight: Sight, filter: SessionsFilter): Promise<number>;
   findById(sight: Sight, id: EducationSessionId): Promise<EducationSession | null>;
   sum(sight: Sight, filter: SessionsFilter): Promise<EducationFigures>;
@@ -65,25 +63,23 @@ function chosen(sight: Sight, filter: SessionsFilter): Sql | null {
   return allOf(conditions.filter((condition) => condition !== false));
 }
 
+const NEWEST_FIRST = keyset('desc', { 's.held_on': 'date', 's.id': 'uuid' });
+
 export const createEducationQueries = (pool: Pool): EducationQueries => ({
-  async findPage(sight, { filter, after, limit }) {
+  async findPage(sight, { filter, page }) {
     const where = chosen(sight, filter);
     if (where === null) return [];
-    const place = after === null ? sql`` : sql`and (s.held_on, s.id) < (${after[0]}::date, ${after[1]}::uuid)`;
+    const { condition, order } = NEWEST_FIRST(page);
     return selectRows<EducationSession>(
       pool,
-      sql`select ${SESSION_COLUMNS} from education_sessions s where ${where} ${place} order by s.held_on desc, s.id desc limit ${limit}`,
+      sql`select ${SESSION_COLUMNS} from education_sessions s where ${where} and ${condition}
+        order by ${order} limit ${page.limit}`,
     );
   },
 
   async count(sight, filter) {
     const where = chosen(sight, filter);
-    if (where === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from education_sessions s where ${where}`,
-    );
-    return Number(row?.count ?? 0n);
+    return where === null ? 0 : countRows(pool, sql`from education_sessions s where ${where}`);
   },
 
   async findById(sight, id) {

@@ -1,9 +1,8 @@
 /** Lists and counts education sessions, and takes what cadres tell of them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Connection, dayCursor, readConnection } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { CadreId } from '../../kernel/ids.js';
 import type { EducationContext } from './education.context.js';
@@ -14,12 +13,10 @@ import {
   EducationSessionType,
   EducationSessionsArguments,
   EducationSessionsFilterInput,
-  RecordEducationSessionResult,
-  toRecordSessionResult,
 } from './education.types.js';
+import { RecordEducationSessionResult, toRecordSessionResult } from './education-results.types.js';
+import type { SessionPlace } from './education.queries.js';
 import type { EducationFigures, EducationSession } from './education.js';
-
-const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
 
 interface Operation extends EducationContext {
   readonly viewer: Viewer;
@@ -38,18 +35,15 @@ export class EducationResolver {
     description:
       'Education sessions, the newest held first: for a cadre the own ones, for an office those of its regions.',
   })
-  async educationSessions(
-    @Args(() => EducationSessionsArguments) page: EducationSessionsArguments,
+  educationSessions(
+    @Args(() => EducationSessionsArguments) asked: EducationSessionsArguments,
     @Ctx() { education, sight }: Operation,
   ): Promise<Connection<EducationSession>> {
-    const filter = readSessionsFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await education.findPage(sight, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ heldOn, id }) => cursor.encode([heldOn, id]),
+    const filter = readSessionsFilter(asked.filter);
+    return readConnection<EducationSession, SessionPlace>(asked, {
+      cursor: dayCursor,
+      find: (page) => education.findPage(sight, { filter, page }),
+      placeOf: ({ heldOn, id }) => [heldOn, id],
       totalCount: () => education.count(sight, filter),
     });
   }

@@ -3,5 +3,5 @@ export { EDUCATION_NODES } from './education.nodes.js';
 export { type EducationContext, educationSlice } from './education.context.js';
 export { RecordEducationSessionInput, readRecordSession } from './education.inputs.js';
 export { EducationResolver, EducationSessionFieldsResolver } from './education.resolver.js';
-export { SESSION_ANSWERS, toRecordSessionResult } from './education.types.js';
+export { SESSION_ANSWERS, toRecordSessionResult } from './education-results.types.js';
 export { KnowledgeResolver } from './knowledge.resolver.js';

@@ -2,14 +2,9 @@
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { EducationContext } from './education.context.js';
-import { readPublishArticle } from './education.inputs.js';
-import {
-  KnowledgeArticleType,
-  KnowledgeBundleType,
-  PublishArticleInput,
-  PublishArticleResult,
-  toPublishArticleResult,
-} from './knowledge.types.js';
+import { PublishArticleInput, readPublishArticle } from './education.inputs.js';
+import { PublishArticleResult, toPublishArticleResult } from './education-results.types.js';
+import { KnowledgeArticleType, KnowledgeBundleType } from './knowledge.types.js';
 import type { ArticleVersion, KnowledgeBundle } from './knowledge.js';
 
 interface Operation extends EducationContext {

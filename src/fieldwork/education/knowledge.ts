@@ -1,8 +1,11 @@
 /** Articles that cadres read to families and carry offline: each publication is a version, the newest one counts. */
+import type { Conflict } from '../../platform/db/once.js';
+
 export const ARTICLE_CATEGORIES = ['FIRST_LEVEL_CARE', 'REFERRAL', 'PAYMENT', 'RIGHTS'] as const;
 export type ArticleCategory = (typeof ARTICLE_CATEGORIES)[number];
 
 export interface ArticleVersion {
+  readonly __typename: 'KnowledgeArticle';
   /** Of this version. */
   readonly id: string;
   /** The same for all versions: a short name such as `cara-membayar`. */
@@ -17,11 +20,9 @@ export interface ArticleVersion {
   readonly publishedAt: Date;
 }
 
-export type PublishArticleCommand = Omit<ArticleVersion, 'version' | 'publishedAt'>;
+export type PublishArticleCommand = Omit<ArticleVersion, '__typename' | 'version' | 'publishedAt'>;
 
-export type PublishArticleOutcome =
-  | { readonly kind: 'published'; readonly version: ArticleVersion }
-  | { readonly kind: 'conflicts-with-earlier' };
+export type PublishArticleOutcome = { readonly kind: 'published'; readonly version: ArticleVersion } | Conflict;
 
 export interface KnowledgeBundle {
   /** Changes with every publication and with nothing else. */

@@ -1,34 +1,25 @@
-/** The GraphQL types of knowledge articles and of publishing them. */
-import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar } from '../../platform/graphql/index.js';
-import type { ArticleCategory, PublishArticleOutcome } from './knowledge.js';
+/** The GraphQL types of knowledge articles. */
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar, Node, enumOf } from '../../platform/graphql/index.js';
+import type { ArticleCategory } from './knowledge.js';
 
-const ArticleCategoryEnum: { readonly [C in ArticleCategory]: C } = {
-  FIRST_LEVEL_CARE: 'FIRST_LEVEL_CARE',
-  REFERRAL: 'REFERRAL',
-  PAYMENT: 'PAYMENT',
-  RIGHTS: 'RIGHTS',
-};
-
-registerEnumType(ArticleCategoryEnum, {
-  name: 'ArticleCategory',
-  description: 'What a knowledge article is about.',
-  valuesConfig: {
-    FIRST_LEVEL_CARE: { description: 'Care at the first-level clinic (FKTP).' },
-    REFERRAL: { description: 'Being referred to a hospital.' },
-    PAYMENT: { description: 'Paying the premium.' },
-    RIGHTS: { description: 'Rights and duties.' },
+export const ArticleCategoryEnum = enumOf('ArticleCategory', 'What a knowledge article is about.', {
+  FIRST_LEVEL_CARE: {
+    description: 'Care at the first-level clinic (FKTP).',
+    id: 'Layanan FKTP',
+    en: 'First-level care',
   },
+  REFERRAL: { description: 'Being referred to a hospital.', id: 'Rujukan', en: 'Referral' },
+  PAYMENT: { description: 'Paying the premium.', id: 'Pembayaran iuran', en: 'Payment' },
+  RIGHTS: { description: 'Rights and duties.', id: 'Hak dan kewajiban', en: 'Rights and duties' },
 });
 
 @ObjectType('KnowledgeArticle', {
   simpleResolvers: true,
+  implements: Node,
   description: 'One version of an article that cadres read to families, in Bahasa Indonesia.',
 })
-export class KnowledgeArticleType {
-  @Field(() => ID, { description: 'Of this version.' })
-  id!: string;
-
+export class KnowledgeArticleType extends Node {
   @Field(() => String, { description: 'The short name that all its versions share.' })
   article!: string;
 
@@ -65,58 +56,3 @@ export class KnowledgeBundleType {
   })
   articles!: readonly KnowledgeArticleType[] | null;
 }
-
-@InputType('PublishArticleInput', {
-  description: 'A new version of an article. Sent again with the same id, it is the same version.',
-})
-export class PublishArticleInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the version.' })
-  id!: string;
-
-  @Field(() => String, {
-    description: 'The short name: small letters, digits and dashes. A new one begins an article.',
-  })
-  article!: string;
-
-  @Field(() => ArticleCategoryEnum, { description: 'What it is about.' })
-  category!: ArticleCategory;
-
-  @Field(() => String, { description: 'In Bahasa Indonesia, 1 to 120 characters.' })
-  title!: string;
-
-  @Field(() => String, { description: 'In Bahasa Indonesia, 1 to 8,000 characters.' })
-  body!: string;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Takes the article out of the bundle; its versions stay.' })
-  withdrawn!: boolean;
-}
-
-@ObjectType('ArticlePublished', { simpleResolvers: true, description: 'The version is published.' })
-export class ArticlePublished {
-  @Field(() => KnowledgeArticleType, { description: 'The version.' })
-  article!: KnowledgeArticleType;
-}
-
-@ObjectType('ArticleConflictsWithEarlier', {
-  simpleResolvers: true,
-  description: 'The id stands for another version, or for this one in other words. Nothing was changed.',
-})
-export class ArticleConflictsWithEarlier {
-  @Field(() => String, { description: 'For the person at the screen, in English.' })
-  message!: string;
-}
-
-export const PublishArticleResult = createUnionType({
-  name: 'PublishArticleResult',
-  description: 'The published version, or why there is none.',
-  types: () => [ArticlePublished, ArticleConflictsWithEarlier] as const,
-  resolveType: (answer: object) => ('__typename' in answer ? String(answer.__typename) : undefined),
-});
-
-export const toPublishArticleResult = (outcome: PublishArticleOutcome) =>
-  outcome.kind === 'published'
-    ? { __typename: 'ArticlePublished', article: outcome.version }
-    : {
-        __typename: 'ArticleConflictsWithEarlier',
-        message: 'This version was published before in other words; it stays as it was.',
-      };

@@ -1,6 +1,7 @@
 /** A cadre tells of a session and who came, at once or when the phone has signal again; one commit. */
+import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { EducationSessionId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -61,46 +62,50 @@ async function findOutsiders(
 }
 
 /** False when the id is taken; then nothing was written. */
-async function insertSession(
+const insertSession = async (
   connection: Connection,
   session: EducationSession,
   families: readonly FamilyId[],
-): Promise<boolean> {
-  const { name, text, values } = toStatement(sql`
-    with held as (
-      insert into education_sessions (id, cadre_id, region_code, topic, place, held_on, others_present, recorded_at)
-      values (${session.id}, ${session.cadreId}, ${session.regionCode}, ${session.topic}, ${session.place}, ${session.heldOn},
-        ${session.othersPresent}, ${session.recordedAt})
-      on conflict (id) do nothing returning id
-    ), came as (
-      insert into education_attendance (session_id, family_id) select held.id, family from held, unnest(${[...families]}::uuid[]) as family
-    )
-    select from held`);
-  const { rowCount } = await connection.query({ name, text, values: [...values] });
-  return rowCount === 1;
-}
+): Promise<boolean> =>
+  (await execute(
+    connection,
+    sql`with held as (
+        insert into education_sessions (id, cadre_id, region_code, topic, place, held_on, others_present, recorded_at)
+        values (${session.id}, ${session.cadreId}, ${session.regionCode}, ${session.topic}, ${session.place}, ${session.heldOn},
+          ${session.othersPresent}, ${session.recordedAt})
+        on conflict (id) do nothing returning id
+      ), came as (
+        insert into education_attendance (session_id, family_id) select held.id, family from held, unnest(${[...families]}::uuid[]) as family
+      )
+      select from held`,
+  )) === 1;
 
-const asTold = (command: RecordSessionCommand, earlier: Earlier | null): RecordSessionOutcome =>
-  earlier !== null && isSameSession(command, earlier.session, earlier.came)
-    ? { kind: 'recorded', session: earlier.session }
-    : { kind: 'conflicts-with-earlier' };
+/** Null when the id was taken meanwhile. */
+async function recordNew(
+  connection: Connection,
+  command: RecordSessionCommand,
+  now: Date,
+): Promise<RecordSessionOutcome | null> {
+  const home = await findHome(connection, command);
+  if (home === null) return { kind: 'not-appointed' };
+  if (command.heldOn > civilDateIn(now, timeZoneOf(home))) return { kind: 'in-the-future' };
+  const outsiders = await findOutsiders(connection, command);
+  if (outsiders.length > 0) return { kind: 'families-outside-portfolio', families: outsiders };
+  const { families, ...told } = command;
+  const session = { __typename: 'EducationSession' as const, ...told, regionCode: home, recordedAt: now };
+  return (await insertSession(connection, session, families)) ? { kind: 'recorded', session } : null;
+}
 
 /** The same words told again answer as they did and change nothing; other words for the same session are refused. */
-export function recordSession(
+export const recordSession = (
   { pool, now }: RecordingDeps,
   command: RecordSessionCommand,
-): Promise<RecordSessionOutcome> {
-  return inTransaction<RecordSessionOutcome>(pool, async (connection) => {
-    const earlier = await lockSession(connection, command.id);
-    if (earlier !== null) return asTold(command, earlier);
-    const home = await findHome(connection, command);
-    if (home === null) return { kind: 'not-appointed' };
-    if (command.heldOn > civilDateIn(now, timeZoneOf(home))) return { kind: 'in-the-future' };
-    const outsiders = await findOutsiders(connection, command);
-    if (outsiders.length > 0) return { kind: 'families-outside-portfolio', families: outsiders };
-    const { families, ...told } = command;
-    const session = { __typename: 'EducationSession' as const, ...told, regionCode: home, recordedAt: now };
-    if (await insertSession(connection, session, families)) return { kind: 'recorded', session };
-    return asTold(command, await lockSession(connection, command.id));
-  });
-}
+): Promise<RecordSessionOutcome> =>
+  inTransaction(pool, (connection) =>
+    once<Earlier, RecordSessionOutcome>({
+      find: () => lockSession(connection, command.id),
+      isSame: ({ session, came }) => isSameSession(command, session, came),
+      repeat: ({ session }) => ({ kind: 'recorded', session }),
+      make: () => recordNew(connection, command, now),
+    }),
+  );

@@ -41,7 +41,8 @@ const FieldItemResult = createUnionType({
       ...new Set<new () => object>([
         RECORDING_ANSWERS.success,
         ...RECORDING_ANSWERS.problems,
-        ...SESSION_ANSWERS,
+        SESSION_ANSWERS.success,
+        ...SESSION_ANSWERS.problems,
         FILING_ANSWERS.success,
         ...FILING_ANSWERS.problems,
         FieldItemUnreadable,

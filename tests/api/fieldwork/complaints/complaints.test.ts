@@ -390,32 +390,6 @@ describe('complaints', () => {
     expect(before.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
   });
 
-  test('a step is read by its id by whoever sees its complaint, and a refusal speaks the language of the reader', async () => {
-    const { family, region, token } = await aDoor();
-    const office = await asRole('BRANCH_OFFICER', region);
-    const input = words({ familyId: family.id });
-    await act(token, FILE, input);
-    const answer = { id: randomUUID(), complaintId: input.id, note: 'Kami urus.' };
-    await act(office, step('answerComplaint'), answer);
-    const NODE = 'query ($id: ID!) { node(id: $id) { id ... on ComplaintStep { note } } }';
-    for (const reader of [office, token])
-      expect(await tell(reader, NODE, { id: answer.id })).toEqual({ node: { id: answer.id, note: 'Kami urus.' } });
-    for (const reader of [await asRole('BRANCH_OFFICER', '31.71'), (await aDoor()).token])
-      expect(await tell(reader, NODE, { id: answer.id })).toEqual({ node: null });
-
-    const early = { input: { id: randomUUID(), complaintId: input.id, note: 'x' } };
-    const messageFor = async (language: 'id' | 'en') =>
-      (
-        await callerOf(host, language).tell<{ result: { message: string } }>(
-          office,
-          'mutation ($input: ComplaintStepInput!) { result: answerComplaint(input: $input) { ... on Problem { message } } }',
-          early,
-        )
-      ).result.message;
-    expect(await messageFor('id')).toBe('Pengaduan ini sudah dijawab; tutup atau eskalasikan.');
-    expect(await messageFor('en')).toBe('It was answered; close or escalate it.');
-  });
-
   test.each([
     { field: 'input.id', change: { id: 'one' } },
     { field: 'input.familyId', change: { familyId: 'one' } },

@@ -8,15 +8,17 @@ import { asRole as viewerOf } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const SESSION = 'id topic place regionCode heldOn othersPresent familiesPresent cadre { id }';
-const RECORD = `mutation ($input: RecordEducationSessionInput!) { result: recordEducationSession(input: $input) { __typename ... on EducationSessionRecorded { session { ${SESSION} } } ... on AttendanceOutsidePortfolio { familyIds message } } }`;
-const LIST = `query ($filter: EducationSessionsFilter, $first: Int, $after: String) { educationSessions(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor } edges { node { ${SESSION} } } } educationFigures(filter: $filter) { sessions attendances familiesReached othersPresent } }`;
+const RECORD = `mutation ($input: RecordEducationSessionInput!) { result: recordEducationSession(input: $input) { __typename ... on EducationSessionRecorded { session { ${SESSION} } } ... on AttendanceOutsidePortfolio { familyIds } ... on Problem { code message } ... on InvalidInput { field } } }`;
+const LIST = `query ($filter: EducationSessionsFilter, $first: Int, $after: String, $last: Int, $before: String) { educationSessions(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { startCursor endCursor hasPreviousPage } edges { node { ${SESSION} } } } educationFigures(filter: $filter) { sessions attendances familiesReached othersPresent } }`;
 const BUNDLE =
   'query ($since: String) { knowledgeBundle(since: $since) { version articles { article version title body } } }';
 const PUBLISH =
-  'mutation ($input: PublishArticleInput!) { result: publishArticle(input: $input) { __typename ... on ArticlePublished { article { id version withdrawn } } } }';
+  'mutation ($input: PublishArticleInput!) { result: publishArticle(input: $input) { __typename ... on ArticlePublished { article { id version withdrawn } } ... on Problem { code } } }';
 
 interface Result {
   readonly __typename: string;
+  readonly code?: string;
+  readonly message?: string;
   readonly familyIds?: readonly string[];
   readonly session?: object;
   readonly article?: { readonly version: number };
@@ -24,7 +26,11 @@ interface Result {
 interface Listed {
   readonly educationSessions: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly endCursor: string };
+    readonly pageInfo: {
+      readonly startCursor: string;
+      readonly endCursor: string;
+      readonly hasPreviousPage: boolean;
+    };
     readonly edges: readonly { readonly node: { readonly id: string } }[];
   };
   readonly educationFigures: object;
@@ -73,11 +79,11 @@ describe('education', () => {
     await act(token, RECORD, words({ familyIds: [familyIds[0]], topic: 'RIGHTS', heldOn: '2026-11-24' }));
     const office = await asRole('BRANCH_HEAD', cadre.area);
     for (const who of [token, office]) {
-      const { educationFigures } = await tell<Listed>(who, LIST, { filter: { cadre: cadre.id } });
+      const { educationFigures } = await tell<Listed>(who, LIST, { filter: { cadreId: cadre.id } });
       expect(educationFigures).toEqual({ sessions: 2, attendances: 3, familiesReached: 2, othersPresent: 7 });
     }
     const narrowed = await tell<Listed>(office, LIST, {
-      filter: { cadre: cadre.id, topic: 'RIGHTS', region: cadre.area, heldBetween: { from: '2026-11-24' } },
+      filter: { cadreId: cadre.id, topic: 'RIGHTS', region: cadre.area, heldBetween: { from: '2026-11-24' } },
     });
     expect(narrowed.educationFigures).toMatchObject({ sessions: 1, attendances: 1 });
   });
@@ -88,9 +94,7 @@ describe('education', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => act(token, RECORD, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     for (const change of [{ place: 'lain' }, { familyIds: [] }, { othersPresent: 1 }, { heldOn: '2026-11-22' }])
-      expect((await act(token, RECORD, { ...input, ...change })).__typename).toBe(
-        'EducationSessionConflictsWithEarlier',
-      );
+      expect((await act(token, RECORD, { ...input, ...change })).code).toBe('EDUCATION_SESSION_CONFLICTS_WITH_EARLIER');
     const { rows } = await database.pool.query('select from education_attendance where session_id = $1', [input.id]);
     expect(rows).toHaveLength(1);
   });
@@ -101,13 +105,25 @@ describe('education', () => {
     const typeOf = async (more: object) => act(token, RECORD, words(more));
     expect(await typeOf({ familyIds: [families[0]?.id, stranger.id] })).toMatchObject({
       __typename: 'AttendanceOutsidePortfolio',
+      code: 'EDUCATION_FAMILIES_OUT_OF_REACH',
       familyIds: [stranger.id],
+      message: '1 keluarga tidak termasuk keluarga binaan Anda pada hari itu; hitung sebagai peserta lain.',
     });
-    expect((await typeOf({ heldOn: '2026-11-25' })).__typename).toBe('EducationSessionInTheFuture');
+    const inEnglish = callerOf(host, 'en').tell<{ result: Result }>(token, RECORD, {
+      input: words({ familyIds: [stranger.id] }),
+    });
+    expect((await inEnglish).result.message).toBe(
+      '1 family was not in your portfolio on that day; count their people as others present.',
+    );
+    expect(await typeOf({ heldOn: '2026-11-25' })).toMatchObject({
+      __typename: 'InvalidInput',
+      code: 'EDUCATION_SESSION_IN_THE_FUTURE',
+      field: 'input.heldOn',
+    });
     await database.pool.query("update cadre_appointments set valid_through = '2026-11-23' where cadre_id = $1", [
       cadre.id,
     ]);
-    expect((await typeOf({ heldOn: '2026-11-24' })).__typename).toBe('CadreNotAppointed');
+    expect((await typeOf({ heldOn: '2026-11-24' })).code).toBe('EDUCATION_CADRE_NOT_APPOINTED');
     expect((await typeOf({ heldOn: '2026-11-23' })).__typename).toBe('EducationSessionRecorded');
     const { rows } = await database.pool.query('select from education_sessions where cadre_id = $1', [cadre.id]);
     expect(rows).toHaveLength(1);
@@ -136,13 +152,18 @@ describe('education', () => {
     expect([mine.educationSessions.totalCount, mine.educationSessions.edges.length]).toEqual([4, 3]);
     const rest = await tell<Listed>(token, LIST, { first: 3, after: mine.educationSessions.pageInfo.endCursor });
     expect(rest.educationSessions.edges).toHaveLength(1);
-    expect((await tell<Listed>(token, LIST, { filter: { cadre: other.cadre.id } })).educationSessions.totalCount).toBe(
-      0,
-    );
+    const oldest = (await tell<Listed>(token, LIST, { last: 1 })).educationSessions;
+    expect([oldest.edges, oldest.pageInfo.hasPreviousPage]).toEqual([rest.educationSessions.edges, true]);
+    const { startCursor } = oldest.pageInfo;
+    const before = (await tell<Listed>(token, LIST, { last: 9, before: startCursor })).educationSessions;
+    expect([before.edges, before.pageInfo.hasPreviousPage]).toEqual([mine.educationSessions.edges, false]);
+    expect(
+      (await tell<Listed>(token, LIST, { filter: { cadreId: other.cadre.id } })).educationSessions.totalCount,
+    ).toBe(0);
     expect((await tell<Listed>(await asRole('BRANCH_OFFICER', '31.71'), LIST)).educationSessions.totalCount).toBe(0);
     const answer = await askThrough(database)<Listed>(
       { viewer: viewerOf('AUDITOR'), now: '2026-11-24T02:00:00Z' },
-      `{ educationSessions(filter: { cadre: "${cadre.id}" }) { edges { node { ${SESSION} } } } }`,
+      `{ educationSessions(filter: { cadreId: "${cadre.id}" }) { edges { node { ${SESSION} } } } }`,
     );
     expect([answer.errors, answer.statements]).toEqual([[], 3]); // sessions, attendance, cadres
     for (const role of ['BRANCH_HEAD', 'AUDITOR', 'TELE_COLLECTOR'] as const)
@@ -182,7 +203,7 @@ describe('knowledge articles', () => {
     const first = article();
     expect(await publish(first)).toMatchObject({ __typename: 'ArticlePublished', article: { version: 1 } });
     expect(await publish(first)).toMatchObject({ article: { version: 1 } });
-    expect((await publish({ ...first, title: 'lain' })).__typename).toBe('ArticleConflictsWithEarlier');
+    expect((await publish({ ...first, title: 'lain' })).code).toBe('KNOWLEDGE_ARTICLE_CONFLICTS_WITH_EARLIER');
     await publish(article({ article: 'rujukan', category: 'REFERRAL' }));
 
     const loaded = await bundle(empty.version);
@@ -203,6 +224,10 @@ describe('knowledge articles', () => {
       '{ articleVersions(article: "cara-membayar") { version withdrawn } }',
     );
     expect(history.articleVersions.map(({ version }) => version)).toEqual([3, 2, 1]);
+    const node = 'query ($id: ID!) { node(id: $id) { id ... on KnowledgeArticle { title version } } }';
+    expect(await tell(cadre, node, { id: first.id })).toEqual({
+      node: { id: first.id, title: first.title, version: 1 },
+    });
   });
 
   test('versions published at once count up without a gap', async () => {

@@ -97,7 +97,7 @@ describe('a phone without signal', () => {
         'ComplaintFiled',
         'VISIT_FAMILY_OUT_OF_REACH',
         'VISIT_PROMISE_MISSING',
-        'AttendanceOutsidePortfolio',
+        'EDUCATION_FAMILIES_OUT_OF_REACH',
         'COMPLAINT_FAMILY_OUT_OF_REACH',
       ]);
       expect(answer.items[4]?.result.field).toBe('visit.promise');
@@ -151,7 +151,7 @@ describe('a phone without signal', () => {
       ];
       expect(answersOf(await send(token, changed))).toEqual([
         'VISIT_CONFLICTS_WITH_EARLIER',
-        'EducationSessionConflictsWithEarlier',
+        'EDUCATION_SESSION_CONFLICTS_WITH_EARLIER',
         'COMPLAINT_CONFLICTS_WITH_EARLIER',
       ]);
       expect(answersOf(await send(token, items))).toEqual([
