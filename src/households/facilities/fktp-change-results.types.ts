@@ -17,7 +17,7 @@ import type { FktpChangeOutcome } from './request-fktp-change.js';
 
 const FktpChangeRequested = successWith('FktpChangeRequested', 'The change is saved and takes effect by itself.', {
   choice: { type: () => FacilityChoiceType, description: 'The clinic, and from when on.' },
-  message: { type: () => String, isTranslated: true, description: 'The same, to be told to the participant.' },
+  explanation: { type: () => String, isTranslated: true, description: 'The same, to be told to the participant.' },
 });
 
 const FktpChangeNotAllowed = problemWith(
@@ -95,5 +95,5 @@ export function toFktpRefusal(outcome: Refusal) {
 export const toFktpRequested = (choice: FacilityChoice) => ({
   __typename: 'FktpChangeRequested',
   choice,
-  message: SAYS.changeRequested({ facility: choice.facility.name, validFrom: choice.validFrom }),
+  explanation: SAYS.changeRequested({ facility: choice.facility.name, validFrom: choice.validFrom }),
 });

@@ -9,6 +9,7 @@ export { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries 
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
+export { type FamilyStanding, findStandingOfHolder, lockFamily } from './family-account.queries.js';
 export {
   ACCOUNT_COLUMNS,
   FAMILY_ACCOUNT,

@@ -17,9 +17,9 @@ export interface CancelCommand {
 /** Asked again it answers the same; a plan that ended another way stays as it is. */
 export async function cancelPlan(deps: CancellingDeps, { id, reason, by }: CancelCommand): Promise<CancelOutcome> {
   const plan = await deps.findPlan(id);
-  if (plan === null) return { kind: 'unknown' };
+  if (plan === null) return { kind: 'plan-not-found' };
   if (plan.ending === null) await deps.release({ plan, as: 'CANCELLED', reason, by });
   const after = await deps.findPlan(id);
-  if (after === null) return { kind: 'unknown' };
+  if (after === null) return { kind: 'plan-not-found' };
   return after.ending === 'CANCELLED' ? { kind: 'cancelled', plan: after } : { kind: 'ended-already' };
 }

@@ -1,6 +1,7 @@
 /** Reads instalment plans under a viewer's scope: those of families the viewer may see. */
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../families/index.js';
 import { billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
@@ -15,13 +16,13 @@ export interface PlansFilter {
   readonly state: PlanState | null;
 }
 
-/** The sort values of the last plan seen: to the microsecond, as the database keeps time. */
+/** The sort values of a plan: to the microsecond, as the database keeps time. */
 export type PlanPlace = readonly [registeredAt: string, id: string];
 export type PlacedPlan = InstalmentPlan & { readonly place: string };
 
 export interface PlanQueries {
   /** The newest registered first. */
-  findPage(sight: Sight, wish: { filter: PlansFilter; after: PlanPlace | null; limit: number }): Promise<PlacedPlan[]>;
+  findPage(sight: Sight, filter: PlansFilter, page: Page<PlanPlace>): Promise<PlacedPlan[]>;
   count(sight: Sight, filter: PlansFilter): Promise<number>;
   findById(sight: Sight, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
   /** For families that the viewer was found to see: the newest of each. */
@@ -110,29 +111,25 @@ export async function findPlan(connection: Connection, id: InstalmentPlanId): Pr
   return row === undefined ? null : toPlan(row);
 }
 
+const NEWEST = keyset('desc', { 't.registered_at': 'timestamptz', 't.id': 'uuid' });
+
 const NOTHING_CHOSEN: PlansFilter = { region: null, familyId: null, state: null };
 
 export const createPlanQueries = (pool: Pool): PlanQueries => ({
-  async findPage(sight, { filter, after, limit }) {
+  async findPage(sight, filter, page) {
     const where = chosen(sight, filter);
     if (where === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(t.registered_at, t.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const { condition, order } = NEWEST(page);
     const rows = await selectRows<PlanRow>(
       pool,
-      sql`select ${COLUMNS} from instalment_plans t where ${where} and ${place} order by t.registered_at desc, t.id desc limit ${limit}`,
+      sql`select ${COLUMNS} from instalment_plans t where ${where} and ${condition} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toPlan);
   },
 
   async count(sight, filter) {
     const where = chosen(sight, filter);
-    if (where === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from instalment_plans t where ${where}`,
-    );
-    return Number(row?.count ?? 0n);
+    return where === null ? 0 : countRows(pool, sql`from instalment_plans t where ${where}`);
   },
 
   async findById(sight, id) {

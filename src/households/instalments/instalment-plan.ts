@@ -6,7 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { ZoneDays } from '../regions/index.js';
-import { type PlanProblem, type PlanStanding, standingOf } from './rules/index.js';
+import { type PlanRefusal, type PlanStanding, standingOf } from './rules/index.js';
 
 export const PLAN_ENDINGS = ['COMPLETED', 'CANCELLED', 'DEFAULTED'] as const;
 export type PlanEnding = (typeof PLAN_ENDINGS)[number];
@@ -50,13 +50,14 @@ export const dayOfPlan = ({ regionCode }: { readonly regionCode: RegionCode }, d
 
 export type StartOutcome =
   | { readonly kind: 'started'; readonly plan: InstalmentPlan }
-  | { readonly kind: 'runs-already'; readonly plan: InstalmentPlan }
-  | { readonly kind: 'refused'; readonly problem: PlanProblem; readonly stagesMax: number | null }
-  | { readonly kind: 'unknown-family' | 'conflicts-with-earlier' };
+  | { readonly kind: 'plan-runs-already'; readonly plan: InstalmentPlan }
+  | PlanRefusal
+  | { readonly kind: 'family-not-found' }
+  | { readonly kind: 'conflicts-with-earlier' };
 
 export type CancelOutcome =
   | { readonly kind: 'cancelled'; readonly plan: InstalmentPlan }
-  | { readonly kind: 'unknown' | 'ended-already' };
+  | { readonly kind: 'plan-not-found' | 'ended-already' };
 
 /** Why an open plan ends without being completed. */
 export interface Release {

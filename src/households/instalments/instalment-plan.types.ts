@@ -1,5 +1,5 @@
 /** The GraphQL types of an instalment plan, its stages and lists of plans. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,
@@ -8,47 +8,43 @@ import {
   PageArguments,
   RegionCodeScalar,
   RupiahScalar,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PlanState } from './instalment-plan.js';
 
-export const InstalmentPlanStateEnum: { readonly [S in PlanState]: S } = {
-  RUNNING: 'RUNNING',
-  COMPLETED: 'COMPLETED',
-  CANCELLED: 'CANCELLED',
-  DEFAULTED: 'DEFAULTED',
-};
-
-registerEnumType(InstalmentPlanStateEnum, {
-  name: 'InstalmentPlanState',
-  description: 'How an instalment plan stands today; of a plan that was not ended it is computed, never stored.',
-  valuesConfig: {
-    RUNNING: { description: 'Every stage of earlier months is paid.' },
-    COMPLETED: { description: 'All is paid, the current month too: the cards became active.' },
-    CANCELLED: { description: 'Ended on request; what was paid is credit of the family.' },
-    DEFAULTED: { description: 'A stage was missed; what was paid is, or will be within days, credit of the family.' },
+export const InstalmentPlanStateEnum = enumOf<PlanState>(
+  'InstalmentPlanState',
+  'How an instalment plan stands today; of a plan that was not ended it is computed, never stored.',
+  {
+    RUNNING: { description: 'Every stage of earlier months is paid.', id: 'Berjalan', en: 'Running' },
+    COMPLETED: {
+      description: 'All is paid, the current month too: the cards became active.',
+      id: 'Lunas',
+      en: 'Completed',
+    },
+    CANCELLED: {
+      description: 'Ended on request; what was paid is credit of the family.',
+      id: 'Dibatalkan',
+      en: 'Cancelled',
+    },
+    DEFAULTED: {
+      description: 'A stage was missed; what was paid is, or will be within days, credit of the family.',
+      id: 'Gagal karena cicilan terlewat',
+      en: 'In default',
+    },
   },
-});
+);
 
 export type StageState = 'PAID' | 'DUE' | 'AHEAD' | 'MISSED';
-export const InstalmentStageStateEnum: { readonly [S in StageState]: S } = {
-  PAID: 'PAID',
-  DUE: 'DUE',
-  AHEAD: 'AHEAD',
-  MISSED: 'MISSED',
-};
 
-registerEnumType(InstalmentStageStateEnum, {
-  name: 'InstalmentStageState',
-  description: 'How a stage stands today.',
-  valuesConfig: {
-    PAID: { description: 'Paid in full.' },
-    DUE: { description: 'To be paid by the end of this month.' },
-    AHEAD: { description: 'Of a later month; it may be paid already.' },
-    MISSED: { description: 'Its month has ended unpaid.' },
-  },
+const InstalmentStageStateEnum = enumOf<StageState>('InstalmentStageState', 'How a stage stands today.', {
+  PAID: { description: 'Paid in full.', id: 'Sudah dibayar', en: 'Paid' },
+  DUE: { description: 'To be paid by the end of this month.', id: 'Dibayar bulan ini', en: 'Due this month' },
+  AHEAD: { description: 'Of a later month; it may be paid already.', id: 'Bulan berikutnya', en: 'Of a later month' },
+  MISSED: { description: 'Its month has ended unpaid.', id: 'Terlewat', en: 'Missed' },
 });
 
 @ObjectType('InstalmentStage', { simpleResolvers: true, description: 'One stage of a plan.' })
@@ -116,7 +112,7 @@ export class InstalmentPlansFilterInput {
   region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => InstalmentPlanStateEnum, { nullable: true, description: 'Standing so today.' })
   state?: PlanState | null;

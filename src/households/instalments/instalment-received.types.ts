@@ -1,7 +1,7 @@
 /** GraphQL's view of a payment that paid stages of a plan: what a cadre in the doorway must be able to say. */
-import { Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Extensions, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { RupiahScalar } from '../../platform/graphql/index.js';
-import { rupiahInBahasa } from '../../kernel/bahasa.js';
+import { type Text, sentences, textsOf } from '../../platform/texts/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { InstalmentReceived } from './instalment-received.js';
 
@@ -32,13 +32,35 @@ export class InstalmentReceivedType {
   remaining!: Rupiah;
 }
 
+const SAYS = textsOf('instalments', {
+  stageReceived: {
+    id: 'Cicilan ke-{from, number} dari {of, number} diterima.',
+    en: 'Stage {from, number} of {of, number} is received.',
+  },
+  stagesReceived: {
+    id: 'Cicilan ke-{from, number} sampai ke-{through, number} dari {of, number} diterima.',
+    en: 'Stages {from, number} to {through, number} of {of, number} are received.',
+  },
+  remaining: { id: 'Sisa cicilan Rp{remaining, number}.', en: 'Rp{remaining, number} of the plan remain.' },
+  allPaid: { id: 'Semua cicilan sudah dibayar.', en: 'All stages are paid.' },
+  activeOnceAllIsPaid: {
+    id: 'Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.',
+    en: 'The cards become active again once all stages and the premiums up to the current month are paid.',
+  },
+});
+
 /** Without a rule of its own: reached through a payment or an event that the viewer may see. */
 @Resolver(() => InstalmentReceivedType)
 export class InstalmentReceivedResolver {
-  @FieldResolver(() => String, { description: 'For the family, in Bahasa Indonesia.' })
-  message(@Root() { from, through, of, remaining }: InstalmentReceived): string {
-    const stages = from === through ? `ke-${from}` : `ke-${from} sampai ke-${through}`;
-    const left = remaining > 0n ? `sisa cicilan ${rupiahInBahasa(remaining)}` : 'semua cicilan sudah dibayar';
-    return `Cicilan ${stages} dari ${of} diterima, ${left}. Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.`;
+  @Extensions({ translated: true })
+  @FieldResolver(() => String, { description: 'The same in words, for the family.' })
+  explanation(@Root() { from, through, of, remaining }: InstalmentReceived): Text {
+    const stages = { from, through, of };
+    const received = from === through ? SAYS.stageReceived(stages) : SAYS.stagesReceived(stages);
+    return sentences([
+      received,
+      remaining > 0n ? SAYS.remaining({ remaining }) : SAYS.allPaid(),
+      SAYS.activeOnceAllIsPaid(),
+    ]);
   }
 }

@@ -1,12 +1,22 @@
 /** What may be answered to whoever proposes, registers or cancels an instalment plan. */
-import { Field, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { RupiahScalar } from '../../platform/graphql/index.js';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
+import {
+  ConflictsWithEarlier,
+  NotEligible,
+  NotFound,
+  RupiahScalar,
+  Unavailable,
+  WrongState,
+  problemWith,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
+import { type Text, textsOf } from '../../platform/texts/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { InstalmentPlanType, InstalmentStageType } from './instalment-plan.types.js';
-import type { CancelOutcome, StartOutcome } from './instalment-plan.js';
-import { type PlanProblem, type PlanProposal, dueDayOfStage } from './rules/index.js';
-
-const MESSAGE = { description: 'For the person at the screen, in English.' };
+import type { CancelOutcome, InstalmentPlan, StartOutcome } from './instalment-plan.js';
+import { type PlanProblem, type PlanProposal, type PlanRefusal, dueDayOfStage } from './rules/index.js';
 
 @ObjectType('InstalmentProposal', {
   simpleResolvers: true,
@@ -28,241 +38,184 @@ class InstalmentProposal {
   @Field(() => RupiahScalar, { description: 'The other way: one payment that activates the cards at once.' })
   amountToReactivate!: Rupiah;
 
+  @Extensions({ translated: true })
   @Field(() => String, { description: 'The rule it follows.' })
-  basis!: string;
+  basis!: Text;
 }
 
-@ObjectType('InstalmentPlanStarted', { simpleResolvers: true, description: 'The plan is registered.' })
-class InstalmentPlanStarted {
-  @Field(() => InstalmentPlanType, { description: 'The plan as it stands now.' })
-  plan!: InstalmentPlanType;
-}
+const plan = { type: () => InstalmentPlanType, description: 'The plan as it stands now.' };
 
-@ObjectType('InstalmentPlanCancelled', {
-  simpleResolvers: true,
-  description: 'The plan is ended; what was paid is credit of the family.',
-})
-class InstalmentPlanCancelled {
-  @Field(() => InstalmentPlanType, { description: 'The plan as it stands now.' })
-  plan!: InstalmentPlanType;
-}
-
-@ObjectType('InstalmentFamilyNotFound', { simpleResolvers: true, description: 'There is no such family to see.' })
-class InstalmentFamilyNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-const REASONS = {
-  NO_PROGRAMME: 'no-programme',
-  SEGMENT_NOT_SELF_PAYING: 'segment-not-self-paying',
-  TOO_FEW_MONTHS: 'too-few-months',
-  TOO_MANY_MONTHS: 'too-many-months',
-} as const satisfies Record<string, PlanProblem>;
-type NotEligible = (typeof REASONS)[keyof typeof REASONS];
-
-registerEnumType(REASONS, {
-  name: 'InstalmentIneligibility',
-  description: 'Why a family may not pay in stages.',
-  valuesConfig: {
-    NO_PROGRAMME: { description: 'The programme had not begun on that day.' },
-    SEGMENT_NOT_SELF_PAYING: { description: 'Somebody else pays its premium.' },
-    TOO_FEW_MONTHS: { description: 'It owes fewer than four months: it pays them at once.' },
-    TOO_MANY_MONTHS: { description: 'It owes more months than the programme takes.' },
+const { types, refuse } = problemsOf<
+  PlanProblem | 'family-not-found' | 'conflicts-with-earlier' | 'plan-not-found' | 'ended-already'
+>({
+  'family-not-found': {
+    type: NotFound,
+    code: 'INSTALMENT_FAMILY_NOT_FOUND',
+    description: 'There is no such family, or the viewer may not see it.',
+    id: 'Keluarga tersebut tidak ditemukan.',
+    en: 'There is no such family among those you may see.',
+  },
+  'no-programme': {
+    type: NotEligible,
+    code: 'INSTALMENT_PROGRAMME_NOT_BEGUN',
+    description: 'The programme had not begun on that day.',
+    id: 'Program cicilan (REHAB) belum berlaku pada tanggal tersebut.',
+    en: 'Arrears could not be paid in stages on that day yet.',
+  },
+  'segment-not-self-paying': {
+    type: NotEligible,
+    code: 'INSTALMENT_SEGMENT_NOT_SELF_PAYING',
+    description: "Somebody else pays the family's premium.",
+    id: 'Hanya keluarga yang membayar sendiri iurannya (PBPU dan BP) yang dapat mencicil.',
+    en: 'Only families that pay for themselves (PBPU and BP) pay in stages.',
+  },
+  'too-few-months': {
+    type: NotEligible,
+    code: 'INSTALMENT_TOO_FEW_MONTHS',
+    description: 'The family owes fewer than four months: it pays them at once.',
+    id: 'Tunggakan kurang dari empat bulan dibayar sekaligus.',
+    en: 'Arrears of fewer than four months are paid at once.',
+  },
+  'too-many-months': {
+    type: NotEligible,
+    code: 'INSTALMENT_TOO_MANY_MONTHS',
+    description: 'The family owes more months than the programme takes.',
+    id: 'Jumlah bulan tunggakan melebihi yang dapat dicicil.',
+    en: 'The family owes more months than may be paid in stages.',
+  },
+  'plan-runs-already': {
+    type: problemWith('InstalmentPlanRunsAlready', 'A plan of the family is running.', {
+      plan: { type: () => InstalmentPlanType, description: 'That plan.' },
+    }),
+    code: 'INSTALMENT_PLAN_RUNS_ALREADY',
+    description: 'A plan of the family is running: there is one at a time.',
+    id: 'Keluarga ini sedang mencicil tunggakannya.',
+    en: 'The family is paying its arrears in stages already.',
+  },
+  'registration-closed': {
+    type: Unavailable,
+    code: 'INSTALMENT_REGISTRATION_CLOSED',
+    description: 'Plans are registered from the 1st through the 28th of a month (the 27th in February).',
+    id: 'Pendaftaran cicilan dibuka tanggal 1 sampai 28 setiap bulan (27 pada Februari); daftarkan mulai tanggal 1 bulan depan.',
+    en: 'Plans are registered from the 1st through the 28th of a month (the 27th in February); register it from the 1st on.',
+  },
+  'too-many-stages': {
+    type: problemWith('TooManyInstalmentStages', 'More stages than half the months in arrears, or than 12.', {
+      stagesMax: { type: () => Int, description: 'As many as may be.' },
+    }),
+    code: 'INSTALMENT_TOO_MANY_STAGES',
+    description: 'More stages than half the months in arrears, or than 12.',
+    id: 'Paling banyak {stagesMax, number} kali cicilan: setengah dari jumlah bulan tunggakan, dan tidak lebih dari 12.',
+    en: 'At most {stagesMax, number} stages: half the months in arrears, and never more than 12.',
+  },
+  'conflicts-with-earlier': {
+    type: ConflictsWithEarlier,
+    code: 'INSTALMENT_PLAN_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for a plan of another family or with another number of stages.',
+    id: 'Cicilan ini sudah pernah didaftarkan dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This plan was sent before with other content; what was sent first stands.',
+  },
+  'plan-not-found': {
+    type: NotFound,
+    code: 'INSTALMENT_PLAN_NOT_FOUND',
+    description: 'There is no such plan, or the viewer may not see its family.',
+    id: 'Cicilan tersebut tidak ditemukan.',
+    en: 'There is no such plan among those you may see.',
+  },
+  'ended-already': {
+    type: WrongState,
+    code: 'INSTALMENT_PLAN_ENDED',
+    description: 'The plan was completed or ended in default, and stays so.',
+    id: 'Cicilan ini sudah berakhir dan tidak berubah lagi.',
+    en: 'The plan has ended before; it stays so.',
   },
 });
 
-@ObjectType('FamilyNotEligibleForInstalments', {
-  simpleResolvers: true,
-  description: 'The family may not pay in stages.',
-})
-class FamilyNotEligibleForInstalments {
-  @Field(() => String, MESSAGE)
-  message!: string;
+/** What stands in the way of any plan, proposed or registered. */
+const PLAN_PROBLEMS = [
+  types['family-not-found'],
+  types['no-programme'],
+  types['plan-runs-already'],
+  types['registration-closed'],
+  types['too-many-stages'],
+];
 
-  @Field(() => REASONS, { description: 'Why.' })
-  reason!: NotEligible;
-}
+export const ProposeInstalmentPlanResult = resultOf(
+  'ProposeInstalmentPlanResult',
+  'The stages, or why there are none.',
+  { success: InstalmentProposal, problems: PLAN_PROBLEMS },
+);
 
-@ObjectType('InstalmentPlanRunsAlready', { simpleResolvers: true, description: 'A plan of the family is running.' })
-class InstalmentPlanRunsAlready {
-  @Field(() => String, MESSAGE)
-  message!: string;
+export const StartInstalmentPlanResult = resultOf(
+  'StartInstalmentPlanResult',
+  'The registered plan, or why there is none.',
+  {
+    success: successWith('InstalmentPlanStarted', 'The plan is registered.', { plan }),
+    problems: [...PLAN_PROBLEMS, types['conflicts-with-earlier']],
+  },
+);
 
-  @Field(() => InstalmentPlanType, { description: 'That plan.' })
-  plan!: InstalmentPlanType;
-}
+export const CancelInstalmentPlanResult = resultOf(
+  'CancelInstalmentPlanResult',
+  'The ended plan, or why it stays as it was.',
+  {
+    success: successWith('InstalmentPlanCancelled', 'The plan is ended; what was paid is credit of the family.', {
+      plan,
+    }),
+    problems: [types['plan-not-found'], types['ended-already']],
+  },
+);
 
-@ObjectType('InstalmentRegistrationClosed', {
-  simpleResolvers: true,
-  description: 'Plans are registered from the 1st through the 28th of a month (the 27th in February).',
-})
-class InstalmentRegistrationClosed {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('TooManyInstalmentStages', {
-  simpleResolvers: true,
-  description: 'More stages than half the months in arrears, or than 12.',
-})
-class TooManyInstalmentStages {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => Int, { description: 'As many as may be.' })
-  stagesMax!: number;
-}
-
-@ObjectType('InstalmentPlanConflictsWithEarlier', {
-  simpleResolvers: true,
-  description: 'The id stands for another plan. Nothing was changed.',
-})
-class InstalmentPlanConflictsWithEarlier {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('InstalmentPlanNotFound', { simpleResolvers: true, description: 'There is no such plan to see.' })
-class InstalmentPlanNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('InstalmentPlanEndedAlready', {
-  simpleResolvers: true,
-  description: 'The plan was completed or ended in default, and stays so.',
-})
-class InstalmentPlanEndedAlready {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-/** Answers are plain values that name their type. */
-const typeNameOf = (answer: object): string | undefined =>
-  '__typename' in answer ? String(answer.__typename) : undefined;
-
-export const ProposeInstalmentPlanResult = createUnionType({
-  name: 'ProposeInstalmentPlanResult',
-  description: 'The stages, or why there are none.',
-  types: () =>
-    [
-      InstalmentProposal,
-      InstalmentFamilyNotFound,
-      FamilyNotEligibleForInstalments,
-      InstalmentPlanRunsAlready,
-      InstalmentRegistrationClosed,
-      TooManyInstalmentStages,
-    ] as const,
-  resolveType: typeNameOf,
+const BASES = textsOf('instalments', {
+  REHAB: {
+    id: 'REHAB: tunggakan lebih dari 3 bulan, paling banyak 12 kali cicilan dalam satu siklus',
+    en: 'REHAB: more than 3 months of arrears, at most 12 stages in a cycle',
+  },
+  REHAB_2: {
+    id: 'REHAB 2.0: cicilan paling banyak setengah dari jumlah bulan tunggakan',
+    en: 'REHAB 2.0: at most half as many stages as months in arrears',
+  },
 });
 
-export const StartInstalmentPlanResult = createUnionType({
-  name: 'StartInstalmentPlanResult',
-  description: 'The registered plan, or why there is none.',
-  types: () =>
-    [
-      InstalmentPlanStarted,
-      InstalmentFamilyNotFound,
-      FamilyNotEligibleForInstalments,
-      InstalmentPlanRunsAlready,
-      InstalmentRegistrationClosed,
-      TooManyInstalmentStages,
-      InstalmentPlanConflictsWithEarlier,
-    ] as const,
-  resolveType: typeNameOf,
-});
-
-export const CancelInstalmentPlanResult = createUnionType({
-  name: 'CancelInstalmentPlanResult',
-  description: 'The ended plan, or why it stays as it was.',
-  types: () => [InstalmentPlanCancelled, InstalmentPlanNotFound, InstalmentPlanEndedAlready] as const,
-  resolveType: typeNameOf,
-});
-
-const ELIGIBILITY: Readonly<Record<NotEligible, string>> = {
-  'no-programme': 'Arrears could not be paid in stages on that day yet.',
-  'segment-not-self-paying': 'Only families that pay for themselves (PBPU and BP) pay in stages.',
-  'too-few-months': 'The family owes fewer than four months; it pays them at once.',
-  'too-many-months': 'The family owes more months than may be paid in stages.',
-};
-
-/** `plan-runs-already` is answered with its plan, by the caller. */
-export type PlainProblem = {
-  readonly problem: Exclude<PlanProblem, 'plan-runs-already'>;
-  readonly stagesMax: number | null;
-};
-
-export function toPlanProblem({ problem, stagesMax }: PlainProblem): object {
-  switch (problem) {
-    case 'registration-closed':
-      return {
-        __typename: 'InstalmentRegistrationClosed',
-        message: 'Plans are registered through the 28th of a month; the next may be registered on the 1st.',
-      };
-    case 'too-many-stages':
-      return {
-        __typename: 'TooManyInstalmentStages',
-        message: `At most ${stagesMax} stages: half the months in arrears, and never more than 12.`,
-        stagesMax,
-      };
-    case 'no-programme':
-    case 'segment-not-self-paying':
-    case 'too-few-months':
-    case 'too-many-months':
-      return { __typename: 'FamilyNotEligibleForInstalments', message: ELIGIBILITY[problem], reason: problem };
-  }
-}
-
-export const FAMILY_NOT_FOUND = { __typename: 'InstalmentFamilyNotFound', message: 'There is no such family.' };
-
-export const toRunsAlready = (plan: object) => ({
-  __typename: 'InstalmentPlanRunsAlready',
-  message: 'The family is paying its arrears in stages already.',
-  plan,
-});
-
-export const toProposal = ({ terms, schedule, arrearsMonths, stagesMax, amountToReactivate, basis }: PlanProposal) => ({
+const toProposal = ({ terms, schedule, arrearsMonths, stagesMax, amountToReactivate, programme }: PlanProposal) => ({
   __typename: 'InstalmentProposal',
   total: terms.total,
   arrearsMonths,
   stagesMax,
   schedule: schedule.map((stage) => ({ ...stage, dueBy: dueDayOfStage(stage) })),
   amountToReactivate,
-  basis,
+  basis: BASES[programme](),
 });
+
+export type ProposeOutcome =
+  | PlanProposal
+  | PlanRefusal
+  | { readonly kind: 'plan-runs-already'; readonly plan: InstalmentPlan }
+  | { readonly kind: 'family-not-found' };
+
+export function toProposeResult(outcome: ProposeOutcome): object {
+  switch (outcome.kind) {
+    case 'possible':
+      return toProposal(outcome);
+    case 'refused':
+      return refuse(outcome.problem, { stagesMax: outcome.stagesMax });
+    case 'plan-runs-already':
+      return refuse(outcome.kind, { plan: outcome.plan });
+    case 'family-not-found':
+      return refuse(outcome.kind);
+  }
+}
 
 export function toStartResult(outcome: StartOutcome): object {
   switch (outcome.kind) {
     case 'started':
       return { __typename: 'InstalmentPlanStarted', plan: outcome.plan };
-    case 'runs-already':
-      return toRunsAlready(outcome.plan);
-    case 'unknown-family':
-      return FAMILY_NOT_FOUND;
     case 'conflicts-with-earlier':
-      return {
-        __typename: 'InstalmentPlanConflictsWithEarlier',
-        message: 'This id was used before for another family or another number of stages.',
-      };
-    case 'refused':
-      return toPlanProblem({ problem: plain(outcome.problem), stagesMax: outcome.stagesMax });
+      return refuse(outcome.kind);
+    default:
+      return toProposeResult(outcome);
   }
 }
 
-/** A running plan was looked for before the rule was asked. */
-function plain(problem: PlanProblem): PlainProblem['problem'] {
-  if (problem === 'plan-runs-already') throw new Error('a running plan is answered with the plan');
-  return problem;
-}
-
-export function toCancelResult(outcome: CancelOutcome): object {
-  switch (outcome.kind) {
-    case 'cancelled':
-      return { __typename: 'InstalmentPlanCancelled', plan: outcome.plan };
-    case 'unknown':
-      return { __typename: 'InstalmentPlanNotFound', message: 'There is no such plan.' };
-    case 'ended-already':
-      return { __typename: 'InstalmentPlanEndedAlready', message: 'The plan has ended before; it stays so.' };
-  }
-}
+export const toCancelResult = (outcome: CancelOutcome): object =>
+  outcome.kind === 'cancelled' ? { __typename: 'InstalmentPlanCancelled', plan: outcome.plan } : refuse(outcome.kind);

@@ -1,16 +1,16 @@
 /** Proposes, registers, lists and cancels instalment plans, and shows on a family how its plan stands. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Family, FamilyType, assessFamily } from '../families/index.js';
 import {
-  readId,
   CivilDateScalar,
   type Connection,
   RupiahScalar,
-  keysetCursor,
-  pageSize,
-  toConnection,
+  momentCursor,
+  readConnection,
+  readId,
+  readOptionalId,
+  readText,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
@@ -30,20 +30,16 @@ import {
 import { type InstalmentPlan, type PlanState, dayOfPlan, planOn } from './instalment-plan.js';
 import {
   CancelInstalmentPlanResult,
-  FAMILY_NOT_FOUND,
-  type PlainProblem,
+  type ProposeOutcome,
   ProposeInstalmentPlanResult,
   StartInstalmentPlanResult,
   toCancelResult,
-  toPlanProblem,
-  toProposal,
-  toRunsAlready,
+  toProposeResult,
   toStartResult,
 } from './instalment-results.types.js';
 import type { InstalmentsContext } from './instalments.context.js';
 import { JKN_REHAB_POLICY, type Stage, dueDayOfStage, proposePlan, stageAsked } from './rules/index.js';
 
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 const STAGES_MAX = 36;
 const REASON_LENGTH_MAX = 500;
 
@@ -62,29 +58,33 @@ async function assessmentOf(family: Family, { participantsByFamily, assess, sigh
   return assessFamily({ family, members }, { assess, days: sight.days });
 }
 
+async function proposeFor(family: Family, stages: number | null, context: Operation): Promise<ProposeOutcome> {
+  const today = dayOfPlan(family, context.sight.days);
+  const plan = await context.planByFamily.load(family.id);
+  if (plan !== null && planOn(plan, today).state === 'RUNNING') return { kind: 'plan-runs-already', plan };
+  const assessment = await assessmentOf(family, context);
+  return proposePlan({ segment: family.segment, assessment, hasRunningPlan: false, today, stages }, JKN_REHAB_POLICY);
+}
+
 @Authorized('instalment:read')
 @Resolver()
 export class InstalmentPlansResolver {
   @Query(() => InstalmentPlanConnection, {
     description: 'Instalment plans of families the viewer may see, the newest registered first.',
   })
-  async instalmentPlans(
-    @Args(() => InstalmentPlansArguments) page: InstalmentPlansArguments,
+  instalmentPlans(
+    @Args(() => InstalmentPlansArguments) asked: InstalmentPlansArguments,
     @Ctx() { instalmentPlans, sight }: Operation,
   ): Promise<Connection<PlacedPlan>> {
-    const family = page.filter?.family;
     const filter = {
-      region: page.filter?.region ?? null,
-      familyId: typeof family === 'string' ? readId<FamilyId>('filter.family', family) : null,
-      state: page.filter?.state ?? null,
+      region: asked.filter?.region ?? null,
+      familyId: readOptionalId<FamilyId>('filter.familyId', asked.filter?.familyId),
+      state: asked.filter?.state ?? null,
     };
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await instalmentPlans.findPage(sight, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+    return readConnection(asked, {
+      cursor: momentCursor,
+      find: (page) => instalmentPlans.findPage(sight, filter, page),
+      placeOf: ({ place, id }) => [place, id],
       totalCount: () => instalmentPlans.count(sight, filter),
     });
   }
@@ -95,25 +95,13 @@ export class InstalmentPlansResolver {
   })
   async proposeInstalmentPlan(
     @Ctx() context: Operation,
-    @Arg('family', () => ID, { description: 'The family.' }) id: string,
+    @Arg('familyId', () => ID, { description: 'The family.' }) familyId: string,
     @Arg('stages', () => Int, { nullable: true, description: 'In how many stages; left out: as many as may be.' })
     stages?: number | null,
   ): Promise<object> {
-    const family = await context.familyById.load(readId<FamilyId>('family', id));
-    if (family === null) return FAMILY_NOT_FOUND;
+    const family = await context.familyById.load(readId<FamilyId>('familyId', familyId));
     const wanted = typeof stages === 'number' ? checkStages('stages', stages) : null;
-    const plan = await context.planByFamily.load(family.id);
-    if (plan !== null && planOn(plan, dayOfPlan(family, context.sight.days)).state === 'RUNNING')
-      return toRunsAlready(plan);
-    const facts = {
-      segment: family.segment,
-      assessment: await assessmentOf(family, context),
-      hasRunningPlan: false,
-      today: dayOfPlan(family, context.sight.days),
-      stages: wanted,
-    };
-    const proposal = proposePlan(facts, JKN_REHAB_POLICY);
-    return proposal.kind === 'possible' ? toProposal(proposal) : toPlanProblem(proposal as PlainProblem);
+    return toProposeResult(family === null ? { kind: 'family-not-found' } : await proposeFor(family, wanted, context));
   }
 
   @Authorized('instalment:register')
@@ -145,9 +133,7 @@ export class InstalmentPlansResolver {
     input: CancelInstalmentPlanInput,
     @Ctx() { cancelInstalmentPlan, viewer }: Operation,
   ): Promise<object> {
-    const reason = input.reason.trim();
-    if (reason === '' || reason.length > REASON_LENGTH_MAX)
-      throw badInput('input.reason', `1 to ${REASON_LENGTH_MAX} characters`);
+    const reason = readText('input.reason', input.reason, REASON_LENGTH_MAX);
     const id = readId<InstalmentPlanId>('input.planId', input.planId);
     return toCancelResult(await cancelInstalmentPlan({ id, reason, by: viewer.subject }));
   }

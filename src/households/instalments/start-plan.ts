@@ -1,12 +1,13 @@
 /** Registers a plan by which a family pays its arrears in stages: judged behind the family's lock, one open plan at a time. */
 import type { Assess } from '../arrears/index.js';
-import { FAMILY_ACCOUNT, type FamilyAccountRow, toFamilyAccount } from '../families/index.js';
+import { type FamilyStanding, lockFamily } from '../families/index.js';
+import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
-import { execute, selectRows, sql } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import { civilDateIn, firstDayOf } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { Segment } from '../../kernel/segment.js';
+import { invariant } from '../../kernel/invariant.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { findOpenPlan, findPlan } from './instalment-plan.queries.js';
 import { type InstalmentPlan, type ReleaseInstalments, type StartOutcome, planOn } from './instalment-plan.js';
@@ -30,21 +31,6 @@ export interface StartCommand {
   readonly by: string;
 }
 
-interface FamilyRow extends FamilyAccountRow {
-  readonly region: RegionCode;
-  readonly segment: Segment;
-}
-
-/** The people are read behind the lock, so that nobody joins between what is judged and what is written. */
-async function lockFamily(connection: Connection, id: FamilyId): Promise<FamilyRow | undefined> {
-  await execute(connection, sql`select from families where id = ${id}::uuid for no key update`);
-  const [family] = await selectRows<FamilyRow>(
-    connection,
-    sql`select f.region_code as region, f.segment, ${FAMILY_ACCOUNT} from families f where f.id = ${id}::uuid`,
-  );
-  return family;
-}
-
 async function insertPlan(
   connection: Connection,
   { id, familyId, by }: StartCommand,
@@ -60,40 +46,47 @@ async function insertPlan(
 const isSame = (command: StartCommand, plan: InstalmentPlan): boolean =>
   plan.familyId === command.familyId && plan.stages === command.stages;
 
-async function decideBehindLock(
+type Decided = StartOutcome | { readonly kind: 'in-default'; readonly plan: InstalmentPlan };
+
+async function decideBehindLock(deps: StartingDeps, connection: Connection, command: StartCommand): Promise<Decided> {
+  const family = await lockFamily(connection, command.familyId);
+  if (family === null) return { kind: 'family-not-found' };
+  return once<InstalmentPlan, Decided>({
+    find: () => findPlan(connection, command.id),
+    isSame: (earlier) => isSame(command, earlier),
+    repeat: (earlier) => ({ kind: 'started', plan: earlier }),
+    make: () => decide(deps, connection, { command, family }),
+  });
+}
+
+async function decide(
   deps: StartingDeps,
   connection: Connection,
-  command: StartCommand,
-): Promise<StartOutcome | { readonly kind: 'in-default'; readonly plan: InstalmentPlan }> {
-  const family = await lockFamily(connection, command.familyId);
-  if (family === undefined) return { kind: 'unknown-family' };
-  const earlier = await findPlan(connection, command.id);
-  if (earlier !== null) {
-    return isSame(command, earlier) ? { kind: 'started', plan: earlier } : { kind: 'conflicts-with-earlier' };
-  }
-  const today = civilDateIn(deps.now, timeZoneOf(family.region));
+  { command, family }: { command: StartCommand; family: FamilyStanding },
+): Promise<Decided> {
+  const today = civilDateIn(deps.now, timeZoneOf(family.regionCode));
   const open = await findOpenPlan(connection, command.familyId);
   if (open !== null)
-    return { kind: planOn(open, today).state === 'RUNNING' ? 'runs-already' : 'in-default', plan: open };
+    return { kind: planOn(open, today).state === 'RUNNING' ? 'plan-runs-already' : 'in-default', plan: open };
 
-  const assessment = deps.assess(toFamilyAccount(family), today);
+  const assessment = deps.assess(family.account, today);
   const facts = { segment: family.segment, assessment, hasRunningPlan: false, today, stages: command.stages };
   const proposal = proposePlan(facts, deps.policies);
   if (proposal.kind === 'refused') return proposal;
-  await insertPlan(connection, command, { ...proposal, region: family.region, now: deps.now });
+  await insertPlan(connection, command, { ...proposal, region: family.regionCode, now: deps.now });
   const plan = await findPlan(connection, command.id);
-  if (plan === null) throw new Error('a plan that was written is found');
+  invariant(plan !== null, 'a plan that was written is found');
   return { kind: 'started', plan };
 }
 
 /** A plan in default gives way: what it holds becomes credit first, so that the new plan is about what is still owed. */
 export async function startPlan(deps: StartingDeps, command: StartCommand): Promise<StartOutcome> {
-  if (!(await deps.isInSight(command.familyId))) return { kind: 'unknown-family' };
-  const decide = () => inTransaction(deps.pool, (connection) => decideBehindLock(deps, connection, command));
-  const first = await decide();
+  if (!(await deps.isInSight(command.familyId))) return { kind: 'family-not-found' };
+  const attempt = () => inTransaction(deps.pool, (connection) => decideBehindLock(deps, connection, command));
+  const first = await attempt();
   if (first.kind !== 'in-default') return first;
   await deps.release({ plan: first.plan, as: 'DEFAULTED', reason: 'a new plan begins', by: command.by });
-  const second = await decide();
-  if (second.kind === 'in-default') throw new Error('a released plan is no longer open');
+  const second = await attempt();
+  invariant(second.kind !== 'in-default', 'a released plan is no longer open');
   return second;
 }

@@ -1,5 +1,6 @@
 /** Answers a public question: counted first, then looked up and computed in the same way whether or not anything was found. */
 import type { Assess } from '../arrears/index.js';
+import { type FamilyStanding, findStandingOfHolder } from '../families/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { billingMonth } from '../../kernel/billing-month.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -7,7 +8,6 @@ import { parseRegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Caller, chargeQuestion } from '../../platform/quotas/index.js';
-import { type PublicAccount, findPublicAccount } from './public-account.queries.js';
 import type { PublicQuestion, PublicStatusOutcome } from './public-status.js';
 import { statusBudgets } from './status-budgets.js';
 
@@ -18,8 +18,8 @@ export interface AnsweringDeps {
 }
 
 /** Computed and thrown away where nothing was found, so that the time of an answer does not say which it was. */
-const NOBODY: PublicAccount = {
-  regionCode: parseRegionCode('64.72') as PublicAccount['regionCode'],
+const NOBODY: Pick<FamilyStanding, 'regionCode' | 'account'> = {
+  regionCode: parseRegionCode('64.72') as FamilyStanding['regionCode'],
   account: {
     careClass: 'III',
     paidThrough: billingMonth('2024-12'),
@@ -42,7 +42,7 @@ export async function answerStatus(
     now,
   });
   if (charge.kind === 'refused') return { kind: 'too-many-questions', retryAt: charge.retryAt };
-  const found = await findPublicAccount(pool, question);
+  const found = await findStandingOfHolder(pool, question);
   const { account, regionCode } = found ?? NOBODY;
   const assessment = assess(account, civilDateIn(now, timeZoneOf(regionCode)));
   if (found === null) return { kind: 'no-match' };

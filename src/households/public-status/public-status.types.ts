@@ -1,24 +1,33 @@
 /** What the public is answered about a card. */
-import { Field, Int, ObjectType, createUnionType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../arrears/index.js';
-import { CivilDateScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import {
+  CivilDateScalar,
+  NotFound,
+  RupiahScalar,
+  problemWith,
+  problemsOf,
+  resultOf,
+} from '../../platform/graphql/index.js';
+import type { Text } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PublicStatusOutcome } from './public-status.js';
-import { NO_MATCH_IN_WORDS, statusInWords, tooManyInWords } from './status-in-words.js';
-
-const MESSAGE = { description: 'For the citizen, in Bahasa Indonesia.' };
+import { statusInWords } from './status-in-words.js';
 
 @ObjectType('PublicStatus', {
   simpleResolvers: true,
   description: "The status of a card and of its family's bill; no name, no number.",
 })
-export class PublicStatusType {
+class PublicStatusType {
   @Field(() => CardStatusEnum, { description: 'Whether the cards of the family are active today.' })
   status!: CardStatus;
 
   @Field(() => Int, { description: 'Unpaid months before the current one.' })
   monthsInArrears!: number;
+
+  @Field(() => Int, { description: 'How many of them are billed: at most 24.' })
+  billedMonths!: number;
 
   @Field(() => RupiahScalar, { description: 'What one payment must bring now; zero when nothing is unpaid.' })
   amountToPay!: Rupiah;
@@ -26,57 +35,57 @@ export class PublicStatusType {
   @Field(() => CivilDateScalar, { nullable: true, description: 'By when; null when nobody is billed any more.' })
   dueDate!: CivilDate | null;
 
-  @Field(() => String, MESSAGE)
-  message!: string;
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'From when a newly registered family may pay its first premium; null for all others.',
+  })
+  firstPremiumFrom!: CivilDate | null;
+
+  @Extensions({ translated: true })
+  @Field(() => String, { description: 'All of this in words, for the citizen.' })
+  explanation!: Text;
 }
 
-@ObjectType('PublicStatusNotFound', {
-  simpleResolvers: true,
-  description: 'There is no such card, or the birth date is another: which of the two is never said.',
-})
-export class PublicStatusNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('TooManyStatusQuestions', {
-  simpleResolvers: true,
-  description: 'Too much was asked about this card, or by this caller.',
-})
-export class TooManyStatusQuestions {
-  @Field(() => Int, { description: 'Seconds until it is worth asking again.' })
-  retryAfterSeconds!: number;
-
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-export const PublicStatusResult = createUnionType({
-  name: 'PublicStatusResult',
-  description: 'The status, or why it is not told.',
-  types: () => [PublicStatusType, PublicStatusNotFound, TooManyStatusQuestions] as const,
-  resolveType: (answer: object) => ('__typename' in answer ? String(answer.__typename) : undefined),
+const { types, refuse } = problemsOf<Exclude<PublicStatusOutcome['kind'], 'found'>>({
+  'no-match': {
+    type: NotFound,
+    code: 'PUBLIC_STATUS_NOT_FOUND',
+    description: 'There is no such card, or the birth date is another: which of the two is never said.',
+    id: 'Nomor kartu dan tanggal lahir tidak cocok. Periksa kembali kedua data tersebut.',
+    en: 'The card number and the date of birth do not match. Check both once more.',
+  },
+  'too-many-questions': {
+    type: problemWith('TooManyStatusQuestions', 'Too much was asked about this card, or by this caller.', {
+      retryAfterSeconds: { type: () => Int, description: 'Seconds until it is worth asking again.' },
+    }),
+    code: 'PUBLIC_STATUS_TOO_MANY_QUESTIONS',
+    description: 'Too much was asked about this card, or by this caller.',
+    id: 'Terlalu banyak pertanyaan. Coba lagi dalam {minutes, number} menit, atau hubungi Care Center 165.',
+    en: 'Too many questions. Try again in {minutes, plural, one {# minute} other {# minutes}}, or call Care Center 165.',
+  },
 });
 
-function toRefusal(retryAt: Date, now: Date) {
-  const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1_000));
-  return {
-    __typename: 'TooManyStatusQuestions',
-    retryAfterSeconds: seconds,
-    message: tooManyInWords(Math.ceil(seconds / 60)),
-  };
-}
+export const PublicStatusResult = resultOf('PublicStatusResult', 'The status, or why it is not told.', {
+  success: PublicStatusType,
+  problems: [types['no-match'], types['too-many-questions']],
+});
 
 export function toPublicStatusResult(outcome: PublicStatusOutcome, now: Date) {
-  if (outcome.kind === 'no-match') return { __typename: 'PublicStatusNotFound', message: NO_MATCH_IN_WORDS };
-  if (outcome.kind === 'too-many-questions') return toRefusal(outcome.retryAt, now);
+  if (outcome.kind === 'no-match') return refuse(outcome.kind);
+  if (outcome.kind === 'too-many-questions') {
+    const seconds = Math.max(1, Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 1_000));
+    return refuse(outcome.kind, { retryAfterSeconds: seconds, minutes: Math.ceil(seconds / 60) });
+  }
   const { assessment, firstPremiumFrom } = outcome;
+  const { status, monthsInArrears, billedMonths, amountToReactivate, dueDate } = assessment;
   return {
     __typename: 'PublicStatus',
-    status: assessment.status,
-    monthsInArrears: assessment.monthsInArrears,
-    amountToPay: assessment.amountToReactivate,
-    dueDate: assessment.dueDate,
-    message: statusInWords(assessment, { firstPremiumFrom }),
+    status,
+    monthsInArrears,
+    billedMonths,
+    amountToPay: amountToReactivate,
+    dueDate,
+    firstPremiumFrom: status === 'AWAITING_FIRST_PREMIUM' ? firstPremiumFrom : null,
+    explanation: statusInWords(assessment, { firstPremiumFrom }),
   };
 }

@@ -1,6 +1,6 @@
-/** A card's status in Bahasa Indonesia, short enough for a chat: what it is, what to pay, by when. */
+/** A card's status in words, short enough for a chat: what it is, what to pay, by when. */
 import type { ArrearsAssessment } from '../arrears/index.js';
-import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
+import { type Text, textsOf } from '../../platform/texts/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 
 type Told = Pick<
@@ -8,29 +8,57 @@ type Told = Pick<
   'status' | 'monthsInArrears' | 'billedMonths' | 'amountToReactivate' | 'dueDate' | 'paidThrough'
 >;
 
-function whenActive({ amountToReactivate, dueDate }: Told): string {
-  if (amountToReactivate === 0n) return 'Kartu keluarga aktif dan iuran bulan ini sudah lunas.';
-  const by = dueDate === null ? '' : ` paling lambat ${dayInBahasa(dueDate)}`;
-  return `Kartu keluarga aktif. Iuran yang harus dibayar ${rupiahInBahasa(amountToReactivate)}${by}.`;
+const SAYS = textsOf('public-status', {
+  activeAndPaid: {
+    id: 'Kartu JKN keluarga Anda aktif dan iuran bulan ini sudah lunas.',
+    en: "Your family's JKN cards are active, and this month's premium is paid.",
+  },
+  active: {
+    id: 'Kartu JKN keluarga Anda aktif. Iuran yang harus dibayar Rp{amount, number}.',
+    en: "Your family's JKN cards are active. The premium to pay is Rp{amount, number}.",
+  },
+  activeUntil: {
+    id: 'Kartu JKN keluarga Anda aktif. Iuran yang harus dibayar Rp{amount, number} paling lambat {dueDate, date, day}.',
+    en: "Your family's JKN cards are active. The premium to pay is Rp{amount, number} by {dueDate, date, day}.",
+  },
+  suspended: {
+    id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak {months, number} bulan. Bayar Rp{amount, number} untuk seluruh keluarga agar kartu aktif kembali.',
+    en: "Your family's JKN cards are not active: {months, plural, one {# month is} other {# months are}} unpaid. Pay Rp{amount, number} for the whole family to make them active again.",
+  },
+  suspendedBeyondCap: {
+    id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak {months, number} bulan (ditagih paling banyak {billed, number} bulan). Bayar Rp{amount, number} untuk seluruh keluarga agar kartu aktif kembali.',
+    en: "Your family's JKN cards are not active: {months, number} months are unpaid (at most {billed, number} are billed). Pay Rp{amount, number} for the whole family to make them active again.",
+  },
+  firstPremium: {
+    id: 'Keluarga Anda sudah terdaftar. Kartu JKN aktif setelah iuran pertama Rp{amount, number} dibayar.',
+    en: 'Your family is registered. The JKN cards become active once the first premium of Rp{amount, number} is paid.',
+  },
+  firstPremiumFrom: {
+    id: 'Keluarga Anda sudah terdaftar. Iuran pertama dapat dibayar mulai {from, date, day}; kartu JKN aktif setelah dibayar.',
+    en: 'Your family is registered. The first premium may be paid from {from, date, day}; then the JKN cards become active.',
+  },
+  firstPremiumLater: {
+    id: 'Keluarga Anda sudah terdaftar. Kartu JKN aktif setelah iuran pertama dibayar.',
+    en: 'Your family is registered. The JKN cards become active once the first premium is paid.',
+  },
+});
+
+function whenActive({ amountToReactivate: amount, dueDate }: Told): Text {
+  if (amount === 0n) return SAYS.activeAndPaid();
+  return dueDate === null ? SAYS.active({ amount }) : SAYS.activeUntil({ amount, dueDate });
 }
 
-function whenSuspended({ monthsInArrears, billedMonths, amountToReactivate }: Told): string {
-  const billed = billedMonths < monthsInArrears ? ` (ditagih paling banyak ${billedMonths} bulan)` : '';
-  return (
-    `Kartu keluarga tidak aktif karena menunggak ${monthsInArrears} bulan${billed}. ` +
-    `Bayar ${rupiahInBahasa(amountToReactivate)} untuk seluruh keluarga agar kartu aktif kembali.`
-  );
+function whenSuspended({ monthsInArrears: months, billedMonths: billed, amountToReactivate: amount }: Told): Text {
+  return billed < months ? SAYS.suspendedBeyondCap({ months, billed, amount }) : SAYS.suspended({ months, amount });
 }
 
-function whenAwaiting({ amountToReactivate }: Told, firstPremiumFrom: CivilDate | null): string {
-  if (amountToReactivate > 0n)
-    return `Keluarga sudah terdaftar. Kartu aktif setelah iuran pertama ${rupiahInBahasa(amountToReactivate)} dibayar.`;
-  const from = firstPremiumFrom === null ? '' : ` mulai ${dayInBahasa(firstPremiumFrom)}`;
-  return `Keluarga sudah terdaftar. Iuran pertama dapat dibayar${from}; kartu aktif setelah dibayar.`;
+function whenAwaiting({ amountToReactivate: amount }: Told, from: CivilDate | null): Text {
+  if (amount > 0n) return SAYS.firstPremium({ amount });
+  return from === null ? SAYS.firstPremiumLater() : SAYS.firstPremiumFrom({ from });
 }
 
 /** Credit may leave nothing to pay although a family was told of arrears; then it is active, and said to be. */
-export function statusInWords(told: Told, { firstPremiumFrom }: { firstPremiumFrom: CivilDate | null }): string {
+export function statusInWords(told: Told, { firstPremiumFrom }: { firstPremiumFrom: CivilDate | null }): Text {
   switch (told.status) {
     case 'ACTIVE':
       return whenActive(told);
@@ -40,8 +68,3 @@ export function statusInWords(told: Told, { firstPremiumFrom }: { firstPremiumFr
       return whenAwaiting(told, firstPremiumFrom);
   }
 }
-
-export const NO_MATCH_IN_WORDS = 'Nomor kartu dan tanggal lahir tidak cocok. Periksa kembali kedua data tersebut.';
-
-export const tooManyInWords = (minutes: number): string =>
-  `Terlalu banyak pertanyaan. Coba lagi dalam ${minutes} menit, atau hubungi Care Center 165.`;

@@ -14,10 +14,10 @@ export interface Page<Place> {
 }
 
 /** The next `limit` rows in order, for whoever walks a list and needs no answer about what lies beyond. */
-export const stretch = <Place>(from: Place | null, limit: number): Page<Place> => ({
+export const stretch = <Place>(from: Place | null, limit: number): Page<NonNullable<Place>> => ({
   size: limit,
   limit,
-  from,
+  from: from ?? null,
   isBackward: false,
 });
 

@@ -1,5 +1,5 @@
 /** The front door of the rules of instalments: schedule, standing and eligibility, touching nothing. */
 export { type InstalmentAccount, type PlanStanding, stageAsked, standingOf } from './plan-standing.js';
-export { type PlanProblem, type PlanProposal, proposePlan } from './propose-plan.js';
+export { type PlanProblem, type PlanProposal, type PlanRefusal, proposePlan } from './propose-plan.js';
 export { JKN_REHAB_POLICY, type RehabPolicy } from './rehab-policy.js';
 export { type Stage, dueDayOfStage } from './schedule.js';

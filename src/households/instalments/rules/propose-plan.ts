@@ -37,7 +37,7 @@ export interface PlanProposal {
   readonly arrearsMonths: number;
   /** The other way: one payment that activates the cards now. */
   readonly amountToReactivate: Rupiah;
-  readonly basis: string;
+  readonly programme: RehabPolicy['programme'];
 }
 
 export interface PlanRefusal {
@@ -72,7 +72,7 @@ export function proposePlan(facts: PlanFacts, policies: readonly RehabPolicy[]):
     stagesMax,
     arrearsMonths: assessment.billedMonths,
     amountToReactivate: assessment.amountToReactivate,
-    basis: policy.basis,
+    programme: policy.programme,
   };
 }
 

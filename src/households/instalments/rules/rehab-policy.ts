@@ -7,7 +7,8 @@ export type RegistrationWindow = { readonly through: number; readonly throughInF
 
 export interface RehabPolicy {
   readonly effectiveFrom: CivilDate;
-  readonly basis: string;
+  /** The programme whose rules these are. */
+  readonly programme: 'REHAB' | 'REHAB_2';
   readonly segments: readonly SelfPayingSegment[];
   /** Arrears months on the bill, both ends included. */
   readonly arrearsMonths: { readonly min: number; readonly max: number };
@@ -25,7 +26,7 @@ export interface RehabPolicy {
 export const JKN_REHAB_POLICY: readonly RehabPolicy[] = [
   {
     effectiveFrom: civilDate('2021-01-01'),
-    basis: 'REHAB: more than 3 months of arrears, at most 12 stages in a cycle',
+    programme: 'REHAB',
     segments: ['PBPU', 'BP'],
     arrearsMonths: { min: 4, max: 24 },
     stagesMax: 12,
@@ -34,7 +35,7 @@ export const JKN_REHAB_POLICY: readonly RehabPolicy[] = [
   },
   {
     effectiveFrom: civilDate('2025-01-01'),
-    basis: 'REHAB 2.0: at most half as many stages as months in arrears',
+    programme: 'REHAB_2',
     segments: ['PBPU', 'BP'],
     arrearsMonths: { min: 4, max: 24 },
     stagesMax: 12,

@@ -7,7 +7,7 @@ import { aWorld } from '../../../support/world/world.js';
 const NEAR = `query ($near: NearPointInput!) { facilities(near: $near, kind: KLINIK, first: 1) { edges { distanceKm node { id name } } } }`;
 const ELIGIBLE = `query ($id: ID!) { fktpChangeEligibility(participantId: $id) { isEligible earliestRequestOn explanation } }`;
 const REQUEST = `mutation ($input: RequestFktpChangeInput!) { requestFktpChange(input: $input) { __typename
-  ... on FktpChangeRequested { message choice { id } } ... on Problem { code message } } }`;
+  ... on FktpChangeRequested { explanation choice { id } } ... on Problem { code message } } }`;
 const CLINIC = `query ($id: ID!) { participant(by: { id: $id }) { facility { facility { name } } } node(id: $id) { id } }`;
 
 describe('a family that wants a nearer clinic', () => {
@@ -66,7 +66,7 @@ describe('a family that wants a nearer clinic', () => {
     expect(await ask(REQUEST, { input })).toEqual({
       requestFktpChange: {
         __typename: 'FktpChangeRequested',
-        message: 'Klinik Uji Dekat berlaku mulai 1 Mei 2026.',
+        explanation: 'Klinik Uji Dekat berlaku mulai 1 Mei 2026.',
         choice: { id: input.id },
       },
     });

@@ -14,7 +14,7 @@ const ELIGIBILITY = `query ($participantId: ID!, $reason: FktpChangeReason, $doc
   fktpChangeEligibility(participantId: $participantId, reason: $reason, documents: $documents) {
     isEligible reason earliestRequestOn effectiveFrom missingDocuments obstacles explanation } }`;
 const REQUEST = `mutation ($input: RequestFktpChangeInput!) { requestFktpChange(input: $input) { __typename
-  ... on FktpChangeRequested { message choice { validFrom reason facility { id name } } } ... on Problem { code message }
+  ... on FktpChangeRequested { explanation choice { validFrom reason facility { id name } } } ... on Problem { code message }
   ... on FktpChangeNotAllowed { eligibility { obstacles earliestRequestOn missingDocuments explanation } } } }`;
 
 /** 5 March 2026, 10:00 in Samarinda. */
@@ -167,7 +167,7 @@ describe('changing the clinic', () => {
     const requested = await request(viewer, input);
     expect(requested).toEqual({
       __typename: 'FktpChangeRequested',
-      message: `${to.name} berlaku mulai 1 April 2026.`,
+      explanation: `${to.name} berlaku mulai 1 April 2026.`,
       choice: { validFrom: '2026-04-01', reason: 'OWN_WISH', facility: { id: to.id, name: to.name } },
     });
     expect(await request(viewer, input)).toEqual(requested);

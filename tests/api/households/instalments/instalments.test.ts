@@ -15,21 +15,18 @@ const OWING = { careClass: 'I', members: 1, paidThrough: '2026-04' } as const;
 
 const PLAN = `id state total paid remaining stages stagesPaid arrearsMonths amountDue amountToComplete defaultedSince endReason
   schedule { number amount dueBy state } family { id }`;
-const PROPOSE = `query ($family: ID!, $stages: Int) { proposeInstalmentPlan(family: $family, stages: $stages) { __typename
-  ... on InstalmentProposal { total arrearsMonths stagesMax amountToReactivate basis schedule { number amount dueBy } }
-  ... on InstalmentFamilyNotFound { message } ... on FamilyNotEligibleForInstalments { message reason }
-  ... on InstalmentPlanRunsAlready { message plan { id } } ... on InstalmentRegistrationClosed { message }
-  ... on TooManyInstalmentStages { message stagesMax } } }`;
-const START = `mutation ($input: StartInstalmentPlanInput!) { startInstalmentPlan(input: $input) { __typename
-  ... on InstalmentPlanStarted { plan { ${PLAN} } } ... on InstalmentPlanRunsAlready { plan { id } }
-  ... on FamilyNotEligibleForInstalments { reason } ... on TooManyInstalmentStages { stagesMax } } }`;
-const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalmentPlan(input: $input) { __typename
-  ... on InstalmentPlanCancelled { plan { ${PLAN} } } ... on InstalmentPlanNotFound { message } ... on InstalmentPlanEndedAlready { message } } }`;
+const PROBLEM = `... on Problem { code message } ... on InstalmentPlanRunsAlready { plan { id } } ... on TooManyInstalmentStages { stagesMax }`;
+const PROPOSE = `query ($family: ID!, $stages: Int) { proposeInstalmentPlan(familyId: $family, stages: $stages) { __typename ${PROBLEM}
+  ... on InstalmentProposal { total arrearsMonths stagesMax amountToReactivate basis schedule { number amount dueBy } } } }`;
+const START = `mutation ($input: StartInstalmentPlanInput!) { startInstalmentPlan(input: $input) { __typename ${PROBLEM}
+  ... on InstalmentPlanStarted { plan { ${PLAN} } } } }`;
+const CANCEL = `mutation ($input: CancelInstalmentPlanInput!) { cancelInstalmentPlan(input: $input) { __typename ... on Problem { code }
+  ... on InstalmentPlanCancelled { plan { ${PLAN} } } } }`;
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { credit paidThrough arrears { status amountToReactivate paidThrough }
-  instalmentPlan { ${PLAN} } payments { outcome monthsSettled { from } instalment { from through of paid remaining message } } } }`;
+  instalmentPlan { ${PLAN} } payments { outcome monthsSettled { from } instalment { from through of paid remaining explanation } } } }`;
 const LIST = `query ($filter: InstalmentPlansFilter) { instalmentPlans(filter: $filter) { totalCount edges { node { id state family { id } } } } }`;
 const CONFIRMED = `subscription ($familyId: ID!) { paymentConfirmed(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId settledFrom settledThrough previousCardStatus cardStatus
-  instalment { planId from through of paid remaining message } } }`;
+  instalment { planId from through of paid remaining explanation } } }`;
 
 interface ShownPlan {
   readonly id: string;
@@ -45,7 +42,7 @@ interface Shown {
   };
 }
 type Answer<Name extends string, Member = ShownPlan> = {
-  readonly [N in Name]: { readonly __typename: string; readonly plan?: Member };
+  readonly [N in Name]: { readonly __typename: string; readonly code?: string; readonly plan?: Member };
 };
 
 /** What the phone shows of the first of three stages. */
@@ -62,8 +59,8 @@ const firstStageOf = (family: BuiltFamily, planId: string) => ({
     of: 3,
     paid: 300_000,
     remaining: 600_000,
-    message:
-      'Cicilan ke-1 dari 3 diterima, sisa cicilan Rp600.000. Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.',
+    explanation:
+      'Cicilan ke-1 dari 3 diterima. Sisa cicilan Rp600.000. Kartu aktif kembali setelah semua cicilan dan iuran sampai bulan berjalan lunas.',
   },
 });
 
@@ -116,7 +113,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
       arrearsMonths: 6,
       stagesMax: 3,
       amountToReactivate: 1_050_000,
-      basis: 'REHAB 2.0: at most half as many stages as months in arrears',
+      basis: 'REHAB 2.0: cicilan paling banyak setengah dari jumlah bulan tunggakan',
       schedule: [
         { number: 1, amount: 300_000, dueBy: '2026-12-31' },
         { number: 2, amount: 300_000, dueBy: '2027-01-31' },
@@ -250,36 +247,47 @@ describe('instalments, as families, cadres and officers meet them', () => {
     expect(await payAtBank(family, 450_000)).toBe('2002500');
     expect(await show(family)).toMatchObject({ credit: 0, arrears: { status: 'ACTIVE' } });
 
-    expect(await cancel(randomUUID())).toMatchObject({ __typename: 'InstalmentPlanNotFound' });
+    expect(await cancel(randomUUID())).toMatchObject({ code: 'INSTALMENT_PLAN_NOT_FOUND' });
     const completed = await aFamily();
     const plan = await start(completed);
     await payAtBank(completed, 1_050_000);
-    expect(await cancel(plan.plan?.id)).toMatchObject({ __typename: 'InstalmentPlanEndedAlready' });
+    expect(await cancel(plan.plan?.id)).toMatchObject({ code: 'INSTALMENT_PLAN_ENDED' });
   });
 
   test('each problem has its own answer', async () => {
     on(NOW);
     const family = await aFamily();
-    expect(await propose(visitor, family, 4)).toMatchObject({ __typename: 'TooManyInstalmentStages', stagesMax: 3 });
-    expect(await start(family, 4)).toEqual({ __typename: 'TooManyInstalmentStages', stagesMax: 3 });
-    expect(await start(await aFamily({ paidThrough: '2026-07' }))).toEqual({
-      __typename: 'FamilyNotEligibleForInstalments',
-      reason: 'TOO_FEW_MONTHS',
+    const tooMany = {
+      __typename: 'TooManyInstalmentStages',
+      code: 'INSTALMENT_TOO_MANY_STAGES',
+      message: 'Paling banyak 3 kali cicilan: setengah dari jumlah bulan tunggakan, dan tidak lebih dari 12.',
+      stagesMax: 3,
+    };
+    expect(await propose(visitor, family, 4)).toEqual(tooMany);
+    expect(await start(family, 4)).toEqual(tooMany);
+    expect(await propose({ ...visitor, language: 'en' }, family, 4)).toMatchObject({
+      message: 'At most 3 stages: half the months in arrears, and never more than 12.',
+    });
+    expect(await start(await aFamily({ paidThrough: '2026-07' }))).toMatchObject({
+      __typename: 'NotEligible',
+      code: 'INSTALMENT_TOO_FEW_MONTHS',
     });
     const paidFor = await aFamily();
     await database.pool.query(`update families set segment = 'PBI' where id = $1`, [paidFor.id]);
-    expect(await propose(visitor, paidFor)).toMatchObject({ reason: 'SEGMENT_NOT_SELF_PAYING' });
-    expect(await start({ id: randomUUID() })).toEqual({ __typename: 'InstalmentFamilyNotFound' });
+    expect(await propose(visitor, paidFor)).toMatchObject({ code: 'INSTALMENT_SEGMENT_NOT_SELF_PAYING' });
+    expect(await start({ id: randomUUID() })).toMatchObject({ code: 'INSTALMENT_FAMILY_NOT_FOUND' });
     on('2026-11-29T03:00:00Z');
-    expect(await propose(visitor, family)).toMatchObject({ __typename: 'InstalmentRegistrationClosed' });
-    expect(await start(family)).toEqual({ __typename: 'InstalmentRegistrationClosed' });
+    const closed = { __typename: 'Unavailable', code: 'INSTALMENT_REGISTRATION_CLOSED' };
+    expect(await propose(visitor, family)).toMatchObject(closed);
+    expect(await start(family)).toMatchObject(closed);
     on(NOW);
     const id = randomUUID();
     const plan = await start(family, 2, id);
-    expect(await start(family)).toEqual({ __typename: 'InstalmentPlanRunsAlready', plan: { id } });
-    expect(await propose(visitor, family)).toMatchObject({ __typename: 'InstalmentPlanRunsAlready', plan: { id } });
+    const running = { __typename: 'InstalmentPlanRunsAlready', code: 'INSTALMENT_PLAN_RUNS_ALREADY', plan: { id } };
+    expect(await start(family)).toMatchObject(running);
+    expect(await propose(visitor, family)).toMatchObject(running);
     expect(plan.__typename).toBe('InstalmentPlanStarted');
-    expect(await start(family, 3, id)).toEqual({ __typename: 'InstalmentPlanConflictsWithEarlier' });
+    expect(await start(family, 3, id)).toMatchObject({ code: 'INSTALMENT_PLAN_CONFLICTS_WITH_EARLIER' });
     const input = { id: randomUUID(), familyId: family.id, stages: 0 };
     expect((await askAs(host, officer, [START, { input }])).errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
@@ -316,7 +324,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
     const director = await signIn(host, { role: 'DIRECTOR', regions: 'ALL' });
     expect(await codeOf(director, [LIST])).toBe('FORBIDDEN');
 
-    const listed = async (user: User, filter: object = { family: family.id }) =>
+    const listed = async (user: User, filter: object = { familyId: family.id }) =>
       (
         await ask<{ instalmentPlans: { totalCount: number; edges: { node: { id: string } }[] } }>(user, LIST, {
           filter,
@@ -335,21 +343,52 @@ describe('instalments, as families, cadres and officers meet them', () => {
     ];
     for (const user of strangers) {
       expect(await listed(user)).toEqual({ totalCount: 0, edges: [] });
-      expect(await propose(user, family)).toMatchObject({ __typename: 'InstalmentFamilyNotFound' });
+      expect(await propose(user, family)).toMatchObject({ code: 'INSTALMENT_FAMILY_NOT_FOUND' });
       const node = await ask<{ node: unknown }>(user, 'query ($id: ID!) { node(id: $id) { id } }', { id: planId });
       expect(node).toEqual({ node: null });
     }
     const [, head] = strangers;
     if (head === undefined) throw new Error('two strangers');
-    expect(await ask(head, START, { input })).toEqual({
-      startInstalmentPlan: { __typename: 'InstalmentFamilyNotFound' },
+    expect(await ask(head, START, { input })).toMatchObject({
+      startInstalmentPlan: { __typename: 'NotFound', code: 'INSTALMENT_FAMILY_NOT_FOUND' },
     });
     expect(await ask(head, CANCEL, { input: { planId, reason: 'x' } })).toMatchObject({
-      cancelInstalmentPlan: { __typename: 'InstalmentPlanNotFound' },
+      cancelInstalmentPlan: { code: 'INSTALMENT_PLAN_NOT_FOUND' },
     });
     expect(await ask(officer, 'query ($id: ID!) { node(id: $id) { __typename id } }', { id: planId })).toEqual({
       node: { __typename: 'InstalmentPlan', id: planId },
     });
     expect((await listed(officer, { state: 'RUNNING', region: cadre.area })).totalCount).toBeGreaterThan(0);
+  });
+
+  test('a list is read from either end, the newest plan first', async () => {
+    on(NOW);
+    const village = (await world.region({ within: '61.02' })).code;
+    const reader = await signIn(host, { role: 'BRANCH_OFFICER', regions: [village] });
+    const plans: unknown[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const family = await world.family({ ...OWING, region: village });
+      const input = { id: randomUUID(), familyId: family.id, stages: 2 };
+      await ask(reader, START, { input });
+      plans.unshift(input.id);
+      on(`2026-11-12T0${4 + count}:00:00Z`);
+    }
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+      instalmentPlans(first: $first, after: $after, last: $last, before: $before) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { id } } } }`;
+    const page = async (asked: object) => {
+      const { instalmentPlans: list } = await ask<{
+        instalmentPlans: { pageInfo: { startCursor: string }; edges: { node: { id: string } }[] };
+      }>(reader, query, asked);
+      return { ids: list.edges.map(({ node }) => node.id), ...list.pageInfo };
+    };
+    const end = await page({ last: 2 });
+    expect(end).toMatchObject({ ids: plans.slice(1), hasPreviousPage: true, hasNextPage: false });
+    expect(await page({ last: 2, before: end.startCursor })).toMatchObject({
+      ids: plans.slice(0, 1),
+      hasPreviousPage: false,
+      hasNextPage: true,
+    });
+    expect((await page({ first: 3 })).ids).toEqual(plans);
   });
 });

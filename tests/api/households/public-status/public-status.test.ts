@@ -8,11 +8,10 @@ import { aWorld } from '../../../support/world/world.js';
 
 const QUERY = `query ($cardNumber: CardNumber!, $birthDate: CivilDate!) { publicStatus(cardNumber: $cardNumber, birthDate: $birthDate) {
   __typename
-  ... on PublicStatus { status monthsInArrears amountToPay dueDate message }
-  ... on PublicStatusNotFound { message }
-  ... on TooManyStatusQuestions { message retryAfterSeconds } } }`;
+  ... on PublicStatus { status monthsInArrears billedMonths amountToPay dueDate firstPremiumFrom explanation }
+  ... on Problem { code message } ... on TooManyStatusQuestions { retryAfterSeconds } } }`;
 
-type Told = { readonly __typename: string } & Record<string, unknown>;
+type Told = { readonly __typename: string; readonly code?: string } & Record<string, unknown>;
 const NOW = '2026-03-05T02:00:00Z';
 
 describe('how a card stands, for the public', () => {
@@ -35,10 +34,12 @@ describe('how a card stands, for the public', () => {
       __typename: 'PublicStatus',
       status: 'SUSPENDED',
       monthsInArrears: 3,
+      billedMonths: 3,
       amountToPay: 1_200_000,
       dueDate: '2026-03-10',
-      message:
-        'Kartu keluarga tidak aktif karena menunggak 3 bulan. Bayar Rp1.200.000 untuk seluruh keluarga agar kartu aktif kembali.',
+      firstPremiumFrom: null,
+      explanation:
+        'Kartu JKN keluarga Anda tidak aktif karena menunggak 3 bulan. Bayar Rp1.200.000 untuk seluruh keluarga agar kartu aktif kembali.',
     });
   });
 
@@ -51,7 +52,8 @@ describe('how a card stands, for the public', () => {
     const right = await question(family.head.cardNumber, '1980-05-06');
     expect(wrongDay).toEqual({
       told: {
-        __typename: 'PublicStatusNotFound',
+        __typename: 'NotFound',
+        code: 'PUBLIC_STATUS_NOT_FOUND',
         message: 'Nomor kartu dan tanggal lahir tidak cocok. Periksa kembali kedua data tersebut.',
       },
       statements: 2,
@@ -66,12 +68,22 @@ describe('how a card stands, for the public', () => {
       const told: (string | undefined)[] = [];
       for (let day = 1; day <= 11; day += 1)
         told.push(
-          (await question(cardNumber, `1990-01-${String(day).padStart(2, '0')}`, { chatbot: true })).told?.__typename,
+          (await question(cardNumber, `1990-01-${String(day).padStart(2, '0')}`, { chatbot: true })).told?.code,
         );
-      expect(told).toEqual([...Array.from({ length: 10 }, () => 'PublicStatusNotFound'), 'TooManyStatusQuestions']);
+      expect(told).toEqual([
+        ...Array.from({ length: 10 }, () => 'PUBLIC_STATUS_NOT_FOUND'),
+        'PUBLIC_STATUS_TOO_MANY_QUESTIONS',
+      ]);
     }
     const refused = await question(family.head.cardNumber, '1980-05-06');
-    expect(refused).toMatchObject({ told: { retryAfterSeconds: 86_400 }, statements: 1 });
+    expect(refused).toMatchObject({
+      told: {
+        __typename: 'TooManyStatusQuestions',
+        retryAfterSeconds: 86_400,
+        message: 'Terlalu banyak pertanyaan. Coba lagi dalam 1.440 menit, atau hubungi Care Center 165.',
+      },
+      statements: 1,
+    });
     const nextDay = await question(family.head.cardNumber, '1980-05-06', { now: '2026-03-06T02:00:00Z' });
     expect(nextDay.told?.__typename).toBe('PublicStatus');
   });
@@ -115,22 +127,30 @@ describe('callers of the public status, through the server', () => {
   const database = useTestDatabase();
   const host = useServer(database, NOW);
 
+  async function guessOnce(headers: Record<string, string>): Promise<Told> {
+    const response = await fetch(`${host.baseUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: QUERY, variables: { cardNumber: newCardNumber(), birthDate: '1980-05-06' } }),
+    });
+    const { data } = (await response.json()) as { data: { publicStatus: Told } };
+    return data.publicStatus;
+  }
+
   async function guess(times: number, headers: Record<string, string> = {}): Promise<Map<string, number>> {
-    const kinds = new Map<string, number>();
+    const codes = new Map<string, number>();
     for (let count = 0; count < times; count += 1) {
-      const response = await fetch(`${host.baseUrl}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query: QUERY, variables: { cardNumber: newCardNumber(), birthDate: '1980-05-06' } }),
-      });
-      const { data } = (await response.json()) as { data: { publicStatus: Told } };
-      kinds.set(data.publicStatus.__typename, (kinds.get(data.publicStatus.__typename) ?? 0) + 1);
+      const code = String((await guessOnce(headers)).code);
+      codes.set(code, (codes.get(code) ?? 0) + 1);
     }
-    return kinds;
+    return codes;
   }
 
   test('an address asks about thirty cards an hour, a chatbot with its token about many, and no card is charged for a refused caller', async () => {
-    expect(Object.fromEntries(await guess(40))).toEqual({ PublicStatusNotFound: 30, TooManyStatusQuestions: 10 });
+    expect(Object.fromEntries(await guess(40))).toEqual({
+      PUBLIC_STATUS_NOT_FOUND: 30,
+      PUBLIC_STATUS_TOO_MANY_QUESTIONS: 10,
+    });
     const { rows } = await database.pool.query<{ cards: bigint }>(
       `select count(*) as cards from question_budgets where asker like 'status:about:%'`,
     );
@@ -138,9 +158,12 @@ describe('callers of the public status, through the server', () => {
     const claims = { sub: 'chika', name: 'CHIKA', role: 'CHATBOT' } as const;
     const token = await host.server.localIssuer?.issueToken(claims, { ttlSeconds: 60 });
     expect(Object.fromEntries(await guess(40, { authorization: `Bearer ${token}` }))).toEqual({
-      PublicStatusNotFound: 40,
+      PUBLIC_STATUS_NOT_FOUND: 40,
     });
     host.clock.set(new Date('2026-03-05T03:00:00Z'));
-    expect(Object.fromEntries(await guess(1))).toEqual({ PublicStatusNotFound: 1 });
+    expect((await guessOnce({ 'accept-language': 'en' }))['message']).toBe(
+      'The card number and the date of birth do not match. Check both once more.',
+    );
+    expect(Object.fromEntries(await guess(1))).toEqual({ PUBLIC_STATUS_NOT_FOUND: 1 });
   });
 });

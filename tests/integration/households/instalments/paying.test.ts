@@ -1,3 +1,4 @@
+import { stretch } from '../../../../src/platform/db/keyset.js';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createPlanQueries, planOn } from '../../../../src/households/instalments/index.js';
@@ -222,11 +223,11 @@ describe('instalments', () => {
     }
     const plans = createPlanQueries(database.pool);
     const filter = { region: null, familyId: null, state: null };
-    const all = await plans.findPage(EVERYTHING, { filter, after: null, limit: 100 });
+    const all = await plans.findPage(EVERYTHING, filter, stretch(null, 100));
     const states = new Map(all.map((plan) => [plan.id, planOn(plan, dayOfPlan(plan, EVERYTHING.days)).state]));
     expect(new Set(states.values()).size).toBeGreaterThanOrEqual(3);
     for (const state of PLAN_STATES) {
-      const found = await plans.findPage(EVERYTHING, { filter: { ...filter, state }, after: null, limit: 100 });
+      const found = await plans.findPage(EVERYTHING, { ...filter, state }, stretch(null, 100));
       const expected = [...states].filter(([, is]) => is === state).map(([id]) => id);
       expect(found.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
       expect(await plans.count(EVERYTHING, { ...filter, state })).toBe(expected.length);

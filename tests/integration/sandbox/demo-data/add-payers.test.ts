@@ -1,3 +1,4 @@
+import { stretch } from '../../../../src/platform/db/keyset.js';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { addDemoPayers, loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
@@ -26,7 +27,7 @@ describe.each([
 
     const sight = { scope: { kind: 'all' }, days } as const;
     const filter = { region: null, familyId: null, state: null };
-    const plans = await createPlanQueries(pool).findPage(sight, { filter, after: null, limit: 50 });
+    const plans = await createPlanQueries(pool).findPage(sight, filter, stretch(null, 50));
     const seen = plans.map((plan) => {
       const { state, standing } = planOn(plan, dayOfPlan(plan, days));
       return `${state} ${standing.stagesPaid} of ${plan.stages}`;

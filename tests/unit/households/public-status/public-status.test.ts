@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { statusInWords, tooManyInWords } from '../../../../src/households/public-status/status-in-words.js';
+import { type Language, write } from '../../../../src/platform/texts/index.js';
+import { statusInWords } from '../../../../src/households/public-status/status-in-words.js';
 
 describe('a status in words', () => {
   const told = {
@@ -14,31 +15,46 @@ describe('a status in words', () => {
     paidThrough: billingMonth('2026-02'),
   } as const;
   const from = civilDate('2026-03-19');
+  const said = (change: object, language: Language) =>
+    write(statusInWords({ ...told, ...change }, { firstPremiumFrom: from }), language);
+
   test.each([
-    { change: {}, says: 'Kartu keluarga aktif dan iuran bulan ini sudah lunas.' },
+    {
+      change: {},
+      id: 'Kartu JKN keluarga Anda aktif dan iuran bulan ini sudah lunas.',
+      en: "Your family's JKN cards are active, and this month's premium is paid.",
+    },
     {
       change: { amountToReactivate: rupiah(105_000n) },
-      says: 'Kartu keluarga aktif. Iuran yang harus dibayar Rp105.000 paling lambat 10 Maret 2026.',
+      id: 'Kartu JKN keluarga Anda aktif. Iuran yang harus dibayar Rp105.000 paling lambat 10 Maret 2026.',
+      en: "Your family's JKN cards are active. The premium to pay is Rp105,000 by March 10, 2026.",
+    },
+    {
+      change: { amountToReactivate: rupiah(105_000n), dueDate: null },
+      id: 'Kartu JKN keluarga Anda aktif. Iuran yang harus dibayar Rp105.000.',
+      en: "Your family's JKN cards are active. The premium to pay is Rp105,000.",
+    },
+    {
+      change: { status: 'SUSPENDED', monthsInArrears: 1, billedMonths: 1, amountToReactivate: rupiah(300_000n) },
+      id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak 1 bulan. Bayar Rp300.000 untuk seluruh keluarga agar kartu aktif kembali.',
+      en: "Your family's JKN cards are not active: 1 month is unpaid. Pay Rp300,000 for the whole family to make them active again.",
     },
     {
       change: { status: 'SUSPENDED', monthsInArrears: 30, billedMonths: 24, amountToReactivate: rupiah(3_750_000n) },
-      says: 'Kartu keluarga tidak aktif karena menunggak 30 bulan (ditagih paling banyak 24 bulan). Bayar Rp3.750.000 untuk seluruh keluarga agar kartu aktif kembali.',
+      id: 'Kartu JKN keluarga Anda tidak aktif karena menunggak 30 bulan (ditagih paling banyak 24 bulan). Bayar Rp3.750.000 untuk seluruh keluarga agar kartu aktif kembali.',
+      en: "Your family's JKN cards are not active: 30 months are unpaid (at most 24 are billed). Pay Rp3,750,000 for the whole family to make them active again.",
     },
     {
       change: { status: 'AWAITING_FIRST_PREMIUM' },
-      says: 'Keluarga sudah terdaftar. Iuran pertama dapat dibayar mulai 19 Maret 2026; kartu aktif setelah dibayar.',
+      id: 'Keluarga Anda sudah terdaftar. Iuran pertama dapat dibayar mulai 19 Maret 2026; kartu JKN aktif setelah dibayar.',
+      en: 'Your family is registered. The first premium may be paid from March 19, 2026; then the JKN cards become active.',
     },
     {
       change: { status: 'AWAITING_FIRST_PREMIUM', amountToReactivate: rupiah(35_000n) },
-      says: 'Keluarga sudah terdaftar. Kartu aktif setelah iuran pertama Rp35.000 dibayar.',
+      id: 'Keluarga Anda sudah terdaftar. Kartu JKN aktif setelah iuran pertama Rp35.000 dibayar.',
+      en: 'Your family is registered. The JKN cards become active once the first premium of Rp35,000 is paid.',
     },
-  ] as const)('$says', ({ change, says }) => {
-    expect(statusInWords({ ...told, ...change }, { firstPremiumFrom: from })).toBe(says);
-  });
-
-  test('a refusal says how long', () => {
-    expect(tooManyInWords(60)).toBe(
-      'Terlalu banyak pertanyaan. Coba lagi dalam 60 menit, atau hubungi Care Center 165.',
-    );
+  ])('$id', ({ change, id, en }) => {
+    expect([said(change, 'id'), said(change, 'en')]).toEqual([id, en]);
   });
 });
