@@ -20,12 +20,12 @@ import {
   MessageVariableType,
 } from './campaign.types.js';
 import {
-  CAMPAIGN_OUTSIDE_REACH,
   SaveMessageTemplateResult,
   StartMessageBlastResult,
   StopMessageBlastResult,
   toSaveTemplateResult,
   toStartBlastResult,
+  campaignOutsideReach,
 } from './message-results.types.js';
 import { type TemplateVersion, findTemplates } from './message-template.js';
 import { MESSAGE_VARIABLES } from './message-variables.js';
@@ -121,7 +121,7 @@ export class MessageCampaignsResolver {
     @Ctx() { messageCampaigns, campaignScope, messaging }: MessagesContext,
   ) {
     const id = readId<MessageCampaignId>('id', text);
-    if ((await messageCampaigns.findById(campaignScope, id)) === null) return CAMPAIGN_OUTSIDE_REACH;
+    if ((await messageCampaigns.findById(campaignScope, id)) === null) return campaignOutsideReach();
     await stopBlast(messaging, id);
     return { __typename: 'MessageBlastStopped', campaign: await messageCampaigns.findById(campaignScope, id) };
   }

@@ -1,87 +1,89 @@
 /** The GraphQL types of messages and of what families wish. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ConnectionOf, DateTimeScalar, Node, PageArguments } from '../../platform/graphql/index.js';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ConnectionOf, DateTimeScalar, Node, PageArguments, enumOf } from '../../platform/graphql/index.js';
 import type { ContactPreference, MessageChannel, MessageState, StopReason } from './message-words.js';
 
-export const MessageChannelEnum: { readonly [C in MessageChannel]: C } = { SMS: 'SMS', WHATSAPP: 'WHATSAPP' };
-
-registerEnumType(MessageChannelEnum, {
-  name: 'MessageChannel',
-  description: 'How a message travels.',
-  valuesConfig: { SMS: { description: 'A text message.' }, WHATSAPP: { description: 'WhatsApp.' } },
+export const MessageChannelEnum = enumOf('MessageChannel', 'How a message travels.', {
+  SMS: { description: 'A text message.', id: 'SMS', en: 'Text message' },
+  WHATSAPP: { description: 'WhatsApp.', id: 'WhatsApp', en: 'WhatsApp' },
 });
 
-export const MessageStateEnum: { readonly [S in MessageState]: S } = {
-  QUEUED: 'QUEUED',
-  SUPPRESSED: 'SUPPRESSED',
-  SENT: 'SENT',
-  FAILED: 'FAILED',
-  DELIVERED: 'DELIVERED',
-  READ: 'READ',
-};
-
-registerEnumType(MessageStateEnum, {
-  name: 'MessageState',
-  description: 'How far a message has come; it only ever moves on in this order.',
-  valuesConfig: {
-    QUEUED: { description: 'It waits for its moment or its turn.' },
-    SUPPRESSED: { description: 'It was not sent, for a reason of ours or of the family.' },
-    SENT: { description: 'A provider has taken it.' },
-    FAILED: { description: 'It did not arrive, as far as is known.' },
-    DELIVERED: { description: 'It reached the telephone.' },
-    READ: { description: 'It was opened.' },
-  },
-});
-
-export const MessageStopReasonEnum: { readonly [R in StopReason]: R } = {
-  DO_NOT_CONTACT: 'DO_NOT_CONTACT',
-  OPTED_OUT: 'OPTED_OUT',
-  NO_PHONE: 'NO_PHONE',
-  NOTHING_OWED: 'NOTHING_OWED',
-  TOO_LATE: 'TOO_LATE',
-  CAMPAIGN_STOPPED: 'CAMPAIGN_STOPPED',
-  PHONE_UNREACHABLE: 'PHONE_UNREACHABLE',
-  REFUSED_BY_PROVIDER: 'REFUSED_BY_PROVIDER',
-  ATTEMPTS_EXHAUSTED: 'ATTEMPTS_EXHAUSTED',
-  OUTCOME_UNKNOWN: 'OUTCOME_UNKNOWN',
-  NOT_DELIVERED: 'NOT_DELIVERED',
-};
-
-registerEnumType(MessageStopReasonEnum, {
-  name: 'MessageStopReason',
-  description: 'Why a message was suppressed or failed.',
-  valuesConfig: {
-    DO_NOT_CONTACT: { description: 'The family, or every number of it, does not want to be contacted.' },
-    OPTED_OUT: { description: 'The family, or every number of it, wants no blasts.' },
-    NO_PHONE: { description: 'Nobody in the family has a number.' },
-    NOTHING_OWED: { description: 'The family had paid when the message could leave.' },
-    TOO_LATE: { description: 'It could not leave before the due date.' },
-    CAMPAIGN_STOPPED: { description: 'The blast was stopped.' },
-    PHONE_UNREACHABLE: { description: 'The provider cannot reach the number.' },
-    REFUSED_BY_PROVIDER: { description: 'The provider does not take the message.' },
-    ATTEMPTS_EXHAUSTED: { description: 'The provider took it at none of the attempts.' },
-    OUTCOME_UNKNOWN: {
-      description:
-        'Perhaps it left: no answer came, and offering it again might send it twice. A receipt may still tell.',
+export const MessageStateEnum = enumOf(
+  'MessageState',
+  'How far a message has come; it only ever moves on in this order.',
+  {
+    QUEUED: { description: 'It waits for its moment or its turn.', id: 'Dalam antrean', en: 'Queued' },
+    SUPPRESSED: {
+      description: 'It was not sent, for a reason of ours or of the family.',
+      id: 'Tidak dikirim',
+      en: 'Suppressed',
     },
-    NOT_DELIVERED: { description: 'The provider reports that it was not delivered.' },
+    SENT: { description: 'A provider has taken it.', id: 'Terkirim', en: 'Sent' },
+    FAILED: { description: 'It did not arrive, as far as is known.', id: 'Gagal', en: 'Failed' },
+    DELIVERED: { description: 'It reached the telephone.', id: 'Diterima', en: 'Delivered' },
+    READ: { description: 'It was opened.', id: 'Dibaca', en: 'Read' },
+  },
+);
+
+export const MessageStopReasonEnum = enumOf('MessageStopReason', 'Why a message was suppressed or failed.', {
+  DO_NOT_CONTACT: {
+    description: 'The family, or every number of it, does not want to be contacted.',
+    id: 'Tidak bersedia dihubungi',
+    en: 'Does not want contact',
+  },
+  OPTED_OUT: {
+    description: 'The family, or every number of it, wants no blasts.',
+    id: 'Menolak pesan massal',
+    en: 'Opted out',
+  },
+  NO_PHONE: { description: 'Nobody in the family has a number.', id: 'Tanpa nomor telepon', en: 'No telephone' },
+  NOTHING_OWED: {
+    description: 'The family had paid when the message could leave.',
+    id: 'Tidak ada tunggakan',
+    en: 'Nothing owed',
+  },
+  TOO_LATE: { description: 'It could not leave before the due date.', id: 'Melewati jatuh tempo', en: 'Too late' },
+  CAMPAIGN_STOPPED: { description: 'The blast was stopped.', id: 'Siaran dihentikan', en: 'Blast stopped' },
+  PHONE_UNREACHABLE: {
+    description: 'The provider cannot reach the number.',
+    id: 'Nomor tidak terjangkau',
+    en: 'Number unreachable',
+  },
+  REFUSED_BY_PROVIDER: {
+    description: 'The provider does not take the message.',
+    id: 'Ditolak penyedia',
+    en: 'Refused by the provider',
+  },
+  ATTEMPTS_EXHAUSTED: {
+    description: 'The provider took it at none of the attempts.',
+    id: 'Semua percobaan gagal',
+    en: 'Attempts exhausted',
+  },
+  OUTCOME_UNKNOWN: {
+    description:
+      'Perhaps it left: no answer came, and offering it again might send it twice. A receipt may still tell.',
+    id: 'Hasil belum diketahui',
+    en: 'Outcome unknown',
+  },
+  NOT_DELIVERED: {
+    description: 'The provider reports that it was not delivered.',
+    id: 'Tidak sampai',
+    en: 'Not delivered',
   },
 });
 
-export const ContactPreferenceEnum: { readonly [P in ContactPreference]: P } = {
-  ALL_MESSAGES: 'ALL_MESSAGES',
-  NO_BLASTS: 'NO_BLASTS',
-  DO_NOT_CONTACT: 'DO_NOT_CONTACT',
-};
-
-registerEnumType(ContactPreferenceEnum, {
-  name: 'ContactPreference',
-  description: 'What a family, or the owner of a number, wishes.',
-  valuesConfig: {
-    ALL_MESSAGES: { description: 'Messages are welcome; the answer as long as nobody said otherwise.' },
-    NO_BLASTS: { description: 'No mass messages; a detail message that somebody asks for is.' },
-    DO_NOT_CONTACT: { description: 'Neither messages nor calls.' },
+export const ContactPreferenceEnum = enumOf('ContactPreference', 'What a family, or the owner of a number, wishes.', {
+  ALL_MESSAGES: {
+    description: 'Messages are welcome; the answer as long as nobody said otherwise.',
+    id: 'Semua pesan',
+    en: 'All messages',
   },
+  NO_BLASTS: {
+    description: 'No mass messages; a detail message that somebody asks for is.',
+    id: 'Tanpa pesan massal',
+    en: 'No mass messages',
+  },
+  DO_NOT_CONTACT: { description: 'Neither messages nor calls.', id: 'Jangan dihubungi', en: 'Do not contact' },
 });
 
 @ObjectType('Message', { simpleResolvers: true, implements: Node, description: 'A message to a family.' })

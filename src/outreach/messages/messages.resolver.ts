@@ -10,14 +10,14 @@ import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { Campaign } from './campaign.js';
 import { MessageCampaignType } from './campaign.types.js';
 import {
-  FAMILY_OUTSIDE_SIGHT,
   MessagePreviewResult,
-  PARTICIPANT_HAS_NO_PHONE,
   SendFamilyMessageResult,
   SetContactPreferenceResult,
   toFamilyMessageResult,
   toPreferenceResult,
   toPreviewResult,
+  familyOutsideSight,
+  participantWithoutPhone,
 } from './message-results.types.js';
 import type { Message } from './message.js';
 import {
@@ -67,7 +67,7 @@ export class MessagesResolver {
     @Ctx() { familyById, messaging }: MessagesContext,
   ) {
     const familyId = readId<FamilyId>('familyId', id);
-    if ((await familyById.load(familyId)) === null) return FAMILY_OUTSIDE_SIGHT;
+    if ((await familyById.load(familyId)) === null) return familyOutsideSight();
     return toPreviewResult(await previewMessage(messaging, { familyId, templateCode }));
   }
 
@@ -81,7 +81,7 @@ export class MessagesResolver {
     @Ctx() context: MessagesContext,
   ) {
     const command = readSendFamilyMessage(input, senderOf(context));
-    if ((await context.familyById.load(command.familyId)) === null) return FAMILY_OUTSIDE_SIGHT;
+    if ((await context.familyById.load(command.familyId)) === null) return familyOutsideSight();
     return toFamilyMessageResult(await sendFamilyMessage(context.messaging, command));
   }
 
@@ -99,10 +99,10 @@ export class MessagesResolver {
       typeof input.participantId === 'string'
         ? readId<ParticipantId>('input.participantId', input.participantId)
         : null;
-    if ((await context.familyById.load(familyId)) === null) return FAMILY_OUTSIDE_SIGHT;
+    if ((await context.familyById.load(familyId)) === null) return familyOutsideSight();
     const members = person === null ? [] : await context.participantsByFamily.load(familyId);
     const phone = members.find(({ id }) => id === person)?.phone ?? null;
-    if (person !== null && phone === null) return PARTICIPANT_HAS_NO_PHONE;
+    if (person !== null && phone === null) return participantWithoutPhone();
     const { preference } = input;
     const setBy = senderOf(context).subject;
     return toPreferenceResult(

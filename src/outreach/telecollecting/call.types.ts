@@ -1,84 +1,83 @@
 /** The GraphQL types of calls, and what a caller tells of one. */
-import { ArgsType, Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
+  ConflictsWithEarlier,
   ConnectionOf,
   DateTimeScalar,
   InstantRangeInput,
+  InvalidInput,
+  NotFound,
   PageArguments,
   RegionCodeScalar,
   RupiahScalar,
+  WrongState,
+  enumOf,
+  problemsOf,
+  resultOf,
+  successWith,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CallOutcome, CallPurpose, PromiseState } from './call.js';
-import {
-  CallClaimNotOpen,
-  CallConflictsWithEarlier,
-  CallFamilyUnknown,
-  CallInTheFuture,
-  CallPromiseMissing,
-  CallPromiseNotAllowed,
-  typeNameOf,
-} from './problems.types.js';
 import type { CallProblem, RecordOutcome } from './record-call.js';
 
-const CallPurposeEnum: { readonly [P in CallPurpose]: P } = {
-  REMINDER: 'REMINDER',
-  COLLECTION: 'COLLECTION',
-  EDUCATION: 'EDUCATION',
-};
-
-registerEnumType(CallPurposeEnum, {
-  name: 'CallPurpose',
-  description: 'What a call is made for.',
-  valuesConfig: {
-    REMINDER: { description: 'To remind of the day by which the premium is to be paid.' },
-    COLLECTION: { description: 'To talk about months that are owed.' },
-    EDUCATION: { description: 'To explain how the insurance works.' },
+const CallPurposeEnum = enumOf('CallPurpose', 'What a call is made for.', {
+  REMINDER: {
+    description: 'To remind of the day by which the premium is to be paid.',
+    id: 'Pengingat',
+    en: 'Reminder',
   },
+  COLLECTION: { description: 'To talk about months that are owed.', id: 'Penagihan', en: 'Collection' },
+  EDUCATION: { description: 'To explain how the insurance works.', id: 'Edukasi', en: 'Education' },
 });
 
-export const CallOutcomeEnum: { readonly [O in CallOutcome]: O } = {
-  PROMISED_TO_PAY: 'PROMISED_TO_PAY',
-  PAID_ALREADY: 'PAID_ALREADY',
-  NO_ANSWER: 'NO_ANSWER',
-  WRONG_NUMBER: 'WRONG_NUMBER',
-  REFUSED: 'REFUSED',
-  DECEASED: 'DECEASED',
-  MOVED: 'MOVED',
-  CHANGED_SEGMENT: 'CHANGED_SEGMENT',
-  ASKS_REHAB: 'ASKS_REHAB',
-};
-
-registerEnumType(CallOutcomeEnum, {
-  name: 'CallOutcome',
-  description: 'What came of a call. None of these credits money: only a partner confirms a payment.',
-  valuesConfig: {
-    PROMISED_TO_PAY: { description: 'The family said how much it would pay and by when.' },
-    PAID_ALREADY: { description: 'The family says that it has paid.' },
-    NO_ANSWER: { description: 'Nobody answered: the family is tried again at the weekend.' },
-    WRONG_NUMBER: { description: 'The number is not of this family, or of nobody.' },
-    REFUSED: { description: 'The family will not pay.' },
-    DECEASED: { description: 'The participant has died.' },
-    MOVED: { description: 'The family lives elsewhere now.' },
-    CHANGED_SEGMENT: { description: 'Somebody else pays now, such as an employer or the state.' },
-    ASKS_REHAB: { description: 'The family asks to pay in instalments (REHAB).' },
+export const CallOutcomeEnum = enumOf(
+  'CallOutcome',
+  'What came of a call. None of these credits money: only a partner confirms a payment.',
+  {
+    PROMISED_TO_PAY: {
+      description: 'The family said how much it would pay and by when.',
+      id: 'Berjanji membayar',
+      en: 'Promised to pay',
+    },
+    PAID_ALREADY: { description: 'The family says that it has paid.', id: 'Sudah membayar', en: 'Paid already' },
+    NO_ANSWER: {
+      description: 'Nobody answered: the family is tried again at the weekend.',
+      id: 'Tidak diangkat',
+      en: 'No answer',
+    },
+    WRONG_NUMBER: {
+      description: 'The number is not of this family, or of nobody.',
+      id: 'Nomor salah',
+      en: 'Wrong number',
+    },
+    REFUSED: { description: 'The family will not pay.', id: 'Menolak', en: 'Refused' },
+    DECEASED: { description: 'The participant has died.', id: 'Meninggal dunia', en: 'Deceased' },
+    MOVED: { description: 'The family lives elsewhere now.', id: 'Pindah', en: 'Moved' },
+    CHANGED_SEGMENT: {
+      description: 'Somebody else pays now, such as an employer or the state.',
+      id: 'Pindah segmen',
+      en: 'Changed segment',
+    },
+    ASKS_REHAB: {
+      description: 'The family asks to pay in instalments (REHAB).',
+      id: 'Meminta REHAB',
+      en: 'Asks for REHAB',
+    },
   },
-});
+);
 
-const PromiseStateEnum: { readonly [S in PromiseState]: S } = { OPEN: 'OPEN', KEPT: 'KEPT', BROKEN: 'BROKEN' };
-
-registerEnumType(PromiseStateEnum, {
-  name: 'CallPromiseState',
-  description: 'What became of a promise, by the payments that partners confirmed since.',
-  valuesConfig: {
-    OPEN: { description: 'The promised day is not over.' },
-    KEPT: { description: 'Payments brought the amount by the end of the promised day.' },
-    BROKEN: { description: 'The promised day has passed without them.' },
+const PromiseStateEnum = enumOf(
+  'CallPromiseState',
+  'What became of a promise, by the payments that partners confirmed since.',
+  {
+    OPEN: { description: 'The promised day is not over.', id: 'Berjalan', en: 'Open' },
+    KEPT: { description: 'Payments brought the amount by the end of the promised day.', id: 'Ditepati', en: 'Kept' },
+    BROKEN: { description: 'The promised day has passed without them.', id: 'Tidak ditepati', en: 'Broken' },
   },
-});
+);
 
 @ObjectType('CallPromise', { simpleResolvers: true, description: 'What a family said on the telephone it would pay.' })
 export class CallPromiseType {
@@ -198,41 +197,6 @@ export class CallsArguments extends PageArguments {
   filter?: CallsFilterInput | null;
 }
 
-@ObjectType('CallRecorded', { simpleResolvers: true, description: 'The call is recorded.' })
-export class CallRecorded {
-  @Field(() => CallType, { description: 'The call.' })
-  call!: CallType;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When its campaign calls the family again; null when it does not.',
-  })
-  nextFrom!: Date | null;
-}
-
-export const RecordCallOutcomeResult = createUnionType({
-  name: 'RecordCallOutcomeResult',
-  description: 'The recorded call, or why there is none.',
-  types: () =>
-    [CallRecorded, CallClaimNotOpen, CallConflictsWithEarlier, CallPromiseMissing, CallPromiseNotAllowed] as const,
-  resolveType: typeNameOf,
-});
-
-export const RecordCallResult = createUnionType({
-  name: 'RecordCallResult',
-  description: 'The recorded call, or why there is none.',
-  types: () =>
-    [
-      CallRecorded,
-      CallFamilyUnknown,
-      CallInTheFuture,
-      CallConflictsWithEarlier,
-      CallPromiseMissing,
-      CallPromiseNotAllowed,
-    ] as const,
-  resolveType: typeNameOf,
-});
-
 @ArgsType()
 export class CallRefusalArguments {
   @Field(() => ID, { description: 'The family.' })
@@ -245,38 +209,85 @@ export class CallRefusalArguments {
   reason?: string | null;
 }
 
-@ObjectType('CallRefusalKept', { simpleResolvers: true, description: 'Whether the family is called is as it wishes.' })
-export class CallRefusalKept {
-  @Field(() => Boolean, { description: 'Whether it may be called.' })
-  mayBeCalled!: boolean;
-}
-
-export const CallRefusalResult = createUnionType({
-  name: 'CallRefusalResult',
-  description: "That the family's wish is kept, or why not.",
-  types: () => [CallRefusalKept, CallFamilyUnknown] as const,
-  resolveType: typeNameOf,
+const CallRecorded = successWith('CallRecorded', 'The call is recorded.', {
+  call: { type: () => CallType, description: 'The call.' },
+  nextFrom: {
+    type: () => DateTimeScalar,
+    nullable: true,
+    description: 'When its campaign calls the family again; null when it does not.',
+  },
+});
+const CallRefusalKept = successWith('CallRefusalKept', 'Whether the family is called is as it asked.', {
+  mayBeCalled: { type: () => Boolean, description: 'Whether it may be called.' },
 });
 
-const PROBLEMS: Readonly<Record<CallProblem, { readonly __typename: string; readonly message: string }>> = {
-  'claim-not-open': { __typename: 'CallClaimNotOpen', message: 'This call is not yours any more; take the next one.' },
+const { types, refuse } = problemsOf<CallProblem>({
+  'claim-not-open': {
+    type: WrongState,
+    code: 'CALL_CLAIM_NOT_OPEN',
+    description: 'The claim is not of this operator, or the family was handed on after its lease had run out.',
+    id: 'Panggilan ini bukan lagi milik Anda; ambil panggilan berikutnya.',
+    en: 'This call is not yours any more; take the next one.',
+  },
   'conflicts-with-earlier': {
-    __typename: 'CallConflictsWithEarlier',
-    message: 'This call was recorded before in other words; it stays as it was.',
+    type: ConflictsWithEarlier,
+    code: 'CALL_CONFLICTS_WITH_EARLIER',
+    description: 'The call was recorded before in other words.',
+    id: 'Panggilan ini sudah dicatat dengan isi yang berbeda; isi yang pertama tetap berlaku.',
+    en: 'This call was recorded before in other words; it stays as it was.',
   },
-  'promise-missing': { __typename: 'CallPromiseMissing', message: 'Say how much the family promised, and by when.' },
+  'promise-missing': {
+    type: InvalidInput,
+    code: 'CALL_PROMISE_MISSING',
+    field: 'input.promise',
+    description: 'The outcome says that the family promised to pay, and no promise came with it.',
+    id: 'Sebutkan jumlah yang dijanjikan keluarga dan tanggalnya.',
+    en: 'Say how much the family promised, and by when.',
+  },
   'promise-not-allowed': {
-    __typename: 'CallPromiseNotAllowed',
-    message: 'A promise needs the outcome PROMISED_TO_PAY, an amount, and a day not before the call.',
+    type: InvalidInput,
+    code: 'CALL_PROMISE_NOT_ALLOWED',
+    field: 'input.promise',
+    description: 'A promise came with another outcome, without an amount, or for a day before the call.',
+    id: 'Janji bayar memerlukan hasil PROMISED_TO_PAY, jumlah, dan tanggal yang tidak mendahului panggilan.',
+    en: 'A promise needs the outcome PROMISED_TO_PAY, an amount, and a day not before the call.',
   },
-  'in-the-future': { __typename: 'CallInTheFuture', message: 'The call lies in the future; check the clock.' },
-  'family-unknown': { __typename: 'CallFamilyUnknown', message: 'You see no such family.' },
-};
+  'in-the-future': {
+    type: InvalidInput,
+    code: 'CALL_IN_THE_FUTURE',
+    field: 'input.calledAt',
+    description: 'The call is said to take place later than now.',
+    id: 'Waktu panggilan lebih lambat dari sekarang; periksa jam perangkat Anda.',
+    en: 'The call lies in the future; check the clock.',
+  },
+  'family-unknown': {
+    type: NotFound,
+    code: 'CALL_FAMILY_NOT_FOUND',
+    description: 'There is no such family that the viewer may see.',
+    id: 'Keluarga tersebut tidak ditemukan.',
+    en: 'You see no such family.',
+  },
+});
+
+export const RecordCallOutcomeResult = resultOf('RecordCallOutcomeResult', 'The recorded call, or why there is none.', {
+  success: CallRecorded,
+  problems: [types['claim-not-open'], types['conflicts-with-earlier'], types['promise-missing']],
+});
+
+export const RecordCallResult = resultOf('RecordCallResult', 'The recorded call, or why there is none.', {
+  success: CallRecorded,
+  problems: [types['family-unknown'], types['in-the-future'], types['conflicts-with-earlier']],
+});
+
+export const CallRefusalResult = resultOf('CallRefusalResult', 'That what the family asked is kept, or why not.', {
+  success: CallRefusalKept,
+  problems: [types['family-unknown']],
+});
 
 export const toCallResult = (outcome: RecordOutcome) =>
   outcome.kind === 'recorded'
     ? { __typename: 'CallRecorded', call: outcome.call, nextFrom: outcome.nextFrom }
-    : PROBLEMS[outcome.kind];
+    : refuse(outcome.kind);
 
 export const toRefusalResult = (mayBeCalled: boolean | null) =>
-  mayBeCalled === null ? PROBLEMS['family-unknown'] : { __typename: 'CallRefusalKept', mayBeCalled };
+  mayBeCalled === null ? refuse('family-unknown') : { __typename: 'CallRefusalKept', mayBeCalled };

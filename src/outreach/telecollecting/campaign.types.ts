@@ -1,30 +1,31 @@
 /** The GraphQL types of campaigns and of what operators reach in them. */
-import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { SegmentEnum } from '../../households/families/index.js';
-import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import {
+  CivilDateScalar,
+  ConflictsWithEarlier,
+  DateTimeScalar,
+  InvalidInput,
+  OutOfReach,
+  RegionCodeScalar,
+  RupiahScalar,
+  enumOf,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { Segment, SelfPayingSegment } from '../../kernel/segment.js';
 import type { EndOutcome, OpenOutcome } from './manage-campaigns.js';
-import {
-  CampaignConflictsWithEarlier,
-  CampaignDaysImpossible,
-  CampaignRegionOutOfReach,
-  CampaignUnknown,
-  ContactHoursNotAllowed,
-  MonthsOutsideOfficersQueue,
-  typeNameOf,
-} from './problems.types.js';
+import { CAMPAIGN_NOT_FOUND, campaignNotFound } from './claim.types.js';
 
-const SelfPayingSegmentEnum: { readonly [S in SelfPayingSegment]: S } = { PBPU: 'PBPU', BP: 'BP' };
-
-registerEnumType(SelfPayingSegmentEnum, {
-  name: 'SelfPayingSegment',
-  description: 'Those who pay for themselves.',
-  valuesConfig: { PBPU: { description: 'Informal workers.' }, BP: { description: 'People without work.' } },
+const SelfPayingSegmentEnum = enumOf('SelfPayingSegment', 'Those who pay for themselves.', {
+  PBPU: { description: 'Informal workers.', id: 'PBPU (pekerja mandiri)', en: 'Informal workers (PBPU)' },
+  BP: { description: 'People without work.', id: 'Bukan pekerja (BP)', en: 'People without work (BP)' },
 });
 
 @ObjectType('CampaignMonths', { simpleResolvers: true, description: 'Months in arrears, both ends included.' })
@@ -156,67 +157,65 @@ export class OpenCampaignInput {
   validThrough!: CivilDate;
 }
 
-@ObjectType('CampaignOpened', { simpleResolvers: true, description: 'The campaign is open and its queue is filled.' })
-export class CampaignOpened {
-  @Field(() => CampaignType, { description: 'The campaign as it stands.' })
-  campaign!: CampaignType;
-}
+const campaign = { type: () => CampaignType, description: 'The campaign as it stands.' };
 
-@ObjectType('CampaignEnded', { simpleResolvers: true, description: 'Nobody is handed out in this campaign any more.' })
-export class CampaignEnded {
-  @Field(() => CampaignType, { description: 'The campaign as it stands.' })
-  campaign!: CampaignType;
-}
+const CampaignOpened = successWith('CampaignOpened', 'The campaign is open and its queue is filled.', { campaign });
+const CampaignEnded = successWith('CampaignEnded', 'Nobody is handed out in this campaign any more.', { campaign });
 
-export const OpenCampaignResult = createUnionType({
-  name: 'OpenCampaignResult',
-  description: 'The campaign, or why there is none.',
-  types: () =>
-    [
-      CampaignOpened,
-      MonthsOutsideOfficersQueue,
-      ContactHoursNotAllowed,
-      CampaignDaysImpossible,
-      CampaignRegionOutOfReach,
-      CampaignConflictsWithEarlier,
-    ] as const,
-  resolveType: typeNameOf,
-});
-
-export const EndCampaignResult = createUnionType({
-  name: 'EndCampaignResult',
-  description: 'The ended campaign, or why there is none.',
-  types: () => [CampaignEnded, CampaignUnknown] as const,
-  resolveType: typeNameOf,
-});
-
-const PROBLEMS: Readonly<Record<Exclude<OpenOutcome['kind'], 'opened'>, { __typename: string; message: string }>> = {
+const { types, refuse } = problemsOf<Exclude<OpenOutcome['kind'], 'opened'>>({
   'months-outside-officers-queue': {
-    __typename: 'MonthsOutsideOfficersQueue',
-    message: 'A campaign calls families that owe from 2 to 23 months.',
+    type: InvalidInput,
+    code: 'CALL_CAMPAIGN_MONTHS_OUTSIDE_QUEUE',
+    field: 'input.monthsMin',
+    description:
+      'Campaigns call families that owe from 2 to 23 months: younger debt is reminded, older debt is visited.',
+    id: 'Kampanye menghubungi keluarga yang menunggak 2 sampai 23 bulan.',
+    en: 'A campaign calls families that owe from 2 to 23 months.',
   },
   'hours-outside-policy': {
-    __typename: 'ContactHoursNotAllowed',
-    message: 'Choose hours within those in which families may be called.',
+    type: InvalidInput,
+    code: 'CALL_CAMPAIGN_HOURS_NOT_ALLOWED',
+    field: 'input.contactFromHour',
+    description: 'The hours are no range, or lie outside those in which families may be called at all.',
+    id: 'Pilih jam di dalam jam yang diizinkan untuk menghubungi keluarga.',
+    en: 'Choose hours within those in which families may be called.',
   },
   'days-impossible': {
-    __typename: 'CampaignDaysImpossible',
-    message: 'Let the campaign end on or after its first day, and within a year.',
+    type: InvalidInput,
+    code: 'CALL_CAMPAIGN_DAYS_IMPOSSIBLE',
+    field: 'input.validThrough',
+    description: 'The last day is before the first, or the campaign would run for more than a year.',
+    id: 'Kampanye harus berakhir pada atau setelah hari pertamanya dan paling lama satu tahun.',
+    en: 'Let the campaign end on or after its first day, and within a year.',
   },
   'region-out-of-reach': {
-    __typename: 'CampaignRegionOutOfReach',
-    message: 'Choose a region in which you work.',
+    type: OutOfReach,
+    code: 'CALL_CAMPAIGN_REGION_OUT_OF_REACH',
+    description: 'The region is not one in which the viewer works, or there is no such region.',
+    id: 'Pilih wilayah di dalam wilayah kerja Anda.',
+    en: 'Choose a region in which you work.',
   },
   'conflicts-with-earlier': {
-    __typename: 'CampaignConflictsWithEarlier',
-    message: 'This id is of another campaign; it stays as it was.',
+    type: ConflictsWithEarlier,
+    code: 'CALL_CAMPAIGN_CONFLICTS_WITH_EARLIER',
+    description: 'The id stands for another campaign.',
+    id: 'Id ini milik kampanye lain; isi yang pertama tetap berlaku.',
+    en: 'This id is of another campaign; it stays as it was.',
   },
-};
+});
+
+export const OpenCampaignResult = resultOf('OpenCampaignResult', 'The campaign, or why there is none.', {
+  success: CampaignOpened,
+  problems: Object.values(types),
+});
+
+export const EndCampaignResult = resultOf('EndCampaignResult', 'The ended campaign, or why there is none.', {
+  success: CampaignEnded,
+  problems: [CAMPAIGN_NOT_FOUND],
+});
 
 export const toOpenCampaignResult = (outcome: OpenOutcome) =>
-  outcome.kind === 'opened' ? { __typename: 'CampaignOpened', campaign: outcome.campaign } : PROBLEMS[outcome.kind];
+  outcome.kind === 'opened' ? { __typename: 'CampaignOpened', campaign: outcome.campaign } : refuse(outcome.kind);
 
 export const toEndCampaignResult = (outcome: EndOutcome) =>
-  outcome.kind === 'ended'
-    ? { __typename: 'CampaignEnded', campaign: outcome.campaign }
-    : { __typename: 'CampaignUnknown', message: 'There is no such campaign where you work.' };
+  outcome.kind === 'ended' ? { __typename: 'CampaignEnded', campaign: outcome.campaign } : campaignNotFound();

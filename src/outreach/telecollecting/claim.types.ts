@@ -1,14 +1,15 @@
 /** The GraphQL types of a claim: one family, handed to one operator to be called now. */
-import { Field, ID, ObjectType, createUnionType } from 'type-graphql';
-import { DateTimeScalar } from '../../platform/graphql/index.js';
-import type { ClaimOutcome } from './claim-next-call.js';
+import { Field, ID, ObjectType } from 'type-graphql';
 import {
-  CampaignNotRunning,
-  CampaignUnknown,
-  NobodyToCall,
-  OutsideContactHours,
-  typeNameOf,
-} from './problems.types.js';
+  DateTimeScalar,
+  NotFound,
+  WrongState,
+  problemWith,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
+import type { ClaimOutcome } from './claim-next-call.js';
 
 @ObjectType('CallClaim', {
   simpleResolvers: true,
@@ -25,55 +26,78 @@ export class CallClaimType {
   leaseUntil!: Date;
 }
 
-const MESSAGE = { description: 'For the person at the screen, in English.' };
-
-@ObjectType('CallClaimed', { simpleResolvers: true, description: 'A family to call.' })
-export class CallClaimed {
-  @Field(() => CallClaimType, { description: 'Whom to call, until when.' })
-  claim!: CallClaimType;
-}
-
-@ObjectType('CallOutcomeMissing', {
-  simpleResolvers: true,
-  description: 'The last call has no result yet: it is recorded before the next is handed out.',
-})
-export class CallOutcomeMissing {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => CallClaimType, { description: 'The claim that is still open.' })
-  claim!: CallClaimType;
-}
-
-export const ClaimNextCallResult = createUnionType({
-  name: 'ClaimNextCallResult',
-  description: 'A family to call, or why there is none.',
-  types: () =>
-    [CallClaimed, CallOutcomeMissing, OutsideContactHours, NobodyToCall, CampaignNotRunning, CampaignUnknown] as const,
-  resolveType: typeNameOf,
+const CallClaimed = successWith('CallClaimed', 'A family to call.', {
+  claim: { type: () => CallClaimType, description: 'Whom to call, until when.' },
 });
 
+const CallOutcomeMissing = problemWith(
+  'CallOutcomeMissing',
+  'The last call has no result yet: it is recorded before the next is handed out.',
+  { claim: { type: () => CallClaimType, description: 'The claim that is still open.' } },
+);
+
+const OutsideContactHours = problemWith(
+  'OutsideContactHours',
+  'Families of this campaign are not called at this time of the day or week.',
+  { opensAt: { type: () => DateTimeScalar, description: 'When calling begins again.' } },
+);
+
+const NobodyToCall = problemWith('NobodyToCall', 'No family of the campaign may be called now.', {
+  nextFrom: {
+    type: () => DateTimeScalar,
+    nullable: true,
+    description: 'When the next one may be called; null when the queue is through.',
+  },
+});
+
+const { types, refuse } = problemsOf<Exclude<ClaimOutcome['kind'], 'claimed'>>({
+  'outcome-missing': {
+    type: CallOutcomeMissing,
+    code: 'CALL_OUTCOME_MISSING',
+    description: 'The last call has no result yet.',
+    id: 'Catat hasil panggilan terakhir sebelum mengambil panggilan berikutnya.',
+    en: 'Record what came of the last call before the next.',
+  },
+  'outside-contact-hours': {
+    type: OutsideContactHours,
+    code: 'OUTSIDE_CONTACT_HOURS',
+    description: 'Families of this campaign are not called at this time of the day or week.',
+    id: 'Keluarga tidak dihubungi pada jam ini.',
+    en: 'Families are not called at this time.',
+  },
+  'nobody-to-call': {
+    type: NobodyToCall,
+    code: 'NOBODY_TO_CALL',
+    description: 'No family of the campaign may be called now.',
+    id: 'Saat ini tidak ada keluarga yang dapat dihubungi.',
+    en: 'Nobody may be called right now.',
+  },
+  'campaign-not-running': {
+    type: WrongState,
+    code: 'CALL_CAMPAIGN_NOT_RUNNING',
+    description: 'The campaign has not begun, is over, or was ended.',
+    id: 'Kampanye ini tidak berjalan hari ini.',
+    en: 'This campaign does not run today.',
+  },
+  'campaign-unknown': {
+    type: NotFound,
+    code: 'CALL_CAMPAIGN_NOT_FOUND',
+    description: 'There is no such campaign in the regions in which the viewer works.',
+    id: 'Kampanye tersebut tidak ditemukan di wilayah kerja Anda.',
+    en: 'There is no such campaign where you work.',
+  },
+});
+
+export const ClaimNextCallResult = resultOf('ClaimNextCallResult', 'A family to call, or why there is none.', {
+  success: CallClaimed,
+  problems: Object.values(types),
+});
+
+export const campaignNotFound = () => refuse('campaign-unknown');
+export const CAMPAIGN_NOT_FOUND = types['campaign-unknown'];
+
 export function toClaimResult(outcome: ClaimOutcome) {
-  switch (outcome.kind) {
-    case 'claimed':
-      return { __typename: 'CallClaimed', claim: outcome.claim };
-    case 'outcome-missing':
-      return {
-        __typename: 'CallOutcomeMissing',
-        message: 'Record what came of the last call before the next.',
-        claim: outcome.claim,
-      };
-    case 'outside-contact-hours':
-      return {
-        __typename: 'OutsideContactHours',
-        message: 'Families are not called at this time.',
-        opensAt: outcome.opensAt,
-      };
-    case 'nobody-to-call':
-      return { __typename: 'NobodyToCall', message: 'Nobody may be called right now.', nextFrom: outcome.nextFrom };
-    case 'campaign-not-running':
-      return { __typename: 'CampaignNotRunning', message: 'This campaign does not run today.' };
-    case 'campaign-unknown':
-      return { __typename: 'CampaignUnknown', message: 'There is no such campaign where you work.' };
-  }
+  if (outcome.kind === 'claimed') return { __typename: 'CallClaimed', claim: outcome.claim };
+  const { kind, ...details } = outcome;
+  return refuse(kind, details);
 }

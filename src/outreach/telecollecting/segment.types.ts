@@ -1,17 +1,19 @@
 /** The GraphQL types of saved segments. */
-import { Field, ID, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum, CareClassEnum } from '../../households/arrears/index.js';
 import { FamiliesFilterInput } from '../../households/families/index.js';
-import { DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import {
+  DateTimeScalar,
+  NotEligible,
+  NotFound,
+  RegionCodeScalar,
+  WrongState,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import {
-  SegmentNameTaken,
-  SegmentOwnedByAnother,
-  SegmentUnknown,
-  SegmentWithoutBranch,
-  typeNameOf,
-} from './problems.types.js';
 import type { SaveOutcome } from './segments.js';
 
 @ObjectType('SegmentMonths', { simpleResolvers: true, description: 'Months in arrears, both ends included.' })
@@ -74,42 +76,56 @@ export class SaveSegmentInput {
   filter!: FamiliesFilterInput;
 }
 
-@ObjectType('SegmentSaved', { simpleResolvers: true, description: 'The segment is saved.' })
-export class SegmentSaved {
-  @Field(() => SavedSegmentType, { description: 'The segment as it stands.' })
-  segment!: SavedSegmentType;
-}
-
-@ObjectType('SegmentDropped', { simpleResolvers: true, description: 'The segment is gone.' })
-export class SegmentDropped {
-  @Field(() => ID, { description: 'The id it had.' })
-  id!: string;
-}
-
-export const SaveSegmentResult = createUnionType({
-  name: 'SaveSegmentResult',
-  description: 'The saved segment, or why there is none.',
-  types: () => [SegmentSaved, SegmentNameTaken, SegmentOwnedByAnother, SegmentWithoutBranch] as const,
-  resolveType: typeNameOf,
+const SegmentSaved = successWith('SegmentSaved', 'The segment is saved.', {
+  segment: { type: () => SavedSegmentType, description: 'The segment as it stands.' },
+});
+const SegmentDropped = successWith('SegmentDropped', 'The segment is gone.', {
+  segmentId: { type: () => ID, description: 'The id it had.' },
 });
 
-export const DropSegmentResult = createUnionType({
-  name: 'DropSegmentResult',
-  description: 'That the segment is gone, or why not.',
-  types: () => [SegmentDropped, SegmentUnknown] as const,
-  resolveType: typeNameOf,
+const { types, refuse } = problemsOf<Exclude<SaveOutcome['kind'], 'saved'> | 'not-found'>({
+  'name-taken': {
+    type: WrongState,
+    code: 'SEGMENT_NAME_TAKEN',
+    description: 'The branch has another segment of that name.',
+    id: 'Cabang Anda sudah memiliki segmen lain dengan nama itu.',
+    en: 'Your branch has another segment of that name.',
+  },
+  'owned-by-another': {
+    type: WrongState,
+    code: 'SEGMENT_OWNED_BY_ANOTHER',
+    description: 'The id is of a segment that another viewer saved.',
+    id: 'Segmen ini disimpan oleh orang lain.',
+    en: 'Somebody else saved this segment.',
+  },
+  'without-branch': {
+    type: NotEligible,
+    code: 'SEGMENT_WITHOUT_BRANCH',
+    description: 'Segments are kept by branches, and the viewer has none.',
+    id: 'Segmen hanya dapat disimpan oleh kantor cabang.',
+    en: 'Only branches keep segments.',
+  },
+  'not-found': {
+    type: NotFound,
+    code: 'SEGMENT_NOT_FOUND',
+    description: 'The viewer has saved no such segment.',
+    id: 'Anda tidak memiliki segmen tersebut.',
+    en: 'You have saved no such segment.',
+  },
 });
 
-const PROBLEMS: Readonly<Record<Exclude<SaveOutcome['kind'], 'saved'>, { __typename: string; message: string }>> = {
-  'name-taken': { __typename: 'SegmentNameTaken', message: 'Your branch has another segment of that name.' },
-  'owned-by-another': { __typename: 'SegmentOwnedByAnother', message: 'Somebody else saved this segment.' },
-  'without-branch': { __typename: 'SegmentWithoutBranch', message: 'Only branches keep segments.' },
-};
+export const SaveSegmentResult = resultOf('SaveSegmentResult', 'The saved segment, or why there is none.', {
+  success: SegmentSaved,
+  problems: [types['name-taken'], types['without-branch']],
+});
+
+export const DropSegmentResult = resultOf('DropSegmentResult', 'That the segment is gone, or why not.', {
+  success: SegmentDropped,
+  problems: [types['not-found']],
+});
 
 export const toSaveSegmentResult = (outcome: SaveOutcome) =>
-  outcome.kind === 'saved' ? { __typename: 'SegmentSaved', segment: outcome.segment } : PROBLEMS[outcome.kind];
+  outcome.kind === 'saved' ? { __typename: 'SegmentSaved', segment: outcome.segment } : refuse(outcome.kind);
 
 export const toDropSegmentResult = ({ id, dropped }: { id: string; dropped: boolean }) =>
-  dropped
-    ? { __typename: 'SegmentDropped', id }
-    : { __typename: 'SegmentUnknown', message: 'You have saved no such segment.' };
+  dropped ? { __typename: 'SegmentDropped', segmentId: id } : refuse('not-found');

@@ -1,5 +1,5 @@
 /** The GraphQL types of collected money by the contact it followed. */
-import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
 import {
   CivilDateScalar,
@@ -7,6 +7,7 @@ import {
   PeriodInput,
   RegionCodeScalar,
   RupiahScalar,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -14,45 +15,39 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { CollectionStrategy, ContactStrategy } from './attribution.js';
 import type { CollectionGrouping } from './collection-summary.js';
 
-export const CollectionStrategyEnum: { readonly [S in CollectionStrategy]: S } = {
-  CADRE_VISIT: 'CADRE_VISIT',
-  TELE_COLLECTING: 'TELE_COLLECTING',
-  WHATSAPP: 'WHATSAPP',
-  SMS_BLAST: 'SMS_BLAST',
-  AUTO_DEBIT: 'AUTO_DEBIT',
-  CSR: 'CSR',
-  UNPROMPTED: 'UNPROMPTED',
-};
-
-registerEnumType(CollectionStrategyEnum, {
-  name: 'CollectionStrategy',
-  description:
-    'What a payment followed. Each payment has one strategy, so that the strategies add up to what was collected.',
-  valuesConfig: {
-    CADRE_VISIT: { description: 'A cadre at the door.' },
-    TELE_COLLECTING: { description: 'A telephone call that somebody took, of an officer or a cadre.' },
-    WHATSAPP: { description: 'A message by WhatsApp.' },
-    SMS_BLAST: { description: 'A text message: nearly always the reminder before the due date.' },
-    AUTO_DEBIT: { description: 'The family pays by a standing mandate, whoever spoke to it before.' },
-    CSR: { description: "A donor's fund paid the premium." },
-    UNPROMPTED: { description: 'No contact whose days had not run out.' },
-  },
-});
-
-export const CollectionGroupingEnum: { readonly [G in CollectionGrouping]: G } = {
-  STRATEGY: 'STRATEGY',
-  REGION: 'REGION',
-};
-
-registerEnumType(CollectionGroupingEnum, {
-  name: 'CollectionGrouping',
-  description: 'By what sums of collected money are told apart.',
-  valuesConfig: {
-    STRATEGY: { description: 'By the contact they followed.' },
-    REGION: {
-      description:
-        'By the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in, or the provinces.',
+export const CollectionStrategyEnum = enumOf(
+  'CollectionStrategy',
+  'What a payment followed. Each payment has one strategy, so that the strategies add up to what was collected.',
+  {
+    CADRE_VISIT: { description: 'A cadre at the door.', id: 'Kunjungan kader', en: 'Cadre visit' },
+    TELE_COLLECTING: {
+      description: 'A telephone call that somebody took, of an officer or a cadre.',
+      id: 'Telekolekting',
+      en: 'Tele-collecting',
     },
+    WHATSAPP: { description: 'A message by WhatsApp.', id: 'WhatsApp', en: 'WhatsApp' },
+    SMS_BLAST: {
+      description: 'A text message: nearly always the reminder before the due date.',
+      id: 'SMS blast',
+      en: 'SMS blast',
+    },
+    AUTO_DEBIT: {
+      description: 'The family pays by a standing mandate, whoever spoke to it before.',
+      id: 'Autodebit',
+      en: 'Auto-debit',
+    },
+    CSR: { description: "A donor's fund paid the premium.", id: 'Donatur (CSR)', en: 'Donors (CSR)' },
+    UNPROMPTED: { description: 'No contact whose days had not run out.', id: 'Tanpa ajakan', en: 'Unprompted' },
+  },
+);
+
+export const CollectionGroupingEnum = enumOf('CollectionGrouping', 'By what sums of collected money are told apart.', {
+  STRATEGY: { description: 'By the contact they followed.', id: 'Menurut strategi', en: 'By strategy' },
+  REGION: {
+    description:
+      'By the regions one level below the one asked for, a village by itself; without one by the regions the viewer works in, or the provinces.',
+    id: 'Menurut wilayah',
+    en: 'By region',
   },
 });
 

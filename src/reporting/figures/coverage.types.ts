@@ -1,6 +1,14 @@
 /** The GraphQL types of coverage, and of the census figures it is measured by. */
-import { Field, Float, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
-import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import {
+  CivilDateScalar,
+  ConflictsWithEarlier,
+  NotFound,
+  RegionCodeScalar,
+  problemsOf,
+  resultOf,
+  successWith,
+} from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { KeepingOutcome, Population } from './population.queries.js';
@@ -98,47 +106,31 @@ export class RecordPopulationInput {
   source!: string;
 }
 
-@ObjectType('PopulationRecorded', { simpleResolvers: true, description: 'The census figure is kept.' })
-export class PopulationRecorded {
-  @Field(() => CensusType, { description: 'The figure.' })
-  census!: CensusType;
-}
-
-const MESSAGE = { description: 'For the person at the screen, in English.' };
-
-@ObjectType('CensusRegionUnknown', {
-  simpleResolvers: true,
-  description: 'No region has this code. Nothing was changed.',
-})
-export class CensusRegionUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('CountedOtherwise', {
-  simpleResolvers: true,
-  description: 'Another number was recorded for that region and day. Nothing was changed.',
-})
-export class CountedOtherwise {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-export const RecordPopulationResult = createUnionType({
-  name: 'RecordPopulationResult',
-  description: 'What became of a census figure.',
-  types: () => [PopulationRecorded, CensusRegionUnknown, CountedOtherwise] as const,
+const PopulationRecorded = successWith('PopulationRecorded', 'The census figure is kept.', {
+  census: { type: () => CensusType, description: 'The figure.' },
 });
 
-export function toRecordPopulationResult(outcome: KeepingOutcome, count: Population): typeof RecordPopulationResult {
-  switch (outcome) {
-    case 'recorded':
-      return Object.assign(new PopulationRecorded(), { census: count });
-    case 'region-unknown':
-      return Object.assign(new CensusRegionUnknown(), { message: 'No region has this code.' });
-    case 'counted-otherwise':
-      return Object.assign(new CountedOtherwise(), {
-        message: 'Another number is recorded for this region and day; a new count has a new day.',
-      });
-  }
-}
+const { types, refuse } = problemsOf<Exclude<KeepingOutcome, 'recorded'>>({
+  'region-unknown': {
+    type: NotFound,
+    code: 'CENSUS_REGION_NOT_FOUND',
+    description: 'No region has this code.',
+    id: 'Tidak ada wilayah dengan kode tersebut.',
+    en: 'No region has this code.',
+  },
+  'counted-otherwise': {
+    type: ConflictsWithEarlier,
+    code: 'CENSUS_CONFLICTS_WITH_EARLIER',
+    description: 'Another number was recorded for that region and day.',
+    id: 'Angka lain sudah dicatat untuk wilayah dan hari ini; hitungan baru memakai tanggal baru.',
+    en: 'Another number is recorded for this region and day; a new count has a new day.',
+  },
+});
+
+export const RecordPopulationResult = resultOf('RecordPopulationResult', 'What became of a census figure.', {
+  success: PopulationRecorded,
+  problems: Object.values(types),
+});
+
+export const toRecordPopulationResult = (outcome: KeepingOutcome, census: Population) =>
+  outcome === 'recorded' ? { __typename: 'PopulationRecorded', census } : refuse(outcome);

@@ -6,6 +6,7 @@ import { askOverHttp, eventually } from '../../../support/messages/a-branch-desk
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
+import { outcomeOf } from '../../../support/outcome.js';
 import { aWorld } from '../../../support/world/world.js';
 
 /** 5 November 2026, 10:00 in Samarinda. */
@@ -14,18 +15,18 @@ const NIGHT = '2026-11-05T14:00:00Z';
 const NEXT_MORNING = '2026-11-06T00:00:00.000Z';
 
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) {
-  __typename ... on FamilyMessageQueued { queued { id state sendAfter family { id } } }
-  ... on FamilyOutsideSight { message } ... on FamilyRefusesContact { message } ... on FamilyHasNoPhone { message }
-  ... on FamilyOwesNothing { message } ... on FamilyMessagedEnough { message } ... on MessageTemplateUnknown { message }
-  ... on MessageConflictsWithEarlier { message } } }`;
+  __typename ... on Problem { code } ... on FamilyMessageQueued { queued { id state sendAfter family { id } } }
+ 
+ 
+  } }`;
 const BLAST = `mutation ($input: StartMessageBlastInput!) { startMessageBlast(input: $input) {
-  __typename ... on MessageBlastStarted { campaign { id lastDay audience { region monthsMin monthsMax careClass } } } } }`;
+  __typename ... on Problem { code } ... on MessageBlastStarted { campaign { id lastDay audience { region monthsMin monthsMax careClass } } } } }`;
 const CAMPAIGN = `query ($id: ID!) { messageCampaign(id: $id) { id filledAt stoppedAt figures {
   families waiting sent delivered read failed suppressed byState { state reason messages } } } }`;
 const MESSAGES = `query ($filter: MessagesFilter) { messages(filter: $filter) { totalCount edges { node {
   id state reason text phone attempts sendAfter sentAt family { id contactPreference { preference } } campaign { id } } } } }`;
 const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) {
-  __typename ... on ContactPreferenceSet { preference suppressed } } }`;
+  __typename ... on Problem { code } ... on ContactPreferenceSet { preference suppressed } } }`;
 
 interface MessageNode {
   readonly id: string;
@@ -43,7 +44,7 @@ interface Campaign {
   };
 }
 type Claims = Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>;
-type Sent = { readonly __typename: string; readonly queued?: MessageNode };
+type Sent = { readonly __typename: string; readonly code?: string; readonly queued?: MessageNode };
 
 describe('messages', () => {
   const database = useTestDatabase();
@@ -66,12 +67,20 @@ describe('messages', () => {
     return answer.data.sendFamilyMessage;
   };
   const blast = async (claims: Claims, input: object) => {
-    const answer = await ask<{ startMessageBlast: { readonly __typename: string } }>(claims, BLAST, { input });
+    const answer = await ask<{ startMessageBlast: { readonly __typename: string; readonly code?: string } }>(
+      claims,
+      BLAST,
+      { input },
+    );
     expect(answer.errors).toBeUndefined();
     return answer.data.startMessageBlast;
   };
   const prefer = async (claims: Claims, input: object) => {
-    const answer = await ask<{ setContactPreference: { readonly __typename: string } }>(claims, PREFER, { input });
+    const answer = await ask<{ setContactPreference: { readonly __typename: string; readonly code?: string } }>(
+      claims,
+      PREFER,
+      { input },
+    );
     expect(answer.errors).toBeUndefined();
     return answer.data.setContactPreference;
   };
@@ -127,7 +136,7 @@ describe('messages', () => {
     at(MORNING);
     const cadre = await world.cadre();
     const family = await world.family({ cadre, careClass: 'II', members: 3, paidThrough: '2026-05' });
-    const query = `query ($id: ID!) { messagePreview(familyId: $id, template: "pengingat-jatuh-tempo") { __typename ... on MessagePreview { text length smsParts } }
+    const query = `query ($id: ID!) { messagePreview(familyId: $id, template: "pengingat-jatuh-tempo") { __typename ... on Problem { code } ... on MessagePreview { text length smsParts } }
       family(by: { id: $id }) { arrears { amountToReactivate } } }`;
     const answer = await ask<{
       messagePreview: { text: string; length: number; smsParts: number };
@@ -151,7 +160,7 @@ describe('messages', () => {
     );
     expect(new Set(answers.map((answer) => answer.__typename))).toEqual(new Set(['FamilyMessageQueued']));
     expect(await send(asCadre(cadre), { id, familyId: other.id })).toMatchObject({
-      __typename: 'MessageConflictsWithEarlier',
+      code: 'MESSAGE_CONFLICTS_WITH_EARLIER',
     });
     await settledMessage(asCadre(cadre), family);
     expect(await list(asCadre(cadre), { family: family.id })).toHaveLength(1);
@@ -179,12 +188,12 @@ describe('messages', () => {
     const paid = await world.family({ cadre, paidThrough: '2026-11' });
     const family = await world.family({ cadre });
     const tell = (familyId: string, more: object = {}) => send(claims, { id: randomUUID(), familyId, ...more });
-    expect((await tell(stranger.id)).__typename).toBe('FamilyOutsideSight');
-    expect((await tell(mute.id)).__typename).toBe('FamilyHasNoPhone');
-    expect((await tell(paid.id)).__typename).toBe('FamilyOwesNothing');
-    expect((await tell(family.id, { template: 'tidak-ada' })).__typename).toBe('MessageTemplateUnknown');
+    expect((await tell(stranger.id)).code).toBe('MESSAGE_FAMILY_NOT_FOUND');
+    expect((await tell(mute.id)).code).toBe('FAMILY_HAS_NO_PHONE');
+    expect((await tell(paid.id)).code).toBe('FAMILY_OWES_NOTHING');
+    expect((await tell(family.id, { template: 'tidak-ada' })).code).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
     await prefer(claims, { familyId: family.id, preference: 'DO_NOT_CONTACT' });
-    expect((await tell(family.id)).__typename).toBe('FamilyRefusesContact');
+    expect((await tell(family.id)).code).toBe('FAMILY_DO_NOT_CONTACT');
     for (const { id } of [stranger, mute, paid, family])
       expect((await database.pool.query('select from messages where family_id = $1', [id])).rowCount).toBe(0);
   });
@@ -196,8 +205,8 @@ describe('messages', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => send(asCadre(cadre), { id: randomUUID(), familyId: family.id })),
     );
-    const named = (name: string) => answers.filter((answer) => answer.__typename === name).length;
-    expect([named('FamilyMessageQueued'), named('FamilyMessagedEnough')]).toEqual([2, 8]);
+    const named = (name: string) => answers.filter((answer) => outcomeOf(answer) === name).length;
+    expect([named('FamilyMessageQueued'), named('FAMILY_MESSAGED_ENOUGH')]).toEqual([2, 8]);
     at('2026-11-06T02:00:00Z');
     expect((await send(asCadre(cadre), { id: randomUUID(), familyId: family.id })).__typename).toBe(
       'FamilyMessageQueued',
@@ -298,12 +307,12 @@ describe('messages', () => {
     const id = randomUUID();
     await blast(headOf(area), { id, audience: { region: area } });
     await eventually(async () => (await campaign(headOf(area), id)).filledAt, 'the audience to be queued');
-    const stop = `mutation ($id: ID!) { stopMessageBlast(id: $id) { __typename ... on MessageBlastStopped { campaign { stoppedAt } } } }`;
+    const stop = `mutation ($id: ID!) { stopMessageBlast(id: $id) { __typename ... on Problem { code } ... on MessageBlastStopped { campaign { stoppedAt } } } }`;
     const first = await ask<Record<string, unknown>>(headOf(area), stop, { id });
     expect(first.data).toMatchObject({ stopMessageBlast: { __typename: 'MessageBlastStopped' } });
     expect((await ask<Record<string, unknown>>(headOf(area), stop, { id })).data).toEqual(first.data);
     const elsewhere = await ask<Record<string, unknown>>(headOf(await anArea()), stop, { id });
-    expect(elsewhere.data).toEqual({ stopMessageBlast: { __typename: 'MessageCampaignOutsideReach' } });
+    expect(elsewhere.data).toMatchObject({ stopMessageBlast: { code: 'MESSAGE_CAMPAIGN_NOT_FOUND' } });
     const { figures } = await campaign(headOf(area), id);
     expect(figures.byState).toEqual([{ state: 'SUPPRESSED', reason: 'CAMPAIGN_STOPPED', messages: 1 }]);
   });
@@ -332,13 +341,13 @@ describe('messages', () => {
     const id = randomUUID();
     const audience = { region: area };
     const start = async (input: object) =>
-      (await blast(headOf(area), { id: randomUUID(), audience, ...input })).__typename;
-    expect(await start({ audience: { region: elsewhere } })).toBe('BlastRegionOutsideReach');
-    expect(await start({ template: 'tidak-ada' })).toBe('MessageTemplateUnknown');
-    expect(await start({ sendFrom: '2026-11-10T01:00:00Z' })).toBe('BlastDueDateHasPassed');
-    expect(await start({ sendFrom: '2027-06-01T01:00:00Z' })).toBe('BlastTooFarAhead');
+      outcomeOf(await blast(headOf(area), { id: randomUUID(), audience, ...input }));
+    expect(await start({ audience: { region: elsewhere } })).toBe('BLAST_REGION_OUT_OF_REACH');
+    expect(await start({ template: 'tidak-ada' })).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
+    expect(await start({ sendFrom: '2026-11-10T01:00:00Z' })).toBe('BLAST_DUE_DATE_HAS_PASSED');
+    expect(await start({ sendFrom: '2027-06-01T01:00:00Z' })).toBe('BLAST_TOO_FAR_AHEAD');
     expect(await start({ id, sendFrom: '2026-12-01T01:00:00Z' })).toBe('MessageBlastStarted');
-    expect(await start({ id, audience: { region: area, careClass: 'I' } })).toBe('MessageConflictsWithEarlier');
+    expect(await start({ id, audience: { region: area, careClass: 'I' } })).toBe('MESSAGE_CONFLICTS_WITH_EARLIER');
     const bad = await ask<unknown>(headOf(area), BLAST, {
       input: { id, audience: { region: area, monthsInArrears: { min: 5, max: 2 } } },
     });

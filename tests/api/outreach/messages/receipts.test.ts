@@ -6,12 +6,13 @@ import { askOverHttp, eventually } from '../../../support/messages/a-branch-desk
 import { type MessageGateway, aMessageGateway } from '../../../support/messages/message-gateway.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { outcomeOf } from '../../../support/outcome.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-11-05T02:00:00Z';
 const APP_SECRET = 'app-secret-of-test';
 const WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
-const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename } }`;
+const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename ... on Problem { code } } }`;
 const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { ... on CampaignOpened { campaign { id } } } }`;
 const CLAIM = `mutation ($campaign: ID!) { claimNextCall(campaign: $campaign) { ... on CallClaimed { claim { family { id } } } } }`;
 const READ = `query ($id: ID!) { node(id: $id) { ... on Message { state sentAt deliveredAt readAt } } }`;
@@ -175,8 +176,8 @@ describe('delivery and read receipts', () => {
     const send = async (familyId: string, area: string) => {
       const input = { id: randomUUID(), familyId, template: 'rincian-tunggakan' };
       const claims = { role: 'BRANCH_OFFICER', regions: [area] } as Partial<ViewerClaims> & { role: 'BRANCH_OFFICER' };
-      const told = await ask<{ sendFamilyMessage: { __typename: string } }>(claims, SEND, { input });
-      return told.data.sendFamilyMessage.__typename;
+      const told = await ask<{ sendFamilyMessage: { __typename: string; code?: string } }>(claims, SEND, { input });
+      return outcomeOf(told.data.sendFamilyMessage);
     };
 
     test('by WhatsApp: at once, once however often it is delivered, and until MULAI', async () => {
@@ -187,7 +188,7 @@ describe('delivery and read receipts', () => {
       expect([answer.status, await answer.json()]).toEqual([200, { known: 0, wishes: 1 }]);
       await post('/message-receipts/whatsapp', stop, signed(stop));
       expect(await wishOf(phone)).toEqual(['DO_NOT_CONTACT']);
-      expect(await send(family.id, family.region)).toBe('FamilyRefusesContact');
+      expect(await send(family.id, family.region)).toBe('FAMILY_DO_NOT_CONTACT');
       const start = written('mulai', phone, SECONDS - 30);
       await post('/message-receipts/whatsapp', start, signed(start));
       // Delivered late once more, it does not undo what was wished since.

@@ -6,12 +6,11 @@ import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename } }`;
-const BLAST = `mutation ($input: StartMessageBlastInput!) { startMessageBlast(input: $input) { __typename } }`;
-const SAVE = `mutation ($input: SaveMessageTemplateInput!) { saveMessageTemplate(input: $input) { __typename
-  ... on MessageTemplateSaved { template { version text } } ... on MessageTemplateVariablesUnknown { names message }
-  ... on MessageTemplateVariablesMisused { names } } }`;
-const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename ... on ContactPreferenceSet { suppressed } } }`;
+const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename ... on Problem { code } } }`;
+const BLAST = `mutation ($input: StartMessageBlastInput!) { startMessageBlast(input: $input) { __typename ... on Problem { code } } }`;
+const SAVE = `mutation ($input: SaveMessageTemplateInput!) { saveMessageTemplate(input: $input) { __typename ... on Problem { code message }
+  ... on MessageTemplateSaved { template { version text } } ... on TemplateVariablesInvalid { names } } }`;
+const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename ... on Problem { code } ... on ContactPreferenceSet { suppressed } } }`;
 const MESSAGES = `query ($filter: MessagesFilter, $first: Int, $after: String) { messages(filter: $filter, first: $first, after: $after) {
   totalCount pageInfo { endCursor hasNextPage } edges { node { id phone family { id contactPreference { preference since } } campaign { id figures { families } } } } } }`;
 const LINK = 'Keluhan: {complaintLink}';
@@ -65,18 +64,18 @@ describe('who may write to families', () => {
     const seen = async (viewer: Viewer) => (await ask<Listed>({ viewer }, MESSAGES)).data?.messages.totalCount;
     expect(await seen(asCadre(own))).toBe(1);
     expect(await seen(asCadre(other))).toBe(0);
-    const preview = `{ messagePreview(familyId: "${family.id}", template: "rincian-tunggakan") { __typename } }`;
-    expect((await ask({ viewer: asCadre(other) }, preview)).data).toEqual({
-      messagePreview: { __typename: 'FamilyOutsideSight' },
+    const preview = `{ messagePreview(familyId: "${family.id}", template: "rincian-tunggakan") { __typename ... on Problem { code } } }`;
+    expect((await ask({ viewer: asCadre(other) }, preview)).data).toMatchObject({
+      messagePreview: { code: 'MESSAGE_FAMILY_NOT_FOUND' },
     });
     const wish = { input: { familyId: family.id, preference: 'DO_NOT_CONTACT' } };
-    expect((await ask({ viewer: asCadre(other) }, PREFER, wish)).data).toEqual({
-      setContactPreference: { __typename: 'FamilyOutsideSight' },
+    expect((await ask({ viewer: asCadre(other) }, PREFER, wish)).data).toMatchObject({
+      setContactPreference: { code: 'MESSAGE_FAMILY_NOT_FOUND' },
     });
     const stranger = await world.family();
     const theirs = { input: { familyId: family.id, participantId: stranger.head.id, preference: 'NO_BLASTS' } };
-    expect((await ask({ viewer: asCadre(own) }, PREFER, theirs)).data).toEqual({
-      setContactPreference: { __typename: 'ParticipantHasNoPhone' },
+    expect((await ask({ viewer: asCadre(own) }, PREFER, theirs)).data).toMatchObject({
+      setContactPreference: { code: 'MESSAGE_PARTICIPANT_HAS_NO_PHONE' },
     });
   });
 
@@ -135,17 +134,18 @@ describe('who may write to families', () => {
       others.map((other) => (other as { template: { version: number } }).template.version).toSorted((a, b) => a - b),
     ).toEqual([2, 3, 4, 5]);
     expect(await save(`{saldo} {nik} ${LINK}`)).toEqual({
-      __typename: 'MessageTemplateVariablesUnknown',
+      __typename: 'TemplateVariablesInvalid',
+      code: 'MESSAGE_TEMPLATE_VARIABLES_UNKNOWN',
       names: ['saldo', 'nik'],
-      message: 'There is no variable saldo, nik.',
+      message: 'Variabel saldo, nik tidak dikenal.',
     });
-    expect(await save(`{amount, number} ${LINK}`)).toEqual({
-      __typename: 'MessageTemplateVariablesMisused',
+    expect(await save(`{amount, number} ${LINK}`)).toMatchObject({
+      code: 'MESSAGE_TEMPLATE_VARIABLES_MISUSED',
       names: ['amount'],
     });
-    expect(await save(`{amount ${LINK}`)).toEqual({ __typename: 'MessageTemplateMalformed' });
-    expect(await save('Iuran {amount}')).toEqual({ __typename: 'MessageTemplateLacksComplaintLink' });
-    expect(await save(`Iuran ${LINK}`, 'WHATSAPP')).toEqual({ __typename: 'MessageTemplateHasOtherChannel' });
+    expect(await save(`{amount ${LINK}`)).toMatchObject({ code: 'MESSAGE_TEMPLATE_MALFORMED' });
+    expect(await save('Iuran {amount}')).toMatchObject({ code: 'MESSAGE_TEMPLATE_LACKS_COMPLAINT_LINK' });
+    expect(await save(`Iuran ${LINK}`, 'WHATSAPP')).toMatchObject({ code: 'MESSAGE_TEMPLATE_OF_OTHER_CHANNEL' });
     const listed = await ask<{ messageTemplates: { code: string; version: number }[] }>(
       { viewer },
       '{ messageTemplates { code version } messageVariables { name description } }',

@@ -7,7 +7,7 @@ import type { BuiltFamily } from '../../../support/world/families.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const CALL = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename ... on CallRecorded { nextFrom call { id purpose callerRole promiseState } } } }`;
+const CALL = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename ... on Problem { code } ... on CallRecorded { nextFrom call { id purpose callerRole promiseState } } } }`;
 const LIST = `query ($filter: CallsFilter, $first: Int, $after: String) { calls(filter: $filter, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { id outcome promiseState family { id careClass } campaign { id } } } } }`;
 
@@ -36,7 +36,9 @@ describe('calls', () => {
     ...change,
   });
   const record = async (viewer: Viewer, input: object) => {
-    const answer = await ask<{ recordCall: { __typename: string } }>({ viewer, now: NOW }, CALL, { input });
+    const answer = await ask<{ recordCall: { __typename: string; code?: string } }>({ viewer, now: NOW }, CALL, {
+      input,
+    });
     expect(answer.errors).toEqual([]);
     return answer.data?.recordCall;
   };
@@ -56,27 +58,29 @@ describe('calls', () => {
     const call = { id: input.id, purpose, callerRole: 'CADRE', promiseState: null };
     expect(await record(viewer, input)).toEqual({ __typename: 'CallRecorded', nextFrom: null, call });
     expect(await record(viewer, input)).toEqual({ __typename: 'CallRecorded', nextFrom: null, call });
-    expect(await record(viewer, { ...input, outcome: 'REFUSED' })).toEqual({ __typename: 'CallConflictsWithEarlier' });
+    expect(await record(viewer, { ...input, outcome: 'REFUSED' })).toMatchObject({
+      code: 'CALL_CONFLICTS_WITH_EARLIER',
+    });
   });
 
   test.each([
-    { what: 'a call in the future', change: { calledAt: '2026-03-05T02:06:00Z' }, answer: 'CallInTheFuture' },
-    { what: 'a promise that was not told', change: { outcome: 'PROMISED_TO_PAY' }, answer: 'CallPromiseMissing' },
+    { what: 'a call in the future', change: { calledAt: '2026-03-05T02:06:00Z' }, answer: 'CALL_IN_THE_FUTURE' },
+    { what: 'a promise that was not told', change: { outcome: 'PROMISED_TO_PAY' }, answer: 'CALL_PROMISE_MISSING' },
     {
       what: 'a promise with another outcome',
       change: { promise: { amount: 1, promisedFor: '2026-03-09' } },
-      answer: 'CallPromiseNotAllowed',
+      answer: 'CALL_PROMISE_NOT_ALLOWED',
     },
   ])('$what is answered $answer', async ({ change, answer }) => {
     const { viewer, family } = await aDoor();
-    expect(await record(viewer, told(family, change))).toEqual({ __typename: answer });
+    expect(await record(viewer, told(family, change))).toMatchObject({ code: answer });
   });
 
   test('a cadre tells of, and reads, calls to families of the portfolio and no others', async () => {
     const one = await aDoor();
     const two = await aDoor();
     const input = told(one.family);
-    expect(await record(two.viewer, input)).toEqual({ __typename: 'CallFamilyUnknown' });
+    expect(await record(two.viewer, input)).toMatchObject({ code: 'CALL_FAMILY_NOT_FOUND' });
     await record(one.viewer, input);
     expect((await list(one.viewer, {})).edges.map(({ node }) => node.id)).toEqual([input.id]);
     expect(await list(two.viewer, {})).toMatchObject({ totalCount: 0, edges: [] });

@@ -4,11 +4,12 @@ import { FAMILIES_PER_DAY_MAX } from '../../../../src/outreach/telecollecting/ex
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
+import { outcomeOf } from '../../../support/outcome.js';
 import { aWorld } from '../../../support/world/world.js';
 
 /** Monday, 23 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-23T02:00:00Z';
-const SAVE = `mutation ($input: SaveSegmentInput!) { saveSegment(input: $input) { __typename ... on SegmentSaved { segment {
+const SAVE = `mutation ($input: SaveSegmentInput!) { saveSegment(input: $input) { __typename ... on Problem { code } ... on SegmentSaved { segment {
   id name ownerName filter { region careClass status monthsInArrears { min max } } families(first: 10) { totalCount edges { node { id } } } } } } }`;
 const MAP = `query ($region: RegionCode, $groupBy: [ArrearsGrouping!]) { arrearsMapping(region: $region, groupBy: $groupBy) {
   groups { monthsBucket careClass families drillDown(first: 2) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }
@@ -92,17 +93,17 @@ describe('segments', () => {
   test('each thing that is wrong with a segment has a name', async () => {
     const { region, owner, officer } = await aBranch();
     const kind = async (user: User, wish: object) =>
-      (await ask<Saved>(user, SAVE, { input: wish })).saveSegment.__typename;
+      outcomeOf((await ask<Saved>(user, SAVE, { input: wish })).saveSegment);
     const first = input(region);
     expect(await kind(owner, first)).toBe('SegmentSaved');
     expect(await kind(owner, { ...first, filter: {} })).toBe('SegmentSaved');
     const other = await officer('Petugas Dua');
-    expect(await kind(other, input(region))).toBe('SegmentNameTaken');
-    expect(await kind(other, { ...first, name: 'Lain sekali' })).toBe('SegmentOwnedByAnother');
+    expect(await kind(other, input(region))).toBe('SEGMENT_NAME_TAKEN');
+    expect(await kind(other, { ...first, name: 'Lain sekali' })).toBe('SEGMENT_OWNED_BY_ANOTHER');
     const homeless = await signIn(host, { role: 'TELE_COLLECTOR', regions: [region] });
-    expect(await kind(homeless, input(region))).toBe('SegmentWithoutBranch');
-    const DROP = 'mutation ($id: ID!) { dropSegment(id: $id) { __typename } }';
-    expect(await ask(other, DROP, { id: first.id })).toEqual({ dropSegment: { __typename: 'SegmentUnknown' } });
+    expect(await kind(homeless, input(region))).toBe('SEGMENT_WITHOUT_BRANCH');
+    const DROP = 'mutation ($id: ID!) { dropSegment(id: $id) { __typename ... on Problem { code } } }';
+    expect(await ask(other, DROP, { id: first.id })).toMatchObject({ dropSegment: { code: 'SEGMENT_NOT_FOUND' } });
     expect(await ask(owner, DROP, { id: first.id })).toEqual({ dropSegment: { __typename: 'SegmentDropped' } });
     const { errors } = await askAs(host, owner, [SAVE, { input: { ...first, name: 'x' } }]);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.name' });

@@ -8,7 +8,7 @@ import { aWorld } from '../../../support/world/world.js';
 const SUM =
   'region { code } families { registered active suspended waiting } participants { registered active suspended waiting } census { population countedOn source } registeredPercent activePercent';
 const COVERAGE = `query ($region: RegionCode, $at: CivilDate) { coverage(region: $region, at: $at) { at total { ${SUM} } regions { ${SUM} } } }`;
-const RECORD = `mutation ($input: RecordPopulationInput!) { recordPopulation(input: $input) { __typename ... on PopulationRecorded { census { population countedOn source } } ... on CountedOtherwise { message } } }`;
+const RECORD = `mutation ($input: RecordPopulationInput!) { recordPopulation(input: $input) { __typename ... on PopulationRecorded { census { population countedOn source } } ... on Problem { code message } } }`;
 
 interface Sum {
   readonly region: { readonly code: string } | null;
@@ -20,7 +20,7 @@ interface Covered {
   readonly coverage: { readonly at: string; readonly total: Sum; readonly regions: readonly Sum[] };
 }
 interface Recorded {
-  readonly recordPopulation: { readonly __typename: string };
+  readonly recordPopulation: { readonly __typename: string; readonly code?: string };
 }
 
 describe('coverage of a region', () => {
@@ -107,8 +107,8 @@ describe('coverage of a region', () => {
     const code = (await world.region()).code;
     expect((await record(code, 10))?.__typename).toBe('PopulationRecorded');
     expect((await record(code, 10))?.__typename).toBe('PopulationRecorded');
-    expect((await record(code, 11))?.__typename).toBe('CountedOtherwise');
-    expect((await record('11.01' as RegionCode, 11))?.__typename).toBe('CensusRegionUnknown');
+    expect((await record(code, 11))?.code).toBe('CENSUS_CONFLICTS_WITH_EARLIER');
+    expect((await record('11.01' as RegionCode, 11))?.code).toBe('CENSUS_REGION_NOT_FOUND');
   });
 
   test.each([
