@@ -66,7 +66,7 @@ export function explainPriority({ facts, priority, nearness }: Explanation): Exp
       reason: SAYS.monthsInArrears({ monthsInArrears }),
       monthsInArrears,
     },
-    { part: 'AMOUNT', points: priority.amount, reason: SAYS.amount({ amount: Number(amount) }), amount },
+    { part: 'AMOUNT', points: priority.amount, reason: SAYS.amount({ amount }), amount },
     {
       part: 'PROMISE_DUE',
       points: priority.promise,

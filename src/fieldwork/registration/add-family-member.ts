@@ -1,6 +1,7 @@
 /** Adds one person to a family that is registered: a newborn at once, anybody else after the wait of a registration. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
+import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { lockRoomAt } from '../../households/facilities/index.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
@@ -8,6 +9,7 @@ import { hashRequest } from './hash-request.js';
 import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
 import { judgeMembers } from './judge-members.js';
 import {
+  type EarlierRequest,
   type JoinedFamily,
   type RegistrationMoment,
   findEarlier,
@@ -63,16 +65,19 @@ export function addFamilyMember(
     inTransaction(pool, async (connection): Promise<AddMemberOutcome> => {
       await lockRequest(connection, command.id);
       const family = today === null ? null : await lockJoinedFamily(connection, { familyId: command.familyId, today });
-      const earlier = await findEarlier(connection, { id: command.id, table: 'participants' });
-      const isRepeat = earlier?.requestHash === hashRequest(command);
-      if (earlier !== null)
-        return isRepeat ? { kind: 'added', participantId: command.id } : { kind: 'conflicts-with-earlier' };
-      if (today === null || family === null) return { kind: 'family-out-of-sight' };
-      const moment = { registrar, now, today, newId };
-      const problem = await problemOf(connection, command, moment);
-      if (problem !== null) return problem;
-      await keepMember(connection, { command, family }, moment);
-      return { kind: 'added', participantId: command.id };
+      return once<EarlierRequest, AddMemberOutcome>({
+        find: () => findEarlier(connection, { id: command.id, table: 'participants' }),
+        isSame: ({ requestHash }) => requestHash === hashRequest(command),
+        repeat: () => ({ kind: 'added', participantId: command.id }),
+        async make() {
+          if (today === null || family === null) return { kind: 'family-out-of-sight' };
+          const moment = { registrar, now, today, newId };
+          const problem = await problemOf(connection, command, moment);
+          if (problem !== null) return problem;
+          await keepMember(connection, { command, family }, moment);
+          return { kind: 'added', participantId: command.id };
+        },
+      });
     }),
   );
 }

@@ -13,14 +13,14 @@ export function contradictionIn(
     told.birthDay === Number(birthDate.slice(8)) &&
     told.birthMonth === Number(birthDate.slice(5, 7)) &&
     told.birthYearShort === Number(birthDate.slice(2, 4));
-  if (!isSameDay) return 'BIRTH_DATE';
-  return told.sex === sex ? null : 'SEX';
+  if (!isSameDay) return 'nik-contradicts-birth-date';
+  return told.sex === sex ? null : 'nik-contradicts-sex';
 }
 
 function problemOf(member: NewMember, place: number, today: CivilDate): MemberProblem | null {
   if (member.birthDate > today) return { kind: 'not-born-yet', place };
-  const about = contradictionIn(member.nik, member);
-  return about === null ? null : { kind: 'nik-contradicts', place, about };
+  const kind = contradictionIn(member.nik, member);
+  return kind === null ? null : { kind, place };
 }
 
 /** `headsWanted` is 1 for a family, 0 for somebody who joins one. */

@@ -1,6 +1,6 @@
 /** The writing side of registering: what must be known and locked first, then the rows of one transaction. */
 import type { Connection } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { insertChoices } from '../../households/facilities/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import { addMonths } from '../../kernel/billing-month.js';
@@ -19,14 +19,9 @@ export interface RegistrationMoment {
   readonly newId: IdSource;
 }
 
-async function execute(connection: Connection, statement: Sql): Promise<void> {
-  const { name, text, values } = toStatement(statement);
-  await connection.query({ name, text, values: [...values] });
-}
-
 /** Of requests with one id, the next begins when the one before has ended: it then meets what that one wrote, all of it. */
-export const lockRequest = (connection: Connection, id: string): Promise<void> =>
-  execute(connection, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
+export const lockRequest = (connection: Connection, id: string): Promise<object[]> =>
+  selectRows(connection, sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
 
 export interface EarlierRequest {
   readonly requestHash: string | null;
@@ -90,7 +85,7 @@ export const insertFamily = (
   connection: Connection,
   command: RegisterFamilyCommand,
   { firstPremiumFrom, now }: { firstPremiumFrom: CivilDate; now: Date },
-): Promise<void> =>
+): Promise<number> =>
   execute(
     connection,
     sql`insert into families (id, family_card_number, region_code, care_class, paid_through, registered_at, first_premium_from)
@@ -141,7 +136,7 @@ export const insertRegistration = (
   connection: Connection,
   { id, kind, familyId, persons, requestHash }: NewRegistration,
   { registrar, now, today }: RegistrationMoment,
-): Promise<void> =>
+): Promise<number> =>
   execute(
     connection,
     sql`insert into registrations (id, kind, family_id, persons, cadre_id, registered_by, registered_on, registered_at, request_hash)

@@ -1,6 +1,7 @@
 /** Registers a family with all its people in one transaction; told again, it is the same family. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
+import { once } from '../../platform/db/once.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { lockRoomAt } from '../../households/facilities/index.js';
 import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
@@ -11,6 +12,7 @@ import { hashRequest } from './hash-request.js';
 import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
 import { judgeMembers } from './judge-members.js';
 import {
+  type EarlierRequest,
   type RegistrationMoment,
   findEarlier,
   findTakenNiks,
@@ -105,15 +107,18 @@ export function registerFamily(
   return retryOnConflict(() =>
     inTransaction(pool, async (connection): Promise<RegisterFamilyOutcome> => {
       await lockRequest(connection, command.id);
-      const earlier = await findEarlier(connection, { id: command.id, table: 'families' });
-      const isRepeat = earlier?.requestHash === hashRequest(command);
-      if (earlier !== null)
-        return isRepeat ? { kind: 'registered', familyId: command.id } : { kind: 'conflicts-with-earlier' };
-      if (!isOwnArea) return { kind: 'outside-area' };
-      const problem = await problemOf(connection, command, moment);
-      if (problem !== null) return problem;
-      await keepFamily(connection, command, moment);
-      return { kind: 'registered', familyId: command.id };
+      return once<EarlierRequest, RegisterFamilyOutcome>({
+        find: () => findEarlier(connection, { id: command.id, table: 'families' }),
+        isSame: ({ requestHash }) => requestHash === hashRequest(command),
+        repeat: () => ({ kind: 'registered', familyId: command.id }),
+        async make() {
+          if (!isOwnArea) return { kind: 'outside-area' };
+          const problem = await problemOf(connection, command, moment);
+          if (problem !== null) return problem;
+          await keepFamily(connection, command, moment);
+          return { kind: 'registered', familyId: command.id };
+        },
+      });
     }),
   );
 }

@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { type Relation, RelationEnum, SexEnum } from '../../households/families/index.js';
-import { readId, CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { CivilDateScalar, RegionCodeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -79,11 +79,8 @@ export class AddFamilyMemberInput {
   facilityId?: string | null;
 }
 
-function readName(field: string, text: string): string {
-  const name = text.trim().replaceAll(/\s+/g, ' ');
-  if (name === '' || name.length > NAME_LENGTH_MAX) throw badInput(field, `1 to ${NAME_LENGTH_MAX} characters`);
-  return name;
-}
+const readName = (field: string, text: string): string =>
+  readText(field, text.replaceAll(/\s+/g, ' '), NAME_LENGTH_MAX);
 
 function readPhone(field: string, text: string | null | undefined): PhoneNumber | null {
   if (text === null || text === undefined || text.trim() === '') return null;
@@ -133,6 +130,6 @@ export function readRegisterFamily(input: RegisterFamilyInput): RegisterFamilyCo
 export const readAddMember = (input: AddFamilyMemberInput): AddMemberCommand => ({
   id: readId<ParticipantId>('input.id', input.id),
   familyId: readId<FamilyId>('input.familyId', input.familyId),
-  facilityId: typeof input.facilityId === 'string' ? readId<FacilityId>('input.facilityId', input.facilityId) : null,
+  facilityId: readOptionalId<FacilityId>('input.facilityId', input.facilityId),
   member: readMember('input.member', input.member),
 });

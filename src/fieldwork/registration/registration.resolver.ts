@@ -4,7 +4,7 @@ import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, civilDateIn, monthOf } from '../../kernel/civil-date.js';
-import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -13,12 +13,12 @@ import { AddFamilyMemberInput, RegisterFamilyInput, readAddMember, readRegisterF
 import {
   AddFamilyMemberResult,
   RegisterFamilyResult,
-  RegistrationType,
   toFamilyRegistered,
   toMemberAdded,
   toRegistrationProblem,
-} from './registration.types.js';
-import type { Registration } from './registration.js';
+} from './registration-results.types.js';
+import { RegistrationType } from './registration.types.js';
+import type { AddMemberCommand, Registration } from './registration.js';
 
 /** A cadre registers at home while appointed, an office in its regions. */
 async function isOwnArea(region: RegionCode, { viewer, registrations, sight }: RegistrationContext): Promise<boolean> {
@@ -30,14 +30,18 @@ async function isOwnArea(region: RegionCode, { viewer, registrations, sight }: R
   return viewer.regions === 'ALL' || viewer.regions.some((code) => isWithin(region, code));
 }
 
-/** Whoever registered a family is shown it in the answer, whether or not it is in their portfolio afterwards. */
-async function answerRegistered(id: FamilyId, context: RegistrationContext) {
-  const { families, sight, participantsByFamily, assess } = context;
+/** Whoever registered somebody is shown the family in the answer, whether or not it is in their portfolio afterwards. */
+async function findRegistered(id: FamilyId, { families, sight, participantsByFamily }: RegistrationContext) {
   const [family] = await families.findByIds({ ...sight, scope: { kind: 'all' } }, [id]);
-  invariant(family !== undefined && family.firstPremiumFrom !== null, 'a registered family has a day of first premium');
+  invariant(family !== undefined, 'a registered family can be read');
+  return { family, members: await participantsByFamily.load(id) };
+}
+
+async function answerRegistered(id: FamilyId, context: RegistrationContext) {
+  const { family, members } = await findRegistered(id, context);
   const { firstPremiumFrom } = family;
-  const members = await participantsByFamily.load(id);
-  const firstPremium = assess({ ...family, members }, firstPremiumFrom).amountToReactivate;
+  invariant(firstPremiumFrom !== null, 'a registered family has a day of first premium');
+  const firstPremium = context.assess({ ...family, members }, firstPremiumFrom).amountToReactivate;
   return toFamilyRegistered(family, { firstPremiumFrom, firstMonth: monthOf(firstPremiumFrom), firstPremium });
 }
 
@@ -46,10 +50,12 @@ async function dayAt(familyId: FamilyId, { familyById, now }: RegistrationContex
   return family === null ? null : civilDateIn(now, timeZoneOf(family.regionCode));
 }
 
-async function answerAdded(id: ParticipantId, { participants }: RegistrationContext) {
-  const participant = await participants.findByKey({ by: 'id', value: id });
+async function answerAdded({ id, familyId }: AddMemberCommand, context: RegistrationContext) {
+  const participant = await context.participants.findByKey({ by: 'id', value: id });
   invariant(participant !== null, 'a person who was added can be read');
-  return toMemberAdded(participant);
+  const { family, members } = await findRegistered(familyId, context);
+  const today = civilDateIn(context.now, timeZoneOf(family.regionCode));
+  return toMemberAdded(participant, context.assess({ ...family, members }, today).status === 'SUSPENDED');
 }
 
 @Authorized('family:register')
@@ -65,7 +71,9 @@ export class RegistrationResolver {
     const command = readRegisterFamily(input);
     if ((await context.regionByCode.load(command.region)) === null) throw badInput('input.region', 'a known village');
     const outcome = await context.registerFamily(command, { isOwnArea: await isOwnArea(command.region, context) });
-    return outcome.kind === 'registered' ? answerRegistered(outcome.familyId, context) : toRegistrationProblem(outcome);
+    return outcome.kind === 'registered'
+      ? answerRegistered(outcome.familyId, context)
+      : toRegistrationProblem(outcome, 'input.members');
   }
 
   @Mutation(() => AddFamilyMemberResult, {
@@ -77,7 +85,9 @@ export class RegistrationResolver {
   ) {
     const command = readAddMember(input);
     const outcome = await context.addFamilyMember(command, { today: await dayAt(command.familyId, context) });
-    return outcome.kind === 'added' ? answerAdded(outcome.participantId, context) : toRegistrationProblem(outcome);
+    return outcome.kind === 'added'
+      ? answerAdded(command, context)
+      : toRegistrationProblem(outcome, 'input.member.relation');
   }
 }
 

@@ -56,15 +56,13 @@ export interface Registration {
   readonly persons: number;
 }
 
-/** What a NIK says that the birth date or the sex given beside it does not. */
-export type NikContradiction = 'BIRTH_DATE' | 'SEX';
+/** What a NIK says otherwise than the birth date or the sex given beside it. */
+export type NikContradiction = 'nik-contradicts-birth-date' | 'nik-contradicts-sex';
 
 /** `place` counts the members as they were told, from 1. */
 export type MemberProblem =
   | { readonly kind: 'not-one-head' }
-  | { readonly kind: 'nik-repeated'; readonly place: number }
-  | { readonly kind: 'nik-contradicts'; readonly place: number; readonly about: NikContradiction }
-  | { readonly kind: 'not-born-yet'; readonly place: number };
+  | { readonly kind: 'nik-repeated' | NikContradiction | 'not-born-yet'; readonly place: number };
 
 export type RegistrationProblem =
   | MemberProblem

@@ -16,21 +16,28 @@ const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input
     arrears { status monthsInArrears amountToReactivate dueDate isLate }
     participants { name cardNumber relation coveredFrom nik phone facility { facility { id } reason validFrom } }
     registration { registeredOn persons cadre { id } } } }
-  ... on NikAlreadyRegistered { place message }
-  ... on NikRepeated { place }
-  ... on NikContradictsPerson { place about }
-  ... on PersonNotBornYet { place }
   ... on Problem { code }
+  ... on MemberNotAccepted { place message }
+  ... on InvalidInput { field }
 } }`;
 const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) {
   __typename
   ... on FamilyMemberAdded { message participant { id name coveredFrom cardNumber facility { facility { id } } } }
-  ... on NikAlreadyRegistered { place }
   ... on Problem { code }
+  ... on MemberNotAccepted { place }
+  ... on InvalidInput { field }
 } }`;
 
 /** 5 March 2026, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
+
+type Result = {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly family?: Record<string, unknown>;
+} & Record<string, unknown>;
+const outcomeOf = (result: Result | undefined): string | undefined => result?.code ?? result?.__typename;
+const NOT_ONE_HEAD = { code: 'REGISTRATION_HEAD_NOT_ONE', field: 'input.members' };
 
 const familyCardNumber = (): string => `647201150320${String(nextNumber()).padStart(4, '0')}`;
 
@@ -45,11 +52,6 @@ describe('registering a family', () => {
   const world = aWorld(database);
   const ask = askThrough(database);
 
-  type Result = {
-    readonly __typename: string;
-    readonly code?: string;
-    readonly family?: Record<string, unknown>;
-  } & Record<string, unknown>;
   const register = async (viewer: Viewer, input: object, now = NOW): Promise<Result | undefined> => {
     const answer = await ask<{ registerFamily: Result }>({ viewer, now }, REGISTER, { input });
     expect(answer.errors).toEqual([]);
@@ -173,13 +175,13 @@ describe('registering a family', () => {
       cadre.id,
     ]);
     expect((await register(asCadre(cadre), input))?.__typename).toBe('FamilyRegistered');
-    expect((await register(asCadre(cadre), { ...input, careClass: 'II' }))?.__typename).toBe(
-      'RegistrationConflictsWithEarlier',
+    expect(outcomeOf(await register(asCadre(cadre), { ...input, careClass: 'II' }))).toBe(
+      'REGISTRATION_CONFLICTS_WITH_EARLIER',
     );
-    expect((await register(asCadre(cadre), await told(cadre)))?.__typename).toBe('RegionOutsideArea');
+    expect(outcomeOf(await register(asCadre(cadre), await told(cadre)))).toBe('REGISTRATION_REGION_OUT_OF_REACH');
     const earlier = await world.family();
-    expect((await register(asRole('BRANCH_OFFICER'), { ...(await told(cadre)), id: earlier.id }))?.__typename).toBe(
-      'RegistrationConflictsWithEarlier',
+    expect(outcomeOf(await register(asRole('BRANCH_OFFICER'), { ...(await told(cadre)), id: earlier.id }))).toBe(
+      'REGISTRATION_CONFLICTS_WITH_EARLIER',
     );
   });
 
@@ -188,15 +190,23 @@ describe('registering a family', () => {
     const other = await world.family({ members: [{ birthDate: '1990-07-21', sex: 'FEMALE' }] });
     const input = await told(cadre, { members: [person(), person({ relation: 'SPOUSE', nik: other.head.nik })] });
     expect(await register(asCadre(cadre), input)).toEqual({
-      __typename: 'NikAlreadyRegistered',
+      __typename: 'MemberNotAccepted',
+      code: 'NIK_TAKEN',
       place: 2,
-      message: 'NIK ini sudah terdaftar sebagai peserta.',
+      message: 'NIK anggota ke-2 sudah terdaftar sebagai peserta.',
     });
+    const inEnglish = await ask<{ registerFamily: Result }>(
+      { viewer: asCadre(cadre), now: NOW, language: 'en' },
+      REGISTER,
+      { input },
+    );
+    expect(inEnglish.data?.registerFamily['message']).toBe('Member 2: somebody is registered with this NIK already.');
     expect(await countOf(input.id)).toEqual([0, 0, 0]);
     const { rows } = await database.pool.query('select viewer, fields, purpose from access_log where family_id = $1', [
       other.id,
     ]);
-    expect(rows).toMatchObject([{ fields: ['nik'], purpose: 'REGISTRATION' }]);
+    // Asked twice, in two languages.
+    expect(rows).toMatchObject(Array.from({ length: 2 }, () => ({ fields: ['nik'], purpose: 'REGISTRATION' })));
   });
 
   test('two cadres who register one person at once: one family, and the other is told of the NIK', async () => {
@@ -204,28 +214,26 @@ describe('registering a family', () => {
     const head = person();
     const inputs = await Promise.all(cadres.map((cadre) => told(cadre, { members: [head] })));
     const answers = await Promise.all(cadres.map((cadre, index) => register(asCadre(cadre), inputs[index] as object)));
-    expect(new Set(answers.map((answer) => answer?.__typename))).toEqual(
-      new Set(['FamilyRegistered', 'NikAlreadyRegistered']),
-    );
+    expect(new Set(answers.map(outcomeOf))).toEqual(new Set(['FamilyRegistered', 'NIK_TAKEN']));
   });
 
   test.each([
-    { what: 'no head', members: () => [person({ relation: 'SPOUSE' })], answer: { __typename: 'FamilyNeedsOneHead' } },
-    { what: 'two heads', members: () => [person(), person()], answer: { __typename: 'FamilyNeedsOneHead' } },
+    { what: 'no head', members: () => [person({ relation: 'SPOUSE' })], answer: NOT_ONE_HEAD },
+    { what: 'two heads', members: () => [person(), person()], answer: NOT_ONE_HEAD },
     {
       what: 'a birth date the NIK does not say',
       members: () => [person(), { ...person({ relation: 'CHILD' }), birthDate: '1990-07-22' }],
-      answer: { __typename: 'NikContradictsPerson', place: 2, about: 'BIRTH_DATE' },
+      answer: { code: 'NIK_CONTRADICTS_BIRTH_DATE', place: 2 },
     },
     {
       what: 'a sex the NIK does not say',
       members: () => [{ ...person(), sex: 'MALE' }],
-      answer: { __typename: 'NikContradictsPerson', place: 1, about: 'SEX' },
+      answer: { code: 'NIK_CONTRADICTS_SEX', place: 1 },
     },
     {
       what: 'a birth in the future',
       members: () => [person({ birthDate: '2026-03-06' })],
-      answer: { __typename: 'PersonNotBornYet', place: 1 },
+      answer: { code: 'MEMBER_NOT_BORN_YET', place: 1 },
     },
     {
       what: 'one NIK twice',
@@ -233,12 +241,12 @@ describe('registering a family', () => {
         const head = person();
         return [head, { ...head, relation: 'CHILD' }];
       },
-      answer: { __typename: 'NikRepeated', place: 2 },
+      answer: { code: 'NIK_REPEATED', place: 2 },
     },
-  ])('$what is answered $answer.__typename, and nothing is kept', async ({ members, answer }) => {
+  ])('$what is answered $answer.code, and nothing is kept', async ({ members, answer }) => {
     const cadre = await world.cadre();
     const input = await told(cadre, { members: members() });
-    expect(await register(asCadre(cadre), input)).toEqual(answer);
+    expect(await register(asCadre(cadre), input)).toMatchObject(answer);
     expect(await countOf(input.id)).toEqual([0, 0, 0]);
   });
 
@@ -247,7 +255,11 @@ describe('registering a family', () => {
     const first = await told(cadre);
     await register(asCadre(cadre), first);
     const again = await told(cadre, { familyCardNumber: first.familyCardNumber });
-    expect((await register(asCadre(cadre), again))?.__typename).toBe('FamilyCardAlreadyRegistered');
+    expect(await register(asCadre(cadre), again)).toEqual({
+      __typename: 'InvalidInput',
+      code: 'FAMILY_CARD_TAKEN',
+      field: 'input.familyCardNumber',
+    });
     const closed = await world.facility({ openThrough: '2026-03-04' });
     const full = await world.facility({ capacity: 1 });
     for (const [facilityId, code] of [
@@ -273,8 +285,8 @@ describe('registering a family', () => {
     const cadre = await world.cadre();
     const elsewhere = await world.cadre();
     const input = await told(cadre, { region: elsewhere.area });
-    expect((await register(asCadre(cadre), input))?.__typename).toBe('RegionOutsideArea');
-    expect((await register(asRole('BRANCH_OFFICER', [cadre.area]), input))?.__typename).toBe('RegionOutsideArea');
+    for (const viewer of [asCadre(cadre), asRole('BRANCH_OFFICER', [cadre.area])])
+      expect(outcomeOf(await register(viewer, input))).toBe('REGISTRATION_REGION_OUT_OF_REACH');
     const byOffice = await register(asRole('BRANCH_OFFICER', [elsewhere.area]), input);
     expect(byOffice).toMatchObject({ __typename: 'FamilyRegistered', family: { registration: { cadre: null } } });
   });
@@ -364,14 +376,28 @@ describe('registering a family', () => {
       const input = { id: randomUUID(), familyId: family.id, member };
       expect(await add(viewer, input)).toMatchObject({
         __typename: 'FamilyMemberAdded',
+        message: `Melati Uji terdaftar dan dijamin mulai ${coveredFrom === '2026-02' ? 'Februari' : 'Maret'} 2026.`,
         participant: { id: input.id, coveredFrom, facility: { facility: { id: facility.id } } },
       });
       expect((await add(viewer, input))?.__typename).toBe('FamilyMemberAdded');
-      expect((await add(viewer, { ...input, member: { ...member, name: 'Lain' } }))?.__typename).toBe(
-        'RegistrationConflictsWithEarlier',
+      expect(outcomeOf(await add(viewer, { ...input, member: { ...member, name: 'Lain' } }))).toBe(
+        'REGISTRATION_CONFLICTS_WITH_EARLIER',
       );
       const { rows } = await database.pool.query('select id from participants where family_id = $1', [family.id]);
       expect(rows).toHaveLength(family.members.length + 1);
+    });
+
+    test('learns that cover waits for the arrears of a suspended family, in the language asked for', async () => {
+      const cadre = await world.cadre();
+      const family = await world.family({ cadre, paidThrough: '2025-06' });
+      const input = { id: randomUUID(), familyId: family.id, member: person({ relation: 'CHILD' }) };
+      expect((await add(asCadre(cadre), input))?.['message']).toBe(
+        'Melati Uji terdaftar. Penjaminan mulai Maret 2026 setelah tunggakan keluarga lunas.',
+      );
+      const caller = { viewer: asCadre(cadre), now: NOW, language: 'en' } as const;
+      expect((await ask<{ addFamilyMember: Result }>(caller, ADD, { input })).data?.addFamilyMember['message']).toBe(
+        'Melati Uji is registered. Cover begins with March 2026 once the arrears of the family are paid.',
+      );
     });
 
     test('who is told of twenty times at once joins once', async () => {
@@ -386,13 +412,16 @@ describe('registering a family', () => {
     test('is never a second head, nobody who is registered, and joins no family out of sight', async () => {
       const { family, viewer } = await aFamily();
       const told = (change: object) => ({ id: randomUUID(), familyId: family.id, ...change });
-      expect((await add(viewer, told({ member: person() })))?.__typename).toBe('FamilyNeedsOneHead');
+      expect(await add(viewer, told({ member: person() }))).toMatchObject({
+        code: 'REGISTRATION_HEAD_NOT_ONE',
+        field: 'input.member.relation',
+      });
       const other = await world.family({ members: [{ birthDate: '1990-07-21', sex: 'FEMALE' }] });
       const known = { ...person({ relation: 'SPOUSE' }), nik: other.head.nik };
-      expect(await add(viewer, told({ member: known }))).toEqual({ __typename: 'NikAlreadyRegistered', place: 1 });
+      expect(await add(viewer, told({ member: known }))).toMatchObject({ code: 'NIK_TAKEN', place: 1 });
       const joins = { member: person({ relation: 'CHILD' }) };
       for (const familyId of [other.id, randomUUID()])
-        expect((await add(viewer, told({ ...joins, familyId })))?.__typename).toBe('FamilyOutOfSight');
+        expect(outcomeOf(await add(viewer, told({ ...joins, familyId })))).toBe('REGISTRATION_FAMILY_NOT_FOUND');
       expect((await add(viewer, told({ ...joins, facilityId: randomUUID() })))?.code).toBe('FACILITY_NOT_OPEN');
     });
   });

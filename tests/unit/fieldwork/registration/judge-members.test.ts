@@ -23,11 +23,11 @@ describe('a NIK beside a birth date and a sex', () => {
     { nik: '3578084102030001', birthDate: '2003-02-01', sex: 'FEMALE', says: null },
     { nik: '3578087112990001', birthDate: '1999-12-31', sex: 'FEMALE', says: null },
     { nik: '3578080102030001', birthDate: '1903-02-01', sex: 'MALE', says: null },
-    { nik: '3578080102030001', birthDate: '2003-02-01', sex: 'FEMALE', says: 'SEX' },
-    { nik: '3578084102030001', birthDate: '2003-02-01', sex: 'MALE', says: 'SEX' },
-    { nik: '3578080102030001', birthDate: '2003-01-02', sex: 'MALE', says: 'BIRTH_DATE' },
-    { nik: '3578080102030001', birthDate: '2004-02-01', sex: 'MALE', says: 'BIRTH_DATE' },
-    { nik: '3578080102030001', birthDate: '2003-03-01', sex: 'FEMALE', says: 'BIRTH_DATE' },
+    { nik: '3578080102030001', birthDate: '2003-02-01', sex: 'FEMALE', says: 'nik-contradicts-sex' },
+    { nik: '3578084102030001', birthDate: '2003-02-01', sex: 'MALE', says: 'nik-contradicts-sex' },
+    { nik: '3578080102030001', birthDate: '2003-01-02', sex: 'MALE', says: 'nik-contradicts-birth-date' },
+    { nik: '3578080102030001', birthDate: '2004-02-01', sex: 'MALE', says: 'nik-contradicts-birth-date' },
+    { nik: '3578080102030001', birthDate: '2003-03-01', sex: 'FEMALE', says: 'nik-contradicts-birth-date' },
   ])('$nik, $birthDate, $sex: $says', ({ nik, birthDate, sex, says }) => {
     expect(contradictionIn(nikOf(nik), { birthDate: civilDate(birthDate), sex })).toBe(says);
   });
@@ -50,7 +50,7 @@ describe('the people told of', () => {
       who: 'a contradiction',
       members: [member(), { ...child, sex: 'MALE' }],
       headsWanted: 1,
-      problem: { kind: 'nik-contradicts', place: 2, about: 'SEX' },
+      problem: { kind: 'nik-contradicts-sex', place: 2 },
     },
     {
       who: 'somebody born tomorrow',
