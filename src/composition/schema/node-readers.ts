@@ -4,6 +4,7 @@ import { CADRE_NODES } from '../../fieldwork/cadres/index.js';
 import { COMPLAINT_NODES } from '../../fieldwork/complaints/index.js';
 import { EDUCATION_NODES } from '../../fieldwork/education/index.js';
 import { PORTFOLIO_NODES } from '../../fieldwork/portfolios/index.js';
+import { REIMBURSEMENT_NODES } from '../../fieldwork/reimbursements/index.js';
 import { RESTRICTION_NODES } from '../../fieldwork/restrictions/index.js';
 import { VISIT_NODES } from '../../fieldwork/visits/index.js';
 import { FACILITY_NODES } from '../../households/facilities/index.js';
@@ -35,6 +36,7 @@ const ROOMS = [
   VISIT_NODES,
   COMPLAINT_NODES,
   EDUCATION_NODES,
+  REIMBURSEMENT_NODES,
   COLLECTION_POLICY_NODES,
   PAYMENT_CODE_NODES,
   PAYMENT_NODES,

@@ -46,7 +46,7 @@ export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.catego
   c.answer_due_at as "answerDueAt", c.close_due_at as "closeDueAt", c.answered_at as "answeredAt",
   c.escalated_at as "escalatedAt", c.closed_at as "closedAt"`;
 
-export const STEP_COLUMNS = sql`'ComplaintStep' as "__typename", s.id, s.complaint_id as "complaintId", s.kind, s.by_viewer as "byViewer", s.by_role as "byRole",
+export const STEP_COLUMNS = sql`s.id, s.complaint_id as "complaintId", s.kind, s.by_viewer as "byViewer", s.by_role as "byRole",
   s.taken_at as "takenAt", s.note`;
 
 function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {

@@ -35,7 +35,6 @@ export interface Complaint {
 
 /** What a person did to a complaint after it was filed. */
 export interface ComplaintStep {
-  readonly __typename: 'ComplaintStep';
   readonly id: ComplaintStepId;
   readonly complaintId: ComplaintId;
   readonly kind: ComplaintMove;

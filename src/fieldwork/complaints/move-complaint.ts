@@ -33,7 +33,7 @@ async function takeStep({ now, events }: MovingDeps, { connection, complaint, co
   const problem = problemOfMove(complaint, command.kind, now);
   if (problem !== null) return { outcome: { kind: problem }, events: [] };
   const after = moved(complaint, command.kind, now);
-  const step: ComplaintStep = { __typename: 'ComplaintStep', ...command, takenAt: now };
+  const step: ComplaintStep = { ...command, takenAt: now };
   if (!(await writeStep(connection, step, after))) return null;
   const cadre = await hearingCadre(connection, after, now);
   const event = toComplaintUpdated({ complaint: after, step: command.kind, hearingCadre: cadre, now });

@@ -12,7 +12,7 @@ export interface KnowledgeQueries {
 }
 
 /** Columns of `knowledge_article_versions k` as an ArticleVersion. */
-export const ARTICLE_COLUMNS = sql`'KnowledgeArticle' as "__typename", k.id, k.article, k.version, k.category, k.title, k.body, k.withdrawn,
+export const ARTICLE_COLUMNS = sql`k.id, k.article, k.version, k.category, k.title, k.body, k.withdrawn,
   k.published_by as "publishedBy", k.published_at as "publishedAt"`;
 
 const NEWEST = sql`select distinct on (article) * from knowledge_article_versions order by article, version desc`;
@@ -28,7 +28,7 @@ export const createKnowledgeQueries = (pool: Pool): KnowledgeQueries => ({
       sql`with newest as materialized (${NEWEST}),
           tag as (select md5(coalesce(string_agg(id::text, ',' order by article), '')) as version from newest)
         select tag.version, case when tag.version is distinct from ${known}::text then coalesce((
-          select json_agg(json_build_object('__typename', 'KnowledgeArticle', 'id', k.id, 'article', k.article, 'version', k.version, 'category', k.category, 'title', k.title,
+          select json_agg(json_build_object('id', k.id, 'article', k.article, 'version', k.version, 'category', k.category, 'title', k.title,
             'body', k.body, 'withdrawn', k.withdrawn, 'publishedBy', k.published_by, 'publishedAt', k.published_at) order by k.category, k.article)
           from newest k where not k.withdrawn), '[]') end as articles
         from tag`,

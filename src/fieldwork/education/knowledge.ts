@@ -5,7 +5,6 @@ export const ARTICLE_CATEGORIES = ['FIRST_LEVEL_CARE', 'REFERRAL', 'PAYMENT', 'R
 export type ArticleCategory = (typeof ARTICLE_CATEGORIES)[number];
 
 export interface ArticleVersion {
-  readonly __typename: 'KnowledgeArticle';
   /** Of this version. */
   readonly id: string;
   /** The same for all versions: a short name such as `cara-membayar`. */
@@ -20,7 +19,7 @@ export interface ArticleVersion {
   readonly publishedAt: Date;
 }
 
-export type PublishArticleCommand = Omit<ArticleVersion, '__typename' | 'version' | 'publishedAt'>;
+export type PublishArticleCommand = Omit<ArticleVersion, 'version' | 'publishedAt'>;
 
 export type PublishArticleOutcome = { readonly kind: 'published'; readonly version: ArticleVersion } | Conflict;
 

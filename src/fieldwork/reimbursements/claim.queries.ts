@@ -1,7 +1,8 @@
 /** Reads claims under a viewer's scope, their days, and the visits they rest on. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, billingMonth, nextMonth } from '../../kernel/billing-month.js';
 import { type CivilDate, firstDayOf, startOfDay } from '../../kernel/civil-date.js';
 import type { CadreId, ClaimId, FamilyId } from '../../kernel/ids.js';
@@ -19,12 +20,13 @@ export interface ClaimsFilter {
 }
 
 /** The sort values of the last claim seen. */
-export type ClaimPlace = readonly [month: string, id: string];
+export type ClaimPlace = [month: string, id: string];
 
 export interface ClaimQueries {
   /** The newest month first. */
-  findPage(viewer: Viewer, wish: { filter: ClaimsFilter; after: ClaimPlace | null; limit: number }): Promise<Claim[]>;
+  findPage(viewer: Viewer, query: { filter: ClaimsFilter; page: Page<ClaimPlace> }): Promise<Claim[]>;
   count(viewer: Viewer, filter: ClaimsFilter): Promise<number>;
+  findById(viewer: Viewer, id: ClaimId): Promise<Claim | null>;
   /** In the order of the days; for claims that the viewer was found to see. */
   findDays(claims: readonly ClaimId[]): Promise<(ClaimedDay & { readonly claimId: ClaimId })[]>;
   /** Where a cadre lives; null when there is no such cadre. */
@@ -57,31 +59,40 @@ function visible({ role, cadreId, regions }: Viewer): Sql {
   return sql`r.state <> 'DRAFT' and ${regionCondition('c.home_region_code', regions)}`;
 }
 
-const chosen = (viewer: Viewer, { cadreId, month, state }: ClaimsFilter): Sql => sql`
-  from reimbursement_claims r join cadres c on c.id = r.cadre_id where ${allOf([
+const CLAIMS = sql`from reimbursement_claims r join cadres c on c.id = r.cadre_id`;
+
+const chosen = (viewer: Viewer, { cadreId, month, state }: ClaimsFilter): Sql =>
+  sql`${CLAIMS} where ${allOf([
     visible(viewer),
     sql`(${cadreId}::uuid is null or r.cadre_id = ${cadreId}::uuid)`,
     sql`(${month === null ? null : firstDayOf(month)}::date is null or r.month = ${month === null ? null : firstDayOf(month)}::date)`,
     sql`(${state}::text is null or r.state = ${state}::text)`,
   ])}`;
 
+const NEWEST_FIRST = keyset('desc', { 'r.month': 'date', 'r.id': 'uuid' });
+
 /** Where the cadre lives no clock is turned: an offset is the whole zone. */
 const dayOf = ({ offsetMinutes }: TimeZone): Sql =>
   sql`((v.visited_at at time zone 'UTC') + make_interval(mins => ${offsetMinutes}))::date`;
 
 export const createClaimQueries = (pool: Pool): ClaimQueries => ({
-  async findPage(viewer, { filter, after, limit }) {
-    const place = after === null ? sql`true` : sql`(r.month, r.id) < (${after[0]}::date, ${after[1]}::uuid)`;
+  async findPage(viewer, { filter, page }) {
+    const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<ClaimRow>(
       pool,
-      sql`select ${COLUMNS} ${chosen(viewer, filter)} and ${place} order by r.month desc, r.id desc limit ${limit}`,
+      sql`select ${COLUMNS} ${chosen(viewer, filter)} and ${condition} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toClaim);
   },
 
-  async count(viewer, filter) {
-    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${chosen(viewer, filter)}`);
-    return Number(row?.count ?? 0n);
+  count: (viewer, filter) => countRows(pool, chosen(viewer, filter)),
+
+  async findById(viewer, id) {
+    const [row] = await selectRows<ClaimRow>(
+      pool,
+      sql`select ${COLUMNS} ${CLAIMS} where ${visible(viewer)} and r.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toClaim(row);
   },
 
   async findDays(claims) {

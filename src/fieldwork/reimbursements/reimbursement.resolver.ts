@@ -1,39 +1,45 @@
 /** Lets cadres claim their transport and branch heads decide on it. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import {
-  readId,
-  BillingMonthScalar,
   type Connection,
-  keysetCursor,
-  pageSize,
-  toConnection,
+  dayCursor,
+  readConnection,
+  readId,
+  readOptionalId,
+  readText,
 } from '../../platform/graphql/index.js';
-import type { BillingMonth } from '../../kernel/billing-month.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { CallerError } from '../../kernel/caller-error.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import type { CadreId, ClaimId } from '../../kernel/ids.js';
 import { draftReimbursement, submitReimbursement } from './claim-transport.js';
+import type { ClaimPlace } from './claim.queries.js';
 import type { Claim, Decision } from './claim.js';
 import type { ClaimedDay } from './compute-claim.js';
 import { decideReimbursement } from './decide-reimbursement.js';
 import {
   DecideReimbursementResult,
   DraftReimbursementResult,
-  ReimbursementClaimConnection,
-  ReimbursementClaimType,
-  ReimbursementClaimsArguments,
-  ReimbursementDayType,
   SubmitReimbursementResult,
   toDecideReimbursementResult,
   toDraftReimbursementResult,
   toSubmitReimbursementResult,
+} from './reimbursement-results.types.js';
+import {
+  ApproveReimbursementInput,
+  DraftReimbursementInput,
+  RejectReimbursementInput,
+  SubmitReimbursementInput,
+} from './reimbursement.inputs.js';
+import {
+  ReimbursementClaimConnection,
+  ReimbursementClaimType,
+  ReimbursementClaimsArguments,
+  ReimbursementDayType,
 } from './reimbursement.types.js';
 import type { ReimbursementsContext } from './reimbursements.context.js';
 
-const cursor = keysetCursor(z.tuple([z.iso.date(), z.uuid()]));
 const REASON_LENGTH_MAX = 500;
 
 function signedIn(viewer: Viewer | null): Viewer {
@@ -55,10 +61,11 @@ const depsOf = ({ em, transportClaims: claims, transportPolicies: policies, now,
   newId,
 });
 
-async function decide(context: ReimbursementsContext, id: string, decision: Decision) {
+async function decide(context: ReimbursementsContext, claimId: string, decision: Decision) {
   const { em, transportClaims: claims, now } = context;
   const deps = { em, claims, now, viewer: signedIn(context.viewer) };
-  return toDecideReimbursementResult(await decideReimbursement(deps, { id: readId<ClaimId>('id', id), decision }));
+  const id = readId<ClaimId>('input.claimId', claimId);
+  return toDecideReimbursementResult(await decideReimbursement(deps, { id, decision }));
 }
 
 @Authorized('reimbursement:read')
@@ -67,20 +74,17 @@ export class ReimbursementsResolver {
   @Query(() => ReimbursementClaimConnection, {
     description: "Claims for transport, the newest month first: a cadre's own, or those submitted to the branch.",
   })
-  async reimbursementClaims(
-    @Args(() => ReimbursementClaimsArguments) page: ReimbursementClaimsArguments,
+  reimbursementClaims(
+    @Args(() => ReimbursementClaimsArguments) asked: ReimbursementClaimsArguments,
     @Ctx() { transportClaims: claims, viewer }: ReimbursementsContext,
   ): Promise<Connection<Claim>> {
     const reader = signedIn(viewer);
-    const first = pageSize(page);
-    const cadreId = typeof page.cadre === 'string' ? readId<CadreId>('cadre', page.cadre) : null;
-    const filter = { cadreId, month: page.month ?? null, state: page.state ?? null };
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await claims.findPage(reader, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ month, id }) => cursor.encode([firstDayOf(month), id]),
+    const cadreId = readOptionalId<CadreId>('cadreId', asked.cadreId);
+    const filter = { cadreId, month: asked.month ?? null, state: asked.state ?? null };
+    return readConnection<Claim, ClaimPlace>(asked, {
+      cursor: dayCursor,
+      find: (page) => claims.findPage(reader, { filter, page }),
+      placeOf: ({ month, id }) => [firstDayOf(month), id],
       totalCount: () => claims.count(reader, filter),
     });
   }
@@ -90,45 +94,45 @@ export class ReimbursementsResolver {
     description: "Compute a month's claim from the visits. Asked again, it is the same draft with newer visits.",
   })
   async draftReimbursement(
-    @Arg('month', () => BillingMonthScalar, { description: 'The month of the visits.' }) month: BillingMonth,
+    @Arg('input', () => DraftReimbursementInput, { description: 'The month.' }) { month }: DraftReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
-    const deps = depsOf(context);
-    const cadreId = cadreOf(context);
-    return toDraftReimbursementResult(await draftReimbursement(deps, { cadreId, month }));
+    const query = { cadreId: cadreOf(context), month };
+    return toDraftReimbursementResult(await draftReimbursement(depsOf(context), query));
   }
 
   @Authorized('reimbursement:claim')
   @Mutation(() => SubmitReimbursementResult, { description: 'Hand a claim to the branch, once its month is over.' })
   async submitReimbursement(
-    @Arg('id', () => ID, { description: 'The claim.' }) id: string,
+    @Arg('input', () => SubmitReimbursementInput, { description: 'The claim.' }) { claimId }: SubmitReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
-    const deps = depsOf(context);
-    const wish = { cadreId: cadreOf(context), id: readId<ClaimId>('id', id) };
-    return toSubmitReimbursementResult(await submitReimbursement(deps, wish));
+    const query = { cadreId: cadreOf(context), id: readId<ClaimId>('input.claimId', claimId) };
+    return toSubmitReimbursementResult(await submitReimbursement(depsOf(context), query));
   }
 
   @Authorized('reimbursement:decide')
   @Mutation(() => DecideReimbursementResult, { description: 'Approve a submitted claim.' })
   approveReimbursement(
-    @Arg('id', () => ID, { description: 'The claim.' }) id: string,
+    @Arg('input', () => ApproveReimbursementInput, { description: 'The claim.' }) {
+      claimId,
+    }: ApproveReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
-    return decide(context, id, { state: 'APPROVED', reason: null });
+    return decide(context, claimId, { state: 'APPROVED', reason: null });
   }
 
   @Authorized('reimbursement:decide')
   @Mutation(() => DecideReimbursementResult, { description: 'Reject a submitted claim, with a reason.' })
   rejectReimbursement(
-    @Arg('id', () => ID, { description: 'The claim.' }) id: string,
-    @Arg('reason', () => String, { description: 'The cadre reads it: 1 to 500 characters.' }) reason: string,
+    @Arg('input', () => RejectReimbursementInput, { description: 'The claim, and why.' })
+    { claimId, reason }: RejectReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
-    const text = reason.trim();
-    if (text === '' || text.length > REASON_LENGTH_MAX)
-      throw badInput('reason', `1 to ${REASON_LENGTH_MAX} characters`);
-    return decide(context, id, { state: 'REJECTED', reason: text });
+    return decide(context, claimId, {
+      state: 'REJECTED',
+      reason: readText('input.reason', reason, REASON_LENGTH_MAX),
+    });
   }
 }
 

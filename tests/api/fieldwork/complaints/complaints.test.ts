@@ -27,12 +27,7 @@ type Result = {
 };
 interface Listed {
   readonly totalCount: number;
-  readonly pageInfo: {
-    readonly startCursor: string;
-    readonly endCursor: string;
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-  };
+  readonly pageInfo: Record<'startCursor' | 'endCursor', string> & Record<'hasNextPage' | 'hasPreviousPage', boolean>;
   readonly edges: readonly { readonly node: { readonly id: string; readonly standing: object } }[];
 }
 

@@ -14,14 +14,16 @@ import { asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const CLAIM = 'id month state amount submittedAt decidedAt decisionReason cadre { id } days { day visits amount }';
-const DRAFT = `mutation ($month: BillingMonth!) { draftReimbursement(month: $month) { __typename
+const PROBLEM = '... on Problem { code }';
+const DRAFT = `mutation ($month: BillingMonth!) { draftReimbursement(input: { month: $month }) { __typename ${PROBLEM}
   ... on ReimbursementDrafted { claim { ${CLAIM} } } ... on ReimbursementSubmittedAlready { claim { state } } } }`;
-const SUBMIT = `mutation ($id: ID!) { submitReimbursement(id: $id) { __typename ... on ReimbursementSubmitted { claim { ${CLAIM} } } } }`;
-const DECIDED = `__typename ... on ReimbursementDecided { claim { ${CLAIM} } }`;
-const APPROVE = `mutation ($id: ID!) { approveReimbursement(id: $id) { ${DECIDED} } }`;
-const REJECT = `mutation ($id: ID!, $reason: String!) { rejectReimbursement(id: $id, reason: $reason) { ${DECIDED} } }`;
-const LIST = `query ($first: Int = 50, $after: String, $cadre: ID, $month: BillingMonth, $state: ReimbursementState) {
-  reimbursementClaims(first: $first, after: $after, cadre: $cadre, month: $month, state: $state) { totalCount pageInfo { endCursor } edges { node { ${CLAIM} } } } }`;
+const SUBMIT = `mutation ($id: ID!) { submitReimbursement(input: { claimId: $id }) { __typename ${PROBLEM} ... on ReimbursementSubmitted { claim { ${CLAIM} } } } }`;
+const DECIDED = `__typename ${PROBLEM} ... on ReimbursementDecided { claim { ${CLAIM} } }`;
+const APPROVE = `mutation ($id: ID!) { approveReimbursement(input: { claimId: $id }) { ${DECIDED} } }`;
+const REJECT = `mutation ($id: ID!, $reason: String!) { rejectReimbursement(input: { claimId: $id, reason: $reason }) { ${DECIDED} } }`;
+const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $cadreId: ID, $month: BillingMonth, $state: ReimbursementState) {
+  reimbursementClaims(first: $first, after: $after, last: $last, before: $before, cadreId: $cadreId, month: $month, state: $state) {
+    totalCount pageInfo { startCursor endCursor hasPreviousPage } edges { node { ${CLAIM} } } } }`;
 const RECORD = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }';
 
 interface Claim {
@@ -33,12 +35,17 @@ interface Claim {
 }
 interface Told {
   readonly __typename: string;
+  readonly code?: string;
   readonly claim?: Claim;
 }
 interface Listed {
   readonly reimbursementClaims: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly endCursor: string };
+    readonly pageInfo: {
+      readonly startCursor: string;
+      readonly endCursor: string;
+      readonly hasPreviousPage: boolean;
+    };
     readonly edges: readonly { readonly node: Claim }[];
   };
 }
@@ -120,9 +127,13 @@ describe('transport of a month', () => {
       claim: { state: 'APPROVED', amount: 80_000, decidedAt: '2026-03-05T04:00:00.000Z' },
     });
     expect(await tell(head, APPROVE, { id })).toEqual(approved);
-    expect(await tell(head, REJECT, { id, reason: 'lain' })).toEqual({ __typename: 'ReimbursementDecidedAlready' });
+    expect(await tell(head, REJECT, { id, reason: 'lain' })).toEqual({
+      __typename: 'WrongState',
+      code: 'REIMBURSEMENT_DECIDED',
+    });
     expect(await tell(phone, DRAFT, { month: '2026-02' })).toEqual({
       __typename: 'ReimbursementSubmittedAlready',
+      code: 'REIMBURSEMENT_SUBMITTED',
       claim: { state: 'APPROVED' },
     });
   });
@@ -166,35 +177,47 @@ describe('transport of a month', () => {
 
   test('a month that has not begun, one without visits and one that runs are answered by name', async () => {
     const { cadre, phone } = await aCadre();
-    expect(await tell(phone, DRAFT, { month: '2026-04' })).toEqual({ __typename: 'ReimbursementMonthNotBegun' });
-    expect(await tell(phone, DRAFT, { month: '2026-02' })).toEqual({ __typename: 'NothingToReimburse' });
+    expect(await tell(phone, DRAFT, { month: '2026-04' })).toEqual({
+      __typename: 'InvalidInput',
+      code: 'REIMBURSEMENT_MONTH_NOT_BEGUN',
+    });
+    expect(await tell(phone, DRAFT, { month: '2026-02' })).toEqual({
+      __typename: 'NotEligible',
+      code: 'REIMBURSEMENT_NOTHING_TO_CLAIM',
+    });
     const [family] = await families(cadre, 1);
     await visit(phone, family!, '2026-03-02T02:00:00Z');
     const { claim } = await tell(phone, DRAFT, { month: '2026-03' });
-    expect(await tell(phone, SUBMIT, { id: claim!.id })).toEqual({ __typename: 'ReimbursementMonthNotOver' });
+    expect(await tell(phone, SUBMIT, { id: claim!.id })).toEqual({
+      __typename: 'WrongState',
+      code: 'REIMBURSEMENT_MONTH_NOT_OVER',
+    });
   });
 
   test('nobody submits or decides what is not theirs, and a draft is not decided', async () => {
     const { phone, head } = await february();
     const { id } = (await tell(phone, DRAFT, { month: '2026-02' })).claim!;
-    const unknown = { __typename: 'ReimbursementNotFound' };
+    const unknown = { __typename: 'NotFound', code: 'REIMBURSEMENT_NOT_FOUND' };
     const other = await aCadre();
     expect(await tell(other.phone, SUBMIT, { id })).toEqual(unknown);
     expect(await tell(personas.as('BRANCH_HEAD', ['73']), APPROVE, { id })).toEqual(unknown);
     expect(await tell(head, APPROVE, { id: randomUUID() })).toEqual(unknown);
-    expect(await tell(head, APPROVE, { id })).toEqual({ __typename: 'ReimbursementNotSubmitted' });
+    expect(await tell(head, APPROVE, { id })).toEqual({
+      __typename: 'WrongState',
+      code: 'REIMBURSEMENT_NOT_SUBMITTED',
+    });
     const { errors } = await head.ask(REJECT, { id, reason: '  ' });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'reason' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'input.reason' } }]);
     const badId = await phone.ask(SUBMIT, { id: 'one' });
-    expect(badId.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'id' } }]);
+    expect(badId.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'input.claimId' } }]);
   });
 
   test('two decisions at once: one counts, the other is told so', async () => {
     const { head, id } = await submitted();
     const answers = await Promise.all([tell(head, APPROVE, { id }), tell(head, REJECT, { id, reason: 'lain' })]);
-    expect(answers.map(({ __typename: type }) => type).toSorted()).toEqual([
+    expect(answers.map(({ __typename: type, code }) => code ?? type).toSorted()).toEqual([
+      'REIMBURSEMENT_DECIDED',
       'ReimbursementDecided',
-      'ReimbursementDecidedAlready',
     ]);
   });
 
@@ -214,18 +237,55 @@ describe('transport of a month', () => {
     const first = await list(one.phone, { first: 1 });
     expect(first.totalCount).toBe(2);
     expect(await months(one.phone, { first: 1, after: first.pageInfo.endCursor })).toEqual(['2026-01']);
+    const last = await list(one.phone, { last: 1 });
+    expect([last.edges[0]?.node.month, last.pageInfo.hasPreviousPage]).toEqual(['2026-01', true]);
+    expect(await months(one.phone, { last: 5, before: last.pageInfo.startCursor })).toEqual(['2026-02']);
     expect(await months(one.phone, { state: 'DRAFT' })).toEqual(['2026-01']);
     expect(await months(one.phone, { month: '2026-02' })).toEqual(['2026-02']);
     const officer = personas.as('BRANCH_OFFICER', [one.cadre.area]);
     expect(await months(officer)).toEqual(['2026-02']);
-    expect(await months(officer, { cadre: randomUUID() })).toEqual([]);
+    expect(await months(officer, { cadreId: randomUUID() })).toEqual([]);
     expect(await months(personas.as('BRANCH_HEAD', ['73']))).toEqual([]);
     expect(await months((await aCadre()).phone)).toEqual([]);
-    expect((await months(personas.as('AUDITOR'), { cadre: one.cadre.id })).length).toBe(1);
+    expect((await months(personas.as('AUDITOR'), { cadreId: one.cadre.id })).length).toBe(1);
     const few = await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { first: 1 });
     const many = await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { first: 50 });
     expect([few.errors, many.statements]).toEqual([[], few.statements]);
   });
+
+  test('a claim is read by its id by whoever sees it in the list', async () => {
+    const { cadre, phone, head } = await february();
+    const { id } = (await tell(phone, DRAFT, { month: '2026-02' })).claim!;
+    const nodeFor = async (persona: Persona) =>
+      (
+        await persona.ask('query ($id: ID!) { node(id: $id) { id ... on ReimbursementClaim { cadre { id } } } }', {
+          id,
+        })
+      ).data;
+    const found = { node: { id, cadre: { id: cadre.id } } };
+    expect(await nodeFor(phone)).toEqual(found);
+    expect(await nodeFor(head)).toEqual({ node: null }); // a draft is the cadre's alone
+    await tell(phone, SUBMIT, { id });
+    expect(await nodeFor(head)).toEqual(found);
+    for (const stranger of [(await aCadre()).phone, personas.as('BRANCH_HEAD', ['73']), personas.as('DIRECTOR')])
+      expect(await nodeFor(stranger)).toEqual({ node: null });
+  });
+
+  test.each([
+    { language: 'id' as const, message: 'Bulan tersebut belum dimulai.' },
+    { language: 'en' as const, message: 'That month has not begun.' },
+  ])(
+    'says in the language $language what is wrong with a month, and names the field',
+    async ({ language, message }) => {
+      const { phone } = await aCadre();
+      const { data } = await phone.ask(
+        'mutation { draftReimbursement(input: { month: "2026-04" }) { ... on InvalidInput { field message } } }',
+        {},
+        language,
+      );
+      expect(data).toEqual({ draftReimbursement: { field: 'input.month', message } });
+    },
+  );
 
   test.each(['TELE_COLLECTOR', 'DIRECTOR', 'OPERATOR'] as const)(
     'a %s sees no claim and decides nothing',

@@ -1,0 +1,12 @@
+/** Claims for transport by their ids. */
+import type { ClaimId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { ReimbursementsContext } from './reimbursements.context.js';
+
+export const REIMBURSEMENT_NODES: NodeReaders<ReimbursementsContext> = {
+  ReimbursementClaim: {
+    table: 'reimbursement_claims',
+    action: 'reimbursement:read',
+    read: ({ transportClaims, viewer }, id) => transportClaims.findById(viewer, id as ClaimId),
+  },
+};
