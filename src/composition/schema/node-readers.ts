@@ -11,6 +11,7 @@ import { FACILITY_NODES } from '../../households/facilities/index.js';
 import { FAMILY_NODES } from '../../households/families/index.js';
 import { INSTALMENT_NODES } from '../../households/instalments/index.js';
 import { invariant } from '../../kernel/invariant.js';
+import { ASSISTED_PAYMENT_NODES } from '../../money/assisted-payments/index.js';
 import { COLLECTION_POLICY_NODES } from '../../money/collection-policy/index.js';
 import { PAYMENT_CODE_NODES } from '../../money/payment-codes/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
@@ -40,6 +41,7 @@ const ROOMS = [
   COLLECTION_POLICY_NODES,
   PAYMENT_CODE_NODES,
   PAYMENT_NODES,
+  ASSISTED_PAYMENT_NODES,
   MESSAGE_NODES,
   PARTNER_NODES,
   PAYMENT_DOUBT_NODES,

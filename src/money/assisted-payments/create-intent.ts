@@ -1,9 +1,10 @@
 /** A cadre says how a family of today's portfolio will pay, if the policy allows it there; and takes it back. Only a partner settles it. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type CollectionPolicyQueries, type PolicyDecision, decidePolicy } from '../collection-policy/index.js';
+import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { Family } from '../../households/families/index.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { CadreId, PaymentIntentId } from '../../kernel/ids.js';
@@ -15,6 +16,7 @@ import {
   type CancelIntentOutcome,
   type CreateIntentCommand,
   type CreateIntentOutcome,
+  type CreateIntentProblem,
   type PaymentIntent,
   intentStateAt,
   isSameIntent,
@@ -45,7 +47,7 @@ async function holdPoint(connection: Connection, { pointId }: CreateIntentComman
   return row ?? null;
 }
 
-interface Judging {
+interface Facts {
   readonly command: CreateIntentCommand;
   readonly village: RegionCode;
   readonly day: CivilDate;
@@ -53,18 +55,16 @@ interface Judging {
   readonly policy: PolicyDecision;
 }
 
-/** Why it cannot be made, or under which policy it is. */
-async function judge(
+/** Why it cannot be made. */
+async function problemOf(
   connection: Connection,
-  { command, village, day, policy }: Judging,
-): Promise<Exclude<CreateIntentOutcome, { kind: 'created' }> | { kind: 'fine'; policyId: string | null }> {
+  { command, village, day, policy }: Facts,
+): Promise<CreateIntentProblem | null> {
   const { mode, cadreId } = command;
   if (!policy.modes.includes(mode)) return { kind: 'mode-not-allowed', policy };
-  if (mode !== 'REFER') {
-    const problem = problemOfUse(await holdPoint(connection, command), { mode, cadreId, village, day });
-    if (problem !== null) return { kind: problem };
-  }
-  return { kind: 'fine', policyId: policy.decidedBy?.id ?? null };
+  if (mode === 'REFER') return null;
+  const problem = problemOfUse(await holdPoint(connection, command), { mode, cadreId, village, day });
+  return problem === null ? null : { kind: problem };
 }
 
 async function insertIntent(
@@ -73,7 +73,7 @@ async function insertIntent(
   dates: { readonly createdAt: Date; readonly expiresAt: Date; readonly policyId: string | null },
 ): Promise<PaymentIntent> {
   const { createdAt, expiresAt, policyId } = dates;
-  await selectRows(
+  await execute(
     connection,
     sql`insert into payment_intents (id, family_id, cadre_id, mode, point_id, policy_id, created_at, expires_at)
       values (${id}::uuid, ${familyId}::uuid, ${cadreId}::uuid, ${mode}, ${pointId}::uuid, ${policyId}::uuid,
@@ -83,14 +83,24 @@ async function insertIntent(
   return { id, familyId, cadreId, mode, pointId, createdAt, expiresAt, ...nothingYet };
 }
 
-async function judgingOf(
+async function factsOf(
   { now, collectionPolicies }: IntentDeps,
   command: CreateIntentCommand,
   { regionCode: village }: Family,
-): Promise<Judging> {
+): Promise<Facts> {
   const day = civilDateIn(now, timeZoneOf(village));
   const policies = await collectionPolicies.findAround({ region: village, day });
   return { command, village, day, policy: decidePolicy({ village, day }, policies) };
+}
+
+async function makeIntent(connection: Connection, now: Date, facts: Facts): Promise<CreateIntentOutcome> {
+  const problem = await problemOf(connection, facts);
+  if (problem !== null) return problem;
+  const { command, day, policy } = facts;
+  const minutes = policyOn(JKN_INTENT_POLICY, day).validMinutes[command.mode];
+  const expiresAt = new Date(now.getTime() + minutes * 60_000);
+  const dates = { createdAt: now, expiresAt, policyId: policy.decidedBy?.id ?? null };
+  return { kind: 'created', intent: await insertIntent(connection, command, dates) };
 }
 
 /** `family`: null when the cadre does not hold it today. The same intent told again answers as it stands now. */
@@ -98,20 +108,17 @@ export async function createIntent(
   deps: IntentDeps,
   { command, family }: { readonly command: CreateIntentCommand; readonly family: Family | null },
 ): Promise<CreateIntentOutcome> {
-  const judging = family === null ? null : await judgingOf(deps, command, family);
+  const facts = family === null ? null : await factsOf(deps, command, family);
   return retryOnConflict(() =>
-    inTransaction(deps.pool, async (connection) => {
-      const known = await lockIntent(connection, command.id);
-      if (known !== null)
-        return isSameIntent(command, known) ? { kind: 'created', intent: known } : { kind: 'conflicts-with-earlier' };
-      if (judging === null) return { kind: 'family-outside-portfolio' };
-      const verdict = await judge(connection, judging);
-      if (verdict.kind !== 'fine') return verdict;
-      const minutes = policyOn(JKN_INTENT_POLICY, judging.day).validMinutes[command.mode];
-      const expiresAt = new Date(deps.now.getTime() + minutes * 60_000);
-      const dates = { createdAt: deps.now, expiresAt, policyId: verdict.policyId };
-      return { kind: 'created', intent: await insertIntent(connection, command, dates) };
-    }),
+    inTransaction(deps.pool, (connection) =>
+      once<PaymentIntent, CreateIntentOutcome>({
+        find: () => lockIntent(connection, command.id),
+        isSame: (earlier) => isSameIntent(command, earlier),
+        repeat: (intent) => ({ kind: 'created', intent }),
+        make: async () =>
+          facts === null ? { kind: 'family-outside-portfolio' } : makeIntent(connection, deps.now, facts),
+      }),
+    ),
   );
 }
 
@@ -122,10 +129,10 @@ export function cancelIntent(
 ): Promise<CancelIntentOutcome> {
   return inTransaction(pool, async (connection) => {
     const intent = await lockIntent(connection, id);
-    if (intent === null || intent.cadreId !== cadreId) return { kind: 'unknown' };
+    if (intent === null || intent.cadreId !== cadreId) return { kind: 'intent-not-found' };
     if (intentStateAt(intent, now) === 'SETTLED') return { kind: 'settled-already', intent };
     if (intent.cancelledAt !== null) return { kind: 'cancelled', intent };
-    await selectRows(
+    await execute(
       connection,
       sql`update payment_intents set cancelled_at = ${now}::timestamptz where id = ${id}::uuid`,
     );

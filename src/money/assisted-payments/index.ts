@@ -1,5 +1,6 @@
 /** The front door of assisted payments: terminals and agents beside a cadre, and what families mean to pay through them. */
 export { assistedPaymentsSlice } from './assisted-payments.context.js';
+export { ASSISTED_PAYMENT_NODES } from './assisted-payments.nodes.js';
 export {
   FamilyPaymentIntentsResolver,
   PaymentIntentFieldsResolver,

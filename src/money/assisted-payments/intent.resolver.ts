@@ -2,26 +2,24 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId } from '../../platform/graphql/index.js';
+import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
-import {
-  type CadreId,
-  type FamilyId,
-  type PaymentIntentId,
-  type PaymentPointId,
-  parseTimeOrderedUuid,
-} from '../../kernel/ids.js';
+import type { CadreId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
+import { findIntent } from './find-intent.js';
 import { cancelIntent, createIntent } from './create-intent.js';
 import {
   CancelPaymentIntentResult,
-  CreatePaymentIntentInput,
   CreatePaymentIntentResult,
-  IntentStateEnum,
-  PaymentIntentType,
   toCancelIntentResult,
   toCreateIntentResult,
+} from './intent-results.types.js';
+import {
+  CancelPaymentIntentInput,
+  CreatePaymentIntentInput,
+  IntentStateEnum,
+  PaymentIntentType,
 } from './intent.types.js';
 import { type CreateIntentCommand, type IntentState, type PaymentIntent, intentStateAt } from './payment-intent.js';
 import type { PaymentPoint } from './payment-point.js';
@@ -33,20 +31,11 @@ function cadreOf(viewer: Viewer | null): CadreId {
   return cadreId;
 }
 
-function readCommand(input: CreatePaymentIntentInput, cadreId: CadreId): CreateIntentCommand {
-  const id = parseTimeOrderedUuid(input.id);
-  if (id === null) throw badInput('input.id', 'a time-ordered UUID (version 7)');
-  const isReferring = input.mode === 'REFER';
-  const named = typeof input.pointId === 'string';
-  if (isReferring === named)
+function readCommand({ id, familyId, mode, pointId }: CreatePaymentIntentInput, cadreId: CadreId): CreateIntentCommand {
+  const point = readOptionalId<PaymentPointId>('input.pointId', pointId);
+  if ((mode === 'REFER') !== (point === null))
     throw badInput('input.pointId', 'a terminal or agent for ASSIST_EDC and ASSIST_AGENT, none for REFER');
-  return {
-    id: id as PaymentIntentId,
-    familyId: readId<FamilyId>('input.familyId', input.familyId),
-    cadreId,
-    mode: input.mode,
-    pointId: typeof input.pointId === 'string' ? readId<PaymentPointId>('input.pointId', input.pointId) : null,
-  };
+  return { id: readId('input.id', id), familyId: readId('input.familyId', familyId), cadreId, mode, pointId: point };
 }
 
 @Authorized('payment-intent:read')
@@ -57,12 +46,11 @@ export class PaymentIntentsResolver {
     description:
       'One intent; null when there is none of a family that the viewer may see. After `paymentConfirmed` it is SETTLED.',
   })
-  async paymentIntent(
+  paymentIntent(
     @Arg('id', () => ID, { description: 'The intent.' }) id: string,
-    @Ctx() { assistedPayments: { intents }, familyById }: AssistedPaymentsContext,
+    @Ctx() context: AssistedPaymentsContext,
   ): Promise<PaymentIntent | null> {
-    const intent = await intents.findById(readId<PaymentIntentId>('id', id));
-    return intent !== null && (await familyById.load(intent.familyId)) !== null ? intent : null;
+    return findIntent(context, readId<PaymentIntentId>('id', id));
   }
 
   @Authorized('payment-intent:create')
@@ -86,10 +74,10 @@ export class PaymentIntentsResolver {
     description: 'Take an own intent back while no partner has settled it.',
   })
   async cancelPaymentIntent(
-    @Arg('id', () => ID, { description: 'The intent.' }) id: string,
+    @Arg('input', () => CancelPaymentIntentInput, { description: 'Which.' }) { intentId }: CancelPaymentIntentInput,
     @Ctx() { assistedPayments: { pool }, viewer, now }: AssistedPaymentsContext,
   ) {
-    const command = { id: readId<PaymentIntentId>('id', id), cadreId: cadreOf(viewer) };
+    const command = { id: readId<PaymentIntentId>('input.intentId', intentId), cadreId: cadreOf(viewer) };
     return toCancelIntentResult(await cancelIntent({ pool, now }, command));
   }
 }

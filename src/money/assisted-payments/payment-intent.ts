@@ -47,15 +47,16 @@ export interface CreateIntentCommand {
   readonly pointId: PaymentPointId | null;
 }
 
-export type CreateIntentOutcome =
-  | { readonly kind: 'created'; readonly intent: PaymentIntent }
+export type CreateIntentOutcome = { readonly kind: 'created'; readonly intent: PaymentIntent } | CreateIntentProblem;
+
+export type CreateIntentProblem =
   | { readonly kind: 'mode-not-allowed'; readonly policy: PolicyDecision }
   | { readonly kind: 'family-outside-portfolio' | 'point-unknown' | 'point-revoked' | 'conflicts-with-earlier' };
 
 export type CancelIntentOutcome =
   | { readonly kind: 'cancelled'; readonly intent: PaymentIntent }
   | { readonly kind: 'settled-already'; readonly intent: PaymentIntent }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'intent-not-found' };
 
 export const isSameIntent = (command: CreateIntentCommand, earlier: PaymentIntent): boolean =>
   command.familyId === earlier.familyId &&

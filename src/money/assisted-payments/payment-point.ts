@@ -98,21 +98,21 @@ export interface RegisterPointCommand {
   readonly validThrough: CivilDate | null;
 }
 
+export type RegisterPointProblem =
+  | 'partner-unknown'
+  | 'cadre-unknown'
+  | 'region-outside-branch'
+  | 'number-taken'
+  | 'period-is-empty'
+  | 'conflicts-with-earlier';
+
 export type RegisterPointOutcome =
   | { readonly kind: 'registered'; readonly point: PaymentPoint }
-  | {
-      readonly kind:
-        | 'partner-unknown'
-        | 'cadre-unknown'
-        | 'region-outside-branch'
-        | 'number-taken'
-        | 'period-is-empty'
-        | 'conflicts-with-earlier';
-    };
+  | { readonly kind: RegisterPointProblem };
 
 export type RevokePointOutcome =
   | { readonly kind: 'revoked'; readonly point: PaymentPoint }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'point-not-found' };
 
 /** The same words again, whatever has become of it since. */
 export const isSamePoint = (command: RegisterPointCommand, earlier: PaymentPoint): boolean =>

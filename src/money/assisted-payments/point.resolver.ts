@@ -1,41 +1,39 @@
 /** Registers, revokes and lists terminals and agents, and shows which of them took a payment. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../../fieldwork/cadres/index.js';
-import { readId, DateTimeScalar } from '../../platform/graphql/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { DateTimeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId, PaymentPointId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
 import { type PaymentPoint, type RegisterPointCommand, maskAccount, parsePointNumber } from './payment-point.js';
+import {
+  RegisterPaymentPointResult,
+  RevokePaymentPointResult,
+  toRegisterPointResult,
+  toRevokePointResult,
+} from './point-results.types.js';
 import type { PaymentTaker, TakerInAlarm } from './point.queries.js';
 import {
   PaymentPointType,
   PaymentPointsArguments,
   PaymentTakerType,
   RegisterAgentInput,
-  RegisterPaymentPointResult,
   RegisterTerminalInput,
-  RevokePaymentPointResult,
+  RevokePaymentPointInput,
   TerminalAlarmType,
-  toRegisterPointResult,
-  toRevokePointResult,
 } from './point.types.js';
 import { registerPoint, revokePoint } from './register-point.js';
 
 const LISTED_MAX = 200;
 const DAYS_BACK = 30;
+const NAME_LENGTH_MAX = 100;
+const REASON_LENGTH_MAX = 500;
 
-export function signedIn(viewer: Viewer | null): Viewer {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
-}
-
-function readText(field: string, text: string, max: number): string {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > max) throw badInput(field, `1 to ${max} characters`);
-  return trimmed;
+interface Operation extends AssistedPaymentsContext {
+  readonly viewer: Viewer;
 }
 
 function readNumber(text: string): string {
@@ -49,40 +47,37 @@ function readAccount(text: string): string {
   return text;
 }
 
-const readTerminal = (input: RegisterTerminalInput): RegisterPointCommand => {
-  const number = readNumber(input.number);
-  return {
-    id: readId<PaymentPointId>('input.id', input.id),
-    kind: 'TERMINAL',
-    partnerCode: input.acquirer,
-    number,
-    name: `EDC ${number}`,
-    regionCode: null,
-    cadreId: readId<CadreId>('input.cadreId', input.cadreId),
-    depositAccount: null,
-    validFrom: input.from,
-    validThrough: input.through ?? null,
-  };
-};
+/** What terminals and agents have in common. */
+const readPoint = ({
+  id,
+  partnerCode,
+  number,
+  validFrom,
+  validThrough,
+}: RegisterTerminalInput | RegisterAgentInput) => ({
+  id: readId<PaymentPointId>('input.id', id),
+  partnerCode,
+  number: readNumber(number),
+  validFrom,
+  validThrough: validThrough ?? null,
+});
+
+function readTerminal(input: RegisterTerminalInput): RegisterPointCommand {
+  const point = readPoint(input);
+  const cadreId = readId<CadreId>('input.cadreId', input.cadreId);
+  return { ...point, kind: 'TERMINAL', name: `EDC ${point.number}`, regionCode: null, cadreId, depositAccount: null };
+}
 
 const readAgent = (input: RegisterAgentInput): RegisterPointCommand => ({
-  id: readId<PaymentPointId>('input.id', input.id),
+  ...readPoint(input),
   kind: 'AGENT',
-  partnerCode: input.bank,
-  number: readNumber(input.number),
-  name: readText('input.name', input.name, 100),
+  name: readText('input.name', input.name, NAME_LENGTH_MAX),
   regionCode: input.region,
-  cadreId: typeof input.cadreId === 'string' ? readId<CadreId>('input.cadreId', input.cadreId) : null,
+  cadreId: readOptionalId('input.cadreId', input.cadreId),
   depositAccount: readAccount(input.depositAccount),
-  validFrom: input.from,
-  validThrough: input.through ?? null,
 });
 
-const depsOf = ({ assistedPayments: { pool }, viewer, now }: AssistedPaymentsContext) => ({
-  pool,
-  viewer: signedIn(viewer),
-  now,
-});
+const depsOf = ({ assistedPayments: { pool }, viewer, now }: Operation) => ({ pool, viewer, now });
 
 @Authorized('payment-point:read')
 @Resolver()
@@ -92,12 +87,12 @@ export class PaymentPointsResolver {
       "Terminals and agents, the newest first: a cadre's own and agents bound to nobody, or those of the viewer's regions.",
   })
   paymentPoints(
-    @Args(() => PaymentPointsArguments) { kind, cadre, region, first }: PaymentPointsArguments,
-    @Ctx() { assistedPayments: { points }, viewer }: AssistedPaymentsContext,
+    @Args(() => PaymentPointsArguments) { kind, cadreId, region, first }: PaymentPointsArguments,
+    @Ctx() { assistedPayments: { points }, viewer }: Operation,
   ): Promise<PaymentPoint[]> {
     if (first < 1 || first > LISTED_MAX) throw badInput('first', `1 to ${LISTED_MAX}`);
-    const cadreId = typeof cadre === 'string' ? readId<CadreId>('cadre', cadre) : null;
-    return points.findPoints(signedIn(viewer), { kind: kind ?? null, cadreId, region: region ?? null, limit: first });
+    const holder = readOptionalId<CadreId>('cadreId', cadreId);
+    return points.findPoints(viewer, { kind: kind ?? null, cadreId: holder, region: region ?? null, limit: first });
   }
 
   @Authorized('payment-point:oversee')
@@ -110,17 +105,17 @@ export class PaymentPointsResolver {
       description: `Posted since then; left out: ${DAYS_BACK} days.`,
     })
     since: Date | undefined,
-    @Ctx() { assistedPayments: { points }, viewer, now }: AssistedPaymentsContext,
+    @Ctx() { assistedPayments: { points }, viewer, now }: Operation,
   ): Promise<TakerInAlarm[]> {
     const from = since ?? new Date(now.getTime() - DAYS_BACK * 86_400_000);
-    return points.findAlarms(signedIn(viewer), { since: from, limit: LISTED_MAX });
+    return points.findAlarms(viewer, { since: from, limit: LISTED_MAX });
   }
 
   @Authorized('payment-point:register')
   @Mutation(() => RegisterPaymentPointResult, { description: 'Hand an EDC terminal of a bank to a cadre.' })
   async registerTerminal(
     @Arg('input', () => RegisterTerminalInput, { description: 'The terminal.' }) input: RegisterTerminalInput,
-    @Ctx() context: AssistedPaymentsContext,
+    @Ctx() context: Operation,
   ) {
     return toRegisterPointResult(await registerPoint(depsOf(context), readTerminal(input)));
   }
@@ -129,7 +124,7 @@ export class PaymentPointsResolver {
   @Mutation(() => RegisterPaymentPointResult, { description: "Register a bank's agent." })
   async registerAgent(
     @Arg('input', () => RegisterAgentInput, { description: 'The agent.' }) input: RegisterAgentInput,
-    @Ctx() context: AssistedPaymentsContext,
+    @Ctx() context: Operation,
   ) {
     return toRegisterPointResult(await registerPoint(depsOf(context), readAgent(input)));
   }
@@ -140,11 +135,14 @@ export class PaymentPointsResolver {
       'Revoke a terminal or agent at once, as when it is lost: by the cadre it is bound to, or by the branch.',
   })
   async revokePaymentPoint(
-    @Arg('id', () => ID, { description: 'The terminal or agent.' }) id: string,
-    @Arg('reason', () => String, { description: 'Why: 1 to 500 characters.' }) reason: string,
-    @Ctx() context: AssistedPaymentsContext,
+    @Arg('input', () => RevokePaymentPointInput, { description: 'Which, and why.' })
+    { pointId, reason }: RevokePaymentPointInput,
+    @Ctx() context: Operation,
   ) {
-    const command = { id: readId<PaymentPointId>('id', id), reason: readText('reason', reason, 500) };
+    const command = {
+      id: readId<PaymentPointId>('input.pointId', pointId),
+      reason: readText('input.reason', reason, REASON_LENGTH_MAX),
+    };
     return toRevokePointResult(await revokePoint(depsOf(context), command));
   }
 }

@@ -1,41 +1,50 @@
-/** The GraphQL types of terminals and agents, of who took a payment, and of what may be told when one is registered or revoked. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+/** The GraphQL types of terminals and agents and of who took a payment, and what is sent to register or revoke one. */
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import {
+  CivilDateScalar,
+  DateTimeScalar,
+  Node,
+  RegionCodeScalar,
+  RupiahScalar,
+  enumOf,
+} from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { PointKind, RegisterPointOutcome, RevokePointOutcome, TakerAlarm } from './payment-point.js';
+import type { PointKind, TakerAlarm } from './payment-point.js';
 
-const PointKindEnum: { readonly [K in PointKind]: K } = { TERMINAL: 'TERMINAL', AGENT: 'AGENT' };
-
-registerEnumType(PointKindEnum, {
-  name: 'PaymentPointKind',
-  description: 'What takes a payment with a cadre beside it.',
-  valuesConfig: {
-    TERMINAL: { description: "A bank's EDC machine that one cadre carries." },
-    AGENT: { description: "A bank's agent, who pays from a deposit at that bank." },
+const PointKindEnum = enumOf<PointKind>('PaymentPointKind', 'What takes a payment with a cadre beside it.', {
+  TERMINAL: { description: "A bank's EDC machine that one cadre carries.", id: 'Mesin EDC', en: 'EDC machine' },
+  AGENT: {
+    description: "A bank's agent, who pays from a deposit at that bank.",
+    id: 'Agen bank',
+    en: 'Agent of a bank',
   },
 });
 
-export const TakerAlarmEnum: { readonly [A in TakerAlarm]: A } = { REVOKED: 'REVOKED', UNKNOWN: 'UNKNOWN' };
-
-registerEnumType(TakerAlarmEnum, {
-  name: 'PaymentTakerAlarm',
-  description: 'Why money needs a look although it was kept and posted.',
-  valuesConfig: {
-    REVOKED: { description: 'The terminal or agent had been revoked when the money was paid.' },
-    UNKNOWN: { description: 'No terminal of this number was ever registered with the bank.' },
+const TakerAlarmEnum = enumOf<TakerAlarm>(
+  'PaymentTakerAlarm',
+  'Why money needs a look although it was kept and posted.',
+  {
+    REVOKED: {
+      description: 'The terminal or agent had been revoked when the money was paid.',
+      id: 'Sudah dicabut',
+      en: 'Revoked',
+    },
+    UNKNOWN: {
+      description: 'No terminal of this number was ever registered with the bank.',
+      id: 'Tidak terdaftar',
+      en: 'Not registered',
+    },
   },
-});
+);
 
 @ObjectType('PaymentPoint', {
   simpleResolvers: true,
+  implements: Node,
   description: 'A terminal or an agent through which families pay with a cadre beside them. The bank alone confirms.',
 })
-export class PaymentPointType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class PaymentPointType extends Node {
   @Field(() => PointKindEnum, { description: 'What it is.' })
   kind!: PointKind;
 
@@ -104,7 +113,7 @@ export class PaymentPointsArguments {
   kind?: PointKind | null;
 
   @Field(() => ID, { nullable: true, description: 'Bound to this cadre.' })
-  cadre?: string | null;
+  cadreId?: string | null;
 
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Inside this region.' })
   region?: RegionCode | null;
@@ -126,7 +135,7 @@ export class RegisterTerminalInput {
   id!: string;
 
   @Field(() => String, { description: 'The code of the acquiring bank, a partner.' })
-  acquirer!: string;
+  partnerCode!: string;
 
   @Field(() => String, NUMBER)
   number!: string;
@@ -135,10 +144,10 @@ export class RegisterTerminalInput {
   cadreId!: string;
 
   @Field(() => CivilDateScalar, FROM)
-  from!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, THROUGH)
-  through?: CivilDate | null;
+  validThrough?: CivilDate | null;
 }
 
 @InputType('RegisterAgentInput', {
@@ -149,7 +158,7 @@ export class RegisterAgentInput {
   id!: string;
 
   @Field(() => String, { description: 'The code of the bank, a partner, where the agent keeps the deposit.' })
-  bank!: string;
+  partnerCode!: string;
 
   @Field(() => String, NUMBER)
   number!: string;
@@ -172,135 +181,19 @@ export class RegisterAgentInput {
   cadreId?: string | null;
 
   @Field(() => CivilDateScalar, FROM)
-  from!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, THROUGH)
-  through?: CivilDate | null;
+  validThrough?: CivilDate | null;
 }
 
-const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };
-const POINT = { description: 'As it stands now.' };
-
-@ObjectType('PaymentPointRegistered', { simpleResolvers: true, description: 'It may be used in its days.' })
-class PaymentPointRegistered {
-  @Field(() => PaymentPointType, POINT)
-  point!: PaymentPointType;
-}
-
-@ObjectType('PaymentPointRevoked', {
-  simpleResolvers: true,
-  description: 'It is revoked: no payment may be begun with it any more.',
+@InputType('RevokePaymentPointInput', {
+  description: 'Ends the use of a terminal or agent. Sent again, it stays revoked.',
 })
-class PaymentPointRevoked {
-  @Field(() => PaymentPointType, POINT)
-  point!: PaymentPointType;
+export class RevokePaymentPointInput {
+  @Field(() => ID, { description: 'The terminal or agent.' })
+  pointId!: string;
+
+  @Field(() => String, { description: 'Why: 1 to 500 characters.' })
+  reason!: string;
 }
-
-@ObjectType('PaymentPointPartnerUnknown', { simpleResolvers: true, description: 'No active partner has this code.' })
-class PaymentPointPartnerUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PaymentPointCadreUnknown', { simpleResolvers: true, description: 'There is no such cadre to see.' })
-class PaymentPointCadreUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PaymentPointRegionOutsideBranch', {
-  simpleResolvers: true,
-  description: "The region is not one of the viewer's, nor inside one.",
-})
-class PaymentPointRegionOutsideBranch {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PaymentPointNumberTaken', {
-  simpleResolvers: true,
-  description: 'The bank has another terminal or agent of this number on some of these days.',
-})
-class PaymentPointNumberTaken {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PaymentPointPeriodIsEmpty', { simpleResolvers: true, description: 'It would end before it begins.' })
-class PaymentPointPeriodIsEmpty {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PaymentPointConflictsWithEarlier', {
-  simpleResolvers: true,
-  description: 'The id stands for another terminal or agent. Nothing was changed.',
-})
-class PaymentPointConflictsWithEarlier {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('PaymentPointNotFound', {
-  simpleResolvers: true,
-  description: 'There is no such terminal or agent to see.',
-})
-class PaymentPointNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-const typeNameOf = (answer: object): string | undefined =>
-  '__typename' in answer ? String(answer.__typename) : undefined;
-
-export const RegisterPaymentPointResult = createUnionType({
-  name: 'RegisterPaymentPointResult',
-  description: 'The terminal or agent, or why it is not registered.',
-  types: () =>
-    [
-      PaymentPointRegistered,
-      PaymentPointPartnerUnknown,
-      PaymentPointCadreUnknown,
-      PaymentPointRegionOutsideBranch,
-      PaymentPointNumberTaken,
-      PaymentPointPeriodIsEmpty,
-      PaymentPointConflictsWithEarlier,
-    ] as const,
-  resolveType: typeNameOf,
-});
-
-export const RevokePaymentPointResult = createUnionType({
-  name: 'RevokePaymentPointResult',
-  description: 'The revoked terminal or agent, or why there is none.',
-  types: () => [PaymentPointRevoked, PaymentPointNotFound] as const,
-  resolveType: typeNameOf,
-});
-
-type ProblemKind = Exclude<(RegisterPointOutcome | RevokePointOutcome)['kind'], 'registered' | 'revoked'>;
-
-const PROBLEMS: Readonly<Record<ProblemKind, { readonly __typename: string; readonly message: string }>> = {
-  'partner-unknown': { __typename: 'PaymentPointPartnerUnknown', message: 'No active partner has this code.' },
-  'cadre-unknown': { __typename: 'PaymentPointCadreUnknown', message: 'There is no such cadre in your regions.' },
-  'region-outside-branch': {
-    __typename: 'PaymentPointRegionOutsideBranch',
-    message: 'That region is not one of yours.',
-  },
-  'number-taken': {
-    __typename: 'PaymentPointNumberTaken',
-    message: 'That number is registered with the bank already; revoke it first.',
-  },
-  'period-is-empty': { __typename: 'PaymentPointPeriodIsEmpty', message: 'It would end before it begins.' },
-  'conflicts-with-earlier': {
-    __typename: 'PaymentPointConflictsWithEarlier',
-    message: 'This id stands for another terminal or agent.',
-  },
-  unknown: { __typename: 'PaymentPointNotFound', message: 'There is no such terminal or agent.' },
-};
-
-export const toRegisterPointResult = (outcome: RegisterPointOutcome) =>
-  outcome.kind === 'registered'
-    ? { __typename: 'PaymentPointRegistered', point: outcome.point }
-    : PROBLEMS[outcome.kind];
-
-export const toRevokePointResult = (outcome: RevokePointOutcome) =>
-  outcome.kind === 'revoked' ? { __typename: 'PaymentPointRevoked', point: outcome.point } : PROBLEMS[outcome.kind];

@@ -1,8 +1,9 @@
 /** A branch registers a terminal or an agent, and whoever holds or oversees it revokes it at once when it is lost. */
 import type { Viewer } from '../../platform/auth/index.js';
+import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId, PaymentPointId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { isReached } from '../../households/regions/index.js';
@@ -10,6 +11,7 @@ import {
   type PaymentPoint,
   type RegisterPointCommand,
   type RegisterPointOutcome,
+  type RegisterPointProblem,
   type RevokePointOutcome,
   isSamePoint,
 } from './payment-point.js';
@@ -62,31 +64,31 @@ async function isNumberTaken(
 const isKnownRegion = async (connection: Connection, region: RegionCode): Promise<boolean> =>
   (await selectRows(connection, sql`select code from regions where code = ${region}`)).length > 0;
 
-type Refusal = Exclude<RegisterPointOutcome, { kind: 'registered' }>;
+type Registration = Pick<PaymentPoint, 'partnerId' | 'regionCode'>;
 
-/** Where it is and with whom, or why it cannot be registered. */
-async function judge(
+/** With which bank and where, or why it cannot be registered. */
+async function decideRegistration(
   connection: Connection,
   { viewer }: PointDeps,
   command: RegisterPointCommand,
-): Promise<Refusal | { readonly kind: 'fine'; readonly partnerId: PartnerId; readonly regionCode: RegionCode }> {
+): Promise<Registration | RegisterPointProblem> {
   const { validFrom, validThrough, cadreId } = command;
-  if (validThrough !== null && validThrough < validFrom) return { kind: 'period-is-empty' };
+  if (validThrough !== null && validThrough < validFrom) return 'period-is-empty';
   const home = cadreId === null ? null : await homeOf(connection, command);
-  if (cadreId !== null && (home === null || !isReached(home, viewer.regions))) return { kind: 'cadre-unknown' };
+  if (cadreId !== null && (home === null || !isReached(home, viewer.regions))) return 'cadre-unknown';
   const regionCode = command.regionCode ?? home;
   if (regionCode === null || !isReached(regionCode, viewer.regions) || !(await isKnownRegion(connection, regionCode)))
-    return { kind: 'region-outside-branch' };
+    return 'region-outside-branch';
   const partnerId = await lockPartner(connection, command.partnerCode);
-  if (partnerId === null) return { kind: 'partner-unknown' };
-  if (await isNumberTaken(connection, partnerId, command)) return { kind: 'number-taken' };
-  return { kind: 'fine', partnerId, regionCode };
+  if (partnerId === null) return 'partner-unknown';
+  if (await isNumberTaken(connection, partnerId, command)) return 'number-taken';
+  return { partnerId, regionCode };
 }
 
 async function insertPoint(
   connection: Connection,
   { viewer, now }: PointDeps,
-  point: RegisterPointCommand & { readonly partnerId: PartnerId; readonly regionCode: RegionCode },
+  point: RegisterPointCommand & Registration,
 ): Promise<PaymentPoint | null> {
   const { id, kind, partnerId, number, name, regionCode, cadreId, depositAccount, validFrom, validThrough } = point;
   const [row] = await selectRows<PaymentPoint>(
@@ -103,18 +105,19 @@ async function insertPoint(
 /** The same point told again answers as it stands and changes nothing; other words for the same id are refused. */
 export function registerPoint(deps: PointDeps, command: RegisterPointCommand): Promise<RegisterPointOutcome> {
   return retryOnConflict(() =>
-    inTransaction(deps.pool, async (connection) => {
-      const known = await lockPoint(connection, command.id);
-      if (known !== null) {
-        const isRepeat = isReached(known.regionCode, deps.viewer.regions) && isSamePoint(command, known);
-        return isRepeat ? { kind: 'registered', point: known } : { kind: 'conflicts-with-earlier' };
-      }
-      const verdict = await judge(connection, deps, command);
-      if (verdict.kind !== 'fine') return verdict;
-      const { partnerId, regionCode } = verdict;
-      const point = await insertPoint(connection, deps, { ...command, partnerId, regionCode });
-      return point === null ? { kind: 'conflicts-with-earlier' } : { kind: 'registered', point };
-    }),
+    inTransaction(deps.pool, (connection) =>
+      once<PaymentPoint, RegisterPointOutcome>({
+        find: () => lockPoint(connection, command.id),
+        isSame: (earlier) => isReached(earlier.regionCode, deps.viewer.regions) && isSamePoint(command, earlier),
+        repeat: (point) => ({ kind: 'registered', point }),
+        async make() {
+          const decided = await decideRegistration(connection, deps, command);
+          if (typeof decided === 'string') return { kind: decided };
+          const point = await insertPoint(connection, deps, { ...command, ...decided });
+          return point === null ? null : { kind: 'registered', point };
+        },
+      }),
+    ),
   );
 }
 
@@ -128,9 +131,9 @@ export function revokePoint(
 ): Promise<RevokePointOutcome> {
   return inTransaction(pool, async (connection) => {
     const point = await lockPoint(connection, id);
-    if (point === null || !maySee(viewer, point)) return { kind: 'unknown' };
+    if (point === null || !maySee(viewer, point)) return { kind: 'point-not-found' };
     if (point.revokedAt !== null) return { kind: 'revoked', point };
-    await selectRows(
+    await execute(
       connection,
       sql`update payment_points set revoked_at = ${now}::timestamptz, revoked_by = ${viewer.subject}, revoked_reason = ${reason}
         where id = ${id}::uuid`,

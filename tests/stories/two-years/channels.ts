@@ -58,10 +58,10 @@ async function registerTerminal(stage: Stage): Promise<Came> {
   const today = stage.host.clock.now().toISOString().slice(0, 10);
   const input = {
     id: randomUUID(),
-    acquirer: codeOf('terminals'),
+    partnerCode: codeOf('terminals'),
     number: NUMBER,
     cadreId: stage.cadre.id,
-    from: today,
+    validFrom: today,
   };
   stage.notes.set('terminal', input.id);
   const { __typename: outcome } = await stage.act(await stage.as('BRANCH_HEAD'), TERMINAL, { input });

@@ -47,9 +47,15 @@ async function closeDay(stage: Stage, { region }: BuiltFamily): Promise<Came> {
 const NUMBER = 'AGEN-00007';
 
 async function registerAgent(stage: Stage, { region }: BuiltFamily): Promise<Came> {
-  const from = stage.host.clock.now().toISOString().slice(0, 10);
-  const who = { bank: codeOf('agents'), number: NUMBER, name: 'Agen Melati', region, depositAccount: '0123456789' };
-  const input = { id: randomUUID(), ...who, from };
+  const validFrom = stage.host.clock.now().toISOString().slice(0, 10);
+  const who = {
+    partnerCode: codeOf('agents'),
+    number: NUMBER,
+    name: 'Agen Melati',
+    region,
+    depositAccount: '0123456789',
+  };
+  const input = { id: randomUUID(), ...who, validFrom };
   stage.notes.set('agent', input.id);
   const { __typename: outcome } = await stage.act(await stage.as('BRANCH_HEAD'), AGENT, { input });
   return { outcome };

@@ -9,19 +9,19 @@ const PROPOSE = `mutation ($input: ProposeSuspenseResolutionInput!) { proposeSus
 const APPROVE = `mutation ($input: ApproveSuspenseResolutionInput!) { approveSuspenseResolution(input: $input) { __typename } }`;
 
 interface Wish {
-  /** The payment in suspense. */
-  readonly item: string;
+  /** In suspense. */
+  readonly paymentId: string;
   readonly as: Resolution;
   readonly family: BuiltFamily;
 }
 
 /** The name of what the branch head is answered. */
-export async function resolveSuspense(stage: Stage, { item, as, family }: Wish): Promise<string> {
+export async function resolveSuspense(stage: Stage, { paymentId, as, family }: Wish): Promise<string> {
   const id = randomUUID();
-  const whose = as === 'MATCH' ? { family: family.id } : {};
-  const input = { id, item, resolution: as, reason: 'Salah ketik nomor.', ...whose };
+  const whose = as === 'MATCH' ? { familyId: family.id } : {};
+  const input = { id, paymentId, resolution: as, reason: 'Salah ketik nomor.', ...whose };
   const proposed = await stage.act(await stage.as('BRANCH_OFFICER'), PROPOSE, { input });
   expect(proposed.__typename).toBe('SuspenseResolutionProposed');
-  const approved = await stage.act(await stage.as('BRANCH_HEAD'), APPROVE, { input: { proposal: id } });
+  const approved = await stage.act(await stage.as('BRANCH_HEAD'), APPROVE, { input: { proposalId: id } });
   return approved.__typename;
 }

@@ -50,7 +50,7 @@ async function propose(stage: Stage): Promise<Came> {
 }
 
 async function approve(stage: Stage): Promise<Came> {
-  const { __typename: outcome } = await stage.act(await donor(stage), APPROVE, { id: stage.note('batch') });
+  const { __typename: outcome } = await stage.act(await donor(stage), APPROVE, { input: { id: stage.note('batch') } });
   return { outcome };
 }
 

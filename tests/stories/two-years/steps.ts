@@ -118,6 +118,6 @@ async function resolve(stage: Stage, { home, happening, told }: StepOf<'resolve-
     payment.reference,
   ]);
   const item = rows[0]?.id ?? '';
-  const outcome = await resolveSuspense(stage, { item, as: happening.as, family: home.family });
+  const outcome = await resolveSuspense(stage, { paymentId: item, as: happening.as, family: home.family });
   return { outcome, amount: payment.amount };
 }

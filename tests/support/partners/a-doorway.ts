@@ -9,15 +9,15 @@ import { type Persona, personasOf } from './ask-server.js';
 
 const POINT = 'id kind number bankName revokedAt revokedReason depositAccount cadre { id }';
 export const TERMINAL = `mutation ($input: RegisterTerminalInput!) { registerTerminal(input: $input) { __typename
-  ... on PaymentPointRegistered { point { ${POINT} } } } }`;
+  ... on PaymentPointRegistered { point { ${POINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
 export const AGENT = `mutation ($input: RegisterAgentInput!) { registerAgent(input: $input) { __typename
-  ... on PaymentPointRegistered { point { ${POINT} } } } }`;
-export const REVOKE = `mutation ($id: ID!, $reason: String!) { revokePaymentPoint(id: $id, reason: $reason) { __typename
-  ... on PaymentPointRevoked { point { ${POINT} } } } }`;
+  ... on PaymentPointRegistered { point { ${POINT} } } ... on Problem { code message } ... on InvalidInput { field } } }`;
+export const REVOKE = `mutation ($input: RevokePaymentPointInput!) { revokePaymentPoint(input: $input) { __typename
+  ... on PaymentPointRevoked { point { ${POINT} } } ... on Problem { code message } } }`;
 const ALLOW = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename } }`;
 export const INTENT = 'id mode state expiresAt payment { reference amount channel } point { number }';
 export const CREATE = `mutation ($input: CreatePaymentIntentInput!) { createPaymentIntent(input: $input) { __typename
-  ... on PaymentIntentCreated { intent { ${INTENT} } } ... on PaymentModeNotAllowed { allowed message } } }`;
+  ... on PaymentIntentCreated { intent { ${INTENT} } } ... on PaymentModeNotAllowed { allowed } ... on Problem { code message } } }`;
 export const READ = `query ($id: ID!) { paymentIntent(id: $id) { ${INTENT} } }`;
 
 /** Call it once per test file: its numbers and codes never repeat. */
@@ -45,22 +45,22 @@ export function doorwayOf(host: ServerOfTest, world: World) {
   const terminalWish = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
       id: randomUUID(),
-      acquirer: bank.code,
+      partnerCode: bank.code,
       number: newNumber(),
       cadreId: cadre.id,
-      from: '2026-03-01',
+      validFrom: '2026-03-01',
       ...change,
     },
   });
   const agentWish = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
       id: randomUUID(),
-      bank: bank.code,
+      partnerCode: bank.code,
       number: newNumber(),
       name: 'Agen Mawar',
       region: cadre.area,
       depositAccount: '0123456789',
-      from: '2026-03-01',
+      validFrom: '2026-03-01',
       ...change,
     },
   });

@@ -11,8 +11,8 @@ import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
 const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { number } }`;
 const ALARMS = '{ terminalAlarms { paymentId number alarm amount } }';
-const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(id: $id) { __typename
-  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } } }`;
+const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id }) { __typename
+  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status } paymentIntents { id state }
   payments { reference takenBy { number alarm point { kind number } } } } }`;
 const LIVE = `subscription { paymentConfirmed(after: "${writeLiveCursor(0n)}") { familyId channel cardStatus } }`;
@@ -97,7 +97,11 @@ describe('an EDC terminal in the hands of a cadre', () => {
         },
       ],
     });
-    expect((await tell(here.phone, CANCEL, { id: wish.input.id })).__typename).toBe('PaymentIntentSettledAlready');
+    expect(await tell(here.phone, CANCEL, { id: wish.input.id })).toMatchObject({
+      __typename: 'PaymentIntentSettledAlready',
+      code: 'PAYMENT_INTENT_SETTLED',
+      intent: { state: 'SETTLED' },
+    });
   });
 
   test.each([
@@ -145,13 +149,13 @@ describe('an EDC terminal in the hands of a cadre', () => {
     const open = intentWish(here.family, 'ASSIST_EDC', id);
     await tell(here.phone, CREATE, open);
     at('2026-03-05T02:10:00Z');
-    expect(await tell(here.phone, REVOKE, { id, reason: 'Hilang di pasar' })).toMatchObject({
+    expect(await tell(here.phone, REVOKE, { input: { pointId: id, reason: 'Hilang di pasar' } })).toMatchObject({
       __typename: 'PaymentPointRevoked',
       point: { revokedAt: '2026-03-05T02:10:00.000Z', revokedReason: 'Hilang di pasar' },
     });
     expect(await stateOf(here.phone, open.input.id)).toBe('CANCELLED');
     const next = await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_EDC', id));
-    expect(next.__typename).toBe('PaymentIntentPointRevoked');
+    expect(next['code']).toBe('PAYMENT_INTENT_POINT_REVOKED');
 
     at('2026-03-05T02:20:00Z');
     const taken = { amount: 900_000, terminal: number, reference: `lost-${number}` };
@@ -197,12 +201,12 @@ describe('an EDC terminal in the hands of a cadre', () => {
     await tell(here.head, TERMINAL, terminal);
     const wishes = Array.from({ length: 6 }, () => intentWish(here.family, 'ASSIST_EDC', terminal.input.id));
     const [revoked, ...created] = await Promise.all([
-      tell(here.head, REVOKE, { id: terminal.input.id, reason: 'Hilang' }),
+      tell(here.head, REVOKE, { input: { pointId: terminal.input.id, reason: 'Hilang' } }),
       ...wishes.map((wish) => tell(here.phone, CREATE, wish)),
     ]);
     expect(revoked.__typename).toBe('PaymentPointRevoked');
-    for (const { __typename } of created)
-      expect(['PaymentIntentCreated', 'PaymentIntentPointRevoked']).toContain(__typename);
+    for (const { code, __typename: type } of created)
+      expect(['PaymentIntentCreated', 'PAYMENT_INTENT_POINT_REVOKED']).toContain(code ?? type);
     for (const { input } of wishes) {
       const intent = await tell<{ state: string } | null>(here.phone, READ, { id: input.id });
       if (intent !== null) expect(intent.state).toBe('CANCELLED');
@@ -227,7 +231,7 @@ describe('a bank agent', () => {
 
     const elsewhere = await aNeighbourhood(['ASSIST_AGENT']);
     const far = await tell(elsewhere.phone, CREATE, intentWish(elsewhere.family, 'ASSIST_AGENT', agent.input.id));
-    expect(far.__typename).toBe('PaymentIntentPointUnknown');
+    expect(far['code']).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
     expect(await tell(here.phone, POINTS, { kind: 'AGENT' })).toContainEqual({ number: agent.input.number });
     expect(await tell(here.phone, POINTS, { kind: 'TERMINAL' })).toEqual([]);
   });

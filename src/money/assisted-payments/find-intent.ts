@@ -1,0 +1,12 @@
+/** Finds an intent by its id, if the viewer may see the family that made it. */
+import type { PaymentIntentId } from '../../kernel/ids.js';
+import type { AssistedPaymentsContext } from './assisted-payments.context.js';
+import type { PaymentIntent } from './payment-intent.js';
+
+export async function findIntent(
+  { assistedPayments: { intents }, familyById }: AssistedPaymentsContext,
+  id: PaymentIntentId,
+): Promise<PaymentIntent | null> {
+  const intent = await intents.findById(id);
+  return intent !== null && (await familyById.load(intent.familyId)) !== null ? intent : null;
+}
