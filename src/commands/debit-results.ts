@@ -2,14 +2,14 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { Command } from 'commander';
-import { POSTING_RULES } from '../composition/payments.js';
+import { composePosting } from '../composition/payments.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { LIVE_EVENTS } from '../composition/schema/live-events.js';
 import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
 import { findPartnerIn } from '../partners/registry/index.js';
-import { createPaymentBatcher, postBatch } from '../money/payments/index.js';
-import { CommandRefused, runCommandLine, say } from './command-line.js';
+import { createLogger } from '../platform/observability/index.js';
+import { CommandRefused, commandConfig, runCommandLine, say } from './command-line.js';
 import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';
 
 interface Options {
@@ -19,21 +19,24 @@ interface Options {
 
 /** A running server finds the events in their table within a second. */
 const take = ({ bank, file }: Options): Promise<void> =>
-  withDebits(async ({ pool, seal }) => {
+  withDebits(async ({ url, pool, seal }) => {
     await access(file).catch(() => Promise.reject(new CommandRefused(`there is no file ${file} to read.`)));
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
-    const posting = { pool, clock: systemClock, newId: randomIds, eventLog, rules: POSTING_RULES };
-    const batcher = createPaymentBatcher({
-      postBatch: (deliveries) => postBatch(posting, deliveries),
-      onBatchFailed: () => undefined,
-    });
+    const { answerWithinMs } = commandConfig().snap;
+    const log = createLogger({ level: 'error' });
+    const parts = { databaseUrl: url, clock: systemClock, newId: randomIds, log, answerWithinMs };
+    const posting = composePosting(parts, { pool, eventLog });
     const deps = {
       now: systemClock.now(),
       findPartner: findPartnerIn({ pool, seal }),
-      postPayment: batcher.post,
+      postPayment: posting.entrances.debitResults,
       recordFailure: createFailureRecorder(pool),
     };
-    tell(await takeDebitResults(deps, { bank: bankNamed(bank), csv: createReadStream(file) }));
+    try {
+      tell(await takeDebitResults(deps, { bank: bankNamed(bank), csv: createReadStream(file) }));
+    } finally {
+      await posting.close();
+    }
   });
 
 function tell(outcome: DebitResultOutcome): void {

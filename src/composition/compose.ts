@@ -72,14 +72,23 @@ async function composeParts(deps: ComposeDeps) {
   const orm = await createOrm(deps.databaseUrl, TABLES);
   const pool = composePool(deps);
   const live = await composeLive(deps, pool);
-  const posting = composePosting(deps, { pool, eventLog: live.eventLog });
+  const { answerWithinMs } = deps.config.snap;
+  const posting = composePosting({ ...deps, answerWithinMs }, { pool, eventLog: live.eventLog });
   const partners = await composePartners(deps, { pool, em: () => orm.em.fork() });
   const tokens = await composeTokens(deps);
   const verifyToken = createTokenVerifier(tokens.trust);
   const traffic = await composeTraffic(deps, { pool, watch, posting, partners });
   const messages = composeMessages({ ...deps, pool, watch, assess });
   const askPartner = traffic.askAboutPayment;
-  const settlement = composeSettlement({ ...deps, ...traffic.door, pool, verifyToken, askPartner });
+  const settlement = composeSettlement({
+    ...deps,
+    pool,
+    findPartner: partners.find,
+    postPayment: posting.entrances.settlementFile,
+    reversePayment: posting.reversePayment,
+    verifyToken,
+    askPartner,
+  });
   const jobs = await startJobs(deps, { metrics, pool, live, posting, traffic, messages, settlement });
   return { metrics, orm, pool, live, posting, partners, tokens, verifyToken, traffic, messages, settlement, jobs };
 }

@@ -5,12 +5,7 @@ import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type FindPartner, createInquiryMemory } from '../partners/registry/index.js';
-import {
-  type PaymentDelivery,
-  type PostPayment,
-  PostingOverdue,
-  createDeliveryKeeper,
-} from '../money/payments/index.js';
+import { createDeliveryKeeper } from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../api/webhooks/index.js';
 
 interface DoorParts {
@@ -19,11 +14,9 @@ interface DoorParts {
   readonly newId: IdSource;
   readonly pool: Pool;
   readonly watch: WebhookWatch;
-  readonly posting: ReturnType<typeof composePosting>['door'];
+  readonly posting: Pick<ReturnType<typeof composePosting>, 'entrances' | 'reversePayment'>;
   readonly findPartner: FindPartner;
   readonly recordDebitFailure: WebhookDeps['recordDebitFailure'];
-  /** A bank was told that we are late while a commit may hold its payment. */
-  readonly onLateAnswer: (delivery: PaymentDelivery) => void;
   readonly tokenKey: Uint8Array;
 }
 
@@ -35,24 +28,13 @@ export function composeDoor(parts: DoorParts): WebhookDeps {
     watch,
     findPartner,
     ids: newId,
-    postPayment: posting.postPayment,
+    postPayment: posting.entrances.webhook,
     reversePayment: posting.reversePayment,
     recordDebitFailure: parts.recordDebitFailure,
     keepDelivery: createDeliveryKeeper({ pool, newId }),
     askPartner: askPartnerOverHttp(),
     inquireBill: composeInquiry(pool),
     rememberInquiry: createInquiryMemory(pool),
-    snap: { prefixes, terms, tokenKey, postInTime: postingInTime(parts, terms.answerWithinMs) },
+    snap: { prefixes, terms, tokenKey, postInTime: posting.entrances.snapPayment },
   };
 }
-
-const postingInTime =
-  ({ posting, onLateAnswer }: DoorParts, withinMs: number): PostPayment =>
-  async (delivery) => {
-    try {
-      return await posting.postWithin(delivery, withinMs);
-    } catch (error) {
-      if (error instanceof PostingOverdue && !error.isWithdrawn) onLateAnswer(delivery);
-      throw error;
-    }
-  };

@@ -11,9 +11,8 @@ import {
   askPartner,
   findDesk,
   paymentDoubtsSlice,
-  raiseLateAnswer,
 } from '../partners/doubts/index.js';
-import type { PaymentDelivery, PostPayment } from '../money/payments/index.js';
+import type { PostPayment } from '../money/payments/index.js';
 import type { AskPartner as AskAboutPayment } from '../partners/settlement/index.js';
 import { snapClaims, statusInquiry } from '../api/webhooks/index.js';
 
@@ -40,16 +39,10 @@ export function composeDoubts(parts: DoubtsParts) {
     onDispute: (dispute) => log.error(dispute, 'a bank contradicts what is booked: an operator must look'),
     onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next run does'),
   };
-  const onLateAnswer = (delivery: PaymentDelivery): void => {
-    raiseLateAnswer(deps, delivery, clock.now()).catch((error: unknown) =>
-      log.error({ err: error }, 'a late answer was not noted: its bank will ask again or its file will tell'),
-    );
-  };
   const slice = paymentDoubtsSlice({ pool, seal, askPartner: (question) => askPartner(deps, question) });
   return {
     askDue: (stopping: AbortSignal) => askDueDoubts(deps, stopping),
     slice,
-    onLateAnswer,
     askAboutPayment: askingAboutPayments(deps),
   };
 }

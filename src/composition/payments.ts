@@ -1,4 +1,4 @@
-/** Wires posting: its rules, the batch with connections of its own, and the bill that a bank asks for. */
+/** Wires posting: its rules, the batch with connections of its own, its entrances, and the bill that a bank asks for. */
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../households/arrears/index.js';
 import type { EventLog } from '../platform/db/event-log.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
@@ -12,14 +12,14 @@ import {
   JKN_POSTING_POLICY,
   type LedgerFact,
   type PaymentConfirmed,
-  type PaymentDelivery,
   applyWaitingReversals,
   createBillFinder,
   createPaymentBatcher,
   createPaymentReverser,
   postBatch,
 } from '../money/payments/index.js';
-import { type PledgedBill, findPledged, postAlsoForFunds, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
+import { type PledgedBill, findPledged, reverseAlsoFromFunds } from '../relief/sponsorship/index.js';
+import { postingPipeline } from './posting-pipeline.js';
 import type { InquiredBill } from '../api/webhooks/index.js';
 
 export const POSTING_RULES = {
@@ -33,6 +33,8 @@ export interface PostingParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
+  /** What banks that wait for their answer were promised. */
+  readonly answerWithinMs: number;
   readonly batchSizeMax?: number;
 }
 
@@ -43,7 +45,7 @@ export interface Ledger {
 
 /** Two connections of its own: nothing that is read may keep a payment waiting. */
 export function composePosting(
-  { databaseUrl, clock, newId, log, batchSizeMax }: PostingParts,
+  { databaseUrl, clock, newId, log, answerWithinMs, batchSizeMax }: PostingParts,
   { pool: ordinary, eventLog }: Ledger,
 ) {
   const onError = (error: Error): void => log.warn({ err: error }, 'a connection of posting was lost');
@@ -59,14 +61,9 @@ export function composePosting(
     await batcher.idle();
     await pool.end();
   };
-  const door = {
-    postPayment: postAlsoForFunds({ ledger, post: batcher.post }),
-    postWithin: (delivery: PaymentDelivery, withinMs: number) =>
-      postAlsoForFunds({ ledger, post: (one) => batcher.postWithin(one, withinMs) })(delivery),
-    reversePayment: reverse,
-  };
+  const entrances = postingPipeline({ batcher, ledger, clock, newId, log, answerWithinMs });
   const applyWaiting = () => applyWaitingReversals(ordinary, reverse);
-  return { door, ledger, applyWaiting, close };
+  return { entrances, reversePayment: reverse, ledger, applyWaiting, close };
 }
 
 export function composeInquiry(

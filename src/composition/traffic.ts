@@ -2,7 +2,6 @@
 import type { Pool } from '../platform/db/pool.js';
 import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
 import { type WebhookWatch, createPartnerDoor } from '../api/webhooks/index.js';
-import { composeTakerWatch } from './channels.js';
 import { type ComposeDeps, keyOf } from './deps.js';
 import { composeDoor } from './door.js';
 import { composeDoubts } from './doubts.js';
@@ -17,23 +16,24 @@ export interface TrafficParts {
   readonly partners: Awaited<ReturnType<typeof composePartners>>;
 }
 
-export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting: made, partners }: TrafficParts) {
-  const { door: own, ...rest } = made;
-  const postPayment = composeTakerWatch(own.postPayment, { pool, log: deps.log });
-  const posting = { ...rest, door: { ...own, postPayment } };
-  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment });
-  const mandates = composeMandates({ ...deps, pool, postPayment, partners });
+export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
+  const { entrances } = posting;
+  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: entrances.paymentDoubt });
+  const mandates = composeMandates({ ...deps, pool, postPayment: entrances.debitResults, partners });
   const door = composeDoor({
     ...deps,
     ...mandates.door,
     pool,
     watch,
-    posting: posting.door,
+    posting,
     findPartner: partners.find,
-    onLateAnswer: doubts.onLateAnswer,
     tokenKey: await keyOf(deps, 'snapTokens'),
   });
-  const deliveries = partnerDeliveriesSlice({ pool, newId: deps.newId, door: createPartnerDoor(door) });
+  const deliveries = partnerDeliveriesSlice({
+    pool,
+    newId: deps.newId,
+    door: createPartnerDoor({ ...door, postPayment: entrances.replay }),
+  });
   const { askAboutPayment, askDue: askDueDoubts } = doubts;
   return {
     door,

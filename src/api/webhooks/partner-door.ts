@@ -3,9 +3,9 @@ import type { KeptCall, PartnerDoor, WordedAnswer } from '../../partners/deliver
 import type { PartnerCredentials } from '../../partners/registry/index.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
-import { accessTokens, snapInquiry, snapPayment, tellingExpired } from './adapters/snap-bi/index.js';
+import { accessTokens, snapInquiry, snapPayment } from './adapters/snap-bi/index.js';
 import { standardWebhooks } from './adapters/standard-webhooks/index.js';
-import { type DoorDeps, receiveAgain } from './receive-webhook.js';
+import { receiveAgain } from './receive-webhook.js';
 import type { WebhookDeps } from './routes.js';
 import { parseProblem } from './wire-problem.js';
 
@@ -18,7 +18,6 @@ function adaptersOf(deps: WebhookDeps): ReadonlyMap<string, WebhookAdapter> {
 
 export function createPartnerDoor(deps: WebhookDeps): PartnerDoor {
   const adapters = adaptersOf(deps);
-  const door: DoorDeps = { ...deps, postPayment: tellingExpired(deps.postPayment, deps.inquireBill) };
   const recalled = async (call: KeptCall) => {
     const adapter = adapters.get(call.protocol);
     const partner = await deps.findPartner({ by: 'id', value: call.partnerId });
@@ -33,7 +32,7 @@ export function createPartnerDoor(deps: WebhookDeps): PartnerDoor {
     },
     async replay(call) {
       const found = await recalled(call);
-      return found === null ? null : worded(await receiveAgain(door, found.adapter, found));
+      return found === null ? null : worded(await receiveAgain(deps, found.adapter, found));
     },
   };
 }

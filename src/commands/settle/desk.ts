@@ -7,7 +7,7 @@ import { randomIds } from '../../kernel/ids.js';
 import { createLiveFeed, startInstanceHints } from '../../platform/live/index.js';
 import { createLogger } from '../../platform/observability/index.js';
 import type { FinishingDeps } from '../../partners/settlement/index.js';
-import { say } from '../command-line.js';
+import { commandConfig, say } from '../command-line.js';
 
 export type Desk = FinishingDeps & { readonly newId: typeof randomIds };
 
@@ -18,14 +18,15 @@ export async function withDesk(databaseUrl: string, work: (desk: Desk) => Promis
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const publish = (events: readonly { readonly number: bigint }[]): void => hints.send(events.at(-1)?.number ?? 0n);
-  const parts = { databaseUrl, clock: systemClock, newId: randomIds, log };
+  const { answerWithinMs } = commandConfig().snap;
+  const parts = { databaseUrl, clock: systemClock, newId: randomIds, log, answerWithinMs };
   const posting = composePosting(parts, { pool, eventLog: { announce: LIVE_EVENTS.announce, publish } });
   try {
     await work({
       pool,
       now: () => systemClock.now(),
       newId: randomIds,
-      postPayment: posting.door.postPayment,
+      postPayment: posting.entrances.settlementFile,
       askPartner: null,
       alarmed: ({ partner, count }) => say(`ALARM ${partner}: ${count} webhooks were lost; their payments are posted`),
     });

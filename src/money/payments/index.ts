@@ -14,7 +14,7 @@ export {
 export { createDeliveryKeeper } from './keep-delivery.js';
 export { createInstalmentReleaser } from './ledger/release-instalments.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
-export { createPaymentBatcher } from './batch/payment-batcher.js';
+export { type PaymentBatcher, createPaymentBatcher } from './batch/payment-batcher.js';
 export type { LedgerFact } from './ledger/account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';
 export { createPaymentReverser } from './reversal/reverse-payment.js';
@@ -22,6 +22,8 @@ export { applyWaitingReversals } from './reversal/apply-waiting-reversals.js';
 export { type EntryDeps, postEntry } from './ledger/post-entry.js';
 export { postBatch } from './batch/post-batch.js';
 export { PostingOverdue } from './batch/posting-overdue.js';
+export { tellExpired } from './tell-expired.js';
+export { tellLateAnswers } from './tell-late-answers.js';
 export * from './posting/index.js';
 export { LiveResolver } from './live/payment.live.js';
 export { PAYMENT_EVENT_CODECS } from './live/payment-event.codecs.js';

@@ -39,6 +39,8 @@ export interface BankPayment extends BankInquiry {
   /** paymentRequestId; a new one when absent. */
   readonly reference?: string;
   readonly paidAt?: Date;
+  /** The EDC terminal or the agent that took the money. */
+  readonly terminal?: string;
 }
 
 export interface SnapBank {
@@ -63,8 +65,13 @@ const accountFields = (virtualAccount: string) => ({
   virtualAccountNo: `${virtualAccount.slice(0, PREFIX_LENGTH).padStart(8)}${virtualAccount.slice(PREFIX_LENGTH)}`,
 });
 
-const spokenMonths = (monthsAhead: number | undefined) =>
-  monthsAhead === undefined ? {} : { additionalInfo: { monthsAhead } };
+function additionalInfo({ monthsAhead, terminal }: Pick<BankPayment, 'monthsAhead' | 'terminal'>) {
+  const info = {
+    ...(monthsAhead === undefined ? {} : { monthsAhead }),
+    ...(terminal === undefined ? {} : { terminalId: terminal }),
+  };
+  return Object.keys(info).length === 0 ? {} : { additionalInfo: info };
+}
 
 function paymentBody(payment: BankPayment, { reference, at }: { reference: string; at: Date }) {
   const amount = { value: `${payment.amount}.00`, currency: 'IDR' };
@@ -76,7 +83,7 @@ function paymentBody(payment: BankPayment, { reference, at }: { reference: strin
     totalAmount: amount,
     trxDateTime: snapTimestamp(payment.paidAt ?? at),
     flagAdvise: payment.flagAdvise ?? 'N',
-    ...spokenMonths(payment.monthsAhead),
+    ...additionalInfo(payment),
   };
 }
 
@@ -127,7 +134,7 @@ export function snapBank(options: SnapBankOptions): SnapBank {
       trxDateInit: snapTimestamp(now()),
       channelCode: inquiry.channelCode ?? 6011,
       inquiryRequestId: inquiry.requestId ?? newId(),
-      ...spokenMonths(inquiry.monthsAhead),
+      ...additionalInfo(inquiry),
     };
     return call(paths.inquiry, body, inquiry.externalId);
   };

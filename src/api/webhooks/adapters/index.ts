@@ -4,7 +4,7 @@ import type { WebhookAdapter } from '../adapter.js';
 import type { InquireBill, RememberInquiry } from '../inquire-bill.js';
 import { DOKU_PATH, doku } from './doku/index.js';
 import { MIDTRANS_PATH, midtrans } from './midtrans/index.js';
-import { type SnapDeps, snapServices, tellingExpired } from './snap-bi/index.js';
+import { type SnapDeps, snapServices } from './snap-bi/index.js';
 import { STANDARD_WEBHOOKS_PATH, standardWebhooks } from './standard-webhooks/index.js';
 import { XENDIT_PATH, xendit } from './xendit/index.js';
 
@@ -35,7 +35,7 @@ export const protocolDoors = (deps: AdapterDeps): readonly ProtocolDoor[] => [
 
 function snapDoors(deps: AdapterDeps): ProtocolDoor[] {
   const { token, inquiry, payment } = snapServices({ ...deps, ...deps.snap });
-  const postPayment = tellingExpired(deps.snap.postInTime, deps.inquireBill);
+  const postPayment = deps.snap.postInTime;
   return [
     ...token.paths.map((path) => ({ path, adapter: token.adapter })),
     ...inquiry.paths.map((path) => ({ path, adapter: inquiry.adapter })),

@@ -5,7 +5,6 @@ export { snapInquiry } from './inquiry.js';
 export { snapPayment } from './payment.js';
 export { snapClaims } from './payment-claim.js';
 export { type SnapDeps, snapServices } from './services.js';
-export { tellingExpired } from './telling-expired.js';
 
 /** The path in front of `/v1.0` is the host's choice; the path as called is what partners sign. */
 export const SNAP_PATHS = {

@@ -5,6 +5,7 @@ import type { PartnerCredentials } from '../../../../partners/registry/index.js'
 import type { PaymentDelivery, PostingAnswer, PostingOutcomeKind } from '../../../../money/payments/index.js';
 import type { CallResult, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
 import { type JsonObject, parseJsonObject } from '../../wire-problem.js';
+import { terminalIn } from '../../wire-terminal.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import type { AccessTokens } from './access-token.js';
 import { readAccount } from './account.js';
@@ -111,6 +112,7 @@ function toDelivery(
       receivedAt: request.receivedAt,
       channel: channelOf(body.channelCode, partner.channel),
       monthsAhead: monthsAheadIn(body),
+      terminalId: terminalIn(body.additionalInfo?.terminalId),
     },
   };
 }

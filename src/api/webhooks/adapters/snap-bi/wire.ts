@@ -1,6 +1,7 @@
 /** The bodies of SNAP's inquiry and payment as zod schemas: names, lengths and formats, and nothing about their meaning. */
 import { z } from 'zod';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
+import { TERMINAL } from '../../wire-terminal.js';
 import { parseWireTime } from '../../wire-time.js';
 
 /** How far ahead a family may pay, in months. */
@@ -50,14 +51,20 @@ const Account = {
 
 const channelCode = z.union([z.int().min(0).max(9999), z.string().regex(/^\d{1,4}$/)]).optional();
 
-const AdditionalInfo = z
-  .looseObject({
-    monthsAhead: z
-      .union([z.int().min(0).max(MONTHS_AHEAD_MAX), z.string().regex(/^(?:\d|1[0-2])$/)])
-      .optional()
-      .meta({ description: 'Months after the current one to pay as well.' }),
-  })
-  .optional();
+const AdditionalInfo = z.looseObject({
+  monthsAhead: z
+    .union([z.int().min(0).max(MONTHS_AHEAD_MAX), z.string().regex(/^(?:\d|1[0-2])$/)])
+    .optional()
+    .meta({ description: 'Months after the current one to pay as well.' }),
+});
+
+const PaymentInfo = AdditionalInfo.extend({
+  terminalId: z.unknown().optional().meta({
+    type: 'string',
+    pattern: TERMINAL.source,
+    description: 'The EDC terminal or the agent that took the money, as you number it; anything else is ignored.',
+  }),
+});
 
 const Source = {
   hashedSourceAccountNo: text(32).optional(),
@@ -78,7 +85,7 @@ export const InquiryRequest = z.object({
   ...Source,
   passApp: text(64).optional(),
   inquiryRequestId: identifier(128),
-  additionalInfo: AdditionalInfo,
+  additionalInfo: AdditionalInfo.optional(),
 });
 export type InquiryRequest = z.infer<typeof InquiryRequest>;
 
@@ -105,7 +112,7 @@ export const PaymentRequest = z.object({
   subCompany: text(5).optional(),
   billDetails: z.array(z.unknown()).max(24).optional(),
   freeTexts: z.array(z.unknown()).max(25).optional(),
-  additionalInfo: AdditionalInfo,
+  additionalInfo: PaymentInfo.optional(),
 });
 export type PaymentRequest = z.infer<typeof PaymentRequest>;
 

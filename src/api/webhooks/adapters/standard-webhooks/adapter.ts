@@ -6,17 +6,10 @@ import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../../money/payment
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
 import { informingReply } from '../../informing-reply.js';
 import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
+import { terminalIn } from '../../wire-terminal.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
-import {
-  AnyEvent,
-  DebitFailed,
-  PaymentReceived,
-  PaymentReversed,
-  amountIn,
-  monthsAheadIn,
-  terminalIn,
-} from './wire.js';
+import { AnyEvent, DebitFailed, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn } from './wire.js';
 
 const PROTOCOL = 'standard-webhooks';
 export const STANDARD_WEBHOOKS_PATH = '/webhooks/';

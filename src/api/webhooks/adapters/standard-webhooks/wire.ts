@@ -2,12 +2,10 @@
 import { z } from 'zod';
 import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
-
+import { TERMINAL } from '../../wire-terminal.js';
 import { parseWireTime } from '../../wire-time.js';
 
 const MONTHS_AHEAD_MAX = 12;
-/** What terminals and agents are numbered by, once their letters are upper case. */
-const TERMINAL = '[A-Za-z0-9-]{4,32}';
 
 const identifier = (max: number) =>
   z
@@ -65,14 +63,11 @@ export const PaymentReceived = z
         description:
           'Months after the current one the payer asked for; anything else is ignored and the amount speaks.',
       }),
-      terminal: z
-        .unknown()
-        .optional()
-        .meta({
-          type: 'string',
-          pattern: `^${TERMINAL}$`,
-          description: 'The EDC terminal or the agent that took the money, as you number it; anything else is ignored.',
-        }),
+      terminal: z.unknown().optional().meta({
+        type: 'string',
+        pattern: TERMINAL.source,
+        description: 'The EDC terminal or the agent that took the money, as you number it; anything else is ignored.',
+      }),
     }),
   })
   .meta({ description: 'Money was taken for a JKN virtual account.' });
@@ -115,10 +110,6 @@ export const DebitFailed = z
 /** The schema has checked the shape, so every value reads. */
 export const amountIn = (value: number | string): Rupiah | null =>
   typeof value === 'number' ? rupiah(BigInt(value)) : parseRupiah(value);
-
-/** In upper case; null when the partner named none. Money has moved, so an unreadable one never stops it. */
-export const terminalIn = (value: unknown): string | null =>
-  typeof value === 'string' && new RegExp(`^${TERMINAL}$`).test(value.trim()) ? value.trim().toUpperCase() : null;
 
 export const monthsAheadIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MONTHS_AHEAD_MAX ? value : null;

@@ -1,0 +1,79 @@
+/**
+ * What surrounds the posting of a payment, in order and alike for every entrance. Each step is given what is inside it and
+ * may look at the payment before and at the answer after; none may undo what was committed.
+ */
+import type { Clock } from '../kernel/clock.js';
+import type { IdSource } from '../kernel/ids.js';
+import { createPointQueries, watchTakers } from '../money/assisted-payments/index.js';
+import {
+  type EntryDeps,
+  type PaymentBatcher,
+  type PostPayment,
+  createBillFinder,
+  tellExpired,
+  tellLateAnswers,
+} from '../money/payments/index.js';
+import { raiseLateAnswer } from '../partners/doubts/index.js';
+import type { Logger } from '../platform/observability/index.js';
+import { postAlsoForFunds } from '../relief/sponsorship/index.js';
+
+/** Every way by which a payment comes in, and whether its partner must be answered in time. */
+export const ENTRANCES = {
+  webhook: { hasDeadline: false },
+  snapPayment: { hasDeadline: true },
+  replay: { hasDeadline: false },
+  settlementFile: { hasDeadline: false },
+  debitResults: { hasDeadline: false },
+  paymentDoubt: { hasDeadline: false },
+} as const satisfies Record<string, { readonly hasDeadline: boolean }>;
+export type Entrance = keyof typeof ENTRANCES;
+
+export interface PipelineParts {
+  readonly batcher: PaymentBatcher;
+  readonly ledger: EntryDeps;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly log: Logger;
+  /** For entrances with a deadline. */
+  readonly answerWithinMs: number;
+}
+
+type Step = (inside: PostPayment) => PostPayment;
+
+/** From the inside outwards; the innermost of all is the batch that commits. */
+const stepsOf = (parts: PipelineParts): readonly Step[] => [
+  (inside) => tellLateAnswers(inside, (delivery) => noteLateAnswer(parts, delivery)),
+  (inside) => postAlsoForFunds({ ledger: parts.ledger, post: inside }),
+  (inside) => watchTakers(inside, takerWatch(parts)),
+  (inside) => tellExpired(inside, createBillFinder(parts.ledger)),
+];
+
+export function postingPipeline(parts: PipelineParts): Readonly<Record<Entrance, PostPayment>> {
+  const { batcher, answerWithinMs } = parts;
+  const enteringBy = (entrance: Entrance): PostPayment =>
+    stepsOf(parts).reduce<PostPayment>(
+      (inside, step) => step(inside),
+      ENTRANCES[entrance].hasDeadline ? (delivery) => batcher.postWithin(delivery, answerWithinMs) : batcher.post,
+    );
+  return {
+    webhook: enteringBy('webhook'),
+    snapPayment: enteringBy('snapPayment'),
+    replay: enteringBy('replay'),
+    settlementFile: enteringBy('settlementFile'),
+    debitResults: enteringBy('debitResults'),
+    paymentDoubt: enteringBy('paymentDoubt'),
+  };
+}
+
+/** A bank was told that we are late while a commit may hold its payment. */
+function noteLateAnswer({ ledger, clock, newId, log }: PipelineParts, delivery: Parameters<PostPayment>[0]): void {
+  raiseLateAnswer({ pool: ledger.pool, newId }, delivery, clock.now()).catch((error: unknown) =>
+    log.error({ err: error }, 'a late answer was not noted: its bank will ask again or its file will tell'),
+  );
+}
+
+const takerWatch = ({ ledger, log }: PipelineParts): Parameters<typeof watchTakers>[1] => ({
+  points: createPointQueries(ledger.pool),
+  alarmed: (alarm) => log.error(alarm, 'money came through a terminal or agent that an operator must look at'),
+  failed: (error) => log.error({ err: error }, 'who took a payment was not looked at; it shows among the alarms'),
+});

@@ -1,0 +1,109 @@
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { composePosting } from '../../../src/composition/payments.js';
+import { ENTRANCES, type Entrance } from '../../../src/composition/posting-pipeline.js';
+import { LIVE_EVENTS } from '../../../src/composition/schema/live-events.js';
+import { fixedClock } from '../../../src/kernel/clock.js';
+import { randomIds } from '../../../src/kernel/ids.js';
+import type { PaymentDelivery } from '../../../src/money/payments/index.js';
+import { createLogger } from '../../../src/platform/observability/index.js';
+import { fundNumber } from '../../../src/relief/sponsorship/fund-number.js';
+import { type NoticeWish, toDelivery } from '../../support/posting-desk.js';
+import { useTestDatabase } from '../../support/test-database.js';
+import { type BuiltPartner, buildPartner } from '../../support/world/payments.js';
+import { aWorld } from '../../support/world/world.js';
+
+const NOW = new Date('2026-03-05T03:00:00Z');
+const ANSWER_WITHIN_MS = 300;
+const entrances = Object.keys(ENTRANCES) as Entrance[];
+
+describe('what surrounds a posting', () => {
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  const logged: Record<string, unknown>[] = [];
+  let posting: ReturnType<typeof composePosting>;
+  let partner: BuiltPartner;
+
+  beforeAll(async () => {
+    const { pool, url: databaseUrl } = database;
+    const destination = new Writable({
+      write(line: Buffer, _encoding, done) {
+        logged.push(JSON.parse(String(line)) as Record<string, unknown>);
+        done();
+      },
+    });
+    const log = createLogger({ level: 'info', destination });
+    const parts = { databaseUrl, clock: fixedClock(NOW), newId: randomIds, log, answerWithinMs: ANSWER_WITHIN_MS };
+    const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
+    posting = composePosting(parts, { pool, eventLog });
+    partner = await buildPartner(pool, { code: 'mitra-jalur', channel: 'EDC' });
+  });
+  afterAll(() => posting.close());
+
+  function delivery(wish: Omit<NoticeWish, 'partnerId'>, more: Partial<PaymentDelivery['notice']> = {}) {
+    const made = toDelivery({ partnerId: partner.id, ...wish }, NOW);
+    return { ...made, notice: { ...made.notice, ...more } };
+  }
+
+  describe.each(entrances)('by the entrance %s', (entrance) => {
+    const post = (payment: PaymentDelivery) => posting.entrances[entrance](payment);
+
+    test('money for a fund reaches the fund, and its terminal is looked at', async () => {
+      const number = fundNumber(entrances.indexOf(entrance) + 1);
+      await database.pool.query(
+        `insert into donors (id, name, fund_number, added_by, added_at) values (uuidv7(), $1, $2, 'test', $3)`,
+        [entrance, number, NOW],
+      );
+      const terminalId = `EDC-${entrance.toUpperCase()}`;
+      const payment = delivery(
+        { reference: `fund-${entrance}`, accountText: `88888${number}`, amount: 10_000n },
+        { channel: 'EDC', terminalId },
+      );
+      const answer = await post(payment);
+      const { rows } = await database.pool.query('select fund_balance from donors where fund_number = $1', [number]);
+      expect(rows).toEqual([{ fund_balance: 10_000n }]);
+      expect(logged).toContainEqual(
+        expect.objectContaining({
+          what: 'payment-by-unknown-terminal',
+          number: terminalId,
+          paymentId: answer.paymentId,
+        }),
+      );
+    });
+
+    test('a payment for an account that is out of use is told apart from one that is paid', async () => {
+      const gone = await world.family({ paidThrough: '2026-03', members: [{ coveredThrough: '2026-01' }] });
+      const paid = await world.family({ paidThrough: '2026-03', members: 1 });
+      expect(await post(delivery({ reference: `gone-${entrance}`, family: gone, amount: 1n }))).toMatchObject({
+        outcome: 'already-paid',
+        isExpired: true,
+      });
+      expect(await post(delivery({ reference: `paid-${entrance}`, family: paid, amount: 1n }))).toMatchObject({
+        outcome: 'already-paid',
+        isExpired: false,
+      });
+    });
+
+    test('a payment whose commit takes too long is in doubt where its partner must be answered in time', async () => {
+      const family = await world.family({ paidThrough: '2026-02', careClass: 'I', members: 1 });
+      const holder = await database.pool.connect();
+      await holder.query('begin');
+      await holder.query('select from families where id = $1 for update', [family.id]);
+      const reference = `late-${entrance}`;
+      const answer = post(delivery({ reference, family, amount: 150_000n })).then(
+        ({ outcome }) => outcome,
+        (error: Error) => error.name,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 2 * ANSWER_WITHIN_MS));
+      await holder.query('commit');
+      holder.release();
+      const doubts = () =>
+        database.pool.query("select source from payment_doubts where reference = $1 and source = 'late-answer'", [
+          reference,
+        ]);
+      const { hasDeadline } = ENTRANCES[entrance];
+      expect(await answer).toBe(hasDeadline ? 'PostingOverdue' : 'posted');
+      expect((await doubts()).rowCount).toBe(hasDeadline ? 1 : 0);
+    });
+  });
+});
