@@ -1,31 +1,51 @@
 /** Tells callers who they are: the first query of every client. */
-import { Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { ROLES, type Role, type Viewer } from '../../platform/auth/viewer.js';
+import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Role, Viewer } from '../../platform/auth/viewer.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { OperationContext } from './context.js';
-import { RegionCodeScalar } from '../../platform/graphql/index.js';
+import { RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
 
-const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
-
-registerEnumType(RoleEnum, {
-  name: 'Role',
-  description: 'What a viewer is in the programme; it decides what may be seen and done.',
-  valuesConfig: {
-    CADRE: { description: 'A Kader JKN: sees the families of the portfolio of the day, plans and records visits.' },
-    TELE_COLLECTOR: {
-      description:
-        'Calls families of its regions, those 2 to 23 months in arrears first; sees all of them and totals, changes nothing.',
-    },
-    BRANCH_OFFICER: { description: 'Works at the counter of a branch office.' },
-    BRANCH_HEAD: { description: 'Leads a branch: sees its regions, families and cadres.' },
-    DIRECTOR: { description: 'Sees totals and no person.' },
-    PARTICIPANT: { description: 'An insured person, for the own family.' },
-    VILLAGE_HEAD: { description: 'Knows which cadres work in the village.' },
-    PARTNER: { description: 'A payment partner, for its own traffic.' },
-    CSR_DONOR: { description: 'Sees what a donation achieved in totals, and no person.' },
-    CHATBOT: { description: 'The public status service, behind its own checks.' },
-    AUDITOR: { description: 'Reads everything and changes nothing.' },
-    OPERATOR: { description: 'Runs the system: partners and operations, no families.' },
+const RoleEnum = enumOf<Role>('Role', 'What a viewer is in the programme; it decides what may be seen and done.', {
+  CADRE: {
+    description: 'A Kader JKN: sees the families of the portfolio of the day, plans and records visits.',
+    id: 'Kader JKN',
+    en: 'JKN cadre',
+  },
+  TELE_COLLECTOR: {
+    description:
+      'Calls families of its regions, those 2 to 23 months in arrears first; sees all of them and totals, changes nothing.',
+    id: 'Petugas telekolekting',
+    en: 'Tele-collector',
+  },
+  BRANCH_OFFICER: {
+    description: 'Works at the counter of a branch office.',
+    id: 'Petugas kantor cabang',
+    en: 'Branch officer',
+  },
+  BRANCH_HEAD: {
+    description: 'Leads a branch: sees its regions, families and cadres.',
+    id: 'Kepala cabang',
+    en: 'Head of a branch',
+  },
+  DIRECTOR: { description: 'Sees totals and no person.', id: 'Direksi', en: 'Director' },
+  PARTICIPANT: { description: 'An insured person, for the own family.', id: 'Peserta JKN', en: 'Participant' },
+  VILLAGE_HEAD: {
+    description: 'Knows which cadres work in the village.',
+    id: 'Kepala desa atau lurah',
+    en: 'Head of a village',
+  },
+  PARTNER: { description: 'A payment partner, for its own traffic.', id: 'Mitra pembayaran', en: 'Payment partner' },
+  CSR_DONOR: {
+    description: 'Sees what a donation achieved in totals, and no person.',
+    id: 'Donatur CSR',
+    en: 'CSR donor',
+  },
+  CHATBOT: { description: 'The public status service, behind its own checks.', id: 'Layanan chatbot', en: 'Chatbot' },
+  AUDITOR: { description: 'Reads everything and changes nothing.', id: 'Auditor', en: 'Auditor' },
+  OPERATOR: {
+    description: 'Runs the system: partners and operations, no families.',
+    id: 'Pengelola sistem',
+    en: 'Operator',
   },
 });
 

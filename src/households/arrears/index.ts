@@ -1,6 +1,6 @@
 /** The front door of arrears: what a family owes, since when, and what makes its cards active again. */
 export { type ArrearsAssessment, type CardStatus, assessArrears } from './assess-arrears.js';
-export type { BilledMember, FamilyAccount } from './family-account.js';
+export type { FamilyAccount } from './family-account.js';
 export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
 export { JKN_TARIFFS } from './jkn-tariffs.js';
 export { type MonthsInArrearsRange, type PaidThroughRange, paidThroughRange } from './paid-through-range.js';

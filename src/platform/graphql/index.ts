@@ -7,7 +7,6 @@ export * from './node.js';
 export type { ContextOfNodes, NodeReaders, Reading } from './node-readers.js';
 export * from './page-arguments.js';
 export * from './enums.js';
-export * from './old-problems.js';
 export * from './problem-types.js';
 export {
   type ProblemAnswer,
