@@ -26,7 +26,7 @@ export interface ServerProcess {
 }
 
 const MAIN = resolve('dist/src/main.js');
-const STARTS_WITHIN_MS = 60_000;
+const STARTS_WITHIN_MS = 120_000;
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -59,6 +59,7 @@ export async function aServerProcess(): Promise<ServerProcess> {
     async start() {
       const env = {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         LOCAL_FOLDER: folder,
         PORT: String(port),
         LOG_LEVEL: 'fatal',
