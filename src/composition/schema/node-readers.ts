@@ -13,6 +13,7 @@ import { INSTALMENT_NODES } from '../../households/instalments/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import { ASSISTED_PAYMENT_NODES } from '../../money/assisted-payments/index.js';
 import { COLLECTION_POLICY_NODES } from '../../money/collection-policy/index.js';
+import { COUNTER_NODES } from '../../money/counters/index.js';
 import { PAYMENT_CODE_NODES } from '../../money/payment-codes/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
@@ -39,6 +40,7 @@ const ROOMS = [
   EDUCATION_NODES,
   REIMBURSEMENT_NODES,
   COLLECTION_POLICY_NODES,
+  COUNTER_NODES,
   PAYMENT_CODE_NODES,
   PAYMENT_NODES,
   ASSISTED_PAYMENT_NODES,

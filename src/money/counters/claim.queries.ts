@@ -1,7 +1,7 @@
 /** Reads the receipts that wait for a post office's confirmation, and the post offices there are. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import type { FamilyId, PartnerId } from '../../kernel/ids.js';
+import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { ReceiptClaim } from './receipt-claim.js';
 
@@ -14,6 +14,8 @@ export interface PostOffice {
 export interface ClaimQueries {
   /** Of families that the viewer was found to see: what no partner has confirmed yet, the oldest payment first. */
   findAwaited(families: readonly FamilyId[]): Promise<ReceiptClaim[]>;
+  /** For whoever sees its family; null once it is confirmed. */
+  findOneAwaited(id: ReceiptClaimId): Promise<ReceiptClaim | null>;
   /** Active partners with this channel, by name. */
   findPostOffices(): Promise<PostOffice[]>;
 }
@@ -45,6 +47,14 @@ export const createClaimQueries = (pool: Pool): ClaimQueries => ({
         where c.family_id = any(${[...families]}::uuid[]) and not ${CONFIRMED} order by c.paid_on, c.id`,
     );
     return rows.map(toClaim);
+  },
+
+  async findOneAwaited(id) {
+    const [row] = await selectRows<ClaimRow>(
+      pool,
+      sql`select ${CLAIM_COLUMNS} from receipt_claims c where c.id = ${id}::uuid and not ${CONFIRMED}`,
+    );
+    return row === undefined ? null : toClaim(row);
   },
 
   findPostOffices: () =>

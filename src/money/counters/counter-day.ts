@@ -36,8 +36,7 @@ export interface CounterDay {
   readonly closing: Closing | null;
 }
 
-export const DIFFERENCE_KINDS = ['NONE', 'MORE_DECLARED', 'MORE_POSTED', 'COUNT_DIFFERS'] as const;
-export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+export type DifferenceKind = 'NONE' | 'MORE_DECLARED' | 'MORE_POSTED' | 'COUNT_DIFFERS';
 
 export interface CounterDifference {
   readonly kind: DifferenceKind;

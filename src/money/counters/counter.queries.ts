@@ -1,4 +1,5 @@
 /** Reads counters in the viewer's regions, their days, and what their cash registers told of each day. */
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
@@ -23,14 +24,24 @@ export interface CounterAndDay {
   readonly day: CivilDate;
 }
 
+/** The day, and the id that breaks a tie. */
+export type CounterDayPlace = [day: string, id: string];
+
+/** Days of one counter, or of all in the regions that are reached. */
+export interface DaysFilter {
+  readonly counterCode: string | null;
+}
+
 export interface CounterQueries {
   /** By name. */
   findCounters(reach: RegionReach): Promise<Counter[]>;
   /** The newest first. */
   findDays(
     reach: RegionReach,
-    wish: { readonly partnerId: PartnerId | null; readonly limit: number },
+    wish: { readonly filter: DaysFilter; readonly page: Page<CounterDayPlace> },
   ): Promise<CounterDay[]>;
+  countDays(reach: RegionReach, filter: DaysFilter): Promise<number>;
+  findDay(reach: RegionReach, id: CounterDayId): Promise<CounterDay | null>;
   /** In the order in which they were paid. */
   findPayments(place: CounterAndDay, limit: number): Promise<CounterPayment[]>;
   sumPayments(place: CounterAndDay): Promise<Totals>;
@@ -98,17 +109,17 @@ export async function sumPaymentsAt(asking: Asking, place: CounterAndDay): Promi
   return toTotals(row?.payments ?? 0, row?.total ?? 0n);
 }
 
+const dayOf = (reach: RegionReach, id: CounterDayId): Sql =>
+  sql`select ${DAY_COLUMNS} from counter_days d join counters c on c.partner_id = d.partner_id
+    where d.id = ${id}::uuid and ${regionCondition('c.region_code', reach)}`;
+
 /** Locks the day until the transaction ends, or finds none in the reach. */
 export async function lockDay(
   connection: Connection,
   reach: RegionReach,
   id: CounterDayId,
 ): Promise<CounterDay | null> {
-  const [row] = await selectRows<DayRow>(
-    connection,
-    sql`select ${DAY_COLUMNS} from counter_days d join counters c on c.partner_id = d.partner_id
-      where d.id = ${id}::uuid and ${regionCondition('c.region_code', reach)} for update of d`,
-  );
+  const [row] = await selectRows<DayRow>(connection, sql`${dayOf(reach, id)} for update of d`);
   return row === undefined ? null : toDay(row);
 }
 
@@ -120,6 +131,12 @@ export async function findDayOf(asking: Asking, { counter, day }: CounterAndDay)
   return row === undefined ? null : toDay(row);
 }
 
+const NEWEST_FIRST = keyset('desc', { 'd.day': 'date', 'd.id': 'uuid' });
+
+const daysOf = (reach: RegionReach, { counterCode }: DaysFilter): Sql =>
+  sql`from counter_days d join counters c on c.partner_id = d.partner_id join partners p on p.id = c.partner_id
+    where ${regionCondition('c.region_code', reach)} and (${counterCode}::text is null or p.code = ${counterCode}::text)`;
+
 export const createCounterQueries = (pool: Pool): CounterQueries => ({
   findCounters: (reach) =>
     selectRows<Counter>(
@@ -127,14 +144,26 @@ export const createCounterQueries = (pool: Pool): CounterQueries => ({
       sql`${COUNTERS} where ${regionCondition('c.region_code', reach)} order by p.name, p.code`,
     ),
 
-  async findDays(reach, { partnerId, limit }) {
+  async findDays(reach, { filter, page }) {
+    const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<DayRow>(
       pool,
-      sql`select ${DAY_COLUMNS} from counter_days d join counters c on c.partner_id = d.partner_id
-        where ${regionCondition('c.region_code', reach)} and (${partnerId}::uuid is null or d.partner_id = ${partnerId}::uuid)
-        order by d.day desc, d.id desc limit ${limit}`,
+      sql`select ${DAY_COLUMNS} ${daysOf(reach, filter)} and ${condition} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toDay);
+  },
+
+  async countDays(reach, filter) {
+    const [row] = await selectRows<{ count: number }>(
+      pool,
+      sql`select count(*)::int as count ${daysOf(reach, filter)}`,
+    );
+    return row?.count ?? 0;
+  },
+
+  async findDay(reach, id) {
+    const [row] = await selectRows<DayRow>(pool, dayOf(reach, id));
+    return row === undefined ? null : toDay(row);
   },
 
   async findPayments(place, limit) {

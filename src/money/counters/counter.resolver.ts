@@ -1,11 +1,9 @@
 /** Places counters, opens and closes their days, and shows what their cash registers told. */
-import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Viewer } from '../../platform/auth/index.js';
-import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type Connection, dayCursor, readConnection, readId } from '../../platform/graphql/index.js';
+import { badInput } from '../../kernel/caller-error.js';
 import type { CounterDayId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, minus } from '../../kernel/rupiah.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import {
@@ -17,39 +15,37 @@ import {
   type Totals,
   differenceOf,
 } from './counter-day.js';
-import type { CounterAndDay, CounterPayment } from './counter.queries.js';
+import type { CounterAndDay, CounterDayPlace, CounterPayment } from './counter.queries.js';
 import {
   CloseCounterDayInput,
-  CloseCounterDayResult,
   CounterClosingType,
+  CounterDayConnection,
   CounterDayType,
+  CounterDaysArguments,
   CounterDifferenceType,
   CounterPaymentType,
   CounterTotalsType,
   CounterType,
+  OpenCounterDayInput,
+  PlaceCounterInput,
+} from './counter.types.js';
+import {
+  CloseCounterDayResult,
   OpenCounterDayResult,
   PlaceCounterResult,
-  toCloseDayResult,
-  toOpenDayResult,
-  toPlaceCounterResult,
-} from './counter.types.js';
+  toCounterResult,
+} from './counter-results.types.js';
 import type { CountersContext } from './counters.context.js';
 import { type CounterDeps, closeCounterDay, openCounterDay, placeCounter } from './keep-counter-day.js';
 
-const DAYS_MAX = 62;
 const PAYMENTS_MAX = 500;
 const EXPLANATION_LENGTH_MAX = 500;
-
-function signedIn(viewer: Viewer | null): Viewer {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
-}
 
 const depsOf = ({ counterDesk: { pool, newId, counters }, viewer, now }: CountersContext): CounterDeps => ({
   pool,
   newId,
   counters,
-  viewer: signedIn(viewer),
+  viewer,
   now,
 });
 
@@ -59,7 +55,7 @@ function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCom
   if (explanation.length > EXPLANATION_LENGTH_MAX)
     throw badInput('input.explanation', `at most ${EXPLANATION_LENGTH_MAX} characters`);
   return {
-    id: readId<CounterDayId>('input.id', input.id),
+    id: readId<CounterDayId>('input.counterDayId', input.counterDayId),
     declared: { payments: input.declaredPayments, total: input.declaredTotal },
     explanation: explanation === '' ? null : explanation,
     closedBy,
@@ -71,21 +67,21 @@ function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCom
 export class CountersResolver {
   @Query(() => [CounterType], { description: "The counters in the viewer's regions, by name." })
   counters(@Ctx() { counterDesk: { counters }, viewer }: CountersContext): Promise<Counter[]> {
-    return counters.findCounters(signedIn(viewer).regions);
+    return counters.findCounters(viewer.regions);
   }
 
-  @Query(() => [CounterDayType], { description: 'Days of counters, the newest first.' })
-  async counterDays(
-    @Arg('counter', () => String, { nullable: true, description: 'The code of a counter; left out: of all.' })
-    code: string | undefined,
-    @Arg('first', () => Int, { defaultValue: 31, description: `How many at most: 1 to ${DAYS_MAX}.` }) first: number,
-    @Ctx() { counterDesk: { counters }, viewer }: CountersContext,
-  ): Promise<CounterDay[]> {
-    if (first < 1 || first > DAYS_MAX) throw badInput('first', `1 to ${DAYS_MAX}`);
-    const { regions } = signedIn(viewer);
-    if (code === undefined) return counters.findDays(regions, { partnerId: null, limit: first });
-    const counter = (await counters.findCounters(regions)).find((one) => one.code === code);
-    return counter === undefined ? [] : counters.findDays(regions, { partnerId: counter.partnerId, limit: first });
+  @Query(() => CounterDayConnection, { description: 'Days of counters, the newest first.' })
+  counterDays(
+    @Args(() => CounterDaysArguments) page: CounterDaysArguments,
+    @Ctx() { counterDesk: { counters }, viewer: { regions } }: CountersContext,
+  ): Promise<Connection<CounterDay>> {
+    const filter = { counterCode: page.counterCode ?? null };
+    return readConnection<CounterDay, CounterDayPlace>(page, {
+      cursor: dayCursor,
+      find: (asked) => counters.findDays(regions, { filter, page: asked }),
+      placeOf: ({ day, id }) => [day, id],
+      totalCount: () => counters.countDays(regions, filter),
+    });
   }
 
   @Authorized('counter:place')
@@ -93,21 +89,20 @@ export class CountersResolver {
     description: 'Say where the counter of a partner with the channel COUNTER stands. Said again, it has moved.',
   })
   async placeCounter(
-    @Arg('partner', () => String, { description: 'The code of the partner.' }) partnerCode: string,
-    @Arg('region', () => RegionCodeScalar, { description: 'Where it stands: its branch works there.' })
-    regionCode: RegionCode,
+    @Arg('input', () => PlaceCounterInput, { description: 'The counter, and where it stands.' })
+    { partnerCode, region: regionCode }: PlaceCounterInput,
     @Ctx() context: CountersContext,
   ) {
-    return toPlaceCounterResult(await placeCounter(depsOf(context), { partnerCode, regionCode }));
+    return toCounterResult(await placeCounter(depsOf(context), { partnerCode, regionCode }));
   }
 
   @Authorized('counter-day:keep')
   @Mutation(() => OpenCounterDayResult, { description: "Open a counter's day: today, where it stands." })
   async openCounterDay(
-    @Arg('counter', () => String, { description: 'The code of the counter.' }) counter: string,
+    @Arg('input', () => OpenCounterDayInput, { description: 'The counter.' }) { counterCode }: OpenCounterDayInput,
     @Ctx() context: CountersContext,
   ) {
-    return toOpenDayResult(await openCounterDay(depsOf(context), counter));
+    return toCounterResult(await openCounterDay(depsOf(context), counterCode));
   }
 
   @Authorized('counter-day:keep')
@@ -119,7 +114,7 @@ export class CountersResolver {
     @Ctx() context: CountersContext,
   ) {
     const deps = depsOf(context);
-    return toCloseDayResult(await closeCounterDay(deps, readClosing(input, deps.viewer.subject)));
+    return toCounterResult(await closeCounterDay(deps, readClosing(input, deps.viewer.subject)));
   }
 }
 

@@ -1,27 +1,42 @@
-/** The GraphQL types of counters and their days, and what may be told when one is opened or closed. */
-import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { CivilDateScalar, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
+/** The GraphQL types of counters and their days, and what a client sends to place, open or close one. */
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import {
+  CivilDateScalar,
+  ConnectionOf,
+  DateTimeScalar,
+  Node,
+  PageArguments,
+  RegionCodeScalar,
+  RupiahScalar,
+  enumOf,
+} from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
+import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { CloseDayOutcome, DifferenceKind, OpenDayOutcome, PlaceCounterOutcome } from './counter-day.js';
+import type { DifferenceKind } from './counter-day.js';
 
-const DifferenceKindEnum: { readonly [K in DifferenceKind]: K } = {
-  NONE: 'NONE',
-  MORE_DECLARED: 'MORE_DECLARED',
-  MORE_POSTED: 'MORE_POSTED',
-  COUNT_DIFFERS: 'COUNT_DIFFERS',
-};
-
-registerEnumType(DifferenceKindEnum, {
-  name: 'CounterDifferenceKind',
-  description: 'How what was counted at a counter differs from what its cash register told us.',
-  valuesConfig: {
-    NONE: { description: 'They agree.' },
-    MORE_DECLARED: { description: 'More money was counted than was told: a payment may not have reached us.' },
-    MORE_POSTED: { description: 'More money was told than was counted: money may be missing from the till.' },
-    COUNT_DIFFERS: { description: 'The money agrees, the number of payments does not.' },
+const DifferenceKindEnum = enumOf<DifferenceKind>(
+  'CounterDifferenceKind',
+  'How what was counted at a counter differs from what its cash register told us.',
+  {
+    NONE: { description: 'They agree.', id: 'Sesuai', en: 'They agree' },
+    MORE_DECLARED: {
+      description: 'More money was counted than was told: a payment may not have reached us.',
+      id: 'Uang lebih dari catatan',
+      en: 'More money counted',
+    },
+    MORE_POSTED: {
+      description: 'More money was told than was counted: money may be missing from the till.',
+      id: 'Uang kurang dari catatan',
+      en: 'Less money counted',
+    },
+    COUNT_DIFFERS: {
+      description: 'The money agrees, the number of payments does not.',
+      id: 'Jumlah pembayaran berbeda',
+      en: 'Number of payments differs',
+    },
   },
-});
+);
 
 @ObjectType('Counter', {
   simpleResolvers: true,
@@ -106,11 +121,12 @@ export class CounterClosingType {
   explanation!: string | null;
 }
 
-@ObjectType('CounterDay', { simpleResolvers: true, description: "A counter's day, from opening to end-of-day close." })
-export class CounterDayType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+@ObjectType('CounterDay', {
+  simpleResolvers: true,
+  implements: Node,
+  description: "A counter's day, from opening to end-of-day close.",
+})
+export class CounterDayType extends Node {
   @Field(() => CivilDateScalar, { description: 'The day, where the counter stands.' })
   day!: CivilDate;
 
@@ -121,10 +137,33 @@ export class CounterDayType {
   openedAt!: Date;
 }
 
+export const CounterDayConnection = ConnectionOf(CounterDayType, 'CounterDay');
+
+@ArgsType()
+export class CounterDaysArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: 'The code of a counter; left out: of all.' })
+  counterCode?: string | null;
+}
+
+@InputType('PlaceCounterInput', { description: 'Where a counter stands.' })
+export class PlaceCounterInput {
+  @Field(() => String, { description: 'The code of the partner.' })
+  partnerCode!: string;
+
+  @Field(() => RegionCodeScalar, { description: 'Where it stands: its branch works there.' })
+  region!: RegionCode;
+}
+
+@InputType('OpenCounterDayInput', { description: 'Which counter opens.' })
+export class OpenCounterDayInput {
+  @Field(() => String, { description: 'The code of the counter.' })
+  counterCode!: string;
+}
+
 @InputType('CloseCounterDayInput', { description: 'What was counted at the end of the day.' })
 export class CloseCounterDayInput {
   @Field(() => ID, { description: 'The day.' })
-  id!: string;
+  counterDayId!: string;
 
   @Field(() => Int, { description: 'How many receipts were handed out.' })
   declaredPayments!: number;
@@ -137,147 +176,4 @@ export class CloseCounterDayInput {
     description: 'Why it differs from what the cash register told us, where it does: up to 500 characters.',
   })
   explanation?: string | null;
-}
-
-const MESSAGE = { description: 'The same in a sentence, for the person who asked.' };
-const DAY = { description: 'The day as it stands now.' };
-
-@ObjectType('CounterPlaced', { simpleResolvers: true, description: 'The branch of that region sees the counter.' })
-class CounterPlaced {
-  @Field(() => CounterType, { description: 'The counter.' })
-  counter!: CounterType;
-}
-
-@ObjectType('CounterPartnerUnknown', {
-  simpleResolvers: true,
-  description: 'No active partner with the channel COUNTER has this code.',
-})
-class CounterPartnerUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('CounterRegionUnknown', { simpleResolvers: true, description: 'No region has this code.' })
-class CounterRegionUnknown {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('CounterDayOpened', { simpleResolvers: true, description: 'The day is open, or was before.' })
-class CounterDayOpened {
-  @Field(() => CounterDayType, DAY)
-  day!: CounterDayType;
-}
-
-@ObjectType('CounterNotFound', {
-  simpleResolvers: true,
-  description: "There is no such counter in the viewer's regions.",
-})
-class CounterNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('CounterDayClosed', { simpleResolvers: true, description: 'The day is closed.' })
-class CounterDayClosed {
-  @Field(() => CounterDayType, DAY)
-  day!: CounterDayType;
-}
-
-@ObjectType('CounterDayNotFound', {
-  simpleResolvers: true,
-  description: "There is no such day in the viewer's regions.",
-})
-class CounterDayNotFound {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('CounterDayOpenedBySamePerson', {
-  simpleResolvers: true,
-  description: 'Who opened a day does not close it.',
-})
-class CounterDayOpenedBySamePerson {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('CounterDayClosedAlready', {
-  simpleResolvers: true,
-  description: 'It was closed before, by somebody else or with other figures. Nothing was changed.',
-})
-class CounterDayClosedAlready {
-  @Field(() => String, MESSAGE)
-  message!: string;
-}
-
-@ObjectType('CounterDayDifferenceUnexplained', {
-  simpleResolvers: true,
-  description: 'What was counted differs from what the cash register told us: count again, or say why.',
-})
-class CounterDayDifferenceUnexplained {
-  @Field(() => String, MESSAGE)
-  message!: string;
-
-  @Field(() => CounterDifferenceType, { description: 'The difference.' })
-  difference!: CounterDifferenceType;
-}
-
-const typeNameOf = (answer: object): string | undefined =>
-  '__typename' in answer ? String(answer.__typename) : undefined;
-
-export const PlaceCounterResult = createUnionType({
-  name: 'PlaceCounterResult',
-  description: 'The counter, or why there is none.',
-  types: () => [CounterPlaced, CounterPartnerUnknown, CounterRegionUnknown] as const,
-  resolveType: typeNameOf,
-});
-
-export const OpenCounterDayResult = createUnionType({
-  name: 'OpenCounterDayResult',
-  description: 'The open day, or why there is none.',
-  types: () => [CounterDayOpened, CounterNotFound] as const,
-  resolveType: typeNameOf,
-});
-
-export const CloseCounterDayResult = createUnionType({
-  name: 'CloseCounterDayResult',
-  description: 'The closed day, or why it stays open.',
-  types: () =>
-    [
-      CounterDayClosed,
-      CounterDayNotFound,
-      CounterDayOpenedBySamePerson,
-      CounterDayDifferenceUnexplained,
-      CounterDayClosedAlready,
-    ] as const,
-  resolveType: typeNameOf,
-});
-
-export const toPlaceCounterResult = (outcome: PlaceCounterOutcome) => {
-  if (outcome.kind === 'placed') return { __typename: 'CounterPlaced', counter: outcome.counter };
-  return outcome.kind === 'partner-unknown'
-    ? { __typename: 'CounterPartnerUnknown', message: 'No active partner with the channel COUNTER has this code.' }
-    : { __typename: 'CounterRegionUnknown', message: 'No region has this code.' };
-};
-
-export const toOpenDayResult = (outcome: OpenDayOutcome) =>
-  outcome.kind === 'opened'
-    ? { __typename: 'CounterDayOpened', day: outcome.day }
-    : { __typename: 'CounterNotFound', message: 'There is no such counter in your regions.' };
-
-const CLOSE_PROBLEMS = {
-  unknown: { __typename: 'CounterDayNotFound', message: 'There is no such day in your regions.' },
-  'closed-by-opener': {
-    __typename: 'CounterDayOpenedBySamePerson',
-    message: 'You opened this day: somebody else closes it.',
-  },
-  'closed-already': { __typename: 'CounterDayClosedAlready', message: 'It was closed before; it stays so.' },
-} as const;
-
-export function toCloseDayResult(outcome: CloseDayOutcome) {
-  if (outcome.kind === 'closed') return { __typename: 'CounterDayClosed', day: outcome.day };
-  if (outcome.kind !== 'difference-unexplained') return CLOSE_PROBLEMS[outcome.kind];
-  const message = 'What was counted differs from what the cash register told us: count again, or say why.';
-  return { __typename: 'CounterDayDifferenceUnexplained', difference: outcome.difference, message };
 }

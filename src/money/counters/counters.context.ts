@@ -1,5 +1,6 @@
 /** What resolvers of counters and post offices are given for one operation. */
 import { type BatchedRead, batchedRead, rowsOfEach } from '../../platform/db/batched-read.js';
+import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 import type { PaymentsContext } from '../payments/index.js';
@@ -9,6 +10,7 @@ import { type CounterQueries, createCounterQueries } from './counter.queries.js'
 import type { ReceiptClaim } from './receipt-claim.js';
 
 export interface CountersContext extends PaymentsContext {
+  readonly viewer: Viewer;
   readonly counterDesk: {
     /** For the transactions of counters and claims. */
     readonly pool: Pool;

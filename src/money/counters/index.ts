@@ -5,6 +5,7 @@ export {
   CounterFieldsResolver,
   CountersResolver,
 } from './counter.resolver.js';
+export { COUNTER_NODES } from './counters.nodes.js';
 export { countersSlice } from './counters.context.js';
 export {
   AwaitedConfirmationFieldsResolver,

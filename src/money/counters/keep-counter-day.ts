@@ -1,9 +1,9 @@
 /** Places a counter, opens its day and closes it: the closing freezes what the books say at that moment. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
-import type { CounterDayId, IdSource, PartnerId } from '../../kernel/ids.js';
+import type { IdSource, PartnerId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
@@ -37,7 +37,7 @@ export async function placeCounter(
   if (partner === undefined) return { kind: 'partner-unknown' };
   const regions = await selectRows(pool, sql`select code from regions where code = ${regionCode}`);
   if (regions.length === 0) return { kind: 'region-unknown' };
-  await selectRows(
+  await execute(
     pool,
     sql`insert into counters (partner_id, region_code, placed_by, placed_at)
       values (${partner.id}::uuid, ${regionCode}, ${viewer.subject}, ${now}::timestamptz)
@@ -57,10 +57,10 @@ export async function openCounterDay(
   const counter = (await counters.findCounters(viewer.regions)).find(({ code }) => code === counterCode);
   if (counter === undefined) return { kind: 'counter-unknown' };
   const day = todayAt(counter, now);
-  await selectRows(
+  await execute(
     pool,
     sql`insert into counter_days (id, partner_id, day, opened_by, opened_at)
-      values (${newId() as CounterDayId}::uuid, ${counter.partnerId}::uuid, ${day}::date, ${viewer.subject}, ${now}::timestamptz)
+      values (${newId()}::uuid, ${counter.partnerId}::uuid, ${day}::date, ${viewer.subject}, ${now}::timestamptz)
       on conflict (partner_id, day) do nothing`,
   );
   const opened = await findDayOf(pool, { counter, day });
@@ -82,7 +82,7 @@ export async function closeCounterDay(
     const verdict = judgeClosing({ day, posted }, command);
     if (verdict.kind !== 'fine') return verdict;
     const { declared, explanation, closedBy } = command;
-    await selectRows(
+    await execute(
       connection,
       sql`update counter_days set closed_by = ${closedBy}, closed_at = ${now}::timestamptz,
           declared_payments = ${declared.payments}::int, declared_total = ${declared.total}::bigint,

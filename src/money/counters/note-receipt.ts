@@ -1,5 +1,6 @@
 /** Notes an official receipt of a post office for a family. It books nothing and changes no status: only the post office confirms. */
-import { type Pool } from '../../platform/db/pool.js';
+import { once } from '../../platform/db/once.js';
+import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { Family } from '../../households/families/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
@@ -48,11 +49,16 @@ export async function noteReceipt(
   const office = (await deps.claims.findPostOffices()).find(({ code }) => code === command.postOfficeCode);
   if (office === undefined) return { kind: 'post-office-unknown' };
   if (command.paidOn > civilDateIn(deps.now, timeZoneOf(family.regionCode))) return { kind: 'paid-in-future' };
-  const claim = await insertClaim(deps, command, office.id);
-  if (claim !== null) return { kind: 'noted', claim };
-  const earlier = await findClaim(deps.pool, command.id);
-  if (earlier === null) return { kind: 'noted-already' };
-  return isSameClaim({ ...command, partnerId: office.id }, earlier)
-    ? { kind: 'noted', claim: earlier }
-    : { kind: 'conflicts-with-earlier' };
+  const find = () => findClaim(deps.pool, command.id);
+  return once<ReceiptClaim, NoteReceiptOutcome>({
+    find,
+    isSame: (earlier) => isSameClaim({ ...command, partnerId: office.id }, earlier),
+    repeat: (claim) => ({ kind: 'noted', claim }),
+    async make() {
+      const claim = await insertClaim(deps, command, office.id);
+      if (claim !== null) return { kind: 'noted', claim };
+      // What stood in its way is the id, or else the number of the receipt.
+      return (await find()) === null ? { kind: 'noted-already' } : null;
+    },
+  });
 }

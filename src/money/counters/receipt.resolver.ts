@@ -1,13 +1,12 @@
 /** Notes receipts of post offices, and shows with a family what it waits to have confirmed. */
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { readId } from '../../platform/graphql/index.js';
-import { dayInBahasa, rupiahInBahasa } from '../../kernel/bahasa.js';
+import { type Text, textsOf } from '../../platform/texts/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { FamilyId, ReceiptClaimId } from '../../kernel/ids.js';
-import { invariant } from '../../kernel/invariant.js';
 import { WIB } from '../../kernel/time-zone.js';
 import type { PostOffice } from './claim.queries.js';
 import type { CountersContext } from './counters.context.js';
@@ -19,13 +18,15 @@ import {
   isOverdue,
   parseReceiptNumber,
 } from './receipt-claim.js';
-import {
-  AwaitedConfirmationType,
-  NotePostOfficeReceiptInput,
-  NotePostOfficeReceiptResult,
-  PostOfficeType,
-  toNoteReceiptResult,
-} from './receipt.types.js';
+import { AwaitedConfirmationType, NotePostOfficeReceiptInput, PostOfficeType } from './receipt.types.js';
+import { NotePostOfficeReceiptResult, toNoteReceiptResult } from './receipt-results.types.js';
+
+const SAYS = textsOf('counters', {
+  awaited: {
+    id: 'Rp{amount, number} dibayar di kantor pos pada {paidOn, date, day} (resi {receiptNumber}), menunggu konfirmasi dari kantor pos. Kartu aktif setelah pembayaran dikonfirmasi.',
+    en: 'Rp{amount, number} were paid at a post office on {paidOn, date, day} (receipt {receiptNumber}) and await its confirmation. The card is active once it is confirmed.',
+  },
+});
 
 function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
   const receiptNumber = parseReceiptNumber(input.receiptNumber);
@@ -35,7 +36,7 @@ function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
   return {
     id: readId<ReceiptClaimId>('input.id', input.id),
     familyId: readId<FamilyId>('input.familyId', input.familyId),
-    postOfficeCode: input.postOffice,
+    postOfficeCode: input.postOfficeCode,
     receiptNumber,
     amount: input.amount,
     paidOn: input.paidOn,
@@ -60,7 +61,6 @@ export class ReceiptClaimsResolver {
   ) {
     const command = readCommand(input);
     const family = await familyById.load(command.familyId);
-    invariant(viewer !== null, 'who notes a receipt is signed in');
     return toNoteReceiptResult(await noteReceipt({ pool, claims, notedBy: viewer.subject, now }, { command, family }));
   }
 }
@@ -74,9 +74,10 @@ export class AwaitedConfirmationFieldsResolver {
     return isOverdue(claim, { today, policy: policyOn(JKN_CONFIRMATION_POLICY, today) });
   }
 
-  @FieldResolver(() => String, { description: 'What to tell the family, in Bahasa Indonesia.' })
-  message(@Root() { amount, paidOn, receiptNumber }: ReceiptClaim): string {
-    return `${rupiahInBahasa(amount)} dibayar di kantor pos pada ${dayInBahasa(paidOn)} (resi ${receiptNumber}), menunggu berkas settlement. Kartu aktif setelah kantor pos mengonfirmasi.`;
+  @Extensions({ translated: true })
+  @FieldResolver(() => String, { description: "What to tell the family, in the reader's language." })
+  message(@Root() { amount, paidOn, receiptNumber }: ReceiptClaim): Text {
+    return SAYS.awaited({ amount, paidOn, receiptNumber });
   }
 }
 

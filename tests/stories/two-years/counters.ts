@@ -8,10 +8,11 @@ import { type Teller, codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
 
-const PLACE = `mutation ($partner: String!, $region: RegionCode!) { placeCounter(partner: $partner, region: $region) { __typename } }`;
-const OPEN = `mutation ($counter: String!) { openCounterDay(counter: $counter) { __typename ... on CounterDayOpened { day { id } } } }`;
+const PLACE = `mutation ($partner: String!, $region: RegionCode!) { placeCounter(input: { partnerCode: $partner, region: $region }) { __typename } }`;
+const OPEN = `mutation ($counter: String!) { openCounterDay(input: { counterCode: $counter }) { __typename
+  ... on CounterDayOpened { day { id } } } }`;
 const CLOSE = `mutation ($input: CloseCounterDayInput!) { closeCounterDay(input: $input) { __typename
-  ... on CounterDayClosed { day { closing { difference { kind } } } } } }`;
+  ... on CounterDayClosed { day { closing { difference { kind } } } } ... on Problem { code } } }`;
 
 /** The bill, as a teller of that kind tells of it. */
 const payTo =
@@ -35,9 +36,9 @@ async function openDay(stage: Stage, { region }: BuiltFamily): Promise<Came> {
 /** What another officer counted is what the cash register told of. */
 async function closeDay(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   const total = Number(stage.note('paid to counter'));
-  const input = { id: stage.note('counter day'), declaredPayments: 1, declaredTotal: total };
+  const input = { counterDayId: stage.note('counter day'), declaredPayments: 1, declaredTotal: total };
   const own = await stage.act(await stage.as('BRANCH_OFFICER'), CLOSE, { input });
-  expect(own.__typename).toBe('CounterDayOpenedBySamePerson');
+  expect(own['code']).toBe('COUNTER_DAY_OPENED_BY_SAME_PERSON');
   const another = await stage.caller.asRole('BRANCH_OFFICER', region);
   const answer = await stage.act(another, CLOSE, { input });
   const { closing } = answer['day'] as { readonly closing: { readonly difference: { readonly kind: string } } };

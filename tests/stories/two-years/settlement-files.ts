@@ -81,7 +81,12 @@ const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeRec
 const showReceipt =
   (month: Month) =>
   async (stage: Stage, family: BuiltFamily): Promise<Came> => {
-    const receipt = { receiptNumber: `POS-${month}`, amount: Number(PREMIUM), paidOn: dayOf(month), postOffice: POST };
+    const receipt = {
+      receiptNumber: `POS-${month}`,
+      amount: Number(PREMIUM),
+      paidOn: dayOf(month),
+      postOfficeCode: POST,
+    };
     const input = { id: randomUUID(), familyId: family.id, ...receipt };
     const { __typename: outcome } = await stage.act(await stage.as('BRANCH_OFFICER'), NOTE, { input });
     return { outcome, amount: PREMIUM };

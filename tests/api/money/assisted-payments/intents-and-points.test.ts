@@ -115,7 +115,7 @@ test("no credit without a partner's confirmation", async () => {
   await addChannel(host, { code: 'toko-tanpa-bukti', channel: 'MINIMARKET' });
   await addChannel(host, { code: 'pos-tanpa-bukti', channel: 'POST_OFFICE' });
   const { id: familyId, virtualAccount } = here.family;
-  const receipt = { id: randomUUID(), familyId, postOffice: 'pos-tanpa-bukti', receiptNumber: 'RESI-1' };
+  const receipt = { id: randomUUID(), familyId, postOfficeCode: 'pos-tanpa-bukti', receiptNumber: 'RESI-1' };
 
   // Everything a cadre can say of a payment, one after the other.
   const said = [

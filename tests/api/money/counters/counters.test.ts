@@ -10,14 +10,18 @@ import { aWorld } from '../../../support/world/world.js';
 const TOTALS = 'payments total';
 const DAY = `id day openedBy counter { code region { code } } payments { reference amount isInSuspense } postedNow { ${TOTALS} }
   toldLate { ${TOTALS} } closing { closedBy explanation declared { ${TOTALS} } posted { ${TOTALS} } difference { kind amount payments } }`;
-const PLACE = `mutation ($partner: String!, $region: RegionCode!) { placeCounter(partner: $partner, region: $region) { __typename
-  ... on CounterPlaced { counter { code region { code } } } } }`;
-const OPEN = `mutation ($counter: String!) { openCounterDay(counter: $counter) { __typename ... on CounterDayOpened { day { ${DAY} } } } }`;
+const PLACE = `mutation ($partner: String!, $region: RegionCode!) { placeCounter(input: { partnerCode: $partner, region: $region }) { __typename
+  ... on CounterPlaced { counter { code region { code } } } ... on Problem { code } } }`;
+const OPEN = `mutation ($counter: String!) { openCounterDay(input: { counterCode: $counter }) { __typename
+  ... on CounterDayOpened { day { ${DAY} } } ... on Problem { code } } }`;
 const CLOSE = `mutation ($input: CloseCounterDayInput!) { closeCounterDay(input: $input) { __typename
-  ... on CounterDayClosed { day { ${DAY} } } ... on CounterDayDifferenceUnexplained { difference { kind amount payments } } } }`;
-const DAYS = `query ($counter: String) { counterDays(counter: $counter) { ${DAY} } }`;
+  ... on CounterDayClosed { day { ${DAY} } } ... on CounterDayDifferenceUnexplained { difference { kind amount payments } } ... on Problem { code message } } }`;
+const DAYS = `query ($counter: String, $first: Int, $after: String, $last: Int, $before: String) {
+  counterDays(counterCode: $counter, first: $first, after: $after, last: $last, before: $before) { totalCount edges { node { ${DAY} } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+const NODE = `query ($id: ID!) { node(id: $id) { __typename id ... on CounterDay { day } ... on AwaitedConfirmation { receiptNumber } } }`;
 const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeReceipt(input: $input) { __typename
-  ... on PostOfficeReceiptNoted { awaited { id receiptNumber amount paidOn isOverdue message } } } }`;
+  ... on PostOfficeReceiptNoted { awaited { id receiptNumber amount paidOn isOverdue message } } ... on Problem { code message } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsInArrears } payments { reference outcome channel }
   awaitedConfirmations { receiptNumber amount paidOn isOverdue message } } }`;
 
@@ -56,7 +60,7 @@ const close = (
   persona: Persona,
   id: string,
   [declaredPayments, declaredTotal, explanation]: [number, number, string?],
-) => tell(persona, CLOSE, { input: { id, declaredPayments, declaredTotal, explanation } });
+) => tell(persona, CLOSE, { input: { counterDayId: id, declaredPayments, declaredTotal, explanation } });
 
 describe('a counter of BPJS Kesehatan', () => {
   test('row 10: families pay at the counter, its cash register tells, and the day is closed by somebody else', async () => {
@@ -76,7 +80,10 @@ describe('a counter of BPJS Kesehatan', () => {
     expect(await books.paidThrough(paying)).toBe('2026-03');
 
     at('2026-03-05T08:00:00Z');
-    expect((await close(counter.opener, day.id, [2, 1_000_000])).__typename).toBe('CounterDayOpenedBySamePerson');
+    expect(await close(counter.opener, day.id, [2, 1_000_000])).toMatchObject({
+      __typename: 'SecondPersonNeeded',
+      code: 'COUNTER_DAY_OPENED_BY_SAME_PERSON',
+    });
     expect(await close(counter.closer, day.id, [2, 1_000_000])).toMatchObject({
       __typename: 'CounterDayClosed',
       day: {
@@ -104,18 +111,41 @@ describe('a counter of BPJS Kesehatan', () => {
     expect(await close(counter.closer, day.id, [2, 1_800_000])).toEqual({
       __typename: 'CounterDayDifferenceUnexplained',
       difference: { kind: 'MORE_DECLARED', amount: 900_000, payments: 1 },
+      code: 'COUNTER_DAY_DIFFERENCE_UNEXPLAINED',
+      message:
+        'Hasil hitung berbeda Rp900.000 dan 1 pembayaran dari catatan mesin kas. Mohon hitung kembali atau jelaskan selisihnya.',
+    });
+    const counted = { counterDayId: day.id, declaredPayments: 2, declaredTotal: 1_800_000 };
+    expect(await counter.closer.ask(CLOSE, { input: counted }, 'en')).toMatchObject({
+      data: {
+        closeCounterDay: {
+          message:
+            'What was counted differs by Rp900,000 and 1 payment from what the cash register told us. Count again, or say why.',
+        },
+      },
     });
     const closed = await close(counter.closer, day.id, [2, 1_800_000, 'Mesin kas terputus pukul 15.40']);
     expect(closed).toMatchObject({ day: { closing: { explanation: 'Mesin kas terputus pukul 15.40' } } });
     await counter.register.pay({ accountNumber: (await world.family(OWING)).virtualAccount, amount: 900_000 });
-    expect(await tell(counter.opener, DAYS, { counter: counter.code })).toMatchObject([
-      {
-        postedNow: { payments: 2, total: 1_800_000 },
-        toldLate: { payments: 1, total: 900_000 },
-        closing: { posted: { payments: 1, total: 900_000 }, difference: { kind: 'MORE_DECLARED', amount: 900_000 } },
-      },
-    ]);
-    expect((await close(counter.closer, day.id, [1, 900_000])).__typename).toBe('CounterDayClosedAlready');
+    expect(await tell(counter.opener, DAYS, { counter: counter.code })).toMatchObject({
+      totalCount: 1,
+      edges: [
+        {
+          node: {
+            postedNow: { payments: 2, total: 1_800_000 },
+            toldLate: { payments: 1, total: 900_000 },
+            closing: {
+              posted: { payments: 1, total: 900_000 },
+              difference: { kind: 'MORE_DECLARED', amount: 900_000 },
+            },
+          },
+        },
+      ],
+    });
+    expect(await close(counter.closer, day.id, [1, 900_000])).toMatchObject({
+      __typename: 'WrongState',
+      code: 'COUNTER_DAY_CLOSED',
+    });
     expect(await close(counter.closer, day.id, [2, 1_800_000])).toMatchObject({
       __typename: 'CounterDayClosed',
       day: { closing: { posted: { payments: 1, total: 900_000 } } },
@@ -128,33 +158,71 @@ describe('a counter of BPJS Kesehatan', () => {
     const opened = await Promise.all(officers.map((officer) => open(officer, counter.code)));
     expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
     const closed = await Promise.all(officers.map((officer) => close(officer, opened[0]!.id, [0, 0])));
-    const kinds = closed.map(({ __typename }) => __typename);
+    const kinds = closed.map(({ __typename, ...answer }) => answer['code'] ?? __typename);
     expect(kinds.filter((kind) => kind === 'CounterDayClosed')).toHaveLength(1);
     const others = kinds.filter((kind) => kind !== 'CounterDayClosed');
-    expect(new Set([...others, 'CounterDayOpenedBySamePerson'])).toEqual(
-      new Set(['CounterDayClosedAlready', 'CounterDayOpenedBySamePerson']),
+    expect(new Set([...others, 'COUNTER_DAY_OPENED_BY_SAME_PERSON'])).toEqual(
+      new Set(['COUNTER_DAY_CLOSED', 'COUNTER_DAY_OPENED_BY_SAME_PERSON']),
     );
   });
 
   test('each branch keeps its own counters, and each problem has its own answer', async () => {
     const [here, elsewhere] = [await aCounter(), await aCounter()];
     const day = await open(here.opener, here.code);
-    expect((await tell(elsewhere.opener, OPEN, { counter: here.code })).__typename).toBe('CounterNotFound');
-    expect((await close(elsewhere.opener, day.id, [0, 0])).__typename).toBe('CounterDayNotFound');
-    expect(await tell(elsewhere.opener, DAYS, {})).toEqual([]);
-    expect((await close(here.closer, randomUUID(), [0, 0])).__typename).toBe('CounterDayNotFound');
+    expect(await tell(elsewhere.opener, OPEN, { counter: here.code })).toEqual({
+      __typename: 'NotFound',
+      code: 'COUNTER_NOT_FOUND',
+    });
+    const noDay = { __typename: 'NotFound', code: 'COUNTER_DAY_NOT_FOUND' };
+    expect(await close(elsewhere.opener, day.id, [0, 0])).toMatchObject(noDay);
+    expect(await tell(elsewhere.opener, DAYS, {})).toMatchObject({ totalCount: 0, edges: [] });
+    expect(await close(here.closer, randomUUID(), [0, 0])).toMatchObject(noDay);
     await addChannel(host, { code: `atm-${here.code}`, channel: 'ATM' });
     const operator = personas.as('OPERATOR');
     const placed = async (partner: string, region: string) =>
-      (await tell(operator, PLACE, { partner, region })).__typename;
-    expect(await placed(`atm-${here.code}`, here.region)).toBe('CounterPartnerUnknown');
-    expect(await placed(here.code, '13.71')).toBe('CounterRegionUnknown');
+      (await tell<{ code: string }>(operator, PLACE, { partner, region })).code;
+    expect(await placed(`atm-${here.code}`, here.region)).toBe('COUNTER_PARTNER_NOT_FOUND');
+    expect(await placed(here.code, '13.71')).toBe('COUNTER_REGION_NOT_FOUND');
     expect(await refusalOf(here.opener, PLACE, { partner: here.code, region: here.region })).toBe('FORBIDDEN');
     for (const role of ['TELE_COLLECTOR', 'AUDITOR', 'OPERATOR', 'DIRECTOR'] as const)
       expect(await refusalOf(personas.as(role), OPEN, { counter: here.code })).toBe('FORBIDDEN');
-    expect(await refusalOf(here.closer, CLOSE, { input: { id: day.id, declaredPayments: -1, declaredTotal: 0 } })).toBe(
-      'BAD_INPUT',
-    );
+    expect(
+      await refusalOf(here.closer, CLOSE, { input: { counterDayId: day.id, declaredPayments: -1, declaredTotal: 0 } }),
+    ).toBe('BAD_INPUT');
+  });
+
+  test('days are read from either end, and one of them by its id, where its counter stands', async () => {
+    const [here, elsewhere] = [await aCounter(), await aCounter()];
+    const days: string[] = [];
+    for (const day of ['05', '06', '07']) {
+      at(`2026-03-${day}T02:00:00Z`);
+      days.unshift((await open(here.opener, here.code)).id);
+    }
+    const page = async (asked: object) => {
+      const { edges, pageInfo } = await tell<{ edges: { node: Day }[]; pageInfo: Record<string, unknown> }>(
+        here.opener,
+        DAYS,
+        { counter: here.code, ...asked },
+      );
+      const ids: readonly string[] = edges.map(({ node }) => node.id);
+      return { ids, pageInfo };
+    };
+    const newest = await page({ first: 2 });
+    expect(newest).toMatchObject({ ids: days.slice(0, 2), pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+    const oldest = await page({ first: 2, after: newest.pageInfo['endCursor'] });
+    expect(oldest).toMatchObject({ ids: days.slice(2), pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+    expect(await page({ last: 1, before: oldest.pageInfo['startCursor'] })).toMatchObject({
+      ids: days.slice(1, 2),
+      pageInfo: { hasNextPage: true, hasPreviousPage: true },
+    });
+    expect(await page({ last: 3 })).toMatchObject({
+      ids: days,
+      pageInfo: { hasNextPage: false, hasPreviousPage: false },
+    });
+
+    const id = days[0]!;
+    expect(await tell(here.closer, NODE, { id })).toEqual({ __typename: 'CounterDay', id, day: '2026-03-07' });
+    expect(await tell(elsewhere.opener, NODE, { id })).toBeNull();
   });
 });
 
@@ -164,12 +232,12 @@ const aPostOffice = async () => {
   const code = `kantor-pos-${(offices += 1)}`;
   return { code, feed: await addChannel(host, { code, channel: 'POST_OFFICE' }) };
 };
-const receipt = (family: { id: string }, postOffice: string, change: object = {}) => ({
+const receipt = (family: { id: string }, postOfficeCode: string, change: object = {}) => ({
   input: {
     id: randomUUID(),
     familyId: family.id,
-    postOffice,
-    receiptNumber: `pos ${postOffice}`,
+    postOfficeCode,
+    receiptNumber: `pos ${postOfficeCode}`,
     amount: 900_000,
     paidOn: '2026-03-05',
     ...change,
@@ -183,7 +251,8 @@ describe("a post office's receipt", () => {
     const family = await world.family({ ...OWING, cadre });
     const phone = personas.cadre(cadre);
     const number = `POS${office.code.toUpperCase()}`;
-    expect(await tell(phone, NOTE, receipt(family, office.code))).toMatchObject({
+    const note = receipt(family, office.code);
+    expect(await tell(phone, NOTE, note)).toMatchObject({
       __typename: 'PostOfficeReceiptNoted',
       awaited: { receiptNumber: number, isOverdue: false },
     });
@@ -197,11 +266,29 @@ describe("a post office's receipt", () => {
           amount: 900_000,
           paidOn: '2026-03-05',
           isOverdue: false,
-          message: `Rp900.000 dibayar di kantor pos pada 5 Maret 2026 (resi ${number}), menunggu berkas settlement. Kartu aktif setelah kantor pos mengonfirmasi.`,
+          message: `Rp900.000 dibayar di kantor pos pada 5 Maret 2026 (resi ${number}), menunggu konfirmasi dari kantor pos. Kartu aktif setelah pembayaran dikonfirmasi.`,
         },
       ],
     });
+    expect(await phone.ask(FAMILY, { id: family.id }, 'en')).toMatchObject({
+      data: {
+        family: {
+          awaitedConfirmations: [
+            {
+              message: `Rp900,000 were paid at a post office on March 5, 2026 (receipt ${number}) and await its confirmation. The card is active once it is confirmed.`,
+            },
+          ],
+        },
+      },
+    });
     expect([await books.paymentsOf(family), await books.eventsOf(family)]).toEqual([[], 0]);
+    const node = { id: note.input.id };
+    expect(await tell(phone, NODE, node)).toEqual({
+      __typename: 'AwaitedConfirmation',
+      ...node,
+      receiptNumber: number,
+    });
+    expect(await tell(personas.cadre(await world.cadre()), NODE, node)).toBeNull();
 
     at('2026-03-11T17:00:00Z');
     expect(await tell(phone, FAMILY, { id: family.id })).toMatchObject({ awaitedConfirmations: [{ isOverdue: true }] });
@@ -213,6 +300,7 @@ describe("a post office's receipt", () => {
       payments: [{ channel: 'POST_OFFICE', outcome: 'POSTED' }],
       awaitedConfirmations: [],
     });
+    expect(await tell(phone, NODE, node)).toBeNull();
   });
 
   test.each([
@@ -249,20 +337,23 @@ describe("a post office's receipt", () => {
     const cadre = await world.cadre();
     const family = await world.family({ ...OWING, cadre });
     const [phone, stranger] = [personas.cadre(cadre), personas.cadre(await world.cadre())];
-    const kindOf = async (wish: object, persona = phone) => (await tell(persona, NOTE, { ...wish })).__typename;
+    const kindOf = async (wish: object, persona = phone) => {
+      const { __typename, ...answer } = await tell(persona, NOTE, { ...wish });
+      return answer['code'] ?? __typename;
+    };
     const wishes = Array.from({ length: 20 }, () => receipt(family, office.code));
     const kinds = await Promise.all(wishes.map((wish) => kindOf(wish)));
     expect(kinds.filter((kind) => kind === 'PostOfficeReceiptNoted')).toHaveLength(1);
-    expect(kinds.filter((kind) => kind === 'ReceiptNotedAlready')).toHaveLength(19);
+    expect(kinds.filter((kind) => kind === 'POST_OFFICE_RECEIPT_NOTED')).toHaveLength(19);
     const noted = wishes[kinds.indexOf('PostOfficeReceiptNoted')]!;
     expect(await kindOf(noted)).toBe('PostOfficeReceiptNoted');
-    expect(await kindOf({ input: { ...noted.input, amount: 1 } })).toBe('ReceiptConflictsWithEarlier');
+    expect(await kindOf({ input: { ...noted.input, amount: 1 } })).toBe('POST_OFFICE_RECEIPT_CONFLICTS_WITH_EARLIER');
     expect(await kindOf(receipt(family, office.code, { receiptNumber: 'lain' }), stranger)).toBe(
-      'ReceiptFamilyNotFound',
+      'POST_OFFICE_RECEIPT_FAMILY_NOT_FOUND',
     );
-    expect(await kindOf(receipt(family, 'tidak-ada'))).toBe('ReceiptPostOfficeUnknown');
+    expect(await kindOf(receipt(family, 'tidak-ada'))).toBe('POST_OFFICE_NOT_FOUND');
     const tomorrow = receipt(family, office.code, { receiptNumber: 'besok', paidOn: '2026-03-06' });
-    expect(await kindOf(tomorrow)).toBe('ReceiptPaidInFuture');
+    expect(await kindOf(tomorrow)).toBe('POST_OFFICE_RECEIPT_PAID_IN_FUTURE');
     expect(await refusalOf(phone, NOTE, receipt(family, office.code, { receiptNumber: '#' }))).toBe('BAD_INPUT');
     expect(await refusalOf(phone, NOTE, receipt(family, office.code, { amount: 0 }))).toBe('BAD_INPUT');
     for (const role of ['TELE_COLLECTOR', 'AUDITOR', 'PARTNER'] as const)

@@ -1,0 +1,20 @@
+/** How days of counters, and receipts that await their confirmation, are fetched again by their ids. */
+import type { CounterDayId, ReceiptClaimId } from '../../kernel/ids.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { CountersContext } from './counters.context.js';
+
+export const COUNTER_NODES: NodeReaders<CountersContext> = {
+  CounterDay: {
+    table: 'counter_days',
+    action: 'counter-day:read',
+    read: ({ counterDesk: { counters }, viewer }, id) => counters.findDay(viewer.regions, id as CounterDayId),
+  },
+  AwaitedConfirmation: {
+    table: 'receipt_claims',
+    action: 'family:read',
+    async read({ counterDesk: { claims }, familyById }, id) {
+      const claim = await claims.findOneAwaited(id as ReceiptClaimId);
+      return claim !== null && (await familyById.load(claim.familyId)) !== null ? claim : null;
+    },
+  },
+};
