@@ -67,6 +67,12 @@ export const GATES = [
     next: 'npm run schema:print, read the difference, and commit it',
   },
   {
+    name: 'texts',
+    protects: 'whatever people read exists in Bahasa Indonesia and in English, with the same placeholders',
+    check: builtCommand('texts-check'),
+    next: 'write the missing language beside the other one, in the table where the text stands',
+  },
+  {
     name: 'schema-lint',
     protects:
       "the schema keeps GraphQL's and Relay's conventions, but for the rules that its configuration leaves off by name",

@@ -19,7 +19,8 @@ export default [
       // It compares letters and not words: it takes `Call.calledAt` for a repetition of the type's name.
       '@graphql-eslint/no-typename-prefix': 'off',
       // Short lists that are read whole, such as the members of a family, are plain lists; long ones are connections.
-      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+      // Rows of a report, such as a cadre's performance in a period, have a place in their list and no identity.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
     },
   },
 ];

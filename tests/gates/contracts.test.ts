@@ -88,6 +88,26 @@ test("refuses SQL that names another room's table, whatever it is written in", a
   expect(code).toBe(1);
 });
 
+test(
+  'refuses a text without its translation, and one whose placeholders differ',
+  async () => {
+    const table = 'src/relief/hardship/hardship-results.types.ts';
+    await copy.plant(table, (text) =>
+      text
+        .replace("en: 'There is no such assessment.'", "en: ' '")
+        .replace("en: 'This family had no such visit or call.'", "en: 'This family had no {contact}.'"),
+    );
+    const { code, output } = await copy.check('texts');
+    expect(output).toContain('problem.HARDSHIP_ASSESSMENT_NOT_FOUND has no text in en');
+    expect(output).toContain('problem.HARDSHIP_CONTACT_NOT_FOUND has other placeholders in one language');
+    expect(code).toBe(1);
+    await copy.plant(table, (text) => text.replace("    en: ' ',\n", ''));
+    const { output: types } = await copy.check('types');
+    expect(types).toContain("Property 'en' is missing");
+  },
+  BUILDS,
+);
+
 test('refuses a connection that can be walked in one direction alone', async () => {
   await copy.plant(SCHEMA, (text) =>
     text.replace(
