@@ -6,14 +6,14 @@ import { RecordEducationSessionInput } from '../education/index.js';
 import { keysetCursor } from '../../platform/graphql/index.js';
 import { CallerError, badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { type CadreId, type FamilyId, parseTimeOrderedUuid } from '../../kernel/ids.js';
+import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { RecordVisitInput } from '../visits/index.js';
 import { type ChangeCursor, type Horizon, isSnapshot } from './change-cursor.js';
 
 @Extensions({ oneOf: true })
 @InputType('FieldItemInput', {
   description:
-    'Something a cadre did without signal: exactly one of these. Its id is a UUID of version 7 that the phone made when it happened.',
+    'Something a cadre did without signal: exactly one of these. Its id is a UUID that the phone made when it happened.',
 })
 export class FieldItemInput {
   @Field(() => RecordVisitInput, { nullable: true, description: 'A visit, with the promise that was made at it.' })
@@ -26,6 +26,14 @@ export class FieldItemInput {
   complaint?: FileComplaintInput | null;
 }
 
+export const ITEMS_MAX = 200;
+
+@InputType('SyncFieldBatchInput', { description: 'What was done without signal.' })
+export class SyncFieldBatchInput {
+  @Field(() => [FieldItemInput], { description: `At most ${ITEMS_MAX}. The order does not matter.` })
+  items!: FieldItemInput[];
+}
+
 @ArgsType()
 export class FieldChangesArguments {
   @Field(() => Int, { defaultValue: 50, description: 'How many families at most: 1 to 100.' })
@@ -33,14 +41,9 @@ export class FieldChangesArguments {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The `cursor` of the answer before this one; left out by a phone that knows nothing.',
+    description: 'The `cursor` of the answer before this one, as it was told; left out by a phone that knows nothing.',
   })
   since?: string | null;
-}
-
-/** @throws CallerError naming the id's field: a phone's ids say when they were made. */
-export function requireTimeOrdered(field: string, id: string): void {
-  if (parseTimeOrderedUuid(id) === null) throw badInput(field, 'a UUID of version 7');
 }
 
 const named = (item: keyof FieldItemInput, field: string): string => field.replace(/^input\./, `${item}.`);
@@ -62,9 +65,25 @@ const number = z
   .nullable();
 const flag = z.boolean().nullable();
 const snapshot = z.string().refine(isSnapshot).nullable();
-/** The cadre, what the phone knows, and within a list of changes how far the list reaches and where the phone stands. */
+const VERSION = 'a';
+/**
+ * Of a version, so that it may come to say more: the cadre, what the phone knows, and within a list of changes how far
+ * the list reaches and where the phone stands.
+ */
 const cursor = keysetCursor(
-  z.tuple([z.uuid(), day, snapshot, number, flag, day, snapshot, number, flag, z.uuid().nullable()]),
+  z.tuple([
+    z.literal(VERSION),
+    z.uuid(),
+    day,
+    snapshot,
+    number,
+    flag,
+    day,
+    snapshot,
+    number,
+    flag,
+    z.uuid().nullable(),
+  ]),
 );
 
 type Written = readonly [
@@ -85,13 +104,13 @@ const read = ([day, snapshot, event, isAppointed]: Written): Horizon | null =>
     : { day: day as CivilDate, snapshot, event: BigInt(event), isAppointed };
 
 export function writeCursor({ cadreId, since, page }: ChangeCursor): string {
-  return cursor.encode([cadreId, ...write(since), ...write(page?.until ?? null), page?.after ?? null]);
+  return cursor.encode([VERSION, cadreId, ...write(since), ...write(page?.until ?? null), page?.after ?? null]);
 }
 
 /** @throws CallerError naming `since` for anything but a cursor that this cadre was given. */
 export function readCursor(cadreId: CadreId, text: string | null | undefined): ChangeCursor {
   if (text === null || text === undefined) return { cadreId, since: null, page: null };
-  const [owner, day, snapshot, event, isAppointed, untilDay, untilSnapshot, untilEvent, untilAppointed, after] =
+  const [, owner, day, snapshot, event, isAppointed, untilDay, untilSnapshot, untilEvent, untilAppointed, after] =
     cursor.decode(text, 'since');
   if (owner !== cadreId) throw badInput('since', 'a cursor that this cadre was given');
   const until = read([untilDay, untilSnapshot, untilEvent, untilAppointed]);

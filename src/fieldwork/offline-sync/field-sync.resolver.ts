@@ -10,18 +10,17 @@ import { readRecordVisit, recordVisit, toRecordVisitResult } from '../visits/ind
 import type { FieldSyncContext } from './field-sync.context.js';
 import {
   FieldChangesArguments,
-  FieldItemInput,
+  type FieldItemInput,
+  ITEMS_MAX,
+  SyncFieldBatchInput,
   answerNamedIn,
   faultNamedIn,
   readCursor,
-  requireTimeOrdered,
   writeCursor,
 } from './field-sync.inputs.js';
-import { FieldChangesType, SyncFieldBatchResult, toFieldBatchSynced } from './field-sync.types.js';
+import { FieldChangesType, SyncFieldBatchResult, batchTooLong, toFieldBatchSynced } from './field-sync.types.js';
 import { readFieldChanges } from './read-field-changes.js';
 import { type FieldItem, syncFieldBatch } from './sync-field-batch.js';
-
-const ITEMS_MAX = 200;
 
 interface Operation extends FieldSyncContext {
   readonly viewer: Viewer;
@@ -41,7 +40,7 @@ function taking(context: Operation, { visit, educationSession, complaint }: Fiel
     return async () => toRecordSessionResult(await context.recordSession(readRecordSession(cadreId, educationSession)));
   if (complaint)
     return async () => toFileComplaintResult(await context.fileComplaint(readFileComplaint(context.viewer, complaint)));
-  throw new CallerError('BAD_INPUT', 'items: expected exactly one kind of item', 'items');
+  throw new CallerError('BAD_INPUT', 'input.items: expected exactly one kind of item', 'input.items');
 }
 
 function toItem(context: Operation, input: FieldItemInput): FieldItem {
@@ -51,7 +50,6 @@ function toItem(context: Operation, input: FieldItemInput): FieldItem {
   return {
     id,
     async take() {
-      requireTimeOrdered(`${kind}.id`, id);
       try {
         return answerNamedIn(kind, await take());
       } catch (error) {
@@ -69,12 +67,10 @@ export class FieldSyncResolver {
     description: `Send what was done without signal, at most ${ITEMS_MAX} items: each is taken in a commit of its own, in whichever order and however often they are sent.`,
   })
   async syncFieldBatch(
-    @Arg('items', () => [FieldItemInput], { description: 'What was done. The order does not matter.' })
-    items: FieldItemInput[],
+    @Arg('input', () => SyncFieldBatchInput, { description: 'What was done.' }) { items }: SyncFieldBatchInput,
     @Ctx() context: Operation,
   ) {
-    if (items.length > ITEMS_MAX)
-      return { __typename: 'FieldBatchTooLong', itemsMax: ITEMS_MAX, message: `Send at most ${ITEMS_MAX} at once.` };
+    if (items.length > ITEMS_MAX) return batchTooLong(ITEMS_MAX);
     const answers = await syncFieldBatch(
       items.map((item) => toItem(context, item)),
       context.onItemFailed,

@@ -9,7 +9,7 @@ import { aWorld } from '../../../support/world/world.js';
 /** Tuesday, 24 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-24T02:00:00Z';
 const SYNC =
-  'mutation ($items: [FieldItemInput!]!) { result: syncFieldBatch(items: $items) { __typename ... on FieldBatchSynced { items { id result { __typename ... on VisitRecorded { visit { id outcome } } ... on EducationSessionRecorded { session { id } } ... on ComplaintFiled { complaint { id } } ... on FieldItemUnreadable { field message } ... on FieldItemNotTaken { message } ... on Problem { code } ... on InvalidInput { field } } } } ... on FieldBatchTooLong { itemsMax message } } }';
+  'mutation ($items: [FieldItemInput!]!) { result: syncFieldBatch(input: { items: $items }) { __typename ... on FieldBatchSynced { items { itemId result { __typename ... on VisitRecorded { visit { id outcome } } ... on EducationSessionRecorded { session { id } } ... on ComplaintFiled { complaint { id } } ... on FieldItemUnreadable { field detail } ... on Problem { code message } ... on InvalidInput { field } } } } ... on FieldBatchTooLong { itemsMax code message } } }';
 const CHANGES =
   'query ($since: String, $first: Int) { fieldChanges(since: $since, first: $first) { cursor hasMore startsOver familyIdsGone families { id arrears { status } lastVisit { outcome } participants { name } } } }';
 
@@ -18,8 +18,14 @@ interface Synced {
     readonly __typename: string;
     readonly itemsMax?: number;
     readonly items: readonly {
-      readonly id: string;
-      readonly result: { readonly __typename: string; readonly code?: string; readonly field?: string };
+      readonly itemId: string;
+      readonly result: {
+        readonly __typename: string;
+        readonly code?: string;
+        readonly field?: string;
+        readonly detail?: string;
+        readonly message?: string;
+      };
     }[];
   };
 }
@@ -101,7 +107,7 @@ describe('a phone without signal', () => {
         'COMPLAINT_FAMILY_OUT_OF_REACH',
       ]);
       expect(answer.items[4]?.result.field).toBe('visit.promise');
-      expect(answer.items.map(({ id }) => id)).toEqual(items.map((item) => Object.values(item)[0]?.id));
+      expect(answer.items.map(({ itemId }) => itemId)).toEqual(items.map((item) => Object.values(item)[0]?.id));
     });
 
     test('a half bad batch loses nothing: what cannot be read is named, the rest is kept', async () => {
@@ -109,7 +115,8 @@ describe('a phone without signal', () => {
       const familyId = families[0]?.id ?? '';
       const answer = await send(token, [
         visit(familyId),
-        visit(familyId, { id: randomUUID() }),
+        visit(familyId, { id: randomUUID() }), // any version of a UUID will do
+        visit(familyId, { id: 'one' }),
         visit(familyId, { note: 'x'.repeat(1_001) }),
         session([], { place: '' }),
         complaint({ description: ' ' }),
@@ -117,12 +124,20 @@ describe('a phone without signal', () => {
       ]);
       expect(answer.items.map(({ result }) => result.field ?? result.__typename)).toEqual([
         'VisitRecorded',
+        'VisitRecorded',
         'visit.id',
         'visit.note',
         'educationSession.place',
         'complaint.description',
         'ComplaintFiled',
       ]);
+      expect(answer.items[3]?.result).toEqual({
+        __typename: 'FieldItemUnreadable',
+        code: 'FIELD_ITEM_UNREADABLE',
+        field: 'visit.note',
+        detail: 'visit.note: expected at most 1000 characters',
+        message: 'Data ini tidak dapat diterima; perbaiki isian visit.note.',
+      });
     });
 
     test('an item that we fail to take is answered so, costs no other item, and is taken when it comes again', async () => {
@@ -131,7 +146,7 @@ describe('a phone without signal', () => {
       await database.pool.query('alter table education_sessions add constraint broken check (place is null) not valid');
       const answer = await send(token, items);
       await database.pool.query('alter table education_sessions drop constraint broken');
-      expect(answersOf(answer)).toEqual(['VisitRecorded', 'FieldItemNotTaken', 'ComplaintFiled']);
+      expect(answersOf(answer)).toEqual(['VisitRecorded', 'FIELD_ITEM_NOT_TAKEN', 'ComplaintFiled']);
       expect(host.logged.some(({ msg }) => String(msg).includes('item of a phone'))).toBe(true);
       expect(answersOf(await send(token, items))).toEqual([
         'VisitRecorded',
@@ -170,8 +185,13 @@ describe('a phone without signal', () => {
         ),
       ).toMatchObject({
         __typename: 'FieldBatchTooLong',
+        code: 'FIELD_BATCH_TOO_LONG',
         itemsMax: 200,
+        message: 'Kirim paling banyak 200 data sekaligus.',
       });
+      const tooLong = { items: Array.from({ length: 201 }, () => complaint()) };
+      const inEnglish = await callerOf(host, 'en').tell<Synced>(token, SYNC, tooLong);
+      expect(inEnglish.result).toMatchObject({ message: 'Send at most 200 at once.' });
       const { errors } = await ask(token, SYNC, { items: [{ ...complaint(), ...session([]) }] });
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
       for (const role of ['BRANCH_HEAD', 'AUDITOR', 'DIRECTOR'] as const) {
@@ -281,6 +301,12 @@ describe('a phone without signal', () => {
     test("another cadre's cursor and anything else is refused by name", async () => {
       const [one, other] = [await aPost(1), await aPost(1)];
       const { cursor } = await pull(one.token);
+      const otherVersion = Buffer.from(Buffer.from(cursor, 'base64url').toString().replace('"a"', '"z"')).toString(
+        'base64url',
+      );
+      expect((await ask(one.token, CHANGES, { since: otherVersion })).errors).toMatchObject([
+        { extensions: { code: 'BAD_INPUT', field: 'since' } },
+      ]);
       for (const since of [cursor, 'nothing'])
         expect((await ask(other.token, CHANGES, { since })).errors).toMatchObject([
           { extensions: { code: 'BAD_INPUT', field: 'since' } },

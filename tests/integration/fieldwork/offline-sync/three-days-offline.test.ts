@@ -10,7 +10,7 @@ import { asCadre } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const SYNC =
-  'mutation ($items: [FieldItemInput!]!) { syncFieldBatch(items: $items) { __typename ... on FieldBatchSynced { items { id result { __typename } } } } }';
+  'mutation ($items: [FieldItemInput!]!) { syncFieldBatch(input: { items: $items }) { __typename ... on FieldBatchSynced { items { itemId result { __typename ... on Problem { code } } } } } }';
 /** Signal is back on Thursday; the phone was without since Monday at the same hour. */
 const NOW = '2026-11-26T02:00:00Z';
 const SINCE = Date.parse('2026-11-23T02:00:00Z');
@@ -76,13 +76,13 @@ describe('72 hours without signal', () => {
   const ask = askThrough(database);
 
   const send = async (cadre: BuiltCadre, items: readonly object[]): Promise<string[]> => {
-    const answer = await ask<{ syncFieldBatch: { items: { id: string; result: { __typename: string } }[] } }>(
-      { viewer: { ...asCadre(cadre), subject: cadre.id }, now: NOW },
-      SYNC,
-      { items },
-    );
+    const answer = await ask<{
+      syncFieldBatch: { items: { itemId: string; result: { __typename: string; code?: string } }[] };
+    }>({ viewer: { ...asCadre(cadre), subject: cadre.id }, now: NOW }, SYNC, { items });
     expect(answer.errors).toEqual([]);
-    return (answer.data?.syncFieldBatch.items ?? []).map(({ id, result }) => `${id} ${result.__typename}`);
+    return (answer.data?.syncFieldBatch.items ?? []).map(
+      ({ itemId, result }) => `${itemId} ${result.code ?? result.__typename}`,
+    );
   };
 
   const endState = async (): Promise<unknown[]> => {
@@ -133,7 +133,7 @@ describe('72 hours without signal', () => {
       }),
       { numRuns: 20 },
     );
-    const taken = ['VisitRecorded', 'EducationSessionRecorded', 'ComplaintFiled', 'OutOfReach'];
+    const taken = ['VisitRecorded', 'EducationSessionRecorded', 'ComplaintFiled', 'VISIT_FAMILY_OUT_OF_REACH'];
     expect([...kinds]).toEqual(expect.arrayContaining(taken)); // the histories were worth replaying
   });
 });
