@@ -1,5 +1,5 @@
 /** The GraphQL types of settlement files and of the formats they are written in. */
-import { ArgsType, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Extensions, Field, InputType, Int, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,

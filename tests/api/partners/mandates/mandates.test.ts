@@ -176,12 +176,6 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       arrears: { status: 'ACTIVE' },
     });
     const period = { from: '2026-11-01', through: '2026-11-30' };
-    const NODE = 'query ($id: ID!) { node(id: $id) { ... on Mandate { bank } ... on DebitAttempt { day state } } }';
-    const attemptId = (await show(family)).autoDebit.lastAttempt?.id;
-    expect(await ask(visitor, NODE, { id: attemptId })).toEqual({ node: { day: '2026-11-20', state: 'SUCCEEDED' } });
-    expect(await ask(visitor, NODE, { id: input.id })).toEqual({ node: { bank: 'BRI' } });
-    const stranger = await signIn(host, { role: 'BRANCH_HEAD', regions: [(await world.cadre()).area] });
-    for (const id of [attemptId, input.id]) expect(await ask(stranger, NODE, { id })).toEqual({ node: null });
     const figures = await ask<{ autoDebitFigures: object }>(officer, FIGURES, { region: cadre.area, period });
     expect(figures.autoDebitFigures).toMatchObject({
       mandates: 1,
@@ -269,6 +263,20 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       autoDebit: { lastAttempt: { state: 'SUCCEEDED' } },
       arrears: { status: 'SUSPENDED' },
     });
+  });
+
+  test('a mandate and a debit are read again by their ids, by whoever may see the family', async () => {
+    on(NOW);
+    const family = await world.family({ ...OWING, cadre });
+    const { id } = enrolment(family);
+    await enrol(enrolment(family, { id, bank: 'BNI' }));
+    await fetchFile('bni', '2026-11-20');
+    const NODE = 'query ($id: ID!) { node(id: $id) { ... on Mandate { bank } ... on DebitAttempt { day state } } }';
+    const attemptId = (await show(family)).autoDebit.lastAttempt?.id;
+    expect(await ask(visitor, NODE, { id: attemptId })).toEqual({ node: { day: '2026-11-20', state: 'PENDING' } });
+    expect(await ask(visitor, NODE, { id })).toEqual({ node: { bank: 'BNI' } });
+    const stranger = await signIn(host, { role: 'BRANCH_HEAD', regions: [(await world.cadre()).area] });
+    for (const hidden of [attemptId, id]) expect(await ask(stranger, NODE, { id: hidden })).toEqual({ node: null });
   });
 
   test('eight requests for one file at once make it once', async () => {
