@@ -20,9 +20,9 @@ export interface Totals {
 export interface Closing {
   readonly closedBy: string;
   readonly closedAt: Date;
-  /** Counted by hand. */
+  /** What the officers counted by hand. */
   readonly declared: Totals;
-  /** As it stood in the books when the day was closed. */
+  /** What the books said when the day was closed. */
   readonly posted: Totals;
   readonly explanation: string | null;
 }
@@ -46,7 +46,7 @@ export interface CounterDifference {
   readonly payments: number;
 }
 
-/** Money speaks first; equal money in another number of payments is a difference too. */
+/** The sums decide which way the difference lies; equal sums in another number of payments are a difference too. */
 export function differenceOf({ declared, posted }: Pick<Closing, 'declared' | 'posted'>): CounterDifference {
   const payments = Math.abs(declared.payments - posted.payments);
   if (declared.total > posted.total)
@@ -76,13 +76,13 @@ export type PlaceCounterOutcome =
   | { readonly kind: 'placed'; readonly counter: Counter }
   | { readonly kind: 'partner-unknown' | 'region-unknown' };
 
-/** The same closing told again. */
+/** Tells whether a closing that stands is sent again, by the same person with the same figures. */
 const isSameClosing = ({ declared, closedBy }: Closing, command: CloseDayCommand): boolean =>
   closedBy === command.closedBy &&
   declared.payments === command.declared.payments &&
   declared.total === command.declared.total;
 
-/** What a closing comes to before it is written: two people, and every difference in words. */
+/** Decides whether a day may be closed: a second person closes it, and explains every difference. */
 export function judgeClosing(
   { day, posted }: { readonly day: CounterDay; readonly posted: Totals },
   command: CloseDayCommand,

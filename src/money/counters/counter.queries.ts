@@ -33,16 +33,16 @@ export interface DaysFilter {
 }
 
 export interface CounterQueries {
-  /** By name. */
+  /** Sorted by name. */
   findCounters(reach: RegionReach): Promise<Counter[]>;
-  /** The newest first. */
+  /** The newest day comes first. */
   findDays(
     reach: RegionReach,
-    wish: { readonly filter: DaysFilter; readonly page: Page<CounterDayPlace> },
+    asked: { readonly filter: DaysFilter; readonly page: Page<CounterDayPlace> },
   ): Promise<CounterDay[]>;
   countDays(reach: RegionReach, filter: DaysFilter): Promise<number>;
   findDay(reach: RegionReach, id: CounterDayId): Promise<CounterDay | null>;
-  /** In the order in which they were paid. */
+  /** Sorted by when they were paid. */
   findPayments(place: CounterAndDay, limit: number): Promise<CounterPayment[]>;
   sumPayments(place: CounterAndDay): Promise<Totals>;
 }
@@ -92,18 +92,19 @@ const toDay = (row: DayRow): CounterDay => ({
         },
 });
 
-/** All that the cash register told of the day, also what waits in suspense: the money lies in the till. */
+/** Selects all payments that the cash register told of the day. Those in suspense count too, because their money lies in the till. */
 function paidAt({ counter: { partnerId, regionCode }, day }: CounterAndDay): Sql {
   const zone = timeZoneOf(regionCode);
   return sql`from payments p where p.partner_id = ${partnerId}::uuid and p.channel = 'COUNTER'
     and p.paid_at >= ${startOfDay(day, zone)}::timestamptz and p.paid_at < ${startOfDay(addDays(day, 1), zone)}::timestamptz`;
 }
 
-type Asking = Pick<Pool, 'query'>;
+/** The pool, or a connection within its transaction. */
+type Queryable = Pick<Pool, 'query'>;
 
-export async function sumPaymentsAt(asking: Asking, place: CounterAndDay): Promise<Totals> {
+export async function sumPaymentsAt(queryable: Queryable, place: CounterAndDay): Promise<Totals> {
   const [row] = await selectRows<{ payments: number; total: bigint }>(
-    asking,
+    queryable,
     sql`select count(*)::int as payments, coalesce(sum(p.amount), 0)::bigint as total ${paidAt(place)}`,
   );
   return toTotals(row?.payments ?? 0, row?.total ?? 0n);
@@ -123,9 +124,9 @@ export async function lockDay(
   return row === undefined ? null : toDay(row);
 }
 
-export async function findDayOf(asking: Asking, { counter, day }: CounterAndDay): Promise<CounterDay | null> {
+export async function findDayOf(queryable: Queryable, { counter, day }: CounterAndDay): Promise<CounterDay | null> {
   const [row] = await selectRows<DayRow>(
-    asking,
+    queryable,
     sql`select ${DAY_COLUMNS} from counter_days d where d.partner_id = ${counter.partnerId}::uuid and d.day = ${day}::date`,
   );
   return row === undefined ? null : toDay(row);

@@ -12,12 +12,12 @@ import type { ReceiptClaim } from './receipt-claim.js';
 export interface CountersContext extends PaymentsContext {
   readonly viewer: Viewer;
   readonly counterDesk: {
-    /** For the transactions of counters and claims. */
+    /** Transactions of counters and claims run on it. */
     readonly pool: Pool;
     readonly newId: IdSource;
     readonly counters: CounterQueries;
     readonly claims: ClaimQueries;
-    /** All there are, read once per operation; for days that the viewer was found to see. */
+    /** Reads all counters once per operation, for days that the viewer was found to see. */
     readonly everyCounter: () => Promise<readonly Counter[]>;
     readonly awaitedByFamily: BatchedRead<FamilyId, readonly ReceiptClaim[]>;
   };

@@ -25,7 +25,7 @@ export interface CounterDeps {
   readonly now: Date;
 }
 
-/** Told again with another region, the counter has moved. */
+/** A counter that is placed again in another region has moved there. */
 export async function placeCounter(
   { pool, viewer, now }: CounterDeps,
   { partnerCode, regionCode }: { readonly partnerCode: string; readonly regionCode: RegionCode },
@@ -49,7 +49,7 @@ export async function placeCounter(
 
 export const todayAt = ({ regionCode }: Counter, now: Date): CivilDate => civilDateIn(now, timeZoneOf(regionCode));
 
-/** Today, where the counter stands. Opened again, by whomever, it is the same day and stays with who opened it first. */
+/** Opens the day that it is where the counter stands. A day that was opened before stays with whoever opened it first. */
 export async function openCounterDay(
   { pool, counters, viewer, newId, now }: CounterDeps,
   counterCode: string,
@@ -68,7 +68,7 @@ export async function openCounterDay(
   return { kind: 'opened', day: opened };
 }
 
-/** Closed, its figures never change; what the register tells later is shown as late. */
+/** The figures of a closed day never change; what the register tells later is shown as late. */
 export async function closeCounterDay(
   { pool, counters, viewer, now }: CounterDeps,
   command: CloseDayCommand,

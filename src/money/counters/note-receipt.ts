@@ -40,7 +40,7 @@ async function insertClaim(
   return row === undefined ? null : toClaim(row);
 }
 
-/** `family`: null when the viewer sees none. The same claim told again answers as it did. */
+/** `family` is null when the viewer may see none. A claim that is sent again is answered as the first time. */
 export async function noteReceipt(
   deps: NotingDeps,
   { command, family }: { readonly command: NoteReceiptCommand; readonly family: Family | null },

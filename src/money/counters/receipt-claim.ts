@@ -51,13 +51,13 @@ export const JKN_CONFIRMATION_POLICY: readonly ConfirmationPolicy[] = [
   },
 ];
 
-/** The settlement file should have come by now: somebody asks the post office. */
+/** Tells whether the settlement file should have come by now, so that somebody has to ask the post office. */
 export const isOverdue = (
   { paidOn }: Pick<ReceiptClaim, 'paidOn'>,
   { today, policy }: { readonly today: CivilDate; readonly policy: Pick<ConfirmationPolicy, 'awaitedDays'> },
 ): boolean => addDays(paidOn, policy.awaitedDays) < today;
 
-/** Null when no official receipt is numbered so. */
+/** Gives null for text that cannot be the number of an official receipt. */
 export function parseReceiptNumber(text: string): string | null {
   const number = text.replaceAll(/\s/g, '').toUpperCase();
   return /^[A-Z0-9][A-Z0-9./-]{2,63}$/.test(number) ? number : null;
