@@ -1,0 +1,29 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+/** Where in src a word is used, apart from the room that defines it. */
+async function usersOf(word: RegExp, room: string): Promise<string[]> {
+  const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const users: string[] = [];
+  for (const path of files.map((file) => join('src', file)))
+    if (!path.startsWith(room) && word.test(await readFile(path, 'utf8'))) users.push(path);
+  return users.toSorted();
+}
+
+test.each([
+  { step: 'tellLateAnswers', room: 'src/money/payments/' },
+  { step: 'postAlsoForFunds', room: 'src/relief/sponsorship/' },
+  { step: 'watchTakers', room: 'src/money/assisted-payments/' },
+  { step: 'tellExpired', room: 'src/money/payments/' },
+])('$step surrounds postings in the pipeline alone', async ({ step, room }) => {
+  expect(await usersOf(new RegExp(`\\b${step}\\b`), room)).toEqual(['src/composition/posting-pipeline.ts']);
+});
+
+test('nobody else batches or posts: the demo branch has its past from the same rules, and tells nobody of it', async () => {
+  expect(await usersOf(/\b(?:createPaymentBatcher|postBatch)\b/, 'src/money/payments/')).toEqual([
+    'src/composition/payments.ts',
+    'src/sandbox/demo-data/add-payers.ts',
+    'src/sandbox/demo-data/post-payments.ts',
+  ]);
+});
