@@ -12,7 +12,7 @@ export interface EveryEventLog {
 }
 
 export async function composeLive({ databaseUrl, log }: ComposeDeps, pool: Pool) {
-  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled and goes on');
+  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed and goes on');
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
   const eventLog: EveryEventLog = {

@@ -13,7 +13,7 @@ export type Desk = FinishingDeps & { readonly newId: typeof randomIds };
 
 export async function withDesk(databaseUrl: string, work: (desk: Desk) => Promise<void>): Promise<void> {
   const log = createLogger({ level: 'error' });
-  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed stumbled');
+  const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed');
   const pool = createPool({ databaseUrl, connectionsMax: 4, onError });
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError });
   const hints = await startInstanceHints({ pool, databaseUrl, feed, onError });
