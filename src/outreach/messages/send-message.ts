@@ -7,7 +7,7 @@ import { invariant, unreachable } from '../../kernel/invariant.js';
 import { type AddressedFamily, addressFamily } from './address-family.js';
 import { messagePolicyOn } from './contact-hours.js';
 import { type SendingDecision, decideSending } from './decide-sending.js';
-import { type Progress, recordProgress } from './message-progress.js';
+import { type Progress, advance, recordProgress } from './message-progress.js';
 import type { MessageChannel } from './message-words.js';
 import type { Messaging } from './messaging.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './providers/provider.js';
@@ -26,6 +26,8 @@ interface ClaimedMessage {
   readonly lastDay: CivilDate | null;
   readonly attempts: number;
   readonly isUncertain: boolean;
+  /** Its blast was stopped while it was in other hands. */
+  readonly isStopped: boolean;
   readonly body: string | null;
   readonly template: string;
   readonly providerTemplate: string | null;
@@ -44,16 +46,28 @@ async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<C
     sql`update messages m set claimed_by = ${workerId}, attempts = attempts + 1 from message_templates t
       where m.id = ${id}::uuid and m.state = 'QUEUED' and m.claimed_by is null and t.id = m.template_id
       returning m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.channel, m.last_day as "lastDay", m.attempts,
-        m.is_uncertain as "isUncertain", m.body, t.text as template, t.provider_template as "providerTemplate"`,
+        m.is_uncertain as "isUncertain", m.body, t.text as template,
+        exists (select from message_campaigns c where c.id = m.campaign_id and c.stopped_at is not null) as "isStopped", t.provider_template as "providerTemplate"`,
   );
   return row ?? null;
 }
 
 /** Nothing was offered, so it is no attempt. It is queued anew when its moment comes. */
-async function putOff({ messaging }: Sending, id: MessageId, until: Date): Promise<void> {
+async function putOff(sending: Sending, id: MessageId, until: Date): Promise<void> {
+  await selectRows(
+    sending.messaging.pool,
+    sql`update messages set send_after = ${until}, enqueued_at = null, claimed_by = null, attempts = attempts - 1 where id = ${id}::uuid`,
+  );
+  await endIfStopped(sending, id);
+}
+
+/** What stops a blast leaves messages in hand to whoever has them: let go of, they end like those that were waiting. */
+async function endIfStopped({ messaging }: Sending, id: MessageId): Promise<void> {
   await selectRows(
     messaging.pool,
-    sql`update messages set send_after = ${until}, enqueued_at = null, claimed_by = null, attempts = attempts - 1 where id = ${id}::uuid`,
+    sql`update messages set ${advance({ state: 'SUPPRESSED', at: messaging.now(), reason: 'CAMPAIGN_STOPPED' })}
+      where id = ${id}::uuid and state = 'QUEUED' and claimed_by is null
+        and exists (select from message_campaigns c where c.id = campaign_id and c.stopped_at is not null)`,
   );
 }
 
@@ -94,6 +108,7 @@ async function leaveForLater(sending: Sending, message: ClaimedMessage, outcome:
     sending.messaging.pool,
     sql`update messages set claimed_by = null, is_uncertain = is_uncertain or ${outcome.kind === 'unknown'} where id = ${message.id}::uuid`,
   );
+  await endIfStopped(sending, message.id);
   throw new MessageNotTaken(`message ${message.id} was not taken at attempt ${message.attempts}: ${outcome.detail}`);
 }
 
@@ -128,6 +143,7 @@ interface LastChance {
 export async function sendMessage(sending: Sending, id: MessageId): Promise<void> {
   const message = await claim(sending, id);
   if (message === null) return;
+  if (message.isStopped) return end(sending, id, { state: 'SUPPRESSED', reason: 'CAMPAIGN_STOPPED' });
   const { messaging } = sending;
   const provider = messaging.providers[message.channel];
   const kind = message.campaignId === null ? 'DETAIL' : 'BLAST';
