@@ -1,5 +1,5 @@
 /** Identities are UUIDs, time-ordered (version 7) when we make them. */
-import { v7, validate, version } from 'uuid';
+import { v7, validate } from 'uuid';
 import type { Brand } from './brand.js';
 
 export type FamilyId = Brand<string, 'FamilyId'>;
@@ -58,7 +58,3 @@ export const randomIds: IdSource = () => v7();
 
 /** Any UUID in lower case, or null. */
 export const parseUuid = (text: string): string | null => (validate(text) ? text.toLowerCase() : null);
-
-/** A time-ordered UUID (version 7) in lower case, as phones make them; null for anything else. */
-export const parseTimeOrderedUuid = (text: string): string | null =>
-  validate(text) && version(text) === 7 ? text.toLowerCase() : null;

@@ -1,10 +1,8 @@
 /** Lists and counts education sessions, and takes what cadres tell of them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Viewer } from '../../platform/auth/index.js';
+import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Connection, dayCursor, readConnection } from '../../platform/graphql/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
-import type { CadreId } from '../../kernel/ids.js';
 import type { EducationContext } from './education.context.js';
 import { RecordEducationSessionInput, readRecordSession, readSessionsFilter } from './education.inputs.js';
 import {
@@ -20,12 +18,6 @@ import type { EducationFigures, EducationSession } from './education.js';
 
 interface Operation extends EducationContext {
   readonly viewer: Viewer;
-}
-
-/** The role promises a cadre; a token without one is refused here rather than trusted. */
-function cadreOf({ viewer }: Operation): CadreId {
-  if (viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre holds sessions.');
-  return viewer.cadreId;
 }
 
 @Authorized('education:read')

@@ -1,11 +1,10 @@
 /** A phone that has signal again sends what it did, and asks what changed. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Viewer } from '../../platform/auth/index.js';
+import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { readFileComplaint, toFileComplaintResult } from '../complaints/index.js';
 import { readRecordSession, toRecordSessionResult } from '../education/index.js';
 import { pageSize } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import type { CadreId } from '../../kernel/ids.js';
 import { readRecordVisit, recordVisit, toRecordVisitResult } from '../visits/index.js';
 import type { FieldSyncContext } from './field-sync.context.js';
 import {
@@ -24,12 +23,6 @@ import { type FieldItem, syncFieldBatch } from './sync-field-batch.js';
 
 interface Operation extends FieldSyncContext {
   readonly viewer: Viewer;
-}
-
-/** The role promises a cadre; a token without one is refused here rather than trusted. */
-function cadreOf({ viewer }: Operation): CadreId {
-  if (viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre works in the field.');
-  return viewer.cadreId;
 }
 
 /** Each kind is taken by its own capability, as its own mutation would take it. */

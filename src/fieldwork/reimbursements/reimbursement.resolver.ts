@@ -1,6 +1,6 @@
 /** Lets cadres claim their transport and branch heads decide on it. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Viewer } from '../../platform/auth/index.js';
+import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import {
   type Connection,
@@ -45,12 +45,6 @@ const REASON_LENGTH_MAX = 500;
 function signedIn(viewer: Viewer | null): Viewer {
   if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
   return viewer;
-}
-
-/** The role promises a cadre; a token without one is refused here rather than trusted. */
-function cadreOf({ viewer }: ReimbursementsContext): CadreId {
-  if (viewer === null || viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre claims transport.');
-  return viewer.cadreId;
 }
 
 const depsOf = ({ em, transportClaims: claims, transportPolicies: policies, now, newId }: ReimbursementsContext) => ({

@@ -1,10 +1,11 @@
 /** Lists visits, and takes what cadres plan and tell. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { cadreOf } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
-import type { CadreId, VisitId } from '../../kernel/ids.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { VisitId } from '../../kernel/ids.js';
 import { planVisit } from './plan-visit.js';
 import type { PromiseState } from './promise-state.js';
 import { recordVisit } from './record-visit.js';
@@ -14,12 +15,6 @@ import type { PlacedVisit, VisitPlace } from './visit.queries.js';
 import { PromiseStateEnum, PromiseToPayType, VisitConnection, VisitType, VisitsArguments } from './visit.types.js';
 import type { Promised, VisitRecord } from './visit.js';
 import type { VisitsContext } from './visits.context.js';
-
-/** The role promises a cadre; a token without one is refused here rather than trusted. */
-function cadreOf({ viewer }: VisitsContext): CadreId {
-  if (viewer === null || viewer.cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
-  return viewer.cadreId;
-}
 
 @Authorized('visit:read')
 @Resolver()

@@ -1,5 +1,6 @@
 /** Who is asking, and what they may do. */
 export { readBearerToken } from './bearer-token.js';
+export { cadreOf } from './cadre-of.js';
 export { ed25519KeyPair } from './ed25519-keys.js';
 export { type FamilyScope, familyScope, totalsScope } from './family-scope.js';
 export { type LocalIssuer, createLocalIssuer } from './local-issuer.js';
