@@ -13,7 +13,7 @@ export interface AskDueDeps extends AskDeps, Pick<RaiseDeps, 'claims'> {
 }
 
 /** As it is written down in every attempt. */
-const BY_JOB = 'inquiry-job';
+const BY_SCHEDULE = 'sweep';
 /** Partners publish no limit for questions: few at once never trouble them. */
 const AT_ONCE = 4;
 
@@ -32,7 +32,7 @@ export async function askDueDoubts(deps: AskDueDeps, stopping: AbortSignal): Pro
   const askOn = async (): Promise<void> => {
     for (let doubtId = waiting.shift(); doubtId !== undefined; doubtId = waiting.shift()) {
       if (stopping.aborted) return;
-      await askPartner(deps, { doubtId, askedBy: BY_JOB }).catch(deps.onAskFailed);
+      await askPartner(deps, { doubtId, askedBy: BY_SCHEDULE }).catch(deps.onAskFailed);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, askOn));

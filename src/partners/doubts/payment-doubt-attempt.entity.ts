@@ -9,7 +9,7 @@ export class PaymentDoubtAttempt {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @ManyToOne({ entity: () => PaymentDoubt, mapToPk: true, fieldName: 'doubt_id' }) doubtId!: PaymentDoubtId;
   @Property({ type: 'timestamptz' }) askedAt!: Date;
-  /** The subject of a token, or `inquiry-job`. */
+  /** The subject of a token, or `sweep`. */
   @Property({ type: 'text' }) askedBy!: string;
   @Property({ type: 'text' }) outcome!: AttemptOutcome;
   @Property({ type: 'text', nullable: true }) detail: string | null = null;

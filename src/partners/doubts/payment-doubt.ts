@@ -80,7 +80,7 @@ export interface PaymentDoubt {
 export interface DoubtAttempt {
   readonly doubtId: PaymentDoubtId;
   readonly askedAt: Date;
-  /** A viewer's subject, or `inquiry-job`. */
+  /** A viewer's subject, or `sweep`. */
   readonly askedBy: string;
   readonly outcome: AttemptOutcome;
   readonly detail: AttemptDetail | null;

@@ -209,7 +209,7 @@ export class DoubtAttemptType {
   @Field(() => DateTimeScalar, { description: 'When the answer was judged.' })
   askedAt!: Date;
 
-  @Field(() => String, { description: "Who asked: a viewer's subject, or `inquiry-job`." })
+  @Field(() => String, { description: "Who asked: a viewer's subject, or `sweep`." })
   askedBy!: string;
 
   @Field(() => AttemptOutcomeEnum, { description: 'What came of it.' })
