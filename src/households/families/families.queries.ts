@@ -3,7 +3,7 @@ import { type CardStatus, type MonthsInArrearsRange, findAlikeFamilies, type Ali
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
@@ -145,8 +145,7 @@ export const createFamilyQueries = (pool: Pool): FamilyQueries => ({
     const from = chosen(sight, filter);
     if (from === null) return 0;
     const certain = isFiltered(monthsWanted(filter)) ? sql`and not ${NEEDS_ASSESSMENT}` : sql``;
-    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${from} ${certain}`);
-    return Number(row?.count ?? 0n);
+    return countRows(pool, sql`${from} ${certain}`);
   },
 
   async findUncertain(sight, filter) {
