@@ -1,5 +1,6 @@
 /** Reads terminals and agents under a viewer's scope, who took a payment, and what of that needs a look. */
 import type { Viewer } from '../../platform/auth/index.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import type { CadreId, PartnerId, PaymentId, PaymentPointId } from '../../kernel/ids.js';
@@ -12,8 +13,11 @@ export interface PointsFilter {
   readonly kind: PointKind | null;
   readonly cadreId: CadreId | null;
   readonly region: RegionCode | null;
-  readonly limit: number;
 }
+
+/** The sort values of a point. */
+export type PointPlace = readonly [registeredAt: string, id: string];
+export type PlacedPoint = PaymentPoint & { readonly place: string };
 
 /** Which terminal or agent took a payment, as the partner said. */
 export interface PaymentTaker {
@@ -34,7 +38,8 @@ export interface TakerInAlarm extends PaymentTaker {
 
 export interface PointQueries {
   /** The newest registered first. */
-  findPoints(viewer: Viewer, filter: PointsFilter): Promise<PaymentPoint[]>;
+  findPage(viewer: Viewer, wish: { filter: PointsFilter; page: Page<PointPlace> }): Promise<PlacedPoint[]>;
+  count(viewer: Viewer, filter: PointsFilter): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly PaymentPointId[]): Promise<PaymentPoint[]>;
   /** Of payments that the viewer was found to see; those whose partner named nobody are left out. */
   findTakers(payments: readonly PaymentId[]): Promise<PaymentTaker[]>;
@@ -82,18 +87,32 @@ const toTaker = ({ revokedAt, isTerminalPayment, amount, ...row }: TakerRow) => 
   alarm: alarmOf({ isKnown: row.pointId !== null, isTerminalPayment, revokedAt, paidAt: row.paidAt }),
 });
 
+const NEWEST_FIRST = keyset('desc', { 'pt.registered_at': 'timestamptz', 'pt.id': 'uuid' });
+
+const wanted = (viewer: Viewer, { kind, cadreId, region }: PointsFilter): Sql =>
+  allOf([
+    visible(viewer),
+    regionCondition('pt.region_code', region === null ? 'ALL' : [region]),
+    sql`(${kind}::text is null or pt.kind = ${kind}::text)`,
+    sql`(${cadreId}::uuid is null or pt.cadre_id = ${cadreId}::uuid)`,
+  ]);
+
 export const createPointQueries = (pool: Pool): PointQueries => ({
-  findPoints(viewer, { kind, cadreId, region, limit }) {
-    const where = allOf([
-      visible(viewer),
-      regionCondition('pt.region_code', region === null ? 'ALL' : [region]),
-      sql`(${kind}::text is null or pt.kind = ${kind}::text)`,
-      sql`(${cadreId}::uuid is null or pt.cadre_id = ${cadreId}::uuid)`,
-    ]);
-    return selectRows<PaymentPoint>(
+  findPage(viewer, { filter, page }) {
+    const { condition, order } = NEWEST_FIRST(page);
+    return selectRows<PlacedPoint>(
       pool,
-      sql`select ${POINT_COLUMNS} from payment_points pt where ${where} order by pt.registered_at desc, pt.id desc limit ${limit}`,
+      sql`select ${POINT_COLUMNS}, pt.registered_at::text as place from payment_points pt
+        where ${wanted(viewer, filter)} and ${condition} order by ${order} limit ${page.limit}`,
     );
+  },
+
+  async count(viewer, filter) {
+    const [row] = await selectRows<{ count: bigint }>(
+      pool,
+      sql`select count(*) as count from payment_points pt where ${wanted(viewer, filter)}`,
+    );
+    return Number(row?.count ?? 0n);
   },
 
   findByIds: (viewer, ids) =>

@@ -2,7 +2,15 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../../fieldwork/cadres/index.js';
-import { DateTimeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
+import {
+  type Connection,
+  DateTimeScalar,
+  momentCursor,
+  readConnection,
+  readId,
+  readOptionalId,
+  readText,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId, PaymentPointId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
@@ -15,8 +23,9 @@ import {
   toRegisterPointResult,
   toRevokePointResult,
 } from './point-results.types.js';
-import type { PaymentTaker, TakerInAlarm } from './point.queries.js';
+import type { PaymentTaker, PlacedPoint, PointPlace, TakerInAlarm } from './point.queries.js';
 import {
+  PaymentPointConnection,
   PaymentPointType,
   PaymentPointsArguments,
   PaymentTakerType,
@@ -82,17 +91,22 @@ const depsOf = ({ assistedPayments: { pool }, viewer, now }: Operation) => ({ po
 @Authorized('payment-point:read')
 @Resolver()
 export class PaymentPointsResolver {
-  @Query(() => [PaymentPointType], {
+  @Query(() => PaymentPointConnection, {
     description:
       "Terminals and agents, the newest first: a cadre's own and agents bound to nobody, or those of the viewer's regions.",
   })
   paymentPoints(
-    @Args(() => PaymentPointsArguments) { kind, cadreId, region, first }: PaymentPointsArguments,
+    @Args(() => PaymentPointsArguments) { kind, cadreId, region, ...asked }: PaymentPointsArguments,
     @Ctx() { assistedPayments: { points }, viewer }: Operation,
-  ): Promise<PaymentPoint[]> {
-    if (first < 1 || first > LISTED_MAX) throw badInput('first', `1 to ${LISTED_MAX}`);
+  ): Promise<Connection<PaymentPoint>> {
     const holder = readOptionalId<CadreId>('cadreId', cadreId);
-    return points.findPoints(viewer, { kind: kind ?? null, cadreId: holder, region: region ?? null, limit: first });
+    const filter = { kind: kind ?? null, cadreId: holder, region: region ?? null };
+    return readConnection<PlacedPoint, PointPlace>(asked, {
+      cursor: momentCursor,
+      find: (page) => points.findPage(viewer, { filter, page }),
+      placeOf: ({ place, id }) => [place, id],
+      totalCount: () => points.count(viewer, filter),
+    });
   }
 
   @Authorized('payment-point:oversee')

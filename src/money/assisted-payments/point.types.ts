@@ -1,9 +1,11 @@
 /** The GraphQL types of terminals and agents and of who took a payment, and what is sent to register or revoke one. */
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
+  ConnectionOf,
   DateTimeScalar,
   Node,
+  PageArguments,
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
@@ -70,6 +72,8 @@ export class PaymentPointType extends Node {
   revokedReason!: string | null;
 }
 
+export const PaymentPointConnection = ConnectionOf(PaymentPointType, 'PaymentPoint');
+
 @ObjectType('PaymentTaker', {
   simpleResolvers: true,
   description: 'Which terminal or agent took a payment, as the partner said.',
@@ -108,7 +112,7 @@ export class TerminalAlarmType {
 }
 
 @ArgsType()
-export class PaymentPointsArguments {
+export class PaymentPointsArguments extends PageArguments {
   @Field(() => PointKindEnum, { nullable: true, description: 'Of this kind.' })
   kind?: PointKind | null;
 
@@ -117,9 +121,6 @@ export class PaymentPointsArguments {
 
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Inside this region.' })
   region?: RegionCode | null;
-
-  @Field(() => Int, { defaultValue: 50, description: 'How many at most: 1 to 200.' })
-  first!: number;
 }
 
 const ID_OF_CLIENT = { description: 'A UUID made by the client: it becomes the id of the point.' };

@@ -1,6 +1,5 @@
 /** Two days of a post office's settlement files for the demo: most of it fits, one number is nobody's, one family paid twice. */
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
-import { rupiahInBahasa } from '../../kernel/bahasa.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
 
@@ -27,7 +26,7 @@ function toFile(day: CivilDate, slips: readonly { readonly account: string; read
   const written = `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
   const lines = slips.map(({ account, amount }, place) => {
     const receipt = `POS${day.replaceAll('-', '')}${String(place + 1).padStart(4, '0')}`;
-    return `${written};${receipt};${account};${rupiahInBahasa(amount).slice(2)},00`;
+    return `${written};${receipt};${account};${amount.toLocaleString('id-ID')},00`;
   });
   return `${[HEADING, ...lines].join('\n')}\n`;
 }

@@ -9,7 +9,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
 
-const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { number } }`;
+const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { totalCount edges { node { number } } } }`;
 const ALARMS = '{ terminalAlarms { paymentId number alarm amount } }';
 const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id }) { __typename
   ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
@@ -232,7 +232,8 @@ describe('a bank agent', () => {
     const elsewhere = await aNeighbourhood(['ASSIST_AGENT']);
     const far = await tell(elsewhere.phone, CREATE, intentWish(elsewhere.family, 'ASSIST_AGENT', agent.input.id));
     expect(far['code']).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
-    expect(await tell(here.phone, POINTS, { kind: 'AGENT' })).toContainEqual({ number: agent.input.number });
-    expect(await tell(here.phone, POINTS, { kind: 'TERMINAL' })).toEqual([]);
+    const agents = await tell<{ edges: object[] }>(here.phone, POINTS, { kind: 'AGENT' });
+    expect(agents.edges).toContainEqual({ node: { number: agent.input.number } });
+    expect(await tell(here.phone, POINTS, { kind: 'TERMINAL' })).toEqual({ totalCount: 0, edges: [] });
   });
 });

@@ -8,6 +8,9 @@ import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
+const POINTS = `query ($cadreId: ID, $first: Int, $after: String, $last: Int, $before: String) {
+  paymentPoints(cadreId: $cadreId, first: $first, after: $after, last: $last, before: $before) {
+    totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { number } } } }`;
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id }) { __typename
   ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
@@ -201,5 +204,35 @@ describe('the register of terminals and agents', () => {
     );
     expect(answers.filter(({ __typename }) => __typename === 'PaymentPointRegistered')).toHaveLength(1);
     expect(answers.filter(({ code }) => code === 'PAYMENT_POINT_NUMBER_TAKEN')).toHaveLength(9);
+  });
+
+  test('is read from either end, the newest first, and a cadre reads the own ones', async () => {
+    at(TEN);
+    const [here, elsewhere] = [await aNeighbourhood([]), await aNeighbourhood([])];
+    const bank = await aBank();
+    const numbers: string[] = [];
+    for (const minute of ['00', '01', '02']) {
+      at(`2026-03-05T02:${minute}:00Z`);
+      const wish = terminalWish(bank, here);
+      await tell(here.head, TERMINAL, wish);
+      numbers.unshift(wish.input.number);
+    }
+    await tell(elsewhere.head, TERMINAL, terminalWish(bank, elsewhere));
+    const page = async (asked: object) => {
+      type Page = { totalCount: number; pageInfo: Record<string, unknown>; edges: { node: { number: string } }[] };
+      const { totalCount, pageInfo, edges } = await tell<Page>(here.phone, POINTS, {
+        cadreId: here.cadre.id,
+        ...asked,
+      });
+      return { totalCount, pageInfo, numbers: edges.map(({ node }) => node.number) };
+    };
+    const newest = await page({ first: 2 });
+    expect(newest).toMatchObject({ totalCount: 3, numbers: numbers.slice(0, 2), pageInfo: { hasNextPage: true } });
+    const rest = await page({ first: 2, after: newest.pageInfo['endCursor'] });
+    expect(rest).toMatchObject({ numbers: numbers.slice(2), pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+    const back = await page({ last: 2, before: rest.pageInfo['startCursor'] });
+    expect(back).toMatchObject({ numbers: numbers.slice(0, 2), pageInfo: { hasPreviousPage: false } });
+    expect(await refusalOf(here.phone, POINTS, { cadreId: 'x' })).toBe('BAD_INPUT');
+    at(TEN);
   });
 });
