@@ -1,11 +1,13 @@
 /** Takes an application: from somebody new, living in a village of the branch, or to appoint a cadre once more. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { once } from '../../platform/db/once.js';
+import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import { type RegionCode, levelOf } from '../../kernel/region-code.js';
 import type { ApplyCommand, AppointmentOutcome } from './appointment.js';
 import { Appointment } from './appointment.entity.js';
-import { type OfficeDeps, againWhenTaken, appendStep, reaches, todayIn } from './open-appointment.js';
+import { type OfficeDeps, appendStep, reaches, todayIn } from './open-appointment.js';
 
 interface Applicant {
   readonly name: string;
@@ -45,29 +47,32 @@ function isSame(earlier: Appointment, { applicant, photoReference }: ApplyComman
   return samePerson && earlier.photoReference === photoReference;
 }
 
+async function applyNew(tx: EntityManager, deps: OfficeDeps, command: ApplyCommand): Promise<AppointmentOutcome> {
+  const found = await findApplicant(tx, deps, command);
+  if (!('applicant' in found)) return found;
+  const { id, applicant, photoReference } = command;
+  const appointment = Object.assign(new Appointment(), {
+    ...found.applicant,
+    id,
+    cadreId: applicant.kind === 'cadre' ? applicant.cadreId : (deps.newId() as CadreId),
+    photoReference,
+    state: 'APPLIED' as const,
+    appliedAt: deps.now,
+  });
+  tx.persist(appointment);
+  const fromDay = todayIn(appointment.homeRegionCode, deps.now);
+  await appendStep({ deps, tx, appointment }, { state: 'APPLIED', fromDay, note: null });
+  return { kind: 'done', id };
+}
+
 /** The same application told again is the same one; other words under its id are refused. */
 export function applyForAppointment(deps: OfficeDeps, command: ApplyCommand): Promise<AppointmentOutcome> {
-  const { em, newId, now, viewer } = deps;
-  const apply = async (tx: EntityManager): Promise<AppointmentOutcome> => {
-    const earlier = await tx.findOne(Appointment, { id: command.id });
-    if (earlier !== null) {
-      const isRepeat = reaches(viewer, earlier.homeRegionCode) && isSame(earlier, command);
-      return isRepeat ? { kind: 'done', id: earlier.id } : { kind: 'application-conflicts-with-earlier' };
-    }
-    const found = await findApplicant(tx, deps, command);
-    if (!('applicant' in found)) return found;
-    const appointment = Object.assign(new Appointment(), {
-      ...found.applicant,
-      id: command.id,
-      cadreId: command.applicant.kind === 'cadre' ? command.applicant.cadreId : (newId() as CadreId),
-      photoReference: command.photoReference,
-      state: 'APPLIED' as const,
-      appliedAt: now,
-    });
-    tx.persist(appointment);
-    const fromDay = todayIn(appointment.homeRegionCode, now);
-    await appendStep({ deps, tx, appointment }, { state: 'APPLIED', fromDay, note: null });
-    return { kind: 'done', id: appointment.id };
-  };
-  return againWhenTaken(() => em.fork().transactional(apply));
+  return inOneTransaction(deps.em, (tx) =>
+    once<Appointment, AppointmentOutcome>({
+      find: () => tx.findOne(Appointment, { id: command.id }),
+      isSame: (earlier) => reaches(deps.viewer, earlier.homeRegionCode) && isSame(earlier, command),
+      repeat: ({ id }) => ({ kind: 'done', id }),
+      make: () => applyNew(tx, deps, command),
+    }),
+  );
 }

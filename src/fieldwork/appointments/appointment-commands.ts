@@ -1,5 +1,5 @@
 /** Reads what an office sends into commands, and refuses what can be none at all, naming the field. */
-import { readId } from '../../platform/graphql/index.js';
+import { readId, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { AppointmentId, CadreId, CredentialId } from '../../kernel/ids.js';
 import { parsePhoneNumber } from '../../kernel/phone-number.js';
@@ -29,15 +29,9 @@ import type { RevokeCommand } from './revoke-credential.js';
 const NAME_LENGTH_MAX = 100;
 const REASON_LENGTH_MAX = 500;
 
-function readText(text: string, { field, max }: { field: string; max: number }): string {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > max) throw badInput(field, `1 to ${max} characters`);
-  return trimmed;
-}
-
-const readName = (field: string, text: string): string => readText(text, { field, max: NAME_LENGTH_MAX });
+const readName = (field: string, text: string): string => readText(field, text, NAME_LENGTH_MAX);
 const readReason = ({ reason }: { readonly reason: string }): string =>
-  readText(reason, { field: 'input.reason', max: REASON_LENGTH_MAX });
+  readText('input.reason', reason, REASON_LENGTH_MAX);
 
 export const readAppointmentId = (input: { readonly appointmentId: string }): OfAppointment => ({
   appointmentId: readId<AppointmentId>('input.appointmentId', input.appointmentId),
@@ -100,5 +94,5 @@ export const readFreeze = (input: FreezeCredentialInput) => ({
 
 export const readUnfreeze = (input: UnfreezeCredentialInput) => ({
   cadreId: readCadreId(input),
-  note: readText(input.note, { field: 'input.note', max: REASON_LENGTH_MAX }),
+  note: readText('input.note', input.note, REASON_LENGTH_MAX),
 });

@@ -60,6 +60,18 @@ export class RecordRecommendationInput {
   date!: CivilDate;
 }
 
+@InputType('SelectCadreInput', { description: 'An applicant who is selected.' })
+export class SelectCadreInput {
+  @Field(() => ID, APPOINTMENT)
+  appointmentId!: string;
+}
+
+@InputType('ActivateAppointmentInput', { description: 'An appointment that begins, or goes on after a suspension.' })
+export class ActivateAppointmentInput {
+  @Field(() => ID, APPOINTMENT)
+  appointmentId!: string;
+}
+
 @InputType('RecordTrainingInput', { description: 'A training that took place.' })
 export class RecordTrainingInput {
   @Field(() => ID, APPOINTMENT)
@@ -142,4 +154,10 @@ export class UnfreezeCredentialInput {
 
   @Field(() => String, { description: 'On what grounds; 1 to 500 characters.' })
   note!: string;
+}
+
+@InputType('AcknowledgeVillageNoticeInput', { description: 'A notice that the village head has seen.' })
+export class AcknowledgeVillageNoticeInput {
+  @Field(() => ID, { description: 'The id of the notice.' })
+  noticeId!: string;
 }

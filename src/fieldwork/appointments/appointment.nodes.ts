@@ -1,5 +1,5 @@
-/** Appointments by their ids. */
-import type { AppointmentId } from '../../kernel/ids.js';
+/** Appointments, cards and village notices by their ids. */
+import type { AppointmentId, CredentialId, VillageNoticeId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { AppointmentsContext } from './appointments.context.js';
 
@@ -8,5 +8,15 @@ export const APPOINTMENT_NODES: NodeReaders<AppointmentsContext> = {
     table: 'appointments',
     action: 'appointment:read',
     read: ({ appointments, viewer, now }, id) => appointments.findById({ viewer, now }, id as AppointmentId),
+  },
+  CadreCredential: {
+    table: 'credentials',
+    action: 'appointment:read',
+    read: ({ appointments, viewer, now }, id) => appointments.findCredential({ viewer, now }, id as CredentialId),
+  },
+  VillageNotice: {
+    table: 'village_notices',
+    action: 'village-notice:read',
+    read: ({ villageNotices, viewer, now }, id) => villageNotices.findById({ viewer, now }, id as VillageNoticeId),
   },
 };

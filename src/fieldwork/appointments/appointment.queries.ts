@@ -1,14 +1,15 @@
 /** Reads appointments with their card and notice under a viewer's scope, and the one card that a citizen asks for. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, BranchId, CadreId, CredentialId, VillageNoticeId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { dayIn, narrowReach, regionCondition, zoneDaysAt } from '../../households/regions/index.js';
 import { type AppointmentState, stateOn } from './appointment-state.js';
-import type { AppointmentRecord, CredentialRecord, NoticeRecord, StepRecord } from './appointment.js';
+import type { AppointmentRecord, CredentialRecord, StepRecord, VillageNoticeRecord } from './appointment.js';
 import { credentialStateOn } from './judge-card.js';
 import { todayIn } from './open-appointment.js';
 
@@ -24,19 +25,18 @@ export interface AppointmentsFilter {
   readonly state: AppointmentState | null;
 }
 
-/** The sort values of the last one seen: to the microsecond, as the database keeps time. */
+/** The sort values of a row: to the microsecond, as the database keeps time. */
 export type Place = readonly [moment: string, id: string];
 
 export type Placed<Record> = Record & { readonly place: string };
 
 export interface AppointmentQueries {
   /** The newest applications first: for a cadre the own ones, for an office those of its regions. */
-  findPage(
-    eyes: Eyes,
-    wish: { filter: AppointmentsFilter; after: Place | null; limit: number },
-  ): Promise<Placed<AppointmentRecord>[]>;
+  findPage(eyes: Eyes, wish: { filter: AppointmentsFilter; page: Page<Place> }): Promise<Placed<AppointmentRecord>[]>;
   count(eyes: Eyes, filter: AppointmentsFilter): Promise<number>;
   findById(eyes: Eyes, id: AppointmentId): Promise<AppointmentRecord | null>;
+  /** A card of an appointment that the viewer may see, the newest or one before it. */
+  findCredential(eyes: Eyes, id: CredentialId): Promise<CredentialRecord | null>;
   /** The newest applications first. */
   findByCadres(eyes: Eyes, cadres: readonly CadreId[]): Promise<AppointmentRecord[]>;
   /** For appointments that the viewer was found to see, in order. */
@@ -76,7 +76,7 @@ interface Row {
   readonly place: string;
 }
 
-const SELECT = sql`select a.id, a.cadre_id as "cadreId", a.branch_id as "branchId", a.home_region_code as "homeRegionCode",
+const COLUMNS = sql`a.id, a.cadre_id as "cadreId", a.branch_id as "branchId", a.home_region_code as "homeRegionCode",
   a.name, a.phone, a.photo_reference as "photoReference", a.state, a.applied_at as "appliedAt",
   a.recommended_by as "recommendedBy", a.recommendation_number as "recommendationNumber", a.recommended_on as "recommendedOn",
   a.trained_on as "trainedOn", a.trainer, a.valid_from as "validFrom", a.valid_through as "validThrough",
@@ -84,8 +84,12 @@ const SELECT = sql`select a.id, a.cadre_id as "cadreId", a.branch_id as "branchI
   k.id as "cardId", k.valid_from as "cardFrom", k.valid_through as "cardThrough", k.region_code as "cardArea",
   k.issued_at as "issuedAt", k.revoked_at as "revokedAt", k.revocation_reason as "revocationReason",
   n.id as "noticeId", n.given_at as "givenAt", n.acknowledged_at as "acknowledgedAt",
-  n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.applied_at::text as place
-  from appointments a left join credentials k on k.id = a.credential_id left join village_notices n on n.appointment_id = a.id`;
+  n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.applied_at::text as place`;
+
+/** `card`: which card is read with the appointment. */
+const rowsWith = (card: Sql): Sql => sql`select ${COLUMNS} from appointments a left join credentials k on ${card}
+  left join village_notices n on n.appointment_id = a.id`;
+const WITH_NEWEST_CARD = rowsWith(sql`k.id = a.credential_id`);
 
 const STEP_COLUMNS = sql`appointment_id as "appointmentId", state, from_day as "fromDay", recorded_at as "recordedAt",
   recorded_role as "recordedRole", note`;
@@ -106,11 +110,13 @@ function toCredential(row: Row, today: CivilDate): CredentialRecord | null {
   };
 }
 
-function toNotice({ noticeId, givenAt, acknowledgedAt, acknowledgedName, acknowledgedRole }: Row): NoticeRecord | null {
-  if (noticeId === null) return null;
+function toNotice(row: Row): VillageNoticeRecord | null {
+  const { noticeId, givenAt, acknowledgedAt, acknowledgedName, acknowledgedRole, validFrom, validThrough } = row;
+  if (noticeId === null || validFrom === null || validThrough === null) return null;
   const acknowledgement =
     acknowledgedAt === null ? null : { at: acknowledgedAt, name: acknowledgedName, role: acknowledgedRole };
-  return { id: noticeId, givenAt, acknowledgement };
+  const { homeRegionCode: regionCode, name: cadreName, photoReference } = row;
+  return { id: noticeId, givenAt, acknowledgement, regionCode, cadreName, photoReference, validFrom, validThrough };
 }
 
 function toAppointment(row: Row, now: Date): Placed<AppointmentRecord> {
@@ -169,27 +175,23 @@ function chosen(eyes: Eyes, { cadreId, region, state }: AppointmentsFilter): Sql
 }
 
 async function select(pool: Pool, { now }: Eyes, rest: Sql): Promise<Placed<AppointmentRecord>[]> {
-  const rows = await selectRows<Row>(pool, sql`${SELECT} ${rest}`);
+  const rows = await selectRows<Row>(pool, sql`${WITH_NEWEST_CARD} ${rest}`);
   return rows.map((row) => toAppointment(row, now));
 }
 
+const BY_APPLICATION = keyset('desc', { 'a.applied_at': 'timestamptz', 'a.id': 'uuid' });
+
 export const createAppointmentQueries = (pool: Pool): AppointmentQueries => ({
-  async findPage(eyes, { filter, after, limit }) {
+  async findPage(eyes, { filter, page }) {
     const where = chosen(eyes, filter);
     if (where === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(a.applied_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-    return select(pool, eyes, sql`where ${where} and ${place} order by a.applied_at desc, a.id desc limit ${limit}`);
+    const { condition, order } = BY_APPLICATION(page);
+    return select(pool, eyes, sql`where ${where} and ${condition} order by ${order} limit ${page.limit}`);
   },
 
   async count(eyes, filter) {
     const where = chosen(eyes, filter);
-    if (where === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from appointments a where ${where}`,
-    );
-    return Number(row?.count ?? 0n);
+    return where === null ? 0 : countRows(pool, sql`from appointments a where ${where}`);
   },
 
   async findById(eyes, id) {
@@ -197,6 +199,14 @@ export const createAppointmentQueries = (pool: Pool): AppointmentQueries => ({
     if (scope === null) return null;
     const [found] = await select(pool, eyes, sql`where ${scope} and a.id = ${id}::uuid`);
     return found ?? null;
+  },
+
+  async findCredential(eyes, id) {
+    const scope = visible(eyes, null);
+    if (scope === null) return null;
+    const card = rowsWith(sql`k.appointment_id = a.id`);
+    const [row] = await selectRows<Row>(pool, sql`${card} where ${scope} and k.id = ${id}::uuid`);
+    return row === undefined ? null : toCredential(row, todayIn(row.homeRegionCode, eyes.now));
   },
 
   async findByCadres(eyes, cadres) {

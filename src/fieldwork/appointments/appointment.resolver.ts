@@ -1,15 +1,21 @@
 /** Lists appointments with their history, and takes each step of one from a branch head. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Viewer } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
-import { readId, type Connection, momentCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { type Connection, momentCursor, readConnection, readId, readOptionalId } from '../../platform/graphql/index.js';
 import type { AppointmentId, CadreId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import { activateAppointment } from './activate-appointment.js';
 import { applyForAppointment } from './apply-for-appointment.js';
-import { readApplication, readEnd, readReasoned, readRecommendation, readTraining } from './appointment-commands.js';
+import {
+  readApplication,
+  readAppointmentId,
+  readEnd,
+  readReasoned,
+  readRecommendation,
+  readTraining,
+} from './appointment-commands.js';
 import {
   ActivateAppointmentResult,
   ApplyForAppointmentResult,
@@ -21,13 +27,15 @@ import {
   toStepResult,
 } from './appointment-results.types.js';
 import {
+  ActivateAppointmentInput,
   ApplyForAppointmentInput,
   EndAppointmentInput,
   RecordRecommendationInput,
   RecordTrainingInput,
+  SelectCadreInput,
   SuspendAppointmentInput,
 } from './appointment.inputs.js';
-import type { AppointmentsFilter } from './appointment.queries.js';
+import type { AppointmentsFilter, Place, Placed } from './appointment.queries.js';
 import {
   AppointmentStepType,
   CadreAppointmentConnection,
@@ -36,7 +44,7 @@ import {
   type CadreAppointmentsFilterInput,
 } from './appointment.types.js';
 import type { AppointmentOutcome, AppointmentRecord, CredentialRecord, StepRecord } from './appointment.js';
-import type { AppointmentsContext } from './appointments.context.js';
+import type { AppointmentsContext, OfficeContext } from './appointments.context.js';
 import { CredentialType } from './credential.types.js';
 import { endAppointment } from './end-appointment.js';
 import type { OfficeDeps } from './open-appointment.js';
@@ -45,19 +53,15 @@ import { recordTraining } from './record-training.js';
 import { selectCadre } from './select-cadre.js';
 import { suspendAppointment } from './suspend-appointment.js';
 
-const APPOINTMENT_ID = { description: 'The id of the appointment.' };
-
 const readFilter = (filter: CadreAppointmentsFilterInput | null | undefined): AppointmentsFilter => ({
-  cadreId: typeof filter?.cadre === 'string' ? readId<CadreId>('filter.cadre', filter.cadre) : null,
+  cadreId: readOptionalId<CadreId>('filter.cadreId', filter?.cadreId),
   region: filter?.region ?? null,
   state: filter?.state ?? null,
 });
 
-type Context = AppointmentsContext & { readonly viewer: Viewer };
-
 /** Runs one step and answers with the appointment as it stands after it. */
 export async function answerStep(
-  { officeOf, viewer, now, appointments }: Context,
+  { officeOf, viewer, now, appointments }: OfficeContext,
   success: string,
   step: (office: OfficeDeps) => Promise<AppointmentOutcome>,
 ) {
@@ -74,8 +78,8 @@ export class AppointmentsResolver {
     description: 'One appointment; null when there is none or the viewer may not see it.',
   })
   cadreAppointment(
-    @Arg('id', () => ID, APPOINTMENT_ID) id: string,
-    @Ctx() { appointments, viewer, now }: Context,
+    @Arg('id', () => ID, { description: 'The id of the appointment.' }) id: string,
+    @Ctx() { appointments, viewer, now }: OfficeContext,
   ): Promise<AppointmentRecord | null> {
     return appointments.findById({ viewer, now }, readId<AppointmentId>('id', id));
   }
@@ -84,19 +88,16 @@ export class AppointmentsResolver {
   @Query(() => CadreAppointmentConnection, {
     description: 'Appointments the viewer may see, the newest application first: for a cadre the own ones.',
   })
-  async cadreAppointments(
-    @Args(() => CadreAppointmentsArguments) page: CadreAppointmentsArguments,
-    @Ctx() { appointments, viewer, now }: Context,
-  ): Promise<Connection<AppointmentRecord>> {
-    const filter = readFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? momentCursor.decode(page.after) : null;
+  cadreAppointments(
+    @Args(() => CadreAppointmentsArguments) asked: CadreAppointmentsArguments,
+    @Ctx() { appointments, viewer, now }: OfficeContext,
+  ): Promise<Connection<Placed<AppointmentRecord>>> {
+    const filter = readFilter(asked.filter);
     const eyes = { viewer, now };
-    return toConnection({
-      rows: await appointments.findPage(eyes, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => momentCursor.encode([place, id]),
+    return readConnection(asked, {
+      cursor: momentCursor,
+      find: (page) => appointments.findPage(eyes, { filter, page }),
+      placeOf: ({ place, id }): Place => [place, id],
       totalCount: () => appointments.count(eyes, filter),
     });
   }
@@ -105,7 +106,7 @@ export class AppointmentsResolver {
   @Mutation(() => ApplyForAppointmentResult, { description: 'Take an application, from somebody new or for a cadre.' })
   applyForAppointment(
     @Arg('input', () => ApplyForAppointmentInput, { description: 'The application.' }) input: ApplyForAppointmentInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readApplication(input);
     return answerStep(context, 'AppointmentApplied', (office) => applyForAppointment(office, command));
@@ -117,7 +118,7 @@ export class AppointmentsResolver {
   })
   recordRecommendation(
     @Arg('input', () => RecordRecommendationInput, { description: 'The letter.' }) input: RecordRecommendationInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readRecommendation(input);
     return answerStep(context, 'RecommendationRecorded', (office) => recordRecommendation(office, command));
@@ -125,8 +126,11 @@ export class AppointmentsResolver {
 
   @Authorized('appointment:manage')
   @Mutation(() => SelectCadreResult, { description: 'Select an applicant.' })
-  selectCadre(@Arg('appointmentId', () => ID, APPOINTMENT_ID) id: string, @Ctx() context: Context) {
-    const command = { appointmentId: readId<AppointmentId>('appointmentId', id) };
+  selectCadre(
+    @Arg('input', () => SelectCadreInput, { description: 'Whom.' }) input: SelectCadreInput,
+    @Ctx() context: OfficeContext,
+  ) {
+    const command = readAppointmentId(input);
     return answerStep(context, 'CadreSelected', (office) => selectCadre(office, command));
   }
 
@@ -134,7 +138,7 @@ export class AppointmentsResolver {
   @Mutation(() => RecordTrainingResult, { description: 'Note the training of somebody who was selected.' })
   recordTraining(
     @Arg('input', () => RecordTrainingInput, { description: 'The training.' }) input: RecordTrainingInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readTraining(input);
     return answerStep(context, 'TrainingRecorded', (office) => recordTraining(office, command));
@@ -144,8 +148,11 @@ export class AppointmentsResolver {
   @Mutation(() => ActivateAppointmentResult, {
     description: 'Make somebody a cadre for the days on the card, or take a suspended cadre back.',
   })
-  activateAppointment(@Arg('appointmentId', () => ID, APPOINTMENT_ID) id: string, @Ctx() context: Context) {
-    const command = { appointmentId: readId<AppointmentId>('appointmentId', id) };
+  activateAppointment(
+    @Arg('input', () => ActivateAppointmentInput, { description: 'Which.' }) input: ActivateAppointmentInput,
+    @Ctx() context: OfficeContext,
+  ) {
+    const command = readAppointmentId(input);
     return answerStep(context, 'AppointmentActivated', (office) => activateAppointment(office, command));
   }
 
@@ -153,7 +160,7 @@ export class AppointmentsResolver {
   @Mutation(() => SuspendAppointmentResult, { description: 'Take a cadre out of service at once, today included.' })
   suspendAppointment(
     @Arg('input', () => SuspendAppointmentInput, { description: 'Whom, and why.' }) input: SuspendAppointmentInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readReasoned(input);
     return answerStep(context, 'AppointmentSuspended', (office) => suspendAppointment(office, command));
@@ -163,7 +170,7 @@ export class AppointmentsResolver {
   @Mutation(() => EndAppointmentResult, { description: 'End an appointment or an application; the history stays.' })
   endAppointment(
     @Arg('input', () => EndAppointmentInput, { description: 'Which, why, and when.' }) input: EndAppointmentInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readEnd(input);
     return answerStep(context, 'AppointmentEnded', (office) => endAppointment(office, command));

@@ -30,10 +30,16 @@ export interface CredentialRecord {
   readonly revocationReason: string | null;
 }
 
-export interface NoticeRecord {
+/** Who works in a village since when, and whether the village head knows. */
+export interface VillageNoticeRecord {
   readonly id: VillageNoticeId;
   readonly givenAt: Date;
   readonly acknowledgement: Acknowledgement | null;
+  readonly regionCode: RegionCode;
+  readonly cadreName: string;
+  readonly photoReference: string;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate;
 }
 
 export interface Acknowledgement {
@@ -59,7 +65,7 @@ export interface AppointmentRecord {
   readonly validFrom: CivilDate | null;
   readonly validThrough: CivilDate | null;
   readonly credential: CredentialRecord | null;
-  readonly villageNotice: NoticeRecord | null;
+  readonly villageNotice: VillageNoticeRecord | null;
 }
 
 export interface StepRecord {
@@ -99,7 +105,7 @@ export type AppointmentOutcome =
   | {
       readonly kind:
         | 'appointment-not-found'
-        | 'application-conflicts-with-earlier'
+        | 'conflicts-with-earlier'
         | 'village-outside-branch'
         | 'cadre-not-found'
         | 'term-overlaps-another'

@@ -1,5 +1,5 @@
 /** The GraphQL types of an appointment: who, from which day to which, the letter, the training, the card, the history. */
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,
@@ -7,32 +7,32 @@ import {
   Node,
   PageArguments,
   RegionCodeScalar,
+  enumOf,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { AppointmentState } from './appointment-state.js';
 import { CredentialType } from './credential.types.js';
-import { VillageAcknowledgementType } from './village-notice.types.js';
+import { VillageNoticeType } from './village-notice.types.js';
 
-export const AppointmentStateEnum: { readonly [S in AppointmentState]: S } = {
-  APPLIED: 'APPLIED',
-  SELECTED: 'SELECTED',
-  TRAINED: 'TRAINED',
-  ACTIVE: 'ACTIVE',
-  SUSPENDED: 'SUSPENDED',
-  ENDED: 'ENDED',
-};
-
-registerEnumType(AppointmentStateEnum, {
-  name: 'AppointmentState',
-  description: 'How far an appointment has come.',
-  valuesConfig: {
-    APPLIED: { description: 'Somebody asks to become a cadre, or to be appointed again.' },
-    SELECTED: { description: 'The branch has chosen the applicant.' },
-    TRAINED: { description: 'The training (pembekalan) is done.' },
-    ACTIVE: { description: 'A cadre on the days of the term; access to families rests on it.' },
-    SUSPENDED: { description: 'Out of service for now: no access.' },
-    ENDED: { description: 'Over: the term has run out, or it was ended. The history stays.' },
+export const AppointmentStateEnum = enumOf<AppointmentState>('AppointmentState', 'How far an appointment has come.', {
+  APPLIED: {
+    description: 'Somebody asks to become a cadre, or to be appointed again.',
+    id: 'Mendaftar',
+    en: 'Applied',
+  },
+  SELECTED: { description: 'The branch has chosen the applicant.', id: 'Terpilih', en: 'Selected' },
+  TRAINED: { description: 'The training (pembekalan) is done.', id: 'Sudah dibekali', en: 'Trained' },
+  ACTIVE: {
+    description: 'A cadre on the days of the term; access to families rests on it.',
+    id: 'Bertugas',
+    en: 'Active',
+  },
+  SUSPENDED: { description: 'Out of service for now: no access.', id: 'Dinonaktifkan sementara', en: 'Suspended' },
+  ENDED: {
+    description: 'Over: the term has run out, or it was ended. The history stays.',
+    id: 'Berakhir',
+    en: 'Ended',
   },
 });
 
@@ -78,21 +78,6 @@ export class AppointmentStepType {
   note!: string | null;
 }
 
-@ObjectType('AppointmentVillageNotice', {
-  simpleResolvers: true,
-  description: 'The notice to the village head that came with the first activation.',
-})
-export class AppointmentVillageNoticeType {
-  @Field(() => ID, { description: 'Its id: `acknowledgeVillageNotice` takes it.' })
-  id!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was given.' })
-  givenAt!: Date;
-
-  @Field(() => VillageAcknowledgementType, { nullable: true, description: 'Null while nobody has acknowledged it.' })
-  acknowledgement!: VillageAcknowledgementType | null;
-}
-
 @ObjectType('CadreAppointment', {
   simpleResolvers: true,
   implements: Node,
@@ -132,8 +117,11 @@ export class CadreAppointmentType extends Node {
   @Field(() => CredentialType, { nullable: true, description: 'The newest card; null before there is one.' })
   credential!: CredentialType | null;
 
-  @Field(() => AppointmentVillageNoticeType, { nullable: true, description: 'Null before the first activation.' })
-  villageNotice!: AppointmentVillageNoticeType | null;
+  @Field(() => VillageNoticeType, {
+    nullable: true,
+    description: 'What the village head was told; null before the first activation.',
+  })
+  villageNotice!: VillageNoticeType | null;
 }
 
 export const CadreAppointmentConnection = ConnectionOf(CadreAppointmentType, 'CadreAppointment');
@@ -143,7 +131,7 @@ export const CadreAppointmentConnection = ConnectionOf(CadreAppointmentType, 'Ca
 })
 export class CadreAppointmentsFilterInput {
   @Field(() => ID, { nullable: true, description: 'Of this cadre.' })
-  cadre?: string | null;
+  cadreId?: string | null;
 
   @Field(() => RegionCodeScalar, { nullable: true, description: 'At home there, at any level.' })
   region?: RegionCode | null;

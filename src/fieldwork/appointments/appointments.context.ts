@@ -26,6 +26,11 @@ export interface AppointmentsContext extends CadresContext {
   readonly verifyCadre: (code: string) => Promise<VerifiedCadre | null>;
 }
 
+/** Of whoever is signed in. */
+export interface OfficeContext extends AppointmentsContext {
+  readonly viewer: Viewer;
+}
+
 type AppointmentsSlice = Omit<AppointmentsContext, keyof CadresContext>;
 
 export interface AppointmentsDeps {

@@ -7,7 +7,9 @@ import {
   ReplaceCredentialResult,
   RevokeCredentialResult,
   UnfreezeCredentialResult,
+  VerifyCadreResult,
   toFreezeResult,
+  toVerifyCadreResult,
 } from './appointment-results.types.js';
 import {
   FreezeCredentialInput,
@@ -17,18 +19,22 @@ import {
   UnfreezeCredentialInput,
 } from './appointment.inputs.js';
 import { answerStep } from './appointment.resolver.js';
-import type { AppointmentsContext } from './appointments.context.js';
-import type { Viewer } from '../../platform/auth/index.js';
+import type { FreezeOutcome } from './appointment.js';
+import type { AppointmentsContext, OfficeContext } from './appointments.context.js';
 import type { CadreId } from '../../kernel/ids.js';
-import { VerifyCadreResult, toVerifyCadreResult } from './credential.types.js';
 import { issueCredential, replaceCredential } from './issue-credential.js';
 import { revokeCredential } from './revoke-credential.js';
 
-type Context = AppointmentsContext & { readonly viewer: Viewer };
-
-/** Hidden and missing look the same. */
-const isSeen = async ({ cadreLoaders }: Context, cadreId: CadreId): Promise<boolean> =>
-  (await cadreLoaders.byId.load(cadreId)) !== null;
+/** What becomes of the card of a cadre whom the viewer may see; hidden and missing look the same. */
+async function answerFreeze(
+  { cadreLoaders }: OfficeContext,
+  { cadreId, success }: { readonly cadreId: CadreId; readonly success: string },
+  work: () => Promise<FreezeOutcome>,
+) {
+  const cadre = await cadreLoaders.byId.load(cadreId);
+  const outcome = cadre === null ? ({ kind: 'cadre-not-found' } as const) : await work();
+  return toFreezeResult(outcome, { __typename: success, cadre });
+}
 
 @Authorized('credential:manage')
 @Resolver()
@@ -37,7 +43,7 @@ export class CredentialsResolver {
   @Mutation(() => IssueCredentialResult, { description: 'Make the first card, after the training.' })
   issueCredential(
     @Arg('input', () => IssueCredentialInput, { description: 'For whom and which days.' }) input: IssueCredentialInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readIssue(input);
     return answerStep(context, 'CredentialIssued', (office) => issueCredential(office, command));
@@ -49,7 +55,7 @@ export class CredentialsResolver {
   })
   replaceCredential(
     @Arg('input', () => ReplaceCredentialInput, { description: 'Whose, and why.' }) input: ReplaceCredentialInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readReasoned(input);
     return answerStep(context, 'CredentialReplaced', (office) => replaceCredential(office, command));
@@ -62,7 +68,7 @@ export class CredentialsResolver {
   })
   revokeCredential(
     @Arg('input', () => RevokeCredentialInput, { description: 'Which, and why.' }) input: RevokeCredentialInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readRevocation(input);
     return answerStep(context, 'CredentialRevoked', (office) => revokeCredential(office, command));
@@ -70,31 +76,26 @@ export class CredentialsResolver {
 
   @Authorized('credential:manage')
   @Mutation(() => FreezeCredentialResult, { description: 'Let card and access rest until a branch head decides.' })
-  async freezeCredential(
+  freezeCredential(
     @Arg('input', () => FreezeCredentialInput, { description: 'Whose, and why.' }) input: FreezeCredentialInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readFreeze(input);
-    const outcome = (await isSeen(context, command.cadreId))
-      ? await context.freezeCredential({ ...command, by: context.viewer.subject })
-      : ({ kind: 'cadre-not-found' } as const);
-    return toFreezeResult(outcome, { __typename: 'CredentialFrozen', message: 'Frozen until a branch head decides.' });
+    return answerFreeze(context, { cadreId: command.cadreId, success: 'CredentialFrozen' }, () =>
+      context.freezeCredential({ ...command, by: context.viewer.subject }),
+    );
   }
 
   @Authorized('credential:manage')
   @Mutation(() => UnfreezeCredentialResult, { description: 'Decide that a frozen card holds again.' })
-  async unfreezeCredential(
+  unfreezeCredential(
     @Arg('input', () => UnfreezeCredentialInput, { description: 'Whose, and why.' }) input: UnfreezeCredentialInput,
-    @Ctx() context: Context,
+    @Ctx() context: OfficeContext,
   ) {
     const command = readUnfreeze(input);
-    const outcome = (await isSeen(context, command.cadreId))
-      ? await context.unfreezeCredential({ ...command, by: context.viewer.subject })
-      : ({ kind: 'cadre-not-found' } as const);
-    return toFreezeResult(outcome, {
-      __typename: 'CredentialUnfrozen',
-      message: 'The card holds again from today on.',
-    });
+    return answerFreeze(context, { cadreId: command.cadreId, success: 'CredentialUnfrozen' }, () =>
+      context.unfreezeCredential({ ...command, by: context.viewer.subject }),
+    );
   }
 }
 

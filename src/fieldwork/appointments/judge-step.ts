@@ -14,7 +14,7 @@ export type Judgement<Go = unknown> =
   | { readonly kind: 'repeat' }
   | { readonly kind: 'not-in-state'; readonly state: AppointmentState }
   | { readonly kind: 'day-in-the-future' }
-  | { readonly kind: 'term-not-allowed' }
+  | { readonly kind: 'term-not-allowed'; readonly field: 'validFrom' | 'validThrough' | 'lastDay' }
   | { readonly kind: 'requirements-missing'; readonly missing: readonly ActivationRequirement[] }
   | { readonly kind: 'credential-frozen' };
 
@@ -46,8 +46,9 @@ export function judgeTraining(at: At, training: { readonly date: CivilDate }): J
 export function judgeIssue({ standing, today }: At, card: Term): Judgement {
   const state = stateOn(standing, today);
   if (state !== 'TRAINED') return { kind: 'not-in-state', state };
-  const isFitting = card.from >= today && card.through >= card.from && card.through < addDays(card.from, TERM_DAYS_MAX);
-  return isFitting ? { kind: 'go' } : { kind: 'term-not-allowed' };
+  if (card.from < today) return { kind: 'term-not-allowed', field: 'validFrom' };
+  const isFitting = card.through >= card.from && card.through < addDays(card.from, TERM_DAYS_MAX);
+  return isFitting ? { kind: 'go' } : { kind: 'term-not-allowed', field: 'validThrough' };
 }
 
 /** A lost or spoilt card is made anew for the rest of the term. */
@@ -95,6 +96,6 @@ export function judgeEnd(at: At, lastDay: CivilDate | null): Judgement<{ readonl
   if (step.kind !== 'go' || lastDay === null) return step.kind === 'go' ? { kind: 'go', lastDay } : step;
   const { term } = at.standing;
   if (term === null || lastDay < laterDay(at.today, term.from) || lastDay > term.through)
-    return { kind: 'term-not-allowed' };
+    return { kind: 'term-not-allowed', field: 'lastDay' };
   return lastDay === term.through ? { kind: 'repeat' } : { kind: 'go', lastDay };
 }

@@ -1,5 +1,5 @@
 /** The writing side of appointments: one transaction per step, the appointment locked, its history appended in the same commit. */
-import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
@@ -72,14 +72,4 @@ export async function appendStep(
   const recorded = { recordedAt: now, recordedBy: viewer.subject, recordedRole: viewer.role };
   const step = { id: newId(), appointmentId: appointment.id, place, state, fromDay, note, ...recorded };
   await tx.persist(Object.assign(new AppointmentStep(), step)).flush();
-}
-
-/** Two first writes of one id race: the second finds it taken, runs once more, and meets the first as an earlier one. */
-export async function againWhenTaken<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return work();
-  }
 }

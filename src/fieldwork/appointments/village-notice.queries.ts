@@ -1,20 +1,12 @@
 /** Reads the notices of a viewer's villages: who works there, since when, and whether the village head knows. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
-import type { Acknowledgement, NoticeRecord } from './appointment.js';
+import type { Acknowledgement, VillageNoticeRecord } from './appointment.js';
 import type { Eyes, Place, Placed } from './appointment.queries.js';
-
-export interface VillageNoticeRecord extends NoticeRecord {
-  readonly regionCode: RegionCode;
-  readonly cadreName: string;
-  readonly photoReference: string;
-  readonly validFrom: CivilDate;
-  readonly validThrough: CivilDate;
-}
 
 export interface NoticesFilter {
   /** Null: both. */
@@ -24,10 +16,7 @@ export interface NoticesFilter {
 
 export interface VillageNoticeQueries {
   /** The newest first. */
-  findPage(
-    eyes: Eyes,
-    wish: { filter: NoticesFilter; after: Place | null; limit: number },
-  ): Promise<Placed<VillageNoticeRecord>[]>;
+  findPage(eyes: Eyes, wish: { filter: NoticesFilter; page: Page<Place> }): Promise<Placed<VillageNoticeRecord>[]>;
   count(eyes: Eyes, filter: NoticesFilter): Promise<number>;
   findById(eyes: Eyes, id: VillageNoticeId): Promise<VillageNoticeRecord | null>;
 }
@@ -58,26 +47,23 @@ function chosen({ viewer }: Eyes, { isAcknowledged, region }: NoticesFilter): Sq
 
 const ANY: NoticesFilter = { isAcknowledged: null, region: null };
 
+const BY_DAY_GIVEN = keyset('desc', { 'n.given_at': 'timestamptz', 'n.id': 'uuid' });
+
 export const createVillageNoticeQueries = (pool: Pool): VillageNoticeQueries => ({
-  async findPage(eyes, { filter, after, limit }) {
+  async findPage(eyes, { filter, page }) {
     const where = chosen(eyes, filter);
     if (where === null) return [];
-    const place = after === null ? sql`true` : sql`(n.given_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const { condition, order } = BY_DAY_GIVEN(page);
     const rows = await selectRows<Row>(
       pool,
-      sql`${SELECT} where ${where} and ${place} order by n.given_at desc, n.id desc limit ${limit}`,
+      sql`${SELECT} where ${where} and ${condition} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toNotice);
   },
 
   async count(eyes, filter) {
     const where = chosen(eyes, filter);
-    if (where === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from village_notices n where ${where}`,
-    );
-    return Number(row?.count ?? 0n);
+    return where === null ? 0 : countRows(pool, sql`from village_notices n where ${where}`);
   },
 
   async findById(eyes, id) {

@@ -1,41 +1,32 @@
 /** Shows village heads which cadres work in their villages, and takes their acknowledgement. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Viewer } from '../../platform/auth/index.js';
-import { readId, type Connection, momentCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type Connection, momentCursor, readConnection, readId } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { VillageNoticeId } from '../../kernel/ids.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import { acknowledgeNotice } from './acknowledge-notice.js';
-import type { AppointmentsContext } from './appointments.context.js';
-import type { VillageNoticeRecord } from './village-notice.queries.js';
-import {
-  AcknowledgeVillageNoticeResult,
-  VillageNoticeConnection,
-  VillageNoticeType,
-  VillageNoticesArguments,
-  toAcknowledgeResult,
-} from './village-notice.types.js';
-
-type Context = AppointmentsContext & { readonly viewer: Viewer };
+import { AcknowledgeVillageNoticeResult, toAcknowledgeResult } from './appointment-results.types.js';
+import { AcknowledgeVillageNoticeInput } from './appointment.inputs.js';
+import type { Place, Placed } from './appointment.queries.js';
+import type { VillageNoticeRecord } from './appointment.js';
+import type { AppointmentsContext, OfficeContext } from './appointments.context.js';
+import { VillageNoticeConnection, VillageNoticeType, VillageNoticesArguments } from './village-notice.types.js';
 
 @Authorized('village-notice:read')
 @Resolver()
 export class VillageNoticesResolver {
   @Authorized('village-notice:read')
   @Query(() => VillageNoticeConnection, { description: "Notices of the viewer's villages, the newest first." })
-  async villageNotices(
-    @Args(() => VillageNoticesArguments) page: VillageNoticesArguments,
-    @Ctx() { villageNotices, viewer, now }: Context,
-  ): Promise<Connection<VillageNoticeRecord>> {
-    const filter = { isAcknowledged: page.acknowledged ?? null, region: page.region ?? null };
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? momentCursor.decode(page.after) : null;
+  villageNotices(
+    @Args(() => VillageNoticesArguments) asked: VillageNoticesArguments,
+    @Ctx() { villageNotices, viewer, now }: OfficeContext,
+  ): Promise<Connection<Placed<VillageNoticeRecord>>> {
+    const filter = { isAcknowledged: asked.acknowledged ?? null, region: asked.region ?? null };
     const eyes = { viewer, now };
-    return toConnection({
-      rows: await villageNotices.findPage(eyes, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ place, id }) => momentCursor.encode([place, id]),
+    return readConnection(asked, {
+      cursor: momentCursor,
+      find: (page) => villageNotices.findPage(eyes, { filter, page }),
+      placeOf: ({ place, id }): Place => [place, id],
       totalCount: () => villageNotices.count(eyes, filter),
     });
   }
@@ -45,10 +36,12 @@ export class VillageNoticesResolver {
     description: 'Acknowledge a notice, as the village head or, at the branch, on behalf of the village head.',
   })
   async acknowledgeVillageNotice(
-    @Arg('id', () => ID, { description: 'The id of the notice.' }) id: string,
-    @Ctx() { officeOf, villageNotices, viewer, now }: Context,
+    @Arg('input', () => AcknowledgeVillageNoticeInput, { description: 'Which.' })
+    { noticeId }: AcknowledgeVillageNoticeInput,
+    @Ctx() { officeOf, villageNotices, viewer, now }: OfficeContext,
   ) {
-    const outcome = await acknowledgeNotice(officeOf(viewer), readId<VillageNoticeId>('id', id));
+    const id = readId<VillageNoticeId>('input.noticeId', noticeId);
+    const outcome = await acknowledgeNotice(officeOf(viewer), id);
     const notice = outcome.kind === 'done' ? await villageNotices.findById({ viewer, now }, outcome.id) : null;
     return toAcknowledgeResult(notice);
   }

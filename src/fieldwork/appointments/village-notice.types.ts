@@ -1,15 +1,15 @@
 /** The GraphQL types of the notice that tells a village head which cadre works in the village. */
-import { ArgsType, Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { ArgsType, Field, ObjectType } from 'type-graphql';
 import {
   CivilDateScalar,
   ConnectionOf,
   DateTimeScalar,
+  Node,
   PageArguments,
   RegionCodeScalar,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { VillageNoticeRecord } from './village-notice.queries.js';
 
 @ObjectType('VillageAcknowledgement', { simpleResolvers: true, description: 'Who acknowledged a notice, and when.' })
 export class VillageAcknowledgementType {
@@ -25,11 +25,12 @@ export class VillageAcknowledgementType {
   role!: string;
 }
 
-@ObjectType('VillageNotice', { simpleResolvers: true, description: 'Tells a village head of a cadre in the village.' })
-export class VillageNoticeType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+@ObjectType('VillageNotice', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'Tells a village head of a cadre in the village.',
+})
+export class VillageNoticeType extends Node {
   @Field(() => String, { description: 'The name of the cadre.' })
   cadreName!: string;
 
@@ -59,31 +60,3 @@ export class VillageNoticesArguments extends PageArguments {
   @Field(() => RegionCodeScalar, { nullable: true, description: 'In this region, at any level.' })
   region?: RegionCode | null;
 }
-
-@ObjectType('VillageNoticeAcknowledged', {
-  simpleResolvers: true,
-  description: 'The notice is acknowledged; the first acknowledgement stands.',
-})
-class VillageNoticeAcknowledged {
-  @Field(() => VillageNoticeType, { description: 'The notice as it stands now.' })
-  notice!: VillageNoticeType;
-}
-
-@ObjectType('VillageNoticeNotFound', {
-  simpleResolvers: true,
-  description: "There is no such notice in the viewer's villages.",
-})
-class VillageNoticeNotFound {
-  @Field(() => String, { description: 'For the person at the screen, in English.' })
-  message!: string;
-}
-
-export const AcknowledgeVillageNoticeResult = createUnionType({
-  name: 'AcknowledgeVillageNoticeResult',
-  description: 'The acknowledged notice, or why there is none.',
-  types: () => [VillageNoticeAcknowledged, VillageNoticeNotFound] as const,
-  resolveType: (answer: object) => ('notice' in answer ? 'VillageNoticeAcknowledged' : 'VillageNoticeNotFound'),
-});
-
-export const toAcknowledgeResult = (notice: VillageNoticeRecord | null) =>
-  notice === null ? { message: 'There is no such notice in your villages.' } : { notice };

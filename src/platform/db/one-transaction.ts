@@ -5,7 +5,7 @@ import { type EntityManager, UniqueConstraintViolationException } from '@mikro-o
  * Runs `work` in one transaction. When two tellings of one new thing race, the second finds its id taken at the commit and
  * runs once more: then it meets the first as an earlier telling.
  */
-export async function inOneTransaction<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+export async function inOneTransaction<T, Em extends EntityManager>(em: Em, work: (tx: Em) => Promise<T>): Promise<T> {
   try {
     return await em.fork().transactional(work);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** The office of a branch that appoints cadres through the whole server, as frontends do. */
 import { randomUUID } from 'node:crypto';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
+import { DEFAULT_LANGUAGE, type Language } from '../../../../src/platform/texts/index.js';
 import type { ServerOfTest } from '../../../support/partners/a-server.js';
 import type { BuiltBranch, BuiltRegion } from '../../../support/world/regions.js';
 import type { World } from '../../../support/world/world.js';
@@ -16,6 +17,8 @@ export interface Answered<Data = Record<string, Result>> {
 /** Any member of any union, with what tests look at. */
 export interface Result {
   readonly __typename: string;
+  readonly code?: string;
+  readonly field?: string;
   readonly message?: string;
   readonly state?: string;
   readonly missing?: readonly string[];
@@ -50,23 +53,38 @@ const SUCCESS: Readonly<Record<string, string>> = {
   suspendAppointment: 'AppointmentSuspended',
   endAppointment: 'AppointmentEnded',
 };
-/** The problems that say more than a sentence, where a step may answer with them. */
-const NOT_IN_STATE = '... on AppointmentNotInState { message state }';
-const WITHOUT_A_STATE = new Set(['applyForAppointment', 'revokeCredential', 'freezeCredential', 'unfreezeCredential']);
-const MISSING = '... on ActivationRequirementsMissing { message missing }';
+/** The problems that say more than their code, where a step may answer with them. */
+const DETAILS: Readonly<Record<string, string>> = {
+  AppointmentNotInState: 'state',
+  ActivationRequirementsMissing: 'missing',
+  InvalidInput: 'field',
+};
+const ANSWERED_WITH: Readonly<Record<string, readonly string[]>> = {
+  applyForAppointment: [],
+  revokeCredential: [],
+  freezeCredential: [],
+  unfreezeCredential: [],
+  recordRecommendation: ['AppointmentNotInState', 'InvalidInput'],
+  recordTraining: ['AppointmentNotInState', 'InvalidInput'],
+  issueCredential: ['AppointmentNotInState', 'InvalidInput'],
+  endAppointment: ['AppointmentNotInState', 'InvalidInput'],
+  activateAppointment: ['AppointmentNotInState', 'ActivationRequirementsMissing'],
+};
 
 function documentOf(mutation: string): string {
-  const takesId = mutation === 'selectCadre' || mutation === 'activateAppointment';
-  const type = takesId ? 'ID' : `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}Input`;
+  const type = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}Input`;
   const success = SUCCESS[mutation];
+  const problems = ANSWERED_WITH[mutation] ?? ['AppointmentNotInState'];
   const selections = [
-    '__typename',
+    '__typename ... on Problem { code message }',
     success === undefined ? '' : `... on ${success} { appointment { ${APPOINTMENT} } }`,
-    WITHOUT_A_STATE.has(mutation) ? '' : NOT_IN_STATE,
-    mutation === 'activateAppointment' ? MISSING : '',
+    ...problems.map((problem) => `... on ${problem} { ${DETAILS[problem]} }`),
   ];
-  return `mutation ($given: ${type}!) { result: ${mutation}(${takesId ? 'appointmentId' : 'input'}: $given) { ${selections.join(' ')} } }`;
+  return `mutation ($input: ${type}!) { result: ${mutation}(input: $input) { ${selections.join(' ')} } }`;
 }
+
+/** What became of a step: the code of its refusal, or the type of its success. */
+export const outcomeOf = ({ code, __typename: type }: Result): string => code ?? type;
 
 export interface Office {
   readonly claims: ViewerClaims;
@@ -90,7 +108,7 @@ export async function anOffice(world: World): Promise<Office> {
 
 /** Asks over HTTP; without claims nobody is signed in. */
 export const askOver =
-  (host: ServerOfTest) =>
+  (host: ServerOfTest, language: Language = DEFAULT_LANGUAGE) =>
   async <Data>(claims: ViewerClaims | null, query: string, variables: object = {}): Promise<Answered<Data>> => {
     const token = claims === null ? null : await host.server.localIssuer?.issueToken(claims, { ttlSeconds: 600 });
     const response = await fetch(`${host.baseUrl}/graphql`, {
@@ -98,6 +116,7 @@ export const askOver =
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
+        'accept-language': language,
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ query, variables }),
@@ -107,11 +126,12 @@ export const askOver =
 
 type AskOver = ReturnType<typeof askOver>;
 
-/** One mutation; the answer of its union. An error is thrown with all it says. */
+/** One mutation, told an input or the id of an appointment alone; the answer of its union. An error is thrown with all it says. */
 export const stepsOf =
   (ask: AskOver) =>
   async (claims: ViewerClaims, mutation: string, given: object | string): Promise<Result> => {
-    const answer = await ask<{ result: Result }>(claims, documentOf(mutation), { given });
+    const input = typeof given === 'string' ? { appointmentId: given } : given;
+    const answer = await ask<{ result: Result }>(claims, documentOf(mutation), { input });
     if (answer.data === null || answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
     return answer.data.result;
   };

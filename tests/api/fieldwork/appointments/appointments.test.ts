@@ -13,6 +13,7 @@ import {
   type Result,
   anOffice,
   askOver,
+  outcomeOf,
   prepare,
   stepsOf,
 } from './an-office.js';
@@ -74,12 +75,12 @@ describe('an appointment', () => {
       await take(head(), 'recordTraining', { appointmentId: id, date: '2026-03-01', trainer: 'Tim Cabang' }),
       await take(head(), 'issueCredential', { appointmentId: id, validFrom: '2026-03-01', validThrough: '2026-12-31' }),
     ];
-    expect(steps.map(({ __typename }) => __typename)).toEqual([
+    expect(steps.map(outcomeOf)).toEqual([
       'AppointmentApplied',
       'RecommendationRecorded',
       'CadreSelected',
       'TrainingRecorded',
-      'TermNotAllowed', // a card from a day that has passed
+      'APPOINTMENT_TERM_NOT_ALLOWED', // a card from a day that has passed
     ]);
     const card = { appointmentId: id, validFrom: '2026-03-05', validThrough: '2026-12-31' };
     expect(shown(await take(head(), 'issueCredential', card))).toMatchObject({ state: 'TRAINED', cadre: null });
@@ -114,17 +115,17 @@ describe('an appointment', () => {
       const result = await take(head(), 'activateAppointment', id);
       const { rows } = await database.pool.query('select id from cadre_appointments where appointment_id = $1', [id]);
       expect(rows).toEqual([]);
-      return [result.__typename, ...(result.missing ?? [])];
+      return [outcomeOf(result), ...(result.missing ?? [])];
     };
-    expect(await missing('recordRecommendation')).toEqual(['ActivationRequirementsMissing', 'RECOMMENDATION']);
-    expect(await missing('issueCredential')).toEqual(['ActivationRequirementsMissing', 'CREDENTIAL']);
+    expect(await missing('recordRecommendation')).toEqual(['APPOINTMENT_REQUIREMENTS_MISSING', 'RECOMMENDATION']);
+    expect(await missing('issueCredential')).toEqual(['APPOINTMENT_REQUIREMENTS_MISSING', 'CREDENTIAL']);
     expect(await missing('recordTraining', 'issueCredential')).toEqual([
-      'ActivationRequirementsMissing',
+      'APPOINTMENT_REQUIREMENTS_MISSING',
       'TRAINING',
       'CREDENTIAL',
     ]);
     expect(await missing('recordRecommendation', 'selectCadre', 'recordTraining', 'issueCredential')).toEqual([
-      'ActivationRequirementsMissing',
+      'APPOINTMENT_REQUIREMENTS_MISSING',
       'RECOMMENDATION',
       'TRAINING',
       'CREDENTIAL',
@@ -150,7 +151,7 @@ describe('an appointment', () => {
     expect(data?.cadreAppointment).toMatchObject({ state: 'ENDED', credential: { state: 'EXPIRED' } });
     expect(data?.cadreAppointment.history).toHaveLength(4);
     expect(await take(head(), 'activateAppointment', appointmentId)).toMatchObject({
-      __typename: 'AppointmentNotInState',
+      code: 'APPOINTMENT_NOT_IN_STATE',
       state: 'ENDED',
     });
   });
@@ -208,8 +209,8 @@ describe('an appointment', () => {
     const issue = (validFrom: string) =>
       take(head(), 'issueCredential', { appointmentId: id, validFrom, validThrough: '2027-06-30' });
     const overlapping = shown(await issue('2026-06-30'));
-    expect(await take(head(), 'activateAppointment', id)).toMatchObject({ __typename: 'TermOverlapsAnother' });
-    expect(await issue('2026-07-01')).toMatchObject({ __typename: 'CredentialAlreadyIssued' });
+    expect(await take(head(), 'activateAppointment', id)).toMatchObject({ code: 'APPOINTMENT_TERM_OVERLAPS' });
+    expect(await issue('2026-07-01')).toMatchObject({ code: 'CREDENTIAL_ALREADY_ISSUED' });
     const credentialId = overlapping.credential?.id ?? '';
     await take(head(), 'revokeCredential', { credentialId, reason: 'Salah tanggal' });
     await issue('2026-07-01');
@@ -248,7 +249,7 @@ describe('an appointment', () => {
     });
     if (step === 'suspendAppointment' || step === 'endAppointment') await activate(id);
     const [first, again] = [await take(head(), step, given(id)), await take(head(), step, given(id))];
-    expect([first.__typename, again.__typename]).toEqual([answer, answer]);
+    expect([outcomeOf(first), outcomeOf(again)]).toEqual([answer, answer]);
     expect(again).toEqual(first);
   });
 
@@ -262,8 +263,8 @@ describe('an appointment', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => take(head(), 'applyForAppointment', input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ __typename: 'AppointmentApplied', appointment: { id } });
-    expect(await take(head(), 'applyForAppointment', { ...input, photoReference: 'foto/lain.jpg' })).toEqual({
-      __typename: 'ApplicationConflictsWithEarlier',
+    expect(await take(head(), 'applyForAppointment', { ...input, photoReference: 'foto/lain.jpg' })).toMatchObject({
+      code: 'APPOINTMENT_CONFLICTS_WITH_EARLIER',
     });
   });
 

@@ -49,7 +49,7 @@ describe('the demo branch', () => {
     }
     const { data } = await ask<Waiting>(as('branch-head'), query('TRAINED'));
     const ready = data?.cadreAppointments.edges.find(({ node }) => node.credential !== null)?.node.id;
-    const activate = `mutation { activateAppointment(appointmentId: "${ready}") { __typename } }`;
+    const activate = `mutation { activateAppointment(input: { appointmentId: "${ready}" }) { __typename } }`;
     expect((await ask(as('branch-head'), activate)).data).toEqual({
       activateAppointment: { __typename: 'AppointmentActivated' },
     });

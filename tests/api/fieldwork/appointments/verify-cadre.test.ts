@@ -24,8 +24,10 @@ const nextMinute = (day = '2026-03-05'): void =>
   host.clock.set(new Date(Date.parse(`${day}T02:00:00Z`) + (minute += 1) * 60_000));
 
 const VERIFY = `query ($code: String!) { verifyCadre(code: $code) { __typename
-  ... on CadreVerified { name photoReference areaCode areaName validFrom validThrough } ... on CadreNotVerified { message } } }`;
-type Verdict = { readonly verifyCadre: { readonly __typename: string; readonly message?: string } };
+  ... on CadreVerified { name photoReference areaCode areaName validFrom validThrough } ... on Problem { code message } } }`;
+type Verdict = {
+  readonly verifyCadre: { readonly __typename: string; readonly code?: string; readonly message?: string };
+};
 const verdictOn = async (code: string, day?: string) => {
   nextMinute(day);
   return (await ask<Verdict>(null, VERIFY, { code })).data?.verifyCadre;
@@ -128,8 +130,9 @@ describe('a citizen who checks a card', () => {
     verdicts.push(await verdictOn(good.code, '2027-01-01'));
     expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict))).size).toBe(1);
     expect(verdicts[0]).toEqual({
-      __typename: 'CadreNotVerified',
-      message: expect.stringMatching(/Kartu ini .* Care Center 165/),
+      __typename: 'NotFound',
+      code: 'CADRE_NOT_VERIFIED',
+      message: expect.stringMatching(/^Ini bukan kartu Kader JKN yang sah dan masih berlaku\..* Care Center 165/),
     });
     expect(await isGood(good.code)).toBe(true);
   });
@@ -139,16 +142,18 @@ describe('a citizen who checks a card', () => {
     const outcomes = async (codes: readonly string[]) => {
       const answers = [];
       for (const tried of codes) answers.push(await ask<Verdict>(null, VERIFY, { code: tried }));
-      return answers.map(({ data, errors }) => errors?.[0]?.extensions.code ?? data?.verifyCadre.__typename);
+      return answers.map(
+        ({ data, errors }) => errors?.[0]?.extensions.code ?? data?.verifyCadre.code ?? data?.verifyCadre.__typename,
+      );
     };
     nextMinute();
     expect((await outcomes(Array.from({ length: 11 }, () => code))).slice(9)).toEqual([
       'CadreVerified',
       'TOO_MANY_REQUESTS',
     ]);
-    expect(await outcomes(['x'.repeat(20)])).toEqual(['CadreNotVerified']);
+    expect(await outcomes(['x'.repeat(20)])).toEqual(['CADRE_NOT_VERIFIED']);
     const others = Array.from({ length: 19 }, (_, place) => `kode-${place}`);
-    expect((await outcomes(others)).slice(17)).toEqual(['CadreNotVerified', 'TOO_MANY_REQUESTS']);
+    expect((await outcomes(others)).slice(17)).toEqual(['CADRE_NOT_VERIFIED', 'TOO_MANY_REQUESTS']);
     nextMinute();
     expect(await outcomes([code])).toEqual(['CadreVerified']);
   });
@@ -158,23 +163,23 @@ describe('a freeze', () => {
   test('closes card and access at once; lifted, both return', async () => {
     const { cadreId, code, appointmentId } = await aCadre();
     expect([await seenFamilies(cadreId), await isGood(code)]).toEqual([1, true]);
-    expect(await take(head(), 'freezeCredential', { cadreId, reason: 'Diminta uang tunai' })).toEqual({
-      __typename: 'CredentialFrozen',
-    });
+    const FREEZE = `mutation ($input: FreezeCredentialInput!) { freezeCredential(input: $input) { ... on CredentialFrozen { cadre { id } } } }`;
+    const frozen = await ask(head(), FREEZE, { input: { cadreId, reason: 'Diminta uang tunai' } });
+    expect(frozen.data).toEqual({ freezeCredential: { cadre: { id: cadreId } } });
     expect([await seenFamilies(cadreId), await isGood(code)]).toEqual([0, false]);
     expect(await take(head(), 'freezeCredential', { cadreId, reason: 'Sekali lagi' })).toEqual({
       __typename: 'CredentialFrozen',
     });
-    expect(await take(head(), 'replaceCredential', { appointmentId, reason: 'Hilang' })).toEqual({
-      __typename: 'CredentialIsFrozen',
+    expect(await take(head(), 'replaceCredential', { appointmentId, reason: 'Hilang' })).toMatchObject({
+      code: 'CREDENTIAL_FROZEN',
     });
     await take(head(), 'suspendAppointment', { appointmentId, reason: 'Diperiksa' });
-    expect(await take(head(), 'activateAppointment', appointmentId)).toEqual({ __typename: 'CredentialIsFrozen' });
+    expect(await take(head(), 'activateAppointment', appointmentId)).toMatchObject({ code: 'CREDENTIAL_FROZEN' });
     expect(await take(head(), 'unfreezeCredential', { cadreId, note: 'Tidak terbukti' })).toEqual({
       __typename: 'CredentialUnfrozen',
     });
-    expect(await take(head(), 'unfreezeCredential', { cadreId, note: 'Tidak terbukti' })).toEqual({
-      __typename: 'CredentialNotFrozen',
+    expect(await take(head(), 'unfreezeCredential', { cadreId, note: 'Tidak terbukti' })).toMatchObject({
+      code: 'CREDENTIAL_NOT_FROZEN',
     });
     expect([await seenFamilies(cadreId), await isGood(code)]).toEqual([0, false]); // still suspended
     await take(head(), 'activateAppointment', appointmentId);
@@ -189,8 +194,8 @@ describe('a freeze', () => {
       __typename: 'CredentialRevoked',
       appointment: { credential: { state: 'REVOKED' } },
     });
-    expect(await take(head(), 'unfreezeCredential', { cadreId, note: 'x' })).toEqual({
-      __typename: 'CredentialNotFrozen',
+    expect(await take(head(), 'unfreezeCredential', { cadreId, note: 'x' })).toMatchObject({
+      code: 'CREDENTIAL_NOT_FROZEN',
     });
     expect([await seenFamilies(cadreId), await isGood(code)]).toEqual([0, false]);
     await take(head(), 'replaceCredential', { appointmentId, reason: 'Diberi kesempatan' });
@@ -282,7 +287,7 @@ describe('a freeze', () => {
 describe('the notice to the village', () => {
   const NOTICES = `query ($acknowledged: Boolean) { villageNotices(acknowledged: $acknowledged) { totalCount edges { node {
     id cadreName region { code } validFrom validThrough acknowledgement { name role at } } } } }`;
-  const ACKNOWLEDGE = `mutation ($id: ID!) { acknowledgeVillageNotice(id: $id) { __typename
+  const ACKNOWLEDGE = `mutation ($id: ID!) { acknowledgeVillageNotice(input: { noticeId: $id }) { __typename ... on Problem { code }
     ... on VillageNoticeAcknowledged { notice { acknowledgement { name role at } } } } }`;
   interface Listed {
     readonly villageNotices: {
@@ -314,8 +319,11 @@ describe('the notice to the village', () => {
       ],
     });
     expect((await ask<Listed>(villageHead(elsewhere.code), NOTICES)).data?.villageNotices.totalCount).toBe(0);
-    expect((await ask(villageHead(elsewhere.code), ACKNOWLEDGE, { id: first })).data).toEqual({
-      acknowledgeVillageNotice: { __typename: 'VillageNoticeNotFound' },
+    const NODE = 'query ($id: ID!) { node(id: $id) { ... on VillageNotice { cadreName } } }';
+    expect((await ask(own, NODE, { id: first })).data).toEqual({ node: { cadreName: 'Sekar Jelutung' } });
+    expect((await ask(villageHead(elsewhere.code), NODE, { id: first })).data).toEqual({ node: null });
+    expect((await ask(villageHead(elsewhere.code), ACKNOWLEDGE, { id: first })).data).toMatchObject({
+      acknowledgeVillageNotice: { code: 'VILLAGE_NOTICE_NOT_FOUND' },
     });
     const acknowledged = await ask(own, ACKNOWLEDGE, { id: first });
     expect(acknowledged.data).toMatchObject({
@@ -334,7 +342,7 @@ describe('the notice to the village', () => {
     );
     expect((await ask(own, ACKNOWLEDGE, { id: 'x' })).errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
-      field: 'id',
+      field: 'input.noticeId',
     });
     office = before;
   });
