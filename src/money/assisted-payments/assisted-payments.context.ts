@@ -14,7 +14,7 @@ import { type PointQueries, createPointQueries } from './point.queries.js';
 
 export interface AssistedPaymentsContext extends PaymentsContext, CollectionPolicyContext {
   readonly assistedPayments: {
-    /** For the transactions of points and intents. */
+    /** The transactions of points and intents run on it. */
     readonly pool: Pool;
     readonly points: PointQueries;
     readonly intents: IntentQueries;

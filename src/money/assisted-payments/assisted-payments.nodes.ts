@@ -1,4 +1,4 @@
-/** Terminals, agents and intents by their ids. */
+/** Reads terminals, agents and intents by their ids. */
 import type { PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';

@@ -6,7 +6,7 @@ import type { PaymentIntent } from './payment-intent.js';
 
 export interface IntentQueries {
   findById(id: PaymentIntentId): Promise<PaymentIntent | null>;
-  /** Of families that the viewer was found to see: of each the newest, at most `limit`. */
+  /** The newest intents of each of these families, which the viewer was found to see; at most `limit` of each. */
   findNewest(families: readonly FamilyId[], limit: number): Promise<PaymentIntent[]>;
 }
 

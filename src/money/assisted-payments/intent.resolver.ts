@@ -82,7 +82,7 @@ export class PaymentIntentsResolver {
   }
 }
 
-/** Without a rule of its own: reached through an intent that the viewer may read. */
+/** These fields need no permission of their own: they are reached through an intent that the viewer may read. */
 @Resolver(() => PaymentIntentType)
 export class PaymentIntentFieldsResolver {
   @FieldResolver(() => IntentStateEnum, { description: 'What has become of it, now.' })
@@ -121,7 +121,7 @@ export class PaymentIntentFieldsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** It needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentIntentsResolver {
   @FieldResolver(() => [PaymentIntentType], { description: 'Its newest intents to pay, at most 5.' })

@@ -1,9 +1,9 @@
-/** How long an intent waits for its payment: dated. */
+/** Dated rules for how long an intent waits for its payment. */
 import type { IntentMode } from '../collection-policy/index.js';
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 export interface IntentPolicy {
-  /** Applies to intents made on this day or later. */
+  /** The rule applies to intents made on this day or later. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   readonly validMinutes: Readonly<Record<IntentMode, number>>;

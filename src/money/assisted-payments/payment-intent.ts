@@ -1,4 +1,4 @@
-/** What a cadre and a family agree on at the door: how it will pay. An intent moves no money and is never settled by a cadre. Pure. */
+/** An intent is what a cadre and a family agree on at the door: how it will pay. It moves no money, and no cadre can settle it. Pure. */
 import type { IntentMode, PolicyDecision } from '../collection-policy/index.js';
 import type { CadreId, FamilyId, PaymentId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
 
@@ -22,7 +22,7 @@ export interface PaymentIntent {
   readonly paymentId: PaymentId | null;
 }
 
-/** Computed, never stored. What a partner confirmed stands above everything: money that has moved is not cancelled. */
+/** The state is computed and never stored. What a partner confirmed stands above everything: money that has moved is not cancelled. */
 export function intentStateAt(
   {
     paymentId,
@@ -39,7 +39,7 @@ export function intentStateAt(
 }
 
 export interface CreateIntentCommand {
-  /** Made by the phone, so that a repeat is the same intent. */
+  /** The phone makes it, so that a repeat is the same intent. */
   readonly id: PaymentIntentId;
   readonly familyId: FamilyId;
   readonly cadreId: CadreId;

@@ -12,16 +12,16 @@ export interface PaymentPoint {
   readonly kind: PointKind;
   /** The bank that confirms what is paid here: the acquirer of a terminal, the one where an agent keeps a deposit. */
   readonly partnerId: PartnerId;
-  /** As that bank numbers it, in upper case. */
+  /** The number that the bank gave it, in upper case. */
   readonly number: string;
   readonly name: string;
-  /** A terminal's is where its cadre lives. */
+  /** Where it is; a terminal counts as being where its cadre lives. */
   readonly regionCode: RegionCode;
-  /** Whom it is bound to; only an agent may be bound to nobody. */
+  /** The cadre it is bound to; only an agent may be bound to nobody. */
   readonly cadreId: CadreId | null;
-  /** Only of agents. */
+  /** The account that an agent pays from; null for terminals. */
   readonly depositAccount: string | null;
-  /** Both days included. */
+  /** Both days are included. */
   readonly validFrom: CivilDate;
   readonly validThrough: CivilDate | null;
   readonly registeredAt: Date;
@@ -48,7 +48,7 @@ const isOwn = ({ cadreId, regionCode }: PaymentPoint, use: PointUse): boolean =>
 const isValidOn = ({ validFrom, validThrough }: PaymentPoint, day: CivilDate): boolean =>
   validFrom <= day && (validThrough === null || day <= validThrough);
 
-/** What is not the cadre's own looks like what is not there; a revoked one of the own is named, so that it is handed in. */
+/** A point that is not the cadre's own looks like one that is not there. An own one that is revoked is named, so that it is handed in. */
 export function problemOfUse(point: PaymentPoint | null, use: PointUse): 'point-unknown' | 'point-revoked' | null {
   if (point === null || point.kind !== KIND_OF_MODE[use.mode] || !isOwn(point, use)) return 'point-unknown';
   if (point.revokedAt !== null) return 'point-revoked';
@@ -74,23 +74,23 @@ export function alarmOf({
   return revokedAt !== null && revokedAt <= paidAt ? 'REVOKED' : null;
 }
 
-/** Letters in upper case, without blanks; null when no bank numbers its terminals so. */
+/** Reads the number of a point into upper case without blanks; null when no bank numbers its terminals so. */
 export function parsePointNumber(text: string): string | null {
   const number = text.trim().toUpperCase();
   return /^[A-Z0-9-]{4,32}$/.test(number) ? number : null;
 }
 
-/** Only the last four digits leave the house. */
+/** Masks an account number: only its last four digits are ever shown. */
 export const maskAccount = (account: string): string => `${'*'.repeat(6)}${account.slice(-4)}`;
 
 export interface RegisterPointCommand {
-  /** Made by the client, so that a repeat is the same point. */
+  /** The client makes it, so that a repeat is the same point. */
   readonly id: PaymentPointId;
   readonly kind: PointKind;
   readonly partnerCode: string;
   readonly number: string;
   readonly name: string;
-  /** Null for a terminal: it is where its cadre lives. */
+  /** Null for a terminal, which is where its cadre lives. */
   readonly regionCode: RegionCode | null;
   readonly cadreId: CadreId | null;
   readonly depositAccount: string | null;
@@ -114,7 +114,7 @@ export type RevokePointOutcome =
   | { readonly kind: 'revoked'; readonly point: PaymentPoint }
   | { readonly kind: 'point-not-found' };
 
-/** The same words again, whatever has become of it since. */
+/** Says whether a command repeats an earlier one, whatever has become of the point since. */
 export const isSamePoint = (command: RegisterPointCommand, earlier: PaymentPoint): boolean =>
   command.kind === earlier.kind &&
   command.number === earlier.number &&

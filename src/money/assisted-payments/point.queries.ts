@@ -19,7 +19,7 @@ export interface PointsFilter {
 export type PointPlace = readonly [registeredAt: string, id: string];
 export type PlacedPoint = PaymentPoint & { readonly place: string };
 
-/** Which terminal or agent took a payment, as the partner said. */
+/** The terminal or agent that took a payment, as the partner said. */
 export interface PaymentTaker {
   readonly paymentId: PaymentId;
   readonly number: string;
@@ -37,13 +37,13 @@ export interface TakerInAlarm extends PaymentTaker {
 }
 
 export interface PointQueries {
-  /** The newest registered first. */
+  /** A page of points, the newest registered first. */
   findPage(viewer: Viewer, wish: { filter: PointsFilter; page: Page<PointPlace> }): Promise<PlacedPoint[]>;
   count(viewer: Viewer, filter: PointsFilter): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly PaymentPointId[]): Promise<PaymentPoint[]>;
-  /** Of payments that the viewer was found to see; those whose partner named nobody are left out. */
+  /** Who took these payments, which the viewer was found to see; payments whose partner named nobody are left out. */
   findTakers(payments: readonly PaymentId[]): Promise<PaymentTaker[]>;
-  /** Money of families in the viewer's regions that came through what is revoked or unknown; the newest first. */
+  /** Money of families in the viewer's regions that came through a revoked or unknown point; the newest first. */
   findAlarms(viewer: Viewer, wish: { readonly since: Date; readonly limit: number }): Promise<TakerInAlarm[]>;
 }
 
@@ -52,7 +52,7 @@ export const POINT_COLUMNS: Sql = sql`pt.id, pt.kind, pt.partner_id as "partnerI
   pt.valid_from as "validFrom", pt.valid_through as "validThrough", pt.registered_at as "registeredAt",
   pt.revoked_at as "revokedAt", pt.revoked_reason as "revokedReason"`;
 
-/** A cadre sees the own ones and agents that are bound to nobody; an office those in its regions. */
+/** A cadre sees the own points and agents that are bound to nobody; an office sees those in its regions. */
 function visible({ role, cadreId, regions }: Viewer): Sql {
   const here = regionCondition('pt.region_code', regions);
   if (role !== 'CADRE') return here;

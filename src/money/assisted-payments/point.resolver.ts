@@ -161,7 +161,7 @@ export class PaymentPointsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a point that the viewer may read. */
+/** These fields need no permission of their own: they are reached through a point that the viewer may read. */
 @Resolver(() => PaymentPointType)
 export class PaymentPointFieldsResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The bank that confirms what is paid here, by name.' })
@@ -200,7 +200,7 @@ export class PaymentPointFieldsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a payment that the viewer may read. */
+/** These fields need no permission of their own: they are reached through a payment that the viewer may read. */
 @Resolver(() => PaymentTakerType)
 export class PaymentTakerFieldsResolver {
   @FieldResolver(() => PaymentPointType, {
@@ -215,7 +215,7 @@ export class PaymentTakerFieldsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of payments. */
+/** It needs no permission of its own, as no field of a payment does. */
 @Resolver(() => PaymentType)
 export class PaymentTakenByResolver {
   @FieldResolver(() => PaymentTakerType, {

@@ -6,7 +6,7 @@ import { type CollectionPolicyQueries, createCollectionPolicyQueries } from './p
 
 export interface CollectionPolicyContext extends FamiliesContext {
   readonly collectionPolicies: CollectionPolicyQueries;
-  /** Never used itself: each transaction forks it. */
+  /** Nobody uses it directly: each transaction forks it. */
   readonly em: EntityManager;
 }
 

@@ -1,4 +1,4 @@
-/** By which ways a cadre may help a family to pay, and where: dated and regional. No way leads through a cadre's own hands. */
+/** Policies say by which ways a cadre may help a family to pay, where and when. No way leads through a cadre's own hands. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
@@ -13,21 +13,21 @@ export type AssistMode = Exclude<IntentMode, 'REFER'>;
 
 export interface CollectionPolicy {
   readonly id: CollectionPolicyId;
-  /** At any level, with everything inside it. */
+  /** A region of any level; the policy holds in everything inside it. */
   readonly regionCode: RegionCode;
-  /** Both days included; `through` null lasts until somebody ends it. */
+  /** Both days are included; a policy whose `through` is null lasts until somebody ends it. */
   readonly from: CivilDate;
   readonly through: CivilDate | null;
-  /** What is allowed besides REFER; none says that nothing is, whatever a wider region allows. */
+  /** The modes that are allowed besides REFER. An empty list allows none of them, whatever a wider region allows. */
   readonly assistModes: readonly AssistMode[];
   readonly reason: string;
   readonly madeAt: Date;
 }
 
-/** What is allowed on a day where somebody lives, and which rule says so. */
+/** The modes that are allowed on a day where somebody lives, and the rule that says so. */
 export interface PolicyDecision {
   readonly modes: readonly IntentMode[];
-  /** Null: nobody set a policy, the programme's rule holds. */
+  /** Null when nobody set a policy, so that the programme's rule holds. */
   readonly decidedBy: CollectionPolicy | null;
   /** Policies of wider regions that hold on the day and gave way to the nearest, the nearest first. */
   readonly overruled: readonly CollectionPolicy[];
@@ -56,7 +56,7 @@ export function decidePolicy(
 }
 
 export interface SetPolicyCommand {
-  /** Made by the client, so that a repeat is the same policy. */
+  /** The client makes it, so that a repeat is the same policy. */
   readonly id: CollectionPolicyId;
   readonly regionCode: RegionCode;
   readonly from: CivilDate;
@@ -102,13 +102,13 @@ export function problemOfEnd(
 
 const lastDayOf = ({ through }: Pick<CollectionPolicy, 'through'>): string => through ?? '9999-12-31';
 
-/** Of policies of one region: whether there is a day on which both would hold. */
+/** Says of two policies of one region whether there is a day on which both would hold. */
 export const overlaps = (
   one: Pick<CollectionPolicy, 'from' | 'through'>,
   other: Pick<CollectionPolicy, 'from' | 'through'>,
 ): boolean => one.from <= lastDayOf(other) && other.from <= lastDayOf(one);
 
-/** The same words again; its end may have been brought forward since. */
+/** Says whether a command repeats an earlier one, whose end may have been brought forward since. */
 export const isSamePolicy = (
   command: SetPolicyCommand,
   earlier: CollectionPolicy & { readonly wasEnded: boolean },

@@ -1,4 +1,4 @@
-/** Collection policies by their ids. */
+/** Reads collection policies by their ids. */
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { CollectionPolicyContext } from './collection-policy.context.js';

@@ -8,9 +8,9 @@ import { type RegionReach, regionCondition } from '../../households/regions/inde
 import type { AssistMode, CollectionPolicy } from './collection-policy.js';
 
 export interface CollectionPolicyQueries {
-  /** Of the region and everything it lies in, those that hold on `day`. */
+  /** The policies of the region and of everything it lies in that hold on `day`. */
   findAround(place: { readonly region: RegionCode; readonly day: CivilDate }): Promise<CollectionPolicy[]>;
-  /** All inside the reach or around it, on `day` or, without one, ever; the newest first. */
+  /** All policies inside the reach or around it that hold on `day`, or ever when no day is given; the newest first. */
   findTouching(place: {
     readonly reach: RegionReach;
     readonly day: CivilDate | null;

@@ -112,7 +112,7 @@ export class CollectionPoliciesResolver {
   }
 }
 
-/** Without a rule of its own: reached through a policy that the viewer may read. */
+/** These fields need no permission of their own: they are reached through a policy that the viewer may read. */
 @Resolver(() => CollectionPolicyType)
 export class CollectionPolicyFieldsResolver {
   @FieldResolver(() => RegionType, { description: 'Where it holds, with everything inside.' })

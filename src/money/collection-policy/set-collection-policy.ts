@@ -24,7 +24,7 @@ import { assistModesOf } from './policy.queries.js';
 
 export interface PolicyDeps {
   readonly em: EntityManager;
-  /** Who decides; only regions of this viewer are in reach. */
+  /** The viewer who decides; only regions of this viewer are in reach. */
   readonly viewer: Viewer;
   readonly now: Date;
 }
@@ -41,7 +41,7 @@ const toPolicy = (kept: KeptPolicy): CollectionPolicy => ({
 
 const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
 
-/** One decision on a region at a time, so that two that overlap cannot pass each other. False when there is no such region. */
+/** Lets one decision on a region be taken at a time, so that two that overlap cannot pass each other. False when there is no such region. */
 async function lockRegion(tx: EntityManager, region: RegionCode): Promise<boolean> {
   const rows = await (tx as SqlEntityManager).execute('select code from regions where code = ? for no key update', [
     region,
@@ -98,7 +98,7 @@ export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand)
   );
 }
 
-/** Hidden and missing look the same: a policy of another branch's region is unknown. */
+/** A hidden policy looks like a missing one: whoever works in another region is told that there is none. */
 export function endCollectionPolicy(
   { em, viewer, now }: PolicyDeps,
   { id, through }: { readonly id: CollectionPolicyId; readonly through: CivilDate },

@@ -23,7 +23,7 @@ export interface IssueCommand {
   readonly issuedBy: string;
 }
 
-/** Draws until a number is free; of a hundred thousand million, one is nearly always free at once. */
+/** How often a number is drawn before we give up: of a hundred thousand million numbers, one is nearly always free at once. */
 const DRAWS_MAX = 20;
 
 async function findUnclosed(
@@ -38,7 +38,7 @@ async function findUnclosed(
   return row === undefined ? null : toIssuedCode(row);
 }
 
-/** The random end of an identity, folded into the number space of codes. */
+/** Draws a number: the random end of a new identity, modulo the number of codes. */
 const draw = (newId: IdSource): bigint => BigInt(`0x${newId().replaceAll('-', '').slice(-15)}`) % PAYMENT_CODE_DRAWS;
 
 async function insertNew(

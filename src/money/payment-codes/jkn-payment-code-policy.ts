@@ -1,8 +1,8 @@
-/** How long a payment code may be paid: dated. */
+/** Dated rules for how long a payment code may be paid. */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 export interface PaymentCodePolicy {
-  /** Applies to codes issued on this day or later. */
+  /** The rule applies to codes issued on this day or later. */
   readonly effectiveFrom: CivilDate;
   readonly basis: string;
   readonly validHours: number;

@@ -1,14 +1,14 @@
-/** Payment codes by family and by payment, and their chains, each one statement for all that ask. */
+/** Reads payment codes by family and by payment, and their chains, with one statement for all that ask. */
 import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
 import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import type { IssuedCode } from './payment-code.js';
 import type { MinimarketChain, PaymentCodeQueries } from './payment-code.queries.js';
 
-/** Of each family so many are shown; older ones are history. */
+/** How many codes of a family are shown; older ones are history. */
 export const NEWEST_CODES = 5;
 
 export interface PaymentCodeLoaders {
-  /** The newest first. */
+  /** The codes of a family, the newest first. */
   readonly newestByFamily: BatchedRead<FamilyId, readonly IssuedCode[]>;
   readonly byPayment: BatchedRead<PaymentId, IssuedCode | null>;
   readonly chainById: BatchedRead<PartnerId, MinimarketChain | null>;

@@ -1,4 +1,4 @@
-/** Payment codes by their ids: of families that the viewer may see. */
+/** Reads payment codes by their ids, of families that the viewer may see. */
 import type { PaymentCodeId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { PaymentCodesContext } from './payment-codes.context.js';

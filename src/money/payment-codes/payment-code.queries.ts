@@ -13,12 +13,12 @@ export interface MinimarketChain {
 }
 
 export interface PaymentCodeQueries {
-  /** Of each family the newest, at most `limit`. */
+  /** The newest codes of each family, at most `limit` of each. */
   findNewest(families: readonly FamilyId[], limit: number): Promise<IssuedCode[]>;
   findById(id: PaymentCodeId): Promise<IssuedCode | null>;
-  /** The code that each payment was made with; payments by other numbers are left out. */
+  /** The code that each payment was made with; payments that were made with other numbers are left out. */
   findByPayments(payments: readonly PaymentId[]): Promise<IssuedCode[]>;
-  /** Active minimarket partners, by name. */
+  /** The active minimarket partners, in the order of their names. */
   findChains(): Promise<MinimarketChain[]>;
   findChainsByIds(ids: readonly PartnerId[]): Promise<MinimarketChain[]>;
 }

@@ -69,7 +69,7 @@ const SAYS = textsOf('payment-codes', {
   },
 });
 
-/** Without a rule of its own: reached through a family or a payment that the viewer may read. */
+/** These fields need no permission of their own: they are reached through a family or a payment that the viewer may read. */
 @Resolver(() => PaymentCodeType)
 export class PaymentCodeFieldsResolver {
   @FieldResolver(() => CodeStateEnum, { description: 'What may still be done with it, now.' })
@@ -103,7 +103,7 @@ export class PaymentCodeFieldsResolver {
   }
 }
 
-/** Without a rule of its own, as all fields of families. */
+/** It needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentCodesResolver {
   @FieldResolver(() => [PaymentCodeType], { description: 'Its newest payment codes for minimarkets, at most 5.' })

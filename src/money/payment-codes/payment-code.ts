@@ -14,7 +14,7 @@ export interface IssuedCode {
   readonly id: PaymentCodeId;
   readonly code: PaymentCode;
   readonly familyId: FamilyId;
-  /** The chain. */
+  /** The minimarket chain whose tills take it. */
   readonly partnerId: PartnerId;
   /** The bill of the day it was issued. */
   readonly amount: Rupiah;
@@ -24,11 +24,11 @@ export interface IssuedCode {
   /** When it was paid, or gave way to a newer one. */
   readonly closedAt: Date | null;
   readonly paymentId: PaymentId | null;
-  /** By the chain's clock. */
+  /** When it was paid, by the chain's clock. */
   readonly paidAt: Date | null;
 }
 
-/** Computed, never stored. What expired before a newer one came stays expired. */
+/** The state is computed and never stored. A code that expired before a newer one came stays expired. */
 export function codeStateAt(
   { paymentId, closedAt, expiresAt }: Pick<IssuedCode, 'paymentId' | 'closedAt' | 'expiresAt'>,
   now: Date,
@@ -44,11 +44,11 @@ export const isGivenAgain = (
   { now, bill }: { readonly now: Date; readonly bill: Rupiah },
 ): boolean => codeStateAt(code, now) === 'OPEN' && code.amount === bill;
 
-/** Money came for it after it had expired. */
+/** Says whether money came for the code after it had expired. */
 export const wasPaidLate = ({ paidAt, expiresAt }: Pick<IssuedCode, 'paidAt' | 'expiresAt'>): boolean =>
   paidAt !== null && paidAt >= expiresAt;
 
-/** Never beyond the month: on the 1st the bill is another one. */
+/** A code never outlives its month, since the bill is another one on the 1st. */
 export function expiryOf(
   { now, zone }: { readonly now: Date; readonly zone: TimeZone },
   { validHours }: Pick<PaymentCodePolicy, 'validHours'>,

@@ -1,4 +1,4 @@
-/** Payments, and proposals for money in suspense, by their ids. */
+/** Reads payments, and proposals for money in suspense, by their ids. */
 import type { PaymentId, SuspenseProposalId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
 import type { PaymentsContext } from './payments.context.js';

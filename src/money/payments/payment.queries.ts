@@ -28,7 +28,7 @@ export interface PaymentsFilter {
   readonly postedBefore: Date | null;
 }
 
-/** In the order of posting, from either end. */
+/** Payments are listed in the order of posting, from either end. */
 export type PaymentSort = 'NEWEST' | 'OLDEST';
 
 /** The sort values of a payment. */
@@ -47,9 +47,9 @@ export interface PaymentReadQueries {
   ): Promise<Payment[]>;
   count(sight: Sight, filter: PaymentsFilter): Promise<number>;
   findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
-  /** In no order; hidden and missing ones are left out. */
+  /** The payments come in no order; hidden and missing ones are left out. */
   findByIds(sight: Sight, ids: readonly PaymentId[]): Promise<Payment[]>;
-  /** For families that the viewer was found to see: of each the newest posted, at most `limit`. */
+  /** The payments posted last of each of these families, which the viewer was found to see; at most `limit` of each. */
   findNewest(families: readonly FamilyId[], limit: number): Promise<Payment[]>;
   findPartners(ids: readonly PartnerId[]): Promise<PaymentPartner[]>;
 }
@@ -76,7 +76,7 @@ const toPayment = ({ settledFrom, settledThrough, amount, instalment, ...row }: 
       : { from: billingMonth(settledFrom.slice(0, 7)), through: billingMonth(settledThrough.slice(0, 7)) },
 });
 
-/** The region is the one the family lived in when it paid; a portfolio is that of today. */
+/** A payment belongs to the region in which the family lived when it paid, and to the portfolio that holds the family today. */
 function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null {
   switch (scope.kind) {
     case 'none':

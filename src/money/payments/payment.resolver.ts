@@ -18,7 +18,7 @@ import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterI
 import type { Payment } from './payment.js';
 import type { PaymentsContext } from './payments.context.js';
 
-/** Days of Jakarta, as partners count them. */
+/** Days are those of Jakarta, as partners count them. */
 function readDays(range: DayRangeInput | null | undefined): Pick<PaymentsFilter, 'postedFrom' | 'postedBefore'> {
   const { from, through } = range ?? {};
   refuseReversed('filter.postedOn', { least: from, most: through });
@@ -61,7 +61,7 @@ export class PaymentsResolver {
   }
 }
 
-/** Without a rule of its own: reached through a payment that the viewer may read. */
+/** These fields need no permission of their own: they are reached through a payment that the viewer may read. */
 @Resolver(() => PaymentType)
 export class PaymentFieldsResolver {
   @FieldResolver(() => FamilyType, {
@@ -99,7 +99,7 @@ export class PaymentFieldsResolver {
 
 const NEWEST_MAX = 20;
 
-/** Without a rule of its own, as all fields of families. */
+/** It needs no permission of its own, as no field of a family does. */
 @Resolver(() => FamilyType)
 export class FamilyPaymentsResolver {
   @FieldResolver(() => [PaymentType], { description: 'The newest payments; the query `payments` has them all.' })

@@ -22,12 +22,12 @@ export interface Payment {
   readonly outcome: BookedOutcome;
   readonly suspenseReason: SuspenseReason | null;
   readonly monthsSettled: MonthRange | null;
-  /** Of the settled months, those after the month of payment. */
+  /** How many of the settled months lie after the month of payment. */
   readonly monthsAhead: number;
   /** The stages of a plan that it paid; null for every other payment. */
   readonly instalment: InstalmentReceived | null;
   readonly paidAt: Date;
   readonly postedAt: Date;
-  /** `postedAt` to the microsecond, as lists are ordered. */
+  /** `postedAt` to the microsecond: lists follow its order. */
   readonly place: string;
 }

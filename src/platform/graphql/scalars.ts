@@ -83,7 +83,7 @@ export const RegionCodeScalar = textScalar<RegionCode>({
 export const LiveCursorScalar = textScalar<string>({
   name: 'LiveCursor',
   description:
-    "A place in the stream of live events, opaque to clients: the last event seen's. Give it back as `after` to miss nothing.",
+    'A place in the stream of live events, opaque to clients. Give that of the last event seen as `after` to miss nothing.',
   expected: "an event's cursor",
   parse: (text) => text,
 });

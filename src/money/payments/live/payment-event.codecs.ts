@@ -11,7 +11,7 @@ type Columns = keyof LiveFact;
 
 type PaymentDetails = Omit<PaymentConfirmed, Columns | 'paymentId' | 'amount' | 'paidAt' | 'instalment'> & {
   readonly amount: string;
-  /** Absent in events from before there were instalments. */
+  /** Events from before there were instalments have none. */
   readonly instalment?: InstalmentDetails | null;
   readonly paidAt: string;
 };

@@ -20,7 +20,7 @@ import type {
 export interface DecideDeps {
   readonly ledger: EntryDeps;
   readonly now: Date;
-  /** The item a proposal is for, if the viewer may see it; its newest proposal with it. */
+  /** Finds the item that a proposal is for, with the item's newest proposal; null when the viewer may not see it. */
   readonly findByProposal: (id: SuspenseProposal['id']) => Promise<SuspenseItem | null>;
   readonly seesFamily: (id: FamilyId) => Promise<boolean>;
 }
@@ -31,7 +31,7 @@ const KIND: Readonly<Record<SuspenseProposal['resolution'], EntryKind>> = {
   'write-off': 'suspense-write-off',
 };
 
-/** Given twice, or by two people at once, one approval books and every answer names the same entry. */
+/** When an approval is given twice, or by two people at once, one of them books and every answer names the same entry. */
 export async function approveResolution(deps: DecideDeps, command: DecideCommand): Promise<DecideOutcome> {
   const found = await findProposal(deps, command);
   if ('kind' in found) return found;
@@ -72,7 +72,7 @@ interface Found {
   readonly proposal: SuspenseProposal;
 }
 
-/** Two different people, whatever roles one of them holds: the subject of the token is compared. */
+/** Two different people are needed, whatever roles one of them holds: the subjects of their tokens are compared. */
 async function findProposal(deps: DecideDeps, command: DecideCommand): Promise<Found | DecideProblem> {
   const item = await deps.findByProposal(command.proposalId);
   const proposal = item?.proposal ?? null;

@@ -109,7 +109,7 @@ export class SuspenseResolver {
 
 const DAY_MS = 86_400_000;
 
-/** Without a rule of its own: reached through an item that the viewer may read. */
+/** These fields need no permission of their own: they are reached through an item that the viewer may read. */
 @Resolver(() => SuspenseItemType)
 export class SuspenseItemFieldsResolver {
   @FieldResolver(() => Int, { description: 'For how many whole days it has been in suspense.' })
