@@ -4,10 +4,9 @@ import type { Viewer } from '../../../../src/platform/auth/index.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type Answer, askThrough } from '../../../support/world/ask.js';
-import { newNik, nextNumber } from '../../../support/world/synthetic-values.js';
-import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { NOW, type Result, countRegistered, familyCardNumber, outcomeOf, person } from './registrations.js';
 
 const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) {
   __typename
@@ -20,32 +19,7 @@ const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input
   ... on MemberNotAccepted { place message }
   ... on InvalidInput { field }
 } }`;
-const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) {
-  __typename
-  ... on FamilyMemberAdded { message participant { id name coveredFrom cardNumber facility { facility { id } } } }
-  ... on Problem { code }
-  ... on MemberNotAccepted { place }
-  ... on InvalidInput { field }
-} }`;
-
-/** 5 March 2026, 10:00 in Samarinda. */
-const NOW = '2026-03-05T02:00:00Z';
-
-type Result = {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly family?: Record<string, unknown>;
-} & Record<string, unknown>;
-const outcomeOf = (result: Result | undefined): string | undefined => result?.code ?? result?.__typename;
 const NOT_ONE_HEAD = { code: 'REGISTRATION_HEAD_NOT_ONE', field: 'input.members' };
-
-const familyCardNumber = (): string => `647201150320${String(nextNumber()).padStart(4, '0')}`;
-
-const person = (change: Record<string, unknown> = {}) => {
-  const given = { sex: 'FEMALE', birthDate: '1990-07-21', relation: 'HEAD', name: ' Melati  Uji ', ...change };
-  const nik = newNik({ sex: given.sex as 'FEMALE' | 'MALE', birthDate: civilDate(given.birthDate) });
-  return { nik, phone: '0811 2345 6789', ...given };
-};
 
 describe('registering a family', () => {
   const database = useTestDatabase();
@@ -56,11 +30,6 @@ describe('registering a family', () => {
     const answer = await ask<{ registerFamily: Result }>({ viewer, now }, REGISTER, { input });
     expect(answer.errors).toEqual([]);
     return answer.data?.registerFamily;
-  };
-  const add = async (viewer: Viewer, input: object, now = NOW): Promise<Result | undefined> => {
-    const answer = await ask<{ addFamilyMember: Result }>({ viewer, now }, ADD, { input });
-    expect(answer.errors).toEqual([]);
-    return answer.data?.addFamilyMember;
   };
   const told = async (cadre: BuiltCadre, change: Record<string, unknown> = {}) => ({
     id: randomUUID(),
@@ -74,15 +43,7 @@ describe('registering a family', () => {
     ],
     ...change,
   });
-  const countOf = async (id: string) => {
-    const { rows } = await database.pool.query<{ people: bigint; families: bigint; registrations: bigint }>(
-      `select (select count(*) from families where id = $1) as families,
-        (select count(*) from participants where family_id = $1) as people,
-        (select count(*) from registrations where family_id = $1) as registrations`,
-      [id],
-    );
-    return Object.values(rows[0] ?? {}).map(Number);
-  };
+  const countOf = (id: string) => countRegistered(database, id);
 
   test('the family comes into the portfolio of the cadre who registered it, while there is room and the village is near', async () => {
     const heldBy = async (family: unknown): Promise<unknown[]> => {
@@ -355,74 +316,5 @@ describe('registering a family', () => {
     const inApril = '2026-04-01T02:00:00Z';
     expect(await list('AWAITING_FIRST_PREMIUM', inApril)).toEqual(new Set());
     expect(await list('SUSPENDED', inApril)).toEqual(new Set([input.id, active.id, suspended.id]));
-  });
-
-  describe('somebody who joins', () => {
-    const aFamily = async () => {
-      const cadre = await world.cadre();
-      const family = await world.family({ cadre, paidThrough: '2026-02' });
-      const facility = await world.facility({ region: cadre.area });
-      await world.choice({ participant: family.head, facility });
-      return { cadre, family, facility, viewer: asCadre(cadre) };
-    };
-
-    test.each([
-      { who: 'a newborn', birthDate: '2026-02-05', coveredFrom: '2026-02' },
-      { who: 'a child of 29 days', birthDate: '2026-02-04', coveredFrom: '2026-03' },
-      { who: 'an adult', birthDate: '1999-12-31', coveredFrom: '2026-03' },
-    ])('$who is covered from $coveredFrom, with the clinic of the head', async ({ birthDate, coveredFrom }) => {
-      const { family, facility, viewer } = await aFamily();
-      const member = person({ relation: 'CHILD', birthDate });
-      const input = { id: randomUUID(), familyId: family.id, member };
-      expect(await add(viewer, input)).toMatchObject({
-        __typename: 'FamilyMemberAdded',
-        message: `Melati Uji terdaftar dan dijamin mulai ${coveredFrom === '2026-02' ? 'Februari' : 'Maret'} 2026.`,
-        participant: { id: input.id, coveredFrom, facility: { facility: { id: facility.id } } },
-      });
-      expect((await add(viewer, input))?.__typename).toBe('FamilyMemberAdded');
-      expect(outcomeOf(await add(viewer, { ...input, member: { ...member, name: 'Lain' } }))).toBe(
-        'REGISTRATION_CONFLICTS_WITH_EARLIER',
-      );
-      const { rows } = await database.pool.query('select id from participants where family_id = $1', [family.id]);
-      expect(rows).toHaveLength(family.members.length + 1);
-    });
-
-    test('learns that cover waits for the arrears of a suspended family, in the language asked for', async () => {
-      const cadre = await world.cadre();
-      const family = await world.family({ cadre, paidThrough: '2025-06' });
-      const input = { id: randomUUID(), familyId: family.id, member: person({ relation: 'CHILD' }) };
-      expect((await add(asCadre(cadre), input))?.['message']).toBe(
-        'Melati Uji terdaftar. Penjaminan mulai Maret 2026 setelah tunggakan keluarga lunas.',
-      );
-      const caller = { viewer: asCadre(cadre), now: NOW, language: 'en' } as const;
-      expect((await ask<{ addFamilyMember: Result }>(caller, ADD, { input })).data?.addFamilyMember['message']).toBe(
-        'Melati Uji is registered. Cover begins with March 2026 once the arrears of the family are paid.',
-      );
-    });
-
-    test('who is told of twenty times at once joins once', async () => {
-      const { family, viewer } = await aFamily();
-      const input = { id: randomUUID(), familyId: family.id, member: person({ relation: 'CHILD' }) };
-      const answers = await Promise.all(Array.from({ length: 20 }, () => add(viewer, input)));
-      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-      expect(answers[0]?.__typename).toBe('FamilyMemberAdded');
-      expect(await countOf(family.id)).toEqual([1, family.members.length + 1, 1]);
-    });
-
-    test('is never a second head, nobody who is registered, and joins no family out of sight', async () => {
-      const { family, viewer } = await aFamily();
-      const told = (change: object) => ({ id: randomUUID(), familyId: family.id, ...change });
-      expect(await add(viewer, told({ member: person() }))).toMatchObject({
-        code: 'REGISTRATION_HEAD_NOT_ONE',
-        field: 'input.member.relation',
-      });
-      const other = await world.family({ members: [{ birthDate: '1990-07-21', sex: 'FEMALE' }] });
-      const known = { ...person({ relation: 'SPOUSE' }), nik: other.head.nik };
-      expect(await add(viewer, told({ member: known }))).toMatchObject({ code: 'NIK_TAKEN', place: 1 });
-      const joins = { member: person({ relation: 'CHILD' }) };
-      for (const familyId of [other.id, randomUUID()])
-        expect(outcomeOf(await add(viewer, told({ ...joins, familyId })))).toBe('REGISTRATION_FAMILY_NOT_FOUND');
-      expect((await add(viewer, told({ ...joins, facilityId: randomUUID() })))?.code).toBe('FACILITY_NOT_OPEN');
-    });
   });
 });
