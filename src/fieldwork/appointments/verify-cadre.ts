@@ -51,7 +51,7 @@ async function findCard(pool: Pool, id: CredentialId): Promise<CardRow | null> {
   return row ?? null;
 }
 
-function judged(
+function toVerified(
   { isRevoked, isFrozen, state, termFrom, termThrough, ...shown }: CardRow,
   now: Date,
 ): VerifiedCadre | null {
@@ -78,5 +78,5 @@ export async function verifyCadre(
   if (charge.kind === 'refused') throw new CallerError('TOO_MANY_REQUESTS', TOO_MANY);
   const id = await cards.read(code);
   const card = id === null ? null : await findCard(pool, id);
-  return card === null ? null : judged(card, now);
+  return card === null ? null : toVerified(card, now);
 }

@@ -38,7 +38,7 @@ async function problemOf(
 }
 
 /** A clinic that was not named is the head's, and takes a newborn of its own family whether or not it has room. */
-async function keepMember(
+async function saveMember(
   connection: Connection,
   { command, family }: { command: AddMemberCommand; family: JoinedFamily },
   moment: RegistrationMoment,
@@ -74,7 +74,7 @@ export function addFamilyMember(
           const moment = { registrar, now, today, newId };
           const problem = await problemOf(connection, command, moment);
           if (problem !== null) return problem;
-          await keepMember(connection, { command, family }, moment);
+          await saveMember(connection, { command, family }, moment);
           return { kind: 'added', participantId: command.id };
         },
       });

@@ -77,7 +77,7 @@ async function problemOf(
   return kind === null ? null : { kind };
 }
 
-async function keepFamily(
+async function saveFamily(
   connection: Connection,
   command: RegisterFamilyCommand,
   moment: RegistrationMoment,
@@ -115,7 +115,7 @@ export function registerFamily(
           if (!isOwnArea) return { kind: 'outside-area' };
           const problem = await problemOf(connection, command, moment);
           if (problem !== null) return problem;
-          await keepFamily(connection, command, moment);
+          await saveFamily(connection, command, moment);
           return { kind: 'registered', familyId: command.id };
         },
       });
