@@ -21,10 +21,12 @@ export interface RegistrationDeps {
 export async function registerWorker({ databaseUrl, now, onLost }: RegistrationDeps): Promise<Registration> {
   const client = new pg.Client({ connectionString: databaseUrl });
   let isLost = false;
-  client.on('error', (error) => {
+  const lose = (error: unknown): void => {
+    if (isLost) return;
     isLost = true;
     onLost(error);
-  });
+  };
+  client.on('error', lose);
   const id = await insertLocked(client, now()).catch(async (error: unknown) => {
     await client.end().catch(() => undefined); // what is said of it is said by `error`
     throw error;
@@ -39,8 +41,9 @@ export async function registerWorker({ databaseUrl, now, onLost }: RegistrationD
     },
     async end() {
       if (isLost) return;
-      await client.query('delete from job_workers where id = $1', [id]);
-      await client.end();
+      // A worker that cannot sign off any more is found dead by another one, which has the same effect.
+      await client.query('delete from job_workers where id = $1', [id]).catch(lose);
+      await client.end().catch(lose);
     },
   };
 }
