@@ -4,7 +4,7 @@ import { sql } from '../../platform/db/sql.js';
 import { monthOfRow } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { rupiah } from '../../kernel/rupiah.js';
 
 /** Of the family alone, for whoever reads its people by a statement of their own. */
 export const ACCOUNT_COLUMNS = sql`f.care_class as "careClass", f.paid_through as "paidThrough", f.credit,

@@ -212,7 +212,9 @@ export function toStartResult(outcome: StartOutcome): object {
       return { __typename: 'InstalmentPlanStarted', plan: outcome.plan };
     case 'conflicts-with-earlier':
       return refuse(outcome.kind);
-    default:
+    case 'refused':
+    case 'plan-runs-already':
+    case 'family-not-found':
       return toProposeResult(outcome);
   }
 }

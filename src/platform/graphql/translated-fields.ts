@@ -1,6 +1,6 @@
 /** Fields whose text depends on who reads: the message of every problem, and any field that gives a `Text`. */
 import { type GraphQLFieldResolver, type GraphQLSchema, defaultFieldResolver, isObjectType } from 'graphql';
-import { DEFAULT_LANGUAGE, type Language, type Text, type TextValues, write } from '../texts/index.js';
+import { DEFAULT_LANGUAGE, type Language, type Text, write } from '../texts/index.js';
 import { problemTextKey } from './problems.js';
 
 interface Reader {

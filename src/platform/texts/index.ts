@@ -10,4 +10,4 @@ export {
   write,
 } from './catalogue.js';
 export { sentences } from './sentences.js';
-export { DEFAULT_LANGUAGE, LANGUAGES, type Language, languageOf } from './language.js';
+export { DEFAULT_LANGUAGE, type Language, languageOf } from './language.js';

@@ -62,7 +62,9 @@ describe('a payment code for a minimarket', () => {
 
     const inEnglish = `Show the code ${code.code} at a till of Toko ${chains} before March 7, 2026, 10:00 WITA, and pay Rp900,000. Keep the receipt.`;
     expect((await phone.ask<{ node: object }>(NODE, { id: code.id }, 'en')).data?.node).toEqual({
-      ...{ __typename: 'PaymentCode', id: code.id, code: code.code },
+      __typename: 'PaymentCode',
+      id: code.id,
+      code: code.code,
       instruction: inEnglish,
     });
     expect(await tell((await atTheDoor()).phone, NODE, { id: code.id })).toBeNull();

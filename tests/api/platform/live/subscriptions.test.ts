@@ -237,5 +237,6 @@ describe('live over real sockets', () => {
     await counted(before + 5);
     await Promise.all(phones.map((phone) => phone.stop()));
     await counted(before);
+    expect(host.server.feed.count()).toBe(before);
   });
 });
