@@ -2,6 +2,7 @@
  * Gives every test and hook what jest-light-runner leaves out: an end in time, and the blame for errors nobody caught.
  * And what was set up first is taken down last: a server goes before the database it works on.
  */
+import { inspect } from 'node:util';
 import { addEventHandler } from 'jest-circus';
 
 /** A machine may be busy with much else. */
@@ -31,9 +32,18 @@ async function withinTime(fn, timeoutMs) {
   process.on('unhandledRejection', end);
   try {
     return await Promise.race([fn(), ended]);
+  } catch (error) {
+    throw tellingItsCause(error);
   } finally {
     clearTimeout(timer);
     process.off('uncaughtException', end);
     process.off('unhandledRejection', end);
   }
+}
+
+/** The runner shows the stack alone, in which neither a cause nor what was thrown instead of an error would be seen. */
+function tellingItsCause(error) {
+  if (!(error instanceof Error)) return new Error(`thrown was no error: ${inspect(error)}`);
+  if (error.cause !== undefined) error.stack += `\nCause: ${inspect(error.cause)}`;
+  return error;
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await aServerProcess();
   await server.start();
 }, 300_000);
-afterAll(() => server.remove(), 30_000);
+afterAll(() => server.remove());
 
 describe('partners played against a server', () => {
   test('every partner, every script: all held, and every rupiah is in one place', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await aServerProcess();
   await server.start();
 }, 300_000);
-afterAll(() => server.remove(), 30_000);
+afterAll(() => server.remove());
 
 function keepWatching(): { child: ChildProcess; said: (sign: RegExp) => Promise<string> } {
   const child = spawn(process.execPath, [resolve('dist/src/commands/watch.js')], {

@@ -9,7 +9,7 @@ import { aWorld } from '../../../support/world/world.js';
 
 const NOW = '2026-03-05T02:00:00Z';
 const REQUEST = `mutation ($input: RequestFundReturnInput!) { result: requestFundReturn(input: $input) { __typename } }`;
-const RETURN = `mutation ($id: ID!) { result: approveFundReturn(id: $id) { __typename } }`;
+const RETURN = `mutation ($id: ID!) { result: approveFundReturn(input: { id: $id }) { __typename } }`;
 
 /** What happens to a fund: thousands of rupiah arrive, are asked back, or a batch of so many families is paid for. */
 type Step =
@@ -50,7 +50,9 @@ describe("a donor's fund", () => {
       await world.family({ region, careClass: 'III', members: 1, paidThrough: '2025-10' });
     const { id } = await relief.propose(officer, programmeId).catch(() => ({ id: null }));
     if (id === null) return;
-    await caller.ask(fund.token, `mutation ($id: ID!) { approveBeneficiaries(id: $id) { __typename } }`, { id });
+    await caller.ask(fund.token, `mutation ($id: ID!) { approveBeneficiaries(input: { id: $id }) { __typename } }`, {
+      id,
+    });
     await Promise.all([relief.execute(officer, id), relief.execute(officer, id)]);
   };
   const giveBack = async ({ officer, head, fund }: There, amount: number): Promise<void> => {
