@@ -18,6 +18,8 @@ const PURE = [
 const FRONT_DOOR = `${any(CAPABILITIES)}[^/]+/(?:posting/|rules/)?index\\.ts$`;
 /** A table: it may name the tables that its foreign keys lead to, for keys are structure and no behaviour. */
 const ENTITY = '\\.entity\\.ts$';
+/** How a protocol is played: it stands in the protocol's folder, and belongs to the sandbox. */
+const STAND_IN = '^src/api/webhooks/adapters/[^/]+/sandbox/';
 /** The lists of every entity, resolver and node reader see past the front doors. */
 const LISTS = '^src/composition/schema/';
 
@@ -71,6 +73,22 @@ module.exports = {
       {
         from: { path: '^src/', pathNot: any(['sandbox', 'commands']) },
         to: { path: '^src/sandbox/simulator/' },
+      },
+    ),
+    forbid(
+      'stand-ins-stay-outside',
+      "The stand-in in a protocol's folder is loaded for test payments alone: its index.ts imports it when it is asked for.",
+      {
+        from: { path: '^src/', pathNot: [STAND_IN, any(['sandbox', 'commands'])] },
+        to: { path: STAND_IN, dynamic: false },
+      },
+    ),
+    forbid(
+      'stand-ins-sign-for-themselves',
+      'A stand-in knows the traits of its protocol and no more: were it to sign with the code that proves, both could share a fault.',
+      {
+        from: { path: STAND_IN },
+        to: { path: any(['api']), pathNot: [STAND_IN, '/adapters/[^/]+/traits\\.ts$'] },
       },
     ),
     forbid(

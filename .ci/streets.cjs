@@ -34,7 +34,7 @@ module.exports = {
     /** How families are reached: by message and by telephone. */
     { name: 'outreach', rooms: ['messages', 'telecollecting'] },
     /** Those who take the money for us, and what their books say. */
-    { name: 'partners', rooms: ['registry', 'doubts', 'deliveries', 'mandates', 'settlement'] },
+    { name: 'partners', rooms: ['registry', 'stand-ins', 'doubts', 'deliveries', 'mandates', 'settlement'] },
     /** What is done for families that cannot pay. */
     { name: 'relief', rooms: ['hardship', 'service-penalty', 'sponsorship', 'write-offs'] },
     /** What was collected and why. */

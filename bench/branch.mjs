@@ -5,6 +5,7 @@ import {
   compileTariffs,
   createAssessor,
 } from '../dist/src/households/arrears/index.js';
+import { PROTOCOLS, sandboxesOf } from '../dist/src/api/webhooks/index.js';
 import { createPool } from '../dist/src/platform/db/pool.js';
 import { loadDemoBranch } from '../dist/src/sandbox/demo-data/index.js';
 import { ensureSandboxPartners, sandboxFile } from '../dist/src/sandbox/first-start/index.js';
@@ -56,6 +57,7 @@ export async function addPartners(where) {
     return await ensureSandboxPartners({
       partners: server.partners,
       find: server.findPartner,
+      protocols: await sandboxesOf(PROTOCOLS),
       file: sandboxFile(where.localFolder),
     });
   } finally {

@@ -1,9 +1,10 @@
 /** Signed notices, made before they are sent so that a sender measures the server and not its own signing. */
 import { randomUUID } from 'node:crypto';
-import { snapBank, standardWebhooksSender } from '../dist/src/sandbox/simulator/index.js';
+import { snapBank } from '../dist/src/api/webhooks/adapters/snap-bi/sandbox/index.js';
+import { standardWebhooksSender } from '../dist/src/api/webhooks/adapters/standard-webhooks/sandbox/index.js';
 
 /** @typedef {import('./branch.mjs').Debt} Debt */
-/** @typedef {import('../dist/src/sandbox/simulator/index.js').HttpCall} HttpCall */
+/** @typedef {import('../dist/src/partners/stand-ins/index.js').HttpCall} HttpCall */
 /** @typedef {Awaited<ReturnType<typeof import('./branch.mjs').addPartners>>} Credentials */
 
 /**

@@ -1,5 +1,6 @@
 /** Starts Sigap: read the configuration, open and migrate the database, compose, listen, and drain when told to stop. */
 import { Command } from 'commander';
+import { PROTOCOLS, sandboxesOf } from './api/webhooks/index.js';
 import { type Server, compose } from './composition/compose.js';
 import {
   type Config,
@@ -59,7 +60,13 @@ async function start(): Promise<void> {
   log.info({ address }, 'Sigap listens');
   if (config.environment !== 'development') return;
   await keepServerAddress({ folder: localFolder, address });
-  const prepared = await prepareFirstStart({ server, address, localFolder, clock: systemClock });
+  const prepared = await prepareFirstStart({
+    server,
+    address,
+    localFolder,
+    clock: systemClock,
+    protocols: await sandboxesOf(PROTOCOLS),
+  });
   closeSandbox = prepared.close;
   say(prepared.welcome);
 }

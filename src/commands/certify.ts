@@ -2,15 +2,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Pool } from '../platform/db/pool.js';
-import { type SandboxCredentials, parseCredentials } from '../sandbox/first-start/index.js';
+import { parseCredentials } from '../sandbox/first-start/index.js';
+import { snapBank } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import type { SandboxCredentials, SandboxProtocol } from '../partners/stand-ins/index.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { PARTNER_PROTOCOLS, type PartnerProtocol } from '../partners/registry/index.js';
-import { SCRIPTS, snapBank } from '../sandbox/simulator/index.js';
+import { SCRIPTS } from '../sandbox/simulator/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
-import { playerOf } from './partner-play/cast.js';
+import { SANDBOX, playerOf } from './partner-play/cast.js';
+import { titlesOf } from './protocol-titles.js';
 import { plan, playAll, withBooks } from './partner-play/play-all.js';
 import { linesOf, summaryOf, toCertificate } from './partner-play/report.js';
 import { hasHeld } from './partner-play/run-scripts.js';
@@ -36,9 +38,9 @@ const command = new Command('certify')
     `
 The file of --credentials:
   { "code": "…", "secret": "…",
-    "snap": { "clientId": "…", "partnerId": "…", "privateKey": "-----BEGIN PRIVATE KEY-----…" },   SNAP BI
-    "clientId": "…",                                                                              DOKU
-    "api": { "url": "http://127.0.0.1:…", "key": "…" } }                                          Midtrans, Xendit
+    "snap": { "clientId": "…", "partnerId": "…", "privateKey": "-----BEGIN PRIVATE KEY-----…" },   ${titlesOf(({ isSnap }) => isSnap)}
+    "clientId": "…",   ${titlesOf(({ clientIdHeader }) => clientIdHeader !== null)}
+    "api": { "url": "http://127.0.0.1:…", "key": "…" } }   ${titlesOf(({ askedBack }) => askedBack !== 'never')}
 
 Runs against a sandbox only: families of the demo branch pay. Exits 0 when every case held, otherwise 1.`,
   )
@@ -84,9 +86,9 @@ async function credentialsOf(
   return reading.credentials;
 }
 
-async function protocolOf(pool: Pool, partner: string): Promise<PartnerProtocol> {
+async function protocolOf(pool: Pool, partner: string): Promise<SandboxProtocol> {
   const { rows } = await pool.query<{ protocol: string }>('select protocol from partners where code = $1', [partner]);
-  const protocol = PARTNER_PROTOCOLS.find((one) => one === rows[0]?.protocol);
+  const protocol = SANDBOX.find(({ traits }) => traits.name === rows[0]?.protocol);
   if (protocol === undefined)
     throw new CommandRefused(
       `--partner: no partner is registered as ${partner}: add it with "npm run partner -- add".`,

@@ -7,6 +7,7 @@ import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { LIVE_EVENTS } from '../composition/schema/live-events.js';
 import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
+import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { findPartnerIn } from '../partners/registry/index.js';
 import { createLogger } from '../platform/observability/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say } from './command-line.js';
@@ -28,7 +29,7 @@ const take = ({ bank, file }: Options): Promise<void> =>
     const posting = composePosting(parts, { pool, eventLog });
     const deps = {
       now: systemClock.now(),
-      findPartner: findPartnerIn({ pool, seal }),
+      findPartner: findPartnerIn({ pool, seal, protocols: PARTNER_PROTOCOLS }),
       postPayment: posting.entrances.debitResults,
       recordFailure: createFailureRecorder(pool),
     };

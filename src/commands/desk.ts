@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { randomIds } from '../kernel/ids.js';
-import { type SnapStatusDesk, snapStatusDesk } from '../sandbox/simulator/index.js';
+import { type SnapStatusDesk, snapStatusDesk } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';

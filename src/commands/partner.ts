@@ -15,9 +15,6 @@ import {
   type AccessRequest,
   type ListedPartner,
   type ManagePartners,
-  PARTNER_PROTOCOLS,
-  PROTOCOL_TRAITS,
-  type PartnerProtocol,
   SNAP_MODES,
   type SnapMode,
   type SnapRequest,
@@ -25,7 +22,12 @@ import {
   secretSeal,
 } from '../partners/registry/index.js';
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../money/payments/index.js';
+import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
+import { titlesOf } from './protocol-titles.js';
+
+const NAMES = PARTNER_PROTOCOLS.all.map(({ name }) => name);
+const isSnap = (protocol: string): boolean => PARTNER_PROTOCOLS.of(protocol).isSnap;
 
 const sealingKey = async (config: Config): Promise<Uint8Array> =>
   config.keys.secrets ?? readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' });
@@ -39,7 +41,8 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
     const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
     try {
       const seal = secretSeal(await sealingKey(config));
-      const own = { newId: randomIds, randomBytes, clock: systemClock, changed: () => undefined };
+      const protocols = PARTNER_PROTOCOLS;
+      const own = { newId: randomIds, randomBytes, clock: systemClock, protocols, changed: () => undefined };
       await work(managePartners({ ...own, pool, seal, orm: () => orm.em.fork() }));
     } finally {
       await pool.end();
@@ -50,7 +53,7 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
 
 interface AddOptions {
   readonly name?: string;
-  readonly protocol?: PartnerProtocol;
+  readonly protocol?: string;
   readonly channel?: PaymentChannel;
   readonly partnerId?: string;
   readonly clientId?: string;
@@ -62,21 +65,21 @@ interface AddOptions {
   readonly allow?: string[];
 }
 
-type Terms = AddOptions & { readonly protocol: PartnerProtocol; readonly channel: PaymentChannel };
+type Terms = AddOptions & { readonly protocol: string; readonly channel: PaymentChannel };
 
 /** @throws CommandRefused naming every option that is missing. */
 function readTerms(options: AddOptions): Terms {
   const { protocol, channel, partnerId, clientId, publicKey, secretFile, apiUrl, apiKeyFile, allow } = options;
-  const isBank = protocol === 'snap-bi';
-  const needs = protocol === undefined ? null : PROTOCOL_TRAITS[protocol];
+  const needs = protocol === undefined ? null : PARTNER_PROTOCOLS.of(protocol);
+  const isBank = needs?.isSnap === true;
   const isAsked = needs !== null && needs.askedBack !== 'never';
   const missing = [
-    protocol === undefined ? `--protocol <${PARTNER_PROTOCOLS.join(' or ')}>` : null,
+    protocol === undefined ? `--protocol <${NAMES.join(' or ')}>` : null,
     channel === undefined ? `--channel <${PAYMENT_CHANNELS.join(', ')}>` : null,
     isBank && partnerId === undefined ? '--partner-id <id>' : null,
     isBank && publicKey === undefined ? '--public-key <file>' : null,
-    needs?.secretMadeBy === 'partner' && secretFile === undefined ? '--secret-file <file>' : null,
-    needs?.needsClientId === true && clientId === undefined ? '--client-id <id>' : null,
+    needs?.secret.madeBy === 'partner' && secretFile === undefined ? '--secret-file <file>' : null,
+    typeof needs?.clientIdHeader === 'string' && clientId === undefined ? '--client-id <id>' : null,
     isAsked && apiUrl === undefined ? '--api-url <address>' : null,
     needs?.askedBack === 'with-a-key' && apiKeyFile === undefined ? '--api-key-file <file>' : null,
     needs?.needsNetworks === true && allow === undefined ? '--allow <network...>' : null,
@@ -87,7 +90,7 @@ function readTerms(options: AddOptions): Terms {
 }
 
 async function snapRequest({ protocol, partnerId, clientId, publicKey, mode }: Terms): Promise<SnapRequest | null> {
-  if (protocol !== 'snap-bi' || partnerId === undefined || publicKey === undefined) return null;
+  if (!isSnap(protocol) || partnerId === undefined || publicKey === undefined) return null;
   const publicKeys = await Promise.all(publicKey.map((file) => readFile(file, 'utf8')));
   return { clientId: clientId ?? null, partnerIdHeader: partnerId, mode, publicKeys };
 }
@@ -98,20 +101,12 @@ const readSecret = async (file: string | undefined): Promise<string | null> =>
 
 async function accessRequest({ protocol, clientId, apiUrl, apiKeyFile, allow }: Terms): Promise<AccessRequest> {
   return {
-    clientId: protocol === 'snap-bi' ? null : (clientId ?? null),
+    clientId: isSnap(protocol) ? null : (clientId ?? null),
     apiUrl: apiUrl ?? null,
     apiKey: await readSecret(apiKeyFile),
     networks: allow ?? [],
   };
 }
-
-const PATHS: Readonly<Record<PartnerProtocol, (code: string) => string>> = {
-  'snap-bi': () => '/snap/v1.0/',
-  'standard-webhooks': (code) => `/webhooks/${code}`,
-  midtrans: (code) => `/webhooks/midtrans/${code}`,
-  xendit: (code) => `/webhooks/xendit/${code}`,
-  doku: (code) => `/webhooks/doku/${code}`,
-};
 
 /** With the address of this machine's server when one runs. */
 async function sayAddress(path: string): Promise<void> {
@@ -132,7 +127,7 @@ async function add(code: string, options: AddOptions): Promise<void> {
     switch (outcome.kind) {
       case 'added':
         say(`added ${code}, ${outcome.partner.kind}, ${protocol}`);
-        await sayAddress(PATHS[protocol](code));
+        await sayAddress(PARTNER_PROTOCOLS.of(protocol).pathOf(code));
         if (outcome.partner.snap !== null) say(`client id ${outcome.partner.snap.clientId}`);
         if (outcome.secret !== null && issued === null)
           say(`secret    ${outcome.secret}\nKeep the secret: it is not shown again.`);
@@ -214,15 +209,24 @@ function describe({ code, name, protocol, kind, channel, active, liveSecrets }: 
 
 const CODE = new Argument('<code>', 'its name in addresses: 2 to 36 lower-case letters, digits and dashes');
 
-const SECRET_FILE = [
-  '--secret-file <file>',
-  'a file with the secret that the partner issued: Midtrans its server key, Xendit its callback token, DOKU its secret key',
+const ISSUED = PARTNER_PROTOCOLS.all
+  .flatMap(({ title, secret }) => (secret.madeBy === 'partner' ? [`${title} ${secret.what}`] : []))
+  .join(', ');
+const OWN_NAMES = PARTNER_PROTOCOLS.all
+  .flatMap(({ title, clientIdHeader }) => (clientIdHeader === null ? [] : [`${title}: its ${clientIdHeader}`]))
+  .join(', ');
+const SECRET_FILE = ['--secret-file <file>', `a file with the secret that the partner issued: ${ISSUED}`] as const;
+const API_URL = [
+  '--api-url <address>',
+  `${titlesOf(({ askedBack }) => askedBack !== 'never')}: where its API answers`,
 ] as const;
-const API_URL = ['--api-url <address>', 'Midtrans, Xendit: where its API answers'] as const;
-const API_KEY_FILE = ['--api-key-file <file>', 'Xendit: a file with the key to its API'] as const;
+const API_KEY_FILE = [
+  '--api-key-file <file>',
+  `${titlesOf(({ askedBack }) => askedBack === 'with-a-key')}: a file with the key to its API`,
+] as const;
 const ALLOW = [
   '--allow <network...>',
-  'networks its calls may come from, such as 203.0.113.0/24; required for Xendit',
+  `networks its calls may come from, such as 203.0.113.0/24; required for ${titlesOf(({ needsNetworks }) => needsNetworks)}`,
 ] as const;
 
 const command = new Command('partner')
@@ -234,17 +238,14 @@ command
   .description('Register a partner and print its first secret.')
   .addArgument(CODE)
   .option('--name <name>', 'its name for people; the code when left out')
-  .addOption(new Option('--protocol <protocol>', 'required: how it tells of payments').choices(PARTNER_PROTOCOLS))
+  .addOption(new Option('--protocol <protocol>', 'required: how it tells of payments').choices(NAMES))
   .addOption(
     new Option('--channel <channel>', 'required: where its payers pay when a call does not say').choices(
       PAYMENT_CHANNELS,
     ),
   )
   .option('--partner-id <id>', 'SNAP: the X-PARTNER-ID of its calls')
-  .option(
-    '--client-id <id>',
-    'SNAP: the X-CLIENT-KEY of its token requests, made up when left out; DOKU: its Client-Id',
-  )
+  .option('--client-id <id>', `SNAP: the X-CLIENT-KEY of its token requests, made up when left out; ${OWN_NAMES}`)
   .option('--public-key <file...>', 'SNAP: its RSA public key or certificate in PEM')
   .addOption(new Option('--mode <mode>', 'SNAP: how it signs').choices(SNAP_MODES).default('with-token'))
   .option(...SECRET_FILE)
@@ -263,7 +264,7 @@ command
   .command('change-access')
   .description('Change how a partner is asked back and from where it may call; what is left out stays.')
   .addArgument(CODE)
-  .option('--client-id <id>', 'DOKU: its Client-Id')
+  .option('--client-id <id>', OWN_NAMES)
   .option(...API_URL)
   .option(...API_KEY_FILE)
   .option(...ALLOW)

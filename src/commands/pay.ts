@@ -2,15 +2,15 @@
 import { Command } from 'commander';
 import { findPersonas } from '../platform/auth/index.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
-import { DEMO_PARTNERS } from '../sandbox/demo-data/index.js';
-import { type SandboxCredentials, findSuspendedFamilies } from '../sandbox/first-start/index.js';
+import { findSuspendedFamilies } from '../sandbox/first-start/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { civilDateIn } from '../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../kernel/ids.js';
 import { WITA } from '../kernel/time-zone.js';
 import { type VirtualAccount, parseVirtualAccount } from '../kernel/virtual-account.js';
-import { type HttpAnswer, TokenRefused, snapBank } from '../sandbox/simulator/index.js';
-import { collectorOf } from './pay/collector.js';
+import { TokenRefused, snapBank } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import { type HttpAnswer, type SandboxCredentials, report as reportAs } from '../partners/stand-ins/index.js';
+import { SANDBOX_CODES, sandboxOf } from './partner-play/cast.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { URL_OPTION, refuseSilence, requireServer } from './running-server.js';
 import { type SandboxBank, readSandbox } from './sandbox.js';
@@ -22,11 +22,9 @@ interface PayOptions {
   readonly url?: string;
 }
 
-const PARTNERS = DEMO_PARTNERS.map(({ code }) => code).join(', ');
-
 const command = new Command('pay')
   .description('Send a signed test payment to a running server: everything a family owes, or an amount of yours.')
-  .option('--partner <code>', `who reports it: ${PARTNERS}`, 'sandbox-minimarket')
+  .option('--partner <code>', `who reports it: ${SANDBOX_CODES.join(', ')}`, 'sandbox-minimarket')
   .option('--account <number>', "the family's virtual account; a suspended family of the cadre persona when left out")
   .option('--amount <rupiah>', 'whole rupiah; what makes the cards active again when left out')
   .option(...URL_OPTION)
@@ -54,8 +52,7 @@ const STRANGER =
 
 /** @throws CommandRefused naming the option at fault. */
 function readArguments({ partner, account, amount }: Record<'partner' | 'account' | 'amount', string | undefined>) {
-  if (!DEMO_PARTNERS.some(({ code }) => code === partner))
-    throw new CommandRefused(`--partner: only sandbox partners can be played: ${PARTNERS}.`);
+  sandboxOf(partner ?? '');
   const virtualAccount = account === undefined ? null : parseVirtualAccount(account);
   if (account !== undefined && virtualAccount === null)
     throw new CommandRefused('--account: expected 16 digits beginning with 88888 or 89888.');
@@ -83,8 +80,7 @@ async function report({ credentials, bank }: Sandbox, payment: Reported): Promis
   const sandboxBank = snapBank({ ...wire, ...bank.snap, clientSecret: bank.secret });
   const amount = payment.amount ?? amountOwed(await sandboxBank.inquire({ virtualAccount }));
   say(`${partner} reports Rp${amount.toLocaleString('id-ID')} for ${virtualAccount} …`);
-  if (credentials.snap !== null) return sandboxBank.pay({ virtualAccount, amount });
-  return collectorOf(credentials, wire).pay({ accountNumber: virtualAccount, amount });
+  return reportAs(sandboxOf(partner).play(credentials, wire), wire, { account: virtualAccount, amount });
 }
 
 /** SNAP: the bill is paid. */

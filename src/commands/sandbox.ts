@@ -1,6 +1,7 @@
 /** The sandbox partners' side of the secrets, as the server of this machine left them. */
 import { localFolder } from '../platform/db/installation-folder.js';
-import { type SandboxCredentials, readCredentials, sandboxFile } from '../sandbox/first-start/index.js';
+import type { SandboxCredentials } from '../partners/stand-ins/index.js';
+import { readCredentials, sandboxFile } from '../sandbox/first-start/index.js';
 import { CommandRefused, commandConfig } from './command-line.js';
 
 /** A partner whose inquiry says what a family owes, whoever reports the payment. */

@@ -6,7 +6,7 @@ import { printSchema } from 'graphql';
 import { installationFolder } from '../platform/db/installation-folder.js';
 import { RESOLVERS } from '../composition/schema/resolvers.js';
 import { buildSchema, possibleTypesOf, sortedForPrint } from '../api/graphql/index.js';
-import { partnersOpenApi } from '../api/webhooks/index.js';
+import { PROTOCOLS, partnersOpenApi } from '../api/webhooks/index.js';
 import { runCommandLine, say } from './command-line.js';
 
 /** Equal on every machine and every day: sorted where order means nothing, without dates. */
@@ -15,7 +15,7 @@ function contracts(): Readonly<Record<string, string>> {
   return {
     'schema.graphql': `${printSchema(schema)}\n`,
     'possible-types.json': `${JSON.stringify(possibleTypesOf(schema), null, 2)}\n`,
-    'partners.openapi.json': `${JSON.stringify(partnersOpenApi(), null, 2)}\n`,
+    'partners.openapi.json': `${JSON.stringify(partnersOpenApi(PROTOCOLS), null, 2)}\n`,
   };
 }
 

@@ -4,12 +4,14 @@ import { civilDateIn } from '../kernel/civil-date.js';
 import { systemClock } from '../kernel/clock.js';
 import { randomIds } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
-import { SCRIPTS, type Script, snapBank } from '../sandbox/simulator/index.js';
+import { snapBank } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import type { Wire } from '../partners/stand-ins/index.js';
+import { SCRIPTS, type Script } from '../sandbox/simulator/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';
 import { readSandbox } from './sandbox.js';
-import { SANDBOX_CODES, type Wire, playerOf, protocolOf } from './partner-play/cast.js';
+import { SANDBOX_CODES, playerOf, sandboxOf } from './partner-play/cast.js';
 import { linesOf, summaryOf } from './partner-play/report.js';
 import { plan, playAll, withBooks } from './partner-play/play-all.js';
 import { hasHeld } from './partner-play/run-scripts.js';
@@ -49,7 +51,7 @@ async function simulate({ partner, script, all, seed, url }: SimulateOptions): P
   const wire: Wire = { baseUrl: await requireServer(url), now: () => systemClock.now(), newId: randomIds };
   const casting = { wire, uploader: () => personaToken('operator') };
   const players = await Promise.all(
-    codes.map((code) => playerOf(protocolOf(code), sandbox.credentialsOf(code), casting)),
+    codes.map((code) => playerOf(sandboxOf(code), sandbox.credentialsOf(code), casting)),
   );
   const bank = snapBank({ ...wire, ...sandbox.bank.snap, clientSecret: sandbox.bank.secret });
   await withBooks(async (books) => {

@@ -2,13 +2,23 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from '../platform/db/pool.js';
+import { PARTNER_PROTOCOLS as protocols } from '../api/webhooks/index.js';
 import { findPartnerIn, managePartners, partnerRegistry, secretSeal } from '../partners/registry/index.js';
 import { type ComposeDeps, keyOf } from './deps.js';
 
 export async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
   const { clock, newId } = deps;
   const seal = secretSeal(await keyOf(deps, 'secrets'));
-  const registry = partnerRegistry({ find: findPartnerIn({ pool, seal }), clock });
-  const manage = managePartners({ pool, orm: em, seal, newId, randomBytes, clock, changed: registry.forget });
+  const registry = partnerRegistry({ find: findPartnerIn({ pool, seal, protocols }), clock });
+  const manage = managePartners({
+    pool,
+    orm: em,
+    seal,
+    newId,
+    randomBytes,
+    clock,
+    protocols,
+    changed: registry.forget,
+  });
   return { find: registry.find, manage, seal };
 }

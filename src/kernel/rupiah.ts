@@ -36,5 +36,5 @@ export function toSafeNumber(amount: Rupiah): number {
   return Number(amount);
 }
 
-/** The SNAP and Midtrans notation: two decimals that are always zero. */
+/** As SNAP BI and payment companies write it: two decimals that are always zero. */
 export const toDecimalText = (amount: Rupiah): string => `${amount}.00`;

@@ -44,6 +44,16 @@ const CROSSINGS = [
     to: 'src/sandbox/simulator/planted-target.ts',
   },
   {
+    rule: 'stand-ins-stay-outside',
+    from: 'src/api/webhooks/planted-c.ts',
+    to: 'src/api/webhooks/adapters/doku/sandbox/planted-target.ts',
+  },
+  {
+    rule: 'stand-ins-sign-for-themselves',
+    from: 'src/api/webhooks/adapters/doku/sandbox/planted.ts',
+    to: 'src/api/webhooks/adapters/doku/planted-target.ts',
+  },
+  {
     rule: 'sandbox-stays-off-the-path',
     from: 'src/composition/planted-b.ts',
     to: 'src/sandbox/demo-data/planted-target.ts',

@@ -4,8 +4,10 @@ import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs } from '../../src/house
 import { type Pool, createPool } from '../../src/platform/db/pool.js';
 import type { BillingNumber } from '../../src/kernel/card-number.js';
 import { auditLedger, createAuditQueries, createBillFinder } from '../../src/money/payments/index.js';
-import { standardWebhooksSender } from '../../src/sandbox/simulator/index.js';
-import type { StandardWebhooksSender } from '../../src/sandbox/simulator/standard-webhooks-sender.js';
+import {
+  type StandardWebhooksSender,
+  standardWebhooksSender,
+} from '../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { listenAndResume } from '../support/resuming-listener.js';
 import { type ServerProcess, aServerProcess } from '../support/server-process.js';
 import { writeLiveCursor } from '../../src/platform/live/index.js';

@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { createLocalIssuer, findPersonas } from '../../src/platform/auth/index.js';
 import { readOrMakeLocalKey } from '../../src/platform/config/index.js';
 import type { Pool } from '../../src/platform/db/pool.js';
-import { type SandboxCredentials, readCredentials, sandboxFile } from '../../src/sandbox/first-start/index.js';
+import type { SandboxCredentials } from '../../src/partners/stand-ins/index.js';
+import { readCredentials, sandboxFile } from '../../src/sandbox/first-start/index.js';
 import { removeAtExit } from './remove-at-exit.js';
 
 export interface ServerProcess {

@@ -20,7 +20,7 @@ export type PartnerAnswer =
 /** Never throws for what the network or the partner does. */
 export type AskPartner = (question: PartnerQuestion) => Promise<PartnerAnswer>;
 
-/** Midtrans wants its own answer within five seconds and Xendit never repeats a call that ran into its timeout. */
+/** Some partners want their own answer within five seconds, and some never repeat a call that ran into their timeout. */
 const TIMEOUT_MS = 4_000;
 /** Ten times what any partner answers. */
 const ANSWER_BYTES_MAX = 256 * 1024;
@@ -59,7 +59,7 @@ function causeOf(error: unknown): string {
   return typeof cause?.code === 'string' ? cause.code : name;
 }
 
-/** HTTP Basic with the key as user and no password, as Midtrans and Xendit have it. */
+/** HTTP Basic with the key as user and no password, as payment companies have it. */
 export const basicAuthorization = (key: string): string => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
 
 export type Found =

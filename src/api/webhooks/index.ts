@@ -1,4 +1,5 @@
 /** The front door of webhooks: mount them, and describe them to partners. */
+export { PARTNER_PROTOCOLS, PROTOCOLS, sandboxesOf } from './adapters/index.js';
 export { askPartnerOverHttp } from './ask-partner.js';
 export { snapClaims, statusInquiry } from './adapters/snap-bi/index.js';
 export type { InquiredBill } from './inquire-bill.js';

@@ -1,10 +1,10 @@
 /** Finds the partner whom the address of a call names, if it speaks the protocol of that address. */
-import type { FindPartner, PartnerCredentials, PartnerProtocol } from '../../partners/registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../partners/registry/index.js';
 
 /** `/webhooks/{protocol}/{code}`, whatever query follows. */
 export async function partnerAt(
   url: string,
-  protocol: PartnerProtocol,
+  protocol: string,
   findPartner: FindPartner,
 ): Promise<PartnerCredentials | null> {
   const [, spoken, code = ''] = /^\/webhooks\/([^/?]+)\/([^/?]+)/.exec(url) ?? [];

@@ -3,21 +3,16 @@ import type { KeptCall, PartnerDoor, WordedAnswer } from '../../partners/deliver
 import type { PartnerCredentials } from '../../partners/registry/index.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
-import { accessTokens, snapInquiry, snapPayment } from './adapters/snap-bi/index.js';
-import { standardWebhooks } from './adapters/standard-webhooks/index.js';
+import { PROTOCOLS, endpointsOf } from './adapters/index.js';
 import { receiveAgain } from './receive-webhook.js';
 import type { WebhookDeps } from './routes.js';
 import { parseProblem } from './wire-problem.js';
 
-/** Every adapter whose calls are kept, under its protocol's name. */
-function adaptersOf(deps: WebhookDeps): ReadonlyMap<string, WebhookAdapter> {
-  const tokens = accessTokens(deps.snap.tokenKey);
-  const adapters = [snapInquiry({ ...deps, tokens }), snapPayment(tokens), standardWebhooks] as WebhookAdapter[];
-  return new Map(adapters.map((adapter) => [adapter.protocol, adapter]));
-}
-
 export function createPartnerDoor(deps: WebhookDeps): PartnerDoor {
-  const adapters = adaptersOf(deps);
+  // A kept call was admitted when it came: it counts towards no rate when it is read again.
+  const terms = { ...deps.snap.terms, callsPerSecondMax: Number.POSITIVE_INFINITY };
+  const endpoints = endpointsOf(PROTOCOLS, { ...deps, snap: { ...deps.snap, terms } });
+  const adapters = new Map(endpoints.map(({ adapter }) => [adapter.protocol, adapter]));
   const recalled = async (call: KeptCall) => {
     const adapter = adapters.get(call.protocol);
     const partner = await deps.findPartner({ by: 'id', value: call.partnerId });

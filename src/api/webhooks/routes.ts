@@ -2,8 +2,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../kernel/clock.js';
 import type { CallResult, HttpReply, IncomingRequest } from './adapter.js';
-import { type AdapterDeps, type ProtocolDoor, protocolDoors } from './adapters/index.js';
+import { PROTOCOLS, endpointsOf } from './adapters/index.js';
 import { partnersOpenApi } from './openapi.js';
+import type { AdapterDeps, ProtocolEndpoint } from './protocol.js';
 import { type DoorDeps, receiveWebhook } from './receive-webhook.js';
 
 /** Ten times what any partner sends. */
@@ -13,24 +14,20 @@ export interface WebhookDeps extends DoorDeps, AdapterDeps {
   readonly clock: Clock;
 }
 
-/** Nothing registered here changes how other routes read their bodies. `doors` are those of every protocol. */
-export async function registerWebhooks(
-  app: FastifyInstance,
-  deps: WebhookDeps,
-  doors: readonly ProtocolDoor[] = protocolDoors(deps),
-): Promise<void> {
-  const document = JSON.stringify(partnersOpenApi());
+/** Nothing registered here changes how other routes read their bodies. */
+export async function registerWebhooks(app: FastifyInstance, deps: WebhookDeps, protocols = PROTOCOLS): Promise<void> {
+  const document = JSON.stringify(partnersOpenApi(protocols));
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: WEBHOOK_BODY_LIMIT }, (_request, body, done) =>
       done(null, body),
     );
-    for (const door of doors) mount(scope, deps, door);
+    for (const endpoint of endpointsOf(protocols, deps)) mount(scope, deps, endpoint);
     scope.get('/partners/openapi.json', (_request, reply) => reply.type('application/json').send(document));
   });
 }
 
-function mount(scope: FastifyInstance, common: WebhookDeps, { path, adapter, postPayment }: ProtocolDoor): void {
+function mount(scope: FastifyInstance, common: WebhookDeps, { path, adapter, postPayment }: ProtocolEndpoint): void {
   const deps = postPayment === undefined ? common : { ...common, postPayment };
   scope.post(path, {
     bodyLimit: WEBHOOK_BODY_LIMIT,

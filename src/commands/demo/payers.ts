@@ -1,6 +1,8 @@
 /** Three families pay as families do: at a bank, at a minimarket and at an ATM, through the sandbox partners' signed calls. */
-import type { SampleFamily, SandboxCredentials } from '../../sandbox/first-start/index.js';
-import { type HttpAnswer, snapBank, standardWebhooksSender } from '../../sandbox/simulator/index.js';
+import { snapBank } from '../../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import { standardWebhooksSender } from '../../api/webhooks/adapters/standard-webhooks/sandbox/index.js';
+import type { HttpAnswer, SandboxCredentials, Wire } from '../../partners/stand-ins/index.js';
+import type { SampleFamily } from '../../sandbox/first-start/index.js';
 
 export interface Payer {
   /** How the timeline names it. */
@@ -8,12 +10,6 @@ export interface Payer {
   /** The address its payment is posted to. */
   readonly path: string;
   pay(family: SampleFamily, amount: number): Promise<HttpAnswer>;
-}
-
-interface Wire {
-  readonly baseUrl: string;
-  readonly now: () => Date;
-  readonly newId: () => string;
 }
 
 /** @throws Error naming the sandbox partner whose credentials are missing. */

@@ -1,5 +1,6 @@
 /** Lets three families pay while a cadre's phone and the branch's dashboard listen, and prints when what happened. */
 import { findPersonas } from '../../platform/auth/index.js';
+import { PROTOCOLS, sandboxesOf } from '../../api/webhooks/index.js';
 import type { Server } from '../../composition/compose.js';
 import {
   type SampleFamily,
@@ -59,6 +60,7 @@ export async function playPayments(
   const credentials = await ensureSandboxPartners({
     partners: server.partners,
     find: server.findPartner,
+    protocols: await sandboxesOf(PROTOCOLS),
     file: sandboxFile(localFolder),
   });
   const payers = threePayers(credentials, { baseUrl: address, now: () => systemClock.now(), newId: randomIds });

@@ -1,7 +1,9 @@
 /** Plays a plan of partners and scripts with a progress bar, on the books of the database that the server uses. */
 import cliProgress from 'cli-progress';
 import { type Pool, createPool } from '../../platform/db/pool.js';
-import { type Player, type Script, TokenRefused } from '../../sandbox/simulator/index.js';
+import { TokenRefused } from '../../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import type { Player } from '../../partners/stand-ins/index.js';
+import type { Script } from '../../sandbox/simulator/index.js';
 import { systemClock } from '../../kernel/clock.js';
 import { CommandRefused, commandConfig, withDatabase } from '../command-line.js';
 import { type Books, readBooks } from './books.js';

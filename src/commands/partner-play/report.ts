@@ -1,5 +1,5 @@
 /** What a run of scripts came to, for a person to read. */
-import type { HttpCall } from '../../sandbox/simulator/index.js';
+import type { HttpCall } from '../../partners/stand-ins/index.js';
 import { type Exchange, type Played, hasHeld } from './run-scripts.js';
 
 /** One line a script, and below one that failed what it expected and what it saw. */

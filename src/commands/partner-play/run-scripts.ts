@@ -1,19 +1,10 @@
 /** Plays scripts one after the other against a running server, and gathers what each found. */
 import { CommandRefused } from '../command-line.js';
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
-import {
-  type HttpAnswer,
-  type HttpCall,
-  type Player,
-  type Script,
-  type SnapBank,
-  type Finding,
-  type Stage,
-  sendAndBreak,
-  sendCall,
-} from '../../sandbox/simulator/index.js';
+import type { SnapBank } from '../../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import { type HttpAnswer, type HttpCall, type Player, type Wire, sendCall } from '../../partners/stand-ins/index.js';
+import { type Finding, type Script, type Stage, sendAndBreak } from '../../sandbox/simulator/index.js';
 import type { Books } from './books.js';
-import type { Wire } from './cast.js';
 
 export interface Played {
   readonly player: Player;

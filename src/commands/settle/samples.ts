@@ -13,6 +13,7 @@ import { civilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
+import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
 import { findPartnerIn, managePartners, secretSeal } from '../../partners/registry/index.js';
 import { type ReceiveOutcome, type SettlingPartner, finishFile, receiveFile } from '../../partners/settlement/index.js';
 import { makeSettlementMonth } from '../../sandbox/simulator/index.js';
@@ -46,10 +47,12 @@ export async function settleDemo(): Promise<void> {
       await withDesk(url, async (desk) => {
         const { pool } = desk;
         const seal = secretSeal(key);
-        const own = { newId: randomIds, randomBytes, clock: systemClock, changed: () => undefined };
+        const protocols = PARTNER_PROTOCOLS;
+        const own = { newId: randomIds, randomBytes, clock: systemClock, protocols, changed: () => undefined };
         const partners = managePartners({ ...own, pool, seal, orm: () => orm.em.fork() });
         const now = systemClock.now();
-        const days = { pool, partners, findPartner: findPartnerIn({ pool, seal }), today: civilDateIn(now, WITA), now };
+        const findPartner = findPartnerIn({ pool, seal, protocols });
+        const days = { pool, partners, findPartner, today: civilDateIn(now, WITA), now };
         say(
           DEMO_ENDINGS[
             await settleDemoDays({ ...days, settleFile: (partner, text) => settleText(desk, { partner, text }) })

@@ -137,6 +137,11 @@ import {
   VisitsResolver,
 } from '../../fieldwork/visits/index.js';
 import { EnumLabelsResolver, ViewerResolver } from '../../api/graphql/index.js';
+import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
+import { describeProtocols } from '../../partners/registry/index.js';
+
+// The registry's types name the protocols, which stand above them.
+describeProtocols(PARTNER_PROTOCOLS.all);
 
 export const RESOLVERS: NonEmptyArray<Function> = [
   EnumLabelsResolver,

@@ -5,7 +5,8 @@ import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { type AccessRequest, checkedAccess, checkedSecret } from './check-access.js';
 import { newSecret } from './new-secret.js';
-import { type Partner, type PartnerProtocol, type SnapMode, kindOf } from './partner.js';
+import type { Partner, SnapMode } from './partner.js';
+import type { ProtocolTraits } from './protocol.js';
 import { Partner as PartnerEntity } from './partner.entity.js';
 import { toPartner } from './partner-row.js';
 import { type SnapRegistration, toSettings, withAccess } from './partner-settings.js';
@@ -16,8 +17,9 @@ export interface PartnerRequest {
   readonly code: string;
   readonly name: string;
   readonly channel: PaymentChannel;
-  readonly protocol: PartnerProtocol;
-  /** For `snap-bi` and for no other protocol. */
+  /** The name of one that is handed in. */
+  readonly protocol: string;
+  /** For SNAP BI and for no other protocol. */
   readonly snap: SnapRequest | null;
   /** What the partner issued, for protocols in which it does; made here for the others. */
   readonly secret?: string | null;
@@ -50,10 +52,11 @@ export type AddPartnerOutcome =
 /** @throws CallerError naming the field that is malformed or missing. */
 export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Promise<AddPartnerOutcome> {
   const id = deps.newId() as PartnerId;
-  const snap = checkedSnap(checked(request), id);
-  const issued = checkedSecret(request.protocol, request.secret ?? null);
-  const { apiKey, ...access } = checkedAccess(request.protocol, request.access ?? null);
-  const secret = snap?.mode === 'without-token' ? null : (issued ?? newSecret(request.protocol, deps.randomBytes));
+  const traits = deps.protocols.of(request.protocol);
+  const snap = checkedSnap(checked(request, traits), id);
+  const issued = checkedSecret(traits, request.secret ?? null);
+  const { apiKey, ...access } = checkedAccess(traits, request.access ?? null);
+  const secret = snap?.mode === 'without-token' ? null : (issued ?? newSecret(traits, deps.randomBytes));
   const sealedApiKey = apiKey === null ? null : await deps.seal.seal(apiKey, id);
   try {
     const partner = await deps.orm().transactional(async (em) => {
@@ -61,7 +64,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
         id,
         code: request.code,
         name: request.name.trim(),
-        kind: kindOf(request.protocol),
+        kind: traits.kind,
         channel: request.channel,
         protocol: request.protocol,
         settings: withAccess(toSettings(snap), { ...access, sealedApiKey }),
@@ -70,7 +73,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
       });
       await em.persist(row).flush();
       if (secret !== null) await keepSecret(deps, em, { partnerId: id, secret });
-      return toPartner(row);
+      return toPartner(row, deps.protocols);
     });
     deps.changed();
     return { kind: 'added', partnerId: id, partner, secret };
@@ -88,15 +91,14 @@ function takenBy(error: UniqueConstraintViolationException): AddPartnerOutcome {
   throw error;
 }
 
-function checked(request: PartnerRequest): PartnerRequest {
+function checked(request: PartnerRequest, { isSnap }: ProtocolTraits): PartnerRequest {
   if (!/^[a-z0-9][a-z0-9-]{1,35}$/.test(request.code)) {
     throw badInput('code', '2 to 36 lower-case letters, digits or dashes, beginning with a letter or digit');
   }
   const name = request.name.trim();
   if (name.length === 0 || name.length > 100) throw badInput('name', '1 to 100 characters');
-  if (request.protocol === 'snap-bi' && request.snap === null) throw badInput('snap', 'SNAP BI settings');
-  if (request.protocol !== 'snap-bi' && request.snap !== null)
-    throw badInput('snap', 'nothing: only SNAP BI has these settings');
+  if (isSnap && request.snap === null) throw badInput('snap', 'SNAP BI settings');
+  if (!isSnap && request.snap !== null) throw badInput('snap', 'nothing: only SNAP BI has these settings');
   return request;
 }
 

@@ -4,7 +4,6 @@ import type { PartnerId } from '../../kernel/ids.js';
 import { type AccessRequest, checkedAccess } from './check-access.js';
 import type { PartnerDeps } from './keep-secret.js';
 import { Partner } from './partner.entity.js';
-import { toPartner } from './partner-row.js';
 import { accessIn, withAccess } from './partner-settings.js';
 
 export interface AccessChange {
@@ -30,7 +29,7 @@ export async function changePartnerAccess(
     if (row === null) return { kind: 'unknown-partner' };
     const { sealedApiKey, ...before } = accessIn(row.settings);
     const asked = { ...before, apiKey: sealedApiKey === null ? null : KEPT_KEY, ...changes };
-    const { apiKey, ...access } = checkedAccess(toPartner(row).protocol, asked);
+    const { apiKey, ...access } = checkedAccess(deps.protocols.of(row.protocol), asked);
     const isNewKey = apiKey !== null && changes.apiKey !== undefined;
     const sealed = isNewKey ? await deps.seal.seal(apiKey, row.id) : sealedApiKey;
     row.settings = withAccess(row.settings, { ...access, sealedApiKey: sealed });

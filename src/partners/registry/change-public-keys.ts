@@ -29,7 +29,7 @@ export async function changePublicKeys(deps: PartnerDeps, { code, publicKeys }: 
   const outcome = await deps.orm().transactional(async (em): Promise<ChangeKeysOutcome> => {
     const row = await em.findOne(Partner, { code, active: true }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (row === null) return { kind: 'unknown-partner' };
-    const { snap } = toPartner(row);
+    const { snap } = toPartner(row, deps.protocols);
     if (snap === null) return { kind: 'no-public-keys' };
     row.settings = { ...row.settings, ...toSettings({ ...snap, publicKeys }) };
     await em.flush();

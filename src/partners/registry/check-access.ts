@@ -1,7 +1,8 @@
 /** What an operator says of a partner's own secret and of the way back to it, held against what its protocol needs. */
 import { badInput } from '../../kernel/caller-error.js';
 import { parseNetwork } from './network.js';
-import { PROTOCOL_TRAITS, type PartnerAccess, type PartnerProtocol } from './partner.js';
+import type { PartnerAccess } from './partner.js';
+import type { ProtocolTraits } from './protocol.js';
 
 export interface AccessRequest extends PartnerAccess {
   /** A key to the partner's API, where that is not its secret. */
@@ -13,9 +14,8 @@ const NETWORKS_MAX = 64;
 const KEY = /^[\x21-\x7e]{8,512}$/;
 
 /** @throws CallerError unless the partner issued a secret exactly where its protocol has it do so. */
-export function checkedSecret(protocol: PartnerProtocol, secret: string | null): string | null {
-  const { secretMadeBy } = PROTOCOL_TRAITS[protocol];
-  if (secretMadeBy === 'we') {
+export function checkedSecret({ secret: { madeBy } }: ProtocolTraits, secret: string | null): string | null {
+  if (madeBy === 'we') {
     if (secret !== null) throw badInput('secret', 'nothing: it is made here for this protocol');
     return null;
   }
@@ -25,10 +25,12 @@ export function checkedSecret(protocol: PartnerProtocol, secret: string | null):
 }
 
 /** @throws CallerError naming the field that is missing, malformed, or of another protocol. */
-export function checkedAccess(protocol: PartnerProtocol, request: AccessRequest | null): AccessRequest {
+export function checkedAccess(
+  { askedBack, clientIdHeader, needsNetworks }: ProtocolTraits,
+  request: AccessRequest | null,
+): AccessRequest {
   const { clientId, apiUrl, apiKey, networks } = request ?? NOTHING;
-  const { askedBack, needsClientId, needsNetworks } = PROTOCOL_TRAITS[protocol];
-  refuseUnlessNeeded('access.clientId', clientId, needsClientId);
+  refuseUnlessNeeded('access.clientId', clientId, clientIdHeader !== null);
   if (clientId !== null && !/^[\x21-\x7e]{1,128}$/.test(clientId))
     throw badInput('access.clientId', '1 to 128 characters without blanks');
   refuseUnlessNeeded('access.apiUrl', apiUrl, askedBack !== 'never');

@@ -4,19 +4,10 @@ export type { AccessRequest } from './check-access.js';
 export { type ManagePartners, managePartners } from './manage-partners.js';
 export { isWithinNetworks } from './network.js';
 export { findPartnerIn } from './partner-credentials.queries.js';
+export { INFORMING, type ProtocolTraits, protocolsOf } from './protocol.js';
+export { describeProtocols } from './partner.types.js';
 export { partnerRegistry } from './partner-registry.js';
-export {
-  type FindPartner,
-  PARTNER_PROTOCOLS,
-  PROTOCOL_TRAITS,
-  type Partner,
-  type PartnerCredentials,
-  type PartnerProtocol,
-  SNAP_MODES,
-  type SnapMode,
-  /** @internal */
-  kindOf,
-} from './partner.js';
+export { type FindPartner, type Partner, type PartnerCredentials, SNAP_MODES, type SnapMode } from './partner.js';
 export type { ListedPartner } from './partner.queries.js';
 export { PARTNER_NODES } from './partner.nodes.js';
 export { PARTNER_NOT_FOUND } from './partner-results.types.js';

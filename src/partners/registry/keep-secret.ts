@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { Clock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId } from '../../kernel/ids.js';
 import type { RandomBytes } from './new-secret.js';
+import type { Protocols } from './protocol.js';
 import { PartnerSecret } from './partner-secret.entity.js';
 import type { SecretSeal } from './sealed-secret.js';
 
@@ -12,6 +13,7 @@ export interface PartnerDeps {
   readonly seal: SecretSeal;
   readonly newId: IdSource;
   readonly randomBytes: RandomBytes;
+  readonly protocols: Protocols;
   readonly clock: Clock;
   /** Called after every change, so that this instance acts on it at once. */
   readonly changed: () => void;

@@ -25,8 +25,8 @@ export interface ManagePartners {
 }
 
 export const managePartners = (deps: PartnerDeps & { readonly pool: Pool }): ManagePartners => ({
-  list: () => listPartners(deps.pool),
-  find: (id) => findListedPartner(deps.pool, id),
+  list: () => listPartners(deps),
+  find: (id) => findListedPartner(deps, id),
   add: (request) => addPartner(deps, request),
   rotateSecret: (code, issued = null) => rotatePartnerSecret(deps, { code, issued }),
   changeAccess: (change) => changePartnerAccess(deps, change),

@@ -2,8 +2,9 @@
 import { invariant } from '../../kernel/invariant.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { PAYMENT_CHANNELS } from '../../money/payments/index.js';
-import { PARTNER_PROTOCOLS, type Partner, kindOf } from './partner.js';
-import { type SnapRegistration, accessIn, fromSettings } from './partner-settings.js';
+import type { Partner } from './partner.js';
+import { type SnapRegistration, accessIn, snapIn } from './partner-settings.js';
+import type { Protocols } from './protocol.js';
 
 export interface PartnerRow {
   readonly id: PartnerId;
@@ -20,17 +21,17 @@ function member<Name extends string>(names: readonly Name[], text: string): Name
   return found;
 }
 
-export function toPartner(row: PartnerRow): Partner & { readonly snap: SnapRegistration | null } {
-  const protocol = member(PARTNER_PROTOCOLS, row.protocol);
+export function toPartner(row: PartnerRow, protocols: Protocols): Partner & { readonly snap: SnapRegistration | null } {
+  const { name: protocol, kind, isSnap } = protocols.of(row.protocol);
   const { clientId, apiUrl, networks } = accessIn(row.settings);
   return {
     partnerId: row.id,
     code: row.code,
     name: row.name,
-    kind: kindOf(protocol),
+    kind,
     channel: member(PAYMENT_CHANNELS, row.channel),
     protocol,
-    snap: fromSettings(protocol, row.settings),
+    snap: isSnap ? snapIn(row.settings) : null,
     access: { clientId, apiUrl, networks },
   };
 }

@@ -15,9 +15,8 @@ export interface SnapRegistration extends SnapSettings {
   readonly publicKeys: readonly string[];
 }
 
-/** Null for protocols without settings. @throws ZodError when the row holds what we never wrote. */
-export function fromSettings(protocol: string, settings: unknown): SnapRegistration | null {
-  if (protocol !== 'snap-bi') return null;
+/** Of a bank that speaks SNAP BI. @throws ZodError when the row holds what we never wrote. */
+export function snapIn(settings: unknown): SnapRegistration {
   const { partnerId, ...rest } = StoredSnapSettings.parse(settings);
   return { ...rest, partnerIdHeader: partnerId };
 }

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { type PaymentChannel, PaymentChannelEnum } from '../../money/payments/index.js';
 import type { PartnerRequest } from './add-partner.js';
 import type { AccessRequest } from './check-access.js';
-import type { PartnerProtocol, SnapMode } from './partner.js';
+import type { SnapMode } from './partner.js';
 import { PartnerProtocolEnum, SnapModeEnum } from './partner.types.js';
 
 @InputType('PartnerSnapInput', { description: 'What a SNAP bank is known by.' })
@@ -30,25 +30,26 @@ export class PartnerSnapInput {
   description: 'The way back to a partner; which fields there are depends on its protocol.',
 })
 export class PartnerAccessInput {
-  @Field(() => String, { nullable: true, description: 'DOKU: the Client-Id of its calls.' })
+  @Field(() => String, { nullable: true, description: 'What it calls us in a header, where its protocol has one.' })
   clientId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'MIDTRANS, XENDIT: where its API answers, such as https://api.midtrans.com.',
+    description: 'Where its API answers, for a protocol that is asked back, such as https://api.partner.example.',
   })
   apiUrl?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'XENDIT: the key to its API. It is sealed and never shown; MIDTRANS takes its server key.',
+    description:
+      'The key to its API, for a protocol that is asked back with one. It is sealed and never shown; others take its secret.',
   })
   apiKey?: string | null;
 
   @Field(() => [String], {
     nullable: true,
     description:
-      'Networks its calls may come from, such as 203.0.113.0/24; required for XENDIT, which signs nothing. None: from anywhere.',
+      'Networks its calls may come from, such as 203.0.113.0/24; required for a protocol that signs nothing. None: from anywhere.',
   })
   networks?: string[] | null;
 }
@@ -65,24 +66,24 @@ export class AddPartnerInput {
   channel!: PaymentChannel;
 
   @Field(() => PartnerProtocolEnum, { description: 'How it will tell of payments.' })
-  protocol!: PartnerProtocol;
+  protocol!: string;
 
   @Field(() => PartnerSnapInput, {
     nullable: true,
-    description: 'Required for SNAP_BI and refused for any other protocol.',
+    description: 'Required for SNAP BI and refused for any other protocol.',
   })
   snap?: PartnerSnapInput | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Required where the partner issues the secret: MIDTRANS its server key, XENDIT its callback token, DOKU its secret key. Refused for other protocols, whose secret is made here.',
+      'Required where the partner issues the secret, as the description of its protocol says. Refused for other protocols, whose secret is made here.',
   })
   secret?: string | null;
 
   @Field(() => PartnerAccessInput, {
     nullable: true,
-    description: 'The way back to it, for MIDTRANS, XENDIT and DOKU.',
+    description: 'The way back to it, for protocols that need one.',
   })
   access?: PartnerAccessInput | null;
 }

@@ -3,6 +3,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { Partner } from './partner.js';
 import { type PartnerRow, toPartner } from './partner-row.js';
+import type { Protocols } from './protocol.js';
 
 export interface LiveSecret {
   readonly id: string;
@@ -31,19 +32,27 @@ const COLUMNS = `
 const LIST = `${COLUMNS} order by p.code limit 1000`;
 const ONE = `${COLUMNS} where p.id = $1`;
 
+interface ListingDeps {
+  readonly pool: Pool;
+  readonly protocols: Protocols;
+}
+
 /** By code; a programme has dozens of partners. */
-export async function listPartners(pool: Pool): Promise<ListedPartner[]> {
+export async function listPartners({ pool, protocols }: ListingDeps): Promise<ListedPartner[]> {
   const { rows } = await pool.query<ListedRow>({ name: 'partners-list', text: LIST });
-  return rows.map(toListed);
+  return rows.map((row) => toListed(row, protocols));
 }
 
-export async function findListedPartner(pool: Pool, id: PartnerId): Promise<ListedPartner | null> {
+export async function findListedPartner(
+  { pool, protocols }: ListingDeps,
+  id: PartnerId,
+): Promise<ListedPartner | null> {
   const { rows } = await pool.query<ListedRow>({ name: 'partners-one', text: ONE, values: [id] });
-  return rows[0] === undefined ? null : toListed(rows[0]);
+  return rows[0] === undefined ? null : toListed(rows[0], protocols);
 }
 
-const toListed = (row: ListedRow): ListedPartner => ({
-  ...toPartner(row),
+const toListed = (row: ListedRow, protocols: Protocols): ListedPartner => ({
+  ...toPartner(row, protocols),
   active: row.active,
   createdAt: row.created_at,
   liveSecrets: row.live_secrets.map(({ id, createdAt }) => ({ id, createdAt: new Date(createdAt) })),

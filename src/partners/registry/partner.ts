@@ -3,35 +3,6 @@ import type { KeyObject } from 'node:crypto';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { NoticeKind, PaymentChannel } from '../../money/payments/index.js';
 
-export const PARTNER_PROTOCOLS = ['snap-bi', 'standard-webhooks', 'midtrans', 'xendit', 'doku'] as const;
-export type PartnerProtocol = (typeof PARTNER_PROTOCOLS)[number];
-
-/** What follows from a protocol alone; a new protocol is a line here. */
-interface ProtocolTraits {
-  readonly kind: NoticeKind;
-  /** `we` make the shared secret and tell it once, or the `partner` issues it and an operator hands it in. */
-  readonly secretMadeBy: 'we' | 'partner';
-  /**
-   * Whether the partner is asked if what it says is so, because its proof does not cover all of it; and what we sign in
-   * with: its own secret, or a key to its API.
-   */
-  readonly askedBack: 'never' | 'with-its-secret' | 'with-a-key';
-  /** Nothing of a call is signed: where it comes from must be said. */
-  readonly needsNetworks: boolean;
-  /** Its calls carry a name of their own in a header. */
-  readonly needsClientId: boolean;
-}
-
-const PLAIN = { kind: 'informing', askedBack: 'never', needsNetworks: false, needsClientId: false } as const;
-
-export const PROTOCOL_TRAITS: Readonly<Record<PartnerProtocol, ProtocolTraits>> = {
-  'snap-bi': { ...PLAIN, kind: 'authorising', secretMadeBy: 'we' },
-  'standard-webhooks': { ...PLAIN, secretMadeBy: 'we' },
-  midtrans: { ...PLAIN, secretMadeBy: 'partner', askedBack: 'with-its-secret' },
-  xendit: { ...PLAIN, secretMadeBy: 'partner', askedBack: 'with-a-key', needsNetworks: true },
-  doku: { ...PLAIN, secretMadeBy: 'partner', needsClientId: true },
-};
-
 /** `with-token`: RSA buys a token, HMAC signs calls. `without-token`: RSA signs every call and there is no shared secret. */
 export const SNAP_MODES = ['with-token', 'without-token'] as const;
 export type SnapMode = (typeof SNAP_MODES)[number];
@@ -47,7 +18,7 @@ export interface SnapSettings {
 
 /** How a partner is reached back, and from where its calls may come. */
 export interface PartnerAccess {
-  /** What the partner calls us in its headers, at DOKU the Client-Id; null where calls carry no such name. */
+  /** What the partner calls us in its headers; null where calls carry no such name. */
   readonly clientId: string | null;
   /** Where its API answers questions, without a slash at the end; null when it is never asked. */
   readonly apiUrl: string | null;
@@ -66,8 +37,9 @@ export interface Partner {
   readonly kind: NoticeKind;
   /** The channel of its payments when a call names none. */
   readonly channel: PaymentChannel;
-  readonly protocol: PartnerProtocol;
-  /** Only of `snap-bi` partners. */
+  /** The name of its protocol. */
+  readonly protocol: string;
+  /** Only of banks that speak SNAP BI. */
   readonly snap: SnapSettings | null;
   readonly access: PartnerAccess;
 }
@@ -91,6 +63,3 @@ export type PartnerClaim =
 
 /** Null for a partner that is unknown or no longer active. */
 export type FindPartner = (claim: PartnerClaim) => Promise<PartnerCredentials | null>;
-
-/** SNAP banks hold the money until we agree; the others tell of money that has moved. */
-export const kindOf = (protocol: PartnerProtocol): NoticeKind => PROTOCOL_TRAITS[protocol].kind;

@@ -1,42 +1,28 @@
 /** The GraphQL types of partners. A secret appears once, in the answer that made it, and in no other type. */
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DateTimeScalar, Node, type TypedNode, enumFor } from '../../platform/graphql/index.js';
+import { DateTimeScalar, Node, type TypedNode, enumFor, openEnum } from '../../platform/graphql/index.js';
 import { type NoticeKind, type PaymentChannel, PaymentChannelEnum } from '../../money/payments/index.js';
 import type { ListedPartner } from './partner.queries.js';
-import type { PartnerProtocol, SnapMode } from './partner.js';
+import type { SnapMode } from './partner.js';
+import type { ProtocolTraits } from './protocol.js';
 
-export const PartnerProtocolEnum = enumFor('PartnerProtocol', 'How a partner tells of payments.', {
-  words: {
-    SNAP_BI: 'snap-bi',
-    STANDARD_WEBHOOKS: 'standard-webhooks',
-    MIDTRANS: 'midtrans',
-    XENDIT: 'xendit',
-    DOKU: 'doku',
-  } as const satisfies Record<string, PartnerProtocol>,
-  values: {
-    SNAP_BI: {
-      description: "Bank Indonesia's SNAP, virtual accounts: the bank asks before it keeps the money.",
-      id: 'SNAP BI',
-      en: 'SNAP BI',
-    },
-    STANDARD_WEBHOOKS: {
-      description: 'Standard Webhooks: the partner tells of money that has moved.',
-      id: 'Standard Webhooks',
-      en: 'Standard Webhooks',
-    },
-    MIDTRANS: {
-      description: 'Midtrans: it signs four fields, and is asked about the rest before it is believed.',
-      id: 'Midtrans',
-      en: 'Midtrans',
-    },
-    XENDIT: {
-      description: 'Xendit: it signs nothing, and is asked before it is believed.',
-      id: 'Xendit',
-      en: 'Xendit',
-    },
-    DOKU: { description: 'DOKU: it signs the whole call.', id: 'DOKU', en: 'DOKU' },
-  },
-});
+const protocols = openEnum('PartnerProtocol', 'How a partner tells of payments.');
+export const PartnerProtocolEnum = protocols.words;
+
+const described = ({ description, secret }: ProtocolTraits): string =>
+  secret.madeBy === 'partner' ? `${description} The partner issues the secret: ${secret.what}.` : description;
+
+/** GraphQL's name of each protocol, with what people read of it. */
+export const protocolValues = (all: readonly ProtocolTraits[]) =>
+  Object.fromEntries(
+    all.map((traits) => [
+      traits.name.toUpperCase().replaceAll('-', '_'),
+      { word: traits.name, description: described(traits), id: traits.title, en: traits.title },
+    ]),
+  );
+
+/** Before the schema is built. */
+export const describeProtocols = (all: readonly ProtocolTraits[]): void => protocols.fill(protocolValues(all));
 
 const PartnerKindEnum = enumFor('PartnerKind', 'Whether a payment may be refused.', {
   words: { AUTHORISING: 'authorising', INFORMING: 'informing' } as const satisfies Record<string, NoticeKind>,
@@ -87,7 +73,10 @@ class PartnerSnapSettingsType {
   description: 'The way back to a partner. The key to its API is never shown.',
 })
 class PartnerAccessType {
-  @Field(() => String, { nullable: true, description: 'What it calls us in its headers: the Client-Id of DOKU.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it calls us in its headers, where its calls carry such a name.',
+  })
   clientId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where its API answers; null when it is never asked.' })
@@ -128,7 +117,7 @@ export class PartnerType extends Node {
   channel!: PaymentChannel;
 
   @Field(() => PartnerProtocolEnum, { description: 'How it tells of payments.' })
-  protocol!: PartnerProtocol;
+  protocol!: string;
 
   @Field(() => PartnerSnapSettingsType, { nullable: true, description: 'Set for SNAP banks.' })
   snap!: PartnerSnapSettingsType | null;

@@ -27,11 +27,11 @@ export async function rotatePartnerSecret(
   const outcome = await deps.orm().transactional(async (em): Promise<RotateSecretOutcome> => {
     const row = await em.findOne(Partner, { code, active: true }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (row === null) return { kind: 'unknown-partner' };
-    const partner = toPartner(row);
-    if (partner.snap?.mode === 'without-token') return { kind: 'no-shared-secret' };
+    const traits = deps.protocols.of(row.protocol);
+    if (toPartner(row, deps.protocols).snap?.mode === 'without-token') return { kind: 'no-shared-secret' };
     const live = await em.count(PartnerSecret, { partnerId: row.id, retiredAt: null });
     if (live >= LIVE_MAX) return { kind: 'two-secrets-live' };
-    const secret = checkedSecret(partner.protocol, issued) ?? newSecret(partner.protocol, deps.randomBytes);
+    const secret = checkedSecret(traits, issued) ?? newSecret(traits, deps.randomBytes);
     const kept = await keepSecret(deps, em, { partnerId: row.id, secret });
     return { kind: 'rotated', partnerId: row.id, secretId: kept.id, secret };
   });

@@ -24,6 +24,27 @@ function describe(name: string, description: string, values: Readonly<Record<str
   return { name, description, valuesConfig };
 }
 
+export interface OpenEnum {
+  /** What stands inside the server for each of GraphQL's names; empty until the values are known. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Said before the schema is built; said again the same way, it changes nothing. */
+  readonly fill: (values: Readonly<Record<string, EnumValue & { readonly word: string }>>) => void;
+}
+
+/** An enum whose values are known further up alone, and handed in while the server is composed. */
+export function openEnum(name: string, description: string): OpenEnum {
+  const words: Record<string, string> = {};
+  const { valuesConfig } = describe(name, description, {});
+  registerEnumType<Record<string, string>>(words, { name, description, valuesConfig });
+  return {
+    words,
+    fill(values) {
+      Object.assign(valuesConfig, describe(name, description, values).valuesConfig);
+      for (const [value, { word }] of Object.entries(values)) words[value] = word;
+    },
+  };
+}
+
 /** An enum whose values are their own names. */
 export function enumOf<Value extends string>(
   name: string,

@@ -6,20 +6,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LocalIssuer, Persona } from '../../platform/auth/index.js';
 import type { IdSource } from '../../kernel/ids.js';
-import { standardWebhooksSender } from '../simulator/index.js';
-import type { SandboxCredentials } from './sandbox-partners.js';
+import { invariant } from '../../kernel/invariant.js';
+import type { VirtualAccount } from '../../kernel/virtual-account.js';
+import { type SandboxCredentials, type SandboxProtocol, protocolOf, report } from '../../partners/stand-ins/index.js';
 
 export interface ReliefPlay {
   readonly address: string;
   readonly personas: readonly Persona[];
   readonly issuer: LocalIssuer;
   readonly credentials: readonly SandboxCredentials[];
+  readonly protocols: readonly SandboxProtocol[];
   readonly now: () => Date;
   readonly newId: IdSource;
 }
 
 const SHOP = 'sandbox-minimarket';
-const PAID_IN = 40_000_000;
+const PAID_IN = 40_000_000n;
 const FIRST_BUDGET = 24_000_000;
 const SECOND_BUDGET = 8_000_000;
 const WRITE_OFFS = 3;
@@ -66,12 +68,15 @@ export async function playRelief(play: ReliefPlay): Promise<void> {
 
 /** A fixed reference, so that several instances that start at once pay in once. */
 async function payIn(
-  { address, now, newId }: ReliefPlay,
-  { secret }: SandboxCredentials,
+  { address: baseUrl, protocols, now, newId }: ReliefPlay,
+  shop: SandboxCredentials,
   account: string,
 ): Promise<void> {
-  const sender = standardWebhooksSender({ baseUrl: address, partner: SHOP, secret, now, newId });
-  const answer = await sender.pay({ accountNumber: account, amount: PAID_IN, reference: 'DEMO-CSR-1' });
+  const wire = { baseUrl, now, newId };
+  const player = protocolOf(protocols, shop.code)?.play(shop, wire);
+  invariant(player !== undefined, 'the sandbox minimarket speaks a protocol');
+  const payment = { account: account as VirtualAccount, amount: PAID_IN, reference: 'DEMO-CSR-1' };
+  const answer = await report(player, wire, payment);
   if (answer.status !== 200) throw new Error(`the sandbox minimarket could not pay into the fund: ${answer.status}`);
 }
 

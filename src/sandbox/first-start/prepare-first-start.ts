@@ -8,6 +8,7 @@ import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
 import type { FindPartner, ManagePartners, SecretSeal } from '../../partners/registry/index.js';
+import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import { startPartnerApi } from '../simulator/index.js';
 import { playRelief } from './play-relief.js';
 import { findSuspendedFamilies } from './sample-family.js';
@@ -33,6 +34,8 @@ export interface FirstStart {
   readonly address: string;
   readonly localFolder: string;
   readonly clock: Clock;
+  /** The protocols as sandbox partners speak them. */
+  readonly protocols: readonly SandboxProtocol[];
 }
 
 export const sandboxFile = (localFolder: string): string => join(localFolder, 'sandbox-partners.json');
@@ -50,13 +53,17 @@ export async function prepareFirstStart(start: FirstStart): Promise<PreparedStar
   return { welcome: await prepare(start, partnerApi.url), close: partnerApi.close };
 }
 
-async function prepare({ server, address, localFolder, clock }: FirstStart, partnerApiUrl: string): Promise<string> {
+async function prepare(
+  { server, address, localFolder, clock, protocols }: FirstStart,
+  partnerApiUrl: string,
+): Promise<string> {
   const { pool } = server;
   const isNew = await isEmpty(pool);
   const today = await loadBranch(pool, clock);
   const credentials = await ensureSandboxPartners({
     partners: server.partners,
     find: server.findPartner,
+    protocols,
     file: sandboxFile(localFolder),
     partnerApiUrl,
   });
@@ -68,7 +75,7 @@ async function prepare({ server, address, localFolder, clock }: FirstStart, part
   const personas = await findPersonas(pool);
   const issuer = server.localIssuer;
   const now = () => clock.now();
-  if (issuer !== null) await playRelief({ address, personas, issuer, credentials, now, newId: randomIds });
+  if (issuer !== null) await playRelief({ address, personas, issuer, credentials, protocols, now, newId: randomIds });
   const cadre = personas.find(({ key }) => key === 'cadre');
   const cadreId = cadre?.claims.cadre_id as CadreId | undefined;
   const families = cadreId === undefined ? [] : await findSuspendedFamilies(pool, { cadreId, today, count: 1 });

@@ -3,32 +3,20 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { DEMO_PARTNERS, type DemoPartner } from '../demo-data/index.js';
+import type { FindPartner, ManagePartners, ProtocolTraits } from '../../partners/registry/index.js';
 import {
-  type FindPartner,
-  type ManagePartners,
-  PROTOCOL_TRAITS,
-  type PartnerProtocol,
-} from '../../partners/registry/index.js';
+  type SandboxCredentials,
+  SandboxCredentialsSchema,
+  type SandboxPartner,
+  type SandboxProtocol,
+} from '../../partners/stand-ins/index.js';
 
-/** What a sandbox partner itself knows: never that of a real one. */
-const Credentials = z.object({
-  code: z.string(),
-  secret: z.string(),
-  /** Only of banks. */
-  snap: z.object({ clientId: z.string(), partnerId: z.string(), privateKey: z.string() }).nullable().default(null),
-  /** Only of those that are asked back: where their books are, and what opens them. */
-  api: z.object({ url: z.string(), key: z.string() }).nullable().default(null),
-  /** Only of DOKU. */
-  clientId: z.string().nullable().default(null),
-});
-export type SandboxCredentials = z.infer<typeof Credentials>;
-
-const Kept = z.array(Credentials);
+const Kept = z.array(SandboxCredentialsSchema);
 
 export interface SandboxDeps {
   readonly partners: ManagePartners;
   readonly find: FindPartner;
+  readonly protocols: readonly SandboxProtocol[];
   /** The file that holds the credentials; readable by its owner alone. */
   readonly file: string;
   /** What stands in for the APIs of partners that are asked back; without it such partners are left out. */
@@ -42,10 +30,11 @@ export interface SandboxDeps {
 export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly SandboxCredentials[]> {
   const kept = await readCredentials(deps.file);
   const usable: SandboxCredentials[] = [];
-  for (const partner of DEMO_PARTNERS) {
+  const all = deps.protocols.flatMap(({ traits, partners }) => partners.map((partner) => ({ traits, partner })));
+  for (const { traits, partner } of all) {
     const known = kept.find(({ code }) => code === partner.code);
     const found = await deps.find({ by: 'code', value: partner.code });
-    if (found === null) usable.push(...(await addSandboxPartner(deps, partner)));
+    if (found === null) usable.push(...(await addSandboxPartner(deps, traits, partner)));
     else if (known !== undefined && found.secrets.includes(known.secret)) usable.push(await reachable(deps, known));
   }
   await keepCredentials(deps.file, usable);
@@ -61,18 +50,17 @@ async function reachable({ partners, partnerApiUrl }: SandboxDeps, known: Sandbo
 
 async function addSandboxPartner(
   { partners, partnerApiUrl }: SandboxDeps,
-  partner: DemoPartner,
+  traits: ProtocolTraits,
+  { code, name, channel }: SandboxPartner,
 ): Promise<SandboxCredentials[]> {
-  const { code, name, channel, protocol } = partner;
-  if (PROTOCOL_TRAITS[protocol].askedBack !== 'never' && partnerApiUrl === undefined) return [];
-  const snap = protocol === 'snap-bi' ? newBank(code) : null;
-  const own =
-    PROTOCOL_TRAITS[protocol].secretMadeBy === 'partner' ? newMerchant(protocol, partnerApiUrl ?? null) : null;
+  if (traits.askedBack !== 'never' && partnerApiUrl === undefined) return [];
+  const snap = traits.isSnap ? newBank(code) : null;
+  const own = traits.secret.madeBy === 'partner' ? newMerchant(traits, partnerApiUrl ?? null) : null;
   const outcome = await partners.add({
     code,
     name,
     channel,
-    protocol,
+    protocol: traits.name,
     snap: snap?.request ?? null,
     secret: own?.secret ?? null,
     access: own?.access ?? null,
@@ -101,12 +89,11 @@ const THIS_MACHINE = ['127.0.0.0/8', '::1/128'];
 const newKey = (prefix: string): string => `${prefix}-${randomBytes(24).toString('base64url')}`;
 
 /** What a partner that issues its own keys would hand over. */
-function newMerchant(protocol: PartnerProtocol, partnerApiUrl: string | null) {
-  const { askedBack, needsClientId, needsNetworks } = PROTOCOL_TRAITS[protocol];
+function newMerchant({ askedBack, clientIdHeader, needsNetworks }: ProtocolTraits, partnerApiUrl: string | null) {
   return {
     secret: newKey('sandbox'),
     access: {
-      clientId: needsClientId ? newKey('client') : null,
+      clientId: clientIdHeader === null ? null : newKey('client'),
       apiUrl: askedBack === 'never' ? null : partnerApiUrl,
       apiKey: askedBack === 'with-a-key' ? newKey('api') : null,
       networks: needsNetworks ? THIS_MACHINE : [],
@@ -129,7 +116,7 @@ export type CredentialsReading =
 /** One partner's credentials from text that a person wrote; the problem names the field. */
 export function parseCredentials(text: string): CredentialsReading {
   try {
-    const reading = Credentials.safeParse(JSON.parse(text));
+    const reading = SandboxCredentialsSchema.safeParse(JSON.parse(text));
     if (reading.success) return { ok: true, credentials: reading.data };
     const [issue] = reading.error.issues;
     return { ok: false, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}` };

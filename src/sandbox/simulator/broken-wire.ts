@@ -1,6 +1,6 @@
 /** Sends a call over a connection that breaks: before the answer is read, or before the body is complete. */
 import { type ClientRequest, request } from 'node:http';
-import type { HttpCall } from './http-call.js';
+import type { HttpCall } from '../../partners/stand-ins/index.js';
 
 export type Break = 'before-the-answer' | 'inside-the-body';
 

@@ -15,7 +15,7 @@ export interface PartnerApi {
 const RECORDS_MAX = 10_000;
 const RECORD_BYTES_MAX = 64 * 1024;
 
-/** As Midtrans and Xendit say it. */
+/** In the words of the companies that are asked back. */
 const NOT_FOUND = JSON.stringify({
   status_code: '404',
   status_message: "Transaction doesn't exist.",
@@ -65,23 +65,4 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   if (body.length > RECORD_BYTES_MAX) return null;
   JSON.parse(body.toString());
   return body.toString();
-}
-
-export interface ApiRecord {
-  readonly apiUrl: string;
-  /** The user of HTTP Basic; there is no password. */
-  readonly key: string;
-  readonly path: string;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-/** What the partner's own books say from now on. @throws TypeError when the stand-in does not run. */
-export async function recordAtPartner({ apiUrl, key, path, body }: ApiRecord): Promise<void> {
-  const headers = {
-    authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}`,
-    'content-type': 'application/json',
-  };
-  const answer = await fetch(`${apiUrl}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`the stand-in for the partner's API answered ${answer.status}`);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { protocolDoors } from '../../../src/api/webhooks/adapters/index.js';
+import { PROTOCOLS, endpointsOf } from '../../../src/api/webhooks/adapters/index.js';
 import { ENTRANCES, type Entrance } from '../../../src/composition/posting-pipeline.js';
 import { EXAMPLE_FORMATS } from '../../../src/partners/settlement/index.js';
 import { callerOf } from '../../support/caller.js';
@@ -112,7 +112,7 @@ describe("money for a donor's fund reaches it", () => {
   });
 
   test('and there is no other way in', () => {
-    const protocols = new Set(protocolDoors(ADAPTER_DEPS).map(({ adapter }) => adapter.protocol));
+    const protocols = new Set(endpointsOf(PROTOCOLS, ADAPTER_DEPS).map(({ adapter }) => adapter.protocol));
     expect([...Object.keys(BY_WEBHOOK), ...WITHOUT_PAYMENTS].toSorted()).toEqual([...protocols].toSorted());
     expect(Object.keys({ webhook: null, snapPayment: null, ...BY_OTHER_WAYS }).toSorted()).toEqual(
       Object.keys(ENTRANCES).toSorted(),

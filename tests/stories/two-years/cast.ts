@@ -1,23 +1,21 @@
 /** Who takes money in the story: partners of every protocol and channel, each played by its own signed calls, and the clock they share. */
 import { afterAll, beforeAll } from '@jest/globals';
-import { sendCall } from '../../../src/sandbox/simulator/http-call.js';
-import type { MidtransNotifier } from '../../../src/sandbox/simulator/midtrans-notifier.js';
-import type { SnapBank } from '../../../src/sandbox/simulator/snap-bank.js';
-import {
-  type Player,
-  dokuPlayer,
-  midtransPlayer,
-  snapBankPlayer,
-  standardWebhooksPlayer,
-  xenditPlayer,
-} from '../../../src/sandbox/simulator/index.js';
+import { sendCall } from '../../../src/partners/stand-ins/http-call.js';
+import type { MidtransNotifier } from '../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
+import type { SnapBank } from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-bank.js';
+import type { Player } from '../../../src/partners/stand-ins/index.js';
+import { dokuPlayer } from '../../../src/api/webhooks/adapters/doku/sandbox/player.js';
+import { midtransPlayer } from '../../../src/api/webhooks/adapters/midtrans/sandbox/player.js';
+import { snapBankPlayer } from '../../../src/api/webhooks/adapters/snap-bi/sandbox/player.js';
+import { standardWebhooksPlayer } from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/player.js';
+import { xenditPlayer } from '../../../src/api/webhooks/adapters/xendit/sandbox/player.js';
 import type { VirtualAccount } from '../../../src/kernel/virtual-account.js';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
-} from '../../../src/sandbox/simulator/standard-webhooks-sender.js';
+} from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import type { ServerOfTest } from '../../support/partners/a-server.js';
 import { useCollectors } from '../../support/partners/collectors.js';
 

@@ -1,7 +1,7 @@
 /** One step of the story: the partner's signed call or the office's decision, and what came of it. */
 import { randomUUID } from 'node:crypto';
 import { toVirtualAccount } from '../../../src/kernel/virtual-account.js';
-import type { PlayedPayment } from '../../../src/sandbox/simulator/players/player.js';
+import type { PlayedPayment } from '../../../src/partners/stand-ins/player.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Happening, type Home, inWib } from './happening.js';
 import { resolveSuspense } from './office.js';

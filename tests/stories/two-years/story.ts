@@ -1,6 +1,6 @@
 /** Lets everything happen in its order under one clock, and writes down what came of it. */
 import type { Pool } from '../../../src/platform/db/pool.js';
-import type { PlayedPayment } from '../../../src/sandbox/simulator/players/player.js';
+import type { PlayedPayment } from '../../../src/partners/stand-ins/player.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Home, inWib } from './happening.js';
 import type { Stage } from './stage.js';

@@ -1,5 +1,5 @@
 /** Families whose money goes back in part, is disputed, or never was theirs. All of them are made up. */
-import { changed } from '../../../src/sandbox/simulator/midtrans-notifier.js';
+import { changed } from '../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';

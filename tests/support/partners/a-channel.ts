@@ -5,7 +5,7 @@ import type { PaymentChannel } from '../../../src/money/payments/posting/payment
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
-} from '../../../src/sandbox/simulator/standard-webhooks-sender.js';
+} from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import type { ServerOfTest } from './a-server.js';
 import type { Persona } from './ask-server.js';
 

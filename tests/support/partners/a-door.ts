@@ -1,5 +1,6 @@
 /** The webhook door on a Fastify without network, with ports that remember what they were given. */
-import { type AdapterDeps, type ProtocolDoor, protocolDoors } from '../../../src/api/webhooks/adapters/index.js';
+import { PROTOCOLS, endpointsOf } from '../../../src/api/webhooks/adapters/index.js';
+import type { AdapterDeps, ProtocolEndpoint } from '../../../src/api/webhooks/protocol.js';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
 import type { EntryId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
@@ -13,7 +14,7 @@ import type {
   ReversalAnswer,
   ReversalNotice,
 } from '../../../src/money/payments/index.js';
-import type { HttpCall } from '../../../src/sandbox/simulator/http-call.js';
+import type { HttpCall } from '../../../src/partners/stand-ins/http-call.js';
 import type { PartnerAnswer, PartnerQuestion } from '../../../src/api/webhooks/ask-partner.js';
 import type { InquiredBill } from '../../../src/api/webhooks/inquire-bill.js';
 import type { WebhookAlarm } from '../../../src/api/webhooks/receive-webhook.js';
@@ -135,8 +136,8 @@ export const ADAPTER_DEPS: AdapterDeps = {
 };
 
 /** The doors as every partner knows them: banks may have paths of their own besides. */
-export const sharedDoors = (): readonly ProtocolDoor[] =>
-  protocolDoors(ADAPTER_DEPS).filter(({ path }) => !path.includes(':version'));
+export const sharedDoors = (): readonly ProtocolEndpoint[] =>
+  endpointsOf(PROTOCOLS, ADAPTER_DEPS).filter(({ path }) => !path.includes(':version'));
 
 export async function aDoor(wish: DoorWish = {}): Promise<Door> {
   const clock = fixedClock(NOW);

@@ -12,11 +12,15 @@ import { fixedClock } from '../../../src/kernel/clock.js';
 import { type PartnerId, randomIds } from '../../../src/kernel/ids.js';
 import { createLogger } from '../../../src/platform/observability/index.js';
 import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/registry/add-partner.js';
-import { type SnapBank, type SnapBankOptions, snapBank } from '../../../src/sandbox/simulator/snap-bank.js';
+import {
+  type SnapBank,
+  type SnapBankOptions,
+  snapBank,
+} from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-bank.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
-} from '../../../src/sandbox/simulator/standard-webhooks-sender.js';
+} from '../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { removeAtExit } from '../remove-at-exit.js';
 import type { TestDatabase } from '../test-database.js';
 

@@ -1,7 +1,10 @@
 /** A bank with a desk for questions, the operator who asks there, and the inquiry job as the server runs it. */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { type SnapStatusDesk, snapStatusDesk } from '../../../src/sandbox/simulator/snap-status-desk.js';
+import {
+  type SnapStatusDesk,
+  snapStatusDesk,
+} from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-desk.js';
 import type { TestDatabase } from '../test-database.js';
 import { type Reply, askAs, signIn } from '../world/as-users.js';
 import { type BankOfTest, type ServerOfTest, rsaKeys } from './a-server.js';

@@ -1,11 +1,11 @@
 /** A bank's calls with everything in order, for a test to change the one thing it is about. */
-import { accessTokens } from '../../../src/api/webhooks/adapters/snap-bi/index.js';
-import type { HttpCall } from '../../../src/sandbox/simulator/http-call.js';
+import { accessTokens } from '../../../src/api/webhooks/adapters/snap-bi/access-token.js';
+import type { HttpCall } from '../../../src/partners/stand-ins/http-call.js';
 import {
   SNAP_CALL_PATHS,
   type TransactionCall,
   signedTransactionCall,
-} from '../../../src/sandbox/simulator/snap-calls.js';
+} from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
 import { NOW, TOKEN_KEY } from './a-door.js';
 import { BANK } from './known-partners.js';
 

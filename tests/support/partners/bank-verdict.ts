@@ -1,5 +1,5 @@
 /** What BCA makes of an answer: the published rules by which it keeps or returns a payer's money. */
-import type { HttpAnswer } from '../../../src/sandbox/simulator/http-call.js';
+import type { HttpAnswer } from '../../../src/partners/stand-ins/http-call.js';
 
 const LOOKED_INTO = {
   inquiry: ['2002400', '2022400'],

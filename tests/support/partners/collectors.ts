@@ -2,10 +2,10 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PartnerRequest } from '../../../src/partners/registry/add-partner.js';
-import { type DokuSender, dokuSender } from '../../../src/sandbox/simulator/doku-sender.js';
-import { type MidtransNotifier, midtransNotifier } from '../../../src/sandbox/simulator/midtrans-notifier.js';
+import { type DokuSender, dokuSender } from '../../../src/api/webhooks/adapters/doku/sandbox/sender.js';
+import { type MidtransNotifier, midtransNotifier } from '../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import { type PartnerApi, startPartnerApi } from '../../../src/sandbox/simulator/partner-api.js';
-import { type XenditSender, xenditSender } from '../../../src/sandbox/simulator/xendit-sender.js';
+import { type XenditSender, xenditSender } from '../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
 import type { ServerOfTest } from './a-server.js';
 
 export interface Collectors {

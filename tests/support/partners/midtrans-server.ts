@@ -5,7 +5,7 @@ import {
   type MidtransNotifier,
   type MidtransTransaction,
   changed,
-} from '../../../src/sandbox/simulator/midtrans-notifier.js';
+} from '../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 
 export interface MidtransServer {
   readonly url: string;

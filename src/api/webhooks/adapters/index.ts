@@ -1,44 +1,21 @@
-/** The table of protocols: every door, the adapter behind it, and nothing else. A new protocol is a line here. */
-import type { PostPayment } from '../../../money/payments/index.js';
-import type { WebhookAdapter } from '../adapter.js';
-import type { InquireBill, RememberInquiry } from '../inquire-bill.js';
-import { DOKU_PATH, doku } from './doku/index.js';
-import { MIDTRANS_PATH, midtrans } from './midtrans/index.js';
-import { type SnapDeps, snapServices } from './snap-bi/index.js';
-import { STANDARD_WEBHOOKS_PATH, standardWebhooks } from './standard-webhooks/index.js';
-import { XENDIT_PATH, xendit } from './xendit/index.js';
+/** The table of protocols. A new protocol is a folder beside this file and a line here. */
+import { protocolsOf } from '../../../partners/registry/index.js';
+import type { SandboxProtocol } from '../../../partners/stand-ins/index.js';
+import type { AdapterDeps, Protocol, ProtocolEndpoint } from '../protocol.js';
+import { protocol as doku } from './doku/index.js';
+import { protocol as midtrans } from './midtrans/index.js';
+import { protocol as snapBi } from './snap-bi/index.js';
+import { protocol as standardWebhooks } from './standard-webhooks/index.js';
+import { protocol as xendit } from './xendit/index.js';
 
-/** A path on Fastify, and what answers there. */
-export interface ProtocolDoor {
-  readonly path: string;
-  readonly adapter: WebhookAdapter;
-  /** Where the protocol asks for more than posting, such as an answer in time. */
-  readonly postPayment?: PostPayment;
-}
+export const PROTOCOLS: readonly Protocol[] = [snapBi, standardWebhooks, midtrans, xendit, doku];
 
-/** What SNAP needs beyond the door. */
-export type SnapAgreement = Pick<SnapDeps, 'terms' | 'prefixes' | 'tokenKey' | 'postInTime'>;
+/** What the registry knows of them. */
+export const PARTNER_PROTOCOLS = protocolsOf(PROTOCOLS.map(({ traits }) => traits));
 
-export interface AdapterDeps {
-  readonly inquireBill: InquireBill;
-  readonly rememberInquiry: RememberInquiry;
-  readonly snap: SnapAgreement;
-}
+export const endpointsOf = (protocols: readonly Protocol[], deps: AdapterDeps): readonly ProtocolEndpoint[] =>
+  protocols.flatMap(({ endpoints }) => endpoints(deps));
 
-export const protocolDoors = (deps: AdapterDeps): readonly ProtocolDoor[] => [
-  ...snapDoors(deps),
-  { path: `${STANDARD_WEBHOOKS_PATH}:partner`, adapter: standardWebhooks },
-  { path: `${MIDTRANS_PATH}:partner`, adapter: midtrans },
-  { path: `${XENDIT_PATH}:partner`, adapter: xendit },
-  { path: `${DOKU_PATH}:partner`, adapter: doku },
-];
-
-function snapDoors(deps: AdapterDeps): ProtocolDoor[] {
-  const { token, inquiry, payment } = snapServices({ ...deps, ...deps.snap });
-  const postPayment = deps.snap.postInTime;
-  return [
-    ...token.paths.map((path) => ({ path, adapter: token.adapter })),
-    ...inquiry.paths.map((path) => ({ path, adapter: inquiry.adapter })),
-    ...payment.paths.map((path) => ({ path, adapter: payment.adapter, postPayment })),
-  ];
-}
+/** For test payments: loaded when somebody plays partners, and never in production. */
+export const sandboxesOf = (protocols: readonly Protocol[]): Promise<readonly SandboxProtocol[]> =>
+  Promise.all(protocols.map(async ({ sandbox }) => (await sandbox()).sandbox));

@@ -1,6 +1,6 @@
 /** When something is told: late, in another order than it happened, or around midnight. */
-import type { HttpAnswer } from '../http-call.js';
-import type { PlayedPayment, Player } from '../players/player.js';
+import type { HttpAnswer } from '../../../partners/stand-ins/index.js';
+import type { PlayedPayment, Player } from '../../../partners/stand-ins/index.js';
 import { type Finding, type Script, type Stage, everybody, found, payingAll, settledOnce } from './script.js';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 /** The same money told more than once: at the same moment, under another delivery's name, or with another story. */
-import type { Player } from '../players/player.js';
+import type { Player } from '../../../partners/stand-ins/index.js';
 import { type Script, found, payingAll, settledOnce } from './script.js';
 
 /** Files are read one after the other, and what they say again is reconciled instead of refused. */

@@ -1,6 +1,6 @@
 /** Money that is taken back: after its payment, twice, or before the payment was told. */
-import type { HttpAnswer } from '../http-call.js';
-import type { PlayedPayment } from '../players/player.js';
+import type { HttpAnswer } from '../../../partners/stand-ins/index.js';
+import type { PlayedPayment } from '../../../partners/stand-ins/index.js';
 import { type Script, type Stage, found, payingAll } from './script.js';
 
 async function reverse(stage: Stage, payment: PlayedPayment): Promise<HttpAnswer | null> {

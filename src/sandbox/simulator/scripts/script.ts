@@ -1,8 +1,8 @@
 /** What a script is: a short play of one partner's ordinary day or of one of its failures, and what must be true after it. */
 import type { VirtualAccount } from '../../../kernel/virtual-account.js';
 import type { Break } from '../broken-wire.js';
-import type { HttpAnswer, HttpCall } from '../http-call.js';
-import type { PlayedPayment, Player } from '../players/player.js';
+import type { HttpAnswer, HttpCall } from '../../../partners/stand-ins/index.js';
+import type { PlayedPayment, Player } from '../../../partners/stand-ins/index.js';
 
 /** A family that owes something and that nobody else pays for in this run. */
 export interface StagedFamily {

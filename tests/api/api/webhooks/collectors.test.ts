@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { HttpAnswer } from '../../../../src/sandbox/simulator/http-call.js';
-import { type MidtransNotifier, changed } from '../../../../src/sandbox/simulator/midtrans-notifier.js';
-import type { XenditSender } from '../../../../src/sandbox/simulator/xendit-sender.js';
+import type { HttpAnswer } from '../../../../src/partners/stand-ins/http-call.js';
+import { type MidtransNotifier, changed } from '../../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
+import type { XenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useCollectors } from '../../../support/partners/collectors.js';
-import { sendCall } from '../../../../src/sandbox/simulator/http-call.js';
+import { sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';

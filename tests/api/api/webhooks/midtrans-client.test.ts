@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import library from 'midtrans-client';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import type { HttpAnswer } from '../../../../src/sandbox/simulator/http-call.js';
+import type { HttpAnswer } from '../../../../src/partners/stand-ins/http-call.js';
 import {
   type MidtransNotifier,
   changed,
   midtransNotifier,
-} from '../../../../src/sandbox/simulator/midtrans-notifier.js';
+} from '../../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { type MidtransServer, aMidtransServer } from '../../../support/partners/midtrans-server.js';
-import { sendCall } from '../../../../src/sandbox/simulator/http-call.js';
+import { sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type HttpAnswer, sendCall } from '../../../../src/sandbox/simulator/http-call.js';
+import { type HttpAnswer, sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { type BankOfTest, rsaKeys, useServer } from '../../../support/partners/a-server.js';
 import { flagOf, shownAmount } from '../../../support/partners/bank-verdict.js';
 import { booksOf } from '../../../support/partners/books.js';

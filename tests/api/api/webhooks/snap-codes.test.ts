@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PoolClient } from 'pg';
-import { type HttpAnswer, type HttpCall, sendCall } from '../../../../src/sandbox/simulator/http-call.js';
-import { signedTokenCall } from '../../../../src/sandbox/simulator/snap-calls.js';
+import { type HttpAnswer, type HttpCall, sendCall } from '../../../../src/partners/stand-ins/http-call.js';
+import { signedTokenCall } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
 import { type BankOfTest, useServer } from '../../../support/partners/a-server.js';
 import { bankVerdict } from '../../../support/partners/bank-verdict.js';
 import { booksOf } from '../../../support/partners/books.js';

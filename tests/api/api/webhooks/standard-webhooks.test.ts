@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { type HttpAnswer, sendCall } from '../../../../src/sandbox/simulator/http-call.js';
-import { standardWebhooksSender } from '../../../../src/sandbox/simulator/standard-webhooks-sender.js';
+import { type HttpAnswer, sendCall } from '../../../../src/partners/stand-ins/http-call.js';
+import { standardWebhooksSender } from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type StandardWebhooksSender } from '../../../../src/sandbox/simulator/standard-webhooks-sender.js';
+import { type StandardWebhooksSender } from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { addChannel, refusalOf, tell } from '../../../support/partners/a-channel.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { type Persona, personasOf } from '../../../support/partners/ask-server.js';

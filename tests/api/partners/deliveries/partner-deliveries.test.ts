@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { createDeliveryKeeper } from '../../../../src/money/payments/index.js';
-import type { HttpAnswer } from '../../../../src/sandbox/simulator/http-call.js';
+import type { HttpAnswer } from '../../../../src/partners/stand-ins/http-call.js';
 import { type BankOfTest, type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { shownAmount } from '../../../support/partners/bank-verdict.js';
 import { booksOf } from '../../../support/partners/books.js';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { snapStatusDesk } from '../../../../src/sandbox/simulator/snap-status-desk.js';
+import { snapStatusDesk } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-desk.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { ASK, DESK, DOUBTS, type Doubts, SECRET, useStatusDesk } from '../../../support/partners/a-status-desk.js';
 import { shownAmount } from '../../../support/partners/bank-verdict.js';

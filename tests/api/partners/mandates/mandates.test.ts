@@ -4,7 +4,7 @@ import { randomIds } from '../../../../src/kernel/ids.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,
-} from '../../../../src/sandbox/simulator/standard-webhooks-sender.js';
+} from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { registerPlan } from '../../../support/a-plan.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';

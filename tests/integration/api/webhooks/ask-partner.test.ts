@@ -1,7 +1,8 @@
 import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startPartnerApi, recordAtPartner, type PartnerApi } from '../../../../src/sandbox/simulator/partner-api.js';
+import { recordAtPartner } from '../../../../src/partners/stand-ins/index.js';
+import { startPartnerApi, type PartnerApi } from '../../../../src/sandbox/simulator/partner-api.js';
 import { askPartnerOverHttp, basicAuthorization } from '../../../../src/api/webhooks/ask-partner.js';
 
 const ask = askPartnerOverHttp({ timeoutMs: 1_000 });

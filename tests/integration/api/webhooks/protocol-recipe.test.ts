@@ -1,74 +1,109 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { DEMO_PARTNERS } from '../../../../src/sandbox/demo-data/index.js';
-import { randomIds } from '../../../../src/kernel/ids.js';
-import { PARTNER_PROTOCOLS, type PartnerCredentials } from '../../../../src/partners/registry/index.js';
-import { NO_ACCESS } from '../../../../src/partners/registry/partner.js';
-import { createDeliveryKeeper } from '../../../../src/money/payments/index.js';
-import { protocolDoors } from '../../../../src/api/webhooks/adapters/index.js';
+import { PROTOCOLS, endpointsOf, sandboxesOf } from '../../../../src/api/webhooks/adapters/index.js';
 import { partnersOpenApi } from '../../../../src/api/webhooks/openapi.js';
 import { registerWebhooks } from '../../../../src/api/webhooks/routes.js';
-import { ADAPTER_DEPS, sharedDoors } from '../../../support/partners/a-door.js';
+import { TABLES } from '../../../../src/composition/schema/entities.js';
+import { systemClock } from '../../../../src/kernel/clock.js';
+import { randomIds } from '../../../../src/kernel/ids.js';
+import { createDeliveryKeeper } from '../../../../src/money/payments/index.js';
+import { findPartnerIn, managePartners, protocolsOf, secretSeal } from '../../../../src/partners/registry/index.js';
+import { protocolValues } from '../../../../src/partners/registry/partner.types.js';
+import { type Player, protocolOf, report, sendCall } from '../../../../src/partners/stand-ins/index.js';
+import { createOrm } from '../../../../src/platform/db/orm.js';
+import { POST_OFFICE } from '../../../../src/sandbox/demo-data/index.js';
+import { ensureSandboxPartners } from '../../../../src/sandbox/first-start/index.js';
+import { ADAPTER_DEPS } from '../../../support/partners/a-door.js';
 import { booksOf } from '../../../support/partners/books.js';
-import { findAmong } from '../../../support/partners/known-partners.js';
 import { openPostingDesk } from '../../../support/posting-desk.js';
-import { PROTOCOL, duitku, proofProblem } from '../../../support/protocols/duitku/index.js';
+import { proofProblem, protocol as duitku } from '../../../support/protocols/duitku/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
-import { buildPartner } from '../../../support/world/payments.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const database = useTestDatabase();
-const world = aWorld(database);
-const books = booksOf(database);
-const KEY = '732B39FC61796845775D2C4FB05332AF';
-const FILES = ['PROTOCOL.md', 'adapter.ts', 'index.ts', 'proof.ts', 'wire.ts'];
+/** The one line. */
+const TABLE = [...PROTOCOLS, duitku];
+const FOLDER = 'src/api/webhooks/adapters';
+/** Companies whose protocol is theirs alone: nothing else in the house speaks it. */
+const COMPANIES = PROTOCOLS.filter(({ traits }) => traits.secret.madeBy === 'partner');
+const FILES = ['PROTOCOL.md', 'adapter.ts', 'index.ts', 'openapi.ts', 'sandbox', 'traits.ts', 'wire.ts'];
 const HEADINGS = ['## What proves a call', '## Answers'];
 
-describe('the steps of the recipe', () => {
-  const payments = readFile('docs/payments.md', 'utf8');
+const filesBelow = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
 
-  test.each(PARTNER_PROTOCOLS)('were taken for %s', async (protocol) => {
-    const folder = `src/api/webhooks/adapters/${protocol}`;
-    const page = await readFile(`${folder}/PROTOCOL.md`, 'utf8');
+describe('a protocol is one folder and one line', () => {
+  test.each(PROTOCOLS)('$traits.title has its page, its endpoints, its description and its sandbox', async (one) => {
+    const { traits, endpoints, sandbox } = one;
+    const page = await readFile(join(FOLDER, traits.name, 'PROTOCOL.md'), 'utf8');
     expect(HEADINGS.filter((heading) => !page.includes(heading))).toEqual([]);
-    expect(await payments).toContain(`(../${folder}/PROTOCOL.md)`);
-    const doors = sharedDoors().filter(({ adapter }) => adapter.protocol.split('/')[0] === protocol);
-    expect(doors.length).toBeGreaterThan(0);
-    const described = Object.keys(partnersOpenApi()['paths'] as object);
-    for (const { path } of doors) expect(described).toContain(path.replace(':partner', '{partner}'));
-    expect(DEMO_PARTNERS.map((partner) => partner.protocol)).toContain(protocol);
+    const described = Object.keys(partnersOpenApi([one])['paths'] as object);
+    const shared = endpoints(ADAPTER_DEPS).filter(({ path }) => !path.includes(':version'));
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { path, adapter } of shared) {
+      expect(described).toContain(path.replace(':partner', '{partner}'));
+      expect(adapter.protocol.split('/')[0]).toBe(traits.name);
+    }
+    const played = (await sandbox()).sandbox;
+    expect([played.traits, played.partners.length > 0]).toEqual([traits, true]);
   });
 
-  test('made the files of the sixth as those of the others', async () => {
-    expect((await readdir('tests/support/protocols/duitku')).toSorted()).toEqual(FILES);
-    for (const protocol of ['standard-webhooks', 'midtrans', 'xendit', 'doku'])
-      expect(await readdir(`src/api/webhooks/adapters/${protocol}`)).toEqual(
-        expect.arrayContaining(['PROTOCOL.md', 'adapter.ts', 'index.ts', 'wire.ts']),
-      );
+  test.each(COMPANIES)(
+    '$traits.title is named in its folder, in the line of the table, and nowhere else',
+    async (one) => {
+      const { name, title } = one.traits;
+      const naming = new RegExp(`\\b${name}(?![a-z])|\\b${title}(?![a-z])|\\b${name.toUpperCase()}(?![a-z])`);
+      expect(await readdir(join(FOLDER, name))).toEqual(expect.arrayContaining(FILES));
+      const others = (await filesBelow('src')).filter((file) => relative(join(FOLDER, name), file).startsWith('..'));
+      const texts = await Promise.all(others.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+      expect(texts.filter(({ text }) => naming.test(text)).map(({ file }) => file)).toEqual([join(FOLDER, 'index.ts')]);
+      const lines = (await readFile(join(FOLDER, 'index.ts'), 'utf8')).split('\n').filter((line) => naming.test(line));
+      expect(lines).toHaveLength(2); // what is imported, and the line itself
+    },
+  );
+
+  test('the sixth is made of the files of the others', async () => {
+    expect(await readdir('tests/support/protocols/duitku')).toEqual(expect.arrayContaining(FILES));
+  });
+
+  test('the partners of the sandbox speak every protocol, and one tells by its file alone', async () => {
+    const partners = (await sandboxesOf(PROTOCOLS)).flatMap((played) => played.partners);
+    const channels = 'BANK MINIMARKET ATM EDC AUTO_DEBIT POST_OFFICE BANK BANK BANK';
+    expect(partners.map(({ channel }) => channel).join(' ')).toBe(channels);
+    expect(partners.map(({ code }) => code)).toContain(POST_OFFICE);
   });
 });
 
 describe('a sixth protocol', () => {
-  let app: FastifyInstance;
-  let partner: PartnerCredentials;
+  const database = useTestDatabase();
+  const world = aWorld(database);
+  const books = booksOf(database);
+  const protocols = protocolsOf(TABLE.map(({ traits }) => traits));
   const endings: string[] = [];
+  let app: FastifyInstance;
+  let orm: MikroORM;
+  let player: Player;
+  let wire: { baseUrl: string; now: () => Date; newId: () => string };
 
   beforeAll(async () => {
-    const wish = { code: 'duitku-satu', protocol: PROTOCOL, kind: 'informing', channel: 'MINIMARKET' } as const;
-    const { id: partnerId, code, name } = await buildPartner(database.pool, wish);
-    const own = { snap: null, publicKeys: [], access: NO_ACCESS, apiKey: null, secrets: [KEY] };
-    partner = { ...wish, ...own, partnerId, code, name };
-    const desk = await openPostingDesk(database.pool, { now: '2026-03-05T03:00:00Z' });
+    const seal = secretSeal(new Uint8Array(32).fill(5));
+    const { pool } = database;
+    const find = findPartnerIn({ pool, seal, protocols });
+    const desk = await openPostingDesk(pool, { now: '2026-03-05T03:00:00Z' });
     const deps = {
       ...ADAPTER_DEPS,
-      findPartner: findAmong(partner),
+      findPartner: find,
       postPayment: desk.batcher.post,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),
       recordDebitFailure: () => Promise.reject(new Error('Duitku debits nothing')),
-      keepDelivery: createDeliveryKeeper({ pool: database.pool, newId: randomIds }),
+      keepDelivery: createDeliveryKeeper({ pool, newId: randomIds }),
       askPartner: () => Promise.reject(new Error('Duitku is not asked')),
       ids: randomIds,
       clock: desk.clock,
@@ -79,31 +114,35 @@ describe('a sixth protocol', () => {
       },
     };
     app = Fastify();
-    await registerWebhooks(app, deps, [...protocolDoors(deps), { path: '/webhooks/duitku/:partner', adapter: duitku }]);
-  });
-  afterAll(() => app.close());
-
-  const call = async (family: BuiltFamily, changes: Record<string, string> = {}) => {
-    const fields = {
-      merchantCode: 'D0001',
-      amount: '600000',
-      merchantOrderId: `JKN-${family.virtualAccount}-1`,
-      reference: 'DS00001',
-      resultCode: '00',
+    await registerWebhooks(app, deps, TABLE);
+    wire = {
+      baseUrl: await app.listen({ host: '127.0.0.1', port: 0 }),
+      now: () => desk.clock.now(),
+      newId: randomIds,
     };
-    const text = `${fields.merchantCode}${fields.amount}${fields.merchantOrderId}${KEY}`;
-    const signature = createHash('md5').update(text).digest('hex');
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/webhooks/duitku/duitku-satu',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ ...fields, signature, ...changes }).toString(),
-    });
-    return [answer.statusCode, (JSON.parse(answer.body) as Record<string, unknown>)['outcome']];
-  };
-  const inArrears = (): Promise<BuiltFamily> => world.family({ paidThrough: '2025-11', members: 1, careClass: 'I' });
+    orm = await createOrm(database.url, TABLES);
+    const own = { newId: randomIds, randomBytes, clock: systemClock, changed: () => undefined };
+    const partners = managePartners({ ...own, pool, seal, protocols, orm: () => orm.em.fork() });
+    const sandbox = await sandboxesOf(TABLE);
+    const file = join(await mkdtemp(join(tmpdir(), 'sigap-recipe-')), 'sandbox-partners.json');
+    const known = await ensureSandboxPartners({ partners, find, protocols: sandbox, file });
+    const credentials = known.find(({ code }) => code === 'sandbox-duitku');
+    if (credentials === undefined) throw new Error('the sandbox has no partner of the sixth protocol');
+    player = protocolOf(sandbox, 'sandbox-duitku')!.play(credentials, wire);
+  });
+  afterAll(async () => {
+    await app.close();
+    await orm.close(true);
+  });
 
-  test('proves its calls as its vector says', () => {
+  const inArrears = (): Promise<BuiltFamily> => world.family({ paidThrough: '2025-11', members: 1, careClass: 'I' });
+  const payment = ({ virtualAccount: account }: BuiltFamily, reference: string) => {
+    const [amount, paidAt] = [600_000n, wire.now()];
+    return { account, amount, reference, deliveryId: reference, paidAt };
+  };
+
+  test('is proved as its published vector says', () => {
+    const partner = { secrets: ['732B39FC61796845775D2C4FB05332AF'] } as unknown as Parameters<typeof proofProblem>[1];
     const form = new URLSearchParams({
       merchantCode: 'D0001',
       amount: '150000',
@@ -115,22 +154,49 @@ describe('a sixth protocol', () => {
     expect(proofProblem(Buffer.from(form.toString()), partner)).toBe('bad-signature');
   });
 
-  test('posts a payment once, through the table that it was put into', async () => {
+  test('is known to the registry, to GraphQL, to the document for partners and to the table of endpoints', () => {
+    expect(protocols.of('duitku')).toMatchObject({ kind: 'informing', askedBack: 'never' });
+    expect(protocolValues(protocols.all)['DUITKU']).toMatchObject({ word: 'duitku', id: 'Duitku', en: 'Duitku' });
+    const { paths, components } = partnersOpenApi(TABLE) as Record<string, Record<string, object>>;
+    expect(paths).toHaveProperty(['/webhooks/duitku/{partner}', 'post', 'operationId'], 'duitkuCallback');
+    expect(components?.['schemas']).toHaveProperty('DuitkuCallback');
+    expect(JSON.stringify(partnersOpenApi(TABLE))).toContain('Midtrans, Xendit, DOKU or Duitku');
+    expect(endpointsOf(TABLE, ADAPTER_DEPS).map(({ path }) => path)).toContain('/webhooks/duitku/:partner');
+  });
+
+  test('is played by its sandbox partner: a payment is posted once, and told the same again', async () => {
     const family = await inArrears();
-    expect(await call(family)).toEqual([200, 'posted']);
-    expect(await call(family)).toEqual([200, 'posted']);
-    expect(await books.paymentsOf(family)).toMatchObject([{ code: 'duitku-satu', amount: 600_000n }]);
+    const call = await player.paymentCall(payment(family, 'duitku-once'));
+    for (let times = 0; times < 2; times += 1) {
+      const answer = await sendCall(wire.baseUrl, call);
+      expect([player.verdictOf(answer), answer.body?.['outcome']]).toEqual(['taken', 'posted']);
+    }
+    expect(await books.paymentsOf(family)).toMatchObject([{ code: 'sandbox-duitku', amount: 600_000n }]);
     expect(await books.paidThrough(family)).toBe('2026-03');
+    const another = await inArrears();
+    const { virtualAccount: account } = another;
+    expect((await report(player, wire, { account, amount: 600_000n })).status).toBe(200);
+    expect(await books.paidThrough(another)).toBe('2026-03');
   });
 
   test('keeps what is no money, quarantines what it cannot read, and stores nothing of a stranger', async () => {
     const family = await inArrears();
-    expect(await call(family, { resultCode: '01' })).toEqual([202, 'ignored']);
-    expect(await call(family, { resultCode: '77' })).toEqual([400, undefined]);
-    const before = (await books.receiptsOf('duitku-satu')).map(({ state }) => state);
+    const told = payment(family, 'duitku-told');
+    const call = await player.paymentCall(told);
+    const send = async (changes: Record<string, string>) => {
+      const body = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(call.body)), ...changes });
+      return (await sendCall(wire.baseUrl, { ...call, body: body.toString() })).status;
+    };
+    expect(await send({ resultCode: '01' })).toBe(202);
+    expect(await send({ resultCode: '77' })).toBe(400);
+    const before = (await books.receiptsOf('sandbox-duitku')).map(({ state }) => state);
     expect(before.slice(-2)).toEqual(['ignored', 'quarantined']);
-    expect(await call(family, { signature: 'ab'.repeat(16) })).toEqual([401, undefined]);
-    expect([(await books.receiptsOf('duitku-satu')).length, endings.at(-1)]).toEqual([before.length, 'bad-signature']);
+    expect(player.verdictOf(await sendCall(wire.baseUrl, player.forged(call, told)))).toBe('not-believed');
+    expect(await send({ signature: createHash('md5').update('a guess').digest('hex') })).toBe(401);
+    expect([(await books.receiptsOf('sandbox-duitku')).length, endings.at(-1)]).toEqual([
+      before.length,
+      'bad-signature',
+    ]);
     expect(await books.paidThrough(family)).toBe('2025-11');
   });
 });

@@ -6,6 +6,7 @@ import { createOrm } from '../../../../src/platform/db/orm.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import type { PartnerRequest } from '../../../../src/partners/registry/add-partner.js';
+import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
 import {
   type ManagePartners,
   findPartnerIn,
@@ -25,8 +26,12 @@ let registry: PartnerRegistry;
 
 beforeAll(async () => {
   orm = await createOrm(database.url, TABLES);
-  registry = partnerRegistry({ find: findPartnerIn({ pool: database.pool, seal }), clock: systemClock });
+  registry = partnerRegistry({
+    find: findPartnerIn({ pool: database.pool, seal, protocols: PARTNER_PROTOCOLS }),
+    clock: systemClock,
+  });
   partners = managePartners({
+    protocols: PARTNER_PROTOCOLS,
     pool: database.pool,
     orm: () => orm.em.fork(),
     seal,

@@ -11,8 +11,10 @@ import { authChecker } from '../../../../src/api/graphql/auth-checker.js';
 import { translateFields } from '../../../../src/platform/graphql/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
+import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
 import {
   PartnersResolver,
+  describeProtocols,
   managePartners,
   partnersSlice,
   secretSeal,
@@ -21,6 +23,7 @@ import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
 const database = useTestDatabase();
+describeProtocols(PARTNER_PROTOCOLS.all);
 const schema = translateFields(buildSchemaSync({ resolvers: [PartnersResolver], authChecker, validate: false }));
 let orm: MikroORM;
 beforeAll(async () => void (orm = await createOrm(database.url, TABLES)));
@@ -41,6 +44,7 @@ async function ask(
   { role = 'OPERATOR', language = 'id' }: { role?: Viewer['role']; language?: 'id' | 'en' } = {},
 ) {
   const manage = managePartners({
+    protocols: PARTNER_PROTOCOLS,
     pool: database.pool,
     orm: () => orm.em.fork(),
     seal: secretSeal(new Uint8Array(32).fill(5)),

@@ -1,6 +1,6 @@
-/** Duitku as an adapter: what the recipe of CONTRIBUTING.md comes to, from the first file to the last. */
+/** Duitku: callbacks of transactions, signed in three fields, so that they are believed as they come. */
 import { parseRupiah, rupiah } from '../../../../src/kernel/rupiah.js';
-import type { FindPartner, PartnerCredentials, PartnerProtocol } from '../../../../src/partners/registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../src/partners/registry/index.js';
 import {
   type IncomingRequest,
   type Proof,
@@ -13,20 +13,18 @@ import { namedAccount } from '../../../../src/api/webhooks/named-account.js';
 import { partnerAt } from '../../../../src/api/webhooks/partner-address.js';
 import { firstProblem } from '../../../../src/api/webhooks/wire-problem.js';
 import { proofProblem } from './proof.js';
+import { DUITKU } from './traits.js';
 import { DuitkuCallback, formIn } from './wire.js';
 
-/** Among the tests it has no place in the list of protocols; in src the cast goes away. */
-export const PROTOCOL = 'duitku' as PartnerProtocol;
-
 export const duitku: WebhookAdapter<null> = {
-  protocol: PROTOCOL,
+  protocol: DUITKU.name,
   prove,
   read,
   reply: informingReply({ unauthentic: 'The call is not signed as agreed.', failedStatus: 500 }),
 };
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
-  const partner = await partnerAt(request.url, PROTOCOL, findPartner);
+  const partner = await partnerAt(request.url, DUITKU.name, findPartner);
   const problem = proofProblem(request.rawBody, partner);
   if (problem !== null || partner === null) return refused(problem ?? 'unknown-partner');
   return { kind: 'proven', partner };
@@ -58,5 +56,5 @@ function read({ rawBody, receivedAt }: IncomingRequest, partner: PartnerCredenti
     channel: partner.channel,
     monthsAhead: null,
   };
-  return { kind: 'payment', told: null, delivery: { deliveryKey: name, protocol: PROTOCOL, rawBody, notice } };
+  return { kind: 'payment', told: null, delivery: { deliveryKey: name, protocol: DUITKU.name, rawBody, notice } };
 }

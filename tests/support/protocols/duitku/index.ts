@@ -1,3 +1,14 @@
-/** Duitku as an adapter, for tests. */
-export { PROTOCOL, duitku } from './adapter.js';
+/** Duitku, whole: what the recipe of CONTRIBUTING.md comes to, from the first file to the last. */
+import type { Protocol } from '../../../../src/api/webhooks/protocol.js';
+import { duitku } from './adapter.js';
+import { description } from './openapi.js';
+import { DUITKU } from './traits.js';
+
 export { proofProblem } from './proof.js';
+
+export const protocol: Protocol = {
+  traits: DUITKU,
+  endpoints: () => [{ path: DUITKU.pathOf(':partner'), adapter: duitku }],
+  description,
+  sandbox: () => import('./sandbox/index.js'),
+};

@@ -1,7 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { type DokuPayment, dokuSender, signedDokuCall } from '../../../../src/sandbox/simulator/doku-sender.js';
-import type { HttpCall } from '../../../../src/sandbox/simulator/http-call.js';
+import {
+  type DokuPayment,
+  dokuSender,
+  signedDokuCall,
+} from '../../../../src/api/webhooks/adapters/doku/sandbox/sender.js';
+import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { proofProblem, signedLines } from '../../../../src/api/webhooks/adapters/doku/proof.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
 import { type DoorWish, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { HttpCall } from '../../../../src/sandbox/simulator/http-call.js';
+import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import {
   type MidtransMethod,
   type MidtransTransaction,
   changed,
   midtransNotifier,
   signatureKey,
-} from '../../../../src/sandbox/simulator/midtrans-notifier.js';
+} from '../../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
 import { proofProblem } from '../../../../src/api/webhooks/adapters/midtrans/proof.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';

@@ -1,18 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { accessTokens, snapInquiry, snapPayment } from '../../../../src/api/webhooks/adapters/snap-bi/index.js';
-import { standardWebhooks } from '../../../../src/api/webhooks/adapters/standard-webhooks/index.js';
-import { doku } from '../../../../src/api/webhooks/adapters/doku/index.js';
-import { midtrans } from '../../../../src/api/webhooks/adapters/midtrans/index.js';
-import { xendit } from '../../../../src/api/webhooks/adapters/xendit/index.js';
-import type { IncomingRequest } from '../../../../src/api/webhooks/adapter.js';
-import { NOW, TOKEN_KEY, bill } from '../../../support/partners/a-door.js';
+import { PROTOCOLS, endpointsOf } from '../../../../src/api/webhooks/adapters/index.js';
+import type { IncomingRequest, WebhookAdapter } from '../../../../src/api/webhooks/adapter.js';
+import type { PartnerCredentials } from '../../../../src/partners/registry/index.js';
+import { ADAPTER_DEPS, NOW, bill } from '../../../support/partners/a-door.js';
 import { PAYMENT_BODY } from '../../../support/partners/bank-calls.js';
 import { BANK, DOKU, MIDTRANS, MINIMARKET, XENDIT } from '../../../support/partners/known-partners.js';
 
-const tokens = accessTokens(TOKEN_KEY);
-const inquiry = snapInquiry({ tokens, inquireBill: async () => bill(), rememberInquiry: async () => 'new' });
-const payment = snapPayment(tokens);
+const KNOWN = new Map([BANK, DOKU, MIDTRANS, MINIMARKET, XENDIT].map((partner) => [partner.protocol, partner]));
+const DEPS = { ...ADAPTER_DEPS, inquireBill: async () => bill() };
+/** Every adapter of the table, with a partner of its protocol. */
+const SPOKEN: readonly (readonly [WebhookAdapter, PartnerCredentials])[] = PROTOCOLS.flatMap((one) => {
+  const { name, kind } = one.traits;
+  const partner = KNOWN.get(name) ?? { ...MINIMARKET, protocol: name, kind };
+  return [...new Set(endpointsOf([one], DEPS).map(({ adapter }) => adapter))].map(
+    (adapter) => [adapter, partner] as const,
+  );
+}).filter(([adapter]) => adapter.protocol !== 'snap-bi/token');
 
 const request = (rawBody: Buffer, headers: IncomingRequest['headers'] = {}): IncomingRequest => ({
   method: 'POST',
@@ -49,15 +53,8 @@ const FIELDS = [...new Set(COLLECTED.flatMap((fields) => Object.keys(fields)))];
 
 /** Reads with every adapter and words what cannot be read; throws when any of them does. */
 function readWithAll(call: IncomingRequest): void {
-  const readings = [
-    [payment, payment.read(call, BANK)],
-    [inquiry, inquiry.read(call, BANK)],
-    [standardWebhooks, standardWebhooks.read(call, MINIMARKET)],
-    [midtrans, midtrans.read(call, MIDTRANS)],
-    [xendit, xendit.read(call, XENDIT)],
-    [doku, doku.read(call, DOKU)],
-  ] as const;
-  for (const [adapter, reading] of readings) {
+  for (const [adapter, partner] of SPOKEN) {
+    const reading = adapter.read(call, partner);
     if (reading.kind !== 'unreadable') continue;
     const { problem } = reading;
     expect(problem.kind === 'not-json' || problem.field.length > 0).toBe(true);
@@ -130,10 +127,9 @@ describe('reading a body', () => {
 describe('weighing an answer', () => {
   /** Every question that the calls lead to, with what weighs its answer. */
   const questions = COLLECTED.flatMap((fields) =>
-    [
-      midtrans.read(request(Buffer.from(JSON.stringify(fields))), MIDTRANS),
-      xendit.read(request(Buffer.from(JSON.stringify(fields))), XENDIT),
-    ].flatMap((reading) => (reading.kind === 'to-confirm' ? [{ reading, fields }] : [])),
+    SPOKEN.map(([adapter, partner]) => adapter.read(request(Buffer.from(JSON.stringify(fields))), partner)).flatMap(
+      (reading) => (reading.kind === 'to-confirm' ? [{ reading, fields }] : []),
+    ),
   );
 
   test('there are four to weigh', () => expect(questions).toHaveLength(4));

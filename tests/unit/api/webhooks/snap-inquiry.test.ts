@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { NO_RUPIAH, rupiah } from '../../../../src/kernel/rupiah.js';
-import { InquiryAnswer } from '../../../../src/api/webhooks/reply-schemas.js';
+import { InquiryAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
 import { type DoorWish, aDoor, bill } from '../../../support/partners/a-door.js';
 import { type CallChanges, inquiryCall } from '../../../support/partners/bank-calls.js';
 

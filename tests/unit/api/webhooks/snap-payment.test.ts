@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PostingAnswer } from '../../../../src/money/payments/index.js';
-import { PaymentAnswer } from '../../../../src/api/webhooks/reply-schemas.js';
+import { PaymentAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
 import { type DoorWish, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
 import { type CallChanges, PAYMENT_BODY, paymentCall, withHeaders } from '../../../support/partners/bank-calls.js';
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { accessTokens } from '../../../../src/api/webhooks/adapters/snap-bi/index.js';
-import type { HttpCall } from '../../../../src/sandbox/simulator/http-call.js';
-import { snapTimestamp } from '../../../../src/sandbox/simulator/snap-calls.js';
+import { accessTokens } from '../../../../src/api/webhooks/adapters/snap-bi/access-token.js';
+import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
+import { snapTimestamp } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
 import { NOW, TOKEN_KEY, aDoor } from '../../../support/partners/a-door.js';
 import { bankToken, paymentCall, withHeaders } from '../../../support/partners/bank-calls.js';
 import {

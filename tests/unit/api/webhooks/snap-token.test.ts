@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HttpCall } from '../../../../src/sandbox/simulator/http-call.js';
-import { signedTokenCall } from '../../../../src/sandbox/simulator/snap-calls.js';
-import { accessTokens } from '../../../../src/api/webhooks/adapters/snap-bi/index.js';
-import { TokenAnswer } from '../../../../src/api/webhooks/reply-schemas.js';
+import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
+import { signedTokenCall } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
+import { accessTokens } from '../../../../src/api/webhooks/adapters/snap-bi/access-token.js';
+import { TokenAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
 import { NOW, TOKEN_KEY, aDoor } from '../../../support/partners/a-door.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { BANK, BANK_KEY, STRANGERS_KEY } from '../../../support/partners/known-partners.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HttpCall } from '../../../../src/sandbox/simulator/http-call.js';
-import { type XenditPayment, xenditSender } from '../../../../src/sandbox/simulator/xendit-sender.js';
+import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
+import { type XenditPayment, xenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
 import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
 import { type DoorWish, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { type AccessRequest, checkedAccess, checkedSecret } from '../../../../src/partners/registry/check-access.js';
-import { PARTNER_PROTOCOLS, type PartnerProtocol } from '../../../../src/partners/registry/partner.js';
+import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
 
 const NONE: AccessRequest = { clientId: null, apiUrl: null, apiKey: null, networks: [] };
-const RIGHT: Readonly<Record<PartnerProtocol, AccessRequest>> = {
+const RIGHT: Readonly<Record<string, AccessRequest>> = {
   'snap-bi': NONE,
   'standard-webhooks': NONE,
   midtrans: { ...NONE, apiUrl: 'https://api.midtrans.com' },
@@ -12,11 +12,12 @@ const RIGHT: Readonly<Record<PartnerProtocol, AccessRequest>> = {
 };
 
 describe('the way back to a partner', () => {
-  test.each(PARTNER_PROTOCOLS)('of %s is taken as it should be', (protocol) => {
-    expect(checkedAccess(protocol, RIGHT[protocol])).toEqual(RIGHT[protocol]);
+  test.each(PARTNER_PROTOCOLS.all)('of $name is taken as it should be', (protocol) => {
+    const right = RIGHT[protocol.name] ?? NONE;
+    expect(checkedAccess(protocol, right)).toEqual(right);
   });
 
-  test.each<{ protocol: PartnerProtocol; changes: Partial<AccessRequest>; field: string }>([
+  test.each<{ protocol: string; changes: Partial<AccessRequest>; field: string }>([
     { protocol: 'midtrans', changes: { apiUrl: null }, field: 'access.apiUrl' },
     { protocol: 'midtrans', changes: { apiKey: 'a-key-of-its-own' }, field: 'access.apiKey' },
     { protocol: 'midtrans', changes: { clientId: 'x' }, field: 'access.clientId' },
@@ -29,7 +30,7 @@ describe('the way back to a partner', () => {
     { protocol: 'doku', changes: { apiUrl: 'https://api.doku.com' }, field: 'access.apiUrl' },
     { protocol: 'standard-webhooks', changes: { apiUrl: 'https://x.example' }, field: 'access.apiUrl' },
   ])('of $protocol with $changes is refused', ({ protocol, changes, field }) => {
-    const check = () => checkedAccess(protocol, { ...RIGHT[protocol], ...changes });
+    const check = () => checkedAccess(PARTNER_PROTOCOLS.of(protocol), { ...NONE, ...RIGHT[protocol], ...changes });
     expect(check).toThrow(`${field}: expected`);
   });
 
@@ -41,30 +42,40 @@ describe('the way back to a partner', () => {
     'file:///etc/passwd',
     'api.midtrans.com',
   ])('does not lead to %s', (apiUrl) => {
-    expect(() => checkedAccess('midtrans', { ...NONE, apiUrl })).toThrow('access.apiUrl: expected');
+    expect(() => checkedAccess(PARTNER_PROTOCOLS.of('midtrans'), { ...NONE, apiUrl })).toThrow(
+      'access.apiUrl: expected',
+    );
   });
 
   test.each(['http://127.0.0.1:53211/', 'http://localhost:9/', 'http://[::1]:9'])(
     'may lead to %s on this machine',
     (apiUrl) => {
-      expect(checkedAccess('midtrans', { ...NONE, apiUrl }).apiUrl).toBe(apiUrl.replace(/\/$/, ''));
+      expect(checkedAccess(PARTNER_PROTOCOLS.of('midtrans'), { ...NONE, apiUrl }).apiUrl).toBe(
+        apiUrl.replace(/\/$/, ''),
+      );
     },
   );
 
   test('says where calls may come from, for any protocol', () => {
-    expect(checkedAccess('snap-bi', { ...NONE, networks: ['203.0.113.7'] }).networks).toEqual(['203.0.113.7']);
+    expect(checkedAccess(PARTNER_PROTOCOLS.of('snap-bi'), { ...NONE, networks: ['203.0.113.7'] }).networks).toEqual([
+      '203.0.113.7',
+    ]);
   });
 });
 
 describe('a secret', () => {
   test.each(['midtrans', 'xendit', 'doku'] as const)('of %s is the partner’s own', (protocol) => {
-    expect(checkedSecret(protocol, 'issued-by-the-partner')).toBe('issued-by-the-partner');
+    expect(checkedSecret(PARTNER_PROTOCOLS.of(protocol), 'issued-by-the-partner')).toBe('issued-by-the-partner');
     for (const bad of [null, '', 'short', 'with a blank in it', 'x'.repeat(513)])
-      expect(() => checkedSecret(protocol, bad)).toThrow('secret: expected the secret that the partner issued');
+      expect(() => checkedSecret(PARTNER_PROTOCOLS.of(protocol), bad)).toThrow(
+        'secret: expected the secret that the partner issued',
+      );
   });
 
   test.each(['snap-bi', 'standard-webhooks'] as const)('of %s is made here', (protocol) => {
-    expect(checkedSecret(protocol, null)).toBeNull();
-    expect(() => checkedSecret(protocol, 'issued-by-the-partner')).toThrow('secret: expected nothing');
+    expect(checkedSecret(PARTNER_PROTOCOLS.of(protocol), null)).toBeNull();
+    expect(() => checkedSecret(PARTNER_PROTOCOLS.of(protocol), 'issued-by-the-partner')).toThrow(
+      'secret: expected nothing',
+    );
   });
 });

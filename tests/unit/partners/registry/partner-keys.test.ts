@@ -1,3 +1,5 @@
+import { SNAP_BI } from '../../../../src/api/webhooks/adapters/snap-bi/traits.js';
+import { STANDARD_WEBHOOKS } from '../../../../src/api/webhooks/adapters/standard-webhooks/traits.js';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { newSecret } from '../../../../src/partners/registry/new-secret.js';
@@ -32,7 +34,7 @@ describe('a bank’s public key', () => {
 
 describe('a new secret', () => {
   test('has 32 bytes in the notation of its protocol', () => {
-    expect(newSecret('standard-webhooks', bytes)).toBe(`whsec_${bytes(32).toString('base64')}`);
-    expect(newSecret('snap-bi', bytes)).toBe(bytes(32).toString('base64url'));
+    expect(newSecret(STANDARD_WEBHOOKS, bytes)).toBe(`whsec_${bytes(32).toString('base64')}`);
+    expect(newSecret(SNAP_BI, bytes)).toBe(bytes(32).toString('base64url'));
   });
 });

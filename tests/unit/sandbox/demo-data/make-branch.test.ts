@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { DEMO_PARTNERS } from '../../../../src/sandbox/demo-data/index.js';
 import { makeDemoBranch } from '../../../../src/sandbox/demo-data/make-branch.js';
 import { monthsBetween } from '../../../../src/kernel/billing-month.js';
 import { civilDate, monthOf } from '../../../../src/kernel/civil-date.js';
 import { readNik } from '../../../../src/kernel/nik.js';
-import { PARTNER_PROTOCOLS, kindOf } from '../../../../src/partners/registry/index.js';
 
 const TODAY = civilDate('2026-11-22');
 
@@ -160,21 +158,5 @@ describe('the demo branch', () => {
       const branch = whole({ seed: 3, today: civilDate(today), scale: { cadres: 2, familiesPerCadre: 200 } });
       expect(branch.families).toHaveLength(400);
     }
-  });
-
-  test('its partners speak every protocol, each of the kind that fits it', () => {
-    expect(new Set(DEMO_PARTNERS.map(({ protocol }) => protocol))).toEqual(new Set(PARTNER_PROTOCOLS));
-    expect(DEMO_PARTNERS.map(({ channel }) => channel)).toEqual([
-      'BANK',
-      'MINIMARKET',
-      'ATM',
-      'EDC',
-      'AUTO_DEBIT',
-      'POST_OFFICE',
-      'BANK',
-      'BANK',
-      'BANK',
-    ]);
-    for (const { kind, protocol } of DEMO_PARTNERS) expect(kind).toBe(kindOf(protocol));
   });
 });

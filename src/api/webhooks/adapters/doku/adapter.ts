@@ -9,13 +9,11 @@ import { partnerAt } from '../../partner-address.js';
 import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
+import { DOKU } from './traits.js';
 import { DokuNotification } from './wire.js';
 
-const PROTOCOL = 'doku';
-export const DOKU_PATH = '/webhooks/doku/';
-
 export const doku: WebhookAdapter<null> = {
-  protocol: PROTOCOL,
+  protocol: DOKU.name,
   prove,
   read,
   reply: informingReply({
@@ -26,7 +24,7 @@ export const doku: WebhookAdapter<null> = {
 };
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
-  const partner = await partnerAt(request.url, PROTOCOL, findPartner);
+  const partner = await partnerAt(request.url, DOKU.name, findPartner);
   const problem = proofProblem(request, partner);
   if (problem !== null || partner === null) return refused(problem ?? 'unknown-partner');
   return { kind: 'proven', partner };
@@ -92,7 +90,7 @@ function payment(notified: DokuNotification, { request, partner, deliveryKey }: 
     told: null,
     delivery: {
       deliveryKey,
-      protocol: PROTOCOL,
+      protocol: DOKU.name,
       rawBody: request.rawBody,
       notice: {
         partnerId: partner.partnerId,

@@ -1,2 +1,12 @@
-/** DOKU as an adapter. */
-export { DOKU_PATH, doku } from './adapter.js';
+/** DOKU, whole: what the table of protocols holds of it. */
+import type { Protocol } from '../../protocol.js';
+import { doku } from './adapter.js';
+import { description } from './openapi.js';
+import { DOKU } from './traits.js';
+
+export const protocol: Protocol = {
+  traits: DOKU,
+  endpoints: () => [{ path: DOKU.pathOf(':partner'), adapter: doku }],
+  description,
+  sandbox: () => import('./sandbox/index.js'),
+};

@@ -7,13 +7,12 @@ import { partnerAt } from '../../partner-address.js';
 import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { proofProblem } from './proof.js';
 import { isPaid, isTakenBack } from './status.js';
-import { PROTOCOL, deliveryKeyOf, weigh } from './weigh.js';
+import { MIDTRANS } from './traits.js';
+import { deliveryKeyOf, weigh } from './weigh.js';
 import { MidtransNotification } from './wire.js';
 
-export const MIDTRANS_PATH = '/webhooks/midtrans/';
-
 export const midtrans: WebhookAdapter<null> = {
-  protocol: PROTOCOL,
+  protocol: MIDTRANS.name,
   prove,
   read,
   reply: informingReply({
@@ -23,7 +22,7 @@ export const midtrans: WebhookAdapter<null> = {
 };
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
-  const partner = await partnerAt(request.url, PROTOCOL, findPartner);
+  const partner = await partnerAt(request.url, MIDTRANS.name, findPartner);
   const problem = proofProblem(request, partner);
   if (problem !== null || partner === null) return refused(problem ?? 'unknown-partner');
   return { kind: 'proven', partner };

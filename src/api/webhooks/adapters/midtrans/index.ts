@@ -1,2 +1,12 @@
-/** Midtrans as an adapter. */
-export { MIDTRANS_PATH, midtrans } from './adapter.js';
+/** Midtrans, whole: what the table of protocols holds of it. */
+import type { Protocol } from '../../protocol.js';
+import { midtrans } from './adapter.js';
+import { description } from './openapi.js';
+import { MIDTRANS } from './traits.js';
+
+export const protocol: Protocol = {
+  traits: MIDTRANS,
+  endpoints: () => [{ path: MIDTRANS.pathOf(':partner'), adapter: midtrans }],
+  description,
+  sandbox: () => import('./sandbox/index.js'),
+};

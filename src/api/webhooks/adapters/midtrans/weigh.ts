@@ -8,9 +8,8 @@ import { namedAccount } from '../../named-account.js';
 import { describeProblem, firstProblem, withoutBlanks } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { isPaid, isPartial, isTakenBack, meaningOf, takenBackBy } from './status.js';
+import { MIDTRANS } from './traits.js';
 import { AnswerStatus, MidtransNotification, type Refund } from './wire.js';
-
-export const PROTOCOL = 'midtrans';
 
 export interface NotifiedCall {
   readonly request: IncomingRequest;
@@ -87,7 +86,7 @@ function payment({ request, partner }: NotifiedCall, stated: MidtransNotificatio
     told: null,
     delivery: {
       deliveryKey: `${stated.transaction_id}/settlement`,
-      protocol: PROTOCOL,
+      protocol: MIDTRANS.name,
       rawBody: request.rawBody,
       notice: {
         partnerId: partner.partnerId,

@@ -2,14 +2,7 @@
 import type { PartnerCredentials } from '../../../../partners/registry/index.js';
 import { type HttpReply, type IncomingRequest, type WebhookAdapter, refused } from '../../adapter.js';
 import { inTime } from '../../answer-in-time.js';
-
-/** What is agreed with banks about the traffic. */
-export interface SnapTerms {
-  /** Longer than this no bank is kept waiting. */
-  readonly answerWithinMs: number;
-  /** Of one partner at one instance; more are told to come back. */
-  readonly callsPerSecondMax: number;
-}
+import type { SnapTerms } from '../../protocol.js';
 
 /** `/webhooks/{code}/…`, where the path is the partner's own. */
 const partnerCodeIn = (url: string): string | null => /^\/webhooks\/([^/?]+)\//.exec(url)?.[1] ?? null;

@@ -1,14 +1,15 @@
-/** SNAP BI's services as adapters, with the paths they are called at. */
-export { accessTokens } from './access-token.js';
-export { statusInquiry } from './ask-status.js';
-export { snapInquiry } from './inquiry.js';
-export { snapPayment } from './payment.js';
-export { snapClaims } from './payment-claim.js';
-export { type SnapDeps, snapServices } from './services.js';
+/** SNAP BI, whole: what the table of protocols holds of it, and how banks are asked about payments. */
+import type { Protocol } from '../../protocol.js';
+import { description } from './openapi.js';
+import { snapEndpoints } from './services.js';
+import { SNAP_BI } from './traits.js';
 
-/** The path in front of `/v1.0` is the host's choice; the path as called is what partners sign. */
-export const SNAP_PATHS = {
-  token: '/snap/v1.0/access-token/b2b',
-  inquiry: '/snap/v1.0/transfer-va/inquiry',
-  payment: '/snap/v1.0/transfer-va/payment',
-} as const;
+export { statusInquiry } from './ask-status.js';
+export { snapClaims } from './payment-claim.js';
+
+export const protocol: Protocol = {
+  traits: SNAP_BI,
+  endpoints: snapEndpoints,
+  description,
+  sandbox: () => import('./sandbox/index.js'),
+};

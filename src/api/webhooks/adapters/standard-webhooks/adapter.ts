@@ -9,16 +9,14 @@ import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '.
 import { terminalIn } from '../../wire-terminal.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { proofProblem } from './proof.js';
+import { STANDARD_WEBHOOKS } from './traits.js';
 import { AnyEvent, DebitFailed, PaymentReceived, PaymentReversed, amountIn, monthsAheadIn } from './wire.js';
-
-const PROTOCOL = 'standard-webhooks';
-export const STANDARD_WEBHOOKS_PATH = '/webhooks/';
 
 /** `/webhooks/{code}`, whatever query follows. */
 const partnerCodeIn = (url: string): string => /^\/webhooks\/([^/?]+)/.exec(url)?.[1] ?? '';
 
 export const standardWebhooks: WebhookAdapter<null> = {
-  protocol: PROTOCOL,
+  protocol: STANDARD_WEBHOOKS.name,
   prove,
   read,
   reply: informingReply({
@@ -31,7 +29,7 @@ export const standardWebhooks: WebhookAdapter<null> = {
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
   const found = await findPartner({ by: 'code', value: partnerCodeIn(request.url) });
-  const partner = found?.protocol === PROTOCOL ? found : null;
+  const partner = found?.protocol === STANDARD_WEBHOOKS.name ? found : null;
   const problem = proofProblem(request, partner);
   if (problem !== null) return refused(problem);
   return partner === null ? refused('unknown-partner') : { kind: 'proven', partner };
@@ -91,7 +89,7 @@ function readPayment(body: JsonObject, { request, partner, id }: Call): Reading<
   };
   return {
     kind: 'payment',
-    delivery: { deliveryKey: id, protocol: PROTOCOL, rawBody: request.rawBody, notice },
+    delivery: { deliveryKey: id, protocol: STANDARD_WEBHOOKS.name, rawBody: request.rawBody, notice },
     told: null,
   };
 }

@@ -16,12 +16,10 @@ import { isOneOf } from '../../signatures.js';
 import { parseJsonObject } from '../../wire-problem.js';
 import { noLaterThan, parseWireTime } from '../../wire-time.js';
 import { type PaidCode, type PaymentCallback, differenceBetween, parsePaymentCallback } from './payment-callback.js';
-
-const PROTOCOL = 'xendit';
-export const XENDIT_PATH = '/webhooks/xendit/';
+import { XENDIT } from './traits.js';
 
 export const xendit: WebhookAdapter<null> = {
-  protocol: PROTOCOL,
+  protocol: XENDIT.name,
   prove,
   read,
   reply: informingReply({
@@ -31,7 +29,7 @@ export const xendit: WebhookAdapter<null> = {
 };
 
 async function prove(request: IncomingRequest, findPartner: FindPartner): Promise<Proof> {
-  const partner = await partnerAt(request.url, PROTOCOL, findPartner);
+  const partner = await partnerAt(request.url, XENDIT.name, findPartner);
   const token = request.headers['x-callback-token'];
   if (!token) return refused('no-signature');
   const isItsOwn = isOneOf(token, partner?.secrets ?? []);
@@ -93,7 +91,7 @@ function payment({ request, partner, deliveryKey }: Call, record: PaidCode): Con
     told: null,
     delivery: {
       deliveryKey,
-      protocol: PROTOCOL,
+      protocol: XENDIT.name,
       rawBody: request.rawBody,
       notice: {
         partnerId: partner.partnerId,

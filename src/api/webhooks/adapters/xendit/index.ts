@@ -1,2 +1,12 @@
-/** Xendit as an adapter. */
-export { XENDIT_PATH, xendit } from './adapter.js';
+/** Xendit, whole: what the table of protocols holds of it. */
+import type { Protocol } from '../../protocol.js';
+import { xendit } from './adapter.js';
+import { description } from './openapi.js';
+import { XENDIT } from './traits.js';
+
+export const protocol: Protocol = {
+  traits: XENDIT,
+  endpoints: () => [{ path: XENDIT.pathOf(':partner'), adapter: xendit }],
+  description,
+  sandbox: () => import('./sandbox/index.js'),
+};

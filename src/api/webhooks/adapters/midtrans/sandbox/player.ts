@@ -1,7 +1,12 @@
 /** Midtrans, whose notifications sign four fields and are confirmed in its own books. */
-import type { HttpCall } from '../http-call.js';
-import { type MidtransNotifier, changed } from '../midtrans-notifier.js';
-import { type PlayedPayment, type Player, verdictByStatus, withOneMore } from './player.js';
+import type { HttpCall } from '../../../../../partners/stand-ins/index.js';
+import { type MidtransNotifier, changed } from './sender.js';
+import {
+  type PlayedPayment,
+  type Player,
+  verdictByStatus,
+  withOneMore,
+} from '../../../../../partners/stand-ins/index.js';
 
 export function midtransPlayer(code: string, notifier: MidtransNotifier): Player {
   const orderOf = ({ account, amount, reference }: PlayedPayment) =>

@@ -1,6 +1,6 @@
 /** A post office: its counters take the money, and only its settlement files tell of it. */
-import type { HttpAnswer, HttpCall } from '../http-call.js';
-import type { PlayedPayment, Player, Verdict } from './player.js';
+import type { HttpAnswer, HttpCall } from '../../partners/stand-ins/index.js';
+import type { PlayedPayment, Player, Verdict } from '../../partners/stand-ins/index.js';
 
 export interface PostOfficeOptions {
   readonly code: string;

@@ -1,6 +1,6 @@
 /** A payment partner as a script plays it, whatever its protocol: it prepares signed calls and says what an answer means. */
-import type { VirtualAccount } from '../../../kernel/virtual-account.js';
-import type { HttpAnswer, HttpCall } from '../http-call.js';
+import type { VirtualAccount } from '../../kernel/virtual-account.js';
+import type { HttpAnswer, HttpCall } from './http-call.js';
 
 export interface PlayedPayment {
   readonly account: VirtualAccount;

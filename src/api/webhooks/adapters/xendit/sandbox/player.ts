@@ -1,6 +1,6 @@
 /** Xendit, whose callbacks sign nothing: a fixed token opens the door and its own books confirm the rest. */
-import type { XenditSender } from '../xendit-sender.js';
-import { type PlayedPayment, type Player, verdictByStatus } from './player.js';
+import type { XenditSender } from './sender.js';
+import { type PlayedPayment, type Player, verdictByStatus } from '../../../../../partners/stand-ins/index.js';
 
 export function xenditPlayer(code: string, sender: XenditSender): Player {
   const paymentCall = async ({ account, amount, reference, deliveryId, paidAt }: PlayedPayment) => {

@@ -1,7 +1,7 @@
 /** DOKU (its own protocol, not SNAP): notifies of paid orders with real signed HTTP calls. */
 import { createHash, createHmac } from 'node:crypto';
-import { rupiah, toSafeNumber } from '../../kernel/rupiah.js';
-import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
+import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
+import { type HttpAnswer, type HttpCall, sendCall } from '../../../../../partners/stand-ins/index.js';
 
 export interface DokuOptions {
   /** e.g. `http://localhost:4000`. */

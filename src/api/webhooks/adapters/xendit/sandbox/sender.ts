@@ -1,7 +1,6 @@
 /** Xendit: keeps each payment in its own books, where it can be asked for, and calls back with its fixed token. */
-import { rupiah, toSafeNumber } from '../../kernel/rupiah.js';
-import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
-import { recordAtPartner } from './partner-api.js';
+import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
+import { type HttpAnswer, type HttpCall, recordAtPartner, sendCall } from '../../../../../partners/stand-ins/index.js';
 
 export interface XenditOptions {
   /** Sigap's, e.g. `http://localhost:4000`. */

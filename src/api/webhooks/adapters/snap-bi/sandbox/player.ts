@@ -1,7 +1,7 @@
 /** A bank that asks before it keeps the money, in SNAP BI. */
-import type { HttpAnswer } from '../http-call.js';
-import type { SnapBank } from '../snap-bank.js';
-import { type Player, type Verdict, withOneMore } from './player.js';
+import type { HttpAnswer } from '../../../../../partners/stand-ins/index.js';
+import type { SnapBank } from './snap-bank.js';
+import { type Player, type Verdict, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
 /** SNAP's response codes of the payment service, by what they mean to a script. */
 const VERDICTS: Readonly<Record<string, Verdict>> = {

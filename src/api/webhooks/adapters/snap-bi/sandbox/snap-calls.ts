@@ -1,6 +1,6 @@
 /** Builds the calls of a SNAP BI bank the way a bank does: its own JSON, its own signature, nothing shared with the receiver. */
 import { type KeyObject, createHash, createHmac, sign } from 'node:crypto';
-import type { HttpCall } from './http-call.js';
+import type { HttpCall } from '../../../../../partners/stand-ins/index.js';
 
 export const SNAP_CALL_PATHS = {
   token: '/snap/v1.0/access-token/b2b',

@@ -1,6 +1,6 @@
 /** A minimarket chain or ATM switch that tells of money it has, in Standard Webhooks. */
-import type { StandardWebhooksSender } from '../standard-webhooks-sender.js';
-import { type Player, verdictByStatus, withOneMore } from './player.js';
+import type { StandardWebhooksSender } from './sender.js';
+import { type Player, verdictByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
 export const standardWebhooksPlayer = (code: string, sender: StandardWebhooksSender): Player => ({
   code,

@@ -1,7 +1,6 @@
 /** Midtrans: keeps a transaction in its own books, where it can be asked for, and notifies of each change with real signed calls. */
 import { createHash } from 'node:crypto';
-import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
-import { recordAtPartner } from './partner-api.js';
+import { type HttpAnswer, type HttpCall, recordAtPartner, sendCall } from '../../../../../partners/stand-ins/index.js';
 
 export const MIDTRANS_METHODS = ['bca', 'bni', 'bri', 'permata', 'mandiri', 'indomaret', 'alfamart'] as const;
 export type MidtransMethod = (typeof MIDTRANS_METHODS)[number];

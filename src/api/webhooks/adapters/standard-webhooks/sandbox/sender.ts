@@ -1,7 +1,7 @@
 /** A minimarket chain or ATM switch that sends Standard Webhooks with real signed HTTP calls. */
 import { createHmac } from 'node:crypto';
-import { rupiah, toSafeNumber } from '../../kernel/rupiah.js';
-import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
+import { rupiah, toSafeNumber } from '../../../../../kernel/rupiah.js';
+import { type HttpAnswer, type HttpCall, sendCall } from '../../../../../partners/stand-ins/index.js';
 
 export interface EventCall {
   /** The code in the partner's address. */

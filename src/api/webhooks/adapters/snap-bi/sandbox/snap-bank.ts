@@ -1,6 +1,6 @@
 /** A bank that speaks SNAP BI: buys a token, asks for the bill and reports the payment with real signed HTTP calls. */
 import type { KeyObject } from 'node:crypto';
-import { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
+import { type HttpAnswer, type HttpCall, sendCall } from '../../../../../partners/stand-ins/index.js';
 import { type SnapSigner, signedTokenCall, signedTransactionCall, snapCallPaths, snapTimestamp } from './snap-calls.js';
 
 export interface SnapBankOptions {

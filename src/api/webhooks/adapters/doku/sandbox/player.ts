@@ -1,6 +1,6 @@
 /** DOKU, which signs its headers and a digest of the body. */
-import type { DokuSender } from '../doku-sender.js';
-import { type Player, verdictByStatus, withOneMore } from './player.js';
+import type { DokuSender } from './sender.js';
+import { type Player, verdictByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
 export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
   code,

@@ -1,0 +1,12 @@
+/** DOKU, as the registry knows it. */
+import { INFORMING, type ProtocolTraits } from '../../../../partners/registry/index.js';
+
+export const DOKU: ProtocolTraits = {
+  ...INFORMING,
+  name: 'doku',
+  title: 'DOKU',
+  description: 'DOKU: it signs the whole call.',
+  pathOf: (code) => `/webhooks/doku/${code}`,
+  secret: { madeBy: 'partner', what: 'its secret key' },
+  clientIdHeader: 'Client-Id',
+};

@@ -1,0 +1,12 @@
+/** Midtrans, as the registry knows it. */
+import { INFORMING, type ProtocolTraits } from '../../../../partners/registry/index.js';
+
+export const MIDTRANS: ProtocolTraits = {
+  ...INFORMING,
+  name: 'midtrans',
+  title: 'Midtrans',
+  description: 'Midtrans: it signs four fields, and is asked about the rest before it is believed.',
+  pathOf: (code) => `/webhooks/midtrans/${code}`,
+  secret: { madeBy: 'partner', what: 'its server key' },
+  askedBack: 'with-its-secret',
+};

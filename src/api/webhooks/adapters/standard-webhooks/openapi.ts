@@ -1,0 +1,50 @@
+/** Describes the endpoint of Standard Webhooks for partners. */
+import { PARTNER_IN_PATH, STANDARD_SIGNATURE } from '../../openapi-headers.js';
+import { type Describe, type Json, jsonBody } from '../../openapi-parts.js';
+import type { ProtocolDescription } from '../../protocol.js';
+import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../reply-schemas.js';
+import { STANDARD_WEBHOOKS } from './traits.js';
+import { DebitFailed, PaymentReceived, PaymentReversed } from './wire.js';
+
+const responses = ({ answer, oneOf }: Describe): Json => {
+  const problem = oneOf(Problem);
+  return {
+    200: answer(
+      'The payment or its reversal is committed: what became of it.',
+      oneOf(PostedAnswer, ReversedAnswer),
+      'application/json',
+    ),
+    202: answer(
+      'The event was kept: a reversal whose payment was not told yet, or a type that is not acted on.',
+      oneOf(KeptAnswer),
+      'application/json',
+    ),
+    400: answer('Authentic and not readable: kept for inspection. `field` says where.', problem),
+    401: answer('Unknown partner, wrong signature, or a clock more than 5 minutes off. Nothing is kept.', problem),
+    409: answer('The reference or the webhook-id was used before with other content. Nothing is booked.', problem),
+    413: answer('The body is larger than 32 kB.', problem),
+    500: answer('Send it again.', problem),
+  };
+};
+
+export const description: ProtocolDescription = {
+  schemas: {
+    PaymentReceivedEvent: PaymentReceived,
+    PaymentReversedEvent: PaymentReversed,
+    DebitFailedEvent: DebitFailed,
+  },
+  paths: (describe) => ({
+    [STANDARD_WEBHOOKS.pathOf('{partner}')]: {
+      post: {
+        operationId: 'standardWebhook',
+        summary: 'Standard Webhooks: tell of a payment or its reversal',
+        description:
+          'Signed as standardwebhooks.com says, with the whsec_ secret you were given: v1 HMAC-SHA256 over webhook-id.webhook-timestamp.body. Send again with the same webhook-id until a 2xx comes; a repeat gets the first answer. Other event types are kept and not acted on.',
+        tags: ['Standard Webhooks'],
+        parameters: [PARTNER_IN_PATH, ...STANDARD_SIGNATURE],
+        requestBody: jsonBody(describe.oneOf(PaymentReceived, PaymentReversed, DebitFailed)),
+        responses: responses(describe),
+      },
+    },
+  }),
+};

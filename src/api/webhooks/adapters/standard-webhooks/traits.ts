@@ -1,0 +1,11 @@
+/** Standard Webhooks, as the registry knows it. */
+import { INFORMING, type ProtocolTraits } from '../../../../partners/registry/index.js';
+
+export const STANDARD_WEBHOOKS: ProtocolTraits = {
+  ...INFORMING,
+  name: 'standard-webhooks',
+  title: 'Standard Webhooks',
+  description: 'Standard Webhooks: the partner tells of money that has moved.',
+  pathOf: (code) => `/webhooks/${code}`,
+  secret: { madeBy: 'we', notation: (bytes) => `whsec_${bytes.toString('base64')}` },
+};

@@ -1,0 +1,37 @@
+/** Describes the endpoint of Xendit for partners. */
+import { askedBack, collected } from '../../openapi-collected.js';
+import { PARTNER_IN_PATH, header } from '../../openapi-headers.js';
+import { jsonBody } from '../../openapi-parts.js';
+import type { ProtocolDescription } from '../../protocol.js';
+import { Problem } from '../../reply-schemas.js';
+import { XENDIT } from './traits.js';
+import { RetailPaid, VirtualAccountPaid } from './wire.js';
+
+const XENDIT_HEADERS = [
+  header('x-callback-token', 'The token of your account.'),
+  header('webhook-id', 'Names the callback: the same for every delivery of it.', {
+    required: false,
+    schema: { type: 'string', maxLength: 200 },
+  }),
+] as const;
+
+export const description: ProtocolDescription = {
+  schemas: { XenditRetailPaid: RetailPaid, XenditVirtualAccountPaid: VirtualAccountPaid },
+  paths: (describe) => ({
+    [XENDIT.pathOf('{partner}')]: {
+      post: {
+        operationId: 'xenditCallback',
+        summary: 'Xendit: callback of a paid virtual account or retail code',
+        description:
+          'Proven by x-callback-token and by the address it comes from. Each payment is asked for at your API before it is believed.',
+        tags: ['Xendit'],
+        parameters: [PARTNER_IN_PATH, ...XENDIT_HEADERS],
+        requestBody: jsonBody(describe.oneOf(VirtualAccountPaid, RetailPaid)),
+        responses: collected(describe, {
+          ...askedBack(describe),
+          500: describe.answer('Send it again.', describe.oneOf(Problem)),
+        }),
+      },
+    },
+  }),
+};

@@ -1,0 +1,13 @@
+/** Xendit, as the registry knows it. */
+import { INFORMING, type ProtocolTraits } from '../../../../partners/registry/index.js';
+
+export const XENDIT: ProtocolTraits = {
+  ...INFORMING,
+  name: 'xendit',
+  title: 'Xendit',
+  description: 'Xendit: it signs nothing, and is asked before it is believed.',
+  pathOf: (code) => `/webhooks/xendit/${code}`,
+  secret: { madeBy: 'partner', what: 'its callback token' },
+  askedBack: 'with-a-key',
+  needsNetworks: true,
+};

@@ -1,0 +1,26 @@
+/** What collecting partners are answered whatever their protocol, for the OpenAPI document. */
+import type { Describe, Json } from './openapi-parts.js';
+import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
+
+/** What all collecting partners are answered; `more` are the answers of one. */
+export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
+  200: answer(
+    'The payment or its reversal is committed: what became of it.',
+    oneOf(PostedAnswer, ReversedAnswer),
+    'application/json',
+  ),
+  202: answer(
+    'Kept: a reversal whose payment was not told yet, or a state that moves no money.',
+    oneOf(KeptAnswer),
+    'application/json',
+  ),
+  401: answer('Unknown partner, wrong proof, or an address that is not yours. Nothing is kept.', oneOf(Problem)),
+  409: answer('The payment was told before with other content. Nothing is booked.', oneOf(Problem)),
+  413: answer('The body is larger than 32 kB.', oneOf(Problem)),
+  ...more,
+});
+
+export const askedBack = ({ answer, oneOf }: Describe): Json => ({
+  400: answer('Authentic and not readable, or your own API says otherwise: kept for inspection.', oneOf(Problem)),
+  502: answer('Your own API could not be asked: kept, and to be sent again.', oneOf(Problem)),
+});

@@ -1,0 +1,10 @@
+/** Duitku in the sandbox. */
+import type { SandboxProtocol } from '../../../../../src/partners/stand-ins/index.js';
+import { DUITKU } from '../traits.js';
+import { duitkuPlayer } from './player.js';
+
+export const sandbox: SandboxProtocol = {
+  traits: DUITKU,
+  partners: [{ code: 'sandbox-duitku', name: 'Duitku Sandbox', channel: 'BANK' }],
+  play: ({ code, secret }) => duitkuPlayer(code, secret),
+};

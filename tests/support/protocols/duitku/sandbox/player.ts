@@ -1,0 +1,19 @@
+/** Duitku, which signs the amount and the order of a callback. */
+import { type Player, verdictByStatus, withOneMore } from '../../../../../src/partners/stand-ins/index.js';
+import { callbackCall } from './sender.js';
+
+export const duitkuPlayer = (code: string, apiKey: string): Player => ({
+  code,
+  protocol: 'duitku',
+  mayBeRefused: false,
+  namesDeliveries: false,
+  deliversFiles: false,
+  paymentCall({ account, amount, reference }) {
+    const orderId = `JKN-${account}-${reference.slice(-12)}`;
+    return Promise.resolve(callbackCall({ partner: code, apiKey, amount, orderId, reference }));
+  },
+  forged: withOneMore,
+  reversalCall: null,
+  pendingCall: null,
+  verdictOf: verdictByStatus,
+});

@@ -1,0 +1,11 @@
+/** Duitku, as the registry knows it. */
+import { INFORMING, type ProtocolTraits } from '../../../../src/partners/registry/index.js';
+
+export const DUITKU: ProtocolTraits = {
+  ...INFORMING,
+  name: 'duitku',
+  title: 'Duitku',
+  description: 'Duitku: it signs three fields of a form.',
+  pathOf: (code) => `/webhooks/duitku/${code}`,
+  secret: { madeBy: 'partner', what: 'its API key' },
+};
