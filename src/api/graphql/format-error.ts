@@ -40,7 +40,7 @@ function callerErrorIn(error: unknown): CallerError | null {
     : null;
 }
 
-function placeOf(error: unknown): Pick<GraphQLFormattedError, 'locations' | 'path'> {
+function whereOf(error: unknown): Pick<GraphQLFormattedError, 'locations' | 'path'> {
   if (!(error instanceof GraphQLError)) return {};
   return {
     ...(error.locations === undefined ? {} : { locations: error.locations }),
@@ -57,9 +57,9 @@ function extensionsOf(error: CallerError): Record<string, unknown> {
 /** Null for a fault of ours. */
 function formatCallersFault(error: unknown): GraphQLFormattedError | null {
   const fault = callerErrorIn(error);
-  if (fault !== null) return { message: fault.message, ...placeOf(error), extensions: extensionsOf(fault) };
+  if (fault !== null) return { message: fault.message, ...whereOf(error), extensions: extensionsOf(fault) };
   if (!(error instanceof GraphQLError) || !PROTOCOL_CODES.has(error.extensions.code)) return null;
-  return { message: error.message, ...placeOf(error), extensions: { code: error.extensions.code } };
+  return { message: error.message, ...whereOf(error), extensions: { code: error.extensions.code } };
 }
 
 export function createErrorFormatter({
@@ -77,7 +77,7 @@ export function createErrorFormatter({
     logFault({ errorId, requestId, path, err: causeOf(error) });
     return {
       message: `Something went wrong on our side. Tell us this id: ${errorId}`,
-      ...placeOf(error),
+      ...whereOf(error),
       extensions: { code: 'INTERNAL', id: errorId },
     };
   };

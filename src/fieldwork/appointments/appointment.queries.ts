@@ -26,13 +26,13 @@ export interface AppointmentsFilter {
 }
 
 /** The sort values of a row: to the microsecond, as the database keeps time. */
-export type Place = readonly [moment: string, id: string];
+export type SortKey = readonly [moment: string, id: string];
 
-export type Placed<Record> = Record & { readonly place: string };
+export type Listed<Record> = Record & { readonly sortValue: string };
 
 export interface AppointmentQueries {
   /** The newest applications first: for a cadre the own ones, for an office those of its regions. */
-  findPage(eyes: Eyes, wish: { filter: AppointmentsFilter; page: Page<Place> }): Promise<Placed<AppointmentRecord>[]>;
+  findPage(eyes: Eyes, wish: { filter: AppointmentsFilter; page: Page<SortKey> }): Promise<Listed<AppointmentRecord>[]>;
   count(eyes: Eyes, filter: AppointmentsFilter): Promise<number>;
   findById(eyes: Eyes, id: AppointmentId): Promise<AppointmentRecord | null>;
   /** A card of an appointment that the viewer may see, the newest or one before it. */
@@ -73,7 +73,7 @@ interface Row {
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedName: string;
   readonly acknowledgedRole: string;
-  readonly place: string;
+  readonly sortValue: string;
 }
 
 const COLUMNS = sql`a.id, a.cadre_id as "cadreId", a.branch_id as "branchId", a.home_region_code as "homeRegionCode",
@@ -84,7 +84,7 @@ const COLUMNS = sql`a.id, a.cadre_id as "cadreId", a.branch_id as "branchId", a.
   k.id as "cardId", k.valid_from as "cardFrom", k.valid_through as "cardThrough", k.region_code as "cardArea",
   k.issued_at as "issuedAt", k.revoked_at as "revokedAt", k.revocation_reason as "revocationReason",
   n.id as "noticeId", n.given_at as "givenAt", n.acknowledged_at as "acknowledgedAt",
-  n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.applied_at::text as place`;
+  n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.applied_at::text as "sortValue"`;
 
 /** `card`: which card is read with the appointment. */
 const rowsWith = (card: Sql): Sql => sql`select ${COLUMNS} from appointments a left join credentials k on ${card}
@@ -119,7 +119,7 @@ function toNotice(row: Row): VillageNoticeRecord | null {
   return { id: noticeId, givenAt, acknowledgement, regionCode, cadreName, photoReference, validFrom, validThrough };
 }
 
-function toAppointment(row: Row, now: Date): Placed<AppointmentRecord> {
+function toAppointment(row: Row, now: Date): Listed<AppointmentRecord> {
   const { recommendedBy, recommendationNumber, recommendedOn, trainedOn, trainer, validFrom, validThrough } = row;
   const today = todayIn(row.homeRegionCode, now);
   const term = validFrom === null || validThrough === null ? null : { from: validFrom, through: validThrough };
@@ -143,7 +143,7 @@ function toAppointment(row: Row, now: Date): Placed<AppointmentRecord> {
     validThrough,
     credential: toCredential(row, today),
     villageNotice: toNotice(row),
-    place: row.place,
+    sortValue: row.sortValue,
   };
 }
 
@@ -174,7 +174,7 @@ function chosen(eyes: Eyes, { cadreId, region, state }: AppointmentsFilter): Sql
   ]);
 }
 
-async function select(pool: Pool, { now }: Eyes, rest: Sql): Promise<Placed<AppointmentRecord>[]> {
+async function select(pool: Pool, { now }: Eyes, rest: Sql): Promise<Listed<AppointmentRecord>[]> {
   const rows = await selectRows<Row>(pool, sql`${WITH_NEWEST_CARD} ${rest}`);
   return rows.map((row) => toAppointment(row, now));
 }

@@ -35,7 +35,7 @@ import {
   SelectCadreInput,
   SuspendAppointmentInput,
 } from './appointment.inputs.js';
-import type { AppointmentsFilter, Place, Placed } from './appointment.queries.js';
+import type { AppointmentsFilter, SortKey, Listed } from './appointment.queries.js';
 import {
   AppointmentStepType,
   CadreAppointmentConnection,
@@ -91,13 +91,13 @@ export class AppointmentsResolver {
   cadreAppointments(
     @Args(() => CadreAppointmentsArguments) asked: CadreAppointmentsArguments,
     @Ctx() { appointments, viewer, now }: OfficeContext,
-  ): Promise<Connection<Placed<AppointmentRecord>>> {
+  ): Promise<Connection<Listed<AppointmentRecord>>> {
     const filter = readFilter(asked.filter);
     const eyes = { viewer, now };
     return readConnection(asked, {
       cursor: momentCursor,
       find: (page) => appointments.findPage(eyes, { filter, page }),
-      placeOf: ({ place, id }): Place => [place, id],
+      sortKeyOf: ({ sortValue, id }): SortKey => [sortValue, id],
       totalCount: () => appointments.count(eyes, filter),
     });
   }

@@ -6,7 +6,7 @@ import type { VillageNoticeId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
 import type { Acknowledgement, VillageNoticeRecord } from './appointment.js';
-import type { Eyes, Place, Placed } from './appointment.queries.js';
+import type { Eyes, SortKey, Listed } from './appointment.queries.js';
 
 export interface NoticesFilter {
   /** Null: both. */
@@ -16,12 +16,12 @@ export interface NoticesFilter {
 
 export interface VillageNoticeQueries {
   /** The newest first. */
-  findPage(eyes: Eyes, wish: { filter: NoticesFilter; page: Page<Place> }): Promise<Placed<VillageNoticeRecord>[]>;
+  findPage(eyes: Eyes, wish: { filter: NoticesFilter; page: Page<SortKey> }): Promise<Listed<VillageNoticeRecord>[]>;
   count(eyes: Eyes, filter: NoticesFilter): Promise<number>;
   findById(eyes: Eyes, id: VillageNoticeId): Promise<VillageNoticeRecord | null>;
 }
 
-interface Row extends Omit<Placed<VillageNoticeRecord>, 'acknowledgement'> {
+interface Row extends Omit<Listed<VillageNoticeRecord>, 'acknowledgement'> {
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedName: string;
   readonly acknowledgedRole: string;
@@ -29,10 +29,10 @@ interface Row extends Omit<Placed<VillageNoticeRecord>, 'acknowledgement'> {
 
 const SELECT = sql`select n.id, n.region_code as "regionCode", n.given_at as "givenAt", n.acknowledged_at as "acknowledgedAt",
   n.acknowledged_name as "acknowledgedName", n.acknowledged_role as "acknowledgedRole", a.name as "cadreName",
-  a.photo_reference as "photoReference", a.valid_from as "validFrom", a.valid_through as "validThrough", n.given_at::text as place
+  a.photo_reference as "photoReference", a.valid_from as "validFrom", a.valid_through as "validThrough", n.given_at::text as "sortValue"
   from village_notices n join appointments a on a.id = n.appointment_id`;
 
-function toNotice({ acknowledgedAt, acknowledgedName, acknowledgedRole, ...row }: Row): Placed<VillageNoticeRecord> {
+function toNotice({ acknowledgedAt, acknowledgedName, acknowledgedRole, ...row }: Row): Listed<VillageNoticeRecord> {
   const acknowledgement: Acknowledgement | null =
     acknowledgedAt === null ? null : { at: acknowledgedAt, name: acknowledgedName, role: acknowledgedRole };
   return { ...row, acknowledgement };

@@ -7,7 +7,7 @@ import { type Region, RegionType } from '../../households/regions/index.js';
 import { acknowledgeNotice } from './acknowledge-notice.js';
 import { AcknowledgeVillageNoticeResult, toAcknowledgeResult } from './appointment-results.types.js';
 import { AcknowledgeVillageNoticeInput } from './appointment.inputs.js';
-import type { Place, Placed } from './appointment.queries.js';
+import type { SortKey, Listed } from './appointment.queries.js';
 import type { VillageNoticeRecord } from './appointment.js';
 import type { AppointmentsContext, OfficeContext } from './appointments.context.js';
 import { VillageNoticeConnection, VillageNoticeType, VillageNoticesArguments } from './village-notice.types.js';
@@ -20,13 +20,13 @@ export class VillageNoticesResolver {
   villageNotices(
     @Args(() => VillageNoticesArguments) asked: VillageNoticesArguments,
     @Ctx() { villageNotices, viewer, now }: OfficeContext,
-  ): Promise<Connection<Placed<VillageNoticeRecord>>> {
+  ): Promise<Connection<Listed<VillageNoticeRecord>>> {
     const filter = { isAcknowledged: asked.acknowledged ?? null, region: asked.region ?? null };
     const eyes = { viewer, now };
     return readConnection(asked, {
       cursor: momentCursor,
       find: (page) => villageNotices.findPage(eyes, { filter, page }),
-      placeOf: ({ place, id }): Place => [place, id],
+      sortKeyOf: ({ sortValue, id }): SortKey => [sortValue, id],
       totalCount: () => villageNotices.count(eyes, filter),
     });
   }

@@ -11,7 +11,7 @@ import { type ZoneDays, dayIn, narrowReach, regionCondition } from '../../househ
 import type { Appointment, Branch, Cadre } from './cadre.js';
 
 /** The sort values of a cadre. */
-export type CadrePlace = readonly [name: string, id: string];
+export type CadreSortKey = readonly [name: string, id: string];
 
 export interface CadresFilter {
   readonly region: RegionCode | null;
@@ -20,7 +20,7 @@ export interface CadresFilter {
 
 export interface CadreQueries {
   /** Under the viewer's scope: a cadre sees no other cadre, an office those at home in its regions. By name. */
-  findPage(sight: Sight, wish: { readonly filter: CadresFilter; readonly page: Page<CadrePlace> }): Promise<Cadre[]>;
+  findPage(sight: Sight, wish: { readonly filter: CadresFilter; readonly page: Page<CadreSortKey> }): Promise<Cadre[]>;
   count(sight: Sight, filter: CadresFilter): Promise<number>;
   findByIds(sight: Sight, ids: readonly CadreId[]): Promise<Cadre[]>;
   /** Who has each family in the portfolio today; ask only for families that the viewer was found to see. */

@@ -39,7 +39,7 @@ export class CadresResolver {
     return readConnection(asked, {
       cursor: nameCursor,
       find: (page) => cadres.findPage(sight, { filter, page }),
-      placeOf: ({ name, id }): [string, string] => [name, id],
+      sortKeyOf: ({ name, id }): [string, string] => [name, id],
       totalCount: () => cadres.count(sight, filter),
     });
   }

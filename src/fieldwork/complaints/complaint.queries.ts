@@ -21,8 +21,8 @@ export interface ComplaintsFilter {
 }
 
 /** The sort values of the last complaint seen: to the microsecond, as the database keeps time. */
-export type ComplaintPlace = [receivedAt: string, id: string];
-export type PlacedComplaint = Complaint & { readonly place: string };
+export type ComplaintSortKey = [receivedAt: string, id: string];
+export type ListedComplaint = Complaint & { readonly sortValue: string };
 
 interface Chosen {
   readonly filter: ComplaintsFilter;
@@ -31,7 +31,7 @@ interface Chosen {
 
 export interface ComplaintQueries {
   /** The newest received first. */
-  findPage(sight: Sight, query: Chosen & { readonly page: Page<ComplaintPlace> }): Promise<PlacedComplaint[]>;
+  findPage(sight: Sight, query: Chosen & { readonly page: Page<ComplaintSortKey> }): Promise<ListedComplaint[]>;
   count(sight: Sight, chosen: Chosen): Promise<number>;
   findById(sight: Sight, id: ComplaintId): Promise<Complaint | null>;
   /** For complaints that the viewer was found to see, in the order they were taken. */
@@ -108,9 +108,9 @@ export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
     if (scope === null) return [];
     const { condition, order } = NEWEST_FIRST(page);
     const where = allOf([scope, ...conditionsOf(chosen), condition]);
-    return selectRows<PlacedComplaint>(
+    return selectRows<ListedComplaint>(
       pool,
-      sql`select ${COMPLAINT_COLUMNS}, c.received_at::text as place from complaints c where ${where}
+      sql`select ${COMPLAINT_COLUMNS}, c.received_at::text as "sortValue" from complaints c where ${where}
         order by ${order} limit ${page.limit}`,
     );
   },

@@ -22,7 +22,7 @@ import {
   readComplaintsFilter,
   readFileComplaint,
 } from './complaint.inputs.js';
-import type { ComplaintPlace, PlacedComplaint } from './complaint.queries.js';
+import type { ComplaintSortKey, ListedComplaint } from './complaint.queries.js';
 import {
   ComplaintConnection,
   ComplaintStandingType,
@@ -71,12 +71,12 @@ export class ComplaintsResolver {
   complaints(
     @Args(() => ComplaintsArguments) asked: ComplaintsArguments,
     @Ctx() { complaints, sight, now }: Operation,
-  ): Promise<Connection<PlacedComplaint>> {
+  ): Promise<Connection<ListedComplaint>> {
     const filter = readComplaintsFilter(asked.filter);
-    return readConnection<PlacedComplaint, ComplaintPlace>(asked, {
+    return readConnection<ListedComplaint, ComplaintSortKey>(asked, {
       cursor: momentCursor,
       find: (page) => complaints.findPage(sight, { filter, now, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => complaints.count(sight, { filter, now }),
     });
   }

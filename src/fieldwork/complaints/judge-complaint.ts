@@ -41,8 +41,8 @@ export function problemOfFiling(command: FileComplaintCommand, facts: FilingFact
   if (command.familyId !== null && !facts.isFamilyInReach) return 'family-outside-reach';
   if (command.aboutCadreId !== null && !facts.isCadreKnown) return 'cadre-unknown';
   // A citizen without a family here speaks through the cadre, so that the complaint still has a place.
-  const hasPlace = command.familyId !== null || command.aboutCadreId !== null || command.filedByCadreId !== null;
-  return hasPlace ? null : 'subject-missing';
+  const isAboutSomebody = command.familyId !== null || command.aboutCadreId !== null || command.filedByCadreId !== null;
+  return isAboutSomebody ? null : 'subject-missing';
 }
 
 const WHY_NOT: Readonly<Record<ComplaintMove, MoveProblem>> = {

@@ -18,11 +18,11 @@ export interface SessionsFilter {
 }
 
 /** The sort values of the last session seen. */
-export type SessionPlace = [heldOn: string, id: string];
+export type SessionSortKey = [heldOn: string, id: string];
 
 export interface EducationQueries {
   /** The newest held first. */
-  findPage(sight: Sight, query: { filter: SessionsFilter; page: Page<SessionPlace> }): Promise<EducationSession[]>;
+  findPage(sight: Sight, query: { filter: SessionsFilter; page: Page<SessionSortKey> }): Promise<EducationSession[]>;
   count(sight: Sight, filter: SessionsFilter): Promise<number>;
   findById(sight: Sight, id: EducationSessionId): Promise<EducationSession | null>;
   sum(sight: Sight, filter: SessionsFilter): Promise<EducationFigures>;

@@ -13,7 +13,7 @@ import {
   EducationSessionsFilterInput,
 } from './education.types.js';
 import { RecordEducationSessionResult, toRecordSessionResult } from './education-results.types.js';
-import type { SessionPlace } from './education.queries.js';
+import type { SessionSortKey } from './education.queries.js';
 import type { EducationFigures, EducationSession } from './education.js';
 
 interface Operation extends EducationContext {
@@ -32,10 +32,10 @@ export class EducationResolver {
     @Ctx() { education, sight }: Operation,
   ): Promise<Connection<EducationSession>> {
     const filter = readSessionsFilter(asked.filter);
-    return readConnection<EducationSession, SessionPlace>(asked, {
+    return readConnection<EducationSession, SessionSortKey>(asked, {
       cursor: dayCursor,
       find: (page) => education.findPage(sight, { filter, page }),
-      placeOf: ({ heldOn, id }) => [heldOn, id],
+      sortKeyOf: ({ heldOn, id }) => [heldOn, id],
       totalCount: () => education.count(sight, filter),
     });
   }

@@ -54,7 +54,7 @@ export class ProposalFieldsResolver {
     return readConnection(asked, {
       cursor,
       find: (page) => proposals.findLines({ ...wish, page }),
-      placeOf: ({ place }): [number] => [place],
+      sortKeyOf: ({ place }): [number] => [place],
       totalCount: () => proposals.countLines(wish),
     });
   }

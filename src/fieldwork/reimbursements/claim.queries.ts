@@ -20,11 +20,11 @@ export interface ClaimsFilter {
 }
 
 /** The sort values of the last claim seen. */
-export type ClaimPlace = [month: string, id: string];
+export type ClaimSortKey = [month: string, id: string];
 
 export interface ClaimQueries {
   /** The newest month first. */
-  findPage(viewer: Viewer, query: { filter: ClaimsFilter; page: Page<ClaimPlace> }): Promise<Claim[]>;
+  findPage(viewer: Viewer, query: { filter: ClaimsFilter; page: Page<ClaimSortKey> }): Promise<Claim[]>;
   count(viewer: Viewer, filter: ClaimsFilter): Promise<number>;
   findById(viewer: Viewer, id: ClaimId): Promise<Claim | null>;
   /** In the order of the days; for claims that the viewer was found to see. */

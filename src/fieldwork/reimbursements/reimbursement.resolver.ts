@@ -14,7 +14,7 @@ import { CallerError } from '../../kernel/caller-error.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import type { CadreId, ClaimId } from '../../kernel/ids.js';
 import { draftReimbursement, submitReimbursement } from './claim-transport.js';
-import type { ClaimPlace } from './claim.queries.js';
+import type { ClaimSortKey } from './claim.queries.js';
 import type { Claim, Decision } from './claim.js';
 import type { ClaimedDay } from './compute-claim.js';
 import { decideReimbursement } from './decide-reimbursement.js';
@@ -75,10 +75,10 @@ export class ReimbursementsResolver {
     const reader = signedIn(viewer);
     const cadreId = readOptionalId<CadreId>('cadreId', asked.cadreId);
     const filter = { cadreId, month: asked.month ?? null, state: asked.state ?? null };
-    return readConnection<Claim, ClaimPlace>(asked, {
+    return readConnection<Claim, ClaimSortKey>(asked, {
       cursor: dayCursor,
       find: (page) => claims.findPage(reader, { filter, page }),
-      placeOf: ({ month, id }) => [firstDayOf(month), id],
+      sortKeyOf: ({ month, id }) => [firstDayOf(month), id],
       totalCount: () => claims.count(reader, filter),
     });
   }

@@ -24,13 +24,13 @@ export interface VisitsFilter {
 }
 
 /** The sort values of the last visit seen: to the microsecond, as the database keeps time. */
-export type VisitPlace = [recordedAt: string, id: string];
+export type VisitSortKey = [recordedAt: string, id: string];
 
-export type PlacedVisit = VisitRecord & { readonly place: string };
+export type ListedVisit = VisitRecord & { readonly sortValue: string };
 
 export interface VisitQueries {
   /** The newest recorded first. */
-  findPage(sight: Sight, query: { filter: VisitsFilter; page: Page<VisitPlace> }): Promise<PlacedVisit[]>;
+  findPage(sight: Sight, query: { filter: VisitsFilter; page: Page<VisitSortKey> }): Promise<ListedVisit[]>;
   count(sight: Sight, filter: VisitsFilter): Promise<number>;
   findById(sight: Sight, id: VisitId): Promise<VisitRecord | null>;
   /** For families that the viewer was found to see: of each the newest recorded, at most `limit`. */
@@ -79,14 +79,14 @@ interface VisitRow extends Omit<VisitRecord, '__typename' | 'position' | 'promis
   readonly longitude: number | null;
   readonly amount: bigint | null;
   readonly promisedFor: CivilDate | null;
-  readonly place: string;
+  readonly sortValue: string;
 }
 
 const COLUMNS = sql`v.id, v.cadre_id as "cadreId", v.family_id as "familyId", v.state, v.planned_for as "plannedFor",
   v.visited_at as "visitedAt", v.outcome, v.note, v.latitude, v.longitude, v.recorded_at as "recordedAt",
-  p.amount, p.promised_for as "promisedFor", v.recorded_at::text as place`;
+  p.amount, p.promised_for as "promisedFor", v.recorded_at::text as "sortValue"`;
 
-const toVisit = ({ latitude, longitude, amount, promisedFor, ...row }: VisitRow): PlacedVisit => ({
+const toVisit = ({ latitude, longitude, amount, promisedFor, ...row }: VisitRow): ListedVisit => ({
   __typename: 'Visit',
   ...row,
   position: latitude === null || longitude === null ? null : { latitude, longitude },

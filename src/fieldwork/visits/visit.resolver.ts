@@ -11,7 +11,7 @@ import type { PromiseState } from './promise-state.js';
 import { recordVisit } from './record-visit.js';
 import { PlanVisitInput, RecordVisitInput, readPlanVisit, readRecordVisit, readVisitsFilter } from './visit.inputs.js';
 import { PlanVisitResult, RecordVisitResult, toPlanVisitResult, toRecordVisitResult } from './visit-results.types.js';
-import type { PlacedVisit, VisitPlace } from './visit.queries.js';
+import type { ListedVisit, VisitSortKey } from './visit.queries.js';
 import { PromiseStateEnum, PromiseToPayType, VisitConnection, VisitType, VisitsArguments } from './visit.types.js';
 import type { Promised, VisitRecord } from './visit.js';
 import type { VisitsContext } from './visits.context.js';
@@ -23,12 +23,12 @@ export class VisitsResolver {
   visits(
     @Args(() => VisitsArguments) asked: VisitsArguments,
     @Ctx() { visits, sight }: VisitsContext,
-  ): Promise<Connection<PlacedVisit>> {
+  ): Promise<Connection<ListedVisit>> {
     const filter = readVisitsFilter(asked.filter);
-    return readConnection<PlacedVisit, VisitPlace>(asked, {
+    return readConnection<ListedVisit, VisitSortKey>(asked, {
       cursor: momentCursor,
       find: (page) => visits.findPage(sight, { filter, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => visits.count(sight, filter),
     });
   }

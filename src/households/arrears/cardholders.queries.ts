@@ -19,7 +19,7 @@ export interface CardholdersWish {
 const REGENCY_LENGTH = 5;
 const ZONE_NAMES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
 
-const placeOf = (column: string, length: number): Sql =>
+const regionOf = (column: string, length: number): Sql =>
   length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`);
 
 /** The first of the month in which `days` fall where a family lives. */
@@ -44,7 +44,7 @@ async function findLeavers(
 ): Promise<Cardholders[]> {
   const rows = await selectRows<LeaverRow>(
     pool,
-    sql`select ${placeOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, count(*) as persons
+    sql`select ${regionOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, count(*) as persons
       from participants p join families f on f.id = p.family_id
       where p.covered_through >= (${days.WIB}::date - interval '1 month')::date and p.covered_through >= ${monthIn('f.region_code', days)}
         and p.covered_through <= f.paid_through and ${regionCondition('f.region_code', reach)}
@@ -66,7 +66,7 @@ export async function findCardholders(pool: Pool, wish: CardholdersWish): Promis
   const where = regionCondition(column, reach);
   return inTransaction(pool, async (connection) => {
     await connection.query('set transaction isolation level repeatable read, read only');
-    const registered = await countRegistered(connection, { where, place: placeOf(column, placeLength), days, column });
+    const registered = await countRegistered(connection, { where, place: regionOf(column, placeLength), days, column });
     return [...registered, ...(await findLeavers(connection, wish))];
   });
 }
@@ -95,7 +95,7 @@ function pastAccounts({ reach, placeLength, days }: CardholdersWish): Sql {
       from (${movements('payments')} union all ${movements('ledger_entries')}) m join known f on f.id = m.family_id
       where m.posted_at >= f.ends order by m.family_id, m.posted_at, m.paid_through_before
     ), accounts as (
-      select f.id, ${placeOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, f.care_class,
+      select f.id, ${regionOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, f.care_class,
         coalesce(m.paid_through_before, f.paid_through) as paid_through, coalesce(m.credit_before, f.credit) as credit,
         f.first_premium_from, c.steady, array_to_string(c.others, ' ') as others,
         (select count(*) from participants p where p.family_id = f.id

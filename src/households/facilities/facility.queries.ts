@@ -20,7 +20,7 @@ export interface FacilitiesFilter {
 }
 
 /** The sort values of the last one seen: the distance in metres where a point was asked about, else nothing; name; id. */
-export type FacilityPlace = readonly [distanceMetres: number | null, name: string, id: string];
+export type FacilitySortKey = readonly [distanceMetres: number | null, name: string, id: string];
 
 /** A clinic as seen from the point asked about. */
 export interface FoundFacility {
@@ -31,7 +31,7 @@ export interface FoundFacility {
 
 export interface FacilityQueries {
   /** Open today; the nearest first when a point was asked about, else by name. */
-  findPage(days: ZoneDays, filter: FacilitiesFilter, page: Page<FacilityPlace>): Promise<FoundFacility[]>;
+  findPage(days: ZoneDays, filter: FacilitiesFilter, page: Page<FacilitySortKey>): Promise<FoundFacility[]>;
   count(days: ZoneDays, filter: FacilitiesFilter): Promise<number>;
   findById(id: FacilityId): Promise<Facility | null>;
   findChoice(id: FacilityChoiceId): Promise<FacilityChoice | null>;
@@ -74,7 +74,7 @@ function fitting(days: ZoneDays, { region, kind, near }: FacilitiesFilter): Sql 
 const BY_NAME = keyset('asc', { 'f.name': 'text', 'f.id': 'uuid' });
 const BY_DISTANCE = keyset('asc', { 'f.distance': 'int', 'f.name': 'text', 'f.id': 'uuid' });
 
-function pagingOf({ near }: FacilitiesFilter, { from, isBackward }: Page<FacilityPlace>): Paging {
+function pagingOf({ near }: FacilitiesFilter, { from, isBackward }: Page<FacilitySortKey>): Paging {
   if (near !== null) return BY_DISTANCE({ from, isBackward });
   return BY_NAME({ from: from === null ? null : from.slice(1), isBackward });
 }

@@ -32,7 +32,7 @@ export class FacilitiesResolver {
     return readConnection<FoundFacility, FacilityCursorValues, Facility>(asked, {
       cursor: cursorFor(filter),
       find: (page) => facilities.findPage(days, filter, page),
-      placeOf: ({ facility, distanceMetres }) => [distanceMetres, facility.name, facility.id],
+      sortKeyOf: ({ facility, distanceMetres }) => [distanceMetres, facility.name, facility.id],
       edgeOf: ({ facility, distanceMetres }) => ({
         node: facility,
         distanceKm: distanceMetres === null ? null : distanceMetres / 1_000,

@@ -37,12 +37,12 @@ export const FAMILY_SORTS = ['LONGEST_IN_ARREARS', 'SHORTEST_IN_ARREARS'] as con
 export type FamilySort = (typeof FAMILY_SORTS)[number];
 
 /** The sort values of a family: the first day of its `paidThrough`, and its id. */
-export type FamilyPlace = readonly [paidThrough: string, id: string];
+export type FamilySortKey = readonly [paidThrough: string, id: string];
 
 export interface FamiliesWish {
   readonly filter: FamiliesFilter;
   readonly sort: FamilySort;
-  readonly page: Pick<Page<FamilyPlace>, 'from' | 'isBackward' | 'limit'>;
+  readonly page: Pick<Page<FamilySortKey>, 'from' | 'isBackward' | 'limit'>;
   /** Whether the people of each family are read along. */
   readonly withMembers: boolean;
 }

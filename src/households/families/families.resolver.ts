@@ -20,7 +20,7 @@ import {
 } from './family.inputs.js';
 import { FamilyConnection, FamilyType, ParticipantType } from './family.types.js';
 import type { Family, Participant } from './family.js';
-import { countFamilies, listFamilies, placeOf } from './list-families.js';
+import { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 
 /** Fields of a family that are told from its people. */
 const ASKING_MEMBERS = ['arrears', 'participants', 'virtualAccounts'];
@@ -41,7 +41,7 @@ export function pageOfFamilies(
   const withMembers = ASKING_MEMBERS.some((field) => asked.has(field));
   return readConnection(asking, {
     cursor: dayCursor,
-    placeOf,
+    sortKeyOf,
     totalCount: () => countFamilies(context, filter),
     find: async (page) => {
       const rows = await listFamilies(context, { filter, sort, page, withMembers });

@@ -5,7 +5,7 @@ export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
 export { DrillDownResolver } from './drill-down.resolver.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from './families.context.js';
-export { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
+export { type FamiliesFilter, type FamilySortKey, type Sight, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
@@ -31,7 +31,7 @@ export {
 } from './family.types.js';
 export type { Family, Participant, Relation } from './family.js';
 export { participantsByFamily } from './family.loaders.js';
-export { countFamilies, listFamilies, placeOf } from './list-families.js';
+export { countFamilies, listFamilies, sortKeyOf } from './list-families.js';
 export { createParticipantQueries, lockParticipant } from './participant.queries.js';
 export { shortenName } from './shorten-name.js';
 export { type WalkedFamily, walkFamilies } from './walk-families.js';

@@ -3,7 +3,14 @@ import type { Assess, MonthsInArrearsRange } from '../arrears/index.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import { monthsWanted } from './arrears-condition.js';
 import { assessFamily } from './assess-family.js';
-import type { Candidate, FamiliesFilter, FamiliesWish, FamilyPlace, FamilyQueries, Sight } from './families.queries.js';
+import type {
+  Candidate,
+  FamiliesFilter,
+  FamiliesWish,
+  FamilySortKey,
+  FamilyQueries,
+  Sight,
+} from './families.queries.js';
 import type { ParticipantsByFamily } from './family.loaders.js';
 import type { Family } from './family.js';
 
@@ -17,7 +24,7 @@ export interface ListingDeps {
 /** A page that lost candidates is filled by the next statement, with room for more of them. */
 const LIMIT_MAX = 1_000;
 
-export const placeOf = (family: Family): FamilyPlace => [firstDayOf(family.paidThrough), family.id];
+export const sortKeyOf = (family: Family): FamilySortKey => [firstDayOf(family.paidThrough), family.id];
 
 const isWithin = ({ min, max }: MonthsInArrearsRange, months: number): boolean =>
   (min === null || months >= min) && (max === null || months <= max);
@@ -52,7 +59,7 @@ export async function listFamilies(deps: ListingDeps, wish: FamiliesWish): Promi
     const last = candidates.at(-1);
     if (found.length >= wish.page.limit || candidates.length < page.limit || last === undefined)
       return found.slice(0, wish.page.limit);
-    page = { ...page, from: placeOf(last.family), limit: Math.min(LIMIT_MAX, page.limit * 4) };
+    page = { ...page, from: sortKeyOf(last.family), limit: Math.min(LIMIT_MAX, page.limit * 4) };
   }
 }
 

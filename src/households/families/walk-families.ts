@@ -3,10 +3,10 @@ import type { ArrearsAssessment, Assess } from '../arrears/index.js';
 import { stretch } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { assessFamily } from './assess-family.js';
-import { type FamiliesFilter, type FamilyPlace, type Sight, createFamilyQueries } from './families.queries.js';
+import { type FamiliesFilter, type FamilySortKey, type Sight, createFamilyQueries } from './families.queries.js';
 import { participantsByFamily } from './family.loaders.js';
 import type { Family, Participant } from './family.js';
-import { listFamilies, placeOf } from './list-families.js';
+import { listFamilies, sortKeyOf } from './list-families.js';
 import { createParticipantQueries } from './participant.queries.js';
 
 export interface WalkedFamily {
@@ -30,7 +30,7 @@ export async function* walkFamilies(
 ): AsyncGenerator<WalkedFamily, void> {
   const families = createFamilyQueries(pool);
   const participants = createParticipantQueries(pool);
-  let after: FamilyPlace | null = null;
+  let after: FamilySortKey | null = null;
   for (;;) {
     const people = participantsByFamily(participants); // one page's worth of what it remembers
     const deps = { families, assess, sight, participantsByFamily: people };
@@ -47,6 +47,6 @@ export async function* walkFamilies(
     }
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
-    after = placeOf(last);
+    after = sortKeyOf(last);
   }
 }

@@ -17,12 +17,12 @@ export interface PlansFilter {
 }
 
 /** The sort values of a plan: to the microsecond, as the database keeps time. */
-export type PlanPlace = readonly [registeredAt: string, id: string];
-export type PlacedPlan = InstalmentPlan & { readonly place: string };
+export type PlanSortKey = readonly [registeredAt: string, id: string];
+export type ListedPlan = InstalmentPlan & { readonly sortValue: string };
 
 export interface PlanQueries {
   /** The newest registered first. */
-  findPage(sight: Sight, filter: PlansFilter, page: Page<PlanPlace>): Promise<PlacedPlan[]>;
+  findPage(sight: Sight, filter: PlansFilter, page: Page<PlanSortKey>): Promise<ListedPlan[]>;
   count(sight: Sight, filter: PlansFilter): Promise<number>;
   findById(sight: Sight, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
   /** For families that the viewer was found to see: the newest of each. */
@@ -31,7 +31,7 @@ export interface PlanQueries {
   findInDefault(days: ZoneDays, limit: number): Promise<InstalmentPlan[]>;
 }
 
-type PlanRow = Omit<PlacedPlan, '__typename' | 'firstMonth' | 'total' | 'paid'> & {
+type PlanRow = Omit<ListedPlan, '__typename' | 'firstMonth' | 'total' | 'paid'> & {
   readonly firstMonth: string;
   readonly total: bigint;
   readonly paid: bigint;
@@ -45,9 +45,9 @@ const COLUMNS = sql`t.id, t.family_id as "familyId", t.region_code as "regionCod
   t.arrears_months as "arrearsMonths", t.registered_at as "registeredAt", t.ended_at as "endedAt", t.ending, t.end_reason as "endReason",
   case when t.ended_at is null then ${HELD} when t.ending = 'COMPLETED' then t.total
     else (select coalesce(max(i.paid_after), 0) from instalment_payments i where i.plan_id = t.id) end as paid,
-  t.registered_at::text as place`;
+  t.registered_at::text as "sortValue"`;
 
-const toPlan = ({ firstMonth, total, paid, ...row }: PlanRow): PlacedPlan => ({
+const toPlan = ({ firstMonth, total, paid, ...row }: PlanRow): ListedPlan => ({
   __typename: 'InstalmentPlan',
   ...row,
   firstMonth: billingMonth(firstMonth.slice(0, 7)),

@@ -16,7 +16,7 @@ import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah, minus } from '../../kernel/rupiah.js';
-import type { PlacedPlan } from './instalment-plan.queries.js';
+import type { ListedPlan } from './instalment-plan.queries.js';
 import {
   CancelInstalmentPlanInput,
   InstalmentPlanConnection,
@@ -75,7 +75,7 @@ export class InstalmentPlansResolver {
   instalmentPlans(
     @Args(() => InstalmentPlansArguments) asked: InstalmentPlansArguments,
     @Ctx() { instalmentPlans, sight }: Operation,
-  ): Promise<Connection<PlacedPlan>> {
+  ): Promise<Connection<ListedPlan>> {
     const filter = {
       region: asked.filter?.region ?? null,
       familyId: readOptionalId<FamilyId>('filter.familyId', asked.filter?.familyId),
@@ -84,7 +84,7 @@ export class InstalmentPlansResolver {
     return readConnection(asked, {
       cursor: momentCursor,
       find: (page) => instalmentPlans.findPage(sight, filter, page),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => instalmentPlans.count(sight, filter),
     });
   }

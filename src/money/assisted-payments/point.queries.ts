@@ -16,8 +16,8 @@ export interface PointsFilter {
 }
 
 /** The sort values of a point. */
-export type PointPlace = readonly [registeredAt: string, id: string];
-export type PlacedPoint = PaymentPoint & { readonly place: string };
+export type PointSortKey = readonly [registeredAt: string, id: string];
+export type ListedPoint = PaymentPoint & { readonly sortValue: string };
 
 /** The terminal or agent that took a payment, as the partner said. */
 export interface PaymentTaker {
@@ -38,7 +38,7 @@ export interface TakerInAlarm extends PaymentTaker {
 
 export interface PointQueries {
   /** A page of points, the newest registered first. */
-  findPage(viewer: Viewer, wish: { filter: PointsFilter; page: Page<PointPlace> }): Promise<PlacedPoint[]>;
+  findPage(viewer: Viewer, wish: { filter: PointsFilter; page: Page<PointSortKey> }): Promise<ListedPoint[]>;
   count(viewer: Viewer, filter: PointsFilter): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly PaymentPointId[]): Promise<PaymentPoint[]>;
   /** Who took these payments, which the viewer was found to see; payments whose partner named nobody are left out. */
@@ -100,9 +100,9 @@ const wanted = (viewer: Viewer, { kind, cadreId, region }: PointsFilter): Sql =>
 export const createPointQueries = (pool: Pool): PointQueries => ({
   findPage(viewer, { filter, page }) {
     const { condition, order } = NEWEST_FIRST(page);
-    return selectRows<PlacedPoint>(
+    return selectRows<ListedPoint>(
       pool,
-      sql`select ${POINT_COLUMNS}, pt.registered_at::text as place from payment_points pt
+      sql`select ${POINT_COLUMNS}, pt.registered_at::text as "sortValue" from payment_points pt
         where ${wanted(viewer, filter)} and ${condition} order by ${order} limit ${page.limit}`,
     );
   },

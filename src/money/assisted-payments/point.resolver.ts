@@ -23,7 +23,7 @@ import {
   toRegisterPointResult,
   toRevokePointResult,
 } from './point-results.types.js';
-import type { PaymentTaker, PlacedPoint, PointPlace, TakerInAlarm } from './point.queries.js';
+import type { PaymentTaker, ListedPoint, PointSortKey, TakerInAlarm } from './point.queries.js';
 import {
   PaymentPointConnection,
   PaymentPointType,
@@ -101,10 +101,10 @@ export class PaymentPointsResolver {
   ): Promise<Connection<PaymentPoint>> {
     const holder = readOptionalId<CadreId>('cadreId', cadreId);
     const filter = { kind: kind ?? null, cadreId: holder, region: region ?? null };
-    return readConnection<PlacedPoint, PointPlace>(asked, {
+    return readConnection<ListedPoint, PointSortKey>(asked, {
       cursor: momentCursor,
       find: (page) => points.findPage(viewer, { filter, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => points.count(viewer, filter),
     });
   }

@@ -25,7 +25,7 @@ export interface CounterAndDay {
 }
 
 /** The day, and the id that breaks a tie. */
-export type CounterDayPlace = [day: string, id: string];
+export type CounterDaySortKey = [day: string, id: string];
 
 /** Days of one counter, or of all in the regions that are reached. */
 export interface DaysFilter {
@@ -38,7 +38,7 @@ export interface CounterQueries {
   /** The newest day comes first. */
   findDays(
     reach: RegionReach,
-    asked: { readonly filter: DaysFilter; readonly page: Page<CounterDayPlace> },
+    asked: { readonly filter: DaysFilter; readonly page: Page<CounterDaySortKey> },
   ): Promise<CounterDay[]>;
   countDays(reach: RegionReach, filter: DaysFilter): Promise<number>;
   findDay(reach: RegionReach, id: CounterDayId): Promise<CounterDay | null>;

@@ -15,7 +15,7 @@ import {
   type Totals,
   differenceOf,
 } from './counter-day.js';
-import type { CounterAndDay, CounterDayPlace, CounterPayment } from './counter.queries.js';
+import type { CounterAndDay, CounterDaySortKey, CounterPayment } from './counter.queries.js';
 import {
   CloseCounterDayInput,
   CounterClosingType,
@@ -76,10 +76,10 @@ export class CountersResolver {
     @Ctx() { counterDesk: { counters }, viewer: { regions } }: CountersContext,
   ): Promise<Connection<CounterDay>> {
     const filter = { counterCode: page.counterCode ?? null };
-    return readConnection<CounterDay, CounterDayPlace>(page, {
+    return readConnection<CounterDay, CounterDaySortKey>(page, {
       cursor: dayCursor,
       find: (asked) => counters.findDays(regions, { filter, page: asked }),
-      placeOf: ({ day, id }) => [day, id],
+      sortKeyOf: ({ day, id }) => [day, id],
       totalCount: () => counters.countDays(regions, filter),
     });
   }
@@ -118,7 +118,7 @@ export class CountersResolver {
   }
 }
 
-async function placeOf(day: CounterDay, { counterDesk }: CountersContext): Promise<CounterAndDay> {
+async function counterAndDayOf(day: CounterDay, { counterDesk }: CountersContext): Promise<CounterAndDay> {
   const counter = (await counterDesk.everyCounter()).find(({ partnerId }) => partnerId === day.partnerId);
   invariant(counter !== undefined, 'every day is of a counter');
   return { counter, day: day.day };
@@ -129,19 +129,19 @@ async function placeOf(day: CounterDay, { counterDesk }: CountersContext): Promi
 export class CounterDayFieldsResolver {
   @FieldResolver(() => CounterType, { description: 'Whose day it is.' })
   async counter(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Counter> {
-    return (await placeOf(day, context)).counter;
+    return (await counterAndDayOf(day, context)).counter;
   }
 
   @FieldResolver(() => [CounterPaymentType], {
     description: `What the cash register told of the day, in the order in which it was paid; ${PAYMENTS_MAX} at most.`,
   })
   async payments(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<CounterPayment[]> {
-    return context.counterDesk.counters.findPayments(await placeOf(day, context), PAYMENTS_MAX);
+    return context.counterDesk.counters.findPayments(await counterAndDayOf(day, context), PAYMENTS_MAX);
   }
 
   @FieldResolver(() => CounterTotalsType, { description: 'What the books say of the day now.' })
   async postedNow(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals> {
-    return context.counterDesk.counters.sumPayments(await placeOf(day, context));
+    return context.counterDesk.counters.sumPayments(await counterAndDayOf(day, context));
   }
 
   @FieldResolver(() => CounterClosingType, { nullable: true, description: 'How it was closed; null while it is open.' })
@@ -156,7 +156,7 @@ export class CounterDayFieldsResolver {
   async toldLate(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals | null> {
     if (day.closing === null) return null;
     const { posted } = day.closing;
-    const now = await context.counterDesk.counters.sumPayments(await placeOf(day, context));
+    const now = await context.counterDesk.counters.sumPayments(await counterAndDayOf(day, context));
     return {
       payments: Math.max(now.payments - posted.payments, 0),
       total: now.total > posted.total ? minus(now.total, posted.total) : NO_RUPIAH,

@@ -32,7 +32,7 @@ export interface PaymentsFilter {
 export type PaymentSort = 'NEWEST' | 'OLDEST';
 
 /** The sort values of a payment. */
-export type PaymentPlace = readonly [postedAt: string, id: string];
+export type PaymentSortKey = readonly [postedAt: string, id: string];
 
 export interface PaymentPartner {
   readonly id: PartnerId;
@@ -43,7 +43,7 @@ export interface PaymentPartner {
 export interface PaymentReadQueries {
   findPage(
     sight: Sight,
-    wish: { filter: PaymentsFilter; sort: PaymentSort; page: Page<PaymentPlace> },
+    wish: { filter: PaymentsFilter; sort: PaymentSort; page: Page<PaymentSortKey> },
   ): Promise<Payment[]>;
   count(sight: Sight, filter: PaymentsFilter): Promise<number>;
   findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
@@ -63,7 +63,7 @@ interface PaymentRow extends Omit<Payment, '__typename' | 'monthsSettled' | 'amo
 
 const COLUMNS = sql`p.id, p.partner_id as "partnerId", p.reference, p.family_id as "familyId", p.channel, p.amount, p.outcome,
   p.suspense_reason as "suspenseReason", p.settled_from as "settledFrom", p.settled_through as "settledThrough",
-  p.months_ahead as "monthsAhead", ${INSTALMENT_OF_PAYMENT} as instalment, p.paid_at as "paidAt", p.posted_at as "postedAt", p.posted_at::text as place`;
+  p.months_ahead as "monthsAhead", ${INSTALMENT_OF_PAYMENT} as instalment, p.paid_at as "paidAt", p.posted_at as "postedAt", p.posted_at::text as "sortValue"`;
 
 const toPayment = ({ settledFrom, settledThrough, amount, instalment, ...row }: PaymentRow): Payment => ({
   __typename: 'Payment',

@@ -13,7 +13,7 @@ import { badInput } from '../../kernel/caller-error.js';
 import { addDays, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { type IssuedCode, PaymentCodeType } from '../payment-codes/index.js';
-import type { PaymentPlace, PaymentsFilter } from './payment.queries.js';
+import type { PaymentSortKey, PaymentsFilter } from './payment.queries.js';
 import { PaymentConnection, PaymentType, PaymentsArguments, type PaymentsFilterInput } from './payment.types.js';
 import type { Payment } from './payment.js';
 import type { PaymentsContext } from './payments.context.js';
@@ -52,10 +52,10 @@ export class PaymentsResolver {
     @Ctx() { payments, sight }: PaymentsContext,
   ): Promise<Connection<Payment>> {
     const filter = readFilter(wanted);
-    return readConnection<Payment, PaymentPlace>(asked, {
+    return readConnection<Payment, PaymentSortKey>(asked, {
       cursor: momentCursor,
       find: (page) => payments.findPage(sight, { filter, sort, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => payments.count(sight, filter),
     });
   }

@@ -29,5 +29,5 @@ export interface Payment {
   readonly paidAt: Date;
   readonly postedAt: Date;
   /** `postedAt` to the microsecond: lists follow its order. */
-  readonly place: string;
+  readonly sortValue: string;
 }

@@ -8,7 +8,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { regionCondition } from '../../households/regions/index.js';
 import type { Campaign, StateCount } from './campaign.js';
 
-export type CampaignPlace = readonly [startedAt: string, id: string];
+export type CampaignSortKey = readonly [startedAt: string, id: string];
 
 interface CampaignRow extends Omit<Campaign, '__typename' | 'audience'> {
   readonly region: RegionCode;
@@ -20,7 +20,7 @@ interface CampaignRow extends Omit<Campaign, '__typename' | 'audience'> {
 const CAMPAIGNS = sql`select c.id, t.code as "templateCode", t.channel, c.region_code as region, c.months_min as "monthsMin",
     c.months_max as "monthsMax", c.care_class as "careClass", c.send_from as "sendFrom", c.last_day as "lastDay",
     c.started_by as "startedBy", c.started_at as "startedAt", c.filled_at as "filledAt", c.stopped_at as "stoppedAt",
-    c.started_at::text as place
+    c.started_at::text as "sortValue"
   from message_campaigns c join message_templates t on t.id = c.template_id`;
 
 const toCampaign = ({ region, monthsMin, monthsMax, careClass, ...row }: CampaignRow): Campaign => ({
@@ -46,7 +46,7 @@ export interface CampaignQueries {
   /** In no order. */
   findByIds(scope: FamilyScope, ids: readonly MessageCampaignId[]): Promise<Campaign[]>;
   /** The newest first. */
-  findPage(scope: FamilyScope, wish: { after: CampaignPlace | null; limit: number }): Promise<Campaign[]>;
+  findPage(scope: FamilyScope, wish: { after: CampaignSortKey | null; limit: number }): Promise<Campaign[]>;
   count(scope: FamilyScope): Promise<number>;
   countStates(ids: readonly MessageCampaignId[]): Promise<StateCount[]>;
 }

@@ -27,7 +27,7 @@ export interface Campaign {
   /** When the whole audience had been queued. */
   readonly filledAt: Date | null;
   readonly stoppedAt: Date | null;
-  readonly place: string;
+  readonly sortValue: string;
 }
 
 /** How many messages stand where. */

@@ -95,7 +95,7 @@ export class MessageCampaignsResolver {
       rows: await messageCampaigns.findPage(campaignScope, { after, limit: first + 1 }),
       first,
       after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      cursorOf: ({ sortValue, id }) => cursor.encode([sortValue, id]),
       totalCount: () => messageCampaigns.count(campaignScope),
     });
   }

@@ -5,13 +5,13 @@ import { selectRows, sql } from '../../platform/db/sql.js';
 import {
   type FamiliesFilter,
   type Family,
-  type FamilyPlace,
+  type FamilySortKey,
   type Sight,
   createFamilyQueries,
   createParticipantQueries,
   listFamilies,
   participantsByFamily,
-  placeOf,
+  sortKeyOf,
 } from '../../households/families/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -59,7 +59,7 @@ const filterOf = ({ region, monthsMin, monthsMax, careClass }: FillingCampaign):
   monthsInArrears: { min: monthsMin, max: monthsMax },
 });
 
-const placeReached = ({ month, family }: FillingCampaign): FamilyPlace | null =>
+const sortKeyReached = ({ month, family }: FillingCampaign): FamilySortKey | null =>
   month === null || family === null ? null : [month, family];
 
 function findPage(messaging: Messaging, campaign: FillingCampaign): Promise<Family[]> {
@@ -76,7 +76,7 @@ function findPage(messaging: Messaging, campaign: FillingCampaign): Promise<Fami
     {
       filter: filterOf(campaign),
       sort: 'LONGEST_IN_ARREARS',
-      page: stretch(placeReached(campaign), PAGE_FAMILIES),
+      page: stretch(sortKeyReached(campaign), PAGE_FAMILIES),
       withMembers: false,
     },
   );
@@ -107,7 +107,7 @@ const fillPage = (messaging: Messaging, id: MessageCampaignId): Promise<boolean>
     if (families.length > 0) await queueMessages(connection, campaign, { families, messaging });
     const last = families.at(-1);
     const isDone = families.length < PAGE_FAMILIES;
-    const [month, family] = last === undefined ? [campaign.month, campaign.family] : placeOf(last);
+    const [month, family] = last === undefined ? [campaign.month, campaign.family] : sortKeyOf(last);
     await selectRows(
       connection,
       sql`update message_campaigns set filled_to_month = ${month}::date, filled_to_family = ${family}::uuid,

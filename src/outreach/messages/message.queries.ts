@@ -14,13 +14,13 @@ export interface MessagesFilter {
 }
 
 /** To the microsecond, as the database keeps time. */
-export type MessagePlace = readonly [queuedAt: string, id: string];
+export type MessageSortKey = readonly [queuedAt: string, id: string];
 
 export interface MessageQueries {
   /** The newest queued first. */
   findPage(
     sight: Sight,
-    wish: { filter: MessagesFilter; after: MessagePlace | null; limit: number },
+    wish: { filter: MessagesFilter; after: MessageSortKey | null; limit: number },
   ): Promise<Message[]>;
   count(sight: Sight, filter: MessagesFilter): Promise<number>;
   findById(sight: Sight, id: MessageId): Promise<Message | null>;
@@ -29,7 +29,7 @@ export interface MessageQueries {
 const MESSAGES = sql`select m.id, m.family_id as "familyId", m.campaign_id as "campaignId", m.template_id as "templateId",
     t.code as "templateCode", m.channel, m.state, m.reason, m.send_after as "sendAfter", m.requested_by as "requestedBy",
     m.queued_at as "queuedAt", m.attempts, m.phone, m.body as text, m.sent_at as "sentAt", m.delivered_at as "deliveredAt",
-    m.read_at as "readAt", m.ended_at as "endedAt", m.queued_at::text as place
+    m.read_at as "readAt", m.ended_at as "endedAt", m.queued_at::text as "sortValue"
   from messages m join message_templates t on t.id = m.template_id`;
 
 type MessageRow = Omit<Message, '__typename'>;

@@ -26,5 +26,5 @@ export interface Message {
   readonly readAt: Date | null;
   readonly endedAt: Date | null;
   /** `queuedAt` to the microsecond, as lists are ordered. */
-  readonly place: string;
+  readonly sortValue: string;
 }

@@ -55,7 +55,7 @@ export class MessagesResolver {
       rows: await messages.findPage(sight, { filter, after, limit: first + 1 }),
       first,
       after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      cursorOf: ({ sortValue, id }) => cursor.encode([sortValue, id]),
       totalCount: () => messages.count(sight, filter),
     });
   }

@@ -91,12 +91,12 @@ export async function fillQueue(connection: Connection, campaign: QueueFilter, d
   );
 }
 
-export interface Place {
+export interface QueueEntry {
   readonly campaign: CampaignId;
   readonly familyId: FamilyId;
 }
 
-export async function leaveQueue(connection: Connection, { campaign, familyId }: Place): Promise<void> {
+export async function leaveQueue(connection: Connection, { campaign, familyId }: QueueEntry): Promise<void> {
   await run(
     connection,
     sql`delete from call_queue where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid`,
@@ -105,7 +105,7 @@ export async function leaveQueue(connection: Connection, { campaign, familyId }:
 
 export async function postpone(
   connection: Connection,
-  { campaign, familyId, until }: Place & { readonly until: Date },
+  { campaign, familyId, until }: QueueEntry & { readonly until: Date },
 ): Promise<void> {
   await run(
     connection,
@@ -145,7 +145,7 @@ export async function nextTurn(connection: Connection, { campaign, now }: Omit<T
 /** What the call came to for the queue; no next call means never again in this campaign. Returns nothing to wait for. */
 export async function countAttempt(
   connection: Connection,
-  { campaign, familyId, next }: Place & { readonly next: Date | null },
+  { campaign, familyId, next }: QueueEntry & { readonly next: Date | null },
 ): Promise<void> {
   await run(
     connection,
@@ -154,7 +154,7 @@ export async function countAttempt(
   );
 }
 
-export async function attemptsSoFar(connection: Connection, { campaign, familyId }: Place): Promise<number> {
+export async function attemptsSoFar(connection: Connection, { campaign, familyId }: QueueEntry): Promise<number> {
   const [row] = await run<{ attempts: number }>(
     connection,
     sql`select attempts from call_queue where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid for update`,

@@ -20,19 +20,22 @@ export interface CallsFilter {
 }
 
 /** The sort values of the last call seen: to the microsecond, as the database keeps time. */
-export type CallPlace = readonly [calledAt: string, id: string];
+export type CallSortKey = readonly [calledAt: string, id: string];
 
-export type PlacedCall = CallRecord & { readonly place: string };
+export type ListedCall = CallRecord & { readonly sortValue: string };
 
 export interface CallQueries {
   /** The newest first. */
-  findPage(sight: Sight, wish: { filter: CallsFilter; after: CallPlace | null; limit: number }): Promise<PlacedCall[]>;
+  findPage(
+    sight: Sight,
+    wish: { filter: CallsFilter; after: CallSortKey | null; limit: number },
+  ): Promise<ListedCall[]>;
   count(sight: Sight, filter: CallsFilter): Promise<number>;
   /** For families that the viewer was found to see: of each the newest, at most `limit`. */
   findNewest(wish: { families: readonly FamilyId[]; days: ZoneDays; limit: number }): Promise<CallRecord[]>;
 }
 
-interface CallRow extends Omit<PlacedCall, 'promise'> {
+interface CallRow extends Omit<ListedCall, 'promise'> {
   readonly amount: bigint | null;
   readonly promisedFor: CivilDate | null;
 }
@@ -45,11 +48,11 @@ const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from payments m where m.
 
 const columnsOn = (days: ZoneDays): Sql => sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId",
   c.caller_name as "callerName", c.caller_role as "callerRole", c.purpose, c.outcome, c.note, c.promised_amount as amount,
-  c.promised_for as "promisedFor", c.called_at as "calledAt", c.recorded_at as "recordedAt", c.called_at::text as place,
+  c.promised_for as "promisedFor", c.called_at as "calledAt", c.recorded_at as "recordedAt", c.called_at::text as "sortValue",
   case when c.promised_amount is null then null when ${RECEIVED} >= c.promised_amount then 'KEPT'
     when c.promised_for < ${dayIn('f.region_code', days)} then 'BROKEN' else 'OPEN' end as "promiseState"`;
 
-const toCall = ({ amount, promisedFor, ...row }: CallRow): PlacedCall => ({
+const toCall = ({ amount, promisedFor, ...row }: CallRow): ListedCall => ({
   ...row,
   promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
 });

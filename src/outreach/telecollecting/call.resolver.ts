@@ -6,7 +6,7 @@ import { readId, type Connection, keysetCursor, pageSize, toConnection } from '.
 import { badInput } from '../../kernel/caller-error.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { CallRecord, CallTold } from './call.js';
-import type { CallsFilter, PlacedCall } from './call.queries.js';
+import type { CallsFilter, ListedCall } from './call.queries.js';
 import {
   CallConnection,
   CallRefusalArguments,
@@ -58,7 +58,7 @@ export class CallsResolver {
   async calls(
     @Args(() => CallsArguments) page: CallsArguments,
     @Ctx() { calls, sight }: TelecollectingContext,
-  ): Promise<Connection<PlacedCall>> {
+  ): Promise<Connection<ListedCall>> {
     const filter = readFilter(page.filter);
     const first = pageSize(page);
     const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
@@ -66,7 +66,7 @@ export class CallsResolver {
       rows: await calls.findPage(sight, { filter, after, limit: first + 1 }),
       first,
       after: page.after,
-      cursorOf: ({ place, id }) => cursor.encode([place, id]),
+      cursorOf: ({ sortValue, id }) => cursor.encode([sortValue, id]),
       totalCount: () => calls.count(sight, filter),
     });
   }

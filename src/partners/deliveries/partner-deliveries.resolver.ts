@@ -4,7 +4,7 @@ import { readId, type Connection, momentCursor, readConnection, refuseReversed }
 import type { ReceiptId } from '../../kernel/ids.js';
 import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
 import type { DeliveryReplay, PartnerDelivery } from './partner-delivery.js';
-import type { DeliveriesFilter, PlacedDelivery } from './partner-delivery.queries.js';
+import type { DeliveriesFilter, ListedDelivery } from './partner-delivery.queries.js';
 import {
   DeliveriesArguments,
   type DeliveriesFilterInput,
@@ -35,12 +35,12 @@ export class PartnerDeliveriesResolver {
   partnerDeliveries(
     @Args(() => DeliveriesArguments) asked: DeliveriesArguments,
     @Ctx() { partnerDeliveries, ownTraffic }: PartnerDeliveriesContext,
-  ): Promise<Connection<PlacedDelivery>> {
+  ): Promise<Connection<ListedDelivery>> {
     const filter = readFilter(asked.filter);
     return readConnection(asked, {
       cursor: momentCursor,
       find: (page) => partnerDeliveries.findPage(ownTraffic, { filter, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => partnerDeliveries.count(ownTraffic, filter),
     });
   }

@@ -14,17 +14,17 @@ export interface DeliveriesFilter {
 }
 
 /** The sort values of a delivery: to the microsecond, as the database keeps time. */
-type DeliveryPlace = readonly [receivedAt: string, id: string];
-export type PlacedDelivery = PartnerDelivery & { readonly place: string };
+type DeliverySortKey = readonly [receivedAt: string, id: string];
+export type ListedDelivery = PartnerDelivery & { readonly sortValue: string };
 
 interface PageWish {
   readonly filter: DeliveriesFilter;
-  readonly page: Page<DeliveryPlace>;
+  readonly page: Page<DeliverySortKey>;
 }
 
 export interface DeliveryQueries {
   /** The newest received first. */
-  findPage(scope: PartnerScope, wish: PageWish): Promise<PlacedDelivery[]>;
+  findPage(scope: PartnerScope, wish: PageWish): Promise<ListedDelivery[]>;
   count(scope: PartnerScope, filter: DeliveriesFilter): Promise<number>;
   /** With their bodies; for deliveries that the viewer was found to see, and under the same scope all the same. */
   findCalls(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<KeptCall[]>;
@@ -57,9 +57,9 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
     const own = visible(scope);
     if (own === null) return [];
     const { condition, order } = NEWEST_FIRST(page);
-    return selectRows<PlacedDelivery>(
+    return selectRows<ListedDelivery>(
       pool,
-      sql`select ${COLUMNS}, r.received_at::text as place from receipts r where ${allOf([own, ...conditionsOf(filter), condition])}
+      sql`select ${COLUMNS}, r.received_at::text as "sortValue" from receipts r where ${allOf([own, ...conditionsOf(filter), condition])}
         order by ${order} limit ${page.limit}`,
     );
   },

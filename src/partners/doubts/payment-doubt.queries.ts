@@ -12,12 +12,12 @@ export interface DoubtsFilter {
 }
 
 /** The sort values of a doubt: to the microsecond, as the database keeps time. */
-type DoubtPlace = readonly [raisedAt: string, id: string];
-export type PlacedDoubt = PaymentDoubt & { readonly place: string };
+type DoubtSortKey = readonly [raisedAt: string, id: string];
+export type ListedDoubt = PaymentDoubt & { readonly sortValue: string };
 
 export interface DoubtQueries {
   /** The newest first. */
-  findPage(wish: { filter: DoubtsFilter; page: Page<DoubtPlace> }): Promise<PlacedDoubt[]>;
+  findPage(wish: { filter: DoubtsFilter; page: Page<DoubtSortKey> }): Promise<ListedDoubt[]>;
   count(filter: DoubtsFilter): Promise<number>;
   findById(id: PaymentDoubtId): Promise<PaymentDoubt | null>;
   /** In the order they were made. */
@@ -44,9 +44,9 @@ function conditionsOf({ partnerCode, state, source }: DoubtsFilter): Sql[] {
 export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
   findPage({ filter, page }) {
     const { condition, order } = NEWEST_FIRST(page);
-    return selectRows<PlacedDoubt>(
+    return selectRows<ListedDoubt>(
       pool,
-      sql`select ${COLUMNS}, d.raised_at::text as place ${FROM} where ${allOf([...conditionsOf(filter), condition])}
+      sql`select ${COLUMNS}, d.raised_at::text as "sortValue" ${FROM} where ${allOf([...conditionsOf(filter), condition])}
         order by ${order} limit ${page.limit}`,
     );
   },

@@ -10,7 +10,7 @@ import {
   toSetStatusDeskResult,
 } from './payment-doubt-results.types.js';
 import { AskPartnerInput, StatusDeskInput, toSetDeskCommand } from './payment-doubt.inputs.js';
-import type { PlacedDoubt } from './payment-doubt.queries.js';
+import type { ListedDoubt } from './payment-doubt.queries.js';
 import { DoubtAttemptType, DoubtsArguments, PaymentDoubtConnection, PaymentDoubtType } from './payment-doubt.types.js';
 import type { DoubtAttempt, PaymentDoubt } from './payment-doubt.js';
 import type { PaymentDoubtsContext } from './payment-doubts.context.js';
@@ -29,13 +29,13 @@ export class PaymentDoubtsResolver {
   paymentDoubts(
     @Args(() => DoubtsArguments) asked: DoubtsArguments,
     @Ctx() { paymentDoubts }: Operation,
-  ): Promise<Connection<PlacedDoubt>> {
+  ): Promise<Connection<ListedDoubt>> {
     const { partnerCode = null, state = null, source = null } = asked.filter ?? {};
     const filter = { partnerCode, state, source };
     return readConnection(asked, {
       cursor: momentCursor,
       find: (page) => paymentDoubts.findPage({ filter, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => paymentDoubts.count(filter),
     });
   }

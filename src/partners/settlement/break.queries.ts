@@ -32,17 +32,17 @@ export const BREAK_SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST', 'LARGEST_FIRST'] as 
 export type BreakSort = (typeof BREAK_SORTS)[number];
 
 /** The sort values of a break: when it was opened, or its sum, and its id. */
-type BreakPlace = readonly [sortedBy: string, id: string];
-export type PlacedBreak = SettlementBreak & { readonly place: string };
+type BreakSortKey = readonly [sortedBy: string, id: string];
+export type ListedBreak = SettlementBreak & { readonly sortValue: string };
 
 interface PageWish {
   readonly filter: BreaksFilter;
   readonly sort: BreakSort;
-  readonly page: Page<BreakPlace>;
+  readonly page: Page<BreakSortKey>;
 }
 
 export interface BreakQueries {
-  findPage(scope: PartnerScope, wish: PageWish): Promise<PlacedBreak[]>;
+  findPage(scope: PartnerScope, wish: PageWish): Promise<ListedBreak[]>;
   count(scope: PartnerScope, filter: BreaksFilter): Promise<number>;
   findById(scope: PartnerScope, id: SettlementBreakId): Promise<SettlementBreak | null>;
   /** For breaks that the viewer was found to see, the earliest first. */
@@ -116,9 +116,9 @@ export const createBreakQueries = (pool: Pool): BreakQueries => ({
   async findPage(scope, { filter, sort, page }) {
     const { condition, order } = ORDERS[sort](page);
     const place = sort === 'LARGEST_FIRST' ? sql`${constant(SUM)}::text` : sql`b.opened_at::text`;
-    const rows = await selectRows<BreakRow & { readonly place: string }>(
+    const rows = await selectRows<BreakRow & { readonly sortValue: string }>(
       pool,
-      sql`select ${COLUMNS}, ${place} as place ${SOURCE} where ${allOf([chosen(scope, filter), condition])}
+      sql`select ${COLUMNS}, ${place} as "sortValue" ${SOURCE} where ${allOf([chosen(scope, filter), condition])}
         order by ${order} limit ${page.limit}`,
     );
     return rows.map(toBreak);

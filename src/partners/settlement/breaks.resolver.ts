@@ -25,7 +25,7 @@ import {
 import { badInput } from '../../kernel/caller-error.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import type { Text } from '../../platform/texts/index.js';
-import type { BreakSort, BreaksFilter, PlacedBreak } from './break.queries.js';
+import type { BreakSort, BreaksFilter, ListedBreak } from './break.queries.js';
 import {
   ApproveBreakReversalResult,
   DeclineBreakReversalResult,
@@ -95,13 +95,13 @@ export class BreaksResolver {
   reconciliationBreaks(
     @Args(() => BreaksArguments) asked: BreaksArguments,
     @Ctx() { settlementBreaks: breaks, settlementScope: scope }: SettlementContext,
-  ): Promise<Connection<PlacedBreak>> {
+  ): Promise<Connection<ListedBreak>> {
     const { sort } = asked;
     const filter = readFilter(asked.filter);
     return readConnection(asked, {
       cursor: CURSORS[sort],
       find: (page) => breaks.findPage(scope, { filter, sort, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => breaks.count(scope, filter),
     });
   }

@@ -2,7 +2,7 @@
 import { type CivilDate, addDays, parseCivilDate } from '../../kernel/civil-date.js';
 
 /** Where each part of a pattern stands; null for a part that it has not. */
-interface PatternPlaces {
+interface PatternOffsets {
   readonly length: number;
   readonly year: number | null;
   readonly month: number | null;
@@ -14,8 +14,8 @@ interface PatternPlaces {
   readonly fixed: readonly { readonly place: number; readonly code: number }[];
 }
 
-function placesOf(pattern: string): PatternPlaces {
-  const placeOf = (token: string): number | null => {
+function offsetsOf(pattern: string): PatternOffsets {
+  const offsetOf = (token: string): number | null => {
     const place = pattern.indexOf(token);
     return place === -1 ? null : place;
   };
@@ -24,12 +24,12 @@ function placesOf(pattern: string): PatternPlaces {
   );
   return {
     length: pattern.length,
-    year: placeOf('YYYY'),
-    month: placeOf('MM'),
-    day: placeOf('DD'),
-    hour: placeOf('HH'),
-    minute: placeOf('mm'),
-    second: placeOf('ss'),
+    year: offsetOf('YYYY'),
+    month: offsetOf('MM'),
+    day: offsetOf('DD'),
+    hour: offsetOf('HH'),
+    minute: offsetOf('mm'),
+    second: offsetOf('ss'),
     fixed,
   };
 }
@@ -41,14 +41,14 @@ export type ReadTime = (text: string) => string | null;
 /** Days repeat from line to line, so each is checked once. */
 const DAYS_REMEMBERED_MAX = 1_000;
 
-function fits(text: string, { length, fixed }: PatternPlaces): boolean {
+function fits(text: string, { length, fixed }: PatternOffsets): boolean {
   if (text.length !== length) return false;
   for (const { place, code } of fixed) if (text.charCodeAt(place) !== code) return false;
   return true;
 }
 
 export function dayReader(pattern: string): ReadDay {
-  const places = placesOf(pattern);
+  const places = offsetsOf(pattern);
   const { year, month, day } = places;
   if (year === null || month === null || day === null) return () => null;
   const from = Math.min(year, month, day);
@@ -70,7 +70,7 @@ export function dayReader(pattern: string): ReadDay {
 
 /** Null when the pattern has no time of day. */
 export function timeReader(pattern: string): ReadTime | null {
-  const places = placesOf(pattern);
+  const places = offsetsOf(pattern);
   const { hour, minute, second } = places;
   if (hour === null || minute === null) return null;
   return (text) => {

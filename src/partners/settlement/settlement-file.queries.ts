@@ -16,7 +16,7 @@ export interface FilesFilter {
 }
 
 /** The sort values of a file. */
-type FilePlace = readonly [receivedAt: string, id: string];
+type FileSortKey = readonly [receivedAt: string, id: string];
 
 export interface UnreadableLineRow {
   readonly line: number;
@@ -32,7 +32,7 @@ export interface FileDayRow {
 
 export interface SettlementFileQueries {
   /** The newest first. */
-  findPage(scope: PartnerScope, wish: { filter: FilesFilter; page: Page<FilePlace> }): Promise<SettlementFile[]>;
+  findPage(scope: PartnerScope, wish: { filter: FilesFilter; page: Page<FileSortKey> }): Promise<SettlementFile[]>;
   count(scope: PartnerScope, filter: FilesFilter): Promise<number>;
   findById(scope: PartnerScope, id: SettlementFileId): Promise<SettlementFile | null>;
   /** Of a file that the viewer was found to see; a refused file has them too. */
@@ -50,7 +50,7 @@ const COLUMNS = sql`'SettlementFile' as "__typename", f.id, f.file_no as "fileNo
   f.state, f.refusal, f.lines, f.amount, f.stated_lines as "statedLines", f.stated_amount as "statedAmount",
   f.unreadable_lines as "unreadableLines", f.repeated_lines as "repeatedLines", f.duplicate_lines as "duplicateLines",
   f.matched_lines as "matchedLines", f.covers_from as "coversFrom", f.covers_through as "coversThrough",
-  f.received_by as "receivedBy", f.received_at as "receivedAt", f.finished_at as "finishedAt", f.received_at::text as place`;
+  f.received_by as "receivedBy", f.received_at as "receivedAt", f.finished_at as "finishedAt", f.received_at::text as "sortValue"`;
 
 const toFile = ({ amount, statedAmount, statedLines, ...row }: FileRow): SettlementFile => ({
   ...row,

@@ -40,7 +40,7 @@ export interface SettlementFile {
   readonly receivedAt: Date;
   readonly finishedAt: Date | null;
   /** `receivedAt` to the microsecond, as lists are ordered. */
-  readonly place: string;
+  readonly sortValue: string;
 }
 
 export interface SettlingPartner {

@@ -71,7 +71,7 @@ export class SettlementFilesResolver {
     return readConnection(asked, {
       cursor: momentCursor,
       find: (page) => files.findPage(scope, { filter, page }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => files.count(scope, filter),
     });
   }

@@ -1,20 +1,20 @@
-/** Pages of an ordered list by keyset: the rows beyond a place in its order, read from whichever end is asked for. */
+/** Pages of an ordered list by keyset: the rows beyond a sort key, read from whichever end is asked for. */
 import { type Sql, constant, sql } from './sql.js';
 
-/** Which page is asked for. `Place` is the sort values of one row, in the order of the keyset's columns. */
-export interface Page<Place> {
+/** Which page is asked for. `SortKey` is the sort values of one row, in the order of the keyset's columns. */
+export interface Page<SortKey> {
   /** How many rows are answered at most. */
   readonly size: number;
   /** How many are read: one more, to learn whether others lie beyond the page. */
   readonly limit: number;
   /** Where the page begins, this row excluded; null at the end of the list that it is read from. */
-  readonly from: Place | null;
+  readonly from: SortKey | null;
   /** Whether the list is read from its last row to its first; the rows then come in that order too. */
   readonly isBackward: boolean;
 }
 
 /** The next `limit` rows in order, for whoever walks a list and needs no answer about what lies beyond. */
-export const stretch = <Place>(from: Place | null, limit: number): Page<NonNullable<Place>> => ({
+export const stretch = <SortKey>(from: SortKey | null, limit: number): Page<NonNullable<SortKey>> => ({
   size: limit,
   limit,
   from: from ?? null,

@@ -136,25 +136,25 @@ export function toConnection<Row, Node = Row>(read: PageOf<Row, Node> | ForwardP
   };
 }
 
-export interface Listing<Row, Place extends readonly SortValue[], Node = Row> extends Counted {
-  readonly cursor: KeysetCursor<Place>;
+export interface Listing<Row, SortKey extends readonly SortValue[], Node = Row> extends Counted {
+  readonly cursor: KeysetCursor<SortKey>;
   /** At most `page.limit` rows beyond `page.from`, in the direction of the page. */
-  readonly find: (page: Page<Place>) => Promise<readonly Row[]>;
-  readonly placeOf: (row: Row) => Readonly<Place>;
+  readonly find: (page: Page<SortKey>) => Promise<readonly Row[]>;
+  readonly sortKeyOf: (row: Row) => Readonly<SortKey>;
   /** Left out: the row is the node, and there is nothing else on its edge. */
   readonly edgeOf?: EdgeOf<Row, Node>;
 }
 
 /** Reads the page that was asked for. @throws CallerError naming the argument at fault, before anything is read. */
-export async function readConnection<Row, Place extends readonly SortValue[], Node = Row>(
+export async function readConnection<Row, SortKey extends readonly SortValue[], Node = Row>(
   asked: PageArguments,
-  { cursor, find, placeOf, edgeOf, totalCount }: Listing<Row, Place, Node>,
+  { cursor, find, sortKeyOf, edgeOf, totalCount }: Listing<Row, SortKey, Node>,
 ): Promise<Connection<Node>> {
   const page = pageOf(asked, cursor);
   return toConnection({
     page,
     rows: await find(page),
-    cursorOf: (row) => cursor.encode(placeOf(row)),
+    cursorOf: (row) => cursor.encode(sortKeyOf(row)),
     edgeOf,
     totalCount,
   });

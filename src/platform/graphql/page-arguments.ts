@@ -50,10 +50,10 @@ export function pageSize({ first, last, before }: PageArguments): number {
 }
 
 /** The page that is asked for. @throws CallerError naming the argument at fault. */
-export function pageOf<Place extends readonly SortValue[]>(
+export function pageOf<SortKey extends readonly SortValue[]>(
   { first, after, last, before }: PageArguments,
-  cursor: KeysetCursor<Place>,
-): Page<Place> {
+  cursor: KeysetCursor<SortKey>,
+): Page<SortKey> {
   const isBackward = isGiven(last);
   if (isBackward && isGiven(first)) throw badInput('last', '`first` or `last`, not both');
   if (isBackward && isGiven(after)) throw badInput('after', 'to go with `first`');

@@ -16,12 +16,12 @@ export interface HardshipFilter {
 }
 
 /** The sort values of the last assessment seen. */
-export type HardshipPlace = readonly [recordedAt: string, id: string];
-export type PlacedAssessment = HardshipAssessment & { readonly place: string };
+export type HardshipSortKey = readonly [recordedAt: string, id: string];
+export type ListedAssessment = HardshipAssessment & { readonly sortValue: string };
 
 export interface HardshipQueries {
   /** The newest recorded first. */
-  findPage(sight: Sight, query: { filter: HardshipFilter; page: Page<HardshipPlace> }): Promise<PlacedAssessment[]>;
+  findPage(sight: Sight, query: { filter: HardshipFilter; page: Page<HardshipSortKey> }): Promise<ListedAssessment[]>;
   count(sight: Sight, filter: HardshipFilter): Promise<number>;
   findById(sight: Sight, id: HardshipAssessmentId): Promise<HardshipAssessment | null>;
   /** For assessments that the viewer was found to see, in the order they were taken. */
@@ -59,9 +59,9 @@ export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
     const from = chosen(sight, filter);
     if (from === null) return [];
     const { condition, order } = NEWEST_FIRST(page);
-    const rows = await selectRows<AssessmentRow & { place: string }>(
+    const rows = await selectRows<AssessmentRow & { sortValue: string }>(
       pool,
-      sql`select ${ASSESSMENT_COLUMNS}, a.recorded_at::text as place ${from} and ${condition}
+      sql`select ${ASSESSMENT_COLUMNS}, a.recorded_at::text as "sortValue" ${from} and ${condition}
         order by ${order} limit ${page.limit}`,
     );
     return rows.map(toAssessment);

@@ -13,7 +13,7 @@ import {
 } from './hardship-results.types.js';
 import type { HardshipContext } from './hardship.context.js';
 import { MoveReferralInput, RecordHardshipInput, readMoveReferral, readRecordHardship } from './hardship.inputs.js';
-import type { HardshipPlace, PlacedAssessment } from './hardship.queries.js';
+import type { HardshipSortKey, ListedAssessment } from './hardship.queries.js';
 import {
   HardshipAssessmentConnection,
   HardshipAssessmentType,
@@ -41,14 +41,14 @@ export class HardshipResolver {
   async hardshipAssessments(
     @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
     @Ctx() { hardship, sight, logReading }: HardshipContext,
-  ): Promise<Connection<PlacedAssessment>> {
+  ): Promise<Connection<ListedAssessment>> {
     const familyId = typeof page.familyId === 'string' ? readId<FamilyId>('familyId', page.familyId) : null;
     const filter = { familyId, route: page.route ?? null, referral: page.referral ?? null };
     const { purpose } = page;
-    const found = await readConnection<PlacedAssessment, HardshipPlace>(page, {
+    const found = await readConnection<ListedAssessment, HardshipSortKey>(page, {
       cursor,
       find: (asked) => hardship.findPage(sight, { filter, page: asked }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => hardship.count(sight, filter),
     });
     await Promise.all(

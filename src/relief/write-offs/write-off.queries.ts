@@ -16,8 +16,8 @@ export interface WriteOffsFilter {
 }
 
 /** The sort values of the last row seen. */
-export type WriteOffPlace = readonly [proposedAt: string, id: string];
-export type PlacedWriteOff = WriteOff & { readonly place: string };
+export type WriteOffSortKey = readonly [proposedAt: string, id: string];
+export type ListedWriteOff = WriteOff & { readonly sortValue: string };
 
 export interface WriteOffQueries {
   /** The newest first, at most `limit`. */
@@ -25,7 +25,7 @@ export interface WriteOffQueries {
   findCampaign(viewer: Viewer, id: WriteOffCampaignId): Promise<WriteOffCampaign | null>;
   /** One for each campaign, in the order given. */
   sum(ids: readonly WriteOffCampaignId[]): Promise<WriteOffFigures[]>;
-  findPage(viewer: Viewer, query: { filter: WriteOffsFilter; page: Page<WriteOffPlace> }): Promise<PlacedWriteOff[]>;
+  findPage(viewer: Viewer, query: { filter: WriteOffsFilter; page: Page<WriteOffSortKey> }): Promise<ListedWriteOff[]>;
   count(viewer: Viewer, filter: WriteOffsFilter): Promise<number>;
   find(viewer: Viewer, id: WriteOffId): Promise<WriteOff | null>;
 }
@@ -110,9 +110,9 @@ export const createWriteOffQueries = (pool: Pool): WriteOffQueries => ({
 
   async findPage(viewer, { filter, page }) {
     const { condition, order } = NEWEST_FIRST(page);
-    const rows = await selectRows<WriteOffRow & { place: string }>(
+    const rows = await selectRows<WriteOffRow & { sortValue: string }>(
       pool,
-      sql`select ${COLUMNS}, w.proposed_at::text as place ${chosen(viewer, filter)} and ${condition}
+      sql`select ${COLUMNS}, w.proposed_at::text as "sortValue" ${chosen(viewer, filter)} and ${condition}
         order by ${order} limit ${page.limit}`,
     );
     return rows.map(toWriteOff);

@@ -17,7 +17,7 @@ import {
   readProposal,
   readRejection,
 } from './write-off.inputs.js';
-import type { PlacedWriteOff, WriteOffPlace } from './write-off.queries.js';
+import type { ListedWriteOff, WriteOffSortKey } from './write-off.queries.js';
 import {
   WriteOffCampaignType,
   WriteOffConnection,
@@ -69,17 +69,17 @@ export class WriteOffsResolver {
   async writeOffs(
     @Args(() => WriteOffsArguments) page: WriteOffsArguments,
     @Ctx() { writeOffs, viewer }: WriteOffsContext,
-  ): Promise<Connection<PlacedWriteOff>> {
+  ): Promise<Connection<ListedWriteOff>> {
     const { campaignId, familyId } = page;
     const filter = {
       campaignId: typeof campaignId === 'string' ? readId<WriteOffCampaignId>('campaignId', campaignId) : null,
       familyId: typeof familyId === 'string' ? readId<FamilyId>('familyId', familyId) : null,
       state: page.state ?? null,
     };
-    return readConnection<PlacedWriteOff, WriteOffPlace>(page, {
+    return readConnection<ListedWriteOff, WriteOffSortKey>(page, {
       cursor,
       find: (asked) => writeOffs.findPage(viewer, { filter, page: asked }),
-      placeOf: ({ place, id }) => [place, id],
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => writeOffs.count(viewer, filter),
     });
   }

@@ -72,7 +72,7 @@ export class CadrePerformanceResolver {
         const performanceOf = await measure(context, { of, period: asked.period, region });
         return found.map((cadre) => ({ cadre, ...toPerformance(performanceOf(cadre.id)) }));
       },
-      placeOf: ({ cadre }): [string, string] => [cadre.name, cadre.id],
+      sortKeyOf: ({ cadre }): [string, string] => [cadre.name, cadre.id],
       totalCount: () => own?.length ?? cadres.count(sight, filter),
     });
   }

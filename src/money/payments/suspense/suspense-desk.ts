@@ -19,14 +19,14 @@ import type {
 } from './suspense-item.js';
 import {
   type SuspenseFilter,
-  type SuspensePlace,
+  type SuspenseSortKey,
   type SuspenseQueries,
   type SuspenseScope,
   findProposal,
 } from './suspense.queries.js';
 
 export interface SuspenseDesk {
-  findPage(wish: { filter: SuspenseFilter; page: Page<SuspensePlace> }): Promise<SuspenseItem[]>;
+  findPage(wish: { filter: SuspenseFilter; page: Page<SuspenseSortKey> }): Promise<SuspenseItem[]>;
   count(filter: SuspenseFilter): Promise<number>;
   findById(id: PaymentId): Promise<SuspenseItem | null>;
   findProposal(id: SuspenseProposalId): Promise<SuspenseProposal | null>;

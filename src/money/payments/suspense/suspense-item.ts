@@ -47,7 +47,7 @@ export interface SuspenseItem {
   /** The newest. */
   readonly proposal: SuspenseProposal | null;
   /** `since` to the microsecond, as lists are ordered. */
-  readonly place: string;
+  readonly sortValue: string;
 }
 
 export interface AssignCommand {

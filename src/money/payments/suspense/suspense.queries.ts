@@ -25,11 +25,14 @@ export interface SuspenseFilter {
   readonly before: Date | null;
 }
 
-export type SuspensePlace = readonly [since: string, id: string];
+export type SuspenseSortKey = readonly [since: string, id: string];
 
 export interface SuspenseQueries {
   /** What is not resolved, the oldest first. */
-  findPage(scope: SuspenseScope, wish: { filter: SuspenseFilter; page: Page<SuspensePlace> }): Promise<SuspenseItem[]>;
+  findPage(
+    scope: SuspenseScope,
+    wish: { filter: SuspenseFilter; page: Page<SuspenseSortKey> },
+  ): Promise<SuspenseItem[]>;
   count(scope: SuspenseScope, filter: SuspenseFilter): Promise<number>;
   /** Resolved or not. */
   findById(scope: SuspenseScope, id: PaymentId): Promise<SuspenseItem | null>;
@@ -68,7 +71,7 @@ const FROM = sql`from payments p
 
 const COLUMNS = sql`p.id as "paymentId", p.partner_id as "partnerId", p.reference, p.account_text as "accountText", p.family_id as "familyId",
   p.region_code as "regionCode", p.channel, p.amount as paid, rest.amount, p.suspense_reason as reason, p.posted_at as since,
-  o.owner, p.posted_at::text as place,
+  o.owner, p.posted_at::text as "sortValue",
   case when s.id is null then null else json_build_object('id', s.id, 'paymentId', s.payment_id, 'resolution', s.resolution,
     'familyId', s.family_id, 'reason', s.reason, 'proposedBy', s.proposed_by, 'proposedAt', s.proposed_at, 'state', s.state,
     'decidedBy', s.decided_by, 'decidedAt', s.decided_at, 'note', s.note) end as proposal`;

@@ -24,7 +24,7 @@ import {
   readReject,
   readSuspenseFilter,
 } from './suspense.inputs.js';
-import type { SuspensePlace } from './suspense.queries.js';
+import type { SuspenseSortKey } from './suspense.queries.js';
 import { SuspenseItemConnection, SuspenseItemType, SuspenseItemsArguments } from './suspense.types.js';
 
 interface Operation extends PaymentsContext {
@@ -44,10 +44,10 @@ export class SuspenseResolver {
     @Ctx() { suspense, now }: Operation,
   ): Promise<Connection<SuspenseItem>> {
     const filter = readSuspenseFilter(wanted, now);
-    return readConnection<SuspenseItem, SuspensePlace>(asked, {
+    return readConnection<SuspenseItem, SuspenseSortKey>(asked, {
       cursor: momentCursor,
       find: (page) => suspense.findPage({ filter, page }),
-      placeOf: ({ place, paymentId }) => [place, paymentId],
+      sortKeyOf: ({ sortValue, paymentId }) => [sortValue, paymentId],
       totalCount: () => suspense.count(filter),
     });
   }

@@ -22,7 +22,7 @@ describe('paging through rows of the database', () => {
     return (asked: object): Promise<Connection<Row>> =>
       readConnection<Row, [string, number]>(asked, {
         cursor,
-        placeOf: ({ day, number }) => [day, number],
+        sortKeyOf: ({ day, number }) => [day, number],
         totalCount: rows.length,
         find: (page) => {
           const { condition, order } = pageIn(page);
