@@ -13,6 +13,7 @@ import { localFolder as defaultLocalFolder } from './platform/db/installation-fo
 import { migrate } from './platform/db/migrate.js';
 import { openDatabase } from './platform/db/open-database.js';
 import { prepareFirstStart } from './sandbox/first-start/index.js';
+import { findPersonas } from './sandbox/personas/index.js';
 import { systemClock } from './kernel/clock.js';
 import { randomIds } from './kernel/ids.js';
 import { createLogger } from './platform/observability/index.js';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     newId: randomIds,
     log,
+    findPersonas,
   });
   const address = await listen(server, config);
   let closeSandbox = (): Promise<void> => Promise.resolve();

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
+import { relationsIn } from '../relations-in-sql.mjs';
 import { repositoryFiles } from '../repository-files.mjs';
 import { ROOT } from '../run-command.mjs';
 import { tableOwners } from '../table-owners.mjs';
@@ -19,9 +20,8 @@ const LIKE_SQL =
 
 export async function checkSqlOwners() {
   const owners = new Map((await tableOwners()).flatMap(({ table, owner }) => (table ? [[table, owner]] : [])));
-  const word = new RegExp(`(?<![.\\w"])(?:${[...owners.keys()].join('|')})(?![\\w(]|\\.\\w+\\()`, 'g');
   const files = (await repositoryFiles()).filter((file) => /^src\/.*\.ts$/.test(file) && !isFree(file));
-  const found = (await Promise.all(files.map((file) => trespasses(file, { owners, word })))).flat();
+  const found = (await Promise.all(files.map((file) => trespasses(file, owners)))).flat();
   const known = new Set((await readFile(join(ROOT, KNOWN), 'utf8')).split('\n').filter(Boolean));
   const seen = new Set(found.map(({ use }) => use));
   const problems = [
@@ -34,16 +34,14 @@ export async function checkSqlOwners() {
 /** Commands, the sandbox and composition stand above every room and fill whole branches; the vocabulary of SQL names no table. */
 const isFree = (file) => file.endsWith('.entity.ts') || /^src\/(?:sandbox|commands|composition)\//.test(file);
 
-async function trespasses(file, { owners, word }) {
+async function trespasses(file, owners) {
   const text = await readFile(join(ROOT, file), 'utf8');
-  if (!word.test(text)) return [];
-  word.lastIndex = 0;
   const room = file.split('/').slice(1, 3).join('/');
   const strangers = new Map();
   for (const { sql, at } of statementsIn(file, text)) {
-    for (const [table] of sql.matchAll(word)) {
+    for (const table of relationsIn(sql)) {
       const owner = owners.get(table);
-      if (owner !== room && !strangers.has(table))
+      if (owner !== undefined && owner !== room && !strangers.has(table))
         strangers.set(table, { owner, line: text.slice(0, at).split('\n').length });
     }
   }
@@ -53,11 +51,17 @@ async function trespasses(file, { owners, word }) {
   }));
 }
 
+/** By these a table is named in a text of its own. */
+const TAKES_A_NAME = new Set(['unnestInsert', 'constant']);
+
 /** Every text of the file that is SQL or a part of it, without its comments and quoted values. */
 function statementsIn(file, text) {
   const found = [];
   walk(parseSync(file, text).program, (node) => {
-    if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'sql') found.push(partsOf(node.quasi));
+    if (node.type === 'CallExpression' && TAKES_A_NAME.has(node.callee.name)) {
+      const [first] = node.arguments;
+      if (first?.type === 'Literal') found.push({ sql: String(first.value), at: first.start });
+    } else if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'sql') found.push(partsOf(node.quasi));
     else if (node.type === 'TemplateLiteral' && LIKE_SQL.test(node.quasis[0].value.cooked ?? ''))
       found.push(partsOf(node));
     else if (

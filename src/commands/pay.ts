@@ -1,6 +1,6 @@
 /** Sends one signed test payment to a running server, as a sandbox partner would. */
 import { Command } from 'commander';
-import { findPersonas } from '../platform/auth/index.js';
+import { findPersonas } from '../sandbox/personas/index.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { findSuspendedFamilies } from '../sandbox/first-start/index.js';
 import { systemClock } from '../kernel/clock.js';

@@ -1,5 +1,6 @@
 /** A token for one of the local personas, as the running server of this installation accepts it. */
-import { createLocalIssuer, findPersonas } from '../platform/auth/index.js';
+import { createLocalIssuer } from '../platform/auth/index.js';
+import { findPersonas } from '../sandbox/personas/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
 import { createPool } from '../platform/db/pool.js';

@@ -1,6 +1,6 @@
 /** Prints an access token for a local persona, ready for a header or a socket. */
 import { Argument, Command } from 'commander';
-import { PERSONAS } from '../platform/auth/index.js';
+import { PERSONAS } from '../sandbox/personas/index.js';
 import { runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import { type Client, createClient } from 'graphql-ws';
 import type { GraphQLFormattedError } from 'graphql';
-import { PERSONAS } from '../platform/auth/index.js';
+import { PERSONAS } from '../sandbox/personas/index.js';
 import { readLiveCursor } from '../platform/live/index.js';
 import { TOKEN_EXPIRED } from '../api/http/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';

@@ -1,11 +1,19 @@
 /** What a server is composed from, the keys it finds or makes, and its pool. */
 import { createAssessor } from '../households/arrears/index.js';
+import type { ViewerClaims } from '../platform/auth/index.js';
 import { type Config, readOrMakeLocalKey } from '../platform/config/index.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
 import { POSTING_RULES } from './payments.js';
+
+/** Whom a developer may ask as, and what a token says of them. */
+interface LocalPersona {
+  readonly key: string;
+  readonly about: string;
+  readonly claims: ViewerClaims;
+}
 
 export interface ComposeDeps {
   readonly config: Config;
@@ -16,6 +24,8 @@ export interface ComposeDeps {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
+  /** People to try Sigap as, for the IDE of a development machine; left out, it offers nobody. */
+  readonly findPersonas?: (pool: Pool) => Promise<readonly LocalPersona[]>;
   /** How many notices share a commit at most; measurements compare with 1. */
   readonly batchSizeMax?: number;
 }

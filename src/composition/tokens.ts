@@ -1,11 +1,5 @@
 /** Says whose tokens are believed: an identity provider, or an issuer of this machine. */
-import {
-  findPersonas,
-  type LocalIssuer,
-  type TokenTrust,
-  createLocalIssuer,
-  remoteIssuer,
-} from '../platform/auth/index.js';
+import { type LocalIssuer, type TokenTrust, createLocalIssuer, remoteIssuer } from '../platform/auth/index.js';
 import type { IdePersonas } from '../api/http/index.js';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
 import type { Pool } from '../platform/db/pool.js';
@@ -26,8 +20,8 @@ export async function composeTokens({
 const PERSONA_TOKEN_SECONDS = 12 * 60 * 60;
 
 /** Whom a developer may ask as: of local issuers alone, and never in production. */
-export function idePersonas({ config }: ComposeDeps, pool: Pool, local: LocalIssuer | null): IdePersonas {
-  if (local === null || config.environment === 'production') return null;
+export function idePersonas({ config, findPersonas }: ComposeDeps, pool: Pool, local: LocalIssuer | null): IdePersonas {
+  if (findPersonas === undefined || local === null || config.environment === 'production') return null;
   return async () => {
     const personas = await findPersonas(pool);
     return Promise.all(

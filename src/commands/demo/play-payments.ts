@@ -1,5 +1,5 @@
 /** Lets three families pay while a cadre's phone and the branch's dashboard listen, and prints when what happened. */
-import { findPersonas } from '../../platform/auth/index.js';
+import { findPersonas } from '../../sandbox/personas/index.js';
 import { PROTOCOLS, sandboxesOf } from '../../api/webhooks/index.js';
 import type { Server } from '../../composition/compose.js';
 import {

@@ -1,12 +1,12 @@
 /** Who is asking, and what they may do. */
 export { readBearerToken } from './bearer-token.js';
 export { cadreOf } from './cadre-of.js';
+export type { ViewerClaims } from './claims.js';
 export { ed25519KeyPair } from './ed25519-keys.js';
 export { type FamilyScope, familyScope, totalsScope } from './family-scope.js';
 export { type LocalIssuer, createLocalIssuer } from './local-issuer.js';
 export { type PartnerScope, partnerScope } from './partner-scope.js';
 export { type Action, may } from './permissions.js';
-export { PERSONAS, type Persona, findPersonas } from './personas.js';
 export {
   TokenExpired,
   type TokenTrust,
@@ -14,4 +14,4 @@ export {
   createTokenVerifier,
   remoteIssuer,
 } from './token-verifier.js';
-export { type VerifiedViewer, type Viewer } from './viewer.js';
+export { type Role, type VerifiedViewer, type Viewer } from './viewer.js';

@@ -4,7 +4,8 @@
  * All of it through the addresses that everybody uses, so every rule holds for it too.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LocalIssuer, Persona } from '../../platform/auth/index.js';
+import type { LocalIssuer } from '../../platform/auth/index.js';
+import type { Persona } from '../personas/index.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { VirtualAccount } from '../../kernel/virtual-account.js';

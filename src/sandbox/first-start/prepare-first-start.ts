@@ -1,6 +1,7 @@
 /** Fills an empty database with the demo branch, adds the sandbox partners, and says what a newcomer can do next. */
 import { join } from 'node:path';
-import { type LocalIssuer, findPersonas } from '../../platform/auth/index.js';
+import type { LocalIssuer } from '../../platform/auth/index.js';
+import { findPersonas } from '../personas/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { POST_OFFICE, addDemoPayers, loadDemoBranch, loadDemoChannels } from '../demo-data/index.js';
 import type { Clock } from '../../kernel/clock.js';

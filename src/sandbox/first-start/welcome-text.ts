@@ -1,5 +1,5 @@
 /** What a newcomer needs after the first start: addresses, personas, a query and a subscription to paste, a payment to send. */
-import type { Persona } from '../../platform/auth/index.js';
+import type { Persona } from '../personas/index.js';
 import type { SampleFamily } from './sample-family.js';
 
 export interface Welcome {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { findPersonas } from '../../../../src/platform/auth/index.js';
+import { findPersonas } from '../../../../src/sandbox/personas/index.js';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createLocalIssuer, createTokenVerifier, findPersonas } from '../../../../src/platform/auth/index.js';
+import { createLocalIssuer, createTokenVerifier } from '../../../../src/platform/auth/index.js';
+import { findPersonas } from '../../../../src/sandbox/personas/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { buildBranch } from '../../../support/world/regions.js';

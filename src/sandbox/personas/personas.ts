@@ -1,7 +1,6 @@
 /** People to try Sigap as: one per role that has something to see, taken from whatever branch the database holds. */
 import type pg from 'pg';
-import type { ViewerClaims } from './claims.js';
-import type { Role } from './viewer.js';
+import type { Role, ViewerClaims } from '../../platform/auth/index.js';
 
 export const PERSONAS = [
   'cadre',
