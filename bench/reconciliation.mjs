@@ -53,8 +53,13 @@ export async function measureReconciliation({ stage, size, progress }) {
       );
       await client.query(PAYMENTS, [PARTNER, lines]);
       const now = new Date(`${DAY}T20:00:00Z`);
-      const wish = { partnerId: PARTNER, effectiveFrom: '2026-01-01', format: EXAMPLE_FORMATS.minimarket, by: 'bench' };
-      const outcome = await setFormat({ pool: client, newId: randomIds, now }, wish);
+      const params = {
+        partnerId: PARTNER,
+        effectiveFrom: '2026-01-01',
+        format: EXAMPLE_FORMATS.minimarket,
+        by: 'bench',
+      };
+      const outcome = await setFormat({ pool: client, newId: randomIds, now }, params);
       if (outcome.kind !== 'set') throw new Error('the format was refused');
     });
     await withClient(template, (client) => client.query('vacuum (analyze) payments'));

@@ -66,7 +66,7 @@ async function settle(options: SettleOptions): Promise<void> {
   if (sample !== undefined) return writeSample(sample);
   if (options.demo === true) return settleDemo();
   if (code === undefined) throw new CommandRefused('--partner is missing: whose file is it?');
-  const format = await readWish(options);
+  const format = await readChosenFormat(options);
   if (format === null && file === undefined)
     throw new CommandRefused('give --file to reconcile, or --set-format or --example to say how files are written.');
   const size = file === undefined ? 0 : await sizeOf(file);
@@ -81,7 +81,7 @@ async function settle(options: SettleOptions): Promise<void> {
   });
 }
 
-async function readWish({ setFormat: path, example }: SettleOptions): Promise<unknown> {
+async function readChosenFormat({ setFormat: path, example }: SettleOptions): Promise<unknown> {
   if (example !== undefined) return EXAMPLE_FORMATS[example];
   if (path === undefined) return null;
   const text = await readFile(path, 'utf8').catch((error: Error) => {
@@ -104,8 +104,8 @@ async function sizeOf(file: string): Promise<number> {
 
 async function applyFormat(pool: Pool, { partnerId, code }: SettlingPartner, format: unknown): Promise<void> {
   const now = systemClock.now();
-  const wish = { partnerId, effectiveFrom: civilDateIn(now, WIB), format, by: 'command line' };
-  const outcome = await setFormat({ pool, newId: randomIds, now }, wish);
+  const params = { partnerId, effectiveFrom: civilDateIn(now, WIB), format, by: 'command line' };
+  const outcome = await setFormat({ pool, newId: randomIds, now }, params);
   if (outcome.kind === 'format-invalid')
     throw new CommandRefused(`the format is not one:\n  ${outcome.problems.join('\n  ')}`);
   say(`${code} writes its ${outcome.format.kind} files this way from today on`);

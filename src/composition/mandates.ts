@@ -28,9 +28,9 @@ export function composeMandates({ pool, clock, newId, log, partners, postPayment
   const files = (verifyToken: VerifyToken) => (scope: HttpApp['fastify']) =>
     registerDebitFiles(scope, {
       verifyToken,
-      makeFile(wish) {
+      makeFile(params) {
         const now = clock.now();
-        return makeDebitFile({ pool, now, today: civilDateIn(now, WIB), newId, rules: POSTING_RULES }, wish);
+        return makeDebitFile({ pool, now, today: civilDateIn(now, WIB), newId, rules: POSTING_RULES }, params);
       },
       streamFile: (file) => streamDebitFile({ pool, seal, onBroken }, file),
       takeResults: (results) =>

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const cadre = await world.cadre({ area: (await world.region({ code: VILLAGE })).code });
   for (const household of HOUSEHOLDS) {
     const { code: region } = await world.region({ code: household.village ?? VILLAGE });
-    const place = { region, ...(household.hasCadre === true ? { cadre } : {}), ...household.wish };
+    const place = { region, ...(household.hasCadre === true ? { cadre } : {}), ...household.params };
     homes.push({ household, family: await world.family(place) });
   }
   chronicle = await playStory({ stage: setStage({ host, pool: database.pool, cast, cadre }), prove }, homes);

@@ -4,7 +4,7 @@ import type { InstalmentPlanId } from '../../src/kernel/ids.js';
 import { anyId } from './world/synthetic-values.js';
 import type { BuiltFamily } from './world/families.js';
 
-export interface PlanWish {
+export interface PlanParams {
   readonly family: BuiltFamily;
   readonly total: bigint;
   readonly stages: number;
@@ -12,12 +12,12 @@ export interface PlanWish {
   readonly firstMonth: string;
 }
 
-export async function registerPlan(pool: Pool, wish: PlanWish): Promise<InstalmentPlanId> {
+export async function registerPlan(pool: Pool, params: PlanParams): Promise<InstalmentPlanId> {
   const id = anyId<InstalmentPlanId>();
   await pool.query(
     `insert into instalment_plans (id, family_id, region_code, total, stages, first_month, arrears_months, registered_at, registered_by)
      values ($1, $2, $3, $4, $5, $6, 6, '2026-01-05T03:00:00Z', 'test')`,
-    [id, wish.family.id, wish.family.region, wish.total, wish.stages, `${wish.firstMonth}-01`],
+    [id, params.family.id, params.family.region, params.total, params.stages, `${params.firstMonth}-01`],
   );
   return id;
 }

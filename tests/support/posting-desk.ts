@@ -24,7 +24,7 @@ export const RULES = {
   postingPolicies: JKN_POSTING_POLICY,
 };
 
-export interface NoticeWish {
+export interface NoticeParams {
   readonly partnerId: PartnerId;
   readonly kind?: PaymentNotice['kind'];
   readonly reference: string;
@@ -41,7 +41,7 @@ export interface PostingDesk {
   readonly batcher: PaymentBatcher;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly failures: unknown[];
-  deliver(wish: NoticeWish): Promise<PostingAnswer>;
+  deliver(params: NoticeParams): Promise<PostingAnswer>;
 }
 
 export async function openPostingDesk(
@@ -57,27 +57,27 @@ export async function openPostingDesk(
     onBatchFailed: (error) => failures.push(error),
     ...(batchSizeMax === undefined ? {} : { batchSizeMax }),
   });
-  return { feed, batcher, clock, failures, deliver: (wish) => batcher.post(toDelivery(wish, clock.now())) };
+  return { feed, batcher, clock, failures, deliver: (params) => batcher.post(toDelivery(params, clock.now())) };
 }
 
-export function toDelivery(wish: NoticeWish, receivedAt: Date): PaymentDelivery {
-  const card = wish.family?.head.cardNumber;
+export function toDelivery(params: NoticeParams, receivedAt: Date): PaymentDelivery {
+  const card = params.family?.head.cardNumber;
   return {
-    deliveryKey: wish.deliveryKey ?? `delivery of ${wish.reference}`,
+    deliveryKey: params.deliveryKey ?? `delivery of ${params.reference}`,
     protocol: 'test',
-    rawBody: Buffer.from(JSON.stringify({ reference: wish.reference, amount: String(wish.amount) })),
+    rawBody: Buffer.from(JSON.stringify({ reference: params.reference, amount: String(params.amount) })),
     notice: {
-      partnerId: wish.partnerId,
-      kind: wish.kind ?? 'authorising',
-      reference: wish.reference,
-      accountText: wish.accountText ?? wish.family?.virtualAccount ?? '8888800000000000',
+      partnerId: params.partnerId,
+      kind: params.kind ?? 'authorising',
+      reference: params.reference,
+      accountText: params.accountText ?? params.family?.virtualAccount ?? '8888800000000000',
       billingNumber:
-        card === undefined ? ((wish.accountText?.slice(-11) ?? null) as BillingNumber | null) : billingNumberOf(card),
-      amount: rupiah(wish.amount),
-      paidAt: wish.paidAt ?? receivedAt,
+        card === undefined ? ((params.accountText?.slice(-11) ?? null) as BillingNumber | null) : billingNumberOf(card),
+      amount: rupiah(params.amount),
+      paidAt: params.paidAt ?? receivedAt,
       receivedAt,
       channel: 'BANK',
-      monthsAhead: wish.monthsAhead ?? null,
+      monthsAhead: params.monthsAhead ?? null,
     },
   };
 }

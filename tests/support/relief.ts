@@ -43,15 +43,15 @@ export interface Relief {
   donor(officer: string, name?: string): Promise<Fund>;
   /** Through the minimarket: moved money. */
   payIn(account: string, amount: number): Promise<void>;
-  programme(officer: string, wish: ProgrammeWish): Promise<string>;
+  programme(officer: string, params: ProgrammeParams): Promise<string>;
   propose(officer: string, programmeId: string, budget?: number): Promise<ToldBatch>;
   /** Proposed and approved. */
-  approved(wish: { officer: string; donor: string; programmeId: string; budget?: number }): Promise<ToldBatch>;
+  approved(params: { officer: string; donor: string; programmeId: string; budget?: number }): Promise<ToldBatch>;
   execute(officer: string, id: string): Promise<Told>;
   summary(token: string, donor?: string): Promise<Readonly<Record<string, number>>>;
 }
 
-export interface ProgrammeWish {
+export interface ProgrammeParams {
   readonly donorId: string;
   readonly regions: readonly RegionCode[];
   readonly change?: object;

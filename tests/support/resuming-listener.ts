@@ -12,14 +12,14 @@ export interface ResumingListener {
 
 const EVENTS = 'subscription ($after: LiveCursor) { paymentConfirmed(after: $after) { cursor } }';
 
-export interface ResumingWish {
+export interface ResumingParams {
   readonly baseUrl: string;
   readonly token: string;
   /** The number of the last event that is not to be heard. */
   readonly after: bigint;
 }
 
-export function listenAndResume({ baseUrl, token, after }: ResumingWish): ResumingListener {
+export function listenAndResume({ baseUrl, token, after }: ResumingParams): ResumingListener {
   const cursors: string[] = [];
   let isStopped = false;
   let reconnects = 0;

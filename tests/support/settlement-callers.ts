@@ -53,7 +53,7 @@ export function minimarketFile(rows: readonly Row[], totals: { lines?: number; a
   return `${['jenis,waktu,referensi,nomor,bruto,biaya,bersih,status', ...lines, last].join('\r\n')}\r\n`;
 }
 
-export interface UploadWish {
+export interface UploadParams {
   readonly partner: string;
   readonly text: string;
   readonly kind?: string;
@@ -61,7 +61,7 @@ export interface UploadWish {
 
 export interface SettlementCallers {
   token(claims: Partial<ViewerClaims> & Pick<ViewerClaims, 'role'>): Promise<string>;
-  upload(token: string | null, file: UploadWish): Promise<FileAnswer>;
+  upload(token: string | null, file: UploadParams): Promise<FileAnswer>;
   ask<Data>(
     token: string,
     query: string | { readonly query: string; readonly language: 'id' | 'en' },
@@ -76,7 +76,7 @@ export interface SettlementCallers {
   /** The data; the test fails on any error. */
   tell<Data>(token: string, query: string, variables?: object): Promise<Data>;
   /** A partner of any channel that writes its files like one of the examples. */
-  partner(code: string, wish: { channel: PaymentChannel; formats: readonly object[] }): Promise<PartnerId>;
+  partner(code: string, params: { channel: PaymentChannel; formats: readonly object[] }): Promise<PartnerId>;
 }
 
 const SET = `mutation ($partner: String!, $format: String!) {

@@ -25,7 +25,7 @@ export interface BreakRow {
 export interface SettlementDesk {
   readonly alarms: SettlementAlarm[];
   readonly deps: FinishingDeps & { readonly newId: () => string };
-  partner(wish: { readonly channel?: PaymentChannel; readonly formats: readonly object[] }): Promise<SettlingPartner>;
+  partner(params: { readonly channel?: PaymentChannel; readonly formats: readonly object[] }): Promise<SettlingPartner>;
   /** Books what webhooks told of, in bulk: into suspense, so that no family is needed. */
   told(partner: SettlingPartner, payments: readonly ToldPayment[]): Promise<void>;
   receive(partner: SettlingPartner, text: string | Readable): Promise<ReceiveOutcome>;

@@ -54,9 +54,9 @@ async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call)
     if (!call.isAuthentic) return end('bad-signature', 401, { error: 'The call is not signed as agreed.' });
     const news = call.news();
     if (news === null) return end('unreadable', 400, { error: 'The call is authentic but cannot be read.' });
-    const { wishes } = await deps.takeReplies(news.replies);
+    const { preferences } = await deps.takeReplies(news.replies);
     const { known } = await deps.record(news.receipts);
-    return end('kept', 200, wishes === 0 ? { known } : { known, wishes });
+    return end('kept', 200, preferences === 0 ? { known } : { known, preferences });
   } catch (error) {
     const errorId = deps.ids();
     deps.watch.failed({ protocol: call.door, errorId, error });

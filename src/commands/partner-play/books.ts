@@ -35,7 +35,7 @@ const FAMILIES_AGREE = `
     where f.credit <> coalesce(j.balance, 0)) as agree`;
 
 export interface Books {
-  findPayers(wish: {
+  findPayers(params: {
     readonly today: string;
     readonly seed: string;
     readonly count: number;

@@ -32,7 +32,10 @@ export type Listed<Record> = Record & { readonly sortValue: string };
 
 export interface AppointmentQueries {
   /** The newest applications first: for a cadre the own ones, for an office those of its regions. */
-  findPage(eyes: Eyes, wish: { filter: AppointmentsFilter; page: Page<SortKey> }): Promise<Listed<AppointmentRecord>[]>;
+  findPage(
+    eyes: Eyes,
+    params: { filter: AppointmentsFilter; page: Page<SortKey> },
+  ): Promise<Listed<AppointmentRecord>[]>;
   count(eyes: Eyes, filter: AppointmentsFilter): Promise<number>;
   findById(eyes: Eyes, id: AppointmentId): Promise<AppointmentRecord | null>;
   /** A card of an appointment that the viewer may see, the newest or one before it. */

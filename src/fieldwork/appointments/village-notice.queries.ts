@@ -16,7 +16,7 @@ export interface NoticesFilter {
 
 export interface VillageNoticeQueries {
   /** The newest first. */
-  findPage(eyes: Eyes, wish: { filter: NoticesFilter; page: Page<SortKey> }): Promise<Listed<VillageNoticeRecord>[]>;
+  findPage(eyes: Eyes, params: { filter: NoticesFilter; page: Page<SortKey> }): Promise<Listed<VillageNoticeRecord>[]>;
   count(eyes: Eyes, filter: NoticesFilter): Promise<number>;
   findById(eyes: Eyes, id: VillageNoticeId): Promise<VillageNoticeRecord | null>;
 }

@@ -20,7 +20,10 @@ export interface CadresFilter {
 
 export interface CadreQueries {
   /** Under the viewer's scope: a cadre sees no other cadre, an office those at home in its regions. By name. */
-  findPage(sight: Sight, wish: { readonly filter: CadresFilter; readonly page: Page<CadreSortKey> }): Promise<Cadre[]>;
+  findPage(
+    sight: Sight,
+    params: { readonly filter: CadresFilter; readonly page: Page<CadreSortKey> },
+  ): Promise<Cadre[]>;
   count(sight: Sight, filter: CadresFilter): Promise<number>;
   findByIds(sight: Sight, ids: readonly CadreId[]): Promise<Cadre[]>;
   /** Who has each family in the portfolio today; ask only for families that the viewer was found to see. */

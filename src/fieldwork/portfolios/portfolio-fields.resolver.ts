@@ -50,12 +50,12 @@ export class ProposalFieldsResolver {
     @Ctx() { proposals }: PortfoliosContext,
   ): Promise<Connection<ProposalLine>> {
     const cadreId = readOptionalId<CadreId>('cadreId', asked.cadreId);
-    const wish = { proposalId: id, cadreId, isPlaced: asked.placed ?? null };
+    const params = { proposalId: id, cadreId, isPlaced: asked.placed ?? null };
     return readConnection(asked, {
       cursor,
-      find: (page) => proposals.findLines({ ...wish, page }),
+      find: (page) => proposals.findLines({ ...params, page }),
       sortKeyOf: ({ place }): [number] => [place],
-      totalCount: () => proposals.countLines(wish),
+      totalCount: () => proposals.countLines(params),
     });
   }
 }

@@ -21,7 +21,7 @@ export interface FamilyInArrears {
   readonly facts: PriorityFacts;
 }
 
-export interface InArrearsWish {
+export interface InArrearsParams {
   /** The `from … where …` of families as `f`; it may end in a limit. */
   readonly source: Sql;
   readonly assess: Assess;
@@ -75,7 +75,7 @@ const ASSESSED_AT_ONCE = 250;
 
 async function assessAll(
   accounts: readonly AlikeFamilies[],
-  { assess, today }: Pick<InArrearsWish, 'assess' | 'today'>,
+  { assess, today }: Pick<InArrearsParams, 'assess' | 'today'>,
 ): Promise<Map<string, Owing>> {
   const owing = new Map<string, Owing>();
   for (const [index, { place, account }] of accounts.entries()) {
@@ -89,7 +89,7 @@ async function assessAll(
 /** The families of the source that are in arrears on the day, in no order. Two statements, however many they are. */
 export async function findInArrears(
   pool: Reader,
-  { source, assess, today }: InArrearsWish,
+  { source, assess, today }: InArrearsParams,
 ): Promise<FamilyInArrears[]> {
   const days: ZoneDays = { WIB: today, WITA: today, WIT: today };
   const accounts = await findAlikeFamilies(pool, { source, place: sql`f.id::text`, days });

@@ -17,7 +17,7 @@ import { type RegionReach, regionCondition } from '../../households/regions/inde
 import type { Nearness } from './portfolio-policy.js';
 import type { Proposal, ProposalLine } from './portfolio.js';
 
-export interface LinesWish {
+export interface LinesParams {
   readonly proposalId: ProposalId;
   readonly cadreId: CadreId | null;
   /** True: those with a cadre; false: those that wait; null: both. */
@@ -35,8 +35,8 @@ export interface ProposalQueries {
   /** The newest first. */
   findIn(reach: RegionReach, limit: number): Promise<Proposal[]>;
   /** In the order of their places. */
-  findLines(wish: LinesWish): Promise<ProposalLine[]>;
-  countLines(wish: Pick<LinesWish, 'proposalId' | 'cadreId' | 'isPlaced'>): Promise<number>;
+  findLines(params: LinesParams): Promise<ProposalLine[]>;
+  countLines(params: Pick<LinesParams, 'proposalId' | 'cadreId' | 'isPlaced'>): Promise<number>;
   /** How many families each cadre would get. */
   findCadres(proposalId: ProposalId): Promise<ProposedCadre[]>;
 }
@@ -73,7 +73,7 @@ const toLine = ({ age, amountPoints, promise, contact, amount, ...row }: LineRow
   priority: { age, amount: amountPoints, promise, contact },
 });
 
-const linesOf = ({ proposalId, cadreId, isPlaced }: Pick<LinesWish, 'proposalId' | 'cadreId' | 'isPlaced'>): Sql =>
+const linesOf = ({ proposalId, cadreId, isPlaced }: Pick<LinesParams, 'proposalId' | 'cadreId' | 'isPlaced'>): Sql =>
   sql`from portfolio_proposal_lines l where l.proposal_id = ${proposalId}::uuid
     and (${cadreId}::uuid is null or l.cadre_id = ${cadreId}::uuid)
     and (${isPlaced}::boolean is null or (l.cadre_id is not null) = ${isPlaced}::boolean)`;
@@ -163,16 +163,16 @@ export const createProposalQueries = (pool: Pool): ProposalQueries => ({
         order by p.made_at desc, p.id desc limit ${limit}`,
     ),
 
-  async findLines({ page, ...wish }) {
+  async findLines({ page, ...params }) {
     const { condition, order } = BY_PLACE(page);
     const rows = await selectRows<LineRow>(
       pool,
-      sql`select ${LINE_COLUMNS} ${linesOf(wish)} and ${condition} order by ${order} limit ${page.limit}`,
+      sql`select ${LINE_COLUMNS} ${linesOf(params)} and ${condition} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toLine);
   },
 
-  countLines: (wish) => countRows(pool, linesOf(wish)),
+  countLines: (params) => countRows(pool, linesOf(params)),
 
   async findCadres(proposalId) {
     const rows = await selectRows<{ cadreId: CadreId; families: bigint }>(

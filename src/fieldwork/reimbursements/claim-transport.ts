@@ -53,8 +53,8 @@ interface Month {
   readonly month: BillingMonth;
 }
 
-const compute = async ({ claims, policies }: ClaimingDeps, wish: Month): Promise<ComputedClaim> =>
-  computeClaim(await claims.findVerifiedVisits(wish), policyOn(policies, firstDayOf(wish.month)));
+const compute = async ({ claims, policies }: ClaimingDeps, params: Month): Promise<ComputedClaim> =>
+  computeClaim(await claims.findVerifiedVisits(params), policyOn(policies, firstDayOf(params.month)));
 
 async function writeDays(tx: EntityManager, kept: ReimbursementClaim, { days, amount }: ComputedClaim): Promise<void> {
   kept.amount = amount;
@@ -78,13 +78,13 @@ export async function draftReimbursement(
   deps: ClaimingDeps,
   { cadreId, month }: { readonly cadreId: CadreId; readonly month: BillingMonth },
 ): Promise<DraftOutcome> {
-  const wish = { cadreId, month, home: await homeOf(deps, cadreId) };
-  const current = monthOf(civilDateIn(deps.now, timeZoneOf(wish.home)));
+  const params = { cadreId, month, home: await homeOf(deps, cadreId) };
+  const current = monthOf(civilDateIn(deps.now, timeZoneOf(params.home)));
   if (month > current) return { kind: 'month-not-begun' };
   return inOneTransaction(deps.em, async (tx) => {
-    const known = await findLiving(tx, wish);
+    const known = await findLiving(tx, params);
     if (known !== null && known.state !== 'DRAFT') return { kind: 'submitted-already', claim: toClaim(known) };
-    const computed = await compute(deps, wish);
+    const computed = await compute(deps, params);
     if (computed.amount === NO_RUPIAH) return { kind: 'nothing-to-claim' };
     const begun = { id: deps.newId() as ClaimId, cadreId, month: firstDayOf(month), state: 'DRAFT' as const };
     const kept = known ?? Object.assign(new ReimbursementClaim(), begun);

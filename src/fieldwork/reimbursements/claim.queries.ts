@@ -32,7 +32,7 @@ export interface ClaimQueries {
   /** Where a cadre lives; null when there is no such cadre. */
   findHome(cadreId: CadreId): Promise<RegionCode | null>;
   /** Completed visits of the month whose place the phone recorded, by the calendar of the cadre's home. */
-  findVerifiedVisits(wish: {
+  findVerifiedVisits(params: {
     readonly cadreId: CadreId;
     readonly home: RegionCode;
     readonly month: BillingMonth;

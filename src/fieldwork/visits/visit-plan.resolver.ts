@@ -23,8 +23,8 @@ export class VisitPlanResolver {
     const { viewer, cadreLoaders, portfolioParts } = context;
     const cadre = viewer?.cadreId ? await cadreLoaders.byId.load(viewer.cadreId) : null;
     if (cadre === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
-    const wish = { cadre: { id: cadre.id, home: cadre.homeRegionCode }, date, count: families ?? null };
-    return makeVisitPlan({ ...context, pool: portfolioParts.pool }, wish);
+    const params = { cadre: { id: cadre.id, home: cadre.homeRegionCode }, date, count: families ?? null };
+    return makeVisitPlan({ ...context, pool: portfolioParts.pool }, params);
   }
 }
 

@@ -23,7 +23,7 @@ import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '
 import { type Door, type Stop, layOutDay } from './lay-out-day.js';
 import { JKN_VISIT_DAY_POLICY, type VisitDayPolicy } from './visit-day-policy.js';
 
-export interface VisitPlanWish {
+export interface VisitPlanParams {
   readonly cadre: { readonly id: CadreId; readonly home: RegionCode };
   readonly date: CivilDate;
   /** How many doors; null for the usual number. */
@@ -63,7 +63,11 @@ interface RankedDoor extends Door {
 }
 
 /** @throws CallerError naming `date` or `families`. */
-function checkWish({ date, count }: VisitPlanWish, { families, daysAheadMax }: VisitDayPolicy, today: CivilDate): void {
+function checkParams(
+  { date, count }: VisitPlanParams,
+  { families, daysAheadMax }: VisitDayPolicy,
+  today: CivilDate,
+): void {
   if (date < today || date > addDays(today, daysAheadMax))
     throw badInput('date', `today or one of the next ${daysAheadMax} days`);
   if (count !== null && (count < families.min || count > families.max))
@@ -77,7 +81,7 @@ const A = sql`a`;
 const T = sql`t`;
 
 /** Families the cadre holds today and on the day, in arrears by then, at whose door nobody of ours has been that day. */
-function doorsOf({ cadre, date }: VisitPlanWish, today: CivilDate): Sql {
+function doorsOf({ cadre, date }: VisitPlanParams, today: CivilDate): Sql {
   const zone = timeZoneOf(cadre.home);
   const [begins, ends] = [startOfDay(date, zone), startOfDay(addDays(date, 1), zone)];
   const appointedOn = (day: CivilDate): Sql =>
@@ -89,7 +93,7 @@ function doorsOf({ cadre, date }: VisitPlanWish, today: CivilDate): Sql {
         and v.visited_at >= ${begins}::timestamptz and v.visited_at < ${ends}::timestamptz)`;
 }
 
-async function findPlanned(pool: Pool, { cadre, date }: VisitPlanWish): Promise<Set<FamilyId>> {
+async function findPlanned(pool: Pool, { cadre, date }: VisitPlanParams): Promise<Set<FamilyId>> {
   const rows = await selectRows<{ familyId: FamilyId }>(
     pool,
     sql`select family_id as "familyId" from visits
@@ -114,17 +118,17 @@ function toDoor({ door, nearness, nearnessPoints, isFirst }: Stop<RankedDoor>, i
 /** A constant number of statements, however many families the cadre holds. @throws CallerError for a day out of reach. */
 export async function makeVisitPlan(
   { pool, assess, restrictions, now }: VisitPlanDeps,
-  wish: VisitPlanWish,
+  params: VisitPlanParams,
 ): Promise<VisitPlan> {
-  const { cadre, date, count } = wish;
+  const { cadre, date, count } = params;
   const today = civilDateIn(now, timeZoneOf(cadre.home));
   const day = policyOn(JKN_VISIT_DAY_POLICY, today);
-  checkWish(wish, day, today);
+  checkParams(params, day, today);
   const { scoring } = policyOn(JKN_PORTFOLIO_POLICY, date);
-  const source = doorsOf(wish, today);
+  const source = doorsOf(params, today);
   const [families, planned] = await Promise.all([
     findInArrears(pool, { source, assess, today: date }),
-    findPlanned(pool, wish),
+    findPlanned(pool, params),
   ]);
   const regions = [...new Set(families.map(({ village }) => village))];
   const holding = regions.length === 0 ? [] : await restrictions.findHolding({ regions, day: date });

@@ -9,7 +9,7 @@ import { type RegionReach, type ZoneDays, ZONE_NAMES, narrowReach, regionConditi
 import { countInCells, countInFamilies } from './counted-families.queries.js';
 import type { AlikeFamilies } from './summarise-arrears.js';
 
-export interface MappingWish {
+export interface MappingParams {
   /** What the viewer may see sums of. */
   readonly scope: FamilyScope;
   /** Null: all of the scope. */
@@ -21,7 +21,7 @@ export interface MappingWish {
 
 export interface ArrearsMappingQueries {
   /** Counts, not families, are read for whole regencies, provinces and the country. */
-  findAlikeFamilies(wish: MappingWish): Promise<AlikeFamilies[]>;
+  findAlikeFamilies(params: MappingParams): Promise<AlikeFamilies[]>;
 }
 
 const LENGTH_BELOW: Readonly<Record<RegionLevel, number>> = { PROVINCE: 5, REGENCY: 8, DISTRICT: 13, VILLAGE: 13 };
@@ -34,14 +34,14 @@ const ownLength = (scope: FamilyScope): number =>
   scope.kind === 'regions' ? Math.min(...scope.regions.map(({ length }) => length)) : PROVINCE_LENGTH;
 
 /** How many characters of a region's code tell the sums apart; none when they are not. */
-const placeLength = ({ scope, byRegion, region }: MappingWish): number =>
+const placeLength = ({ scope, byRegion, region }: MappingParams): number =>
   byRegion ? (region === null ? ownLength(scope) : LENGTH_BELOW[levelOf(region)]) : 0;
 
 /** Nobody who has paid the month before the current one is in arrears: the latest such month of the three zones. */
 const paidBefore = (days: ZoneDays): string =>
   ZONE_NAMES.map((zone) => firstDayOf(addMonths(monthOf(days[zone]), -1))).reduce((a, b) => (a > b ? a : b));
 
-function reachOf({ scope, region }: MappingWish): RegionReach {
+function reachOf({ scope, region }: MappingParams): RegionReach {
   if (scope.kind === 'none' || scope.kind === 'portfolio') return [];
   return narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
 }
@@ -51,15 +51,15 @@ const isAnsweredByCells = (reach: RegionReach, length: number): boolean =>
   length <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
 
 export const createArrearsMappingQueries = (pool: Pool): ArrearsMappingQueries => ({
-  findAlikeFamilies(wish) {
-    const reach = reachOf(wish);
+  findAlikeFamilies(params) {
+    const reach = reachOf(params);
     if (reach !== 'ALL' && reach.length === 0) return Promise.resolve([]);
-    const length = placeLength(wish);
+    const length = placeLength(params);
     const column = isAnsweredByCells(reach, length) ? 'f.regency_code' : 'f.region_code';
     const counted = {
-      where: sql`f.paid_through < ${paidBefore(wish.days)}::date and ${regionCondition(column, reach)}`,
+      where: sql`f.paid_through < ${paidBefore(params.days)}::date and ${regionCondition(column, reach)}`,
       place: length === 0 ? sql`null::text` : constant(`left(${column}, ${length})`),
-      days: wish.days,
+      days: params.days,
     };
     return isAnsweredByCells(reach, length) ? countInCells(pool, counted) : countInFamilies(pool, counted);
   },

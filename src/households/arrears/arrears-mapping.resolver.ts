@@ -51,15 +51,15 @@ export class ArrearsMappingResolver {
     groupBy: readonly ArrearsGrouping[],
     @Ctx() { viewer, now, assess, arrearsMapping }: ArrearsContext,
   ): Promise<ArrearsMappingType> {
-    const wish = {
+    const params = {
       scope: totalsScope(viewer),
       region: region ?? null,
       byRegion: groupBy.includes('REGION'),
       days: zoneDaysAt(now),
     };
-    const alike = await arrearsMapping.findAlikeFamilies(wish);
-    const groups = summariseArrears(alike, { assess, groupBy, within: wish.region });
-    return { groups, total: totalOf(groups, wish.region) };
+    const alike = await arrearsMapping.findAlikeFamilies(params);
+    const groups = summariseArrears(alike, { assess, groupBy, within: params.region });
+    return { groups, total: totalOf(groups, params.region) };
   }
 }
 

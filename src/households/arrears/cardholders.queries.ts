@@ -9,7 +9,7 @@ import type { Cardholders } from './count-cards.js';
 import { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
 import { countRegistered } from './counted-families.queries.js';
 
-export interface CardholdersWish {
+export interface CardholdersParams {
   readonly reach: RegionReach;
   /** How many characters of a region's code tell the counts apart; none when they are not. */
   readonly placeLength: number;
@@ -40,7 +40,7 @@ interface LeaverRow {
  */
 async function findLeavers(
   pool: Pick<Pool, 'query'>,
-  { reach, placeLength, days }: CardholdersWish,
+  { reach, placeLength, days }: CardholdersParams,
 ): Promise<Cardholders[]> {
   const rows = await selectRows<LeaverRow>(
     pool,
@@ -58,8 +58,8 @@ async function findLeavers(
 }
 
 /** As they stand now: families and leavers as of one commit. */
-export async function findCardholders(pool: Pool, wish: CardholdersWish): Promise<Cardholders[]> {
-  const { reach, placeLength, days } = wish;
+export async function findCardholders(pool: Pool, params: CardholdersParams): Promise<Cardholders[]> {
+  const { reach, placeLength, days } = params;
   const isAnsweredByCells =
     placeLength <= REGENCY_LENGTH && (reach === 'ALL' || reach.every((code) => code.length <= REGENCY_LENGTH));
   const column = isAnsweredByCells ? 'f.regency_code' : 'f.region_code';
@@ -67,7 +67,7 @@ export async function findCardholders(pool: Pool, wish: CardholdersWish): Promis
   return inTransaction(pool, async (connection) => {
     await connection.query('set transaction isolation level repeatable read, read only');
     const registered = await countRegistered(connection, { where, place: regionOf(column, placeLength), days, column });
-    return [...registered, ...(await findLeavers(connection, wish))];
+    return [...registered, ...(await findLeavers(connection, params))];
   });
 }
 
@@ -79,7 +79,7 @@ interface PastRow extends EqualAccountsRow {
 }
 
 /** The first movement after the day tells what each account was before it; one that has not moved since is as it was. */
-function pastAccounts({ reach, placeLength, days }: CardholdersWish): Sql {
+function pastAccounts({ reach, placeLength, days }: CardholdersParams): Sql {
   const ends = byZone('f.region_code', {
     WIB: sql`${addDays(days.WIB, 1)}::timestamp at time zone ${ZONE_NAMES.WIB}`,
     WITA: sql`${addDays(days.WITA, 1)}::timestamp at time zone ${ZONE_NAMES.WITA}`,
@@ -108,10 +108,10 @@ function pastAccounts({ reach, placeLength, days }: CardholdersWish): Sql {
 }
 
 /** As they stood at the end of an earlier day, families where they live now. Every family of the reach is read. */
-export async function findPastCardholders(pool: Pool, wish: CardholdersWish): Promise<Cardholders[]> {
+export async function findPastCardholders(pool: Pool, params: CardholdersParams): Promise<Cardholders[]> {
   const rows = await selectRows<PastRow>(
     pool,
-    sql`${pastAccounts(wish)}
+    sql`${pastAccounts(params)}
       select place, zone, care_class as "careClass", paid_through as "paidThrough", credit, steady, others,
         first_premium_from as "firstPremiumFrom", persons, count(*) as families
       from accounts group by place, zone, care_class, paid_through, credit, steady, others, first_premium_from, persons`,
@@ -119,6 +119,6 @@ export async function findPastCardholders(pool: Pool, wish: CardholdersWish): Pr
   return rows.map(({ place, zone, persons, ...row }) => {
     const families = Number(row.families);
     const account = toEqualAccount(row);
-    return { place, account, today: wish.days[zone], families, persons: Number(persons) * families };
+    return { place, account, today: params.days[zone], families, persons: Number(persons) * families };
   });
 }

@@ -15,7 +15,7 @@ interface CountedRow extends EqualAccountsRow {
   readonly places: string;
 }
 
-export interface CountWish {
+export interface CountParams {
   /** A condition over `f`: a cell or a family, with the column that `region` names. */
   readonly where: Sql;
   /** An expression over `f`. */
@@ -58,17 +58,17 @@ const NOT_WAITING = sql`null::date as first_premium_from`;
 const columnsOf = (column: string, place: Sql): Sql => sql`${place} as place, ${zoneIn(column)} as zone, ${KEY}`;
 
 /** `where` and `place` may speak of `f.regency_code` and `f.paid_through`. */
-const cellsOf = ({ where, place }: Omit<CountWish, 'days'>): Sql => {
+const cellsOf = ({ where, place }: Omit<CountParams, 'days'>): Sql => {
   const columns = sql`${columnsOf('f.regency_code', place)}, ${NOT_WAITING}, f.families`;
   return sql`select ${columns} from arrears_cells f where ${where}
     union all select ${columns} from arrears_cell_changes f where ${where}`;
 };
 
-export const countInCells = (pool: Reader, { days, ...wish }: CountWish): Promise<AlikeFamilies[]> =>
-  count(pool, cellsOf(wish), days);
+export const countInCells = (pool: Reader, { days, ...params }: CountParams): Promise<AlikeFamilies[]> =>
+  count(pool, cellsOf(params), days);
 
 /** `where` and `place` may speak of `f.region_code` and `f.paid_through`. */
-export const countInFamilies = (pool: Reader, { where, place, days }: CountWish): Promise<AlikeFamilies[]> =>
+export const countInFamilies = (pool: Reader, { where, place, days }: CountParams): Promise<AlikeFamilies[]> =>
   count(
     pool,
     sql`select ${columnsOf('f.region_code', place)}, ${NOT_WAITING}, 1 as families from families f where ${where}`,
@@ -76,7 +76,7 @@ export const countInFamilies = (pool: Reader, { where, place, days }: CountWish)
   );
 
 /** `column` names the region in `where` and `place`: all families count, and those that wait are told apart. */
-export type RegisteredWish = CountWish & { readonly column: 'f.regency_code' | 'f.region_code' };
+export type RegisteredParams = CountParams & { readonly column: 'f.regency_code' | 'f.region_code' };
 
 /**
  * Cells know nothing of a first premium: families that wait are taken out of them and put back with the day they wait for,
@@ -84,7 +84,7 @@ export type RegisteredWish = CountWish & { readonly column: 'f.regency_code' | '
  */
 export function countRegistered(
   pool: Reader,
-  { where, place, days, column }: RegisteredWish,
+  { where, place, days, column }: RegisteredParams,
 ): Promise<AlikeFamilies[]> {
   if (column === 'f.region_code') {
     return count(

@@ -5,7 +5,7 @@ export { JKN_ARREARS_POLICY } from './jkn-arrears-policy.js';
 export { JKN_TARIFFS } from './jkn-tariffs.js';
 export { type MonthsInArrearsRange, type PaidThroughRange, paidThroughRange } from './paid-through-range.js';
 export { compileTariffs } from './tariffs.js';
-export { type CardholdersWish, findCardholders, findPastCardholders } from './cardholders.queries.js';
+export { type CardholdersParams, findCardholders, findPastCardholders } from './cardholders.queries.js';
 export { type CardCounts, type CardholderCounts, NO_CARDS, countCards, plusCards } from './count-cards.js';
 export { findAlikeFamilies } from './alike-families.queries.js';
 export { foldCells } from './fold-cells.queries.js';

@@ -1,4 +1,4 @@
-/** Says whether a participant may change the clinic, and takes the wish to. */
+/** Says whether a participant may change the clinic, and takes the request to. */
 import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Family, assessFamily } from '../families/index.js';
@@ -69,7 +69,7 @@ export class FktpChangeResolver {
   @Authorized('facility:change')
   @Mutation(() => RequestFktpChangeResult, { description: 'Ask for another clinic in the name of a participant.' })
   async requestFktpChange(
-    @Arg('input', () => RequestFktpChangeInput, { description: 'The wish.' }) input: RequestFktpChangeInput,
+    @Arg('input', () => RequestFktpChangeInput, { description: 'The request.' }) input: RequestFktpChangeInput,
     @Ctx() context: FacilitiesContext,
   ) {
     const command = readRequest(input);

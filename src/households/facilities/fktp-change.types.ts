@@ -88,7 +88,7 @@ export class FktpEligibilityArguments {
 }
 
 @InputType('RequestFktpChangeInput', {
-  description: 'A wish for another clinic. Sent again with the same id, it is the same request.',
+  description: 'A request for another clinic. Sent again with the same id, it is the same request.',
 })
 export class RequestFktpChangeInput {
   @Field(() => ID, { description: 'A UUID made by the client.' })

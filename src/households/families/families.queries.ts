@@ -39,7 +39,7 @@ export type FamilySort = (typeof FAMILY_SORTS)[number];
 /** The sort values of a family: the first day of its `paidThrough`, and its id. */
 export type FamilySortKey = readonly [paidThrough: string, id: string];
 
-export interface FamiliesWish {
+export interface FamiliesParams {
   readonly filter: FamiliesFilter;
   readonly sort: FamilySort;
   readonly page: Pick<Page<FamilySortKey>, 'from' | 'isBackward' | 'limit'>;
@@ -63,7 +63,7 @@ export interface FamilyQueries {
   /** In no order. */
   findByIds(sight: Sight, ids: readonly FamilyId[]): Promise<Family[]>;
   findByKey(sight: Sight, key: FamilyKey): Promise<Family | null>;
-  findCandidates(sight: Sight, wish: FamiliesWish): Promise<Candidate[]>;
+  findCandidates(sight: Sight, params: FamiliesParams): Promise<Candidate[]>;
   countCertain(sight: Sight, filter: FamiliesFilter): Promise<number>;
   /** The candidates that must be assessed, those with equal accounts together. */
   findUncertain(sight: Sight, filter: FamiliesFilter): Promise<AlikeFamilies[]>;
@@ -95,25 +95,25 @@ const ORDERS: Readonly<Record<FamilySort, ReturnType<typeof keyset>>> = {
 const isPortfolio = ({ scope }: Sight, filter: FamiliesFilter): boolean =>
   scope.kind === 'portfolio' || filter.cadreId !== null;
 
-async function findCandidates(pool: Pool, sight: Sight, wish: FamiliesWish): Promise<Candidate[]> {
-  const from = chosen(sight, wish.filter);
+async function findCandidates(pool: Pool, sight: Sight, params: FamiliesParams): Promise<Candidate[]> {
+  const from = chosen(sight, params.filter);
   if (from === null) return [];
-  const { order, condition } = ORDERS[wish.sort](wish.page);
-  const needsAssessment = isFiltered(monthsWanted(wish.filter)) ? NEEDS_ASSESSMENT : sql`false`;
-  const members = wish.withMembers ? MEMBERS_AS_JSON : sql`null`;
+  const { order, condition } = ORDERS[params.sort](params.page);
+  const needsAssessment = isFiltered(monthsWanted(params.filter)) ? NEEDS_ASSESSMENT : sql`false`;
+  const members = params.withMembers ? MEMBERS_AS_JSON : sql`null`;
   const rows = await selectRows<FamilyRow & { needsAssessment: boolean; members: MembersInJson }>(
     pool,
     // The question of certainty stands outside the limit: it is asked of a page, not of a portfolio.
     sql`select ${FAMILY_COLUMNS}, ${needsAssessment} as "needsAssessment", ${members} as members from (
-        select * from (select f.* ${from} and ${condition} ${isPortfolio(sight, wish.filter) ? sql`offset 0` : sql``}) as f
-        order by ${order} limit ${wish.page.limit}
+        select * from (select f.* ${from} and ${condition} ${isPortfolio(sight, params.filter) ? sql`offset 0` : sql``}) as f
+        order by ${order} limit ${params.page.limit}
       ) as f
       order by ${order}`,
   );
   return rows.map((row) => ({
     family: toFamily(row),
     needsAssessment: row.needsAssessment,
-    members: wish.withMembers ? toMembers(row.id, row.members) : null,
+    members: params.withMembers ? toMembers(row.id, row.members) : null,
   }));
 }
 
@@ -139,7 +139,7 @@ export const createFamilyQueries = (pool: Pool): FamilyQueries => ({
     return row === undefined ? null : toFamily(row);
   },
 
-  findCandidates: (sight, wish) => findCandidates(pool, sight, wish),
+  findCandidates: (sight, params) => findCandidates(pool, sight, params),
 
   async countCertain(sight, filter) {
     const from = chosen(sight, filter);

@@ -6,7 +6,7 @@ import { assessFamily } from './assess-family.js';
 import type {
   Candidate,
   FamiliesFilter,
-  FamiliesWish,
+  FamiliesParams,
   FamilySortKey,
   FamilyQueries,
   Sight,
@@ -45,20 +45,20 @@ async function keepMatching(
   return candidates.filter((_, index) => verdicts[index] === true).map(({ family }) => family);
 }
 
-/** At most `wish.page.limit` families, in the order of the page; fewer only when there are no more. */
-export async function listFamilies(deps: ListingDeps, wish: FamiliesWish): Promise<Family[]> {
-  const months = monthsWanted(wish.filter);
+/** At most `params.page.limit` families, in the order of the page; fewer only when there are no more. */
+export async function listFamilies(deps: ListingDeps, params: FamiliesParams): Promise<Family[]> {
+  const months = monthsWanted(params.filter);
   const found: Family[] = [];
-  let { page } = wish;
+  let { page } = params;
   for (;;) {
-    const candidates = await deps.families.findCandidates(deps.sight, { ...wish, page });
+    const candidates = await deps.families.findCandidates(deps.sight, { ...params, page });
     for (const { family, members } of candidates) {
       if (members !== null) deps.participantsByFamily.remember(family.id, members);
     }
     found.push(...(await keepMatching(deps, candidates, months)));
     const last = candidates.at(-1);
-    if (found.length >= wish.page.limit || candidates.length < page.limit || last === undefined)
-      return found.slice(0, wish.page.limit);
+    if (found.length >= params.page.limit || candidates.length < page.limit || last === undefined)
+      return found.slice(0, params.page.limit);
     page = { ...page, from: sortKeyOf(last.family), limit: Math.min(LIMIT_MAX, page.limit * 4) };
   }
 }

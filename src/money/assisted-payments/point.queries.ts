@@ -38,13 +38,13 @@ export interface TakerInAlarm extends PaymentTaker {
 
 export interface PointQueries {
   /** A page of points, the newest registered first. */
-  findPage(viewer: Viewer, wish: { filter: PointsFilter; page: Page<PointSortKey> }): Promise<ListedPoint[]>;
+  findPage(viewer: Viewer, params: { filter: PointsFilter; page: Page<PointSortKey> }): Promise<ListedPoint[]>;
   count(viewer: Viewer, filter: PointsFilter): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly PaymentPointId[]): Promise<PaymentPoint[]>;
   /** Who took these payments, which the viewer was found to see; payments whose partner named nobody are left out. */
   findTakers(payments: readonly PaymentId[]): Promise<PaymentTaker[]>;
   /** Money of families in the viewer's regions that came through a revoked or unknown point; the newest first. */
-  findAlarms(viewer: Viewer, wish: { readonly since: Date; readonly limit: number }): Promise<TakerInAlarm[]>;
+  findAlarms(viewer: Viewer, params: { readonly since: Date; readonly limit: number }): Promise<TakerInAlarm[]>;
 }
 
 export const POINT_COLUMNS: Sql = sql`pt.id, pt.kind, pt.partner_id as "partnerId", pt.number, pt.name,

@@ -89,7 +89,7 @@ export interface FamilyBill {
   readonly amountDue: Rupiah;
 }
 
-export interface FamilyBillsWish {
+export interface FamilyBillsParams {
   readonly familyIds: readonly FamilyId[];
   /** By the calendar of each family. */
   readonly day: CivilDate;
@@ -98,7 +98,7 @@ export interface FamilyBillsWish {
 export async function findFamilyBills(
   connection: Connection,
   rules: BillRules,
-  { familyIds, day }: FamilyBillsWish,
+  { familyIds, day }: FamilyBillsParams,
 ): Promise<ReadonlyMap<FamilyId, FamilyBill>> {
   const rows = await selectRows<FamilyRow>(connection, sql`${FAMILIES} where f.id = any(${familyIds}::uuid[])`);
   return new Map(

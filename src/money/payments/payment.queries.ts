@@ -43,7 +43,7 @@ export interface PaymentPartner {
 export interface PaymentReadQueries {
   findPage(
     sight: Sight,
-    wish: { filter: PaymentsFilter; sort: PaymentSort; page: Page<PaymentSortKey> },
+    params: { filter: PaymentsFilter; sort: PaymentSort; page: Page<PaymentSortKey> },
   ): Promise<Payment[]>;
   count(sight: Sight, filter: PaymentsFilter): Promise<number>;
   findById(sight: Sight, id: PaymentId): Promise<Payment | null>;

@@ -13,7 +13,7 @@ import type { FamilyId, MessageId } from '../../kernel/ids.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { type Recipient, chooseRecipient } from './contact-preference.js';
-import { findWishes } from './contact-preference.queries.js';
+import { findContactPreferences } from './contact-preference.queries.js';
 import type { MessageKind } from './message-words.js';
 import { type MessageVariables, toVariables } from './message-variables.js';
 import type { Messaging } from './messaging.js';
@@ -45,13 +45,13 @@ export async function addressFamily(
   const [head] = members;
   if (family === undefined || head === undefined) return null;
   const phones = members.flatMap(({ phone }) => (phone === null ? [] : [phone]));
-  const wishes = await findWishes(pool, { familyId, phones });
+  const preferences = await findContactPreferences(pool, { familyId, phones });
   const zone = timeZoneOf(family.regionCode);
   const assessment = assessFamily({ family, members }, { assess: messaging.assess, days });
   return {
     family,
     zone,
-    recipient: chooseRecipient(members, { wishes, kind, month: monthOf(civilDateIn(now, zone)) }),
+    recipient: chooseRecipient(members, { preferences, kind, month: monthOf(civilDateIn(now, zone)) }),
     assessment,
     variablesFor: (id) => variablesOf(head, assessment, `${messaging.complaintUrl}/${codeOf(id)}`),
   };

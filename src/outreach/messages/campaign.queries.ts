@@ -46,7 +46,7 @@ export interface CampaignQueries {
   /** In no order. */
   findByIds(scope: FamilyScope, ids: readonly MessageCampaignId[]): Promise<Campaign[]>;
   /** The newest first. */
-  findPage(scope: FamilyScope, wish: { after: CampaignSortKey | null; limit: number }): Promise<Campaign[]>;
+  findPage(scope: FamilyScope, params: { after: CampaignSortKey | null; limit: number }): Promise<Campaign[]>;
   count(scope: FamilyScope): Promise<number>;
   countStates(ids: readonly MessageCampaignId[]): Promise<StateCount[]>;
 }

@@ -1,4 +1,4 @@
-/** What a family, or whoever answers a telephone number, wishes of contacts by us. The newest of each counts. */
+/** The contact preference of a family, or of whoever answers a telephone number. The newest of each counts. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';

@@ -1,29 +1,29 @@
-/** Reads the wishes of families and numbers: of each the newest. */
+/** Reads the contact preferences of families and numbers: of each the newest. */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
-import type { Wishes } from './contact-preference.js';
+import type { ContactPreferences } from './contact-preference.js';
 import type { ContactPreference } from './message-words.js';
 
-export interface FamilyWish {
+export interface FamilyPreference {
   readonly familyId: FamilyId;
   readonly preference: ContactPreference;
   readonly since: Date;
 }
 
-/** Families without a wish are left out. */
-export const findFamilyWishes = (pool: Pool, families: readonly FamilyId[]): Promise<FamilyWish[]> =>
-  selectRows<FamilyWish>(
+/** Families without a preference are left out. */
+export const findFamilyPreferences = (pool: Pool, families: readonly FamilyId[]): Promise<FamilyPreference[]> =>
+  selectRows<FamilyPreference>(
     pool,
     sql`select distinct on (family_id) family_id as "familyId", preference, set_at as since from contact_preferences
       where family_id = any(${[...families]}::uuid[]) order by family_id, set_at desc, id desc`,
   );
 
-export async function findWishes(
+export async function findContactPreferences(
   pool: Pool,
   { familyId, phones }: { familyId: FamilyId; phones: readonly PhoneNumber[] },
-): Promise<Wishes> {
+): Promise<ContactPreferences> {
   const rows = await selectRows<{ phone: PhoneNumber | null; preference: ContactPreference }>(
     pool,
     sql`select distinct on (family_id, phone) phone, preference from contact_preferences

@@ -1,4 +1,4 @@
-/** Who of a family may be written to: its own wish and the wish of each telephone number count, the stricter one first. */
+/** Who of a family may be written to: its own preference and that of each telephone number count, the stricter one first. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { ContactPreference, MessageKind } from './message-words.js';
@@ -9,7 +9,7 @@ export interface Reachable {
   readonly coveredThrough: BillingMonth | null;
 }
 
-export interface Wishes {
+export interface ContactPreferences {
   readonly family: ContactPreference;
   readonly byPhone: ReadonlyMap<PhoneNumber, ContactPreference>;
 }
@@ -27,13 +27,13 @@ export function refusalOf(preference: ContactPreference, kind: MessageKind): 'DO
 /** The first present member whose number may be used. A number that refuses never stands in for another that does not. */
 export function chooseRecipient(
   members: readonly Reachable[],
-  { wishes, kind, month }: { wishes: Wishes; kind: MessageKind; month: BillingMonth },
+  { preferences, kind, month }: { preferences: ContactPreferences; kind: MessageKind; month: BillingMonth },
 ): Recipient {
-  const refusal = refusalOf(wishes.family, kind);
+  const refusal = refusalOf(preferences.family, kind);
   if (refusal !== null) return { kind: 'not-reachable', reason: refusal };
   const present = members.filter(({ coveredThrough }) => coveredThrough === null || coveredThrough >= month);
   const phones = present.flatMap(({ phone }) => (phone === null ? [] : [phone]));
-  const refusals = phones.map((phone) => refusalOf(wishes.byPhone.get(phone) ?? 'ALL_MESSAGES', kind));
+  const refusals = phones.map((phone) => refusalOf(preferences.byPhone.get(phone) ?? 'ALL_MESSAGES', kind));
   const open = phones[refusals.indexOf(null)];
   if (open !== undefined) return { kind: 'reachable', phone: open };
   return { kind: 'not-reachable', reason: refusals[0] ?? 'NO_PHONE' };

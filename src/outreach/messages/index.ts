@@ -12,7 +12,7 @@ export { messagesSlice } from './messages.context.js';
 export { messageTasks } from './message-tasks.js';
 export { toVariables } from './message-variables.js';
 export { chooseRecipient } from './contact-preference.js';
-export { findWishes } from './contact-preference.queries.js';
+export { findContactPreferences } from './contact-preference.queries.js';
 export type { ContactPreference, MessageState, StopReason } from './message-words.js';
 export type { Messaging } from './messaging.js';
 export type { MessageProviders } from './providers/provider.js';

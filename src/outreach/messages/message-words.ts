@@ -1,4 +1,4 @@
-/** The closed lists of messages: channels, states, why one stopped, and what a family may wish. */
+/** The closed lists of messages: channels, states, why one stopped, and the preferences of a family. */
 export const MESSAGE_CHANNELS = ['SMS', 'WHATSAPP'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 

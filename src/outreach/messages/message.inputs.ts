@@ -89,18 +89,20 @@ export class StartMessageBlastInput {
   sendFrom?: Date | null;
 }
 
-@InputType('SetContactPreferenceInput', { description: 'What a family wishes, or one member for the own number.' })
+@InputType('SetContactPreferenceInput', {
+  description: 'The contact preference of a family, or of one member for the own number.',
+})
 export class SetContactPreferenceInput {
   @Field(() => ID, { description: 'The family, of those the viewer may see.' })
   familyId!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: "A member: the wish is for that person's number, wherever it is used.",
+    description: "A member: the preference is for that person's number, wherever it is used.",
   })
   participantId?: string | null;
 
-  @Field(() => ContactPreferenceEnum, { description: 'The wish.' })
+  @Field(() => ContactPreferenceEnum, { description: 'The preference.' })
   preference!: ContactPreference;
 
   @Field(() => String, { nullable: true, description: 'In own words, at most 500 characters.' })

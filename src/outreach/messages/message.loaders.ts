@@ -1,11 +1,11 @@
-/** Blasts, their figures and families' wishes, each one statement for all that ask. */
+/** Blasts, their figures and families' contact preferences, each one statement for all that ask. */
 import DataLoader from 'dataloader';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { FamilyId, MessageCampaignId } from '../../kernel/ids.js';
 import type { Campaign, StateCount } from './campaign.js';
 import type { CampaignQueries } from './campaign.queries.js';
-import { type FamilyWish, findFamilyWishes } from './contact-preference.queries.js';
+import { type FamilyPreference, findFamilyPreferences } from './contact-preference.queries.js';
 import { type MessageState, MESSAGE_STATES } from './message-words.js';
 
 export interface CampaignFigures extends Readonly<
@@ -18,7 +18,7 @@ export interface MessageLoaders {
   /** Under the viewer's scope. */
   readonly campaignById: DataLoader<MessageCampaignId, Campaign | null>;
   readonly figuresByCampaign: DataLoader<MessageCampaignId, CampaignFigures>;
-  readonly wishByFamily: DataLoader<FamilyId, FamilyWish | null>;
+  readonly preferenceByFamily: DataLoader<FamilyId, FamilyPreference | null>;
 }
 
 /** @internal */
@@ -54,8 +54,10 @@ export const createMessageLoaders = ({
     const counts = Map.groupBy(await campaigns.countStates(ids), ({ campaignId }) => campaignId);
     return ids.map((id) => toFigures(counts.get(id) ?? []));
   }),
-  wishByFamily: new DataLoader(async (ids) => {
-    const wishes = new Map((await findFamilyWishes(pool, ids)).map((wish) => [wish.familyId, wish]));
-    return ids.map((id) => wishes.get(id) ?? null);
+  preferenceByFamily: new DataLoader(async (ids) => {
+    const preferences = new Map(
+      (await findFamilyPreferences(pool, ids)).map((preference) => [preference.familyId, preference]),
+    );
+    return ids.map((id) => preferences.get(id) ?? null);
   }),
 });

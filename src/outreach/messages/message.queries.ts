@@ -20,7 +20,7 @@ export interface MessageQueries {
   /** The newest queued first. */
   findPage(
     sight: Sight,
-    wish: { filter: MessagesFilter; after: MessageSortKey | null; limit: number },
+    params: { filter: MessagesFilter; after: MessageSortKey | null; limit: number },
   ): Promise<Message[]>;
   count(sight: Sight, filter: MessagesFilter): Promise<number>;
   findById(sight: Sight, id: MessageId): Promise<Message | null>;

@@ -1,4 +1,4 @@
-/** The GraphQL types of messages and of what families wish. */
+/** The GraphQL types of messages and of contact preferences. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ConnectionOf, DateTimeScalar, Node, PageArguments, enumOf } from '../../platform/graphql/index.js';
 import type { ContactPreference, MessageChannel, MessageState, StopReason } from './message-words.js';
@@ -72,19 +72,23 @@ export const MessageStopReasonEnum = enumOf('MessageStopReason', 'Why a message 
   },
 });
 
-export const ContactPreferenceEnum = enumOf('ContactPreference', 'What a family, or the owner of a number, wishes.', {
-  ALL_MESSAGES: {
-    description: 'Messages are welcome; the answer as long as nobody said otherwise.',
-    id: 'Semua pesan',
-    en: 'All messages',
+export const ContactPreferenceEnum = enumOf(
+  'ContactPreference',
+  'What a family, or the owner of a number, wants of messages and calls.',
+  {
+    ALL_MESSAGES: {
+      description: 'Messages are welcome; the answer as long as nobody said otherwise.',
+      id: 'Semua pesan',
+      en: 'All messages',
+    },
+    NO_BLASTS: {
+      description: 'No mass messages; a detail message that somebody asks for is.',
+      id: 'Tanpa pesan massal',
+      en: 'No mass messages',
+    },
+    DO_NOT_CONTACT: { description: 'Neither messages nor calls.', id: 'Jangan dihubungi', en: 'Do not contact' },
   },
-  NO_BLASTS: {
-    description: 'No mass messages; a detail message that somebody asks for is.',
-    id: 'Tanpa pesan massal',
-    en: 'No mass messages',
-  },
-  DO_NOT_CONTACT: { description: 'Neither messages nor calls.', id: 'Jangan dihubungi', en: 'Do not contact' },
-});
+);
 
 @ObjectType('Message', { simpleResolvers: true, implements: Node, description: 'A message to a family.' })
 export class MessageType extends Node {
@@ -129,10 +133,10 @@ export const MessageConnection = ConnectionOf(MessageType, 'Message');
 
 @ObjectType('FamilyContactPreference', {
   simpleResolvers: true,
-  description: "A family's wish: one for messages and calls.",
+  description: "A family's contact preference: one for messages and calls.",
 })
 export class FamilyContactPreferenceType {
-  @Field(() => ContactPreferenceEnum, { description: 'What it wishes.' })
+  @Field(() => ContactPreferenceEnum, { description: 'What it wants.' })
   preference!: ContactPreference;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Since when; null when nobody said anything.' })

@@ -1,4 +1,4 @@
-/** Lists messages, shows what one would say, sends one to a family, and takes what families wish. */
+/** Lists messages, shows what one would say, sends one to a family, and saves families' contact preferences. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -87,10 +87,11 @@ export class MessagesResolver {
 
   @Authorized('contact-preference:set')
   @Mutation(() => SetContactPreferenceResult, {
-    description: 'Write down what a family wishes. It counts at once, also for messages that are queued already.',
+    description:
+      'Save the contact preference of a family. It counts at once, also for messages that are queued already.',
   })
   async setContactPreference(
-    @Arg('input', () => SetContactPreferenceInput, { description: 'The wish.' }) input: SetContactPreferenceInput,
+    @Arg('input', () => SetContactPreferenceInput, { description: 'The preference.' }) input: SetContactPreferenceInput,
     @Ctx() context: MessagesContext,
   ) {
     const familyId = readId<FamilyId>('input.familyId', input.familyId);
@@ -150,6 +151,6 @@ export class FamilyContactResolver {
     description: 'Whether the family wants to be written to and called.',
   })
   async contactPreference(@Root() { id }: Family, @Ctx() { messageLoaders }: MessagesContext) {
-    return (await messageLoaders.wishByFamily.load(id)) ?? { preference: 'ALL_MESSAGES', since: null };
+    return (await messageLoaders.preferenceByFamily.load(id)) ?? { preference: 'ALL_MESSAGES', since: null };
   }
 }

@@ -1,18 +1,18 @@
-/** Whether a family may be called: the same wishes that hold for messages, as conditions of other capabilities' statements. */
+/** Whether a family may be called: the same preferences that hold for messages, as conditions of other capabilities' statements. */
 import { type Sql, sql } from '../../platform/db/sql.js';
 
 const newestOf = (owner: Sql): Sql =>
   sql`coalesce((select w.preference from contact_preferences w where ${owner} order by w.set_at desc, w.id desc limit 1), '')`;
 
-/** Over `f`: the family wishes no contact, or every number it has does. */
+/** Over `f`: the family wants no contact, or every number it has does. */
 export const REFUSES_CONTACT = sql`(${newestOf(sql`w.family_id = f.id`)} = 'DO_NOT_CONTACT'
   or (exists (select from participants p where p.family_id = f.id and p.phone is not null)
     and not exists (select from participants p where p.family_id = f.id and p.phone is not null
       and ${newestOf(sql`w.phone = p.phone`)} <> 'DO_NOT_CONTACT')))`;
 
-/** Over `f`: the family's own wish alone, found for all families in one pass. */
+/** Over `f`: the family's own preference alone, found for all families in one pass. */
 export const FAMILY_REFUSES_CONTACT = sql`exists (
   select from (
     select distinct on (w.family_id) w.family_id, w.preference from contact_preferences w where w.family_id is not null
     order by w.family_id, w.set_at desc, w.id desc
-  ) wish where wish.family_id = f.id and wish.preference = 'DO_NOT_CONTACT')`;
+  ) newest where newest.family_id = f.id and newest.preference = 'DO_NOT_CONTACT')`;

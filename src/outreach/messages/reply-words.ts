@@ -10,7 +10,7 @@ const WORDS_MAX = 4;
  * Null when it asks for neither. Who says BERHENTI to one message is not asked which others were meant: the number is
  * neither written to nor called until MULAI, or the family, says otherwise. UU 27/2022 Ps. 40.
  */
-export function wishInReply(text: string): ContactPreference | null {
+export function preferenceInReply(text: string): ContactPreference | null {
   const words = text.toUpperCase().match(/\p{L}+/gu) ?? [];
   if (words.length > WORDS_MAX) return null;
   if (words.some((word) => STOP.has(word))) return 'DO_NOT_CONTACT';

@@ -1,4 +1,4 @@
-/** Writes down what a family, or one telephone number of it, wishes; queued messages that it refuses are never sent. */
+/** Saves the contact preference of a family, or of one telephone number of it; queued messages that it refuses are never sent. */
 import { inTransaction } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -10,7 +10,7 @@ import type { Messaging } from './messaging.js';
 
 export interface PreferenceCommand {
   readonly familyId: FamilyId;
-  /** Null: the wish is the family's, for all its numbers. */
+  /** Null: the preference is the family's, for all its numbers. */
   readonly phone: PhoneNumber | null;
   readonly preference: ContactPreference;
   readonly reason: string | null;
@@ -24,7 +24,7 @@ export interface PreferenceOutcome {
 }
 
 /**
- * Effective at once: a family's queued messages stop with the wish; those to a number are asked again for a number that
+ * Effective at once: a family's queued messages stop with the preference; those to a number are asked again for a number that
  * may be used at the moment they would leave. UU 27/2022 gives three days, nobody needs them.
  */
 export function setContactPreference(

@@ -4,7 +4,7 @@ import { selectRows, sql } from '../../platform/db/sql.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { MessageChannel } from './message-words.js';
-import { wishInReply } from './reply-words.js';
+import { preferenceInReply } from './reply-words.js';
 
 export interface MessageReply {
   readonly channel: MessageChannel;
@@ -13,7 +13,7 @@ export interface MessageReply {
   readonly writtenAt: Date;
 }
 
-export type TakeReplies = (replies: readonly MessageReply[]) => Promise<{ readonly wishes: number }>;
+export type TakeReplies = (replies: readonly MessageReply[]) => Promise<{ readonly preferences: number }>;
 
 interface ReplyDeps {
   readonly pool: Pool;
@@ -23,16 +23,16 @@ interface ReplyDeps {
 
 const SET_BY = { SMS: 'reply:sms', WHATSAPP: 'reply:whatsapp' } as const;
 
-/** Told again it is the same wish; one that arrives late does not undo what was wished since. */
+/** Told again it is the same preference; one that arrives late does not undo what was set since. */
 export const createReplyTaker =
   ({ pool, newId, now }: ReplyDeps): TakeReplies =>
   (replies) =>
     inTransaction(pool, async (connection) => {
-      let wishes = 0;
+      let preferences = 0;
       for (const { channel, phone, text, writtenAt } of replies) {
-        const preference = wishInReply(text);
+        const preference = preferenceInReply(text);
         if (preference === null) continue;
-        wishes += 1;
+        preferences += 1;
         const at = writtenAt > now() ? now() : writtenAt;
         await selectRows(
           connection,
@@ -42,5 +42,5 @@ export const createReplyTaker =
               where phone = ${phone} and preference = ${preference} and set_at = ${at}::timestamptz)`,
         );
       }
-      return { wishes };
+      return { preferences };
     });

@@ -28,11 +28,11 @@ export interface CallQueries {
   /** The newest first. */
   findPage(
     sight: Sight,
-    wish: { filter: CallsFilter; after: CallSortKey | null; limit: number },
+    params: { filter: CallsFilter; after: CallSortKey | null; limit: number },
   ): Promise<ListedCall[]>;
   count(sight: Sight, filter: CallsFilter): Promise<number>;
   /** For families that the viewer was found to see: of each the newest, at most `limit`. */
-  findNewest(wish: { families: readonly FamilyId[]; days: ZoneDays; limit: number }): Promise<CallRecord[]>;
+  findNewest(params: { families: readonly FamilyId[]; days: ZoneDays; limit: number }): Promise<CallRecord[]>;
 }
 
 interface CallRow extends Omit<ListedCall, 'promise'> {

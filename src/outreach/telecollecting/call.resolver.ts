@@ -104,7 +104,7 @@ export class CallsResolver {
   @Authorized('call:refuse')
   @Mutation(() => CallRefusalResult, {
     description:
-      'Keep whether a family wishes to be called. Who does not is handed out by no queue from then on, nor written to: it is one wish, told by `contactPreference`.',
+      'Save whether a family wants to be called. Who does not is handed out by no queue from then on, nor written to: it is one preference, told by `contactPreference`.',
   })
   async setCallRefusal(
     @Args(() => CallRefusalArguments) { family: id, refuses, reason }: CallRefusalArguments,

@@ -26,7 +26,7 @@ export interface CampaignQueries {
   find(viewer: Viewer, on: CivilDate | null): Promise<Campaign[]>;
   findByIds(viewer: Viewer, ids: readonly CampaignId[]): Promise<Campaign[]>;
   /** Calls between two moments, by operator; `operator` narrows to one. */
-  findFigures(wish: {
+  findFigures(params: {
     readonly campaign: CampaignId;
     readonly from: Date;
     readonly before: Date;

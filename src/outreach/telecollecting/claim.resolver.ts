@@ -9,7 +9,7 @@ import type { CampaignId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { chooseRecipient, findWishes } from '../messages/index.js';
+import { chooseRecipient, findContactPreferences } from '../messages/index.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type CallClaim, findOpenClaim } from './call-claim.queries.js';
 import type { Campaign } from './campaign.js';
@@ -79,9 +79,9 @@ async function phoneToCall(
   { pool, now }: TelecollectingContext,
 ): Promise<PhoneNumber | null> {
   const phones = members.flatMap(({ phone }) => phone ?? []);
-  const wishes = await findWishes(pool, { familyId: family.id, phones });
+  const preferences = await findContactPreferences(pool, { familyId: family.id, phones });
   const month = monthOf(civilDateIn(now, timeZoneOf(family.regionCode)));
-  const recipient = chooseRecipient(members, { wishes, kind: 'DETAIL', month });
+  const recipient = chooseRecipient(members, { preferences, kind: 'DETAIL', month });
   return recipient.kind === 'reachable' ? recipient.phone : null;
 }
 

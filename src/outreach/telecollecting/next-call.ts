@@ -16,13 +16,16 @@ export interface CallMade {
 
 /** Null when this campaign is done with the family. */
 export function decideNextCall(call: CallMade, times: ContactTimes): Date | null {
-  const wished = wishedAgain(call, times);
-  if (wished === null || call.attempts >= call.attemptsMax) return null;
-  const paused = pausedUntil(call.recentCalls, wished, times.policy);
-  return earliestContact(paused !== null && paused > wished ? paused : wished, times);
+  const requested = requestedCallback(call, times);
+  if (requested === null || call.attempts >= call.attemptsMax) return null;
+  const paused = pausedUntil(call.recentCalls, requested, times.policy);
+  return earliestContact(paused !== null && paused > requested ? paused : requested, times);
 }
 
-function wishedAgain({ told: { outcome, promise }, calledAt }: CallMade, { zone, policy }: ContactTimes): Date | null {
+function requestedCallback(
+  { told: { outcome, promise }, calledAt }: CallMade,
+  { zone, policy }: ContactTimes,
+): Date | null {
   const day = civilDateIn(calledAt, zone);
   switch (outcome) {
     case 'PROMISED_TO_PAY':

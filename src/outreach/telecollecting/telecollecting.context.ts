@@ -50,8 +50,8 @@ export function telecollectingSlice({
       return ids.map((id) => found.find((campaign) => campaign.id === id) ?? null);
     }),
     newestCalls: new DataLoader(async (families) => {
-      const wish = { families, days: sightOf(operation).days, limit: NEWEST_CALLS_MAX };
-      const found = Map.groupBy(await calls.findNewest(wish), ({ familyId }) => familyId);
+      const params = { families, days: sightOf(operation).days, limit: NEWEST_CALLS_MAX };
+      const found = Map.groupBy(await calls.findNewest(params), ({ familyId }) => familyId);
       return families.map((id) => found.get(id) ?? []);
     }),
   });

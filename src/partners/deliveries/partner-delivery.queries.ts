@@ -17,14 +17,14 @@ export interface DeliveriesFilter {
 type DeliverySortKey = readonly [receivedAt: string, id: string];
 export type ListedDelivery = PartnerDelivery & { readonly sortValue: string };
 
-interface PageWish {
+interface PageParams {
   readonly filter: DeliveriesFilter;
   readonly page: Page<DeliverySortKey>;
 }
 
 export interface DeliveryQueries {
   /** The newest received first. */
-  findPage(scope: PartnerScope, wish: PageWish): Promise<ListedDelivery[]>;
+  findPage(scope: PartnerScope, params: PageParams): Promise<ListedDelivery[]>;
   count(scope: PartnerScope, filter: DeliveriesFilter): Promise<number>;
   /** With their bodies; for deliveries that the viewer was found to see, and under the same scope all the same. */
   findCalls(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<KeptCall[]>;

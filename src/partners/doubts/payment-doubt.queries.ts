@@ -17,7 +17,7 @@ export type ListedDoubt = PaymentDoubt & { readonly sortValue: string };
 
 export interface DoubtQueries {
   /** The newest first. */
-  findPage(wish: { filter: DoubtsFilter; page: Page<DoubtSortKey> }): Promise<ListedDoubt[]>;
+  findPage(params: { filter: DoubtsFilter; page: Page<DoubtSortKey> }): Promise<ListedDoubt[]>;
   count(filter: DoubtsFilter): Promise<number>;
   findById(id: PaymentDoubtId): Promise<PaymentDoubt | null>;
   /** In the order they were made. */

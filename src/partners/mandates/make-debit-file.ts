@@ -18,7 +18,7 @@ export interface DebitFileDeps {
   readonly rules: BillRules;
 }
 
-export interface DebitFileWish {
+export interface DebitFileRequest {
   readonly bank: DebitBank;
   readonly day: CivilDate;
   readonly by: string;
@@ -60,16 +60,16 @@ interface MandateRow {
 async function writeAttempts(
   connection: Connection,
   { newId, rules }: DebitFileDeps,
-  { wish, mandates }: { wish: DebitFileWish; mandates: readonly MandateRow[] },
+  { params, mandates }: { params: DebitFileRequest; mandates: readonly MandateRow[] },
 ): Promise<void> {
   const familyIds = mandates.map((mandate) => mandate.family_id);
-  const bills = await findFamilyBills(connection, rules, { familyIds, day: wish.day });
+  const bills = await findFamilyBills(connection, rules, { familyIds, day: params.day });
   const rows = mandates.flatMap(({ id, family_id: familyId }) => {
     const found = bills.get(familyId);
     return found === undefined || found.amountDue === 0n ? [] : [{ id: newId(), mandateId: id, familyId, found }];
   });
   if (rows.length === 0) return;
-  const bankPrefix = wish.bank === 'MANDIRI' ? 'MANDIRI' : 'COMMON';
+  const bankPrefix = params.bank === 'MANDIRI' ? 'MANDIRI' : 'COMMON';
   const accountOf = ({ headCard }: FamilyBill) => toVirtualAccount(headCard, bankPrefix);
   await connection.query({
     name: 'mandates-write-attempts',
@@ -81,36 +81,36 @@ async function writeAttempts(
       rows.map(({ found }) => found.regionCode),
       rows.map(({ found }) => accountOf(found)),
       rows.map(({ found }) => found.amountDue),
-      wish.bank,
-      wish.day,
+      params.bank,
+      params.day,
     ],
   });
 }
 
-async function writeFile(connection: Connection, deps: DebitFileDeps, wish: DebitFileWish): Promise<boolean> {
+async function writeFile(connection: Connection, deps: DebitFileDeps, params: DebitFileRequest): Promise<boolean> {
   // A second one at the same time waits here for the first, and then finds its file.
-  const begun = await connection.query(BEGIN, [wish.bank, wish.day, deps.now, wish.by]);
+  const begun = await connection.query(BEGIN, [params.bank, params.day, deps.now, params.by]);
   if (begun.rowCount === 0) return false;
   let last: string = FIRST_OF_ALL;
   for (;;) {
-    const { rows } = await connection.query<MandateRow>(MANDATES, [wish.bank, last]);
-    if (rows.length > 0) await writeAttempts(connection, deps, { wish, mandates: rows });
+    const { rows } = await connection.query<MandateRow>(MANDATES, [params.bank, last]);
+    if (rows.length > 0) await writeAttempts(connection, deps, { params, mandates: rows });
     last = rows.at(-1)?.id ?? last;
     if (rows.length < AT_ONCE) break;
   }
-  await connection.query(COMPLETE, [wish.bank, wish.day]);
+  await connection.query(COMPLETE, [params.bank, params.day]);
   return true;
 }
 
-export async function makeDebitFile(deps: DebitFileDeps, wish: DebitFileWish): Promise<DebitFileOutcome> {
-  if (!isDebitDay(wish.day)) return { kind: 'no-debit-day' };
+export async function makeDebitFile(deps: DebitFileDeps, params: DebitFileRequest): Promise<DebitFileOutcome> {
+  if (!isDebitDay(params.day)) return { kind: 'no-debit-day' };
   const { pool, today } = deps;
-  const known = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [wish.bank, wish.day]);
-  const isFar = Math.abs(daysBetween({ from: today, to: wish.day })) > DAYS_AWAY_MAX;
+  const known = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [params.bank, params.day]);
+  const isFar = Math.abs(daysBetween({ from: today, to: params.day })) > DAYS_AWAY_MAX;
   if (known.rows.length === 0 && isFar) return { kind: 'too-far-away' };
   const isNew =
-    known.rows.length === 0 && (await inTransaction(pool, (connection) => writeFile(connection, deps, wish)));
-  const { rows } = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [wish.bank, wish.day]);
+    known.rows.length === 0 && (await inTransaction(pool, (connection) => writeFile(connection, deps, params)));
+  const { rows } = await pool.query<{ attempts: number; total: bigint }>(SUMMARY, [params.bank, params.day]);
   const [summary] = rows;
   if (summary === undefined) throw new Error('a debit file that was written is found');
   return { kind: 'made', attempts: summary.attempts, total: rupiah(summary.total), isNew };

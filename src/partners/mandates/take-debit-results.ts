@@ -111,8 +111,8 @@ export async function takeDebitResults(
   const partner = await deps.findPartner({ by: 'code', value: code });
   if (partner === null) return { kind: 'no-partner', code };
   const counted = { succeeded: 0, failed: 0, unknown: 0, unreadable: [] as number[] };
-  const count = async (wish: Parameters<typeof takeLine>[1], number: number): Promise<void> => {
-    const end = await takeLine(deps, wish);
+  const count = async (params: Parameters<typeof takeLine>[1], number: number): Promise<void> => {
+    const end = await takeLine(deps, params);
     if (end !== 'unreadable') counted[end] += 1;
     else if (counted.unreadable.length < TOLD_MAX) counted.unreadable.push(number);
   };

@@ -35,14 +35,14 @@ export type BreakSort = (typeof BREAK_SORTS)[number];
 type BreakSortKey = readonly [sortedBy: string, id: string];
 export type ListedBreak = SettlementBreak & { readonly sortValue: string };
 
-interface PageWish {
+interface PageParams {
   readonly filter: BreaksFilter;
   readonly sort: BreakSort;
   readonly page: Page<BreakSortKey>;
 }
 
 export interface BreakQueries {
-  findPage(scope: PartnerScope, wish: PageWish): Promise<ListedBreak[]>;
+  findPage(scope: PartnerScope, params: PageParams): Promise<ListedBreak[]>;
   count(scope: PartnerScope, filter: BreaksFilter): Promise<number>;
   findById(scope: PartnerScope, id: SettlementBreakId): Promise<SettlementBreak | null>;
   /** For breaks that the viewer was found to see, the earliest first. */

@@ -8,14 +8,14 @@ import { invariant } from '../../kernel/invariant.js';
 import type { DaySums, ReconciliationDay } from './reconciliation-day.js';
 import { judgeDay } from './reconciliation-day.js';
 
-export interface DaysWish {
+export interface DaysParams {
   readonly partnerCode: string | null;
   readonly from: CivilDate;
   readonly through: CivilDate;
 }
 
 /** By day and partner, the newest day first; a day on which a partner had nothing at all is left out. */
-export type FindReconciliationDays = (scope: PartnerScope, wish: DaysWish) => Promise<ReconciliationDay[]>;
+export type FindReconciliationDays = (scope: PartnerScope, params: DaysParams) => Promise<ReconciliationDay[]>;
 
 const OF_PARTNER = (scope: PartnerScope): Sql => {
   if (scope.kind === 'none') return sql`false`;
@@ -27,7 +27,7 @@ const SHIFT = sql`case coalesce(x.format #>> '{moment,zone}', 'WIB') when 'WITA'
   + case when x.format #>> '{moment,cutOff}' is null or x.format #>> '{moment,cutOff}' = '00:00' then 0
       else 1440 - (extract(epoch from (x.format #>> '{moment,cutOff}')::time) / 60)::int end`;
 
-const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysWish): Sql => sql`
+const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams): Sql => sql`
   with asked as (
     select r.id, r.code, r.name, r.channel, (${SHIFT})::int as shift, s.format ->> 'basis' as basis, coalesce((s.format ->> 'lagDays')::int, 0) as lag
     from partners r
@@ -86,11 +86,11 @@ const ROWS_MAX = 2_000;
 
 export const createDayFinder =
   (pool: Pool): FindReconciliationDays =>
-  async (scope, wish) => {
-    const { from, through } = wish;
+  async (scope, params) => {
+    const { from, through } = params;
     const rows = await selectRows<SumsRow>(
       pool,
-      sql`${asked(scope, wish)} ${SUMS} where d.day between ${from}::date and ${through}::date
+      sql`${asked(scope, params)} ${SUMS} where d.day between ${from}::date and ${through}::date
         order by d.day desc, a.code limit ${ROWS_MAX + 1}`,
     );
     invariant(rows.length <= ROWS_MAX, 'the days asked for times the partners there are stay within reach');

@@ -6,7 +6,7 @@ import type { IdSource, PartnerId } from '../../kernel/ids.js';
 import type { DatedFormat } from './format.queries.js';
 import { readFormat } from './settlement-format.js';
 
-export interface FormatWish {
+export interface SetFormatCommand {
   readonly partnerId: PartnerId;
   readonly effectiveFrom: CivilDate;
   readonly format: unknown;
@@ -19,7 +19,7 @@ export type SetFormatOutcome =
 
 export async function setFormat(
   { pool, newId, now }: { readonly pool: Pick<Pool, 'query'>; readonly newId: IdSource; readonly now: Date },
-  { partnerId, effectiveFrom, format, by }: FormatWish,
+  { partnerId, effectiveFrom, format, by }: SetFormatCommand,
 ): Promise<SetFormatOutcome> {
   const reading = readFormat(format);
   if (!reading.ok) return { kind: 'format-invalid', problems: reading.problems };

@@ -32,7 +32,7 @@ export interface FileDayRow {
 
 export interface SettlementFileQueries {
   /** The newest first. */
-  findPage(scope: PartnerScope, wish: { filter: FilesFilter; page: Page<FileSortKey> }): Promise<SettlementFile[]>;
+  findPage(scope: PartnerScope, params: { filter: FilesFilter; page: Page<FileSortKey> }): Promise<SettlementFile[]>;
   count(scope: PartnerScope, filter: FilesFilter): Promise<number>;
   findById(scope: PartnerScope, id: SettlementFileId): Promise<SettlementFile | null>;
   /** Of a file that the viewer was found to see; a refused file has them too. */

@@ -121,10 +121,10 @@ export class SettlementFilesResolver {
     @Ctx() context: SettlementContext,
   ) {
     const { pool, newId, now, by } = movingDeps(context);
-    const wish = { effectiveFrom: effectiveFrom ?? civilDateIn(now, WIB), format: parseFormat(json), by };
+    const params = { effectiveFrom: effectiveFrom ?? civilDateIn(now, WIB), format: parseFormat(json), by };
     const partner = await context.settlementDeps.findPartner({ by: 'code', value: partnerCode });
     if (partner === null) return toSetFormatResult({ kind: 'unknown-partner' });
-    return toSetFormatResult(await setFormat({ pool, newId, now }, { ...wish, partnerId: partner.partnerId }));
+    return toSetFormatResult(await setFormat({ pool, newId, now }, { ...params, partnerId: partner.partnerId }));
   }
 }
 

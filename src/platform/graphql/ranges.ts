@@ -42,7 +42,7 @@ export interface Ends<Value> {
   readonly most: Value | null | undefined;
 }
 
-/** A range that ends before it begins is a slip, not a wish for nothing. @throws CallerError naming `field`. */
+/** A range that ends before it begins is a slip, not a request for nothing. @throws CallerError naming `field`. */
 export function refuseReversed<Value extends number | string | Date>(
   field: string,
   { least, most }: Ends<Value>,

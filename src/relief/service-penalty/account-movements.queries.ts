@@ -8,14 +8,14 @@ import { rupiah } from '../../kernel/rupiah.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import type { AccountMovement } from './find-reactivation.js';
 
-export interface MovementsWish {
+export interface MovementsParams {
   readonly familyId: FamilyId;
   /** From this day on, by the calendar of `zone`. */
   readonly from: CivilDate;
   readonly zone: TimeZone;
 }
 
-export type FindMovements = (wish: MovementsWish) => Promise<AccountMovement[]>;
+export type FindMovements = (params: MovementsParams) => Promise<AccountMovement[]>;
 
 interface MovementRow {
   readonly movedAt: Date;

@@ -1,4 +1,4 @@
-/** A donor and its fund, pledges and returns, and what may come of each wish. No person is in any of it. */
+/** A donor and its fund, pledges and returns, and what may come of each command. No person is in any of it. */
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';

@@ -20,7 +20,7 @@ export interface ProposingDeps {
   readonly consider: (programme: Programme, marks: Marks) => Promise<ConsideredFamily[]>;
 }
 
-export interface ProposeWish {
+export interface ProposeBeneficiariesCommand {
   readonly id: SponsorshipBatchId;
   readonly programmeId: ProgrammeId;
   /** Null for all that the fund holds beyond what was promised before. */
@@ -31,24 +31,27 @@ export interface ProposeWish {
 const LINES_MAX = 500;
 
 /** Proposed again under the same id, it is the same proposal. */
-export async function proposeBeneficiaries(deps: ProposingDeps, wish: ProposeWish): Promise<ProposeOutcome> {
+export async function proposeBeneficiaries(
+  deps: ProposingDeps,
+  command: ProposeBeneficiariesCommand,
+): Promise<ProposeOutcome> {
   const { viewer, sponsorship, now } = deps;
-  const earlier = await sponsorship.findBatch(viewer, wish.id);
+  const earlier = await sponsorship.findBatch(viewer, command.id);
   if (earlier !== null)
-    return earlier.programmeId === wish.programmeId
+    return earlier.programmeId === command.programmeId
       ? { kind: 'proposed', batch: earlier }
       : { kind: 'conflicts-with-earlier' };
-  const programme = await sponsorship.findProgramme(viewer, wish.programmeId);
+  const programme = await sponsorship.findProgramme(viewer, command.programmeId);
   if (programme === null) return { kind: 'programme-not-found' };
   const today = civilDateIn(now, timeZoneOf(programme.regionCodes[0] ?? null));
   if (today < programme.validFrom || today > programme.validThrough) return { kind: 'programme-not-running' };
   const left = await sponsorship.findUnreserved(programme.donorId);
-  const budget = wish.budget !== null && wish.budget < left ? wish.budget : left;
+  const budget = command.budget !== null && command.budget < left ? command.budget : left;
   if (budget === NO_RUPIAH) return { kind: 'fund-has-nothing-left' };
   const choice = await choose(deps, programme, budget);
   if (choice.lines.length === 0) return { kind: 'nobody-to-propose' };
-  await keep(deps, choice, { id: wish.id, programmeId: programme.id, budget, proposedOn: today });
-  const batch = await sponsorship.findBatch(viewer, wish.id);
+  await keep(deps, choice, { id: command.id, programmeId: programme.id, budget, proposedOn: today });
+  const batch = await sponsorship.findBatch(viewer, command.id);
   return batch === null ? { kind: 'conflicts-with-earlier' } : { kind: 'proposed', batch };
 }
 

@@ -16,7 +16,7 @@ export interface ReturnDeps {
   readonly donors: DonorQueries;
 }
 
-export interface ReturnWish {
+export interface RequestReturnCommand {
   readonly id: FundReturnId;
   readonly donorId: DonorId;
   readonly amount: Rupiah;
@@ -24,8 +24,11 @@ export interface ReturnWish {
 }
 
 /** Nothing moves yet, and nothing is set aside: what is spent meanwhile cannot be returned. */
-export async function requestFundReturn(deps: ReturnDeps, wish: ReturnWish): Promise<RequestReturnOutcome> {
-  const { id, donorId, amount, reason } = wish;
+export async function requestFundReturn(
+  deps: ReturnDeps,
+  command: RequestReturnCommand,
+): Promise<RequestReturnOutcome> {
+  const { id, donorId, amount, reason } = command;
   const donor = await deps.donors.find(donorId);
   if (donor === null) return { kind: 'donor-not-found' };
   const earlier = await deps.donors.findReturn(id);
@@ -49,9 +52,9 @@ interface Read {
 
 /** Approved twice, it goes back once. */
 export async function approveFundReturn(deps: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
-  const wish = await findOther(deps, id);
-  if ('kind' in wish) return wish;
-  const { donorId, amount } = wish;
+  const command = await findOther(deps, id);
+  if ('kind' in command) return command;
+  const { donorId, amount } = command;
   const entryKey = `fund-returned:${id}`;
   const outcome = await postEntry<Refusal, Read>(deps.ledger, {
     entryKey,
@@ -60,8 +63,8 @@ export async function approveFundReturn(deps: ReturnDeps, id: FundReturnId): Pro
     partnerId: null,
     paymentId: null,
     amount,
-    reason: wish.reason,
-    requestedBy: wish.requestedBy,
+    reason: command.reason,
+    requestedBy: command.requestedBy,
     approvedBy: deps.viewer.subject,
     read: async (connection) => ({
       state: await lockReturn(connection, id),
@@ -92,8 +95,8 @@ function decideReturn({ read }: EntryFacts<Read>, amount: Rupiah) {
 }
 
 export async function rejectFundReturn(deps: ReturnDeps, id: FundReturnId): Promise<DecideReturnOutcome> {
-  const wish = await findOther(deps, id);
-  if ('kind' in wish) return wish;
+  const command = await findOther(deps, id);
+  if ('kind' in command) return command;
   const state = await inTransaction(deps.ledger.pool, async (connection) => {
     const found = await lockReturn(connection, id);
     if (found === 'REQUESTED') await keepDecision(connection, deps, { id, state: 'REJECTED' });

@@ -16,8 +16,8 @@ import type { DonorId, FundReturnId, ProgrammeId, SponsorshipBatchId } from '../
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ProgrammePlan } from './programme.js';
-import type { ProposeWish } from './propose-beneficiaries.js';
-import type { ReturnWish } from './return-fund.js';
+import type { ProposeBeneficiariesCommand } from './propose-beneficiaries.js';
+import type { RequestReturnCommand } from './return-fund.js';
 
 const CLIENT_ID = { description: 'A UUID made by the client: it becomes the id. Sent again, it is the same.' };
 
@@ -166,14 +166,14 @@ export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
 }
 
 /** @throws CallerError naming the field at fault. */
-export const readPropose = ({ id, programmeId, budget }: ProposeBeneficiariesInput): ProposeWish => ({
+export const readPropose = ({ id, programmeId, budget }: ProposeBeneficiariesInput): ProposeBeneficiariesCommand => ({
   id: readId<SponsorshipBatchId>('input.id', id),
   programmeId: readId<ProgrammeId>('input.programmeId', programmeId),
   budget: budget ?? null,
 });
 
 /** @throws CallerError naming the field at fault. */
-export const readFundReturn = ({ id, donorId, amount, reason }: RequestFundReturnInput): ReturnWish => ({
+export const readFundReturn = ({ id, donorId, amount, reason }: RequestFundReturnInput): RequestReturnCommand => ({
   id: readId<FundReturnId>('input.id', id),
   donorId: readId<DonorId>('input.donorId', donorId),
   amount: readMoney('input.amount', amount),

@@ -9,7 +9,7 @@ import type { Batch, BatchProgress, BatchRegion, Programme } from './programme.j
 
 export interface SponsorshipQueries {
   /** The newest first, at most `limit`. */
-  findProgrammes(viewer: Viewer, wish: { donorId: DonorId | null; limit: number }): Promise<Programme[]>;
+  findProgrammes(viewer: Viewer, params: { donorId: DonorId | null; limit: number }): Promise<Programme[]>;
   findProgramme(viewer: Viewer, id: ProgrammeId): Promise<Programme | null>;
   /** For programmes that the viewer was found to see; the newest first, at most `limit`. */
   findBatches(programmeId: ProgrammeId, limit: number): Promise<Batch[]>;

@@ -86,7 +86,8 @@ export class SponsorshipResolver {
   @Authorized('sponsorship:manage')
   @Mutation(() => ProposeBeneficiariesResult, { description: 'Choose by rule whom the money would help.' })
   async proposeBeneficiaries(
-    @Arg('input', () => ProposeBeneficiariesInput, { description: 'The wish.' }) input: ProposeBeneficiariesInput,
+    @Arg('input', () => ProposeBeneficiariesInput, { description: 'What is proposed.' })
+    input: ProposeBeneficiariesInput,
     @Ctx() context: SponsorshipContext,
   ) {
     const { assess, sight } = context;

@@ -70,7 +70,7 @@ export function contactsOf(of: ContactsOf, { windowDays, doorwayMinutes, precede
     and ${among(of, { family: sql`g.family_id`, at: sql`g.sent_at`, days: messageDays, latest: atOnce })}`;
 }
 
-export interface AttributedWish {
+export interface AttributedParams {
   readonly span: Span;
   readonly policy: AttributionPolicy;
   /** A condition over the money as `m`. */
@@ -81,7 +81,7 @@ export interface AttributedWish {
  * A query with one row per payment that brought money: `id, family_id, region_code, amount, strategy, cadre_id`. What was
  * taken back wholly is left out. Each payment looks up its own family's contacts, whatever the planner knows of the tables.
  */
-export const attributedMoney = ({ span, policy, where }: AttributedWish): Sql => sql`
+export const attributedMoney = ({ span, policy, where }: AttributedParams): Sql => sql`
   select m.id, m.family_id, m.region_code, m.amount, c.cadre_id,
     case when m.channel is null then 'CSR' when m.channel = 'AUTO_DEBIT' then 'AUTO_DEBIT' else coalesce(c.strategy, 'UNPROMPTED') end as strategy
   from (

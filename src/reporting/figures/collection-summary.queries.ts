@@ -11,7 +11,7 @@ import { type AttributionPolicy, COLLECTION_STRATEGIES, type CollectionStrategy 
 import { type CollectionGrouping, type CollectionSum, merge } from './collection-summary.js';
 import { type Period, byPolicy, spanOf } from './period.js';
 
-export interface CollectionWish {
+export interface CollectionParams {
   /** What the viewer may see sums of. */
   readonly scope: FamilyScope;
   /** Null: all of the scope. */
@@ -46,9 +46,9 @@ export function reachOf(scope: FamilyScope, region: RegionCode | null): RegionRe
 /** Days are those of Jakarta wherever the money came from, so that regions add up to the country. */
 export async function findCollection(
   pool: Pool,
-  { wish, policies }: { wish: CollectionWish; policies: readonly AttributionPolicy[] },
+  { params, policies }: { params: CollectionParams; policies: readonly AttributionPolicy[] },
 ): Promise<CollectionSum[]> {
-  const { scope, region, groupBy, strategies } = wish;
+  const { scope, region, groupBy, strategies } = params;
   const reach = reachOf(scope, region);
   if (reach !== 'ALL' && reach.length === 0) return [];
   const length = groupBy.includes('REGION') ? placeLength(region, scope) : 0;
@@ -57,7 +57,7 @@ export async function findCollection(
   const chosen = strategies === null ? sql`true` : sql`a.strategy = any(${[...strategies]}::text[])`;
   const where = regionCondition('m.region_code', reach);
   const sums: CollectionSum[] = [];
-  for (const { period, policy } of byPolicy(wish.period, policies)) {
+  for (const { period, policy } of byPolicy(params.period, policies)) {
     const rows = await selectRows<SumRow>(
       pool,
       sql`select ${strategy} as strategy, ${place} as place, count(*) as payments, sum(a.amount) as collected

@@ -34,8 +34,8 @@ export class CollectionResolver {
   ): Promise<CollectionSummaryType> {
     const period = readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const scope = totalsScope(viewer);
-    const wish = { scope, region: region ?? null, period, groupBy, strategies: strategies ?? null };
-    const groups = await findCollection(pool, { wish, policies: attribution });
+    const params = { scope, region: region ?? null, period, groupBy, strategies: strategies ?? null };
+    const groups = await findCollection(pool, { params, policies: attribution });
     const policies = byPolicy(period, attribution).map(({ policy }) => toPolicyType(policy));
     return { groups, total: totalOf(groups), policies };
   }

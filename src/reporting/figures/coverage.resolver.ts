@@ -2,7 +2,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   type Assess,
-  type CardholdersWish,
+  type CardholdersParams,
   countCards,
   findCardholders,
   findPastCardholders,
@@ -62,8 +62,8 @@ async function coverageAt(
   const reach = reachOf(scope, region);
   const length = reach === 'ALL' || reach.length > 0 ? placeLength(region, scope) : 0;
   const days = isPast ? { WIB: at, WITA: at, WIT: at } : zoneDaysAt(now);
-  const wish: CardholdersWish = { reach, placeLength: length, days };
-  const found = length === 0 ? [] : await (isPast ? findPastCardholders(pool, wish) : findCardholders(pool, wish));
+  const params: CardholdersParams = { reach, placeLength: length, days };
+  const found = length === 0 ? [] : await (isPast ? findPastCardholders(pool, params) : findCardholders(pool, params));
   const counts = countCards(found, assess);
   const parts = counts.flatMap(({ place }) => parseRegionCode(place ?? '') ?? []);
   const asWhole = region === null ? [] : [region];

@@ -3,7 +3,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Period, overlap } from './period.js';
 import { type AppointedDays, findAppointedDays } from './roster.queries.js';
 import { NO_TARGETS, type TargetPolicy, type Targets, plusTargets, targetsFor } from './targets.js';
-import { type WorkWish, findWork } from './work-figures.queries.js';
+import { type WorkParams, findWork } from './work-figures.queries.js';
 import { NO_WORK, type WorkFigures } from './work-figures.js';
 
 export interface Performance {
@@ -23,14 +23,17 @@ function expected(rows: readonly AppointedDays[], period: Period, policies: read
 /** By the id of the cadre or branch; whoever is asked for and did nothing has figures of zero. */
 export async function measurePerformance(
   pool: Pool,
-  { targets, ...wish }: WorkWish & { readonly targets: readonly TargetPolicy[] },
+  { targets, ...params }: WorkParams & { readonly targets: readonly TargetPolicy[] },
 ): Promise<(id: string) => Performance> {
-  const [work, appointed] = await Promise.all([findWork(pool, wish), findAppointedDays(pool, wish.of, wish.period)]);
+  const [work, appointed] = await Promise.all([
+    findWork(pool, params),
+    findAppointedDays(pool, params.of, params.period),
+  ]);
   const rosters = Map.groupBy(appointed, ({ key }) => key);
   return (id) => {
     const roster = rosters.get(id) ?? [];
     const figures = work.get(id) ?? NOTHING.figures;
     const cadres = new Set(roster.map(({ cadreId }) => cadreId)).size;
-    return { figures, cadres, targets: expected(roster, wish.period, targets) };
+    return { figures, cadres, targets: expected(roster, params.period, targets) };
   };
 }

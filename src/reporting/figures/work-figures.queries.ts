@@ -23,7 +23,7 @@ export type WorkOf =
   | { readonly cadres: readonly CadreId[] }
   | { readonly branches: readonly BranchId[]; readonly reach: RegionReach };
 
-export interface WorkWish {
+export interface WorkParams {
   readonly of: WorkOf;
   readonly period: Period;
   /** By whose calendar. */
@@ -107,8 +107,8 @@ const promises = (span: Span, days: ZoneDays): Sql => sql`
 const ANY_CONTACT = sql`w.strategy = any(${[...CONTACT_STRATEGIES]}::text[])`;
 
 /** One entry per key that did anything at all. */
-export async function findWork(pool: Pool, wish: WorkWish): Promise<Map<string, WorkFigures>> {
-  const { of, period, zone, days, policies } = wish;
+export async function findWork(pool: Pool, params: WorkParams): Promise<Map<string, WorkFigures>> {
+  const { of, period, zone, days, policies } = params;
   const { key, join, where, money } = keyedBy(of);
   const span = spanOf(period, zone);
   const count = (work: Sql, figures: Sql): Promise<Counts[]> =>

@@ -8,7 +8,7 @@ import { fillQueue } from '../../outreach/telecollecting/index.js';
 import { insertRows } from './bulk-insert.js';
 import { type DemoBlast, makeDemoBlast, wordsFor } from './make-messages.js';
 import type { DemoDetail, DemoPayment } from './make-payments.js';
-import { CONTACT_WISHES, DETAILS, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
+import { CONTACT_PREFERENCES, DETAILS, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
 import {
   APPOINTMENTS,
   ASSIGNMENTS,
@@ -265,8 +265,8 @@ async function templateOf(connection: Connection, code: string): Promise<Words> 
 }
 
 async function writeMessages(connection: Connection, blast: DemoBlast, { families }: DemoChunk): Promise<void> {
-  const { messages, wishes } = blast.remind(families);
-  await insertRows(connection, CONTACT_WISHES, wishes);
+  const { messages, preferences } = blast.remind(families);
+  await insertRows(connection, CONTACT_PREFERENCES, preferences);
   await insertRows(connection, MESSAGES, messages);
   await insertRows(
     connection,

@@ -150,14 +150,14 @@ function applicantSteps(register: Register, state: AppointmentState, appliedOn: 
 
 function applicantOf(
   register: Register,
-  { wish, phone, place }: { wish: (typeof APPLICANTS)[number]; phone: PhoneNumber; place: number },
+  { applicant, phone, place }: { applicant: (typeof APPLICANTS)[number]; phone: PhoneNumber; place: number },
 ): DemoApplication {
   const { chance, ids, today, branchId } = register;
   const home = CITY_VILLAGES.at(-1 - place);
   invariant(home !== undefined, 'the city has more villages than applicants');
   const appliedOn = addDays(today, -15 - chance.below(6));
-  const steps = applicantSteps(register, wish.state, appliedOn);
-  const trainedOn = wish.state === 'TRAINED' ? (steps.at(-1)?.day ?? null) : null;
+  const steps = applicantSteps(register, applicant.state, appliedOn);
+  const trainedOn = applicant.state === 'TRAINED' ? (steps.at(-1)?.day ?? null) : null;
   return {
     id: ids(),
     cadreId: ids() as CadreId,
@@ -165,11 +165,11 @@ function applicantOf(
     home: home.code,
     name: `${givenName(chance, chance.pick(['FEMALE', 'MALE']))} ${byName(chance)}`,
     phone,
-    state: wish.state,
+    state: applicant.state,
     appliedOn,
-    letter: wish.hasLetter ? letterOf(register, home, addDays(appliedOn, 3)) : null,
+    letter: applicant.hasLetter ? letterOf(register, home, addDays(appliedOn, 3)) : null,
     trainedOn,
-    credential: wish.hasCard ? { id: ids(), validFrom: today, validThrough: addDays(today, 364) } : null,
+    credential: applicant.hasCard ? { id: ids(), validFrom: today, validThrough: addDays(today, 364) } : null,
     validFrom: null,
     validThrough: null,
     steps,
@@ -194,6 +194,6 @@ export function makeAppointments({
   const numbers = registerNumbers(chance, []);
   return [
     ...agreements.map((agreement) => historyOf(register, agreement)),
-    ...APPLICANTS.map((wish, place) => applicantOf(register, { wish, place, phone: numbers.phone() })),
+    ...APPLICANTS.map((applicant, place) => applicantOf(register, { applicant, place, phone: numbers.phone() })),
   ];
 }

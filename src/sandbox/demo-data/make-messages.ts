@@ -39,7 +39,7 @@ export interface DemoMessage {
   readonly endedAt: Date | null;
 }
 
-export interface DemoWish {
+export interface DemoContactPreference {
   readonly id: string;
   readonly familyId: FamilyId;
   readonly preference: 'NO_BLASTS' | 'DO_NOT_CONTACT';
@@ -50,10 +50,10 @@ export interface DemoWish {
 
 export interface DemoBlast {
   readonly campaign: DemoCampaign;
-  /** Those of the families that belong to its audience, and what some of them wish. */
+  /** Those of the families that belong to its audience, and the contact preferences of some of them. */
   remind(families: readonly DemoFamily[]): {
     readonly messages: readonly DemoMessage[];
-    readonly wishes: readonly DemoWish[];
+    readonly preferences: readonly DemoContactPreference[];
   };
 }
 
@@ -113,16 +113,16 @@ export function makeDemoBlast({
           region.startsWith(CITY) && monthsInArrears >= campaign.monthsMin && monthsInArrears <= campaign.monthsMax,
       );
       const refusing = audience.filter(() => chance.happens(REFUSING_PERCENT));
-      const wishes = new Map(refusing.map(({ id }) => [id, wishOf(making, id)]));
+      const preferences = new Map(refusing.map(({ id }) => [id, preferenceOf(making, id)]));
       return {
-        wishes: [...wishes.values()],
-        messages: audience.map((family) => messageOf(making, { family, wish: wishes.get(family.id) })),
+        preferences: [...preferences.values()],
+        messages: audience.map((family) => messageOf(making, { family, preference: preferences.get(family.id) })),
       };
     },
   };
 }
 
-function wishOf({ chance, ids, campaign }: Making, familyId: FamilyId): DemoWish {
+function preferenceOf({ chance, ids, campaign }: Making, familyId: FamilyId): DemoContactPreference {
   const preference = chance.happens(30) ? 'DO_NOT_CONTACT' : 'NO_BLASTS';
   return {
     id: ids(),
@@ -134,13 +134,16 @@ function wishOf({ chance, ids, campaign }: Making, familyId: FamilyId): DemoWish
   };
 }
 
-function messageOf(making: Making, { family, wish }: { family: DemoFamily; wish: DemoWish | undefined }): DemoMessage {
+function messageOf(
+  making: Making,
+  { family, preference }: { family: DemoFamily; preference: DemoContactPreference | undefined },
+): DemoMessage {
   const { chance, ids, campaign } = making;
   const phone = family.people.find((person) => person.phone !== null)?.phone ?? null;
   const base = { id: ids(), campaign, familyId: family.id };
   const never = { phone: null, body: null, sentAt: null, deliveredAt: null, endedAt: campaign.startedAt };
-  if (wish !== undefined) {
-    const reason = wish.preference === 'NO_BLASTS' ? 'OPTED_OUT' : 'DO_NOT_CONTACT';
+  if (preference !== undefined) {
+    const reason = preference.preference === 'NO_BLASTS' ? 'OPTED_OUT' : 'DO_NOT_CONTACT';
     return { ...base, ...never, state: 'SUPPRESSED', reason };
   }
   if (phone === null) return { ...base, ...never, state: 'SUPPRESSED', reason: 'NO_PHONE' };

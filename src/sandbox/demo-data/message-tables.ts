@@ -1,6 +1,6 @@
 /** How the demo's messages become rows. */
 import type { BulkTable } from './bulk-insert.js';
-import type { DemoCampaign, DemoMessage, DemoWish } from './make-messages.js';
+import type { DemoCampaign, DemoMessage, DemoContactPreference } from './make-messages.js';
 import type { DemoDetail } from './make-payments.js';
 
 export const MESSAGE_CAMPAIGNS: BulkTable<DemoCampaign> = {
@@ -85,14 +85,14 @@ export const SANDBOX_MESSAGES: BulkTable<DemoMessage> = {
   },
 };
 
-export const CONTACT_WISHES: BulkTable<DemoWish> = {
+export const CONTACT_PREFERENCES: BulkTable<DemoContactPreference> = {
   name: 'contact_preferences',
   columns: {
-    id: ['uuid', (wish) => wish.id],
-    family_id: ['uuid', (wish) => wish.familyId],
-    preference: ['text', (wish) => wish.preference],
-    reason: ['text', (wish) => wish.reason],
-    set_by: ['text', (wish) => wish.setBy],
-    set_at: ['timestamptz', (wish) => wish.setAt],
+    id: ['uuid', (preference) => preference.id],
+    family_id: ['uuid', (preference) => preference.familyId],
+    preference: ['text', (preference) => preference.preference],
+    reason: ['text', (preference) => preference.reason],
+    set_by: ['text', (preference) => preference.setBy],
+    set_at: ['timestamptz', (preference) => preference.setAt],
   },
 };

@@ -18,7 +18,7 @@ export const INJECTED_FAULTS = [
 ] as const;
 export type InjectedFault = (typeof INJECTED_FAULTS)[number];
 
-export interface MonthWish {
+export interface MonthParams {
   readonly seed: number;
   readonly firstDay: CivilDate;
   readonly days: number;
@@ -63,20 +63,20 @@ interface Made {
 
 const AMOUNT_STEP = 1_000n;
 
-export function makeSettlementMonth(wish: MonthWish): SettlementMonth {
-  const chance = chanceFrom(wish.seed);
+export function makeSettlementMonth(params: MonthParams): SettlementMonth {
+  const chance = chanceFrom(params.seed);
   const made: Made = { told: [], lines: new Map(), faults: new Map() };
   let serial = 0;
-  for (let place = 0; place < wish.days; place++) {
-    const day = addDays(wish.firstDay, place);
-    for (let line = 0; line < wish.linesPerDay; line++) {
+  for (let place = 0; place < params.days; place++) {
+    const day = addDays(params.firstDay, place);
+    for (let line = 0; line < params.linesPerDay; line++) {
       serial += 1;
       const payment = makePayment({ serial, day, chance });
-      addPayment(made, { payment, day, isLastDay: place === wish.days - 1, serial }, { wish, chance });
+      addPayment(made, { payment, day, isLastDay: place === params.days - 1, serial }, { params, chance });
     }
   }
-  const files = Array.from({ length: wish.days }, (_, place) => {
-    const day = addDays(wish.firstDay, place);
+  const files = Array.from({ length: params.days }, (_, place) => {
+    const day = addDays(params.firstDay, place);
     return toBankFile(day, made.lines.get(day) ?? []);
   });
   return { told: made.told, files, faults: made.faults };
@@ -101,7 +101,7 @@ interface Placed {
 }
 
 interface Making {
-  readonly wish: MonthWish;
+  readonly params: MonthParams;
   readonly chance: Chance;
 }
 
@@ -109,7 +109,7 @@ function addPayment(made: Made, placed: Placed, making: Making): void {
   const fault = drawFault(making, placed.isLastDay);
   if (fault !== null) {
     const { payment, day, serial } = placed;
-    made.faults.set(INJECT[fault]({ made, payment, day, serial, wish: making.wish }), fault);
+    made.faults.set(INJECT[fault]({ made, payment, day, serial, params: making.params }), fault);
     return;
   }
   made.told.push(placed.payment);
@@ -117,8 +117,8 @@ function addPayment(made: Made, placed: Placed, making: Making): void {
 }
 
 /** What a later file must bring cannot be injected on the last day. */
-function drawFault({ wish, chance }: Making, isLastDay: boolean): InjectedFault | null {
-  if (!chance.happens(wish.faultPercent * INJECTED_FAULTS.length)) return null;
+function drawFault({ params, chance }: Making, isLastDay: boolean): InjectedFault | null {
+  if (!chance.happens(params.faultPercent * INJECTED_FAULTS.length)) return null;
   const fault = chance.pick(INJECTED_FAULTS);
   return isLastDay && (fault === 'timing' || fault === 'here-not-at-partner') ? null : fault;
 }
@@ -130,7 +130,7 @@ function addLine({ lines }: Made, day: CivilDate, line: FileLine): void {
 }
 
 /** A number of a family, with an amount that it has nowhere else. */
-const ofFamily = ({ familyAccounts }: MonthWish, payment: ToldPayment, serial: number): ToldPayment => ({
+const ofFamily = ({ familyAccounts }: MonthParams, payment: ToldPayment, serial: number): ToldPayment => ({
   ...payment,
   account: familyAccounts[serial % familyAccounts.length] ?? payment.account,
   amount: AMOUNT_STEP * BigInt(50 + serial),
@@ -141,15 +141,15 @@ interface Injected {
   readonly payment: ToldPayment;
   readonly day: CivilDate;
   readonly serial: number;
-  readonly wish: MonthWish;
+  readonly params: MonthParams;
 }
 
 const PAID = '00';
 
 /** What each fault does to a payment, and the reference that the break will carry. */
 const INJECT: Readonly<Record<InjectedFault, (fault: Injected) => string>> = {
-  'at-partner-not-here'({ made, payment, day, serial, wish }) {
-    addLine(made, day, { ...ofFamily(wish, payment, serial), status: PAID });
+  'at-partner-not-here'({ made, payment, day, serial, params }) {
+    addLine(made, day, { ...ofFamily(params, payment, serial), status: PAID });
     return payment.reference;
   },
   'unknown-account'({ made, payment, day }) {
@@ -177,8 +177,8 @@ const INJECT: Readonly<Record<InjectedFault, (fault: Injected) => string>> = {
     addLine(made, day, { ...payment, status: PAID });
     return payment.reference;
   },
-  'paid-twice-at-partner'({ made, payment, day, serial, wish }) {
-    const first = ofFamily(wish, payment, serial);
+  'paid-twice-at-partner'({ made, payment, day, serial, params }) {
+    const first = ofFamily(params, payment, serial);
     const reference = `9${payment.reference}`;
     made.told.push(first);
     addLine(made, day, { ...first, status: PAID });

@@ -89,7 +89,7 @@ async function payAtTheTerminal(stage: Stage, family: BuiltFamily): Promise<Came
 export const CHANNEL_HOUSEHOLDS: readonly Household[] = [
   {
     name: 'Kemuning: visited, and pays at the till with the code of the cadre',
-    wish: { careClass: 'II', members: 3, paidThrough: '2021-04' },
+    params: { careClass: 'II', members: 3, paidThrough: '2021-04' },
     hasCadre: true,
     happenings: [
       doing('2021-07-12 09:00', 'the cadre visits, and is promised', visit),
@@ -99,7 +99,7 @@ export const CHANNEL_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Asoka: pays in the doorway with the terminal of a bank',
-    wish: { careClass: 'III', members: 4, paidThrough: '2021-05' },
+    params: { careClass: 'III', members: 4, paidThrough: '2021-05' },
     hasCadre: true,
     happenings: [
       doing('2021-08-02 09:00', 'the branch allows terminals and agents', allowHelpers),

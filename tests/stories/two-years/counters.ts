@@ -78,7 +78,7 @@ async function lookAtIntent(stage: Stage): Promise<Came> {
 export const COUNTER_HOUSEHOLDS: readonly Household[] = [
   {
     name: 'Bungur: pays at the counter of the branch',
-    wish: { careClass: 'II', members: 2, paidThrough: '2021-07' },
+    params: { careClass: 'II', members: 2, paidThrough: '2021-07' },
     happenings: [
       doing('2021-09-06 08:00', 'an officer opens the counter', openDay),
       doing('2021-09-06 10:00', 'pays at the counter', payTo('counter')),
@@ -87,7 +87,7 @@ export const COUNTER_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Angsana: pays to an agent of a bank, on the way from the doorway',
-    wish: { careClass: 'III', members: 3, paidThrough: '2021-06' },
+    params: { careClass: 'III', members: 3, paidThrough: '2021-06' },
     hasCadre: true,
     happenings: [
       doing('2021-09-13 08:00', 'the branch registers an agent', registerAgent),
@@ -98,7 +98,7 @@ export const COUNTER_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Gandaria: pays at an ATM',
-    wish: { careClass: 'I', members: 4, paidThrough: '2021-08' },
+    params: { careClass: 'I', members: 4, paidThrough: '2021-08' },
     happenings: [doing('2021-10-04 19:00', 'pays at an ATM', payTo('atm'))],
   },
 ];

@@ -1,5 +1,5 @@
 /** What may happen to a household in the story, and when: the words that the households are told in. */
-import type { BuiltFamily, FamilyWish } from '../../support/world/families.js';
+import type { BuiltFamily, FamilyParams } from '../../support/world/families.js';
 import type { PartnerName } from './cast.js';
 import type { Stage } from './stage.js';
 
@@ -43,7 +43,7 @@ export type Resolution = 'MATCH' | 'RETURN' | 'WRITE_OFF';
 
 export interface Household {
   readonly name: string;
-  readonly wish: FamilyWish & { readonly paidThrough: string };
+  readonly params: FamilyParams & { readonly paidThrough: string };
   /** Where it lives, if not where the others do. */
   readonly village?: string;
   /** Visited by the cadre of the story. */

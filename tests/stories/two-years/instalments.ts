@@ -39,7 +39,7 @@ export const INSTALMENT_HOUSEHOLDS: readonly Household[] = [
   {
     // September to December at 150,000: 600,000 in three stages; January to April besides
     name: 'Kamelia: four months in three stages, kept to',
-    wish: { careClass: 'I', members: 1, paidThrough: '2020-08' },
+    params: { careClass: 'I', members: 1, paidThrough: '2020-08' },
     happenings: [
       doing('2021-01-12 09:00', 'an officer registers a plan of 3', register(3)),
       ...pays(['2021-02', '2021-03'], '05 18:00', { by: 'minimarket' }),
@@ -51,7 +51,7 @@ export const INSTALMENT_HOUSEHOLDS: readonly Household[] = [
   {
     // July to December: 900,000 in three stages, of which one is paid
     name: 'Soka: a stage is missed, the money stays the family’s, and a second plan is kept to',
-    wish: { careClass: 'I', members: 1, paidThrough: '2020-06' },
+    params: { careClass: 'I', members: 1, paidThrough: '2020-06' },
     happenings: [
       doing('2021-01-12 09:30', 'an officer registers a plan of 3', register(3)),
       ...pays(['2021-02'], '08 18:00', { by: 'minimarket' }),

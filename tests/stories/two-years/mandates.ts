@@ -84,7 +84,7 @@ const debitDay = (at: string, how: string, act: Extract<Happening, { does: 'act'
 export const MANDATE_HOUSEHOLDS: readonly Household[] = [
   {
     name: 'Edelweis: a debit fails for lack of money and succeeds on the 20th',
-    wish: { careClass: 'I', members: 1, paidThrough: '2021-01' },
+    params: { careClass: 'I', members: 1, paidThrough: '2021-01' },
     happenings: [
       doing('2021-03-04 10:00', 'an officer enrols a mandate', enrol('bri')),
       debitDay('2021-03-05 15:00', 'by webhook', failedByWebhook),
@@ -94,7 +94,7 @@ export const MANDATE_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Kenikir: debited each month, told by file',
-    wish: { careClass: 'III', members: 4, paidThrough: '2021-03' },
+    params: { careClass: 'III', members: 4, paidThrough: '2021-03' },
     happenings: [
       doing('2021-04-01 10:00', 'an officer enrols a mandate', enrol('bni')),
       debitDay('2021-04-05 20:00', 'by file', byFile(true)),

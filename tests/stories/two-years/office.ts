@@ -8,7 +8,7 @@ import type { Stage } from './stage.js';
 const PROPOSE = `mutation ($input: ProposeSuspenseResolutionInput!) { proposeSuspenseResolution(input: $input) { __typename } }`;
 const APPROVE = `mutation ($input: ApproveSuspenseResolutionInput!) { approveSuspenseResolution(input: $input) { __typename } }`;
 
-interface Wish {
+interface Params {
   /** In suspense. */
   readonly paymentId: string;
   readonly as: Resolution;
@@ -16,7 +16,7 @@ interface Wish {
 }
 
 /** The name of what the branch head is answered. */
-export async function resolveSuspense(stage: Stage, { paymentId, as, family }: Wish): Promise<string> {
+export async function resolveSuspense(stage: Stage, { paymentId, as, family }: Params): Promise<string> {
   const id = randomUUID();
   const whose = as === 'MATCH' ? { familyId: family.id } : {};
   const input = { id, paymentId, resolution: as, reason: 'Salah ketik nomor.', ...whose };

@@ -97,12 +97,12 @@ const lookAtCards = async (stage: Stage, family: BuiltFamily): Promise<Came> => 
 });
 
 const AT_KEDAI = 'pays at the kedai';
-const wish = { careClass: 'I', members: 1, paidThrough: '2021-06' } as const;
+const params = { careClass: 'I', members: 1, paidThrough: '2021-06' } as const;
 
 export const SETTLEMENT_HOUSEHOLDS: readonly Household[] = [
   {
     name: 'Kaktus: at a kedai that sends a file at the end of each month',
-    wish,
+    params,
     happenings: [
       doing('2021-07-01 08:00', 'an operator sets how files are written', agree),
       ...MONTHS.flatMap((month) => [
@@ -113,7 +113,7 @@ export const SETTLEMENT_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Krisan: the call about one payment is lost, the file brings it',
-    wish,
+    params,
     happenings: [
       doing('2021-07-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-07')),
       doing('2021-08-30 14:05', AT_KEDAI, payAtKedai('krisan', '2021-08', 'lost')),
@@ -124,7 +124,7 @@ export const SETTLEMENT_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Rosela: at a post office, whose payments its file alone confirms',
-    wish,
+    params,
     happenings: MONTHS.flatMap((month) => [
       doing(`${dayOf(month)} 15:00`, 'shows a receipt of the post office', showReceipt(month)),
       doing(`${nextDay(month)} 09:00`, 'the post office hands in its file', postOfficeFile(month)),

@@ -81,7 +81,7 @@ export const SPONSORED_HOUSEHOLDS: readonly Household[] = [
   {
     // February to June, July and August ahead: 7 × 70,000
     name: 'Tanjung: cannot pay, a donor does',
-    wish: { careClass: 'III', members: 2, paidThrough: '2021-01' },
+    params: { careClass: 'III', members: 2, paidThrough: '2021-01' },
     village: VILLAGE,
     happenings: [
       doing('2021-05-03 09:00', 'the branch adds a donor and a programme', open),
@@ -96,7 +96,7 @@ export const SPONSORED_HOUSEHOLDS: readonly Household[] = [
   {
     // January to June, July and August ahead: 8 × 35,000
     name: 'Cendana: helped by the donor, and pays again from September on',
-    wish: { careClass: 'III', members: 1, paidThrough: '2020-12' },
+    params: { careClass: 'III', members: 1, paidThrough: '2020-12' },
     village: VILLAGE,
     happenings: [
       doing('2021-06-02 12:00', 'the branch looks at the cards', lookAtCards),

@@ -54,7 +54,7 @@ async function chargeBack(stage: Stage, family: BuiltFamily): Promise<Came> {
 export const WITHDRAWAL_HOUSEHOLDS: readonly Household[] = [
   {
     name: 'Matahari: a part is refunded, what is left becomes credit',
-    wish: { careClass: 'I', members: 1, paidThrough: '2021-01' },
+    params: { careClass: 'I', members: 1, paidThrough: '2021-01' },
     happenings: [
       doing('2021-03-10 10:00', 'pays at midtrans', payAtMidtrans),
       doing('2021-03-15 10:00', 'midtrans refunds a part', refundInPart),
@@ -63,7 +63,7 @@ export const WITHDRAWAL_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Pacar Air: a month on, the payment is disputed',
-    wish: { careClass: 'I', members: 2, paidThrough: '2021-04' },
+    params: { careClass: 'I', members: 2, paidThrough: '2021-04' },
     happenings: [
       doing('2021-05-06 16:00', 'pays at minimarket', payAtTheTill),
       doing('2021-06-07 09:00', 'minimarket tells of a chargeback', chargeBack),
@@ -71,7 +71,7 @@ export const WITHDRAWAL_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Kembang Sepatu: mistyped, given back, paid anew',
-    wish: { careClass: 'III', members: 3, paidThrough: '2021-05' },
+    params: { careClass: 'III', members: 3, paidThrough: '2021-05' },
     happenings: [
       { does: 'pay', at: '2021-06-07 16:00', by: 'minimarket', as: 'sepatu-1', mistyped: true },
       { does: 'resolve-suspense', as: 'RETURN', at: '2021-06-14 09:00', payment: 'sepatu-1' },
@@ -80,7 +80,7 @@ export const WITHDRAWAL_HOUSEHOLDS: readonly Household[] = [
   },
   {
     name: 'Lantana: mistyped, and nobody is found',
-    wish: { careClass: 'II', members: 1, paidThrough: '2020-05' },
+    params: { careClass: 'II', members: 1, paidThrough: '2020-05' },
     happenings: [
       { does: 'pay', at: '2020-06-07 16:30', by: 'minimarket', as: 'lantana-1', mistyped: true },
       { does: 'resolve-suspense', as: 'WRITE_OFF', at: '2021-07-14 09:00', payment: 'lantana-1' },

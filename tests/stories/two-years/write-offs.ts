@@ -46,7 +46,7 @@ async function approve(stage: Stage, family: BuiltFamily): Promise<Came> {
 export const FORGIVEN_HOUSEHOLDS: readonly Household[] = [
   {
     name: 'Sedap Malam: stops paying, and is forgiven five years on',
-    wish: { careClass: 'III', members: 4, paidThrough: '2020-06' },
+    params: { careClass: 'III', members: 4, paidThrough: '2020-06' },
     happenings: [
       doing('2025-12-01 09:00', 'the government pays for the family from now on', move),
       doing('2025-12-01 10:00', 'a branch head opens a campaign', open),

@@ -27,7 +27,7 @@ export interface CollectedPart {
   readonly inSuspense?: boolean;
 }
 
-export interface YearWish {
+export interface YearParams {
   readonly seed: number;
   readonly parts: readonly CollectedPart[];
   readonly regions: readonly string[];
@@ -45,7 +45,7 @@ function split(total: bigint, count: number, chance: Chance): bigint[] {
 }
 
 /** Each payment has a family of its own; before the contact it follows stand others that it does not follow any more. */
-export function makeCollectedYear({ seed, parts, regions, partnerId, cadres }: YearWish): History {
+export function makeCollectedYear({ seed, parts, regions, partnerId, cadres }: YearParams): History {
   const chance = chanceFrom(seed);
   const families: { id: string; region: string }[] = [];
   const payments: HistoryPayment[] = [];

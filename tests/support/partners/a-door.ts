@@ -50,7 +50,7 @@ export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
   ...changes,
 });
 
-export interface DoorWish {
+export interface DoorParams {
   readonly answer?: PostingAnswer | Error;
   readonly reversal?: Partial<ReversalAnswer>;
   readonly bill?: InquiredBill | null;
@@ -83,23 +83,23 @@ export interface DoorAnswer {
 type Seen = Pick<Door, 'deliveries' | 'kept' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions'>;
 
 const postingInto =
-  (wish: DoorWish, seen: Seen): PostPayment =>
+  (params: DoorParams, seen: Seen): PostPayment =>
   async (delivery) => {
     seen.deliveries.push(delivery);
-    if (wish.answer instanceof Error) throw wish.answer;
-    return wish.answer ?? posted();
+    if (params.answer instanceof Error) throw params.answer;
+    return params.answer ?? posted();
   };
 
-const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps => ({
-  findPartner: wish.findPartner ?? findKnown,
+const rememberingDeps = (params: DoorParams, seen: Seen, clock: Clock): WebhookDeps => ({
+  findPartner: params.findPartner ?? findKnown,
   clock,
   ids: () => 'error-0001',
-  postPayment: postingInto(wish, seen),
+  postPayment: postingInto(params, seen),
   snap: {
     terms: { answerWithinMs: 60_000, callsPerSecondMax: 1_000_000 },
     prefixes: ['/snap', '/openapi'],
     tokenKey: TOKEN_KEY,
-    postInTime: postingInto(wish, seen),
+    postInTime: postingInto(params, seen),
   },
   keepDelivery: async (kept) => {
     seen.kept.push(kept);
@@ -108,14 +108,21 @@ const rememberingDeps = (wish: DoorWish, seen: Seen, clock: Clock): WebhookDeps 
   recordDebitFailure: async () => 'unknown',
   reversePayment: async (notice) => {
     seen.reversals.push(notice);
-    return { outcome: 'reversed', entryId: ENTRY, paymentId: PAYMENT, familyId: null, amount: null, ...wish.reversal };
+    return {
+      outcome: 'reversed',
+      entryId: ENTRY,
+      paymentId: PAYMENT,
+      familyId: null,
+      amount: null,
+      ...params.reversal,
+    };
   },
-  inquireBill: async () => (wish.bill === undefined ? bill() : wish.bill),
+  inquireBill: async () => (params.bill === undefined ? bill() : params.bill),
   askPartner: async (question) => {
     seen.questions.push(question);
-    return wish.partnerAnswer ?? { kind: 'no-answer', detail: 'ECONNREFUSED' };
+    return params.partnerAnswer ?? { kind: 'no-answer', detail: 'ECONNREFUSED' };
   },
-  rememberInquiry: async () => wish.inquirySeen ?? 'new',
+  rememberInquiry: async () => params.inquirySeen ?? 'new',
   watch: {
     ended: ({ ending }) => void seen.endings.push(ending),
     alarmed: (alarm) => void seen.alarms.push(alarm),
@@ -139,11 +146,11 @@ export const ADAPTER_DEPS: AdapterDeps = {
 export const sharedDoors = (): readonly ProtocolEndpoint[] =>
   endpointsOf(PROTOCOLS, ADAPTER_DEPS).filter(({ path }) => !path.includes(':version'));
 
-export async function aDoor(wish: DoorWish = {}): Promise<Door> {
+export async function aDoor(params: DoorParams = {}): Promise<Door> {
   const clock = fixedClock(NOW);
   const seen: Seen = { deliveries: [], kept: [], reversals: [], alarms: [], endings: [], failures: [], questions: [] };
   const app = Fastify();
-  await registerWebhooks(app, rememberingDeps(wish, seen, clock));
+  await registerWebhooks(app, rememberingDeps(params, seen, clock));
   const send = async (call: HttpCall): Promise<DoorAnswer> => {
     const { method, path, headers, body } = call;
     const answer = await app.inject({ method, url: path, headers: { ...headers }, payload: body });

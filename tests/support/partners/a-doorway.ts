@@ -42,7 +42,7 @@ export function doorwayOf(host: ServerOfTest, world: World) {
 
   let numbers = 0;
   const newNumber = (): string => `EDC-${String((numbers += 1)).padStart(5, '0')}`;
-  const terminalWish = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
+  const terminalInput = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
       id: randomUUID(),
       partnerCode: bank.code,
@@ -52,7 +52,7 @@ export function doorwayOf(host: ServerOfTest, world: World) {
       ...change,
     },
   });
-  const agentWish = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
+  const agentInput = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
       id: randomUUID(),
       partnerCode: bank.code,
@@ -64,10 +64,10 @@ export function doorwayOf(host: ServerOfTest, world: World) {
       ...change,
     },
   });
-  const intentWish = (family: { id: string }, mode: string, pointId: string | null = null) => ({
+  const intentInput = (family: { id: string }, mode: string, pointId: string | null = null) => ({
     input: { id: randomIds(), familyId: family.id, mode, pointId },
   });
   const stateOf = async (persona: Persona, id: string): Promise<unknown> =>
     (await tell(persona, READ, { id }))['state'];
-  return { aBank, aNeighbourhood, newNumber, terminalWish, agentWish, intentWish, stateOf };
+  return { aBank, aNeighbourhood, newNumber, terminalInput, agentInput, intentInput, stateOf };
 }

@@ -34,7 +34,7 @@ export interface BankOfTest {
   as(changes: Partial<SnapBankOptions>): SnapBank;
 }
 
-export interface BankWish {
+export interface BankParams {
   readonly mode?: 'with-token' | 'without-token';
   /** In front of `/v1.0`; `/snap` when absent. */
   readonly prefix?: string;
@@ -53,7 +53,7 @@ export interface ServerOfTest {
   readonly clock: ReturnType<typeof fixedClock>;
   /** Lines the server logged, parsed. */
   readonly logged: readonly Record<string, unknown>[];
-  bank(code: string, wish?: BankWish): Promise<BankOfTest>;
+  bank(code: string, params?: BankParams): Promise<BankOfTest>;
   shop(code: string): Promise<ShopOfTest>;
 }
 
@@ -76,7 +76,7 @@ export const rsaKeys = (): Promise<{ publicKey: string; privateKey: string }> =>
 async function addBank(
   { server, baseUrl, clock }: ServerOfTest,
   code: string,
-  { mode = 'with-token', prefix = '/snap' }: BankWish = {},
+  { mode = 'with-token', prefix = '/snap' }: BankParams = {},
 ): Promise<BankOfTest> {
   const { publicKey, privateKey } = await rsaKeys();
   const snap = {
@@ -133,7 +133,7 @@ export function useServer(
     clock: fixedClock(new Date(now)),
     baseUrl: '',
     server: undefined as never, // composed in beforeAll
-    bank: (code, wish) => addBank(held, code, wish),
+    bank: (code, params) => addBank(held, code, params),
     shop: (code) => addShop(held, code),
   };
   let folder = '';

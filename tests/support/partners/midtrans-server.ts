@@ -20,7 +20,7 @@ interface Charge {
   readonly bank_transfer?: { readonly va_number?: string };
 }
 
-export interface ServerWish {
+export interface ServerParams {
   readonly serverKey: string;
   /** Words a new order as Midtrans would. */
   readonly notifier: Pick<MidtransNotifier, 'order'>;
@@ -33,7 +33,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return text === '' ? {} : JSON.parse(text);
 }
 
-export async function aMidtransServer({ serverKey, notifier }: ServerWish): Promise<MidtransServer> {
+export async function aMidtransServer({ serverKey, notifier }: ServerParams): Promise<MidtransServer> {
   const transactions: MidtransTransaction[] = [];
   const find = (name: string): MidtransTransaction | undefined =>
     transactions.findLast(({ order_id, transaction_id }) => [order_id, transaction_id].includes(name));

@@ -12,7 +12,7 @@ export interface User {
   readonly language?: 'id' | 'en';
 }
 
-export interface UserWish {
+export interface UserParams {
   readonly role: Role;
   readonly regions?: readonly RegionCode[] | 'ALL';
   readonly branchId?: BranchId;
@@ -26,18 +26,18 @@ export interface Reply<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions: { code?: string; field?: string } }[];
 }
 
-export async function signIn(host: ServerOfTest, wish: UserWish): Promise<User> {
+export async function signIn(host: ServerOfTest, params: UserParams): Promise<User> {
   const issuer = host.server.localIssuer;
   if (issuer === null) throw new Error('tests sign their own tokens');
   const subject = `user-${nextNumber()}`;
   const claims = {
     sub: subject,
-    name: wish.name ?? `Petugas ${subject}`,
-    role: wish.role,
-    regions: wish.regions ?? [],
-    branch_id: wish.branchId ?? null,
-    cadre_id: wish.cadreId ?? null,
-    partner_id: wish.partnerId ?? null,
+    name: params.name ?? `Petugas ${subject}`,
+    role: params.role,
+    regions: params.regions ?? [],
+    branch_id: params.branchId ?? null,
+    cadre_id: params.cadreId ?? null,
+    partner_id: params.partnerId ?? null,
   };
   return { subject, token: await issuer.issueToken(claims, { ttlSeconds: 86_400 * 400 }) };
 }

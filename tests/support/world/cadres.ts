@@ -7,7 +7,7 @@ import { type RegionCode, parentOf } from '../../../src/kernel/region-code.js';
 import { buildBranch, buildRegion } from './regions.js';
 import { anyId, anyName, newPhoneNumber } from './synthetic-values.js';
 
-export interface CadreWish {
+export interface CadreParams {
   /** The village of the cadre. Default: a new one. */
   readonly area?: RegionCode;
   /** Default: a new branch of the area's district. */
@@ -27,7 +27,7 @@ export interface BuiltCadre {
   readonly branchId: BranchId;
 }
 
-export interface AssignmentWish {
+export interface AssignmentParams {
   readonly cadre: { readonly id: CadreId };
   readonly family: { readonly id: FamilyId };
   /** Default: 2020-01-01. */
@@ -38,12 +38,12 @@ export interface AssignmentWish {
 
 const LONG_AGO: CivilDate = civilDate('2020-01-01');
 
-export async function buildCadre(pool: Pool, wish: CadreWish = {}): Promise<BuiltCadre> {
-  const area = wish.area ?? (await buildRegion(pool)).code;
-  const branch = wish.branch ?? (await buildBranch(pool, { regions: [parentOf(area) ?? area] }));
+export async function buildCadre(pool: Pool, params: CadreParams = {}): Promise<BuiltCadre> {
+  const area = params.area ?? (await buildRegion(pool)).code;
+  const branch = params.branch ?? (await buildBranch(pool, { regions: [parentOf(area) ?? area] }));
   const cadre = {
     id: anyId<CadreId>(),
-    name: wish.name ?? anyName(),
+    name: params.name ?? anyName(),
     phone: newPhoneNumber(),
     area,
     branchId: branch.id,
@@ -58,15 +58,15 @@ export async function buildCadre(pool: Pool, wish: CadreWish = {}): Promise<Buil
   await pool.query('insert into cadre_appointments (id, cadre_id, valid_from, valid_through) values ($1, $2, $3, $4)', [
     anyId(),
     cadre.id,
-    wish.appointedFrom ?? LONG_AGO,
-    wish.appointedThrough ?? null,
+    params.appointedFrom ?? LONG_AGO,
+    params.appointedThrough ?? null,
   ]);
   return cadre;
 }
 
-export async function assign(pool: Pool, wish: AssignmentWish): Promise<void> {
+export async function assign(pool: Pool, params: AssignmentParams): Promise<void> {
   await pool.query(
     'insert into portfolio_assignments (id, cadre_id, family_id, valid_from, valid_through) values ($1, $2, $3, $4, $5)',
-    [anyId(), wish.cadre.id, wish.family.id, wish.from ?? LONG_AGO, wish.through ?? null],
+    [anyId(), params.cadre.id, params.family.id, params.from ?? LONG_AGO, params.through ?? null],
   );
 }

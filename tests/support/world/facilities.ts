@@ -6,7 +6,7 @@ import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { buildRegion } from './regions.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
-export interface FacilityWish {
+export interface FacilityParams {
   /** A village. Default: a new one. */
   readonly region?: RegionCode;
   readonly name?: string;
@@ -26,19 +26,19 @@ export interface BuiltFacility {
   readonly region: RegionCode;
 }
 
-export interface ChoiceWish {
+export interface ChoiceParams {
   readonly participant: { readonly id: ParticipantId };
   readonly facility: { readonly id: FacilityId };
   /** Default: 2020-01-01. */
   readonly from?: string;
 }
 
-export async function buildFacility(pool: Pool, wish: FacilityWish = {}): Promise<BuiltFacility> {
+export async function buildFacility(pool: Pool, params: FacilityParams = {}): Promise<BuiltFacility> {
   const number = nextNumber();
   const facility = {
     id: anyId<FacilityId>(),
-    name: wish.name ?? `Puskesmas Uji ${String(number).padStart(3, '0')}`,
-    region: wish.region ?? (await buildRegion(pool)).code,
+    name: params.name ?? `Puskesmas Uji ${String(number).padStart(3, '0')}`,
+    region: params.region ?? (await buildRegion(pool)).code,
   };
   await pool.query(
     `insert into facilities (id, code, name, kind, region_code, latitude, longitude, capacity, open_from, open_through)
@@ -47,18 +47,18 @@ export async function buildFacility(pool: Pool, wish: FacilityWish = {}): Promis
       facility.id,
       `UJI-${number}`,
       facility.name,
-      wish.kind ?? 'PUSKESMAS',
+      params.kind ?? 'PUSKESMAS',
       facility.region,
-      wish.latitude ?? -0.502,
-      wish.longitude ?? 117.153,
-      wish.capacity ?? 5_000,
-      wish.openThrough ?? null,
+      params.latitude ?? -0.502,
+      params.longitude ?? 117.153,
+      params.capacity ?? 5_000,
+      params.openThrough ?? null,
     ],
   );
   return facility;
 }
 
-export async function buildChoice(pool: Pool, { participant, facility, from }: ChoiceWish): Promise<void> {
+export async function buildChoice(pool: Pool, { participant, facility, from }: ChoiceParams): Promise<void> {
   await pool.query(
     `insert into facility_choices (id, participant_id, facility_id, valid_from, reason, documents, chosen_by, chosen_at)
      values ($1, $2, $3, $4, 'REGISTRATION', '{}', 'test', '2020-01-01T00:00:00Z')`,

@@ -27,7 +27,7 @@ import {
   newPhoneNumber,
 } from './synthetic-values.js';
 
-export interface MemberWish {
+export interface MemberParams {
   readonly name?: string;
   readonly sex?: Sex;
   readonly birthDate?: string;
@@ -39,7 +39,7 @@ export interface MemberWish {
   readonly coveredThrough?: string;
 }
 
-export interface FamilyWish {
+export interface FamilyParams {
   /** A village. Default: the cadre's area, else a new one. */
   readonly region?: RegionCode;
   readonly careClass?: CareClass;
@@ -47,7 +47,7 @@ export interface FamilyWish {
   readonly paidThrough?: string;
   readonly credit?: bigint;
   /** How many, or who. The first is the head. Default: two to four. */
-  readonly members?: number | readonly MemberWish[];
+  readonly members?: number | readonly MemberParams[];
   /** In whose portfolio, from 2020-01-01 on. Default: nobody's. */
   readonly cadre?: { readonly id: CadreId; readonly area: RegionCode };
 }
@@ -82,29 +82,29 @@ export interface BuiltFamily {
 
 const RELATIONS = ['HEAD', 'SPOUSE'] as const;
 
-function describeMember(wish: MemberWish, place: number): BuiltMember {
-  const sex = wish.sex ?? anySex();
-  const birthDate = wish.birthDate === undefined ? anyBirthDate() : civilDate(wish.birthDate);
-  const cardNumber = wish.cardNumber ?? newCardNumber();
+function describeMember(params: MemberParams, place: number): BuiltMember {
+  const sex = params.sex ?? anySex();
+  const birthDate = params.birthDate === undefined ? anyBirthDate() : civilDate(params.birthDate);
+  const cardNumber = params.cardNumber ?? newCardNumber();
   return {
     id: anyId<ParticipantId>(),
-    name: wish.name ?? anyName(),
+    name: params.name ?? anyName(),
     cardNumber,
     billingNumber: billingNumberOf(cardNumber),
     nik: newNik({ sex, birthDate }),
     birthDate,
     sex,
     relation: RELATIONS[place] ?? 'CHILD',
-    phone: wish.phone === undefined ? newPhoneNumber() : wish.phone,
-    coveredFrom: billingMonth(wish.coveredFrom ?? '2014-01'),
-    coveredThrough: wish.coveredThrough === undefined ? null : billingMonth(wish.coveredThrough),
+    phone: params.phone === undefined ? newPhoneNumber() : params.phone,
+    coveredFrom: billingMonth(params.coveredFrom ?? '2014-01'),
+    coveredThrough: params.coveredThrough === undefined ? null : billingMonth(params.coveredThrough),
   };
 }
 
-function describeMembers(wish: FamilyWish['members']): BuiltMember[] {
-  const count = wish ?? anyOf([2, 3, 4]);
-  const wishes = typeof count === 'number' ? Array.from({ length: count }, (): MemberWish => ({})) : count;
-  return wishes.map(describeMember);
+function describeMembers(params: FamilyParams['members']): BuiltMember[] {
+  const count = params ?? anyOf([2, 3, 4]);
+  const requests = typeof count === 'number' ? Array.from({ length: count }, (): MemberParams => ({})) : count;
+  return requests.map(describeMember);
 }
 
 async function saveMember(pool: Pool, familyId: FamilyId, member: BuiltMember): Promise<void> {
@@ -144,23 +144,23 @@ async function saveFamily(pool: Pool, family: Omit<BuiltFamily, 'head' | 'virtua
   if (family.credit > 0n) await bookCredit(pool, family);
 }
 
-export async function buildFamily(pool: Pool, wish: FamilyWish = {}): Promise<BuiltFamily> {
-  const members = describeMembers(wish.members);
+export async function buildFamily(pool: Pool, params: FamilyParams = {}): Promise<BuiltFamily> {
+  const members = describeMembers(params.members);
   const [head] = members;
   if (head === undefined) throw new Error('a family has at least one member');
   const family: BuiltFamily = {
     id: anyId<FamilyId>(),
     familyCardNumber: newFamilyCardNumber(),
-    region: wish.region ?? wish.cadre?.area ?? (await buildRegion(pool)).code,
-    careClass: wish.careClass ?? anyOf(CARE_CLASSES),
-    paidThrough: wish.paidThrough === undefined ? anyPaidThrough() : billingMonth(wish.paidThrough),
-    credit: rupiah(wish.credit ?? 0n),
+    region: params.region ?? params.cadre?.area ?? (await buildRegion(pool)).code,
+    careClass: params.careClass ?? anyOf(CARE_CLASSES),
+    paidThrough: params.paidThrough === undefined ? anyPaidThrough() : billingMonth(params.paidThrough),
+    credit: rupiah(params.credit ?? 0n),
     firstPremiumFrom: null,
     members,
     head,
     virtualAccount: toVirtualAccount(head.cardNumber),
   };
   await saveFamily(pool, family);
-  if (wish.cadre !== undefined) await assign(pool, { cadre: wish.cadre, family });
+  if (params.cadre !== undefined) await assign(pool, { cadre: params.cadre, family });
   return family;
 }

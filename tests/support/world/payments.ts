@@ -8,7 +8,7 @@ import { type Rupiah, plus, rupiah } from '../../../src/kernel/rupiah.js';
 import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
-export interface PartnerWish {
+export interface PartnerParams {
   readonly code?: string;
   readonly name?: string;
   readonly kind?: string;
@@ -24,7 +24,7 @@ export interface BuiltPartner {
   readonly channel: PaymentChannel;
 }
 
-export interface PaymentWish {
+export interface PaymentParams {
   /** Null: nobody's money, in suspense. */
   readonly family: { readonly id: FamilyId; readonly region: RegionCode; readonly paidThrough: BillingMonth } | null;
   /** Default: a new one. */
@@ -47,19 +47,24 @@ export interface BuiltPayment {
   readonly amount: Rupiah;
 }
 
-export async function buildPartner(pool: Pool, wish: PartnerWish = {}): Promise<BuiltPartner> {
-  const code = wish.code ?? `mitra-${nextNumber()}`;
-  const partner = { id: anyId<PartnerId>(), code, name: wish.name ?? `Mitra ${code}`, channel: wish.channel ?? 'BANK' };
+export async function buildPartner(pool: Pool, params: PartnerParams = {}): Promise<BuiltPartner> {
+  const code = params.code ?? `mitra-${nextNumber()}`;
+  const partner = {
+    id: anyId<PartnerId>(),
+    code,
+    name: params.name ?? `Mitra ${code}`,
+    channel: params.channel ?? 'BANK',
+  };
   await pool.query(
     `insert into partners (id, code, name, kind, channel, protocol, settings, created_at) values ($1, $2, $3, $4, $5, $6, $7, '2024-01-01T00:00:00Z')`,
     [
       partner.id,
       code,
       partner.name,
-      wish.kind ?? 'BANK',
+      params.kind ?? 'BANK',
       partner.channel,
-      wish.protocol ?? 'snap-bi',
-      JSON.stringify(wish.settings ?? {}),
+      params.protocol ?? 'snap-bi',
+      JSON.stringify(params.settings ?? {}),
     ],
   );
   return partner;
@@ -71,10 +76,10 @@ interface Line {
   readonly amount: bigint;
 }
 
-function linesOf(wish: PaymentWish, amount: Rupiah): Line[] {
-  const credit = wish.credit ?? rupiah(0n);
+function linesOf(params: PaymentParams, amount: Rupiah): Line[] {
+  const credit = params.credit ?? rupiah(0n);
   const received: Line = { account: 'partner-clearing', side: 'debit', amount };
-  if (wish.family === null) return [received, { account: 'suspense', side: 'credit', amount }];
+  if (params.family === null) return [received, { account: 'suspense', side: 'credit', amount }];
   const lines: Line[] = [received, { account: 'premium', side: 'credit', amount: amount - credit }];
   return credit > 0n ? [...lines, { account: 'family-credit', side: 'credit', amount: credit }] : lines;
 }
@@ -83,28 +88,29 @@ const firstDayOrNull = (month: string | undefined): string | null =>
   month === undefined ? null : firstDayOf(billingMonth(month));
 
 /** Books one payment as the server would have, but announces no event. */
-export async function buildPayment(pool: Pool, wish: PaymentWish): Promise<BuiltPayment> {
-  const partner = wish.partner ?? (await buildPartner(pool));
-  const amount = rupiah(wish.amount ?? 100_000n);
+export async function buildPayment(pool: Pool, params: PaymentParams): Promise<BuiltPayment> {
+  const partner = params.partner ?? (await buildPartner(pool));
+  const amount = rupiah(params.amount ?? 100_000n);
   const payment: BuiltPayment = {
     id: anyId<PaymentId>(),
-    reference: wish.reference ?? `REF-${nextNumber()}`,
+    reference: params.reference ?? `REF-${nextNumber()}`,
     partner,
     amount,
   };
   const receiptId = anyId<ReceiptId>();
-  const paidThrough = wish.family?.paidThrough;
-  const settles = wish.settles ?? (paidThrough === undefined ? undefined : { from: paidThrough, through: paidThrough });
+  const paidThrough = params.family?.paidThrough;
+  const settles =
+    params.settles ?? (paidThrough === undefined ? undefined : { from: paidThrough, through: paidThrough });
   const from = firstDayOrNull(settles?.from);
   const through = firstDayOrNull(settles?.through);
-  const settling = wish.credit === undefined ? 'posted' : 'overpaid';
-  const outcome = wish.family === null ? 'into-suspense' : settling;
-  const postedAt = wish.postedAt ?? '2026-01-15T03:00:01Z';
+  const settling = params.credit === undefined ? 'posted' : 'overpaid';
+  const outcome = params.family === null ? 'into-suspense' : settling;
+  const postedAt = params.postedAt ?? '2026-01-15T03:00:01Z';
   await inTransaction(pool, async (connection) => {
     await connection.query(
       `insert into receipts (id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference, amount, outcome, payment_id, family_id)
        values ($1, $2, $3, 'snap-bi', $4, '', 'posted', $3, $5, $6, $7, $8)`,
-      [receiptId, partner.id, payment.reference, postedAt, amount, outcome, payment.id, wish.family?.id ?? null],
+      [receiptId, partner.id, payment.reference, postedAt, amount, outcome, payment.id, params.family?.id ?? null],
     );
     await connection.query(
       `insert into payments (id, partner_id, reference, receipt_id, family_id, region_code, cadre_id, account_text, channel, amount,
@@ -115,20 +121,20 @@ export async function buildPayment(pool: Pool, wish: PaymentWish): Promise<Built
         partner.id,
         payment.reference,
         receiptId,
-        wish.family?.id ?? null,
-        wish.family?.region ?? null,
-        wish.cadre?.id ?? null,
+        params.family?.id ?? null,
+        params.family?.region ?? null,
+        params.cadre?.id ?? null,
         partner.channel,
         amount,
         outcome,
-        wish.family === null ? 'unknown-account' : null,
+        params.family === null ? 'unknown-account' : null,
         from,
         through,
-        wish.paidAt ?? postedAt,
+        params.paidAt ?? postedAt,
         postedAt,
       ],
     );
-    for (const [line, booking] of linesOf(wish, amount).entries()) {
+    for (const [line, booking] of linesOf(params, amount).entries()) {
       const months = booking.account === 'premium' ? [from, through] : [null, null];
       await connection.query(
         `insert into journal_lines (entry_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, posted_at)
@@ -137,7 +143,7 @@ export async function buildPayment(pool: Pool, wish: PaymentWish): Promise<Built
           payment.id,
           line,
           partner.id,
-          wish.family?.id ?? null,
+          params.family?.id ?? null,
           booking.account,
           booking.side,
           booking.amount,

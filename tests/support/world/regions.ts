@@ -11,7 +11,7 @@ import {
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
-export interface RegionWish {
+export interface RegionParams {
   /** Default: a new one inside `within`. */
   readonly code?: RegionCode | string;
   /** Default: a village. */
@@ -26,7 +26,7 @@ export interface BuiltRegion {
   readonly name: string;
 }
 
-export interface BranchWish {
+export interface BranchParams {
   /** Default: one new district. */
   readonly regions?: readonly RegionCode[];
 }
@@ -96,16 +96,16 @@ async function save(pool: Pool, region: BuiltRegion): Promise<void> {
   ]);
 }
 
-export async function buildRegion(pool: Pool, wish: RegionWish = {}): Promise<BuiltRegion> {
-  const within = regionCode(wish.within ?? '64');
-  const code = wish.code === undefined ? newCode(within, wish.level ?? 'VILLAGE') : regionCode(wish.code);
-  const region = { code, name: wish.name ?? `Wilayah ${code}` };
+export async function buildRegion(pool: Pool, params: RegionParams = {}): Promise<BuiltRegion> {
+  const within = regionCode(params.within ?? '64');
+  const code = params.code === undefined ? newCode(within, params.level ?? 'VILLAGE') : regionCode(params.code);
+  const region = { code, name: params.name ?? `Wilayah ${code}` };
   await save(pool, region);
   return region;
 }
 
-export async function buildBranch(pool: Pool, wish: BranchWish = {}): Promise<BuiltBranch> {
-  const regions = wish.regions ?? [(await buildRegion(pool, { level: 'DISTRICT' })).code];
+export async function buildBranch(pool: Pool, params: BranchParams = {}): Promise<BuiltBranch> {
+  const regions = params.regions ?? [(await buildRegion(pool, { level: 'DISTRICT' })).code];
   const branch: BuiltBranch = { id: anyId<BranchId>(), code: `CABANG-${nextNumber()}`, regions };
   await pool.query('insert into branches (id, code, name) values ($1, $2, $2)', [branch.id, branch.code]);
   await pool.query('insert into branch_regions (branch_id, region_code) select $1, unnest($2::text[])', [

@@ -3,50 +3,56 @@
  * rest to chance. Numbers never collide within a test file; nobody in it exists.
  */
 import type { Pool } from '../../../src/platform/db/pool.js';
-import { type AssignmentWish, type BuiltCadre, type CadreWish, assign, buildCadre } from './cadres.js';
-import { type BuiltFacility, type ChoiceWish, type FacilityWish, buildChoice, buildFacility } from './facilities.js';
-import { type BuiltFamily, type FamilyWish, buildFamily } from './families.js';
+import { type AssignmentParams, type BuiltCadre, type CadreParams, assign, buildCadre } from './cadres.js';
+import {
+  type BuiltFacility,
+  type ChoiceParams,
+  type FacilityParams,
+  buildChoice,
+  buildFacility,
+} from './facilities.js';
+import { type BuiltFamily, type FamilyParams, buildFamily } from './families.js';
 import {
   type BuiltPartner,
   type BuiltPayment,
-  type PartnerWish,
-  type PaymentWish,
+  type PartnerParams,
+  type PaymentParams,
   buildPartner,
   buildPayment,
 } from './payments.js';
 import {
-  type BranchWish,
+  type BranchParams,
   type BuiltBranch,
   type BuiltRegion,
-  type RegionWish,
+  type RegionParams,
   buildBranch,
   buildRegion,
 } from './regions.js';
 
 export interface World {
-  region(wish?: RegionWish): Promise<BuiltRegion>;
-  branch(wish?: BranchWish): Promise<BuiltBranch>;
-  cadre(wish?: CadreWish): Promise<BuiltCadre>;
-  family(wish?: FamilyWish): Promise<BuiltFamily>;
+  region(params?: RegionParams): Promise<BuiltRegion>;
+  branch(params?: BranchParams): Promise<BuiltBranch>;
+  cadre(params?: CadreParams): Promise<BuiltCadre>;
+  family(params?: FamilyParams): Promise<BuiltFamily>;
   /** Puts a family into a cadre's portfolio. */
-  assignment(wish: AssignmentWish): Promise<void>;
-  facility(wish?: FacilityWish): Promise<BuiltFacility>;
+  assignment(params: AssignmentParams): Promise<void>;
+  facility(params?: FacilityParams): Promise<BuiltFacility>;
   /** Says which clinic a participant is with. */
-  choice(wish: ChoiceWish): Promise<void>;
-  partner(wish?: PartnerWish): Promise<BuiltPartner>;
+  choice(params: ChoiceParams): Promise<void>;
+  partner(params?: PartnerParams): Promise<BuiltPartner>;
   /** A payment posted in the past. */
-  payment(wish: PaymentWish): Promise<BuiltPayment>;
+  payment(params: PaymentParams): Promise<BuiltPayment>;
 }
 
 /** `database` may still be empty-handed when the world is made: its pool is asked for at each use. */
 export const aWorld = (database: { readonly pool: Pool }): World => ({
-  region: (wish) => buildRegion(database.pool, wish),
-  branch: (wish) => buildBranch(database.pool, wish),
-  cadre: (wish) => buildCadre(database.pool, wish),
-  family: (wish) => buildFamily(database.pool, wish),
-  assignment: (wish) => assign(database.pool, wish),
-  facility: (wish) => buildFacility(database.pool, wish),
-  choice: (wish) => buildChoice(database.pool, wish),
-  partner: (wish) => buildPartner(database.pool, wish),
-  payment: (wish) => buildPayment(database.pool, wish),
+  region: (params) => buildRegion(database.pool, params),
+  branch: (params) => buildBranch(database.pool, params),
+  cadre: (params) => buildCadre(database.pool, params),
+  family: (params) => buildFamily(database.pool, params),
+  assignment: (params) => assign(database.pool, params),
+  facility: (params) => buildFacility(database.pool, params),
+  choice: (params) => buildChoice(database.pool, params),
+  partner: (params) => buildPartner(database.pool, params),
+  payment: (params) => buildPayment(database.pool, params),
 });

@@ -26,7 +26,7 @@ import {
 } from './suspense.queries.js';
 
 export interface SuspenseDesk {
-  findPage(wish: { filter: SuspenseFilter; page: Page<SuspenseSortKey> }): Promise<SuspenseItem[]>;
+  findPage(params: { filter: SuspenseFilter; page: Page<SuspenseSortKey> }): Promise<SuspenseItem[]>;
   count(filter: SuspenseFilter): Promise<number>;
   findById(id: PaymentId): Promise<SuspenseItem | null>;
   findProposal(id: SuspenseProposalId): Promise<SuspenseProposal | null>;
@@ -63,7 +63,7 @@ export function suspenseDesk({ ledger, suspense, viewer, sight, now }: DeskDeps)
     findByProposal: (id: SuspenseProposalId) => suspense.findByProposal(scope, id),
   };
   return {
-    findPage: (wish) => suspense.findPage(scope, wish),
+    findPage: (params) => suspense.findPage(scope, params),
     count: (filter) => suspense.count(scope, filter),
     findById: findItem,
     findProposal: async (id) => ((await suspense.findByProposal(scope, id)) === null ? null : findProposal(pool, id)),

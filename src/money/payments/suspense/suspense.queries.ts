@@ -31,7 +31,7 @@ export interface SuspenseQueries {
   /** What is not resolved, the oldest first. */
   findPage(
     scope: SuspenseScope,
-    wish: { filter: SuspenseFilter; page: Page<SuspenseSortKey> },
+    params: { filter: SuspenseFilter; page: Page<SuspenseSortKey> },
   ): Promise<SuspenseItem[]>;
   count(scope: SuspenseScope, filter: SuspenseFilter): Promise<number>;
   /** Resolved or not. */

@@ -32,8 +32,8 @@ const pageOfThings = {
   args: { first: { type: new GraphQLNonNull(GraphQLInt), defaultValue: 50 } },
   resolve: () => [{ name: 'one' }],
 };
-const Wish = new GraphQLInputObjectType({
-  name: 'Wish',
+const Params = new GraphQLInputObjectType({
+  name: 'Bill',
   fields: { month: { type: new GraphQLNonNull(BillingMonthScalar) }, atMost: { type: RupiahScalar } },
 });
 
@@ -77,8 +77,8 @@ export const SCHEMA = new GraphQLSchema({
       things: { ...pageOfThings, resolve: () => (ran.push('things'), [{ name: 'one' }]) },
       due: {
         type: GraphQLString,
-        args: { wish: { type: new GraphQLNonNull(Wish) } },
-        resolve: (_root, { wish }: { wish: { month: string } }) => wish.month,
+        args: { bill: { type: new GraphQLNonNull(Params) } },
+        resolve: (_root, { bill }: { bill: { month: string } }) => bill.month,
       },
       slow: {
         type: GraphQLFloat,
@@ -134,7 +134,7 @@ export interface Platform {
   app: HttpApp;
   /** Lines of the log so far, parsed. */
   logged: Record<string, unknown>[];
-  bearer(wish?: { ttlSeconds?: number; role?: ViewerClaims['role'] }): Promise<string>;
+  bearer(bill?: { ttlSeconds?: number; role?: ViewerClaims['role'] }): Promise<string>;
   /** Posts an operation; `accept` is plain JSON unless said otherwise. */
   ask(
     query: string,
@@ -153,7 +153,7 @@ export interface Answer {
 
 export const LIMITS = { depth: 6, aliases: 5, cost: 2_000 };
 
-export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Platform> {
+export async function startPlatform(bill: Partial<HttpAppDeps> = {}): Promise<Platform> {
   const logged: Record<string, unknown>[] = [];
   const destination = new Writable({
     write: (line: Buffer, _encoding, done) => (
@@ -179,7 +179,7 @@ export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Pl
     busyAfterMs: 0,
     personas: null,
     plugins: [],
-    ...wish,
+    ...bill,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -200,9 +200,9 @@ export async function startPlatform(wish: Partial<HttpAppDeps> = {}): Promise<Pl
 }
 
 /** One platform for a whole test file. */
-export function usePlatform(wish: Partial<HttpAppDeps> = {}): Platform {
+export function usePlatform(bill: Partial<HttpAppDeps> = {}): Platform {
   const platform = {} as Platform;
-  beforeAll(async () => void Object.assign(platform, await startPlatform(wish)));
+  beforeAll(async () => void Object.assign(platform, await startPlatform(bill)));
   afterAll(() => platform.app.drain());
   return platform;
 }

@@ -42,8 +42,8 @@ describe('Apollo Client, as published', () => {
     const refused: unknown = await client
       .query({
         query: gql`
-          query ($w: Wish!) {
-            due(wish: $w)
+          query ($w: Params!) {
+            due(params: $w)
           }
         `,
         variables: { w: { month: 'x' } },

@@ -98,7 +98,7 @@ describe('GraphQL over HTTP', () => {
   );
 
   test('a literal that does not fit says where it stands, and not what it was', async () => {
-    const { body } = await platform.ask('{ due(wish: { month: "2026-13" }) }');
+    const { body } = await platform.ask('{ due(bill: { month: "2026-13" }) }');
     expect(body.errors?.[0]).toMatchObject({ locations: [{ line: 1, column: 22 }] });
     expect(JSON.stringify(body)).not.toContain('2026-13');
   });
@@ -128,10 +128,10 @@ describe('GraphQL over HTTP', () => {
     { what: 'a field that does not exist', query: '{ nothing }', code: 'GRAPHQL_VALIDATION_FAILED' },
     {
       what: 'a literal that does not fit',
-      query: '{ due(wish: { month: "2026-13" }) }',
+      query: '{ due(bill: { month: "2026-13" }) }',
       code: 'GRAPHQL_VALIDATION_FAILED',
     },
-    { what: 'a bad variable', query: 'query ($w: Wish!) { due(wish: $w) }', code: 'BAD_INPUT' },
+    { what: 'a bad variable', query: 'query ($w: Bill!) { due(bill: $w) }', code: 'BAD_INPUT' },
   ])('$what is 200 in plain JSON and 400 in the newer media type', async ({ query, code }) => {
     const plain = await platform.ask(query);
     const newer = await platform.ask(query, { headers: modern });
@@ -162,12 +162,12 @@ describe('GraphQL over HTTP', () => {
       field: 'w',
       expected: 'w: Field "month" of required type "BillingMonth!" was not provided.',
     },
-    { variables: { w: '6472014509870001' }, field: 'w', expected: 'w: expected an object of type Wish' },
-    { variables: {}, field: 'w', expected: 'w: expected an object of type Wish; it is required' },
+    { variables: { w: '6472014509870001' }, field: 'w', expected: 'w: expected an object of type Bill' },
+    { variables: {}, field: 'w', expected: 'w: expected an object of type Bill; it is required' },
   ])(
     'a bad variable is named with what was expected, and never repeated: $expected',
     async ({ variables, field, expected }) => {
-      const { body } = await platform.ask('query ($w: Wish!) { due(wish: $w) }', { variables });
+      const { body } = await platform.ask('query ($w: Bill!) { due(bill: $w) }', { variables });
       expect(body.errors).toEqual([{ message: expected, extensions: { code: 'BAD_INPUT', field } }]);
       expect(JSON.stringify(body)).not.toContain('6472014509870001');
     },

@@ -20,8 +20,8 @@ const OWED = 600_000;
 const inArrears = (): Promise<BuiltFamily> => world.family({ paidThrough: '2025-11', members: 1, careClass: 'I' });
 const pay = (
   family: BuiltFamily,
-  wish: { amount?: number; reference?: string; id?: string; monthsAhead?: number } = {},
-) => shop.sender.pay({ accountNumber: family.virtualAccount, amount: OWED, ...wish });
+  params: { amount?: number; reference?: string; id?: string; monthsAhead?: number } = {},
+) => shop.sender.pay({ accountNumber: family.virtualAccount, amount: OWED, ...params });
 const outcomeOf = ({ status, body }: HttpAnswer) => [status, body?.['outcome']];
 
 describe('a payment at a minimarket', () => {

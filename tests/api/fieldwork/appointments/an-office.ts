@@ -153,7 +153,7 @@ export const LETTER = { by: 'Lurah Penguji', letterNumber: '470/12/KS/2026', dat
 export async function prepare(
   take: TakeStep,
   office: Office,
-  wish: { readonly without?: readonly Preparation[]; readonly through?: string } = {},
+  params: { readonly without?: readonly Preparation[]; readonly through?: string } = {},
 ): Promise<string> {
   const input = application(office);
   await take(office.claims, 'applyForAppointment', input);
@@ -162,9 +162,9 @@ export async function prepare(
     recordRecommendation: { appointmentId, ...LETTER },
     selectCadre: appointmentId,
     recordTraining: { appointmentId, date: '2026-03-01', trainer: 'Tim Cabang' },
-    issueCredential: { appointmentId, validFrom: '2026-03-05', validThrough: wish.through ?? '2026-12-31' },
+    issueCredential: { appointmentId, validFrom: '2026-03-05', validThrough: params.through ?? '2026-12-31' },
   };
   for (const step of PREPARATIONS)
-    if (wish.without?.includes(step) !== true) await take(office.claims, step, given[step]);
+    if (params.without?.includes(step) !== true) await take(office.claims, step, given[step]);
   return appointmentId;
 }

@@ -55,8 +55,8 @@ const shown = (result: Result): AppointmentShown => {
 };
 const activate = async (id: string): Promise<AppointmentShown> => shown(await take(head(), 'activateAppointment', id));
 /** A cadre with one family in the portfolio. */
-const aCadre = async (wish: { through?: string } = {}) => {
-  const appointmentId = await prepare(take, office, wish);
+const aCadre = async (params: { through?: string } = {}) => {
+  const appointmentId = await prepare(take, office, params);
   const appointment = await activate(appointmentId);
   const cadreId = appointment.cadre?.id ?? '';
   await world.family({ cadre: { id: cadreId as never, area: office.village.code } });

@@ -49,8 +49,8 @@ describe('transfers', () => {
       { transferPortfolio: { message: 'The new portfolio has room for 1 more family.' } },
     ]);
     const third = await world.cadre({ area: one });
-    const wish = { input: { ...input, toCadreId: third.id } };
-    expect(await tell(head, TRANSFER_ALL, wish)).toMatchObject({
+    const params = { input: { ...input, toCadreId: third.id } };
+    expect(await tell(head, TRANSFER_ALL, params)).toMatchObject({
       __typename: 'PortfolioTransferred',
       families: 2,
       size: 2,
@@ -61,7 +61,7 @@ describe('transfers', () => {
         assignments: [{ from: '2026-03-08', reason: 'PORTFOLIO_TRANSFER' }, { through: '2026-03-07' }],
       });
     }
-    expect(await tell(head, TRANSFER_ALL, wish)).toEqual({ __typename: 'WrongState', code: 'TRANSFER_NOTHING_LEFT' });
+    expect(await tell(head, TRANSFER_ALL, params)).toEqual({ __typename: 'WrongState', code: 'TRANSFER_NOTHING_LEFT' });
   });
 
   test('a family is handed to two cadres at once: it has one of them afterwards', async () => {
@@ -117,8 +117,8 @@ describe('transfers', () => {
       code: 'TRANSFER_CADRE_NOT_APPOINTED',
     });
     const stranger = personas.as('BRANCH_HEAD', ['73']);
-    const wish = { input: { ...input, toCadreId: taker.id } };
-    expect(await tell(stranger, TRANSFER_FAMILY, wish)).toEqual({
+    const params = { input: { ...input, toCadreId: taker.id } };
+    expect(await tell(stranger, TRANSFER_FAMILY, params)).toEqual({
       __typename: 'NotFound',
       code: 'TRANSFER_FAMILY_NOT_FOUND',
     });

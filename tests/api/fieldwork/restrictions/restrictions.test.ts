@@ -68,17 +68,17 @@ const plan = (persona: Persona, familyId: string, on: string | { readonly day: s
 describe('restrictions of visits', () => {
   test('a branch head blocks visits in a district for some days: plans there are refused with the reason, before and after they are not', async () => {
     const { family, district, phone, head } = await aNeighbourhood();
-    const wish = restriction(district, { from: '2026-03-07', through: '2026-03-09' });
-    const made = await tell(head, RESTRICT, wish);
+    const params = restriction(district, { from: '2026-03-07', through: '2026-03-09' });
+    const made = await tell(head, RESTRICT, params);
     expect(made).toEqual({
       __typename: 'ServiceRestricted',
       restriction: {
-        id: wish.input.id,
+        id: params.input.id,
         region: { code: district },
         from: '2026-03-07',
         through: '2026-03-09',
         mode: 'BLOCK',
-        reason: wish.input.reason,
+        reason: params.input.reason,
       },
     });
     expect(await plan(phone, family.id, '2026-03-06')).toMatchObject({ __typename: 'VisitPlanned', warnings: [] });
@@ -86,7 +86,7 @@ describe('restrictions of visits', () => {
       const id = randomUUID();
       const refused = await plan(phone, family.id, { day, id });
       expect(refused).toMatchObject({ __typename: 'VisitsRestricted', restriction: made.restriction });
-      expect(refused.message).toContain(wish.input.reason);
+      expect(refused.message).toContain(params.input.reason);
       expect((await database.pool.query('select id from visits where id = $1', [id])).rows).toEqual([]);
     }
     expect(await plan(phone, family.id, '2026-03-10')).toMatchObject({ __typename: 'VisitPlanned' });
@@ -108,12 +108,12 @@ describe('restrictions of visits', () => {
     const cadre = await world.cadre({ area: village.code });
     const family = await world.family({ cadre });
     const head = personas.as('BRANCH_HEAD', ['73']);
-    const wish = restriction('73' as RegionCode, { through: null });
-    await tell(head, RESTRICT, wish);
+    const params = restriction('73' as RegionCode, { through: null });
+    await tell(head, RESTRICT, params);
     expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({
       __typename: 'VisitsRestricted',
     });
-    expect(await tell(head, END, { input: { restrictionId: wish.input.id, through: '2026-03-07' } })).toMatchObject({
+    expect(await tell(head, END, { input: { restrictionId: params.input.id, through: '2026-03-07' } })).toMatchObject({
       __typename: 'ServiceRestrictionEnded',
       restriction: { through: '2026-03-07' },
     });
@@ -151,12 +151,12 @@ describe('restrictions of visits', () => {
 
   test('the same restriction told twenty times at once is one, and other words for its id are refused', async () => {
     const { district, head } = await aNeighbourhood();
-    const wish = restriction(district);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => tell(head, RESTRICT, wish)));
+    const params = restriction(district);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => tell(head, RESTRICT, params)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.__typename).toBe('ServiceRestricted');
     for (const change of [{ mode: 'WARN' }, { reason: 'lain' }, { from: '2026-03-06' }, { through: null }]) {
-      expect(await tell(head, RESTRICT, { input: { ...wish.input, ...change } })).toEqual({
+      expect(await tell(head, RESTRICT, { input: { ...params.input, ...change } })).toEqual({
         __typename: 'ConflictsWithEarlier',
         code: 'RESTRICTION_CONFLICTS_WITH_EARLIER',
       });
@@ -210,23 +210,23 @@ describe('restrictions of visits', () => {
     { what: 'an earlier end', through: '2026-03-07', answer: 'ServiceRestrictionEnded' },
   ])('ending with $what is answered $answer', async ({ through, answer }) => {
     const { district, head } = await aNeighbourhood();
-    const wish = restriction(district, { from: '2026-03-07' });
-    await tell(head, RESTRICT, wish);
-    expect(outcomeOf(await tell(head, END, { input: { restrictionId: wish.input.id, through } }))).toBe(answer);
+    const params = restriction(district, { from: '2026-03-07' });
+    await tell(head, RESTRICT, params);
+    expect(outcomeOf(await tell(head, END, { input: { restrictionId: params.input.id, through } }))).toBe(answer);
   });
 
   test('a day that has passed is not released, and nobody ends what belongs to another branch', async () => {
     const { district, head } = await aNeighbourhood();
-    const wish = restriction(district);
-    await tell(head, RESTRICT, wish);
+    const params = restriction(district);
+    await tell(head, RESTRICT, params);
     const stranger = personas.as('BRANCH_HEAD', ['73']);
     const unknown = { __typename: 'NotFound', code: 'RESTRICTION_NOT_FOUND' };
-    expect(await tell(stranger, END, { input: { restrictionId: wish.input.id, through: '2026-03-06' } })).toEqual(
+    expect(await tell(stranger, END, { input: { restrictionId: params.input.id, through: '2026-03-06' } })).toEqual(
       unknown,
     );
     expect(await tell(head, END, { input: { restrictionId: randomUUID(), through: '2026-03-06' } })).toEqual(unknown);
     host.clock.set(new Date('2026-03-10T02:00:00Z'));
-    const passed = await tell(head, END, { input: { restrictionId: wish.input.id, through: '2026-03-09' } });
+    const passed = await tell(head, END, { input: { restrictionId: params.input.id, through: '2026-03-09' } });
     host.clock.set(new Date('2026-03-05T02:00:00Z'));
     expect(passed).toEqual({
       __typename: 'InvalidInput',
@@ -250,9 +250,9 @@ describe('restrictions of visits', () => {
     let id: string;
     beforeAll(async () => {
       there = await aNeighbourhood();
-      const wish = restriction(there.district, { through: '2026-03-06' });
-      id = wish.input.id;
-      await tell(there.head, RESTRICT, wish);
+      const params = restriction(there.district, { through: '2026-03-06' });
+      id = params.input.id;
+      await tell(there.head, RESTRICT, params);
     });
     const idsFor = async (persona: Persona, variables: object = {}) => {
       const { data, errors } = await persona.ask<{ serviceRestrictions: { id: string }[] }>(LIST, { ...variables });

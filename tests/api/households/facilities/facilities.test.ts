@@ -249,7 +249,7 @@ describe('changing the clinic', () => {
     expect(await told({ participantId: family.members[1]?.id })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
   });
 
-  test('twenty wishes for one participant at once are one change', async () => {
+  test('twenty requests for one participant at once are one change', async () => {
     const { viewer, input } = await aParticipant();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => request(viewer, { ...input, id: randomUUID() })),
@@ -257,7 +257,7 @@ describe('changing the clinic', () => {
     expect(answers.filter((answer) => answer?.__typename === 'FktpChangeRequested')).toHaveLength(1);
   });
 
-  test('the same wish told twenty times at once is one change and twenty equal answers', async () => {
+  test('the same request told twenty times at once is one change and twenty equal answers', async () => {
     const { viewer, head, input } = await aParticipant();
     const answers = await Promise.all(Array.from({ length: 20 }, () => request(viewer, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);

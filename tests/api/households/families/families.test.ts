@@ -35,12 +35,12 @@ describe('a list of families', () => {
 
   test('holds the families of a cadre that are 2 to 23 months behind, the longest first', async () => {
     const cadre = await world.cadre();
-    const wish = { cadre, careClass: 'III', members: 2 } as const;
-    await world.family({ ...wish, paidThrough: '2026-02' });
-    await world.family({ ...wish, paidThrough: '2026-01' });
-    const two = await world.family({ ...wish, paidThrough: '2025-12' });
-    const twentyThree = await world.family({ ...wish, paidThrough: '2024-03' });
-    await world.family({ ...wish, paidThrough: '2024-02' });
+    const params = { cadre, careClass: 'III', members: 2 } as const;
+    await world.family({ ...params, paidThrough: '2026-02' });
+    await world.family({ ...params, paidThrough: '2026-01' });
+    const two = await world.family({ ...params, paidThrough: '2025-12' });
+    const twentyThree = await world.family({ ...params, paidThrough: '2024-03' });
+    await world.family({ ...params, paidThrough: '2024-02' });
     await world.family({ paidThrough: '2025-06' });
 
     const answer = await ask<Listed>({ viewer: asCadre(cadre) }, LIST, {
@@ -77,21 +77,21 @@ describe('a list of families', () => {
     { filter: { monthsInArrears: { min: 1 }, status: 'ACTIVE' }, holds: [] },
   ])('is exact in months for $filter', async ({ filter, holds }) => {
     const cadre = await world.cadre();
-    const wish = { cadre, careClass: 'III', members: 1 } as const;
+    const params = { cadre, careClass: 'III', members: 1 } as const;
     const named = {
-      'paid ahead': await world.family({ ...wish, paidThrough: '2026-08' }),
-      paid: await world.family({ ...wish, paidThrough: '2026-03' }),
-      late: await world.family({ ...wish, paidThrough: '2026-02' }),
-      'credit covers': await world.family({ ...wish, paidThrough: '2026-01', credit: 35_000n }),
-      one: await world.family({ ...wish, paidThrough: '2026-01' }),
-      two: await world.family({ ...wish, paidThrough: '2025-12' }),
-      thirty: await world.family({ ...wish, paidThrough: '2023-08' }),
+      'paid ahead': await world.family({ ...params, paidThrough: '2026-08' }),
+      paid: await world.family({ ...params, paidThrough: '2026-03' }),
+      late: await world.family({ ...params, paidThrough: '2026-02' }),
+      'credit covers': await world.family({ ...params, paidThrough: '2026-01', credit: 35_000n }),
+      one: await world.family({ ...params, paidThrough: '2026-01' }),
+      two: await world.family({ ...params, paidThrough: '2025-12' }),
+      thirty: await world.family({ ...params, paidThrough: '2023-08' }),
       'left long ago': await world.family({
-        ...wish,
+        ...params,
         paidThrough: '2023-01',
         members: [{ coveredThrough: '2022-12' }],
       }),
-      'joined late': await world.family({ ...wish, paidThrough: '2024-01', members: [{ coveredFrom: '2025-12' }] }),
+      'joined late': await world.family({ ...params, paidThrough: '2024-01', members: [{ coveredFrom: '2025-12' }] }),
     };
     const expected = holds.map((name) => named[name as keyof typeof named].id).toSorted();
     for (const sort of ['LONGEST_IN_ARREARS', 'SHORTEST_IN_ARREARS']) {

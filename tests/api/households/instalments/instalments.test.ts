@@ -82,7 +82,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
   });
 
   const on = (moment: string) => host.clock.set(new Date(moment));
-  const aFamily = (wish: object = {}) => world.family({ ...OWING, cadre, ...wish });
+  const aFamily = (params: object = {}) => world.family({ ...OWING, cadre, ...params });
   async function ask<Data>(user: User, query: string, variables: object): Promise<Data> {
     const { data, errors } = await askAs<Data>(host, user, [query, variables]);
     expect(errors).toBeUndefined();

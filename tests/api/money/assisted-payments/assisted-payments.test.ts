@@ -32,23 +32,23 @@ const tokenOf = ({ id, area }: { id: string; area: string }): Promise<string> =>
   return issuer.issueToken(claims, { ttlSeconds: 600 });
 };
 
-const { aBank, aNeighbourhood, terminalWish, agentWish, intentWish, stateOf } = doorwayOf(host, world);
+const { aBank, aNeighbourhood, terminalInput, agentInput, intentInput, stateOf } = doorwayOf(host, world);
 
 describe('an EDC terminal in the hands of a cadre', () => {
   test("row 7: the intent is settled by the acquirer's webhook alone, and the cards are active", async () => {
     at(TEN);
     const here = await aNeighbourhood();
     const bank = await aBank();
-    const terminal = terminalWish(bank, here);
+    const terminal = terminalInput(bank, here);
     expect(await tell(here.head, TERMINAL, terminal)).toMatchObject({
       __typename: 'PaymentPointRegistered',
       point: { kind: 'TERMINAL', number: terminal.input.number, bankName: bank.code, cadre: { id: here.cadre.id } },
     });
-    const wish = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
-    expect(await tell(here.phone, CREATE, wish)).toMatchObject({
+    const params = intentInput(here.family, 'ASSIST_EDC', terminal.input.id);
+    expect(await tell(here.phone, CREATE, params)).toMatchObject({
       __typename: 'PaymentIntentCreated',
       intent: {
-        id: wish.input.id,
+        id: params.input.id,
         mode: 'ASSIST_EDC',
         state: 'OPEN',
         payment: null,
@@ -60,7 +60,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
     // Another terminal, another channel and another bank settle nothing of it.
     const payer = await world.family({ cadre: here.cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
     await bank.acquirer.pay({ accountNumber: payer.virtualAccount, amount: 900_000, terminal: terminal.input.number });
-    expect(await stateOf(here.phone, wish.input.id)).toBe('OPEN');
+    expect(await stateOf(here.phone, params.input.id)).toBe('OPEN');
 
     const listener = listen<{ paymentConfirmed: object }>({
       baseUrl: host.baseUrl,
@@ -79,13 +79,13 @@ describe('an EDC terminal in the hands of a cadre', () => {
       paymentConfirmed: { familyId: here.family.id, channel: 'EDC', cardStatus: 'ACTIVE' },
     });
     await listener.stop();
-    expect(await tell(here.phone, READ, { id: wish.input.id })).toMatchObject({
+    expect(await tell(here.phone, READ, { id: params.input.id })).toMatchObject({
       state: 'SETTLED',
       payment: { reference: 'edc-1', amount: 900_000, channel: 'EDC' },
     });
     expect(await tell(here.phone, FAMILY, { id: here.family.id })).toEqual({
       arrears: { status: 'ACTIVE' },
-      paymentIntents: [{ id: wish.input.id, state: 'SETTLED' }],
+      paymentIntents: [{ id: params.input.id, state: 'SETTLED' }],
       payments: [
         {
           reference: 'edc-1',
@@ -97,7 +97,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
         },
       ],
     });
-    expect(await tell(here.phone, CANCEL, { id: wish.input.id })).toMatchObject({
+    expect(await tell(here.phone, CANCEL, { id: params.input.id })).toMatchObject({
       __typename: 'PaymentIntentSettledAlready',
       code: 'PAYMENT_INTENT_SETTLED',
       intent: { state: 'SETTLED' },
@@ -113,40 +113,40 @@ describe('an EDC terminal in the hands of a cadre', () => {
     at(TEN);
     const here = await aNeighbourhood();
     const bank = await aBank();
-    const terminal = terminalWish(bank, here);
+    const terminal = terminalInput(bank, here);
     await tell(here.head, TERMINAL, terminal);
-    const wish = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
-    await tell(here.phone, CREATE, wish);
+    const params = intentInput(here.family, 'ASSIST_EDC', terminal.input.id);
+    await tell(here.phone, CREATE, params);
     const payer = otherBank ? await aBank() : bank;
     const taken = { ...(own ? { terminal: terminal.input.number } : {}), ...change };
     await payer.acquirer.pay({ accountNumber: here.family.virtualAccount, amount: 900_000, ...taken });
-    expect(await stateOf(here.phone, wish.input.id)).toBe('OPEN');
+    expect(await stateOf(here.phone, params.input.id)).toBe('OPEN');
     expect(await books.paidThrough(here.family)).toBe('2026-03');
     at('2026-03-05T03:00:00Z');
-    expect(await stateOf(here.phone, wish.input.id)).toBe('EXPIRED');
+    expect(await stateOf(here.phone, params.input.id)).toBe('EXPIRED');
   });
 
   test('money in suspense settles no intent', async () => {
     at(TEN);
     const here = await aNeighbourhood();
     const bank = await aBank();
-    const terminal = terminalWish(bank, here);
+    const terminal = terminalInput(bank, here);
     await tell(here.head, TERMINAL, terminal);
-    const wish = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
-    await tell(here.phone, CREATE, wish);
+    const params = intentInput(here.family, 'ASSIST_EDC', terminal.input.id);
+    await tell(here.phone, CREATE, params);
     const taken = { amount: 100_000, terminal: terminal.input.number };
     await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
-    expect(await stateOf(here.phone, wish.input.id)).toBe('OPEN');
+    expect(await stateOf(here.phone, params.input.id)).toBe('OPEN');
   });
 
   test('a lost terminal is revoked at once: no intent with it, open ones cancelled; money that comes through it is kept, and somebody hears of it', async () => {
     at(TEN);
     const here = await aNeighbourhood();
     const bank = await aBank();
-    const terminal = terminalWish(bank, here);
+    const terminal = terminalInput(bank, here);
     const { id, number } = terminal.input;
     await tell(here.head, TERMINAL, terminal);
-    const open = intentWish(here.family, 'ASSIST_EDC', id);
+    const open = intentInput(here.family, 'ASSIST_EDC', id);
     await tell(here.phone, CREATE, open);
     at('2026-03-05T02:10:00Z');
     expect(await tell(here.phone, REVOKE, { input: { pointId: id, reason: 'Hilang di pasar' } })).toMatchObject({
@@ -154,7 +154,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
       point: { revokedAt: '2026-03-05T02:10:00.000Z', revokedReason: 'Hilang di pasar' },
     });
     expect(await stateOf(here.phone, open.input.id)).toBe('CANCELLED');
-    const next = await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_EDC', id));
+    const next = await tell(here.phone, CREATE, intentInput(here.family, 'ASSIST_EDC', id));
     expect(next['code']).toBe('PAYMENT_INTENT_POINT_REVOKED');
 
     at('2026-03-05T02:20:00Z');
@@ -197,17 +197,17 @@ describe('an EDC terminal in the hands of a cadre', () => {
     at(TEN);
     const here = await aNeighbourhood();
     const bank = await aBank();
-    const terminal = terminalWish(bank, here);
+    const terminal = terminalInput(bank, here);
     await tell(here.head, TERMINAL, terminal);
-    const wishes = Array.from({ length: 6 }, () => intentWish(here.family, 'ASSIST_EDC', terminal.input.id));
+    const requests = Array.from({ length: 6 }, () => intentInput(here.family, 'ASSIST_EDC', terminal.input.id));
     const [revoked, ...created] = await Promise.all([
       tell(here.head, REVOKE, { input: { pointId: terminal.input.id, reason: 'Hilang' } }),
-      ...wishes.map((wish) => tell(here.phone, CREATE, wish)),
+      ...requests.map((params) => tell(here.phone, CREATE, params)),
     ]);
     expect(revoked.__typename).toBe('PaymentPointRevoked');
     for (const { code, __typename: type } of created)
       expect(['PaymentIntentCreated', 'PAYMENT_INTENT_POINT_REVOKED']).toContain(code ?? type);
-    for (const { input } of wishes) {
+    for (const { input } of requests) {
       const intent = await tell<{ state: string } | null>(here.phone, READ, { id: input.id });
       if (intent !== null) expect(intent.state).toBe('CANCELLED');
     }
@@ -219,18 +219,18 @@ describe('a bank agent', () => {
     at(TEN);
     const here = await aNeighbourhood(['ASSIST_AGENT']);
     const bank = await aBank('BANK');
-    const agent = agentWish(bank, here);
+    const agent = agentInput(bank, here);
     expect(await tell(here.head, AGENT, agent)).toMatchObject({
       point: { kind: 'AGENT', depositAccount: '******6789', cadre: null },
     });
-    const wish = intentWish(here.family, 'ASSIST_AGENT', agent.input.id);
-    await tell(here.phone, CREATE, wish);
+    const params = intentInput(here.family, 'ASSIST_AGENT', agent.input.id);
+    await tell(here.phone, CREATE, params);
     const taken = { amount: 900_000, terminal: agent.input.number };
     await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
-    expect(await stateOf(here.phone, wish.input.id)).toBe('SETTLED');
+    expect(await stateOf(here.phone, params.input.id)).toBe('SETTLED');
 
     const elsewhere = await aNeighbourhood(['ASSIST_AGENT']);
-    const far = await tell(elsewhere.phone, CREATE, intentWish(elsewhere.family, 'ASSIST_AGENT', agent.input.id));
+    const far = await tell(elsewhere.phone, CREATE, intentInput(elsewhere.family, 'ASSIST_AGENT', agent.input.id));
     expect(far['code']).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
     const agents = await tell<{ edges: object[] }>(here.phone, POINTS, { kind: 'AGENT' });
     expect(agents.edges).toContainEqual({ node: { number: agent.input.number } });

@@ -24,7 +24,7 @@ const books = booksOf(database);
 const personas = personasOf(host);
 const at = (moment: string): void => host.clock.set(new Date(moment));
 
-const { aBank, aNeighbourhood, newNumber, terminalWish, agentWish, intentWish, stateOf } = doorwayOf(host, world);
+const { aBank, aNeighbourhood, newNumber, terminalInput, agentInput, intentInput, stateOf } = doorwayOf(host, world);
 
 const nodeFor = (persona: Persona, id: string): Promise<object | null> => tell(persona, NODE, { id });
 
@@ -33,9 +33,9 @@ describe('an intent', () => {
     at(TEN);
     const here = await aNeighbourhood([]);
     const bank = await aBank();
-    const terminal = terminalWish(bank, here);
+    const terminal = terminalInput(bank, here);
     await tell(here.head, TERMINAL, terminal);
-    const assist = intentWish(here.family, 'ASSIST_EDC', terminal.input.id);
+    const assist = intentInput(here.family, 'ASSIST_EDC', terminal.input.id);
     expect(await tell(here.phone, CREATE, assist)).toEqual({
       __typename: 'PaymentModeNotAllowed',
       code: 'PAYMENT_INTENT_MODE_NOT_ALLOWED',
@@ -47,17 +47,17 @@ describe('an intent', () => {
         message: 'This way is not allowed where the family lives. Allowed today: Referral to official channels.',
       },
     });
-    const refer = intentWish(here.family, 'REFER');
+    const refer = intentInput(here.family, 'REFER');
     expect(await tell(here.phone, CREATE, refer)).toMatchObject({ intent: { state: 'OPEN', point: null } });
     const shop = await addChannel(host, { code: 'toko-rujukan', channel: 'MINIMARKET' });
     await shop.pay({ accountNumber: here.family.virtualAccount, amount: 900_000 });
     expect(await stateOf(here.phone, refer.input.id)).toBe('SETTLED');
 
     const agentsOnly = await aNeighbourhood(['ASSIST_AGENT']);
-    const own = terminalWish(bank, agentsOnly);
+    const own = terminalInput(bank, agentsOnly);
     await tell(agentsOnly.head, TERMINAL, own);
     expect(
-      await tell(agentsOnly.phone, CREATE, intentWish(agentsOnly.family, 'ASSIST_EDC', own.input.id)),
+      await tell(agentsOnly.phone, CREATE, intentInput(agentsOnly.family, 'ASSIST_EDC', own.input.id)),
     ).toMatchObject({ allowed: ['REFER', 'ASSIST_AGENT'] });
   });
 
@@ -65,43 +65,47 @@ describe('an intent', () => {
     at(TEN);
     const [here, elsewhere] = [await aNeighbourhood(), await aNeighbourhood()];
     const bank = await aBank();
-    const [mine, theirs] = [terminalWish(bank, here), terminalWish(bank, elsewhere)];
+    const [mine, theirs] = [terminalInput(bank, here), terminalInput(bank, elsewhere)];
     await tell(here.head, TERMINAL, mine);
     await tell(elsewhere.head, TERMINAL, theirs);
-    const kindOf = async (wish: object) => {
-      const { code, __typename: type } = await tell(here.phone, CREATE, { ...wish });
+    const kindOf = async (params: object) => {
+      const { code, __typename: type } = await tell(here.phone, CREATE, { ...params });
       return code ?? type;
     };
-    expect(await kindOf(intentWish(elsewhere.family, 'ASSIST_EDC', mine.input.id))).toBe(
+    expect(await kindOf(intentInput(elsewhere.family, 'ASSIST_EDC', mine.input.id))).toBe(
       'PAYMENT_INTENT_FAMILY_OUT_OF_REACH',
     );
-    expect(await kindOf(intentWish(here.family, 'ASSIST_EDC', theirs.input.id))).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
-    expect(await kindOf(intentWish(here.family, 'ASSIST_EDC', randomUUID()))).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
-    expect(await kindOf(intentWish(here.family, 'ASSIST_AGENT', mine.input.id))).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
+    expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', theirs.input.id))).toBe(
+      'PAYMENT_INTENT_POINT_NOT_FOUND',
+    );
+    expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', randomUUID()))).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
+    expect(await kindOf(intentInput(here.family, 'ASSIST_AGENT', mine.input.id))).toBe(
+      'PAYMENT_INTENT_POINT_NOT_FOUND',
+    );
 
-    const wish = intentWish(here.family, 'ASSIST_EDC', mine.input.id);
-    const told = await Promise.all(Array.from({ length: 20 }, () => kindOf(wish)));
+    const params = intentInput(here.family, 'ASSIST_EDC', mine.input.id);
+    const told = await Promise.all(Array.from({ length: 20 }, () => kindOf(params)));
     expect(new Set(told)).toEqual(new Set(['PaymentIntentCreated']));
     const { rows } = await database.pool.query('select count(*)::int as n from payment_intents where family_id = $1', [
       here.family.id,
     ]);
     expect(rows[0].n).toBe(1);
-    expect(await kindOf({ input: { ...wish.input, mode: 'REFER', pointId: null } })).toBe(
+    expect(await kindOf({ input: { ...params.input, mode: 'REFER', pointId: null } })).toBe(
       'PAYMENT_INTENT_CONFLICTS_WITH_EARLIER',
     );
-    expect(await refusalOf(here.phone, CREATE, { input: { ...wish.input, pointId: null } })).toBe('BAD_INPUT');
-    expect(await refusalOf(here.phone, CREATE, { input: { ...wish.input, id: 'x' } })).toBe('BAD_INPUT');
+    expect(await refusalOf(here.phone, CREATE, { input: { ...params.input, pointId: null } })).toBe('BAD_INPUT');
+    expect(await refusalOf(here.phone, CREATE, { input: { ...params.input, id: 'x' } })).toBe('BAD_INPUT');
     // The phone chooses the version of its UUIDs.
-    const other = { input: { ...wish.input, id: randomUUID() } };
+    const other = { input: { ...params.input, id: randomUUID() } };
     expect(await kindOf(other)).toBe('PaymentIntentCreated');
 
-    expect(await tell(elsewhere.phone, READ, { id: wish.input.id })).toBeNull();
-    expect(await nodeFor(elsewhere.phone, wish.input.id)).toBeNull();
-    expect(await nodeFor(here.phone, wish.input.id)).toEqual({ __typename: 'PaymentIntent', id: wish.input.id });
-    expect((await tell(elsewhere.phone, CANCEL, { id: wish.input.id }))['code']).toBe('PAYMENT_INTENT_NOT_FOUND');
-    expect(await tell(here.phone, CANCEL, { id: wish.input.id })).toMatchObject({ intent: { state: 'CANCELLED' } });
+    expect(await tell(elsewhere.phone, READ, { id: params.input.id })).toBeNull();
+    expect(await nodeFor(elsewhere.phone, params.input.id)).toBeNull();
+    expect(await nodeFor(here.phone, params.input.id)).toEqual({ __typename: 'PaymentIntent', id: params.input.id });
+    expect((await tell(elsewhere.phone, CANCEL, { id: params.input.id }))['code']).toBe('PAYMENT_INTENT_NOT_FOUND');
+    expect(await tell(here.phone, CANCEL, { id: params.input.id })).toMatchObject({ intent: { state: 'CANCELLED' } });
     for (const role of ['BRANCH_HEAD', 'BRANCH_OFFICER', 'TELE_COLLECTOR', 'PARTNER'] as const)
-      expect(await refusalOf(personas.as(role), CREATE, wish)).toBe('FORBIDDEN');
+      expect(await refusalOf(personas.as(role), CREATE, params)).toBe('FORBIDDEN');
   });
 });
 
@@ -112,7 +116,7 @@ test("no credit without a partner's confirmation", async () => {
   at(TEN);
   const here = await aNeighbourhood();
   const bank = await aBank();
-  const [terminal, agent] = [terminalWish(bank, here), agentWish(bank, here)];
+  const [terminal, agent] = [terminalInput(bank, here), agentInput(bank, here)];
   await tell(here.head, TERMINAL, terminal);
   await tell(here.head, AGENT, agent);
   await addChannel(host, { code: 'toko-tanpa-bukti', channel: 'MINIMARKET' });
@@ -122,9 +126,9 @@ test("no credit without a partner's confirmation", async () => {
 
   // Everything a cadre can say of a payment, one after the other.
   const said = [
-    await tell(here.phone, CREATE, intentWish(here.family, 'REFER')),
-    await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_EDC', terminal.input.id)),
-    await tell(here.phone, CREATE, intentWish(here.family, 'ASSIST_AGENT', agent.input.id)),
+    await tell(here.phone, CREATE, intentInput(here.family, 'REFER')),
+    await tell(here.phone, CREATE, intentInput(here.family, 'ASSIST_EDC', terminal.input.id)),
+    await tell(here.phone, CREATE, intentInput(here.family, 'ASSIST_AGENT', agent.input.id)),
     await tell(here.phone, CODE, { family: familyId, chain: 'toko-tanpa-bukti' }),
     await tell(here.phone, NOTE, { input: { ...receipt, amount: 900_000, paidOn: '2026-03-05' } }),
   ];
@@ -157,24 +161,24 @@ describe('the register of terminals and agents', () => {
     at(TEN);
     const [here, elsewhere] = [await aNeighbourhood([]), await aNeighbourhood([])];
     const bank = await aBank();
-    const kindOf = async (wish: object) => {
-      const { code, __typename: type } = await tell(here.head, TERMINAL, { ...wish });
+    const kindOf = async (params: object) => {
+      const { code, __typename: type } = await tell(here.head, TERMINAL, { ...params });
       return code ?? type;
     };
-    const first = terminalWish(bank, here);
+    const first = terminalInput(bank, here);
     expect(await kindOf(first)).toBe('PaymentPointRegistered');
     expect(await kindOf(first)).toBe('PaymentPointRegistered');
     expect(await kindOf({ input: { ...first.input, number: newNumber() } })).toBe(
       'PAYMENT_POINT_CONFLICTS_WITH_EARLIER',
     );
-    expect(await kindOf(terminalWish(bank, here, { number: first.input.number }))).toBe('PAYMENT_POINT_NUMBER_TAKEN');
-    expect(await kindOf(terminalWish({ code: 'tidak-ada' }, here))).toBe('PAYMENT_POINT_PARTNER_NOT_FOUND');
-    expect(await kindOf(terminalWish(bank, elsewhere))).toBe('PAYMENT_POINT_CADRE_NOT_FOUND');
-    expect(await kindOf(terminalWish(bank, here, { validThrough: '2026-02-28' }))).toBe('PAYMENT_POINT_PERIOD_EMPTY');
-    expect(await refusalOf(here.head, TERMINAL, terminalWish(bank, here, { number: 'E 1' }))).toBe('BAD_INPUT');
-    const abroad = agentWish(bank, elsewhere);
+    expect(await kindOf(terminalInput(bank, here, { number: first.input.number }))).toBe('PAYMENT_POINT_NUMBER_TAKEN');
+    expect(await kindOf(terminalInput({ code: 'tidak-ada' }, here))).toBe('PAYMENT_POINT_PARTNER_NOT_FOUND');
+    expect(await kindOf(terminalInput(bank, elsewhere))).toBe('PAYMENT_POINT_CADRE_NOT_FOUND');
+    expect(await kindOf(terminalInput(bank, here, { validThrough: '2026-02-28' }))).toBe('PAYMENT_POINT_PERIOD_EMPTY');
+    expect(await refusalOf(here.head, TERMINAL, terminalInput(bank, here, { number: 'E 1' }))).toBe('BAD_INPUT');
+    const abroad = agentInput(bank, elsewhere);
     expect((await tell(here.head, AGENT, abroad))['code']).toBe('PAYMENT_POINT_REGION_OUT_OF_REACH');
-    expect(await refusalOf(here.head, AGENT, agentWish(bank, here, { depositAccount: 'abc' }))).toBe('BAD_INPUT');
+    expect(await refusalOf(here.head, AGENT, agentInput(bank, here, { depositAccount: 'abc' }))).toBe('BAD_INPUT');
 
     const { id } = first.input;
     expect(await nodeFor(elsewhere.head, id)).toBeNull();
@@ -189,9 +193,9 @@ describe('the register of terminals and agents', () => {
     expect(await tell(here.head, REVOKE, { input: { pointId: id, reason: 'Lagi' } })).toMatchObject({
       point: { revokedReason: 'Hilang' },
     });
-    expect(await kindOf(terminalWish(bank, here, { number: first.input.number }))).toBe('PaymentPointRegistered');
-    expect(await refusalOf(here.phone, TERMINAL, terminalWish(bank, here))).toBe('FORBIDDEN');
-    expect(await refusalOf(personas.as('BRANCH_OFFICER'), TERMINAL, terminalWish(bank, here))).toBe('FORBIDDEN');
+    expect(await kindOf(terminalInput(bank, here, { number: first.input.number }))).toBe('PaymentPointRegistered');
+    expect(await refusalOf(here.phone, TERMINAL, terminalInput(bank, here))).toBe('FORBIDDEN');
+    expect(await refusalOf(personas.as('BRANCH_OFFICER'), TERMINAL, terminalInput(bank, here))).toBe('FORBIDDEN');
   });
 
   test('of ten registrations of one number at once, one stands', async () => {
@@ -200,7 +204,7 @@ describe('the register of terminals and agents', () => {
     const bank = await aBank();
     const number = newNumber();
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => tell(here.head, TERMINAL, terminalWish(bank, here, { number }))),
+      Array.from({ length: 10 }, () => tell(here.head, TERMINAL, terminalInput(bank, here, { number }))),
     );
     expect(answers.filter(({ __typename }) => __typename === 'PaymentPointRegistered')).toHaveLength(1);
     expect(answers.filter(({ code }) => code === 'PAYMENT_POINT_NUMBER_TAKEN')).toHaveLength(9);
@@ -213,11 +217,11 @@ describe('the register of terminals and agents', () => {
     const numbers: string[] = [];
     for (const minute of ['00', '01', '02']) {
       at(`2026-03-05T02:${minute}:00Z`);
-      const wish = terminalWish(bank, here);
-      await tell(here.head, TERMINAL, wish);
-      numbers.unshift(wish.input.number);
+      const params = terminalInput(bank, here);
+      await tell(here.head, TERMINAL, params);
+      numbers.unshift(params.input.number);
     }
-    await tell(elsewhere.head, TERMINAL, terminalWish(bank, elsewhere));
+    await tell(elsewhere.head, TERMINAL, terminalInput(bank, elsewhere));
     const page = async (asked: object) => {
       type Page = { totalCount: number; pageInfo: Record<string, unknown>; edges: { node: { number: string } }[] };
       const { totalCount, pageInfo, edges } = await tell<Page>(here.phone, POINTS, {

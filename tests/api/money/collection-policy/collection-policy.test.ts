@@ -35,7 +35,7 @@ const aNeighbourhood = async () => {
   const district = parentOf(cadre.area)!;
   return { family, district, phone: personas.cadre(cadre), head: personas.as('BRANCH_HEAD', [district]) };
 };
-const wish = (region: string, change: object = {}) => ({
+const input = (region: string, change: object = {}) => ({
   input: {
     id: randomUUID(),
     region,
@@ -86,12 +86,12 @@ describe('the collection policy', () => {
 
   test('a branch head allows terminals in a district from a day on: it holds from then, there, and the nearest region wins', async () => {
     const { family, district, phone, head } = await aNeighbourhood();
-    const wide = wish(district, { from: '2026-03-08', assistModes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
+    const wide = input(district, { from: '2026-03-08', assistModes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
     expect(await tell(head, SET, wide)).toMatchObject({
       __typename: 'CollectionPolicySet',
       policy: { region: { code: district }, assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'] },
     });
-    const near = wish(family.region, {
+    const near = input(family.region, {
       from: '2026-03-10',
       through: '2026-03-11',
       assistModes: [],
@@ -124,16 +124,16 @@ describe('the collection policy', () => {
 
   test('policies of one region never overlap, also when ten are set at once', async () => {
     const { district, head } = await aNeighbourhood();
-    const wishes = Array.from({ length: 10 }, () => wish(district));
-    const answers = await Promise.all(wishes.map((one) => tell(head, SET, one)));
+    const requests = Array.from({ length: 10 }, () => input(district));
+    const answers = await Promise.all(requests.map((one) => tell(head, SET, one)));
     const kinds = answers.map(({ __typename }) => __typename).toSorted();
     expect(kinds).toEqual([...Array.from({ length: 9 }, () => 'CollectionPolicyOverlaps'), 'CollectionPolicySet']);
-    const standing = wishes[answers.findIndex(({ __typename }) => __typename === 'CollectionPolicySet')]!;
+    const standing = requests[answers.findIndex(({ __typename }) => __typename === 'CollectionPolicySet')]!;
     expect(await tell(head, END, end(standing.input.id, '2026-03-20'))).toMatchObject({
       __typename: 'CollectionPolicyEnded',
       policy: { through: '2026-03-20' },
     });
-    const late = wish(district, { from: '2026-03-20' });
+    const late = input(district, { from: '2026-03-20' });
     expect(await tell(head, SET, late)).toMatchObject({
       __typename: 'CollectionPolicyOverlaps',
       code: 'COLLECTION_POLICY_OVERLAPS',
@@ -143,7 +143,7 @@ describe('the collection policy', () => {
     expect((await head.ask<{ setCollectionPolicy: object }>(SET, late, 'en')).data?.setCollectionPolicy).toMatchObject({
       message: 'The region has a policy from March 5, 2026 on; end it first.',
     });
-    expect(await tell(head, SET, wish(district, { from: '2026-03-21' }))).toMatchObject({
+    expect(await tell(head, SET, input(district, { from: '2026-03-21' }))).toMatchObject({
       __typename: 'CollectionPolicySet',
     });
     // Told again the first is still itself; other words for its id are refused.
@@ -158,7 +158,7 @@ describe('the collection policy', () => {
   test('each way in which a policy cannot stand has its own answer', async () => {
     const { district, head } = await aNeighbourhood();
     const elsewhere = await aNeighbourhood();
-    const refused = async (change: object, region = district) => tell(head, SET, wish(region, change));
+    const refused = async (change: object, region = district) => tell(head, SET, input(region, change));
     expect(await refused({}, elsewhere.district)).toMatchObject({
       __typename: 'OutOfReach',
       code: 'COLLECTION_POLICY_REGION_OUT_OF_REACH',
@@ -175,9 +175,9 @@ describe('the collection policy', () => {
       code: 'COLLECTION_POLICY_PERIOD_EMPTY',
       field: 'input.through',
     });
-    expect(await refusalOf(head, SET, wish(district, { reason: ' ' }))).toBe('BAD_INPUT');
+    expect(await refusalOf(head, SET, input(district, { reason: ' ' }))).toBe('BAD_INPUT');
 
-    const coming = wish(district, { from: '2026-03-10', through: '2026-03-12' });
+    const coming = input(district, { from: '2026-03-10', through: '2026-03-12' });
     await tell(head, SET, coming);
     const ended = async (through: string, id = coming.input.id, persona = head) =>
       (await tell(persona, END, end(id, through)))['code'];
@@ -195,9 +195,9 @@ describe('the collection policy', () => {
     const elsewhere = await aNeighbourhood();
     expect(await tell(phone, EXPLAIN, { id: elsewhere.family.id })).toBeNull();
     for (const role of ['TELE_COLLECTOR', 'BRANCH_OFFICER', 'DIRECTOR', 'AUDITOR', 'PARTNER'] as const)
-      expect(await refusalOf(personas.as(role, [district]), SET, wish(district))).toBe('FORBIDDEN');
-    expect(await refusalOf(phone, SET, wish(district))).toBe('FORBIDDEN');
-    const made = wish(district);
+      expect(await refusalOf(personas.as(role, [district]), SET, input(district))).toBe('FORBIDDEN');
+    expect(await refusalOf(phone, SET, input(district))).toBe('FORBIDDEN');
+    const made = input(district);
     await tell(head, SET, made);
     const listed = async (persona: typeof head, on: string) =>
       (await tell<{ id: string }[]>(persona, LIST, { on })).map(({ id }) => id);

@@ -337,15 +337,15 @@ describe("a post office's receipt", () => {
     const cadre = await world.cadre();
     const family = await world.family({ ...OWING, cadre });
     const [phone, stranger] = [personas.cadre(cadre), personas.cadre(await world.cadre())];
-    const kindOf = async (wish: object, persona = phone) => {
-      const { __typename, ...answer } = await tell(persona, NOTE, { ...wish });
+    const kindOf = async (params: object, persona = phone) => {
+      const { __typename, ...answer } = await tell(persona, NOTE, { ...params });
       return answer['code'] ?? __typename;
     };
-    const wishes = Array.from({ length: 20 }, () => receipt(family, office.code));
-    const kinds = await Promise.all(wishes.map((wish) => kindOf(wish)));
+    const requests = Array.from({ length: 20 }, () => receipt(family, office.code));
+    const kinds = await Promise.all(requests.map((params) => kindOf(params)));
     expect(kinds.filter((kind) => kind === 'PostOfficeReceiptNoted')).toHaveLength(1);
     expect(kinds.filter((kind) => kind === 'POST_OFFICE_RECEIPT_NOTED')).toHaveLength(19);
-    const noted = wishes[kinds.indexOf('PostOfficeReceiptNoted')]!;
+    const noted = requests[kinds.indexOf('PostOfficeReceiptNoted')]!;
     expect(await kindOf(noted)).toBe('PostOfficeReceiptNoted');
     expect(await kindOf({ input: { ...noted.input, amount: 1 } })).toBe('POST_OFFICE_RECEIPT_CONFLICTS_WITH_EARLIER');
     expect(await kindOf(receipt(family, office.code, { receiptNumber: 'lain' }), stranger)).toBe(

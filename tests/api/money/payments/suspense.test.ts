@@ -243,8 +243,8 @@ describe('money in suspense', () => {
       message: 'Anda yang mengusulkan; keputusan harus diambil oleh orang lain.',
     });
     const { tell: tellInEnglish } = callerOf(host, 'en');
-    const wish = { input: { proposalId: input.id, reason: 'x' } };
-    expect((await tellInEnglish<{ result: Result }>(asHead, REJECT, wish)).result).toEqual({
+    const params = { input: { proposalId: input.id, reason: 'x' } };
+    expect((await tellInEnglish<{ result: Result }>(asHead, REJECT, params)).result).toEqual({
       ...own,
       message: 'You proposed it: somebody else must decide.',
     });

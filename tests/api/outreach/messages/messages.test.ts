@@ -106,13 +106,13 @@ describe('messages', () => {
   /** A district of its own each time, apart from where other families live by default. */
   const areas = { made: 0 };
   const anArea = async () => (await world.region({ code: `63.01.${String((areas.made += 1)).padStart(2, '0')}` })).code;
-  const familyIn = async (area: string, wish: object = {}) =>
+  const familyIn = async (area: string, params: object = {}) =>
     world.family({
       region: (await world.region({ within: area })).code,
       careClass: 'I',
       paidThrough: '2026-08',
       members: 1,
-      ...wish,
+      ...params,
     });
 
   test('a cadre sends the family at whose door it stands what it owes, for which months and where it can pay', async () => {

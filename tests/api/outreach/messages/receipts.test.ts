@@ -166,7 +166,7 @@ describe('delivery and read receipts', () => {
         ],
       });
     const SECONDS = Date.parse(NOW) / 1_000;
-    const wishOf = async (phone: string) => {
+    const preferencesOf = async (phone: string) => {
       const { rows } = await database.pool.query<{ preference: string }>(
         'select preference from contact_preferences where phone = $1 order by set_at, id',
         [phone],
@@ -185,15 +185,15 @@ describe('delivery and read receipts', () => {
       const phone = family.head.phone!;
       const stop = written(' Berhenti. ', phone, SECONDS - 60);
       const answer = await post('/message-receipts/whatsapp', stop, signed(stop));
-      expect([answer.status, await answer.json()]).toEqual([200, { known: 0, wishes: 1 }]);
+      expect([answer.status, await answer.json()]).toEqual([200, { known: 0, preferences: 1 }]);
       await post('/message-receipts/whatsapp', stop, signed(stop));
-      expect(await wishOf(phone)).toEqual(['DO_NOT_CONTACT']);
+      expect(await preferencesOf(phone)).toEqual(['DO_NOT_CONTACT']);
       expect(await send(family.id, family.region)).toBe('FAMILY_DO_NOT_CONTACT');
       const start = written('mulai', phone, SECONDS - 30);
       await post('/message-receipts/whatsapp', start, signed(start));
-      // Delivered late once more, it does not undo what was wished since.
+      // Delivered late once more, it does not undo what was set since.
       await post('/message-receipts/whatsapp', stop, signed(stop));
-      expect(await wishOf(phone)).toEqual(['DO_NOT_CONTACT', 'ALL_MESSAGES']);
+      expect(await preferencesOf(phone)).toEqual(['DO_NOT_CONTACT', 'ALL_MESSAGES']);
       expect(await send(family.id, family.region)).toBe('FamilyMessageQueued');
     });
 
@@ -223,7 +223,7 @@ describe('delivery and read receipts', () => {
         input: { id: randomUUID(), name: 'Dua bulan', region, validFrom: '2026-11-01', validThrough: '2026-12-31' },
       });
       const answer = await post('/message-receipts/sms', body, headers);
-      expect([answer.status, await answer.json()]).toEqual([200, { known: 0, wishes: 1 }]);
+      expect([answer.status, await answer.json()]).toEqual([200, { known: 0, preferences: 1 }]);
       const next = await ask<{ claimNextCall: { claim: { family: { id: string } } } }>(officer, CLAIM, {
         campaign: opened.data.openCampaign.campaign.id,
       });
@@ -238,14 +238,14 @@ describe('delivery and read receipts', () => {
       const body = written(text, family.head.phone!, SECONDS);
       const answer = await post('/message-receipts/whatsapp', body, signed(body));
       expect([answer.status, await answer.json()]).toEqual([200, { known: 0 }]);
-      expect(await wishOf(family.head.phone!)).toEqual([]);
+      expect(await preferencesOf(family.head.phone!)).toEqual([]);
     });
 
     test('an answer that nobody signed is refused', async () => {
       const family = await world.family({ members: 1 });
       const { status } = await post('/message-receipts/whatsapp', written('STOP', family.head.phone!, SECONDS), {});
       expect(status).toBe(401);
-      expect(await wishOf(family.head.phone!)).toEqual([]);
+      expect(await preferencesOf(family.head.phone!)).toEqual([]);
     });
   });
 });

@@ -57,7 +57,7 @@ describe('who may write to families', () => {
     );
   });
 
-  test('nothing personal outside an assignment: messages, wishes and previews follow the portfolio', async () => {
+  test('nothing personal outside an assignment: messages, preferences and previews follow the portfolio', async () => {
     const [own, other] = [await world.cadre(), await world.cadre()];
     const family = await world.family({ cadre: own });
     await ask({ viewer: asCadre(own) }, SEND, { input: { id: randomUUID(), familyId: family.id } });
@@ -68,8 +68,8 @@ describe('who may write to families', () => {
     expect((await ask({ viewer: asCadre(other) }, preview)).data).toMatchObject({
       messagePreview: { code: 'MESSAGE_FAMILY_NOT_FOUND' },
     });
-    const wish = { input: { familyId: family.id, preference: 'DO_NOT_CONTACT' } };
-    expect((await ask({ viewer: asCadre(other) }, PREFER, wish)).data).toMatchObject({
+    const params = { input: { familyId: family.id, preference: 'DO_NOT_CONTACT' } };
+    expect((await ask({ viewer: asCadre(other) }, PREFER, params)).data).toMatchObject({
       setContactPreference: { code: 'MESSAGE_FAMILY_NOT_FOUND' },
     });
     const stranger = await world.family();
@@ -79,7 +79,7 @@ describe('who may write to families', () => {
     });
   });
 
-  test('a page of messages with family, wish, blast and figures takes as many statements as a page of one', async () => {
+  test('a page of messages with family, preference, blast and figures takes as many statements as a page of one', async () => {
     const cadre = await world.cadre();
     const viewer = asRole('BRANCH_HEAD', [cadre.area]);
     const statements: number[] = [];

@@ -4,7 +4,7 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
-import type { FamilyWish } from '../../../support/world/families.js';
+import type { FamilyParams } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 
 /** Monday, 23 November 2026, 10:00 in Samarinda. */
@@ -59,11 +59,11 @@ describe('tele-collecting', () => {
     (await ask<{ recordCallOutcome: Result }>(user, RECORD, { input })).recordCallOutcome;
 
   /** A village with families, a branch head who opens a campaign there, and an operator. */
-  async function aCampaign(families: readonly FamilyWish[], change: object = {}) {
+  async function aCampaign(families: readonly FamilyParams[], change: object = {}) {
     host.clock.set(new Date(NOW));
     const { code: region } = await world.region();
     const built = [];
-    for (const wish of families) built.push(await world.family({ region, careClass: 'I', members: 2, ...wish }));
+    for (const params of families) built.push(await world.family({ region, careClass: 'I', members: 2, ...params }));
     const head = await signIn(host, { role: 'BRANCH_HEAD', regions: [region] });
     const input = plan(region, change);
     const opened = await open(head, input);

@@ -92,8 +92,8 @@ describe('segments', () => {
 
   test('each thing that is wrong with a segment has a name', async () => {
     const { region, owner, officer } = await aBranch();
-    const kind = async (user: User, wish: object) =>
-      outcomeOf((await ask<Saved>(user, SAVE, { input: wish })).saveSegment);
+    const kind = async (user: User, params: object) =>
+      outcomeOf((await ask<Saved>(user, SAVE, { input: params })).saveSegment);
     const first = input(region);
     expect(await kind(owner, first)).toBe('SegmentSaved');
     expect(await kind(owner, { ...first, filter: {} })).toBe('SegmentSaved');

@@ -6,7 +6,7 @@ import { listen } from '../../../support/listener.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { APPROVE, EXECUTE, OPEN, PROPOSE, REJECT, reliefOf } from '../../../support/relief.js';
 import { useTestDatabase } from '../../../support/test-database.js';
-import type { FamilyWish } from '../../../support/world/families.js';
+import type { FamilyParams } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 
 /** Thursday, 10:00 in Samarinda. */
@@ -37,8 +37,8 @@ describe('sponsorship', () => {
     return { region, officer, cadre, donor, programmeId };
   };
   /** One person in class III who paid through October: November to March are owed, five months at 35,000. */
-  const behind = (region: RegionCode, wish: FamilyWish = {}) =>
-    world.family({ region, careClass: 'III', members: 1, paidThrough: '2025-10', ...wish });
+  const behind = (region: RegionCode, params: FamilyParams = {}) =>
+    world.family({ region, careClass: 'III', members: 1, paidThrough: '2025-10', ...params });
   const WITH_TWO_AHEAD = 7 * 35_000;
   const status = async (officer: string, id: string) =>
     (await tell<{ family: { arrears: { status: string; monthsPaidAhead: number } } }>(officer, STATUS, { id })).family
@@ -205,8 +205,8 @@ describe('sponsorship', () => {
     const { region, officer, donor } = await aVillage();
     const head = await asRole('BRANCH_HEAD', region);
     await relief.payIn(donor.account, 300_000);
-    const wish = (amount: number) => ({ id: randomUUID(), donorId: donor.id, amount, reason: 'Program selesai' });
-    const [first, second] = [wish(200_000), wish(200_000)];
+    const params = (amount: number) => ({ id: randomUUID(), donorId: donor.id, amount, reason: 'Program selesai' });
+    const [first, second] = [params(200_000), params(200_000)];
     expect(await act(officer, REQUEST, { input: first })).toMatchObject({ fundReturn: { state: 'REQUESTED' } });
     expect(await act(officer, REQUEST, { input: first })).toMatchObject({ __typename: 'FundReturnRequested' });
     expect(await act(officer, REQUEST, { input: { ...first, amount: 1 } })).toMatchObject({
@@ -223,7 +223,7 @@ describe('sponsorship', () => {
     expect(await act(head, KEEP, { input: { id: second.id } })).toMatchObject({ fundReturn: { state: 'REJECTED' } });
     expect(await act(head, RETURN, { input: { id: second.id } })).toMatchObject({ code: 'FUND_RETURN_DECIDED' });
     expect(await act(head, KEEP, { input: { id: first.id } })).toMatchObject({ code: 'FUND_RETURN_DECIDED' });
-    expect(await act(officer, REQUEST, { input: wish(100_001) })).toMatchObject({ code: 'FUND_TOO_SMALL' });
+    expect(await act(officer, REQUEST, { input: params(100_001) })).toMatchObject({ code: 'FUND_TOO_SMALL' });
     expect(await act(head, RETURN, { input: { id: randomUUID() } })).toMatchObject({ code: 'FUND_RETURN_NOT_FOUND' });
     expect(await relief.summary(donor.token)).toMatchObject({ received: 300_000, returned: 200_000, left: 100_000 });
   });

@@ -6,7 +6,7 @@ import { callerOf } from '../../../support/caller.js';
 import { listen } from '../../../support/listener.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
-import type { FamilyWish } from '../../../support/world/families.js';
+import type { FamilyParams } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 
 /** Thursday, 10:00 in Samarinda. */
@@ -55,8 +55,8 @@ describe('write-offs', () => {
   type Office = Awaited<ReturnType<typeof anOffice>>;
 
   /** Two persons in class III who paid through September: October to February are in arrears, five months at 70,000. */
-  const moved = async (wish: FamilyWish & { readonly segment?: Segment }) => {
-    const { segment = 'PBI', ...rest } = wish;
+  const moved = async (params: FamilyParams & { readonly segment?: Segment }) => {
+    const { segment = 'PBI', ...rest } = params;
     const family = await world.family({ careClass: 'III', members: 2, paidThrough: '2025-09', ...rest });
     await database.pool.query('update families set segment = $2 where id = $1', [family.id, segment]);
     return family;

@@ -111,8 +111,8 @@ describe('the cells of arrears', () => {
     const month = addMonths(MONTH, step.months);
     if (step.kind === 'register' || family === undefined) {
       const members = anyOf([1, 3, [{}, { coveredFrom: month }], [{ coveredThrough: month }]]);
-      const wish = { region: anyOf(villages), members, paidThrough: month, careClass: anyOf(CARE_CLASSES) };
-      families.push(await buildFamily(database.pool, wish));
+      const params = { region: anyOf(villages), members, paidThrough: month, careClass: anyOf(CARE_CLASSES) };
+      families.push(await buildFamily(database.pool, params));
     } else if (step.kind === 'fold') {
       await foldCells(database.pool);
     } else if (step.kind === 'class') {

@@ -14,7 +14,7 @@ import {
 } from '../../../../src/money/payments/index.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';
 import { heldOf, registerPlan } from '../../../support/a-plan.js';
-import { type NoticeWish, type PostingDesk, RULES, openPostingDesk } from '../../../support/posting-desk.js';
+import { type NoticeParams, type PostingDesk, RULES, openPostingDesk } from '../../../support/posting-desk.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -252,15 +252,15 @@ describe('instalments', () => {
       const stage = PLAN.total / BigInt(stages);
       const amounts = { stage, two: stage * 2n, rest: 1_050_000n - stage, odd: 123_457n };
       for (const [turn, what] of pays.entries()) {
-        const wish: NoticeWish = {
+        const params: NoticeParams = {
           partnerId,
           kind: 'informing',
           reference: `random ${place} ${turn}`,
           family,
           amount: amounts[what],
         };
-        brought += wish.amount;
-        await desk.deliver(wish);
+        brought += params.amount;
+        await desk.deliver(params);
       }
       if (cancels)
         await releaser()({ plan: { id, familyId: family.id }, as: 'CANCELLED', reason: 'random', by: 'test' });

@@ -233,9 +233,9 @@ describe('an audit of the ledger', () => {
     const partner = await world.partner();
     const deliveries = families.map((family, place) => ({
       desk: desks[place % desks.length] ?? desk,
-      wish: { partnerId: partner.id, reference: `chain ${place}`, family, amount: BILL },
+      params: { partnerId: partner.id, reference: `chain ${place}`, family, amount: BILL },
     }));
-    await Promise.all(deliveries.map(({ desk: one, wish }) => one.deliver(wish)));
+    await Promise.all(deliveries.map(({ desk: one, params }) => one.deliver(params)));
     expect((await auditLedger({ queries: createAuditQueries(database.pool) }, null)).findings).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../../../src/platform/db/pool.js';
-import { type NoticeWish, type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { type NoticeParams, type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -67,7 +67,7 @@ describe('posting', () => {
   test('the same payment twice credits once: 20 deliveries in parallel', async () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
-    const wish: NoticeWish = {
+    const params: NoticeParams = {
       partnerId: partner.id,
       kind: 'informing',
       reference: 'twenty',
@@ -76,7 +76,7 @@ describe('posting', () => {
       deliveryKey: 'msg_1',
     };
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.deliver(wish)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.deliver(params)));
 
     expect(
       new Set(answers.map(({ firstOutcome, paymentId, receiptId }) => `${firstOutcome} ${paymentId} ${receiptId}`))
@@ -125,7 +125,7 @@ describe('posting', () => {
   test('the same delivery with another amount is a contradiction, never taken for a repeat', async () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
-    const wish: NoticeWish = {
+    const params: NoticeParams = {
       partnerId: partner.id,
       kind: 'informing',
       reference: 'once',
@@ -133,8 +133,8 @@ describe('posting', () => {
       amount: BILL,
       deliveryKey: 'same key',
     };
-    await desk.deliver(wish);
-    const answer = await desk.deliver({ ...wish, amount: BILL + 1n });
+    await desk.deliver(params);
+    const answer = await desk.deliver({ ...params, amount: BILL + 1n });
     expect(answer).toMatchObject({
       seenBefore: 'same-delivery',
       outcome: 'conflicts-with-earlier',
@@ -182,14 +182,14 @@ describe('posting', () => {
 
   test('money that cannot be applied is kept in suspense, never dropped', async () => {
     const partner = await world.partner();
-    const wish: NoticeWish = {
+    const params: NoticeParams = {
       partnerId: partner.id,
       kind: 'informing',
       reference: 'nobody',
       accountText: '8888899999999999',
       amount: 50_000n,
     };
-    expect(await desk.deliver(wish)).toMatchObject({ outcome: 'into-suspense', familyId: null });
+    expect(await desk.deliver(params)).toMatchObject({ outcome: 'into-suspense', familyId: null });
     expect(
       await count('journal_lines', "partner_id = $1 and account = 'suspense' and side = 'credit' and amount = 50000", [
         partner.id,
@@ -238,14 +238,14 @@ describe('posting', () => {
     const other = await openPostingDesk(pool, { now: NOW });
     const partner = await world.partner();
     const families = await Promise.all(Array.from({ length: 30 }, () => world.family(OWING)));
-    const wishes = families.map((family, index): NoticeWish => ({
+    const requests = families.map((family, index): NoticeParams => ({
       partnerId: partner.id,
       kind: 'informing',
       reference: `both-${index}`,
       family,
       amount: BILL,
     }));
-    const suspense: NoticeWish = {
+    const suspense: NoticeParams = {
       partnerId: partner.id,
       kind: 'informing',
       reference: 'both-nobody',
@@ -254,7 +254,7 @@ describe('posting', () => {
     };
 
     const answers = await Promise.all(
-      [desk, other].map((instance) => Promise.all([...wishes, suspense].map((wish) => instance.deliver(wish)))),
+      [desk, other].map((instance) => Promise.all([...requests, suspense].map((params) => instance.deliver(params)))),
     );
 
     expect(answers[0]?.map(({ paymentId }) => paymentId)).toEqual(answers[1]?.map(({ paymentId }) => paymentId));

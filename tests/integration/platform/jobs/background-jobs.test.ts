@@ -11,7 +11,7 @@ import {
 import { eventually } from '../../../support/messages/a-branch-desk.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
-type Wish = Pick<BackgroundJob, 'run'> & Partial<BackgroundJob>;
+type Params = Pick<BackgroundJob, 'run'> & Partial<BackgroundJob>;
 
 interface Instance {
   readonly worker: Worker;
@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 /** As composition starts one: a worker, and a job that restores it. */
-async function start(...wishes: readonly Wish[]): Promise<Instance> {
+async function start(...requests: readonly Params[]): Promise<Instance> {
   const ended: EndedRun[] = [];
   const failures: string[] = [];
   const { pool, url: databaseUrl } = database;
@@ -48,7 +48,7 @@ async function start(...wishes: readonly Wish[]): Promise<Instance> {
     worker,
     jobs: [
       { ...standard, name: 'restore-worker', run: worker.restore },
-      ...wishes.map((wish) => ({ ...standard, name: 'a-job', ...wish })),
+      ...requests.map((params) => ({ ...standard, name: 'a-job', ...params })),
     ],
     onEnded: (run) => void ended.push(run),
   });
@@ -132,7 +132,7 @@ describe('a job', () => {
 });
 
 describe('a job of one instance', () => {
-  const shared = (wish: Wish): Wish => ({ runsOn: 'one-instance', everyMs: 3_600_000, ...wish });
+  const shared = (params: Params): Params => ({ runsOn: 'one-instance', everyMs: 3_600_000, ...params });
 
   test('runs on one of several when it is due, and everyone sees when', async () => {
     let runs = 0;

@@ -29,8 +29,8 @@ describe('the live feed', () => {
     partnerId = (await world.partner()).id;
   });
 
-  const pay = async (wish: Parameters<typeof world.family>[0] = {}) => {
-    const family = await world.family({ ...OWING, ...wish });
+  const pay = async (params: Parameters<typeof world.family>[0] = {}) => {
+    const family = await world.family({ ...OWING, ...params });
     await desk.deliver({ partnerId, reference: `pays ${family.id}`, family, amount: BILL });
     return family;
   };

@@ -136,10 +136,10 @@ describe('cards as they stand', () => {
   test('of a day that has passed are what they were that evening, whatever was paid, taken back or registered since', async () => {
     const region = (await world.region({ within: '64.02' })).code;
     const partner = await world.partner();
-    const wish = { reach: [region], placeLength: 13, days };
+    const params = { reach: [region], placeLength: 13, days };
     const past = (day: string) =>
       findPastCardholders(database.pool, {
-        ...wish,
+        ...params,
         days: { WIB: civilDate(day), WITA: civilDate(day), WIT: civilDate(day) },
       });
     const families = [];
@@ -159,13 +159,13 @@ describe('cards as they stand', () => {
       `update families set registered_at = '2026-11-21T03:00:00Z' where region_code = $1 and paid_through = '2026-01-01'`,
       [region],
     );
-    const now = countCards(await findCardholders(database.pool, wish), assess);
+    const now = countCards(await findCardholders(database.pool, params), assess);
     expect(now).toMatchObject([{ families: { registered: 5, active: 4, suspended: 1 } }]);
     expect(countCards(await past('2026-11-19'), assess)).toEqual(before);
     expect(countCards(await past('2026-11-20'), assess)).toMatchObject([
       { families: { registered: 4, active: 4, suspended: 0 } },
     ]);
     const today = { WIB: TODAY, WITA: TODAY, WIT: TODAY };
-    expect(countCards(await findPastCardholders(database.pool, { ...wish, days: today }), assess)).toEqual(now);
+    expect(countCards(await findPastCardholders(database.pool, { ...params, days: today }), assess)).toEqual(now);
   });
 });

@@ -121,8 +121,8 @@ describe('the totals of a summary', () => {
         await writeHistory(database.pool, history);
         seen.push(...told);
         for (const region of [null, regions[0]!, regions[1]!]) {
-          const wish = { scope: { kind: 'all' } as const, region, period: PERIOD, strategies: null };
-          const sums = await findCollection(database.pool, { policies, wish: { ...wish, groupBy: ['STRATEGY'] } });
+          const params = { scope: { kind: 'all' } as const, region, period: PERIOD, strategies: null };
+          const sums = await findCollection(database.pool, { policies, params: { ...params, groupBy: ['STRATEGY'] } });
           const own = seen.filter((one) => region === null || one.region === region);
           const expected = COLLECTION_STRATEGIES.flatMap((strategy) => {
             const group = own.filter((one) => one.strategy === strategy);
@@ -130,7 +130,7 @@ describe('the totals of a summary', () => {
             return group.length === 0 ? [] : [{ strategy, place: null, payments: group.length, collected }];
           });
           expect(sums).toEqual(expected);
-          const [total] = await findCollection(database.pool, { policies, wish: { ...wish, groupBy: [] } });
+          const [total] = await findCollection(database.pool, { policies, params: { ...params, groupBy: [] } });
           expect(total?.collected ?? 0n).toBe(expected.reduce((sum, { collected }) => sum + collected, 0n));
         }
       }),
@@ -140,7 +140,9 @@ describe('the totals of a summary', () => {
   }, 300_000);
 
   test('a scope without regions, and a portfolio, have none', async () => {
-    const wish = { region: null, period: PERIOD, strategies: null, groupBy: [] };
-    expect(await findCollection(database.pool, { policies, wish: { ...wish, scope: { kind: 'none' } } })).toEqual([]);
+    const params = { region: null, period: PERIOD, strategies: null, groupBy: [] };
+    expect(await findCollection(database.pool, { policies, params: { ...params, scope: { kind: 'none' } } })).toEqual(
+      [],
+    );
   });
 });

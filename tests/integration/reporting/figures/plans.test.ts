@@ -89,14 +89,14 @@ describe('with a hundred thousand payments of a year', () => {
   });
 
   test('each payment of the year is counted once, and a cadre has figures', async () => {
-    const wish = {
+    const params = {
       scope: { kind: 'all' } as const,
       region: null,
       period: YEAR,
       strategies: null,
       groupBy: ['STRATEGY'] as const,
     };
-    const sums = await findCollection(database.pool, { policies: ATTRIBUTION_POLICY, wish });
+    const sums = await findCollection(database.pool, { policies: ATTRIBUTION_POLICY, params });
     // The year begins seven hours earlier in Jakarta and ends seven hours earlier.
     const payments = sums.reduce((sum, one) => sum + one.payments, 0);
     expect(payments).toBeGreaterThan(PAYMENTS - 100);

@@ -214,14 +214,14 @@ describe('loadDemoBranch', () => {
     const audit = await auditLedger({ queries: createAuditQueries(database.pool) }, null);
     expect(audit).toMatchObject({ findings: [] });
     const period = { from: civilDate('2025-12-01'), through: civilDate('2026-11-21') };
-    const wish = {
+    const params = {
       scope: { kind: 'all' } as const,
       region: null,
       period,
       strategies: null,
       groupBy: ['STRATEGY'] as const,
     };
-    const sums = await findCollection(database.pool, { wish, policies: ATTRIBUTION_POLICY });
+    const sums = await findCollection(database.pool, { params, policies: ATTRIBUTION_POLICY });
     expect(sums.map(({ strategy }) => strategy)).toEqual([
       'CADRE_VISIT',
       'TELE_COLLECTING',

@@ -8,7 +8,7 @@ import {
 import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { proofProblem, signedLines } from '../../../../src/api/webhooks/adapters/doku/proof.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorWish, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
+import { type DoorParams, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { DOKU } from '../../../support/partners/known-partners.js';
 
@@ -42,8 +42,8 @@ const withBody = (change: (body: Record<string, Fields>) => object): HttpCall =>
     body: JSON.stringify(change(JSON.parse(notification().body) as Record<string, Fields>)),
   });
 
-async function send(call: HttpCall, wish: DoorWish = {}) {
-  const door = await aDoor(wish);
+async function send(call: HttpCall, params: DoorParams = {}) {
+  const door = await aDoor(params);
   return { ...(await door.send(call)), door };
 }
 

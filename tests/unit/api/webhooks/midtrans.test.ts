@@ -11,7 +11,7 @@ import {
 import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
 import { proofProblem } from '../../../../src/api/webhooks/adapters/midtrans/proof.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorWish, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
+import { type DoorParams, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
 import { MIDTRANS } from '../../../support/partners/known-partners.js';
 
 const [KEY = '', OLDER_KEY = ''] = MIDTRANS.secrets;
@@ -33,8 +33,8 @@ const settled = (method?: MidtransMethod, orderId?: string): MidtransTransaction
   changed(pending(method, orderId), 'settlement', { at: AT });
 const answered = (body: Record<string, unknown>, status = 200): PartnerAnswer => ({ kind: 'answered', status, body });
 
-async function send(call: HttpCall, wish: DoorWish = {}) {
-  const door = await aDoor(wish);
+async function send(call: HttpCall, params: DoorParams = {}) {
+  const door = await aDoor(params);
   return { ...(await door.send(call)), door };
 }
 const isAnswer = (stated: MidtransTransaction | PartnerAnswer): stated is PartnerAnswer =>

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { NO_RUPIAH, rupiah } from '../../../../src/kernel/rupiah.js';
 import { InquiryAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
-import { type DoorWish, aDoor, bill } from '../../../support/partners/a-door.js';
+import { type DoorParams, aDoor, bill } from '../../../support/partners/a-door.js';
 import { type CallChanges, inquiryCall } from '../../../support/partners/bank-calls.js';
 
-async function inquire(changes: CallChanges = {}, wish: DoorWish = {}) {
-  const door = await aDoor(wish);
+async function inquire(changes: CallChanges = {}, params: DoorParams = {}) {
+  const door = await aDoor(params);
   const { status, body } = await door.send(await inquiryCall(changes));
   expect(InquiryAnswer.safeParse(body).error).toBeUndefined();
   const data = (body['virtualAccountData'] ?? {}) as Record<string, unknown>;
@@ -55,24 +55,24 @@ describe('an inquiry', () => {
   });
 
   test.each([
-    { when: 'nobody has the account', wish: { bill: null }, is: [404, '4042412', 'Invalid Bill/Virtual Account'] },
+    { when: 'nobody has the account', params: { bill: null }, is: [404, '4042412', 'Invalid Bill/Virtual Account'] },
     {
       when: 'nothing is owed',
-      wish: { bill: bill({ isPaid: true, amountToPay: NO_RUPIAH }) },
+      params: { bill: bill({ isPaid: true, amountToPay: NO_RUPIAH }) },
       is: [404, '4042414', 'Paid Bill'],
     },
     {
       when: 'its X-EXTERNAL-ID asked something else today',
-      wish: { inquirySeen: 'different' as const },
+      params: { inquirySeen: 'different' as const },
       is: [409, '4092400', 'Conflict'],
     },
     {
       when: 'its X-EXTERNAL-ID asked the same today',
-      wish: { inquirySeen: 'same' as const },
+      params: { inquirySeen: 'same' as const },
       is: [200, '2002400', 'Successful'],
     },
-  ])('is answered when $when', async ({ wish, is }) => {
-    const { reply, data } = await inquire({}, wish);
+  ])('is answered when $when', async ({ params, is }) => {
+    const { reply, data } = await inquire({}, params);
     expect(reply).toEqual(is);
     expect(data).toMatchObject({ inquiryStatus: is[0] === 200 ? '00' : '01', virtualAccountNo: '   8888801944358911' });
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PostingAnswer } from '../../../../src/money/payments/index.js';
 import { PaymentAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
-import { type DoorWish, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
+import { type DoorParams, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
 import { type CallChanges, PAYMENT_BODY, paymentCall, withHeaders } from '../../../support/partners/bank-calls.js';
 
-async function pay(changes: CallChanges = {}, wish: DoorWish = {}) {
-  const door = await aDoor(wish);
+async function pay(changes: CallChanges = {}, params: DoorParams = {}) {
+  const door = await aDoor(params);
   const answer = await door.send(await paymentCall(changes));
   expect(PaymentAnswer.safeParse(answer.body).error).toBeUndefined();
   return { ...answer, door, data: (answer.body['virtualAccountData'] ?? {}) as Record<string, unknown> };

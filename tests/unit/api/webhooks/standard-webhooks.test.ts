@@ -7,7 +7,7 @@ import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { signedEventCall } from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { proofProblem } from '../../../../src/api/webhooks/adapters/standard-webhooks/proof.js';
 import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorWish, ENTRY, NOW, PAYMENT, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
+import { type DoorParams, ENTRY, NOW, PAYMENT, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { MINIMARKET } from '../../../support/partners/known-partners.js';
 
@@ -32,8 +32,8 @@ const eventCall = (
 ): HttpCall =>
   signedEventCall({ partner: 'sandbox-minimarket', secret: SECRET, id: 'msg_0001', at: NOW, event: given, ...changes });
 
-async function send(call: HttpCall, wish: DoorWish = {}) {
-  const door = await aDoor(wish);
+async function send(call: HttpCall, params: DoorParams = {}) {
+  const door = await aDoor(params);
   return { ...(await door.send(call)), door };
 }
 

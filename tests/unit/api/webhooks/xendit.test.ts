@@ -3,7 +3,7 @@ import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { type XenditPayment, xenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
 import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorWish, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
+import { type DoorParams, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { MIDTRANS, XENDIT, findAmong } from '../../../support/partners/known-partners.js';
 
@@ -27,8 +27,8 @@ const paidCode = (changes: Fields = {}): Fields => ({ ...paid({ outlet: 'ALFAMAR
 const answered = (body: Fields, status = 200): PartnerAnswer => ({ kind: 'answered', status, body });
 const page = (...data: Fields[]): Fields => ({ data, has_more: false });
 
-async function send(call: HttpCall, wish: DoorWish = {}) {
-  const door = await aDoor(wish);
+async function send(call: HttpCall, params: DoorParams = {}) {
+  const door = await aDoor(params);
   return { ...(await door.send(call)), door };
 }
 const callBack = (fields: Fields, partnerAnswer: PartnerAnswer = answered(fields)) =>
@@ -170,8 +170,8 @@ describe('what Xendit itself says otherwise', () => {
   });
 
   test('our own failure is 500, which Xendit tries again', async () => {
-    const wish = { partnerAnswer: answered(fields), answer: new Error('the database is away') };
-    expect((await send(sender.callbackCall(fields), wish)).status).toBe(500);
+    const params = { partnerAnswer: answered(fields), answer: new Error('the database is away') };
+    expect((await send(sender.callbackCall(fields), params)).status).toBe(500);
   });
 });
 

@@ -6,12 +6,12 @@ import { addDays, civilDate } from '../../../../src/kernel/civil-date.js';
 import type { AppointmentId } from '../../../../src/kernel/ids.js';
 
 const today = civilDate('2026-03-05');
-const ground = (wish: Partial<Grounds>): Grounds => ({
+const ground = (params: Partial<Grounds>): Grounds => ({
   appointmentId: 'a' as AppointmentId,
   state: 'ACTIVE',
   term: { from: civilDate('2026-01-01'), through: civilDate('2026-12-31') },
   hasCredential: true,
-  ...wish,
+  ...params,
 });
 
 describe('accessFrom', () => {

@@ -71,7 +71,7 @@ describe('blastWindow', () => {
 describe('chooseRecipient', () => {
   const members = PHONES.map((phone) => ({ phone, coveredThrough: null }));
   const month = '2026-11' as BillingMonth;
-  const wishes = (family: ContactPreference, byPhone: Partial<Record<string, ContactPreference>> = {}) => ({
+  const requests = (family: ContactPreference, byPhone: Partial<Record<string, ContactPreference>> = {}) => ({
     family,
     byPhone: new Map(Object.entries(byPhone) as [PhoneNumber, ContactPreference][]),
   });
@@ -79,42 +79,42 @@ describe('chooseRecipient', () => {
   const refused = (reason: string) => ({ kind: 'not-reachable', reason });
 
   test.each([
-    ['the head first', 'BLAST', wishes('ALL_MESSAGES'), reachable(FIRST)],
+    ['the head first', 'BLAST', requests('ALL_MESSAGES'), reachable(FIRST)],
     [
       'another number when the first refuses',
       'BLAST',
-      wishes('ALL_MESSAGES', { [FIRST]: 'NO_BLASTS' }),
+      requests('ALL_MESSAGES', { [FIRST]: 'NO_BLASTS' }),
       reachable(SECOND),
     ],
-    ['who wants no blasts may be told in detail', 'DETAIL', wishes('NO_BLASTS'), reachable(FIRST)],
-    ['a family without blasts', 'BLAST', wishes('NO_BLASTS'), refused('OPTED_OUT')],
-    ['a family left alone', 'DETAIL', wishes('DO_NOT_CONTACT'), refused('DO_NOT_CONTACT')],
+    ['who wants no blasts may be told in detail', 'DETAIL', requests('NO_BLASTS'), reachable(FIRST)],
+    ['a family without blasts', 'BLAST', requests('NO_BLASTS'), refused('OPTED_OUT')],
+    ['a family left alone', 'DETAIL', requests('DO_NOT_CONTACT'), refused('DO_NOT_CONTACT')],
     [
       'every number refuses',
       'DETAIL',
-      wishes('ALL_MESSAGES', { [FIRST]: 'DO_NOT_CONTACT', [SECOND]: 'DO_NOT_CONTACT' }),
+      requests('ALL_MESSAGES', { [FIRST]: 'DO_NOT_CONTACT', [SECOND]: 'DO_NOT_CONTACT' }),
       refused('DO_NOT_CONTACT'),
     ],
   ] as const)('%s', (...row) => {
     const [, kind, known, recipient] = row;
-    expect(chooseRecipient(members, { wishes: known, kind, month })).toEqual(recipient);
+    expect(chooseRecipient(members, { preferences: known, kind, month })).toEqual(recipient);
   });
 
   test('who has left the family is not written to for it', () => {
     const left = [{ phone: FIRST, coveredThrough: '2026-10' as BillingMonth }];
-    expect(chooseRecipient(left, { wishes: wishes('ALL_MESSAGES'), kind: 'BLAST', month })).toEqual(
+    expect(chooseRecipient(left, { preferences: requests('ALL_MESSAGES'), kind: 'BLAST', month })).toEqual(
       refused('NO_PHONE'),
     );
   });
 
   test('nobody who refuses is ever chosen', () => {
-    const anyWish = fc.constantFrom(...CONTACT_PREFERENCES);
+    const anyParams = fc.constantFrom(...CONTACT_PREFERENCES);
     const anyKind = fc.constantFrom('BLAST' as const, 'DETAIL' as const);
-    const anyCase = fc.record({ family: anyWish, first: anyWish, second: anyWish, kind: anyKind });
+    const anyCase = fc.record({ family: anyParams, first: anyParams, second: anyParams, kind: anyKind });
     fc.assert(
       fc.property(anyCase, ({ family, first, second, kind }) => {
-        const known = wishes(family, { [FIRST]: first, [SECOND]: second });
-        const chosen = chooseRecipient(members, { wishes: known, kind, month });
+        const known = requests(family, { [FIRST]: first, [SECOND]: second });
+        const chosen = chooseRecipient(members, { preferences: known, kind, month });
         if (chosen.kind === 'not-reachable') return;
         const spoken = [family, chosen.phone === FIRST ? first : second];
         expect(spoken).not.toContain('DO_NOT_CONTACT');

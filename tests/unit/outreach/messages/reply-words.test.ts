@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { wishInReply } from '../../../../src/outreach/messages/reply-words.js';
+import { preferenceInReply } from '../../../../src/outreach/messages/reply-words.js';
 
 test.each([
   ['BERHENTI', 'DO_NOT_CONTACT'],
@@ -15,6 +15,6 @@ test.each([
   ['🙏', null],
   ['pemberhentian', null],
   ['Saya berhenti bekerja bulan lalu, bagaimana iurannya?', null],
-])('the answer %j asks for %s', (text, wish) => {
-  expect(wishInReply(text)).toBe(wish);
+])('the answer %j asks for %s', (text, params) => {
+  expect(preferenceInReply(text)).toBe(params);
 });

@@ -7,14 +7,14 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 const TODAY = civilDate('2026-11-22');
 const CADRE = '01890000-0000-7000-8000-000000000001' as CadreId;
 const SAMARINDA = ['64.72'] as RegionCode[];
-const viewer = (wish: Partial<Viewer>): Viewer => ({
+const viewer = (params: Partial<Viewer>): Viewer => ({
   subject: 's',
   name: 'n',
   role: 'AUDITOR',
   cadreId: null,
   branchId: null,
   regions: 'ALL',
-  ...wish,
+  ...params,
 });
 
 describe('familyScope', () => {

@@ -24,7 +24,7 @@ const RULES = {
   postingPolicies: JKN_POSTING_POLICY,
 };
 
-interface Wish {
+interface Params {
   readonly paidThrough: string;
   readonly credit?: bigint;
   /** The last month billed, once the family pays for itself no longer. */
@@ -33,7 +33,7 @@ interface Wish {
   readonly monthsMax?: number;
 }
 
-const accountOf = ({ paidThrough, credit = 0n, movedAfter }: Wish): FamilyAccount => ({
+const accountOf = ({ paidThrough, credit = 0n, movedAfter }: Params): FamilyAccount => ({
   careClass: 'III',
   paidThrough: billingMonth(paidThrough),
   credit: rupiah(credit),
@@ -45,14 +45,14 @@ const accountOf = ({ paidThrough, credit = 0n, movedAfter }: Wish): FamilyAccoun
     },
   ],
 });
-const forgive = (wish: Wish) =>
+const forgive = (params: Params) =>
   forgiveArrears(
-    { account: accountOf(wish), today: TODAY, rules: RULES, segment: wish.segment ?? 'PBI' },
-    { ...POLICY, monthsMax: wish.monthsMax ?? POLICY.monthsMax },
+    { account: accountOf(params), today: TODAY, rules: RULES, segment: params.segment ?? 'PBI' },
+    { ...POLICY, monthsMax: params.monthsMax ?? POLICY.monthsMax },
   );
 /** One line of the journal as a word: `write-off -175000`, `forgiven-premium +175000 2025-10..2026-02`. */
-const wordsOf = (wish: Wish): readonly string[] => {
-  const result = forgive(wish);
+const wordsOf = (params: Params): readonly string[] => {
+  const result = forgive(params);
   if (result.kind !== 'forgiven') return [result.kind];
   return result.bookings.map(({ account, side, amount, months }) => {
     const range = months === null ? '' : ` ${months.from}..${months.through}`;
@@ -61,34 +61,34 @@ const wordsOf = (wish: Wish): readonly string[] => {
 };
 
 describe('forgiveArrears', () => {
-  test.each<{ when: string; wish: Wish; lines: string[]; paidThrough: string }>([
+  test.each<{ when: string; params: Params; lines: string[]; paidThrough: string }>([
     {
       when: 'five months are in arrears and the current one is not',
-      wish: { paidThrough: '2025-09' },
+      params: { paidThrough: '2025-09' },
       lines: ['write-off -175000', 'forgiven-premium +175000 2025-10..2026-02'],
       paidThrough: '2026-02',
     },
     {
       when: 'the family moved in November',
-      wish: { paidThrough: '2025-09', movedAfter: '2025-10' },
+      params: { paidThrough: '2025-09', movedAfter: '2025-10' },
       lines: ['write-off -35000', 'forgiven-premium +35000 2025-10..2025-10'],
       paidThrough: '2025-10',
     },
     {
       when: 'more than 24 months are in arrears',
-      wish: { paidThrough: '2023-01' },
+      params: { paidThrough: '2023-01' },
       lines: ['write-off -840000', 'forgiven-premium +840000 2024-03..2026-02'],
       paidThrough: '2026-02',
     },
     {
       when: 'a rule forgives fewer months: the oldest',
-      wish: { paidThrough: '2025-09', monthsMax: 2 },
+      params: { paidThrough: '2025-09', monthsMax: 2 },
       lines: ['write-off -70000', 'forgiven-premium +70000 2025-10..2025-11'],
       paidThrough: '2025-11',
     },
     {
       when: 'credit settled a month and is left over: it stays the family’s',
-      wish: { paidThrough: '2025-09', credit: 50_000n },
+      params: { paidThrough: '2025-09', credit: 50_000n },
       lines: [
         'write-off -140000',
         'forgiven-premium +140000 2025-11..2026-02',
@@ -97,21 +97,21 @@ describe('forgiveArrears', () => {
       ],
       paidThrough: '2026-02',
     },
-  ])('when $when', ({ wish, lines, paidThrough }) => {
-    expect(wordsOf(wish)).toEqual(lines);
-    expect(forgive(wish)).toMatchObject({ accountAfter: { paidThrough } });
+  ])('when $when', ({ params, lines, paidThrough }) => {
+    expect(wordsOf(params)).toEqual(lines);
+    expect(forgive(params)).toMatchObject({ accountAfter: { paidThrough } });
   });
 
-  test.each<{ when: string; wish: Wish; not: string }>([
-    { when: 'nothing is in arrears', wish: { paidThrough: '2026-02' }, not: 'nothing-in-arrears' },
+  test.each<{ when: string; params: Params; not: string }>([
+    { when: 'nothing is in arrears', params: { paidThrough: '2026-02' }, not: 'nothing-in-arrears' },
     {
       when: 'the family pays for itself',
-      wish: { paidThrough: '2025-09', segment: 'PBPU' },
+      params: { paidThrough: '2025-09', segment: 'PBPU' },
       not: 'segment-not-eligible',
     },
-    { when: 'the employer pays', wish: { paidThrough: '2025-09', segment: 'PPU' }, not: 'segment-not-eligible' },
-  ])('nothing is forgiven when $when', ({ wish, not }) => {
-    expect(wordsOf(wish)).toEqual([not]);
+    { when: 'the employer pays', params: { paidThrough: '2025-09', segment: 'PPU' }, not: 'segment-not-eligible' },
+  ])('nothing is forgiven when $when', ({ params, not }) => {
+    expect(wordsOf(params)).toEqual([not]);
   });
 
   test('no rule is in force before the first', () => {
@@ -119,12 +119,12 @@ describe('forgiveArrears', () => {
   });
 
   test('after it nothing is in arrears, no credit was touched that had not settled a month, and no money was received', () => {
-    const wishes = fc.record({
+    const requests = fc.record({
       behind: fc.integer({ min: 2, max: 40 }),
       credit: fc.bigInt({ min: 0n, max: 200_000n }),
     });
     fc.assert(
-      fc.property(wishes, ({ behind, credit }) => {
+      fc.property(requests, ({ behind, credit }) => {
         const result = forgive({ paidThrough: addMonths(billingMonth('2026-03'), -behind), credit });
         if (result.kind !== 'forgiven') return;
         const { accountAfter: account, bookings } = result;

@@ -104,18 +104,18 @@ const shortId = (id: string): string => id.replaceAll('-', '').slice(-24);
 
 export function midtransNotifier(options: NotifierOptions): MidtransNotifier {
   const { baseUrl, partner, serverKey, apiUrl, now, newId } = options;
-  const order = (wish: MidtransOrder): MidtransTransaction => ({
+  const order = (params: MidtransOrder): MidtransTransaction => ({
     transaction_time: midtransTime(now()),
     transaction_status: 'pending',
-    transaction_id: wish.transactionId ?? newId(),
+    transaction_id: params.transactionId ?? newId(),
     status_message: 'midtrans payment notification',
     status_code: '201',
-    order_id: wish.orderId ?? `JKN-${wish.accountNumber}-${shortId(newId())}`,
+    order_id: params.orderId ?? `JKN-${params.accountNumber}-${shortId(newId())}`,
     merchant_id: 'G000000000',
-    gross_amount: `${wish.amount}.00`,
+    gross_amount: `${params.amount}.00`,
     currency: 'IDR',
     fraud_status: 'accept',
-    ...paymentFields(wish.method ?? 'bca', wish.accountNumber),
+    ...paymentFields(params.method ?? 'bca', params.accountNumber),
   });
   const record = async (transaction: MidtransTransaction): Promise<void> => {
     const body = { ...transaction, signature_key: signatureKey(transaction, serverKey) };
@@ -139,6 +139,6 @@ export function midtransNotifier(options: NotifierOptions): MidtransNotifier {
     record,
     notificationCall,
     tell,
-    pay: (wish) => tell(changed(order(wish), 'settlement', { at: now() })),
+    pay: (params) => tell(changed(order(params), 'settlement', { at: now() })),
   };
 }

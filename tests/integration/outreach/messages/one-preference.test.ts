@@ -10,7 +10,7 @@ import { buildFamily } from '../../../support/world/families.js';
 
 const BEFORE = '009-reversals-suspense-and-seals';
 
-describe('when calls and messages come to share one wish', () => {
+describe('when calls and messages come to share one contact preference', () => {
   const database = useTestDatabase();
   const old = { url: '', pool: null as Pool | null };
   const pool = (): Pool => {
@@ -36,28 +36,28 @@ describe('when calls and messages come to share one wish', () => {
       family,
       at,
     ]);
-  const wish = (family: string, preference: string, at: string) =>
+  const params = (family: string, preference: string, at: string) =>
     pool().query(
       `insert into contact_preferences (id, family_id, preference, set_by, set_at) values ($1, $2, $3, 'op', $4)`,
       [randomUUID(), family, preference, at],
     );
 
-  test('every refusal of calls is carried over, and the stricter of two wishes is the one that holds', async () => {
+  test('every refusal of calls is carried over, and the stricter of two preferences is the one that holds', async () => {
     const families: string[] = [];
     for (let place = 0; place < 4; place += 1) families.push((await buildFamily(pool(), { members: 1 })).id);
     const [silent, blasts, refused, open] = families as [string, string, string, string];
     await refuse(silent, '2026-05-01T00:00:00Z');
     await refuse(blasts, '2026-05-01T00:00:00Z');
-    await wish(blasts, 'NO_BLASTS', '2026-06-01T00:00:00Z');
+    await params(blasts, 'NO_BLASTS', '2026-06-01T00:00:00Z');
     await refuse(refused, '2026-05-01T00:00:00Z');
-    await wish(refused, 'DO_NOT_CONTACT', '2026-04-01T00:00:00Z');
-    await wish(open, 'NO_BLASTS', '2026-04-01T00:00:00Z');
+    await params(refused, 'DO_NOT_CONTACT', '2026-04-01T00:00:00Z');
+    await params(open, 'NO_BLASTS', '2026-04-01T00:00:00Z');
     await migrate(old.url);
-    const { rows } = await pool().query<{ family: string; preference: string; wishes: number }>(
-      `select distinct on (family_id) family_id as family, preference, count(*) over (partition by family_id)::int as wishes
+    const { rows } = await pool().query<{ family: string; preference: string; requests: number }>(
+      `select distinct on (family_id) family_id as family, preference, count(*) over (partition by family_id)::int as requests
        from contact_preferences order by family_id, set_at desc`,
     );
-    const newest = new Map(rows.map(({ family, preference, wishes }) => [family, `${preference} of ${wishes}`]));
+    const newest = new Map(rows.map(({ family, preference, requests }) => [family, `${preference} of ${requests}`]));
     expect([silent, blasts, refused, open].map((family) => newest.get(family))).toEqual([
       'DO_NOT_CONTACT of 1',
       'DO_NOT_CONTACT of 2',
