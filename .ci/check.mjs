@@ -52,14 +52,14 @@ function selectGates(only) {
 
 async function check(gates) {
   const started = performance.now();
-  const verdicts = await inTurn(gates, (gate) => report(gate, gate.check));
-  const failed = verdicts.filter(({ state }) => state === 'FAIL');
+  const results = await inTurn(gates, (gate) => report(gate, gate.check));
+  const failed = results.filter(({ state }) => state === 'FAIL');
   const linesMax = gates.length === 1 ? Infinity : LINES_MAX;
   for (const { gate, output } of failed) {
     const said = firstLines(output.trim(), linesMax, `node .ci/check.mjs --only ${gate.name}`);
     process.stdout.write(`\n=== ${gate.name}: ${gate.protects}\n${said}\n--> next: ${gate.next}\n`);
   }
-  const count = (state) => verdicts.filter((verdict) => verdict.state === state).length;
+  const count = (state) => results.filter((result) => result.state === state).length;
   process.stdout.write(
     `\ncheck: ${count('ok')} gates held, ${count('FAIL')} failed, ${count('skip')} skipped in ${seconds(started)}\n`,
   );
@@ -100,14 +100,14 @@ async function inTurn(gates, work) {
 
 async function report(gate, work) {
   const started = performance.now();
-  const verdict = await work().catch((error) => ({
+  const result = await work().catch((error) => ({
     state: 'FAIL',
     note: 'the gate itself broke',
     output: error.stack,
   }));
-  const note = verdict.note === '' ? '' : `  ${verdict.note}`;
-  process.stdout.write(`${verdict.state.padEnd(5)} ${gate.name.padEnd(13)} ${seconds(started).padStart(7)}${note}\n`);
-  return { ...verdict, gate };
+  const note = result.note === '' ? '' : `  ${result.note}`;
+  process.stdout.write(`${result.state.padEnd(5)} ${gate.name.padEnd(13)} ${seconds(started).padStart(7)}${note}\n`);
+  return { ...result, gate };
 }
 
 function seconds(started) {

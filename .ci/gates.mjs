@@ -13,7 +13,7 @@ import { checkSchemaDrift } from './gates/schema-drift.mjs';
 import { checkSqlOwners } from './gates/sql-owners.mjs';
 import { checkTables } from './gates/tables.mjs';
 import { runCommand } from './run-command.mjs';
-import { fromCommand } from './verdict.mjs';
+import { fromCommand } from './gate-result.mjs';
 
 const command =
   (program, ...args) =>

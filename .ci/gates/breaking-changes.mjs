@@ -5,7 +5,7 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 import { NOTHING_PROMISED, fileAt, promisedCommits } from '../promised.mjs';
 import { ROOT, git } from '../run-command.mjs';
-import { heldUnless, skipped } from '../verdict.mjs';
+import { heldUnless, skipped } from '../gate-result.mjs';
 
 const SCHEMA = 'schema/schema.graphql';
 const ACKNOWLEDGED = /^Schema-Break: \S.*$/m;

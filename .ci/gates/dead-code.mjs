@@ -1,6 +1,6 @@
 /** Nothing unused: neither in the whole tree, nor in production once tests are taken away. */
 import { runCommand } from '../run-command.mjs';
-import { broken, held } from '../verdict.mjs';
+import { broken, held } from '../gate-result.mjs';
 
 const PASSES = [
   { name: 'unused anywhere', args: [] },

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kind, parse, visit } from 'graphql';
 import { ROOT } from '../run-command.mjs';
-import { broken, heldUnless } from '../verdict.mjs';
+import { broken, heldUnless } from '../gate-result.mjs';
 
 const SCHEMA = 'schema/schema.graphql';
 

@@ -6,7 +6,7 @@ import { readMarkdown } from '../markdown.mjs';
 import { isNamed } from '../named-path.mjs';
 import { repositoryFiles } from '../repository-files.mjs';
 import { ROOT } from '../run-command.mjs';
-import { heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../gate-result.mjs';
 import { recipeProblems } from './recipes.mjs';
 
 const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { repositoryFiles } from '../repository-files.mjs';
 import { runCommand } from '../run-command.mjs';
-import { broken, heldUnless } from '../verdict.mjs';
+import { broken, heldUnless } from '../gate-result.mjs';
 
 const { neighbourhoods, rootFiles } = createRequire(import.meta.url)('../streets.cjs');
 

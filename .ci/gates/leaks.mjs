@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { repositoryFiles } from '../repository-files.mjs';
 import { ROOT } from '../run-command.mjs';
-import { heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../gate-result.mjs';
 
 const READ =
   /\.(?:ts|mts|cts|js|mjs|cjs|json|md|sql|patch|graphql|ya?ml|html|css|sh|toml|txt)$|(?:^|\/)(?:run|pre-commit|Dockerfile|\.[a-z]+rc|\.gitignore|\.editorconfig)$/;

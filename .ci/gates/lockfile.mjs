@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryFiles } from '../repository-files.mjs';
 import { ROOT } from '../run-command.mjs';
-import { heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../gate-result.mjs';
 
 const REGISTRY = 'https://registry.npmjs.org/';
 const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;

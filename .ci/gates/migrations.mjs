@@ -1,7 +1,7 @@
 /** The migrations build what the entities need and what was reviewed, and none is edited once others have run it. */
 import { NOTHING_PROMISED, promisedCommits } from '../promised.mjs';
 import { git } from '../run-command.mjs';
-import { broken, held } from '../verdict.mjs';
+import { broken, held } from '../gate-result.mjs';
 import { runBuiltCommand } from './built-command.mjs';
 
 const isMigration = (path) => /^migrations\/[^/]+\.(?:ts|js|sql)$/.test(path) && path !== 'migrations/structure.sql';

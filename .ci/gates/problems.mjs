@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSchema, isInterfaceType, isUnionType } from 'graphql';
 import { ROOT } from '../run-command.mjs';
-import { heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../gate-result.mjs';
 
 const SCHEMA = 'schema/schema.graphql';
 

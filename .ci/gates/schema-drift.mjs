@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, git } from '../run-command.mjs';
-import { heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../gate-result.mjs';
 import { runBuiltCommand } from './built-command.mjs';
 
 /** Every file that the printer writes. */

@@ -9,7 +9,7 @@ import { relationsIn } from '../relations-in-sql.mjs';
 import { repositoryFiles } from '../repository-files.mjs';
 import { ROOT } from '../run-command.mjs';
 import { tableOwners } from '../table-owners.mjs';
-import { heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../gate-result.mjs';
 
 /** Uses from before the rule, `<room> <table>` a line: none may be added, and one that is gone must be struck out. */
 const KNOWN = '.ci/sql-owners.known.txt';

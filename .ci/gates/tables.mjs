@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from '../run-command.mjs';
 import { EXCEPTIONS, tableOwners } from '../table-owners.mjs';
 import { undeclaredKeys } from '../undeclared-keys.mjs';
-import { heldUnless } from '../verdict.mjs';
+import { heldUnless } from '../gate-result.mjs';
 
 const { neighbourhoods } = createRequire(import.meta.url)('../streets.cjs');
 

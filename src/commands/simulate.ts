@@ -27,7 +27,7 @@ interface SimulateOptions {
 const NAMES = SCRIPTS.map(({ name, about }) => `  ${name.padEnd(26)} ${about}`).join('\n');
 
 const command = new Command('simulate')
-  .description('Play payment partners against a running server: whole days and named failures, with a verdict on each.')
+  .description('Play payment partners against a running server: whole days and named failures, with a result for each.')
   .option('--partner <code...>', `who plays: ${SANDBOX_CODES.join(', ')}`)
   .option('--script <name...>', 'what is played; every script that suits the partner when left out')
   .option('--all', 'every partner, every script')

@@ -88,7 +88,7 @@ export interface ToConfirm<Told> {
   readonly deliveryKey: string;
   readonly reference: string | null;
   /** What the partner's answer makes of the call. Never throws. */
-  readonly weigh: (answer: PartnerAnswer) => Confirmation<Told>;
+  readonly decideConfirmation: (answer: PartnerAnswer) => Confirmation<Told>;
 }
 
 export type Confirmation<Told> =

@@ -182,10 +182,10 @@ async function act<Told>(
  */
 async function confirm<Told>(
   deps: DoorDeps,
-  { question, weigh, deliveryKey, reference }: ToConfirm<Told>,
+  { question, decideConfirmation, deliveryKey, reference }: ToConfirm<Told>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
-  const confirmation = weigh(await deps.askPartner(question));
+  const confirmation = decideConfirmation(await deps.askPartner(question));
   if (confirmation.kind !== 'contradicted' && confirmation.kind !== 'unconfirmed') return act(deps, confirmation, call);
   const { kind, detail } = confirmation;
   const state = kind === 'contradicted' ? 'quarantined' : 'unconfirmed';

@@ -71,7 +71,7 @@ export function toCertificate(played: readonly Played[], { partner, at }: { part
     '',
     `${summaryOf(played)}, ${at.toISOString()}.`,
     '',
-    '| case | what it is | verdict |',
+    '| case | what it is | result |',
     '|---|---|---|',
     ...rows,
     '',

@@ -3,7 +3,7 @@ import type { VillageNoticeId } from '../../kernel/ids.js';
 import type { Term } from './appointment-state.js';
 import type { AppointmentOutcome, OfAppointment } from './appointment.js';
 import { Credential } from './credential.entity.js';
-import { judgeActivation } from './judge-step.js';
+import { decideActivation } from './decide-step.js';
 import { type OfficeDeps, type OpenAppointment, appendStep, done, openAppointment } from './open-appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
 import { throughUnitOfWork } from './transaction.js';
@@ -39,7 +39,7 @@ export const activateAppointment = (deps: OfficeDeps, { appointmentId }: OfAppoi
   openAppointment(deps, appointmentId, async (opened) => {
     const { tx, appointment, today, standing } = opened;
     const { isFrozen } = await lockCadre(throughUnitOfWork(tx), appointment.cadreId);
-    const judgement = judgeActivation({
+    const decision = decideActivation({
       standing,
       today,
       isRecommended: appointment.recommendedOn !== null,
@@ -47,9 +47,9 @@ export const activateAppointment = (deps: OfficeDeps, { appointmentId }: OfAppoi
       card: await findCard(opened),
       isFrozen,
     });
-    if (judgement.kind === 'repeat') return done(opened);
-    if (judgement.kind !== 'go') return judgement;
-    const { term } = judgement;
+    if (decision.kind === 'repeat') return done(opened);
+    if (decision.kind !== 'go') return decision;
+    const { term } = decision;
     if (await overlapsAnother(opened, term)) return { kind: 'term-overlaps-another' };
     await introduce(opened);
     Object.assign(appointment, { state: 'ACTIVE' as const, validFrom: term.from, validThrough: term.through });

@@ -18,7 +18,7 @@ import {
 } from '../../platform/graphql/index.js';
 import { AppointmentStateEnum, CadreAppointmentType } from './appointment.types.js';
 import type { AppointmentOutcome, AppointmentRecord, FreezeOutcome, VillageNoticeRecord } from './appointment.js';
-import type { ActivationRequirement } from './judge-step.js';
+import type { ActivationRequirement } from './decide-step.js';
 import { VillageNoticeType } from './village-notice.types.js';
 import type { VerifiedCadre } from './verify-cadre.js';
 

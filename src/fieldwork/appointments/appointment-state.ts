@@ -33,7 +33,7 @@ export const stateOn = ({ state, term }: Standing, day: CivilDate): AppointmentS
 /** `repeat`: it stands there already. */
 export type Move = 'go' | 'repeat' | 'refused';
 
-export function judgeMove({ from, to }: { from: AppointmentState; to: AppointmentState }): Move {
+export function decideMove({ from, to }: { from: AppointmentState; to: AppointmentState }): Move {
   if (from === to) return 'repeat';
   return FOLLOWS[from].includes(to) ? 'go' : 'refused';
 }

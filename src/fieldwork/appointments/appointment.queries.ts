@@ -10,7 +10,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { dayIn, narrowReach, regionCondition, zoneDaysAt } from '../../households/regions/index.js';
 import { type AppointmentState, stateOn } from './appointment-state.js';
 import type { AppointmentRecord, CredentialRecord, StepRecord, VillageNoticeRecord } from './appointment.js';
-import { credentialStateOn } from './judge-card.js';
+import { credentialStateOn } from './credential-state.js';
 import { todayIn } from './open-appointment.js';
 
 /** Whose eyes, at which moment. */

@@ -4,8 +4,8 @@ import type { AppointmentId, BranchId, CadreId, CredentialId, VillageNoticeId } 
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { AppointmentState, Term } from './appointment-state.js';
-import type { CredentialState } from './judge-card.js';
-import type { Judgement } from './judge-step.js';
+import type { CredentialState } from './credential-state.js';
+import type { StepDecision } from './decide-step.js';
 
 export interface Recommendation {
   readonly by: string;
@@ -97,7 +97,7 @@ export type ReasonedCommand = OfAppointment & { readonly reason: string };
 /** `lastDay` null ends it at once. */
 export type EndCommand = ReasonedCommand & { readonly lastDay: CivilDate | null };
 
-type Problem = Exclude<Judgement, { readonly kind: 'go' | 'repeat' }>;
+type Problem = Exclude<StepDecision, { readonly kind: 'go' | 'repeat' }>;
 
 export type AppointmentOutcome =
   | { readonly kind: 'done'; readonly id: AppointmentId }

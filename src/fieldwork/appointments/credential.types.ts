@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { CivilDateScalar, DateTimeScalar, Node, RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { CredentialState } from './judge-card.js';
+import type { CredentialState } from './credential-state.js';
 
 const CredentialStateEnum = enumOf<CredentialState>(
   'CredentialState',

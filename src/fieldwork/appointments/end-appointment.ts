@@ -1,7 +1,7 @@
 /** Ends an appointment: at once, or with a last day that is still to come. An application that is not taken up ends too. */
 import { addDays } from '../../kernel/civil-date.js';
 import type { AppointmentOutcome, EndCommand } from './appointment.js';
-import { judgeEnd } from './judge-step.js';
+import { decideEnd } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
 import { settleAccess } from './settle-access.js';
 import { throughUnitOfWork } from './transaction.js';
@@ -13,12 +13,12 @@ export const endAppointment = (
 ): Promise<AppointmentOutcome> =>
   openAppointment(deps, appointmentId, async (opened) => {
     const { tx, appointment, today } = opened;
-    const judgement = judgeEnd(opened, lastDay);
-    if (judgement.kind === 'repeat') return done(opened);
-    if (judgement.kind !== 'go') return judgement;
-    if (judgement.lastDay === null) appointment.state = 'ENDED';
-    else appointment.validThrough = judgement.lastDay;
-    const fromDay = judgement.lastDay === null ? today : addDays(judgement.lastDay, 1);
+    const decision = decideEnd(opened, lastDay);
+    if (decision.kind === 'repeat') return done(opened);
+    if (decision.kind !== 'go') return decision;
+    if (decision.lastDay === null) appointment.state = 'ENDED';
+    else appointment.validThrough = decision.lastDay;
+    const fromDay = decision.lastDay === null ? today : addDays(decision.lastDay, 1);
     await appendStep(opened, { state: 'ENDED', fromDay, note: reason });
     await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);

@@ -5,7 +5,7 @@ import type { AppointmentOutcome, IssueCommand, ReasonedCommand } from './appoin
 import { lockCadre, settleAccess } from './settle-access.js';
 import { throughUnitOfWork } from './transaction.js';
 import { Credential } from './credential.entity.js';
-import { judgeIssue, judgeReplacement } from './judge-step.js';
+import { decideIssue, decideReplacement } from './decide-step.js';
 import { type OfficeDeps, type OpenAppointment, done, openAppointment } from './open-appointment.js';
 
 const findInForce = ({ tx, appointment }: OpenAppointment): Promise<Credential | null> =>
@@ -34,8 +34,8 @@ export const issueCredential = (deps: OfficeDeps, { appointmentId, card }: Issue
       const isRepeat = inForce.validFrom === card.from && inForce.validThrough === card.through;
       return isRepeat ? done(opened) : { kind: 'credential-already-issued' };
     }
-    const judgement = judgeIssue(opened, card);
-    if (judgement.kind !== 'go') return judgement.kind === 'repeat' ? done(opened) : judgement;
+    const decision = decideIssue(opened, card);
+    if (decision.kind !== 'go') return decision.kind === 'repeat' ? done(opened) : decision;
     await makeCard(opened, card);
     return done(opened);
   });
@@ -47,8 +47,8 @@ export const replaceCredential = (
 ): Promise<AppointmentOutcome> =>
   openAppointment(deps, appointmentId, async (opened) => {
     const { tx, appointment, today } = opened;
-    const judgement = judgeReplacement(opened);
-    if (judgement.kind !== 'go') return judgement.kind === 'repeat' ? done(opened) : judgement;
+    const decision = decideReplacement(opened);
+    if (decision.kind !== 'go') return decision.kind === 'repeat' ? done(opened) : decision;
     const { isFrozen } = await lockCadre(throughUnitOfWork(tx), appointment.cadreId);
     if (isFrozen) return { kind: 'credential-frozen' };
     const inForce = await findInForce(opened);
@@ -56,7 +56,7 @@ export const replaceCredential = (
       Object.assign(inForce, { revokedAt: deps.now, revocationReason: reason });
       await tx.flush(); // one card in force at a time
     }
-    await makeCard(opened, judgement.card);
+    await makeCard(opened, decision.card);
     await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

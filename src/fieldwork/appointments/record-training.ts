@@ -1,13 +1,13 @@
 /** Notes that somebody who was selected has been trained (pembekalan): when and by whom. */
 import type { AppointmentOutcome, TrainingCommand } from './appointment.js';
-import { judgeTraining } from './judge-step.js';
+import { decideTraining } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
 
 export const recordTraining = (deps: OfficeDeps, command: TrainingCommand): Promise<AppointmentOutcome> =>
   openAppointment(deps, command.appointmentId, async (opened) => {
-    const judgement = judgeTraining(opened, command);
-    if (judgement.kind === 'repeat') return done(opened);
-    if (judgement.kind !== 'go') return judgement;
+    const decision = decideTraining(opened, command);
+    if (decision.kind === 'repeat') return done(opened);
+    if (decision.kind !== 'go') return decision;
     const { trainer, date } = command;
     Object.assign(opened.appointment, { state: 'TRAINED' as const, trainer, trainedOn: date });
     await appendStep(opened, { state: 'TRAINED', fromDay: date, note: null });

@@ -1,6 +1,6 @@
 /** Takes a cadre out of service for a while: access ends at once, today included. */
 import type { AppointmentOutcome, ReasonedCommand } from './appointment.js';
-import { judgeStep } from './judge-step.js';
+import { decideStep } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
 import { settleAccess } from './settle-access.js';
 import { throughUnitOfWork } from './transaction.js';
@@ -11,9 +11,9 @@ export const suspendAppointment = (
 ): Promise<AppointmentOutcome> =>
   openAppointment(deps, appointmentId, async (opened) => {
     const { tx, appointment, today } = opened;
-    const judgement = judgeStep(opened, 'SUSPENDED');
-    if (judgement.kind === 'repeat') return done(opened);
-    if (judgement.kind !== 'go') return judgement;
+    const decision = decideStep(opened, 'SUSPENDED');
+    if (decision.kind === 'repeat') return done(opened);
+    if (decision.kind !== 'go') return decision;
     appointment.state = 'SUSPENDED';
     await appendStep(opened, { state: 'SUSPENDED', fromDay: today, note: reason });
     await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });

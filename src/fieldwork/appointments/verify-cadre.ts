@@ -11,7 +11,7 @@ import type { CredentialId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Caller, type QuestionBudgets, chargeQuestion } from '../../platform/quotas/index.js';
 import type { AppointmentState } from './appointment-state.js';
-import { isVerified } from './judge-card.js';
+import { isVerified } from './credential-state.js';
 import { todayIn } from './open-appointment.js';
 import type { CardSigner } from './signed-card.js';
 

@@ -9,7 +9,7 @@ import { zoneDaysAt } from '../../households/regions/index.js';
 import type { Complaint, FileComplaintCommand, FilingOutcome } from './complaint.js';
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
 import { LEVEL_OF } from './complaint-words.js';
-import { isSameFiling, problemOfFiling } from './judge-complaint.js';
+import { isSameFiling, validateFiling } from './validate-complaint.js';
 import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from './keep-complaint.js';
 import { type ResponseRules, deadlinesOf } from './response-times.js';
 
@@ -93,7 +93,7 @@ async function fileNew(deps: FilingDeps, filing: Filing): Promise<Filed | null> 
   const { connection, command, homes } = filing;
   const isCadreKnown = homes.aboutCadre !== null;
   const facts = { now: deps.now, isFamilyInReach: await isFamilyInReach(deps, filing), isCadreKnown };
-  const problem = problemOfFiling(command, facts);
+  const problem = validateFiling(command, facts);
   if (problem !== null) return { outcome: { kind: problem }, events: [] };
   const complaint = toComplaint(deps, filing);
   if (complaint === null) return { outcome: { kind: 'subject-missing' }, events: [] };

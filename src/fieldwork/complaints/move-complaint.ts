@@ -6,7 +6,7 @@ import type { ComplaintId } from '../../kernel/ids.js';
 import type { Complaint, ComplaintStep, MoveComplaintCommand, MoveOutcome } from './complaint.js';
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
 import { hearingCadre } from './file-complaint.js';
-import { isSameStep, moved, problemOfMove } from './judge-complaint.js';
+import { isSameStep, moved, validateMove } from './validate-complaint.js';
 import { findStep, lockComplaint, writeStep } from './keep-complaint.js';
 
 export interface MovingDeps {
@@ -30,7 +30,7 @@ interface Move {
 
 /** Null when the step's id was taken meanwhile. */
 async function takeStep({ now, events }: MovingDeps, { connection, complaint, command }: Move): Promise<Moved | null> {
-  const problem = problemOfMove(complaint, command.kind, now);
+  const problem = validateMove(complaint, command.kind, now);
   if (problem !== null) return { outcome: { kind: problem }, events: [] };
   const after = moved(complaint, command.kind, now);
   const step: ComplaintStep = { ...command, takenAt: now };

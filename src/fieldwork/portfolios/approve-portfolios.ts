@@ -8,7 +8,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { isReached } from '../../households/regions/index.js';
 import { handOver, isHeldTwice } from './hand-over.js';
 import { findHeld, findHoldersByIds, isHeldByNobody, lockCadres } from './holdings.queries.js';
-import { type FactsNow, changesSince } from './judge-proposal.js';
+import { type FactsNow, changesSince } from './validate-approval.js';
 import type { ApproveOutcome, Proposal, ProposalLine } from './portfolio.js';
 import { findInArrears, mayBeInArrears } from './priority-facts.queries.js';
 import { findPlaced, lockProposal, markApproved } from './proposal.queries.js';

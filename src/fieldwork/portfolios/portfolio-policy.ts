@@ -28,7 +28,7 @@ export interface PortfolioPolicy {
   /** Points that a proposal adds for a place below the band, and takes off for one above it. */
   readonly belowBandPoints: number;
   readonly aboveBandPoints: number;
-  /** How many families one proposal weighs at most, and for how many days it may be approved. */
+  /** How many families one proposal scores at most, and for how many days it may be approved. */
   readonly proposal: { readonly familiesMax: number; readonly goodForDays: number };
   readonly scoring: ScoringPolicy;
 }

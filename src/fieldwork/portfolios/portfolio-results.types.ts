@@ -102,11 +102,11 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'too-many-families': {
     type: problemWith(
       'TooManyFamiliesToPropose',
-      'More families wait there than one proposal weighs: ask for a smaller region.',
-      { familiesMax: { type: () => Int, description: 'How many one proposal weighs.' } },
+      'More families wait there than one proposal scores: ask for a smaller region.',
+      { familiesMax: { type: () => Int, description: 'How many one proposal scores.' } },
     ),
     code: 'PROPOSAL_TOO_LARGE',
-    description: 'More families wait there than one proposal weighs.',
+    description: 'More families wait there than one proposal scores.',
     id: 'Lebih dari {familiesMax, number} keluarga menunggu di sana; pilih wilayah yang lebih kecil.',
     en: 'More than {familiesMax, number} families wait there; choose a smaller region.',
   },

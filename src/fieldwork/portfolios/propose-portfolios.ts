@@ -41,7 +41,7 @@ interface Facts {
 
 type Problem = Exclude<ProposeOutcome, { readonly kind: 'proposed' }>;
 
-/** One more than may be weighed, so that too many are noticed. */
+/** One more than may be scored, so that too many are noticed. */
 async function gatherFacts(
   { pool, assess, policies, viewer }: PortfolioDeps,
   { region, from }: ProposeCommand,
@@ -84,7 +84,7 @@ async function toLines({ families, holders, policy, today }: Facts): Promise<Pro
   });
 }
 
-async function problemOf(
+async function validate(
   { viewer, knowsRegion }: ProposingDeps,
   { region, from }: ProposeCommand,
   today: CivilDate,
@@ -96,7 +96,7 @@ async function problemOf(
 
 async function proposeNew(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome | null> {
   const today = civilDateIn(deps.now, timeZoneOf(command.region));
-  const problem = await problemOf(deps, command, today);
+  const problem = await validate(deps, command, today);
   if (problem !== null) return problem;
   const facts = await gatherFacts(deps, command, today);
   const { familiesMax } = facts.policy.proposal;

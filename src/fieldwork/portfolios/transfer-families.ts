@@ -34,7 +34,7 @@ const dayHasPassed = ({ now }: TransferDeps, { home }: Holder, from: CivilDate):
   from < civilDateIn(now, timeZoneOf(home));
 
 /** `families` are those that would come, without those that are there already. */
-function problemOfMove({ to, families }: Pick<Move, 'to' | 'families'>, policy: PortfolioPolicy): Problem | null {
+function validateMove({ to, families }: Pick<Move, 'to' | 'families'>, policy: PortfolioPolicy): Problem | null {
   if (!to.isAppointed) return { kind: 'cadre-not-appointed' };
   const later = families.filter(({ cadreId, beganBefore }) => cadreId !== null && !beganBefore);
   if (later.length > 0) return { kind: 'held-later', families: later.length };
@@ -53,7 +53,7 @@ async function move(
   const coming = families.filter(({ cadreId }) => cadreId !== to.cadreId);
   // Told again, it is done already: everybody is there, and nothing changes.
   if (coming.length === 0) return { ...done, families: families.length, size: to.families };
-  const problem = problemOfMove({ to, families: coming }, policyOn(deps.policies, from));
+  const problem = validateMove({ to, families: coming }, policyOn(deps.policies, from));
   if (problem !== null) return problem;
   const handed = coming.map(({ familyId }) => ({ familyId, cadreId: to.cadreId }));
   await handOver(tx, { families: handed, from, reason, by: deps.viewer.subject, now: deps.now }, deps.newId);

@@ -7,7 +7,7 @@ import { lockRoomAt } from '../../households/facilities/index.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
 import { hashRequest } from './hash-request.js';
 import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
-import { judgeMembers } from './judge-members.js';
+import { validateMembers } from './validate-members.js';
 import {
   type EarlierRequest,
   type JoinedFamily,
@@ -19,19 +19,19 @@ import {
   lockRequest,
   logProcessing,
 } from './keep-registration.js';
-import { type RegisteringDeps, problemOfNiks } from './register-family.js';
+import { type RegisteringDeps, validateNiks } from './register-family.js';
 import { coveredFrom } from './registration-policy.js';
 import type { AddMemberCommand, AddMemberOutcome, RegistrationProblem } from './registration.js';
 
-async function problemOf(
+async function validate(
   connection: Connection,
   command: AddMemberCommand,
   moment: RegistrationMoment,
 ): Promise<RegistrationProblem | null> {
   const { today } = moment;
   const problem =
-    judgeMembers([command.member], { today, headsWanted: 0 }) ??
-    (await problemOfNiks(connection, [command.member], moment));
+    validateMembers([command.member], { today, headsWanted: 0 }) ??
+    (await validateNiks(connection, [command.member], moment));
   if (problem !== null || command.facilityId === null) return problem;
   const kind = await lockRoomAt(connection, { facilityId: command.facilityId, on: today, persons: 1 });
   return kind === null ? null : { kind };
@@ -72,7 +72,7 @@ export function addFamilyMember(
         async make() {
           if (today === null || family === null) return { kind: 'family-out-of-sight' };
           const moment = { registrar, now, today, newId };
-          const problem = await problemOf(connection, command, moment);
+          const problem = await validate(connection, command, moment);
           if (problem !== null) return problem;
           await saveMember(connection, { command, family }, moment);
           return { kind: 'added', participantId: command.id };

@@ -10,7 +10,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { takeOnFamily } from '../portfolios/index.js';
 import { hashRequest } from './hash-request.js';
 import { JKN_REGISTRATION_POLICY } from './jkn-registration-policy.js';
-import { judgeMembers } from './judge-members.js';
+import { validateMembers } from './validate-members.js';
 import {
   type EarlierRequest,
   type RegistrationMoment,
@@ -42,7 +42,7 @@ export interface RegisteringDeps {
 export const ALL_NUMBERS = ['nik', 'phone', 'familyCardNumber'] as const;
 
 /** The first of these people whose NIK somebody has: told by place, logged for the family it belongs to. */
-export async function problemOfNiks(
+export async function validateNiks(
   connection: Connection,
   members: readonly NewMember[],
   moment: RegistrationMoment,
@@ -58,16 +58,16 @@ export async function problemOfNiks(
   return { kind: 'nik-taken', place: index + 1 };
 }
 
-async function problemOf(
+async function validate(
   connection: Connection,
   command: RegisterFamilyCommand,
   moment: RegistrationMoment,
 ): Promise<RegistrationProblem | null> {
   const { today } = moment;
-  const problem = judgeMembers(command.members, { today, headsWanted: 1 });
+  const problem = validateMembers(command.members, { today, headsWanted: 1 });
   if (problem !== null) return problem;
   if (await isFamilyCardTaken(connection, command.familyCardNumber)) return { kind: 'family-card-taken' };
-  const taken = await problemOfNiks(connection, command.members, moment);
+  const taken = await validateNiks(connection, command.members, moment);
   if (taken !== null) return taken;
   const kind = await lockRoomAt(connection, {
     facilityId: command.facilityId,
@@ -113,7 +113,7 @@ export function registerFamily(
         repeat: () => ({ kind: 'registered', familyId: command.id }),
         async make() {
           if (!isOwnArea) return { kind: 'outside-area' };
-          const problem = await problemOf(connection, command, moment);
+          const problem = await validate(connection, command, moment);
           if (problem !== null) return problem;
           await saveFamily(connection, command, moment);
           return { kind: 'registered', familyId: command.id };

@@ -39,7 +39,7 @@ export type Decision =
   | { readonly state: 'REJECTED'; readonly reason: string };
 
 /** What a decision meets: the same one again changes nothing. */
-export function recogniseDecision(
+export function decideRepeatedDecision(
   claim: Pick<Claim, 'state'>,
   { state }: Decision,
 ): 'new' | 'repeat' | 'not-submitted' | 'decided-already' {

@@ -6,7 +6,7 @@ import type { ClaimId } from '../../kernel/ids.js';
 import { isReached } from '../../households/regions/index.js';
 import { lockClaim, toClaim } from './claim-transport.js';
 import type { ClaimQueries } from './claim.queries.js';
-import { type DecideOutcome, type Decision, recogniseDecision } from './claim.js';
+import { type DecideOutcome, type Decision, decideRepeatedDecision } from './claim.js';
 
 export interface DecidingDeps {
   readonly em: EntityManager;
@@ -24,9 +24,9 @@ export function decideReimbursement(
     const kept = await lockClaim(tx, id);
     const home = kept === null ? null : await claims.findHome(kept.cadreId);
     if (kept === null || home === null || !isReached(home, viewer.regions)) return { kind: 'unknown' };
-    const recognition = recogniseDecision(kept, decision);
-    if (recognition === 'not-submitted' || recognition === 'decided-already') return { kind: recognition };
-    if (recognition === 'new') {
+    const repeat = decideRepeatedDecision(kept, decision);
+    if (repeat === 'not-submitted' || repeat === 'decided-already') return { kind: repeat };
+    if (repeat === 'new') {
       const { state, reason } = decision;
       Object.assign(kept, { state, decisionReason: reason, decidedAt: now, decidedBy: viewer.subject });
     }

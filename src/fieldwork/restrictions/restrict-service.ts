@@ -16,8 +16,8 @@ import {
   type RestrictionProblem,
   type ServiceRestriction,
   isSameRestriction,
-  problemOfEnd,
-  problemOfPeriod,
+  validateEnd,
+  validatePeriod,
 } from './service-restriction.js';
 
 export interface RestrictingDeps {
@@ -43,13 +43,13 @@ const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, t
 const lock = (tx: EntityManager, id: RestrictServiceCommand['id']): Promise<KeptRestriction | null> =>
   tx.findOne(KeptRestriction, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
-async function problemOf(
+async function validate(
   { viewer, now, knowsRegion }: RestrictingDeps,
   command: RestrictServiceCommand,
 ): Promise<RestrictionProblem | null> {
   if (!isReached(command.regionCode, viewer.regions)) return 'region-outside-branch';
   if (!(await knowsRegion(command.regionCode))) return 'region-unknown';
-  return problemOfPeriod(command, todayIn(command.regionCode, now));
+  return validatePeriod(command, todayIn(command.regionCode, now));
 }
 
 /** The same restriction told again answers as it did and changes nothing; other words for the same id are refused. */
@@ -66,7 +66,7 @@ export function restrictService(
         isSameRestriction(command, { ...toRestriction(earlier), wasEnded: earlier.endedAt !== null }),
       repeat: (earlier) => ({ kind: 'restricted', restriction: toRestriction(earlier) }),
       async make() {
-        const problem = await problemOf(deps, command);
+        const problem = await validate(deps, command);
         if (problem !== null) return { kind: problem };
         const { from, through, ...rest } = command;
         const made = { validFrom: from, validThrough: through, madeBy: viewer.subject, madeAt: now };
@@ -88,7 +88,7 @@ export function endRestriction(
     if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'restriction-not-found' };
     if (kept.validThrough === through) return { kind: 'ended', restriction: toRestriction(kept) };
     const today = todayIn(kept.regionCode, now);
-    const problem = problemOfEnd(toRestriction(kept), { newThrough: through, today });
+    const problem = validateEnd(toRestriction(kept), { newThrough: through, today });
     if (problem !== null) return { kind: problem };
     Object.assign(kept, { validThrough: through, endedBy: viewer.subject, endedAt: now });
     return { kind: 'ended', restriction: toRestriction(kept) };

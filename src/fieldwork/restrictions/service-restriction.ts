@@ -66,7 +66,7 @@ export function visitLeaveIn(village: RegionCode, holding: readonly ServiceRestr
 }
 
 /** A restriction is made for days to come: a day that has passed cannot be restricted any more. */
-export function problemOfPeriod(
+export function validatePeriod(
   { from, through }: Pick<RestrictServiceCommand, 'from' | 'through'>,
   today: CivilDate,
 ): 'period-has-passed' | 'period-is-empty' | null {
@@ -75,7 +75,7 @@ export function problemOfPeriod(
 }
 
 /** An end may be brought forward, to today at the earliest; what has begun is never undone. */
-export function problemOfEnd(
+export function validateEnd(
   { from, through }: Pick<ServiceRestriction, 'from' | 'through'>,
   { newThrough, today }: { newThrough: CivilDate; today: CivilDate },
 ): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {

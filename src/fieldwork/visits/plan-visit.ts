@@ -4,7 +4,7 @@ import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
-import { problemOfPlan, recognisePlan } from './judge-visit.js';
+import { validatePlan, decideRepeatedPlan } from './decide-visit.js';
 import { insertPlan, lockVisit } from './keep-visit.js';
 import type { VisitQueries } from './visit.queries.js';
 import type { PlanVisitCommand, PlanVisitOutcome } from './visit.js';
@@ -22,7 +22,7 @@ export interface PlanVisitDeps extends PlanningDeps {
 type Refusal = Exclude<PlanVisitOutcome, { readonly kind: 'planned' }>;
 
 /** Why the visit cannot be planned, or what to take care of. */
-async function judge(
+async function decidePlan(
   { visits, restrictions, now }: PlanVisitDeps,
   command: PlanVisitCommand,
 ): Promise<Refusal | { readonly kind: 'fine'; readonly warnings: readonly ServiceRestriction[] }> {
@@ -30,7 +30,7 @@ async function judge(
   const today = civilDateIn(now, timeZoneOf(region));
   const held = await visits.findRegionInPortfolio({ ...command, day: today });
   if (held === null) return { kind: 'family-outside-portfolio' };
-  const problem = problemOfPlan(command, { today });
+  const problem = validatePlan(command, { today });
   if (problem !== null) return { kind: problem };
   const holding = await restrictions.findHolding({ regions: [held], day: command.plannedFor });
   const { blockedBy, warnings } = visitLeaveIn(held, holding);
@@ -48,12 +48,12 @@ async function warningsOf({ visits, restrictions }: PlanVisitDeps, { familyId, p
 export function planVisit(deps: PlanVisitDeps, command: PlanVisitCommand): Promise<PlanVisitOutcome> {
   return inOneTransaction(deps.em, async (tx) => {
     const known = await lockVisit(tx, command.id);
-    const recognition = recognisePlan(command, known?.record ?? null);
-    if (known !== null && recognition === 'repeat')
+    const repeat = decideRepeatedPlan(command, known?.record ?? null);
+    if (known !== null && repeat === 'repeat')
       return { kind: 'planned', visit: known.record, warnings: await warningsOf(deps, command) };
-    if (recognition !== 'new') return { kind: 'conflicts-with-earlier' };
-    const verdict = await judge(deps, command);
-    if (verdict.kind !== 'fine') return verdict;
-    return { kind: 'planned', visit: insertPlan(tx, command, deps.now), warnings: verdict.warnings };
+    if (repeat !== 'new') return { kind: 'conflicts-with-earlier' };
+    const decision = await decidePlan(deps, command);
+    if (decision.kind !== 'fine') return decision;
+    return { kind: 'planned', visit: insertPlan(tx, command, deps.now), warnings: decision.warnings };
   });
 }

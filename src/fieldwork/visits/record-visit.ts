@@ -3,7 +3,7 @@ import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { problemOfRecord, recogniseRecord } from './judge-visit.js';
+import { validateRecord, decideRepeatedRecord } from './decide-visit.js';
 import { lockVisit, writeCompletion } from './keep-visit.js';
 import type { PlanningDeps } from './plan-visit.js';
 import type { RecordVisitCommand, RecordVisitOutcome, VisitProblem } from './visit.js';
@@ -13,21 +13,21 @@ export interface RecordingDeps extends PlanningDeps {
 }
 
 /** The portfolio that counts is that of the day of the visit: a phone may tell of it after the assignment has ended. */
-async function problemOf({ visits, now }: RecordingDeps, command: RecordVisitCommand): Promise<VisitProblem | null> {
+async function validate({ visits, now }: RecordingDeps, command: RecordVisitCommand): Promise<VisitProblem | null> {
   const region = await visits.findRegion(command.familyId);
   const visitDay = civilDateIn(command.visitedAt, timeZoneOf(region));
   const held = await visits.findRegionInPortfolio({ ...command, day: visitDay });
-  return held === null ? 'family-outside-portfolio' : problemOfRecord(command, { now, visitDay });
+  return held === null ? 'family-outside-portfolio' : validateRecord(command, { now, visitDay });
 }
 
 /** The same words told again answer as they did and change nothing; other words for the same visit are refused. */
 export function recordVisit(deps: RecordingDeps, command: RecordVisitCommand): Promise<RecordVisitOutcome> {
   return inOneTransaction(deps.em, async (tx) => {
     const known = await lockVisit(tx, command.id);
-    const recognition = recogniseRecord(command, known?.record ?? null);
-    if (known !== null && recognition === 'repeat') return { kind: 'recorded', visit: known.record };
-    if (recognition === 'conflict') return { kind: 'conflicts-with-earlier' };
-    const problem = await problemOf(deps, command);
+    const repeat = decideRepeatedRecord(command, known?.record ?? null);
+    if (known !== null && repeat === 'repeat') return { kind: 'recorded', visit: known.record };
+    if (repeat === 'conflict') return { kind: 'conflicts-with-earlier' };
+    const problem = await validate(deps, command);
     if (problem !== null) return { kind: problem };
     const completion = { command, plan: known?.entity ?? null, now: deps.now, newId: deps.newId };
     return { kind: 'recorded', visit: await writeCompletion(tx, completion) };

@@ -16,7 +16,7 @@ import {
   toEligibility,
 } from './fktp-change.types.js';
 import { RequestFktpChangeResult, toFktpRefusal, toFktpRequested } from './fktp-change-results.types.js';
-import { type ChangeReason, judgeFktpChange } from './fktp-rule.js';
+import { type ChangeReason, decideFktpChange } from './fktp-rule.js';
 import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
 import { findInSight } from './participant-in-sight.js';
 import type { FktpChangeCommand, FktpChangeSetting } from './request-fktp-change.js';
@@ -63,7 +63,7 @@ export class FktpChangeResolver {
       context.choicesByParticipant.load(found.participant.id),
     ]);
     const facts = { reason, documents, ...setting, newestChoiceFrom: newest?.validFrom ?? null };
-    return toEligibility(judgeFktpChange(facts, policyOn(JKN_FKTP_POLICY, setting.today)));
+    return toEligibility(decideFktpChange(facts, policyOn(JKN_FKTP_POLICY, setting.today)));
   }
 
   @Authorized('facility:change')

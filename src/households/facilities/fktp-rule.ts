@@ -65,7 +65,7 @@ function earliestDay({ reason, today, newestChoiceFrom }: FktpFacts, policy: Fkt
 }
 
 /** Source: the rules BPJS Kesehatan publishes for moving between FKTP; the open questions are values of the policy. */
-export function judgeFktpChange(facts: FktpFacts, policy: FktpPolicy): FktpEligibility {
+export function decideFktpChange(facts: FktpFacts, policy: FktpPolicy): FktpEligibility {
   const { reason, today, newestChoiceFrom } = facts;
   const earliestRequestOn = earliestDay(facts, policy);
   const missingDocuments = policy.documents[reason].filter((document) => !facts.documents.includes(document));

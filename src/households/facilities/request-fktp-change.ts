@@ -1,4 +1,4 @@
-/** Asks for another clinic in a participant's name: judged, kept and dated in one transaction, and the same when repeated. */
+/** Asks for another clinic in a participant's name: decided, saved and dated in one transaction, and the same when repeated. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
@@ -7,7 +7,7 @@ import { selectRows, sql } from '../../platform/db/sql.js';
 import { lockParticipant } from '../families/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
-import { type ChangeReason, type FktpDocument, type FktpEligibility, judgeFktpChange } from './fktp-rule.js';
+import { type ChangeReason, type FktpDocument, type FktpEligibility, decideFktpChange } from './fktp-rule.js';
 import type { FacilityProblem } from './facility-problems.js';
 import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
 import { insertChoices, lockRoomAt } from './keep-facility-choice.js';
@@ -100,7 +100,7 @@ async function decideAndSave(
   connection: Connection,
   { command, setting, newest, now }: Deciding,
 ): Promise<FktpChangeOutcome> {
-  const eligibility = judgeFktpChange(
+  const eligibility = decideFktpChange(
     { ...command, ...setting, newestChoiceFrom: newest?.validFrom ?? null },
     policyOn(JKN_FKTP_POLICY, setting.today),
   );

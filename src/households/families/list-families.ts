@@ -41,8 +41,8 @@ async function keepMatching(
     return isWithin(months, monthsInArrears);
   };
   if (candidates.every((candidate) => !candidate.needsAssessment)) return candidates.map(({ family }) => family);
-  const verdicts = await Promise.all(candidates.map(matches));
-  return candidates.filter((_, index) => verdicts[index] === true).map(({ family }) => family);
+  const matching = await Promise.all(candidates.map(matches));
+  return candidates.filter((_, index) => matching[index] === true).map(({ family }) => family);
 }
 
 /** At most `params.page.limit` families, in the order of the page; fewer only when there are no more. */

@@ -1,4 +1,4 @@
-/** Registers a plan by which a family pays its arrears in stages: judged behind the family's lock, one open plan at a time. */
+/** Registers a plan by which a family pays its arrears in stages: decided behind the family's lock, one open plan at a time. */
 import type { Assess } from '../arrears/index.js';
 import { type FamilyStanding, lockFamily } from '../families/index.js';
 import { once } from '../../platform/db/once.js';

@@ -21,7 +21,7 @@ import {
   intentStateAt,
   isSameIntent,
 } from './payment-intent.js';
-import { type PaymentPoint, problemOfUse } from './payment-point.js';
+import { type PaymentPoint, validateUse } from './payment-point.js';
 import { POINT_COLUMNS } from './point.queries.js';
 
 export interface IntentDeps {
@@ -56,14 +56,14 @@ interface Facts {
 }
 
 /** Why it cannot be made. */
-async function problemOf(
+async function validate(
   connection: Connection,
   { command, village, day, policy }: Facts,
 ): Promise<CreateIntentProblem | null> {
   const { mode, cadreId } = command;
   if (!policy.modes.includes(mode)) return { kind: 'mode-not-allowed', policy };
   if (mode === 'REFER') return null;
-  const problem = problemOfUse(await holdPoint(connection, command), { mode, cadreId, village, day });
+  const problem = validateUse(await holdPoint(connection, command), { mode, cadreId, village, day });
   return problem === null ? null : { kind: problem };
 }
 
@@ -94,7 +94,7 @@ async function factsOf(
 }
 
 async function makeIntent(connection: Connection, now: Date, facts: Facts): Promise<CreateIntentOutcome> {
-  const problem = await problemOf(connection, facts);
+  const problem = await validate(connection, facts);
   if (problem !== null) return problem;
   const { command, day, policy } = facts;
   const minutes = policyOn(JKN_INTENT_POLICY, day).validMinutes[command.mode];

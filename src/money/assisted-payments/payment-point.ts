@@ -49,7 +49,7 @@ const isValidOn = ({ validFrom, validThrough }: PaymentPoint, day: CivilDate): b
   validFrom <= day && (validThrough === null || day <= validThrough);
 
 /** A point that is not the cadre's own looks like one that is not there. An own one that is revoked is named, so that it is handed in. */
-export function problemOfUse(point: PaymentPoint | null, use: PointUse): 'point-unknown' | 'point-revoked' | null {
+export function validateUse(point: PaymentPoint | null, use: PointUse): 'point-unknown' | 'point-revoked' | null {
   if (point === null || point.kind !== KIND_OF_MODE[use.mode] || !isOwn(point, use)) return 'point-unknown';
   if (point.revokedAt !== null) return 'point-revoked';
   return isValidOn(point, use.day) ? null : 'point-unknown';

@@ -82,7 +82,7 @@ export type EndPolicyOutcome =
   | { readonly kind: 'policy-not-found' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
 
 /** A day that has passed cannot be ruled any more. */
-export function problemOfPeriod(
+export function validatePeriod(
   { from, through }: Pick<SetPolicyCommand, 'from' | 'through'>,
   today: CivilDate,
 ): 'period-has-passed' | 'period-is-empty' | null {
@@ -91,7 +91,7 @@ export function problemOfPeriod(
 }
 
 /** An end may be brought forward, to today at the earliest; a policy still to begin ends no sooner than it begins. */
-export function problemOfEnd(
+export function validateEnd(
   { from, through }: Pick<CollectionPolicy, 'from' | 'through'>,
   { newThrough, today }: { readonly newThrough: CivilDate; readonly today: CivilDate },
 ): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {

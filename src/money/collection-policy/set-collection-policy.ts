@@ -16,8 +16,8 @@ import {
   type SetPolicyOutcome,
   isSamePolicy,
   overlaps,
-  problemOfEnd,
-  problemOfPeriod,
+  validateEnd,
+  validatePeriod,
 } from './collection-policy.js';
 import { KeptPolicy } from './kept-policy.entity.js';
 import { assistModesOf } from './policy.queries.js';
@@ -52,14 +52,14 @@ async function lockRegion(tx: EntityManager, region: RegionCode): Promise<boolea
 const lockPolicy = (tx: EntityManager, id: CollectionPolicyId): Promise<KeptPolicy | null> =>
   tx.findOne(KeptPolicy, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
-async function problemOf(
+async function validate(
   tx: EntityManager,
   { viewer, now }: PolicyDeps,
   command: SetPolicyCommand,
 ): Promise<Exclude<SetPolicyOutcome, { kind: 'set' }> | null> {
   if (!isReached(command.regionCode, viewer.regions)) return { kind: 'region-outside-branch' };
   if (!(await lockRegion(tx, command.regionCode))) return { kind: 'region-unknown' };
-  const problem = problemOfPeriod(command, todayIn(command.regionCode, now));
+  const problem = validatePeriod(command, todayIn(command.regionCode, now));
   if (problem !== null) return { kind: problem };
   const others = await tx.find(KeptPolicy, { regionCode: command.regionCode });
   const other = others.map(toPolicy).find((policy) => overlaps(command, policy));
@@ -77,7 +77,7 @@ export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand)
         isSamePolicy(command, { ...toPolicy(earlier), wasEnded: earlier.endedAt !== null }),
       repeat: (earlier) => ({ kind: 'set', policy: toPolicy(earlier) }),
       async make() {
-        const problem = await problemOf(tx, deps, command);
+        const problem = await validate(tx, deps, command);
         if (problem !== null) return problem;
         const { id, regionCode, from, through, assistModes, reason } = command;
         const kept = Object.assign(new KeptPolicy(), {
@@ -108,7 +108,7 @@ export function endCollectionPolicy(
     if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'policy-not-found' };
     if (kept.validThrough === through) return { kind: 'ended', policy: toPolicy(kept) };
     const today = todayIn(kept.regionCode, now);
-    const problem = problemOfEnd(toPolicy(kept), { newThrough: through, today });
+    const problem = validateEnd(toPolicy(kept), { newThrough: through, today });
     if (problem !== null) return { kind: problem };
     Object.assign(kept, { validThrough: through, endedBy: viewer.subject, endedAt: now });
     return { kind: 'ended', policy: toPolicy(kept) };

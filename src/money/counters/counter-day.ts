@@ -83,7 +83,7 @@ const isSameClosing = ({ declared, closedBy }: Closing, command: CloseDayCommand
   declared.total === command.declared.total;
 
 /** Decides whether a day may be closed: a second person closes it, and explains every difference. */
-export function judgeClosing(
+export function decideClosing(
   { day, posted }: { readonly day: CounterDay; readonly posted: Totals },
   command: CloseDayCommand,
 ): Exclude<CloseDayOutcome, { kind: 'unknown' }> | { readonly kind: 'fine' } {

@@ -13,7 +13,7 @@ import {
   type Counter,
   type OpenDayOutcome,
   type PlaceCounterOutcome,
-  judgeClosing,
+  decideClosing,
 } from './counter-day.js';
 import { type CounterQueries, findDayOf, lockDay, sumPaymentsAt } from './counter.queries.js';
 
@@ -79,8 +79,8 @@ export async function closeCounterDay(
     const counter = known.find(({ partnerId }) => partnerId === day?.partnerId);
     if (day === null || counter === undefined) return { kind: 'unknown' };
     const posted = await sumPaymentsAt(connection, { counter, day: day.day });
-    const verdict = judgeClosing({ day, posted }, command);
-    if (verdict.kind !== 'fine') return verdict;
+    const decision = decideClosing({ day, posted }, command);
+    if (decision.kind !== 'fine') return decision;
     const { declared, explanation, closedBy } = command;
     await execute(
       connection,

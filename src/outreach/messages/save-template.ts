@@ -4,7 +4,7 @@ import type { IdSource, MessageTemplateId } from '../../kernel/ids.js';
 import { MessageTemplate } from './message-template.entity.js';
 import type { TemplateVersion } from './message-template.js';
 import type { MessageChannel } from './message-words.js';
-import { type TemplateProblem, problemOfTemplate } from './template-text.js';
+import { type TemplateProblem, validateTemplate } from './template-text.js';
 
 export interface SaveTemplateCommand {
   readonly code: string;
@@ -45,7 +45,7 @@ const saveNext = ({ em, newId, now }: SavingDeps, command: SaveTemplateCommand):
 
 /** The same words again are the same version. Of two that save at once, the second becomes the version after. */
 export async function saveTemplate(deps: SavingDeps, command: SaveTemplateCommand): Promise<SaveTemplateOutcome> {
-  const problem = problemOfTemplate(command.text);
+  const problem = validateTemplate(command.text);
   if (problem !== null) return problem;
   for (;;) {
     try {

@@ -50,7 +50,7 @@ const compile = (text: string): IntlMessageFormat =>
   new IntlMessageFormat(text, 'id', undefined, { ignoreTag: true, requiresOtherClause: true });
 
 /** Markup characters such as `<` are text. The complaint link must stand outside every choice, so that no family misses it. */
-export function problemOfTemplate(text: string): TemplateProblem | null {
+export function validateTemplate(text: string): TemplateProblem | null {
   if (text.length > TEMPLATE_LENGTH_MAX) return { kind: 'too-long' };
   let parts: readonly Part[];
   try {
@@ -70,7 +70,7 @@ export function problemOfTemplate(text: string): TemplateProblem | null {
 const compiled = new Map<string, IntlMessageFormat>();
 const COMPILED_MAX = 200;
 
-/** `text` has passed `problemOfTemplate`. */
+/** `text` has passed `validateTemplate`. */
 export function renderTemplate(text: string, variables: MessageVariables): string {
   const known = compiled.get(text) ?? compile(text);
   if (compiled.size >= COMPILED_MAX) compiled.clear();

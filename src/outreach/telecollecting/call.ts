@@ -56,7 +56,7 @@ export const sameWords = (a: CallTold, b: CallTold): boolean =>
   a.promise?.promisedFor === b.promise?.promisedFor;
 
 /** `callDay` is the day of the call where the family lives. Null when nothing is wrong with it. */
-export function problemOfPromise(
+export function validatePromise(
   { outcome, promise }: CallTold,
   callDay: CivilDate,
 ): 'promise-missing' | 'promise-not-allowed' | null {

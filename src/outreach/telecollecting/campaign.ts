@@ -41,7 +41,7 @@ export interface Campaign extends CampaignPlan {
 
 export type PlanProblem = 'months-outside-officers-queue' | 'hours-outside-policy' | 'days-impossible';
 
-export function problemOfPlan(plan: CampaignPlan, policy: ConductPolicy): PlanProblem | null {
+export function validatePlan(plan: CampaignPlan, policy: ConductPolicy): PlanProblem | null {
   const { min, max } = plan.months;
   if (min < OFFICERS_QUEUE.min || max > OFFICERS_QUEUE.max || min > max) return 'months-outside-officers-queue';
   if (!areHoursWithin(plan.contactHours, policy)) return 'hours-outside-policy';

@@ -27,7 +27,7 @@ import {
 import { type Campaign, isRunning } from './campaign.js';
 import { type CampaignQueries, findCampaigns } from './campaign.queries.js';
 import { type ConductPolicy, type ContactTimes, earliestContact } from './conduct.js';
-import { type Judgement, judgeCandidate } from './judge-candidate.js';
+import { type CandidateDecision, decideCandidate } from './decide-candidate.js';
 
 export interface ClaimDeps {
   readonly pool: Pool;
@@ -141,26 +141,26 @@ async function takeTurns(run: Attempt, calling: Calling): Promise<AttemptOutcome
   let family = calling.first;
   for (let turns = 0; turns < TURNS_MAX; turns += 1) {
     if (family === null) return { kind: 'nobody-to-call', nextFrom: await nextTurn(connection, turn) };
-    const judgement = judge(deps, family, calling);
-    if (judgement.kind === 'call') return { kind: 'claimed', claim: claim(run, family, calling) };
-    await apply(deps, connection, { judgement, family, campaign });
+    const decision = decideFor(deps, family, calling);
+    if (decision.kind === 'call') return { kind: 'claimed', claim: claim(run, family, calling) };
+    await apply(deps, connection, { decision, family, campaign });
     family = await lockNext(connection, turn);
   }
   return { kind: 'go-on' };
 }
 
-function judge(deps: ClaimDeps, family: QueuedFamily, { campaign, times }: Calling): Judgement {
+function decideFor(deps: ClaimDeps, family: QueuedFamily, { campaign, times }: Calling): CandidateDecision {
   const candidate = { ...family, monthsInArrears: monthsOwed(deps, family) };
-  return judgeCandidate(candidate, { campaign, policy: times.policy, now: deps.now });
+  return decideCandidate(candidate, { campaign, policy: times.policy, now: deps.now });
 }
 
 async function apply(
   { now }: ClaimDeps,
   connection: Connection,
-  { judgement, family, campaign }: { judgement: Judgement; family: QueuedFamily; campaign: Campaign },
+  { decision, family, campaign }: { decision: CandidateDecision; family: QueuedFamily; campaign: Campaign },
 ): Promise<void> {
   const place = { campaign: campaign.id, familyId: family.familyId };
-  if (judgement.kind === 'wait') return postpone(connection, { ...place, until: judgement.until });
+  if (decision.kind === 'wait') return postpone(connection, { ...place, until: decision.until });
   await leaveQueue(connection, place);
   await sweepPaid(connection, { campaign, days: zoneDaysAt(now) });
 }

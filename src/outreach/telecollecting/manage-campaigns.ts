@@ -9,7 +9,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { narrowReach, zoneDaysAt } from '../../households/regions/index.js';
 import { fillQueue } from './call-queue.queries.js';
 import { CallCampaign } from './campaign.entity.js';
-import { type Campaign, type CampaignPlan, type PlanProblem, problemOfPlan, samePlan } from './campaign.js';
+import { type Campaign, type CampaignPlan, type PlanProblem, validatePlan, samePlan } from './campaign.js';
 import type { CampaignQueries } from './campaign.queries.js';
 import type { ConductPolicy } from './conduct.js';
 
@@ -36,7 +36,7 @@ export async function openCampaign(deps: ManageDeps, plan: CampaignPlan): Promis
   if (narrowReach(viewer.regions, plan.region).at(0) !== plan.region) return { kind: 'region-out-of-reach' };
   const known = await deps.pool.query('select from regions where code = $1', [plan.region]);
   if (known.rowCount === 0) return { kind: 'region-out-of-reach' };
-  const problem = problemOfPlan(plan, policyOn(conductPolicies, plan.validFrom));
+  const problem = validatePlan(plan, policyOn(conductPolicies, plan.validFrom));
   if (problem !== null) return { kind: problem };
   const days = zoneDaysAt(now);
   const campaign: Campaign = {

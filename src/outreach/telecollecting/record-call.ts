@@ -5,7 +5,7 @@ import type { CallId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
-import { type CallPurpose, type CallRecord, type CallTold, problemOfPromise, sameWords } from './call.js';
+import { type CallPurpose, type CallRecord, type CallTold, validatePromise, sameWords } from './call.js';
 import { closeClaim, lockClaim } from './call-claim.queries.js';
 import { attemptsSoFar, countAttempt, readFamily } from './call-queue.queries.js';
 import { findCall, insertCall } from './call.queries.js';
@@ -54,7 +54,7 @@ export function recordCallOutcome(deps: ClaimDeps, told: ClaimedCallTold): Promi
       since: new Date(claim.claimedAt.getTime() - WEEK_MS),
     });
     if (campaign === undefined || family === null) return { kind: 'claim-not-open' };
-    const problem = problemOfPromise(told, civilDateIn(claim.claimedAt, timeZoneOf(family.region)));
+    const problem = validatePromise(told, civilDateIn(claim.claimedAt, timeZoneOf(family.region)));
     if (problem !== null) return { kind: problem };
     const call = toCall(deps, told, { id: claim.id, familyId: claim.familyId, calledAt: claim.claimedAt, campaign });
     const nextFrom = await write(deps, connection, { call, campaign, recentCalls: family.recentCalls });
@@ -134,7 +134,7 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallTold): Promis
   const region = await deps.findRegion(told.familyId);
   if (region === null) return { kind: 'family-unknown' };
   if (told.calledAt.getTime() > deps.now.getTime() + CLOCK_DRIFT_MS) return { kind: 'in-the-future' };
-  const problem = problemOfPromise(told, civilDateIn(told.calledAt, timeZoneOf(region)));
+  const problem = validatePromise(told, civilDateIn(told.calledAt, timeZoneOf(region)));
   if (problem !== null) return { kind: problem };
   const call = toCall(deps, told, { ...told, campaign: null });
   return inTransaction(deps.pool, async (connection) => {

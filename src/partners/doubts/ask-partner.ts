@@ -10,7 +10,13 @@ import { readBillingNumber } from '../../kernel/virtual-account.js';
 import type { PaymentChannel, PostPayment } from '../../money/payments/index.js';
 import type { SecretSeal } from '../registry/index.js';
 import { type AskPolicy, nextQuestion } from './ask-policy.js';
-import { type Closing, type DecidedHere, type Judgement, judgeAnswer, judgePosting } from './judge-answer.js';
+import {
+  type Closing,
+  type DecidedHere,
+  type AnswerDecision,
+  decideOnAnswer,
+  decideOnPosting,
+} from './decide-on-answer.js';
 import type { AttemptDetail, AttemptOutcome, DoubtState } from './payment-doubt.js';
 import type { AskStatus, PaymentClaim, StatusExchange } from './status-desk.js';
 import { findDesk } from './status-desk.queries.js';
@@ -65,8 +71,8 @@ export async function askPartner(
   }
   const { status, exchange } = await deps.askStatus(desk, doubt);
   const here = await findDecidedHere(deps.pool, doubt);
-  const judged = judgeAnswer(status, { accountText: doubt.accountText, here });
-  const result = judged.kind === 'post' ? await postSettled(deps, doubt, { judged, exchange }) : judged;
+  const decision = decideOnAnswer(status, { accountText: doubt.accountText, here });
+  const result = decision.kind === 'post' ? await postSettled(deps, doubt, { decision, exchange }) : decision;
   const state = await finish(deps, doubt, { result, exchange, askedBy });
   if (state === 'disputed') deps.onDispute({ doubtId, detail: result.detail });
   return { kind: 'asked', outcome: result.outcome, state };
@@ -111,7 +117,7 @@ async function findDecidedHere(pool: Pool, { partnerId, reference }: ClaimedDoub
 }
 
 interface ToPost {
-  readonly judged: Extract<Judgement, { kind: 'post' }>;
+  readonly decision: Extract<AnswerDecision, { kind: 'post' }>;
   readonly exchange: StatusExchange;
 }
 
@@ -119,10 +125,10 @@ interface ToPost {
 async function postSettled(
   { clock, postPayment }: AskDeps,
   doubt: ClaimedDoubt,
-  { judged, exchange }: ToPost,
+  { decision, exchange }: ToPost,
 ): Promise<Closing> {
   const now = clock.now();
-  const paidAt = judged.paidAt ?? doubt.raisedAt;
+  const paidAt = decision.paidAt ?? doubt.raisedAt;
   const answer = await postPayment({
     deliveryKey: `status-inquiry/${doubt.id}`,
     protocol: 'snap-bi/status',
@@ -133,18 +139,18 @@ async function postSettled(
       reference: doubt.reference,
       accountText: doubt.accountText,
       billingNumber: readBillingNumber(doubt.accountText),
-      amount: judged.amount,
+      amount: decision.amount,
       paidAt: paidAt > now ? now : paidAt,
       receivedAt: now,
       channel: doubt.channel,
       monthsAhead: null,
     },
   });
-  return judgePosting(answer);
+  return decideOnPosting(answer);
 }
 
 interface Finished {
-  readonly result: Exclude<Judgement, { kind: 'post' }>;
+  readonly result: Exclude<AnswerDecision, { kind: 'post' }>;
   readonly exchange: StatusExchange;
   readonly askedBy: string;
 }

@@ -206,7 +206,7 @@ export const AttemptDetailEnum = enumFor('PaymentDoubtDetail', 'What was wrong w
   description: 'One question to the partner and its answer.',
 })
 export class DoubtAttemptType {
-  @Field(() => DateTimeScalar, { description: 'When the answer was judged.' })
+  @Field(() => DateTimeScalar, { description: 'When the answer was acted on.' })
   askedAt!: Date;
 
   @Field(() => String, { description: "Who asked: a viewer's subject, or `sweep`." })

@@ -17,7 +17,7 @@ export interface ReadTotals {
 }
 
 /** Null when the file is whole; else what differs. */
-export function judgeTotals(
+export function validateTotals(
   read: ReadTotals,
   { stated, areExpected }: { readonly stated: StatedTotals | null; readonly areExpected: boolean },
 ): SettlementWord | null {

@@ -5,7 +5,7 @@ import type { IdSource, SettlementBreakId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { lockBreak } from './break.queries.js';
 import { closeDays } from './close-days.js';
-import { type MoveProblem, type SettlementBreak, type StepKind, problemOfMove } from './settlement-break.js';
+import { type MoveProblem, type SettlementBreak, type StepKind, validateMove } from './settlement-break.js';
 import { CHANNELS_CONFIRMED_BY_FILE } from './settlement-file.js';
 import { partnerOfFile } from './finish-file.js';
 import { writeStep } from './write-step.js';
@@ -32,7 +32,7 @@ export async function moveBreak(deps: BreakDeps, id: SettlementBreakId, move: Br
   const outcome = await inTransaction(pool, async (connection): Promise<MoveBreakOutcome> => {
     const found = await lockBreak(connection, id);
     if (found === null) return { kind: 'break-not-found' };
-    const problem = problemOfMove(found, move.kind);
+    const problem = validateMove(found, move.kind);
     if (problem !== null) return { kind: problem };
     const { kind, note, change } = stepOf(move, at);
     await writeStep({ connection, newId }, { breakId: id, kind, by, note, at }, change);

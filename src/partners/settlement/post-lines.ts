@@ -4,7 +4,7 @@ import type { PaymentId, SettlementBreakId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
 import type { PaymentDelivery, PostPayment, PostingAnswer } from '../../money/payments/index.js';
-import { type JudgedBreak, judgePosted } from './judge-posted.js';
+import { type ClassifiedBreak, classifyPosted } from './classify-posted.js';
 import { FIRST_OWNER } from './settlement-break.js';
 import type { SettlementFile, SettlingPartner } from './settlement-file.js';
 
@@ -99,7 +99,7 @@ const KEEP_POSTED = `
   where s.file_no = $1::bigint and s.line = a.line and s.posted_at is null`;
 
 /** A break that was there becomes what it came to; where there was none, one is opened. */
-const KEEP_JUDGED = `
+const SAVE_CLASSIFIED = `
   with judged as (
     select j.*, s.break_id, s.reference, s.account_text, s.amount, l.paid_on, l.amount as line_amount
     from unnest($4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[]) j(line, class, state, reason, payment_id)
@@ -129,16 +129,16 @@ async function keepAnswers({ pool, now }: PostingLinesDeps, { file, rows, answer
       rows.map(({ paidAt }) => paidAt),
     ]);
     const closedLines = new Set(closed.rows.map(({ line }) => line));
-    const judged = rows.flatMap((row, place) => judgedAt(row, answers[place], closedLines));
-    await connection.query(KEEP_JUDGED, [
+    const decision = rows.flatMap((row, place) => classifiedAt(row, answers[place], closedLines));
+    await connection.query(SAVE_CLASSIFIED, [
       file.fileNo,
       file.partnerId,
       at,
-      judged.map(({ line }) => line),
-      judged.map(({ judgement }) => judgement.class),
-      judged.map(({ judgement }) => judgement.state),
-      judged.map(({ judgement }) => judgement.reason),
-      judged.map(({ paymentId }) => paymentId),
+      decision.map(({ line }) => line),
+      decision.map(({ decision }) => decision.class),
+      decision.map(({ decision }) => decision.state),
+      decision.map(({ decision }) => decision.reason),
+      decision.map(({ paymentId }) => paymentId),
     ]);
     const payments = answers.map(({ paymentId }) => paymentId);
     const outcomes = answers.map(({ firstOutcome }) => firstOutcome);
@@ -146,15 +146,19 @@ async function keepAnswers({ pool, now }: PostingLinesDeps, { file, rows, answer
   });
 }
 
-interface JudgedLine {
+interface ClassifiedLine {
   readonly line: number;
-  readonly judgement: JudgedBreak;
+  readonly decision: ClassifiedBreak;
   readonly paymentId: PaymentId | null;
 }
 
-function judgedAt(row: WaitingRow, answer: PostingAnswer | undefined, closedLines: ReadonlySet<number>): JudgedLine[] {
+function classifiedAt(
+  row: WaitingRow,
+  answer: PostingAnswer | undefined,
+  closedLines: ReadonlySet<number>,
+): ClassifiedLine[] {
   if (answer === undefined) return [];
   const isFamilyClosed = answer.familyId !== null && closedLines.has(row.line);
-  const judgement = judgePosted({ class: row.class, answer, isFamilyClosed });
-  return judgement === null ? [] : [{ line: row.line, judgement, paymentId: answer.paymentId }];
+  const decision = classifyPosted({ class: row.class, answer, isFamilyClosed });
+  return decision === null ? [] : [{ line: row.line, decision, paymentId: answer.paymentId }];
 }

@@ -6,7 +6,7 @@ import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { WIB } from '../../kernel/time-zone.js';
-import { judgeTotals } from './control-totals.js';
+import { validateTotals } from './control-totals.js';
 import { findFormat } from './format.queries.js';
 import { type KeptFile, keepFile, keepRefused } from './keep-file.js';
 import { type MatchScope, type Uncounted, compareLines, dropDuplicateLines, dropRepeatedLines } from './match-lines.js';
@@ -66,7 +66,7 @@ async function newNumber(connection: Connection): Promise<bigint> {
 
 function refusalOf(sliced: SlicedFile, format: SettlementFormat): string | null {
   if (sliced.misfit !== null) return sliced.misfit;
-  const totals = judgeTotals(sliced, { stated: sliced.stated, areExpected: format.totals !== undefined });
+  const totals = validateTotals(sliced, { stated: sliced.stated, areExpected: format.totals !== undefined });
   if (totals !== null) {
     const named = sliced.unreadable.slice(0, 5).map(({ line }) => line);
     return named.length === 0 ? totals : stored(totals, named.join(', '));

@@ -6,7 +6,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { DaySums, ReconciliationDay } from './reconciliation-day.js';
-import { judgeDay } from './reconciliation-day.js';
+import { reconcileDay } from './reconciliation-day.js';
 
 export interface DaysParams {
   readonly partnerCode: string | null;
@@ -74,7 +74,7 @@ type SumsRow = Omit<DaySums, 'paymentsHere' | 'linesInFile' | 'openBreaks'> & {
 };
 
 const toDay = ({ paymentsHere, linesInFile, openBreaks, ...row }: SumsRow): ReconciliationDay =>
-  judgeDay({
+  reconcileDay({
     ...row,
     paymentsHere: Number(paymentsHere),
     linesInFile: linesInFile === null ? null : Number(linesInFile),

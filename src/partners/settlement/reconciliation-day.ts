@@ -31,7 +31,7 @@ export interface ReconciliationDay extends DaySums {
 }
 
 /** Here against the file first; then the file against the statement, where there is one. */
-export function judgeDay(sums: DaySums): ReconciliationDay {
+export function reconcileDay(sums: DaySums): ReconciliationDay {
   const { amountInFile, feesInFile, basis } = sums;
   const expected = amountInFile === null ? null : amountInFile - (basis === 'net' ? (feesInFile ?? 0n) : 0n);
   return { ...sums, amountToBeCredited: expected, state: stateOf(sums, expected) };

@@ -9,8 +9,8 @@ import {
   type ApprovalProblem,
   type ProposalProblem,
   type SettlementBreak,
-  problemOfApproval,
-  problemOfProposal,
+  validateApproval,
+  validateProposal,
 } from './settlement-break.js';
 import { stored } from './settlement-words.js';
 import { writeStep } from './write-step.js';
@@ -51,7 +51,7 @@ export function proposeReversal(
   return inTransaction(pool, async (connection): Promise<ProposeOutcome> => {
     const found = await lockBreak(connection, id);
     if (found === null) return { kind: 'break-not-found' };
-    const problem = problemOfProposal(found);
+    const problem = validateProposal(found);
     if (problem !== null) return { kind: problem };
     await writeStep(
       { connection, newId },
@@ -71,7 +71,7 @@ export async function approveReversal(deps: ReversingDeps, id: SettlementBreakId
   const outcome = await inTransaction(pool, async (connection): Promise<ApproveOutcome> => {
     const found = await lockBreak(connection, id);
     if (found === null) return { kind: 'break-not-found' };
-    const problem = problemOfApproval(found, by);
+    const problem = validateApproval(found, by);
     if (problem !== null) return { kind: problem };
     const { partnerId, paymentId, proposal } = found;
     invariant(paymentId !== null && proposal !== null, 'what was proposed names a payment and who proposed it');

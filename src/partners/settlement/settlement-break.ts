@@ -80,7 +80,7 @@ export const FIRST_OWNER = 'settlement desk';
 export type MoveProblem = 'break-closed' | 'reversal-pending';
 
 /** Assigning and explaining are always possible until it is closed; closing not while a reversal waits for its second person. */
-export function problemOfMove(
+export function validateMove(
   { state }: Pick<SettlementBreak, 'state'>,
   move: 'assign' | 'explain' | 'close',
 ): MoveProblem | null {
@@ -91,7 +91,7 @@ export function problemOfMove(
 export type ProposalProblem = 'break-closed' | 'nothing-to-reverse' | 'reversal-pending';
 
 /** Only money that is booked here can be taken back. */
-export function problemOfProposal({
+export function validateProposal({
   state,
   paymentId,
 }: Pick<SettlementBreak, 'state' | 'paymentId'>): ProposalProblem | null {
@@ -103,7 +103,7 @@ export function problemOfProposal({
 export type ApprovalProblem = 'not-proposed' | 'same-person';
 
 /** Two different people: whoever proposed a reversal never approves it. */
-export function problemOfApproval(
+export function validateApproval(
   { state, proposal }: Pick<SettlementBreak, 'state' | 'proposal'>,
   approver: string,
 ): ApprovalProblem | null {

@@ -1,6 +1,6 @@
 /** The front door of stand-ins: how a payment partner is played, in words that fit every protocol. */
 export { type HttpAnswer, type HttpCall, sendCall } from './http-call.js';
-export { type PlayedPayment, type Player, type Verdict, verdictByStatus, withOneMore } from './player.js';
+export { type PlayedPayment, type Player, type CallOutcome, outcomeByStatus, withOneMore } from './player.js';
 export { recordAtPartner } from './record-at-partner.js';
 export {
   CredentialsMissing,

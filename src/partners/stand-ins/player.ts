@@ -17,7 +17,7 @@ export interface PlayedPayment {
  * `taken`: told as new, or as the first time; `known`: told as a repeat; `refused`: the payer gets the money back;
  * `contradicts`: other content under a name that was used; `not-believed`: proves nothing; `odd`: anything else.
  */
-export type Verdict = 'taken' | 'known' | 'refused' | 'contradicts' | 'not-believed' | 'odd';
+export type CallOutcome = 'taken' | 'known' | 'refused' | 'contradicts' | 'not-believed' | 'odd';
 
 export interface Player {
   /** The code in the partner's address. */
@@ -37,7 +37,7 @@ export interface Player {
   readonly reversalCall: ((payment: PlayedPayment) => Promise<HttpCall>) | null;
   /** Tells that the payment still waits for its payer; null where the protocol has no such notice. */
   readonly pendingCall: ((payment: PlayedPayment) => Promise<HttpCall>) | null;
-  verdictOf(answer: HttpAnswer): Verdict;
+  outcomeOf(answer: HttpAnswer): CallOutcome;
 }
 
 /** One rupiah more than was signed. */
@@ -47,7 +47,7 @@ export const withOneMore = (call: HttpCall, { amount }: PlayedPayment): HttpCall
 });
 
 /** Where the status of HTTP says it all. */
-export function verdictByStatus({ status }: HttpAnswer): Verdict {
+export function outcomeByStatus({ status }: HttpAnswer): CallOutcome {
   if (status === 401 || status === 403) return 'not-believed';
   if (status === 409) return 'contradicts';
   return status >= 200 && status < 300 ? 'taken' : 'odd';

@@ -3,7 +3,7 @@ import { type GraphQLResolveInfo, Kind, type SelectionNode, type SelectionSetNod
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-/** Fields of the selections, fragments opened up; `@skip` and `@include` are not weighed: too much is read, never too little. */
+/** Fields of the selections, fragments opened up; `@skip` and `@include` are not regarded: too much is read, never too little. */
 function fieldsOf(
   selections: readonly SelectionNode[],
   fragments: Fragments,

@@ -32,7 +32,7 @@ export function topicsOf(event: LiveEvent): Topic[] {
   return topics;
 }
 
-/** An event that is happening now; past ones are judged by the store, against today's portfolio. */
+/** An event that is happening now; of past ones the store decides, against today's portfolio. */
 export function accepts({ visible, familyId, region }: LiveScope, event: LiveEvent): boolean {
   if (familyId !== null && event.familyId !== familyId) return false;
   if (region !== null && !isWithin(event.regionCode, region)) return false;

@@ -55,20 +55,20 @@ export interface RouteFacts {
 }
 
 export function decideRoute({ answers, monthsInArrears }: RouteFacts, policy: HardshipPolicy): RouteDecision {
-  const { ability, reasons } = judgeAbility(answers, policy);
+  const { ability, reasons } = decideAbility(answers, policy);
   const { min, max } = policy.instalmentMonths;
   const fitsInstalments = monthsInArrears >= min && monthsInArrears <= max;
   const way = chooseRoute(ability, { answers, fitsInstalments });
   return { ability, route: way.route, reasons: [...reasons, ...way.reasons] };
 }
 
-interface Judgement {
+interface AbilityDecision {
   readonly ability: Ability;
   readonly reasons: readonly RouteReason[];
 }
 
 /** Income per person is rounded down to the whole rupiah, in the household's favour. */
-function judgeAbility(answers: HardshipAnswers, policy: HardshipPolicy): Judgement {
+function decideAbility(answers: HardshipAnswers, policy: HardshipPolicy): AbilityDecision {
   const perPerson = answers.monthlyIncome / BigInt(answers.householdSize);
   const hardships: RouteReason[] = [];
   if (answers.lostIncome) hardships.push('LOST_INCOME');

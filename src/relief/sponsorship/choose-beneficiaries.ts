@@ -7,7 +7,7 @@ import { NO_RUPIAH, type Rupiah, plus } from '../../kernel/rupiah.js';
 import type { BatchLine } from './programme.js';
 
 /** A family that the programme's rule fits, with what it would cost. */
-export interface ConsideredFamily extends BatchLine {
+export interface CandidateFamily extends BatchLine {
   readonly monthsInArrears: number;
 }
 
@@ -26,7 +26,7 @@ export interface Choice {
 }
 
 /** A family that no longer fits the budget is passed over, and a smaller one behind it may still fit. */
-export function chooseBeneficiaries(families: readonly ConsideredFamily[], { budget, linesMax }: Choosing): Choice {
+export function chooseBeneficiaries(families: readonly CandidateFamily[], { budget, linesMax }: Choosing): Choice {
   const lines: BatchLine[] = [];
   let amount = NO_RUPIAH;
   for (const { monthsInArrears: _, ...line } of families.toSorted(byNeed)) {
@@ -43,7 +43,7 @@ export function chooseBeneficiaries(families: readonly ConsideredFamily[], { bud
   };
 }
 
-const byNeed = (a: ConsideredFamily, b: ConsideredFamily): number =>
+const byNeed = (a: CandidateFamily, b: CandidateFamily): number =>
   Number(b.isCandidate) - Number(a.isCandidate) ||
   b.monthsInArrears - a.monthsInArrears ||
   b.persons - a.persons ||

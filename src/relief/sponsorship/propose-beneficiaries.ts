@@ -6,8 +6,8 @@ import { civilDateIn } from '../../kernel/civil-date.js';
 import type { ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { type Choice, type ConsideredFamily, chooseBeneficiaries } from './choose-beneficiaries.js';
-import type { Marks } from './consider-families.js';
+import { type Choice, type CandidateFamily, chooseBeneficiaries } from './choose-beneficiaries.js';
+import type { Marks } from './find-candidate-families.js';
 import { run } from './keep-fund.js';
 import type { Batch, BatchLine, Programme, ProposeOutcome } from './programme.js';
 import type { SponsorshipQueries } from './sponsorship.queries.js';
@@ -17,7 +17,7 @@ export interface ProposingDeps {
   readonly now: Date;
   readonly viewer: Viewer;
   readonly sponsorship: SponsorshipQueries;
-  readonly consider: (programme: Programme, marks: Marks) => Promise<ConsideredFamily[]>;
+  readonly findCandidates: (programme: Programme, marks: Marks) => Promise<CandidateFamily[]>;
 }
 
 export interface ProposeBeneficiariesCommand {
@@ -55,9 +55,13 @@ export async function proposeBeneficiaries(
   return batch === null ? { kind: 'conflicts-with-earlier' } : { kind: 'proposed', batch };
 }
 
-async function choose({ sponsorship, consider }: ProposingDeps, programme: Programme, budget: Rupiah): Promise<Choice> {
+async function choose(
+  { sponsorship, findCandidates }: ProposingDeps,
+  programme: Programme,
+  budget: Rupiah,
+): Promise<Choice> {
   const [candidates, promised] = await Promise.all([sponsorship.findCandidates(), sponsorship.findPromised()]);
-  const families = await consider(programme, { candidates, promised });
+  const families = await findCandidates(programme, { candidates, promised });
   return chooseBeneficiaries(families, { budget, linesMax: LINES_MAX });
 }
 

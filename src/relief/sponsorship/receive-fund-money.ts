@@ -2,7 +2,7 @@
  * Money paid to a fund's number. It goes the way of every payment: proved, kept as evidence, posted exactly once; no family
  * has that number, so it lands in suspense. Right after that commit, and before the partner is answered, an entry takes it
  * from suspense into the fund. If the server dies between the two, the partner was not answered and tells again: the
- * payment is recognised and the entry is made up for. So posting itself knows nothing of donors.
+ * payment is a repeat and the entry is made up for. So posting itself knows nothing of donors.
  */
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';

@@ -2,7 +2,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId } from '../../platform/graphql/index.js';
 import type { DonorId, SponsorshipBatchId } from '../../kernel/ids.js';
-import { considerFamilies } from './consider-families.js';
+import { findCandidateFamilies } from './find-candidate-families.js';
 import { decideBeneficiaries } from './decide-beneficiaries.js';
 import { executeSponsorship } from './execute-sponsorship.js';
 import { openProgramme } from './open-programme.js';
@@ -92,9 +92,9 @@ export class SponsorshipResolver {
   ) {
     const { assess, sight } = context;
     const deps = depsOf(context);
-    const consider = (programme: Programme, marks: Parameters<typeof considerFamilies>[2]) =>
-      considerFamilies({ pool: deps.pool, assess, sight }, programme, marks);
-    return toSponsorshipResult(await proposeBeneficiaries({ ...deps, consider }, readPropose(input)));
+    const findCandidates = (programme: Programme, marks: Parameters<typeof findCandidateFamilies>[2]) =>
+      findCandidateFamilies({ pool: deps.pool, assess, sight }, programme, marks);
+    return toSponsorshipResult(await proposeBeneficiaries({ ...deps, findCandidates }, readPropose(input)));
   }
 
   @Authorized('sponsorship:donate')

@@ -35,7 +35,7 @@ export async function proposeWriteOff(deps: ProposingDeps, command: ProposeComma
     writeOffs.findCampaign(viewer, command.campaignId),
     deps.findFamily(command.familyId),
   ]);
-  const problem = problemOf(deps, { command, campaign, asked });
+  const problem = validate(deps, { command, campaign, asked });
   if (problem !== null) return { kind: problem };
   if (asked === null) return { kind: 'family-not-found' };
   return inTransaction(deps.pool, async (connection) => {
@@ -62,7 +62,7 @@ interface Proposal {
 const isRunning = ({ validFrom, validThrough }: WriteOffCampaign, today: CivilDate): boolean =>
   validFrom <= today && today <= validThrough;
 
-function problemOf({ now, policies }: ProposingDeps, { command, campaign, asked }: Proposal) {
+function validate({ now, policies }: ProposingDeps, { command, campaign, asked }: Proposal) {
   if (asked === null) return 'family-not-found';
   const today = civilDateIn(now, timeZoneOf(asked.family.regionCode));
   if (campaign === null || !isRunning(campaign, today)) return 'campaign-not-running';

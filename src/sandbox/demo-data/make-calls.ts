@@ -98,7 +98,7 @@ export function makeCalls(register: Register, campaigns: readonly DemoCampaign[]
   const campaign = campaigns.find((candidate) => isCalledBy(candidate, family));
   if (campaign === undefined || !chance.happens(CALLED_PERCENT)) return [];
   const day = workingDay(addDays(today, -1 - chance.below(20)));
-  const outcome = chance.weigh(OUTCOMES);
+  const outcome = chance.pickWeighted(OUTCOMES);
   const amount = outcome === 'PROMISED_TO_PAY' ? amountOwed(family, day) : NO_RUPIAH;
   return [
     {

@@ -66,7 +66,7 @@ export function makeFamily(register: Register, village: DemoVillage): DemoFamily
     id: ids() as FamilyId,
     familyCard: numbers.familyCard({ issuedIn: village.district, issuedOn: familyCardDate(chance, registeredFor) }),
     region: village.code,
-    careClass: chance.weigh(CLASSES),
+    careClass: chance.pickWeighted(CLASSES),
     paidThrough,
     monthsInArrears,
     registeredAt: momentOf({ date: registeredOn, minuteOfDay: 9 * 60 + chance.below(6 * 60), zone: WITA }),
@@ -77,7 +77,7 @@ export function makeFamily(register: Register, village: DemoVillage): DemoFamily
 
 /** Within the bulk and the tail the young debts are the many. */
 function chooseMonthsInArrears(chance: Chance): number {
-  const band = chance.weigh(ARREARS_BANDS);
+  const band = chance.pickWeighted(ARREARS_BANDS);
   switch (band) {
     case 'paid-ahead':
       return -2 - chance.below(6);

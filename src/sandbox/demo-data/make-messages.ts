@@ -147,7 +147,7 @@ function messageOf(
     return { ...base, ...never, state: 'SUPPRESSED', reason };
   }
   if (phone === null) return { ...base, ...never, state: 'SUPPRESSED', reason: 'NO_PHONE' };
-  const ending = chance.weigh(ENDINGS);
+  const ending = chance.pickWeighted(ENDINGS);
   const sentAt = new Date(campaign.startedAt.getTime() + chance.below(50 * 60_000));
   const later = new Date(sentAt.getTime() + 2_000 + chance.below(240_000));
   return {

@@ -141,8 +141,8 @@ interface Paying {
 function addPayment(making: Making, made: Growing, paying: Paying): void {
   const { chance } = making;
   const paidAt = momentOf({ date: paying.day, minuteOfDay: 8 * 60 + chance.below(12 * 60), zone: WITA });
-  const lead = chance.weigh(LEADS);
-  const channel = lead === 'mandate' ? 'AUTO_DEBIT' : chance.weigh(CHANNELS);
+  const lead = chance.pickWeighted(LEADS);
+  const channel = lead === 'mandate' ? 'AUTO_DEBIT' : chance.pickWeighted(CHANNELS);
   made.payments.push({ family: paying.owing, amount: paying.amount, channel, paidAt });
   if (lead === 'visit') addVisit(making, made, paying);
   if (lead === 'door') addDoor(making, made, { ...paying, paidAt });

@@ -64,7 +64,7 @@ export function makePeople(register: Register, household: Household): DemoPerson
 }
 
 function sketchFamily(chance: Chance): Sketch[] {
-  const size = chance.weigh(SIZES);
+  const size = chance.pickWeighted(SIZES);
   const hasNewborn = size >= 3 && chance.happens(9);
   const head: Sketch = {
     relation: 'HEAD',

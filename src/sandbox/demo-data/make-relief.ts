@@ -99,7 +99,7 @@ function makeAssessment({ chance, ids, today }: Maker, family: DemoFamily, cadre
     lostIncome: chance.happens(20),
     seriousIllness: chance.happens(10),
     hasValuables: chance.happens(15),
-    willingness: chance.weigh(WILLINGNESS),
+    willingness: chance.pickWeighted(WILLINGNESS),
   };
   const { monthsInArrears } = family;
   return {

@@ -79,7 +79,7 @@ function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArre
     state: 'COMPLETED',
     plannedFor: chance.happens(60) ? day : null,
     visitedAt: momentOf({ date: day, minuteOfDay, zone: WITA }),
-    outcome: isInArrears ? chance.weigh(OUTCOMES_IN_ARREARS) : chance.pick(OUTCOMES_WHEN_ACTIVE),
+    outcome: isInArrears ? chance.pickWeighted(OUTCOMES_IN_ARREARS) : chance.pick(OUTCOMES_WHEN_ACTIVE),
     position: positionOf(id),
     recordedAt: momentOf({ date: day, minuteOfDay: minuteOfDay + 5, zone: WITA }),
   };

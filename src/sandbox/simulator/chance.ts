@@ -10,7 +10,7 @@ export interface Chance {
   happens(percent: number): boolean;
   pick<T>(choices: readonly T[]): T;
   /** Each choice as often as its weight says. */
-  weigh<T>(choices: readonly Weighted<T>[]): T;
+  pickWeighted<T>(choices: readonly Weighted<T>[]): T;
 }
 
 export interface Weighted<T> {
@@ -37,7 +37,7 @@ export function chanceFrom(seed: number): Chance {
     invariant(choices.length > 0, 'there is something to pick from');
     return choices[below(choices.length)] as T;
   };
-  const weigh = <T>(choices: readonly Weighted<T>[]): T => {
+  const pickWeighted = <T>(choices: readonly Weighted<T>[]): T => {
     let left = below(choices.reduce((sum, { weight }) => sum + weight, 0));
     for (const { weight, value } of choices) {
       if (left < weight) return value;
@@ -45,5 +45,5 @@ export function chanceFrom(seed: number): Chance {
     }
     return pick(choices).value;
   };
-  return { bits, below, pick, weigh, happens: (percent) => below(1_000) < percent * 10 };
+  return { bits, below, pick, pickWeighted, happens: (percent) => below(1_000) < percent * 10 };
 }

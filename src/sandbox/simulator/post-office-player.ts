@@ -1,6 +1,6 @@
 /** A post office: its counters take the money, and only its settlement files tell of it. */
 import type { HttpAnswer, HttpCall } from '../../partners/stand-ins/index.js';
-import type { PlayedPayment, Player, Verdict } from '../../partners/stand-ins/index.js';
+import type { PlayedPayment, Player, CallOutcome } from '../../partners/stand-ins/index.js';
 
 export interface PostOfficeOptions {
   readonly code: string;
@@ -20,7 +20,7 @@ function writtenDay(at: Date): string {
 const fileOf = ({ account, amount, reference, paidAt }: PlayedPayment): string =>
   `${HEADING}\n${writtenDay(paidAt)};${reference};${account};${amount.toLocaleString('id-ID')},00\n`;
 
-function verdictOf({ status }: HttpAnswer): Verdict {
+function outcomeOf({ status }: HttpAnswer): CallOutcome {
   if (status === 401 || status === 403) return 'not-believed';
   if (status === 422) return 'refused';
   return status === 200 || status === 202 ? 'taken' : 'odd';
@@ -42,5 +42,5 @@ export const postOfficePlayer = ({ code, token }: PostOfficeOptions): Player => 
   forged: (call) => ({ ...call, headers: { ...call.headers, authorization: 'Bearer not.a.token' } }),
   reversalCall: null,
   pendingCall: null,
-  verdictOf,
+  outcomeOf,
 });

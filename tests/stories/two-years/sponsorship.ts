@@ -36,7 +36,7 @@ async function payIn(stage: Stage): Promise<Came> {
   const player = stage.cast.player('bank');
   const ids = { reference: randomUUID(), deliveryId: randomUUID() };
   const call = await player.paymentCall({ account, amount: PAID_IN, ...ids, paidAt: stage.host.clock.now() });
-  return { outcome: player.verdictOf(await stage.cast.send(call)), amount: PAID_IN };
+  return { outcome: player.outcomeOf(await stage.cast.send(call)), amount: PAID_IN };
 }
 
 /** By the programme's rule; the officer sees how many, and so does the donor. */

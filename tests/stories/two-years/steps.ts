@@ -91,8 +91,8 @@ async function pay(stage: Stage, { home, happening, told }: StepOf<'pay'>): Prom
   const call = await player.paymentCall(payment);
   for (let time = 0; time < (happening.times ?? 1); time += 1) {
     const answer = await cast.send(call);
-    const verdict = player.verdictOf(answer);
-    if (verdict !== 'taken' && verdict !== 'known')
+    const outcome = player.outcomeOf(answer);
+    if (outcome !== 'taken' && outcome !== 'known')
       throw new Error(`${home.household.name}: ${JSON.stringify(answer.body)}`);
   }
   const { rows } = await pool.query<{ outcome: string }>(

@@ -1,4 +1,4 @@
-/** Judges whether a family may pay its arrears in stages and lays the stages out: facts in, a proposal or a named problem out. */
+/** Decides whether a family may pay its arrears in stages and lays the stages out: facts in, a proposal or a named problem out. */
 import type { ArrearsAssessment } from '../../arrears/assess-arrears.js';
 import { nextMonth } from '../../../kernel/billing-month.js';
 import { type CivilDate, monthOf } from '../../../kernel/civil-date.js';
@@ -57,7 +57,7 @@ const refuse = (problem: PlanProblem, stagesMax: number | null = null): PlanRefu
 export function proposePlan(facts: PlanFacts, policies: readonly RehabPolicy[]): PlanProposal | PlanRefusal {
   const policy = rehabPolicyOn(policies, facts.today);
   if (policy === null) return refuse('no-programme');
-  const problem = problemWithFamily(facts, policy);
+  const problem = validateFamily(facts, policy);
   if (problem !== null) return refuse(problem);
 
   const { assessment, today } = facts;
@@ -76,7 +76,7 @@ export function proposePlan(facts: PlanFacts, policies: readonly RehabPolicy[]):
   };
 }
 
-function problemWithFamily(facts: PlanFacts, policy: RehabPolicy): PlanProblem | null {
+function validateFamily(facts: PlanFacts, policy: RehabPolicy): PlanProblem | null {
   const { segment, assessment, hasRunningPlan, today } = facts;
   if (!isSelfPaying(segment, policy)) return 'segment-not-self-paying';
   if (hasRunningPlan) return 'plan-runs-already';

@@ -108,7 +108,7 @@ export function createPaymentBatcher({
 
 /**
  * Posting is idempotent, so trying again is always safe. It also settles the doubt of a connection that broke while it
- * committed: if the batch was posted after all, its deliveries are recognised.
+ * committed: if the batch was posted after all, its deliveries are known as repeats.
  */
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + PATIENCE_MS;

@@ -4,12 +4,12 @@ import { inPipelinedTransaction } from '../../../platform/db/pipelined-transacti
 import type { Pool } from '../../../platform/db/pool.js';
 import type { Clock } from '../../../kernel/clock.js';
 import { gatherFacts } from './batch-facts.js';
-import { type JudgeDeps, judgeBatch } from './judge-batch.js';
+import { type DecidingDeps, decideDeliveries } from './decide-deliveries.js';
 import type { PaymentConfirmed } from '../payment.events.js';
 import type { PaymentDelivery, PostingAnswer } from '../posting/index.js';
 import { writeBatch } from './write-batch.js';
 
-export interface PostBatchDeps extends JudgeDeps {
+export interface PostBatchDeps extends DecidingDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly eventLog: EventLog<PaymentConfirmed>;
@@ -24,7 +24,7 @@ export async function postBatch(
   const { answers, announced } = await inPipelinedTransaction(deps.pool, {
     read: (connection) => gatherFacts(connection, deliveries, now),
     async write(connection, facts) {
-      const batch = judgeBatch(deps, deliveries, { facts, now });
+      const batch = decideDeliveries(deps, deliveries, { facts, now });
       const writes = writeBatch(connection, batch, now);
       const announcing = batch.events.length === 0 ? [] : deps.eventLog.announce(connection, batch.events);
       // All are awaited, so that no rejection goes unheard; the first in the order sent is the cause.

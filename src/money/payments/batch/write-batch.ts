@@ -1,7 +1,7 @@
-/** Writes a judged batch with a handful of set-based statements, inside the caller's transaction. */
+/** Writes a decided batch with a handful of set-based statements, inside the caller's transaction. */
 import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
-import type { JudgedBatch } from './judge-batch.js';
+import type { DecidedDeliveries } from './decide-deliveries.js';
 import type { JournalEntry } from '../ledger/journal-entry.js';
 import { writeInstalments } from './write-instalments.js';
 import { sealJournal, writeFamilies, writeJournal } from '../ledger/write-journal.js';
@@ -25,7 +25,7 @@ const PAYMENTS = `
  * One transaction's worth of rows, sent at once: the connection keeps their order. Each promise is rejected with the
  * database's error; the first rejection is the cause, those behind it only say that the transaction is aborted.
  */
-export function writeBatch(connection: Connection, batch: JudgedBatch, now: Date): readonly Promise<void>[] {
+export function writeBatch(connection: Connection, batch: DecidedDeliveries, now: Date): readonly Promise<void>[] {
   const writes = [writeReceipts(connection, batch.receipts)];
   if (batch.payments.length > 0) {
     writes.push(

@@ -18,7 +18,7 @@ import type {
   Settlement,
   Suspension,
 } from './posting-decision.js';
-import { recogniseRepeat } from './recognise-repeat.js';
+import { decideRepeat } from './decide-repeat.js';
 import { keepInSuspense, settle } from './settle.js';
 
 export interface PostingFacts {
@@ -46,7 +46,7 @@ export interface PostingRules {
 /** The rules in the order of `POSTING_OUTCOMES`: a known reference first, then money that has gone back, an unknown account, then the bill. */
 export function decidePosting(facts: PostingFacts, rules: PostingRules): PostingDecision {
   const { notice, account, instalments, earlier, isReversedEarlier, today } = facts;
-  const repeat = recogniseRepeat(notice, earlier);
+  const repeat = decideRepeat(notice, earlier);
   if (repeat !== null) return repeat;
   if (isReversedEarlier) return { kind: 'reversed-earlier' };
   if (account === null) return decideUnknownAccount(notice);

@@ -1,4 +1,4 @@
-/** What a partner tells us of one payment, whatever its protocol: parsed, authentic, not yet judged. */
+/** What a partner tells us of one payment, whatever its protocol: parsed, authentic, not yet decided. */
 import type { BillingNumber } from '../../../kernel/card-number.js';
 import type { PartnerId } from '../../../kernel/ids.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';

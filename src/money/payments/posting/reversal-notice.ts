@@ -1,4 +1,4 @@
-/** What a partner tells of money it has taken back or given back, whatever its protocol: parsed, authentic, not yet judged. */
+/** What a partner tells of money it has taken back or given back, whatever its protocol: parsed, authentic, not yet decided. */
 import type { EntryId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../kernel/ids.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 

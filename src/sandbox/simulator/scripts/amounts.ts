@@ -9,8 +9,8 @@ export const ordinary: Script = {
   async play(stage) {
     const family = await stage.nextFamily();
     const answer = await stage.send(await stage.player.paymentCall(payingAll(stage, family)));
-    const verdict = stage.player.verdictOf(answer);
-    return [found('it is taken', verdict === 'taken', answer.body), ...(await settledOnce(stage, family))];
+    const outcome = stage.player.outcomeOf(answer);
+    return [found('it is taken', outcome === 'taken', answer.body), ...(await settledOnce(stage, family))];
   },
 };
 
@@ -43,13 +43,13 @@ async function refusedOrKept(stage: Stage, payment: ReturnType<typeof payingAll>
   const { player } = stage;
   const before = await stage.keptFor(payment.account);
   const answer = await stage.send(await player.paymentCall(payment));
-  const verdict = player.verdictOf(answer);
+  const outcome = player.outcomeOf(answer);
   const kept = (await stage.keptFor(payment.account)).slice(before.length);
   if (player.mayBeRefused)
     return [
-      found('it is refused', verdict === 'refused', answer.body),
+      found('it is refused', outcome === 'refused', answer.body),
       found('nothing was booked', kept.length === 0, kept),
     ];
   const waits = kept.length === 1 && kept[0]?.outcome === 'into-suspense' && kept[0].amount === payment.amount;
-  return [found('it is taken', verdict === 'taken', answer.body), found('all of it waits in suspense', waits, kept)];
+  return [found('it is taken', outcome === 'taken', answer.body), found('all of it waits in suspense', waits, kept)];
 }

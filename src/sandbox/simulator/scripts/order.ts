@@ -26,7 +26,7 @@ export const late: Script = {
     const answer = await stage.send(await stage.player.paymentCall(payingAll(stage, family, { paidAt })));
     const [kept] = await stage.keptFor(family.account);
     return [
-      found('it is taken', stage.player.verdictOf(answer) === 'taken', answer.body),
+      found('it is taken', stage.player.outcomeOf(answer) === 'taken', answer.body),
       found('it is kept with the time it was paid', isWhenTold(stage.player, kept?.paidAt, paidAt), kept),
       ...(await settledOnce(stage, family)),
     ];
@@ -75,8 +75,8 @@ export const reordered: Script = {
     const owed = payingAll(stage, family, { paidAt: at(2) });
     const ahead = payingAll(stage, family, { amount: withNextMonth - family.owed, paidAt: at(1) });
     const [aheadCall, owedCall] = [await player.paymentCall(ahead), await player.paymentCall(owed)];
-    const first = player.verdictOf(await stage.send(aheadCall));
-    const second = player.verdictOf(await stage.send(owedCall));
+    const first = player.outcomeOf(await stage.send(aheadCall));
+    const second = player.outcomeOf(await stage.send(owedCall));
     const kept = await stage.keptFor(family.account);
     const sum = kept.reduce((total, { amount }) => total + amount, 0n);
     const expected = player.mayBeRefused ? owed.amount : owed.amount + ahead.amount;
@@ -98,7 +98,7 @@ export const pendingAfterSettlement: Script = {
     const { player } = stage;
     const family = await stage.nextFamily();
     const payment = payingAll(stage, family);
-    const first = player.verdictOf(await stage.send(await player.paymentCall(payment)));
+    const first = player.outcomeOf(await stage.send(await player.paymentCall(payment)));
     const answer = await tellPending(stage, payment);
     return [
       found('the settlement is taken', first === 'taken', first),

@@ -16,9 +16,9 @@ export const duplicateStorm: Script = {
     const family = await stage.nextFamily();
     const call = await player.paymentCall(payingAll(stage, family));
     const answers = await Promise.all(Array.from({ length: STORM }, () => stage.send(call)));
-    const verdicts = answers.map((answer) => player.verdictOf(answer));
-    const all = verdicts.every((verdict) => verdict === 'taken' || verdict === 'known');
-    return [found(`all ${STORM} are told that it is booked`, all, verdicts), ...(await settledOnce(stage, family))];
+    const outcomes = answers.map((answer) => player.outcomeOf(answer));
+    const all = outcomes.every((outcome) => outcome === 'taken' || outcome === 'known');
+    return [found(`all ${STORM} are told that it is booked`, all, outcomes), ...(await settledOnce(stage, family))];
   },
 };
 
@@ -30,11 +30,11 @@ export const retryWithNewId: Script = {
     const { player, newId } = stage;
     const family = await stage.nextFamily();
     const payment = payingAll(stage, family);
-    const verdicts = [];
+    const outcomes = [];
     for (const deliveryId of [payment.deliveryId, newId(), newId()])
-      verdicts.push(player.verdictOf(await stage.send(await player.paymentCall({ ...payment, deliveryId }))));
-    const all = verdicts[0] === 'taken' && verdicts.every((verdict) => verdict === 'taken' || verdict === 'known');
-    return [found('the first is taken and the others are known', all, verdicts), ...(await settledOnce(stage, family))];
+      outcomes.push(player.outcomeOf(await stage.send(await player.paymentCall({ ...payment, deliveryId }))));
+    const all = outcomes[0] === 'taken' && outcomes.every((outcome) => outcome === 'taken' || outcome === 'known');
+    return [found('the first is taken and the others are known', all, outcomes), ...(await settledOnce(stage, family))];
   },
 };
 
@@ -46,9 +46,9 @@ export const anotherStory: Script = {
     const { player, newId } = stage;
     const family = await stage.nextFamily();
     const payment = payingAll(stage, family);
-    const first = player.verdictOf(await stage.send(await player.paymentCall(payment)));
+    const first = player.outcomeOf(await stage.send(await player.paymentCall(payment)));
     const told = { ...payment, amount: payment.amount + 5_000n, deliveryId: newId() };
-    const second = player.verdictOf(await stage.send(await player.paymentCall(told)));
+    const second = player.outcomeOf(await stage.send(await player.paymentCall(told)));
     return [
       found('the first is taken', first === 'taken', first),
       found('the second is not told as another payment', second !== 'odd' && second !== 'not-believed', second),

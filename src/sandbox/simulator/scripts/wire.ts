@@ -11,9 +11,9 @@ export const badSignature: Script = {
     const payment = payingAll(stage, family);
     const call = await player.paymentCall(payment);
     const before = await stage.callsKept();
-    const forged = player.verdictOf(await stage.send(player.forged(call, payment)));
+    const forged = player.outcomeOf(await stage.send(player.forged(call, payment)));
     const after = await stage.callsKept();
-    const right = player.verdictOf(await stage.send(call));
+    const right = player.outcomeOf(await stage.send(call));
     return [
       found('the changed call is not believed', forged === 'not-believed', forged),
       found('nothing of it is kept', after === before, { before, after }),
@@ -31,9 +31,9 @@ export const halfClosedSocket: Script = {
     const family = await stage.nextFamily();
     const call = await stage.player.paymentCall(payingAll(stage, family));
     await stage.sendAndBreak(call, 'before-the-answer');
-    const verdict = stage.player.verdictOf(await stage.send(call));
-    const isTold = verdict === 'taken' || verdict === 'known';
-    return [found('the second call is told that it is booked', isTold, verdict), ...(await settledOnce(stage, family))];
+    const outcome = stage.player.outcomeOf(await stage.send(call));
+    const isTold = outcome === 'taken' || outcome === 'known';
+    return [found('the second call is told that it is booked', isTold, outcome), ...(await settledOnce(stage, family))];
   },
 };
 
@@ -46,10 +46,10 @@ export const halfABody: Script = {
     const call = await stage.player.paymentCall(payingAll(stage, family));
     await stage.sendAndBreak(call, 'inside-the-body');
     const kept = await stage.keptFor(family.account);
-    const verdict = stage.player.verdictOf(await stage.send(call));
+    const outcome = stage.player.outcomeOf(await stage.send(call));
     return [
       found('half a call books nothing', kept.length === 0, kept),
-      found('the whole one is taken', verdict === 'taken', verdict),
+      found('the whole one is taken', outcome === 'taken', outcome),
       ...(await settledOnce(stage, family)),
     ];
   },

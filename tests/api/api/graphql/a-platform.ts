@@ -32,7 +32,7 @@ const pageOfThings = {
   args: { first: { type: new GraphQLNonNull(GraphQLInt), defaultValue: 50 } },
   resolve: () => [{ name: 'one' }],
 };
-const Params = new GraphQLInputObjectType({
+const Bill = new GraphQLInputObjectType({
   name: 'Bill',
   fields: { month: { type: new GraphQLNonNull(BillingMonthScalar) }, atMost: { type: RupiahScalar } },
 });
@@ -77,7 +77,7 @@ export const SCHEMA = new GraphQLSchema({
       things: { ...pageOfThings, resolve: () => (ran.push('things'), [{ name: 'one' }]) },
       due: {
         type: GraphQLString,
-        args: { bill: { type: new GraphQLNonNull(Params) } },
+        args: { bill: { type: new GraphQLNonNull(Bill) } },
         resolve: (_root, { bill }: { bill: { month: string } }) => bill.month,
       },
       slow: {
@@ -134,7 +134,7 @@ export interface Platform {
   app: HttpApp;
   /** Lines of the log so far, parsed. */
   logged: Record<string, unknown>[];
-  bearer(bill?: { ttlSeconds?: number; role?: ViewerClaims['role'] }): Promise<string>;
+  bearer(options?: { ttlSeconds?: number; role?: ViewerClaims['role'] }): Promise<string>;
   /** Posts an operation; `accept` is plain JSON unless said otherwise. */
   ask(
     query: string,
@@ -153,7 +153,7 @@ export interface Answer {
 
 export const LIMITS = { depth: 6, aliases: 5, cost: 2_000 };
 
-export async function startPlatform(bill: Partial<HttpAppDeps> = {}): Promise<Platform> {
+export async function startPlatform(options: Partial<HttpAppDeps> = {}): Promise<Platform> {
   const logged: Record<string, unknown>[] = [];
   const destination = new Writable({
     write: (line: Buffer, _encoding, done) => (
@@ -179,7 +179,7 @@ export async function startPlatform(bill: Partial<HttpAppDeps> = {}): Promise<Pl
     busyAfterMs: 0,
     personas: null,
     plugins: [],
-    ...bill,
+    ...options,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -200,9 +200,9 @@ export async function startPlatform(bill: Partial<HttpAppDeps> = {}): Promise<Pl
 }
 
 /** One platform for a whole test file. */
-export function usePlatform(bill: Partial<HttpAppDeps> = {}): Platform {
+export function usePlatform(options: Partial<HttpAppDeps> = {}): Platform {
   const platform = {} as Platform;
-  beforeAll(async () => void Object.assign(platform, await startPlatform(bill)));
+  beforeAll(async () => void Object.assign(platform, await startPlatform(options)));
   afterAll(() => platform.app.drain());
   return platform;
 }

@@ -42,8 +42,8 @@ describe('Apollo Client, as published', () => {
     const refused: unknown = await client
       .query({
         query: gql`
-          query ($w: Params!) {
-            due(params: $w)
+          query ($w: Bill!) {
+            due(bill: $w)
           }
         `,
         variables: { w: { month: 'x' } },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type HttpAnswer, sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { type BankOfTest, rsaKeys, useServer } from '../../../support/partners/a-server.js';
-import { flagOf, shownAmount } from '../../../support/partners/bank-verdict.js';
+import { flagOf, shownAmount } from '../../../support/partners/bank-outcome.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { type HttpAnswer, type HttpCall, sendCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { signedTokenCall } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
 import { type BankOfTest, useServer } from '../../../support/partners/a-server.js';
-import { bankVerdict } from '../../../support/partners/bank-verdict.js';
+import { bankOutcome } from '../../../support/partners/bank-outcome.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
@@ -222,7 +222,7 @@ describe('every response code of inquiry and payment is reached', () => {
   test.each(inquiries)('$code when $when', async ({ code, inquire }) => {
     const answer = await inquire();
     expect(codeOf(answer)).toBe(code);
-    expect(bankVerdict('inquiry', answer)).toBe(code === '2002400' ? 'success' : 'failed');
+    expect(bankOutcome('inquiry', answer)).toBe(code === '2002400' ? 'success' : 'failed');
   });
 
   const payments = CASES.flatMap(({ codes: [, code], when, pay }) =>
@@ -231,7 +231,7 @@ describe('every response code of inquiry and payment is reached', () => {
   test.each(payments)('$code when $when', async ({ code, pay }) => {
     const answer = await pay();
     expect(codeOf(answer)).toBe(code);
-    expect(bankVerdict('payment', answer)).toBe(code === '2002500' ? 'success' : 'failed');
+    expect(bankOutcome('payment', answer)).toBe(code === '2002500' ? 'success' : 'failed');
   });
 
   test('2022400 for the same inquiry while it is answered, and 5042400 when that takes too long', async () => {
@@ -240,7 +240,7 @@ describe('every response code of inquiry and payment is reached', () => {
       const call = await bank.client.inquiryCall({ virtualAccount: FREE });
       const late = send(call);
       const again = await untilAnswered(() => send(call), '2022400');
-      expect([codeOf(again), flagOf(again), bankVerdict('inquiry', again)]).toEqual(['2022400', '01', 'failed']);
+      expect([codeOf(again), flagOf(again), bankOutcome('inquiry', again)]).toEqual(['2022400', '01', 'failed']);
       expect(codeOf(await late)).toBe('5042400');
     } finally {
       await letGo();
@@ -257,8 +257,8 @@ describe('every response code of inquiry and payment is reached', () => {
       await untilBlocked();
       const withdrawn = bank.client.pay(waiting);
       const [unknown, refused] = await Promise.all([inProgress, withdrawn]);
-      expect([codeOf(unknown), flagOf(unknown), bankVerdict('payment', unknown)]).toEqual(['2022500', '02', 'timeout']);
-      expect([codeOf(refused), flagOf(refused), bankVerdict('payment', refused)]).toEqual(['5042500', '01', 'failed']);
+      expect([codeOf(unknown), flagOf(unknown), bankOutcome('payment', unknown)]).toEqual(['2022500', '02', 'timeout']);
+      expect([codeOf(refused), flagOf(refused), bankOutcome('payment', refused)]).toEqual(['5042500', '01', 'failed']);
     } finally {
       await letGo();
     }

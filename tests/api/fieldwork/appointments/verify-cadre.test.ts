@@ -25,15 +25,15 @@ const nextMinute = (day = '2026-03-05'): void =>
 
 const VERIFY = `query ($code: String!) { verifyCadre(code: $code) { __typename
   ... on CadreVerified { name photoReference areaCode areaName validFrom validThrough } ... on Problem { code message } } }`;
-type Verdict = {
+type VerificationResult = {
   readonly verifyCadre: { readonly __typename: string; readonly code?: string; readonly message?: string };
 };
-const verdictOn = async (code: string, day?: string) => {
+const resultOn = async (code: string, day?: string) => {
   nextMinute(day);
-  return (await ask<Verdict>(null, VERIFY, { code })).data?.verifyCadre;
+  return (await ask<VerificationResult>(null, VERIFY, { code })).data?.verifyCadre;
 };
 const isGood = async (code: string, day?: string): Promise<boolean> =>
-  (await verdictOn(code, day))?.__typename === 'CadreVerified';
+  (await resultOn(code, day))?.__typename === 'CadreVerified';
 
 const aCadre = async () => {
   nextMinute();
@@ -70,7 +70,7 @@ const inArrears = (cadreId: string) =>
 describe('a citizen who checks a card', () => {
   test('is shown name, photo, area and days without signing in, and nothing else', async () => {
     const { code } = await aCadre();
-    expect(await verdictOn(code)).toEqual({
+    expect(await resultOn(code)).toEqual({
       __typename: 'CadreVerified',
       name: 'Sekar Jelutung',
       photoReference: 'foto/kader/sekar.jpg',
@@ -114,7 +114,7 @@ describe('a citizen who checks a card', () => {
       validFrom: '2026-03-05' as never,
       validThrough: '2026-12-31' as never,
     });
-    const verdicts = [];
+    const results = [];
     for (const code of [
       '',
       'kartu',
@@ -126,10 +126,10 @@ describe('a citizen who checks a card', () => {
       ended.code,
       notYetActive,
     ])
-      verdicts.push(await verdictOn(code));
-    verdicts.push(await verdictOn(good.code, '2027-01-01'));
-    expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict))).size).toBe(1);
-    expect(verdicts[0]).toEqual({
+      results.push(await resultOn(code));
+    results.push(await resultOn(good.code, '2027-01-01'));
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    expect(results[0]).toEqual({
       __typename: 'NotFound',
       code: 'CADRE_NOT_VERIFIED',
       message: expect.stringMatching(/^Ini bukan kartu Kader JKN yang sah dan masih berlaku\..* Care Center 165/),
@@ -141,7 +141,7 @@ describe('a citizen who checks a card', () => {
     const { code } = await aCadre();
     const outcomes = async (codes: readonly string[]) => {
       const answers = [];
-      for (const tried of codes) answers.push(await ask<Verdict>(null, VERIFY, { code: tried }));
+      for (const tried of codes) answers.push(await ask<VerificationResult>(null, VERIFY, { code: tried }));
       return answers.map(
         ({ data, errors }) => errors?.[0]?.extensions.code ?? data?.verifyCadre.code ?? data?.verifyCadre.__typename,
       );

@@ -3,7 +3,7 @@ import { randomIds } from '../../../../src/kernel/ids.js';
 import { createDeliveryKeeper } from '../../../../src/money/payments/index.js';
 import type { HttpAnswer } from '../../../../src/partners/stand-ins/http-call.js';
 import { type BankOfTest, type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
-import { shownAmount } from '../../../support/partners/bank-verdict.js';
+import { shownAmount } from '../../../support/partners/bank-outcome.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useStatusDesk } from '../../../support/partners/a-status-desk.js';
-import { shownAmount } from '../../../support/partners/bank-verdict.js';
+import { shownAmount } from '../../../support/partners/bank-outcome.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';

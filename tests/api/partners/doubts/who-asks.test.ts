@@ -3,7 +3,7 @@ import { randomIds } from '../../../../src/kernel/ids.js';
 import { snapStatusDesk } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-desk.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { ASK, DESK, DOUBTS, type Doubts, SECRET, useStatusDesk } from '../../../support/partners/a-status-desk.js';
-import { shownAmount } from '../../../support/partners/bank-verdict.js';
+import { shownAmount } from '../../../support/partners/bank-outcome.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askAs, signIn } from '../../../support/world/as-users.js';
 import { aWorld } from '../../../support/world/world.js';

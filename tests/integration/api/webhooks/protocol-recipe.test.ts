@@ -169,7 +169,7 @@ describe('a sixth protocol', () => {
     const call = await player.paymentCall(payment(family, 'duitku-once'));
     for (let times = 0; times < 2; times += 1) {
       const answer = await sendCall(wire.baseUrl, call);
-      expect([player.verdictOf(answer), answer.body?.['outcome']]).toEqual(['taken', 'posted']);
+      expect([player.outcomeOf(answer), answer.body?.['outcome']]).toEqual(['taken', 'posted']);
     }
     expect(await books.paymentsOf(family)).toMatchObject([{ code: 'sandbox-duitku', amount: 600_000n }]);
     expect(await books.paidThrough(family)).toBe('2026-03');
@@ -191,7 +191,7 @@ describe('a sixth protocol', () => {
     expect(await send({ resultCode: '77' })).toBe(400);
     const before = (await books.receiptsOf('sandbox-duitku')).map(({ state }) => state);
     expect(before.slice(-2)).toEqual(['ignored', 'quarantined']);
-    expect(player.verdictOf(await sendCall(wire.baseUrl, player.forged(call, told)))).toBe('not-believed');
+    expect(player.outcomeOf(await sendCall(wire.baseUrl, player.forged(call, told)))).toBe('not-believed');
     expect(await send({ signature: createHash('md5').update('a guess').digest('hex') })).toBe(401);
     expect([(await books.receiptsOf('sandbox-duitku')).length, endings.at(-1)]).toEqual([
       before.length,

@@ -94,7 +94,7 @@ describe('proposePortfolios for the demo branch', () => {
     expect(proposal.familiesPlaced * proposal.familiesWaiting).toBeGreaterThan(0);
   });
 
-  test('more families than one proposal weighs are refused by name, and nothing is kept', async () => {
+  test('more families than one proposal scores are refused by name, and nothing is kept', async () => {
     const count = async () =>
       (await database.pool.query<{ n: bigint }>('select count(*) as n from portfolio_proposals')).rows[0]!.n;
     const before = await count();

@@ -124,21 +124,21 @@ describe('reading a body', () => {
   });
 });
 
-describe('weighing an answer', () => {
-  /** Every question that the calls lead to, with what weighs its answer. */
+describe('deciding on an answer', () => {
+  /** Every question that the calls lead to, with what decides on its answer. */
   const questions = COLLECTED.flatMap((fields) =>
     SPOKEN.map(([adapter, partner]) => adapter.read(request(Buffer.from(JSON.stringify(fields))), partner)).flatMap(
       (reading) => (reading.kind === 'to-confirm' ? [{ reading, fields }] : []),
     ),
   );
 
-  test('there are four to weigh', () => expect(questions).toHaveLength(4));
+  test('there are four to decide on', () => expect(questions).toHaveLength(4));
 
   test('of any JSON, with any status, never throws', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.object(), (status, body) => {
         for (const { reading } of questions)
-          expect(reading.weigh({ kind: 'answered', status, body }).kind).toBeDefined();
+          expect(reading.decideConfirmation({ kind: 'answered', status, body }).kind).toBeDefined();
       }),
     );
   });
@@ -149,8 +149,8 @@ describe('weighing an answer', () => {
         for (const { reading, fields } of questions) {
           const record = { ...fields, [name]: value };
           for (const body of [record, { data: [record] }]) {
-            const weighed = reading.weigh({ kind: 'answered', status: 200, body });
-            if (weighed.kind === 'payment') expect(weighed.delivery.notice.amount).toBe(1n);
+            const confirmed = reading.decideConfirmation({ kind: 'answered', status: 200, body });
+            if (confirmed.kind === 'payment') expect(confirmed.delivery.notice.amount).toBe(1n);
           }
         }
       }),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { APPOINTMENT_STATES, judgeMove, stateOn } from '../../../../src/fieldwork/appointments/appointment-state.js';
+import { APPOINTMENT_STATES, decideMove, stateOn } from '../../../../src/fieldwork/appointments/appointment-state.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 
-describe('judgeMove', () => {
+describe('decideMove', () => {
   /** Rows: from. Columns: to, in the order of APPOINTMENT_STATES. */
   test.each([
     { from: 'APPLIED', to: 'repeat go refused refused refused go' },
@@ -12,7 +12,7 @@ describe('judgeMove', () => {
     { from: 'SUSPENDED', to: 'refused refused refused go repeat go' },
     { from: 'ENDED', to: 'refused refused refused refused refused repeat' },
   ] as const)('from $from', ({ from, to }) => {
-    expect(APPOINTMENT_STATES.map((state) => judgeMove({ from, to: state })).join(' ')).toBe(to);
+    expect(APPOINTMENT_STATES.map((state) => decideMove({ from, to: state })).join(' ')).toBe(to);
   });
 });
 

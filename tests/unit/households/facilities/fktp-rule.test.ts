@@ -6,7 +6,7 @@ import { explainEligibility } from '../../../../src/households/facilities/explai
 import {
   CHANGE_REASONS,
   type FktpPolicy,
-  judgeFktpChange,
+  decideFktpChange,
   sameDayLater,
 } from '../../../../src/households/facilities/fktp-rule.js';
 import { JKN_FKTP_POLICY } from '../../../../src/households/facilities/jkn-fktp-policy.js';
@@ -55,12 +55,12 @@ describe('changing the clinic', () => {
       from: '2026-05-01',
     },
   ] as const)('with the clinic since $since, $reason: $obstacles', ({ since, reason, obstacles, ask, from }) => {
-    const judged = judgeFktpChange({ ...facts, reason, newestChoiceFrom: day(since) }, policy);
-    expect(judged).toMatchObject({ obstacles, earliestRequestOn: ask, effectiveFrom: from });
+    const decision = decideFktpChange({ ...facts, reason, newestChoiceFrom: day(since) }, policy);
+    expect(decision).toMatchObject({ obstacles, earliestRequestOn: ask, effectiveFrom: from });
   });
 
   test('a paper that was shown is no longer missing', () => {
-    const shown = judgeFktpChange({ ...facts, reason: 'DUTY_ELSEWHERE', documents: ['ASSIGNMENT_LETTER'] }, policy);
+    const shown = decideFktpChange({ ...facts, reason: 'DUTY_ELSEWHERE', documents: ['ASSIGNMENT_LETTER'] }, policy);
     expect([shown.missingDocuments, shown.obstacles]).toEqual([[], []]);
   });
 
@@ -70,7 +70,7 @@ describe('changing the clinic', () => {
   ])(
     'whether a family in arrears may change is a value of the policy: $needsActiveCards',
     ({ needsActiveCards, obstacles }) => {
-      expect(judgeFktpChange({ ...facts, areCardsActive: false }, { ...policy, needsActiveCards }).obstacles).toEqual(
+      expect(decideFktpChange({ ...facts, areCardsActive: false }, { ...policy, needsActiveCards }).obstacles).toEqual(
         obstacles,
       );
     },
@@ -84,12 +84,12 @@ describe('changing the clinic', () => {
         fc.option(anyDay, { nil: null }),
         fc.constantFrom(...CHANGE_REASONS),
         (today, since, reason) => {
-          const judged = judgeFktpChange({ ...facts, reason, today, newestChoiceFrom: since }, policy);
-          expect(judged.earliestRequestOn >= today).toBe(true);
-          expect(judged.effectiveFrom > judged.earliestRequestOn).toBe(true);
-          expect(judged.effectiveFrom.slice(8)).toBe('01');
-          const isOpen = !judged.obstacles.includes('TOO_EARLY') && !judged.obstacles.includes('CHANGE_PENDING');
-          if (isOpen) expect(judged.earliestRequestOn).toBe(today);
+          const decision = decideFktpChange({ ...facts, reason, today, newestChoiceFrom: since }, policy);
+          expect(decision.earliestRequestOn >= today).toBe(true);
+          expect(decision.effectiveFrom > decision.earliestRequestOn).toBe(true);
+          expect(decision.effectiveFrom.slice(8)).toBe('01');
+          const isOpen = !decision.obstacles.includes('TOO_EARLY') && !decision.obstacles.includes('CHANGE_PENDING');
+          if (isOpen) expect(decision.earliestRequestOn).toBe(today);
         },
       ),
     );
@@ -114,6 +114,6 @@ describe('the explanation', () => {
       says: 'Perubahan FKTP yang terakhir belum berlaku; permohonan berikutnya dapat diajukan mulai 1 Juli 2026. FKTP baru berlaku mulai 1 Agustus 2026.',
     },
   ] as const)('when $when', ({ change, says }) => {
-    expect(write(explainEligibility(judgeFktpChange({ ...facts, ...change }, policy)), 'id')).toBe(says);
+    expect(write(explainEligibility(decideFktpChange({ ...facts, ...change }, policy)), 'id')).toBe(says);
   });
 });

@@ -5,7 +5,7 @@ import {
   alarmOf,
   maskAccount,
   parsePointNumber,
-  problemOfUse,
+  validateUse,
 } from '../../../../src/money/assisted-payments/payment-point.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CadreId, PartnerId, PaymentId, PaymentPointId } from '../../../../src/kernel/ids.js';
@@ -51,7 +51,7 @@ describe('a terminal or an agent', () => {
     },
   ])('$what, used for ASSIST_EDC: $problem', ({ point, problem }) => {
     const use = { mode: 'ASSIST_EDC', cadreId: CADRE, village: '64.72.01.1001' as RegionCode } as const;
-    expect(problemOfUse(point, { ...use, day: civilDate('2026-03-05') })).toBe(problem);
+    expect(validateUse(point, { ...use, day: civilDate('2026-03-05') })).toBe(problem);
   });
 
   test.each([
@@ -60,7 +60,7 @@ describe('a terminal or an agent', () => {
     { village: '64.03.01.2001', agent: { ...AGENT, cadreId: CADRE }, problem: null },
   ])('an agent bound to nobody serves families of its region: $village, $problem', ({ village, agent, problem }) => {
     const use = { mode: 'ASSIST_AGENT', cadreId: CADRE, village: village as RegionCode } as const;
-    expect(problemOfUse(agent, { ...use, day: civilDate('2026-03-05') })).toBe(problem);
+    expect(validateUse(agent, { ...use, day: civilDate('2026-03-05') })).toBe(problem);
   });
 
   test.each([

@@ -4,8 +4,8 @@ import {
   type CollectionPolicy,
   decidePolicy,
   overlaps,
-  problemOfEnd,
-  problemOfPeriod,
+  validateEnd,
+  validatePeriod,
 } from '../../../../src/money/collection-policy/collection-policy.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../../../src/kernel/ids.js';
@@ -88,7 +88,7 @@ describe('which ways of helping a family to pay are allowed', () => {
     { from: '2026-03-04', through: null, problem: 'period-has-passed' },
     { from: '2026-03-06', through: '2026-03-05', problem: 'period-is-empty' },
   ])('set on 5 March, $from to $through: $problem', ({ from, through, problem }) => {
-    expect(problemOfPeriod(policy('64', [from, through], []), civilDate('2026-03-05'))).toBe(problem);
+    expect(validatePeriod(policy('64', [from, through], []), civilDate('2026-03-05'))).toBe(problem);
   });
 
   test.each([
@@ -98,6 +98,6 @@ describe('which ways of helping a family to pay are allowed', () => {
     { newThrough: '2026-04-01', problem: 'ends-sooner-already' },
   ])('ended on 5 March with $newThrough: $problem', ({ newThrough, problem }) => {
     const today = civilDate('2026-03-05');
-    expect(problemOfEnd(CITY, { newThrough: civilDate(newThrough), today })).toBe(problem);
+    expect(validateEnd(CITY, { newThrough: civilDate(newThrough), today })).toBe(problem);
   });
 });

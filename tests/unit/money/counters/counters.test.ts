@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type CounterDay, differenceOf, judgeClosing } from '../../../../src/money/counters/counter-day.js';
+import { type CounterDay, differenceOf, decideClosing } from '../../../../src/money/counters/counter-day.js';
 import { isOverdue, parseReceiptNumber } from '../../../../src/money/counters/receipt-claim.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CounterDayId, PartnerId } from '../../../../src/kernel/ids.js';
@@ -39,7 +39,7 @@ describe("a counter's day", () => {
     { by: 'wati', declared: POSTED, explanation: null, day: { ...OPENED, closing }, kind: 'closed-already' },
   ])('closed by $by: $kind', ({ by, declared, explanation, day, kind }) => {
     const command = { id: day.id, declared, explanation, closedBy: by };
-    expect(judgeClosing({ day, posted: POSTED }, command).kind).toBe(kind);
+    expect(decideClosing({ day, posted: POSTED }, command).kind).toBe(kind);
   });
 });
 

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../../../src/kernel/civil-date.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { toVariables } from '../../../../src/outreach/messages/message-variables.js';
 import { smsParts } from '../../../../src/outreach/messages/sms-parts.js';
-import { problemOfTemplate, renderTemplate, variablesIn } from '../../../../src/outreach/messages/template-text.js';
+import { validateTemplate, renderTemplate, variablesIn } from '../../../../src/outreach/messages/template-text.js';
 
 const FACTS = {
   name: 'Melati R',
@@ -19,7 +19,7 @@ const FACTS = {
 };
 const LINK = 'Keluhan: {complaintLink}';
 
-describe('problemOfTemplate', () => {
+describe('validateTemplate', () => {
   test.each([
     ['plain', `Iuran {amount} ${LINK}`],
     ['a plural', `{months, plural, =0 {bulan ini} other {# bulan}} ${LINK}`],
@@ -27,7 +27,7 @@ describe('problemOfTemplate', () => {
     ['a number', `{months, number} bulan ${LINK}`],
     ['markup is text', `Iuran <b>{amount}</b> < 10 ${LINK}`],
   ])('takes %s', (_what, text) => {
-    expect(problemOfTemplate(text)).toBeNull();
+    expect(validateTemplate(text)).toBeNull();
     expect(renderTemplate(text, toVariables(FACTS))).toContain(FACTS.complaintLink);
   });
 
@@ -50,7 +50,7 @@ describe('problemOfTemplate', () => {
     ],
     ['a novel', `${LINK} ${'a'.repeat(1_600)}`, { kind: 'too-long' }],
   ])('refuses %s', (_what, text, problem) => {
-    expect(problemOfTemplate(text)).toMatchObject(problem);
+    expect(validateTemplate(text)).toMatchObject(problem);
   });
 });
 

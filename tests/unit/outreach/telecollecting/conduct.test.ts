@@ -6,7 +6,7 @@ import { WIB, WIT, WITA } from '../../../../src/kernel/time-zone.js';
 import type { CallOutcome } from '../../../../src/outreach/telecollecting/call.js';
 import { areHoursWithin, earliestContact, pausedUntil } from '../../../../src/outreach/telecollecting/conduct.js';
 import { JKN_CONDUCT_POLICY } from '../../../../src/outreach/telecollecting/jkn-conduct-policy.js';
-import { type Candidate, judgeCandidate } from '../../../../src/outreach/telecollecting/judge-candidate.js';
+import { type Candidate, decideCandidate } from '../../../../src/outreach/telecollecting/decide-candidate.js';
 import { decideNextCall } from '../../../../src/outreach/telecollecting/next-call.js';
 
 const policy = JKN_CONDUCT_POLICY[0]!;
@@ -121,7 +121,7 @@ describe('whose turn it is', () => {
     segment: 'PBPU',
     careClass: null,
     months: { min: 2, max: 23 },
-  } as Parameters<typeof judgeCandidate>[1]['campaign'];
+  } as Parameters<typeof decideCandidate>[1]['campaign'];
   const candidate: Candidate = {
     region: '64.72.01.1001' as RegionCode,
     segment: 'PBPU',
@@ -144,11 +144,11 @@ describe('whose turn it is', () => {
     { what: 'was being called until now', change: { claimedUntil: now }, kind: 'call' },
     { what: 'was called thrice', change: { recentCalls: [now, now, now] }, kind: 'wait' },
   ] as const)('a family that $what: $kind', ({ change, kind }) => {
-    expect(judgeCandidate({ ...candidate, ...change }, { campaign, policy, now }).kind).toBe(kind);
+    expect(decideCandidate({ ...candidate, ...change }, { campaign, policy, now }).kind).toBe(kind);
   });
 
   test('a campaign of one class drops the others', () => {
     const ofClassI = { ...campaign, careClass: 'I' as const };
-    expect(judgeCandidate(candidate, { campaign: ofClassI, policy, now }).kind).toBe('drop');
+    expect(decideCandidate(candidate, { campaign: ofClassI, policy, now }).kind).toBe('drop');
   });
 });

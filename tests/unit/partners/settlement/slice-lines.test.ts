@@ -3,7 +3,7 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { judgeTotals } from '../../../../src/partners/settlement/control-totals.js';
+import { validateTotals } from '../../../../src/partners/settlement/control-totals.js';
 import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/example-formats.js';
 import type { SettlementFormat } from '../../../../src/partners/settlement/settlement-format.js';
 import { type SlicedFile, createLineSlicer } from '../../../../src/partners/settlement/slice-lines.js';
@@ -84,6 +84,6 @@ describe('slicing a file into lines', () => {
     { stated: { lines: 3n, amount: rupiah(1_500n), day: null }, problem: 'totals-off' },
     { stated: null, problem: 'no-totals' },
   ])('two lines of Rp2000 against $stated.lines lines and $stated.amount', ({ stated, problem }) => {
-    expect(judgeTotals({ lines: 2, amount: rupiah(2_000n) }, { stated, areExpected: true })).toBe(problem);
+    expect(validateTotals({ lines: 2, amount: rupiah(2_000n) }, { stated, areExpected: true })).toBe(problem);
   });
 });

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { FamilyId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { type ConsideredFamily, chooseBeneficiaries } from '../../../../src/relief/sponsorship/choose-beneficiaries.js';
+import { type CandidateFamily, chooseBeneficiaries } from '../../../../src/relief/sponsorship/choose-beneficiaries.js';
 
 /** `a 5 2 100` is family a, five months behind, two persons, for Rp100; a star marks who was found unable to pay. */
-const family = (words: string): ConsideredFamily => {
+const family = (words: string): CandidateFamily => {
   const [name = '', months = '', persons = '', amount = ''] = words.split(' ');
   return {
     familyId: name.replace('*', '') as FamilyId,

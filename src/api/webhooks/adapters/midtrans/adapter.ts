@@ -8,7 +8,7 @@ import { firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem
 import { proofProblem } from './proof.js';
 import { isPaid, isTakenBack } from './status.js';
 import { MIDTRANS } from './traits.js';
-import { deliveryKeyOf, weigh } from './weigh.js';
+import { deliveryKeyOf, decideConfirmation } from './decide-confirmation.js';
 import { MidtransNotification } from './wire.js';
 
 export const midtrans: WebhookAdapter<null> = {
@@ -51,7 +51,7 @@ function read(request: IncomingRequest, partner: PartnerCredentials): Reading<nu
       url: `${partner.access.apiUrl}/v2/${encodeURIComponent(notified.order_id)}/status`,
       headers: { authorization: basicAuthorization(partner.apiKey ?? '') },
     },
-    weigh: (answer) => weigh(call, answer),
+    decideConfirmation: (answer) => decideConfirmation(call, answer),
   };
 }
 

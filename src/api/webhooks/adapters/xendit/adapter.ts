@@ -75,7 +75,7 @@ function toConfirm(call: Call, { told, path, recordIn }: PaymentCallback): Readi
       url: `${partner.access.apiUrl}${path}`,
       headers: { authorization: basicAuthorization(partner.apiKey ?? '') },
     },
-    weigh: (answer: PartnerAnswer): Confirmation<null> => {
+    decideConfirmation: (answer: PartnerAnswer): Confirmation<null> => {
       const found = recordIn(answer);
       if (found.kind !== 'record') return found;
       const difference = differenceBetween(told, found.record);

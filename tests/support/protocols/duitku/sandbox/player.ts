@@ -1,5 +1,5 @@
 /** Duitku, which signs the amount and the order of a callback. */
-import { type Player, verdictByStatus, withOneMore } from '../../../../../src/partners/stand-ins/index.js';
+import { type Player, outcomeByStatus, withOneMore } from '../../../../../src/partners/stand-ins/index.js';
 import { callbackCall } from './sender.js';
 
 export const duitkuPlayer = (code: string, apiKey: string): Player => ({
@@ -15,5 +15,5 @@ export const duitkuPlayer = (code: string, apiKey: string): Player => ({
   forged: withOneMore,
   reversalCall: null,
   pendingCall: null,
-  verdictOf: verdictByStatus,
+  outcomeOf: outcomeByStatus,
 });

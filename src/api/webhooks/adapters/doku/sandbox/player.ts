@@ -1,6 +1,6 @@
 /** DOKU, which signs its headers and a digest of the body. */
 import type { DokuSender } from './sender.js';
-import { type Player, verdictByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
+import { type Player, outcomeByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
 export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
   code,
@@ -16,5 +16,5 @@ export const dokuPlayer = (code: string, sender: DokuSender): Player => ({
   forged: withOneMore,
   reversalCall: null,
   pendingCall: null,
-  verdictOf: verdictByStatus,
+  outcomeOf: outcomeByStatus,
 });

@@ -4,7 +4,7 @@ import { type MidtransNotifier, changed } from './sender.js';
 import {
   type PlayedPayment,
   type Player,
-  verdictByStatus,
+  outcomeByStatus,
   withOneMore,
 } from '../../../../../partners/stand-ins/index.js';
 
@@ -32,6 +32,6 @@ export function midtransPlayer(code: string, notifier: MidtransNotifier): Player
     forged: withOneMore,
     reversalCall: (payment) => call(changed(settled(payment), 'deny')),
     pendingCall: (payment) => call(orderOf(payment), false),
-    verdictOf: verdictByStatus,
+    outcomeOf: outcomeByStatus,
   };
 }

@@ -1,10 +1,10 @@
 /** A bank that asks before it keeps the money, in SNAP BI. */
 import type { HttpAnswer } from '../../../../../partners/stand-ins/index.js';
 import type { SnapBank } from './snap-bank.js';
-import { type Player, type Verdict, withOneMore } from '../../../../../partners/stand-ins/index.js';
+import { type Player, type CallOutcome, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
 /** SNAP's response codes of the payment service, by what they mean to a script. */
-const VERDICTS: Readonly<Record<string, Verdict>> = {
+const OUTCOMES: Readonly<Record<string, CallOutcome>> = {
   '2002500': 'taken',
   '4042512': 'refused',
   '4042513': 'refused',
@@ -15,9 +15,9 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
   '4092501': 'known',
 };
 
-function verdictOf({ status, body }: HttpAnswer): Verdict {
+function outcomeOf({ status, body }: HttpAnswer): CallOutcome {
   if (status === 401) return 'not-believed';
-  return VERDICTS[String(body?.['responseCode'])] ?? 'odd';
+  return OUTCOMES[String(body?.['responseCode'])] ?? 'odd';
 }
 
 export const snapBankPlayer = (code: string, bank: SnapBank): Player => ({
@@ -31,5 +31,5 @@ export const snapBankPlayer = (code: string, bank: SnapBank): Player => ({
   forged: withOneMore,
   reversalCall: null,
   pendingCall: null,
-  verdictOf,
+  outcomeOf,
 });

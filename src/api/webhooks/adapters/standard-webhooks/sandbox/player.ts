@@ -1,6 +1,6 @@
 /** A minimarket chain or ATM switch that tells of money it has, in Standard Webhooks. */
 import type { StandardWebhooksSender } from './sender.js';
-import { type Player, verdictByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
+import { type Player, outcomeByStatus, withOneMore } from '../../../../../partners/stand-ins/index.js';
 
 export const standardWebhooksPlayer = (code: string, sender: StandardWebhooksSender): Player => ({
   code,
@@ -14,5 +14,5 @@ export const standardWebhooksPlayer = (code: string, sender: StandardWebhooksSen
   reversalCall: ({ reference, deliveryId }) =>
     Promise.resolve(sender.reversalCall({ reference, reason: 'withdrawn by the payer', id: `${deliveryId}-reversal` })),
   pendingCall: null,
-  verdictOf: verdictByStatus,
+  outcomeOf: outcomeByStatus,
 });

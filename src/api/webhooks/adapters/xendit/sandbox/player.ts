@@ -1,6 +1,6 @@
 /** Xendit, whose callbacks sign nothing: a fixed token opens the door and its own books confirm the rest. */
 import type { XenditSender } from './sender.js';
-import { type PlayedPayment, type Player, verdictByStatus } from '../../../../../partners/stand-ins/index.js';
+import { type PlayedPayment, type Player, outcomeByStatus } from '../../../../../partners/stand-ins/index.js';
 
 export function xenditPlayer(code: string, sender: XenditSender): Player {
   const paymentCall = async ({ account, amount, reference, deliveryId, paidAt }: PlayedPayment) => {
@@ -18,6 +18,6 @@ export function xenditPlayer(code: string, sender: XenditSender): Player {
     forged: (call) => ({ ...call, headers: { ...call.headers, 'x-callback-token': 'not-the-token-that-was-agreed' } }),
     reversalCall: null,
     pendingCall: null,
-    verdictOf: verdictByStatus,
+    outcomeOf: outcomeByStatus,
   };
 }

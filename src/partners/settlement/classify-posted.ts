@@ -11,14 +11,14 @@ export interface PostedLine {
   readonly isFamilyClosed: boolean;
 }
 
-export interface JudgedBreak {
+export interface ClassifiedBreak {
   readonly class: BreakClass;
   readonly state: Extract<BreakState, 'open' | 'closed'>;
   readonly reason: string;
 }
 
 /** Null where there is nothing to tell: a line that was expected is booked. */
-export function judgePosted({ class: before, answer, isFamilyClosed }: PostedLine): JudgedBreak | null {
+export function classifyPosted({ class: before, answer, isFamilyClosed }: PostedLine): ClassifiedBreak | null {
   if (answer.outcome === 'conflicts-with-earlier') return open('amount-differs', stored('reference-used'));
   if (answer.outcome === 'reversed-earlier' || answer.firstOutcome === 'reversed-earlier')
     return open('status-differs', stored('taken-back-before'));
@@ -28,27 +28,27 @@ export function judgePosted({ class: before, answer, isFamilyClosed }: PostedLin
     case 'wrong-amount':
       return open('status-differs', stored(`refused-${answer.firstOutcome}`));
     case 'into-suspense':
-      return judgeSuspended(before, answer.familyId === null, isFamilyClosed);
+      return classifySuspended(before, answer.familyId === null, isFamilyClosed);
     case 'posted':
     case 'paid-ahead':
     case 'overpaid':
     case 'instalment':
     case 'already-posted':
     case 'conflicts-with-earlier':
-      return judgeBooked(before, answer.outcome === 'already-posted');
+      return classifyBooked(before, answer.outcome === 'already-posted');
   }
 }
 
-const open = (of: BreakClass, reason: string): JudgedBreak => ({ class: of, state: 'open', reason });
+const open = (of: BreakClass, reason: string): ClassifiedBreak => ({ class: of, state: 'open', reason });
 
-function judgeSuspended(before: PostedLine['class'], isUnknown: boolean, isFamilyClosed: boolean): JudgedBreak {
+function classifySuspended(before: PostedLine['class'], isUnknown: boolean, isFamilyClosed: boolean): ClassifiedBreak {
   if (before === 'amount-differs') return open('amount-differs', stored('surplus-in-suspense'));
   if (isUnknown) return open('unknown-account', stored('unknown-number'));
   if (isFamilyClosed) return open('unknown-account', stored('family-closed'));
   return open(before ?? 'at-partner-not-here', stored('fits-no-bill'));
 }
 
-function judgeBooked(before: PostedLine['class'], cameMeanwhile: boolean): JudgedBreak | null {
+function classifyBooked(before: PostedLine['class'], cameMeanwhile: boolean): ClassifiedBreak | null {
   switch (before) {
     case null:
       return null;

@@ -17,14 +17,14 @@ export function contradictionIn(
   return told.sex === sex ? null : 'nik-contradicts-sex';
 }
 
-function problemOf(member: NewMember, place: number, today: CivilDate): MemberProblem | null {
+function validate(member: NewMember, place: number, today: CivilDate): MemberProblem | null {
   if (member.birthDate > today) return { kind: 'not-born-yet', place };
   const kind = contradictionIn(member.nik, member);
   return kind === null ? null : { kind, place };
 }
 
 /** `headsWanted` is 1 for a family, 0 for somebody who joins one. */
-export function judgeMembers(
+export function validateMembers(
   members: readonly NewMember[],
   { today, headsWanted }: { today: CivilDate; headsWanted: 0 | 1 },
 ): MemberProblem | null {
@@ -33,7 +33,7 @@ export function judgeMembers(
   const repeated = members.findIndex(({ nik }, index) => members.slice(0, index).some((other) => other.nik === nik));
   if (repeated !== -1) return { kind: 'nik-repeated', place: repeated + 1 };
   for (const [index, member] of members.entries()) {
-    const problem = problemOf(member, index + 1, today);
+    const problem = validate(member, index + 1, today);
     if (problem !== null) return problem;
   }
   return null;

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PlanVisitCommand, Promised, RecordVisitCommand, VisitProblem, VisitRecord } from './visit.js';
 
 /** `repeat`: told before, in the same words. `completes`: the plan of this visit. */
-export type Recognition = 'new' | 'repeat' | 'completes' | 'conflict';
+export type RepeatDecision = 'new' | 'repeat' | 'completes' | 'conflict';
 
 /** A phone's clock may run ahead of ours by so much. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
@@ -22,12 +22,12 @@ const sameWords = (command: RecordVisitCommand, earlier: VisitRecord): boolean =
 const sameDoor = (command: PlanVisitCommand | RecordVisitCommand, earlier: VisitRecord): boolean =>
   earlier.cadreId === command.cadreId && earlier.familyId === command.familyId;
 
-export function recognisePlan(command: PlanVisitCommand, earlier: VisitRecord | null): Recognition {
+export function decideRepeatedPlan(command: PlanVisitCommand, earlier: VisitRecord | null): RepeatDecision {
   if (earlier === null) return 'new';
   return sameDoor(command, earlier) && earlier.plannedFor === command.plannedFor ? 'repeat' : 'conflict';
 }
 
-export function recogniseRecord(command: RecordVisitCommand, earlier: VisitRecord | null): Recognition {
+export function decideRepeatedRecord(command: RecordVisitCommand, earlier: VisitRecord | null): RepeatDecision {
   if (earlier === null) return 'new';
   if (!sameDoor(command, earlier)) return 'conflict';
   if (earlier.state === 'PLANNED') return 'completes';
@@ -35,7 +35,7 @@ export function recogniseRecord(command: RecordVisitCommand, earlier: VisitRecor
 }
 
 /** `visitDay` is the day of the visit where the family lives. Null when nothing is wrong with it. */
-export function problemOfRecord(
+export function validateRecord(
   command: RecordVisitCommand,
   { now, visitDay }: { now: Date; visitDay: CivilDate },
 ): VisitProblem | null {
@@ -47,5 +47,5 @@ export function problemOfRecord(
   return isFitting ? null : 'promise-not-allowed';
 }
 
-export const problemOfPlan = ({ plannedFor }: PlanVisitCommand, { today }: { today: CivilDate }): VisitProblem | null =>
+export const validatePlan = ({ plannedFor }: PlanVisitCommand, { today }: { today: CivilDate }): VisitProblem | null =>
   plannedFor < today ? 'planned-day-has-passed' : null;

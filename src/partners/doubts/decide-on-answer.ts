@@ -16,7 +16,7 @@ export interface DecidedHere {
   readonly isReversed: boolean;
 }
 
-export type Judgement =
+export type AnswerDecision =
   | { readonly kind: 'post'; readonly amount: Rupiah; readonly paidAt: Date | null }
   | { readonly kind: 'ask-again'; readonly outcome: 'pending' | 'error'; readonly detail: AttemptDetail | null }
   | Closing;
@@ -38,10 +38,10 @@ const disputed = (outcome: AttemptOutcome, detail: AttemptDetail, paymentId: Pay
 });
 
 /** Money moves only when the partner holds it and nothing was decided here; whatever does not fit together goes to a person. */
-export function judgeAnswer(
+export function decideOnAnswer(
   status: PartnerStatus,
   { accountText, here }: { accountText: string; here: DecidedHere | null },
-): Judgement {
+): AnswerDecision {
   switch (status.kind) {
     case 'pending':
       return { kind: 'ask-again', outcome: 'pending', detail: null };
@@ -69,7 +69,7 @@ function compareSettled(amount: Rupiah, { accountText, here }: { accountText: st
 }
 
 /** What the posting of a settled payment came to: the real call may have come in between. */
-export function judgePosting({ outcome, paymentId }: PostingAnswer): Closing {
+export function decideOnPosting({ outcome, paymentId }: PostingAnswer): Closing {
   if (outcome === 'conflicts-with-earlier') return disputed('error', 'booked here with other content', paymentId);
   if (paymentId === null) return disputed('error', 'refused here, settled at the partner', null);
   const state = outcome === 'already-posted' ? 'already-settled' : 'settled';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { FamilyId, PaymentId } from '../../../../src/kernel/ids.js';
-import { type PostedLine, judgePosted } from '../../../../src/partners/settlement/judge-posted.js';
-import { type DaySums, judgeDay } from '../../../../src/partners/settlement/reconciliation-day.js';
+import { type PostedLine, classifyPosted } from '../../../../src/partners/settlement/classify-posted.js';
+import { type DaySums, reconcileDay } from '../../../../src/partners/settlement/reconciliation-day.js';
 import {
-  problemOfApproval,
-  problemOfMove,
-  problemOfProposal,
+  validateApproval,
+  validateMove,
+  validateProposal,
 } from '../../../../src/partners/settlement/settlement-break.js';
 
 const FAMILY = 'family' as FamilyId;
@@ -60,8 +60,8 @@ describe('what a break becomes once its money is posted', () => {
       becomes: 'amount-differs open',
     },
   ])('$when', ({ line, becomes }) => {
-    const judged = judgePosted({ class: 'at-partner-not-here', answer: booked, isFamilyClosed: false, ...line });
-    expect(judged === null ? null : `${judged.class} ${judged.state}`).toBe(becomes);
+    const decision = classifyPosted({ class: 'at-partner-not-here', answer: booked, isFamilyClosed: false, ...line });
+    expect(decision === null ? null : `${decision.class} ${decision.state}`).toBe(becomes);
   });
 });
 
@@ -90,22 +90,22 @@ describe('the three sums of a day', () => {
     { when: 'a break is open', change: { openBreaks: 1 }, state: 'differs' },
     { when: 'the day is closed', change: { amountCredited: null, closedAt: new Date(0) }, state: 'closed' },
   ])('$when', ({ change, state }) => {
-    expect(judgeDay({ ...sums, ...change }).state).toBe(state);
+    expect(reconcileDay({ ...sums, ...change }).state).toBe(state);
   });
 });
 
 describe('what may be done with a break', () => {
   const proposal = { proposedBy: 'one', proposedAt: new Date(0), approvedBy: null };
   test.each([
-    { does: () => problemOfMove({ state: 'open' }, 'close'), problem: null },
-    { does: () => problemOfMove({ state: 'closed' }, 'assign'), problem: 'break-closed' },
-    { does: () => problemOfMove({ state: 'reversal-proposed' }, 'close'), problem: 'reversal-pending' },
-    { does: () => problemOfMove({ state: 'reversal-proposed' }, 'explain'), problem: null },
-    { does: () => problemOfProposal({ state: 'waiting', paymentId: 'p' as PaymentId }), problem: null },
-    { does: () => problemOfProposal({ state: 'open', paymentId: null }), problem: 'nothing-to-reverse' },
-    { does: () => problemOfApproval({ state: 'open', proposal: null }, 'two'), problem: 'not-proposed' },
-    { does: () => problemOfApproval({ state: 'reversal-proposed', proposal }, 'one'), problem: 'same-person' },
-    { does: () => problemOfApproval({ state: 'reversal-proposed', proposal }, 'two'), problem: null },
+    { does: () => validateMove({ state: 'open' }, 'close'), problem: null },
+    { does: () => validateMove({ state: 'closed' }, 'assign'), problem: 'break-closed' },
+    { does: () => validateMove({ state: 'reversal-proposed' }, 'close'), problem: 'reversal-pending' },
+    { does: () => validateMove({ state: 'reversal-proposed' }, 'explain'), problem: null },
+    { does: () => validateProposal({ state: 'waiting', paymentId: 'p' as PaymentId }), problem: null },
+    { does: () => validateProposal({ state: 'open', paymentId: null }), problem: 'nothing-to-reverse' },
+    { does: () => validateApproval({ state: 'open', proposal: null }, 'two'), problem: 'not-proposed' },
+    { does: () => validateApproval({ state: 'reversal-proposed', proposal }, 'one'), problem: 'same-person' },
+    { does: () => validateApproval({ state: 'reversal-proposed', proposal }, 'two'), problem: null },
   ])('$does: $problem', ({ does, problem }) => {
     expect(does()).toBe(problem);
   });

@@ -27,7 +27,7 @@ export function deliveryKeyOf({ transaction_id, transaction_status, refunds }: M
   return `${transaction_id}/${transaction_status}${part === null ? '' : `/${part}`}`;
 }
 
-export function weigh(call: NotifiedCall, answer: PartnerAnswer): Confirmation<null> {
+export function decideConfirmation(call: NotifiedCall, answer: PartnerAnswer): Confirmation<null> {
   const found = whatWasFound(answer);
   if (found.kind === 'unconfirmed') return found;
   if (found.kind === 'not-found') return contradicted('no such transaction');

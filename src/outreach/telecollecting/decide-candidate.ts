@@ -20,7 +20,7 @@ export interface Candidate {
   readonly claimedUntil: Date | null;
 }
 
-export type Judgement =
+export type CandidateDecision =
   | { readonly kind: 'call' }
   /** Its turn comes later. */
   | { readonly kind: 'wait'; readonly until: Date }
@@ -29,10 +29,10 @@ export type Judgement =
 
 const owesWithin = ({ min, max }: CampaignPlan['months'], months: number): boolean => months >= min && months <= max;
 
-export function judgeCandidate(
+export function decideCandidate(
   candidate: Candidate,
   { campaign, policy, now }: { campaign: CampaignPlan; policy: ConductPolicy; now: Date },
-): Judgement {
+): CandidateDecision {
   const belongs =
     !candidate.refusesCalls &&
     candidate.segment === campaign.segment &&

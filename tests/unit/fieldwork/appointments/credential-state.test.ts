@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { credentialStateOn, isVerified } from '../../../../src/fieldwork/appointments/judge-card.js';
+import { credentialStateOn, isVerified } from '../../../../src/fieldwork/appointments/credential-state.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 
 const term = { from: civilDate('2026-01-01'), through: civilDate('2026-12-31') };

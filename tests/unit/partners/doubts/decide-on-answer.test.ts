@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PaymentId, ReceiptId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { ASK_POLICY, nextQuestion } from '../../../../src/partners/doubts/ask-policy.js';
-import { type DecidedHere, judgeAnswer, judgePosting } from '../../../../src/partners/doubts/judge-answer.js';
+import { type DecidedHere, decideOnAnswer, decideOnPosting } from '../../../../src/partners/doubts/decide-on-answer.js';
 import type { PartnerStatus } from '../../../../src/partners/doubts/status-desk.js';
 import type { PostingAnswer } from '../../../../src/money/payments/index.js';
 
@@ -13,13 +13,9 @@ const reversed: DecidedHere = { ...booked, isReversed: true };
 const refused: DecidedHere = { ...booked, paymentId: null };
 const settled = { kind: 'settled', amount: rupiah(300_000n), paidAt: null } as const satisfies PartnerStatus;
 
-const judged = (status: PartnerStatus, here: DecidedHere | null, accountText = ACCOUNT) => {
-  const judgement = judgeAnswer(status, { accountText, here });
-  return [
-    judgement.kind,
-    'outcome' in judgement ? judgement.outcome : null,
-    'state' in judgement ? judgement.state : null,
-  ];
+const decision = (status: PartnerStatus, here: DecidedHere | null, accountText = ACCOUNT) => {
+  const decision = decideOnAnswer(status, { accountText, here });
+  return [decision.kind, 'outcome' in decision ? decision.outcome : null, 'state' in decision ? decision.state : null];
 };
 
 describe('what a bank answers, against what is booked here', () => {
@@ -66,12 +62,12 @@ describe('what a bank answers, against what is booked here', () => {
       is: ['ask-again', 'error', null],
     },
   ])('$when', ({ status, here, is }) => {
-    expect(judged(status, here)).toEqual(is);
+    expect(decision(status, here)).toEqual(is);
   });
 
   test('settled for another account than is booked here is disputed; the same account padded is not', () => {
-    expect(judged(settled, booked, '   8888801944358911')[1]).toBe('already-settled');
-    expect(judged(settled, booked, '8888801944358912')).toEqual(['close', 'error', 'disputed']);
+    expect(decision(settled, booked, '   8888801944358911')[1]).toBe('already-settled');
+    expect(decision(settled, booked, '8888801944358912')).toEqual(['close', 'error', 'disputed']);
   });
 });
 
@@ -93,7 +89,7 @@ describe('what the posting of a settled payment came to', () => {
     [{ outcome: 'already-posted', paymentId: null }, 'error', 'disputed'],
     [{ outcome: 'conflicts-with-earlier' }, 'error', 'disputed'],
   ])('%p', (changes, outcome, state) => {
-    expect(judgePosting(answer(changes))).toMatchObject({ outcome, state });
+    expect(decideOnPosting(answer(changes))).toMatchObject({ outcome, state });
   });
 });
 

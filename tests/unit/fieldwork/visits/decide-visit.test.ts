@@ -3,11 +3,11 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import {
-  problemOfPlan,
-  problemOfRecord,
-  recognisePlan,
-  recogniseRecord,
-} from '../../../../src/fieldwork/visits/judge-visit.js';
+  validatePlan,
+  validateRecord,
+  decideRepeatedPlan,
+  decideRepeatedRecord,
+} from '../../../../src/fieldwork/visits/decide-visit.js';
 import type { RecordVisitCommand, VisitRecord } from '../../../../src/fieldwork/visits/visit.js';
 
 const door = { id: 'v' as VisitId, cadreId: 'c' as CadreId, familyId: 'f' as FamilyId };
@@ -55,7 +55,7 @@ describe('a visit told of', () => {
       is: 'conflict',
     },
   ])('$when is $is', ({ command, earlier, is }) => {
-    expect(recogniseRecord(command, earlier)).toBe(is);
+    expect(decideRepeatedRecord(command, earlier)).toBe(is);
   });
 });
 
@@ -66,7 +66,7 @@ test.each([
   { when: 'for another day', earlier: { ...planned, plannedFor: civilDate('2026-03-06') }, is: 'conflict' },
   { when: 'after an unplanned visit', earlier: { ...completed, plannedFor: null }, is: 'conflict' },
 ])('a plan told of $when is $is', ({ earlier, is }) => {
-  expect(recognisePlan({ ...door, plannedFor: civilDate('2026-03-05') }, earlier)).toBe(is);
+  expect(decideRepeatedPlan({ ...door, plannedFor: civilDate('2026-03-05') }, earlier)).toBe(is);
 });
 
 test.each([
@@ -74,7 +74,7 @@ test.each([
   { plannedFor: '2026-03-05', problem: null },
   { plannedFor: '2026-04-01', problem: null },
 ])('on 5 March a plan for $plannedFor has the problem $problem', ({ plannedFor, problem }) => {
-  expect(problemOfPlan({ ...door, plannedFor: civilDate(plannedFor) }, { today: civilDate('2026-03-05') })).toBe(
+  expect(validatePlan({ ...door, plannedFor: civilDate(plannedFor) }, { today: civilDate('2026-03-05') })).toBe(
     problem,
   );
 });
@@ -82,7 +82,7 @@ test.each([
 test('the future comes before the promise', () => {
   const command = { ...told, promise: null };
   const visitDay = civilDate('2026-03-05');
-  expect(problemOfRecord(command, { now: new Date('2026-03-05T00:54:59Z'), visitDay })).toBe('in-the-future');
-  expect(problemOfRecord(command, { now: new Date('2026-03-05T00:55:00Z'), visitDay })).toBe('promise-missing');
-  expect(problemOfRecord(told, { now: new Date('2026-03-05T01:00:00Z'), visitDay })).toBeNull();
+  expect(validateRecord(command, { now: new Date('2026-03-05T00:54:59Z'), visitDay })).toBe('in-the-future');
+  expect(validateRecord(command, { now: new Date('2026-03-05T00:55:00Z'), visitDay })).toBe('promise-missing');
+  expect(validateRecord(told, { now: new Date('2026-03-05T01:00:00Z'), visitDay })).toBeNull();
 });

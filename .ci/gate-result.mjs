@@ -15,7 +15,7 @@ export const skipped = (why) => ({ state: 'skip', note: why, output: '' });
 
 export const heldUnless = (problems, note = '') => (problems.length === 0 ? held(note) : broken(problems));
 
-/** The verdict of a program that says what is wrong and ends with a code other than 0. */
+/** The result of a program that says what is wrong and ends with a code other than 0. */
 export function fromCommand({ code, stdout, stderr }) {
   if (code === 0) return held();
   return {

@@ -5,7 +5,7 @@ import { type Sight, type WalkedFamily, walkFamilies } from '../../households/fa
 import type { FamilyId } from '../../kernel/ids.js';
 import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
-import type { ConsideredFamily } from './choose-beneficiaries.js';
+import type { CandidateFamily } from './choose-beneficiaries.js';
 import type { Programme } from './programme.js';
 
 export interface ConsideringDeps {
@@ -25,19 +25,19 @@ export interface Marks {
 const SEGMENTS: readonly Segment[] = ['PBPU', 'BP'];
 
 /** A programme is for a region's poor, not for a country: what lies behind so many is for the next batch. */
-const CONSIDERED_MAX = 20_000;
+const CANDIDATES_MAX = 20_000;
 
-export async function considerFamilies(
+export async function findCandidateFamilies(
   deps: ConsideringDeps,
   programme: Programme,
   marks: Marks,
-): Promise<ConsideredFamily[]> {
-  const found = new Map<FamilyId, ConsideredFamily>();
+): Promise<CandidateFamily[]> {
+  const found = new Map<FamilyId, CandidateFamily>();
   const monthsInArrears = { min: programme.monthsMin, max: programme.monthsMax };
   for (const region of programme.regionCodes) {
     const filter = { region, cadreId: null, careClass: programme.careClass, monthsInArrears, status: null };
     for await (const walked of walkFamilies(deps, filter)) {
-      if (found.size >= CONSIDERED_MAX) return [...found.values()];
+      if (found.size >= CANDIDATES_MAX) return [...found.values()];
       if (!SEGMENTS.includes(walked.family.segment) || marks.promised.has(walked.family.id)) continue;
       found.set(walked.family.id, priced(walked, { programme, isCandidate: marks.candidates.has(walked.family.id) }));
     }
@@ -49,7 +49,7 @@ export async function considerFamilies(
 function priced(
   { family, arrears }: WalkedFamily,
   { programme, isCandidate }: { programme: Programme; isCandidate: boolean },
-): ConsideredFamily {
+): CandidateFamily {
   const monthsAhead = Math.min(programme.monthsAhead, arrears.payableAhead().length);
   const ahead = monthsAhead === 0 ? NO_RUPIAH : (arrears.amountAhead(monthsAhead) ?? NO_RUPIAH);
   return {

@@ -19,7 +19,7 @@ import {
   decideBatch,
 } from '../posting/index.js';
 
-export interface JudgedBatch {
+export interface DecidedDeliveries {
   readonly receipts: readonly ReceiptRow[];
   readonly payments: readonly PaymentRow[];
   /** Families whose state the batch moves, as they are after it. */
@@ -29,16 +29,16 @@ export interface JudgedBatch {
   readonly answers: readonly PostingAnswer[];
 }
 
-export interface JudgeDeps {
+export interface DecidingDeps {
   readonly rules: PostingRules;
   readonly newId: IdSource;
 }
 
-export function judgeBatch(
-  deps: JudgeDeps,
+export function decideDeliveries(
+  deps: DecidingDeps,
   deliveries: readonly PaymentDelivery[],
   { facts, now }: { facts: BatchFacts; now: Date },
-): JudgedBatch {
+): DecidedDeliveries {
   const leaders = leadersOf(deliveries, facts);
   const fresh = [...leaders.values()].map((delivery) => toFresh(delivery, facts));
   const accounts = new Map([...facts.families].map(([id, { account }]) => [id, account]));
@@ -98,7 +98,7 @@ const toEarlier = (receipt: DecidedReceipt): EarlierNotice => ({
  * First uses before their repeats, which take over what the first came to; payments of one family in the order in which
  * they settle its months, so that their ids rise with them.
  */
-function toRows(deps: JudgeDeps, fresh: readonly FreshDelivery[], decided: readonly DecidedItem[]) {
+function toRows(deps: DecidingDeps, fresh: readonly FreshDelivery[], decided: readonly DecidedItem[]) {
   const receiptAt = new Map<number, ReceiptRow>();
   const payments: PaymentRow[] = [];
   const places = [...fresh.keys()].toSorted(

@@ -3,7 +3,7 @@ import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId, ProposalId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
-import { type FactsNow, changesSince } from '../../../../src/fieldwork/portfolios/judge-proposal.js';
+import { type FactsNow, changesSince } from '../../../../src/fieldwork/portfolios/validate-approval.js';
 import { JKN_PORTFOLIO_POLICY } from '../../../../src/fieldwork/portfolios/portfolio-policy.js';
 import type { Proposal, ProposalLine } from '../../../../src/fieldwork/portfolios/portfolio.js';
 

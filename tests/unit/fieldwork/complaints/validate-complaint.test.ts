@@ -5,7 +5,7 @@ import {
   type ComplaintMove,
   NEXT_STATES,
 } from '../../../../src/fieldwork/complaints/complaint-words.js';
-import { moved, problemOfMove } from '../../../../src/fieldwork/complaints/judge-complaint.js';
+import { moved, validateMove } from '../../../../src/fieldwork/complaints/validate-complaint.js';
 import { standingOf } from '../../../../src/fieldwork/complaints/standing.js';
 
 const at = (text: string): Date => new Date(`2026-11-${text}:00Z`);
@@ -82,7 +82,7 @@ describe('standingOf', () => {
   });
 });
 
-describe('problemOfMove', () => {
+describe('validateMove', () => {
   test.each([
     { from: 'filed', complaint: filed, allowed: ['ANSWERED', 'ESCALATED'], refusal: { CLOSED: 'not-answered-yet' } },
     {
@@ -106,15 +106,15 @@ describe('problemOfMove', () => {
   ] as const)('a $from one', ({ complaint, allowed, refusal }) => {
     for (const move of ['ANSWERED', 'ESCALATED', 'CLOSED'] as ComplaintMove[]) {
       const expected = (allowed as readonly string[]).includes(move) ? null : (refusal as Record<string, string>)[move];
-      expect(problemOfMove(complaint, move, EARLY)).toBe(expected);
+      expect(validateMove(complaint, move, EARLY)).toBe(expected);
     }
   });
 
   test('what the clock escalated cannot be escalated again, and not closed unanswered', () => {
     const late = at('24T03:00');
-    expect(problemOfMove(filed, 'ESCALATED', late)).toBe('escalated-already');
-    expect(problemOfMove(filed, 'CLOSED', late)).toBe('not-answered-yet');
-    expect(problemOfMove(filed, 'ANSWERED', late)).toBeNull();
+    expect(validateMove(filed, 'ESCALATED', late)).toBe('escalated-already');
+    expect(validateMove(filed, 'CLOSED', late)).toBe('not-answered-yet');
+    expect(validateMove(filed, 'ANSWERED', late)).toBeNull();
   });
 
   test('every state but closed leads on, and closed is reached from answered and escalated only', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { type Sex, parseNik } from '../../../../src/kernel/nik.js';
-import { contradictionIn, judgeMembers } from '../../../../src/fieldwork/registration/judge-members.js';
+import { contradictionIn, validateMembers } from '../../../../src/fieldwork/registration/validate-members.js';
 import type { NewMember } from '../../../../src/fieldwork/registration/registration.js';
 
 const nikOf = (text: string) => parseNik(text) as NewMember['nik'];
@@ -59,6 +59,6 @@ describe('the people told of', () => {
       problem: { kind: 'not-born-yet', place: 2 },
     },
   ] as const)('$who: $problem', ({ members, headsWanted, problem }) => {
-    expect(judgeMembers(members, { today: TODAY, headsWanted })).toEqual(problem);
+    expect(validateMembers(members, { today: TODAY, headsWanted })).toEqual(problem);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AppointmentState } from '../../../../src/fieldwork/appointments/appointment-state.js';
 import {
-  judgeActivation,
-  judgeEnd,
-  judgeIssue,
-  judgeRecommendation,
-  judgeReplacement,
-  judgeTraining,
-} from '../../../../src/fieldwork/appointments/judge-step.js';
+  decideActivation,
+  decideEnd,
+  decideIssue,
+  decideRecommendation,
+  decideReplacement,
+  decideTraining,
+} from '../../../../src/fieldwork/appointments/decide-step.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 
 const today = civilDate('2026-03-05');
@@ -18,7 +18,7 @@ const at = (state: AppointmentState, term = state === 'ACTIVE' || state === 'SUS
   today,
 });
 
-describe('judgeActivation', () => {
+describe('decideActivation', () => {
   const ready = {
     ...at('TRAINED'),
     isRecommended: true,
@@ -49,8 +49,8 @@ describe('judgeActivation', () => {
     { when: 'a suspended cadre comes back', facts: at('SUSPENDED'), answer: 'go' },
     { when: 'a suspended cadre has no card', facts: { ...at('SUSPENDED'), card: null }, answer: 'CREDENTIAL' },
   ] as const)('when $when: $answer', ({ facts, answer }) => {
-    const judgement = judgeActivation({ ...ready, ...facts });
-    const said = judgement.kind === 'requirements-missing' ? judgement.missing.join(' ') : judgement.kind;
+    const decision = decideActivation({ ...ready, ...facts });
+    const said = decision.kind === 'requirements-missing' ? decision.missing.join(' ') : decision.kind;
     expect(said).toBe(answer);
   });
 
@@ -58,73 +58,77 @@ describe('judgeActivation', () => {
     { card: days('2026-02-01', '2026-12-31'), term: days('2026-03-05', '2026-12-31') },
     { card: days('2026-04-01', '2026-12-31'), term: days('2026-04-01', '2026-12-31') },
   ])('the term is the days of the card, from today on', ({ card, term }) => {
-    expect(judgeActivation({ ...ready, card })).toEqual({ kind: 'go', term });
+    expect(decideActivation({ ...ready, card })).toEqual({ kind: 'go', term });
   });
 
   test('whoever comes back keeps the term', () => {
-    expect(judgeActivation({ ...ready, ...at('SUSPENDED') })).toEqual({ kind: 'go', term: RUNNING });
+    expect(decideActivation({ ...ready, ...at('SUSPENDED') })).toEqual({ kind: 'go', term: RUNNING });
   });
 });
 
 describe('the steps before and after', () => {
   test.each([
-    { what: 'a letter of today', judged: judgeRecommendation(at('APPLIED'), { date: today }), answer: 'go' },
+    { what: 'a letter of today', decision: decideRecommendation(at('APPLIED'), { date: today }), answer: 'go' },
     {
       what: 'a letter of tomorrow',
-      judged: judgeRecommendation(at('APPLIED'), { date: civilDate('2026-03-06') }),
+      decision: decideRecommendation(at('APPLIED'), { date: civilDate('2026-03-06') }),
       answer: 'day-in-the-future',
     },
     {
       what: 'a letter after it began',
-      judged: judgeRecommendation(at('ACTIVE'), { date: today }),
+      decision: decideRecommendation(at('ACTIVE'), { date: today }),
       answer: 'not-in-state',
     },
-    { what: 'a training after the selection', judged: judgeTraining(at('SELECTED'), { date: today }), answer: 'go' },
+    { what: 'a training after the selection', decision: decideTraining(at('SELECTED'), { date: today }), answer: 'go' },
     {
       what: 'a training before the selection',
-      judged: judgeTraining(at('APPLIED'), { date: today }),
+      decision: decideTraining(at('APPLIED'), { date: today }),
       answer: 'not-in-state',
     },
     {
       what: 'a training of tomorrow',
-      judged: judgeTraining(at('SELECTED'), { date: civilDate('2026-03-06') }),
+      decision: decideTraining(at('SELECTED'), { date: civilDate('2026-03-06') }),
       answer: 'day-in-the-future',
     },
-    { what: 'a card before the training', judged: judgeIssue(at('SELECTED'), RUNNING), answer: 'not-in-state' },
+    { what: 'a card before the training', decision: decideIssue(at('SELECTED'), RUNNING), answer: 'not-in-state' },
     {
       what: 'a card from yesterday',
-      judged: judgeIssue(at('TRAINED'), days('2026-03-04', '2026-12-31')),
+      decision: decideIssue(at('TRAINED'), days('2026-03-04', '2026-12-31')),
       answer: 'term-not-allowed',
     },
     {
       what: 'a card that ends before it begins',
-      judged: judgeIssue(at('TRAINED'), days('2026-03-07', '2026-03-06')),
+      decision: decideIssue(at('TRAINED'), days('2026-03-07', '2026-03-06')),
       answer: 'term-not-allowed',
     },
-    { what: 'a card for two years', judged: judgeIssue(at('TRAINED'), days('2026-03-05', '2028-03-04')), answer: 'go' },
+    {
+      what: 'a card for two years',
+      decision: decideIssue(at('TRAINED'), days('2026-03-05', '2028-03-04')),
+      answer: 'go',
+    },
     {
       what: 'a card for longer',
-      judged: judgeIssue(at('TRAINED'), days('2026-03-05', '2028-03-06')),
+      decision: decideIssue(at('TRAINED'), days('2026-03-05', '2028-03-06')),
       answer: 'term-not-allowed',
     },
-    { what: 'another card for an applicant', judged: judgeReplacement(at('TRAINED')), answer: 'not-in-state' },
-    { what: 'another card for a cadre', judged: judgeReplacement(at('ACTIVE')), answer: 'go' },
-    { what: 'an application that is not taken up', judged: judgeEnd(at('APPLIED'), null), answer: 'go' },
-    { what: 'a last day of an application', judged: judgeEnd(at('APPLIED'), today), answer: 'term-not-allowed' },
-    { what: 'a last day today', judged: judgeEnd(at('ACTIVE'), today), answer: 'go' },
+    { what: 'another card for an applicant', decision: decideReplacement(at('TRAINED')), answer: 'not-in-state' },
+    { what: 'another card for a cadre', decision: decideReplacement(at('ACTIVE')), answer: 'go' },
+    { what: 'an application that is not taken up', decision: decideEnd(at('APPLIED'), null), answer: 'go' },
+    { what: 'a last day of an application', decision: decideEnd(at('APPLIED'), today), answer: 'term-not-allowed' },
+    { what: 'a last day today', decision: decideEnd(at('ACTIVE'), today), answer: 'go' },
     {
       what: 'a last day yesterday',
-      judged: judgeEnd(at('ACTIVE'), civilDate('2026-03-04')),
+      decision: decideEnd(at('ACTIVE'), civilDate('2026-03-04')),
       answer: 'term-not-allowed',
     },
     {
       what: 'a last day after the term',
-      judged: judgeEnd(at('ACTIVE'), civilDate('2027-01-01')),
+      decision: decideEnd(at('ACTIVE'), civilDate('2027-01-01')),
       answer: 'term-not-allowed',
     },
-    { what: 'the last day that stands', judged: judgeEnd(at('ACTIVE'), civilDate('2026-12-31')), answer: 'repeat' },
-    { what: 'ending what has ended', judged: judgeEnd(at('ENDED'), null), answer: 'repeat' },
-  ])('$what: $answer', ({ judged, answer }) => {
-    expect(judged.kind).toBe(answer);
+    { what: 'the last day that stands', decision: decideEnd(at('ACTIVE'), civilDate('2026-12-31')), answer: 'repeat' },
+    { what: 'ending what has ended', decision: decideEnd(at('ENDED'), null), answer: 'repeat' },
+  ])('$what: $answer', ({ decision, answer }) => {
+    expect(decision.kind).toBe(answer);
   });
 });

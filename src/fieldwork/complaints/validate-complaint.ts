@@ -36,7 +36,7 @@ export interface FilingFacts {
   readonly isCadreKnown: boolean;
 }
 
-export function problemOfFiling(command: FileComplaintCommand, facts: FilingFacts): FilingProblem | null {
+export function validateFiling(command: FileComplaintCommand, facts: FilingFacts): FilingProblem | null {
   if (command.filedAt.getTime() > facts.now.getTime() + CLOCK_DRIFT_MS) return 'in-the-future';
   if (command.familyId !== null && !facts.isFamilyInReach) return 'family-outside-reach';
   if (command.aboutCadreId !== null && !facts.isCadreKnown) return 'cadre-unknown';
@@ -52,7 +52,7 @@ const WHY_NOT: Readonly<Record<ComplaintMove, MoveProblem>> = {
 };
 
 /** The clock's escalation counts like a person's. Null when the move may be made. */
-export function problemOfMove(complaint: Complaint, move: ComplaintMove, now: Date): MoveProblem | null {
+export function validateMove(complaint: Complaint, move: ComplaintMove, now: Date): MoveProblem | null {
   const { state } = standingOf(complaint, now);
   if (state === 'CLOSED') return 'closed-already';
   if (!NEXT_STATES[state].includes(move)) return WHY_NOT[move];

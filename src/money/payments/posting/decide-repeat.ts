@@ -1,10 +1,10 @@
-/** Recognises a payment reference that was decided before: the same content is a repeat, any other is a conflict. */
+/** Decides what a payment reference means that was used before: the same content is a repeat, any other is a conflict. */
 import { readBillingNumber } from '../../../kernel/virtual-account.js';
 import type { PaymentNotice } from './payment-notice.js';
 import type { EarlierNotice, Repeat } from './posting-decision.js';
 
 /** Null when the partner has not used this reference before. */
-export function recogniseRepeat(notice: PaymentNotice, earlier: EarlierNotice | null): Repeat | null {
+export function decideRepeat(notice: PaymentNotice, earlier: EarlierNotice | null): Repeat | null {
   if (earlier === null) return null;
   const isSame = notice.amount === earlier.amount && accountKey(notice.accountText) === accountKey(earlier.accountText);
   return { kind: isSame ? 'already-posted' : 'conflicts-with-earlier', earlier };
