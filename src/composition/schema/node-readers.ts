@@ -17,6 +17,7 @@ import { COUNTER_NODES } from '../../money/counters/index.js';
 import { PAYMENT_CODE_NODES } from '../../money/payment-codes/index.js';
 import { PAYMENT_NODES } from '../../money/payments/index.js';
 import { MESSAGE_NODES } from '../../outreach/messages/index.js';
+import { TELECOLLECTING_NODES } from '../../outreach/telecollecting/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
 import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
 import { MANDATE_NODES } from '../../partners/mandates/index.js';
@@ -45,6 +46,7 @@ const ROOMS = [
   PAYMENT_NODES,
   ASSISTED_PAYMENT_NODES,
   MESSAGE_NODES,
+  TELECOLLECTING_NODES,
   PARTNER_NODES,
   PAYMENT_DOUBT_NODES,
   PARTNER_DELIVERY_NODES,

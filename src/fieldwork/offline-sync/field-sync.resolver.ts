@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-grap
 import { type Viewer, cadreOf } from '../../platform/auth/index.js';
 import { readFileComplaint, toFileComplaintResult } from '../complaints/index.js';
 import { readRecordSession, toRecordSessionResult } from '../education/index.js';
-import { pageSize } from '../../platform/graphql/index.js';
+import { readPageSize } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { readRecordVisit, recordVisit, toRecordVisitResult } from '../visits/index.js';
 import type { FieldSyncContext } from './field-sync.context.js';
@@ -77,7 +77,7 @@ export class FieldSyncResolver {
   })
   async fieldChanges(@Args(() => FieldChangesArguments) page: FieldChangesArguments, @Ctx() context: Operation) {
     const cadreId = cadreOf(context);
-    const first = pageSize(page);
+    const first = readPageSize('first', page.first);
     const { sight, fieldChanges: changes, familyById } = context;
     if (sight.scope.kind !== 'portfolio') throw new CallerError('FORBIDDEN', 'Only a cadre works in the field.');
     const found = await readFieldChanges(

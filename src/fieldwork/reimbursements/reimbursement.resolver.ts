@@ -1,6 +1,6 @@
 /** Lets cadres claim their transport and branch heads decide on it. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Viewer, cadreOf } from '../../platform/auth/index.js';
+import { cadreOf, signedIn } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import {
   type Connection,
@@ -10,7 +10,6 @@ import {
   readOptionalId,
   readText,
 } from '../../platform/graphql/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import type { CadreId, ClaimId } from '../../kernel/ids.js';
 import { draftReimbursement, submitReimbursement } from './claim-transport.js';
@@ -42,11 +41,6 @@ import type { ReimbursementsContext } from './reimbursements.context.js';
 
 const REASON_LENGTH_MAX = 500;
 
-function signedIn(viewer: Viewer | null): Viewer {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
-}
-
 const depsOf = ({ em, transportClaims: claims, transportPolicies: policies, now, newId }: ReimbursementsContext) => ({
   em,
   claims,
@@ -56,8 +50,8 @@ const depsOf = ({ em, transportClaims: claims, transportPolicies: policies, now,
 });
 
 async function decide(context: ReimbursementsContext, claimId: string, decision: Decision) {
-  const { em, transportClaims: claims, now } = context;
-  const deps = { em, claims, now, viewer: signedIn(context.viewer) };
+  const { em, transportClaims: claims, now, viewer } = signedIn(context);
+  const deps = { em, claims, now, viewer };
   const id = readId<ClaimId>('input.claimId', claimId);
   return toDecideReimbursementResult(await decideReimbursement(deps, { id, decision }));
 }
@@ -70,9 +64,9 @@ export class ReimbursementsResolver {
   })
   reimbursementClaims(
     @Args(() => ReimbursementClaimsArguments) asked: ReimbursementClaimsArguments,
-    @Ctx() { transportClaims: claims, viewer }: ReimbursementsContext,
+    @Ctx() context: ReimbursementsContext,
   ): Promise<Connection<Claim>> {
-    const reader = signedIn(viewer);
+    const { transportClaims: claims, viewer: reader } = signedIn(context);
     const cadreId = readOptionalId<CadreId>('cadreId', asked.cadreId);
     const filter = { cadreId, month: asked.month ?? null, state: asked.state ?? null };
     return readConnection<Claim, ClaimSortKey>(asked, {

@@ -1,12 +1,13 @@
 /** What a phone sends of visits, read into commands; what can be no visit at all is refused by its field. */
 import { Field, Float, ID, InputType } from 'type-graphql';
 import {
+  readId,
+  readOptionalId,
+  readOptionalText,
+  refuseReversed,
   CivilDateScalar,
   DateTimeScalar,
   RupiahScalar,
-  readId,
-  readOptionalId,
-  refuseReversed,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -76,12 +77,6 @@ export class RecordVisitInput {
 
 const NOTE_LENGTH_MAX = 1_000;
 
-function readNote(note: string | null | undefined): string | null {
-  const text = note?.trim() ?? '';
-  if (text.length > NOTE_LENGTH_MAX) throw badInput('input.note', `at most ${NOTE_LENGTH_MAX} characters`);
-  return text === '' ? null : text;
-}
-
 function readPosition(position: PositionInput | null | undefined): Position | null {
   if (position === null || position === undefined) return null;
   const { latitude, longitude } = position;
@@ -108,7 +103,7 @@ export const readRecordVisit = (cadreId: CadreId, input: RecordVisitInput): Reco
   cadreId,
   visitedAt: input.visitedAt,
   outcome: input.outcome,
-  note: readNote(input.note),
+  note: readOptionalText('input.note', input.note, NOTE_LENGTH_MAX),
   position: readPosition(input.position),
   promise: input.promise ? { amount: input.promise.amount, promisedFor: input.promise.promisedFor } : null,
 });

@@ -3,8 +3,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolv
 import { cadreOf } from '../../platform/auth/index.js';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
-import { badInput } from '../../kernel/caller-error.js';
+import { type Connection, momentCursor, readConnection, readNumber } from '../../platform/graphql/index.js';
 import type { VisitId } from '../../kernel/ids.js';
 import { planVisit } from './plan-visit.js';
 import type { PromiseState } from './promise-state.js';
@@ -119,7 +118,7 @@ export class FamilyVisitsResolver {
     @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
     @Ctx() { visitLoaders }: VisitsContext,
   ): readonly VisitRecord[] | Promise<readonly VisitRecord[]> {
-    if (first < 1 || first > NEWEST_MAX) throw badInput('first', `1 to ${NEWEST_MAX}`);
+    readNumber('first', first, [1, NEWEST_MAX]);
     return visitLoaders.newestByFamily(first).load(id);
   }
 }

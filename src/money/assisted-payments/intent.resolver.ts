@@ -1,9 +1,9 @@
 /** Takes intents from cadres at the door and shows what partners have made of them. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Viewer } from '../../platform/auth/index.js';
+import { cadreOf } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
-import { CallerError, badInput } from '../../kernel/caller-error.js';
+import { badInput } from '../../kernel/caller-error.js';
 import type { CadreId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
@@ -24,12 +24,6 @@ import {
 import { type CreateIntentCommand, type IntentState, type PaymentIntent, intentStateAt } from './payment-intent.js';
 import type { PaymentPoint } from './payment-point.js';
 import { PaymentPointType } from './point.types.js';
-
-function cadreOf(viewer: Viewer | null): CadreId {
-  const cadreId = viewer?.cadreId ?? null;
-  if (cadreId === null) throw new CallerError('FORBIDDEN', 'Only a cadre stands at the door.');
-  return cadreId;
-}
 
 function readCommand({ id, familyId, mode, pointId }: CreatePaymentIntentInput, cadreId: CadreId): CreateIntentCommand {
   const point = readOptionalId<PaymentPointId>('input.pointId', pointId);
@@ -62,8 +56,8 @@ export class PaymentIntentsResolver {
     @Arg('input', () => CreatePaymentIntentInput, { description: 'The intent.' }) input: CreatePaymentIntentInput,
     @Ctx() context: AssistedPaymentsContext,
   ) {
-    const { assistedPayments, collectionPolicies, familyById, viewer, now } = context;
-    const command = readCommand(input, cadreOf(viewer));
+    const { assistedPayments, collectionPolicies, familyById, now } = context;
+    const command = readCommand(input, cadreOf(context));
     const family = await familyById.load(command.familyId);
     const deps = { pool: assistedPayments.pool, collectionPolicies, now };
     return toCreateIntentResult(await createIntent(deps, { command, family }));
@@ -77,7 +71,7 @@ export class PaymentIntentsResolver {
     @Arg('input', () => CancelPaymentIntentInput, { description: 'Which.' }) { intentId }: CancelPaymentIntentInput,
     @Ctx() { assistedPayments: { pool }, viewer, now }: AssistedPaymentsContext,
   ) {
-    const command = { id: readId<PaymentIntentId>('input.intentId', intentId), cadreId: cadreOf(viewer) };
+    const command = { id: readId<PaymentIntentId>('input.intentId', intentId), cadreId: cadreOf({ viewer }) };
     return toCancelIntentResult(await cancelIntent({ pool, now }, command));
   }
 }

@@ -1,6 +1,6 @@
 /** Places counters, opens and closes their days, and shows what their cash registers told. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Connection, dayCursor, readConnection, readId } from '../../platform/graphql/index.js';
+import { dayCursor, readConnection, readId, readOptionalText, type Connection } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CounterDayId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -51,13 +51,10 @@ const depsOf = ({ counterDesk: { pool, newId, counters }, viewer, now }: Counter
 
 function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCommand {
   if (input.declaredPayments < 0) throw badInput('input.declaredPayments', '0 or more');
-  const explanation = input.explanation?.trim() ?? '';
-  if (explanation.length > EXPLANATION_LENGTH_MAX)
-    throw badInput('input.explanation', `at most ${EXPLANATION_LENGTH_MAX} characters`);
   return {
     id: readId<CounterDayId>('input.counterDayId', input.counterDayId),
     declared: { payments: input.declaredPayments, total: input.declaredTotal },
-    explanation: explanation === '' ? null : explanation,
+    explanation: readOptionalText('input.explanation', input.explanation, EXPLANATION_LENGTH_MAX),
     closedBy,
   };
 }

@@ -8,8 +8,8 @@ import {
   readConnection,
   readOptionalId,
   refuseReversed,
+  readNumber,
 } from '../../platform/graphql/index.js';
-import { badInput } from '../../kernel/caller-error.js';
 import { addDays, startOfDay } from '../../kernel/civil-date.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { type IssuedCode, PaymentCodeType } from '../payment-codes/index.js';
@@ -108,7 +108,7 @@ export class FamilyPaymentsResolver {
     @Arg('first', () => Int, { defaultValue: 5, description: `How many at most: 1 to ${NEWEST_MAX}.` }) first: number,
     @Ctx() { paymentLoaders }: PaymentsContext,
   ): readonly Payment[] | Promise<readonly Payment[]> {
-    if (first < 1 || first > NEWEST_MAX) throw badInput('first', `1 to ${NEWEST_MAX}`);
+    readNumber('first', first, [1, NEWEST_MAX]);
     return paymentLoaders.newestByFamily(first).load(id);
   }
 }

@@ -1,14 +1,15 @@
 /** Reads blasts and their figures: totals, in which no person appears. */
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { regionCondition } from '../../households/regions/index.js';
 import type { Campaign, StateCount } from './campaign.js';
 
-export type CampaignSortKey = readonly [startedAt: string, id: string];
+export type CampaignSortKey = [startedAt: string, id: string];
 
 interface CampaignRow extends Omit<Campaign, '__typename' | 'audience'> {
   readonly region: RegionCode;
@@ -46,7 +47,7 @@ export interface CampaignQueries {
   /** In no order. */
   findByIds(scope: FamilyScope, ids: readonly MessageCampaignId[]): Promise<Campaign[]>;
   /** The newest first. */
-  findPage(scope: FamilyScope, params: { after: CampaignSortKey | null; limit: number }): Promise<Campaign[]>;
+  findPage(scope: FamilyScope, page: Page<CampaignSortKey>): Promise<Campaign[]>;
   count(scope: FamilyScope): Promise<number>;
   countStates(ids: readonly MessageCampaignId[]): Promise<StateCount[]>;
 }
@@ -61,31 +62,27 @@ async function findByIds(pool: Pool, scope: FamilyScope, ids: readonly MessageCa
   return rows.map(toCampaign);
 }
 
+const NEWEST_FIRST = keyset('desc', { 'c.started_at': 'timestamptz', 'c.id': 'uuid' });
+
 export const createCampaignQueries = (pool: Pool): CampaignQueries => ({
   findById: async (scope, id) => (await findByIds(pool, scope, [id]))[0] ?? null,
 
   findByIds: (scope, ids) => findByIds(pool, scope, ids),
 
-  async findPage(scope, { after, limit }) {
-    const condition = visible(scope);
-    if (condition === null) return [];
-    const place =
-      after === null ? sql`true` : sql`(c.started_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+  async findPage(scope, page) {
+    const visibleOnes = visible(scope);
+    if (visibleOnes === null) return [];
+    const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<CampaignRow>(
       pool,
-      sql`${CAMPAIGNS} where ${condition} and ${place} order by c.started_at desc, c.id desc limit ${limit}`,
+      sql`${CAMPAIGNS} where ${visibleOnes} and ${condition} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toCampaign);
   },
 
   async count(scope) {
     const condition = visible(scope);
-    if (condition === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from message_campaigns c where ${condition}`,
-    );
-    return Number(row?.count ?? 0n);
+    return condition === null ? 0 : countRows(pool, sql`from message_campaigns c where ${condition}`);
   },
 
   async countStates(ids) {

@@ -1,5 +1,5 @@
 /** The GraphQL types of templates, blasts and their figures. */
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { CivilDateScalar, ConnectionOf, DateTimeScalar, Node, RegionCodeScalar } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
@@ -10,12 +10,11 @@ import { MessageChannelEnum, MessageStateEnum, MessageStopReasonEnum } from './m
 
 @ObjectType('MessageTemplate', {
   simpleResolvers: true,
-  description: 'The words of messages, in Bahasa Indonesia, with variables. What was sent keeps the version it had.',
+  implements: Node,
+  description:
+    'One version of the words of messages, in Bahasa Indonesia, with variables. What was sent keeps the version it had.',
 })
-export class MessageTemplateType {
-  @Field(() => ID, { description: 'Of this version.' })
-  id!: string;
-
+export class MessageTemplateType extends Node {
   @Field(() => String, { description: 'The name that stays the same over all versions.' })
   code!: string;
 

@@ -1,17 +1,10 @@
 /** Saves templates, starts and stops blasts, and shows their figures. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
-import {
-  readId,
-  type Connection,
-  PageArguments,
-  keysetCursor,
-  pageSize,
-  toConnection,
-} from '../../platform/graphql/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
+import { signedIn } from '../../platform/auth/index.js';
+import { momentCursor, readConnection, readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
 import type { Campaign } from './campaign.js';
+import type { CampaignSortKey } from './campaign.queries.js';
 import {
   MessageCampaignConnection,
   MessageCampaignFiguresType,
@@ -32,6 +25,7 @@ import { MESSAGE_VARIABLES } from './message-variables.js';
 import {
   SaveMessageTemplateInput,
   StartMessageBlastInput,
+  StopMessageBlastInput,
   readSaveTemplate,
   readStartBlast,
 } from './message.inputs.js';
@@ -39,13 +33,6 @@ import type { CampaignFigures } from './message.loaders.js';
 import type { MessagesContext } from './messages.context.js';
 import { saveTemplate } from './save-template.js';
 import { startBlast, stopBlast } from './start-blast.js';
-
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
-
-function viewerOf({ viewer }: MessagesContext) {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
-}
 
 @Authorized('message-template:read')
 @Resolver()
@@ -66,7 +53,7 @@ export class MessageTemplatesResolver {
     @Arg('input', () => SaveMessageTemplateInput, { description: 'The words.' }) input: SaveMessageTemplateInput,
     @Ctx() context: MessagesContext,
   ) {
-    return toSaveTemplateResult(await saveTemplate(context, readSaveTemplate(input, viewerOf(context).subject)));
+    return toSaveTemplateResult(await saveTemplate(context, readSaveTemplate(input, signedIn(context).viewer.subject)));
   }
 }
 
@@ -85,17 +72,14 @@ export class MessageCampaignsResolver {
   }
 
   @Query(() => MessageCampaignConnection, { description: 'Blasts in the regions of the viewer, the newest first.' })
-  async messageCampaigns(
-    @Args(() => PageArguments) page: PageArguments,
+  messageCampaigns(
+    @Args(() => PageArguments) asked: PageArguments,
     @Ctx() { messageCampaigns, campaignScope }: MessagesContext,
   ): Promise<Connection<Campaign>> {
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await messageCampaigns.findPage(campaignScope, { after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ sortValue, id }) => cursor.encode([sortValue, id]),
+    return readConnection<Campaign, CampaignSortKey>(asked, {
+      cursor: momentCursor,
+      find: (page) => messageCampaigns.findPage(campaignScope, page),
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => messageCampaigns.count(campaignScope),
     });
   }
@@ -108,7 +92,7 @@ export class MessageCampaignsResolver {
     @Arg('input', () => StartMessageBlastInput, { description: 'The blast.' }) input: StartMessageBlastInput,
     @Ctx() context: MessagesContext,
   ) {
-    const viewer = viewerOf(context);
+    const { viewer } = signedIn(context);
     return toStartBlastResult(await startBlast(context.messaging, { viewer, command: readStartBlast(input) }));
   }
 
@@ -117,10 +101,10 @@ export class MessageCampaignsResolver {
     description: 'Stop a blast: what has not left is never sent. Stopping it again changes nothing.',
   })
   async stopMessageBlast(
-    @Arg('id', () => ID, { description: 'Its id.' }) text: string,
+    @Arg('input', () => StopMessageBlastInput, { description: 'The blast.' }) input: StopMessageBlastInput,
     @Ctx() { messageCampaigns, campaignScope, messaging }: MessagesContext,
   ) {
-    const id = readId<MessageCampaignId>('id', text);
+    const id = readId<MessageCampaignId>('input.campaignId', input.campaignId);
     if ((await messageCampaigns.findById(campaignScope, id)) === null) return campaignOutsideReach();
     await stopBlast(messaging, id);
     return { __typename: 'MessageBlastStopped', campaign: await messageCampaigns.findById(campaignScope, id) };

@@ -1,6 +1,6 @@
 /** Hands messages whose moment has come to the job queue, and frees those that a worker had in hand when it died. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 
 export const SEND_MESSAGE = 'send-message';
 export const FILL_CAMPAIGN = 'fill-message-campaign';
@@ -46,7 +46,7 @@ export async function enqueueFilling(connection: Connection, campaignId: string)
 
 /** What became of a message that was in hand nobody knows, unless its text had not been written down yet. */
 export async function freeMessagesOf(connection: Connection, workerIds: readonly number[]): Promise<void> {
-  await selectRows(
+  await execute(
     connection,
     sql`update messages set claimed_by = null, enqueued_at = null, is_uncertain = body is not null
       where claimed_by = any(${workerIds}::integer[])`,

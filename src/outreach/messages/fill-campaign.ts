@@ -1,7 +1,7 @@
 /** Turns a blast's audience into queued messages, page by page; begun again, it goes on where it stopped. */
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { stretch } from '../../platform/db/keyset.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import {
   type FamiliesFilter,
   type Family,
@@ -88,7 +88,7 @@ async function queueMessages(
   { families, messaging }: { families: readonly Family[]; messaging: Messaging },
 ): Promise<void> {
   const ids = families.map(() => messaging.newId());
-  await selectRows(
+  await execute(
     connection,
     sql`insert into messages (id, campaign_id, family_id, template_id, channel, state, send_after, last_day, requested_by, queued_at)
       select t.id, ${campaign.id}::uuid, t.family, ${campaign.templateId}::uuid, ${campaign.channel}, 'QUEUED',
@@ -108,7 +108,7 @@ const fillPage = (messaging: Messaging, id: MessageCampaignId): Promise<boolean>
     const last = families.at(-1);
     const isDone = families.length < PAGE_FAMILIES;
     const [month, family] = last === undefined ? [campaign.month, campaign.family] : sortKeyOf(last);
-    await selectRows(
+    await execute(
       connection,
       sql`update message_campaigns set filled_to_month = ${month}::date, filled_to_family = ${family}::uuid,
         filled_at = ${isDone ? messaging.now() : null} where id = ${id}::uuid`,

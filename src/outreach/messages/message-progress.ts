@@ -1,6 +1,6 @@
 /** The one statement that moves a message on: forward only, in whatever order and however often news of it comes. */
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import { type Sql, constant, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, constant, execute, sql } from '../../platform/db/sql.js';
 import type { MessageId } from '../../kernel/ids.js';
 import { furtherState } from './message-state.js';
 import { MESSAGE_STATES, type MessageState, type StopReason } from './message-words.js';
@@ -37,7 +37,7 @@ export async function recordProgress(
   connection: Pick<Pool | Connection, 'query'>,
   { id, progress, providerMessageId }: { id: MessageId; progress: Progress; providerMessageId: string | null },
 ): Promise<void> {
-  await selectRows(
+  await execute(
     connection,
     sql`update messages set ${advance(progress)}, claimed_by = null, is_uncertain = false,
       provider_message_id = coalesce(${providerMessageId}, provider_message_id) where id = ${id}::uuid`,

@@ -178,7 +178,7 @@ const { types, refuse } = problemsOf({
   'due-date-has-passed': {
     type: InvalidInput,
     code: 'BLAST_DUE_DATE_HAS_PASSED',
-    field: 'input.startAt',
+    field: 'input.sendFrom',
     description: 'A reminder leaves from the 1st through the day before the due date of its month.',
     id: 'Pengingat dikirim sebelum jatuh tempo; pilih waktu mulai tanggal 1 bulan depan.',
     en: 'Reminders leave before the due date; choose a moment from the 1st of next month on.',
@@ -186,7 +186,7 @@ const { types, refuse } = problemsOf({
   'too-far-ahead': {
     type: InvalidInput,
     code: 'BLAST_TOO_FAR_AHEAD',
-    field: 'input.startAt',
+    field: 'input.sendFrom',
     description: 'The blast would begin more than two months from now.',
     id: 'Pilih waktu dalam dua bulan ke depan.',
     en: 'Choose a moment within the next two months.',

@@ -27,3 +27,12 @@ export async function findTemplate(pool: Pool, code: string): Promise<TemplateVe
   const [row] = await selectRows<TemplateVersion>(pool, newest(sql`t.code = ${code}`));
   return row ?? null;
 }
+
+/** Any version, also one that is no longer in use. */
+export async function findTemplateById(pool: Pool, id: MessageTemplateId): Promise<TemplateVersion | null> {
+  const [row] = await selectRows<TemplateVersion>(
+    pool,
+    sql`select ${COLUMNS} from message_templates t where t.id = ${id}::uuid`,
+  );
+  return row ?? null;
+}

@@ -3,7 +3,13 @@ import { Field, ID, InputType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { MonthsInArrearsRangeInput } from '../../households/families/index.js';
-import { readId, DateTimeScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import {
+  readId,
+  readOptionalId,
+  readOptionalText,
+  DateTimeScalar,
+  RegionCodeScalar,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
@@ -51,7 +57,7 @@ export class SendFamilyMessageInput {
     defaultValue: 'rincian-tunggakan',
     description: "The template's code; its channel is the message's.",
   })
-  template!: string;
+  templateCode!: string;
 }
 
 @InputType('MessageAudienceInput', { description: 'Whom a blast is for; all conditions hold together.' })
@@ -77,7 +83,7 @@ export class StartMessageBlastInput {
     defaultValue: 'pengingat-jatuh-tempo',
     description: "The template's code; its channel is the blast's.",
   })
-  template!: string;
+  templateCode!: string;
 
   @Field(() => MessageAudienceInput, { description: 'Whom it is for.' })
   audience!: MessageAudienceInput;
@@ -87,6 +93,12 @@ export class StartMessageBlastInput {
     description: 'Nothing leaves before; left out: at once, within contact hours.',
   })
   sendFrom?: Date | null;
+}
+
+@InputType('StopMessageBlastInput', { description: 'Which blast to stop.' })
+export class StopMessageBlastInput {
+  @Field(() => ID, { description: 'The campaign.' })
+  campaignId!: string;
 }
 
 @InputType('SetContactPreferenceInput', {
@@ -109,7 +121,8 @@ export class SetContactPreferenceInput {
   reason?: string | null;
 }
 
-function readCode(field: string, code: string): string {
+/** @throws CallerError naming the field at fault. */
+export function readCode(field: string, code: string): string {
   if (!CODE.test(code)) throw badInput(field, '2 to 48 of a-z, 0-9 and dashes');
   return code;
 }
@@ -140,7 +153,7 @@ export const readSendFamilyMessage = (
 ): FamilyMessageCommand => ({
   id: readId<MessageId>('input.id', input.id),
   familyId: readId<FamilyId>('input.familyId', input.familyId),
-  templateCode: readCode('input.template', input.template),
+  templateCode: readCode('input.templateCode', input.templateCode),
   requestedBy: subject,
   cadreId,
 });
@@ -153,22 +166,18 @@ export function readStartBlast(input: StartMessageBlastInput): StartBlastCommand
     throw badInput('input.audience.monthsInArrears', 'min not above max');
   return {
     id: readId<MessageCampaignId>('input.id', input.id),
-    templateCode: readCode('input.template', input.template),
+    templateCode: readCode('input.templateCode', input.templateCode),
     audience: { region, monthsMin, monthsMax, careClass: careClass ?? null },
     sendFrom: input.sendFrom ?? null,
   };
 }
 
-export function readReason(reason: string | null | undefined): string | null {
-  const text = reason?.trim() ?? '';
-  if (text.length > REASON_LENGTH_MAX) throw badInput('input.reason', `at most ${REASON_LENGTH_MAX} characters`);
-  return text === '' ? null : text;
-}
+export const readReason = (reason: string | null | undefined): string | null =>
+  readOptionalText('input.reason', reason, REASON_LENGTH_MAX);
 
 export const readMessagesFilter = (filter: MessagesFilterInput | null | undefined): MessagesFilter => ({
-  familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
-  campaignId:
-    typeof filter?.campaign === 'string' ? readId<MessageCampaignId>('filter.campaign', filter.campaign) : null,
+  familyId: readOptionalId<FamilyId>('filter.familyId', filter?.familyId),
+  campaignId: readOptionalId<MessageCampaignId>('filter.campaignId', filter?.campaignId),
   channel: filter?.channel ?? null,
   state: filter?.state ?? null,
 });

@@ -1,6 +1,7 @@
-/** Messages and their campaigns by their ids. */
-import type { MessageCampaignId, MessageId } from '../../kernel/ids.js';
+/** Messages, their campaigns and versions of their templates by their ids. */
+import type { MessageCampaignId, MessageId, MessageTemplateId } from '../../kernel/ids.js';
 import type { NodeReaders } from '../../platform/graphql/index.js';
+import { findTemplateById } from './message-template.js';
 import type { MessagesContext } from './messages.context.js';
 
 export const MESSAGE_NODES: NodeReaders<MessagesContext> = {
@@ -8,6 +9,11 @@ export const MESSAGE_NODES: NodeReaders<MessagesContext> = {
     table: 'messages',
     action: 'message:read',
     read: ({ messages, sight }, id) => messages.findById(sight, id as MessageId),
+  },
+  MessageTemplate: {
+    table: 'message_templates',
+    action: 'message-template:read',
+    read: ({ messaging }, id) => findTemplateById(messaging.pool, id as MessageTemplateId),
   },
   MessageCampaign: {
     table: 'message_campaigns',

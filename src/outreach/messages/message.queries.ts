@@ -1,6 +1,7 @@
 /** Reads messages under a viewer's scope: a message is seen by whoever sees its family. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
 import type { MessageChannel, MessageState } from './message-words.js';
@@ -14,13 +15,13 @@ export interface MessagesFilter {
 }
 
 /** To the microsecond, as the database keeps time. */
-export type MessageSortKey = readonly [queuedAt: string, id: string];
+export type MessageSortKey = [queuedAt: string, id: string];
 
 export interface MessageQueries {
   /** The newest queued first. */
   findPage(
     sight: Sight,
-    params: { filter: MessagesFilter; after: MessageSortKey | null; limit: number },
+    params: { readonly filter: MessagesFilter; readonly page: Page<MessageSortKey> },
   ): Promise<Message[]>;
   count(sight: Sight, filter: MessagesFilter): Promise<number>;
   findById(sight: Sight, id: MessageId): Promise<Message | null>;
@@ -57,15 +58,17 @@ export async function findMessage(pool: Pool, id: MessageId): Promise<Message | 
   return row === undefined ? null : toMessage(row);
 }
 
+const NEWEST_FIRST = keyset('desc', { 'm.queued_at': 'timestamptz', 'm.id': 'uuid' });
+
 export const createMessageQueries = (pool: Pool): MessageQueries => ({
-  async findPage(sight, { filter, after, limit }) {
+  async findPage(sight, { filter, page }) {
     const scope = visible(sight);
     if (scope === null) return [];
-    const place = after === null ? sql`true` : sql`(m.queued_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-    const where = allOf([scope, ...conditionsOf(filter), place]);
+    const { condition, order } = NEWEST_FIRST(page);
+    const where = allOf([scope, ...conditionsOf(filter), condition]);
     const rows = await selectRows<MessageRow>(
       pool,
-      sql`${MESSAGES} where ${where} order by m.queued_at desc, m.id desc limit ${limit}`,
+      sql`${MESSAGES} where ${where} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toMessage);
   },
@@ -73,11 +76,7 @@ export const createMessageQueries = (pool: Pool): MessageQueries => ({
   async count(sight, filter) {
     const scope = visible(sight);
     if (scope === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from messages m where ${allOf([scope, ...conditionsOf(filter)])}`,
-    );
-    return Number(row?.count ?? 0n);
+    return countRows(pool, sql`from messages m where ${allOf([scope, ...conditionsOf(filter)])}`);
   },
 
   async findById(sight, id) {

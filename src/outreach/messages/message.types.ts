@@ -146,10 +146,10 @@ export class FamilyContactPreferenceType {
 @InputType('MessagesFilter', { description: 'What a list of messages is narrowed by; all conditions hold together.' })
 export class MessagesFilterInput {
   @Field(() => ID, { nullable: true, description: 'To this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this blast.' })
-  campaign?: string | null;
+  campaignId?: string | null;
 
   @Field(() => MessageChannelEnum, { nullable: true, description: 'By this channel.' })
   channel?: MessageChannel | null;

@@ -1,10 +1,8 @@
 /** Lists messages, shows what one would say, sends one to a family, and saves families' contact preferences. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
-import type { Viewer } from '../../platform/auth/index.js';
+import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
+import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
 import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { Campaign } from './campaign.js';
@@ -20,6 +18,7 @@ import {
   participantWithoutPhone,
 } from './message-results.types.js';
 import type { Message } from './message.js';
+import type { MessageSortKey } from './message.queries.js';
 import {
   SendFamilyMessageInput,
   SetContactPreferenceInput,
@@ -33,29 +32,19 @@ import { previewMessage } from './preview-message.js';
 import { sendFamilyMessage } from './send-family-message.js';
 import { setContactPreference } from './set-contact-preference.js';
 
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
-
-const senderOf = ({ viewer }: Pick<MessagesContext, 'viewer'>): Viewer => {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return viewer;
-};
-
 @Authorized('message:read')
 @Resolver()
 export class MessagesResolver {
   @Query(() => MessageConnection, { description: 'Messages to families the viewer may see, the newest first.' })
-  async messages(
-    @Args(() => MessagesArguments) page: MessagesArguments,
+  messages(
+    @Args(() => MessagesArguments) asked: MessagesArguments,
     @Ctx() { messages, sight }: MessagesContext,
   ): Promise<Connection<Message>> {
-    const filter = readMessagesFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await messages.findPage(sight, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ sortValue, id }) => cursor.encode([sortValue, id]),
+    const filter = readMessagesFilter(asked.filter);
+    return readConnection<Message, MessageSortKey>(asked, {
+      cursor: momentCursor,
+      find: (page) => messages.findPage(sight, { filter, page }),
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => messages.count(sight, filter),
     });
   }
@@ -63,7 +52,7 @@ export class MessagesResolver {
   @Query(() => MessagePreviewResult, { description: 'What a family would read now; nothing is sent.' })
   async messagePreview(
     @Arg('familyId', () => ID, { description: 'The family, of those the viewer may see.' }) id: string,
-    @Arg('template', () => String, { description: "The template's code." }) templateCode: string,
+    @Arg('templateCode', () => String, { description: "The template's code." }) templateCode: string,
     @Ctx() { familyById, messaging }: MessagesContext,
   ) {
     const familyId = readId<FamilyId>('familyId', id);
@@ -80,7 +69,7 @@ export class MessagesResolver {
     @Arg('input', () => SendFamilyMessageInput, { description: 'The message.' }) input: SendFamilyMessageInput,
     @Ctx() context: MessagesContext,
   ) {
-    const command = readSendFamilyMessage(input, senderOf(context));
+    const command = readSendFamilyMessage(input, signedIn(context).viewer);
     if ((await context.familyById.load(command.familyId)) === null) return familyOutsideSight();
     return toFamilyMessageResult(await sendFamilyMessage(context.messaging, command));
   }
@@ -96,16 +85,13 @@ export class MessagesResolver {
   ) {
     const familyId = readId<FamilyId>('input.familyId', input.familyId);
     const reason = readReason(input.reason);
-    const person =
-      typeof input.participantId === 'string'
-        ? readId<ParticipantId>('input.participantId', input.participantId)
-        : null;
+    const person = readOptionalId<ParticipantId>('input.participantId', input.participantId);
     if ((await context.familyById.load(familyId)) === null) return familyOutsideSight();
     const members = person === null ? [] : await context.participantsByFamily.load(familyId);
     const phone = members.find(({ id }) => id === person)?.phone ?? null;
     if (person !== null && phone === null) return participantWithoutPhone();
     const { preference } = input;
-    const setBy = senderOf(context).subject;
+    const setBy = signedIn(context).viewer.subject;
     return toPreferenceResult(
       await setContactPreference(context.messaging, { familyId, phone, preference, reason, setBy }),
       preference,

@@ -1,6 +1,6 @@
 /** Takes what a provider reports of a message: sent, delivered, read or failed, in any order and any number of times. */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { type IdSource, type MessageId, parseUuid } from '../../kernel/ids.js';
 import { advance } from './message-progress.js';
 import type { MessageChannel, ReceiptState } from './message-words.js';
@@ -46,7 +46,7 @@ export const createReceiptRecorder =
         );
         if (message === undefined) continue;
         known += 1;
-        await selectRows(
+        await execute(
           connection,
           sql`insert into message_receipts (id, message_id, state, occurred_at, received_at, detail)
             values (${newId()}::uuid, ${message.id}::uuid, ${receipt.state}, ${receipt.occurredAt}, ${now()}, ${receipt.detail})

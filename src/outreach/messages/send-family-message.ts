@@ -1,6 +1,7 @@
 /** Queues a detail message for one family that somebody is talking with. */
+import { once } from '../../platform/db/once.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, MessageId } from '../../kernel/ids.js';
 import { addressFamily } from './address-family.js';
@@ -36,7 +37,7 @@ export type FamilyMessageOutcome =
 
 const REFUSALS = { DO_NOT_CONTACT: 'do-not-contact', OPTED_OUT: 'do-not-contact', NO_PHONE: 'no-phone' } as const;
 
-const isRepeat = (earlier: Message, command: FamilyMessageCommand): boolean =>
+const isSame = (earlier: Message, command: FamilyMessageCommand): boolean =>
   earlier.familyId === command.familyId &&
   earlier.templateCode === command.templateCode &&
   earlier.requestedBy === command.requestedBy;
@@ -50,33 +51,29 @@ interface Queueing {
   readonly perDayMax: number;
 }
 
-/** One at a time per family, so that the day's limit holds however many ask at once. False beyond the limit. */
-async function queueOne(messaging: Messaging, connection: Connection, queueing: Queueing): Promise<boolean> {
+type Queued = 'queued' | 'id-taken' | 'messaged-enough';
+
+/** One at a time per family, so that the day's limit holds however many ask at once. */
+async function queueOne(messaging: Messaging, connection: Connection, queueing: Queueing): Promise<Queued> {
   const { command, template, sendAfter, dayBegan, perDayMax } = queueing;
   await selectRows(connection, sql`select pg_advisory_xact_lock(7204006, hashtext(${command.familyId}))`);
-  const [today] = await selectRows<{ count: bigint }>(
+  const today = await countRows(
     connection,
-    sql`select count(*) as count from messages where family_id = ${command.familyId}::uuid and campaign_id is null
+    sql`from messages where family_id = ${command.familyId}::uuid and campaign_id is null
       and state <> 'SUPPRESSED' and queued_at >= ${dayBegan} and id <> ${command.id}::uuid`,
   );
-  if (Number(today?.count ?? 0n) >= perDayMax) return false;
-  await selectRows(
+  if (today >= perDayMax) return 'messaged-enough';
+  const made = await execute(
     connection,
     sql`insert into messages (id, family_id, template_id, channel, state, send_after, requested_by, cadre_id, queued_at)
       values (${command.id}::uuid, ${command.familyId}::uuid, ${template.id}::uuid, ${template.channel}, 'QUEUED', ${sendAfter},
         ${command.requestedBy}, ${command.cadreId}, ${messaging.now()}) on conflict (id) do nothing`,
   );
-  return true;
+  return made === 1 ? 'queued' : 'id-taken';
 }
 
-/** The same command again is the same message, whatever has become of it. At night it waits for the morning. */
-export async function sendFamilyMessage(
-  messaging: Messaging,
-  command: FamilyMessageCommand,
-): Promise<FamilyMessageOutcome> {
-  const earlier = await findMessage(messaging.pool, command.id);
-  if (earlier !== null)
-    return isRepeat(earlier, command) ? { kind: 'queued', message: earlier } : { kind: 'conflicts-with-earlier' };
+/** Null when somebody else has taken the id in the meantime. At night it waits for the morning. */
+async function queue(messaging: Messaging, command: FamilyMessageCommand): Promise<FamilyMessageOutcome | null> {
   const template = await findTemplate(messaging.pool, command.templateCode);
   if (template === null) return { kind: 'template-unknown' };
   if (messaging.providers[template.channel] === null) return { kind: 'channel-closed' };
@@ -95,10 +92,17 @@ export async function sendFamilyMessage(
     dayBegan: startOfDay(day, zone),
     perDayMax: policy.detailMessagesPerDayMax,
   };
-  const isQueued = await inTransaction(messaging.pool, (connection) => queueOne(messaging, connection, queueing));
-  if (!isQueued) return { kind: 'messaged-enough' };
-  const message = await findMessage(messaging.pool, command.id);
-  return message !== null && isRepeat(message, command)
-    ? { kind: 'queued', message }
-    : { kind: 'conflicts-with-earlier' };
+  const queued = await inTransaction(messaging.pool, (connection) => queueOne(messaging, connection, queueing));
+  if (queued === 'messaged-enough') return { kind: queued };
+  const message = queued === 'queued' ? await findMessage(messaging.pool, command.id) : null;
+  return message === null ? null : { kind: 'queued', message };
 }
+
+/** The same command again is the same message, whatever has become of it. */
+export const sendFamilyMessage = (messaging: Messaging, command: FamilyMessageCommand): Promise<FamilyMessageOutcome> =>
+  once<Message, FamilyMessageOutcome>({
+    find: () => findMessage(messaging.pool, command.id),
+    isSame: (earlier) => isSame(earlier, command),
+    repeat: (message) => ({ kind: 'queued', message }),
+    make: () => queue(messaging, command),
+  });

@@ -1,5 +1,5 @@
 /** Offers one queued message to its provider, at most once at a time, and writes down what became of it. */
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
@@ -54,7 +54,7 @@ async function claim({ messaging, workerId }: Sending, id: MessageId): Promise<C
 
 /** Nothing was offered, so it is no attempt. It is queued anew when its moment comes. */
 async function putOff(sending: Sending, id: MessageId, until: Date): Promise<void> {
-  await selectRows(
+  await execute(
     sending.messaging.pool,
     sql`update messages set send_after = ${until}, enqueued_at = null, claimed_by = null, attempts = attempts - 1 where id = ${id}::uuid`,
   );
@@ -63,7 +63,7 @@ async function putOff(sending: Sending, id: MessageId, until: Date): Promise<voi
 
 /** What stops a blast leaves messages in hand to whoever has them: let go of, they end like those that were waiting. */
 async function endIfStopped({ messaging }: Sending, id: MessageId): Promise<void> {
-  await selectRows(
+  await execute(
     messaging.pool,
     sql`update messages set ${advance({ state: 'SUPPRESSED', at: messaging.now(), reason: 'CAMPAIGN_STOPPED' })}
       where id = ${id}::uuid and state = 'QUEUED' and claimed_by is null
@@ -83,7 +83,7 @@ async function prepare(
   const variables = addressed.variablesFor(message.id);
   const body = message.body ?? renderTemplate(message.template, variables);
   invariant(body.includes(variables.complaintLink), 'every message carries its complaint link');
-  await selectRows(
+  await execute(
     messaging.pool,
     sql`update messages set phone = ${decision.phone}, body = ${body}, provider = ${provider.name} where id = ${message.id}::uuid`,
   );
@@ -104,7 +104,7 @@ interface Leaving {
 }
 
 async function leaveForLater(sending: Sending, message: ClaimedMessage, outcome: SendOutcome & { detail: string }) {
-  await selectRows(
+  await execute(
     sending.messaging.pool,
     sql`update messages set claimed_by = null, is_uncertain = is_uncertain or ${outcome.kind === 'unknown'} where id = ${message.id}::uuid`,
   );

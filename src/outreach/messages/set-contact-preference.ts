@@ -1,6 +1,6 @@
 /** Saves the contact preference of a family, or of one telephone number of it; queued messages that it refuses are never sent. */
 import { inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import { refusalOf } from './contact-preference.js';
@@ -33,7 +33,7 @@ export function setContactPreference(
 ): Promise<PreferenceOutcome> {
   const since = now();
   return inTransaction(pool, async (connection) => {
-    await selectRows(
+    await execute(
       connection,
       sql`insert into contact_preferences (id, family_id, phone, preference, reason, set_by, set_at)
         values (${newId()}::uuid, ${phone === null ? familyId : null}::uuid, ${phone}, ${preference}, ${reason}, ${setBy}, ${since})`,
@@ -44,12 +44,11 @@ export function setContactPreference(
       const refusal = refusalOf(preference, kind);
       if (refusal === null) continue;
       const progress = advance({ state: 'SUPPRESSED', at: since, reason: refusal });
-      const stopped = await selectRows(
+      suppressed += await execute(
         connection,
         sql`update messages set ${progress} where family_id = ${familyId}::uuid and state = 'QUEUED' and claimed_by is null
-          and (campaign_id is not null) = ${kind === 'BLAST'} returning id`,
+          and (campaign_id is not null) = ${kind === 'BLAST'}`,
       );
-      suppressed += stopped.length;
     }
     return { since, suppressed };
   });

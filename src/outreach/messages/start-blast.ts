@@ -1,7 +1,8 @@
 /** Starts a blast: a reminder of the due date to everybody of an audience, each family once. */
 import type { Viewer } from '../../platform/auth/index.js';
+import { once } from '../../platform/db/once.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
@@ -34,7 +35,7 @@ export type StartBlastOutcome =
   | { readonly kind: 'started'; readonly campaign: Campaign }
   | { readonly kind: StartBlastProblem };
 
-const isRepeat = (earlier: Campaign, { templateCode, audience }: StartBlastCommand, viewer: Viewer): boolean =>
+const isSame = (earlier: Campaign, { templateCode, audience }: StartBlastCommand, viewer: Viewer): boolean =>
   earlier.templateCode === templateCode &&
   earlier.startedBy === viewer.subject &&
   earlier.audience.region === audience.region &&
@@ -56,32 +57,32 @@ interface Planned {
   readonly lastDay: string;
 }
 
+/** False when the id is taken: nothing was written. */
 async function insert(
   messaging: Messaging,
   connection: Connection,
   { command, viewer, template, lastDay }: Planned,
-): Promise<void> {
+): Promise<boolean> {
   const { id, audience, sendFrom } = command;
   const now = messaging.now();
-  const made = await selectRows(
+  const made = await execute(
     connection,
     sql`insert into message_campaigns (id, template_id, region_code, months_min, months_max, care_class, send_from, last_day, started_by, started_at)
       values (${id}::uuid, ${template.id}::uuid, ${audience.region}, ${audience.monthsMin}, ${audience.monthsMax},
         ${audience.careClass}, ${sendFrom ?? now}, ${lastDay}::date, ${viewer.subject}, ${now})
-      on conflict (id) do nothing returning id`,
+      on conflict (id) do nothing`,
   );
-  if (made.length > 0) await enqueueFilling(connection, id);
+  if (made === 1) await enqueueFilling(connection, id);
+  return made === 1;
 }
 
-/** Told again, it is the same blast: nobody is written to twice. */
-export async function startBlast(
-  messaging: Messaging,
-  { viewer, command }: { viewer: Viewer; command: StartBlastCommand },
-): Promise<StartBlastOutcome> {
-  const settle = (campaign: Campaign): StartBlastOutcome =>
-    isRepeat(campaign, command, viewer) ? { kind: 'started', campaign } : { kind: 'conflicts-with-earlier' };
-  const earlier = await findCampaign(messaging.pool, command.id);
-  if (earlier !== null) return settle(earlier);
+interface Start {
+  readonly viewer: Viewer;
+  readonly command: StartBlastCommand;
+}
+
+/** Null when somebody else has taken the id in the meantime. */
+async function startNew(messaging: Messaging, { viewer, command }: Start): Promise<StartBlastOutcome | null> {
   const { region } = command.audience;
   if (!mayReach(viewer, region) || !(await exists(messaging, region))) return { kind: 'region-outside-reach' };
   const template = await findTemplate(messaging.pool, command.templateCode);
@@ -93,21 +94,29 @@ export async function startBlast(
   const window = blastWindow({ sendFrom: command.sendFrom ?? now, now, zone, dueDay });
   if (window.kind !== 'open') return window;
   const planned = { command, viewer, template, lastDay: window.lastDay };
-  await inTransaction(messaging.pool, (connection) => insert(messaging, connection, planned));
-  const campaign = await findCampaign(messaging.pool, command.id);
-  if (campaign === null) throw new Error('a campaign that was written can be read');
-  return settle(campaign);
+  const isMade = await inTransaction(messaging.pool, (connection) => insert(messaging, connection, planned));
+  const campaign = isMade ? await findCampaign(messaging.pool, command.id) : null;
+  return campaign === null ? null : { kind: 'started', campaign };
 }
+
+/** Told again, it is the same blast: nobody is written to twice. */
+export const startBlast = (messaging: Messaging, { viewer, command }: Start): Promise<StartBlastOutcome> =>
+  once<Campaign, StartBlastOutcome>({
+    find: () => findCampaign(messaging.pool, command.id),
+    isSame: (earlier) => isSame(earlier, command, viewer),
+    repeat: (campaign) => ({ kind: 'started', campaign }),
+    make: () => startNew(messaging, { viewer, command }),
+  });
 
 /** What has not left is never sent; what has left cannot be called back. */
 export function stopBlast(messaging: Messaging, id: MessageCampaignId): Promise<void> {
   const at = messaging.now();
   return inTransaction(messaging.pool, async (connection) => {
-    await selectRows(
+    await execute(
       connection,
       sql`update message_campaigns set stopped_at = coalesce(stopped_at, ${at}) where id = ${id}::uuid`,
     );
-    await selectRows(
+    await execute(
       connection,
       sql`update messages set ${advance({ state: 'SUPPRESSED', at, reason: 'CAMPAIGN_STOPPED' })}
         where campaign_id = ${id}::uuid and state = 'QUEUED' and claimed_by is null`,

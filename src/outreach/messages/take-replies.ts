@@ -1,6 +1,6 @@
 /** Takes what people answer to our messages: a word that asks to stop counts from that commit on. Nothing else of it is kept. */
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { MessageChannel } from './message-words.js';
@@ -34,7 +34,7 @@ export const createReplyTaker =
         if (preference === null) continue;
         preferences += 1;
         const at = writtenAt > now() ? now() : writtenAt;
-        await selectRows(
+        await execute(
           connection,
           sql`insert into contact_preferences (id, phone, preference, reason, set_by, set_at)
             select ${newId()}::uuid, ${phone}::text, ${preference}::text, null, ${SET_BY[channel]}::text, ${at}::timestamptz

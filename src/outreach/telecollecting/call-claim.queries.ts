@@ -1,6 +1,6 @@
 /** Claims: one family, one operator, for a while. The database allows one open claim per operator and per family. */
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 
 export const CLAIM_ENDINGS = ['RECORDED', 'EXPIRED', 'RELEASED'] as const;
@@ -21,17 +21,12 @@ export interface CallClaim {
 const COLUMNS = sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId", c.operator, c.claimed_at as "claimedAt",
   c.lease_until as "leaseUntil", c.ending`;
 
-async function run<Row extends object>(connection: Connection, statement: Sql): Promise<Row[]> {
-  const { name, text, values } = toStatement(statement);
-  return (await connection.query<Row>({ name, text, values: [...values] })).rows;
-}
-
 /** Locked until the transaction ends; null for another operator's. */
 export async function lockClaim(
   connection: Connection,
   { id, operator }: Pick<CallClaim, 'id' | 'operator'>,
 ): Promise<CallClaim | null> {
-  const [row] = await run<CallClaim>(
+  const [row] = await selectRows<CallClaim>(
     connection,
     sql`select ${COLUMNS} from call_claims c where c.id = ${id}::uuid and c.operator = ${operator} for update`,
   );
@@ -50,7 +45,7 @@ export async function closeClaim(
   connection: Connection,
   { id, ending, now }: { id: CallId; ending: ClaimEnding; now: Date },
 ): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`update call_claims set ending = ${ending}, closed_at = ${now} where id = ${id}::uuid and closed_at is null`,
   );
@@ -61,7 +56,7 @@ export async function closeExpired(
   connection: Connection,
   { familyId, now }: { familyId: FamilyId; now: Date },
 ): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`update call_claims set ending = 'EXPIRED', closed_at = ${now}
       where family_id = ${familyId}::uuid and closed_at is null and lease_until <= ${now}`,
@@ -70,7 +65,7 @@ export async function closeExpired(
 
 /** The queue hands the family on by itself when the lease ends, unless the claim has come to something by then. */
 export async function openClaim(connection: Connection, claim: CallClaim): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`with turned as (
       update call_queue set call_from = ${claim.leaseUntil}

@@ -3,7 +3,7 @@
  * wait; what has changed of a family since it was queued is asked of the family when its turn comes.
  */
 import type { Connection } from '../../platform/db/pool.js';
-import { type Sql, sql, toStatement } from '../../platform/db/sql.js';
+import { type Sql, execute, selectRows, sql } from '../../platform/db/sql.js';
 import { FAMILY_ACCOUNT, type FamilyAccountRow, arrearsCondition } from '../../households/families/index.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -29,11 +29,6 @@ const FACTS = sql`f.id as "familyId", f.region_code as region, f.segment, ${FAMI
 const recentCalls = (since: Date): Sql =>
   sql`array(select c.called_at from calls c where c.family_id = f.id and c.called_at > ${since}) as "recentCalls"`;
 
-async function run<Row extends object>(connection: Connection, statement: Sql): Promise<Row[]> {
-  const { name, text, values } = toStatement(statement);
-  return (await connection.query<Row>({ name, text, values: [...values] })).rows;
-}
-
 export interface Turn {
   readonly campaign: CampaignId;
   readonly now: Date;
@@ -46,7 +41,7 @@ export interface Turn {
  * fell due, then those never called, the longest in arrears first. Null when nobody may be called now.
  */
 export async function lockNext(connection: Connection, { campaign, now, since }: Turn): Promise<QueuedFamily | null> {
-  const [row] = await run<QueuedFamily>(
+  const [row] = await selectRows<QueuedFamily>(
     connection,
     sql`
     with due as materialized (
@@ -68,7 +63,7 @@ export async function readFamily(
   connection: Connection,
   { familyId, since }: { familyId: FamilyId; since: Date },
 ): Promise<QueuedFamily | null> {
-  const [row] = await run<QueuedFamily>(
+  const [row] = await selectRows<QueuedFamily>(
     connection,
     sql`select ${FACTS}, ${recentCalls(since)} from families f where f.id = ${familyId}::uuid`,
   );
@@ -79,7 +74,7 @@ export type QueueFilter = Pick<CampaignPlan, 'id' | 'region' | 'segment' | 'care
 
 /** Every family that belongs into the campaign today and is not in its queue yet. */
 export async function fillQueue(connection: Connection, campaign: QueueFilter, days: ZoneDays): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`insert into call_queue (campaign_id, family_id, paid_through)
       select ${campaign.id}::uuid, f.id, f.paid_through from families f
@@ -97,7 +92,7 @@ export interface QueueEntry {
 }
 
 export async function leaveQueue(connection: Connection, { campaign, familyId }: QueueEntry): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`delete from call_queue where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid`,
   );
@@ -107,7 +102,7 @@ export async function postpone(
   connection: Connection,
   { campaign, familyId, until }: QueueEntry & { readonly until: Date },
 ): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`update call_queue set call_from = ${until} where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid`,
   );
@@ -121,7 +116,7 @@ export async function sweepPaid(
   connection: Connection,
   { campaign, days }: { campaign: CampaignPlan; days: ZoneDays },
 ): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`delete from call_queue where (campaign_id, family_id) in (
       select q.campaign_id, q.family_id from call_queue q
@@ -134,7 +129,7 @@ export async function sweepPaid(
 
 /** When somebody may be called next; null when the queue is through. */
 export async function nextTurn(connection: Connection, { campaign, now }: Omit<Turn, 'since'>): Promise<Date | null> {
-  const [row] = await run<{ next: Date | null }>(
+  const [row] = await selectRows<{ next: Date | null }>(
     connection,
     sql`select min(call_from) as next from call_queue
       where campaign_id = ${campaign}::uuid and call_from > ${now} and call_from < 'infinity'`,
@@ -147,7 +142,7 @@ export async function countAttempt(
   connection: Connection,
   { campaign, familyId, next }: QueueEntry & { readonly next: Date | null },
 ): Promise<void> {
-  await run(
+  await execute(
     connection,
     sql`update call_queue set attempts = attempts + 1, call_from = coalesce(${next}::timestamptz, 'infinity')
       where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid`,
@@ -155,7 +150,7 @@ export async function countAttempt(
 }
 
 export async function attemptsSoFar(connection: Connection, { campaign, familyId }: QueueEntry): Promise<number> {
-  const [row] = await run<{ attempts: number }>(
+  const [row] = await selectRows<{ attempts: number }>(
     connection,
     sql`select attempts from call_queue where campaign_id = ${campaign}::uuid and family_id = ${familyId}::uuid for update`,
   );

@@ -1,7 +1,8 @@
 /** Keeps calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, allOf, countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
@@ -20,7 +21,7 @@ export interface CallsFilter {
 }
 
 /** The sort values of the last call seen: to the microsecond, as the database keeps time. */
-export type CallSortKey = readonly [calledAt: string, id: string];
+export type CallSortKey = [calledAt: string, id: string];
 
 export type ListedCall = CallRecord & { readonly sortValue: string };
 
@@ -28,14 +29,15 @@ export interface CallQueries {
   /** The newest first. */
   findPage(
     sight: Sight,
-    params: { filter: CallsFilter; after: CallSortKey | null; limit: number },
+    params: { readonly filter: CallsFilter; readonly page: Page<CallSortKey> },
   ): Promise<ListedCall[]>;
   count(sight: Sight, filter: CallsFilter): Promise<number>;
+  findById(sight: Sight, id: CallId): Promise<CallRecord | null>;
   /** For families that the viewer was found to see: of each the newest, at most `limit`. */
   findNewest(params: { families: readonly FamilyId[]; days: ZoneDays; limit: number }): Promise<CallRecord[]>;
 }
 
-interface CallRow extends Omit<ListedCall, 'promise'> {
+interface CallRow extends Omit<ListedCall, 'promise' | '__typename'> {
   readonly amount: bigint | null;
   readonly promisedFor: CivilDate | null;
 }
@@ -53,6 +55,7 @@ const columnsOn = (days: ZoneDays): Sql => sql`c.id, c.campaign_id as "campaignI
     when c.promised_for < ${dayIn('f.region_code', days)} then 'BROKEN' else 'OPEN' end as "promiseState"`;
 
 const toCall = ({ amount, promisedFor, ...row }: CallRow): ListedCall => ({
+  __typename: 'Call',
   ...row,
   promise: amount === null || promisedFor === null ? null : { amount: rupiah(amount), promisedFor },
 });
@@ -64,23 +67,25 @@ export async function insertCall(
   caller: Pick<Viewer, 'subject' | 'cadreId'>,
 ): Promise<boolean> {
   const { promise } = call;
-  const { name, text, values } = toStatement(sql`
-    insert into calls (id, campaign_id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, note,
+  const made = await execute(
+    connection,
+    sql`insert into calls (id, campaign_id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, note,
       promised_amount, promised_for, called_at, recorded_at)
     values (${call.id}, ${call.campaignId}, ${call.familyId}, ${caller.cadreId}, ${caller.subject}, ${call.callerName}, ${call.callerRole}, ${call.purpose},
       ${call.outcome}, ${call.note}, ${promise?.amount ?? null}, ${promise?.promisedFor ?? null}, ${call.calledAt}, ${call.recordedAt})
-    on conflict (id) do nothing`);
-  return (await connection.query({ name, text, values: [...values] })).rowCount === 1;
+    on conflict (id) do nothing`,
+  );
+  return made === 1;
 }
 
 export async function findCall(
   connection: Connection,
   { id, days }: { id: CallId; days: ZoneDays },
 ): Promise<CallRecord | null> {
-  const { name, text, values } = toStatement(
+  const [row] = await selectRows<CallRow>(
+    connection,
     sql`select ${columnsOn(days)} from calls c join families f on f.id = c.family_id where c.id = ${id}::uuid`,
   );
-  const [row] = (await connection.query<CallRow>({ name, text, values: [...values] })).rows;
   return row === undefined ? null : toCall(row);
 }
 
@@ -101,15 +106,17 @@ function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null 
   return source === null ? null : sql`c.family_id in (select f.id ${source})`;
 }
 
+const NEWEST_FIRST = keyset('desc', { 'c.called_at': 'timestamptz', 'c.id': 'uuid' });
+
 export const createCallQueries = (pool: Pool): CallQueries => ({
-  async findPage(sight, { filter, after, limit }) {
+  async findPage(sight, { filter, page }) {
     const scope = visible(sight, filter.region);
     if (scope === null) return [];
-    const place = after === null ? sql`true` : sql`(c.called_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
+    const { condition, order } = NEWEST_FIRST(page);
     const rows = await selectRows<CallRow>(
       pool,
       sql`select ${columnsOn(sight.days)} from calls c join families f on f.id = c.family_id
-        where ${allOf([scope, place, ...conditionsOf(filter)])} order by c.called_at desc, c.id desc limit ${limit}`,
+        where ${allOf([scope, condition, ...conditionsOf(filter)])} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toCall);
   },
@@ -117,9 +124,18 @@ export const createCallQueries = (pool: Pool): CallQueries => ({
   async count(sight, filter) {
     const scope = visible(sight, filter.region);
     if (scope === null) return 0;
-    const where = allOf([scope, ...conditionsOf(filter)]);
-    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count from calls c where ${where}`);
-    return Number(row?.count ?? 0n);
+    return countRows(pool, sql`from calls c where ${allOf([scope, ...conditionsOf(filter)])}`);
+  },
+
+  async findById(sight, id) {
+    const scope = visible(sight, null);
+    if (scope === null) return null;
+    const [row] = await selectRows<CallRow>(
+      pool,
+      sql`select ${columnsOn(sight.days)} from calls c join families f on f.id = c.family_id
+        where ${scope} and c.id = ${id}::uuid`,
+    );
+    return row === undefined ? null : toCall(row);
   },
 
   async findNewest({ families, days, limit }) {

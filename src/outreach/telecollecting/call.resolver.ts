@@ -1,15 +1,22 @@
 /** Lists calls, takes what came of them, and keeps who asks not to be called. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
+import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
-import { readId, type Connection, keysetCursor, pageSize, toConnection } from '../../platform/graphql/index.js';
+import {
+  momentCursor,
+  readConnection,
+  readId,
+  readNumber,
+  readOptionalId,
+  readOptionalText,
+  type Connection,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { CallRecord, CallTold } from './call.js';
-import type { CallsFilter, ListedCall } from './call.queries.js';
+import type { CallSortKey, CallsFilter, ListedCall } from './call.queries.js';
 import {
   CallConnection,
-  CallRefusalArguments,
   CallRefusalResult,
   CallType,
   CallsArguments,
@@ -18,6 +25,7 @@ import {
   RecordCallOutcomeInput,
   RecordCallOutcomeResult,
   RecordCallResult,
+  SetCallRefusalInput,
   toCallResult,
   toRefusalResult,
 } from './call.types.js';
@@ -25,26 +33,19 @@ import type { Campaign } from './campaign.js';
 import { CampaignType } from './campaign.types.js';
 import { recordCall, recordCallOutcome } from './record-call.js';
 import { allowCalls, refuseCalls } from './refuse-calls.js';
-import { NEWEST_CALLS_MAX, type TelecollectingContext, signedIn } from './telecollecting.context.js';
+import { NEWEST_CALLS_MAX, type TelecollectingContext } from './telecollecting.context.js';
 
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 const TEXT_LENGTH_MAX = 1_000;
-
-function readText(field: string, text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed.length > TEXT_LENGTH_MAX) throw badInput(field, `at most ${TEXT_LENGTH_MAX} characters`);
-  return trimmed === '' ? null : trimmed;
-}
 
 const readTold = ({ outcome, note, promise }: RecordCallInput | RecordCallOutcomeInput): CallTold => ({
   outcome,
-  note: readText('input.note', note),
+  note: readOptionalText('input.note', note, TEXT_LENGTH_MAX),
   promise: promise ? { amount: promise.amount, promisedFor: promise.promisedFor } : null,
 });
 
 const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter => ({
-  familyId: typeof filter?.family === 'string' ? readId<FamilyId>('filter.family', filter.family) : null,
-  campaignId: typeof filter?.campaign === 'string' ? readId<CampaignId>('filter.campaign', filter.campaign) : null,
+  familyId: readOptionalId<FamilyId>('filter.familyId', filter?.familyId),
+  campaignId: readOptionalId<CampaignId>('filter.campaignId', filter?.campaignId),
   outcome: filter?.outcome ?? null,
   region: filter?.region ?? null,
   calledFrom: filter?.calledBetween?.from ?? null,
@@ -55,18 +56,15 @@ const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter =>
 @Resolver()
 export class CallsResolver {
   @Query(() => CallConnection, { description: 'Calls to families the viewer may see, the newest first.' })
-  async calls(
-    @Args(() => CallsArguments) page: CallsArguments,
+  calls(
+    @Args(() => CallsArguments) asked: CallsArguments,
     @Ctx() { calls, sight }: TelecollectingContext,
   ): Promise<Connection<ListedCall>> {
-    const filter = readFilter(page.filter);
-    const first = pageSize(page);
-    const after = typeof page.after === 'string' ? cursor.decode(page.after) : null;
-    return toConnection({
-      rows: await calls.findPage(sight, { filter, after, limit: first + 1 }),
-      first,
-      after: page.after,
-      cursorOf: ({ sortValue, id }) => cursor.encode([sortValue, id]),
+    const filter = readFilter(asked.filter);
+    return readConnection<ListedCall, CallSortKey>(asked, {
+      cursor: momentCursor,
+      find: (page) => calls.findPage(sight, { filter, page }),
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => calls.count(sight, filter),
     });
   }
@@ -79,9 +77,9 @@ export class CallsResolver {
     @Arg('input', () => RecordCallOutcomeInput, { description: 'What came of it.' }) input: RecordCallOutcomeInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const claim = readId<CallId>('input.claim', input.claim);
+    const callId = readId<CallId>('input.callId', input.callId);
     return toCallResult(
-      await recordCallOutcome(signedIn(context), { ...readTold(input), claim, purpose: input.purpose }),
+      await recordCallOutcome(signedIn(context), { ...readTold(input), callId, purpose: input.purpose }),
     );
   }
 
@@ -107,13 +105,14 @@ export class CallsResolver {
       'Save whether a family wants to be called. Who does not is handed out by no queue from then on, nor written to: it is one preference, told by `contactPreference`.',
   })
   async setCallRefusal(
-    @Args(() => CallRefusalArguments) { family: id, refuses, reason }: CallRefusalArguments,
+    @Arg('input', () => SetCallRefusalInput, { description: 'What it asks.' }) input: SetCallRefusalInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const family = await context.familyById.load(readId<FamilyId>('family', id));
+    const family = await context.familyById.load(readId<FamilyId>('input.familyId', input.familyId));
     if (family === null) return toRefusalResult(null);
-    const words = readText('reason', reason);
-    if (refuses && words === null) throw badInput('reason', 'why, in a few words');
+    const { refuses } = input;
+    const words = readOptionalText('input.reason', input.reason, TEXT_LENGTH_MAX);
+    if (refuses && words === null) throw badInput('input.reason', 'why, in a few words');
     const deps = signedIn(context);
     const refusal = { familyId: family.id, reason: words ?? '', recordedBy: deps.viewer.subject };
     await (refuses ? refuseCalls(deps, refusal) : allowCalls(deps, refusal));
@@ -151,7 +150,7 @@ export class FamilyCallsResolver {
     first: number,
     @Ctx() { newestCalls }: TelecollectingContext,
   ): Promise<readonly CallRecord[]> {
-    if (first < 1 || first > NEWEST_CALLS_MAX) throw badInput('first', `1 to ${NEWEST_CALLS_MAX}`);
+    readNumber('first', first, [1, NEWEST_CALLS_MAX]);
     return (await newestCalls.load(id)).slice(0, first);
   }
 }

@@ -36,6 +36,7 @@ export const PROMISE_STATES = ['OPEN', 'KEPT', 'BROKEN'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
 export interface CallRecord extends CallTold {
+  readonly __typename: 'Call';
   readonly id: CallId;
   /** Null when nobody's queue led to it. */
   readonly campaignId: CampaignId | null;

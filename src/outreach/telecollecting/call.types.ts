@@ -7,6 +7,7 @@ import {
   DateTimeScalar,
   InstantRangeInput,
   InvalidInput,
+  Node,
   NotFound,
   PageArguments,
   RegionCodeScalar,
@@ -88,11 +89,12 @@ export class CallPromiseType {
   promisedFor!: CivilDate;
 }
 
-@ObjectType('Call', { simpleResolvers: true, description: 'A telephone call to a family, and what came of it.' })
-export class CallType {
-  @Field(() => ID, { description: 'Its id; that of the claim when a queue led to it.' })
-  id!: string;
-
+@ObjectType('Call', {
+  simpleResolvers: true,
+  implements: Node,
+  description: 'A telephone call to a family, and what came of it.',
+})
+export class CallType extends Node {
   @Field(() => CallPurposeEnum, { description: 'What it was made for.' })
   purpose!: CallPurpose;
 
@@ -149,8 +151,8 @@ class CallToldInput {
 
 @InputType('RecordCallOutcomeInput', { description: 'What came of a claimed call. Sent again, it is the same call.' })
 export class RecordCallOutcomeInput extends CallToldInput {
-  @Field(() => ID, { description: 'The claim.' })
-  claim!: string;
+  @Field(() => ID, { description: 'The `callId` of the claim: it becomes the id of the call.' })
+  callId!: string;
 
   @Field(() => CallPurposeEnum, { defaultValue: 'COLLECTION', description: 'What the call was made for.' })
   purpose!: CallPurpose;
@@ -176,10 +178,10 @@ export class RecordCallInput extends CallToldInput {
 @InputType('CallsFilter', { description: 'What a list of calls is narrowed by; all conditions hold together.' })
 export class CallsFilterInput {
   @Field(() => ID, { nullable: true, description: 'To this family.' })
-  family?: string | null;
+  familyId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this campaign.' })
-  campaign?: string | null;
+  campaignId?: string | null;
 
   @Field(() => CallOutcomeEnum, { nullable: true, description: 'With this outcome.' })
   outcome?: CallOutcome | null;
@@ -197,10 +199,10 @@ export class CallsArguments extends PageArguments {
   filter?: CallsFilterInput | null;
 }
 
-@ArgsType()
-export class CallRefusalArguments {
+@InputType('SetCallRefusalInput', { description: 'Whether a family wishes to be called.' })
+export class SetCallRefusalInput {
   @Field(() => ID, { description: 'The family.' })
-  family!: string;
+  familyId!: string;
 
   @Field(() => Boolean, { description: 'Whether it asks not to be called.' })
   refuses!: boolean;

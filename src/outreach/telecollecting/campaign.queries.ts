@@ -1,7 +1,8 @@
 /** Reads campaigns of the regions a viewer works in: what lies elsewhere is not found. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
@@ -10,6 +11,10 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { SelfPayingSegment } from '../../kernel/segment.js';
 import { type RegionReach, regionCondition } from '../../households/regions/index.js';
 import type { Campaign } from './campaign.js';
+
+/** To the microsecond, as the database keeps time. */
+export type CampaignSortKey = [openedAt: string, id: string];
+export type ListedCampaign = Campaign & { readonly sortValue: string };
 
 /** What one operator reached in a campaign on a day. */
 export interface OperatorFigures {
@@ -22,8 +27,12 @@ export interface OperatorFigures {
 }
 
 export interface CampaignQueries {
-  /** The newest first, at most a hundred; `on` narrows to those that run on that day. */
-  find(viewer: Viewer, on: CivilDate | null): Promise<Campaign[]>;
+  /** The newest first; `on` narrows to those that run on that day. */
+  findPage(
+    viewer: Viewer,
+    params: { readonly on: CivilDate | null; readonly page: Page<CampaignSortKey> },
+  ): Promise<ListedCampaign[]>;
+  count(viewer: Viewer, on: CivilDate | null): Promise<number>;
   findByIds(viewer: Viewer, ids: readonly CampaignId[]): Promise<Campaign[]>;
   /** Calls between two moments, by operator; `operator` narrows to one. */
   findFigures(params: {
@@ -60,9 +69,8 @@ export const CAMPAIGN_COLUMNS = sql`c.id, c.name, c.region_code as region, c.seg
   c.attempts_max as "attemptsMax", c.daily_target as "dailyTarget", c.valid_from as "validFrom",
   c.valid_through as "validThrough", c.opened_at as "openedAt", c.ended_at as "endedAt", c.queued_for as "queuedFor"`;
 
-const LIST_MAX = 100;
-
 export const toCampaign = (row: CampaignRow): Campaign => ({
+  __typename: 'Campaign',
   id: row.id,
   name: row.name,
   region: row.region,
@@ -94,16 +102,24 @@ export async function findCampaigns(
   return rows.map(toCampaign);
 }
 
+const NEWEST_FIRST = keyset('desc', { 'c.opened_at': 'timestamptz', 'c.id': 'uuid' });
+
+const seen = (viewer: Viewer, on: CivilDate | null): Sql =>
+  sql`${regionCondition('c.region_code', reachOf(viewer))} and (${on}::date is null
+    or (c.ended_at is null and ${on}::date between c.valid_from and c.valid_through))`;
+
 export const createCampaignQueries = (pool: Pool): CampaignQueries => ({
-  async find(viewer, on) {
-    const running = sql`(${on}::date is null or (c.ended_at is null and ${on}::date between c.valid_from and c.valid_through))`;
-    const rows = await selectRows<CampaignRow>(
+  async findPage(viewer, { on, page }) {
+    const { condition, order } = NEWEST_FIRST(page);
+    const rows = await selectRows<CampaignRow & { readonly sortValue: string }>(
       pool,
-      sql`select ${CAMPAIGN_COLUMNS} from call_campaigns c where ${regionCondition('c.region_code', reachOf(viewer))} and ${running}
-        order by c.opened_at desc, c.id desc limit ${LIST_MAX}`,
+      sql`select ${CAMPAIGN_COLUMNS}, c.opened_at::text as "sortValue" from call_campaigns c
+        where ${seen(viewer, on)} and ${condition} order by ${order} limit ${page.limit}`,
     );
-    return rows.map(toCampaign);
+    return rows.map((row) => ({ ...toCampaign(row), sortValue: row.sortValue }));
   },
+
+  count: (viewer, on) => countRows(pool, sql`from call_campaigns c where ${seen(viewer, on)}`),
 
   findByIds: (viewer, ids) => findCampaigns(pool, { viewer, ids }),
 

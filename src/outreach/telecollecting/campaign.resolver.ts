@@ -1,15 +1,26 @@
 /** Opens, ends and lists campaigns, and shows what operators reach in them. */
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { may } from '../../platform/auth/index.js';
-import { readId, CivilDateScalar } from '../../platform/graphql/index.js';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { may, signedIn } from '../../platform/auth/index.js';
+import {
+  momentCursor,
+  readConnection,
+  readId,
+  readNumber,
+  CivilDateScalar,
+  type Connection,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import type { Campaign, CampaignPlan } from './campaign.js';
+import type { CampaignSortKey, ListedCampaign } from './campaign.queries.js';
 import {
+  CampaignConnection,
   CampaignType,
+  CampaignsArguments,
+  EndCampaignInput,
   EndCampaignResult,
   OpenCampaignInput,
   OpenCampaignResult,
@@ -18,12 +29,7 @@ import {
   toOpenCampaignResult,
 } from './campaign.types.js';
 import { endCampaign, openCampaign } from './manage-campaigns.js';
-import { type TelecollectingContext, signedIn } from './telecollecting.context.js';
-
-const between = (field: string, value: number, [least, most]: readonly [number, number]): number => {
-  if (value < least || value > most) throw badInput(`input.${field}`, `${least} to ${most}`);
-  return value;
-};
+import type { TelecollectingContext } from './telecollecting.context.js';
 
 /** @throws CallerError naming the field at fault, for what can be no campaign at all. */
 function readPlan(input: OpenCampaignInput): CampaignPlan {
@@ -36,15 +42,15 @@ function readPlan(input: OpenCampaignInput): CampaignPlan {
     segment: input.segment,
     careClass: input.careClass ?? null,
     months: {
-      min: between('monthsMin', input.monthsMin, [0, 1_200]),
-      max: between('monthsMax', input.monthsMax, [0, 1_200]),
+      min: readNumber('input.monthsMin', input.monthsMin, [0, 1_200]),
+      max: readNumber('input.monthsMax', input.monthsMax, [0, 1_200]),
     },
     contactHours: {
-      from: between('contactFromHour', input.contactFromHour, [0, 24]),
-      until: between('contactUntilHour', input.contactUntilHour, [0, 24]),
+      from: readNumber('input.contactFromHour', input.contactFromHour, [0, 24]),
+      until: readNumber('input.contactUntilHour', input.contactUntilHour, [0, 24]),
     },
-    attemptsMax: between('attemptsMax', input.attemptsMax, [1, 20]),
-    dailyTarget: between('dailyTarget', input.dailyTarget, [1, 1_000]),
+    attemptsMax: readNumber('input.attemptsMax', input.attemptsMax, [1, 20]),
+    dailyTarget: readNumber('input.dailyTarget', input.dailyTarget, [1, 1_000]),
     validFrom: input.validFrom,
     validThrough: input.validThrough,
   };
@@ -53,15 +59,21 @@ function readPlan(input: OpenCampaignInput): CampaignPlan {
 @Authorized('campaign:read')
 @Resolver()
 export class CampaignsResolver {
-  @Query(() => [CampaignType], {
-    description: 'Campaigns of the regions in which the viewer works, the newest first, at most a hundred.',
+  @Query(() => CampaignConnection, {
+    description: 'Campaigns of the regions in which the viewer works, the newest first.',
   })
   campaigns(
-    @Arg('runningOn', () => CivilDateScalar, { nullable: true, description: 'Left out: past and coming ones too.' })
-    runningOn: CivilDate | undefined,
+    @Args(() => CampaignsArguments) asked: CampaignsArguments,
     @Ctx() context: TelecollectingContext,
-  ): Promise<Campaign[]> {
-    return context.campaigns.find(signedIn(context).viewer, runningOn ?? null);
+  ): Promise<Connection<ListedCampaign>> {
+    const { campaigns, viewer } = signedIn(context);
+    const on = asked.runningOn ?? null;
+    return readConnection<ListedCampaign, CampaignSortKey>(asked, {
+      cursor: momentCursor,
+      find: (page) => campaigns.findPage(viewer, { on, page }),
+      sortKeyOf: ({ sortValue, id }) => [sortValue, id],
+      totalCount: () => campaigns.count(viewer, on),
+    });
   }
 
   @Query(() => CampaignType, {
@@ -87,10 +99,11 @@ export class CampaignsResolver {
   @Authorized('campaign:manage')
   @Mutation(() => EndCampaignResult, { description: 'End a campaign before its last day.' })
   async endCampaign(
-    @Arg('id', () => ID, { description: 'The campaign.' }) id: string,
+    @Arg('input', () => EndCampaignInput, { description: 'The campaign.' }) input: EndCampaignInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    return toEndCampaignResult(await endCampaign(signedIn(context), readId<CampaignId>('id', id)));
+    const id = readId<CampaignId>('input.campaignId', input.campaignId);
+    return toEndCampaignResult(await endCampaign(signedIn(context), id));
   }
 }
 

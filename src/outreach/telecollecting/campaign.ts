@@ -33,6 +33,7 @@ export interface CampaignPlan {
 }
 
 export interface Campaign extends CampaignPlan {
+  readonly __typename: 'Campaign';
   readonly openedAt: Date;
   readonly endedAt: Date | null;
   /** First day of the month whose arrears its queue was last filled by. */

@@ -1,13 +1,16 @@
 /** The GraphQL types of campaigns and of what operators reach in them. */
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CareClassEnum } from '../../households/arrears/index.js';
 import { SegmentEnum } from '../../households/families/index.js';
 import {
   CivilDateScalar,
   ConflictsWithEarlier,
+  ConnectionOf,
   DateTimeScalar,
   InvalidInput,
+  Node,
   OutOfReach,
+  PageArguments,
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
@@ -48,12 +51,10 @@ class ContactHoursType {
 
 @ObjectType('Campaign', {
   simpleResolvers: true,
+  implements: Node,
   description: 'A tele-collecting campaign: whom officers of a region call, and when.',
 })
-export class CampaignType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class CampaignType extends Node {
   @Field(() => String, { description: 'What the branch calls it.' })
   name!: string;
 
@@ -86,6 +87,20 @@ export class CampaignType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended before its last day.' })
   endedAt!: Date | null;
+}
+
+export const CampaignConnection = ConnectionOf(CampaignType, 'Campaign');
+
+@ArgsType()
+export class CampaignsArguments extends PageArguments {
+  @Field(() => CivilDateScalar, { nullable: true, description: 'Left out: past and coming ones too.' })
+  runningOn?: CivilDate | null;
+}
+
+@InputType('EndCampaignInput', { description: 'Which campaign to end.' })
+export class EndCampaignInput {
+  @Field(() => ID, { description: 'The campaign.' })
+  campaignId!: string;
 }
 
 @ObjectType('OperatorFigures', {

@@ -1,11 +1,12 @@
 /** Hands out the next family to call, and shows what an operator needs to know of it while the claim is open. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { signedIn } from '../../platform/auth/index.js';
 import type { ArrearsAssessment } from '../../households/arrears/index.js';
 import { type Family, FamilyType, type Participant, assessFamily } from '../../households/families/index.js';
 import { readId, CardNumberScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
-import type { CampaignId } from '../../kernel/ids.js';
+import type { CallId, CampaignId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -15,8 +16,8 @@ import { type CallClaim, findOpenClaim } from './call-claim.queries.js';
 import type { Campaign } from './campaign.js';
 import { CampaignType } from './campaign.types.js';
 import { claimNextCall } from './claim-next-call.js';
-import { CallClaimType, ClaimNextCallResult, toClaimResult } from './claim.types.js';
-import { type TelecollectingContext, signedIn } from './telecollecting.context.js';
+import { CallClaimType, ClaimNextCallInput, ClaimNextCallResult, toClaimResult } from './claim.types.js';
+import type { TelecollectingContext } from './telecollecting.context.js';
 
 @Authorized('call:claim')
 @Resolver()
@@ -33,10 +34,11 @@ export class ClaimsResolver {
     description: 'Take the next family of a campaign. No two operators are ever given the same family at a time.',
   })
   async claimNextCall(
-    @Arg('campaign', () => ID, { description: 'The campaign.' }) campaign: string,
+    @Arg('input', () => ClaimNextCallInput, { description: 'The campaign.' }) input: ClaimNextCallInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    return toClaimResult(await claimNextCall(signedIn(context), readId<CampaignId>('campaign', campaign)));
+    const campaignId = readId<CampaignId>('input.campaignId', input.campaignId);
+    return toClaimResult(await claimNextCall(signedIn(context), campaignId));
   }
 }
 
@@ -88,6 +90,11 @@ async function phoneToCall(
 /** Without a rule of its own: reached through a claim of the viewer's. */
 @Resolver(() => CallClaimType)
 export class ClaimFieldsResolver {
+  @FieldResolver(() => ID, { description: 'The id that the call will have once what came of it is recorded.' })
+  callId(@Root() { id }: CallClaim): CallId {
+    return id;
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether the family may be called on this claim now.' })
   isOpen(@Root() claim: CallClaim, @Ctx() context: TelecollectingContext): Promise<boolean> {
     return isOpen(claim, context);

@@ -1,5 +1,5 @@
 /** The GraphQL types of a claim: one family, handed to one operator to be called now. */
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
   DateTimeScalar,
   NotFound,
@@ -16,14 +16,17 @@ import type { ClaimOutcome } from './claim-next-call.js';
   description: 'A family that one operator is to call now; nobody else is given it until the lease ends.',
 })
 export class CallClaimType {
-  @Field(() => ID, { description: 'Its id; it becomes the id of the call.' })
-  id!: string;
-
   @Field(() => DateTimeScalar, { description: 'When it was handed out.' })
   claimedAt!: Date;
 
   @Field(() => DateTimeScalar, { description: 'When the family is handed on, unless a result is recorded before.' })
   leaseUntil!: Date;
+}
+
+@InputType('ClaimNextCallInput', { description: 'From which queue to take a family.' })
+export class ClaimNextCallInput {
+  @Field(() => ID, { description: 'The campaign.' })
+  campaignId!: string;
 }
 
 const CallClaimed = successWith('CallClaimed', 'A family to call.', {

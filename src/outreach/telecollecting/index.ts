@@ -8,3 +8,4 @@ export { type ExportOutcome, exportSegment } from './export-segment.js';
 export { JKN_CONDUCT_POLICY } from './jkn-conduct-policy.js';
 export { SegmentFieldsResolver, SegmentsResolver } from './segment.resolver.js';
 export { telecollectingSlice } from './telecollecting.context.js';
+export { TELECOLLECTING_NODES } from './telecollecting.nodes.js';

@@ -2,6 +2,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
+import { once } from '../../platform/db/once.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
@@ -30,8 +31,8 @@ export type EndOutcome =
   | { readonly kind: 'ended'; readonly campaign: Campaign }
   | { readonly kind: 'campaign-unknown' };
 
-/** The same plan told again answers with the campaign as it stands; another plan under its id is refused. */
-export async function openCampaign(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome> {
+/** Null when the id is taken. */
+async function openNew(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome | null> {
   const { viewer, now, conductPolicies } = deps;
   if (narrowReach(viewer.regions, plan.region).at(0) !== plan.region) return { kind: 'region-out-of-reach' };
   const known = await deps.pool.query('select from regions where code = $1', [plan.region]);
@@ -40,6 +41,7 @@ export async function openCampaign(deps: ManageDeps, plan: CampaignPlan): Promis
   if (problem !== null) return { kind: problem };
   const days = zoneDaysAt(now);
   const campaign: Campaign = {
+    __typename: 'Campaign',
     ...plan,
     openedAt: now,
     endedAt: null,
@@ -50,11 +52,17 @@ export async function openCampaign(deps: ManageDeps, plan: CampaignPlan): Promis
     if (rowCount === 1) await fillQueue(connection, plan, days);
     return rowCount === 1;
   });
-  if (isNew) return { kind: 'opened', campaign };
-  const [earlier] = await deps.campaigns.findByIds(viewer, [plan.id]);
-  if (earlier === undefined || !samePlan(plan, earlier)) return { kind: 'conflicts-with-earlier' };
-  return { kind: 'opened', campaign: earlier };
+  return isNew ? { kind: 'opened', campaign } : null;
 }
+
+/** The same plan told again answers with the campaign as it stands; another plan under its id is refused. */
+export const openCampaign = (deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome> =>
+  once<Campaign, OpenOutcome>({
+    find: async () => (await deps.campaigns.findByIds(deps.viewer, [plan.id]))[0] ?? null,
+    isSame: (earlier) => samePlan(plan, earlier),
+    repeat: (campaign) => ({ kind: 'opened', campaign }),
+    make: () => openNew(deps, plan),
+  });
 
 const INSERT = `
   insert into call_campaigns (id, name, region_code, segment, care_class, months_min, months_max, contact_from_hour, contact_until_hour,

@@ -1,4 +1,5 @@
 /** Keeps what came of a call: of a claimed one before the next is handed out, or of one that no queue led to. */
+import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { CallId, FamilyId } from '../../kernel/ids.js';
@@ -32,7 +33,7 @@ const WEEK_MS = 7 * 86_400_000;
 const CLOCK_DRIFT_MS = 5 * 60_000;
 
 export interface ClaimedCallTold extends CallTold {
-  readonly claim: CallId;
+  readonly callId: CallId;
   readonly purpose: CallPurpose;
 }
 
@@ -43,7 +44,7 @@ export interface ClaimedCallTold extends CallTold {
 export function recordCallOutcome(deps: ClaimDeps, told: ClaimedCallTold): Promise<RecordOutcome> {
   const { pool, viewer } = deps;
   return inTransaction(pool, async (connection) => {
-    const claim = await lockClaim(connection, { id: told.claim, operator: viewer.subject });
+    const claim = await lockClaim(connection, { id: told.callId, operator: viewer.subject });
     if (claim === null) return { kind: 'claim-not-open' };
     if (claim.ending === 'RECORDED')
       return repeatOf(told, await findCall(connection, { id: claim.id, days: zoneDaysAt(deps.now) }));
@@ -79,6 +80,7 @@ const toCall = (
   { outcome, note, promise, purpose }: CallTold & { readonly purpose: CallPurpose },
   { campaign, ...facts }: CallFacts,
 ): CallRecord => ({
+  __typename: 'Call',
   ...facts,
   campaignId: campaign?.id ?? null,
   callerName: viewer.name,
@@ -137,10 +139,16 @@ export async function recordCall(deps: FreeCallDeps, told: FreeCallTold): Promis
   const problem = validatePromise(told, civilDateIn(told.calledAt, timeZoneOf(region)));
   if (problem !== null) return { kind: problem };
   const call = toCall(deps, told, { ...told, campaign: null });
-  return inTransaction(deps.pool, async (connection) => {
-    if (await insertCall(connection, call, deps.viewer)) return { kind: 'recorded', call, nextFrom: null };
-    const earlier = await findCall(connection, { id: told.id, days: zoneDaysAt(deps.now) });
-    const isSame = earlier?.familyId === told.familyId && earlier.calledAt.getTime() === told.calledAt.getTime();
-    return isSame ? repeatOf(told, earlier) : { kind: 'conflicts-with-earlier' };
-  });
+  return inTransaction(deps.pool, (connection) =>
+    once<CallRecord, RecordOutcome>({
+      find: () => findCall(connection, { id: told.id, days: zoneDaysAt(deps.now) }),
+      isSame: (earlier) =>
+        earlier.familyId === told.familyId &&
+        earlier.calledAt.getTime() === told.calledAt.getTime() &&
+        sameWords(told, earlier),
+      repeat: (earlier) => ({ kind: 'recorded', call: earlier, nextFrom: null }),
+      make: async () =>
+        (await insertCall(connection, call, deps.viewer)) ? { kind: 'recorded', call, nextFrom: null } : null,
+    }),
+  );
 }

@@ -1,19 +1,29 @@
 /** Keeps, lists and drops saved segments, and opens the families in them. */
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter } from '../../households/families/index.js';
-import { readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
+import { nameCursor, readConnection, readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { SegmentId } from '../../kernel/ids.js';
 import {
+  DropSegmentInput,
   DropSegmentResult,
   SaveSegmentInput,
   SaveSegmentResult,
+  SavedSegmentConnection,
   SavedSegmentType,
   toDropSegmentResult,
   toSaveSegmentResult,
 } from './segment.types.js';
-import { type SavedSegment, dropSegment, findSegments, saveSegment } from './segments.js';
-import { type TelecollectingContext, signedIn } from './telecollecting.context.js';
+import {
+  type SavedSegment,
+  type SegmentSortKey,
+  countSegments,
+  dropSegment,
+  findSegments,
+  saveSegment,
+} from './segments.js';
+import type { TelecollectingContext } from './telecollecting.context.js';
 
 /** @throws CallerError naming `input.name`. */
 function readName(text: string): string {
@@ -25,9 +35,18 @@ function readName(text: string): string {
 @Authorized('segment:read')
 @Resolver()
 export class SegmentsResolver {
-  @Query(() => [SavedSegmentType], { description: "The segments of the viewer's branch by name, at most two hundred." })
-  segments(@Ctx() context: TelecollectingContext): Promise<SavedSegment[]> {
-    return findSegments(signedIn(context));
+  @Query(() => SavedSegmentConnection, { description: "The segments of the viewer's branch by name." })
+  segments(
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() context: TelecollectingContext,
+  ): Promise<Connection<SavedSegment>> {
+    const deps = signedIn(context);
+    return readConnection<SavedSegment, SegmentSortKey>(asked, {
+      cursor: nameCursor,
+      find: (page) => findSegments(deps, page),
+      sortKeyOf: ({ name, id }) => [name, id],
+      totalCount: () => countSegments(deps),
+    });
   }
 
   @Authorized('segment:save')
@@ -47,10 +66,10 @@ export class SegmentsResolver {
   @Authorized('segment:save')
   @Mutation(() => DropSegmentResult, { description: 'Drop a segment that the viewer saved.' })
   async dropSegment(
-    @Arg('id', () => ID, { description: 'The segment.' }) id: string,
+    @Arg('input', () => DropSegmentInput, { description: 'The segment.' }) input: DropSegmentInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const segment = readId<SegmentId>('id', id);
+    const segment = readId<SegmentId>('input.segmentId', input.segmentId);
     return toDropSegmentResult({ id: segment, dropped: await dropSegment(signedIn(context), segment) });
   }
 }

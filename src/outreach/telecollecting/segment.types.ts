@@ -3,7 +3,9 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum, CareClassEnum } from '../../households/arrears/index.js';
 import { FamiliesFilterInput } from '../../households/families/index.js';
 import {
+  ConnectionOf,
   DateTimeScalar,
+  Node,
   NotEligible,
   NotFound,
   RegionCodeScalar,
@@ -45,12 +47,10 @@ class SegmentFilterType {
 
 @ObjectType('SavedSegment', {
   simpleResolvers: true,
+  implements: Node,
   description: 'Families chosen by a filter that a branch keeps under a name. Who is in it is asked anew each time.',
 })
-export class SavedSegmentType {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
+export class SavedSegmentType extends Node {
   @Field(() => String, { description: 'Unique within the branch.' })
   name!: string;
 
@@ -62,6 +62,14 @@ export class SavedSegmentType {
 
   @Field(() => DateTimeScalar, { description: 'When it was last saved.' })
   savedAt!: Date;
+}
+
+export const SavedSegmentConnection = ConnectionOf(SavedSegmentType, 'SavedSegment');
+
+@InputType('DropSegmentInput', { description: 'Which segment to drop.' })
+export class DropSegmentInput {
+  @Field(() => ID, { description: 'The segment.' })
+  segmentId!: string;
 }
 
 @InputType('SaveSegmentInput', { description: 'A segment. Sent again with the same id, it is changed.' })

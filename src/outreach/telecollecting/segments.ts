@@ -2,6 +2,9 @@
 import { type EntityManager, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';
+import { type Page, keyset } from '../../platform/db/keyset.js';
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamiliesFilter } from '../../households/families/index.js';
 import { CARE_CLASSES } from '../../kernel/care-class.js';
 import type { BranchId, CadreId, SegmentId } from '../../kernel/ids.js';
@@ -9,6 +12,7 @@ import { parseRegionCode } from '../../kernel/region-code.js';
 import { SavedSegmentRow } from './saved-segment.entity.js';
 
 export interface SavedSegment {
+  readonly __typename: 'SavedSegment';
   readonly id: SegmentId;
   readonly branchId: BranchId;
   readonly owner: string;
@@ -34,8 +38,6 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly segment: SavedSegment }
   | { readonly kind: 'name-taken' | 'owned-by-another' | 'without-branch' };
 
-const LIST_MAX = 200;
-
 /** What we wrote ourselves, read back with the types it had. */
 const Filter = z.object({
   monthsInArrears: z.object({ min: z.int().nullable(), max: z.int().nullable() }),
@@ -52,6 +54,7 @@ const Filter = z.object({
 });
 
 const toSegment = ({ id, branchId, owner, ownerName, name, filter, savedAt }: SavedSegmentRow): SavedSegment => ({
+  __typename: 'SavedSegment',
   id,
   branchId,
   owner,
@@ -61,25 +64,44 @@ const toSegment = ({ id, branchId, owner, ownerName, name, filter, savedAt }: Sa
   savedAt,
 });
 
-/** A viewer of the whole country without a branch reads those of all branches. */
-const visibleTo = ({ branchId, regions }: Viewer) => {
-  if (branchId !== null) return { branchId };
-  return regions === 'ALL' ? {} : null;
-};
+const COLUMNS = sql`s.id, s.branch_id as "branchId", s.owner, s.owner_name as "ownerName", s.name, s.filter, s.saved_at as "savedAt"`;
 
-/** By name, at most two hundred. */
-export async function findSegments({ em, viewer }: SegmentDeps): Promise<SavedSegment[]> {
-  const where = visibleTo(viewer);
-  if (where === null) return [];
-  const rows = await em.fork().find(SavedSegmentRow, where, { orderBy: { name: 'asc', id: 'asc' }, limit: LIST_MAX });
+export interface ReadDeps {
+  readonly pool: Pool;
+  readonly viewer: Viewer;
+}
+
+/** A viewer of the whole country without a branch reads those of all branches. */
+function visibleTo({ branchId, regions }: Viewer): Sql {
+  if (branchId !== null) return sql`s.branch_id = ${branchId}::uuid`;
+  return regions === 'ALL' ? sql`true` : sql`false`;
+}
+
+export type SegmentSortKey = [name: string, id: string];
+
+const BY_NAME = keyset('asc', { 's.name': 'text', 's.id': 'uuid' });
+
+/** By name. */
+export async function findSegments({ pool, viewer }: ReadDeps, page: Page<SegmentSortKey>): Promise<SavedSegment[]> {
+  const { condition, order } = BY_NAME(page);
+  const rows = await selectRows<SavedSegmentRow>(
+    pool,
+    sql`select ${COLUMNS} from saved_segments s where ${visibleTo(viewer)} and ${condition}
+      order by ${order} limit ${page.limit}`,
+  );
   return rows.map(toSegment);
 }
 
+export const countSegments = ({ pool, viewer }: ReadDeps): Promise<number> =>
+  countRows(pool, sql`from saved_segments s where ${visibleTo(viewer)}`);
+
 /** Null when there is none in the viewer's branch. */
-export async function findSegment({ em, viewer }: SegmentDeps, id: SegmentId): Promise<SavedSegment | null> {
-  const where = visibleTo(viewer);
-  const row = where === null ? null : await em.fork().findOne(SavedSegmentRow, { ...where, id });
-  return row === null ? null : toSegment(row);
+export async function findSegment({ pool, viewer }: ReadDeps, id: SegmentId): Promise<SavedSegment | null> {
+  const [row] = await selectRows<SavedSegmentRow>(
+    pool,
+    sql`select ${COLUMNS} from saved_segments s where ${visibleTo(viewer)} and s.id = ${id}::uuid`,
+  );
+  return row === undefined ? null : toSegment(row);
 }
 
 /** The same id again changes name and filter, for its owner alone. */

@@ -3,7 +3,6 @@ import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { sightOf } from '../../households/families/index.js';
-import { CallerError } from '../../kernel/caller-error.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { VisitsContext } from '../../fieldwork/visits/index.js';
 import type { CallRecord } from './call.js';
@@ -55,13 +54,4 @@ export function telecollectingSlice({
       return families.map((id) => found.get(id) ?? []);
     }),
   });
-}
-
-/** @throws CallerError UNAUTHENTICATED without a viewer. */
-export function signedIn<Context extends { readonly viewer: Viewer | null }>(
-  context: Context,
-): Context & { readonly viewer: Viewer } {
-  const { viewer } = context;
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
-  return { ...context, viewer };
 }

@@ -1,7 +1,6 @@
 /** What resolvers of settlement are given for one operation. */
-import { type PartnerScope, type Viewer, partnerScope } from '../../platform/auth/index.js';
+import { type PartnerScope, type Viewer, partnerScope, signedIn } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { CallerError } from '../../kernel/caller-error.js';
 import type { IdSource } from '../../kernel/ids.js';
 import type { FindPartner } from '../registry/index.js';
 import { type StepsByBreak, stepsByBreak } from './break.loaders.js';
@@ -47,7 +46,7 @@ export function settlementSlice(
 }
 
 /** Who moves a break, and with what. */
-export function movingDeps({ viewer, now, settlementDeps }: SettlementContext): ReversingDeps {
-  if (viewer === null) throw new CallerError('UNAUTHENTICATED', 'Sign in first.');
+export function movingDeps(context: SettlementContext): ReversingDeps {
+  const { viewer, now, settlementDeps } = signedIn(context);
   return { ...settlementDeps, now, by: viewer.subject };
 }

@@ -7,6 +7,7 @@ export { type FamilyScope, familyScope, totalsScope } from './family-scope.js';
 export { type LocalIssuer, createLocalIssuer } from './local-issuer.js';
 export { type PartnerScope, partnerScope } from './partner-scope.js';
 export { type Action, may } from './permissions.js';
+export { signedIn } from './signed-in.js';
 export {
   TokenExpired,
   type TokenTrust,

@@ -96,24 +96,9 @@ export interface PageOf<Row, Node = Row> extends Counted {
   readonly edgeOf?: EdgeOf<Row, Node> | undefined;
 }
 
-/** A page that can only be read forwards. */
-export interface ForwardPageOf<Node> extends Counted {
-  /** In order; one more than `first` when another page follows. */
-  readonly rows: readonly Node[];
-  readonly first: number;
-  /** The cursor that was asked for, if any. */
-  readonly after: string | null | undefined;
-  readonly cursorOf: (node: Node) => string;
-}
-
-const forwards = <Row, Node>({ first, after, ...read }: ForwardPageOf<Row>): PageOf<Row, Node> => ({
-  ...read,
-  page: { size: first, limit: first + 1, from: after ?? null, isBackward: false },
-});
-
 /** The connection of rows that were read for a page. Beyond the end that it was read from lies the row of the cursor. */
-export function toConnection<Row, Node = Row>(read: PageOf<Row, Node> | ForwardPageOf<Row>): Connection<Node> {
-  const { rows, page, cursorOf, edgeOf, totalCount }: PageOf<Row, Node> = 'page' in read ? read : forwards(read);
+export function toConnection<Row, Node = Row>(read: PageOf<Row, Node>): Connection<Node> {
+  const { rows, page, cursorOf, edgeOf, totalCount } = read;
   const { size, from, isBackward } = page;
   const shown = isBackward ? rows.slice(0, size).toReversed() : rows.slice(0, size);
   const hasMore = rows.length > size;

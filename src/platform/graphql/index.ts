@@ -14,4 +14,5 @@ export { translateFields } from './translated-fields.js';
 export * from './ranges.js';
 export * from './scalars.js';
 export { readId, readOptionalId } from './read-id.js';
-export { readText } from './read-text.js';
+export { readNumber } from './read-number.js';
+export { readOptionalText, readText } from './read-text.js';

@@ -3,6 +3,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { badInput } from '../../kernel/caller-error.js';
 import type { Page } from '../db/keyset.js';
 import type { KeysetCursor, SortValue } from './keyset-cursor.js';
+import { readNumber } from './read-number.js';
 
 const PAGE_MAX = 100;
 /** The length of a page for which none is asked; the size of an operation is measured by it too. */
@@ -37,17 +38,8 @@ export class PageArguments {
 
 const isGiven = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
 
-function sizeOf(field: 'first' | 'last', asked: number): number {
-  if (asked < 1 || asked > PAGE_MAX) throw badInput(field, `1 to ${PAGE_MAX}`);
-  return asked;
-}
-
-/** How many rows to answer with, where nothing is read backwards. @throws CallerError naming the argument at fault. */
-export function pageSize({ first, last, before }: PageArguments): number {
-  if (isGiven(last)) throw badInput('last', 'nothing: this list is read forwards');
-  if (isGiven(before)) throw badInput('before', 'nothing: this list is read forwards');
-  return sizeOf('first', first ?? PAGE_DEFAULT);
-}
+/** How many rows to answer with. @throws CallerError naming the argument. */
+export const readPageSize = (field: 'first' | 'last', asked: number): number => readNumber(field, asked, [1, PAGE_MAX]);
 
 /** The page that is asked for. @throws CallerError naming the argument at fault. */
 export function pageOf<SortKey extends readonly SortValue[]>(
@@ -58,7 +50,7 @@ export function pageOf<SortKey extends readonly SortValue[]>(
   if (isBackward && isGiven(first)) throw badInput('last', '`first` or `last`, not both');
   if (isBackward && isGiven(after)) throw badInput('after', 'to go with `first`');
   if (!isBackward && isGiven(before)) throw badInput('before', 'to go with `last`');
-  const size = isBackward ? sizeOf('last', last) : sizeOf('first', first ?? PAGE_DEFAULT);
+  const size = isBackward ? readPageSize('last', last) : readPageSize('first', first ?? PAGE_DEFAULT);
   const [argument, text] = isBackward ? (['before', before] as const) : (['after', after] as const);
   return { size, limit: size + 1, from: isGiven(text) ? cursor.decode(text, argument) : null, isBackward };
 }

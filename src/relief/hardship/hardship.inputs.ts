@@ -1,7 +1,13 @@
 /** What clients send of assessments and referrals, read into commands. */
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { readId, DateTimeScalar, RupiahScalar } from '../../platform/graphql/index.js';
-import { badInput } from '../../kernel/caller-error.js';
+import {
+  readId,
+  readNumber,
+  readOptionalId,
+  readText,
+  DateTimeScalar,
+  RupiahScalar,
+} from '../../platform/graphql/index.js';
 import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipContact, MoveCommand, RecordCommand } from './assessment.js';
@@ -78,10 +84,8 @@ const NOTE_LENGTH_MAX = 500;
 
 /** @throws CallerError naming the field at fault. */
 export function readRecordHardship(input: RecordHardshipInput): RecordCommand {
-  const { householdSize } = input.answers;
-  if (householdSize < 1 || householdSize > HOUSEHOLD_MAX)
-    throw badInput('input.answers.householdSize', `1 to ${HOUSEHOLD_MAX}`);
-  const contactId = typeof input.contactId === 'string' ? readId<string>('input.contactId', input.contactId) : null;
+  readNumber('input.answers.householdSize', input.answers.householdSize, [1, HOUSEHOLD_MAX]);
+  const contactId = readOptionalId<string>('input.contactId', input.contactId);
   return {
     id: readId<HardshipAssessmentId>('input.id', input.id),
     familyId: readId<FamilyId>('input.familyId', input.familyId),
@@ -94,12 +98,10 @@ export function readRecordHardship(input: RecordHardshipInput): RecordCommand {
 
 /** @throws CallerError naming the field at fault. */
 export function readMoveReferral(input: MoveReferralInput): MoveCommand {
-  const note = input.note.trim();
-  if (note === '' || note.length > NOTE_LENGTH_MAX) throw badInput('input.note', `1 to ${NOTE_LENGTH_MAX} characters`);
   return {
     id: readId<string>('input.id', input.id),
     assessmentId: readId<HardshipAssessmentId>('input.assessmentId', input.assessmentId),
     to: input.to,
-    note,
+    note: readText('input.note', input.note, NOTE_LENGTH_MAX),
   };
 }

@@ -1,8 +1,7 @@
 /** Records who cannot pay, shows it to those who may know, and moves referrals on; every reading is logged. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import { type Family, assessFamily } from '../../households/families/index.js';
-import { type Connection, keysetCursor, readConnection, readId } from '../../platform/graphql/index.js';
+import { momentCursor, readConnection, readOptionalId, type Connection } from '../../platform/graphql/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { HardshipAssessment, ReferralStep } from './assessment.js';
 import {
@@ -23,8 +22,6 @@ import {
 import { moveReferral } from './move-referral.js';
 import { recordAssessment } from './record-assessment.js';
 
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
-
 /** By the calendar of where the family lives. */
 async function monthsInArrearsOf(family: Family, context: HardshipContext): Promise<number> {
   const members = await context.participantsByFamily.load(family.id);
@@ -42,11 +39,11 @@ export class HardshipResolver {
     @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
     @Ctx() { hardship, sight, logReading }: HardshipContext,
   ): Promise<Connection<ListedAssessment>> {
-    const familyId = typeof page.familyId === 'string' ? readId<FamilyId>('familyId', page.familyId) : null;
+    const familyId = readOptionalId<FamilyId>('familyId', page.familyId);
     const filter = { familyId, route: page.route ?? null, referral: page.referral ?? null };
     const { purpose } = page;
     const found = await readConnection<ListedAssessment, HardshipSortKey>(page, {
-      cursor,
+      cursor: momentCursor,
       find: (asked) => hardship.findPage(sight, { filter, page: asked }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => hardship.count(sight, filter),

@@ -1,6 +1,6 @@
 /** Donors, what they promise, what is in their funds, and what goes back. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readId } from '../../platform/graphql/index.js';
+import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';
 import { addDonor, pledgeMoney } from './add-donor.js';
 import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
@@ -36,9 +36,6 @@ const depsOf = ({ ledger, now, viewer, donors }: SponsorshipContext) => ({
   donors,
 });
 
-const readDonorId = (text: string | null | undefined): DonorId | null =>
-  typeof text === 'string' ? readId<DonorId>('donorId', text) : null;
-
 @Authorized('sponsorship:read')
 @Resolver()
 export class DonorsResolver {
@@ -60,7 +57,7 @@ export class DonorsResolver {
     donorId: string | null | undefined,
     @Ctx() { donors, viewer }: SponsorshipContext,
   ): Promise<DonorTotals | null> {
-    const id = donorAskedFor(viewer, readDonorId(donorId));
+    const id = donorAskedFor(viewer, readOptionalId<DonorId>('donorId', donorId));
     const found = id === null ? null : await donors.find(id);
     return found === null ? null : donors.sum(found.id);
   }

@@ -1,6 +1,6 @@
 /** Programmes of donors, the beneficiaries proposed in them, and paying for those whom the donor approved. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readId } from '../../platform/graphql/index.js';
+import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import type { DonorId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { findCandidateFamilies } from './find-candidate-families.js';
 import { decideBeneficiaries } from './decide-beneficiaries.js';
@@ -59,7 +59,7 @@ export class SponsorshipResolver {
     donorId: string | null | undefined,
     @Ctx() { sponsorship, viewer }: SponsorshipContext,
   ): Promise<readonly Programme[]> {
-    const asked = typeof donorId === 'string' ? readId<DonorId>('donorId', donorId) : null;
+    const asked = readOptionalId<DonorId>('donorId', donorId);
     return sponsorship.findProgrammes(viewer, { donorId: donorAskedFor(viewer, asked), limit: PROGRAMMES_MAX });
   }
 

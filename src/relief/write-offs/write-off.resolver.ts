@@ -1,8 +1,7 @@
 /** Opens campaigns of write-offs, takes proposals, and lets somebody else decide on them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
-import { type Connection, keysetCursor, readConnection, readId } from '../../platform/graphql/index.js';
+import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import { approveWriteOff, rejectWriteOff } from './decide-write-off.js';
 import { openWriteOffs } from './open-write-offs.js';
@@ -33,7 +32,6 @@ import {
 } from './write-off-results.types.js';
 import type { WriteOffsContext } from './write-offs.context.js';
 
-const cursor = keysetCursor(z.tuple([z.string().regex(/^\d{4}-\d{2}-\d{2} [\d:.]+[+-][\d:]+$/), z.uuid()]));
 const CAMPAIGNS_MAX = 100;
 
 const depsOf = ({ ledger, now, viewer, writeOffs, writeOffPolicies: policies }: WriteOffsContext) => ({
@@ -72,12 +70,12 @@ export class WriteOffsResolver {
   ): Promise<Connection<ListedWriteOff>> {
     const { campaignId, familyId } = page;
     const filter = {
-      campaignId: typeof campaignId === 'string' ? readId<WriteOffCampaignId>('campaignId', campaignId) : null,
-      familyId: typeof familyId === 'string' ? readId<FamilyId>('familyId', familyId) : null,
+      campaignId: readOptionalId<WriteOffCampaignId>('campaignId', campaignId),
+      familyId: readOptionalId<FamilyId>('familyId', familyId),
       state: page.state ?? null,
     };
     return readConnection<ListedWriteOff, WriteOffSortKey>(page, {
-      cursor,
+      cursor: momentCursor,
       find: (asked) => writeOffs.findPage(viewer, { filter, page: asked }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => writeOffs.count(viewer, filter),

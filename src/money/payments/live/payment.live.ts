@@ -1,8 +1,7 @@
 /** Subscriptions to payments as they are posted, and the same events as a query. */
 import { Arg, Args, Authorized, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { totalsScope } from '../../../platform/auth/family-scope.js';
-import { LiveCursorScalar, RegionCodeScalar } from '../../../platform/graphql/index.js';
-import { badInput } from '../../../kernel/caller-error.js';
+import { LiveCursorScalar, RegionCodeScalar, readNumber } from '../../../platform/graphql/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { type CollectionTotals, followCollectionTotals } from './collection-totals.js';
 import {
@@ -118,7 +117,7 @@ export class LiveResolver {
     after: string | null | undefined,
     @Arg('first', () => Int, { defaultValue: 100, description: `How many at most: 1 to ${EVENTS_MAX}.` }) first: number,
   ): Promise<PaymentEventPageType> {
-    if (first < 1 || first > EVENTS_MAX) throw badInput('first', `1 to ${EVENTS_MAX}`);
+    readNumber('first', first, [1, EVENTS_MAX]);
     const { pool, feed } = context.live;
     const seen = typeof after === 'string' ? readLiveCursor(after) : 0n;
     const stretch = { kinds: ACCOUNT_KINDS, after: seen, through: null, limit: first + 1 };

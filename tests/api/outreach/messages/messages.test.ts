@@ -91,7 +91,7 @@ describe('messages', () => {
   };
   const settledMessage = (claims: Claims, family: BuiltFamily): Promise<MessageNode> =>
     eventually(async () => {
-      const [message] = await list(claims, { family: family.id });
+      const [message] = await list(claims, { familyId: family.id });
       return message !== undefined && message.state !== 'QUEUED' && message;
     }, 'a message to leave the queue');
   const campaign = async (claims: Claims, id: string): Promise<Campaign> =>
@@ -136,7 +136,7 @@ describe('messages', () => {
     at(MORNING);
     const cadre = await world.cadre();
     const family = await world.family({ cadre, careClass: 'II', members: 3, paidThrough: '2026-05' });
-    const query = `query ($id: ID!) { messagePreview(familyId: $id, template: "pengingat-jatuh-tempo") { __typename ... on Problem { code } ... on MessagePreview { text length smsParts } }
+    const query = `query ($id: ID!) { messagePreview(familyId: $id, templateCode: "pengingat-jatuh-tempo") { __typename ... on Problem { code } ... on MessagePreview { text length smsParts } }
       family(by: { id: $id }) { arrears { amountToReactivate } } }`;
     const answer = await ask<{
       messagePreview: { text: string; length: number; smsParts: number };
@@ -163,7 +163,7 @@ describe('messages', () => {
       code: 'MESSAGE_CONFLICTS_WITH_EARLIER',
     });
     await settledMessage(asCadre(cadre), family);
-    expect(await list(asCadre(cadre), { family: family.id })).toHaveLength(1);
+    expect(await list(asCadre(cadre), { familyId: family.id })).toHaveLength(1);
     expect(await sandbox(family.head.phone)).toHaveLength(1);
   });
 
@@ -191,7 +191,7 @@ describe('messages', () => {
     expect((await tell(stranger.id)).code).toBe('MESSAGE_FAMILY_NOT_FOUND');
     expect((await tell(mute.id)).code).toBe('FAMILY_HAS_NO_PHONE');
     expect((await tell(paid.id)).code).toBe('FAMILY_OWES_NOTHING');
-    expect((await tell(family.id, { template: 'tidak-ada' })).code).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
+    expect((await tell(family.id, { templateCode: 'tidak-ada' })).code).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
     await prefer(claims, { familyId: family.id, preference: 'DO_NOT_CONTACT' });
     expect((await tell(family.id)).code).toBe('FAMILY_DO_NOT_CONTACT');
     for (const { id } of [stranger, mute, paid, family])
@@ -266,7 +266,7 @@ describe('messages', () => {
     const { figures } = await settledCampaign(headOf(area), id);
     expect(figures.byState).toEqual([{ state: 'SUPPRESSED', reason: 'DO_NOT_CONTACT', messages: 2 }]);
     for (const { head } of [family, shared]) expect(await sandbox(head.phone)).toEqual([]);
-    const [message] = await list(headOf(area), { family: family.id });
+    const [message] = await list(headOf(area), { familyId: family.id });
     expect(message).toMatchObject({ family: { contactPreference: { preference: 'DO_NOT_CONTACT' } }, text: null });
   });
 
@@ -307,7 +307,7 @@ describe('messages', () => {
     const id = randomUUID();
     await blast(headOf(area), { id, audience: { region: area } });
     await eventually(async () => (await campaign(headOf(area), id)).filledAt, 'the audience to be queued');
-    const stop = `mutation ($id: ID!) { stopMessageBlast(id: $id) { __typename ... on Problem { code } ... on MessageBlastStopped { campaign { stoppedAt } } } }`;
+    const stop = `mutation ($id: ID!) { stopMessageBlast(input: { campaignId: $id }) { __typename ... on Problem { code } ... on MessageBlastStopped { campaign { stoppedAt } } } }`;
     const first = await ask<Record<string, unknown>>(headOf(area), stop, { id });
     expect(first.data).toMatchObject({ stopMessageBlast: { __typename: 'MessageBlastStopped' } });
     expect((await ask<Record<string, unknown>>(headOf(area), stop, { id })).data).toEqual(first.data);
@@ -343,7 +343,7 @@ describe('messages', () => {
     const start = async (input: object) =>
       outcomeOf(await blast(headOf(area), { id: randomUUID(), audience, ...input }));
     expect(await start({ audience: { region: elsewhere } })).toBe('BLAST_REGION_OUT_OF_REACH');
-    expect(await start({ template: 'tidak-ada' })).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
+    expect(await start({ templateCode: 'tidak-ada' })).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
     expect(await start({ sendFrom: '2026-11-10T01:00:00Z' })).toBe('BLAST_DUE_DATE_HAS_PASSED');
     expect(await start({ sendFrom: '2027-06-01T01:00:00Z' })).toBe('BLAST_TOO_FAR_AHEAD');
     expect(await start({ id, sendFrom: '2026-12-01T01:00:00Z' })).toBe('MessageBlastStarted');

@@ -14,7 +14,7 @@ const APP_SECRET = 'app-secret-of-test';
 const WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename ... on Problem { code } } }`;
 const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { ... on CampaignOpened { campaign { id } } } }`;
-const CLAIM = `mutation ($campaign: ID!) { claimNextCall(campaign: $campaign) { ... on CallClaimed { claim { family { id } } } } }`;
+const CLAIM = `mutation ($campaign: ID!) { claimNextCall(input: { campaignId: $campaign }) { ... on CallClaimed { claim { family { id } } } } }`;
 const READ = `query ($id: ID!) { node(id: $id) { ... on Message { state sentAt deliveredAt readAt } } }`;
 
 describe('delivery and read receipts', () => {
@@ -53,7 +53,7 @@ describe('delivery and read receipts', () => {
       role: 'CADRE';
     };
     const id = randomUUID();
-    await ask(claims, SEND, { input: { id, familyId: family.id, template } });
+    await ask(claims, SEND, { input: { id, familyId: family.id, templateCode: template } });
     const read = async () => (await ask<{ node: Record<string, string | null> }>(claims, READ, { id })).data.node;
     await eventually(async () => (await read())['state'] === 'SENT', 'the message to be sent');
     const stranger = { role: 'CADRE', cadre_id: (await world.cadre()).id } as typeof claims;
@@ -174,7 +174,7 @@ describe('delivery and read receipts', () => {
       return rows.map(({ preference }) => preference);
     };
     const send = async (familyId: string, area: string) => {
-      const input = { id: randomUUID(), familyId, template: 'rincian-tunggakan' };
+      const input = { id: randomUUID(), familyId, templateCode: 'rincian-tunggakan' };
       const claims = { role: 'BRANCH_OFFICER', regions: [area] } as Partial<ViewerClaims> & { role: 'BRANCH_OFFICER' };
       const told = await ask<{ sendFamilyMessage: { __typename: string; code?: string } }>(claims, SEND, { input });
       return outcomeOf(told.data.sendFamilyMessage);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
+import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
@@ -11,16 +12,12 @@ const BLAST = `mutation ($input: StartMessageBlastInput!) { startMessageBlast(in
 const SAVE = `mutation ($input: SaveMessageTemplateInput!) { saveMessageTemplate(input: $input) { __typename ... on Problem { code message }
   ... on MessageTemplateSaved { template { version text } } ... on TemplateVariablesInvalid { names } } }`;
 const PREFER = `mutation ($input: SetContactPreferenceInput!) { setContactPreference(input: $input) { __typename ... on Problem { code } ... on ContactPreferenceSet { suppressed } } }`;
-const MESSAGES = `query ($filter: MessagesFilter, $first: Int, $after: String) { messages(filter: $filter, first: $first, after: $after) {
-  totalCount pageInfo { endCursor hasNextPage } edges { node { id phone family { id contactPreference { preference since } } campaign { id figures { families } } } } } }`;
+const MESSAGES = `query ($filter: MessagesFilter, $first: Int, $after: String, $last: Int, $before: String) { messages(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+  totalCount ${PAGE_INFO} edges { node { id phone family { id contactPreference { preference since } } campaign { id figures { families } } } } } }`;
 const LINK = 'Keluhan: {complaintLink}';
 
 interface Listed {
-  readonly messages: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
-    readonly edges: readonly { readonly node: { readonly id: string } }[];
-  };
+  readonly messages: Paged<{ readonly id: string }> & { readonly totalCount: number };
 }
 
 describe('who may write to families', () => {
@@ -64,7 +61,7 @@ describe('who may write to families', () => {
     const seen = async (viewer: Viewer) => (await ask<Listed>({ viewer }, MESSAGES)).data?.messages.totalCount;
     expect(await seen(asCadre(own))).toBe(1);
     expect(await seen(asCadre(other))).toBe(0);
-    const preview = `{ messagePreview(familyId: "${family.id}", template: "rincian-tunggakan") { __typename ... on Problem { code } } }`;
+    const preview = `{ messagePreview(familyId: "${family.id}", templateCode: "rincian-tunggakan") { __typename ... on Problem { code } } }`;
     expect((await ask({ viewer: asCadre(other) }, preview)).data).toMatchObject({
       messagePreview: { code: 'MESSAGE_FAMILY_NOT_FOUND' },
     });
@@ -100,6 +97,8 @@ describe('who may write to families', () => {
     });
     const ids = [first, second].flatMap(({ data }) => data?.messages.edges.map(({ node }) => node.id) ?? []);
     expect([ids.length, new Set(ids).size, first.data?.messages.totalCount]).toEqual([9, 9, 9]);
+    const paged = await readBothWays(async (page) => (await ask<Listed>({ viewer }, MESSAGES, page)).data!.messages, 4);
+    expect(paged.map(({ id }) => id)).toEqual(ids);
   });
 
   test('a director sees the figures of blasts and no person; a branch sees its own blasts', async () => {
@@ -109,7 +108,7 @@ describe('who may write to families', () => {
     const now = '2026-11-05T02:00:00Z';
     await ask({ viewer: head, now }, BLAST, { input: { id, audience: { region: area.code } } });
     const query = `query ($id: ID!) { messageCampaign(id: $id) { id figures { families } }
-      messageCampaigns { totalCount edges { node { id } } } }`;
+      messageCampaigns(last: 5) { totalCount edges { node { id } } } }`;
     const seen = async (viewer: Viewer) => (await ask<Record<string, unknown>>({ viewer, now }, query, { id })).data;
     expect(await seen(asRole('DIRECTOR'))).toMatchObject({ messageCampaign: { id, figures: { families: 0 } } });
     expect(await seen(head)).toMatchObject({ messageCampaign: { id }, messageCampaigns: { totalCount: 1 } });
@@ -151,12 +150,19 @@ describe('who may write to families', () => {
       '{ messageTemplates { code version } messageVariables { name description } }',
     );
     expect(listed.data?.messageTemplates).toContainEqual({ code: 'uji-simpan', version: 5 });
+    const { rows } = await database.pool.query<{ id: string }>(
+      `select id from message_templates where code = 'uji-simpan' and version = 1`,
+    );
+    const byId = 'query ($id: ID!) { node(id: $id) { __typename ... on MessageTemplate { version } } }';
+    const old = { node: { __typename: 'MessageTemplate', version: 1 } };
+    expect((await ask({ viewer }, byId, { id: rows[0]?.id })).data).toEqual(old);
+    expect((await ask({ viewer: asRole('DIRECTOR') }, byId, { id: rows[0]?.id })).data).toEqual({ node: null });
   });
 
   test.each([
     ['input.id', SEND, { id: 'one', familyId: randomUUID() }],
     ['input.familyId', SEND, { id: randomUUID(), familyId: 'one' }],
-    ['input.template', SEND, { id: randomUUID(), familyId: randomUUID(), template: 'Ada Spasi' }],
+    ['input.templateCode', SEND, { id: randomUUID(), familyId: randomUUID(), templateCode: 'Ada Spasi' }],
     ['input.code', SAVE, { code: 'Ada Spasi', channel: 'SMS', text: LINK }],
     ['input.providerTemplate', SAVE, { code: 'uji', channel: 'SMS', text: LINK, providerTemplate: 'Ada Spasi' }],
     ['input.reason', PREFER, { familyId: randomUUID(), preference: 'NO_BLASTS', reason: 'x'.repeat(501) }],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { useServer } from '../../../support/partners/a-server.js';
+import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import type { FamilyParams } from '../../../support/world/families.js';
@@ -9,8 +10,8 @@ import { aWorld } from '../../../support/world/world.js';
 
 /** Monday, 23 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-23T02:00:00Z';
-const CLAIM = `id leaseUntil isOpen isReleased name cardNumber familySize monthsInArrears arrears amountToReactivate phone family { id }`;
-const NEXT = `mutation ($campaign: ID!) { claimNextCall(campaign: $campaign) { __typename ... on Problem { code }
+const CLAIM = `callId leaseUntil isOpen isReleased name cardNumber familySize monthsInArrears arrears amountToReactivate phone family { id }`;
+const NEXT = `mutation ($campaign: ID!) { claimNextCall(input: { campaignId: $campaign }) { __typename ... on Problem { code }
   ... on CallClaimed { claim { ${CLAIM} } } ... on CallOutcomeMissing { message claim { ${CLAIM} } }
   ... on OutsideContactHours { opensAt } ... on NobodyToCall { nextFrom } } }`;
 const RECORD = `mutation ($input: RecordCallOutcomeInput!) { recordCallOutcome(input: $input) { __typename ... on Problem { code }
@@ -18,7 +19,7 @@ const RECORD = `mutation ($input: RecordCallOutcomeInput!) { recordCallOutcome(i
 const OPEN = `mutation ($input: OpenCampaignInput!) { openCampaign(input: $input) { __typename ... on Problem { code } ... on CampaignOpened { campaign { id name region { code } months { min max } figures { calls } } } } }`;
 
 interface Claim {
-  readonly id: string;
+  readonly callId: string;
   readonly isOpen: boolean;
   readonly isReleased: boolean;
   readonly phone: string | null;
@@ -82,7 +83,7 @@ describe('tele-collecting', () => {
     expect(claimed).toEqual({
       __typename: 'CallClaimed',
       claim: {
-        id: expect.any(String),
+        callId: expect.any(String),
         leaseUntil: '2026-11-23T02:15:00.000Z',
         isOpen: true,
         isReleased: false,
@@ -99,10 +100,10 @@ describe('tele-collecting', () => {
     expect(await accessLog(operator.subject)).toEqual([{ family_id: first?.id, fields: ['phone'], purpose: 'CALL' }]);
 
     const tooSoon = await next(operator, id);
-    expect(tooSoon).toMatchObject({ __typename: 'CallOutcomeMissing', claim: { id: claimed.claim?.id } });
+    expect(tooSoon).toMatchObject({ __typename: 'CallOutcomeMissing', claim: { callId: claimed.claim?.callId } });
 
     const told = {
-      claim: claimed.claim?.id,
+      callId: claimed.claim?.callId,
       outcome: 'PROMISED_TO_PAY',
       note: ' setelah gajian ',
       promise: { amount: 2_700_000, promisedFor: '2026-11-27' },
@@ -113,7 +114,7 @@ describe('tele-collecting', () => {
       // Saturday, 08:00 is no contact hour of the campaign: it begins at 09:00.
       nextFrom: '2026-11-28T01:00:00.000Z',
       call: {
-        id: told.claim,
+        id: told.callId,
         outcome: 'PROMISED_TO_PAY',
         note: 'setelah gajian',
         promiseState: 'OPEN',
@@ -132,7 +133,7 @@ describe('tele-collecting', () => {
     const kinds = answers.map((answer) => answer.__typename);
     expect(kinds.filter((kind) => kind === 'CallClaimed')).toHaveLength(1);
     expect(kinds.filter((kind) => kind === 'CallOutcomeMissing')).toHaveLength(9);
-    expect(new Set(answers.map(({ claim }) => claim?.id)).size).toBe(1);
+    expect(new Set(answers.map(({ claim }) => claim?.callId)).size).toBe(1);
   });
 
   test('contact hours', async () => {
@@ -208,7 +209,7 @@ describe('tele-collecting', () => {
       host.clock.set(new Date(moment));
       const operator = await officer();
       const { claim, ...rest } = await next(operator, id);
-      return claim === undefined ? rest : record(operator, { claim: claim.id, outcome: 'NO_ANSWER' });
+      return claim === undefined ? rest : record(operator, { callId: claim.callId, outcome: 'NO_ANSWER' });
     };
     expect(await call(NOW)).toMatchObject({ nextFrom: '2026-11-28T01:00:00.000Z' });
     expect(await call('2026-11-24T02:00:00Z')).toMatchObject({
@@ -224,7 +225,7 @@ describe('tele-collecting', () => {
       { paidThrough: '2026-02' },
       { paidThrough: '2026-03' },
     ]);
-    const refuse = `mutation ($family: ID!, $refuses: Boolean!, $reason: String) { setCallRefusal(family: $family, refuses: $refuses, reason: $reason) { __typename ... on Problem { code } ... on CallRefusalKept { mayBeCalled } } }`;
+    const refuse = `mutation ($family: ID!, $refuses: Boolean!, $reason: String) { setCallRefusal(input: { familyId: $family, refuses: $refuses, reason: $reason }) { __typename ... on Problem { code } ... on CallRefusalKept { mayBeCalled } } }`;
     const kept = await ask(operator, refuse, { family: families[0]?.id, refuses: true, reason: 'Tidak mau ditelepon' });
     expect(kept).toEqual({ setCallRefusal: { __typename: 'CallRefusalKept', mayBeCalled: false } });
     expect((await next(await officer(), id)).claim?.family.id).toBe(families[1]?.id);
@@ -274,13 +275,13 @@ describe('tele-collecting', () => {
     },
     {
       what: "somebody else's claim",
-      change: { outcome: 'REFUSED', claim: randomUUID() },
+      change: { outcome: 'REFUSED', callId: randomUUID() },
       answer: 'CALL_CLAIM_NOT_OPEN',
     },
   ])('$what is answered $answer, and the claim stays open', async ({ change, answer }) => {
     const { id, operator } = await aCampaign([{ paidThrough: '2026-02' }]);
     const { claim } = await next(operator, id);
-    expect((await record(operator, { claim: claim?.id, ...change })).code).toBe(answer);
+    expect((await record(operator, { callId: claim?.callId, ...change })).code).toBe(answer);
     expect((await next(operator, id)).__typename).toBe('CallOutcomeMissing');
   });
 
@@ -305,7 +306,7 @@ describe('tele-collecting', () => {
     });
     expect(await open(head, input)).toEqual(opened);
     expect((await open(head, { ...input, monthsMin: 3 })).code).toBe('CALL_CAMPAIGN_CONFLICTS_WITH_EARLIER');
-    const end = `mutation ($id: ID!) { endCampaign(id: $id) { __typename ... on Problem { code } ... on CampaignEnded { campaign { endedAt } } } }`;
+    const end = `mutation ($id: ID!) { endCampaign(input: { campaignId: $id }) { __typename ... on Problem { code } ... on CampaignEnded { campaign { endedAt } } } }`;
     expect(await ask(head, end, { id })).toEqual({
       endCampaign: { __typename: 'CampaignEnded', campaign: { endedAt: '2026-11-23T02:00:00.000Z' } },
     });
@@ -313,8 +314,24 @@ describe('tele-collecting', () => {
       endCampaign: { code: 'CALL_CAMPAIGN_NOT_FOUND' },
     });
     expect((await next(operator, id)).code).toBe('CALL_CAMPAIGN_NOT_RUNNING');
+    const byId = 'query ($id: ID!) { node(id: $id) { __typename ... on Campaign { endedAt } } }';
+    const ended = { node: { __typename: 'Campaign', endedAt: '2026-11-23T02:00:00.000Z' } };
+    expect(await ask(operator, byId, { id })).toEqual(ended);
     const elsewhere = await signIn(host, { role: 'TELE_COLLECTOR', regions: [(await world.region()).code] });
     expect((await next(elsewhere, id)).code).toBe('CALL_CAMPAIGN_NOT_FOUND');
+    expect(await ask(elsewhere, byId, { id })).toEqual({ node: null });
+  });
+
+  test('campaigns are read from either end, those of a day or all', async () => {
+    const { head, region, id } = await aCampaign([]);
+    for (const validFrom of ['2026-10-01', '2026-12-01']) await open(head, plan(region, { validFrom }));
+    const query = `query ($on: CivilDate, $first: Int, $after: String, $last: Int, $before: String) {
+      campaigns(runningOn: $on, first: $first, after: $after, last: $last, before: $before) { totalCount ${PAGE_INFO} edges { node { id openedAt } } } }`;
+    type Listed = { readonly campaigns: Paged<{ readonly id: string }> & { readonly totalCount: number } };
+    const read = (page: object) => ask<Listed>(head, query, page);
+    expect(await readBothWays(async (page) => (await read(page)).campaigns)).toHaveLength(3);
+    const { campaigns } = await read({ on: '2026-11-23' });
+    expect([campaigns.totalCount, campaigns.edges.map(({ node }) => node.id).includes(id)]).toEqual([2, true]);
   });
 
   test('with a new month families that have come to owe two months are called too', async () => {
@@ -331,8 +348,8 @@ describe('tele-collecting', () => {
     });
     const [one, two] = [await officer(), await officer()];
     const promise = { amount: 500_000, promisedFor: '2026-11-30' };
-    await record(one, { claim: (await next(one, id)).claim?.id, outcome: 'PROMISED_TO_PAY', promise });
-    await record(two, { claim: (await next(two, id)).claim?.id, outcome: 'NO_ANSWER' });
+    await record(one, { callId: (await next(one, id)).claim?.callId, outcome: 'PROMISED_TO_PAY', promise });
+    await record(two, { callId: (await next(two, id)).claim?.callId, outcome: 'NO_ANSWER' });
     const FIGURES = `query ($id: ID!) { campaign(id: $id) { figures { calls answered promises promised target remaining } } }`;
     const promised = { calls: 1, answered: 1, promises: 1, promised: 500_000, target: 5, remaining: 4 };
     const unanswered = { calls: 1, answered: 0, promises: 0, promised: 0, target: 5, remaining: 4 };

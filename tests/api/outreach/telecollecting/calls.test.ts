@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
+import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
@@ -8,14 +9,12 @@ import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const CALL = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename ... on Problem { code } ... on CallRecorded { nextFrom call { id purpose callerRole promiseState } } } }`;
-const LIST = `query ($filter: CallsFilter, $first: Int, $after: String) { calls(filter: $filter, first: $first, after: $after) {
-  totalCount pageInfo { hasNextPage endCursor } edges { node { id outcome promiseState family { id careClass } campaign { id } } } } }`;
+const LIST = `query ($filter: CallsFilter, $first: Int, $after: String, $last: Int, $before: String) { calls(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+  totalCount ${PAGE_INFO} edges { node { id outcome promiseState family { id careClass } campaign { id } } } } }`;
 
 interface Page {
-  readonly calls: {
+  readonly calls: Paged<{ readonly id: string; readonly promiseState: string | null }> & {
     readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: readonly { readonly node: { readonly id: string; readonly promiseState: string | null } }[];
   };
 }
 
@@ -83,8 +82,12 @@ describe('calls', () => {
     expect(await record(two.viewer, input)).toMatchObject({ code: 'CALL_FAMILY_NOT_FOUND' });
     await record(one.viewer, input);
     expect((await list(one.viewer, {})).edges.map(({ node }) => node.id)).toEqual([input.id]);
+    const nodeFor = async (viewer: Viewer) =>
+      (await ask({ viewer, now: NOW }, 'query ($id: ID!) { node(id: $id) { __typename id } }', { id: input.id })).data;
+    expect(await nodeFor(one.viewer)).toEqual({ node: { __typename: 'Call', id: input.id } });
+    expect(await nodeFor(two.viewer)).toEqual({ node: null });
     expect(await list(two.viewer, {})).toMatchObject({ totalCount: 0, edges: [] });
-    const filter = { family: one.family.id };
+    const filter = { familyId: one.family.id };
     expect(await list(asRole('BRANCH_HEAD', [two.family.region]), { filter })).toMatchObject({ totalCount: 0 });
     expect(await list(asRole('BRANCH_HEAD', [one.family.region]), { filter })).toMatchObject({ totalCount: 1 });
   });
@@ -94,7 +97,7 @@ describe('calls', () => {
     const input = told(family, { outcome: 'PROMISED_TO_PAY', promise });
     await record(viewer, input);
     return async (now: string) =>
-      (await list(viewer, { filter: { family: family.id } }, now)).edges[0]?.node.promiseState;
+      (await list(viewer, { filter: { familyId: family.id } }, now)).edges[0]?.node.promiseState;
   };
 
   test('a promise is kept or broken by itself, by payments through the end of the promised day where the family lives', async () => {
@@ -130,6 +133,7 @@ describe('calls', () => {
     const second = await list(viewer, { first: 7, after: first.pageInfo.endCursor });
     expect([...first.edges, ...second.edges]).toEqual(all.edges);
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage, all.totalCount]).toEqual([true, false, 12]);
+    expect(await readBothWays((page) => list(viewer, page), 5)).toEqual(all.edges.map(({ node }) => node));
     expect(all.statements).toBe((await list(viewer, { first: 2 })).statements);
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { FAMILIES_PER_DAY_MAX } from '../../../../src/outreach/telecollecting/export-segment.js';
+import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
@@ -82,12 +83,15 @@ describe('segments', () => {
         families: { totalCount: 3 },
       },
     });
-    const LIST = '{ segments { name ownerName families(first: 1) { totalCount } } }';
+    const LIST = '{ segments { totalCount edges { node { name ownerName families(first: 1) { totalCount } } } } }';
     const shared = await ask(await officer('Petugas Dua'), LIST);
     expect(shared).toEqual({
-      segments: [{ name: `Kelas I ${region}`, ownerName: 'Petugas Satu', families: { totalCount: 3 } }],
+      segments: {
+        totalCount: 1,
+        edges: [{ node: { name: `Kelas I ${region}`, ownerName: 'Petugas Satu', families: { totalCount: 3 } } }],
+      },
     });
-    expect(await ask((await aBranch()).owner, LIST)).toEqual({ segments: [] });
+    expect(await ask((await aBranch()).owner, LIST)).toEqual({ segments: { totalCount: 0, edges: [] } });
   });
 
   test('each thing that is wrong with a segment has a name', async () => {
@@ -102,11 +106,28 @@ describe('segments', () => {
     expect(await kind(other, { ...first, name: 'Lain sekali' })).toBe('SEGMENT_OWNED_BY_ANOTHER');
     const homeless = await signIn(host, { role: 'TELE_COLLECTOR', regions: [region] });
     expect(await kind(homeless, input(region))).toBe('SEGMENT_WITHOUT_BRANCH');
-    const DROP = 'mutation ($id: ID!) { dropSegment(id: $id) { __typename ... on Problem { code } } }';
+    const DROP =
+      'mutation ($id: ID!) { dropSegment(input: { segmentId: $id }) { __typename ... on Problem { code } } }';
     expect(await ask(other, DROP, { id: first.id })).toMatchObject({ dropSegment: { code: 'SEGMENT_NOT_FOUND' } });
     expect(await ask(owner, DROP, { id: first.id })).toEqual({ dropSegment: { __typename: 'SegmentDropped' } });
     const { errors } = await askAs(host, owner, [SAVE, { input: { ...first, name: 'x' } }]);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.name' });
+  });
+
+  test('segments are read by name from either end, and one by its id, within the branch', async () => {
+    const { region, owner, officer } = await aBranch();
+    const names = ['Delta', 'Alfa', 'Charlie', 'Bravo', 'Echo'];
+    const saved = names.map((name) => input(region, { name }));
+    for (const one of saved) await ask(owner, SAVE, { input: one });
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+      segments(first: $first, after: $after, last: $last, before: $before) { ${PAGE_INFO} edges { node { name } } } }`;
+    type Listed = { readonly segments: Paged<{ readonly name: string }> };
+    const listed = await readBothWays(async (page) => (await ask<Listed>(owner, query, page)).segments);
+    expect(listed.map(({ name }) => name)).toEqual(names.toSorted());
+    const byId = 'query ($id: ID!) { node(id: $id) { ... on SavedSegment { name filter { careClass } } } }';
+    const node = { name: 'Delta', filter: { careClass: 'I' } };
+    expect(await ask(await officer('Petugas Dua'), byId, { id: saved[0]?.id })).toEqual({ node });
+    expect(await ask((await aBranch()).owner, byId, { id: saved[0]?.id })).toEqual({ node: null });
   });
 
   test('an export is masked CSV with one entry in the access log that holds the filter', async () => {

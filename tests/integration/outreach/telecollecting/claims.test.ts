@@ -71,7 +71,7 @@ describe('claims among many operators', () => {
       await Promise.all(
         outcomes.map(async (outcome, place) => {
           if (outcome.kind !== 'claimed') return;
-          const told = { claim: outcome.claim.id, purpose: 'COLLECTION', outcome: 'REFUSED' } as const;
+          const told = { callId: outcome.claim.id, purpose: 'COLLECTION', outcome: 'REFUSED' } as const;
           await recordCallOutcome(depsOf(callers[place]!, NOW, pool), { ...told, note: null, promise: null });
         }),
       );
@@ -104,7 +104,7 @@ describe('claims among many operators', () => {
     const late = await Promise.all(others.map((viewer) => claimNextCall(depsOf(viewer, '2026-11-23T02:15:00Z'), id)));
     expect(late.filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
     const told = { purpose: 'COLLECTION', outcome: 'REFUSED', note: null, promise: null } as const;
-    const outcome = await recordCallOutcome(depsOf(first!, '2026-11-23T02:16:00Z'), { ...told, claim: held.claim.id });
+    const outcome = await recordCallOutcome(depsOf(first!, '2026-11-23T02:16:00Z'), { ...told, callId: held.claim.id });
     expect(outcome).toEqual({ kind: 'claim-not-open' });
     const { rows } = await database.pool.query(
       'select ending from call_claims where campaign_id = $1 order by claimed_at',
@@ -120,7 +120,7 @@ describe('claims among many operators', () => {
     const held = await claimNextCall(depsOf(viewer), id);
     if (held.kind !== 'claimed') throw new Error(held.kind);
     const told = {
-      claim: held.claim.id,
+      callId: held.claim.id,
       purpose: 'COLLECTION',
       outcome: 'ASKS_REHAB',
       note: null,

@@ -12,7 +12,7 @@ import {
   VirtualAccountScalar,
   keysetCursor,
   pageOf,
-  pageSize,
+  readPageSize,
   toConnection,
 } from '../../../../src/platform/graphql/index.js';
 import { CallerError } from '../../../../src/kernel/caller-error.js';
@@ -72,7 +72,7 @@ describe('pages', () => {
   });
 
   test.each([0, -1, 101])('a page of %i is refused', (first) => {
-    expect(() => pageSize({ first })).toThrow('first: expected 1 to 100');
+    expect(() => readPageSize('first', first)).toThrow('first: expected 1 to 100');
   });
 
   test.each([

@@ -1,0 +1,24 @@
+/** Campaigns, calls and saved segments by their ids. */
+import { signedIn } from '../../platform/auth/index.js';
+import type { NodeReaders } from '../../platform/graphql/index.js';
+import type { CallId, CampaignId, SegmentId } from '../../kernel/ids.js';
+import { findSegment } from './segments.js';
+import type { TelecollectingContext } from './telecollecting.context.js';
+
+export const TELECOLLECTING_NODES: NodeReaders<TelecollectingContext> = {
+  Campaign: {
+    table: 'call_campaigns',
+    action: 'campaign:read',
+    read: ({ campaignById }, id) => campaignById.load(id as CampaignId),
+  },
+  Call: {
+    table: 'calls',
+    action: 'call:read',
+    read: ({ calls, sight }, id) => calls.findById(sight, id as CallId),
+  },
+  SavedSegment: {
+    table: 'saved_segments',
+    action: 'segment:read',
+    read: (context, id) => findSegment(signedIn(context), id as SegmentId),
+  },
+};
