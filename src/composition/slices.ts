@@ -2,7 +2,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, freezeCredential } from '../fieldwork/appointments/index.js';
 import { arrearsSlice } from '../households/arrears/index.js';
-import { cadresSlice, readCadresAlong } from '../fieldwork/cadres/index.js';
+import { cadresSlice } from '../fieldwork/cadres/index.js';
 import { type FreezeCredential, complaintsSlice } from '../fieldwork/complaints/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { educationSlice } from '../fieldwork/education/index.js';
@@ -22,15 +22,17 @@ import {
   type PaymentsContext,
   createAccountHistory,
   createInstalmentReleaser,
+  heldInInstalments,
   paymentsSlice,
+  FAMILY_PAYMENTS,
 } from '../money/payments/index.js';
-import { portfoliosSlice } from '../fieldwork/portfolios/index.js';
+import { familySource, portfoliosSlice, readHoldersAlong } from '../fieldwork/portfolios/index.js';
 import { publicStatusSlice } from '../households/public-status/index.js';
 import { regionsSlice } from '../households/regions/index.js';
 import { registrationSlice } from '../fieldwork/registration/index.js';
 import { reimbursementsSlice } from '../fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../fieldwork/restrictions/index.js';
-import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../outreach/telecollecting/index.js';
+import { JKN_CONDUCT_POLICY, telecollectingSlice, findLastContacts } from '../outreach/telecollecting/index.js';
 import { readVisitsAlong, visitsSlice } from '../fieldwork/visits/index.js';
 import { channelSlices } from './channels.js';
 import { assess } from './deps.js';
@@ -64,16 +66,17 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
       pool,
       newId,
       findAccountsAt: createAccountHistory(pool),
-      companions: [readCadresAlong, readVisitsAlong],
+      familySource,
+      companions: [readHoldersAlong, readVisitsAlong],
     }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
-    cadresSlice({ pool, assess }),
+    cadresSlice({ pool }),
     registrationSlice({ pool, newId }),
     appointmentsSlice({ pool, em, newId, cards }),
     restrictionsSlice({ pool, em }),
-    portfoliosSlice({ pool, newId }),
-    visitsSlice({ pool }),
+    portfoliosSlice({ pool, newId, assess, findLastContacts }),
+    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS }),
     reimbursementsSlice({ pool }),
     complaintsSlice({ pool, events, freezeCredential: freezer(newId) }),
     educationSlice({ pool }),
@@ -81,7 +84,13 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     messagesSlice(messaging),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     ...channelSlices({ pool, em, newId }),
-    instalmentsSlice({ pool, assess, release: createInstalmentReleaser(ledger) }),
+    instalmentsSlice({
+      pool,
+      assess,
+      familySource,
+      held: heldInInstalments,
+      release: createInstalmentReleaser(ledger),
+    }),
     paymentsSlice({ ledger }),
     partnersSlice(partners),
     mandatesSlice({ pool, seal: parts.seal }),

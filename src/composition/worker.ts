@@ -1,9 +1,10 @@
 /** Starts the worker of queued tasks and the clock of background jobs, once every part that they call is there. */
+import { familySource } from '../fieldwork/portfolios/index.js';
 import { announceEscalations } from '../fieldwork/complaints/index.js';
 import { foldCells } from '../households/arrears/index.js';
 import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
-import { createInstalmentReleaser } from '../money/payments/index.js';
+import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';
 import { enqueueDueMessages, freeMessagesOf, messageTasks } from '../outreach/messages/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import { type BackgroundJobs, type Worker, startBackgroundJobs, startWorker } from '../platform/jobs/index.js';
@@ -59,7 +60,11 @@ export async function startJobs(deps: ComposeDeps, parts: JobParts): Promise<Run
 function workOf({ clock }: ComposeDeps, parts: JobParts, worker: Worker): JobWork {
   const { pool, live, posting, traffic, settlement } = parts;
   const now = () => clock.now();
-  const plans = { plans: createPlanQueries(pool), release: createInstalmentReleaser(posting.ledger), clock };
+  const plans = {
+    plans: createPlanQueries({ pool, familySource, held: heldInInstalments }),
+    release: createInstalmentReleaser(posting.ledger),
+    clock,
+  };
   return {
     restoreWorker: () => worker.restore(),
     catchUpWithEvents: live.catchUp,

@@ -15,7 +15,7 @@ import { Facility } from '../../households/facilities/facility.entity.js';
 import { KeptRestriction } from '../../fieldwork/restrictions/service-restriction.entity.js';
 import { BranchRegion } from '../../fieldwork/cadres/branch-region.entity.js';
 import { Branch } from '../../fieldwork/cadres/branch.entity.js';
-import { CadreAppointment } from '../../fieldwork/cadres/cadre-appointment.entity.js';
+import { CadreAppointment } from '../../fieldwork/appointments/cadre-appointment.entity.js';
 import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
 import { AppointmentStep } from '../../fieldwork/appointments/appointment-step.entity.js';
 import { Appointment } from '../../fieldwork/appointments/appointment.entity.js';

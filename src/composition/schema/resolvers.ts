@@ -38,7 +38,7 @@ import {
   ReceiptClaimsResolver,
 } from '../../money/counters/index.js';
 import { FamilyPaymentCodesResolver, PaymentCodeFieldsResolver, PaymentCodesResolver } from '../../money/payment-codes/index.js';
-import { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from '../../fieldwork/cadres/index.js';
+import { CadreFieldsResolver, CadresResolver } from '../../fieldwork/cadres/index.js';
 import {
   FacilitiesResolver,
   FacilityFieldsResolver,
@@ -103,7 +103,9 @@ import { FamilyRegistrationResolver, RegistrationFieldsResolver, RegistrationRes
 import {
   AssignmentFieldsResolver,
   CadreBandResolver,
+  CadrePortfolioResolver,
   FamilyAssignmentsResolver,
+  FamilyCadreResolver,
   PortfoliosResolver,
   ProposalFieldsResolver,
   ProposalLineFieldsResolver,
@@ -160,6 +162,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   ParticipantFieldsResolver,
   CadresResolver,
   CadreFieldsResolver,
+  CadrePortfolioResolver,
   FamilyCadreResolver,
   AppointmentsResolver,
   AppointmentFieldsResolver,

@@ -1,5 +1,6 @@
 /** Makes somebody a cadre for the days on the card, or takes a suspended cadre back: access begins in the same commit. */
 import type { VillageNoticeId } from '../../kernel/ids.js';
+import { addCadre } from '../cadres/index.js';
 import type { Term } from './appointment-state.js';
 import type { AppointmentOutcome, OfAppointment } from './appointment.js';
 import { Credential } from './credential.entity.js';
@@ -26,10 +27,7 @@ async function overlapsAnother({ tx, appointment }: OpenAppointment, term: Term)
 /** The cadre's own row, and the notice to the village head: once per person, once per appointment. */
 async function introduce({ tx, appointment, deps }: OpenAppointment): Promise<void> {
   const { cadreId, branchId, homeRegionCode, name, phone } = appointment;
-  await tx.execute(
-    'insert into cadres (id, branch_id, home_region_code, name, phone) values (?, ?, ?, ?, ?) on conflict (id) do nothing',
-    [cadreId, branchId, homeRegionCode, name, phone],
-  );
+  await throughUnitOfWork(tx)(addCadre({ id: cadreId, branchId, homeRegionCode, name, phone }));
   if ((await tx.count(VillageNotice, { appointmentId: appointment.id })) > 0) return;
   const notice = { id: deps.newId() as VillageNoticeId, appointmentId: appointment.id, givenAt: deps.now };
   tx.persist(Object.assign(new VillageNotice(), { ...notice, regionCode: homeRegionCode }));

@@ -3,35 +3,27 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { once } from '../../platform/db/once.js';
 import { inOneTransaction } from '../../platform/db/one-transaction.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
-import type { PhoneNumber } from '../../kernel/phone-number.js';
-import { type RegionCode, levelOf } from '../../kernel/region-code.js';
+import { levelOf } from '../../kernel/region-code.js';
+import { type Cadre, branchOfVillage, cadreOfId } from '../cadres/index.js';
 import type { ApplyCommand, AppointmentOutcome } from './appointment.js';
 import { Appointment } from './appointment.entity.js';
 import { type OfficeDeps, appendStep, reaches, todayIn } from './open-appointment.js';
+import { throughUnitOfWork } from './transaction.js';
 
-interface Applicant {
-  readonly name: string;
-  readonly phone: PhoneNumber;
-  readonly homeRegionCode: RegionCode;
-  readonly branchId: BranchId;
-}
+type Applicant = Pick<Cadre, 'name' | 'phone' | 'homeRegionCode' | 'branchId'>;
 type Found = { readonly applicant: Applicant } | { readonly kind: 'village-outside-branch' | 'cadre-not-found' };
 
-/** The branch that answers for a village is the one with the smallest region around it. */
-const BRANCH_OF = `select b.branch_id as "branchId" from branch_regions b join regions r on r.code = ?
-  where r.code = b.region_code or r.code like b.region_code || '.%' order by length(b.region_code) desc limit 1`;
-const CADRE = `select name, phone, home_region_code as "homeRegionCode", branch_id as "branchId" from cadres where id = ?`;
-
 async function findApplicant(tx: EntityManager, { viewer }: OfficeDeps, { applicant }: ApplyCommand): Promise<Found> {
+  const run = throughUnitOfWork(tx);
   if (applicant.kind === 'cadre') {
-    const [cadre] = await tx.execute<Applicant[]>(CADRE, [applicant.cadreId]);
-    return cadre === undefined || !reaches(viewer, cadre.homeRegionCode)
-      ? { kind: 'cadre-not-found' }
-      : { applicant: cadre };
+    const [cadre] = await run<Cadre>(cadreOfId(applicant.cadreId));
+    if (cadre === undefined || !reaches(viewer, cadre.homeRegionCode)) return { kind: 'cadre-not-found' };
+    const { name, phone, homeRegionCode, branchId } = cadre;
+    return { applicant: { name, phone, homeRegionCode, branchId } };
   }
   const { village, name, phone } = applicant;
   const isVillage = levelOf(village) === 'VILLAGE' && reaches(viewer, village);
-  const [branch] = isVillage ? await tx.execute<{ branchId: BranchId }[]>(BRANCH_OF, [village]) : [];
+  const [branch] = isVillage ? await run<{ branchId: BranchId }>(branchOfVillage(village)) : [];
   return branch === undefined
     ? { kind: 'village-outside-branch' }
     : { applicant: { name, phone, homeRegionCode: village, ...branch } };

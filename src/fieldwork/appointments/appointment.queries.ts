@@ -9,7 +9,15 @@ import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { dayIn, narrowReach, regionCondition, zoneDaysAt } from '../../households/regions/index.js';
 import { type AppointmentState, stateOn } from './appointment-state.js';
-import type { AppointmentRecord, CredentialRecord, StepRecord, VillageNoticeRecord } from './appointment.js';
+import type {
+  AppointmentRecord,
+  AppointmentTerm,
+  CredentialRecord,
+  StepRecord,
+  VillageNoticeRecord,
+} from './appointment.js';
+import { CADRE_HOMES } from '../cadres/index.js';
+import { inForce } from '../../platform/db/in-force.js';
 import { credentialStateOn } from './credential-state.js';
 import { todayIn } from './open-appointment.js';
 
@@ -42,6 +50,8 @@ export interface AppointmentQueries {
   findCredential(eyes: Eyes, id: CredentialId): Promise<CredentialRecord | null>;
   /** The newest applications first. */
   findByCadres(eyes: Eyes, cadres: readonly CadreId[]): Promise<AppointmentRecord[]>;
+  /** The days of today, else the newest ones. */
+  findTerms(eyes: Eyes, cadres: readonly CadreId[]): Promise<AppointmentTerm[]>;
   /** For appointments that the viewer was found to see, in order. */
   findSteps(appointments: readonly AppointmentId[]): Promise<StepRecord[]>;
 }
@@ -217,6 +227,17 @@ export const createAppointmentQueries = (pool: Pool): AppointmentQueries => ({
     if (scope === null) return [];
     const ofCadres = sql`a.cadre_id = any(${[...cadres]}::uuid[])`;
     return select(pool, eyes, sql`where ${scope} and ${ofCadres} order by a.applied_at desc, a.id desc`);
+  },
+
+  findTerms: ({ now }, cadres) => {
+    const isToday = inForce('t', dayIn('c.home_region_code', zoneDaysAt(now)));
+    return selectRows<AppointmentTerm>(
+      pool,
+      sql`select distinct on (t.cadre_id) t.cadre_id as "cadreId", t.valid_from as "validFrom", t.valid_through as "validThrough"
+        from cadre_appointments t join ${CADRE_HOMES} c on c.cadre_id = t.cadre_id
+        where t.cadre_id = any(${[...cadres]}::uuid[])
+        order by t.cadre_id, (${isToday}) desc, t.valid_from desc`,
+    );
   },
 
   findSteps: (appointments) =>

@@ -39,11 +39,18 @@ import type { AppointmentsFilter, SortKey, Listed } from './appointment.queries.
 import {
   AppointmentStepType,
   CadreAppointmentConnection,
+  AppointmentTermType,
   CadreAppointmentType,
   CadreAppointmentsArguments,
   type CadreAppointmentsFilterInput,
 } from './appointment.types.js';
-import type { AppointmentOutcome, AppointmentRecord, CredentialRecord, StepRecord } from './appointment.js';
+import type {
+  AppointmentOutcome,
+  AppointmentRecord,
+  CredentialRecord,
+  AppointmentTerm,
+  StepRecord,
+} from './appointment.js';
 import type { AppointmentsContext, OfficeContext } from './appointments.context.js';
 import { CredentialType } from './credential.types.js';
 import { endAppointment } from './end-appointment.js';
@@ -226,6 +233,17 @@ export class CredentialFieldsResolver {
 
 @Resolver(() => CadreType)
 export class CadreAppointmentsResolver {
+  @FieldResolver(() => AppointmentTermType, {
+    nullable: true,
+    description: "Today's appointment, else the last one; null when there never was one.",
+  })
+  appointment(
+    @Root() { id }: Cadre,
+    @Ctx() { appointmentLoaders }: AppointmentsContext,
+  ): AppointmentTerm | null | Promise<AppointmentTerm | null> {
+    return appointmentLoaders.term.load(id);
+  }
+
   @Authorized('appointment:read')
   @FieldResolver(() => [CadreAppointmentType], {
     nullable: true,

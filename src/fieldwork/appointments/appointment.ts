@@ -49,6 +49,13 @@ export interface Acknowledgement {
   readonly role: string;
 }
 
+/** Days on which a cadre may work; `validThrough` null is open. */
+export interface AppointmentTerm {
+  readonly cadreId: CadreId;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate | null;
+}
+
 export interface AppointmentRecord {
   readonly __typename: 'CadreAppointment';
   readonly id: AppointmentId;

@@ -36,6 +36,18 @@ export const AppointmentStateEnum = enumOf<AppointmentState>('AppointmentState',
   },
 });
 
+@ObjectType('Appointment', {
+  simpleResolvers: true,
+  description: 'The time for which a cadre is appointed; access ends with it.',
+})
+export class AppointmentTermType {
+  @Field(() => CivilDateScalar, { description: 'The first day.' })
+  validFrom!: CivilDate;
+
+  @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
+  validThrough!: CivilDate | null;
+}
+
 @ObjectType('VillageRecommendation', {
   simpleResolvers: true,
   description: 'The letter in which the village (lurah, kepala desa) recommends the applicant.',

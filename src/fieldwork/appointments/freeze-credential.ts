@@ -8,6 +8,7 @@ import { sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
+import { type Cadre, cadreOfId } from '../cadres/index.js';
 import type { FreezeOutcome } from './appointment.js';
 import { todayIn } from './open-appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
@@ -29,10 +30,8 @@ export interface FreezeCommand {
 }
 
 export async function findHome(run: Run, cadreId: CadreId): Promise<RegionCode | null> {
-  const [cadre] = await run<{ home: RegionCode }>(
-    sql`select home_region_code as home from cadres where id = ${cadreId}::uuid`,
-  );
-  return cadre?.home ?? null;
+  const [cadre] = await run<Cadre>(cadreOfId(cadreId));
+  return cadre?.homeRegionCode ?? null;
 }
 
 /** Access from before appointments were recorded has no appointment to return from: the freeze remembers it. */

@@ -7,7 +7,8 @@ export {
   CredentialFieldsResolver,
 } from './appointment.resolver.js';
 export type { AppointmentState } from './appointment-state.js';
-export { appointmentsSlice } from './appointments.context.js';
+export { APPOINTED_DAYS, homeOfAppointed, isAppointed } from './appointment.relations.js';
+export { type AppointmentsContext, appointmentsSlice } from './appointments.context.js';
 export { CredentialsResolver, VerificationResolver } from './credential.resolver.js';
 export { freezeCredential } from './freeze-credential.js';
 export { type CardSigner, cardSigner } from './signed-card.js';

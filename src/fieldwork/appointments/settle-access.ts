@@ -5,6 +5,7 @@
 import { sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { AppointmentId, CadreId, IdSource } from '../../kernel/ids.js';
+import { lockCadreRow } from '../cadres/index.js';
 import { type Access, type Grounds, accessFrom } from './access.js';
 import type { AppointmentState } from './appointment-state.js';
 import type { Run } from './transaction.js';
@@ -20,7 +21,7 @@ export interface Settlement {
  * activation there is no row to lock, and nobody who could be frozen. Payments refer to cadres and do not wait for it.
  */
 export async function lockCadre(run: Run, cadreId: CadreId): Promise<{ readonly isFrozen: boolean }> {
-  await run(sql`select from cadres where id = ${cadreId}::uuid for no key update`);
+  await run(lockCadreRow(cadreId));
   // Asked after the wait, so that it sees what was waited for.
   const freezes = await run(
     sql`select id from credential_freezes where cadre_id = ${cadreId}::uuid and decision is null`,

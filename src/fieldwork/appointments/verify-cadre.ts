@@ -10,6 +10,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CredentialId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Caller, type QuestionBudgets, chargeQuestion } from '../../platform/quotas/index.js';
+import { REGION_NAMES } from '../../households/regions/index.js';
 import type { AppointmentState } from './appointment-state.js';
 import { isVerified } from './credential-state.js';
 import { todayIn } from './open-appointment.js';
@@ -45,7 +46,7 @@ async function findCard(pool: Pool, id: CredentialId): Promise<CardRow | null> {
         k.valid_from as "validFrom", k.valid_through as "validThrough", k.revoked_at is not null as "isRevoked",
         exists (select from credential_freezes z where z.cadre_id = k.cadre_id and z.decision is null) as "isFrozen",
         a.state, a.valid_from as "termFrom", a.valid_through as "termThrough"
-      from credentials k join appointments a on a.id = k.appointment_id join regions r on r.code = k.region_code
+      from credentials k join appointments a on a.id = k.appointment_id join ${REGION_NAMES} r on r.code = k.region_code
       where k.id = ${id}::uuid`,
   );
   return row ?? null;

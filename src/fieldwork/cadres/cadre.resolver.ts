@@ -1,19 +1,11 @@
-/** Finds cadres, and says who holds a family and what is in a cadre's hands. */
+/** Finds cadres, and says where each lives and which branch answers. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { type Family, FamilyType } from '../../households/families/index.js';
 import { type Connection, nameCursor, readConnection, readId, readOptionalId } from '../../platform/graphql/index.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
-import {
-  AppointmentType,
-  BranchType,
-  CadreConnection,
-  CadreType,
-  CadresArguments,
-  PortfolioFiguresType,
-} from './cadre.types.js';
-import type { Appointment, Branch, Cadre, PortfolioFigures } from './cadre.js';
+import { BranchType, CadreConnection, CadreType, CadresArguments } from './cadre.types.js';
+import type { Branch, Cadre } from './cadre.js';
 import type { CadresContext } from './cadres.context.js';
 
 @Authorized('cadre:read')
@@ -61,42 +53,5 @@ export class CadreFieldsResolver {
   @FieldResolver(() => BranchType, { description: 'The branch that answers for the cadre.' })
   branch(@Root() { branchId }: Cadre, @Ctx() { cadreLoaders }: CadresContext): Branch | null | Promise<Branch | null> {
     return cadreLoaders.branch.load(branchId);
-  }
-
-  @FieldResolver(() => AppointmentType, {
-    nullable: true,
-    description: "Today's appointment, else the last one; null when there never was one.",
-  })
-  appointment(
-    @Root() { id }: Cadre,
-    @Ctx() { cadreLoaders }: CadresContext,
-  ): Appointment | null | Promise<Appointment | null> {
-    return cadreLoaders.appointment.load(id);
-  }
-
-  @FieldResolver(() => PortfolioFiguresType, {
-    description: "What is in the cadre's hands today; nothing once the appointment has ended.",
-  })
-  portfolio(
-    @Root() { id }: Cadre,
-    @Ctx() { cadreLoaders }: CadresContext,
-  ): PortfolioFigures | Promise<PortfolioFigures> {
-    return cadreLoaders.portfolio.load(id);
-  }
-}
-
-/** Without a rule of its own, as all fields of families. */
-@Resolver(() => FamilyType)
-export class FamilyCadreResolver {
-  @FieldResolver(() => CadreType, {
-    nullable: true,
-    description: 'Who has the family in the portfolio today; null when nobody has.',
-  })
-  cadre(
-    @Root() { id }: Family,
-    @Ctx() { cadreLoaders, sight: { scope } }: CadresContext,
-  ): Cadre | null | Promise<Cadre | null> {
-    // What a cadre sees is what this cadre holds today: there is nobody to look for.
-    return scope.kind === 'portfolio' ? cadreLoaders.byId.load(scope.cadreId) : cadreLoaders.byFamily.load(id);
   }
 }

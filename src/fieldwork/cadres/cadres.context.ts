@@ -1,5 +1,4 @@
 /** What resolvers of cadres are given for one operation. */
-import type { Assess } from '../../households/arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type FamiliesContext, sightOf } from '../../households/families/index.js';
@@ -15,11 +14,9 @@ type CadresSlice = Pick<CadresContext, 'cadres' | 'cadreLoaders'>;
 
 export function cadresSlice({
   pool,
-  assess,
 }: {
   pool: Pool;
-  assess: Assess;
 }): (operation: { readonly viewer: Viewer | null; readonly now: Date }) => CadresSlice {
   const cadres = createCadreQueries(pool);
-  return (operation) => ({ cadres, cadreLoaders: createCadreLoaders(cadres, { sight: sightOf(operation), assess }) });
+  return (operation) => ({ cadres, cadreLoaders: createCadreLoaders(cadres, sightOf(operation)) });
 }

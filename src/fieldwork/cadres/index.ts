@@ -1,7 +1,18 @@
-/** The front door of cadres: who they are, whom they hold today, and what is in their hands. */
+/** The front door of cadres: who they are, where they live, and which branch answers. */
 export { CADRE_NODES } from './cadre.nodes.js';
 export type { Cadre } from './cadre.js';
-export { CadreFieldsResolver, CadresResolver, FamilyCadreResolver } from './cadre.resolver.js';
+export {
+  BRANCH_NAMES,
+  BRANCH_REGIONS,
+  CADRES,
+  CADRE_COLUMNS,
+  CADRE_HOMES,
+  addCadre,
+  branchOfVillage,
+  cadreOfId,
+  lockCadreRow,
+  lockCadres,
+} from './cadre.relations.js';
+export { CadreFieldsResolver, CadresResolver } from './cadre.resolver.js';
 export { CadreType } from './cadre.types.js';
 export { type CadresContext, cadresSlice } from './cadres.context.js';
-export { readCadresAlong } from './read-cadres-along.js';

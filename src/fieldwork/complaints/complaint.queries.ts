@@ -1,8 +1,10 @@
 /** Reads complaints under a viewer's scope: a cadre those filed by that cadre about today's families, an office those of its regions. */
+import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { familySource } from '../portfolios/index.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
@@ -58,9 +60,8 @@ function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null 
       if (families === null) return null;
       // Without a family it is the cadre's as long as the appointment runs.
       return sql`c.filed_by_cadre_id = ${scope.cadreId}::uuid and ${regionCondition('c.region_code', region === null ? 'ALL' : [region])}
-        and (c.family_id in (select f.id ${families}) or (c.family_id is null and exists (
-          select from cadre_appointments t where t.cadre_id = ${scope.cadreId}::uuid
-            and daterange(t.valid_from, t.valid_through, '[]') @> ${scope.on}::date)))`;
+        and (c.family_id in (select f.id ${families}) or (c.family_id is null
+          and ${isAppointed(sql`${scope.cadreId}::uuid`, sql`${scope.on}::date`)}))`;
     }
     case 'regions':
     case 'all': {

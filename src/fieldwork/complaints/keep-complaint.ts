@@ -1,4 +1,8 @@
 /** The writing side of complaints, inside the caller's transaction: its last statement numbers the event. */
+import { FAMILY_HOMES } from '../../households/families/index.js';
+import { CADRE_HOMES } from '../cadres/index.js';
+import { isAssigned } from '../portfolios/index.js';
+import { isAppointed } from '../appointments/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
@@ -71,9 +75,9 @@ export interface Homes {
 export async function findHomes(connection: Connection, subject: Subject): Promise<Homes> {
   const [row] = await selectRows<Homes>(
     connection,
-    sql`select (select region_code from families where id = ${subject.familyId}::uuid) as family,
-      (select home_region_code from cadres where id = ${subject.aboutCadreId}::uuid) as "aboutCadre",
-      (select home_region_code from cadres where id = ${subject.filedByCadreId}::uuid) as "filingCadre"`,
+    sql`select (select region_code from ${FAMILY_HOMES} f where family_id = ${subject.familyId}::uuid) as family,
+      (select home_region_code from ${CADRE_HOMES} c where cadre_id = ${subject.aboutCadreId}::uuid) as "aboutCadre",
+      (select home_region_code from ${CADRE_HOMES} c where cadre_id = ${subject.filedByCadreId}::uuid) as "filingCadre"`,
   );
   return row ?? { family: null, aboutCadre: null, filingCadre: null };
 }
@@ -83,13 +87,11 @@ export async function isHeldBy(
   connection: Connection,
   { cadreId, familyId, days }: { cadreId: CadreId; familyId: FamilyId | null; days: ZoneDays },
 ): Promise<boolean> {
-  const day = dayIn('c.home_region_code', days);
+  const [cadre, day] = [sql`c.cadre_id`, dayIn('c.home_region_code', days)];
   const rows = await selectRows(
     connection,
-    sql`select from cadres c join cadre_appointments t on t.cadre_id = c.id and daterange(t.valid_from, t.valid_through, '[]') @> ${day}
-      where c.id = ${cadreId}::uuid and (${familyId}::uuid is null or exists (
-        select from portfolio_assignments a where a.cadre_id = c.id and a.family_id = ${familyId}::uuid
-          and daterange(a.valid_from, a.valid_through, '[]') @> ${day}))`,
+    sql`select from ${CADRE_HOMES} c where c.cadre_id = ${cadreId}::uuid and ${isAppointed(cadre, day)}
+      and (${familyId}::uuid is null or ${isAssigned({ family: sql`${familyId}::uuid`, cadre, day })})`,
   );
   return rows.length > 0;
 }

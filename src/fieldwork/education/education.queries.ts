@@ -1,4 +1,5 @@
 /** Reads education sessions under a viewer's scope, and counts them. */
+import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -43,8 +44,7 @@ function visible({ scope }: Sight, region: RegionCode | null): Sql | null {
   if (scope.kind === 'portfolio') {
     // Like everything of a cadre's, for as long as the appointment runs.
     return sql`s.cadre_id = ${scope.cadreId}::uuid and ${regionCondition('s.region_code', region === null ? 'ALL' : [region])}
-      and exists (select from cadre_appointments t where t.cadre_id = s.cadre_id
-        and daterange(t.valid_from, t.valid_through, '[]') @> ${scope.on}::date)`;
+      and ${isAppointed(sql`s.cadre_id`, sql`${scope.on}::date`)}`;
   }
   const reach = narrowReach(scope.kind === 'all' ? 'ALL' : scope.regions, region);
   return reach !== 'ALL' && reach.length === 0 ? null : regionCondition('s.region_code', reach);

@@ -1,4 +1,6 @@
 /** A cadre tells of a session and who came, at once or when the phone has signal again; one commit. */
+import { isAssigned } from '../portfolios/index.js';
+import { homeOfAppointed } from '../appointments/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -39,11 +41,7 @@ async function lockSession(connection: Connection, id: EducationSessionId): Prom
 
 /** Where the cadre lives, provided the appointment ran on the day of the session. */
 async function findHome(connection: Connection, { cadreId, heldOn }: RecordSessionCommand): Promise<RegionCode | null> {
-  const [row] = await selectRows<{ home: RegionCode }>(
-    connection,
-    sql`select c.home_region_code as home from cadres c join cadre_appointments t on t.cadre_id = c.id
-        and daterange(t.valid_from, t.valid_through, '[]') @> ${heldOn}::date where c.id = ${cadreId}::uuid`,
-  );
+  const [row] = await selectRows<{ home: RegionCode }>(connection, homeOfAppointed(cadreId, sql`${heldOn}::date`));
   return row?.home ?? null;
 }
 
@@ -52,11 +50,10 @@ async function findOutsiders(
   connection: Connection,
   { cadreId, heldOn, families }: RecordSessionCommand,
 ): Promise<FamilyId[]> {
+  const there = { family: sql`came.id`, cadre: sql`${cadreId}::uuid`, day: sql`${heldOn}::date` };
   const rows = await selectRows<{ id: FamilyId }>(
     connection,
-    sql`select came.id from unnest(${[...families]}::uuid[]) as came (id) where not exists (
-        select from portfolio_assignments a where a.family_id = came.id and a.cadre_id = ${cadreId}::uuid
-          and daterange(a.valid_from, a.valid_through, '[]') @> ${heldOn}::date) order by came.id`,
+    sql`select came.id from unnest(${[...families]}::uuid[]) as came (id) where not ${isAssigned(there)} order by came.id`,
   );
   return rows.map(({ id }) => id);
 }

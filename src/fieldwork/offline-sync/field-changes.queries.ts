@@ -1,7 +1,10 @@
 /** Reads which families changed for a cadre between two horizons, and where the horizon lies now. */
+import { isAppointed } from '../appointments/index.js';
+import { LIVE_EVENTS, LIVE_HEAD } from '../../platform/live/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { familySource, ASSIGNED_DAYS } from '../portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import { type Horizon, type Stretch, startsOver } from './change-cursor.js';
@@ -31,8 +34,8 @@ function touched(cadreId: CadreId, since: Horizon, until: Horizon): Sql {
     select c.family_id as id from field_changes c where c.cadre_id = ${cadreId}::uuid and ${isNew}
     union select h.id from held h where
       exists (select from field_changes c where c.family_id = h.id and c.cadre_id is null and ${isNew})
-      or exists (select from live_events e where e.family_id = h.id and e.kind = 'payment-confirmed' and e.number > ${since.event}::bigint)
-    union select a.family_id from portfolio_assignments a where a.cadre_id = ${cadreId}::uuid and (
+      or exists (select from ${LIVE_EVENTS} e where e.family_id = h.id and e.kind = 'payment-confirmed' and e.number > ${since.event}::bigint)
+    union select a.family_id from ${ASSIGNED_DAYS} a where a.cadre_id = ${cadreId}::uuid and (
       (a.valid_from > ${since.day}::date and a.valid_from <= ${until.day}::date)
       or (a.valid_through >= ${since.day}::date and a.valid_through < ${until.day}::date))`;
 }
@@ -42,9 +45,8 @@ export const createFieldChangeQueries = (pool: Pool): FieldChangeQueries => ({
     const [row] = await selectRows<Omit<Horizon, 'day'>>(
       pool,
       sql`select pg_current_snapshot()::text as snapshot,
-        (select head from live_streams where id = 1) as event,
-        exists (select from cadre_appointments t where t.cadre_id = ${cadreId}::uuid
-          and daterange(t.valid_from, t.valid_through, '[]') @> ${day}::date) as "isAppointed"`,
+        ${LIVE_HEAD} as event,
+        ${isAppointed(sql`${cadreId}::uuid`, sql`${day}::date`)} as "isAppointed"`,
     );
     if (row === undefined) throw new Error('a selection without a table has one row');
     return { day, ...row };

@@ -1,4 +1,5 @@
 /** Applies a proposal in one transaction, or says what has changed since it was made. */
+import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
@@ -7,7 +8,7 @@ import type { CadreId, IdSource, ProposalId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { isReached } from '../../households/regions/index.js';
 import { handOver, isHeldTwice } from './hand-over.js';
-import { findHeld, findHoldersByIds, isHeldByNobody, lockCadres } from './holdings.queries.js';
+import { findHeld, findHoldersByIds, isHeldByNobody, lockPortfolios } from './holdings.queries.js';
 import { type FactsNow, changesSince } from './validate-approval.js';
 import type { ApproveOutcome, Proposal, ProposalLine } from './portfolio.js';
 import { findInArrears, mayBeInArrears } from './priority-facts.queries.js';
@@ -24,14 +25,14 @@ const cadresOf = (placed: readonly ProposalLine[]): CadreId[] =>
 /** The cadres are locked, so that no other hand-over fills their portfolios; families are not, so that no payment waits. */
 async function factsNow(
   tx: Connection,
-  { assess, policies, now }: ApprovingDeps,
+  { assess, findLastContacts, policies, now }: ApprovingDeps,
   { proposal, placed }: { proposal: Proposal; placed: readonly ProposalLine[] },
 ): Promise<FactsNow> {
   const today = civilDateIn(now, timeZoneOf(proposal.regionCode));
   const day = proposal.effectiveFrom;
   const families = placed.map(({ familyId }) => familyId);
-  const source = sql`from families f where f.id = any(${families}::uuid[]) and ${mayBeInArrears(today)} and ${isHeldByNobody(day)}`;
-  const waiting = await findInArrears(tx, { source, assess, today });
+  const source = sql`from ${FAMILY_ACCOUNTS} f where f.id = any(${families}::uuid[]) and ${mayBeInArrears(today)} and ${isHeldByNobody(day)}`;
+  const waiting = await findInArrears(tx, { source, assess, findLastContacts, today });
   const left = new Set(families);
   for (const { id } of waiting) left.delete(id);
   const appointed = await findHoldersByIds(tx, { ids: cadresOf(placed), day });
@@ -54,7 +55,7 @@ async function approve(tx: Connection, deps: ApprovingDeps, id: ProposalId): Pro
   if (proposal === null || !isReached(proposal.regionCode, deps.viewer.regions)) return { kind: 'proposal-not-found' };
   if (proposal.state === 'APPROVED') return { kind: 'approved', proposal };
   const placed = await findPlaced(tx, id);
-  await lockCadres(tx, cadresOf(placed));
+  await lockPortfolios(tx, cadresOf(placed));
   const changes = changesSince(proposal, placed, await factsNow(tx, deps, { proposal, placed }));
   if (changes.length > 0) return { kind: 'stale', changes };
   const families = placed.flatMap(({ familyId, cadreId }) => (cadreId === null ? [] : [{ familyId, cadreId }]));

@@ -1,5 +1,6 @@
 /** The front door of portfolios: who visits whom, how urgently, and why. */
-export { stillAssigned } from './still-assigned.js';
+export { ASSIGNED_DAYS, familySource, isAssigned, stillAssigned } from './assignment.relations.js';
+export { CadrePortfolioResolver, FamilyCadreResolver } from './holder.resolver.js';
 export { nearnessOf } from './neighbourhood.js';
 export { JKN_PORTFOLIO_POLICY, type Nearness, type ScoringPolicy } from './portfolio-policy.js';
 export {
@@ -13,11 +14,18 @@ export {
 } from './portfolio-fields.resolver.js';
 export { PortfoliosResolver } from './portfolio.resolver.js';
 export { type PortfoliosContext, portfoliosSlice } from './portfolios.context.js';
-export { type FamilyInArrears, findInArrears, mayBeInArrears } from './priority-facts.queries.js';
+export {
+  type FamilyInArrears,
+  type FindLastContacts,
+  type LastContact,
+  findInArrears,
+  mayBeInArrears,
+} from './priority-facts.queries.js';
 export { ExplainedPriorityPart } from './priority.types.js';
 export { type ExplainedPart, explainPriority } from './explain-priority.js';
 export { PORTFOLIO_NODES } from './portfolio.nodes.js';
 export { type Priority, scoreFamily, totalOf } from './score-family.js';
+export { readHoldersAlong } from './read-holders-along.js';
 export { takeOnFamily } from './take-on-family.js';
 export { createProposalQueries } from './proposal.queries.js';
 export { proposePortfolios } from './propose-portfolios.js';

@@ -152,10 +152,10 @@ export class CadreBandResolver {
   @FieldResolver(() => PortfolioBandType, { description: 'How large the portfolio is, and how large it should be.' })
   async portfolioBand(
     @Root() { id, homeRegionCode }: Cadre,
-    @Ctx() { cadreLoaders, portfolioParts, now }: PortfoliosContext,
+    @Ctx() { holderLoaders, portfolioParts, now }: PortfoliosContext,
   ): Promise<PortfolioBandType> {
     const policy = policyOn(portfolioParts.policies, civilDateIn(now, timeZoneOf(homeRegionCode)));
-    const { families } = await cadreLoaders.portfolio.load(id);
+    const { families } = await holderLoaders.portfolio.load(id);
     const { band, familiesMax } = policy;
     const position = bandPositionOf(families, policy);
     return { families, position, bandFrom: band.from, bandThrough: band.through, familiesMax };

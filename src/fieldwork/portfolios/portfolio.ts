@@ -20,6 +20,16 @@ export interface Assignment {
   readonly assignedAt: Date | null;
 }
 
+/** What is in a cadre's hands today. */
+export interface PortfolioFigures {
+  readonly families: number;
+  readonly familiesInArrears: number;
+  /** Members, today, of the families in arrears. */
+  readonly personsInArrears: number;
+  readonly arrears: Rupiah;
+  readonly amountToReactivate: Rupiah;
+}
+
 export interface Proposal {
   readonly id: ProposalId;
   readonly regionCode: RegionCode;

@@ -45,6 +45,26 @@ const BandPositionEnum = enumOf<BandPosition>('BandPosition', 'Where the size of
   FULL: { description: 'At the cap: nobody is added.', id: 'Penuh', en: 'Full' },
 });
 
+@ObjectType('PortfolioFigures', { simpleResolvers: true, description: "What is in a cadre's hands today." })
+export class PortfolioFiguresType {
+  @Field(() => Int, { description: 'Families assigned; at least 500 is the norm.' })
+  families!: number;
+
+  @Field(() => Int, { description: 'Of these, families with a month in arrears.' })
+  familiesInArrears!: number;
+
+  @Field(() => Int, { description: 'Members of the families in arrears.' })
+  personsInArrears!: number;
+
+  @Field(() => RupiahScalar, {
+    description: 'Their billed arrears months, without the current month and before credit.',
+  })
+  arrears!: Rupiah;
+
+  @Field(() => RupiahScalar, { description: 'What payments must bring to make all their cards active.' })
+  amountToReactivate!: Rupiah;
+}
+
 @ObjectType('PortfolioBand', {
   simpleResolvers: true,
   description: "How large a cadre's portfolio is, and how large it should be: a soft band and a hard cap.",

@@ -1,4 +1,5 @@
 /** Proposes who visits the families in arrears whom nobody holds: computed from today's facts, kept as a draft, changing nothing. */
+import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { type Assess } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -14,7 +15,12 @@ import { type Holder, findHoldersIn, isHeldByNobody } from './holdings.queries.j
 import { nearnessOf, neighbourhoodOf } from './neighbourhood.js';
 import type { PortfolioPolicy } from './portfolio-policy.js';
 import type { Proposal, ProposalLine, ProposeCommand, ProposeOutcome } from './portfolio.js';
-import { type FamilyInArrears, findInArrears, mayBeInArrears } from './priority-facts.queries.js';
+import {
+  type FamilyInArrears,
+  type FindLastContacts,
+  findInArrears,
+  mayBeInArrears,
+} from './priority-facts.queries.js';
 import { type ProposalQueries, insertLines, insertProposal } from './proposal.queries.js';
 import { scoreFamily, totalOf } from './score-family.js';
 
@@ -22,6 +28,7 @@ export interface PortfolioDeps {
   readonly pool: Pool;
   readonly assess: Assess;
   readonly policies: readonly PortfolioPolicy[];
+  readonly findLastContacts: FindLastContacts;
   /** Who decides; only regions of this viewer are in reach. */
   readonly viewer: Viewer;
   readonly now: Date;
@@ -43,16 +50,16 @@ type Problem = Exclude<ProposeOutcome, { readonly kind: 'proposed' }>;
 
 /** One more than may be scored, so that too many are noticed. */
 async function gatherFacts(
-  { pool, assess, policies, viewer }: PortfolioDeps,
+  { pool, assess, findLastContacts, policies, viewer }: PortfolioDeps,
   { region, from }: ProposeCommand,
   today: CivilDate,
 ): Promise<Facts> {
   const policy = policyOn(policies, from);
-  const source = sql`from families f where ${regionCondition('f.region_code', [region])} and ${mayBeInArrears(today)}
+  const source = sql`from ${FAMILY_ACCOUNTS} f where ${regionCondition('f.region_code', [region])} and ${mayBeInArrears(today)}
     and ${isHeldByNobody(from)} order by f.id limit ${policy.proposal.familiesMax + 1}`;
   const reach = narrowReach(viewer.regions, neighbourhoodOf(region, policy));
   const [families, holders] = await Promise.all([
-    findInArrears(pool, { source, assess, today }),
+    findInArrears(pool, { source, assess, findLastContacts, today }),
     findHoldersIn(pool, { reach, day: from }),
   ]);
   return { families, holders, policy, today };

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, IdSource } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { handOver } from './hand-over.js';
-import { findHoldersByIds, lockCadres } from './holdings.queries.js';
+import { findHoldersByIds, lockPortfolios } from './holdings.queries.js';
 import { isNeighbour } from './neighbourhood.js';
 import { JKN_PORTFOLIO_POLICY } from './portfolio-policy.js';
 
@@ -25,7 +25,7 @@ export async function takeOnFamily(
   { familyId, village, cadreId, day, by, now }: NewlyRegistered,
   newId: IdSource,
 ): Promise<boolean> {
-  await lockCadres(tx, [cadreId]);
+  await lockPortfolios(tx, [cadreId]);
   const [holder] = await findHoldersByIds(tx, { ids: [cadreId], day });
   const policy = policyOn(JKN_PORTFOLIO_POLICY, day);
   if (holder === undefined || !holder.isAppointed) return false;

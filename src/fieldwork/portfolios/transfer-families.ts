@@ -7,7 +7,14 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { isReached } from '../../households/regions/index.js';
 import type { ApprovingDeps } from './approve-portfolios.js';
 import { handOver, isHeldTwice } from './hand-over.js';
-import { type Held, type Holder, findHeld, findHoldersByIds, findPortfolio, lockCadres } from './holdings.queries.js';
+import {
+  type Held,
+  type Holder,
+  findHeld,
+  findHoldersByIds,
+  findPortfolio,
+  lockPortfolios,
+} from './holdings.queries.js';
 import { isNeighbour } from './neighbourhood.js';
 import type { PortfolioPolicy } from './portfolio-policy.js';
 import type {
@@ -17,7 +24,7 @@ import type {
   TransferPortfolioCommand,
 } from './portfolio.js';
 
-type TransferDeps = Omit<ApprovingDeps, 'assess'>;
+type TransferDeps = Omit<ApprovingDeps, 'assess' | 'findLastContacts'>;
 type Problem = Exclude<TransferOutcome, { readonly kind: 'transferred' }>;
 
 interface Move {
@@ -61,7 +68,7 @@ async function move(
 }
 
 async function lockHolders(tx: Connection, ids: readonly CadreId[], day: CivilDate): Promise<Map<CadreId, Holder>> {
-  await lockCadres(tx, ids);
+  await lockPortfolios(tx, ids);
   const holders = await findHoldersByIds(tx, { ids, day });
   return new Map(holders.map((holder) => [holder.cadreId, holder]));
 }

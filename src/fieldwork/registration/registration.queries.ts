@@ -1,4 +1,5 @@
 /** Reads who registered whom, and where a cadre may register today. */
+import { homeOfAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CadreId, FamilyId } from '../../kernel/ids.js';
@@ -24,12 +25,7 @@ export const createRegistrationQueries = (pool: Pool): RegistrationQueries => ({
 
   async findOwnArea(cadreId, days) {
     const today = dayIn('c.home_region_code', days);
-    const [row] = await selectRows<{ area: RegionCode }>(
-      pool,
-      sql`select c.home_region_code as area from cadres c where c.id = ${cadreId}::uuid and exists (
-        select from cadre_appointments t where t.cadre_id = c.id
-          and t.valid_from <= ${today} and (t.valid_through is null or t.valid_through >= ${today}))`,
-    );
-    return row?.area ?? null;
+    const [row] = await selectRows<{ home: RegionCode }>(pool, homeOfAppointed(cadreId, today));
+    return row?.home ?? null;
   },
 });

@@ -7,4 +7,5 @@ export { RecordVisitInput, readRecordVisit } from './visit.inputs.js';
 export { RECORDING_ANSWERS, toRecordVisitResult } from './visit-results.types.js';
 export { FamilyVisitsResolver, PromiseFieldsResolver, VisitFieldsResolver, VisitsResolver } from './visit.resolver.js';
 export type { RecordVisitCommand, VisitRecord } from './visit.js';
+export { VISITS, VISIT_PROMISES } from './visit.relations.js';
 export { type VisitsContext, visitsSlice } from './visits.context.js';

@@ -24,7 +24,7 @@ export class VisitPlanResolver {
     const cadre = viewer?.cadreId ? await cadreLoaders.byId.load(viewer.cadreId) : null;
     if (cadre === null) throw new CallerError('FORBIDDEN', 'Only a cadre visits families.');
     const params = { cadre: { id: cadre.id, home: cadre.homeRegionCode }, date, count: families ?? null };
-    return makeVisitPlan({ ...context, pool: portfolioParts.pool }, params);
+    return makeVisitPlan({ ...context, ...portfolioParts }, params);
   }
 }
 

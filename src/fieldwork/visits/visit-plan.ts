@@ -1,4 +1,7 @@
 /** A cadre's day of visits: whom to visit in which order, where visits are restricted, and why each family is there. */
+import { inForce } from '../../platform/db/in-force.js';
+import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
+import { isAppointed } from '../appointments/index.js';
 import { type Assess } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -18,6 +21,8 @@ import {
   mayBeInArrears,
   scoreFamily,
   totalOf,
+  ASSIGNED_DAYS,
+  type FindLastContacts,
 } from '../portfolios/index.js';
 import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
 import { type Door, type Stop, layOutDay } from './lay-out-day.js';
@@ -33,6 +38,7 @@ export interface VisitPlanParams {
 export interface VisitPlanDeps {
   readonly pool: Pool;
   readonly assess: Assess;
+  readonly findLastContacts: FindLastContacts;
   readonly restrictions: RestrictionQueries;
   readonly now: Date;
 }
@@ -74,21 +80,14 @@ function checkParams(
     throw badInput('families', `${families.min} to ${families.max}`);
 }
 
-const holdsOn = (table: Sql, day: CivilDate): Sql =>
-  sql`${table}.valid_from <= ${day}::date and (${table}.valid_through is null or ${table}.valid_through >= ${day}::date)`;
-
-const A = sql`a`;
-const T = sql`t`;
-
 /** Families the cadre holds today and on the day, in arrears by then, at whose door nobody of ours has been that day. */
 function doorsOf({ cadre, date }: VisitPlanParams, today: CivilDate): Sql {
   const zone = timeZoneOf(cadre.home);
   const [begins, ends] = [startOfDay(date, zone), startOfDay(addDays(date, 1), zone)];
-  const appointedOn = (day: CivilDate): Sql =>
-    sql`exists (select from cadre_appointments t where t.cadre_id = ${cadre.id}::uuid and ${holdsOn(T, day)})`;
-  return sql`from portfolio_assignments a join families f on f.id = a.family_id
-    where a.cadre_id = ${cadre.id}::uuid and ${holdsOn(A, today)} and ${holdsOn(A, date)}
-      and ${appointedOn(today)} and ${appointedOn(date)} and ${mayBeInArrears(date)}
+  const holdsOn = (day: CivilDate): Sql =>
+    sql`${inForce('a', sql`${day}::date`)} and ${isAppointed(sql`a.cadre_id`, sql`${day}::date`)}`;
+  return sql`from ${ASSIGNED_DAYS} a join ${FAMILY_ACCOUNTS} f on f.id = a.family_id
+    where a.cadre_id = ${cadre.id}::uuid and ${holdsOn(today)} and ${holdsOn(date)} and ${mayBeInArrears(date)}
       and not exists (select from visits v where v.family_id = f.id
         and v.visited_at >= ${begins}::timestamptz and v.visited_at < ${ends}::timestamptz)`;
 }
@@ -117,7 +116,7 @@ function toDoor({ door, nearness, nearnessPoints, isFirst }: Stop<RankedDoor>, i
 
 /** A constant number of statements, however many families the cadre holds. @throws CallerError for a day out of reach. */
 export async function makeVisitPlan(
-  { pool, assess, restrictions, now }: VisitPlanDeps,
+  { pool, assess, findLastContacts, restrictions, now }: VisitPlanDeps,
   params: VisitPlanParams,
 ): Promise<VisitPlan> {
   const { cadre, date, count } = params;
@@ -127,7 +126,7 @@ export async function makeVisitPlan(
   const { scoring } = policyOn(JKN_PORTFOLIO_POLICY, date);
   const source = doorsOf(params, today);
   const [families, planned] = await Promise.all([
-    findInArrears(pool, { source, assess, today: date }),
+    findInArrears(pool, { source, assess, findLastContacts, today: date }),
     findPlanned(pool, params),
   ]);
   const regions = [...new Set(families.map(({ village }) => village))];

@@ -1,8 +1,10 @@
 /** Reads visits under a viewer's scope, and who may visit whom on a day. */
+import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import { NO_FILTER, type Sight, FAMILY_HOMES } from '../../households/families/index.js';
+import { familySource, isAssigned } from '../portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -126,18 +128,17 @@ async function findPerFamily(pool: Pool, families: readonly FamilyId[], newest: 
   return rows.map(toVisit);
 }
 
-/** The appointment and the assignment must both hold on the day. */
-const HELD = sql`from portfolio_assignments a join families f on f.id = a.family_id
-  join cadre_appointments t on t.cadre_id = a.cadre_id`;
-
-async function findPromiseFacts(pool: Pool, visits: readonly VisitId[]): Promise<PromiseRow[]> {
+async function findPromiseFacts(
+  { pool, familyPayments }: VisitQueryDeps,
+  visits: readonly VisitId[],
+): Promise<PromiseRow[]> {
   return toPromiseRow(
     await selectRows<PromisePaymentRow>(
       pool,
       sql`select v.id as "visitId", f.region_code as region, p.amount, p.promised_for as "promisedFor", v.visited_at as "madeAt",
           m.amount as paid, m.paid_at as "paidAt"
-        from promises_to_pay p join visits v on v.id = p.visit_id join families f on f.id = p.family_id
-        left join payments m on m.family_id = p.family_id and m.outcome <> 'into-suspense' and m.paid_at >= v.visited_at
+        from promises_to_pay p join visits v on v.id = p.visit_id join ${FAMILY_HOMES} f on f.family_id = p.family_id
+        left join ${familyPayments} m on m.family_id = p.family_id and m.paid_at >= v.visited_at
         where p.visit_id = any(${[...visits]}::uuid[])`,
     ),
   );
@@ -147,7 +148,13 @@ const regionOf = (rows: readonly { readonly region: RegionCode }[]): RegionCode 
 
 const NEWEST_FIRST = keyset('desc', { 'v.recorded_at': 'timestamptz', 'v.id': 'uuid' });
 
-export const createVisitQueries = (pool: Pool): VisitQueries => ({
+export interface VisitQueryDeps {
+  readonly pool: Pool;
+  /** What families paid, as a relation of `family_id`, `amount` and `paid_at`: the word of a room above. */
+  readonly familyPayments: Sql;
+}
+
+export const createVisitQueries = ({ pool, familyPayments }: VisitQueryDeps): VisitQueries => ({
   async findPage(sight, { filter, page }) {
     const scope = visible(sight, filter.region);
     if (scope === null) return [];
@@ -182,12 +189,12 @@ export const createVisitQueries = (pool: Pool): VisitQueries => ({
     findPerFamily(pool, families, sql`and visited_at is not null order by visited_at desc limit 1`),
 
   async findRegionInPortfolio({ cadreId, familyId, day }) {
+    const [cadre, on] = [sql`${cadreId}::uuid`, sql`${day}::date`];
     return regionOf(
       await selectRows<{ region: RegionCode }>(
         pool,
-        sql`select f.region_code as region ${HELD} where a.cadre_id = ${cadreId}::uuid and a.family_id = ${familyId}::uuid
-          and daterange(a.valid_from, a.valid_through, '[]') @> ${day}::date
-          and daterange(t.valid_from, t.valid_through, '[]') @> ${day}::date`,
+        sql`select f.region_code as region from ${FAMILY_HOMES} f where f.family_id = ${familyId}::uuid
+          and ${isAssigned({ family: sql`f.family_id`, cadre, day: on })} and ${isAppointed(cadre, on)}`,
       ),
     );
   },
@@ -196,10 +203,10 @@ export const createVisitQueries = (pool: Pool): VisitQueries => ({
     return regionOf(
       await selectRows<{ region: RegionCode }>(
         pool,
-        sql`select region_code as region from families where id = ${familyId}::uuid`,
+        sql`select region_code as region from ${FAMILY_HOMES} f where family_id = ${familyId}::uuid`,
       ),
     );
   },
 
-  findPromiseFacts: (visits) => findPromiseFacts(pool, visits),
+  findPromiseFacts: (visits) => findPromiseFacts({ pool, familyPayments }, visits),
 });

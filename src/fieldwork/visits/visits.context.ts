@@ -1,9 +1,8 @@
 /** What resolvers of visits are given for one operation. */
-import type { Pool } from '../../platform/db/pool.js';
 import type { PortfoliosContext } from '../portfolios/index.js';
 import type { RestrictionsContext } from '../restrictions/index.js';
 import { type VisitLoaders, createVisitLoaders } from './visit.loaders.js';
-import { type VisitQueries, createVisitQueries } from './visit.queries.js';
+import { type VisitQueries, type VisitQueryDeps, createVisitQueries } from './visit.queries.js';
 
 export interface VisitsContext extends PortfoliosContext, RestrictionsContext {
   readonly visits: VisitQueries;
@@ -12,7 +11,7 @@ export interface VisitsContext extends PortfoliosContext, RestrictionsContext {
 
 type VisitsSlice = Pick<VisitsContext, 'visits' | 'visitLoaders'>;
 
-export function visitsSlice({ pool }: { pool: Pool }): (operation: { readonly now: Date }) => VisitsSlice {
-  const visits = createVisitQueries(pool);
+export function visitsSlice(deps: VisitQueryDeps): (operation: { readonly now: Date }) => VisitsSlice {
+  const visits = createVisitQueries(deps);
   return ({ now }) => ({ visits, visitLoaders: createVisitLoaders(visits, now) });
 }

@@ -7,6 +7,7 @@ import { viewerDay, zoneDaysAt } from '../regions/index.js';
 import { type FindAccountsAt, type FindFamilyAt, createFamilyAt } from './family-at.js';
 import { type LogReading, createAccessLog } from './access-log.js';
 import { type FamilyQueries, type Sight, createFamilyQueries } from './families.queries.js';
+import type { FamilySource } from './family-source.js';
 import { type FamilyById, type ParticipantsByFamily, familyById, participantsByFamily } from './family.loaders.js';
 import { type ParticipantQueries, createParticipantQueries } from './participant.queries.js';
 
@@ -36,6 +37,7 @@ export interface FamiliesDeps<Context> {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly findAccountsAt: FindAccountsAt;
+  readonly familySource: FamilySource;
   readonly companions?: readonly ReadAlong<Context>[];
 }
 
@@ -57,9 +59,10 @@ export function familiesSlice<Context extends FamiliesContext>({
   pool,
   newId,
   findAccountsAt,
+  familySource,
   companions = [],
 }: FamiliesDeps<Context>): (operation: Operation) => FamiliesSlice {
-  const families = createFamilyQueries(pool);
+  const families = createFamilyQueries(pool, familySource);
   const participants = createParticipantQueries(pool);
   const readAlong: FamiliesContext['readAlong'] = async (context, page) => {
     await Promise.all(companions.map((companion) => companion(context as Context, page)));

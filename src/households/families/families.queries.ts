@@ -18,7 +18,7 @@ import {
   toMembers,
 } from './family-rows.js';
 import { NEEDS_ASSESSMENT, arrearsCondition, coverCondition, monthsWanted } from './arrears-condition.js';
-import { type FamilyFilter, NO_FILTER, familySource } from './family-source.js';
+import { type FamilyFilter, type FamilySource, NO_FILTER } from './family-source.js';
 import type { Family, Participant } from './family.js';
 
 /** Whose eyes, on which day. */
@@ -71,7 +71,13 @@ export interface FamilyQueries {
 
 const isFiltered = ({ min, max }: MonthsInArrearsRange): boolean => min !== null || max !== null;
 
-function chosen({ scope, days }: Sight, filter: FamiliesFilter): Sql | null {
+/** Under whose eyes and filter. */
+interface Chosen {
+  readonly sight: Sight;
+  readonly filter: FamiliesFilter;
+}
+
+function chosen(familySource: FamilySource, { sight: { scope, days }, filter }: Chosen): Sql | null {
   const source = familySource(scope, filter, days);
   if (source === null) return null;
   const months = monthsWanted(filter);
@@ -95,8 +101,12 @@ const ORDERS: Readonly<Record<FamilySort, ReturnType<typeof keyset>>> = {
 const isPortfolio = ({ scope }: Sight, filter: FamiliesFilter): boolean =>
   scope.kind === 'portfolio' || filter.cadreId !== null;
 
-async function findCandidates(pool: Pool, sight: Sight, params: FamiliesParams): Promise<Candidate[]> {
-  const from = chosen(sight, params.filter);
+async function findCandidates(
+  { pool, familySource }: { readonly pool: Pool; readonly familySource: FamilySource },
+  sight: Sight,
+  params: FamiliesParams,
+): Promise<Candidate[]> {
+  const from = chosen(familySource, { sight, filter: params.filter });
   if (from === null) return [];
   const { order, condition } = ORDERS[params.sort](params.page);
   const needsAssessment = isFiltered(monthsWanted(params.filter)) ? NEEDS_ASSESSMENT : sql`false`;
@@ -117,7 +127,7 @@ async function findCandidates(pool: Pool, sight: Sight, params: FamiliesParams):
   }));
 }
 
-export const createFamilyQueries = (pool: Pool): FamilyQueries => ({
+export const createFamilyQueries = (pool: Pool, familySource: FamilySource): FamilyQueries => ({
   async findByIds({ scope, days }, ids) {
     const source = familySource(scope, NO_FILTER, days);
     if (source === null || ids.length === 0) return [];
@@ -139,17 +149,17 @@ export const createFamilyQueries = (pool: Pool): FamilyQueries => ({
     return row === undefined ? null : toFamily(row);
   },
 
-  findCandidates: (sight, params) => findCandidates(pool, sight, params),
+  findCandidates: (sight, params) => findCandidates({ pool, familySource }, sight, params),
 
   async countCertain(sight, filter) {
-    const from = chosen(sight, filter);
+    const from = chosen(familySource, { sight, filter });
     if (from === null) return 0;
     const certain = isFiltered(monthsWanted(filter)) ? sql`and not ${NEEDS_ASSESSMENT}` : sql``;
     return countRows(pool, sql`${from} ${certain}`);
   },
 
   async findUncertain(sight, filter) {
-    const from = isFiltered(monthsWanted(filter)) ? chosen(sight, filter) : null;
+    const from = isFiltered(monthsWanted(filter)) ? chosen(familySource, { sight, filter }) : null;
     if (from === null) return [];
     const source = sql`${from} and ${NEEDS_ASSESSMENT}`;
     return findAlikeFamilies(pool, { source, place: sql`null::text`, days: sight.days });

@@ -5,7 +5,13 @@ export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
 export { DrillDownResolver } from './drill-down.resolver.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from './families.context.js';
-export { type FamiliesFilter, type FamilySortKey, type Sight, createFamilyQueries } from './families.queries.js';
+export {
+  type FamiliesFilter,
+  type FamilySortKey,
+  type FamilyQueries,
+  type Sight,
+  createFamilyQueries,
+} from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
@@ -18,7 +24,8 @@ export {
   toFamilyAccount,
 } from './family-account.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
-export { NO_FILTER, familySource } from './family-source.js';
+export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
+export { FAMILY_ACCOUNTS, FAMILY_HOMES } from './family.relations.js';
 export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter } from './family.inputs.js';
 export {
   FamilyConnection,

@@ -3,7 +3,7 @@ import type { ArrearsAssessment, Assess } from '../arrears/index.js';
 import { stretch } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { assessFamily } from './assess-family.js';
-import { type FamiliesFilter, type FamilySortKey, type Sight, createFamilyQueries } from './families.queries.js';
+import { type FamiliesFilter, type FamilySortKey, type FamilyQueries, type Sight } from './families.queries.js';
 import { participantsByFamily } from './family.loaders.js';
 import type { Family, Participant } from './family.js';
 import { listFamilies, sortKeyOf } from './list-families.js';
@@ -17,6 +17,7 @@ export interface WalkedFamily {
 
 export interface WalkDeps {
   readonly pool: Pool;
+  readonly families: FamilyQueries;
   readonly assess: Assess;
   readonly sight: Sight;
 }
@@ -25,10 +26,9 @@ const PAGE = 500;
 
 /** The longest in arrears first. One page is held at a time; the next is read when it is asked for. */
 export async function* walkFamilies(
-  { pool, assess, sight }: WalkDeps,
+  { pool, families, assess, sight }: WalkDeps,
   filter: FamiliesFilter,
 ): AsyncGenerator<WalkedFamily, void> {
-  const families = createFamilyQueries(pool);
   const participants = createParticipantQueries(pool);
   let after: FamilySortKey | null = null;
   for (;;) {

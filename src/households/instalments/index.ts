@@ -8,7 +8,7 @@ export {
 } from './instalment-received.js';
 export { InstalmentReceivedResolver, InstalmentReceivedType } from './instalment-received.types.js';
 export { type InstalmentPlan, type ReleaseInstalments, planOn } from './instalment-plan.js';
-export { createPlanQueries, findOpenPlan } from './instalment-plan.queries.js';
+export { type InstalmentsHeld, createPlanQueries, planReads } from './instalment-plan.queries.js';
 export {
   FamilyInstalmentPlanResolver,
   InstalmentPlanFieldsResolver,

@@ -2,7 +2,7 @@
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight, familySource } from '../families/index.js';
+import { type FamilySource, NO_FILTER, type Sight } from '../families/index.js';
 import { billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
@@ -37,13 +37,17 @@ type PlanRow = Omit<ListedPlan, '__typename' | 'firstMonth' | 'total' | 'paid'> 
   readonly paid: bigint;
 };
 
-/** What family `t.family_id` has in instalments; only one plan of a family is open at a time. */
-const HELD = sql`(select coalesce(sum(case l.side when 'credit' then l.amount else -l.amount end), 0)
-  from journal_lines l where l.family_id = t.family_id and l.account = 'instalment-plan')`;
+/** The rupiah that a family has in instalments, as the journal says it: the word of a room above, which whoever reads plans brings. */
+export type InstalmentsHeld = (family: Sql) => Sql;
 
-const COLUMNS = sql`t.id, t.family_id as "familyId", t.region_code as "regionCode", t.total, t.stages, t.first_month as "firstMonth",
+/** Only one plan of a family is open at a time. */
+const FAMILY = sql`t.family_id`;
+
+const columnsOf = (
+  held: InstalmentsHeld,
+): Sql => sql`t.id, t.family_id as "familyId", t.region_code as "regionCode", t.total, t.stages, t.first_month as "firstMonth",
   t.arrears_months as "arrearsMonths", t.registered_at as "registeredAt", t.ended_at as "endedAt", t.ending, t.end_reason as "endReason",
-  case when t.ended_at is null then ${HELD} when t.ending = 'COMPLETED' then t.total
+  case when t.ended_at is null then ${held(FAMILY)} when t.ending = 'COMPLETED' then t.total
     else (select coalesce(max(i.paid_after), 0) from instalment_payments i where i.plan_id = t.id) end as paid,
   t.registered_at::text as "sortValue"`;
 
@@ -63,19 +67,19 @@ const elapsedOn = (days: ZoneDays): Sql => {
 };
 
 /** The rule of `standingOf`, for the database: some stage of an earlier month is unpaid, or the month after the last has ended. */
-const inDefault = (days: ZoneDays): Sql => {
+const inDefault = (held: InstalmentsHeld, days: ZoneDays): Sql => {
   const elapsed = elapsedOn(days);
   const gone = sql`least(greatest(${elapsed}, 0), t.stages)`;
   return sql`(${elapsed} > t.stages
-    or ${HELD} < ${gone} * (t.total / t.stages) + least(${gone}, t.total % t.stages))`;
+    or ${held(FAMILY)} < ${gone} * (t.total / t.stages) + least(${gone}, t.total % t.stages))`;
 };
 
-function inState(state: PlanState, days: ZoneDays): Sql {
+function inState(state: PlanState, isInDefault: Sql): Sql {
   switch (state) {
     case 'RUNNING':
-      return sql`t.ended_at is null and not ${inDefault(days)}`;
+      return sql`t.ended_at is null and not ${isInDefault}`;
     case 'DEFAULTED':
-      return sql`(t.ending = 'DEFAULTED' or (t.ended_at is null and ${inDefault(days)}))`;
+      return sql`(t.ending = 'DEFAULTED' or (t.ended_at is null and ${isInDefault}))`;
     case 'COMPLETED':
     case 'CANCELLED':
       return sql`t.ending = ${state}`;
@@ -83,79 +87,94 @@ function inState(state: PlanState, days: ZoneDays): Sql {
 }
 
 /** Null when the viewer can see none. */
-function chosen({ scope, days }: Sight, { region, familyId, state }: PlansFilter): Sql | null {
+function chosen({ familySource, held }: PlanDeps, { scope, days }: Sight, filter: PlansFilter): Sql | null {
+  const { region, familyId, state } = filter;
   const families = familySource(scope, { ...NO_FILTER, region }, days);
   if (families === null) return null;
   const conditions: (Sql | false)[] = [
     sql`t.family_id in (select f.id ${families})`,
     familyId !== null && sql`t.family_id = ${familyId}::uuid`,
-    state !== null && inState(state, days),
+    state !== null && inState(state, inDefault(held, days)),
   ];
   return allOf(conditions.filter((condition) => condition !== false));
 }
 
-/** Inside the caller's transaction, behind the family's lock. */
-export async function findOpenPlan(connection: Connection, familyId: FamilyId): Promise<InstalmentPlan | null> {
+/** Of plans inside the caller's transaction. */
+export interface PlanReads {
+  /** Behind the family's lock. */
+  findOpenPlan(connection: Connection, familyId: FamilyId): Promise<InstalmentPlan | null>;
+  findPlan(connection: Connection, id: InstalmentPlanId): Promise<InstalmentPlan | null>;
+}
+
+async function findOne(connection: Connection, held: InstalmentsHeld, condition: Sql): Promise<InstalmentPlan | null> {
   const [row] = await selectRows<PlanRow>(
     connection,
-    sql`select ${COLUMNS} from instalment_plans t where t.family_id = ${familyId}::uuid and t.ended_at is null`,
+    sql`select ${columnsOf(held)} from instalment_plans t where ${condition}`,
   );
   return row === undefined ? null : toPlan(row);
 }
 
-export async function findPlan(connection: Connection, id: InstalmentPlanId): Promise<InstalmentPlan | null> {
-  const [row] = await selectRows<PlanRow>(
-    connection,
-    sql`select ${COLUMNS} from instalment_plans t where t.id = ${id}::uuid`,
-  );
-  return row === undefined ? null : toPlan(row);
-}
+export const planReads = (held: InstalmentsHeld): PlanReads => ({
+  findOpenPlan: (connection, familyId) =>
+    findOne(connection, held, sql`t.family_id = ${familyId}::uuid and t.ended_at is null`),
+  findPlan: (connection, id) => findOne(connection, held, sql`t.id = ${id}::uuid`),
+});
 
 const NEWEST = keyset('desc', { 't.registered_at': 'timestamptz', 't.id': 'uuid' });
 
 const NOTHING_CHOSEN: PlansFilter = { region: null, familyId: null, state: null };
 
-export const createPlanQueries = (pool: Pool): PlanQueries => ({
-  async findPage(sight, filter, page) {
-    const where = chosen(sight, filter);
-    if (where === null) return [];
-    const { condition, order } = NEWEST(page);
-    const rows = await selectRows<PlanRow>(
-      pool,
-      sql`select ${COLUMNS} from instalment_plans t where ${where} and ${condition} order by ${order} limit ${page.limit}`,
-    );
-    return rows.map(toPlan);
-  },
+export interface PlanDeps {
+  readonly pool: Pool;
+  readonly familySource: FamilySource;
+  readonly held: InstalmentsHeld;
+}
 
-  async count(sight, filter) {
-    const where = chosen(sight, filter);
-    return where === null ? 0 : countRows(pool, sql`from instalment_plans t where ${where}`);
-  },
+export function createPlanQueries(deps: PlanDeps): PlanQueries {
+  const { pool, held } = deps;
+  const columns = columnsOf(held);
+  return {
+    async findPage(sight, filter, page) {
+      const where = chosen(deps, sight, filter);
+      if (where === null) return [];
+      const { condition, order } = NEWEST(page);
+      const rows = await selectRows<PlanRow>(
+        pool,
+        sql`select ${columns} from instalment_plans t where ${where} and ${condition} order by ${order} limit ${page.limit}`,
+      );
+      return rows.map(toPlan);
+    },
 
-  async findById(sight, id) {
-    const where = chosen(sight, NOTHING_CHOSEN);
-    if (where === null) return null;
-    const [row] = await selectRows<PlanRow>(
-      pool,
-      sql`select ${COLUMNS} from instalment_plans t where t.id = ${id}::uuid and ${where}`,
-    );
-    return row === undefined ? null : toPlan(row);
-  },
+    async count(sight, filter) {
+      const where = chosen(deps, sight, filter);
+      return where === null ? 0 : countRows(pool, sql`from instalment_plans t where ${where}`);
+    },
 
-  async findNewest(families) {
-    const rows = await selectRows<PlanRow>(
-      pool,
-      sql`select ${COLUMNS} from unnest(${[...families]}::uuid[]) as wanted (id) cross join lateral (
+    async findById(sight, id) {
+      const where = chosen(deps, sight, NOTHING_CHOSEN);
+      if (where === null) return null;
+      const [row] = await selectRows<PlanRow>(
+        pool,
+        sql`select ${columns} from instalment_plans t where t.id = ${id}::uuid and ${where}`,
+      );
+      return row === undefined ? null : toPlan(row);
+    },
+
+    async findNewest(families) {
+      const rows = await selectRows<PlanRow>(
+        pool,
+        sql`select ${columns} from unnest(${[...families]}::uuid[]) as wanted (id) cross join lateral (
           select * from instalment_plans where family_id = wanted.id order by registered_at desc, id desc limit 1) as t`,
-    );
-    return rows.map(toPlan);
-  },
+      );
+      return rows.map(toPlan);
+    },
 
-  async findInDefault(days, limit) {
-    const rows = await selectRows<PlanRow>(
-      pool,
-      sql`select ${COLUMNS} from instalment_plans t where t.ended_at is null and ${inDefault(days)} order by t.registered_at limit ${limit}`,
-    );
-    return rows.map(toPlan);
-  },
-});
+    async findInDefault(days, limit) {
+      const rows = await selectRows<PlanRow>(
+        pool,
+        sql`select ${columns} from instalment_plans t where t.ended_at is null and ${inDefault(held, days)} order by t.registered_at limit ${limit}`,
+      );
+      return rows.map(toPlan);
+    },
+  };
+}

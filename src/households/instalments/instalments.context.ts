@@ -2,10 +2,10 @@
 import type { Assess } from '../arrears/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type FamiliesContext, createFamilyQueries, sightOf } from '../families/index.js';
+import { type FamiliesContext, type FamilySource, createFamilyQueries, sightOf } from '../families/index.js';
 import { type CancelCommand, cancelPlan } from './cancel-plan.js';
 import { type PlanByFamily, planByFamily } from './instalment-plan.loaders.js';
-import { type PlanQueries, createPlanQueries } from './instalment-plan.queries.js';
+import { type InstalmentsHeld, type PlanQueries, createPlanQueries, planReads } from './instalment-plan.queries.js';
 import type { CancelOutcome, ReleaseInstalments, StartOutcome } from './instalment-plan.js';
 import { JKN_REHAB_POLICY } from './rules/index.js';
 import { type StartCommand, startPlan } from './start-plan.js';
@@ -20,6 +20,8 @@ export interface InstalmentsContext extends FamiliesContext {
 export interface InstalmentsDeps {
   readonly pool: Pool;
   readonly assess: Assess;
+  readonly familySource: FamilySource;
+  readonly held: InstalmentsHeld;
   readonly release: ReleaseInstalments;
 }
 
@@ -31,12 +33,13 @@ interface Operation {
 }
 
 export function instalmentsSlice(deps: InstalmentsDeps): (operation: Operation) => InstalmentsSlice {
-  const plans = createPlanQueries(deps.pool);
-  const families = createFamilyQueries(deps.pool);
+  const plans = createPlanQueries(deps);
+  const families = createFamilyQueries(deps.pool, deps.familySource);
   return (operation) => {
     const sight = sightOf(operation);
     const starting = {
       ...deps,
+      plans: planReads(deps.held),
       now: operation.now,
       policies: JKN_REHAB_POLICY,
       isInSight: async (id: StartCommand['familyId']) => (await families.findByIds(sight, [id])).length > 0,

@@ -9,7 +9,7 @@ import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { invariant } from '../../kernel/invariant.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { findOpenPlan, findPlan } from './instalment-plan.queries.js';
+import type { PlanReads } from './instalment-plan.queries.js';
 import { type InstalmentPlan, type ReleaseInstalments, type StartOutcome, planOn } from './instalment-plan.js';
 import { type PlanProposal, type RehabPolicy, proposePlan } from './rules/index.js';
 
@@ -18,6 +18,7 @@ export interface StartingDeps {
   readonly now: Date;
   readonly assess: Assess;
   readonly policies: readonly RehabPolicy[];
+  readonly plans: PlanReads;
   readonly release: ReleaseInstalments;
   /** Whether the viewer may see the family. */
   readonly isInSight: (familyId: FamilyId) => Promise<boolean>;
@@ -52,7 +53,7 @@ async function decideBehindLock(deps: StartingDeps, connection: Connection, comm
   const family = await lockFamily(connection, command.familyId);
   if (family === null) return { kind: 'family-not-found' };
   return once<InstalmentPlan, Decided>({
-    find: () => findPlan(connection, command.id),
+    find: () => deps.plans.findPlan(connection, command.id),
     isSame: (earlier) => isSame(command, earlier),
     repeat: (earlier) => ({ kind: 'started', plan: earlier }),
     make: () => decide(deps, connection, { command, family }),
@@ -65,7 +66,7 @@ async function decide(
   { command, family }: { command: StartCommand; family: FamilyStanding },
 ): Promise<Decided> {
   const today = civilDateIn(deps.now, timeZoneOf(family.regionCode));
-  const open = await findOpenPlan(connection, command.familyId);
+  const open = await deps.plans.findOpenPlan(connection, command.familyId);
   if (open !== null)
     return { kind: planOn(open, today).state === 'RUNNING' ? 'plan-runs-already' : 'in-default', plan: open };
 
@@ -74,7 +75,7 @@ async function decide(
   const proposal = proposePlan(facts, deps.policies);
   if (proposal.kind === 'refused') return proposal;
   await insertPlan(connection, command, { ...proposal, region: family.regionCode, now: deps.now });
-  const plan = await findPlan(connection, command.id);
+  const plan = await deps.plans.findPlan(connection, command.id);
   invariant(plan !== null, 'a plan that was written is found');
   return { kind: 'started', plan };
 }

@@ -12,6 +12,7 @@ export {
   findFamilyBills,
 } from './find-bill.js';
 export { createDeliveryKeeper } from './keep-delivery.js';
+export { familyBalance, heldInInstalments } from './ledger/journal.relations.js';
 export { createInstalmentReleaser } from './ledger/release-instalments.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';
 export { type PaymentBatcher, createPaymentBatcher } from './batch/payment-batcher.js';
@@ -27,6 +28,7 @@ export { tellLateAnswers } from './tell-late-answers.js';
 export * from './posting/index.js';
 export { LiveResolver } from './live/payment.live.js';
 export { PAYMENT_EVENT_CODECS } from './live/payment-event.codecs.js';
+export { FAMILY_PAYMENTS, POSTED_PAYMENTS } from './payment.relations.js';
 export type { Payment } from './payment.js';
 export { createPaymentReadQueries } from './payment.queries.js';
 export { PaymentType } from './payment.types.js';

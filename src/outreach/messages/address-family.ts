@@ -1,4 +1,5 @@
 /** Everything a message to one family needs at this moment: who reads it, what it says, and whether anything is owed. */
+import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { ArrearsAssessment } from '../../households/arrears/index.js';
 import {
   type Family,
@@ -39,7 +40,7 @@ export async function addressFamily(
   const now = messaging.now();
   const days = zoneDaysAt(now);
   const [[family], members] = await Promise.all([
-    createFamilyQueries(pool).findByIds({ scope: { kind: 'all' }, days }, [familyId]),
+    createFamilyQueries(pool, familySource).findByIds({ scope: { kind: 'all' }, days }, [familyId]),
     createParticipantQueries(pool).findByFamilies([familyId]),
   ]);
   const [head] = members;

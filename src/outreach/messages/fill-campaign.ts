@@ -1,4 +1,5 @@
 /** Turns a blast's audience into queued messages, page by page; begun again, it goes on where it stopped. */
+import { familySource } from '../../fieldwork/portfolios/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { stretch } from '../../platform/db/keyset.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -68,7 +69,7 @@ function findPage(messaging: Messaging, campaign: FillingCampaign): Promise<Fami
   const sight: Sight = { scope: { kind: 'regions', regions: [campaign.region] }, days: zoneDaysAt(now) };
   return listFamilies(
     {
-      families: createFamilyQueries(pool),
+      families: createFamilyQueries(pool, familySource),
       participantsByFamily: participantsByFamily(createParticipantQueries(pool)),
       assess,
       sight,

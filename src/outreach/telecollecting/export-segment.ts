@@ -2,6 +2,7 @@
  * Streams the families of a saved segment as CSV, masked, as many a day as the cap allows. The access log holds who took
  * which filter before the first line leaves.
  */
+import { familySource } from '../../fieldwork/portfolios/index.js';
 import { type Stringifier, stringify } from 'csv-stringify';
 import type { EntityManager } from '@mikro-orm/core';
 import { Readable, pipeline } from 'node:stream';
@@ -79,7 +80,7 @@ export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<Ex
   const segment = await findSegment(deps, id);
   if (segment === null) return { kind: 'segment-unknown' };
   const sight = sightOf(deps);
-  const counting = { families: createFamilyQueries(deps.pool), assess: deps.assess, sight };
+  const counting = { families: createFamilyQueries(deps.pool, familySource), assess: deps.assess, sight };
   const families = await countFamilies(counting, segment.filter);
   const left = await takeFromCap(deps, { segment, families });
   if (left !== null) return { kind: 'beyond-daily-cap', families, left };
@@ -94,7 +95,8 @@ export async function exportSegment(deps: ExportDeps, id: SegmentId): Promise<Ex
 /** No more than were counted against the cap, however many have joined the segment since. */
 async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: number) {
   let lines = 0;
-  for await (const walked of walkFamilies({ ...deps, sight: sightOf(deps) }, filter)) {
+  const walking = { ...deps, families: createFamilyQueries(deps.pool, familySource), sight: sightOf(deps) };
+  for await (const walked of walkFamilies(walking, filter)) {
     if ((lines += 1) > families) return;
     yield toLine(walked);
   }

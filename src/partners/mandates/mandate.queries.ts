@@ -2,7 +2,8 @@
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { allOf, selectRows, sql } from '../../platform/db/sql.js';
-import { type Sight, NO_FILTER, familySource } from '../../households/families/index.js';
+import { type Sight, NO_FILTER } from '../../households/families/index.js';
+import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DebitAttemptId, FamilyId, MandateId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';

@@ -1,4 +1,5 @@
 /** What resolvers of mandates are given for one operation. */
+import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type FamiliesContext, createFamilyQueries, sightOf } from '../../households/families/index.js';
@@ -31,7 +32,7 @@ export function mandatesSlice({
   seal: SecretSeal;
 }): (operation: Operation) => MandatesSlice {
   const mandates = createMandateQueries(pool);
-  const families = createFamilyQueries(pool);
+  const families = createFamilyQueries(pool, familySource);
   return (operation) => {
     const { now } = operation;
     const sight = sightOf(operation);

@@ -3,6 +3,7 @@
  * connection. Text comes from literals in code alone, so the number of prepared statements is bounded by the code.
  */
 import { createHash } from 'node:crypto';
+import { invariant } from '../../kernel/invariant.js';
 import type { Pool } from './pool.js';
 
 export class Sql {
@@ -55,6 +56,13 @@ export function toStatement(fragment: Sql): Statement {
   const values: unknown[] = [];
   const text = append(fragment, values);
   return { name: nameOf(text), text, values };
+}
+
+/** The text of a fragment that brings no values: for statements with a name of their own, which number their parameters themselves. */
+export function textOf(fragment: Sql): string {
+  const { text, values } = toStatement(fragment);
+  invariant(values.length === 0, 'a text of its own numbers its parameters itself');
+  return text;
 }
 
 /** Runs a read; columns must carry the names and types of `Row`. */

@@ -2,7 +2,8 @@
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight, familySource } from '../../households/families/index.js';
+import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import type { HardshipAssessment, ReferralStep } from './assessment.js';

@@ -1,7 +1,8 @@
 /** Walks the families that a programme's rule fits and says what each would cost today. */
 import type { ArrearsAssessment, Assess } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sight, type WalkedFamily, walkFamilies } from '../../households/families/index.js';
+import { familySource } from '../../fieldwork/portfolios/index.js';
+import { type Sight, type WalkedFamily, createFamilyQueries, walkFamilies } from '../../households/families/index.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
 import type { Segment } from '../../kernel/segment.js';
@@ -32,11 +33,12 @@ export async function findCandidateFamilies(
   programme: Programme,
   marks: Marks,
 ): Promise<CandidateFamily[]> {
+  const walking = { ...deps, families: createFamilyQueries(deps.pool, familySource) };
   const found = new Map<FamilyId, CandidateFamily>();
   const monthsInArrears = { min: programme.monthsMin, max: programme.monthsMax };
   for (const region of programme.regionCodes) {
     const filter = { region, cadreId: null, careClass: programme.careClass, monthsInArrears, status: null };
-    for await (const walked of walkFamilies(deps, filter)) {
+    for await (const walked of walkFamilies(walking, filter)) {
       if (found.size >= CANDIDATES_MAX) return [...found.values()];
       if (!SEGMENTS.includes(walked.family.segment) || marks.promised.has(walked.family.id)) continue;
       found.set(walked.family.id, priced(walked, { programme, isCandidate: marks.candidates.has(walked.family.id) }));

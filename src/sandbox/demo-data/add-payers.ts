@@ -1,4 +1,5 @@
 /** Families of the demo branch that pay in stages or by mandate: plans in every state, and debits of which some have failed. */
+import { familySource } from '../../fieldwork/portfolios/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { createFamilyQueries, createParticipantQueries } from '../../households/families/index.js';
@@ -95,7 +96,7 @@ async function makePlans(payers: DemoPayers): Promise<{ plans: PlanRow[]; instal
   const { pool, today } = payers;
   const ids = await familiesInArrears(payers, PLANS.length, 0);
   const everything = { scope: { kind: 'all' }, days: { WIB: today, WITA: today, WIT: today } } as const;
-  const families = await createFamilyQueries(pool).findByIds(everything, ids);
+  const families = await createFamilyQueries(pool, familySource).findByIds(everything, ids);
   const members = Map.groupBy(await createParticipantQueries(pool).findByFamilies(ids), ({ familyId }) => familyId);
   const newId = demoIds(chanceFrom(20_190_925));
   const plans: PlanRow[] = [];

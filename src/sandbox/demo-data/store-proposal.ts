@@ -1,4 +1,5 @@
 /** Stores a proposal for the city, as the branch head would have asked for it this morning: a draft that waits to be approved. */
+import { findLastContacts } from '../../outreach/telecollecting/index.js';
 import { JKN_ARREARS_POLICY, JKN_TARIFFS, compileTariffs, createAssessor } from '../../households/arrears/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -25,6 +26,7 @@ export async function storeProposal(connection: Connection, { branchId, today, n
     {
       pool,
       assess: createAssessor({ tariffs: compileTariffs(JKN_TARIFFS), policies: JKN_ARREARS_POLICY }),
+      findLastContacts,
       policies: JKN_PORTFOLIO_POLICY,
       viewer: { ...head, cadreId: null, branchId, regions: [CITY] },
       now: momentOf({ date: today, minuteOfDay: 8 * 60, zone: WITA }),

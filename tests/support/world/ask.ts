@@ -14,7 +14,7 @@ import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../src/platform/auth/index.js';
 import { appointmentsSlice, cardSigner } from '../../../src/fieldwork/appointments/index.js';
 import { channelSlices } from '../../../src/composition/channels.js';
-import { cadresSlice, readCadresAlong } from '../../../src/fieldwork/cadres/index.js';
+import { cadresSlice } from '../../../src/fieldwork/cadres/index.js';
 import { complaintsSlice } from '../../../src/fieldwork/complaints/index.js';
 import { createOrm } from '../../../src/platform/db/orm.js';
 import type { Language } from '../../../src/platform/texts/index.js';
@@ -34,7 +34,13 @@ import {
   messagesSlice,
   sandboxProvider,
 } from '../../../src/outreach/messages/index.js';
-import { type PaymentsContext, createAccountHistory, paymentsSlice } from '../../../src/money/payments/index.js';
+import {
+  type PaymentsContext,
+  createAccountHistory,
+  paymentsSlice,
+  heldInInstalments,
+  FAMILY_PAYMENTS,
+} from '../../../src/money/payments/index.js';
 import { regionsSlice } from '../../../src/households/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/fieldwork/visits/index.js';
 import { instalmentsSlice } from '../../../src/households/instalments/index.js';
@@ -42,10 +48,14 @@ import { mandatesSlice } from '../../../src/partners/mandates/index.js';
 import { secretSeal } from '../../../src/partners/registry/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
-import { portfoliosSlice } from '../../../src/fieldwork/portfolios/index.js';
+import { familySource, portfoliosSlice, readHoldersAlong } from '../../../src/fieldwork/portfolios/index.js';
 import { reimbursementsSlice } from '../../../src/fieldwork/reimbursements/index.js';
 import { restrictionsSlice } from '../../../src/fieldwork/restrictions/index.js';
-import { JKN_CONDUCT_POLICY, telecollectingSlice } from '../../../src/outreach/telecollecting/index.js';
+import {
+  JKN_CONDUCT_POLICY,
+  telecollectingSlice,
+  findLastContacts,
+} from '../../../src/outreach/telecollecting/index.js';
 import { unheardLedger } from '../ledger-desk.js';
 import type { TestDatabase } from '../test-database.js';
 
@@ -114,16 +124,17 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
       pool,
       newId: randomIds,
       findAccountsAt: createAccountHistory(pool),
-      companions: [readCadresAlong, readVisitsAlong],
+      familySource,
+      companions: [readHoldersAlong, readVisitsAlong],
     }),
     facilitiesSlice({ pool }),
     publicStatusSlice({ pool, assess }),
-    cadresSlice({ pool, assess }),
+    cadresSlice({ pool }),
     registrationSlice({ pool, newId: randomIds }),
     appointmentsSlice({ pool, em, newId: randomIds, cards: cardSigner(new Uint8Array(32).fill(5)) }),
     restrictionsSlice({ pool, em }),
-    portfoliosSlice({ pool, newId: randomIds }),
-    visitsSlice({ pool }),
+    portfoliosSlice({ pool, newId: randomIds, assess, findLastContacts }),
+    visitsSlice({ pool, familyPayments: FAMILY_PAYMENTS }),
     reimbursementsSlice({ pool }),
     complaintsSlice({ pool, events: UNHEARD, freezeCredential: () => Promise.resolve() }),
     educationSlice({ pool }),
@@ -131,7 +142,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     messagesSlice(messagingFor(pool, now)),
     telecollectingSlice({ pool, conductPolicies: JKN_CONDUCT_POLICY }),
     ...channelSlices({ pool, em, newId: randomIds }),
-    instalmentsSlice({ pool, assess, release: () => Promise.resolve() }),
+    instalmentsSlice({ pool, assess, familySource, held: heldInInstalments, release: () => Promise.resolve() }),
     paymentsSlice({ ledger: unheardLedger(pool, now) }),
     mandatesSlice({ pool, seal: secretSeal(new Uint8Array(32).fill(6)) }),
     figuresSlice({ pool }),

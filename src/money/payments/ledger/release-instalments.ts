@@ -3,15 +3,18 @@ import { type Connection, inTransaction } from '../../../platform/db/pool.js';
 import {
   type InstalmentPlan,
   type ReleaseInstalments,
-  findOpenPlan,
   planOn,
+  planReads,
 } from '../../../households/instalments/index.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import { NO_RUPIAH } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
+import { heldInInstalments } from './journal.relations.js';
 import { type EntryDeps, postEntry } from './post-entry.js';
 import { creditFrom } from '../posting/index.js';
+
+const plans = planReads(heldInInstalments);
 
 type Release = Parameters<ReleaseInstalments>[0];
 
@@ -41,7 +44,7 @@ export function createInstalmentReleaser(deps: EntryDeps): ReleaseInstalments {
       reason: release.reason,
       requestedBy: release.by,
       approvedBy: null,
-      read: (connection) => findOpenPlan(connection, release.plan.familyId),
+      read: (connection) => plans.findOpenPlan(connection, release.plan.familyId),
       decide({ account, today, read }) {
         const plan = stillToEnd(release, read, today);
         if (plan === null || account === null) return { kind: 'not-open' };
@@ -68,7 +71,7 @@ function endEmpty({ pool, clock }: EntryDeps, request: Release): Promise<boolean
       [familyId],
     );
     const today = civilDateIn(clock.now(), timeZoneOf(rows[0]?.region ?? null));
-    const plan = stillToEnd(request, await findOpenPlan(connection, familyId), today);
+    const plan = stillToEnd(request, await plans.findOpenPlan(connection, familyId), today);
     if (plan !== null && plan.paid > NO_RUPIAH) return false;
     if (plan !== null) await endPlan(connection, request, clock.now());
     return true;

@@ -1,10 +1,19 @@
 /** What a region has collected today, kept current by events and told at most four times a second. */
+import { sql, textOf } from '../../../platform/db/sql.js';
 import type { Pool } from '../../../platform/db/pool.js';
 import { type CivilDate, civilDateIn, startOfDay } from '../../../kernel/civil-date.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import { type Rupiah, minus, plus, rupiah } from '../../../kernel/rupiah.js';
 import { timeZoneOf } from '../../../kernel/time-zone.js';
-import { type LiveEvent, type LiveFeed, type LiveScope, accepts, topicOf } from '../../../platform/live/index.js';
+import {
+  type LiveEvent,
+  type LiveFeed,
+  type LiveScope,
+  accepts,
+  topicOf,
+  LIVE_EVENTS,
+  LIVE_HEAD,
+} from '../../../platform/live/index.js';
 import type { AccountEventOf } from './payment-event.js';
 
 export interface CollectionTotals {
@@ -21,16 +30,16 @@ export interface CollectionTotals {
 
 const TELL_EVERY_MS = 250;
 
-const TOTALS = `
-  select (select head from live_streams where id = 1) as head,
+const TOTALS = textOf(sql`
+  select ${LIVE_HEAD} as head,
     coalesce(sum(case when kind = 'payment-confirmed' then 1 when (details->>'isWhole')::boolean then -1 else 0 end), 0)::int as payments,
     coalesce(sum(case kind when 'payment-confirmed' then (details->>'amount')::bigint else -(details->>'amount')::bigint end), 0) as collected,
     (count(*) filter (where kind = 'payment-confirmed' and details->>'statusBefore' = 'SUSPENDED' and details->>'statusAfter' = 'ACTIVE')
       - count(*) filter (where kind = 'payment-withdrawn' and details->>'statusBefore' = 'ACTIVE' and details->>'statusAfter' = 'SUSPENDED'))::int as reactivated
-  from live_events
+  from ${LIVE_EVENTS} e
   where (kind = 'payment-confirmed' or (kind = 'payment-withdrawn' and (details->>'confirmedAt')::timestamptz >= $1))
     and occurred_at >= $1 and ($2::text is null or region_code = $2 or region_code ^@ ($2 || '.'))
-    and ($3::text[] is null or exists (select from unnest($3::text[]) r(code) where region_code = r.code or region_code ^@ (r.code || '.')))`;
+    and ($3::text[] is null or exists (select from unnest($3::text[]) r(code) where region_code = r.code or region_code ^@ (r.code || '.')))`);
 
 export interface TotalsRequest {
   readonly scope: LiveScope;

@@ -1,4 +1,5 @@
 /** Work on money in suspense as one viewer may do it: every call holds to what this viewer sees. */
+import { familySource } from '../../../fieldwork/portfolios/index.js';
 import type { Page } from '../../../platform/db/keyset.js';
 import type { Viewer } from '../../../platform/auth/index.js';
 import type { FamilyId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
@@ -53,7 +54,7 @@ function scopeOf(viewer: Viewer | null, { scope }: Sight): SuspenseScope {
 export function suspenseDesk({ ledger, suspense, viewer, sight, now }: DeskDeps): SuspenseDesk {
   const { pool } = ledger;
   const scope = scopeOf(viewer, sight);
-  const families = createFamilyQueries(pool);
+  const families = createFamilyQueries(pool, familySource);
   const findItem = (id: PaymentId) => suspense.findById(scope, id);
   const seesFamily = async (id: FamilyId) => (await families.findByIds(sight, [id])).length === 1;
   const deciding = {

@@ -1,3 +1,4 @@
+import { familySource } from '../../../../src/fieldwork/portfolios/index.js';
 import { graphql } from 'graphql';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
@@ -16,7 +17,7 @@ import { nodeSlice } from '../../../../src/composition/schema/node.resolver.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { unheardLedger } from '../../../support/ledger-desk.js';
-import { createAccountHistory, paymentsSlice } from '../../../../src/money/payments/index.js';
+import { createAccountHistory, paymentsSlice, FAMILY_PAYMENTS } from '../../../../src/money/payments/index.js';
 import { regionsSlice } from '../../../../src/households/regions/index.js';
 import { createVisitQueries } from '../../../../src/fieldwork/visits/visit.queries.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -46,9 +47,9 @@ describe('node', () => {
     const slices = [
       regionsSlice({ pool }),
       arrearsSlice({ pool, assess }),
-      familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool) }),
-      cadresSlice({ pool, assess }),
-      () => ({ visits: createVisitQueries(pool) }),
+      familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool), familySource }),
+      cadresSlice({ pool }),
+      () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),
       paymentsSlice({ ledger: unheardLedger(pool, systemClock.now) }),
       nodeSlice({ pool }),
     ];

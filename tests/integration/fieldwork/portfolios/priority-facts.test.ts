@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { findLastContacts } from '../../../../src/outreach/telecollecting/index.js';
 import { sql } from '../../../../src/platform/db/sql.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { findInArrears } from '../../../../src/fieldwork/portfolios/index.js';
@@ -34,7 +35,7 @@ describe("a family's last contact", () => {
         [anyId(), family.id, call],
       );
     const source = sql`from families f where f.id = ${family.id}::uuid`;
-    const [found] = await findInArrears(database.pool, { source, assess, today: TODAY });
+    const [found] = await findInArrears(database.pool, { source, assess, findLastContacts, today: TODAY });
     expect(found?.facts.daysSinceContact).toBe(days);
   });
 });

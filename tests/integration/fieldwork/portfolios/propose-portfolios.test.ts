@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { findLastContacts } from '../../../../src/outreach/telecollecting/index.js';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { loadDemoBranch } from '../../../../src/sandbox/demo-data/index.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
@@ -26,6 +27,7 @@ describe('proposePortfolios for the demo branch', () => {
       {
         pool: database.pool,
         assess,
+        findLastContacts,
         policies: [{ ...BASE, ...changes }],
         viewer: asRole('BRANCH_HEAD', ['64.02', '64.72', '64.08'] as RegionCode[]),
         now: NOW,

@@ -1,3 +1,5 @@
+import { familySource } from '../../../../src/fieldwork/portfolios/index.js';
+import { heldInInstalments } from '../../../../src/money/payments/index.js';
 import { stretch } from '../../../../src/platform/db/keyset.js';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -51,7 +53,10 @@ describe('instalments', () => {
     );
     return rows[0];
   };
-  const planOf = async (family: BuiltFamily) => (await createPlanQueries(database.pool).findNewest([family.id]))[0];
+  const planOf = async (family: BuiltFamily) =>
+    (
+      await createPlanQueries({ pool: database.pool, familySource, held: heldInInstalments }).findNewest([family.id])
+    )[0];
   const partner = async () => (await world.partner()).id;
 
   test('a paid REHAB instalment does not reactivate: the event says which stage it was and what is left', async () => {
@@ -136,7 +141,7 @@ describe('instalments', () => {
     const family = await world.family(OWING);
     await registerPlan(database.pool, { family, ...PLAN });
     await desk.deliver({ partnerId: await partner(), reference: 'only-one', family, amount: 300_000n });
-    const plans = createPlanQueries(database.pool);
+    const plans = createPlanQueries({ pool: database.pool, familySource, held: heldInInstalments });
     const round = (now: string) =>
       releaseDefaultedPlans({ plans, release: releaser(now), clock: { now: () => new Date(now) } });
 
@@ -221,7 +226,7 @@ describe('instalments', () => {
           });
       }
     }
-    const plans = createPlanQueries(database.pool);
+    const plans = createPlanQueries({ pool: database.pool, familySource, held: heldInInstalments });
     const filter = { region: null, familyId: null, state: null };
     const all = await plans.findPage(EVERYTHING, filter, stretch(null, 100));
     const states = new Map(all.map((plan) => [plan.id, planOn(plan, dayOfPlan(plan, EVERYTHING.days)).state]));

@@ -1,3 +1,5 @@
+import { familySource } from '../../../../src/fieldwork/portfolios/index.js';
+import { heldInInstalments } from '../../../../src/money/payments/index.js';
 import { stretch } from '../../../../src/platform/db/keyset.js';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
@@ -27,7 +29,11 @@ describe.each([
 
     const sight = { scope: { kind: 'all' }, days } as const;
     const filter = { region: null, familyId: null, state: null };
-    const plans = await createPlanQueries(pool).findPage(sight, filter, stretch(null, 50));
+    const plans = await createPlanQueries({ pool, familySource, held: heldInInstalments }).findPage(
+      sight,
+      filter,
+      stretch(null, 50),
+    );
     const seen = plans.map((plan) => {
       const { state, standing } = planOn(plan, dayOfPlan(plan, days));
       return `${state} ${standing.stagesPaid} of ${plan.stages}`;

@@ -2,7 +2,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, CadreId } from '../../kernel/ids.js';
-import { Cadre } from './cadre.entity.js';
+import { Cadre } from '../cadres/cadre.entity.js';
 
 @Entity({ tableName: 'cadre_appointments' })
 export class CadreAppointment {

@@ -1,0 +1,43 @@
+/** Who holds families, and what is in cadres' hands, each read once per operation for all that ask. */
+import { type AlikeFamilies, type Assess, summariseArrears } from '../../households/arrears/index.js';
+import { type BatchedRead, batchedRead, oneRowEach, rowsOfEach } from '../../platform/db/batched-read.js';
+import type { ZoneDays } from '../../households/regions/index.js';
+import type { CadreId, FamilyId } from '../../kernel/ids.js';
+import { NO_RUPIAH } from '../../kernel/rupiah.js';
+import type { Cadre } from '../cadres/index.js';
+import type { HolderQueries } from './holder.queries.js';
+import type { PortfolioFigures } from './portfolio.js';
+
+export interface HolderLoaders {
+  /** Who has the family in the portfolio today. */
+  readonly ofFamily: BatchedRead<FamilyId, Cadre | null>;
+  readonly portfolio: BatchedRead<CadreId, PortfolioFigures>;
+}
+
+function toFigures(portfolio: readonly AlikeFamilies[], assess: Assess): PortfolioFigures {
+  const [owed] = summariseArrears(portfolio, { assess, groupBy: [] });
+  return {
+    families: portfolio.reduce((count, alike) => count + alike.families, 0),
+    familiesInArrears: owed?.families ?? 0,
+    personsInArrears: owed?.persons ?? 0,
+    arrears: owed?.arrears ?? NO_RUPIAH,
+    amountToReactivate: owed?.amountToReactivate ?? NO_RUPIAH,
+  };
+}
+
+export const createHolderLoaders = (
+  queries: HolderQueries,
+  { days, assess }: { days: ZoneDays; assess: Assess },
+): HolderLoaders => ({
+  ofFamily: batchedRead(async (ids) =>
+    oneRowEach(ids, await queries.findHolders(ids, days), ({ familyId }) => familyId),
+  ),
+  portfolio: batchedRead<CadreId, PortfolioFigures>(async (ids) => {
+    const portfolios = rowsOfEach<string | null, AlikeFamilies>(
+      ids,
+      await queries.findPortfolios(ids, days),
+      ({ place }) => place,
+    );
+    return portfolios.map((portfolio) => toFigures(portfolio, assess));
+  }),
+});

@@ -1,0 +1,11 @@
+/** What other rooms read of regions in SQL of their own. */
+import type { Pool } from '../../platform/db/pool.js';
+import { type Sql, countRows, sql } from '../../platform/db/sql.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+
+/** The regions that exist, by name. */
+export const REGION_NAMES: Sql = sql`(select code, name from regions)`;
+
+/** Whether all of these regions exist; none may be named twice. */
+export const areRegions = async (pool: Pick<Pool, 'query'>, codes: readonly RegionCode[]): Promise<boolean> =>
+  (await countRows(pool, sql`from regions where code = any(${[...codes]}::text[])`)) === codes.length;
