@@ -5,7 +5,7 @@ import { type Server, compose } from './composition/compose.js';
 import {
   type Config,
   forgetServerAddress,
-  keepServerAddress,
+  writeServerAddress,
   processEnvironment,
   readConfig,
 } from './platform/config/index.js';
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   process.on('SIGTERM', stop);
   log.info({ address }, 'Sigap listens');
   if (config.environment !== 'development') return;
-  await keepServerAddress({ folder: localFolder, address });
+  await writeServerAddress({ folder: localFolder, address });
   const prepared = await prepareFirstStart({
     server,
     address,

@@ -16,15 +16,15 @@ export interface SandboxPartners {
 /** @throws CommandRefused when this machine holds none of their secrets. */
 export async function readSandbox(): Promise<SandboxPartners> {
   const file = sandboxFile(commandConfig().localFolder ?? localFolder());
-  const kept = await readCredentials(file);
+  const saved = await readCredentials(file);
   const missing = (code: string): CommandRefused =>
     new CommandRefused(`${file} holds no credentials of ${code}: start the server once with "npm start".`);
-  const bank = kept.find((one): one is SandboxBank => one.snap !== null);
+  const bank = saved.find((one): one is SandboxBank => one.snap !== null);
   if (bank === undefined) throw missing('a sandbox bank');
   return {
     bank,
     credentialsOf(code) {
-      const found = kept.find((one) => one.code === code);
+      const found = saved.find((one) => one.code === code);
       if (found === undefined) throw missing(code);
       return found;
     },

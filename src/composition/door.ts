@@ -5,7 +5,7 @@ import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import { type FindPartner, createInquiryMemory } from '../partners/registry/index.js';
-import { createDeliveryKeeper } from '../money/payments/index.js';
+import { createSaveDelivery } from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../api/webhooks/index.js';
 
 interface DoorParts {
@@ -31,7 +31,7 @@ export function composeDoor(parts: DoorParts): WebhookDeps {
     postPayment: posting.entrances.webhook,
     reversePayment: posting.reversePayment,
     recordDebitFailure: parts.recordDebitFailure,
-    keepDelivery: createDeliveryKeeper({ pool, newId }),
+    saveDelivery: createSaveDelivery({ pool, newId }),
     askPartner: askPartnerOverHttp(),
     inquireBill: composeInquiry(pool),
     rememberInquiry: createInquiryMemory(pool),

@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a test keeps outside of its process. */
-export interface Kept {
+export interface Removable {
   /** With an embedded PostgreSQL below it, or none. */
   readonly folder: string;
   /** Killed first, as it would start its PostgreSQL again. */
@@ -18,12 +18,12 @@ const ENDS_WITHIN_MS = 10_000;
 const LOOK_EVERY_MS = 20;
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
-const everything = new Set<Kept>();
+const everything = new Set<Removable>();
 
 /** Answers with what to call once it was taken down in good order. */
-export function removeAtExit(kept: Kept): () => void {
-  everything.add(kept);
-  return () => void everything.delete(kept);
+export function removeAtExit(saved: Removable): () => void {
+  everything.add(saved);
+  return () => void everything.delete(saved);
 }
 
 /** Ends this process on a signal as at any other end, with its `exit` handlers. */

@@ -3,7 +3,7 @@ import type { ReceiptId } from '../../kernel/ids.js';
 import type { DebitFailure } from '../../partners/mandates/index.js';
 import type { FindPartner, PartnerCredentials } from '../../partners/registry/index.js';
 import type {
-  KeptDelivery,
+  SavedDelivery,
   PaymentDelivery,
   PostingAnswer,
   ReversalAnswer,
@@ -71,7 +71,7 @@ export type Reading<Told> =
   /** Kept without being posted: a type of event we do not act on. */
   | {
       readonly kind: 'event';
-      readonly state: Extract<KeptDelivery['state'], 'ignored'>;
+      readonly state: Extract<SavedDelivery['state'], 'ignored'>;
       readonly deliveryKey: string;
       /** The event's type. */
       readonly reason: string;

@@ -1,6 +1,6 @@
 /** What collecting partners are answered whatever their protocol, for the OpenAPI document. */
 import type { Describe, Json } from './openapi-parts.js';
-import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
+import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
 
 /** What all collecting partners are answered; `more` are the answers of one. */
 export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
@@ -11,7 +11,7 @@ export const collected = ({ answer, oneOf }: Describe, more: Json): Json => ({
   ),
   202: answer(
     'Kept: a reversal whose payment was not told yet, or a state that moves no money.',
-    oneOf(KeptAnswer),
+    oneOf(RecordedAnswer),
     'application/json',
   ),
   401: answer('Unknown partner, wrong proof, or an address that is not yours. Nothing is kept.', oneOf(Problem)),

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { type Describe, type Json, jsonAnswer } from './openapi-parts.js';
 import { RECEIPT_SCHEMAS, receiptPaths } from './openapi-receipts.js';
 import type { Protocol } from './protocol.js';
-import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
+import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from './reply-schemas.js';
 
 type Schemas = Readonly<Record<string, z.ZodType>>;
 
 /** The document partners are given; equal for equal code, its names in alphabetical order. */
 export function partnersOpenApi(protocols: readonly Protocol[]): Json {
   const schemas: Schemas = Object.assign(
-    { ...RECEIPT_SCHEMAS, KeptAnswer, PostedAnswer, Problem, ReversedAnswer },
+    { ...RECEIPT_SCHEMAS, RecordedAnswer, PostedAnswer, Problem, ReversedAnswer },
     ...protocols.map(({ description }) => description.schemas),
   );
   const describe = describeWith(schemas);

@@ -1,5 +1,5 @@
 /** What partners may do with calls of theirs that were kept: see how each was answered, and have one acted on again. */
-import type { KeptCall, PartnerDoor, WordedAnswer } from '../../partners/deliveries/index.js';
+import type { RecordedCall, PartnerDoor, WordedAnswer } from '../../partners/deliveries/index.js';
 import type { PartnerCredentials } from '../../partners/registry/index.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
@@ -13,7 +13,7 @@ export function createPartnerDoor(deps: WebhookDeps): PartnerDoor {
   const terms = { ...deps.snap.terms, callsPerSecondMax: Number.POSITIVE_INFINITY };
   const endpoints = endpointsOf(PROTOCOLS, { ...deps, snap: { ...deps.snap, terms } });
   const adapters = new Map(endpoints.map(({ adapter }) => [adapter.protocol, adapter]));
-  const recalled = async (call: KeptCall) => {
+  const recalled = async (call: RecordedCall) => {
     const adapter = adapters.get(call.protocol);
     const partner = await deps.findPartner({ by: 'id', value: call.partnerId });
     if (adapter?.recall === undefined || partner === null) return null;
@@ -35,12 +35,12 @@ export function createPartnerDoor(deps: WebhookDeps): PartnerDoor {
 const worded = ({ status, body }: HttpReply): WordedAnswer => ({ status, body });
 
 /** The partner's own key for the call, without what it was kept aside under. */
-const keyOf = ({ deliveryKey, state }: KeptCall): string =>
+const keyOf = ({ deliveryKey, state }: RecordedCall): string =>
   (state === 'quarantined' || state === 'contradiction'
     ? /^(?:quarantined|contradiction)\/(.*)\/[0-9a-f]{16}$/s.exec(deliveryKey)?.[1]
     : null) ?? deliveryKey;
 
-const requestOf = ({ rawBody, receivedAt }: KeptCall, headers: IncomingRequest['headers']): IncomingRequest => ({
+const requestOf = ({ rawBody, receivedAt }: RecordedCall, headers: IncomingRequest['headers']): IncomingRequest => ({
   method: 'POST',
   url: '/',
   headers,
@@ -56,7 +56,7 @@ interface Recalled {
 }
 
 /** How the call ended then, or null where what is kept does not say it any more. */
-function resultOf(call: KeptCall, { adapter, partner, request }: Recalled): CallResult<unknown> | null {
+function resultOf(call: RecordedCall, { adapter, partner, request }: Recalled): CallResult<unknown> | null {
   switch (call.state) {
     case 'quarantined': {
       const problem = parseProblem(call.reason ?? '');
@@ -79,7 +79,7 @@ function resultOf(call: KeptCall, { adapter, partner, request }: Recalled): Call
   }
 }
 
-function postingAnswerOf(call: KeptCall): PostingAnswer | null {
+function postingAnswerOf(call: RecordedCall): PostingAnswer | null {
   const { id: receiptId, paymentId, expectedAmount } = call;
   const common = { receiptId, paymentId, expectedAmount, familyId: null };
   if (call.state === 'contradiction') {

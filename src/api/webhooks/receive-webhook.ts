@@ -5,7 +5,7 @@ import { unreachable } from '../../kernel/invariant.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
 import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../../partners/registry/index.js';
 import {
-  type KeepDelivery,
+  type SaveDelivery,
   type PostPayment,
   type PostingAnswer,
   PostingOverdue,
@@ -62,7 +62,7 @@ export interface DoorDeps {
   readonly postPayment: PostPayment;
   readonly reversePayment: ReversePayment;
   readonly recordDebitFailure: RecordDebitFailure;
-  readonly keepDelivery: KeepDelivery;
+  readonly saveDelivery: SaveDelivery;
   readonly askPartner: AskPartner;
   readonly ids: IdSource;
   readonly watch: WebhookWatch;
@@ -166,7 +166,7 @@ async function act<Told>(
     case 'debit-failure':
       return recordFailure(deps, reading, call);
     case 'event':
-      return keepEvent(deps, reading, call);
+      return saveEvent(deps, reading, call);
     case 'to-confirm':
       return confirm(deps, reading, call);
     case 'unreadable':
@@ -189,7 +189,7 @@ async function confirm<Told>(
   if (confirmation.kind !== 'contradicted' && confirmation.kind !== 'unconfirmed') return act(deps, confirmation, call);
   const { kind, detail } = confirmation;
   const state = kind === 'contradicted' ? 'quarantined' : 'unconfirmed';
-  const receiptId = await keepAside(deps, call, { deliveryKey, state, reason: `${kind}: ${detail}`, reference });
+  const receiptId = await setAside(deps, call, { deliveryKey, state, reason: `${kind}: ${detail}`, reference });
   deps.watch.alarmed({ ...namesOf(call), what: `${kind}-call`, receiptId, detail });
   return { kind, receiptId };
 }
@@ -201,13 +201,13 @@ const evidence = ({ request, partner, protocol }: ActingCall) => ({
   receivedAt: request.receivedAt,
 });
 
-async function keepEvent<Told>(
+async function saveEvent<Told>(
   deps: DoorDeps,
   event: Extract<Reading<Told>, { kind: 'event' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
   const { deliveryKey, state, reason, reference } = event;
-  const receiptId = await deps.keepDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
+  const receiptId = await deps.saveDelivery({ ...evidence(call), deliveryKey, state, reason, reference });
   return { kind: 'kept', receiptId, state };
 }
 
@@ -218,8 +218,8 @@ async function recordFailure<Told>(
   call: ActingCall,
 ): Promise<CallResult<Told>> {
   const { reference } = failure;
-  const kept = { deliveryKey, state: 'ignored', reason: 'debit.failed', reference } as const;
-  const receiptId = await deps.keepDelivery({ ...evidence(call), ...kept });
+  const saved = { deliveryKey, state: 'ignored', reason: 'debit.failed', reference } as const;
+  const receiptId = await deps.saveDelivery({ ...evidence(call), ...saved });
   const outcome = await deps.recordDebitFailure(failure);
   return { kind: 'kept', receiptId, state: outcome === 'recorded' ? 'debit-failed' : 'ignored' };
 }
@@ -233,8 +233,8 @@ async function reverse<Told>(
   call: ActingCall,
 ): Promise<CallResult<Told>> {
   const { reference, cause } = notice;
-  const kept = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
-  const receiptId = await deps.keepDelivery(kept);
+  const saved = { ...evidence(call), deliveryKey, state: 'reversal', reason: cause, reference } as const;
+  const receiptId = await deps.saveDelivery(saved);
   const answer = await deps.reversePayment(notice, receiptId);
   if (NOT_BOOKED.has(answer.outcome)) {
     deps.watch.alarmed({ ...namesOf(call), what: 'reversal-not-booked', receiptId, detail: answer.outcome });
@@ -251,7 +251,7 @@ async function quarantine<Told>(
   { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
-  const receiptId = await keepAside(deps, call, {
+  const receiptId = await setAside(deps, call, {
     deliveryKey,
     state: 'quarantined',
     reason: describeProblem(problem),
@@ -261,7 +261,7 @@ async function quarantine<Told>(
   return { kind: 'unreadable', problem };
 }
 
-interface KeptAside {
+interface SetAside {
   readonly deliveryKey: string;
   readonly state: 'quarantined' | 'unconfirmed' | 'contradiction';
   readonly reason: string;
@@ -269,11 +269,11 @@ interface KeptAside {
 }
 
 /** Under a key that also names the bytes, so that nothing kept this way ever stands in the way of another call. */
-function keepAside(deps: DoorDeps, call: ActingCall, kept: KeptAside): Promise<ReceiptId> {
-  const { deliveryKey, state, reason, reference } = kept;
+function setAside(deps: DoorDeps, call: ActingCall, saved: SetAside): Promise<ReceiptId> {
+  const { deliveryKey, state, reason, reference } = saved;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
   const key = `${state}/${deliveryKey}/${digest}`;
-  return deps.keepDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
+  return deps.saveDelivery({ ...evidence(call), deliveryKey: key, state, reason, reference });
 }
 
 /** A second story under a key or reference that was used: the first stands, the second is kept as evidence. */
@@ -287,10 +287,10 @@ async function reportContradiction(
   if (!isReused && !isConflict) return;
   const what = isReused ? 'delivery-key-reused' : 'conflicting-payment';
   // Under a delivery key of its own the posting has kept it already.
-  const isKept = answer.seenBefore === 'same-payment';
-  const receiptId = isKept
+  const isSaved = answer.seenBefore === 'same-payment';
+  const receiptId = isSaved
     ? answer.receiptId
-    : await keepAside(deps, call, { deliveryKey, state: 'contradiction', reason: what, reference: null });
+    : await setAside(deps, call, { deliveryKey, state: 'contradiction', reason: what, reference: null });
   deps.watch.alarmed({ ...namesOf(call), what, receiptId, detail: answer.firstOutcome });
 }
 

@@ -17,7 +17,7 @@ export const ReversedAnswer = z.strictObject({
   entryId: z.uuid().nullable().meta({ description: "The journal's entry; null when nothing of the payment was left." }),
 });
 
-export const KeptAnswer = z.strictObject({
+export const RecordedAnswer = z.strictObject({
   outcome: z.enum(['waits-for-payment', 'ignored', 'debit-failed']).meta({
     description: 'A reversal without its payment, which is settled once it is told; or a type that is not acted on.',
   }),

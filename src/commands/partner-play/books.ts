@@ -2,7 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { toVirtualAccount, type VirtualAccount } from '../../kernel/virtual-account.js';
-import type { KeptPayment } from '../../sandbox/simulator/index.js';
+import type { SavedPayment } from '../../sandbox/simulator/index.js';
 
 /** Two or more months behind and without anything that makes their bill a special one; in an order of the seed's. */
 const CANDIDATES = `
@@ -13,13 +13,13 @@ const CANDIDATES = `
     and f.paid_through between date_trunc('month', $1::date) - interval '13 months' and date_trunc('month', $1::date) - interval '3 months'
   order by md5(f.id::text || $2) limit $3`;
 
-const KEPT = `
+const PAYMENTS = `
   select q.amount, q.outcome, q.paid_at as "paidAt" from payments q
   where q.posted_at >= $2 and (q.family_id = (select family_id from participants where billing_number = right($1, 11))
     or (q.family_id is null and regexp_replace(q.account_text, '\\D', '', 'g') = $1))
   order by q.posted_at, q.id`;
 
-const CALLS = 'select count(*)::int as kept from receipts r join partners p on p.id = r.partner_id where p.code = $1';
+const CALLS = 'select count(*)::int as calls from receipts r join partners p on p.id = r.partner_id where p.code = $1';
 
 const CONSERVED = `
   select received, received = applied + credit + plans + funds + suspense + returned + unclaimed
@@ -40,8 +40,8 @@ export interface Books {
     readonly seed: string;
     readonly count: number;
   }): Promise<VirtualAccount[]>;
-  keptFor(account: VirtualAccount): Promise<readonly KeptPayment[]>;
-  callsKept(partner: string): Promise<number>;
+  findPayments(account: VirtualAccount): Promise<readonly SavedPayment[]>;
+  countCalls(partner: string): Promise<number>;
   /** Rupiah received, and whether the journal balances, conserves every one of them, and agrees with the families. */
   prove(): Promise<{ readonly received: bigint; readonly isConserved: boolean }>;
 }
@@ -52,8 +52,8 @@ export const readBooks = (pool: Pool, since: Date): Books => ({
     const { rows } = await pool.query<{ card: CardNumber }>(CANDIDATES, [today, seed, count]);
     return rows.map(({ card }) => toVirtualAccount(card));
   },
-  keptFor: async (account) => (await pool.query<KeptPayment>(KEPT, [account, since])).rows,
-  callsKept: async (partner) => (await pool.query<{ kept: number }>(CALLS, [partner])).rows[0]?.kept ?? 0,
+  findPayments: async (account) => (await pool.query<SavedPayment>(PAYMENTS, [account, since])).rows,
+  countCalls: async (partner) => (await pool.query<{ calls: number }>(CALLS, [partner])).rows[0]?.calls ?? 0,
   async prove() {
     const { rows } = await pool.query<{ received: bigint; isConserved: boolean }>(CONSERVED);
     const { rows: families } = await pool.query<{ agree: boolean }>(FAMILIES_AGREE);

@@ -56,8 +56,8 @@ function stageFor(player: Player, { wire, books, bank, payers }: Run, exchanges:
     now: wire.now,
     newId: wire.newId,
     billOf,
-    keptFor: (account) => books.keptFor(account),
-    callsKept: () => books.callsKept(player.code),
+    findPayments: (account) => books.findPayments(account),
+    countCalls: () => books.countCalls(player.code),
     async send(call) {
       const answer = await sendCall(wire.baseUrl, call);
       exchanges.push({ call, answer });

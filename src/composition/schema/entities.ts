@@ -12,7 +12,7 @@ import { InstalmentPayment } from '../../households/instalments/instalment-payme
 import { InstalmentPlan } from '../../households/instalments/instalment-plan.entity.js';
 import { FacilityChoice } from '../../households/facilities/facility-choice.entity.js';
 import { Facility } from '../../households/facilities/facility.entity.js';
-import { KeptRestriction } from '../../fieldwork/restrictions/service-restriction.entity.js';
+import { ServiceRestrictionRow } from '../../fieldwork/restrictions/service-restriction.entity.js';
 import { BranchRegion } from '../../fieldwork/cadres/branch-region.entity.js';
 import { Branch } from '../../fieldwork/cadres/branch.entity.js';
 import { CadreAppointment } from '../../fieldwork/appointments/cadre-appointment.entity.js';
@@ -35,7 +35,7 @@ import { Complaint } from '../../fieldwork/complaints/complaint.entity.js';
 import { EducationAttendance } from '../../fieldwork/education/education-attendance.entity.js';
 import { EducationSession } from '../../fieldwork/education/education-session.entity.js';
 import { KnowledgeArticleVersion } from '../../fieldwork/education/knowledge-article-version.entity.js';
-import { KeptPolicy } from '../../money/collection-policy/kept-policy.entity.js';
+import { CollectionPolicyRow } from '../../money/collection-policy/collection-policy.entity.js';
 import { PaymentCodeRow } from '../../money/payment-codes/payment-code.entity.js';
 import { PaymentTaker } from '../../money/payments/batch/payment-taker.entity.js';
 import { JournalLine } from '../../money/payments/ledger/journal-line.entity.js';
@@ -111,7 +111,7 @@ const ENTITIES = [
   InstalmentPlan,
   FacilityChoice,
   Facility,
-  KeptRestriction,
+  ServiceRestrictionRow,
   BranchRegion,
   Branch,
   CadreAppointment,
@@ -134,7 +134,7 @@ const ENTITIES = [
   EducationAttendance,
   EducationSession,
   KnowledgeArticleVersion,
-  KeptPolicy,
+  CollectionPolicyRow,
   PaymentCodeRow,
   PaymentTaker,
   JournalLine,

@@ -42,7 +42,7 @@ export interface ComplaintQueries {
 }
 
 /** Columns of `complaints c` as a Complaint. */
-export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.category, c.level, c.channel, c.state as "keptState",
+export const COMPLAINT_COLUMNS = sql`'Complaint' as "__typename", c.id, c.category, c.level, c.channel, c.state as "storedState",
   c.family_id as "familyId", c.about_cadre_id as "aboutCadreId", c.region_code as "regionCode", c.description,
   c.filed_by as "filedBy", c.filed_by_cadre_id as "filedByCadreId", c.filed_at as "filedAt", c.received_at as "receivedAt",
   c.answer_due_at as "answerDueAt", c.close_due_at as "closeDueAt", c.answered_at as "answeredAt",

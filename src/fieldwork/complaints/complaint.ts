@@ -16,7 +16,7 @@ export interface Complaint {
   readonly level: ComplaintLevel;
   readonly channel: ComplaintChannel;
   /** How far people have brought it; the clock may say more (standing.ts). */
-  readonly keptState: ComplaintState;
+  readonly storedState: ComplaintState;
   readonly familyId: FamilyId | null;
   readonly aboutCadreId: CadreId | null;
   readonly regionCode: RegionCode;

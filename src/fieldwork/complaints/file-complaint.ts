@@ -10,7 +10,7 @@ import type { Complaint, FileComplaintCommand, FilingOutcome } from './complaint
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
 import { LEVEL_OF } from './complaint-words.js';
 import { isSameFiling, validateFiling } from './validate-complaint.js';
-import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from './keep-complaint.js';
+import { type Homes, findHomes, insertComplaint, isHeldBy, lockComplaint } from './save-complaint.js';
 import { type ResponseRules, deadlinesOf } from './response-times.js';
 
 /**
@@ -63,7 +63,7 @@ function toComplaint({ rules, now }: FilingDeps, { command, homes }: Filing): Co
     ...deadlinesOf({ level, region: regionCode, receivedAt: now }, rules),
     level,
     regionCode,
-    keptState: 'FILED',
+    storedState: 'FILED',
     receivedAt: now,
     answeredAt: null,
     escalatedAt: null,

@@ -7,7 +7,7 @@ import type { Complaint, ComplaintStep, MoveComplaintCommand, MoveOutcome } from
 import { type ComplaintUpdated, toComplaintUpdated } from './complaint.events.js';
 import { hearingCadre } from './file-complaint.js';
 import { isSameStep, moved, validateMove } from './validate-complaint.js';
-import { findStep, lockComplaint, writeStep } from './keep-complaint.js';
+import { findStep, lockComplaint, writeStep } from './save-complaint.js';
 
 export interface MovingDeps {
   readonly pool: Pool;

@@ -13,7 +13,10 @@ export interface Standing {
   readonly escalatedSince: Date | null;
 }
 
-type Clocked = Pick<Complaint, 'keptState' | 'answerDueAt' | 'closeDueAt' | 'answeredAt' | 'escalatedAt' | 'closedAt'>;
+type Clocked = Pick<
+  Complaint,
+  'storedState' | 'answerDueAt' | 'closeDueAt' | 'answeredAt' | 'escalatedAt' | 'closedAt'
+>;
 
 /** A deadline is met by a deed at its very moment, and missed from then on. */
 const hasPassed = (deadline: Date | null, now: Date): deadline is Date =>
@@ -27,10 +30,10 @@ function missed({ answerDueAt, closeDueAt, answeredAt, closedAt }: Clocked, now:
 
 export function standingOf(complaint: Clocked, now: Date): Standing {
   const [overdue, since] = missed(complaint, now) ?? [null, null];
-  if (complaint.keptState === 'ESCALATED')
+  if (complaint.storedState === 'ESCALATED')
     return { state: 'ESCALATED', overdue, escalatedBy: 'PERSON', escalatedSince: complaint.escalatedAt };
   return {
-    state: overdue === null ? complaint.keptState : 'ESCALATED',
+    state: overdue === null ? complaint.storedState : 'ESCALATED',
     overdue,
     escalatedBy: overdue === null ? null : 'CLOCK',
     escalatedSince: since,

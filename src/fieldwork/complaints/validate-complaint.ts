@@ -63,10 +63,10 @@ export function validateMove(complaint: Complaint, move: ComplaintMove, now: Dat
 export function moved(complaint: Complaint, move: ComplaintMove, now: Date): Complaint {
   switch (move) {
     case 'ANSWERED':
-      return { ...complaint, keptState: 'ANSWERED', answeredAt: complaint.answeredAt ?? now };
+      return { ...complaint, storedState: 'ANSWERED', answeredAt: complaint.answeredAt ?? now };
     case 'ESCALATED':
-      return { ...complaint, keptState: 'ESCALATED', escalatedAt: now };
+      return { ...complaint, storedState: 'ESCALATED', escalatedAt: now };
     case 'CLOSED':
-      return { ...complaint, keptState: 'CLOSED', closedAt: now };
+      return { ...complaint, storedState: 'CLOSED', closedAt: now };
   }
 }

@@ -18,7 +18,7 @@ import {
   lockJoinedFamily,
   lockRequest,
   logProcessing,
-} from './keep-registration.js';
+} from './save-registration.js';
 import { type RegisteringDeps, validateNiks } from './register-family.js';
 import { coveredFrom } from './registration-policy.js';
 import type { AddMemberCommand, AddMemberOutcome, RegistrationProblem } from './registration.js';

@@ -22,7 +22,7 @@ import {
   isFamilyCardTaken,
   lockRequest,
   logProcessing,
-} from './keep-registration.js';
+} from './save-registration.js';
 import { firstPremiumFrom } from './registration-policy.js';
 import type {
   NewMember,

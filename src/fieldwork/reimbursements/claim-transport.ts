@@ -26,16 +26,16 @@ export interface ClaimingDeps {
 
 const monthOfClaim = ({ month }: ReimbursementClaim): BillingMonth => billingMonth(month.slice(0, 7));
 
-export const toClaim = (kept: ReimbursementClaim): Claim => ({
-  id: kept.id,
-  cadreId: kept.cadreId,
-  month: monthOfClaim(kept),
-  state: kept.state,
-  amount: kept.amount,
-  draftedAt: kept.draftedAt,
-  submittedAt: kept.submittedAt,
-  decidedAt: kept.decidedAt,
-  decisionReason: kept.decisionReason,
+export const toClaim = (saved: ReimbursementClaim): Claim => ({
+  id: saved.id,
+  cadreId: saved.cadreId,
+  month: monthOfClaim(saved),
+  state: saved.state,
+  amount: saved.amount,
+  draftedAt: saved.draftedAt,
+  submittedAt: saved.submittedAt,
+  decidedAt: saved.decidedAt,
+  decisionReason: saved.decisionReason,
 });
 
 export const lockClaim = (tx: EntityManager, id: ClaimId): Promise<ReimbursementClaim | null> =>
@@ -56,13 +56,13 @@ interface Month {
 const compute = async ({ claims, policies }: ClaimingDeps, params: Month): Promise<ComputedClaim> =>
   computeClaim(await claims.findVerifiedVisits(params), policyOn(policies, firstDayOf(params.month)));
 
-async function writeDays(tx: EntityManager, kept: ReimbursementClaim, { days, amount }: ComputedClaim): Promise<void> {
-  kept.amount = amount;
-  await tx.persist(kept).flush(); // its days refer to it
-  await tx.nativeDelete(ReimbursementDay, { claimId: kept.id });
+async function writeDays(tx: EntityManager, saved: ReimbursementClaim, { days, amount }: ComputedClaim): Promise<void> {
+  saved.amount = amount;
+  await tx.persist(saved).flush(); // its days refer to it
+  await tx.nativeDelete(ReimbursementDay, { claimId: saved.id });
   await tx.insertMany(
     ReimbursementDay,
-    days.map((day) => ({ claimId: kept.id, ...day })),
+    days.map((day) => ({ claimId: saved.id, ...day })),
   );
 }
 
@@ -87,10 +87,10 @@ export async function draftReimbursement(
     const computed = await compute(deps, params);
     if (computed.amount === NO_RUPIAH) return { kind: 'nothing-to-claim' };
     const begun = { id: deps.newId() as ClaimId, cadreId, month: firstDayOf(month), state: 'DRAFT' as const };
-    const kept = known ?? Object.assign(new ReimbursementClaim(), begun);
-    kept.draftedAt = deps.now;
-    await writeDays(tx, kept, computed);
-    return { kind: 'drafted', claim: toClaim(kept) };
+    const saved = known ?? Object.assign(new ReimbursementClaim(), begun);
+    saved.draftedAt = deps.now;
+    await writeDays(tx, saved, computed);
+    return { kind: 'drafted', claim: toClaim(saved) };
   });
 }
 
@@ -102,16 +102,16 @@ export async function submitReimbursement(
   const home = await homeOf(deps, cadreId);
   const current = monthOf(civilDateIn(deps.now, timeZoneOf(home)));
   return inOneTransaction(deps.em, async (tx) => {
-    const kept = await lockClaim(tx, id);
-    if (kept === null || kept.cadreId !== cadreId) return { kind: 'unknown' };
-    if (kept.state === 'SUBMITTED') return { kind: 'submitted', claim: toClaim(kept) };
-    if (kept.state !== 'DRAFT') return { kind: 'decided-already' };
-    const month = monthOfClaim(kept);
+    const saved = await lockClaim(tx, id);
+    if (saved === null || saved.cadreId !== cadreId) return { kind: 'unknown' };
+    if (saved.state === 'SUBMITTED') return { kind: 'submitted', claim: toClaim(saved) };
+    if (saved.state !== 'DRAFT') return { kind: 'decided-already' };
+    const month = monthOfClaim(saved);
     if (month >= current) return { kind: 'month-not-over' };
     const computed = await compute(deps, { cadreId, home, month });
     if (computed.amount === NO_RUPIAH) return { kind: 'nothing-to-claim' };
-    Object.assign(kept, { state: 'SUBMITTED', submittedAt: deps.now });
-    await writeDays(tx, kept, computed);
-    return { kind: 'submitted', claim: toClaim(kept) };
+    Object.assign(saved, { state: 'SUBMITTED', submittedAt: deps.now });
+    await writeDays(tx, saved, computed);
+    return { kind: 'submitted', claim: toClaim(saved) };
   });
 }

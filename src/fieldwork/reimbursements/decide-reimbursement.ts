@@ -21,15 +21,15 @@ export function decideReimbursement(
   { id, decision }: { readonly id: ClaimId; readonly decision: Decision },
 ): Promise<DecideOutcome> {
   return inOneTransaction(em, async (tx) => {
-    const kept = await lockClaim(tx, id);
-    const home = kept === null ? null : await claims.findHome(kept.cadreId);
-    if (kept === null || home === null || !isReached(home, viewer.regions)) return { kind: 'unknown' };
-    const repeat = decideRepeatedDecision(kept, decision);
+    const saved = await lockClaim(tx, id);
+    const home = saved === null ? null : await claims.findHome(saved.cadreId);
+    if (saved === null || home === null || !isReached(home, viewer.regions)) return { kind: 'unknown' };
+    const repeat = decideRepeatedDecision(saved, decision);
     if (repeat === 'not-submitted' || repeat === 'decided-already') return { kind: repeat };
     if (repeat === 'new') {
       const { state, reason } = decision;
-      Object.assign(kept, { state, decisionReason: reason, decidedAt: now, decidedBy: viewer.subject });
+      Object.assign(saved, { state, decisionReason: reason, decidedAt: now, decidedBy: viewer.subject });
     }
-    return { kind: 'decided', claim: toClaim(kept) };
+    return { kind: 'decided', claim: toClaim(saved) };
   });
 }

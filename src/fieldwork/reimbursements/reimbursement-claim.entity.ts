@@ -1,4 +1,4 @@
-/** A claim as it is kept: one that lives per cadre and month; a rejected one stays beside its successor. */
+/** A claim as it is stored: one that lives per cadre and month; a rejected one stays beside its successor. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

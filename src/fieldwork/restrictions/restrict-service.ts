@@ -7,7 +7,7 @@ import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { isReached } from '../../households/regions/index.js';
-import { KeptRestriction } from './service-restriction.entity.js';
+import { ServiceRestrictionRow } from './service-restriction.entity.js';
 import {
   type EndRestrictionCommand,
   type EndRestrictionOutcome,
@@ -28,20 +28,20 @@ export interface RestrictingDeps {
   readonly knowsRegion: (region: RegionCode) => Promise<boolean>;
 }
 
-const toRestriction = (kept: KeptRestriction): ServiceRestriction => ({
-  id: kept.id,
-  regionCode: kept.regionCode,
-  from: kept.validFrom,
-  through: kept.validThrough,
-  mode: kept.mode,
-  reason: kept.reason,
-  madeAt: kept.madeAt,
+const toRestriction = (saved: ServiceRestrictionRow): ServiceRestriction => ({
+  id: saved.id,
+  regionCode: saved.regionCode,
+  from: saved.validFrom,
+  through: saved.validThrough,
+  mode: saved.mode,
+  reason: saved.reason,
+  madeAt: saved.madeAt,
 });
 
 const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
 
-const lock = (tx: EntityManager, id: RestrictServiceCommand['id']): Promise<KeptRestriction | null> =>
-  tx.findOne(KeptRestriction, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+const lock = (tx: EntityManager, id: RestrictServiceCommand['id']): Promise<ServiceRestrictionRow | null> =>
+  tx.findOne(ServiceRestrictionRow, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 async function validate(
   { viewer, now, knowsRegion }: RestrictingDeps,
@@ -59,7 +59,7 @@ export function restrictService(
 ): Promise<RestrictServiceOutcome> {
   const { viewer, now } = deps;
   return inOneTransaction(deps.em, (tx) =>
-    once<KeptRestriction, RestrictServiceOutcome>({
+    once<ServiceRestrictionRow, RestrictServiceOutcome>({
       find: () => lock(tx, command.id),
       isSame: (earlier) =>
         isReached(earlier.regionCode, viewer.regions) &&
@@ -70,9 +70,9 @@ export function restrictService(
         if (problem !== null) return { kind: problem };
         const { from, through, ...rest } = command;
         const made = { validFrom: from, validThrough: through, madeBy: viewer.subject, madeAt: now };
-        const kept = Object.assign(new KeptRestriction(), { ...rest, ...made });
-        tx.persist(kept);
-        return { kind: 'restricted', restriction: toRestriction(kept) };
+        const saved = Object.assign(new ServiceRestrictionRow(), { ...rest, ...made });
+        tx.persist(saved);
+        return { kind: 'restricted', restriction: toRestriction(saved) };
       },
     }),
   );
@@ -84,13 +84,13 @@ export function endRestriction(
   { id, through }: EndRestrictionCommand,
 ): Promise<EndRestrictionOutcome> {
   return inOneTransaction(em, async (tx) => {
-    const kept = await lock(tx, id);
-    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'restriction-not-found' };
-    if (kept.validThrough === through) return { kind: 'ended', restriction: toRestriction(kept) };
-    const today = todayIn(kept.regionCode, now);
-    const problem = validateEnd(toRestriction(kept), { newThrough: through, today });
+    const saved = await lock(tx, id);
+    if (saved === null || !isReached(saved.regionCode, viewer.regions)) return { kind: 'restriction-not-found' };
+    if (saved.validThrough === through) return { kind: 'ended', restriction: toRestriction(saved) };
+    const today = todayIn(saved.regionCode, now);
+    const problem = validateEnd(toRestriction(saved), { newThrough: through, today });
     if (problem !== null) return { kind: problem };
-    Object.assign(kept, { validThrough: through, endedBy: viewer.subject, endedAt: now });
-    return { kind: 'ended', restriction: toRestriction(kept) };
+    Object.assign(saved, { validThrough: through, endedBy: viewer.subject, endedAt: now });
+    return { kind: 'ended', restriction: toRestriction(saved) };
   });
 }

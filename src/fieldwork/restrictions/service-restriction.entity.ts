@@ -1,4 +1,4 @@
-/** A restriction as it is kept: made once, its end brought forward at most, never deleted. */
+/** A restriction as it is stored: made once, its end brought forward at most, never deleted. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RestrictionId } from '../../kernel/ids.js';
@@ -7,7 +7,7 @@ import { Region } from '../../households/regions/region.entity.js';
 import type { RestrictionMode } from './service-restriction.js';
 
 @Entity({ tableName: 'service_restrictions' })
-export class KeptRestriction {
+export class ServiceRestrictionRow {
   /** Made by the client, so that a repeated request is the same restriction. */
   @PrimaryKey({ type: 'uuid' }) id!: RestrictionId;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;

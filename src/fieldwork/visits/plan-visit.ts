@@ -5,7 +5,7 @@ import { civilDateIn } from '../../kernel/civil-date.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
 import { validatePlan, decideRepeatedPlan } from './decide-visit.js';
-import { insertPlan, lockVisit } from './keep-visit.js';
+import { insertPlan, lockVisit } from './save-visit.js';
 import type { VisitQueries } from './visit.queries.js';
 import type { PlanVisitCommand, PlanVisitOutcome } from './visit.js';
 

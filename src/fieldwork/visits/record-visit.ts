@@ -4,7 +4,7 @@ import { civilDateIn } from '../../kernel/civil-date.js';
 import type { IdSource } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { validateRecord, decideRepeatedRecord } from './decide-visit.js';
-import { lockVisit, writeCompletion } from './keep-visit.js';
+import { lockVisit, writeCompletion } from './save-visit.js';
 import type { PlanningDeps } from './plan-visit.js';
 import type { RecordVisitCommand, RecordVisitOutcome, VisitProblem } from './visit.js';
 

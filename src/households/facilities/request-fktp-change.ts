@@ -10,7 +10,7 @@ import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/i
 import { type ChangeReason, type FktpDocument, type FktpEligibility, decideFktpChange } from './fktp-rule.js';
 import type { FacilityProblem } from './facility-problems.js';
 import { JKN_FKTP_POLICY } from './jkn-fktp-policy.js';
-import { insertChoices, lockRoomAt } from './keep-facility-choice.js';
+import { insertChoices, lockRoomAt } from './save-facility-choice.js';
 
 export interface FktpChangeCommand {
   /** Made by the client, so that a repeat is the same request. */

@@ -29,7 +29,7 @@ export const sortKeyOf = (family: Family): FamilySortKey => [firstDayOf(family.p
 const isWithin = ({ min, max }: MonthsInArrearsRange, months: number): boolean =>
   (min === null || months >= min) && (max === null || months <= max);
 
-async function keepMatching(
+async function filterMatching(
   deps: ListingDeps,
   candidates: readonly Candidate[],
   months: MonthsInArrearsRange,
@@ -55,7 +55,7 @@ export async function listFamilies(deps: ListingDeps, params: FamiliesParams): P
     for (const { family, members } of candidates) {
       if (members !== null) deps.participantsByFamily.remember(family.id, members);
     }
-    found.push(...(await keepMatching(deps, candidates, months)));
+    found.push(...(await filterMatching(deps, candidates, months)));
     const last = candidates.at(-1);
     if (found.length >= params.page.limit || candidates.length < page.limit || last === undefined)
       return found.slice(0, params.page.limit);

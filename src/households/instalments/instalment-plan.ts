@@ -1,4 +1,4 @@
-/** An instalment plan as it is kept and read, and what may come of registering or ending one. */
+/** An instalment plan as it is saved and read, and what may come of registering or ending one. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';

@@ -4,7 +4,7 @@ import type { CadreId, CollectionPolicyId, FamilyId, PaymentIntentId, PaymentPoi
 import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
 import { Family } from '../../households/families/family.entity.js';
 import type { IntentMode } from '../collection-policy/index.js';
-import { KeptPolicy } from '../collection-policy/kept-policy.entity.js';
+import { CollectionPolicyRow } from '../collection-policy/collection-policy.entity.js';
 import { PaymentPoint } from './payment-point.entity.js';
 
 @Entity({ tableName: 'payment_intents' })
@@ -15,7 +15,7 @@ export class PaymentIntent {
   @Property({ type: 'text' }) mode!: IntentMode;
   @ManyToOne({ entity: () => PaymentPoint, mapToPk: true, fieldName: 'point_id', nullable: true })
   pointId: PaymentPointId | null = null;
-  @ManyToOne({ entity: () => KeptPolicy, mapToPk: true, fieldName: 'policy_id', nullable: true })
+  @ManyToOne({ entity: () => CollectionPolicyRow, mapToPk: true, fieldName: 'policy_id', nullable: true })
   policyId: CollectionPolicyId | null = null;
   @Property({ type: 'timestamptz' }) createdAt!: Date;
   @Property({ type: 'timestamptz' }) expiresAt!: Date;

@@ -28,9 +28,9 @@ interface PolicyRow extends Omit<CollectionPolicy, 'assistModes'> {
 const COLUMNS = sql`c.id, c.region_code as "regionCode", c.valid_from as "from", c.valid_through as "through",
   c.allows_edc as "allowsEdc", c.allows_agent as "allowsAgent", c.reason, c.made_at as "madeAt"`;
 
-export const assistModesOf = (kept: { readonly allowsEdc: boolean; readonly allowsAgent: boolean }): AssistMode[] => {
-  const modes: AssistMode[] = kept.allowsEdc ? ['ASSIST_EDC'] : [];
-  return kept.allowsAgent ? [...modes, 'ASSIST_AGENT'] : modes;
+export const assistModesOf = (saved: { readonly allowsEdc: boolean; readonly allowsAgent: boolean }): AssistMode[] => {
+  const modes: AssistMode[] = saved.allowsEdc ? ['ASSIST_EDC'] : [];
+  return saved.allowsAgent ? [...modes, 'ASSIST_AGENT'] : modes;
 };
 
 const toPolicy = ({ allowsEdc, allowsAgent, ...row }: PolicyRow): CollectionPolicy => ({

@@ -19,7 +19,7 @@ import {
   validateEnd,
   validatePeriod,
 } from './collection-policy.js';
-import { KeptPolicy } from './kept-policy.entity.js';
+import { CollectionPolicyRow } from './collection-policy.entity.js';
 import { assistModesOf } from './policy.queries.js';
 
 export interface PolicyDeps {
@@ -29,14 +29,14 @@ export interface PolicyDeps {
   readonly now: Date;
 }
 
-const toPolicy = (kept: KeptPolicy): CollectionPolicy => ({
-  id: kept.id,
-  regionCode: kept.regionCode,
-  from: kept.validFrom,
-  through: kept.validThrough,
-  assistModes: assistModesOf(kept),
-  reason: kept.reason,
-  madeAt: kept.madeAt,
+const toPolicy = (saved: CollectionPolicyRow): CollectionPolicy => ({
+  id: saved.id,
+  regionCode: saved.regionCode,
+  from: saved.validFrom,
+  through: saved.validThrough,
+  assistModes: assistModesOf(saved),
+  reason: saved.reason,
+  madeAt: saved.madeAt,
 });
 
 const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
@@ -49,8 +49,8 @@ async function lockRegion(tx: EntityManager, region: RegionCode): Promise<boolea
   return rows.length > 0;
 }
 
-const lockPolicy = (tx: EntityManager, id: CollectionPolicyId): Promise<KeptPolicy | null> =>
-  tx.findOne(KeptPolicy, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+const lockPolicy = (tx: EntityManager, id: CollectionPolicyId): Promise<CollectionPolicyRow | null> =>
+  tx.findOne(CollectionPolicyRow, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 async function validate(
   tx: EntityManager,
@@ -61,7 +61,7 @@ async function validate(
   if (!(await lockRegion(tx, command.regionCode))) return { kind: 'region-unknown' };
   const problem = validatePeriod(command, todayIn(command.regionCode, now));
   if (problem !== null) return { kind: problem };
-  const others = await tx.find(KeptPolicy, { regionCode: command.regionCode });
+  const others = await tx.find(CollectionPolicyRow, { regionCode: command.regionCode });
   const other = others.map(toPolicy).find((policy) => overlaps(command, policy));
   return other === undefined ? null : { kind: 'overlaps', policy: other };
 }
@@ -70,7 +70,7 @@ async function validate(
 export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand): Promise<SetPolicyOutcome> {
   const { viewer, now } = deps;
   return inOneTransaction(deps.em, (tx) =>
-    once<KeptPolicy, SetPolicyOutcome>({
+    once<CollectionPolicyRow, SetPolicyOutcome>({
       find: () => lockPolicy(tx, command.id),
       isSame: (earlier) =>
         isReached(earlier.regionCode, viewer.regions) &&
@@ -80,7 +80,7 @@ export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand)
         const problem = await validate(tx, deps, command);
         if (problem !== null) return problem;
         const { id, regionCode, from, through, assistModes, reason } = command;
-        const kept = Object.assign(new KeptPolicy(), {
+        const saved = Object.assign(new CollectionPolicyRow(), {
           id,
           regionCode,
           validFrom: from,
@@ -91,8 +91,8 @@ export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand)
           madeBy: viewer.subject,
           madeAt: now,
         });
-        tx.persist(kept);
-        return { kind: 'set', policy: toPolicy(kept) };
+        tx.persist(saved);
+        return { kind: 'set', policy: toPolicy(saved) };
       },
     }),
   );
@@ -104,13 +104,13 @@ export function endCollectionPolicy(
   { id, through }: { readonly id: CollectionPolicyId; readonly through: CivilDate },
 ): Promise<EndPolicyOutcome> {
   return inOneTransaction(em, async (tx) => {
-    const kept = await lockPolicy(tx, id);
-    if (kept === null || !isReached(kept.regionCode, viewer.regions)) return { kind: 'policy-not-found' };
-    if (kept.validThrough === through) return { kind: 'ended', policy: toPolicy(kept) };
-    const today = todayIn(kept.regionCode, now);
-    const problem = validateEnd(toPolicy(kept), { newThrough: through, today });
+    const saved = await lockPolicy(tx, id);
+    if (saved === null || !isReached(saved.regionCode, viewer.regions)) return { kind: 'policy-not-found' };
+    if (saved.validThrough === through) return { kind: 'ended', policy: toPolicy(saved) };
+    const today = todayIn(saved.regionCode, now);
+    const problem = validateEnd(toPolicy(saved), { newThrough: through, today });
     if (problem !== null) return { kind: problem };
-    Object.assign(kept, { validThrough: through, endedBy: viewer.subject, endedAt: now });
-    return { kind: 'ended', policy: toPolicy(kept) };
+    Object.assign(saved, { validThrough: through, endedBy: viewer.subject, endedAt: now });
+    return { kind: 'ended', policy: toPolicy(saved) };
   });
 }

@@ -36,7 +36,7 @@ import {
   toCounterResult,
 } from './counter-results.types.js';
 import type { CountersContext } from './counters.context.js';
-import { type CounterDeps, closeCounterDay, openCounterDay, placeCounter } from './keep-counter-day.js';
+import { type CounterDeps, closeCounterDay, openCounterDay, placeCounter } from './save-counter-day.js';
 
 const PAYMENTS_MAX = 500;
 const EXPLANATION_LENGTH_MAX = 500;
@@ -93,7 +93,7 @@ export class CountersResolver {
     return toCounterResult(await placeCounter(depsOf(context), { partnerCode, regionCode }));
   }
 
-  @Authorized('counter-day:keep')
+  @Authorized('counter-day:manage')
   @Mutation(() => OpenCounterDayResult, { description: "Open a counter's day: today, where it stands." })
   async openCounterDay(
     @Arg('input', () => OpenCounterDayInput, { description: 'The counter.' }) { counterCode }: OpenCounterDayInput,
@@ -102,7 +102,7 @@ export class CountersResolver {
     return toCounterResult(await openCounterDay(depsOf(context), counterCode));
   }
 
-  @Authorized('counter-day:keep')
+  @Authorized('counter-day:manage')
   @Mutation(() => CloseCounterDayResult, {
     description: 'Close a day with what was counted: by somebody else than who opened it, every difference explained.',
   })

@@ -11,7 +11,7 @@ export {
   createBillFinder,
   findFamilyBills,
 } from './find-bill.js';
-export { createDeliveryKeeper } from './keep-delivery.js';
+export { createSaveDelivery } from './save-delivery.js';
 export { familyBalance, heldInInstalments } from './ledger/journal.relations.js';
 export { createInstalmentReleaser } from './ledger/release-instalments.js';
 export { PaymentChannelEnum } from './payment-channel.types.js';

@@ -1,4 +1,4 @@
-/** Keeps calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
+/** Saves calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';

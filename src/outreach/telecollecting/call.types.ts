@@ -219,7 +219,7 @@ const CallRecorded = successWith('CallRecorded', 'The call is recorded.', {
     description: 'When its campaign calls the family again; null when it does not.',
   },
 });
-const CallRefusalKept = successWith('CallRefusalKept', 'Whether the family is called is as it asked.', {
+const CallRefusalSaved = successWith('CallRefusalSaved', 'Whether the family is called is as it asked.', {
   mayBeCalled: { type: () => Boolean, description: 'Whether it may be called.' },
 });
 
@@ -281,8 +281,8 @@ export const RecordCallResult = resultOf('RecordCallResult', 'The recorded call,
   problems: [types['family-unknown'], types['in-the-future'], types['conflicts-with-earlier']],
 });
 
-export const CallRefusalResult = resultOf('CallRefusalResult', 'That what the family asked is kept, or why not.', {
-  success: CallRefusalKept,
+export const CallRefusalResult = resultOf('CallRefusalResult', 'That what the family asked is saved, or why not.', {
+  success: CallRefusalSaved,
   problems: [types['family-unknown']],
 });
 
@@ -292,4 +292,4 @@ export const toCallResult = (outcome: RecordOutcome) =>
     : refuse(outcome.kind);
 
 export const toRefusalResult = (mayBeCalled: boolean | null) =>
-  mayBeCalled === null ? refuse('family-unknown') : { __typename: 'CallRefusalKept', mayBeCalled };
+  mayBeCalled === null ? refuse('family-unknown') : { __typename: 'CallRefusalSaved', mayBeCalled };

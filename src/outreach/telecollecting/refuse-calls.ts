@@ -26,7 +26,7 @@ const findPreferences = (pool: Pool, familyId: FamilyId): Promise<PreferenceRow[
     sql`select preference from contact_preferences where family_id = ${familyId}::uuid order by set_at desc, id desc`,
   );
 
-function keep({ now, ...deps }: RefusalDeps, refusal: Refusal, preference: ContactPreference): Promise<unknown> {
+function save({ now, ...deps }: RefusalDeps, refusal: Refusal, preference: ContactPreference): Promise<unknown> {
   const { familyId, reason, recordedBy } = refusal;
   const command = { familyId, phone: null, preference, reason: reason === '' ? null : reason, setBy: recordedBy };
   return setContactPreference({ ...deps, now: () => now }, command);
@@ -35,7 +35,7 @@ function keep({ now, ...deps }: RefusalDeps, refusal: Refusal, preference: Conta
 /** Told twice, the first telling stands. */
 export async function refuseCalls(deps: RefusalDeps, refusal: Refusal): Promise<void> {
   const [newest] = await findPreferences(deps.pool, refusal.familyId);
-  if (newest?.preference !== 'DO_NOT_CONTACT') await keep(deps, refusal, 'DO_NOT_CONTACT');
+  if (newest?.preference !== 'DO_NOT_CONTACT') await save(deps, refusal, 'DO_NOT_CONTACT');
 }
 
 /** The preference that the family had before holds again, and it comes back into a queue with the campaign's next month. */
@@ -43,5 +43,5 @@ export async function allowCalls(deps: RefusalDeps, refusal: Refusal): Promise<v
   const preferences = await findPreferences(deps.pool, refusal.familyId);
   if (preferences[0]?.preference !== 'DO_NOT_CONTACT') return;
   const before = preferences.find(({ preference }) => preference !== 'DO_NOT_CONTACT')?.preference;
-  await keep(deps, refusal, before ?? 'ALL_MESSAGES');
+  await save(deps, refusal, before ?? 'ALL_MESSAGES');
 }

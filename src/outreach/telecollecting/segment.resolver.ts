@@ -1,4 +1,4 @@
-/** Keeps, lists and drops saved segments, and opens the families in them. */
+/** Saves, lists and drops saved segments, and opens the families in them. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter } from '../../households/families/index.js';
@@ -50,7 +50,7 @@ export class SegmentsResolver {
   }
 
   @Authorized('segment:save')
-  @Mutation(() => SaveSegmentResult, { description: 'Keep a filter under a name for the branch.' })
+  @Mutation(() => SaveSegmentResult, { description: 'Save a filter under a name for the branch.' })
   async saveSegment(
     @Arg('input', () => SaveSegmentInput, { description: 'The segment.' }) input: SaveSegmentInput,
     @Ctx() context: TelecollectingContext,

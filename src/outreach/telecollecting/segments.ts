@@ -1,4 +1,4 @@
-/** Saved segments: kept, changed and dropped by their owner, read by the whole branch. */
+/** Saved segments: added, changed and dropped by their owner, read by the whole branch. */
 import { type EntityManager, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { z } from 'zod';
 import type { Viewer } from '../../platform/auth/index.js';

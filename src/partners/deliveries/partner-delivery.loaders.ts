@@ -2,12 +2,12 @@
 import DataLoader from 'dataloader';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { ReceiptId } from '../../kernel/ids.js';
-import type { DeliveryReplay, KeptCall } from './partner-delivery.js';
+import type { DeliveryReplay, RecordedCall } from './partner-delivery.js';
 import type { DeliveryQueries } from './partner-delivery.queries.js';
 
 export interface DeliveryLoaders {
   /** Null when hidden or missing. */
-  readonly calls: DataLoader<ReceiptId, KeptCall | null>;
+  readonly calls: DataLoader<ReceiptId, RecordedCall | null>;
   readonly replays: DataLoader<ReceiptId, readonly DeliveryReplay[]>;
 }
 

@@ -4,7 +4,7 @@ import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { ReceiptId } from '../../kernel/ids.js';
-import type { DeliveryReplay, DeliveryState, KeptCall, PartnerDelivery } from './partner-delivery.js';
+import type { DeliveryReplay, DeliveryState, RecordedCall, PartnerDelivery } from './partner-delivery.js';
 
 export interface DeliveriesFilter {
   readonly state: DeliveryState | null;
@@ -27,9 +27,9 @@ export interface DeliveryQueries {
   findPage(scope: PartnerScope, params: PageParams): Promise<ListedDelivery[]>;
   count(scope: PartnerScope, filter: DeliveriesFilter): Promise<number>;
   /** With their bodies; for deliveries that the viewer was found to see, and under the same scope all the same. */
-  findCalls(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<KeptCall[]>;
+  findCalls(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<RecordedCall[]>;
   findReplays(scope: PartnerScope, ids: readonly ReceiptId[]): Promise<DeliveryReplay[]>;
-  keepReplay(replay: DeliveryReplay & { readonly id: string; readonly call: PartnerDelivery }): Promise<void>;
+  saveReplay(replay: DeliveryReplay & { readonly id: string; readonly call: PartnerDelivery }): Promise<void>;
 }
 
 const COLUMNS = sql`'PartnerDelivery' as "__typename", r.id, r.partner_id as "partnerId", r.delivery_key as "deliveryKey", r.protocol, r.received_at as "receivedAt",
@@ -77,7 +77,7 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
   async findCalls(scope, ids) {
     const own = visible(scope);
     if (own === null) return [];
-    return selectRows<KeptCall>(
+    return selectRows<RecordedCall>(
       pool,
       sql`select ${COLUMNS}, r.raw_body as "rawBody" from receipts r where r.id = any(${[...ids]}::uuid[]) and ${own}`,
     );
@@ -93,7 +93,7 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
     );
   },
 
-  async keepReplay({ id, call, replayedAt, replayedBy, httpStatus }) {
+  async saveReplay({ id, call, replayedAt, replayedBy, httpStatus }) {
     await execute(
       pool,
       sql`insert into delivery_replays (id, receipt_id, partner_id, replayed_by, replayed_at, http_status)

@@ -1,4 +1,4 @@
-/** One call of a partner as it is kept: the evidence, and what it came to. */
+/** One call of a partner as it is stored: the evidence, and what it came to. */
 import type { PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from '../../money/payments/index.js';
@@ -37,7 +37,7 @@ export interface PartnerDelivery {
   readonly paymentId: PaymentId | null;
 }
 
-export interface KeptCall extends PartnerDelivery {
+export interface RecordedCall extends PartnerDelivery {
   readonly rawBody: Buffer;
 }
 
@@ -50,9 +50,9 @@ export interface WordedAnswer {
 /** What the door can do with a call that was kept, whatever its protocol. */
 export interface PartnerDoor {
   /** What the call was answered; null where the protocol cannot tell any more. */
-  answerTo(call: KeptCall): Promise<WordedAnswer | null>;
+  answerTo(call: RecordedCall): Promise<WordedAnswer | null>;
   /** Reads and acts on the call as if it came now, its signature aside; null where the protocol has no replay. */
-  replay(call: KeptCall): Promise<WordedAnswer | null>;
+  replay(call: RecordedCall): Promise<WordedAnswer | null>;
 }
 
 export interface DeliveryReplay {

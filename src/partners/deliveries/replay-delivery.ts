@@ -1,7 +1,7 @@
 /** A partner has one of its own calls read and acted on again: what was kept aside is posted, what was posted stays as it is. */
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
-import type { KeptCall, PartnerDoor, WordedAnswer } from './partner-delivery.js';
+import type { RecordedCall, PartnerDoor, WordedAnswer } from './partner-delivery.js';
 import type { DeliveryQueries } from './partner-delivery.queries.js';
 
 export interface ReplayDeps {
@@ -19,7 +19,7 @@ export interface ReplayCommand {
 }
 
 export type ReplayOutcome =
-  | { readonly kind: 'replayed'; readonly call: KeptCall; readonly answer: WordedAnswer }
+  | { readonly kind: 'replayed'; readonly call: RecordedCall; readonly answer: WordedAnswer }
   | { readonly kind: 'unknown-delivery' }
   /** Nobody sent it as a call, or its protocol has no replay. */
   | { readonly kind: 'not-replayable' };
@@ -33,6 +33,6 @@ export async function replayDelivery(
   const answer = await door.replay(call);
   if (answer === null) return { kind: 'not-replayable' };
   const replay = { receiptId, replayedAt: now, replayedBy: by, httpStatus: answer.status };
-  await deliveries.keepReplay({ ...replay, id: newId(), call });
+  await deliveries.saveReplay({ ...replay, id: newId(), call });
   return { kind: 'replayed', call, answer };
 }

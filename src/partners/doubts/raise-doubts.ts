@@ -70,20 +70,20 @@ export interface Looking {
 
 /** Of each kind at most as many as one run asks about; the next run finds the rest. */
 export async function raiseDoubts(deps: RaiseDeps, looking: Looking): Promise<void> {
-  await insertDoubts(deps, await findKeptCalls(deps, looking), looking.now);
+  await insertDoubts(deps, await findRecordedCalls(deps, looking), looking.now);
   await insertDoubts(deps, await findUnpaidInquiries(deps, looking), looking.now);
 }
 
-interface KeptCall {
+interface RecordedCall {
   readonly id: ReceiptId;
   readonly partnerId: PartnerId;
   readonly state: string;
   readonly rawBody: Buffer;
 }
 
-async function findKeptCalls({ pool, claims }: RaiseDeps, { policy, now }: Looking): Promise<NewDoubt[]> {
+async function findRecordedCalls({ pool, claims }: RaiseDeps, { policy, now }: Looking): Promise<NewDoubt[]> {
   const since = new Date(now.getTime() - policy.evidenceSinceHours * HOUR_MS);
-  const kept = await selectRows<KeptCall>(
+  const saved = await selectRows<RecordedCall>(
     pool,
     sql`select r.id, r.partner_id as "partnerId", r.state, r.raw_body as "rawBody"
       from receipts r join partners p on p.id = r.partner_id
@@ -92,7 +92,7 @@ async function findKeptCalls({ pool, claims }: RaiseDeps, { policy, now }: Looki
         and not exists (select from payment_doubts d where d.receipt_id = r.id)
       order by r.received_at, r.id limit ${policy.questionsPerRunMax}`,
   );
-  return kept.map(({ id, partnerId, state, rawBody }) => ({
+  return saved.map(({ id, partnerId, state, rawBody }) => ({
     partnerId,
     source: state === 'quarantined' ? 'unreadable-call' : 'contradiction',
     sourceKey: id,

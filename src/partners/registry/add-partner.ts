@@ -11,7 +11,7 @@ import { Partner as PartnerEntity } from './partner.entity.js';
 import { toPartner } from './partner-row.js';
 import { type SnapRegistration, toSettings, withAccess } from './partner-settings.js';
 import { parsePublicKey } from './public-key.js';
-import { type PartnerDeps, keepSecret } from './keep-secret.js';
+import { type PartnerDeps, saveSecret } from './save-secret.js';
 
 export interface PartnerRequest {
   readonly code: string;
@@ -72,7 +72,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
         createdAt: deps.clock.now(),
       });
       await em.persist(row).flush();
-      if (secret !== null) await keepSecret(deps, em, { partnerId: id, secret });
+      if (secret !== null) await saveSecret(deps, em, { partnerId: id, secret });
       return toPartner(row, deps.protocols);
     });
     deps.changed();

@@ -2,7 +2,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { PartnerId } from '../../kernel/ids.js';
 import { type AccessRequest, checkedAccess } from './check-access.js';
-import type { PartnerDeps } from './keep-secret.js';
+import type { PartnerDeps } from './save-secret.js';
 import { Partner } from './partner.entity.js';
 import { accessIn, withAccess } from './partner-settings.js';
 
@@ -17,7 +17,7 @@ export type ChangeAccessOutcome =
   | { readonly kind: 'unknown-partner' };
 
 /** Stands for a key that is there already and stays sealed. */
-const KEPT_KEY = 'the-key-in-use';
+const KEY_IN_USE = 'the-key-in-use';
 
 /** @throws CallerError naming the field that is malformed, missing, or of another protocol. */
 export async function changePartnerAccess(
@@ -28,7 +28,7 @@ export async function changePartnerAccess(
     const row = await em.findOne(Partner, { code, active: true }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (row === null) return { kind: 'unknown-partner' };
     const { sealedApiKey, ...before } = accessIn(row.settings);
-    const asked = { ...before, apiKey: sealedApiKey === null ? null : KEPT_KEY, ...changes };
+    const asked = { ...before, apiKey: sealedApiKey === null ? null : KEY_IN_USE, ...changes };
     const { apiKey, ...access } = checkedAccess(deps.protocols.of(row.protocol), asked);
     const isNewKey = apiKey !== null && changes.apiKey !== undefined;
     const sealed = isNewKey ? await deps.seal.seal(apiKey, row.id) : sealedApiKey;

@@ -2,7 +2,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { PartnerDeps } from './keep-secret.js';
+import type { PartnerDeps } from './save-secret.js';
 import { Partner } from './partner.entity.js';
 import { toPartner } from './partner-row.js';
 import { toSettings } from './partner-settings.js';

@@ -4,7 +4,7 @@ import { type AddPartnerOutcome, type PartnerRequest, addPartner } from './add-p
 import { type AccessChange, type ChangeAccessOutcome, changePartnerAccess } from './change-partner-access.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { type ChangeKeysOutcome, type KeysToUse, changePublicKeys } from './change-public-keys.js';
-import type { PartnerDeps } from './keep-secret.js';
+import type { PartnerDeps } from './save-secret.js';
 import { type ListedPartner, findListedPartner, listPartners } from './partner.queries.js';
 import { type RetireSecretOutcome, type SecretToRetire, retirePartnerSecret } from './retire-partner-secret.js';
 import { type RotateSecretOutcome, rotatePartnerSecret } from './rotate-partner-secret.js';

@@ -1,7 +1,7 @@
 /** Ends a rotation: one of two live secrets stops being good. */
 import { LockMode } from '@mikro-orm/core';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { PartnerDeps } from './keep-secret.js';
+import type { PartnerDeps } from './save-secret.js';
 import { Partner } from './partner.entity.js';
 import { PartnerSecret } from './partner-secret.entity.js';
 

@@ -1,7 +1,7 @@
 /** Gives a partner a second live secret, so that it can change over without a gap. */
 import { LockMode } from '@mikro-orm/core';
 import type { PartnerId } from '../../kernel/ids.js';
-import { type PartnerDeps, keepSecret } from './keep-secret.js';
+import { type PartnerDeps, saveSecret } from './save-secret.js';
 import { checkedSecret } from './check-access.js';
 import { newSecret } from './new-secret.js';
 import { Partner } from './partner.entity.js';
@@ -32,8 +32,8 @@ export async function rotatePartnerSecret(
     const live = await em.count(PartnerSecret, { partnerId: row.id, retiredAt: null });
     if (live >= LIVE_MAX) return { kind: 'two-secrets-live' };
     const secret = checkedSecret(traits, issued) ?? newSecret(traits, deps.randomBytes);
-    const kept = await keepSecret(deps, em, { partnerId: row.id, secret });
-    return { kind: 'rotated', partnerId: row.id, secretId: kept.id, secret };
+    const saved = await saveSecret(deps, em, { partnerId: row.id, secret });
+    return { kind: 'rotated', partnerId: row.id, secretId: saved.id, secret };
   });
   if (outcome.kind === 'rotated') deps.changed();
   return outcome;

@@ -36,7 +36,7 @@ const DOUBTFUL = `
   order by opened_at, id limit ${QUESTIONS_MAX}`;
 
 /** The answer is kept with the break; taking a payment back stays a decision of two people. */
-const KEEP = `
+const SAVE = `
   with told as (
     update settlement_breaks set reason = $2, asked_at = case when $4 then $3::timestamptz end
     where id = $1::uuid and state = 'open' returning id)
@@ -52,6 +52,6 @@ export async function askAboutBreaks(
     const { status, answer } = await askPartner({ partner, ...question });
     const word = `asked-${status}` as const;
     const note = answer === null ? stored('nobody-to-ask') : stored(word, answer.slice(0, 400));
-    await pool.query(KEEP, [id, stored(word), now(), status !== 'unknown', note]);
+    await pool.query(SAVE, [id, stored(word), now(), status !== 'unknown', note]);
   }
 }

@@ -135,7 +135,7 @@ const PAIR_OFF = `
     from settlement_pairs c),
   settled as (select distinct on (payment_id) line, payment_id, payment_reference, payment_amount, way
     from (select distinct on (line) * from numbered where want = choice order by line, rank, payment_id) by_line order by payment_id, line),
-  kept as (insert into settlement_matches (payment_id, file_no, line, matched_by) select payment_id, $1::bigint, line, way from settled)
+  saved as (insert into settlement_matches (payment_id, file_no, line, matched_by) select payment_id, $1::bigint, line, way from settled)
   update settlement_odd o set payment_id = s.payment_id, payment_reference = s.payment_reference, payment_amount = s.payment_amount
   from settled s where o.line = s.line`;
 

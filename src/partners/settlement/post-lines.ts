@@ -51,7 +51,7 @@ export async function postLines(
     const now = deps.now();
     const deliveries = rows.map((row) => toDelivery(row, { file, partner }, now));
     const answers = await Promise.all(deliveries.map((delivery) => deps.postPayment(delivery)));
-    await keepAnswers(deps, { file, rows, answers });
+    await saveAnswers(deps, { file, rows, answers });
     posted += rows.length;
     onProgress(posted);
   }
@@ -93,7 +93,7 @@ const CLOSED = `
   where not exists (select from participants m where m.family_id = s.family_id
     and (m.covered_through is null or m.covered_through >= date_trunc('month', s.paid_at at time zone 'Asia/Jakarta')))`;
 
-const KEEP_POSTED = `
+const SAVE_POSTED = `
   update settlement_postings s set posted_at = $2::timestamptz, payment_id = a.payment_id, outcome = a.outcome
   from unnest($3::int[], $4::uuid[], $5::text[]) a(line, payment_id, outcome)
   where s.file_no = $1::bigint and s.line = a.line and s.posted_at is null`;
@@ -119,7 +119,7 @@ const SAVE_CLASSIFIED = `
   insert into settlement_break_steps (id, break_id, kind, by_whom, note, taken_at)
   select uuidv7(), id, kind, 'settlement', reason, $3::timestamptz from (select * from moved union all select * from opened) told`;
 
-async function keepAnswers({ pool, now }: PostingLinesDeps, { file, rows, answers }: Answered): Promise<void> {
+async function saveAnswers({ pool, now }: PostingLinesDeps, { file, rows, answers }: Answered): Promise<void> {
   const at = now();
   const lines = rows.map(({ line }) => line);
   await inTransaction(pool, async (connection) => {
@@ -142,7 +142,7 @@ async function keepAnswers({ pool, now }: PostingLinesDeps, { file, rows, answer
     ]);
     const payments = answers.map(({ paymentId }) => paymentId);
     const outcomes = answers.map(({ firstOutcome }) => firstOutcome);
-    await connection.query(KEEP_POSTED, [file.fileNo, at, lines, payments, outcomes]);
+    await connection.query(SAVE_POSTED, [file.fileNo, at, lines, payments, outcomes]);
   });
 }
 

@@ -8,7 +8,7 @@ import { invariant } from '../../kernel/invariant.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { validateTotals } from './control-totals.js';
 import { findFormat } from './format.queries.js';
-import { type KeptFile, keepFile, keepRefused } from './keep-file.js';
+import { type SavedFile, saveFile, saveRefused } from './save-file.js';
 import { type MatchScope, type Uncounted, compareLines, dropDuplicateLines, dropRepeatedLines } from './match-lines.js';
 import { CHANNELS_CONFIRMED_BY_FILE, type ReceiveOutcome, type Upload } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
@@ -45,15 +45,15 @@ export async function receiveFile(deps: ReceivingDeps, upload: Upload): Promise<
     const sliced = slicer.result();
     await connection.query(ONE_AT_A_TIME, [partner.partnerId]);
     const before = await findFile(connection, { partnerId: partner.partnerId, sha256: sliced.sha256 });
-    const file: KeptFile = { id: deps.newId(), fileNo, upload, sliced, now };
+    const file: SavedFile = { id: deps.newId(), fileNo, upload, sliced, now };
     const refusal = before === null ? refusalOf(sliced, format) : null;
     if (before !== null || refusal !== null) await connection.query(TAKE_LINES_BACK);
     if (before !== null) return { kind: 'seen-before', file: before };
-    if (refusal !== null) return { kind: 'refused', file: await keepRefused(connection, file, refusal) };
+    if (refusal !== null) return { kind: 'refused', file: await saveRefused(connection, file, refusal) };
     await reconcile(connection, file, format);
-    const kept = await findFile(connection, { fileNo });
-    invariant(kept !== null, 'a file that was kept is found');
-    return { kind: 'received', file: kept };
+    const saved = await findFile(connection, { fileNo });
+    invariant(saved !== null, 'a file that was kept is found');
+    return { kind: 'received', file: saved };
   });
 }
 
@@ -90,11 +90,11 @@ function coverOf({ stated, days }: SlicedFile): { from: CivilDate; through: Civi
   return from === undefined || through === undefined ? null : { from, through };
 }
 
-async function reconcile(connection: Connection, file: KeptFile, format: SettlementFormat): Promise<void> {
+async function reconcile(connection: Connection, file: SavedFile, format: SettlementFormat): Promise<void> {
   const { fileNo, upload, sliced, now } = file;
   const { partnerId, channel } = upload.partner;
   const cover = coverOf(sliced);
-  if (cover === null) return keepFile(connection, file, { cover, repeated: [], duplicates: [], unmatched: 0 });
+  if (cover === null) return saveFile(connection, file, { cover, repeated: [], duplicates: [], unmatched: 0 });
   const scope: MatchScope = { fileNo, partnerId, ...cover, dayShiftMinutes: dayShift(format) };
   const repeated = await dropRepeatedLines(connection, scope, upload.kind);
   let duplicates: Uncounted[] = [];
@@ -105,5 +105,5 @@ async function reconcile(connection: Connection, file: KeptFile, format: Settlem
     const confirmsByFile = CHANNELS_CONFIRMED_BY_FILE.includes(channel);
     unmatched = await writeBreaks(connection, { ...scope, confirmsByFile, now });
   }
-  await keepFile(connection, file, { cover, repeated, duplicates, unmatched });
+  await saveFile(connection, file, { cover, repeated, duplicates, unmatched });
 }

@@ -20,7 +20,7 @@ import { LINE_LENGTH_MAX, type SettlementFormat, UNREADABLE_MAX } from './settle
 import { stored } from './settlement-words.js';
 import { isUnfinished, splitRecord } from './split-record.js';
 
-export interface KeptUnreadable {
+export interface SavedUnreadable {
   readonly line: number;
   readonly raw: Buffer;
   readonly problem: string;
@@ -40,7 +40,7 @@ export interface SlicedFile {
   /** Of all lines whose amount could be read, as control totals are. */
   readonly amount: Rupiah;
   readonly stated: StatedTotals | null;
-  readonly unreadable: readonly KeptUnreadable[];
+  readonly unreadable: readonly SavedUnreadable[];
   /** Of lines that are paid, by business day. */
   readonly days: ReadonlyMap<CivilDate, DayTotals>;
   /** References that may stand in it twice; null: look at all of them. */
@@ -92,7 +92,7 @@ class Slicer {
   #stated: StatedTotals | null = null;
   #misfit: string | null = null;
   #read: ReadSettlementLine | null = null;
-  readonly #unreadable: KeptUnreadable[] = [];
+  readonly #unreadable: SavedUnreadable[] = [];
   readonly #days = new Map<CivilDate, Sums>();
   readonly #repeats = possibleRepeats();
   readonly #zone: string;

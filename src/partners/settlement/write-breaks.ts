@@ -55,7 +55,7 @@ const EXTRA_LINES = `
   from settlement_extra where is_copy or is_paid`;
 
 /** A subject that was told of before stays as it is. */
-const KEEP = `
+const SAVE = `
   with opened as (
     insert into settlement_breaks (id, partner_id, subject, class, state, reason, owner, day, file_no, line, payment_id, reference, account_text,
       amount_here, amount_in_file, opened_at, closed_at)
@@ -109,7 +109,7 @@ export async function writeBreaks(connection: Connection, scope: BreakScope): Pr
   await connection.query(MISSING_AT_PARTNER);
   await connection.query(EXTRA_LINES, [fileNo]);
   await connection.query('analyze settlement_found');
-  await connection.query(KEEP, [fileNo, partnerId, now, confirmsByFile]);
+  await connection.query(SAVE, [fileNo, partnerId, now, confirmsByFile]);
   await connection.query(POSTINGS, [fileNo, partnerId]);
   await connection.query(COME_LATER, [fileNo, partnerId, now]);
   await connection.query(CARRIED_TOO_FAR, [fileNo, partnerId, now, through]);

@@ -111,7 +111,7 @@ export const ACTIONS = [
   'counter:place',
   'counter-day:read',
   /** Open and close. */
-  'counter-day:keep',
+  'counter-day:manage',
   /** A post office's receipt: a claim without any credit. */
   'receipt:note',
   /** Families and participants by region, beside its people: no person in them. */
@@ -233,7 +233,7 @@ const CHANNEL_OFFICE: readonly Action[] = [
   ...HELPS_TO_PAY,
   ...SEES_CHANNELS,
   'payment-point:revoke',
-  'counter-day:keep',
+  'counter-day:manage',
 ];
 
 const AT_THE_PHONE: readonly Action[] = ['call:record', 'call:read', 'call:refuse'];

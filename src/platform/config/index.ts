@@ -3,4 +3,4 @@ export { TABLE_BEGIN, TABLE_END, configurationTable, withConfigurationTable } fr
 export { readOrMakeLocalKey } from './local-key.js';
 export { processEnvironment } from './process-environment.js';
 export { type Config, readConfig } from './read-config.js';
-export { forgetServerAddress, keepServerAddress, readServerAddress } from './server-address.js';
+export { forgetServerAddress, writeServerAddress, readServerAddress } from './server-address.js';

@@ -20,15 +20,15 @@ async function readKey(file: string): Promise<Uint8Array | null> {
 /** The key kept as `<folder>/<name>`; of several processes that make it at once, the first wins for all. */
 export async function readOrMakeLocalKey({ folder, name }: { folder: string; name: string }): Promise<Uint8Array> {
   const file = join(folder, name);
-  const kept = await readKey(file);
-  if (kept !== null) return kept;
+  const saved = await readKey(file);
+  if (saved !== null) return saved;
   await mkdir(folder, { recursive: true });
-  await keepFirst(file, randomBytes(KEY_BYTES).toString('base64url'));
+  await writeFirst(file, randomBytes(KEY_BYTES).toString('base64url'));
   return readOrMakeLocalKey({ folder, name });
 }
 
 /** A hard link appears whole or not at all, so nobody ever reads half a key. */
-async function keepFirst(file: string, text: string): Promise<void> {
+async function writeFirst(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, text, { mode: 0o600 });
   try {

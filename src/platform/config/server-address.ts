@@ -10,7 +10,7 @@ export async function readServerAddress(folder: string): Promise<string | null> 
   return text.trim() || null;
 }
 
-export async function keepServerAddress({ folder, address }: { folder: string; address: string }): Promise<void> {
+export async function writeServerAddress({ folder, address }: { folder: string; address: string }): Promise<void> {
   await mkdir(folder, { recursive: true });
   const draft = `${fileIn(folder)}.${process.pid}`;
   await writeFile(draft, `${address}\n`);

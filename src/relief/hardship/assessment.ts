@@ -1,4 +1,4 @@
-/** An assessment as it is kept and read, and what may come of recording one or of moving its referral. */
+/** An assessment as it is saved and read, and what may come of recording one or of moving its referral. */
 import type { CadreId, FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { HardshipAnswers, RouteDecision } from './decide-route.js';

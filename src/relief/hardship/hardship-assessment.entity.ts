@@ -8,7 +8,7 @@ import { Family } from '../../households/families/family.entity.js';
 import type { Role } from '../../platform/auth/viewer.js';
 import type { HardshipContact } from './assessment.js';
 import type { Ability, Route, RouteReason } from './decide-route.js';
-import type { KeptAnswers } from './hardship.queries.js';
+import type { SavedAnswers } from './hardship.queries.js';
 import type { ReferralState } from './referral.js';
 
 @Entity({ tableName: 'hardship_assessments' })
@@ -21,7 +21,7 @@ export class HardshipAssessment {
   @Property({ type: 'text' }) contact!: HardshipContact;
   /** The visit or call in which it was asked. */
   @Property({ type: 'uuid', nullable: true }) contactId: string | null = null;
-  @Property({ type: 'jsonb' }) answers!: KeptAnswers;
+  @Property({ type: 'jsonb' }) answers!: SavedAnswers;
   @Property({ type: 'smallint' }) monthsInArrears!: number;
   /** The first day of the policy that decided. */
   @Property({ type: 'date' }) policyFrom!: CivilDate;

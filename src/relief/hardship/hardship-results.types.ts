@@ -13,7 +13,9 @@ import { HardshipAssessmentType } from './hardship.types.js';
 
 const assessment = { type: () => HardshipAssessmentType, description: 'The assessment as it stands now.' };
 
-const HardshipAssessmentRecorded = successWith('HardshipAssessmentRecorded', 'The assessment is kept.', { assessment });
+const HardshipAssessmentRecorded = successWith('HardshipAssessmentRecorded', 'The assessment is saved.', {
+  assessment,
+});
 const ReferralMoved = successWith('ReferralMoved', 'The step is taken.', { assessment });
 
 const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcome)['kind'], 'recorded' | 'moved'>>({
@@ -69,7 +71,7 @@ const { types, refuse } = problemsOf<Exclude<(RecordOutcome | MoveReferralOutcom
   },
 });
 
-export const RecordHardshipResult = resultOf('RecordHardshipResult', 'The assessment, or why it was not kept.', {
+export const RecordHardshipResult = resultOf('RecordHardshipResult', 'The assessment, or why it was not saved.', {
   success: HardshipAssessmentRecorded,
   problems: [types['family-not-found'], types['in-the-future'], types['conflicts-with-earlier']],
 });

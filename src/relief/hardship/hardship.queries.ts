@@ -30,8 +30,8 @@ export interface HardshipQueries {
 }
 
 /** Answers stand in JSON, where an amount is text: no float ever holds rupiah. */
-export type KeptAnswers = Omit<HardshipAnswers, 'monthlyIncome'> & { readonly monthlyIncome: string };
-export type AssessmentRow = Omit<HardshipAssessment, 'answers'> & { readonly answers: KeptAnswers };
+export type SavedAnswers = Omit<HardshipAnswers, 'monthlyIncome'> & { readonly monthlyIncome: string };
+export type AssessmentRow = Omit<HardshipAssessment, 'answers'> & { readonly answers: SavedAnswers };
 
 export const ASSESSMENT_COLUMNS = sql`a.id, a.family_id as "familyId", a.region_code as "regionCode", a.cadre_id as "cadreId",
   a.contact, a.contact_id as "contactId", a.answers, a.months_in_arrears as "monthsInArrears", a.ability, a.route, a.reasons,

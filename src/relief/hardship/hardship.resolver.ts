@@ -56,7 +56,7 @@ export class HardshipResolver {
 
   @Authorized('hardship:record')
   @Mutation(() => RecordHardshipResult, {
-    description: 'Keep what a household answered; the rule says what is open to it.',
+    description: 'Save what a household answered; the rule says what is open to it.',
   })
   async recordHardship(
     @Arg('input', () => RecordHardshipInput, { description: 'The assessment.' }) input: RecordHardshipInput,

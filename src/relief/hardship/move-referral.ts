@@ -3,7 +3,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { HardshipAssessmentId } from '../../kernel/ids.js';
 import type { HardshipAssessment, MoveCommand, MoveReferralOutcome } from './assessment.js';
-import { findStepState, lockAssessment, writeStep } from './keep-assessment.js';
+import { findStepState, lockAssessment, writeStep } from './save-assessment.js';
 import { mayMove } from './referral.js';
 
 export interface MovingDeps {

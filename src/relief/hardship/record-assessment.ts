@@ -9,7 +9,7 @@ import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type HardshipAssessment, type RecordCommand, type RecordOutcome, isSameAssessment } from './assessment.js';
 import { decideRoute } from './decide-route.js';
 import type { HardshipPolicy } from './hardship-policy.js';
-import { type NewAssessment, insertAssessment, isContactOf, lockAssessment, writeStep } from './keep-assessment.js';
+import { type NewAssessment, insertAssessment, isContactOf, lockAssessment, writeStep } from './save-assessment.js';
 import { firstReferralState } from './referral.js';
 
 export interface RecordingDeps {

@@ -34,7 +34,7 @@ export const JKN_PENALTY_POLICY: readonly PenaltyPolicy[] = [
   { ...SINCE_2016, effectiveFrom: civilDate('2016-07-01') },
   {
     ...SINCE_2016,
-    effectiveFrom: civilDate('2021-01-01'), // 2020 itself kept 2.5 %
+    effectiveFrom: civilDate('2021-01-01'), // 2020 itself saved 2.5 %
     basis: 'Perpres 64/2020 Ps. 42(6)',
     rateBasisPoints: 500,
     // Doubtful: one source of 2025 reads Perpres 59/2024 as Rp20,000,000, all others still as Rp30,000,000.

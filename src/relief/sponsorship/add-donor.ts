@@ -7,7 +7,7 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { AddDonorOutcome, PledgeOutcome } from './donor.js';
 import type { DonorQueries } from './donor.queries.js';
 import { fundNumber } from './fund-number.js';
-import { run } from './keep-fund.js';
+import { run } from './save-fund.js';
 
 export interface DonorDeps {
   readonly pool: Pool;

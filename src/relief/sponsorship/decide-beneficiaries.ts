@@ -3,7 +3,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
 import type { SponsorshipBatchId } from '../../kernel/ids.js';
-import { run } from './keep-fund.js';
+import { run } from './save-fund.js';
 import type { BatchState, DecideBatchOutcome } from './programme.js';
 import { type SponsorshipQueries, lockBatch } from './sponsorship.queries.js';
 

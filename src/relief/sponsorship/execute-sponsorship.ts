@@ -9,7 +9,7 @@ import type { DonorId, FamilyId, SponsorshipBatchId } from '../../kernel/ids.js'
 import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, plus, rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type EntryPosted, postEntry } from '../../money/payments/index.js';
-import { lockFund, moveFund, run } from './keep-fund.js';
+import { lockFund, moveFund, run } from './save-fund.js';
 import type { Batch, ExecuteOutcome, Programme, Run, SkipReason } from './programme.js';
 import { type LineBehindLock, type NotSponsored, type Sponsored, sponsorFamily } from './sponsor-family.js';
 import type { SponsorshipQueries } from './sponsorship.queries.js';
@@ -85,7 +85,7 @@ function settleLine({ ledger }: ExecutingDeps, line: Line): Promise<LineOutcome>
       if (decision.kind === 'sponsored') sponsored = decision;
       return decision;
     },
-    alongside: (connection, posted) => keepPaid(connection, { entryKey, line, posted, sponsored }),
+    alongside: (connection, posted) => savePaid(connection, { entryKey, line, posted, sponsored }),
   });
 }
 
@@ -114,7 +114,7 @@ interface Paid {
   readonly sponsored: Sponsored | null;
 }
 
-async function keepPaid(connection: Connection, { entryKey, line, posted, sponsored }: Paid): Promise<void> {
+async function savePaid(connection: Connection, { entryKey, line, posted, sponsored }: Paid): Promise<void> {
   invariant(sponsored !== null, 'a line is kept beside what was decided for it');
   const { amount, postedAt: movedAt } = posted;
   const { donorId } = line.programme;

@@ -4,7 +4,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
 import { isReached } from '../../households/regions/index.js';
 import type { DonorQueries } from './donor.queries.js';
-import { run } from './keep-fund.js';
+import { run } from './save-fund.js';
 import { type OpenProgrammeOutcome, type ProgrammePlan, isSamePlan } from './programme.js';
 import type { SponsorshipQueries } from './sponsorship.queries.js';
 

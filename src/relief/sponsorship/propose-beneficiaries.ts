@@ -8,7 +8,7 @@ import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Choice, type CandidateFamily, chooseBeneficiaries } from './choose-beneficiaries.js';
 import type { Marks } from './find-candidate-families.js';
-import { run } from './keep-fund.js';
+import { run } from './save-fund.js';
 import type { Batch, BatchLine, Programme, ProposeOutcome } from './programme.js';
 import type { SponsorshipQueries } from './sponsorship.queries.js';
 
@@ -50,7 +50,7 @@ export async function proposeBeneficiaries(
   if (budget === NO_RUPIAH) return { kind: 'fund-has-nothing-left' };
   const choice = await choose(deps, programme, budget);
   if (choice.lines.length === 0) return { kind: 'nobody-to-propose' };
-  await keep(deps, choice, { id: command.id, programmeId: programme.id, budget, proposedOn: today });
+  await save(deps, choice, { id: command.id, programmeId: programme.id, budget, proposedOn: today });
   const batch = await sponsorship.findBatch(viewer, command.id);
   return batch === null ? { kind: 'conflicts-with-earlier' } : { kind: 'proposed', batch };
 }
@@ -68,7 +68,7 @@ async function choose(
 type Proposed = Pick<Batch, 'id' | 'programmeId' | 'budget' | 'proposedOn'>;
 
 /** Of two that race under one id the second writes nothing. */
-async function keep({ pool, now, viewer }: ProposingDeps, choice: Choice, batch: Proposed): Promise<void> {
+async function save({ pool, now, viewer }: ProposingDeps, choice: Choice, batch: Proposed): Promise<void> {
   const { considered, beyondBudget, candidatesFirst, lines } = choice;
   await inTransaction(pool, async (connection) => {
     const written = await run(
@@ -78,11 +78,11 @@ async function keep({ pool, now, viewer }: ProposingDeps, choice: Choice, batch:
         values (${batch.id}, ${batch.programmeId}, 'PROPOSED', ${batch.budget}, ${considered}, ${beyondBudget},
           ${candidatesFirst}, ${batch.proposedOn}, ${now}, ${viewer.subject}) on conflict (id) do nothing`,
     );
-    if (written === 1) await keepLines(connection, batch.id, lines);
+    if (written === 1) await saveLines(connection, batch.id, lines);
   });
 }
 
-const keepLines = (connection: Connection, batchId: SponsorshipBatchId, lines: readonly BatchLine[]): Promise<number> =>
+const saveLines = (connection: Connection, batchId: SponsorshipBatchId, lines: readonly BatchLine[]): Promise<number> =>
   run(
     connection,
     sql`insert into sponsorship_lines (batch_id, family_id, place, region_code, persons, months, months_ahead, amount, is_candidate)

@@ -11,7 +11,7 @@ import type { DonorId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type EntryFacts, type PostPayment, booked, postEntry } from '../../money/payments/index.js';
 import { isFundNumber } from './fund-number.js';
-import { lockFund, moveFund, run } from './keep-fund.js';
+import { lockFund, moveFund, run } from './save-fund.js';
 
 export interface FundDoor {
   readonly ledger: EntryDeps;

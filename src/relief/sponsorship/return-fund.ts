@@ -7,7 +7,7 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type EntryFacts, booked, postEntry } from '../../money/payments/index.js';
 import type { DecideReturnOutcome, FundReturn, FundReturnState, RequestReturnOutcome } from './donor.js';
 import type { DonorQueries } from './donor.queries.js';
-import { lockFund, moveFund, run } from './keep-fund.js';
+import { lockFund, moveFund, run } from './save-fund.js';
 
 export interface ReturnDeps {
   readonly ledger: EntryDeps;
@@ -38,9 +38,9 @@ export async function requestFundReturn(
     sql`insert into donor_fund_returns (id, donor_id, amount, reason, state, requested_by, requested_at)
       values (${id}, ${donorId}, ${amount}, ${reason}, 'REQUESTED', ${deps.viewer.subject}, ${deps.now}) on conflict (id) do nothing`,
   );
-  const kept = await deps.donors.findReturn(id);
-  const isSame = kept !== null && kept.donorId === donorId && kept.amount === amount && kept.reason === reason;
-  return isSame ? { kind: 'return-requested', fundReturn: kept } : { kind: 'conflicts-with-earlier' };
+  const saved = await deps.donors.findReturn(id);
+  const isSame = saved !== null && saved.donorId === donorId && saved.amount === amount && saved.reason === reason;
+  return isSame ? { kind: 'return-requested', fundReturn: saved } : { kind: 'conflicts-with-earlier' };
 }
 
 type Refusal = { readonly kind: 'return-decided-already' | 'fund-too-small' };
@@ -73,14 +73,14 @@ export async function approveFundReturn(deps: ReturnDeps, id: FundReturnId): Pro
     decide: (facts) => decideReturn(facts, amount),
     alongside: async (connection, { postedAt: movedAt }) => {
       await moveFund(connection, { entryKey, donorId, kind: 'fund-returned', amount, paymentId: null, movedAt });
-      await keepDecision(connection, deps, { id, state: 'RETURNED' });
+      await saveDecision(connection, deps, { id, state: 'RETURNED' });
     },
   });
   if (outcome.kind === 'fund-too-small') return outcome;
   // Of two approvals at once the second may have waited for the first: then it is returned, as was asked.
-  const kept = await decidedAs(deps, id);
-  return kept.kind === 'return-decided' && kept.fundReturn.state === 'RETURNED'
-    ? kept
+  const saved = await decidedAs(deps, id);
+  return saved.kind === 'return-decided' && saved.fundReturn.state === 'RETURNED'
+    ? saved
     : { kind: 'return-decided-already' };
 }
 
@@ -99,7 +99,7 @@ export async function rejectFundReturn(deps: ReturnDeps, id: FundReturnId): Prom
   if ('kind' in command) return command;
   const state = await inTransaction(deps.ledger.pool, async (connection) => {
     const found = await lockReturn(connection, id);
-    if (found === 'REQUESTED') await keepDecision(connection, deps, { id, state: 'REJECTED' });
+    if (found === 'REQUESTED') await saveDecision(connection, deps, { id, state: 'REJECTED' });
     return found;
   });
   return state === 'RETURNED' ? { kind: 'return-decided-already' } : decidedAs(deps, id);
@@ -122,7 +122,7 @@ async function lockReturn(connection: Connection, id: FundReturnId): Promise<Fun
   return row?.state ?? null;
 }
 
-const keepDecision = (
+const saveDecision = (
   connection: Connection,
   { now, viewer }: ReturnDeps,
   { id, state }: { readonly id: FundReturnId; readonly state: FundReturnState },

@@ -22,7 +22,7 @@ const batch = { type: () => SponsorshipBatchType, description: 'The batch as it 
 const DonorAdded = successWith('DonorAdded', 'The donor has a fund of its own.', {
   donor: { type: () => DonorType, description: 'The donor.' },
 });
-const MoneyPledged = successWith('MoneyPledged', 'The pledge is kept.', {
+const MoneyPledged = successWith('MoneyPledged', 'The pledge is saved.', {
   pledge: { type: () => PledgeType, description: 'The pledge.' },
 });
 const FundReturnRequested = successWith('FundReturnRequested', 'The return waits for somebody else.', { fundReturn });
@@ -163,7 +163,7 @@ export const AddDonorResult = resultOf('AddDonorResult', 'The donor, or why it w
   success: DonorAdded,
   problems: [types['conflicts-with-earlier']],
 });
-export const PledgeResult = resultOf('PledgeResult', 'The pledge, or why it was not kept.', {
+export const PledgeResult = resultOf('PledgeResult', 'The pledge, or why it was not saved.', {
   success: MoneyPledged,
   problems: [types['conflicts-with-earlier']],
 });

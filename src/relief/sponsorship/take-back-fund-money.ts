@@ -7,7 +7,7 @@ import { selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, PaymentId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type ReversePayment, booked, postEntry } from '../../money/payments/index.js';
-import { lockFund, moveFund } from './keep-fund.js';
+import { lockFund, moveFund } from './save-fund.js';
 
 export interface ReversalDoor {
   readonly ledger: EntryDeps;

@@ -50,7 +50,7 @@ export async function approveWriteOff(deps: DecidingDeps, id: WriteOffId): Promi
       if (decision.kind === 'forgiven') forgiven = decision;
       return decision;
     },
-    alongside: (connection) => keepApproval(connection, { id, forgiven, by: deps.viewer.subject, at: deps.now }),
+    alongside: (connection) => saveApproval(connection, { id, forgiven, by: deps.viewer.subject, at: deps.now }),
   });
   if (outcome.kind !== 'posted') return outcome;
   return decidedAs(deps, id);
@@ -98,7 +98,7 @@ interface Approval {
   readonly at: Date;
 }
 
-async function keepApproval(connection: Connection, { id, forgiven, by, at }: Approval): Promise<void> {
+async function saveApproval(connection: Connection, { id, forgiven, by, at }: Approval): Promise<void> {
   invariant(forgiven !== null, 'an approval is kept beside what it forgave');
   const { months, count, amount } = forgiven;
   await run(
@@ -117,14 +117,14 @@ export async function rejectWriteOff(
   if ('kind' in found) return found;
   const { now, viewer } = deps;
   const state = await inTransaction(deps.ledger.pool, async (connection) => {
-    const kept = await lockWriteOff(connection, id);
-    if (kept?.state === 'PROPOSED')
+    const saved = await lockWriteOff(connection, id);
+    if (saved?.state === 'PROPOSED')
       await run(
         connection,
         sql`update write_offs set state = 'REJECTED', decided_at = ${now}, decided_by = ${viewer.subject}, decision_reason = ${reason}
           where id = ${id}`,
       );
-    return kept?.state;
+    return saved?.state;
   });
   return state === 'APPROVED' ? { kind: 'decided-already' } : decidedAs(deps, id);
 }

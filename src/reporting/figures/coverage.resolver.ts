@@ -24,7 +24,7 @@ import {
   toRecordPopulationResult,
 } from './coverage.types.js';
 import type { FiguresContext } from './figures.context.js';
-import { findPopulations, keepPopulation } from './population.queries.js';
+import { findPopulations, savePopulation } from './population.queries.js';
 
 /** Of figures, with what every operation brings. */
 type Operation = FiguresContext & { readonly viewer: Viewer; readonly assess: Assess };
@@ -101,7 +101,7 @@ export class CoverageResolver {
 
   @Authorized('population:record')
   @Mutation(() => RecordPopulationResult, {
-    description: 'Keep how many people live in a region, as others counted them.',
+    description: 'Save how many people live in a region, as others counted them.',
   })
   async recordPopulation(
     @Arg('input', () => RecordPopulationInput, { description: 'The figure.' }) input: RecordPopulationInput,
@@ -115,7 +115,7 @@ export class CoverageResolver {
       throw badInput('input.countedOn', 'no day in the future');
     const { region, countedOn, population } = input;
     const count = { region, countedOn, population, source };
-    return toRecordPopulationResult(await keepPopulation(pool, count, { by: viewer.subject, now }), count);
+    return toRecordPopulationResult(await savePopulation(pool, count, { by: viewer.subject, now }), count);
   }
 }
 

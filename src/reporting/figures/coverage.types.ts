@@ -11,7 +11,7 @@ import {
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import type { KeepingOutcome, Population } from './population.queries.js';
+import type { SavePopulationOutcome, Population } from './population.queries.js';
 
 @ObjectType('CardCounts', { simpleResolvers: true, description: 'How many are registered, and how their cards stand.' })
 export class CardCountsType {
@@ -106,11 +106,11 @@ export class RecordPopulationInput {
   source!: string;
 }
 
-const PopulationRecorded = successWith('PopulationRecorded', 'The census figure is kept.', {
+const PopulationRecorded = successWith('PopulationRecorded', 'The census figure is saved.', {
   census: { type: () => CensusType, description: 'The figure.' },
 });
 
-const { types, refuse } = problemsOf<Exclude<KeepingOutcome, 'recorded'>>({
+const { types, refuse } = problemsOf<Exclude<SavePopulationOutcome, 'recorded'>>({
   'region-unknown': {
     type: NotFound,
     code: 'CENSUS_REGION_NOT_FOUND',
@@ -132,5 +132,5 @@ export const RecordPopulationResult = resultOf('RecordPopulationResult', 'What b
   problems: Object.values(types),
 });
 
-export const toRecordPopulationResult = (outcome: KeepingOutcome, census: Population) =>
+export const toRecordPopulationResult = (outcome: SavePopulationOutcome, census: Population) =>
   outcome === 'recorded' ? { __typename: 'PopulationRecorded', census } : refuse(outcome);

@@ -22,15 +22,15 @@ export const findPopulations = (
       where region_code = any(${[...regions]}::text[]) and counted_on <= ${on}::date order by region_code, counted_on desc`,
   );
 
-export type KeepingOutcome = 'recorded' | 'region-unknown' | 'counted-otherwise';
+export type SavePopulationOutcome = 'recorded' | 'region-unknown' | 'counted-otherwise';
 
 /** The same count told again is the same; another number for that day is refused: a census is not edited, it is superseded. */
-export async function keepPopulation(
+export async function savePopulation(
   pool: Pool,
   { region, countedOn, population, source }: Population,
   { by, now }: { by: string; now: Date },
-): Promise<KeepingOutcome> {
-  const [row] = await selectRows<{ known: boolean; kept: number | null }>(
+): Promise<SavePopulationOutcome> {
+  const [row] = await selectRows<{ known: boolean; saved: number | null }>(
     pool,
     sql`with added as (
         insert into populations (region_code, counted_on, population, source, recorded_by, recorded_at)
@@ -39,8 +39,8 @@ export async function keepPopulation(
       )
       select exists (select from regions where code = ${region}) as known,
         coalesce((select population from added),
-          (select population from populations where region_code = ${region} and counted_on = ${countedOn}::date)) as kept`,
+          (select population from populations where region_code = ${region} and counted_on = ${countedOn}::date)) as saved`,
   );
   if (row?.known !== true) return 'region-unknown';
-  return row.kept === null || row.kept === population ? 'recorded' : 'counted-otherwise';
+  return row.saved === null || row.saved === population ? 'recorded' : 'counted-otherwise';
 }

@@ -8,7 +8,7 @@ export interface BulkTable<Row> {
   readonly name: string;
   readonly columns: Readonly<Record<string, readonly [type: string, valueOf: (row: Row) => Value]>>;
   /** Rows that are there already are left alone instead of refused. */
-  readonly keepsExisting?: boolean;
+  readonly skipsExisting?: boolean;
 }
 
 /** Any number of rows; keep it to some thousands, they are held in memory twice. */
@@ -21,7 +21,7 @@ export async function insertRows<Row>(
   const columns = Object.entries(table.columns);
   const names = columns.map(([name]) => name).join(', ');
   const arrays = columns.map(([, [type]], place) => `$${place + 1}::${type}[]`).join(', ');
-  const conflict = table.keepsExisting === true ? ' on conflict do nothing' : '';
+  const conflict = table.skipsExisting === true ? ' on conflict do nothing' : '';
   await connection.query({
     text: `insert into ${table.name} (${names}) select * from unnest(${arrays})${conflict}`,
     values: columns.map(([, [, valueOf]]) => rows.map((row) => toText(valueOf(row)))),

@@ -25,7 +25,7 @@ export const REGIONS: BulkTable<DemoRegion> = {
     parent_code: ['text', (region) => region.parentCode],
     name: ['text', (region) => region.name],
   },
-  keepsExisting: true,
+  skipsExisting: true,
 };
 
 export const BRANCHES: BulkTable<DemoBranch['branch']> = {
@@ -253,7 +253,7 @@ export const ARTICLES: BulkTable<DemoArticle & { id: string; publishedAt: Date }
     published_by: ['text', () => 'local:operator'],
     published_at: ['timestamptz', (version) => version.publishedAt],
   },
-  keepsExisting: true,
+  skipsExisting: true,
 };
 
 /** Who opened and kept these: the persona of the branch. */

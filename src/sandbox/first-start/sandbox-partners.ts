@@ -11,7 +11,7 @@ import {
   type SandboxProtocol,
 } from '../../partners/stand-ins/index.js';
 
-const Kept = z.array(SandboxCredentialsSchema);
+const SavedSecrets = z.array(SandboxCredentialsSchema);
 
 export interface SandboxDeps {
   readonly partners: ManagePartners;
@@ -28,16 +28,16 @@ export interface SandboxDeps {
  * machine may have added the others.
  */
 export async function ensureSandboxPartners(deps: SandboxDeps): Promise<readonly SandboxCredentials[]> {
-  const kept = await readCredentials(deps.file);
+  const saved = await readCredentials(deps.file);
   const usable: SandboxCredentials[] = [];
   const all = deps.protocols.flatMap(({ traits, partners }) => partners.map((partner) => ({ traits, partner })));
   for (const { traits, partner } of all) {
-    const known = kept.find(({ code }) => code === partner.code);
+    const known = saved.find(({ code }) => code === partner.code);
     const found = await deps.find({ by: 'code', value: partner.code });
     if (found === null) usable.push(...(await addSandboxPartner(deps, traits, partner)));
     else if (known !== undefined && found.secrets.includes(known.secret)) usable.push(await reachable(deps, known));
   }
-  await keepCredentials(deps.file, usable);
+  await saveCredentials(deps.file, usable);
   return usable;
 }
 
@@ -128,11 +128,11 @@ export function parseCredentials(text: string): CredentialsReading {
 /** Empty when this machine holds none, or holds something else. */
 export async function readCredentials(file: string): Promise<readonly SandboxCredentials[]> {
   const text = await readFile(file, 'utf8').catch(() => '[]');
-  const reading = Kept.safeParse(JSON.parse(text));
+  const reading = SavedSecrets.safeParse(JSON.parse(text));
   return reading.success ? reading.data : [];
 }
 
-async function keepCredentials(file: string, credentials: readonly SandboxCredentials[]): Promise<void> {
+async function saveCredentials(file: string, credentials: readonly SandboxCredentials[]): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify(credentials, null, 2), { mode: 0o600 });
   await rename(`${file}.${process.pid}`, file);

@@ -2,5 +2,5 @@
 export { sendAndBreak } from './broken-wire.js';
 export { startPartnerApi } from './partner-api.js';
 export { postOfficePlayer } from './post-office-player.js';
-export { type Finding, type KeptPayment, type Script, type Stage, SCRIPTS } from './scripts/index.js';
+export { type Finding, type SavedPayment, type Script, type Stage, SCRIPTS } from './scripts/index.js';
 export { makeSettlementMonth } from './settlement-month.js';

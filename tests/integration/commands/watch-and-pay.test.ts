@@ -106,10 +106,10 @@ describe('what cannot be done is a sentence', () => {
 
   test('a server that does not know the sandbox partners has to be restarted', async () => {
     const file = sandboxFile(server.folder);
-    const kept = await readFile(file, 'utf8');
-    await writeFile(file, kept.replaceAll('whsec_', 'whsec_AAAA').replaceAll('-client"', '-stranger"'));
+    const saved = await readFile(file, 'utf8');
+    await writeFile(file, saved.replaceAll('whsec_', 'whsec_AAAA').replaceAll('-client"', '-stranger"'));
     const refused = [await pay('--account', '8888800000000001', '--amount', '5'), await pay()];
-    await writeFile(file, kept);
+    await writeFile(file, saved);
     for (const { code, said } of refused)
       expect([code, said.includes('restart the server so that it knows the sandbox partners')]).toEqual([1, true]);
   });

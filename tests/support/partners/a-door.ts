@@ -7,7 +7,7 @@ import type { EntryId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
 import type { FindPartner } from '../../../src/partners/registry/index.js';
 import type {
-  KeptDelivery,
+  SavedDelivery,
   PaymentDelivery,
   PostPayment,
   PostingAnswer,
@@ -64,7 +64,7 @@ export interface Door {
   readonly app: FastifyInstance;
   readonly clock: Clock & { set(moment: Date): void };
   readonly deliveries: PaymentDelivery[];
-  readonly kept: KeptDelivery[];
+  readonly saved: SavedDelivery[];
   readonly reversals: ReversalNotice[];
   readonly alarms: WebhookAlarm[];
   readonly endings: string[];
@@ -80,7 +80,7 @@ export interface DoorAnswer {
   readonly body: Record<string, unknown>;
 }
 
-type Seen = Pick<Door, 'deliveries' | 'kept' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions'>;
+type Seen = Pick<Door, 'deliveries' | 'saved' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions'>;
 
 const postingInto =
   (params: DoorParams, seen: Seen): PostPayment =>
@@ -101,8 +101,8 @@ const rememberingDeps = (params: DoorParams, seen: Seen, clock: Clock): WebhookD
     tokenKey: TOKEN_KEY,
     postInTime: postingInto(params, seen),
   },
-  keepDelivery: async (kept) => {
-    seen.kept.push(kept);
+  saveDelivery: async (saved) => {
+    seen.saved.push(saved);
     return RECEIPT;
   },
   recordDebitFailure: async () => 'unknown',
@@ -148,7 +148,7 @@ export const sharedDoors = (): readonly ProtocolEndpoint[] =>
 
 export async function aDoor(params: DoorParams = {}): Promise<Door> {
   const clock = fixedClock(NOW);
-  const seen: Seen = { deliveries: [], kept: [], reversals: [], alarms: [], endings: [], failures: [], questions: [] };
+  const seen: Seen = { deliveries: [], saved: [], reversals: [], alarms: [], endings: [], failures: [], questions: [] };
   const app = Fastify();
   await registerWebhooks(app, rememberingDeps(params, seen, clock));
   const send = async (call: HttpCall): Promise<DoorAnswer> => {

@@ -11,7 +11,7 @@ export interface BookedPayment {
   readonly channel: string;
 }
 
-export interface KeptReceipt {
+export interface SavedReceipt {
   readonly state: string;
   readonly outcome: string | null;
   readonly reason: string | null;
@@ -22,7 +22,7 @@ export interface KeptReceipt {
 export interface Books {
   paymentsOf(family: BuiltFamily): Promise<BookedPayment[]>;
   paymentBy(reference: string): Promise<BookedPayment | null>;
-  receiptsOf(partnerCode: string): Promise<KeptReceipt[]>;
+  receiptsOf(partnerCode: string): Promise<SavedReceipt[]>;
   eventsOf(family: BuiltFamily): Promise<number>;
   paidThrough(family: BuiltFamily): Promise<string>;
 }

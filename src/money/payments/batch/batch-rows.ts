@@ -18,7 +18,7 @@ import type {
   Suspension,
 } from '../posting/index.js';
 
-/** A receipt to keep: the evidence of one delivery and what it came to. */
+/** A receipt to insert: the evidence of one delivery and what it came to. */
 export interface ReceiptRow {
   readonly id: ReceiptId;
   readonly delivery: PaymentDelivery;
@@ -30,7 +30,7 @@ export interface ReceiptRow {
   readonly familyId: FamilyId | null;
 }
 
-/** Money to keep: one payment and, in its decision, the balanced journal entry. */
+/** Money to insert: one payment and, in its decision, the balanced journal entry. */
 export interface PaymentRow {
   readonly id: PaymentId;
   readonly receiptId: ReceiptId;

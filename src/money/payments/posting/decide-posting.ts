@@ -19,7 +19,7 @@ import type {
   Suspension,
 } from './posting-decision.js';
 import { decideRepeat } from './decide-repeat.js';
-import { keepInSuspense, settle } from './settle.js';
+import { holdInSuspense, settle } from './settle.js';
 
 export interface PostingFacts {
   readonly notice: PaymentNotice;
@@ -56,12 +56,12 @@ export function decidePosting(facts: PostingFacts, rules: PostingRules): Posting
   const policy = policyOn(rules.postingPolicies, today);
   const isLate = facts.isCodeExpired === true;
   if (notice.kind === 'authorising') return isLate ? { kind: 'unknown-account' } : authorise(notice, bill);
-  if (isLate && policy.expiredCode === 'suspense') return keepInSuspense(notice.amount, 'code-expired');
+  if (isLate && policy.expiredCode === 'suspense') return holdInSuspense(notice.amount, 'code-expired');
   return applyMovedMoney(notice, bill, policy.surplus);
 }
 
 function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspension {
-  return kind === 'authorising' ? { kind: 'unknown-account' } : keepInSuspense(amount, 'unknown-account');
+  return kind === 'authorising' ? { kind: 'unknown-account' } : holdInSuspense(amount, 'unknown-account');
 }
 
 /** Exactly the bill, or the bill and whole months ahead, or stages of the plan; anything else is refused and the payer keeps the money. */
@@ -93,11 +93,11 @@ function applyMovedMoney(
 ): Settlement | InstalmentPayment | Suspension {
   const { amount } = notice;
   const fit = wholeMonthsIn(bill, amount);
-  if (fit === null) return payInstalment(notice, bill) ?? keepInSuspense(amount, 'wrong-amount');
+  if (fit === null) return payInstalment(notice, bill) ?? holdInSuspense(amount, 'wrong-amount');
   // A settled bill and not one whole month: there is nothing this money could settle.
-  if (bill.isSettled && fit.monthsAhead === 0) return keepInSuspense(amount, 'already-paid');
+  if (bill.isSettled && fit.monthsAhead === 0) return holdInSuspense(amount, 'already-paid');
   if (surplus === 'suspense' && !isPlainlyMeant(notice, bill, fit)) {
-    return keepInSuspense(amount, bill.isSettled ? 'already-paid' : 'wrong-amount');
+    return holdInSuspense(amount, bill.isSettled ? 'already-paid' : 'wrong-amount');
   }
   return settle(bill, { received: amount, ...fit });
 }

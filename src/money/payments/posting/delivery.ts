@@ -45,7 +45,7 @@ export interface PostingAnswer {
 export type PostPayment = (delivery: PaymentDelivery) => Promise<PostingAnswer>;
 
 /** An authentic call that is kept as evidence without being posted as a payment: unreadable, not confirmed by its partner, contradicting what was said before, a reversal, or of a type we do not act on. */
-export interface KeptDelivery {
+export interface SavedDelivery {
   readonly partnerId: PartnerId;
   readonly deliveryKey: string;
   readonly protocol: string;
@@ -59,4 +59,4 @@ export interface KeptDelivery {
 }
 
 /** Idempotent by partner and delivery key: the same call kept twice is one row. */
-export type KeepDelivery = (delivery: KeptDelivery) => Promise<ReceiptId>;
+export type SaveDelivery = (delivery: SavedDelivery) => Promise<ReceiptId>;

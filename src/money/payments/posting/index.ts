@@ -3,7 +3,7 @@ export { billOn, wholeMonthsIn } from './bill.js';
 export { booked } from './bookings.js';
 export { type BatchItem, type DecidedItem, decideBatch } from './decide-batch.js';
 export { type PostingRules } from './decide-posting.js';
-export type { KeepDelivery, KeptDelivery, PaymentDelivery, PostPayment, PostingAnswer } from './delivery.js';
+export type { SaveDelivery, SavedDelivery, PaymentDelivery, PostPayment, PostingAnswer } from './delivery.js';
 export type { EntryFacts, EntryPosted } from './ledger-entry.js';
 export { JKN_POSTING_POLICY } from './jkn-posting-policy.js';
 export { type NoticeKind, PAYMENT_CHANNELS, type PaymentChannel } from './payment-notice.js';

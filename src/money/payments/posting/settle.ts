@@ -52,7 +52,7 @@ export function settle(
 }
 
 /** Keeps money that cannot be applied, all of it. */
-export const keepInSuspense = (received: Rupiah, reason: SuspenseReason): Suspension => ({
+export const holdInSuspense = (received: Rupiah, reason: SuspenseReason): Suspension => ({
   kind: 'into-suspense',
   reason,
   bookings: booked([

@@ -5,7 +5,7 @@ import type { EntryId, PartnerId, ReceiptId } from '../../../kernel/ids.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import { LedgerEntry } from '../ledger/ledger-entry.entity.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
-import type { KeptReversal } from './keep-reversal.js';
+import type { SavedReversal } from './save-reversal.js';
 
 @Entity({ tableName: 'payment_reversals' })
 export class PaymentReversal {
@@ -20,7 +20,7 @@ export class PaymentReversal {
   @Property({ type: 'timestamptz' }) reversedAt!: Date;
   @Property({ type: 'timestamptz' }) receivedAt!: Date;
   @Property({ type: 'uuid', nullable: true }) receiptId: ReceiptId | null = null;
-  @Property({ type: 'text' }) state!: KeptReversal['state'];
+  @Property({ type: 'text' }) state!: SavedReversal['state'];
   @ManyToOne({ entity: () => LedgerEntry, mapToPk: true, fieldName: 'entry_id', nullable: true })
   entryId: EntryId | null = null;
 }

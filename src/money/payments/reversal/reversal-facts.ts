@@ -67,7 +67,7 @@ export async function lockPayment(connection: Connection, id: PaymentId): Promis
   return toBookedPayment(rows[0]);
 }
 
-export interface KeptMoney {
+export interface HeldMoney {
   /** In suspense still. */
   readonly suspense: Rupiah;
   /** Written off from suspense. */
@@ -76,20 +76,20 @@ export interface KeptMoney {
   readonly returned: Rupiah;
 }
 
-const KEPT = `
+const HELD_MONEY = `
   select l.account, sum(case l.side when 'credit' then l.amount else -l.amount end) as balance
   from (select $1::uuid as id union all select id from ledger_entries where payment_id = $1) e
   join journal_lines l on l.entry_id = e.id
   where l.account in ('suspense', 'unclaimed', 'returned') group by l.account`;
 
-export async function readKeptMoney(connection: Connection, id: PaymentId): Promise<KeptMoney> {
-  const { rows } = await connection.query<{ account: keyof KeptMoney; balance: bigint }>({
+export async function readHeldMoney(connection: Connection, id: PaymentId): Promise<HeldMoney> {
+  const { rows } = await connection.query<{ account: keyof HeldMoney; balance: bigint }>({
     name: 'ledger-kept-money',
-    text: KEPT,
+    text: HELD_MONEY,
     values: [id],
   });
-  const kept: KeptMoney = { suspense: NO_RUPIAH, unclaimed: NO_RUPIAH, returned: NO_RUPIAH };
-  return { ...kept, ...Object.fromEntries(rows.map(({ account, balance }) => [account, rupiah(balance)])) };
+  const held: HeldMoney = { suspense: NO_RUPIAH, unclaimed: NO_RUPIAH, returned: NO_RUPIAH };
+  return { ...held, ...Object.fromEntries(rows.map(({ account, balance }) => [account, rupiah(balance)])) };
 }
 
 const HISTORY = `

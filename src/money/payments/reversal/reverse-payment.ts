@@ -6,14 +6,14 @@ import { type MoneyOfAPayment, type NotReversed, decideReversal } from '../posti
 import type { ReversalAnswer, ReversalNotice, ReversePayment } from '../posting/index.js';
 import type { ReversalPeople } from '../posting/reversal-notice.js';
 import type { EntryDecision, EntryFacts, EntryPosted } from '../posting/ledger-entry.js';
-import { type KeptReversal, keepReversal } from './keep-reversal.js';
+import { type SavedReversal, saveReversal } from './save-reversal.js';
 import {
   type BookedPayment,
-  type KeptMoney,
+  type HeldMoney,
   findBookedPayment,
   lockPayment,
   readHistory,
-  readKeptMoney,
+  readHeldMoney,
 } from './reversal-facts.js';
 
 /** Also for a payment that came to lie with another family meanwhile: then it is looked up again. */
@@ -41,17 +41,17 @@ async function reversePayment(deps: EntryDeps, request: Request): Promise<Revers
 }
 
 async function waits({ pool, newId }: EntryDeps, request: Request): Promise<ReversalAnswer> {
-  const kept = await keepReversal(pool, { ...toKept(request, 'waiting', null), id: newId() });
+  const held = await saveReversal(pool, { ...toSaved(request, 'waiting', null), id: newId() });
   return {
-    outcome: kept.state === 'waiting' ? 'waits-for-payment' : 'already-reversed',
-    entryId: kept.entryId,
+    outcome: held.state === 'waiting' ? 'waits-for-payment' : 'already-reversed',
+    entryId: held.entryId,
     paymentId: null,
     familyId: null,
     amount: null,
   };
 }
 
-const toKept = ({ notice, receiptId }: Request, state: KeptReversal['state'], entry: EntryPosted | null) => ({
+const toSaved = ({ notice, receiptId }: Request, state: SavedReversal['state'], entry: EntryPosted | null) => ({
   notice,
   reversalKey: keyOf(notice),
   receiptId,
@@ -72,7 +72,7 @@ type Result = EntryPosted | NotReversed | LiesElsewhere;
 
 interface ReadForReversal {
   readonly payment: BookedPayment;
-  readonly kept: KeptMoney;
+  readonly held: HeldMoney;
   readonly money: MoneyOfAPayment;
 }
 
@@ -91,28 +91,28 @@ function bookReversal(deps: EntryDeps, request: Request, payment: BookedPayment)
     read: (connection) => readBehindLocks(connection, payment),
     decide: (facts) => decide(facts, { notice, expected: payment.familyId }),
     alongside: (connection, entry) =>
-      keepReversal(connection, { ...toKept(request, 'booked', entry), id: deps.newId() }),
+      saveReversal(connection, { ...toSaved(request, 'booked', entry), id: deps.newId() }),
   });
 }
 
 async function readBehindLocks(connection: Connection, { id }: BookedPayment): Promise<ReadForReversal> {
   const payment = await lockPayment(connection, id);
-  const kept = await readKeptMoney(connection, id);
+  const held = await readHeldMoney(connection, id);
   const { familyId, isInSuspense, matchId } = payment;
-  if (isInSuspense || familyId === null) return { payment, kept, money: { kind: 'kept', ...kept } };
+  if (isInSuspense || familyId === null) return { payment, held, money: { kind: 'kept', ...held } };
   const history = await readHistory(connection, familyId);
-  return { payment, kept, money: { kind: 'with-family', entryId: matchId ?? id, history } };
+  return { payment, held, money: { kind: 'with-family', entryId: matchId ?? id, history } };
 }
 
 function decide(
-  { account, read: { payment, kept, money } }: EntryFacts<ReadForReversal>,
+  { account, read: { payment, held, money } }: EntryFacts<ReadForReversal>,
   { notice, expected }: { notice: ReversalNotice; expected: FamilyId | null },
 ): EntryDecision | NotReversed | LiesElsewhere {
   if (payment.familyId !== expected) return { kind: 'lies-elsewhere' };
   const decision = decideReversal({
     wanted: notice.amount,
     paid: payment.amount,
-    takenBack: kept.returned,
+    takenBack: held.returned,
     account,
     money,
   });
@@ -132,7 +132,7 @@ async function answerTo(
 ): Promise<ReversalAnswer> {
   const common = { paymentId: payment.id, familyId: payment.familyId };
   if (result.kind !== 'posted') {
-    await keepReversal(pool, { ...toKept(request, 'refused', null), id: newId() });
+    await saveReversal(pool, { ...toSaved(request, 'refused', null), id: newId() });
     return { ...common, outcome: result.kind, entryId: null, amount: null };
   }
   const outcome = result.seenBefore ? 'already-reversed' : 'reversed';

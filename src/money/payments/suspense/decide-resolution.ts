@@ -7,7 +7,7 @@ import type { Rupiah } from '../../../kernel/rupiah.js';
 import { type EntryDeps, postEntry } from '../ledger/post-entry.js';
 import { decideSuspense } from '../posting/decide-suspense.js';
 import type { EntryDecision, EntryFacts, EntryKind } from '../posting/ledger-entry.js';
-import { lockPayment, readKeptMoney } from '../reversal/reversal-facts.js';
+import { lockPayment, readHeldMoney } from '../reversal/reversal-facts.js';
 import type {
   DecideCommand,
   DecideOutcome,
@@ -97,7 +97,7 @@ interface Waiting {
 
 async function readWaiting(connection: Connection, id: PaymentId, proposal: SuspenseProposal): Promise<Waiting> {
   await lockPayment(connection, id);
-  const { suspense } = await readKeptMoney(connection, id);
+  const { suspense } = await readHeldMoney(connection, id);
   const [row] = await selectRows<{ state: ProposalState }>(
     connection,
     sql`select state from suspense_proposals where id = ${proposal.id}::uuid for update`,

@@ -34,7 +34,7 @@ export interface SandboxDeps {
 }
 
 export function sandboxProvider({ pool, now, channel }: SandboxDeps): MessageProvider {
-  const keep = async ({ id, phone, body }: OutgoingMessage): Promise<SendOutcome> => {
+  const save = async ({ id, phone, body }: OutgoingMessage): Promise<SendOutcome> => {
     await selectRows(
       pool,
       sql`insert into sandbox_messages (id, channel, phone, body, accepted_at)
@@ -52,10 +52,10 @@ export function sandboxProvider({ pool, now, channel }: SandboxDeps): MessagePro
         case 'PERMANENT':
           return { kind: 'refused', reason: 'PHONE_UNREACHABLE', detail: 'the sandbox was asked to' };
         case 'NO_ANSWER':
-          await keep(message);
+          await save(message);
           return { kind: 'unknown', detail: 'the sandbox was asked to' };
         case null:
-          return keep(message);
+          return save(message);
       }
     },
   };

@@ -160,7 +160,7 @@ async function startOrAdopt(cluster: Cluster, port: number): Promise<Running> {
  * Tries again for half a minute: after a kill the old shared memory may linger for a moment, and of several processes
  * that start at once one creates and starts the cluster and the others adopt it.
  */
-async function keepStarting(cluster: Cluster, port: number): Promise<Running> {
+async function retryStart(cluster: Cluster, port: number): Promise<Running> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await startOrAdopt(cluster, port);
@@ -182,7 +182,7 @@ function watchPostmaster(
   const look = async (): Promise<void> => {
     if (isStopped || (await runningPostmaster(cluster.data)) !== null) return;
     onRestart('PostgreSQL was gone and is started again');
-    await keepStarting(cluster, port);
+    await retryStart(cluster, port);
   };
   const timer = setInterval(() => {
     isBusy = isBusy
@@ -211,7 +211,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     password: await givePassword(folder, runAs),
     settings: options.settings ?? [],
   };
-  const { port, wasRunning } = await keepStarting(cluster, await freePort());
+  const { port, wasRunning } = await retryStart(cluster, await freePort());
   const watch = watchPostmaster(cluster, port, options.onRestart ?? (() => undefined));
   return {
     url: `postgresql://${USER}:${cluster.password}@127.0.0.1:${port}/${options.database}`,

@@ -23,7 +23,7 @@ export const wrongAmount: Script = {
   async play(stage) {
     const family = await stage.nextFamily();
     const payment = payingAll(stage, family, { amount: family.owed - TOO_LITTLE_BY });
-    const findings = await refusedOrKept(stage, payment);
+    const findings = await refusedOrTaken(stage, payment);
     const bill = await stage.billOf(family.account);
     return [...findings, found('the bill is as before', bill === family.owed, bill)];
   },
@@ -36,20 +36,20 @@ export const unknownAccount: Script = {
   name: 'unknown-account',
   about: 'a payment for a number that is nobody’s',
   suits: everybody,
-  play: (stage) => refusedOrKept(stage, payingAll(stage, { account: NOBODYS, owed: 77_000n })),
+  play: (stage) => refusedOrTaken(stage, payingAll(stage, { account: NOBODYS, owed: 77_000n })),
 };
 
-async function refusedOrKept(stage: Stage, payment: ReturnType<typeof payingAll>): Promise<Finding[]> {
+async function refusedOrTaken(stage: Stage, payment: ReturnType<typeof payingAll>): Promise<Finding[]> {
   const { player } = stage;
-  const before = await stage.keptFor(payment.account);
+  const before = await stage.findPayments(payment.account);
   const answer = await stage.send(await player.paymentCall(payment));
   const outcome = player.outcomeOf(answer);
-  const kept = (await stage.keptFor(payment.account)).slice(before.length);
+  const saved = (await stage.findPayments(payment.account)).slice(before.length);
   if (player.mayBeRefused)
     return [
       found('it is refused', outcome === 'refused', answer.body),
-      found('nothing was booked', kept.length === 0, kept),
+      found('nothing was booked', saved.length === 0, saved),
     ];
-  const waits = kept.length === 1 && kept[0]?.outcome === 'into-suspense' && kept[0].amount === payment.amount;
-  return [found('it is taken', outcome === 'taken', answer.body), found('all of it waits in suspense', waits, kept)];
+  const waits = saved.length === 1 && saved[0]?.outcome === 'into-suspense' && saved[0].amount === payment.amount;
+  return [found('it is taken', outcome === 'taken', answer.body), found('all of it waits in suspense', waits, saved)];
 }

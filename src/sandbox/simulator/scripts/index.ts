@@ -24,4 +24,4 @@ export const SCRIPTS: readonly Script[] = [
   halfABody,
   crowd,
 ];
-export type { Finding, KeptPayment, Script, Stage } from './script.js';
+export type { Finding, SavedPayment, Script, Stage } from './script.js';

@@ -24,20 +24,20 @@ export const late: Script = {
     const family = await stage.nextFamily();
     const paidAt = new Date(midnightBefore(stage.now()).getTime() - 12 * HOUR_MS);
     const answer = await stage.send(await stage.player.paymentCall(payingAll(stage, family, { paidAt })));
-    const [kept] = await stage.keptFor(family.account);
+    const [saved] = await stage.findPayments(family.account);
     return [
       found('it is taken', stage.player.outcomeOf(answer) === 'taken', answer.body),
-      found('it is kept with the time it was paid', isWhenTold(stage.player, kept?.paidAt, paidAt), kept),
+      found('it is kept with the time it was paid', isWhenTold(stage.player, saved?.paidAt, paidAt), saved),
       ...(await settledOnce(stage, family)),
     ];
   },
 };
 
 /** Partners tell seconds; a settlement file may tell days. */
-function isWhenTold({ deliversFiles }: Player, kept: Date | undefined, told: Date): boolean {
-  if (kept === undefined) return false;
-  if (deliversFiles) return midnightBefore(kept).getTime() === midnightBefore(told).getTime();
-  return Math.floor(kept.getTime() / 1_000) === Math.floor(told.getTime() / 1_000);
+function isWhenTold({ deliversFiles }: Player, saved: Date | undefined, told: Date): boolean {
+  if (saved === undefined) return false;
+  if (deliversFiles) return midnightBefore(saved).getTime() === midnightBefore(told).getTime();
+  return Math.floor(saved.getTime() / 1_000) === Math.floor(told.getTime() / 1_000);
 }
 
 export const midnight: Script = {
@@ -54,9 +54,9 @@ export const midnight: Script = {
       const family = await stage.nextFamily();
       const paidAt = new Date(midnightAt + offset);
       await stage.send(await stage.player.paymentCall(payingAll(stage, family, { paidAt })));
-      const [kept] = await stage.keptFor(family.account);
-      const isRight = kept !== undefined && dayInWib(kept.paidAt) === dayInWib(paidAt);
-      findings.push(found(`the payment ${what} midnight is of its own day`, isRight, kept));
+      const [saved] = await stage.findPayments(family.account);
+      const isRight = saved !== undefined && dayInWib(saved.paidAt) === dayInWib(paidAt);
+      findings.push(found(`the payment ${what} midnight is of its own day`, isRight, saved));
       findings.push(...(await settledOnce(stage, family)));
     }
     return findings;
@@ -77,14 +77,14 @@ export const reordered: Script = {
     const [aheadCall, owedCall] = [await player.paymentCall(ahead), await player.paymentCall(owed)];
     const first = player.outcomeOf(await stage.send(aheadCall));
     const second = player.outcomeOf(await stage.send(owedCall));
-    const kept = await stage.keptFor(family.account);
-    const sum = kept.reduce((total, { amount }) => total + amount, 0n);
+    const saved = await stage.findPayments(family.account);
+    const sum = saved.reduce((total, { amount }) => total + amount, 0n);
     const expected = player.mayBeRefused ? owed.amount : owed.amount + ahead.amount;
     const bill = await stage.billOf(family.account);
     return [
       found('the early one is refused or waits', first === (player.mayBeRefused ? 'refused' : 'taken'), first),
       found('the other is taken', second === 'taken', second),
-      found('every rupiah that moved is kept', sum === expected, kept),
+      found('every rupiah that moved is kept', sum === expected, saved),
       found('the bill is settled', bill === null, bill),
     ];
   },

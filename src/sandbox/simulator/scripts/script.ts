@@ -12,7 +12,7 @@ export interface StagedFamily {
 }
 
 /** A payment as Sigap keeps it. */
-export interface KeptPayment {
+export interface SavedPayment {
   readonly amount: bigint;
   readonly outcome: string;
   readonly paidAt: Date;
@@ -26,9 +26,9 @@ export interface Stage {
   /** What the family owes now, so many months ahead included; null when nothing is asked for. */
   billOf(account: VirtualAccount, monthsAhead?: number): Promise<bigint | null>;
   /** Every payment kept for the account, in the order of their posting. */
-  keptFor(account: VirtualAccount): Promise<readonly KeptPayment[]>;
+  findPayments(account: VirtualAccount): Promise<readonly SavedPayment[]>;
   /** How many calls of this partner are kept. */
-  callsKept(): Promise<number>;
+  countCalls(): Promise<number>;
   send(call: HttpCall): Promise<HttpAnswer>;
   sendAndBreak(call: HttpCall, where: Break): Promise<void>;
 }
@@ -66,9 +66,9 @@ export const payingAll = (
 ): PlayedPayment => ({ account, amount: owed, reference: newId(), deliveryId: newId(), paidAt: now(), ...more });
 
 export async function settledOnce(stage: Stage, { account, owed }: StagedFamily): Promise<Finding[]> {
-  const [kept, bill] = await Promise.all([stage.keptFor(account), stage.billOf(account)]);
+  const [saved, bill] = await Promise.all([stage.findPayments(account), stage.billOf(account)]);
   return [
-    found('the money was booked once', kept.length === 1 && kept[0]?.amount === owed, kept),
+    found('the money was booked once', saved.length === 1 && saved[0]?.amount === owed, saved),
     found('the bill is settled', bill === null, bill),
   ];
 }

@@ -10,9 +10,9 @@ export const badSignature: Script = {
     const family = await stage.nextFamily();
     const payment = payingAll(stage, family);
     const call = await player.paymentCall(payment);
-    const before = await stage.callsKept();
+    const before = await stage.countCalls();
     const forged = player.outcomeOf(await stage.send(player.forged(call, payment)));
-    const after = await stage.callsKept();
+    const after = await stage.countCalls();
     const right = player.outcomeOf(await stage.send(call));
     return [
       found('the changed call is not believed', forged === 'not-believed', forged),
@@ -45,10 +45,10 @@ export const halfABody: Script = {
     const family = await stage.nextFamily();
     const call = await stage.player.paymentCall(payingAll(stage, family));
     await stage.sendAndBreak(call, 'inside-the-body');
-    const kept = await stage.keptFor(family.account);
+    const saved = await stage.findPayments(family.account);
     const outcome = stage.player.outcomeOf(await stage.send(call));
     return [
-      found('half a call books nothing', kept.length === 0, kept),
+      found('half a call books nothing', saved.length === 0, saved),
       found('the whole one is taken', outcome === 'taken', outcome),
       ...(await settledOnce(stage, family)),
     ];

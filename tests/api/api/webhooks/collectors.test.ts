@@ -119,10 +119,10 @@ describe('a call that Midtrans signed and somebody changed', () => {
     const answer = await sendCall(host.baseUrl, midtrans.notificationCall(settle(order)));
     expect([answer.status, answer.body?.['title']]).toEqual([400, 'Contradicted call']);
     expect(await books.paymentsOf(family)).toEqual([]);
-    const kept = (await books.receiptsOf('midtrans-satu')).filter(
+    const saved = (await books.receiptsOf('midtrans-satu')).filter(
       ({ reference }) => reference === order.transaction_id,
     );
-    expect(kept).toMatchObject([{ state: 'quarantined', reason: 'contradicted: transaction_status' }]);
+    expect(saved).toMatchObject([{ state: 'quarantined', reason: 'contradicted: transaction_status' }]);
     expect(alarmsOf('contradicted-call')).toContainEqual(expect.objectContaining({ partner: 'midtrans-satu' }));
   });
 });
@@ -138,9 +138,9 @@ describe('a partner whose API does not answer', () => {
     const refused = await sendCall(host.baseUrl, call);
     const again = await sendCall(host.baseUrl, call);
     expect([refused.status, again.body]).toEqual([502, refused.body]);
-    const kept = await books.receiptsOf('midtrans-dua');
-    expect(kept).toMatchObject([{ state: 'unconfirmed', reference: settlement.transaction_id }]);
-    expect(kept[0]?.raw_body.toString()).toBe(call.body);
+    const saved = await books.receiptsOf('midtrans-dua');
+    expect(saved).toMatchObject([{ state: 'unconfirmed', reference: settlement.transaction_id }]);
+    expect(saved[0]?.raw_body.toString()).toBe(call.body);
     await host.server.partners.changeAccess({ code: 'midtrans-dua', changes: { apiUrl: collectors.api.url } });
     expect(outcomeOf(await sendCall(host.baseUrl, call))).toEqual([200, 'posted']);
     expect(await books.paidThrough(family)).toBe('2026-03');

@@ -176,9 +176,9 @@ describe('a call that is not the bank’s', () => {
       400,
       'Invalid Field Format {paymentRequestId}',
     ]);
-    const kept = (await books.receiptsOf('bank-satu')).filter(({ state }) => state === 'quarantined');
-    expect(kept).toMatchObject([{ reason: 'malformed paymentRequestId', outcome: null }]);
-    expect(kept[0]?.raw_body.toString()).toContain('x'.repeat(129));
+    const saved = (await books.receiptsOf('bank-satu')).filter(({ state }) => state === 'quarantined');
+    expect(saved).toMatchObject([{ reason: 'malformed paymentRequestId', outcome: null }]);
+    expect(saved[0]?.raw_body.toString()).toContain('x'.repeat(129));
     expect(host.logged.some(({ what }) => what === 'unreadable-call')).toBe(true);
     expect(answered(await bank.client.pay(payment))).toEqual([200, '2002500', '00']);
   });

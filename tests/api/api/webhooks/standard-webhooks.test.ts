@@ -132,8 +132,8 @@ describe('what is not a payment', () => {
     });
     expect(outcomeOf(answer)).toEqual([200, 'reversed']);
     expect(again.body).toEqual(answer.body);
-    const kept = (await books.receiptsOf('toko-satu')).filter(({ state }) => state === 'reversal');
-    expect(kept).toMatchObject([{ reference: 'taken-back-01', reason: 'withdrawn' }]);
+    const saved = (await books.receiptsOf('toko-satu')).filter(({ state }) => state === 'reversal');
+    expect(saved).toMatchObject([{ reference: 'taken-back-01', reason: 'withdrawn' }]);
     expect(await books.paidThrough(family)).toBe(family.paidThrough);
     expect(await books.eventsOf(family)).toBe(2);
   });

@@ -99,8 +99,8 @@ describe('visits', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => record(viewer, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ __typename: 'VisitRecorded', visit: { state: 'COMPLETED' } });
-    const kept = await rows(id);
-    expect([kept.visits.length, kept.promises.length]).toEqual([1, 1]);
+    const saved = await rows(id);
+    expect([saved.visits.length, saved.promises.length]).toEqual([1, 1]);
   });
 
   test('a repeat answers as it did, even after the assignment has ended', async () => {

@@ -44,9 +44,9 @@ describe('which families a viewer sees', () => {
     const cadre = await world.cadre();
     const past = await world.family({ region: cadre.area });
     await world.assignment({ cadre, family: past, through: '2026-03-04' });
-    const kept = await world.family({ region: cadre.area });
-    await world.assignment({ cadre, family: kept, through: '2026-03-05' });
-    expect(await seenBy(asCadre(cadre), '2026-03-05T02:00:00Z')).toEqual([kept.id]);
+    const saved = await world.family({ region: cadre.area });
+    await world.assignment({ cadre, family: saved, through: '2026-03-05' });
+    expect(await seenBy(asCadre(cadre), '2026-03-05T02:00:00Z')).toEqual([saved.id]);
   });
 
   test('nothing is seen once the appointment has ended', async () => {

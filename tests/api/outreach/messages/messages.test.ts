@@ -285,10 +285,10 @@ describe('messages', () => {
   });
 
   test.each([
-    { fault: 'PERMANENT', times: 1, end: { state: 'FAILED', reason: 'PHONE_UNREACHABLE', attempts: 1 }, kept: 0 },
-    { fault: 'TEMPORARY', times: 1, end: { state: 'SENT', reason: null, attempts: 2 }, kept: 1 },
-    { fault: 'NO_ANSWER', times: 1, end: { state: 'SENT', reason: null, attempts: 2 }, kept: 1 },
-  ] as const)('a provider that fails ($fault) ends in $end.state', async ({ fault, times, end, kept }) => {
+    { fault: 'PERMANENT', times: 1, end: { state: 'FAILED', reason: 'PHONE_UNREACHABLE', attempts: 1 }, saved: 0 },
+    { fault: 'TEMPORARY', times: 1, end: { state: 'SENT', reason: null, attempts: 2 }, saved: 1 },
+    { fault: 'NO_ANSWER', times: 1, end: { state: 'SENT', reason: null, attempts: 2 }, saved: 1 },
+  ] as const)('a provider that fails ($fault) ends in $end.state', async ({ fault, times, end, saved }) => {
     at(MORNING);
     const cadre = await world.cadre();
     const family = await world.family({ cadre, members: 1 });
@@ -297,7 +297,7 @@ describe('messages', () => {
     await askSandboxToFail(database.pool, { phone, fault, times });
     await send(asCadre(cadre), { id: randomUUID(), familyId: family.id });
     expect(await settledMessage(asCadre(cadre), family)).toMatchObject(end);
-    expect(await sandbox(phone)).toHaveLength(kept);
+    expect(await sandbox(phone)).toHaveLength(saved);
   });
 
   test('a blast that is stopped sends nothing more, and stopping it again changes nothing', async () => {

@@ -225,9 +225,13 @@ describe('tele-collecting', () => {
       { paidThrough: '2026-02' },
       { paidThrough: '2026-03' },
     ]);
-    const refuse = `mutation ($family: ID!, $refuses: Boolean!, $reason: String) { setCallRefusal(input: { familyId: $family, refuses: $refuses, reason: $reason }) { __typename ... on Problem { code } ... on CallRefusalKept { mayBeCalled } } }`;
-    const kept = await ask(operator, refuse, { family: families[0]?.id, refuses: true, reason: 'Tidak mau ditelepon' });
-    expect(kept).toEqual({ setCallRefusal: { __typename: 'CallRefusalKept', mayBeCalled: false } });
+    const refuse = `mutation ($family: ID!, $refuses: Boolean!, $reason: String) { setCallRefusal(input: { familyId: $family, refuses: $refuses, reason: $reason }) { __typename ... on Problem { code } ... on CallRefusalSaved { mayBeCalled } } }`;
+    const saved = await ask(operator, refuse, {
+      family: families[0]?.id,
+      refuses: true,
+      reason: 'Tidak mau ditelepon',
+    });
+    expect(saved).toEqual({ setCallRefusal: { __typename: 'CallRefusalSaved', mayBeCalled: false } });
     expect((await next(await officer(), id)).claim?.family.id).toBe(families[1]?.id);
     expect((await next(await officer(), id)).__typename).toBe('NobodyToCall');
     expect(await ask(operator, refuse, { family: families[0]?.id, refuses: false })).toMatchObject({

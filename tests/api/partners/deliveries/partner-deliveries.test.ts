@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { createDeliveryKeeper } from '../../../../src/money/payments/index.js';
+import { createSaveDelivery } from '../../../../src/money/payments/index.js';
 import type { HttpAnswer } from '../../../../src/partners/stand-ins/http-call.js';
 import { type BankOfTest, type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { shownAmount } from '../../../support/partners/bank-outcome.js';
@@ -216,12 +216,12 @@ describe('a partner never sees another’s', () => {
 });
 
 /** As an older version of ours kept what it could not read yet, and this one can. */
-async function keptUnread(
+async function saveUnread(
   partnerId: BankOfTest['id'],
   { protocol, key, body }: { protocol: string; key: string; body: object },
 ) {
-  const keep = createDeliveryKeeper({ pool: database.pool, newId: randomIds });
-  return keep({
+  const save = createSaveDelivery({ pool: database.pool, newId: randomIds });
+  return save({
     partnerId,
     protocol,
     deliveryKey: `quarantined/${key}/0123456789abcdef`,
@@ -245,7 +245,7 @@ describe('a partner replays', () => {
   test('what was kept unread: it is posted, the cards become active, and a second replay posts nothing', async () => {
     const family = await inArrears();
     const body = paymentBody(family, 'replayed-01', await owedBy(family));
-    const id = await keptUnread(bank.id, { protocol: 'snap-bi/payment', key: '2026-03-05/call-77', body });
+    const id = await saveUnread(bank.id, { protocol: 'snap-bi/payment', key: '2026-03-05/call-77', body });
     const first = await replay(asBank, id);
     expect([first?.__typename, first?.answer?.httpStatus]).toEqual(['DeliveryReplayed', 200]);
     expect(bodyOf(first?.answer)).toMatchObject({ responseCode: '2002500' });
@@ -261,8 +261,8 @@ describe('a partner replays', () => {
       virtualAccountData: { paymentFlagStatus: '00' },
     });
     expect([(await books.paymentsOf(family)).length, await books.eventsOf(family)]).toEqual([1, 1]);
-    const [kept] = (await deliveries(asBank, { state: 'QUARANTINED' })).filter((delivery) => delivery.id === id);
-    expect(kept?.replays).toMatchObject([
+    const [saved] = (await deliveries(asBank, { state: 'QUARANTINED' })).filter((delivery) => delivery.id === id);
+    expect(saved?.replays).toMatchObject([
       { replayedBy: asBank.subject, httpStatus: 200 },
       { replayedBy: asBank.subject, httpStatus: 404 },
     ]);
@@ -290,7 +290,7 @@ describe('a partner replays', () => {
       accountNumber: family.virtualAccount,
     };
     const body = { type: 'payment.received', timestamp: START.toISOString(), data };
-    const id = await keptUnread(shop.id, { protocol: 'standard-webhooks', key: 'evt/77', body });
+    const id = await saveUnread(shop.id, { protocol: 'standard-webhooks', key: 'evt/77', body });
     const first = await replay(asShop, id);
     expect(bodyOf(first?.answer)).toMatchObject({ outcome: 'posted' });
     expect(await deliveryOf(asShop, 'shop-replayed')).toMatchObject({ state: 'POSTED', deliveryKey: 'evt/77' });
@@ -300,7 +300,7 @@ describe('a partner replays', () => {
   });
 
   test('what still cannot be read is told the same again', async () => {
-    const id = await keptUnread(bank.id, { protocol: 'snap-bi/payment', key: '2026-03-05/unnamed', body: {} });
+    const id = await saveUnread(bank.id, { protocol: 'snap-bi/payment', key: '2026-03-05/unnamed', body: {} });
     expect(bodyOf((await replay(asBank, id))?.answer)).toMatchObject({
       responseCode: '4002502',
       responseMessage: 'Invalid Mandatory Field {X-EXTERNAL-ID}',
@@ -308,7 +308,7 @@ describe('a partner replays', () => {
   });
 
   test('nothing of a protocol without replay', async () => {
-    const id = await keptUnread(bank.id, { protocol: 'snap-bi/status', key: 'status-inquiry/1', body: {} });
+    const id = await saveUnread(bank.id, { protocol: 'snap-bi/status', key: 'status-inquiry/1', body: {} });
     expect((await replay(asBank, id))?.code).toBe('PARTNER_DELIVERY_NOT_REPLAYABLE');
   });
 });

@@ -11,7 +11,7 @@ import { registerWebhooks } from '../../../../src/api/webhooks/routes.js';
 import { TABLES } from '../../../../src/composition/schema/entities.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { createDeliveryKeeper } from '../../../../src/money/payments/index.js';
+import { createSaveDelivery } from '../../../../src/money/payments/index.js';
 import { findPartnerIn, managePartners, protocolsOf, secretSeal } from '../../../../src/partners/registry/index.js';
 import { protocolValues } from '../../../../src/partners/registry/partner.types.js';
 import { type Player, protocolOf, report, sendCall } from '../../../../src/partners/stand-ins/index.js';
@@ -103,7 +103,7 @@ describe('a sixth protocol', () => {
       postPayment: desk.batcher.post,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),
       recordDebitFailure: () => Promise.reject(new Error('Duitku debits nothing')),
-      keepDelivery: createDeliveryKeeper({ pool, newId: randomIds }),
+      saveDelivery: createSaveDelivery({ pool, newId: randomIds }),
       askPartner: () => Promise.reject(new Error('Duitku is not asked')),
       ids: randomIds,
       clock: desk.clock,

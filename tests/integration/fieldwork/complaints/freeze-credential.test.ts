@@ -47,7 +47,8 @@ describe('a request for cash', () => {
     filedByCadreId: null,
     ...more,
   });
-  const keptRows = async (id: string) => (await database.pool.query('select from complaints where id = $1', [id])).rows;
+  const savedRows = async (id: string) =>
+    (await database.pool.query('select from complaints where id = $1', [id])).rows;
 
   test('freezes the credential of the cadre it names once, however often and at once it is told', async () => {
     const cadre = await world.cadre();
@@ -77,8 +78,8 @@ describe('a request for cash', () => {
     const [broken, mended] = [filing(true), filing()];
     const told = command({ aboutCadreId: cadre.id });
     await expect(broken.file(told)).rejects.toThrow('cannot be reached');
-    expect([await keptRows(told.id), broken.published]).toEqual([[], []]);
+    expect([await savedRows(told.id), broken.published]).toEqual([[], []]);
     expect((await mended.file(told)).kind).toBe('filed');
-    expect([(await keptRows(told.id)).length, mended.frozen.length, mended.published.length]).toEqual([1, 1, 1]);
+    expect([(await savedRows(told.id)).length, mended.frozen.length, mended.published.length]).toEqual([1, 1, 1]);
   });
 });

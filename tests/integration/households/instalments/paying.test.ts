@@ -131,8 +131,8 @@ describe('instalments', () => {
       releaser()({ plan: { id, familyId: family.id }, as: 'CANCELLED', reason: 'asked for', by: 'test' }),
     ]);
     expect(['instalment', 'into-suspense']).toContain(answer.outcome);
-    const kept = answer.outcome === 'instalment' ? 600_000n : 300_000n;
-    expect(await accountOf(family)).toEqual({ paid_through: '2026-04-01', credit: kept });
+    const saved = answer.outcome === 'instalment' ? 600_000n : 300_000n;
+    expect(await accountOf(family)).toEqual({ paid_through: '2026-04-01', credit: saved });
     expect(await heldOf(database.pool, family)).toBe(0n);
     expect(await planOf(family)).toMatchObject({ ending: 'CANCELLED', endReason: 'asked for' });
   });

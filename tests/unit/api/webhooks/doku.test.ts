@@ -140,7 +140,7 @@ describe('the signature', () => {
     const { status, body, door } = await send(call);
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(withHeaders(notification(), { signature: 'HMACSHA256=AAAA' }))).body);
-    expect([door.endings, door.deliveries, door.kept]).toEqual([[ending], [], []]);
+    expect([door.endings, door.deliveries, door.saved]).toEqual([[ending], [], []]);
   });
 });
 
@@ -172,7 +172,7 @@ describe('a notification', () => {
   test.each(['FAILED', 'EXPIRED', 'PENDING', 'TIMEOUT'])('of %s is kept and moves no money', async (status) => {
     const answer = await send(notification({ status }));
     expect([answer.status, answer.body['outcome'], answer.door.deliveries]).toEqual([202, 'ignored', []]);
-    expect(answer.door.kept).toMatchObject([{ reason: `transaction.${status.toLowerCase()}` }]);
+    expect(answer.door.saved).toMatchObject([{ reason: `transaction.${status.toLowerCase()}` }]);
   });
 
   const identifers = (...pairs: [string, string][]) => ({
@@ -216,7 +216,7 @@ describe('a notification', () => {
   ])('that cannot be read for $field is quarantined', async ({ change, field }) => {
     const { status, body, door } = await send(withBody((before) => ({ ...before, ...change })));
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.kept).toMatchObject([{ state: 'quarantined', protocol: 'doku' }]);
+    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'doku' }]);
     expect(door.alarms).toMatchObject([{ what: 'unreadable-call' }]);
   });
 

@@ -92,7 +92,7 @@ describe('the signature', () => {
     const { status, body, door } = await send(call);
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(changedBody({ signature_key: 'ab' }))).body);
-    expect([door.endings, door.deliveries, door.kept, door.questions]).toEqual([[ending], [], [], []]);
+    expect([door.endings, door.deliveries, door.saved, door.questions]).toEqual([[ending], [], [], []]);
   });
 });
 
@@ -176,7 +176,7 @@ describe('what Midtrans itself says otherwise', () => {
   ])('$when: quarantined, an alarm, 400', async ({ stated, detail }) => {
     const { status, body, door } = await notify(settled(), stated);
     expect([status, Problem.parse(body).title]).toEqual([400, 'Contradicted call']);
-    expect(door.kept).toMatchObject([
+    expect(door.saved).toMatchObject([
       { state: 'quarantined', reason: `contradicted: ${detail}`, reference: 'trx-1', protocol: 'midtrans' },
     ]);
     expect(door.alarms).toMatchObject([{ what: 'contradicted-call', partner: 'sandbox-midtrans', detail }]);
@@ -205,8 +205,8 @@ describe('what Midtrans does not say', () => {
   ])('because $when: kept, an alarm, and 502 so that it is sent again', async ({ answer, detail }) => {
     const { status, body, door } = await notify(settled(), answer as PartnerAnswer);
     expect([status, Problem.parse(body).title]).toEqual([502, 'Not confirmed']);
-    expect(door.kept).toMatchObject([{ state: 'unconfirmed', reason: `unconfirmed: ${detail}`, reference: 'trx-1' }]);
-    expect(door.kept[0]?.deliveryKey).toMatch(/^unconfirmed\/trx-1\/settlement\/[0-9a-f]{16}$/);
+    expect(door.saved).toMatchObject([{ state: 'unconfirmed', reason: `unconfirmed: ${detail}`, reference: 'trx-1' }]);
+    expect(door.saved[0]?.deliveryKey).toMatch(/^unconfirmed\/trx-1\/settlement\/[0-9a-f]{16}$/);
     expect(door.alarms).toMatchObject([{ what: 'unconfirmed-call', detail }]);
     expect(door.deliveries).toEqual([]);
   });
@@ -249,12 +249,12 @@ describe('money taken back', () => {
   test('by a part that Midtrans does not know of is contradicted', async () => {
     const notified = changed(settled(), 'partial_refund', { refunds: [{ refund_key: 'r-9', refund_amount: '1.00' }] });
     const { door } = await notify(notified, changed(settled(), 'partial_refund', { refunds: parts }));
-    expect(door.kept).toMatchObject([{ state: 'quarantined', reason: 'contradicted: refunds' }]);
+    expect(door.saved).toMatchObject([{ state: 'quarantined', reason: 'contradicted: refunds' }]);
   });
 
   test('in a forged call, while Midtrans still has the money, is contradicted', async () => {
     const { door } = await notify(changed(settled(), 'deny', { status_code: '200' }), settled());
-    expect([door.reversals, door.kept[0]?.reason]).toEqual([[], 'contradicted: transaction_status']);
+    expect([door.reversals, door.saved[0]?.reason]).toEqual([[], 'contradicted: transaction_status']);
   });
 });
 
@@ -273,18 +273,18 @@ describe('what moves no money', () => {
     const { status, body, door } = await notify(transaction);
     expect([status, body['outcome']]).toEqual([202, 'ignored']);
     expect([door.questions, door.deliveries, door.reversals, door.alarms]).toEqual([[], [], [], []]);
-    expect(door.kept).toMatchObject([{ state: 'ignored', reason: `transaction.${transaction.transaction_status}` }]);
+    expect(door.saved).toMatchObject([{ state: 'ignored', reason: `transaction.${transaction.transaction_status}` }]);
   });
 
   test('a settlement that was denied meanwhile is not posted', async () => {
     const { status, door } = await notify(settled(), changed(settled(), 'deny'));
     expect([status, door.deliveries, door.reversals]).toEqual([202, [], []]);
-    expect(door.kept).toMatchObject([{ state: 'ignored', reason: 'transaction.settlement denied-meanwhile' }]);
+    expect(door.saved).toMatchObject([{ state: 'ignored', reason: 'transaction.settlement denied-meanwhile' }]);
   });
 
   test('a denial of a transaction that another has followed concerns no money of the other', async () => {
     const { door } = await notify(changed(pending(), 'deny'), { ...settled(), transaction_id: 'trx-2' });
-    expect(door.kept).toMatchObject([{ state: 'ignored', reason: 'transaction.deny superseded', reference: 'trx-1' }]);
+    expect(door.saved).toMatchObject([{ state: 'ignored', reason: 'transaction.deny superseded', reference: 'trx-1' }]);
   });
 });
 
@@ -299,7 +299,7 @@ describe('an authentic call that cannot be read', () => {
   ])('for $field is quarantined', async ({ change, field }) => {
     const { status, body, door } = await notify({ ...settled(), ...change } as MidtransTransaction);
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.kept).toMatchObject([{ state: 'quarantined', protocol: 'midtrans' }]);
+    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'midtrans' }]);
     expect(door.questions).toEqual([]);
   });
 });

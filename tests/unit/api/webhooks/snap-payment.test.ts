@@ -103,7 +103,7 @@ interface Row {
   readonly is: readonly [number, string, string, string];
 }
 
-const KEPT = [200, '2002500', 'Successful', '00'] as const;
+const TAKEN = [200, '2002500', 'Successful', '00'] as const;
 const again = (firstOutcome: PostingAnswer['firstOutcome'], seenBefore: PostingAnswer['seenBefore']) =>
   ({ outcome: 'already-posted', firstOutcome, seenBefore }) as const;
 const conflicting = (firstOutcome: PostingAnswer['firstOutcome']) =>
@@ -111,9 +111,9 @@ const conflicting = (firstOutcome: PostingAnswer['firstOutcome']) =>
 const inconsistent = (flag: string) => [404, '4042518', 'Inconsistent Request', flag] as const;
 
 const REPLIES: readonly Row[] = [
-  { when: 'posted', answer: { outcome: 'posted' }, is: KEPT },
-  { when: 'paid ahead', answer: { outcome: 'paid-ahead' }, is: KEPT },
-  { when: 'overpaid', answer: { outcome: 'overpaid' }, is: KEPT },
+  { when: 'posted', answer: { outcome: 'posted' }, is: TAKEN },
+  { when: 'paid ahead', answer: { outcome: 'paid-ahead' }, is: TAKEN },
+  { when: 'overpaid', answer: { outcome: 'overpaid' }, is: TAKEN },
   {
     when: 'unknown account',
     answer: { outcome: 'unknown-account' },
@@ -133,7 +133,7 @@ const REPLIES: readonly Row[] = [
     answer: again('posted', 'delivery-key-reused'),
     is: [409, '4092500', 'Conflict', '01'],
   },
-  { when: 'retry advice for a paid bill', answer: again('posted', 'same-payment'), is: KEPT },
+  { when: 'retry advice for a paid bill', answer: again('posted', 'same-payment'), is: TAKEN },
   {
     when: 'retry advice for a refused one',
     answer: again('already-paid', 'same-payment'),
@@ -243,14 +243,14 @@ describe('the rules of each field', () => {
     expect([status, reply.body['responseCode'], reply.body['responseMessage']]).toEqual([400, ...is]);
     expect(reply.data['paymentFlagStatus']).toBe('01');
     expect(door.deliveries).toEqual([]);
-    expect(door.kept).toMatchObject([{ state: 'quarantined', protocol: 'snap-bi/payment', reference: null }]);
+    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'snap-bi/payment', reference: null }]);
     expect(door.alarms).toMatchObject([{ what: 'unreadable-call' }]);
   });
 
   test('an unreadable call keeps its id free for the corrected one and shows no value', async () => {
     const { door } = await pay({ body: { referenceNo: '1'.repeat(65) } });
-    expect(door.kept[0]?.deliveryKey).toMatch(/^quarantined\/2026-11-22\/call-0001\/[0-9a-f]{16}$/);
-    expect(door.kept[0]?.reason).toBe('malformed referenceNo');
+    expect(door.saved[0]?.deliveryKey).toMatch(/^quarantined\/2026-11-22\/call-0001\/[0-9a-f]{16}$/);
+    expect(door.saved[0]?.reason).toBe('malformed referenceNo');
   });
 });
 

@@ -19,7 +19,7 @@ const minutesFromNow = (minutes: number): Date => new Date(NOW.getTime() + minut
 async function answerTo(call: HttpCall) {
   const door = await aDoor();
   const { status, body } = await door.send(call);
-  const isStored = door.deliveries.length + door.kept.length > 0;
+  const isStored = door.deliveries.length + door.saved.length > 0;
   return {
     status,
     code: body['responseCode'],
@@ -178,7 +178,7 @@ describe('an authentic body that cannot be read', () => {
   test.each(['{not json', '', '[]', '"text"', 'null', '{"a":'])('%j is kept and a bad request', async (body) => {
     const { door, ...answer } = await answerTo(await signedBody(body));
     expect(answer).toMatchObject({ status: 400, code: '4002500', message: 'Bad Request' });
-    expect(door.kept).toMatchObject([
+    expect(door.saved).toMatchObject([
       { state: 'quarantined', reason: 'not a JSON object', rawBody: Buffer.from(body) },
     ]);
   });

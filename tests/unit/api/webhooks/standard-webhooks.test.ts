@@ -6,7 +6,7 @@ import type { PostingAnswer } from '../../../../src/money/payments/index.js';
 import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { signedEventCall } from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { proofProblem } from '../../../../src/api/webhooks/adapters/standard-webhooks/proof.js';
-import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../../../src/api/webhooks/reply-schemas.js';
+import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../../../src/api/webhooks/reply-schemas.js';
 import { type DoorParams, ENTRY, NOW, PAYMENT, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { MINIMARKET } from '../../../support/partners/known-partners.js';
@@ -142,7 +142,7 @@ describe('the signature', () => {
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(withHeaders(eventCall(), { 'webhook-signature': 'v1,AAAA' }))).body);
     expect(door.endings).toEqual([ending]);
-    expect([door.deliveries, door.kept]).toEqual([[], []]);
+    expect([door.deliveries, door.saved]).toEqual([[], []]);
   });
 });
 
@@ -203,7 +203,7 @@ describe('a payment', () => {
   ])('with $data is kept and refused, naming $field', async ({ data, field }) => {
     const { status, body, door } = await send(eventCall(event(data)));
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.kept).toMatchObject([{ state: 'quarantined', protocol: 'standard-webhooks' }]);
+    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'standard-webhooks' }]);
     expect(door.alarms).toMatchObject([{ what: 'unreadable-call', partner: 'sandbox-minimarket' }]);
     expect(door.deliveries).toEqual([]);
   });
@@ -259,7 +259,7 @@ describe('other events', () => {
       200,
       { outcome: 'reversed', receiptId: RECEIPT, entryId: ENTRY },
     ]);
-    expect(door.kept).toMatchObject([
+    expect(door.saved).toMatchObject([
       { state: 'reversal', deliveryKey: 'msg_0001', reason: 'withdrawn', reference: 'trx-0001' },
     ]);
     expect(door.reversals).toMatchObject([
@@ -281,7 +281,7 @@ describe('other events', () => {
     const call = eventCall({ type: 'payment.reversed', data: { reference: 'trx-0001' } });
     const answer = await send(call, { reversal: { outcome, entryId: null } });
     expect(answer.status).toBe(status);
-    expect((status === 202 ? KeptAnswer : Problem).safeParse(answer.body).success).toBe(true);
+    expect((status === 202 ? RecordedAnswer : Problem).safeParse(answer.body).success).toBe(true);
     expect(answer.door.alarms).toMatchObject([{ what: 'reversal-not-booked', detail: outcome }]);
   });
 
@@ -295,7 +295,7 @@ describe('other events', () => {
   test('a type we do not act on is kept and answered', async () => {
     const { status, body, door } = await send(eventCall({ type: 'store.opened', data: {} }));
     expect([status, body['outcome']]).toEqual([202, 'ignored']);
-    expect(door.kept).toMatchObject([{ state: 'ignored', reason: 'store.opened', reference: null }]);
+    expect(door.saved).toMatchObject([{ state: 'ignored', reason: 'store.opened', reference: null }]);
     expect(door.alarms).toEqual([]);
   });
 
@@ -312,6 +312,6 @@ describe('other events', () => {
   test('a body over 32 kB is too large and nothing is stored', async () => {
     const { status, body, door } = await send(eventCall(event({ note: 'x'.repeat(33_000) })));
     expect([status, Problem.parse(body).title]).toEqual([413, 'Too large']);
-    expect([door.endings, door.kept]).toEqual([['too-large'], []]);
+    expect([door.endings, door.saved]).toEqual([['too-large'], []]);
   });
 });

@@ -61,13 +61,13 @@ describe('the callback token', () => {
     const { status, body, door } = await send(call);
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(withHeaders(call, { 'x-callback-token': 'x' }))).body);
-    expect([door.endings, door.deliveries, door.kept, door.questions]).toEqual([[ending], [], [], []]);
+    expect([door.endings, door.deliveries, door.saved, door.questions]).toEqual([[ending], [], [], []]);
   });
 
   test('from a network that is not the partner’s own is refused, whoever knows it', async () => {
     const elsewhere = { ...XENDIT, access: { ...XENDIT.access, networks: ['203.0.113.0/24'] } };
     const { status, door } = await send(call, { findPartner: findAmong(elsewhere, MIDTRANS) });
-    expect([status, door.endings, door.kept, door.questions]).toEqual([401, ['other-address'], [], []]);
+    expect([status, door.endings, door.saved, door.questions]).toEqual([401, ['other-address'], [], []]);
   });
 });
 
@@ -133,12 +133,12 @@ describe('a paid code at a minimarket', () => {
 
   test('that is not on a page that has more is not confirmed', async () => {
     const { status, door } = await callBack(paidCode(), answered({ data: [], has_more: true }));
-    expect([status, door.kept[0]?.reason]).toEqual([502, 'unconfirmed: not on the first page']);
+    expect([status, door.saved[0]?.reason]).toEqual([502, 'unconfirmed: not on the first page']);
   });
 
   test('that Xendit does not know is contradicted', async () => {
     const { status, door } = await callBack(paidCode(), answered(page()));
-    expect([status, door.kept[0]?.reason]).toEqual([400, 'contradicted: no such payment']);
+    expect([status, door.saved[0]?.reason]).toEqual([400, 'contradicted: no such payment']);
   });
 });
 
@@ -153,7 +153,7 @@ describe('what Xendit itself says otherwise', () => {
   ])('of $detail: quarantined, an alarm, 400', async ({ stated, detail }) => {
     const { status, body, door } = await callBack(fields, stated);
     expect([status, Problem.parse(body).title]).toEqual([400, 'Contradicted call']);
-    expect(door.kept).toMatchObject([{ state: 'quarantined', reason: `contradicted: ${detail}`, reference: 'pay-1' }]);
+    expect(door.saved).toMatchObject([{ state: 'quarantined', reason: `contradicted: ${detail}`, reference: 'pay-1' }]);
     expect(door.alarms).toMatchObject([{ what: 'contradicted-call', partner: 'sandbox-xendit', detail }]);
     expect(door.deliveries).toEqual([]);
   });
@@ -165,7 +165,11 @@ describe('what Xendit itself says otherwise', () => {
     { stated: answered({ ...fields, amount: 'many' }), detail: 'answer: malformed amount' },
   ])('nothing ($detail): kept, an alarm, and 502 so that it is sent again', async ({ stated, detail }) => {
     const { status, door } = await callBack(fields, stated);
-    expect([status, door.kept[0]?.state, door.kept[0]?.reason]).toEqual([502, 'unconfirmed', `unconfirmed: ${detail}`]);
+    expect([status, door.saved[0]?.state, door.saved[0]?.reason]).toEqual([
+      502,
+      'unconfirmed',
+      `unconfirmed: ${detail}`,
+    ]);
     expect([door.alarms[0]?.what, door.deliveries]).toEqual(['unconfirmed-call', []]);
   });
 
@@ -186,7 +190,7 @@ describe('what moves no money', () => {
   ])('$when is kept without a question', async ({ fields, reason }) => {
     const { status, body, door } = await callBack(fields);
     expect([status, body['outcome'], door.questions]).toEqual([202, 'ignored', []]);
-    expect(door.kept).toMatchObject([{ state: 'ignored', reason, deliveryKey: 'hook-1' }]);
+    expect(door.saved).toMatchObject([{ state: 'ignored', reason, deliveryKey: 'hook-1' }]);
   });
 });
 
@@ -201,12 +205,12 @@ describe('an authentic call that cannot be read', () => {
   ])('for $field is quarantined', async ({ fields, field }) => {
     const { status, body, door } = await callBack(fields);
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.kept).toMatchObject([{ state: 'quarantined', protocol: 'xendit' }]);
+    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'xendit' }]);
     expect(door.questions).toEqual([]);
   });
 
   test('because it is no JSON is quarantined', async () => {
     const { status, door } = await send({ ...sender.callbackCall(paid()), body: 'payment_id=1' });
-    expect([status, door.kept[0]?.reason]).toEqual([400, 'not a JSON object']);
+    expect([status, door.saved[0]?.reason]).toEqual([400, 'not a JSON object']);
   });
 });

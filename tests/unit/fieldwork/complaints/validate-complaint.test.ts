@@ -12,7 +12,7 @@ const at = (text: string): Date => new Date(`2026-11-${text}:00Z`);
 
 /** Red, received on the 24th at 02:00: answer by 02:30, closed before the 25th, 16:00. */
 const filed = {
-  keptState: 'FILED',
+  storedState: 'FILED',
   answerDueAt: at('24T02:30'),
   closeDueAt: at('25T16:00'),
   answeredAt: null,
@@ -125,7 +125,7 @@ describe('validateMove', () => {
 
   test('a second answer keeps the moment of the first', () => {
     expect(moved(escalated, 'ANSWERED', at('24T09:00'))).toMatchObject({
-      keptState: 'ANSWERED',
+      storedState: 'ANSWERED',
       answeredAt: at('24T02:10'),
     });
   });

@@ -58,10 +58,10 @@ describe('layOutDay', () => {
           isPlanned,
         }));
         const order = orderOf(doors, count);
-        const kept = doors.filter(({ isPlanned }) => isPlanned);
+        const saved = doors.filter(({ isPlanned }) => isPlanned);
         expect(new Set(order).size).toBe(order.length);
-        expect(order).toHaveLength(Math.min(doors.length, Math.max(count, kept.length)));
-        expect(kept.every(({ familyId }) => order.includes(familyId))).toBe(true);
+        expect(order).toHaveLength(Math.min(doors.length, Math.max(count, saved.length)));
+        expect(saved.every(({ familyId }) => order.includes(familyId))).toBe(true);
         expect(orderOf(doors.toReversed(), count)).toEqual(order);
       }),
     );

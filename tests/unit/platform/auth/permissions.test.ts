@@ -55,7 +55,7 @@ const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
 
 const DOOR = ['payment-point:read', 'payment-point:revoke', 'payment-intent:read', 'payment-intent:create'];
 const CHANNELS_SEEN = ['payment-point:read', 'payment-point:oversee', 'payment-intent:read', 'counter-day:read'];
-const CHANNELS_KEPT = ['payment-code:issue', 'receipt:note', 'payment-point:revoke', 'counter-day:keep'];
+const CHANNEL_STEPS = ['payment-code:issue', 'receipt:note', 'payment-point:revoke', 'counter-day:manage'];
 const SUSPENSE = ['suspense:read', 'suspense:work'];
 const RELIEF = [
   'hardship:record',
@@ -124,7 +124,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     ...SEGMENTS,
     'collection-policy:read',
     ...CHANNELS_SEEN,
-    ...CHANNELS_KEPT,
+    ...CHANNEL_STEPS,
     ...RELIEF,
     ...SUSPENSE,
     ...ENROLS,
@@ -155,7 +155,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'collection-policy:set',
     'payment-point:register',
     ...CHANNELS_SEEN,
-    ...CHANNELS_KEPT,
+    ...CHANNEL_STEPS,
     ...RELIEF,
     'write-off:decide',
     ...SUSPENSE,

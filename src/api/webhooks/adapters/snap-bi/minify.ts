@@ -9,7 +9,7 @@ const isBlank = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byt
  * if the body were parsed and written again. Bytes above 127 belong to strings, so UTF-8 needs no decoding.
  */
 export function minify(rawBody: Buffer): Buffer {
-  const kept = Buffer.allocUnsafe(rawBody.length);
+  const saved = Buffer.allocUnsafe(rawBody.length);
   let length = 0;
   let insideString = false;
   let isEscaped = false;
@@ -17,7 +17,7 @@ export function minify(rawBody: Buffer): Buffer {
     if (!insideString && isBlank(byte)) continue;
     if (byte === QUOTE && !isEscaped) insideString = !insideString;
     isEscaped = insideString && byte === BACKSLASH && !isEscaped;
-    kept[length++] = byte;
+    saved[length++] = byte;
   }
-  return kept.subarray(0, length);
+  return saved.subarray(0, length);
 }

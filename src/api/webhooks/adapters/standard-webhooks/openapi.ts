@@ -2,7 +2,7 @@
 import { PARTNER_IN_PATH, STANDARD_SIGNATURE } from '../../openapi-headers.js';
 import { type Describe, type Json, jsonBody } from '../../openapi-parts.js';
 import type { ProtocolDescription } from '../../protocol.js';
-import { KeptAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../reply-schemas.js';
+import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../reply-schemas.js';
 import { STANDARD_WEBHOOKS } from './traits.js';
 import { DebitFailed, PaymentReceived, PaymentReversed } from './wire.js';
 
@@ -16,7 +16,7 @@ const responses = ({ answer, oneOf }: Describe): Json => {
     ),
     202: answer(
       'The event was kept: a reversal whose payment was not told yet, or a type that is not acted on.',
-      oneOf(KeptAnswer),
+      oneOf(RecordedAnswer),
       'application/json',
     ),
     400: answer('Authentic and not readable: kept for inspection. `field` says where.', problem),

@@ -3,13 +3,13 @@ import type { Connection, Pool } from '../../../platform/db/pool.js';
 import type { EntryId, ReceiptId } from '../../../kernel/ids.js';
 import type { ReversalNotice } from '../posting/reversal-notice.js';
 
-export interface KeptReversal {
+export interface SavedReversal {
   /** `refused`: more than was left of the payment, or nothing was left. `met`: its payment came later and was not booked. */
   readonly state: 'waiting' | 'booked' | 'refused' | 'met';
   readonly entryId: EntryId | null;
 }
 
-export interface ReversalToKeep extends KeptReversal {
+export interface NewReversal extends SavedReversal {
   readonly id: string;
   readonly notice: ReversalNotice;
   /** Which reversal of the payment it is. */
@@ -18,7 +18,7 @@ export interface ReversalToKeep extends KeptReversal {
 }
 
 /** What was booked stays booked; what waits or was refused takes the newer state. */
-const KEEP = `
+const SAVE = `
   insert into payment_reversals (id, partner_id, reference, reversal_key, amount, cause, reversed_at, received_at, receipt_id, state, entry_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
   on conflict (partner_id, reference, reversal_key) do update
@@ -26,10 +26,10 @@ const KEEP = `
       entry_id = coalesce(payment_reversals.entry_id, excluded.entry_id)
   returning state, entry_id as "entryId"`;
 
-export async function keepReversal(
+export async function saveReversal(
   connection: Pick<Pool | Connection, 'query'>,
-  { id, notice, reversalKey, receiptId, state, entryId }: ReversalToKeep,
-): Promise<KeptReversal> {
+  { id, notice, reversalKey, receiptId, state, entryId }: NewReversal,
+): Promise<SavedReversal> {
   const { partnerId, reference, amount, cause, reversedAt, receivedAt } = notice;
   const values = [
     id,
@@ -44,7 +44,7 @@ export async function keepReversal(
     state,
     entryId,
   ];
-  const { rows } = await connection.query<KeptReversal>(KEEP, values);
+  const { rows } = await connection.query<SavedReversal>(SAVE, values);
   if (rows[0] === undefined) throw new Error('a reversal that is kept is found again');
   return rows[0];
 }

@@ -1,4 +1,4 @@
-/** A collection policy as it is kept: made once, its end brought forward at most, never deleted. */
+/** A collection policy as it is stored: made once, its end brought forward at most, never deleted. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
@@ -6,7 +6,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { Region } from '../../households/regions/region.entity.js';
 
 @Entity({ tableName: 'collection_policies' })
-export class KeptPolicy {
+export class CollectionPolicyRow {
   /** Made by the client, so that a repeated request is the same policy. */
   @PrimaryKey({ type: 'uuid' }) id!: CollectionPolicyId;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;

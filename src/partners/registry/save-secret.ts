@@ -19,7 +19,7 @@ export interface PartnerDeps {
   readonly changed: () => void;
 }
 
-export async function keepSecret(
+export async function saveSecret(
   deps: PartnerDeps,
   em: EntityManager,
   { partnerId, secret }: { partnerId: PartnerId; secret: string },

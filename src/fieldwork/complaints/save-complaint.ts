@@ -27,7 +27,7 @@ export const insertComplaint = async (connection: Connection, complaint: Complai
     connection,
     sql`insert into complaints (id, category, level, channel, state, family_id, about_cadre_id, region_code, description, filed_by,
         filed_by_cadre_id, filed_at, received_at, answer_due_at, close_due_at)
-      values (${complaint.id}, ${complaint.category}, ${complaint.level}, ${complaint.channel}, ${complaint.keptState},
+      values (${complaint.id}, ${complaint.category}, ${complaint.level}, ${complaint.channel}, ${complaint.storedState},
         ${complaint.familyId}, ${complaint.aboutCadreId}, ${complaint.regionCode}, ${complaint.description}, ${complaint.filedBy},
         ${complaint.filedByCadreId}, ${complaint.filedAt}, ${complaint.receivedAt}, ${complaint.answerDueAt}, ${complaint.closeDueAt})
       on conflict (id) do nothing`,
@@ -50,10 +50,10 @@ export async function writeStep(connection: Connection, step: ComplaintStep, com
       on conflict (id) do nothing`,
   );
   if (inserted === 0) return false;
-  const { id, keptState, answeredAt, escalatedAt, closedAt } = complaint;
+  const { id, storedState, answeredAt, escalatedAt, closedAt } = complaint;
   await execute(
     connection,
-    sql`update complaints set state = ${keptState}, answered_at = ${answeredAt}, escalated_at = ${escalatedAt}, closed_at = ${closedAt}
+    sql`update complaints set state = ${storedState}, answered_at = ${answeredAt}, escalated_at = ${escalatedAt}, closed_at = ${closedAt}
       where id = ${id}`,
   );
   return true;

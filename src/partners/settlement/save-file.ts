@@ -6,9 +6,9 @@ import { invariant } from '../../kernel/invariant.js';
 import type { Uncounted } from './match-lines.js';
 import type { SettlementFile, Upload } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
-import type { KeptUnreadable, SlicedFile } from './slice-lines.js';
+import type { SavedUnreadable, SlicedFile } from './slice-lines.js';
 
-export interface KeptFile {
+export interface SavedFile {
   readonly id: string;
   readonly fileNo: bigint;
   readonly upload: Upload;
@@ -37,7 +37,7 @@ const linesIn = (uncounted: readonly Uncounted[]): number => uncounted.reduce((s
 
 async function insertFile(
   connection: Connection,
-  { id, fileNo, upload, sliced, now }: KeptFile,
+  { id, fileNo, upload, sliced, now }: SavedFile,
   { state, refusal, compared }: { state: string; refusal: string | null; compared: Compared | null },
 ): Promise<void> {
   const paid = [...countedDays(sliced, compared).values()].reduce((sum, { lines }) => sum + lines, 0);
@@ -65,7 +65,7 @@ async function insertFile(
     now,
   ]);
   if (sliced.unreadable.length === 0) return;
-  const unreadable = unnestInsert<KeptUnreadable>(
+  const unreadable = unnestInsert<SavedUnreadable>(
     'settlement_unreadable_lines',
     {
       file_id: ['uuid', () => id],
@@ -93,17 +93,17 @@ function countedDays(
 }
 
 /** Nothing of a refused file counts. The same file refused for the same reason is one row. */
-export async function keepRefused(connection: Connection, file: KeptFile, refusal: string): Promise<SettlementFile> {
+export async function saveRefused(connection: Connection, file: SavedFile, refusal: string): Promise<SettlementFile> {
   const { partnerId } = file.upload.partner;
   const { rows } = await connection.query<{ fileNo: bigint }>(SAME_REFUSAL, [partnerId, file.sliced.sha256, refusal]);
   if (rows[0] === undefined) await insertFile(connection, file, { state: 'refused', refusal, compared: null });
-  const kept = await findFile(connection, { fileNo: rows[0]?.fileNo ?? file.fileNo });
-  invariant(kept !== null, 'a refused file is kept');
-  return kept;
+  const saved = await findFile(connection, { fileNo: rows[0]?.fileNo ?? file.fileNo });
+  invariant(saved !== null, 'a refused file is kept');
+  return saved;
 }
 
 /** From here on what the file alone tells of may be posted. */
-export async function keepFile(connection: Connection, file: KeptFile, compared: Compared): Promise<void> {
+export async function saveFile(connection: Connection, file: SavedFile, compared: Compared): Promise<void> {
   await insertFile(connection, file, { state: 'posting', refusal: null, compared });
   const days = [...countedDays(file.sliced, compared)].filter(([, { lines }]) => lines > 0);
   const { partnerId } = file.upload.partner;
