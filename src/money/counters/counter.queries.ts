@@ -16,7 +16,11 @@ export interface CounterPayment {
   readonly paidAt: Date;
   readonly postedAt: Date;
   readonly isInSuspense: boolean;
+  /** `paidAt` to the microsecond, as lists are sorted. */
+  readonly sortValue: string;
 }
+
+export type CounterPaymentSortKey = [paidAt: string, paymentId: string];
 
 /** One counter on one day, by the calendar of where it stands. */
 export interface CounterAndDay {
@@ -43,8 +47,9 @@ export interface CounterQueries {
   countDays(reach: RegionReach, filter: DaysFilter): Promise<number>;
   findDay(reach: RegionReach, id: CounterDayId): Promise<CounterDay | null>;
   /** Sorted by when they were paid. */
-  findPayments(place: CounterAndDay, limit: number): Promise<CounterPayment[]>;
-  sumPayments(place: CounterAndDay): Promise<Totals>;
+  findPayments(counterAndDay: CounterAndDay, page: Page<CounterPaymentSortKey>): Promise<CounterPayment[]>;
+  /** In the order of the days, in one statement. */
+  sumPayments(days: readonly CounterAndDay[]): Promise<Totals[]>;
 }
 
 interface DayRow {
@@ -92,22 +97,32 @@ const toDay = (row: DayRow): CounterDay => ({
         },
 });
 
-/** Selects all payments that the cash register told of the day. Those in suspense count too, because their money lies in the till. */
-function paidAt({ counter: { partnerId, regionCode }, day }: CounterAndDay): Sql {
-  const zone = timeZoneOf(regionCode);
-  return sql`from payments p where p.partner_id = ${partnerId}::uuid and p.channel = 'COUNTER'
-    and p.paid_at >= ${startOfDay(day, zone)}::timestamptz and p.paid_at < ${startOfDay(addDays(day, 1), zone)}::timestamptz`;
+/** From when to when a counter's day lasts, by the calendar of where it stands. */
+function hoursOf({ counter, day }: CounterAndDay): readonly [begins: Date, ends: Date] {
+  const zone = timeZoneOf(counter.regionCode);
+  return [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)];
 }
 
 /** The pool, or a connection within its transaction. */
 type Queryable = Pick<Pool, 'query'>;
 
-export async function sumPaymentsAt(queryable: Queryable, place: CounterAndDay): Promise<Totals> {
-  const [row] = await selectRows<{ payments: number; total: bigint }>(
+/** Payments in suspense count too, because their money lies in the till. */
+async function sumPayments(queryable: Queryable, days: readonly CounterAndDay[]): Promise<Totals[]> {
+  const hours = days.map(hoursOf);
+  const rows = await selectRows<{ payments: number; total: bigint }>(
     queryable,
-    sql`select count(*)::int as payments, coalesce(sum(p.amount), 0)::bigint as total ${paidAt(place)}`,
+    sql`select count(p.id)::int as payments, coalesce(sum(p.amount), 0)::bigint as total
+      from unnest(${days.map(({ counter }) => counter.partnerId)}::uuid[], ${hours.map(([begins]) => begins)}::timestamptz[],
+        ${hours.map(([, ends]) => ends)}::timestamptz[]) with ordinality as d (partner_id, begins, ends, position)
+      left join payments p on p.partner_id = d.partner_id and p.channel = 'COUNTER' and p.paid_at >= d.begins and p.paid_at < d.ends
+      group by d.position order by d.position`,
   );
-  return toTotals(row?.payments ?? 0, row?.total ?? 0n);
+  return rows.map(({ payments, total }) => toTotals(payments, total));
+}
+
+export async function sumPaymentsAt(queryable: Queryable, counterAndDay: CounterAndDay): Promise<Totals> {
+  const [totals] = await sumPayments(queryable, [counterAndDay]);
+  return totals ?? toTotals(0, 0n);
 }
 
 const dayOf = (reach: RegionReach, id: CounterDayId): Sql =>
@@ -133,6 +148,8 @@ export async function findDayOf(queryable: Queryable, { counter, day }: CounterA
 }
 
 const NEWEST_FIRST = keyset('desc', { 'd.day': 'date', 'd.id': 'uuid' });
+
+const FIRST_PAID_FIRST = keyset('asc', { 'p.paid_at': 'timestamptz', 'p.id': 'uuid' });
 
 const daysOf = (reach: RegionReach, { counterCode }: DaysFilter): Sql =>
   sql`from counter_days d join counters c on c.partner_id = d.partner_id join partners p on p.id = c.partner_id
@@ -167,15 +184,19 @@ export const createCounterQueries = (pool: Pool): CounterQueries => ({
     return row === undefined ? null : toDay(row);
   },
 
-  async findPayments(place, limit) {
+  async findPayments(counterAndDay, page) {
+    const [begins, ends] = hoursOf(counterAndDay);
+    const { condition, order } = FIRST_PAID_FIRST(page);
     const rows = await selectRows<Omit<CounterPayment, 'amount'> & { readonly amount: bigint }>(
       pool,
       sql`select p.id as "paymentId", p.reference, p.amount, p.paid_at as "paidAt", p.posted_at as "postedAt",
-          p.outcome = 'into-suspense' as "isInSuspense"
-        ${paidAt(place)} order by p.paid_at, p.id limit ${limit}`,
+          p.outcome = 'into-suspense' as "isInSuspense", p.paid_at::text as "sortValue"
+        from payments p where p.partner_id = ${counterAndDay.counter.partnerId}::uuid and p.channel = 'COUNTER'
+          and p.paid_at >= ${begins}::timestamptz and p.paid_at < ${ends}::timestamptz and ${condition}
+        order by ${order} limit ${page.limit}`,
     );
     return rows.map((row) => ({ ...row, amount: rupiah(row.amount) }));
   },
 
-  sumPayments: (place) => sumPaymentsAt(pool, place),
+  sumPayments: (days) => sumPayments(pool, days),
 });

@@ -1,9 +1,16 @@
 /** Places counters, opens and closes their days, and shows what their cash registers told. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { dayCursor, readConnection, readId, readOptionalText, type Connection } from '../../platform/graphql/index.js';
+import {
+  dayCursor,
+  momentCursor,
+  PageArguments,
+  readConnection,
+  readId,
+  readOptionalText,
+  type Connection,
+} from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CounterDayId } from '../../kernel/ids.js';
-import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, minus } from '../../kernel/rupiah.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import {
@@ -15,7 +22,7 @@ import {
   type Totals,
   differenceOf,
 } from './counter-day.js';
-import type { CounterAndDay, CounterDaySortKey, CounterPayment } from './counter.queries.js';
+import type { CounterDaySortKey, CounterPayment, CounterPaymentSortKey } from './counter.queries.js';
 import {
   CloseCounterDayInput,
   CounterClosingType,
@@ -23,7 +30,7 @@ import {
   CounterDayType,
   CounterDaysArguments,
   CounterDifferenceType,
-  CounterPaymentType,
+  CounterPaymentConnection,
   CounterTotalsType,
   CounterType,
   OpenCounterDayInput,
@@ -38,7 +45,6 @@ import {
 import type { CountersContext } from './counters.context.js';
 import { type CounterDeps, closeCounterDay, openCounterDay, placeCounter } from './save-counter-day.js';
 
-const PAYMENTS_MAX = 500;
 const EXPLANATION_LENGTH_MAX = 500;
 
 const depsOf = ({ counterDesk: { pool, newId, counters }, viewer, now }: CountersContext): CounterDeps => ({
@@ -115,30 +121,35 @@ export class CountersResolver {
   }
 }
 
-async function counterAndDayOf(day: CounterDay, { counterDesk }: CountersContext): Promise<CounterAndDay> {
-  const counter = (await counterDesk.everyCounter()).find(({ partnerId }) => partnerId === day.partnerId);
-  invariant(counter !== undefined, 'every day is of a counter');
-  return { counter, day: day.day };
-}
-
 /** Without a rule of its own: reached through a day that the viewer may read. */
 @Resolver(() => CounterDayType)
 export class CounterDayFieldsResolver {
   @FieldResolver(() => CounterType, { description: 'Whose day it is.' })
   async counter(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Counter> {
-    return (await counterAndDayOf(day, context)).counter;
+    return (await context.counterDesk.counterAndDayOf(day)).counter;
   }
 
-  @FieldResolver(() => [CounterPaymentType], {
-    description: `What the cash register told of the day, in the order in which it was paid; ${PAYMENTS_MAX} at most.`,
+  @FieldResolver(() => CounterPaymentConnection, {
+    description:
+      'What the cash register told of the day, in the order in which it was paid. One statement per day: ask it of few.',
   })
-  async payments(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<CounterPayment[]> {
-    return context.counterDesk.counters.findPayments(await counterAndDayOf(day, context), PAYMENTS_MAX);
+  async payments(
+    @Root() day: CounterDay,
+    @Args(() => PageArguments) asked: PageArguments,
+    @Ctx() { counterDesk: { counters, counterAndDayOf, totalsByDay } }: CountersContext,
+  ): Promise<Connection<CounterPayment>> {
+    const counterAndDay = await counterAndDayOf(day);
+    return readConnection<CounterPayment, CounterPaymentSortKey>(asked, {
+      cursor: momentCursor,
+      find: (page) => counters.findPayments(counterAndDay, page),
+      sortKeyOf: ({ sortValue, paymentId }) => [sortValue, paymentId],
+      totalCount: async () => (await totalsByDay.load(day)).payments,
+    });
   }
 
   @FieldResolver(() => CounterTotalsType, { description: 'What the books say of the day now.' })
-  async postedNow(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals> {
-    return context.counterDesk.counters.sumPayments(await counterAndDayOf(day, context));
+  postedNow(@Root() day: CounterDay, @Ctx() { counterDesk }: CountersContext): Totals | Promise<Totals> {
+    return counterDesk.totalsByDay.load(day);
   }
 
   @FieldResolver(() => CounterClosingType, { nullable: true, description: 'How it was closed; null while it is open.' })
@@ -153,7 +164,7 @@ export class CounterDayFieldsResolver {
   async toldLate(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals | null> {
     if (day.closing === null) return null;
     const { posted } = day.closing;
-    const now = await context.counterDesk.counters.sumPayments(await counterAndDayOf(day, context));
+    const now = await context.counterDesk.totalsByDay.load(day);
     return {
       payments: Math.max(now.payments - posted.payments, 0),
       total: now.total > posted.total ? minus(now.total, posted.total) : NO_RUPIAH,

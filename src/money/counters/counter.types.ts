@@ -103,6 +103,8 @@ export class CounterPaymentType {
   isInSuspense!: boolean;
 }
 
+export const CounterPaymentConnection = ConnectionOf(CounterPaymentType, 'CounterPayment');
+
 @ObjectType('CounterClosing', { simpleResolvers: true, description: 'How a day was closed. Its figures never change.' })
 export class CounterClosingType {
   @Field(() => String, { description: 'Who closed it: never who opened it.' })

@@ -4,11 +4,14 @@ import { addChannel, refusalOf, tell } from '../../../support/partners/a-channel
 import { useServer } from '../../../support/partners/a-server.js';
 import { type Persona, personasOf } from '../../../support/partners/ask-server.js';
 import { booksOf } from '../../../support/partners/books.js';
+import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { askThrough } from '../../../support/world/ask.js';
+import { asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const TOTALS = 'payments total';
-const DAY = `id day openedBy counter { code region { code } } payments { reference amount isInSuspense } postedNow { ${TOTALS} }
+const DAY = `id day openedBy counter { code region { code } } payments { totalCount edges { node { reference amount isInSuspense } } } postedNow { ${TOTALS} }
   toldLate { ${TOTALS} } closing { closedBy explanation declared { ${TOTALS} } posted { ${TOTALS} } difference { kind amount payments } }`;
 const PLACE = `mutation ($partner: String!, $region: RegionCode!) { placeCounter(input: { partnerCode: $partner, region: $region }) { __typename
   ... on CounterPlaced { counter { code region { code } } } ... on Problem { code } } }`;
@@ -30,6 +33,7 @@ const TEN = '2026-03-05T02:00:00Z';
 /** 5 March 2026, 10:00 in Samarinda. */
 const host = useServer(database, TEN);
 const world = aWorld(database);
+const ask = askThrough(database);
 const books = booksOf(database);
 const personas = personasOf(host);
 const at = (moment: string): void => host.clock.set(new Date(moment));
@@ -67,7 +71,12 @@ describe('a counter of BPJS Kesehatan', () => {
     const counter = await aCounter();
     const [paying, other] = [await world.family(OWING), await world.family(OWING)];
     const day = await open(counter.opener, counter.code);
-    expect(day).toMatchObject({ day: '2026-03-05', payments: [], closing: null, toldLate: null });
+    expect(day).toMatchObject({
+      day: '2026-03-05',
+      payments: { totalCount: 0, edges: [] },
+      closing: null,
+      toldLate: null,
+    });
 
     const first = { accountNumber: paying.virtualAccount, amount: 900_000, reference: `${counter.code}/1` };
     expect((await counter.register.pay(first)).body?.['outcome']).toBe('posted');
@@ -88,10 +97,13 @@ describe('a counter of BPJS Kesehatan', () => {
       __typename: 'CounterDayClosed',
       day: {
         counter: { code: counter.code },
-        payments: [
-          { reference: `${counter.code}/1`, amount: 900_000, isInSuspense: false },
-          { reference: `${counter.code}/2`, amount: 100_000, isInSuspense: true },
-        ],
+        payments: {
+          totalCount: 2,
+          edges: [
+            { node: { reference: `${counter.code}/1`, amount: 900_000, isInSuspense: false } },
+            { node: { reference: `${counter.code}/2`, amount: 100_000, isInSuspense: true } },
+          ],
+        },
         closing: {
           declared: { payments: 2, total: 1_000_000 },
           posted: { payments: 2, total: 1_000_000 },
@@ -164,6 +176,42 @@ describe('a counter of BPJS Kesehatan', () => {
     expect(new Set([...others, 'COUNTER_DAY_OPENED_BY_SAME_PERSON'])).toEqual(
       new Set(['COUNTER_DAY_CLOSED', 'COUNTER_DAY_OPENED_BY_SAME_PERSON']),
     );
+  });
+
+  test('what the register told of a day is read from either end, and the sums of a page of days are one statement', async () => {
+    const counter = await aCounter();
+    const opened: string[] = [];
+    for (const day of ['05', '06', '07']) {
+      at(`2026-03-${day}T02:00:00Z`);
+      opened.push((await open(counter.opener, counter.code)).id);
+    }
+    const references = ['1', '2', '3', '4', '5'].map((number) => `${counter.code}/${number}`);
+    const { virtualAccount: accountNumber } = await world.family(OWING);
+    for (const [place, reference] of references.entries()) {
+      const paidAt = new Date(`2026-03-07T02:0${place === 4 ? 3 : place}:00Z`); // two in the same moment
+      await counter.register.pay({ accountNumber, amount: 100_000, reference, paidAt });
+    }
+    const query = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) { node(id: $id) { ... on CounterDay {
+      payments(first: $first, after: $after, last: $last, before: $before) { totalCount ${PAGE_INFO} edges { node { reference } } } } } }`;
+    type Told = Paged<{ readonly reference: string }> & { readonly totalCount: number };
+    const read = async (page: Record<string, unknown>) =>
+      (await tell<{ payments: Told }>(counter.closer, query, { id: opened[2], ...page })).payments;
+    const told = await readBothWays(read);
+    expect(told.slice(0, 3).map(({ reference }) => reference)).toEqual(references.slice(0, 3));
+    expect(told.map(({ reference }) => reference).toSorted()).toEqual(references);
+    expect((await read({ first: 1 })).totalCount).toBe(5);
+
+    const viewer = asRole('BRANCH_OFFICER', [counter.region]);
+    const sums = `query ($first: Int) { counterDays(first: $first) { edges { node { postedNow { ${TOTALS} } } } } }`;
+    const asked = await Promise.all([1, 3].map((first) => ask<unknown>({ viewer }, sums, { first })));
+    expect(asked[1]?.data).toEqual({
+      counterDays: {
+        edges: [{ payments: 5, total: 500_000 }, ...Array.from({ length: 2 }, () => ({ payments: 0, total: 0 }))].map(
+          (postedNow) => ({ node: { postedNow } }),
+        ),
+      },
+    });
+    expect(asked[0]?.statements).toBe(asked[1]?.statements);
   });
 
   test('each branch keeps its own counters, and each problem has its own answer', async () => {
