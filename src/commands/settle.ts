@@ -26,7 +26,7 @@ import {
   setFormat,
 } from '../partners/settlement/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
-import { type Desk, withDesk } from './settle/desk.js';
+import { type CommandDeps, withCommandDeps } from './settle/command-deps.js';
 import { settleDemo, writeSample } from './settle/samples.js';
 
 interface SettleOptions {
@@ -72,7 +72,7 @@ async function settle(options: SettleOptions): Promise<void> {
   const size = file === undefined ? 0 : await sizeOf(file);
   await withDatabase(commandConfig(), async ({ url }) => {
     await migrate(url);
-    await withDesk(url, async (deps) => {
+    await withCommandDeps(url, async (deps) => {
       const partner = await findPartnerByCode(deps.pool, code);
       if (partner === null) throw new CommandRefused(`no active partner has the code ${code}: npm run partner -- list`);
       if (format !== null) await applyFormat(deps.pool, partner, format);
@@ -118,7 +118,7 @@ interface FileToRead {
   readonly size: number;
 }
 
-async function reconcile(desk: Desk, { partner, file, kind, size }: FileToRead): Promise<void> {
+async function reconcile(deps: CommandDeps, { partner, file, kind, size }: FileToRead): Promise<void> {
   const bar = progressBar('read');
   bar.start(size, 0);
   const passed = new Transform({
@@ -131,23 +131,23 @@ async function reconcile(desk: Desk, { partner, file, kind, size }: FileToRead):
     .on('error', (error) => passed.destroy(error))
     .pipe(passed);
   const upload = { partner, kind, fileName: basename(file), content, receivedBy: 'command line' };
-  const outcome = await receiveFile(desk, upload).finally(() => bar.stop());
+  const outcome = await receiveFile(deps, upload).finally(() => bar.stop());
   if (outcome.kind === 'no-format')
     throw new CommandRefused(
       `${partner.code} has no format for ${kind} files: set one with --set-format or --example.`,
     );
-  summarise(outcome, 'file' in outcome && outcome.kind !== 'refused' ? await finish(desk, outcome.file) : outcome.file);
-  if (process.exitCode === undefined && (await openBreaks(desk.pool, outcome.file)) > 0n) process.exitCode = 2;
+  summarise(outcome, 'file' in outcome && outcome.kind !== 'refused' ? await finish(deps, outcome.file) : outcome.file);
+  if (process.exitCode === undefined && (await openBreaks(deps.pool, outcome.file)) > 0n) process.exitCode = 2;
 }
 
-async function finish(desk: Desk, { fileNo }: SettlementFile): Promise<SettlementFile> {
-  const { rows } = await desk.pool.query<{ waiting: bigint }>(
+async function finish(deps: CommandDeps, { fileNo }: SettlementFile): Promise<SettlementFile> {
+  const { rows } = await deps.pool.query<{ waiting: bigint }>(
     'select count(*) as waiting from settlement_postings where file_no = $1 and posted_at is null',
     [fileNo],
   );
   const bar = progressBar('post');
   bar.start(Number(rows[0]?.waiting ?? 0n), 0);
-  return finishFile(desk, fileNo, (posted) => bar.update(posted)).finally(() => bar.stop());
+  return finishFile(deps, fileNo, (posted) => bar.update(posted)).finally(() => bar.stop());
 }
 
 async function openBreaks(pool: Pool, { fileNo }: SettlementFile): Promise<bigint> {

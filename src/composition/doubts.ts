@@ -1,4 +1,4 @@
-/** Wires the questions to banks about payments in doubt: the desk they are asked at, the job that asks, and what is posted. */
+/** Wires the questions to banks about payments in doubt: the endpoint they are asked at, the job that asks, and what is posted. */
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
@@ -9,7 +9,7 @@ import {
   type AskDueDeps,
   askDueDoubts,
   askPartner,
-  findDesk,
+  findStatusEndpoint,
   paymentDoubtsSlice,
 } from '../partners/doubts/index.js';
 import type { PostPayment } from '../money/payments/index.js';
@@ -47,13 +47,13 @@ export function composeDoubts(parts: DoubtsParts) {
   };
 }
 
-/** What settlement asks before anybody takes a payment back: the same desk, and nothing is booked by the answer. */
+/** What settlement asks before anybody takes a payment back: the same endpoint, and nothing is booked by the answer. */
 const askingAboutPayments =
   (deps: Pick<AskDueDeps, 'pool' | 'seal' | 'askStatus'>): AskAboutPayment =>
   async ({ partner, reference, accountText }) => {
-    const desk = await findDesk(deps, partner.partnerId);
-    if (desk === null) return { status: 'unknown', answer: null };
-    const { status, exchange } = await deps.askStatus(desk, { reference, accountText });
+    const endpoint = await findStatusEndpoint(deps, partner.partnerId);
+    if (endpoint === null) return { status: 'unknown', answer: null };
+    const { status, exchange } = await deps.askStatus(endpoint, { reference, accountText });
     const answer = `HTTP ${exchange.httpStatus ?? '–'}, ${exchange.responseCode ?? 'no code'}`;
     switch (status.kind) {
       case 'settled':

@@ -18,7 +18,7 @@ import { findPartnerIn, managePartners, secretSeal } from '../../partners/regist
 import { type ReceiveOutcome, type SettlingPartner, finishFile, receiveFile } from '../../partners/settlement/index.js';
 import { makeSettlementMonth } from '../../sandbox/simulator/index.js';
 import { commandConfig, say, withDatabase } from '../command-line.js';
-import { type Desk, withDesk } from './desk.js';
+import { type CommandDeps, withCommandDeps } from './command-deps.js';
 
 const SAMPLE = { seed: 1, days: 31, linesPerDay: 100, faultPercent: 1, familyAccounts: ['8888800000000001'] };
 
@@ -44,8 +44,8 @@ export async function settleDemo(): Promise<void> {
     await migrate(url);
     const orm = await createOrm(url, TABLES);
     try {
-      await withDesk(url, async (desk) => {
-        const { pool } = desk;
+      await withCommandDeps(url, async (deps) => {
+        const { pool } = deps;
         const seal = secretSeal(key);
         const protocols = PARTNER_PROTOCOLS;
         const own = { newId: randomIds, randomBytes, clock: systemClock, protocols, changed: () => undefined };
@@ -55,7 +55,7 @@ export async function settleDemo(): Promise<void> {
         const days = { pool, partners, findPartner, today: civilDateIn(now, WITA), now };
         say(
           DEMO_ENDINGS[
-            await settleDemoDays({ ...days, settleFile: (partner, text) => settleText(desk, { partner, text }) })
+            await settleDemoDays({ ...days, settleFile: (partner, text) => settleText(deps, { partner, text }) })
           ],
         );
       });
@@ -73,7 +73,7 @@ const DEMO_ENDINGS = {
 } as const;
 
 async function settleText(
-  desk: Desk,
+  deps: CommandDeps,
   { partner, text }: { partner: SettlingPartner; text: string },
 ): Promise<ReceiveOutcome> {
   const content = Readable.from([Buffer.from(text)]);
@@ -84,7 +84,7 @@ async function settleText(
     content,
     receivedBy: 'demo',
   } as const;
-  const outcome = await receiveFile(desk, upload);
-  if (outcome.kind === 'received') await finishFile(desk, outcome.file.fileNo);
+  const outcome = await receiveFile(deps, upload);
+  if (outcome.kind === 'received') await finishFile(deps, outcome.file.fileNo);
   return outcome;
 }

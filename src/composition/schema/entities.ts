@@ -69,7 +69,7 @@ import { PartnerSecret } from '../../partners/registry/partner-secret.entity.js'
 import { Partner } from '../../partners/registry/partner.entity.js';
 import { PaymentDoubtAttempt } from '../../partners/doubts/payment-doubt-attempt.entity.js';
 import { PaymentDoubt } from '../../partners/doubts/payment-doubt.entity.js';
-import { StatusDesk } from '../../partners/doubts/status-desk.entity.js';
+import { StatusEndpointRow } from '../../partners/doubts/status-endpoint.entity.js';
 import { DeliveryReplay } from '../../partners/deliveries/delivery-replay.entity.js';
 import { DebitAttempt } from '../../partners/mandates/debit-attempt.entity.js';
 import { DebitFile } from '../../partners/mandates/debit-file.entity.js';
@@ -168,7 +168,7 @@ const ENTITIES = [
   Partner,
   PaymentDoubtAttempt,
   PaymentDoubt,
-  StatusDesk,
+  StatusEndpointRow,
   DeliveryReplay,
   DebitAttempt,
   DebitFile,

@@ -47,7 +47,7 @@ import { type CounterDeps, closeCounterDay, openCounterDay, placeCounter } from 
 
 const EXPLANATION_LENGTH_MAX = 500;
 
-const depsOf = ({ counterDesk: { pool, newId, counters }, viewer, now }: CountersContext): CounterDeps => ({
+const depsOf = ({ counterService: { pool, newId, counters }, viewer, now }: CountersContext): CounterDeps => ({
   pool,
   newId,
   counters,
@@ -69,14 +69,14 @@ function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCom
 @Resolver()
 export class CountersResolver {
   @Query(() => [CounterType], { description: "The counters in the viewer's regions, by name." })
-  counters(@Ctx() { counterDesk: { counters }, viewer }: CountersContext): Promise<Counter[]> {
+  counters(@Ctx() { counterService: { counters }, viewer }: CountersContext): Promise<Counter[]> {
     return counters.findCounters(viewer.regions);
   }
 
   @Query(() => CounterDayConnection, { description: 'Days of counters, the newest first.' })
   counterDays(
     @Args(() => CounterDaysArguments) page: CounterDaysArguments,
-    @Ctx() { counterDesk: { counters }, viewer: { regions } }: CountersContext,
+    @Ctx() { counterService: { counters }, viewer: { regions } }: CountersContext,
   ): Promise<Connection<CounterDay>> {
     const filter = { counterCode: page.counterCode ?? null };
     return readConnection<CounterDay, CounterDaySortKey>(page, {
@@ -126,7 +126,7 @@ export class CountersResolver {
 export class CounterDayFieldsResolver {
   @FieldResolver(() => CounterType, { description: 'Whose day it is.' })
   async counter(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Counter> {
-    return (await context.counterDesk.counterAndDayOf(day)).counter;
+    return (await context.counterService.counterAndDayOf(day)).counter;
   }
 
   @FieldResolver(() => CounterPaymentConnection, {
@@ -136,7 +136,7 @@ export class CounterDayFieldsResolver {
   async payments(
     @Root() day: CounterDay,
     @Args(() => PageArguments) asked: PageArguments,
-    @Ctx() { counterDesk: { counters, counterAndDayOf, totalsByDay } }: CountersContext,
+    @Ctx() { counterService: { counters, counterAndDayOf, totalsByDay } }: CountersContext,
   ): Promise<Connection<CounterPayment>> {
     const counterAndDay = await counterAndDayOf(day);
     return readConnection<CounterPayment, CounterPaymentSortKey>(asked, {
@@ -148,8 +148,8 @@ export class CounterDayFieldsResolver {
   }
 
   @FieldResolver(() => CounterTotalsType, { description: 'What the books say of the day now.' })
-  postedNow(@Root() day: CounterDay, @Ctx() { counterDesk }: CountersContext): Totals | Promise<Totals> {
-    return counterDesk.totalsByDay.load(day);
+  postedNow(@Root() day: CounterDay, @Ctx() { counterService }: CountersContext): Totals | Promise<Totals> {
+    return counterService.totalsByDay.load(day);
   }
 
   @FieldResolver(() => CounterClosingType, { nullable: true, description: 'How it was closed; null while it is open.' })
@@ -164,7 +164,7 @@ export class CounterDayFieldsResolver {
   async toldLate(@Root() day: CounterDay, @Ctx() context: CountersContext): Promise<Totals | null> {
     if (day.closing === null) return null;
     const { posted } = day.closing;
-    const now = await context.counterDesk.totalsByDay.load(day);
+    const now = await context.counterService.totalsByDay.load(day);
     return {
       payments: Math.max(now.payments - posted.payments, 0),
       total: now.total > posted.total ? minus(now.total, posted.total) : NO_RUPIAH,

@@ -12,7 +12,7 @@ import type { ReceiptClaim } from './receipt-claim.js';
 
 export interface CountersContext extends PaymentsContext {
   readonly viewer: Viewer;
-  readonly counterDesk: {
+  readonly counterService: {
     /** Transactions of counters and claims run on it. */
     readonly pool: Pool;
     readonly newId: IdSource;
@@ -32,7 +32,7 @@ export function countersSlice({
 }: {
   pool: Pool;
   newId: IdSource;
-}): () => Pick<CountersContext, 'counterDesk'> {
+}): () => Pick<CountersContext, 'counterService'> {
   const counters = createCounterQueries(pool);
   const claims = createClaimQueries(pool);
   return () => {
@@ -50,7 +50,7 @@ export function countersSlice({
       rowsOfEach(ids, await claims.findAwaited(ids), ({ familyId }) => familyId),
     );
     return {
-      counterDesk: { pool, newId, counters, claims, counterAndDayOf, totalsByDay, awaitedByFamily },
+      counterService: { pool, newId, counters, claims, counterAndDayOf, totalsByDay, awaitedByFamily },
     };
   };
 }

@@ -7,12 +7,12 @@ export const COUNTER_NODES: NodeReaders<CountersContext> = {
   CounterDay: {
     table: 'counter_days',
     action: 'counter-day:read',
-    read: ({ counterDesk: { counters }, viewer }, id) => counters.findDay(viewer.regions, id as CounterDayId),
+    read: ({ counterService: { counters }, viewer }, id) => counters.findDay(viewer.regions, id as CounterDayId),
   },
   AwaitedConfirmation: {
     table: 'receipt_claims',
     action: 'family:read',
-    async read({ counterDesk: { claims }, familyById }, id) {
+    async read({ counterService: { claims }, familyById }, id) {
       const claim = await claims.findOneAwaited(id as ReceiptClaimId);
       return claim !== null && (await familyById.load(claim.familyId)) !== null ? claim : null;
     },

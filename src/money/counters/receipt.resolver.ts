@@ -47,7 +47,7 @@ function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
 @Resolver()
 export class ReceiptClaimsResolver {
   @Query(() => [PostOfficeType], { description: 'The post offices that take premiums, by name.' })
-  postOffices(@Ctx() { counterDesk: { claims } }: CountersContext): Promise<PostOffice[]> {
+  postOffices(@Ctx() { counterService: { claims } }: CountersContext): Promise<PostOffice[]> {
     return claims.findPostOffices();
   }
 
@@ -57,7 +57,7 @@ export class ReceiptClaimsResolver {
   })
   async notePostOfficeReceipt(
     @Arg('input', () => NotePostOfficeReceiptInput, { description: 'The receipt.' }) input: NotePostOfficeReceiptInput,
-    @Ctx() { counterDesk: { pool, claims }, familyById, viewer, now }: CountersContext,
+    @Ctx() { counterService: { pool, claims }, familyById, viewer, now }: CountersContext,
   ) {
     const command = readCommand(input);
     const family = await familyById.load(command.familyId);
@@ -90,7 +90,7 @@ export class FamilyAwaitedConfirmationsResolver {
   })
   awaitedConfirmations(
     @Root() { id }: Family,
-    @Ctx() { counterDesk: { awaitedByFamily } }: CountersContext,
+    @Ctx() { counterService: { awaitedByFamily } }: CountersContext,
   ): readonly ReceiptClaim[] | Promise<readonly ReceiptClaim[]> {
     return awaitedByFamily.load(id);
   }

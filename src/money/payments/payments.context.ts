@@ -8,13 +8,13 @@ import { type AuditSpan, createAuditQueries } from './ledger/audit.queries.js';
 import { type PaymentLoaders, createPaymentLoaders } from './payment.loaders.js';
 import { type PaymentReadQueries, createPaymentReadQueries } from './payment.queries.js';
 import type { EntryDeps } from './ledger/post-entry.js';
-import { type SuspenseDesk, suspenseDesk } from './suspense/suspense-desk.js';
+import { type SuspenseService, suspenseService } from './suspense/suspense-service.js';
 import { createSuspenseQueries } from './suspense/suspense.queries.js';
 
 export interface PaymentsContext extends VisitsContext, PaymentCodesContext {
   readonly payments: PaymentReadQueries;
   readonly paymentLoaders: PaymentLoaders;
-  readonly suspense: SuspenseDesk;
+  readonly suspense: SuspenseService;
   readonly audit: (span: AuditSpan) => Promise<AuditReport>;
 }
 
@@ -33,6 +33,6 @@ export function paymentsSlice({ ledger }: { ledger: EntryDeps }): (operation: Op
     payments,
     paymentLoaders: createPaymentLoaders(payments),
     audit: (span) => auditLedger({ queries }, span),
-    suspense: suspenseDesk({ ...operation, ledger, suspense, sight: sightOf(operation) }),
+    suspense: suspenseService({ ...operation, ledger, suspense, sight: sightOf(operation) }),
   });
 }

@@ -12,7 +12,7 @@ import type { CallId, CampaignId, IdSource } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
 import { type CallClaim, closeClaim, closeExpired, openClaim } from './call-claim.queries.js';
-import { lockDesk } from './call-desk.queries.js';
+import { lockCallContext } from './call-context.queries.js';
 import {
   type QueuedFamily,
   type Turn,
@@ -95,7 +95,7 @@ async function attempt(run: Attempt, id: CampaignId): Promise<AttemptOutcome> {
   const { viewer, now } = deps;
   const turn = { campaign: id, now, since: new Date(now.getTime() - WEEK_MS) };
   const [{ campaign, open }, first] = await Promise.all([
-    lockDesk(connection, { viewer, campaign: id }),
+    lockCallContext(connection, { viewer, campaign: id }),
     lockNext(connection, turn),
   ]);
   if (campaign === null) return { kind: 'campaign-unknown' };

@@ -18,8 +18,8 @@ import {
   decideOnPosting,
 } from './decide-on-answer.js';
 import type { AttemptDetail, AttemptOutcome, DoubtState } from './payment-doubt.js';
-import type { AskStatus, PaymentClaim, StatusExchange } from './status-desk.js';
-import { findDesk } from './status-desk.queries.js';
+import type { AskStatus, PaymentClaim, StatusExchange } from './status-endpoint.js';
+import { findStatusEndpoint } from './status-endpoint.queries.js';
 
 export interface AskDeps {
   readonly pool: Pool;
@@ -42,8 +42,8 @@ export type AskOutcome =
   | { readonly kind: 'closed' }
   /** Somebody else is asking at this moment. */
   | { readonly kind: 'being-asked' }
-  /** The partner has no desk. */
-  | { readonly kind: 'no-desk' };
+  /** The partner has no endpoint. */
+  | { readonly kind: 'no-endpoint' };
 
 /** Longer than any answer is waited for: whoever claimed it and died has let it go by then. */
 const CLAIM_MS = 120_000;
@@ -64,12 +64,12 @@ export async function askPartner(
 ): Promise<AskOutcome> {
   const doubt = await claimDoubt(deps, doubtId);
   if (doubt === null) return whyNotClaimed(deps, doubtId);
-  const desk = await findDesk(deps, doubt.partnerId);
-  if (desk === null) {
+  const endpoint = await findStatusEndpoint(deps, doubt.partnerId);
+  if (endpoint === null) {
     await letGo(deps, doubtId);
-    return { kind: 'no-desk' };
+    return { kind: 'no-endpoint' };
   }
-  const { status, exchange } = await deps.askStatus(desk, doubt);
+  const { status, exchange } = await deps.askStatus(endpoint, doubt);
   const here = await findDecidedHere(deps.pool, doubt);
   const decision = decideOnAnswer(status, { accountText: doubt.accountText, here });
   const result = decision.kind === 'post' ? await postSettled(deps, doubt, { decision, exchange }) : decision;

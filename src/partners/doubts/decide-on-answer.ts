@@ -4,7 +4,7 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { AttemptDetail, AttemptOutcome, DoubtState } from './payment-doubt.js';
-import type { PartnerStatus } from './status-desk.js';
+import type { PartnerStatus } from './status-endpoint.js';
 
 /** The first decision on the reference, whatever it was. */
 export interface DecidedHere {

@@ -4,18 +4,18 @@ import { PARTNER_NOT_FOUND } from '../registry/index.js';
 import type { AskOutcome } from './ask-partner.js';
 import type { PaymentDoubt } from './payment-doubt.js';
 import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';
-import type { SetDeskOutcome } from './set-status-desk.js';
+import type { SetStatusEndpointOutcome } from './set-status-endpoint.js';
 
 const PartnerAsked = successWith('PartnerAsked', 'The partner was asked; its answer is kept and acted on.', {
   outcome: { type: () => AttemptOutcomeEnum, description: 'What came of it.' },
   doubt: { type: () => PaymentDoubtType, description: 'The doubt as it stands now.' },
 });
 
-const StatusDeskSet = successWith('StatusDeskSet', 'The partner is asked there from now on.', {
+const StatusEndpointSet = successWith('StatusEndpointSet', 'The partner is asked there from now on.', {
   partnerCode: { type: () => String, description: "The partner's code." },
 });
 
-const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetDeskOutcome['kind'], 'asked' | 'set'>>({
+const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetStatusEndpointOutcome['kind'], 'asked' | 'set'>>({
   'unknown-doubt': {
     type: NotFound,
     code: 'PAYMENT_DOUBT_NOT_FOUND',
@@ -44,17 +44,17 @@ const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetDeskOutcome
     id: 'Mitra sedang ditanya; periksa kembali dua menit lagi.',
     en: 'The partner is being asked; look again in two minutes.',
   },
-  'no-desk': {
+  'no-endpoint': {
     type: WrongState,
-    code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK',
-    description: 'Nobody has said where this partner answers: `setStatusDesk` says it.',
+    code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_ENDPOINT',
+    description: 'Nobody has said where this partner answers: `setStatusEndpoint` says it.',
     id: 'Alamat pertanyaan status mitra ini belum diatur.',
     en: 'Nobody has said yet where this partner answers.',
   },
   'unknown-partner': PARTNER_NOT_FOUND,
   'informing-partner': {
     type: WrongState,
-    code: 'STATUS_DESK_NOT_FOR_INFORMING_PARTNER',
+    code: 'STATUS_ENDPOINT_NOT_FOR_INFORMING_PARTNER',
     description: 'The partner tells of money that has moved: its file decides what is open.',
     id: 'Mitra ini memberitahukan dana yang sudah berpindah; berkas rekonsiliasinya yang menentukan.',
     en: 'This partner tells of money that has moved; its file decides what is open.',
@@ -63,13 +63,17 @@ const { types, refuse } = problemsOf<Exclude<AskOutcome['kind'] | SetDeskOutcome
 
 export const AskPartnerResult = resultOf('AskPartnerResult', 'What the partner answered, or why it was not asked.', {
   success: PartnerAsked,
-  problems: [types['unknown-doubt'], types.closed, types.unaskable, types['being-asked'], types['no-desk']],
+  problems: [types['unknown-doubt'], types.closed, types.unaskable, types['being-asked'], types['no-endpoint']],
 });
 
-export const SetStatusDeskResult = resultOf('SetStatusDeskResult', 'Where the partner is asked, or why it is not.', {
-  success: StatusDeskSet,
-  problems: [types['unknown-partner'], types['informing-partner']],
-});
+export const SetStatusEndpointResult = resultOf(
+  'SetStatusEndpointResult',
+  'Where the partner is asked, or why it is not.',
+  {
+    success: StatusEndpointSet,
+    problems: [types['unknown-partner'], types['informing-partner']],
+  },
+);
 
 /** `doubt`: as it stands after asking. */
 export function toAskPartnerResult(outcome: AskOutcome, doubt: PaymentDoubt | null): object {
@@ -79,5 +83,5 @@ export function toAskPartnerResult(outcome: AskOutcome, doubt: PaymentDoubt | nu
     : refuse(outcome.kind);
 }
 
-export const toSetStatusDeskResult = (outcome: SetDeskOutcome): object =>
-  outcome.kind === 'set' ? { __typename: 'StatusDeskSet', partnerCode: outcome.partnerCode } : refuse(outcome.kind);
+export const toSetStatusEndpointResult = (outcome: SetStatusEndpointOutcome): object =>
+  outcome.kind === 'set' ? { __typename: 'StatusEndpointSet', partnerCode: outcome.partnerCode } : refuse(outcome.kind);

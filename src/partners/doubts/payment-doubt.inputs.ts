@@ -1,6 +1,6 @@
 /** What an operator asks of a partner, and says of where it is asked. */
 import { Field, ID, InputType } from 'type-graphql';
-import type { SetDeskCommand } from './set-status-desk.js';
+import type { SetStatusEndpointCommand } from './set-status-endpoint.js';
 
 @InputType('AskPartnerInput', { description: 'A payment in doubt that its partner is asked about now.' })
 export class AskPartnerInput {
@@ -8,11 +8,11 @@ export class AskPartnerInput {
   paymentDoubtId!: string;
 }
 
-@InputType('SetStatusDeskInput', {
+@InputType('SetStatusEndpointInput', {
   description:
     'Where a bank answers what became of a payment (SNAP service 26), and with what we prove ourselves there.',
 })
-export class StatusDeskInput {
+export class SetStatusEndpointInput {
   @Field(() => String, { description: "The partner's code." })
   partnerCode!: string;
 
@@ -51,7 +51,10 @@ export class StatusDeskInput {
   clientSecret?: string | null;
 }
 
-export const toSetDeskCommand = ({ clientSecret, ...input }: StatusDeskInput, by: string): SetDeskCommand => ({
+export const toSetStatusEndpointCommand = (
+  { clientSecret, ...input }: SetStatusEndpointInput,
+  by: string,
+): SetStatusEndpointCommand => ({
   ...input,
   clientSecret: clientSecret ?? null,
   by,

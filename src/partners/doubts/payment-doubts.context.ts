@@ -5,13 +5,17 @@ import type { SecretSeal } from '../registry/index.js';
 import type { AskOutcome } from './ask-partner.js';
 import { type AttemptsByDoubt, attemptsByDoubt } from './payment-doubt.loaders.js';
 import { type DoubtQueries, createDoubtQueries } from './payment-doubt.queries.js';
-import { type SetDeskCommand, type SetDeskOutcome, setStatusDesk } from './set-status-desk.js';
+import {
+  type SetStatusEndpointCommand,
+  type SetStatusEndpointOutcome,
+  setStatusEndpoint,
+} from './set-status-endpoint.js';
 
 export interface PaymentDoubtsContext {
   readonly paymentDoubts: DoubtQueries;
   readonly attemptsByDoubt: AttemptsByDoubt;
   readonly askPartner: (question: { doubtId: PaymentDoubtId; askedBy: string }) => Promise<AskOutcome>;
-  readonly setStatusDesk: (command: SetDeskCommand) => Promise<SetDeskOutcome>;
+  readonly setStatusEndpoint: (command: SetStatusEndpointCommand) => Promise<SetStatusEndpointOutcome>;
 }
 
 export interface PaymentDoubtsDeps {
@@ -26,6 +30,6 @@ export function paymentDoubtsSlice(deps: PaymentDoubtsDeps): (operation: { now: 
     paymentDoubts,
     attemptsByDoubt: attemptsByDoubt(paymentDoubts),
     askPartner: deps.askPartner,
-    setStatusDesk: (command) => setStatusDesk({ ...deps, now }, command),
+    setStatusEndpoint: (command) => setStatusEndpoint({ ...deps, now }, command),
   });
 }

@@ -5,11 +5,11 @@ import { readId, type Connection, momentCursor, readConnection } from '../../pla
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import {
   AskPartnerResult,
-  SetStatusDeskResult,
+  SetStatusEndpointResult,
   toAskPartnerResult,
-  toSetStatusDeskResult,
+  toSetStatusEndpointResult,
 } from './payment-doubt-results.types.js';
-import { AskPartnerInput, StatusDeskInput, toSetDeskCommand } from './payment-doubt.inputs.js';
+import { AskPartnerInput, SetStatusEndpointInput, toSetStatusEndpointCommand } from './payment-doubt.inputs.js';
 import type { ListedDoubt } from './payment-doubt.queries.js';
 import { DoubtAttemptType, DoubtsArguments, PaymentDoubtConnection, PaymentDoubtType } from './payment-doubt.types.js';
 import type { DoubtAttempt, PaymentDoubt } from './payment-doubt.js';
@@ -55,14 +55,14 @@ export class PaymentDoubtsResolver {
   }
 
   @Authorized('partner:manage')
-  @Mutation(() => SetStatusDeskResult, {
+  @Mutation(() => SetStatusEndpointResult, {
     description: 'Say where a bank answers questions about payments; said again, the new address replaces the old.',
   })
-  async setStatusDesk(
-    @Arg('input', () => StatusDeskInput, { description: 'The desk.' }) input: StatusDeskInput,
-    @Ctx() { setStatusDesk, viewer }: Operation,
+  async setStatusEndpoint(
+    @Arg('input', () => SetStatusEndpointInput, { description: 'The endpoint.' }) input: SetStatusEndpointInput,
+    @Ctx() { setStatusEndpoint, viewer }: Operation,
   ): Promise<object> {
-    return toSetStatusDeskResult(await setStatusDesk(toSetDeskCommand(input, viewer.subject)));
+    return toSetStatusEndpointResult(await setStatusEndpoint(toSetStatusEndpointCommand(input, viewer.subject)));
   }
 }
 

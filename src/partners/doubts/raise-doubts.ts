@@ -6,7 +6,7 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PaymentDelivery } from '../../money/payments/index.js';
 import type { AskPolicy } from './ask-policy.js';
 import type { DoubtSource } from './payment-doubt.js';
-import type { ClaimReader, PaymentClaim } from './status-desk.js';
+import type { ClaimReader, PaymentClaim } from './status-endpoint.js';
 
 export interface RaiseDeps {
   readonly pool: Pool;

@@ -105,7 +105,7 @@ const TEXTS = textsOf('settlement', {
   },
   'nobody-to-ask': {
     id: 'Alamat pertanyaan status mitra ini belum diatur.',
-    en: 'This partner has no desk that can be asked.',
+    en: 'This partner has no endpoint that can be asked.',
   },
   'taken-back': { id: 'Pembayaran dibatalkan.', en: 'The payment was taken back.' },
   'nothing-left': {

@@ -8,7 +8,7 @@ import { type HardshipPolicy, JKN_HARDSHIP_POLICY } from './hardship-policy.js';
 import { type HardshipQueries, createHardshipQueries } from './hardship.queries.js';
 
 /** What writing takes besides the viewer and the moment. */
-export interface HardshipDesk {
+export interface HardshipService {
   readonly pool: Pool;
   readonly newId: IdSource;
   readonly policies: readonly HardshipPolicy[];
@@ -19,15 +19,15 @@ export interface HardshipContext extends FamiliesContext {
   readonly now: Date;
   readonly hardship: HardshipQueries;
   readonly stepsByAssessment: StepsByAssessment;
-  readonly hardshipDesk: HardshipDesk;
+  readonly hardshipService: HardshipService;
 }
 
 export function hardshipSlice({ pool, newId }: { pool: Pool; newId: IdSource }) {
   const hardship = createHardshipQueries(pool);
-  const hardshipDesk = { pool, newId, policies: JKN_HARDSHIP_POLICY };
-  return (): Pick<HardshipContext, 'hardship' | 'stepsByAssessment' | 'hardshipDesk'> => ({
+  const hardshipService = { pool, newId, policies: JKN_HARDSHIP_POLICY };
+  return (): Pick<HardshipContext, 'hardship' | 'stepsByAssessment' | 'hardshipService'> => ({
     hardship,
     stepsByAssessment: stepsByAssessment(hardship),
-    hardshipDesk,
+    hardshipService,
   });
 }

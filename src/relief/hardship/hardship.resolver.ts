@@ -62,9 +62,9 @@ export class HardshipResolver {
     @Arg('input', () => RecordHardshipInput, { description: 'The assessment.' }) input: RecordHardshipInput,
     @Ctx() context: HardshipContext,
   ) {
-    const { viewer, now, familyById, hardshipDesk } = context;
+    const { viewer, now, familyById, hardshipService } = context;
     const deps = {
-      ...hardshipDesk,
+      ...hardshipService,
       viewer,
       now,
       findFamily: async (id: FamilyId) => familyById.load(id),
@@ -77,10 +77,10 @@ export class HardshipResolver {
   @Mutation(() => MoveReferralResult, { description: 'Move a referral on.' })
   async moveReferral(
     @Arg('input', () => MoveReferralInput, { description: 'The step.' }) input: MoveReferralInput,
-    @Ctx() { viewer, now, sight, hardship, hardshipDesk, logReading }: HardshipContext,
+    @Ctx() { viewer, now, sight, hardship, hardshipService, logReading }: HardshipContext,
   ) {
     const deps = {
-      ...hardshipDesk,
+      ...hardshipService,
       viewer,
       now,
       findAssessment: (id: HardshipAssessment['id']) => hardship.findById(sight, id),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { eventually } from '../../support/messages/a-branch-desk.js';
+import { eventually } from '../../support/messages/ask-over-http.js';
 import { useServer } from '../../support/partners/a-server.js';
 import { useTestDatabase } from '../../support/test-database.js';
 

@@ -5,7 +5,7 @@ import { EXAMPLE_FORMATS } from '../../../src/partners/settlement/index.js';
 import { callerOf } from '../../support/caller.js';
 import { ADAPTER_DEPS } from '../../support/partners/a-door.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
-import { useStatusDesk } from '../../support/partners/a-status-desk.js';
+import { useStatusEndpoint } from '../../support/partners/a-status-endpoint.js';
 import { useCollectors } from '../../support/partners/collectors.js';
 import { reliefOf } from '../../support/relief.js';
 import { minimarketFile, settlementCallers } from '../../support/settlement-callers.js';
@@ -18,7 +18,7 @@ const AMOUNT = 10_000;
 const database = useTestDatabase();
 const host = useServer(database, NOW);
 const collectors = useCollectors(host);
-const inquiries = useStatusDesk(host, database, 'bank-masuk');
+const inquiries = useStatusEndpoint(host, database, 'bank-masuk');
 const relief = reliefOf(host, callerOf(host));
 const settlement = settlementCallers(host);
 
@@ -74,7 +74,7 @@ const BY_OTHER_WAYS: Readonly<Record<Exclude<Entrance, 'webhook' | 'snapPayment'
     expect(answer.status).toBe(200);
   },
   async paymentDoubt(account, reference) {
-    inquiries.desk.book.set(reference, { flag: '00', amount: AMOUNT, paidAt: new Date(NOW) });
+    inquiries.endpoint.book.set(reference, { flag: '00', amount: AMOUNT, paidAt: new Date(NOW) });
     const unreadable = await inquiries.bank.client.send({
       partnerServiceId: `   ${account.slice(0, 5)}`,
       customerNo: account.slice(5),

@@ -8,7 +8,7 @@ import { randomIds } from '../../../src/kernel/ids.js';
 import type { PaymentDelivery } from '../../../src/money/payments/index.js';
 import { createLogger } from '../../../src/platform/observability/index.js';
 import { fundNumber } from '../../../src/relief/sponsorship/fund-number.js';
-import { type NoticeParams, toDelivery } from '../../support/posting-desk.js';
+import { type NoticeParams, toDelivery } from '../../support/posting-harness.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { type BuiltPartner, buildPartner } from '../../support/world/payments.js';
 import { aWorld } from '../../support/world/world.js';

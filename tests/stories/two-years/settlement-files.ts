@@ -6,7 +6,7 @@ import { type Row, minimarketFile } from '../../support/settlement-callers.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';
-import { handIn, setFormats, threeSums } from './settlement-desk.js';
+import { handIn, setFormats, threeSums } from './hand-in-files.js';
 import type { Stage } from './stage.js';
 
 /** Each month of one person in class I since July 2020. */

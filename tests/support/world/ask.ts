@@ -56,7 +56,7 @@ import {
   telecollectingSlice,
   findLastContacts,
 } from '../../../src/outreach/telecollecting/index.js';
-import { unheardLedger } from '../ledger-desk.js';
+import { unheardLedger } from '../ledger-of.js';
 import type { TestDatabase } from '../test-database.js';
 
 export interface Answer<Data> {

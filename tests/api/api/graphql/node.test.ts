@@ -16,7 +16,7 @@ import { buildSchema, contextCreator } from '../../../../src/api/graphql/index.j
 import { nodeSlice } from '../../../../src/composition/schema/node.resolver.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { unheardLedger } from '../../../support/ledger-desk.js';
+import { unheardLedger } from '../../../support/ledger-of.js';
 import { createAccountHistory, paymentsSlice, FAMILY_PAYMENTS } from '../../../../src/money/payments/index.js';
 import { regionsSlice } from '../../../../src/households/regions/index.js';
 import { createVisitQueries } from '../../../../src/fieldwork/visits/visit.queries.js';

@@ -81,7 +81,7 @@ describe('complaints', () => {
   test('a cadre files what a family says, the branch answers and closes it, and both see it live', async () => {
     const { cadre, family, region, token } = await aDoor();
     const office = await asRole('BRANCH_OFFICER', region);
-    const [phone, desk] = [await hear(token), await hear(office, { region })];
+    const [phone, branch] = [await hear(token), await hear(office, { region })];
     const input = words({ familyId: family.id });
     const result = await act(token, FILE, input);
     expect(result).toMatchObject({
@@ -112,7 +112,7 @@ describe('complaints', () => {
     expect(
       await act(office, step('closeComplaint'), { id: randomUUID(), complaintId: input.id, note: 'Selesai.' }),
     ).toMatchObject({ __typename: 'ComplaintMoved', complaint: { standing: { state: 'CLOSED' } } });
-    for (const listener of [phone, desk]) {
+    for (const listener of [phone, branch]) {
       const states = [];
       while (states.length < 3) states.push((await listener.next()).complaintUpdated.state);
       expect(states).toEqual(['FILED', 'ANSWERED', 'CLOSED']);
@@ -125,12 +125,12 @@ describe('complaints', () => {
     const urgent = words({ familyId: family.id, category: 'CARE_REFUSED' });
     await act(token, FILE, urgent);
     await act(token, FILE, words({ familyId: family.id }));
-    const [phone, desk] = [await hear(token), await hear(office, { region })];
+    const [phone, branch] = [await hear(token), await hear(office, { region })];
     host.clock.set(new Date('2026-11-24T02:29:59Z'));
     await settled();
-    expect([phone.waiting, desk.waiting]).toEqual([0, 0]);
+    expect([phone.waiting, branch.waiting]).toEqual([0, 0]);
     host.clock.set(new Date('2026-11-24T02:30:00Z'));
-    for (const listener of [phone, desk])
+    for (const listener of [phone, branch])
       expect((await listener.next()).complaintUpdated).toMatchObject({
         complaintId: urgent.id,
         state: 'ESCALATED',

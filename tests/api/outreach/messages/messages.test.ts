@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { askSandboxToFail } from '../../../../src/outreach/messages/providers/sandbox-provider.js';
-import { askOverHttp, eventually } from '../../../support/messages/a-branch-desk.js';
+import { askOverHttp, eventually } from '../../../support/messages/ask-over-http.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';

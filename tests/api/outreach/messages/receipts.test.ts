@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
-import { askOverHttp, eventually } from '../../../support/messages/a-branch-desk.js';
+import { askOverHttp, eventually } from '../../../support/messages/ask-over-http.js';
 import { type MessageGateway, aMessageGateway } from '../../../support/messages/message-gateway.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';

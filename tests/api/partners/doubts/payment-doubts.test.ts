@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { useServer } from '../../../support/partners/a-server.js';
-import { useStatusDesk } from '../../../support/partners/a-status-desk.js';
+import { useStatusEndpoint } from '../../../support/partners/a-status-endpoint.js';
 import { shownAmount } from '../../../support/partners/bank-outcome.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -9,7 +9,7 @@ import { aWorld } from '../../../support/world/world.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-03-05T03:00:00Z');
-const at = useStatusDesk(host, database, 'bank-tanya');
+const at = useStatusEndpoint(host, database, 'bank-tanya');
 const world = aWorld(database);
 const books = booksOf(database);
 
@@ -40,7 +40,7 @@ describe('a payment whose call could not be read', () => {
     const family = await inArrears();
     const amount = await shownTo(family, 'first-inquiry');
     expect((await unreadable(family, 'unread-01', amount)).status).toBe(400);
-    at.desk.book.set('unread-01', { flag: '00', amount, paidAt: new Date('2026-03-05T02:58:00Z') });
+    at.endpoint.book.set('unread-01', { flag: '00', amount, paidAt: new Date('2026-03-05T02:58:00Z') });
 
     await at.runInquiryJob();
     const doubt = await at.doubtAbout('unread-01');
@@ -71,7 +71,7 @@ describe('a payment whose call could not be read', () => {
     const amount = await shownTo(family, 'corrected-inquiry');
     await unreadable(family, 'corrected-01', amount);
     await at.bank.client.pay({ virtualAccount: family.virtualAccount, amount, reference: 'corrected-01' });
-    at.desk.book.set('corrected-01', { flag: '00', amount });
+    at.endpoint.book.set('corrected-01', { flag: '00', amount });
     await at.runInquiryJob();
     expect(await at.doubtAbout('corrected-01')).toMatchObject({ state: 'ALREADY_SETTLED' });
     expect((await books.paymentsOf(family)).length).toBe(1);
@@ -100,7 +100,7 @@ describe('a bill that was shown and not paid', () => {
   test('but paid at the bank, whose call never reached us: the cards become active', async () => {
     const family = await inArrears();
     const amount = await shownTo(family, 'lost-call');
-    at.desk.book.set('lost-call', { flag: '00', amount });
+    at.endpoint.book.set('lost-call', { flag: '00', amount });
     await at.pass(16);
     await at.runInquiryJob();
     expect(await at.doubtAbout('lost-call')).toMatchObject({ state: 'SETTLED' });
@@ -121,7 +121,7 @@ describe('a bank that does not know yet, or does not answer', () => {
   test('is asked again after longer and longer waits, each answer kept, and then its file decides', async () => {
     const family = await inArrears();
     const amount = await shownTo(family, 'pending-01');
-    at.desk.book.set('pending-01', { flag: '03', amount });
+    at.endpoint.book.set('pending-01', { flag: '03', amount });
     await at.pass(16);
     await at.runInquiryJob();
     const first = await at.doubtAbout('pending-01');
@@ -131,11 +131,11 @@ describe('a bank that does not know yet, or does not answer', () => {
 
     const faults = ['no-answer', 'not-json', 'server-error', 'another-payment'] as const;
     for (const [turn, fault] of faults.entries()) {
-      at.desk.misbehave(fault);
+      at.endpoint.misbehave(fault);
       await at.pass([5, 15, 60, 180][turn] ?? 0);
       await at.runInquiryJob();
     }
-    at.desk.misbehave('in-progress');
+    at.endpoint.misbehave('in-progress');
     await at.pass(720);
     await at.runInquiryJob();
     const last = await at.doubtAbout('pending-01');
@@ -149,8 +149,8 @@ describe('a bank that does not know yet, or does not answer', () => {
       'PENDING',
     ]);
 
-    at.desk.misbehave(null);
-    at.desk.book.set('pending-01', { flag: '00', amount });
+    at.endpoint.misbehave(null);
+    at.endpoint.book.set('pending-01', { flag: '00', amount });
     expect(await at.ask(last.id)).toMatchObject({
       __typename: 'PartnerAsked',
       outcome: 'SETTLED',
@@ -164,7 +164,7 @@ describe('a bank that does not know yet, or does not answer', () => {
     const family = await inArrears();
     await shownTo(family, 'token-gone');
     await at.pass(16);
-    at.desk.forgetTokens();
+    at.endpoint.forgetTokens();
     await at.runInquiryJob();
     expect(await at.doubtAbout('token-gone')).toMatchObject({ state: 'NOT_PAID' });
   });
@@ -177,7 +177,7 @@ describe('a bank that contradicts itself', () => {
     const payment = { virtualAccount: family.virtualAccount, amount, reference: 'contra-01' };
     await at.bank.client.pay(payment);
     await at.bank.client.pay({ ...payment, amount: amount + 1 });
-    at.desk.book.set('contra-01', { flag: '00', amount: amount + 1 });
+    at.endpoint.book.set('contra-01', { flag: '00', amount: amount + 1 });
     await at.runInquiryJob();
     expect(await at.doubtAbout('contra-01')).toMatchObject({
       source: 'CONTRADICTION',
@@ -193,7 +193,7 @@ describe('a bank that contradicts itself', () => {
     const amount = await shownTo(family, 'crowd-inquiry');
     await unreadable(family, 'crowd-01', amount);
     await at.runInquiryJob(); // the bank knows nothing of it
-    at.desk.book.set('crowd-01', { flag: '00', amount });
+    at.endpoint.book.set('crowd-01', { flag: '00', amount });
     const { id } = await at.doubtAbout('crowd-01');
     const answers = await Promise.all(Array.from({ length: 20 }, () => at.ask(id)));
     const kinds = new Set(answers.map((answer) => answer?.['code'] ?? answer?.['__typename']));

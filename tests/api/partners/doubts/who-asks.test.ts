@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import { snapStatusDesk } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-desk.js';
+import { snapStatusEndpoint } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-endpoint.js';
 import { useServer } from '../../../support/partners/a-server.js';
-import { ASK, DESK, DOUBTS, type Doubts, SECRET, useStatusDesk } from '../../../support/partners/a-status-desk.js';
+import {
+  ASK,
+  SET_ENDPOINT,
+  DOUBTS,
+  type Doubts,
+  SECRET,
+  useStatusEndpoint,
+} from '../../../support/partners/a-status-endpoint.js';
 import { shownAmount } from '../../../support/partners/bank-outcome.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askAs, signIn } from '../../../support/world/as-users.js';
@@ -10,7 +17,7 @@ import { aWorld } from '../../../support/world/world.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-03-05T03:00:00Z');
-const at = useStatusDesk(host, database, 'bank-tanya');
+const at = useStatusEndpoint(host, database, 'bank-tanya');
 const world = aWorld(database);
 
 /** Seven calls that cannot be read: seven doubts. */
@@ -36,7 +43,7 @@ describe('who may', () => {
       const { errors } = await at.as(role, query, { id: doubt?.id });
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
-    const { errors } = await at.as('AUDITOR', DESK, { input: at.deskInput() });
+    const { errors } = await at.as('AUDITOR', SET_ENDPOINT, { input: at.endpointInput() });
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
@@ -56,7 +63,7 @@ describe('who may', () => {
     expect(data?.paymentDoubts.edges.map(({ node }) => node.id)).toEqual(seen.slice(-3));
   });
 
-  test('a doubt that is none, and a partner without a desk, are said so', async () => {
+  test('a doubt that is none, and a partner without an endpoint, are said so', async () => {
     const missing = '01900000-0000-7000-8000-0000000000ff';
     expect(await at.ask(missing)).toEqual({
       __typename: 'NotFound',
@@ -69,14 +76,14 @@ describe('who may', () => {
     });
     const other = await host.bank('bank-tanpa-meja');
     await other.client.send({
-      paymentRequestId: 'no-desk-01',
+      paymentRequestId: 'no-endpoint-01',
       virtualAccountNo: '8888801944358911',
       paidAmount: { value: '1.00', currency: 'USD' },
     });
     await at.runInquiryJob();
-    const { id } = await at.doubtAbout('no-desk-01');
-    expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK' });
-    expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_DESK' }); // it was let go
+    const { id } = await at.doubtAbout('no-endpoint-01');
+    expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_ENDPOINT' });
+    expect(await at.ask(id)).toMatchObject({ code: 'PAYMENT_DOUBT_PARTNER_HAS_NO_STATUS_ENDPOINT' }); // it was let go
   });
 
   test.each([
@@ -88,18 +95,18 @@ describe('who may', () => {
     { field: 'input.channelId', change: { channelId: 'too-long' } },
     { field: 'input.privateKey', change: { privateKey: 'no key' } },
     { field: 'input.clientSecret', change: { clientSecret: '' } },
-  ])('a desk with a wrong $field is refused', async ({ field, change }) => {
-    const { errors } = await at.as('OPERATOR', DESK, { input: at.deskInput(change) });
+  ])('an endpoint with a wrong $field is refused', async ({ field, change }) => {
+    const { errors } = await at.as('OPERATOR', SET_ENDPOINT, { input: at.endpointInput(change) });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field } }]);
   });
 
-  test('a desk is for banks that ask first, and keeps nothing readable of our keys', async () => {
+  test('an endpoint is for banks that ask first, and keeps nothing readable of our keys', async () => {
     await host.shop('toko-tanya');
-    expect(await at.setDesk({ partnerCode: 'toko-tanya' })).toMatchObject({
+    expect(await at.setEndpoint({ partnerCode: 'toko-tanya' })).toMatchObject({
       __typename: 'WrongState',
-      code: 'STATUS_DESK_NOT_FOR_INFORMING_PARTNER',
+      code: 'STATUS_ENDPOINT_NOT_FOR_INFORMING_PARTNER',
     });
-    expect(await at.setDesk({ partnerCode: 'nobody' })).toMatchObject({
+    expect(await at.setEndpoint({ partnerCode: 'nobody' })).toMatchObject({
       __typename: 'NotFound',
       code: 'PARTNER_NOT_FOUND',
     });
@@ -109,7 +116,7 @@ describe('who may', () => {
   });
 
   test('a bank without token is asked with our RSA key alone', async () => {
-    const rsa = await snapStatusDesk({
+    const rsa = await snapStatusEndpoint({
       clientId: 'sigap-at-rsa',
       partnerId: '77001',
       publicKey: at.ourKeys.publicKey,
@@ -122,7 +129,7 @@ describe('who may', () => {
       const amount = await shownAmount(
         rsaBank.client.inquire({ virtualAccount: family.virtualAccount, requestId: 'rsa-lost' }),
       );
-      await at.setDesk({
+      await at.setEndpoint({
         partnerCode: 'bank-tanya-rsa',
         baseUrl: rsa.baseUrl,
         clientId: 'sigap-at-rsa',

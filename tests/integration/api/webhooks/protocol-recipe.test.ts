@@ -20,7 +20,7 @@ import { POST_OFFICE } from '../../../../src/sandbox/demo-data/index.js';
 import { ensureSandboxPartners } from '../../../../src/sandbox/first-start/index.js';
 import { ADAPTER_DEPS } from '../../../support/partners/a-door.js';
 import { booksOf } from '../../../support/partners/books.js';
-import { openPostingDesk } from '../../../support/posting-desk.js';
+import { openPostingHarness } from '../../../support/posting-harness.js';
 import { proofProblem, protocol as duitku } from '../../../support/protocols/duitku/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
@@ -96,17 +96,17 @@ describe('a sixth protocol', () => {
     const seal = secretSeal(new Uint8Array(32).fill(5));
     const { pool } = database;
     const find = findPartnerIn({ pool, seal, protocols });
-    const desk = await openPostingDesk(pool, { now: '2026-03-05T03:00:00Z' });
+    const harness = await openPostingHarness(pool, { now: '2026-03-05T03:00:00Z' });
     const deps = {
       ...ADAPTER_DEPS,
       findPartner: find,
-      postPayment: desk.batcher.post,
+      postPayment: harness.batcher.post,
       reversePayment: () => Promise.reject(new Error('Duitku takes nothing back')),
       recordDebitFailure: () => Promise.reject(new Error('Duitku debits nothing')),
       saveDelivery: createSaveDelivery({ pool, newId: randomIds }),
       askPartner: () => Promise.reject(new Error('Duitku is not asked')),
       ids: randomIds,
-      clock: desk.clock,
+      clock: harness.clock,
       watch: {
         ended: ({ ending }: { ending: string }) => void endings.push(ending),
         alarmed: () => undefined,
@@ -117,7 +117,7 @@ describe('a sixth protocol', () => {
     await registerWebhooks(app, deps, TABLE);
     wire = {
       baseUrl: await app.listen({ host: '127.0.0.1', port: 0 }),
-      now: () => desk.clock.now(),
+      now: () => harness.clock.now(),
       newId: randomIds,
     };
     orm = await createOrm(database.url, TABLES);

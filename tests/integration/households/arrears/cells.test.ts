@@ -9,7 +9,7 @@ import { addMonths, billingMonth, laterMonth, nextMonth } from '../../../../src/
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';
-import { openPostingDesk } from '../../../support/posting-desk.js';
+import { openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { assess } from '../../../support/world/ask.js';
 import { type BuiltFamily, buildFamily } from '../../../support/world/families.js';
@@ -147,12 +147,14 @@ describe('the cells of arrears', () => {
   test('stay equal, and nothing deadlocks, while batches, joiners, class changes and folds run on several connections', async () => {
     const village = (await world.region()).code;
     const partner = await world.partner();
-    const desks = await Promise.all([1, 2, 3].map(() => openPostingDesk(database.pool, { now: NOW, batchSizeMax: 7 })));
+    const harnesses = await Promise.all(
+      [1, 2, 3].map(() => openPostingHarness(database.pool, { now: NOW, batchSizeMax: 7 })),
+    );
     const families: BuiltFamily[] = [];
     for (let count = 0; count < 60; count += 1)
       families.push(await world.family({ region: village, paidThrough: '2026-08', members: 2, careClass: 'I' }));
     const pay = families.map((family, place) =>
-      desks[place % 3]!.deliver({
+      harnesses[place % 3]!.deliver({
         partnerId: partner.id,
         kind: 'informing',
         reference: `p${place}`,
@@ -168,7 +170,7 @@ describe('the cells of arrears', () => {
       ...(place % 10 === 0 ? [foldCells(database.pool), assertEqual()] : []),
     ]);
     await Promise.all([...pay, ...change]);
-    expect(desks.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(harnesses.flatMap(({ failures }) => failures)).toEqual([]);
     await assertEqual();
     await foldCells(database.pool);
     await assertEqual();

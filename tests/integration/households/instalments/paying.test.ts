@@ -16,7 +16,7 @@ import {
 } from '../../../../src/money/payments/index.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';
 import { heldOf, registerPlan } from '../../../support/a-plan.js';
-import { type NoticeParams, type PostingDesk, RULES, openPostingDesk } from '../../../support/posting-desk.js';
+import { type NoticeParams, type PostingHarness, RULES, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -30,11 +30,11 @@ const EVERYTHING = { scope: { kind: 'all' }, days: zoneDaysAt(new Date(NOW)) } a
 describe('instalments', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
-  let desk: PostingDesk;
-  let second: PostingDesk;
+  let harness: PostingHarness;
+  let second: PostingHarness;
   beforeAll(async () => {
-    desk = await openPostingDesk(database.pool, { now: NOW });
-    second = await openPostingDesk(database.pool, { now: NOW });
+    harness = await openPostingHarness(database.pool, { now: NOW });
+    second = await openPostingHarness(database.pool, { now: NOW });
   });
 
   const ledger = (now = NOW) => ({
@@ -63,9 +63,14 @@ describe('instalments', () => {
     const cadre = await world.cadre();
     const family = await world.family({ ...OWING, cadre });
     const planId = await registerPlan(database.pool, { family, ...PLAN });
-    const tail = desk.feed.listen(`family ${family.id}`, () => true);
+    const tail = harness.feed.listen(`family ${family.id}`, () => true);
 
-    const answer = await desk.deliver({ partnerId: await partner(), reference: 'stage-1', family, amount: 300_000n });
+    const answer = await harness.deliver({
+      partnerId: await partner(),
+      reference: 'stage-1',
+      family,
+      amount: 300_000n,
+    });
 
     expect(answer).toMatchObject({ outcome: 'instalment', familyId: family.id, seenBefore: 'never' });
     expect(await tail.take()).toMatchObject({
@@ -79,15 +84,15 @@ describe('instalments', () => {
     });
     expect(await accountOf(family)).toEqual({ paid_through: '2026-04-01', credit: 0n });
     expect(await heldOf(database.pool, family)).toBe(300_000n);
-    desk.feed.unlisten(`family ${family.id}`, tail);
+    harness.feed.unlisten(`family ${family.id}`, tail);
   });
 
   test('the last stage together with the current month completes the plan in one commit', async () => {
     const family = await world.family(OWING);
     await registerPlan(database.pool, { family, ...PLAN });
     const partnerId = await partner();
-    for (const reference of ['a', 'b']) await desk.deliver({ partnerId, reference, family, amount: 300_000n });
-    const answer = await desk.deliver({ partnerId, reference: 'c', family, amount: 450_000n });
+    for (const reference of ['a', 'b']) await harness.deliver({ partnerId, reference, family, amount: 300_000n });
+    const answer = await harness.deliver({ partnerId, reference: 'c', family, amount: 450_000n });
     expect(answer.outcome).toBe('posted');
     expect(await accountOf(family)).toEqual({ paid_through: '2026-11-01', credit: 0n });
     expect(await heldOf(database.pool, family)).toBe(0n);
@@ -105,9 +110,10 @@ describe('instalments', () => {
     // Three rupiah more than the arrears, so that no stage happens to be worth whole months.
     await registerPlan(database.pool, { family, ...PLAN, total: 900_003n });
     const partnerId = await partner();
-    const pay = (at: PostingDesk, reference: string) => at.deliver({ partnerId, reference, family, amount: 300_001n });
+    const pay = (at: PostingHarness, reference: string) =>
+      at.deliver({ partnerId, reference, family, amount: 300_001n });
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, place) => [pay(desk, `here-${place}`), pay(second, `there-${place}`)]).flat(),
+      Array.from({ length: 10 }, (_, place) => [pay(harness, `here-${place}`), pay(second, `there-${place}`)]).flat(),
     );
     const outcomes = answers.map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'instalment')).toHaveLength(3);
@@ -118,16 +124,16 @@ describe('instalments', () => {
       [family.id],
     );
     expect(rows.map((row) => row.first_stage)).toEqual([1, 2, 3]);
-    expect([...desk.failures, ...second.failures]).toEqual([]);
+    expect([...harness.failures, ...second.failures]).toEqual([]);
   });
 
   test('an instalment and the end of its plan at once: the money is with the plan or with the family, never lost', async () => {
     const family = await world.family(OWING);
     const id = await registerPlan(database.pool, { family, ...PLAN });
     const partnerId = await partner();
-    await desk.deliver({ partnerId, reference: 'before', family, amount: 300_000n });
+    await harness.deliver({ partnerId, reference: 'before', family, amount: 300_000n });
     const [answer] = await Promise.all([
-      desk.deliver({ partnerId, kind: 'informing', reference: 'racing', family, amount: 300_000n }),
+      harness.deliver({ partnerId, kind: 'informing', reference: 'racing', family, amount: 300_000n }),
       releaser()({ plan: { id, familyId: family.id }, as: 'CANCELLED', reason: 'asked for', by: 'test' }),
     ]);
     expect(['instalment', 'into-suspense']).toContain(answer.outcome);
@@ -140,7 +146,7 @@ describe('instalments', () => {
   test('a plan in default is released once, some days after, as credit that settles the oldest months', async () => {
     const family = await world.family(OWING);
     await registerPlan(database.pool, { family, ...PLAN });
-    await desk.deliver({ partnerId: await partner(), reference: 'only-one', family, amount: 300_000n });
+    await harness.deliver({ partnerId: await partner(), reference: 'only-one', family, amount: 300_000n });
     const plans = createPlanQueries({ pool: database.pool, familySource, held: heldInInstalments });
     const round = (now: string) =>
       releaseDefaultedPlans({ plans, release: releaser(now), clock: { now: () => new Date(now) } });
@@ -155,7 +161,7 @@ describe('instalments', () => {
     ]);
     expect(rows).toEqual([{ kind: 'instalments-released', amount: 300_000n }]);
     // May and June are settled by it; July to November are still owed.
-    const answer = await desk.deliver({ partnerId: await partner(), reference: 'rest', family, amount: 750_000n });
+    const answer = await harness.deliver({ partnerId: await partner(), reference: 'rest', family, amount: 750_000n });
     expect(answer.outcome).toBe('posted');
   });
 
@@ -178,16 +184,16 @@ describe('instalments', () => {
       );
     const running = await world.family(OWING);
     await registerPlan(database.pool, { family: running, ...PLAN });
-    await desk.deliver({ partnerId, reference: 'taken-1', family: running, amount: 300_000n });
+    await harness.deliver({ partnerId, reference: 'taken-1', family: running, amount: 300_000n });
     expect(await takeBack('taken-1')).toMatchObject({ outcome: 'reversed', amount: 300_000n });
     expect(await heldOf(database.pool, running)).toBe(0n);
-    const again = await desk.deliver({ partnerId, reference: 'taken-2', family: running, amount: 300_000n });
+    const again = await harness.deliver({ partnerId, reference: 'taken-2', family: running, amount: 300_000n });
     expect(again.outcome).toBe('instalment');
 
     const completed = await world.family(OWING);
     await registerPlan(database.pool, { family: completed, ...PLAN });
-    await desk.deliver({ partnerId, reference: 'taken-3', family: completed, amount: 600_000n });
-    await desk.deliver({ partnerId, reference: 'taken-4', family: completed, amount: 450_000n });
+    await harness.deliver({ partnerId, reference: 'taken-3', family: completed, amount: 600_000n });
+    await harness.deliver({ partnerId, reference: 'taken-4', family: completed, amount: 450_000n });
     expect(await takeBack('taken-3')).toMatchObject({ outcome: 'reversed', amount: 600_000n });
     expect(await heldOf(database.pool, completed)).toBe(0n);
     // The 450,000 of the other payment stay the family's and settle May, June and July.
@@ -216,7 +222,7 @@ describe('instalments', () => {
           (_, stage) => 900_001n / BigInt(stages) + (BigInt(stage) < 900_001n % BigInt(stages) ? 1n : 0n),
         );
         for (const [stage, amount] of amounts.entries())
-          await desk.deliver({
+          await harness.deliver({
             partnerId,
             kind: 'informing',
             reference: `${family.id} ${stage}`,
@@ -265,7 +271,7 @@ describe('instalments', () => {
           amount: amounts[what],
         };
         brought += params.amount;
-        await desk.deliver(params);
+        await harness.deliver(params);
       }
       if (cancels)
         await releaser()({ plan: { id, familyId: family.id }, as: 'CANCELLED', reason: 'random', by: 'test' });

@@ -11,8 +11,8 @@ import {
   postEntry,
 } from '../../../../src/money/payments/index.js';
 import { decideSuspense } from '../../../../src/money/payments/posting/decide-suspense.js';
-import { ledgerOf } from '../../../support/ledger-desk.js';
-import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { ledgerOf } from '../../../support/ledger-of.js';
+import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -25,13 +25,13 @@ const DAY_MS = 86_400_000;
 
 const database = useTestDatabase();
 const world = aWorld(database);
-let desk: PostingDesk;
+let harness: PostingHarness;
 let ledger: EntryDeps;
 let reverse: ReversePayment;
 
 beforeAll(async () => {
-  desk = await openPostingDesk(database.pool, { now: START });
-  ledger = ledgerOf(database.pool, desk);
+  harness = await openPostingHarness(database.pool, { now: START });
+  ledger = ledgerOf(database.pool, harness);
   reverse = createPaymentReverser(ledger);
 });
 
@@ -101,14 +101,14 @@ interface Story {
 
 async function pay({ family, partnerId, told }: Story, amount: bigint): Promise<void> {
   const reference = `payment ${told.length} of ${family.id}`;
-  const { paymentId } = await desk.deliver({ partnerId, kind: 'informing', reference, family, amount });
+  const { paymentId } = await harness.deliver({ partnerId, kind: 'informing', reference, family, amount });
   told.push({ reference, paymentId });
 }
 
 async function takeBack({ partnerId, told }: Story, { which: place, part }: Extract<Step, { do: 'reverse' }>) {
   const payment = told[place % Math.max(1, told.length)];
   if (payment === undefined) return;
-  const at = desk.clock.now();
+  const at = harness.clock.now();
   await reverse(
     {
       partnerId,
@@ -154,7 +154,7 @@ test('the account at any past moment is what a replay of the journal gives', asy
   };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
-      desk.clock.set(new Date(START));
+      harness.clock.set(new Date(START));
       const family = await world.family({ careClass: 'I', members: 1, paidThrough: PAID_THROUGH });
       const story: Story = { family, partnerId: (await world.partner()).id, told: [] };
       const moments = [new Date(Date.parse(START) - 1)];
@@ -162,16 +162,16 @@ test('the account at any past moment is what a replay of the journal gives', asy
         if (next.do === 'pay') await pay(story, next.amount);
         else if (next.do === 'reverse') await takeBack(story, next);
         else await match(story, next);
-        const now = desk.clock.now();
+        const now = harness.clock.now();
         moments.push(now, new Date(now.getTime() + 1));
-        desk.clock.set(new Date(now.getTime() + next.days * DAY_MS));
+        harness.clock.set(new Date(now.getTime() + next.days * DAY_MS));
       }
       for (const at of moments) expect(await atStep(family.id, at)).toEqual(await replay(family.id, at));
       const { rows } = await database.pool.query(
         `select to_char(paid_through, 'YYYY-MM') as "paidThrough", credit from families where id = $1`,
         [family.id],
       );
-      expect(rows[0]).toEqual(await replay(family.id, desk.clock.now()));
+      expect(rows[0]).toEqual(await replay(family.id, harness.clock.now()));
     }),
     { numRuns: 40 },
   );

@@ -9,8 +9,8 @@ import {
   createAuditQueries,
   createPaymentReverser,
 } from '../../../../src/money/payments/index.js';
-import { ledgerOf } from '../../../support/ledger-desk.js';
-import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { ledgerOf } from '../../../support/ledger-of.js';
+import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { runBuiltCommand } from '../../commands/run-built-command.js';
@@ -20,17 +20,17 @@ const BILL = 900_000n;
 
 const database = useTestDatabase();
 const world = aWorld(database);
-let desk: PostingDesk;
+let harness: PostingHarness;
 /** Entries in the order of their seals: three days, the last with a reversal. */
 const entries: string[] = [];
 
 async function pay(reference: string): Promise<string> {
   const [family, partner] = [await world.family(OWING), await world.partner()];
-  const { paymentId } = await desk.deliver({ partnerId: partner.id, reference, family, amount: BILL });
+  const { paymentId } = await harness.deliver({ partnerId: partner.id, reference, family, amount: BILL });
   if (paymentId === null) throw new Error('these payments are posted');
   entries.push(paymentId);
   if (reference !== 'c') return paymentId;
-  const at = desk.clock.now();
+  const at = harness.clock.now();
   const notice = {
     partnerId: partner.id,
     reference,
@@ -38,7 +38,7 @@ async function pay(reference: string): Promise<string> {
     amount: null,
     cause: 'withdrawn',
   } as const;
-  const { entryId } = await createPaymentReverser(ledgerOf(database.pool, desk))(
+  const { entryId } = await createPaymentReverser(ledgerOf(database.pool, harness))(
     { ...notice, reversedAt: at, receivedAt: at },
     null,
   );
@@ -47,12 +47,12 @@ async function pay(reference: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  desk = await openPostingDesk(database.pool, { now: '2026-11-20T03:00:00Z' });
+  harness = await openPostingHarness(database.pool, { now: '2026-11-20T03:00:00Z' });
   await pay('a');
   // 23:30 in UTC is the next morning in WIB.
-  desk.clock.set(new Date('2026-11-20T23:30:00Z'));
+  harness.clock.set(new Date('2026-11-20T23:30:00Z'));
   await pay('b');
-  desk.clock.set(new Date('2026-11-22T03:00:00Z'));
+  harness.clock.set(new Date('2026-11-22T03:00:00Z'));
   await pay('c');
 });
 
@@ -226,16 +226,18 @@ describe('an audit of the ledger', () => {
   });
 
   test('many instances that post at once make one chain', async () => {
-    const desks = await Promise.all(
-      Array.from({ length: 3 }, () => openPostingDesk(database.pool, { now: '2026-11-23T03:00:00Z', batchSizeMax: 2 })),
+    const harnesses = await Promise.all(
+      Array.from({ length: 3 }, () =>
+        openPostingHarness(database.pool, { now: '2026-11-23T03:00:00Z', batchSizeMax: 2 }),
+      ),
     );
     const families = await Promise.all(Array.from({ length: 24 }, () => world.family(OWING)));
     const partner = await world.partner();
     const deliveries = families.map((family, place) => ({
-      desk: desks[place % desks.length] ?? desk,
+      harness: harnesses[place % harnesses.length] ?? harness,
       params: { partnerId: partner.id, reference: `chain ${place}`, family, amount: BILL },
     }));
-    await Promise.all(deliveries.map(({ desk: one, params }) => one.deliver(params)));
+    await Promise.all(deliveries.map(({ harness: one, params }) => one.deliver(params)));
     expect((await auditLedger({ queries: createAuditQueries(database.pool) }, null)).findings).toEqual([]);
   });
 

@@ -10,8 +10,8 @@ import {
   settleFrom,
 } from '../../../../src/money/payments/index.js';
 import type { EntryRequest } from '../../../../src/money/payments/ledger/post-entry.js';
-import { ledgerOf } from '../../../support/ledger-desk.js';
-import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { ledgerOf } from '../../../support/ledger-of.js';
+import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -65,12 +65,12 @@ const fund = (amount: bigint, entryKey: string): EntryRequest<never> => ({
 describe('an entry beside payments', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
-  let desk: PostingDesk;
+  let harness: PostingHarness;
   let ledger: EntryDeps;
 
   beforeAll(async () => {
-    desk = await openPostingDesk(database.pool, { now: NOW });
-    ledger = ledgerOf(database.pool, desk);
+    harness = await openPostingHarness(database.pool, { now: NOW });
+    ledger = ledgerOf(database.pool, harness);
     await postEntry(ledger, fund(10_000_000n, 'the fund of these tests'));
   });
 
@@ -79,7 +79,7 @@ describe('an entry beside payments', () => {
   test('settles the family, is announced to the cadre, and all of it is one commit', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ ...OWING, cadre });
-    const tail = desk.feed.listen(`cadre ${cadre.id}`, () => true);
+    const tail = harness.feed.listen(`cadre ${cadre.id}`, () => true);
 
     const posted = await postEntry(ledger, sponsored(family.id, BILL, 'one commit'));
 
@@ -118,7 +118,7 @@ describe('an entry beside payments', () => {
       statusBefore: 'SUSPENDED',
       statusAfter: 'ACTIVE',
     });
-    desk.feed.unlisten(`cadre ${cadre.id}`, tail);
+    harness.feed.unlisten(`cadre ${cadre.id}`, tail);
   });
 
   test('the same key books once, however many ask at once, and each is given the first result', async () => {
@@ -154,7 +154,7 @@ describe('an entry beside payments', () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
     const [answer, entry] = await Promise.all([
-      desk.deliver({ partnerId: partner.id, reference: 'race', family, amount: BILL }),
+      harness.deliver({ partnerId: partner.id, reference: 'race', family, amount: BILL }),
       postEntry(ledger, sponsored(family.id, BILL, 'race')),
     ]);
     const booked = [answer.outcome === 'posted', entry.kind === 'posted'];

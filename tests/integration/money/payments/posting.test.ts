@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createPool } from '../../../../src/platform/db/pool.js';
-import { type NoticeParams, type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { type NoticeParams, type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -12,10 +12,10 @@ const BILL = 900_000n;
 describe('posting', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
-  let desk: PostingDesk;
+  let harness: PostingHarness;
 
   beforeAll(async () => {
-    desk = await openPostingDesk(database.pool, { now: NOW });
+    harness = await openPostingHarness(database.pool, { now: NOW });
   });
 
   const count = async (table: string, where: string, values: unknown[]): Promise<number> => {
@@ -27,9 +27,9 @@ describe('posting', () => {
     const cadre = await world.cadre();
     const family = await world.family({ ...OWING, cadre });
     const partner = await world.partner();
-    const tail = desk.feed.listen(`family ${family.id}`, () => true);
+    const tail = harness.feed.listen(`family ${family.id}`, () => true);
 
-    const answer = await desk.deliver({ partnerId: partner.id, reference: 'one-commit', family, amount: BILL });
+    const answer = await harness.deliver({ partnerId: partner.id, reference: 'one-commit', family, amount: BILL });
 
     expect(answer).toMatchObject({
       outcome: 'posted',
@@ -61,7 +61,7 @@ describe('posting', () => {
       statusBefore: 'SUSPENDED',
       statusAfter: 'ACTIVE',
     });
-    desk.feed.unlisten(`family ${family.id}`, tail);
+    harness.feed.unlisten(`family ${family.id}`, tail);
   });
 
   test('the same payment twice credits once: 20 deliveries in parallel', async () => {
@@ -76,7 +76,7 @@ describe('posting', () => {
       deliveryKey: 'msg_1',
     };
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.deliver(params)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => harness.deliver(params)));
 
     expect(
       new Set(answers.map(({ firstOutcome, paymentId, receiptId }) => `${firstOutcome} ${paymentId} ${receiptId}`))
@@ -91,7 +91,7 @@ describe('posting', () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
     const deliver = (key: number) =>
-      desk.deliver({ partnerId: partner.id, reference: 'advice', family, amount: BILL, deliveryKey: `key-${key}` });
+      harness.deliver({ partnerId: partner.id, reference: 'advice', family, amount: BILL, deliveryKey: `key-${key}` });
 
     const answers = await Promise.all(Array.from({ length: 20 }, (_, key) => deliver(key)));
     const later = await deliver(99);
@@ -107,9 +107,9 @@ describe('posting', () => {
   test('the same reference with different content is refused and reported', async () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
-    await desk.deliver({ partnerId: partner.id, reference: 'twisted', family, amount: BILL });
+    await harness.deliver({ partnerId: partner.id, reference: 'twisted', family, amount: BILL });
 
-    const answer = await desk.deliver({
+    const answer = await harness.deliver({
       partnerId: partner.id,
       reference: 'twisted',
       family,
@@ -133,8 +133,8 @@ describe('posting', () => {
       amount: BILL,
       deliveryKey: 'same key',
     };
-    await desk.deliver(params);
-    const answer = await desk.deliver({ ...params, amount: BILL + 1n });
+    await harness.deliver(params);
+    const answer = await harness.deliver({ ...params, amount: BILL + 1n });
     expect(answer).toMatchObject({
       seenBefore: 'same-delivery',
       outcome: 'conflicts-with-earlier',
@@ -146,9 +146,9 @@ describe('posting', () => {
   test('a delivery key used for another payment books nothing', async () => {
     const [one, two] = [await world.family(OWING), await world.family(OWING)];
     const partner = await world.partner();
-    await desk.deliver({ partnerId: partner.id, reference: 'first', family: one, amount: BILL, deliveryKey: 'k' });
+    await harness.deliver({ partnerId: partner.id, reference: 'first', family: one, amount: BILL, deliveryKey: 'k' });
 
-    const answer = await desk.deliver({
+    const answer = await harness.deliver({
       partnerId: partner.id,
       reference: 'second',
       family: two,
@@ -164,7 +164,7 @@ describe('posting', () => {
     const family = await world.family(OWING);
     const [a, b] = [await world.partner(), await world.partner()];
     const answers = await Promise.all(
-      [a, b].map((partner) => desk.deliver({ partnerId: partner.id, reference: 'race', family, amount: BILL })),
+      [a, b].map((partner) => harness.deliver({ partnerId: partner.id, reference: 'race', family, amount: BILL })),
     );
     expect(answers.map(({ outcome }) => outcome).toSorted()).toEqual(['already-paid', 'posted']);
     expect(await count('payments', 'family_id = $1', [family.id])).toBe(1);
@@ -174,8 +174,8 @@ describe('posting', () => {
     const family = await world.family(OWING);
     const [bank, minimarket] = [await world.partner(), await world.partner()];
     const [refused, posted] = await Promise.all([
-      desk.deliver({ partnerId: bank.id, reference: 'race', family, amount: BILL }),
-      desk.deliver({ partnerId: minimarket.id, kind: 'informing', reference: 'race', family, amount: BILL }),
+      harness.deliver({ partnerId: bank.id, reference: 'race', family, amount: BILL }),
+      harness.deliver({ partnerId: minimarket.id, kind: 'informing', reference: 'race', family, amount: BILL }),
     ]);
     expect([refused.outcome, posted.outcome]).toEqual(['already-paid', 'posted']);
   });
@@ -189,7 +189,7 @@ describe('posting', () => {
       accountText: '8888899999999999',
       amount: 50_000n,
     };
-    expect(await desk.deliver(params)).toMatchObject({ outcome: 'into-suspense', familyId: null });
+    expect(await harness.deliver(params)).toMatchObject({ outcome: 'into-suspense', familyId: null });
     expect(
       await count('journal_lines', "partner_id = $1 and account = 'suspense' and side = 'credit' and amount = 50000", [
         partner.id,
@@ -200,7 +200,7 @@ describe('posting', () => {
   test('an authorising notice that is refused books nothing and its receipt remembers why', async () => {
     const family = await world.family(OWING);
     const partner = await world.partner();
-    const answer = await desk.deliver({ partnerId: partner.id, reference: 'short', family, amount: 1_000n });
+    const answer = await harness.deliver({ partnerId: partner.id, reference: 'short', family, amount: 1_000n });
     expect(answer).toMatchObject({ outcome: 'wrong-amount', expectedAmount: BILL, paymentId: null });
     expect(await count('journal_lines', 'partner_id = $1', [partner.id])).toBe(0);
     expect(
@@ -211,22 +211,22 @@ describe('posting', () => {
   test('one poisonous notice costs the others in its batch nothing', async () => {
     const partner = await world.partner();
     const families = await Promise.all(Array.from({ length: 5 }, () => world.family(OWING)));
-    const failuresBefore = desk.failures.length;
+    const failuresBefore = harness.failures.length;
     const healthy = families.map((family, index) =>
-      desk.deliver({ partnerId: partner.id, reference: `healthy-${index}`, family, amount: BILL }),
+      harness.deliver({ partnerId: partner.id, reference: `healthy-${index}`, family, amount: BILL }),
     );
-    const poisonous = desk.deliver({
+    const poisonous = harness.deliver({
       partnerId: partner.id,
       reference: 'nul \u0000',
       family: families[0]!,
       amount: BILL,
     });
     const more = await world.family(OWING);
-    const late = desk.deliver({ partnerId: partner.id, reference: 'late', family: more, amount: BILL });
+    const late = harness.deliver({ partnerId: partner.id, reference: 'late', family: more, amount: BILL });
 
     await expect(poisonous).rejects.toThrow('invalid byte sequence');
     expect((await Promise.all([...healthy, late])).map(({ outcome }) => outcome)).toEqual(Array(6).fill('posted'));
-    expect(desk.failures.length).toBeGreaterThan(failuresBefore);
+    expect(harness.failures.length).toBeGreaterThan(failuresBefore);
     const { rows } = await database.pool.query(
       'select head = (select max(number) from live_events) and head = (select count(*) from live_events) as whole from live_streams',
     );
@@ -235,7 +235,7 @@ describe('posting', () => {
 
   test('two instances posting the same payments at once post each exactly once', async () => {
     const pool = createPool({ databaseUrl: database.url, connectionsMax: 5, onError: () => undefined });
-    const other = await openPostingDesk(pool, { now: NOW });
+    const other = await openPostingHarness(pool, { now: NOW });
     const partner = await world.partner();
     const families = await Promise.all(Array.from({ length: 30 }, () => world.family(OWING)));
     const requests = families.map((family, index): NoticeParams => ({
@@ -254,7 +254,9 @@ describe('posting', () => {
     };
 
     const answers = await Promise.all(
-      [desk, other].map((instance) => Promise.all([...requests, suspense].map((params) => instance.deliver(params)))),
+      [harness, other].map((instance) =>
+        Promise.all([...requests, suspense].map((params) => instance.deliver(params))),
+      ),
     );
 
     expect(answers[0]?.map(({ paymentId }) => paymentId)).toEqual(answers[1]?.map(({ paymentId }) => paymentId));

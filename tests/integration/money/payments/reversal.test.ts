@@ -8,8 +8,8 @@ import {
   createPaymentReverser,
 } from '../../../../src/money/payments/index.js';
 import { applyWaitingReversals } from '../../../../src/money/payments/reversal/apply-waiting-reversals.js';
-import { ledgerOf } from '../../../support/ledger-desk.js';
-import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { ledgerOf } from '../../../support/ledger-of.js';
+import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -21,12 +21,12 @@ const BILL = 900_000n;
 
 const database = useTestDatabase();
 const world = aWorld(database);
-let desk: PostingDesk;
+let harness: PostingHarness;
 let reverse: ReversePayment;
 
 beforeAll(async () => {
-  desk = await openPostingDesk(database.pool, { now: NOW });
-  reverse = createPaymentReverser(ledgerOf(database.pool, desk));
+  harness = await openPostingHarness(database.pool, { now: NOW });
+  reverse = createPaymentReverser(ledgerOf(database.pool, harness));
 });
 
 const rowsOf = async (text: string, values: unknown[] = []) => (await database.pool.query(text, values)).rows;
@@ -52,8 +52,8 @@ const noticeOf = (partnerId: PartnerId, { reference, amount, cause, reversalRefe
   reversalReference: reversalReference ?? null,
   amount: amount === undefined ? null : rupiah(amount),
   cause: cause ?? 'withdrawn',
-  reversedAt: desk.clock.now(),
-  receivedAt: desk.clock.now(),
+  reversedAt: harness.clock.now(),
+  receivedAt: harness.clock.now(),
 });
 
 async function paid(reference: string, amount = BILL) {
@@ -62,7 +62,7 @@ async function paid(reference: string, amount = BILL) {
   const partner = await world.partner();
   const tell = (words: Omit<Words, 'reference'> = {}) => reverse(noticeOf(partner.id, { reference, ...words }), null);
   const pay = (kind: 'authorising' | 'informing' = 'informing', deliveryKey = reference) =>
-    desk.deliver({ partnerId: partner.id, kind, reference, family, amount, deliveryKey });
+    harness.deliver({ partnerId: partner.id, kind, reference, family, amount, deliveryKey });
   return { cadre, family, partner, tell, pay };
 }
 
@@ -95,7 +95,7 @@ describe('a payment taken back', () => {
     const { family, partner, tell, pay } = await paid('first of two');
     await pay();
     const ahead = { partnerId: partner.id, kind: 'informing' as const, family, amount: BILL };
-    await desk.deliver({ ...ahead, reference: 'second of two', monthsAhead: 3 });
+    await harness.deliver({ ...ahead, reference: 'second of two', monthsAhead: 3 });
     await tell({ cause: 'chargeback' });
     // The money of the second settles September to November in place of the first.
     expect(await accountOf(family)).toEqual({ paidThrough: '2026-08', credit: BILL });
@@ -136,7 +136,7 @@ describe('a payment taken back', () => {
     const { family, partner, tell, pay } = await paid('paid again');
     await pay();
     await tell();
-    const answer = await desk.deliver({ partnerId: partner.id, reference: 'the new one', family, amount: BILL });
+    const answer = await harness.deliver({ partnerId: partner.id, reference: 'the new one', family, amount: BILL });
     expect(answer.outcome).toBe('posted');
     expect(await accountOf(family)).toEqual({ paidThrough: '2026-11', credit: 0n });
   });
@@ -212,7 +212,7 @@ test('reversals whose connections are killed under them are booked once when the
   const stories = await Promise.all(Array.from({ length: 6 }, (_, place) => paid(`killed ${place}`)));
   await Promise.all(stories.map(({ pay }) => pay()));
   const own = createPool({ databaseUrl: database.url, connectionsMax: 6, onError: () => undefined });
-  const killable = createPaymentReverser({ ...ledgerOf(database.pool, desk), pool: own });
+  const killable = createPaymentReverser({ ...ledgerOf(database.pool, harness), pool: own });
   const tellAll = () =>
     Promise.allSettled(
       stories.map(({ partner }, place) => killable(noticeOf(partner.id, { reference: `killed ${place}` }), null)),

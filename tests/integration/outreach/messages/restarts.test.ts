@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MessageChannel } from '../../../../src/outreach/messages/message-words.js';
-import { eventually } from '../../../support/messages/a-branch-desk.js';
+import { eventually } from '../../../support/messages/ask-over-http.js';
 import { type MessageGateway, aMessageGateway } from '../../../support/messages/message-gateway.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';

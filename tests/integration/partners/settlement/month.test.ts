@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/index.js';
 import { makeSettlementMonth } from '../../../../src/sandbox/simulator/settlement-month.js';
-import { openPostingDesk } from '../../../support/posting-desk.js';
-import { type SettlementDesk, openSettlementDesk } from '../../../support/settlement-desk.js';
+import { openPostingHarness } from '../../../support/posting-harness.js';
+import { type SettlementHarness, openSettlementHarness } from '../../../support/settlement-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -13,10 +13,10 @@ const LINES_PER_DAY = 650;
 describe('a month of settlement files', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
-  let desk: SettlementDesk;
+  let harness: SettlementHarness;
 
   beforeAll(async () => {
-    desk = openSettlementDesk(database, await openPostingDesk(database.pool, { now: '2026-11-22T03:00:00Z' }));
+    harness = openSettlementHarness(database, await openPostingHarness(database.pool, { now: '2026-11-22T03:00:00Z' }));
   });
 
   test('with one in a hundred lines wrong in each way: every fault is found, and none is invented', async () => {
@@ -31,12 +31,12 @@ describe('a month of settlement files', () => {
       faultPercent: 1,
       familyAccounts: families.map(({ virtualAccount }) => virtualAccount),
     });
-    const partner = await desk.partner({ formats: [EXAMPLE_FORMATS.bank] });
-    await desk.told(partner, month.told);
+    const partner = await harness.partner({ formats: [EXAMPLE_FORMATS.bank] });
+    await harness.told(partner, month.told);
 
-    for (const { text } of month.files) expect(await desk.settle(partner, text)).toMatchObject({ kind: 'received' });
+    for (const { text } of month.files) expect(await harness.settle(partner, text)).toMatchObject({ kind: 'received' });
 
-    const found = new Map((await desk.breaks(partner)).map((row) => [row.reference, row.class]));
+    const found = new Map((await harness.breaks(partner)).map((row) => [row.reference, row.class]));
     const expected = [...month.faults].filter(([, fault]) => fault !== 'zeros-lost' && fault !== 'reference-lost');
     expect(found.size).toBeGreaterThan(LINES_PER_DAY);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));

@@ -5,9 +5,9 @@ import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/index.js';
 import type { PartnerAnswer, PartnerQuestion } from '../../../../src/partners/settlement/ask-partner.js';
 import type { SettlingPartner } from '../../../../src/partners/settlement/settlement-file.js';
 import type { ToldPayment } from '../../../../src/sandbox/simulator/settlement-month.js';
-import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { type Row, minimarketFile } from '../../../support/settlement-callers.js';
-import { type SettlementDesk, openSettlementDesk } from '../../../support/settlement-desk.js';
+import { type SettlementHarness, openSettlementHarness } from '../../../support/settlement-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -22,18 +22,18 @@ describe('reconciling a file', () => {
   const world = aWorld(database);
   const asked: PartnerQuestion[] = [];
   let partnerSays: PartnerAnswer = { status: 'not-paid', answer: 'no such transaction' };
-  let posting: PostingDesk;
-  let desk: SettlementDesk;
+  let posting: PostingHarness;
+  let harness: SettlementHarness;
 
   beforeAll(async () => {
-    posting = await openPostingDesk(database.pool, { now: '2026-11-22T03:00:00Z' });
-    desk = openSettlementDesk(database, posting, (question) => {
+    posting = await openPostingHarness(database.pool, { now: '2026-11-22T03:00:00Z' });
+    harness = openSettlementHarness(database, posting, (question) => {
       asked.push(question);
       return Promise.resolve(partnerSays);
     });
   });
 
-  const aPartner = (): Promise<SettlingPartner> => desk.partner({ formats: [EXAMPLE_FORMATS.minimarket] });
+  const aPartner = (): Promise<SettlingPartner> => harness.partner({ formats: [EXAMPLE_FORMATS.minimarket] });
   const told = (reference: string, change: Partial<ToldPayment> = {}): ToldPayment => ({
     reference,
     account: '8888812345678901',
@@ -57,24 +57,24 @@ describe('reconciling a file', () => {
     const text = minimarketFile(
       families.map((family, place) => row(`henti-${place}`, { account: family.virtualAccount, amount: BILL })),
     );
-    const outcome = await desk.receive(partner, text);
+    const outcome = await harness.receive(partner, text);
     const fileNo = 'file' in outcome ? outcome.file.fileNo : 0n;
     let left = 5;
     const dying = {
-      ...desk.deps,
+      ...harness.deps,
       pool: database.pool,
-      postPayment: (delivery: Parameters<typeof desk.deps.postPayment>[0]) =>
-        left-- > 0 ? desk.deps.postPayment(delivery) : Promise.reject(new Error('killed')),
+      postPayment: (delivery: Parameters<typeof harness.deps.postPayment>[0]) =>
+        left-- > 0 ? harness.deps.postPayment(delivery) : Promise.reject(new Error('killed')),
     };
 
     await expect(finishFile(dying, fileNo)).rejects.toThrow('killed');
     await posting.batcher.idle();
     expect(await count('select count(*) from payments where partner_id = $1', [partner.partnerId])).toBe(5);
-    expect(await desk.receive(partner, text)).toMatchObject({ kind: 'seen-before', file: { state: 'posting' } });
+    expect(await harness.receive(partner, text)).toMatchObject({ kind: 'seen-before', file: { state: 'posting' } });
 
-    expect(await finishFile(desk.deps, fileNo)).toMatchObject({ state: 'reconciled' });
+    expect(await finishFile(harness.deps, fileNo)).toMatchObject({ state: 'reconciled' });
     expect(await count('select count(*) from payments where partner_id = $1', [partner.partnerId])).toBe(12);
-    expect((await desk.breaks(partner)).map(({ state }) => state)).toEqual(Array(12).fill('closed'));
+    expect((await harness.breaks(partner)).map(({ state }) => state)).toEqual(Array(12).fill('closed'));
   });
 
   test('an upload that breaks off leaves nothing, and the next one is read', async () => {
@@ -88,15 +88,15 @@ describe('reconciling a file', () => {
       })(),
     );
 
-    await expect(desk.receive(partner, breaking)).rejects.toThrow('the line went dead');
+    await expect(harness.receive(partner, breaking)).rejects.toThrow('the line went dead');
 
     const lines = "select count(*) from settlement_lines where reference like 'putus-%'";
     expect(await count(lines)).toBe(0);
-    await desk.told(
+    await harness.told(
       partner,
       Array.from({ length: 500 }, (_, place) => told(`putus-${place}`)),
     );
-    expect(await desk.receive(partner, text)).toMatchObject({ kind: 'received', file: { matchedLines: 500 } });
+    expect(await harness.receive(partner, text)).toMatchObject({ kind: 'received', file: { matchedLines: 500 } });
     expect(await count(lines)).toBe(500);
   });
 
@@ -104,10 +104,10 @@ describe('reconciling a file', () => {
     const families = await Promise.all(Array.from({ length: 8 }, () => world.family(OWING)));
     const partner = await aPartner();
     const rows = families.map((family, place) => row(`dua-${place}`, { account: family.virtualAccount, amount: BILL }));
-    const outcome = await desk.receive(partner, minimarketFile(rows));
+    const outcome = await harness.receive(partner, minimarketFile(rows));
     const fileNo = 'file' in outcome ? outcome.file.fileNo : 0n;
 
-    await Promise.all([finishFile(desk.deps, fileNo), finishFile(desk.deps, fileNo)]);
+    await Promise.all([finishFile(harness.deps, fileNo), finishFile(harness.deps, fileNo)]);
 
     expect(await count('select count(*) from payments where partner_id = $1', [partner.partnerId])).toBe(8);
     expect(
@@ -120,21 +120,21 @@ describe('reconciling a file', () => {
 
   test('a reference without its leading zeros, and one that is another, are matched all the same', async () => {
     const partner = await aPartner();
-    await desk.told(partner, [told('000123'), told('000777', { account: '8888800000000123', amount: 70_000n })]);
+    await harness.told(partner, [told('000123'), told('000777', { account: '8888800000000123', amount: 70_000n })]);
     const rows = [row('123'), row('lain', { account: '8888800000000123', amount: 70_000n, at: '2026-10-21 00:10:00' })];
 
-    expect(await desk.settle(partner, minimarketFile(rows))).toMatchObject({ file: { matchedLines: 2 } });
-    expect(await desk.breaks(partner)).toEqual([]);
+    expect(await harness.settle(partner, minimarketFile(rows))).toMatchObject({ file: { matchedLines: 2 } });
+    expect(await harness.breaks(partner)).toEqual([]);
   });
 
   test('two payments of one number on one day are told apart from one that is there twice', async () => {
     const partner = await aPartner();
-    await desk.told(partner, [told('satu'), told('dua')]);
+    await harness.told(partner, [told('satu'), told('dua')]);
     const rows = ['satu', 'dua', 'tiga', 'tiga'].map((reference) => row(reference));
 
-    await desk.settle(partner, minimarketFile(rows));
+    await harness.settle(partner, minimarketFile(rows));
 
-    expect(await desk.breaks(partner)).toEqual([
+    expect(await harness.breaks(partner)).toEqual([
       expect.objectContaining({ reference: 'tiga', class: 'duplicate-line', state: 'closed' }),
       expect.objectContaining({ reference: 'tiga', class: 'unknown-account', state: 'open', amount_in_file: 100_000n }),
     ]);
@@ -142,13 +142,13 @@ describe('reconciling a file', () => {
 
   test('what the file says more waits in suspense; what it says less waits for a decision', async () => {
     const partner = await aPartner();
-    await desk.told(partner, [told('lebih'), told('kurang')]);
-    await desk.settle(
+    await harness.told(partner, [told('lebih'), told('kurang')]);
+    await harness.settle(
       partner,
       minimarketFile([row('kurang', { amount: 90_000n }), row('lebih', { amount: 130_000n })]),
     );
 
-    expect(await desk.breaks(partner)).toEqual([
+    expect(await harness.breaks(partner)).toEqual([
       expect.objectContaining({
         reference: 'kurang',
         class: 'amount-differs',
@@ -170,24 +170,26 @@ describe('reconciling a file', () => {
 
   test('a payment that no file brings waits for the next one, and then the partner is asked once', async () => {
     const partner = await aPartner();
-    await desk.told(partner, [
+    await harness.told(partner, [
       told('ada-1'),
       told('hilang'),
       told('ada-2', { paidAt: new Date('2026-10-21T07:00:00Z') }),
     ]);
     const second = minimarketFile([row('ada-2', { at: '2026-10-21 14:00:00' })]);
 
-    await desk.settle(partner, minimarketFile([row('ada-1')]));
-    expect(await desk.breaks(partner)).toMatchObject([{ reference: 'hilang', class: 'timing', state: 'waiting' }]);
-    await desk.settle(partner, second);
+    await harness.settle(partner, minimarketFile([row('ada-1')]));
+    expect(await harness.breaks(partner)).toMatchObject([{ reference: 'hilang', class: 'timing', state: 'waiting' }]);
+    await harness.settle(partner, second);
 
     expect(asked.map(({ reference }) => reference)).toEqual(['hilang']);
-    expect(await desk.breaks(partner)).toMatchObject([
+    expect(await harness.breaks(partner)).toMatchObject([
       { reference: 'hilang', class: 'here-not-at-partner', state: 'open', reason: 'asked-not-paid' },
     ]);
     partnerSays = { status: 'paid', answer: 'settled' };
-    await desk.settle(partner, minimarketFile([row('hilang', { at: '2026-10-22 00:00:30' })]));
-    expect(await desk.breaks(partner)).toMatchObject([{ reference: 'hilang', state: 'closed', reason: 'found-later' }]);
+    await harness.settle(partner, minimarketFile([row('hilang', { at: '2026-10-22 00:00:30' })]));
+    expect(await harness.breaks(partner)).toMatchObject([
+      { reference: 'hilang', state: 'closed', reason: 'found-later' },
+    ]);
     expect(asked).toHaveLength(1);
   });
 
@@ -200,11 +202,13 @@ describe('reconciling a file', () => {
       outcome: 'already-paid',
     });
 
-    await desk.settle(
+    await harness.settle(
       partner,
       minimarketFile([row('tolak', { at: '2026-11-20 14:00:00', account: family.virtualAccount, amount: 1n })]),
     );
 
-    expect(await desk.breaks(partner)).toMatchObject([{ reference: 'tolak', class: 'status-differs', state: 'open' }]);
+    expect(await harness.breaks(partner)).toMatchObject([
+      { reference: 'tolak', class: 'status-differs', state: 'open' },
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import {
   startBackgroundJobs,
   startWorker,
 } from '../../../../src/platform/jobs/index.js';
-import { eventually } from '../../../support/messages/a-branch-desk.js';
+import { eventually } from '../../../support/messages/ask-over-http.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
 type Params = Pick<BackgroundJob, 'run'> & Partial<BackgroundJob>;

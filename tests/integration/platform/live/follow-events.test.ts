@@ -8,7 +8,7 @@ import { followEvents } from '../../../../src/platform/live/follow-events.js';
 import type { LiveScope } from '../../../../src/platform/live/live-scope.js';
 import type { LiveEvent } from '../../../../src/platform/live/live-event.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
-import { type PostingDesk, openPostingDesk } from '../../../support/posting-desk.js';
+import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
@@ -21,17 +21,17 @@ const scopeOf = (visible: FamilyScope): LiveScope => ({ ...everything, visible }
 describe('the live feed', () => {
   const database = useTestDatabase();
   const world = aWorld(database);
-  let desk: PostingDesk;
+  let harness: PostingHarness;
   let partnerId: Awaited<ReturnType<typeof world.partner>>['id'];
 
   beforeAll(async () => {
-    desk = await openPostingDesk(database.pool, { now: '2026-11-22T03:00:00Z' });
+    harness = await openPostingHarness(database.pool, { now: '2026-11-22T03:00:00Z' });
     partnerId = (await world.partner()).id;
   });
 
   const pay = async (params: Parameters<typeof world.family>[0] = {}) => {
     const family = await world.family({ ...OWING, ...params });
-    await desk.deliver({ partnerId, reference: `pays ${family.id}`, family, amount: BILL });
+    await harness.deliver({ partnerId, reference: `pays ${family.id}`, family, amount: BILL });
     return family;
   };
 
@@ -48,13 +48,13 @@ describe('the live feed', () => {
       Promise.all(
         families
           .slice(from, to)
-          .map((family) => desk.deliver({ partnerId, reference: `seam ${family.id}`, family, amount: BILL })),
+          .map((family) => harness.deliver({ partnerId, reference: `seam ${family.id}`, family, amount: BILL })),
       );
     await post(0, 250);
 
     const live = post(250, 400);
     const listeners = Array.from({ length: 5 }, () =>
-      followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: start }),
+      followEvents({ pool: database.pool, feed: harness.feed }, { scope: everything, after: start }),
     );
     const seen = await Promise.all(listeners.map((events) => take(events, 400)));
     await live;
@@ -62,30 +62,30 @@ describe('the live feed', () => {
     const expected = Array.from({ length: 400 }, (_, index) => start + BigInt(index + 1));
     for (const events of seen) expect(events.map(({ number }) => number)).toEqual(expected);
     for (const events of listeners) await events.return?.();
-    expect(desk.feed.count()).toBe(0);
+    expect(harness.feed.count()).toBe(0);
   });
 
   test('without a cursor a listener hears what comes, and nothing of before', async () => {
     await pay();
-    const events = followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: null });
+    const events = followEvents({ pool: database.pool, feed: harness.feed }, { scope: everything, after: null });
     const family = await pay();
     expect((await take(events, 1))[0]?.familyId).toBe(family.id);
     await events.return?.();
   });
 
   test('ending a listener that waits ends it at once and leaves nothing behind', async () => {
-    const events = followEvents({ pool: database.pool, feed: desk.feed }, { scope: everything, after: null });
+    const events = followEvents({ pool: database.pool, feed: harness.feed }, { scope: everything, after: null });
     const waiting = events.next();
     await events.return?.();
     expect(await waiting).toEqual({ done: true, value: undefined });
-    expect(desk.feed.count()).toBe(0);
+    expect(harness.feed.count()).toBe(0);
   });
 
   test('a cadre hears of the own families only, live and replayed, and of none that left the portfolio', async () => {
     const [cadre, other] = [await world.cadre(), await world.cadre()];
     const scope = scopeOf({ kind: 'portfolio', cadreId: cadre.id, on: civilDate('2026-11-22') });
     const start = await readHead(database.pool);
-    const live = followEvents({ pool: database.pool, feed: desk.feed }, { scope, after: null });
+    const live = followEvents({ pool: database.pool, feed: harness.feed }, { scope, after: null });
     const mine = await pay({ cadre });
     const left = await pay({ cadre });
     await pay({ cadre: other });
@@ -96,7 +96,7 @@ describe('the live feed', () => {
     await database.pool.query("update portfolio_assignments set valid_through = '2026-11-21' where family_id = $1", [
       left.id,
     ]);
-    const replayed = followEvents({ pool: database.pool, feed: desk.feed }, { scope, after: start });
+    const replayed = followEvents({ pool: database.pool, feed: harness.feed }, { scope, after: start });
     const later = await pay({ cadre });
     expect((await take(replayed, 2)).map(({ familyId }) => familyId)).toEqual([mine.id, later.id]);
     await replayed.return?.();
@@ -107,7 +107,7 @@ describe('the live feed', () => {
     const regency = region.code.slice(0, 5) as typeof region.code;
     const scope: LiveScope = { ...scopeOf({ kind: 'regions', regions: [regency] }), region: regency };
     const start = await readHead(database.pool);
-    const live = followEvents({ pool: database.pool, feed: desk.feed }, { scope, after: start });
+    const live = followEvents({ pool: database.pool, feed: harness.feed }, { scope, after: start });
     const family = await pay({ region: region.code });
     expect((await take(live, 1))[0]?.familyId).toBe(family.id);
     await live.return?.();
@@ -145,13 +145,13 @@ describe('the live feed', () => {
     const posting = await startInstanceHints({
       pool: database.pool,
       databaseUrl: database.url,
-      feed: desk.feed,
+      feed: harness.feed,
       onError: () => undefined,
     });
     const events = followEvents({ pool, feed }, { scope: everything, after: null });
     const started = performance.now();
     const family = await pay();
-    posting.send(desk.feed.head);
+    posting.send(harness.feed.head);
     expect((await take(events, 1))[0]?.familyId).toBe(family.id);
     expect(performance.now() - started).toBeLessThan(900); // the hint told it, not the look every second
     await events.return?.();

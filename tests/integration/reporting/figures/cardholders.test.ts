@@ -13,7 +13,7 @@ import { type CivilDate, civilDate } from '../../../../src/kernel/civil-date.js'
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { zoneDaysAt } from '../../../../src/households/regions/index.js';
-import { openPostingDesk } from '../../../support/posting-desk.js';
+import { openPostingHarness } from '../../../support/posting-harness.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { assess } from '../../../support/world/ask.js';
 import { anyOf } from '../../../support/world/synthetic-values.js';
@@ -149,10 +149,10 @@ describe('cards as they stand', () => {
     expect(before).toMatchObject([
       { families: { registered: 4, active: 2, suspended: 2 }, participants: { registered: 8 } },
     ]);
-    const desk = await openPostingDesk(database.pool, { now: '2026-11-20T05:00:00Z' });
+    const harness = await openPostingHarness(database.pool, { now: '2026-11-20T05:00:00Z' });
     for (const [place, family] of families.entries()) {
       const amount = assess(family, civilDate('2026-11-20')).amountToReactivate;
-      if (amount > 0n) await desk.deliver({ partnerId: partner.id, reference: `past ${place}`, family, amount });
+      if (amount > 0n) await harness.deliver({ partnerId: partner.id, reference: `past ${place}`, family, amount });
     }
     await world.family({ region, paidThrough: '2026-01' });
     await database.pool.query(

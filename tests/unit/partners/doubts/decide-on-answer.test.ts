@@ -3,7 +3,7 @@ import type { PaymentId, ReceiptId } from '../../../../src/kernel/ids.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { ASK_POLICY, nextQuestion } from '../../../../src/partners/doubts/ask-policy.js';
 import { type DecidedHere, decideOnAnswer, decideOnPosting } from '../../../../src/partners/doubts/decide-on-answer.js';
-import type { PartnerStatus } from '../../../../src/partners/doubts/status-desk.js';
+import type { PartnerStatus } from '../../../../src/partners/doubts/status-endpoint.js';
 import type { PostingAnswer } from '../../../../src/money/payments/index.js';
 
 const ACCOUNT = '8888801944358911';

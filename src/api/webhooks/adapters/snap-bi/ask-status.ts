@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../../kernel/clock.js';
 import type { IdSource } from '../../../../kernel/ids.js';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
-import type { AskStatus, PartnerStatus, StatusDesk, StatusExchange } from '../../../../partners/doubts/index.js';
+import type { AskStatus, PartnerStatus, StatusEndpoint, StatusExchange } from '../../../../partners/doubts/index.js';
 import { type JsonObject, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { parseWireTime, toSnapTime } from '../../wire-time.js';
 import { type AnsweredCall, postToBank } from './post-to-bank.js';
@@ -23,15 +23,15 @@ interface BoughtToken {
 /** Bought anew this long before it ends, so that it does not end on its way. */
 const TOKEN_MARGIN_MS = 30_000;
 
-/** Remembers the token of each desk; one that a bank no longer takes is bought anew, once. */
+/** Remembers the token of each endpoint; one that a bank no longer takes is bought anew, once. */
 export function statusInquiry(deps: AskStatusDeps): AskStatus {
   const tokens = new Map<string, BoughtToken>();
-  return async (desk, { reference, accountText }) => {
+  return async (endpoint, { reference, accountText }) => {
     const body = Buffer.from(JSON.stringify(questionOf(reference, accountText)));
-    let answer = await askOnce({ ...deps, tokens }, desk, body);
+    let answer = await askOnce({ ...deps, tokens }, endpoint, body);
     if (answer.kind === 'answered' && isTokenRefused(answer)) {
-      tokens.delete(desk.partnerId);
-      answer = await askOnce({ ...deps, tokens }, desk, body);
+      tokens.delete(endpoint.partnerId);
+      answer = await askOnce({ ...deps, tokens }, endpoint, body);
     }
     return { status: readStatus(answer, reference), exchange: exchangeOf(answer) };
   };
@@ -58,10 +58,10 @@ function questionOf(reference: string, accountText: string): JsonObject {
 
 type Bank = AskStatusDeps & { readonly tokens: Map<string, BoughtToken> };
 
-async function askOnce(bank: Bank, desk: StatusDesk, body: Buffer): Promise<Asked> {
-  const bought = await tokenFor(bank, desk);
+async function askOnce(bank: Bank, endpoint: StatusEndpoint, body: Buffer): Promise<Asked> {
+  const bought = await tokenFor(bank, endpoint);
   if (typeof bought === 'object' && bought !== null) return { kind: 'no-token', answer: bought };
-  const url = urlOf(desk, desk.statusPath);
+  const url = urlOf(endpoint, endpoint.statusPath);
   const timestamp = toSnapTime(bank.clock.now());
   const message = stringToSign({ method: 'POST', url: url.pathname, token: bought, rawBody: body, timestamp });
   return postToBank(url, {
@@ -69,17 +69,17 @@ async function askOnce(bank: Bank, desk: StatusDesk, body: Buffer): Promise<Aske
     headers: {
       ...(bought === null ? {} : { authorization: `Bearer ${bought}` }),
       'x-timestamp': timestamp,
-      'x-signature': signatureOf(desk, message),
-      'x-partner-id': desk.partnerIdHeader,
+      'x-signature': signatureOf(endpoint, message),
+      'x-partner-id': endpoint.partnerIdHeader,
       'x-external-id': numericId(bank.newId),
-      'channel-id': desk.channelId,
+      'channel-id': endpoint.channelId,
     },
   });
 }
 
-const urlOf = ({ baseUrl }: StatusDesk, path: string): URL => new URL(`${baseUrl}${path}`);
+const urlOf = ({ baseUrl }: StatusEndpoint, path: string): URL => new URL(`${baseUrl}${path}`);
 
-const signatureOf = ({ clientSecret, privateKey }: StatusDesk, message: string): string =>
+const signatureOf = ({ clientSecret, privateKey }: StatusEndpoint, message: string): string =>
   clientSecret === null
     ? sign('RSA-SHA256', Buffer.from(message), privateKey).toString('base64')
     : createHmac('sha512', clientSecret).update(message).digest('base64');
@@ -96,18 +96,18 @@ const TokenAnswer = z.looseObject({
 });
 
 /** Null in the mode without token; the bank's answer when it gives none. */
-async function tokenFor(bank: Bank, desk: StatusDesk): Promise<string | null | AnsweredCall> {
-  if (desk.clientSecret === null) return null;
+async function tokenFor(bank: Bank, endpoint: StatusEndpoint): Promise<string | null | AnsweredCall> {
+  if (endpoint.clientSecret === null) return null;
   const now = bank.clock.now();
-  const known = bank.tokens.get(desk.partnerId);
+  const known = bank.tokens.get(endpoint.partnerId);
   if (known !== undefined && now.getTime() < known.until) return known.token;
   const timestamp = toSnapTime(now);
-  const answer = await postToBank(urlOf(desk, desk.tokenPath), {
+  const answer = await postToBank(urlOf(endpoint, endpoint.tokenPath), {
     body: Buffer.from(JSON.stringify({ grantType: 'client_credentials' })),
     headers: {
       'x-timestamp': timestamp,
-      'x-client-key': desk.clientId,
-      'x-signature': sign('RSA-SHA256', Buffer.from(`${desk.clientId}|${timestamp}`), desk.privateKey).toString(
+      'x-client-key': endpoint.clientId,
+      'x-signature': sign('RSA-SHA256', Buffer.from(`${endpoint.clientId}|${timestamp}`), endpoint.privateKey).toString(
         'base64',
       ),
     },
@@ -115,7 +115,7 @@ async function tokenFor(bank: Bank, desk: StatusDesk): Promise<string | null | A
   const read = TokenAnswer.safeParse(answer.kind === 'answered' ? parseJsonObject(answer.rawBody) : null);
   if (!read.success) return answer;
   const until = now.getTime() + read.data.expiresIn * 1_000 - TOKEN_MARGIN_MS;
-  bank.tokens.set(desk.partnerId, { token: read.data.accessToken, until });
+  bank.tokens.set(endpoint.partnerId, { token: read.data.accessToken, until });
   return read.data.accessToken;
 }
 

@@ -5,7 +5,7 @@ import { snapBankPlayer } from './player.js';
 import { snapBank } from './snap-bank.js';
 
 export { type SnapBank, TokenRefused, snapBank } from './snap-bank.js';
-export { type SnapStatusDesk, snapStatusDesk } from './snap-status-desk.js';
+export { type SnapStatusEndpoint, snapStatusEndpoint } from './snap-status-endpoint.js';
 
 export const sandbox: SandboxProtocol = {
   traits: SNAP_BI,

@@ -8,7 +8,7 @@ import type { CallClaim } from './call-claim.queries.js';
 import { CAMPAIGN_COLUMNS, type CampaignRow, toCampaign } from './campaign.queries.js';
 import type { Campaign } from './campaign.js';
 
-export interface CallDesk {
+export interface CallContext {
   /** Null when there is none, or not in the regions the operator works in. */
   readonly campaign: Campaign | null;
   /** Locked until the transaction ends. */
@@ -24,16 +24,16 @@ interface OpenClaimRow {
 }
 
 type Nulled<Row> = { readonly [Column in keyof Row]: null };
-type DeskRow = (CampaignRow | Nulled<CampaignRow>) & (OpenClaimRow | Nulled<OpenClaimRow>);
+type CallContextRow = (CampaignRow | Nulled<CampaignRow>) & (OpenClaimRow | Nulled<OpenClaimRow>);
 
-export async function lockDesk(
+export async function lockCallContext(
   connection: Connection,
   { viewer, campaign: id }: { viewer: Viewer; campaign: CampaignId },
-): Promise<CallDesk> {
-  const [row] = await selectRows<DeskRow>(
+): Promise<CallContext> {
+  const [row] = await selectRows<CallContextRow>(
     connection,
     sql`select ${CAMPAIGN_COLUMNS}, o.*
-      from (values (1)) desk
+      from (values (1)) one
       left join call_campaigns c on c.id = ${id}::uuid
       left join lateral (
         select m.id as "claimId", m.campaign_id as "claimCampaign", m.family_id as "familyId", m.claimed_at as "claimedAt",
@@ -45,7 +45,7 @@ export async function lockDesk(
   return { campaign: isTheirs ? toCampaign(row) : null, open: toOpenClaim(row, viewer.subject) };
 }
 
-function toOpenClaim(row: DeskRow, operator: string): CallClaim | null {
+function toOpenClaim(row: CallContextRow, operator: string): CallClaim | null {
   if (row.claimId === null) return null;
   const { claimId: id, claimCampaign: campaignId, familyId, claimedAt, leaseUntil } = row;
   return { id, campaignId, familyId, operator, claimedAt, leaseUntil, ending: null };

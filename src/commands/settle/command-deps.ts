@@ -9,9 +9,9 @@ import { createLogger } from '../../platform/observability/index.js';
 import type { FinishingDeps } from '../../partners/settlement/index.js';
 import { commandConfig, say } from '../command-line.js';
 
-export type Desk = FinishingDeps & { readonly newId: typeof randomIds };
+export type CommandDeps = FinishingDeps & { readonly newId: typeof randomIds };
 
-export async function withDesk(databaseUrl: string, work: (desk: Desk) => Promise<void>): Promise<void> {
+export async function withCommandDeps(databaseUrl: string, work: (deps: CommandDeps) => Promise<void>): Promise<void> {
   const log = createLogger({ level: 'error' });
   const onError = (error: unknown): void => log.error({ err: error }, 'the live feed failed');
   const pool = createPool({ databaseUrl, connectionsMax: 4, onError });

@@ -5,30 +5,33 @@ import { selectRows, sql } from '../../platform/db/sql.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { SecretSeal } from '../registry/index.js';
-import type { DeskAddress } from './status-desk.js';
-import { keepDesk } from './status-desk.queries.js';
+import type { EndpointAddress } from './status-endpoint.js';
+import { saveStatusEndpoint } from './status-endpoint.queries.js';
 
-export interface SetDeskCommand extends DeskAddress {
+export interface SetStatusEndpointCommand extends EndpointAddress {
   readonly partnerCode: string;
   readonly privateKey: string;
   readonly clientSecret: string | null;
   readonly by: string;
 }
 
-export type SetDeskOutcome =
+export type SetStatusEndpointOutcome =
   | { readonly kind: 'set'; readonly partnerCode: string }
   | { readonly kind: 'unknown-partner' }
   /** Its money has moved when it tells of it: nothing of it is in doubt that its file would not settle. */
   | { readonly kind: 'informing-partner' };
 
-export interface SetDeskDeps {
+export interface SetStatusEndpointDeps {
   readonly pool: Pool;
   readonly seal: SecretSeal;
   readonly now: Date;
 }
 
 /** @throws CallerError naming the field that is malformed. */
-export async function setStatusDesk(deps: SetDeskDeps, command: SetDeskCommand): Promise<SetDeskOutcome> {
+export async function setStatusEndpoint(
+  deps: SetStatusEndpointDeps,
+  command: SetStatusEndpointCommand,
+): Promise<SetStatusEndpointOutcome> {
   const { partnerCode, by, ...given } = checked(command);
   const [partner] = await selectRows<{ id: PartnerId; kind: string }>(
     deps.pool,
@@ -36,7 +39,7 @@ export async function setStatusDesk(deps: SetDeskDeps, command: SetDeskCommand):
   );
   if (partner === undefined) return { kind: 'unknown-partner' };
   if (partner.kind !== 'authorising') return { kind: 'informing-partner' };
-  await keepDesk(deps, { desk: { ...given, partnerId: partner.id }, at: deps.now, by });
+  await saveStatusEndpoint(deps, { endpoint: { ...given, partnerId: partner.id }, at: deps.now, by });
   return { kind: 'set', partnerCode };
 }
 
@@ -58,7 +61,7 @@ function isRsaKey(pem: string): boolean {
   }
 }
 
-function checked(command: SetDeskCommand): SetDeskCommand {
+function checked(command: SetStatusEndpointCommand): SetStatusEndpointCommand {
   const baseUrl = command.baseUrl.replace(/\/+$/, '');
   if (!isAllowedAddress(baseUrl))
     throw badInput('input.baseUrl', 'an https address, or an http address of this machine');

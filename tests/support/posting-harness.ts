@@ -36,7 +36,7 @@ export interface NoticeParams {
   readonly monthsAhead?: number;
 }
 
-export interface PostingDesk {
+export interface PostingHarness {
   readonly feed: LiveFeed;
   readonly batcher: PaymentBatcher;
   readonly clock: ReturnType<typeof fixedClock>;
@@ -44,10 +44,10 @@ export interface PostingDesk {
   deliver(params: NoticeParams): Promise<PostingAnswer>;
 }
 
-export async function openPostingDesk(
+export async function openPostingHarness(
   pool: Pool,
   { now, batchSizeMax }: { now: string; batchSizeMax?: number },
-): Promise<PostingDesk> {
+): Promise<PostingHarness> {
   const clock = fixedClock(new Date(now));
   const failures: unknown[] = [];
   const feed = await createLiveFeed({ pool, store: LIVE_EVENTS, onError: (error) => failures.push(error) });

@@ -1,10 +1,10 @@
-/** A bank with a desk for questions, the operator who asks there, and the inquiry job as the server runs it. */
+/** A bank with an endpoint for status inquiries, the operator who asks there, and the inquiry job as the server runs it. */
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
 import {
-  type SnapStatusDesk,
-  snapStatusDesk,
-} from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-desk.js';
+  type SnapStatusEndpoint,
+  snapStatusEndpoint,
+} from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-status-endpoint.js';
 import type { TestDatabase } from '../test-database.js';
 import { type Reply, askAs, signIn } from '../world/as-users.js';
 import { type BankOfTest, type ServerOfTest, rsaKeys } from './a-server.js';
@@ -38,8 +38,8 @@ export const DOUBTS = `query ($filter: PaymentDoubtsFilter, $first: Int, $after:
   paymentDoubts(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage endCursor } edges { node {
     id partnerCode source state reference account amount deliveryId raisedAt askAfter closedAt paymentId
     attempts { askedAt askedBy outcome detail httpStatus responseCode } } } } }`;
-export const DESK = `mutation ($input: SetStatusDeskInput!) { setStatusDesk(input: $input) {
-  __typename ... on StatusDeskSet { partnerCode } ... on Problem { code message } } }`;
+export const SET_ENDPOINT = `mutation ($input: SetStatusEndpointInput!) { setStatusEndpoint(input: $input) {
+  __typename ... on StatusEndpointSet { partnerCode } ... on Problem { code message } } }`;
 export const ASK = `mutation ($id: ID!) { askPartner(input: { paymentDoubtId: $id }) { __typename
   ... on PartnerAsked { outcome doubt { state paymentId } } ... on Problem { code message } } }`;
 
@@ -49,15 +49,15 @@ const RUN_WITHIN_MS = 30_000;
 
 type Role = 'OPERATOR' | 'AUDITOR' | 'BRANCH_HEAD' | 'PARTNER';
 
-export interface StatusDeskOfTest {
+export interface StatusEndpointOfTest {
   readonly bank: BankOfTest;
-  readonly desk: SnapStatusDesk;
+  readonly endpoint: SnapStatusEndpoint;
   readonly ourKeys: { readonly publicKey: string; readonly privateKey: string };
   /** The clock never goes back: what one test raised is old for the next. */
   pass(minutes: number): Promise<void>;
   as<Data>(role: Role, query: string, variables?: object): Promise<Reply<Data>>;
-  deskInput(changes?: object): object;
-  setDesk(changes?: object): Promise<unknown>;
+  endpointInput(changes?: object): object;
+  setEndpoint(changes?: object): Promise<unknown>;
   doubts(filter?: object, role?: Role): Promise<readonly Doubt[]>;
   doubtAbout(reference: string): Promise<Doubt>;
   ask(id: string): Promise<Readonly<Record<string, unknown>> | undefined>;
@@ -65,15 +65,15 @@ export interface StatusDeskOfTest {
   runInquiryJob(): Promise<void>;
 }
 
-/** Call beside `useServer`; the desk is there and known to the server from `beforeAll` on. */
-export function useStatusDesk(host: ServerOfTest, database: TestDatabase, code: string): StatusDeskOfTest {
+/** Call beside `useServer`; the endpoint is there and known to the server from `beforeAll` on. */
+export function useStatusEndpoint(host: ServerOfTest, database: TestDatabase, code: string): StatusEndpointOfTest {
   const start = host.clock.now();
   let elapsed = 0;
   const as = async <Data>(role: Role, query: string, variables: object = {}): Promise<Reply<Data>> =>
     askAs<Data>(host, await signIn(host, { role }), [query, variables]);
-  const held: { -readonly [K in keyof StatusDeskOfTest]: StatusDeskOfTest[K] } = {
+  const held: { -readonly [K in keyof StatusEndpointOfTest]: StatusEndpointOfTest[K] } = {
     bank: undefined as never, // made in beforeAll
-    desk: undefined as never,
+    endpoint: undefined as never,
     ourKeys: undefined as never,
     as,
     async pass(minutes) {
@@ -81,20 +81,20 @@ export function useStatusDesk(host: ServerOfTest, database: TestDatabase, code: 
       host.clock.set(new Date(start.getTime() + elapsed));
       await held.bank.client.token();
     },
-    deskInput: (changes = {}) => ({
+    endpointInput: (changes = {}) => ({
       partnerCode: code,
-      baseUrl: held.desk.baseUrl,
+      baseUrl: held.endpoint.baseUrl,
       clientId: 'sigap-at-bank',
       partnerIdHeader: '88888',
       privateKey: held.ourKeys.privateKey,
       clientSecret: SECRET,
       ...changes,
     }),
-    async setDesk(changes = {}) {
-      const input = held.deskInput(changes);
-      const reply = await as<{ setStatusDesk: unknown }>('OPERATOR', DESK, { input });
+    async setEndpoint(changes = {}) {
+      const input = held.endpointInput(changes);
+      const reply = await as<{ setStatusEndpoint: unknown }>('OPERATOR', SET_ENDPOINT, { input });
       if (reply.data === null) throw new Error(JSON.stringify(reply.errors));
-      return reply.data.setStatusDesk;
+      return reply.data.setStatusEndpoint;
     },
     async doubts(filter = {}, role = 'OPERATOR') {
       const { data, errors } = await as<Doubts>(role, DOUBTS, { filter });
@@ -114,11 +114,11 @@ export function useStatusDesk(host: ServerOfTest, database: TestDatabase, code: 
     held.bank = await host.bank(code);
     const { publicKey } = held.ourKeys;
     const names = { clientId: 'sigap-at-bank', partnerId: '88888' };
-    held.desk = await snapStatusDesk({ ...names, publicKey, clientSecret: SECRET, newId: randomIds });
-    await held.setDesk();
+    held.endpoint = await snapStatusEndpoint({ ...names, publicKey, clientSecret: SECRET, newId: randomIds });
+    await held.setEndpoint();
   });
-  afterEach(() => held.desk.misbehave(null));
-  afterAll(() => held.desk.close());
+  afterEach(() => held.endpoint.misbehave(null));
+  afterAll(() => held.endpoint.close());
   return held;
 }
 

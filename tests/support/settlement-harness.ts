@@ -9,7 +9,7 @@ import { receiveFile } from '../../src/partners/settlement/receive-file.js';
 import { setFormat } from '../../src/partners/settlement/set-format.js';
 import type { ReceiveOutcome, SettlingPartner } from '../../src/partners/settlement/settlement-file.js';
 import type { ToldPayment } from '../../src/sandbox/simulator/settlement-month.js';
-import type { PostingDesk } from './posting-desk.js';
+import type { PostingHarness } from './posting-harness.js';
 import type { TestDatabase } from './test-database.js';
 import { aWorld } from './world/world.js';
 
@@ -22,7 +22,7 @@ export interface BreakRow {
   readonly amount_in_file: bigint | null;
 }
 
-export interface SettlementDesk {
+export interface SettlementHarness {
   readonly alarms: SettlementAlarm[];
   readonly deps: FinishingDeps & { readonly newId: () => string };
   partner(params: { readonly channel?: PaymentChannel; readonly formats: readonly object[] }): Promise<SettlingPartner>;
@@ -44,11 +44,11 @@ const TOLD = `
   select id, line, id, $1::uuid, case line when 1 then 'partner-clearing' else 'suspense' end, case line when 1 then 'debit' else 'credit' end, amount, paid_at
   from told cross join generate_series(1, 2) line`;
 
-export function openSettlementDesk(
+export function openSettlementHarness(
   database: TestDatabase,
-  posting: PostingDesk,
+  posting: PostingHarness,
   askPartner: AskPartner | null = null,
-): SettlementDesk {
+): SettlementHarness {
   const world = aWorld(database);
   const alarms: SettlementAlarm[] = [];
   const deps = {

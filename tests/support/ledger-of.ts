@@ -3,9 +3,9 @@ import type { Pool } from '../../src/platform/db/pool.js';
 import { randomIds } from '../../src/kernel/ids.js';
 import { LIVE_EVENTS } from '../../src/composition/schema/live-events.js';
 import type { EntryDeps } from '../../src/money/payments/index.js';
-import { RULES, type PostingDesk } from './posting-desk.js';
+import { RULES, type PostingHarness } from './posting-harness.js';
 
-export const ledgerOf = (pool: Pool, { clock, feed }: PostingDesk): EntryDeps => ({
+export const ledgerOf = (pool: Pool, { clock, feed }: PostingHarness): EntryDeps => ({
   pool,
   clock,
   newId: randomIds,

@@ -1,4 +1,4 @@
-/** A bank's desk for questions about payments (SNAP services 73 and 26): checks every signature itself, and answers from its own book. */
+/** A bank's endpoint for status inquiries (SNAP services 73 and 26): checks every signature itself, and answers from its own book. */
 import { type KeyObject, createHash, createHmac, verify } from 'node:crypto';
 import { type IncomingMessage, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,10 +13,10 @@ interface BankEntry {
   readonly paidAt?: Date;
 }
 
-/** How the desk misbehaves when told to. */
-type DeskFault = 'no-answer' | 'not-json' | 'server-error' | 'another-payment' | 'in-progress';
+/** How the endpoint misbehaves when told to. */
+type EndpointFault = 'no-answer' | 'not-json' | 'server-error' | 'another-payment' | 'in-progress';
 
-interface StatusDeskOptions {
+interface StatusEndpointOptions {
   /** 0 for any free one. */
   readonly port?: number;
   /** The caller's X-CLIENT-KEY. */
@@ -30,20 +30,20 @@ interface StatusDeskOptions {
   readonly newId: () => string;
 }
 
-export interface SnapStatusDesk {
+export interface SnapStatusEndpoint {
   readonly baseUrl: string;
   /** By paymentRequestId; what is not in here was never paid. */
   readonly book: Map<string, BankEntry>;
   /** The paymentRequestId of every question whose signature was right. */
   readonly questions: readonly string[];
   /** Of every following question, until told otherwise. */
-  misbehave(fault: DeskFault | null): void;
+  misbehave(fault: EndpointFault | null): void;
   /** Tokens sold so far are refused from now on. */
   forgetTokens(): void;
   close(): Promise<void>;
 }
 
-const STATUS_DESK_PATHS = {
+const STATUS_ENDPOINT_PATHS = {
   token: '/openapi/v1.0/access-token/b2b',
   status: '/openapi/v1.0/transfer-va/status',
 } as const;
@@ -59,13 +59,13 @@ interface Answer {
   readonly body: string;
 }
 
-interface Desk {
-  readonly options: StatusDeskOptions;
+interface Endpoint {
+  readonly options: StatusEndpointOptions;
   readonly tokens: Set<string>;
   readonly book: Map<string, BankEntry>;
   readonly questions: string[];
   readonly externalIds: Set<string>;
-  fault: DeskFault | null;
+  fault: EndpointFault | null;
 }
 
 const json = (code: string, message: string, more: object = {}): Answer => ({
@@ -75,10 +75,10 @@ const json = (code: string, message: string, more: object = {}): Answer => ({
 
 const header = ({ headers }: Call, name: string): string => String(headers[name] ?? '');
 
-const rsaFits = (message: string, call: Call, { publicKey }: StatusDeskOptions): boolean =>
+const rsaFits = (message: string, call: Call, { publicKey }: StatusEndpointOptions): boolean =>
   verify('RSA-SHA256', Buffer.from(message), publicKey, Buffer.from(header(call, 'x-signature'), 'base64'));
 
-function sellToken(call: Call, { options, tokens }: Desk): Answer {
+function sellToken(call: Call, { options, tokens }: Endpoint): Answer {
   const message = `${header(call, 'x-client-key')}|${header(call, 'x-timestamp')}`;
   if (header(call, 'x-client-key') !== options.clientId) return json('4017300', 'Unauthorized. [Unknown client]');
   if (!rsaFits(message, call, options)) return json('4017300', 'Unauthorized. [Signature]');
@@ -88,7 +88,7 @@ function sellToken(call: Call, { options, tokens }: Desk): Answer {
 }
 
 /** The code of a refusal, or null. */
-function refusalOf(call: Call, { options, tokens, externalIds }: Desk): Answer | null {
+function refusalOf(call: Call, { options, tokens, externalIds }: Endpoint): Answer | null {
   const hash = createHash('sha256').update(call.body).digest('hex');
   const token = /^Bearer (\S+)$/.exec(header(call, 'authorization'))?.[1];
   const middle = options.clientSecret === null ? '' : `${token}:`;
@@ -114,18 +114,18 @@ interface Question {
   readonly paymentRequestId: string;
 }
 
-function answerStatus(call: Call, desk: Desk): Answer {
-  const refusal = refusalOf(call, desk);
+function answerStatus(call: Call, endpoint: Endpoint): Answer {
+  const refusal = refusalOf(call, endpoint);
   if (refusal !== null) return refusal;
-  desk.externalIds.add(header(call, 'x-external-id'));
+  endpoint.externalIds.add(header(call, 'x-external-id'));
   const question = JSON.parse(call.body) as Question;
   if (question.virtualAccountNo !== `${question.partnerServiceId}${question.customerNo}`)
     return json('4002601', 'Invalid Field Format {virtualAccountNo}');
-  desk.questions.push(question.paymentRequestId);
-  if (desk.fault === 'in-progress') return json('2022600', 'Request In Progress');
-  const entry = desk.book.get(question.paymentRequestId);
+  endpoint.questions.push(question.paymentRequestId);
+  if (endpoint.fault === 'in-progress') return json('2022600', 'Request In Progress');
+  const entry = endpoint.book.get(question.paymentRequestId);
   if (entry === undefined) return json('4042601', 'Transaction Not Found');
-  const named = desk.fault === 'another-payment' ? { ...question, paymentRequestId: 'another' } : question;
+  const named = endpoint.fault === 'another-payment' ? { ...question, paymentRequestId: 'another' } : question;
   return json('2002600', 'Successful', { virtualAccountData: statusData(named, entry) });
 }
 
@@ -148,18 +148,19 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function answerAsFaulty(call: Call, desk: Desk): Answer | 'hang-up' {
-  if (desk.fault === 'no-answer') return 'hang-up';
-  if (desk.fault === 'not-json') return { status: 200, body: '<html>maintenance</html>' };
-  if (desk.fault === 'server-error') return json('5002601', 'Internal Server Error');
-  return answerStatus(call, desk);
+function answerAsFaulty(call: Call, endpoint: Endpoint): Answer | 'hang-up' {
+  if (endpoint.fault === 'no-answer') return 'hang-up';
+  if (endpoint.fault === 'not-json') return { status: 200, body: '<html>maintenance</html>' };
+  if (endpoint.fault === 'server-error') return json('5002601', 'Internal Server Error');
+  return answerStatus(call, endpoint);
 }
 
-function listen(desk: Desk): Server {
+function listen(endpoint: Endpoint): Server {
   return createServer((request, response) => {
     const serve = async (): Promise<void> => {
       const call: Call = { path: request.url ?? '', headers: request.headers, body: await readBody(request) };
-      const answer = call.path === STATUS_DESK_PATHS.token ? sellToken(call, desk) : answerAsFaulty(call, desk);
+      const answer =
+        call.path === STATUS_ENDPOINT_PATHS.token ? sellToken(call, endpoint) : answerAsFaulty(call, endpoint);
       if (answer === 'hang-up') request.socket.destroy();
       else response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
     };
@@ -168,8 +169,8 @@ function listen(desk: Desk): Server {
 }
 
 /** Listens on this machine alone. */
-export async function snapStatusDesk(options: StatusDeskOptions): Promise<SnapStatusDesk> {
-  const desk: Desk = {
+export async function snapStatusEndpoint(options: StatusEndpointOptions): Promise<SnapStatusEndpoint> {
+  const endpoint: Endpoint = {
     options,
     tokens: new Set(),
     book: new Map(),
@@ -177,14 +178,14 @@ export async function snapStatusDesk(options: StatusDeskOptions): Promise<SnapSt
     externalIds: new Set(),
     fault: null,
   };
-  const server = listen(desk);
+  const server = listen(endpoint);
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    book: desk.book,
-    questions: desk.questions,
-    misbehave: (fault) => void (desk.fault = fault),
-    forgetTokens: () => desk.tokens.clear(),
+    book: endpoint.book,
+    questions: endpoint.questions,
+    misbehave: (fault) => void (endpoint.fault = fault),
+    forgetTokens: () => endpoint.tokens.clear(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

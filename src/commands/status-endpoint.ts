@@ -1,14 +1,14 @@
-/** Plays the sandbox bank's desk for questions about payments, so that `askPartner` and the inquiry job have somebody to ask. */
+/** Plays the sandbox bank's endpoint for status inquiries, so that `askPartner` and the inquiry job have somebody to ask. */
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { randomIds } from '../kernel/ids.js';
-import { type SnapStatusDesk, snapStatusDesk } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
+import { type SnapStatusEndpoint, snapStatusEndpoint } from '../api/webhooks/adapters/snap-bi/sandbox/index.js';
 import { CommandRefused, runCommandLine, say } from './command-line.js';
 import { personaToken } from './persona-token.js';
 import { URL_OPTION, requireServer } from './running-server.js';
 
-interface DeskOptions {
+interface StatusEndpointCliOptions {
   readonly paid: readonly string[];
   readonly url?: string;
 }
@@ -16,13 +16,13 @@ interface DeskOptions {
 const PARTNER = 'sandbox-bank';
 const NAMES = { clientId: 'sigap', partnerId: '88888' };
 
-const command = new Command('desk')
+const command = new Command('status-endpoint')
   .description(`Answer as ${PARTNER} what became of payments, until stopped; the server is told where to ask.`)
   .option('--paid <reference=rupiah...>', 'payments that the bank holds; of any other it says that it was not paid', [])
   .option(...URL_OPTION)
-  .action(runDesk);
+  .action(runStatusEndpoint);
 
-async function runDesk({ paid, url }: DeskOptions): Promise<void> {
+async function runStatusEndpoint({ paid, url }: StatusEndpointCliOptions): Promise<void> {
   const book = paid.map(readPaid);
   const address = await requireServer(url);
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -31,20 +31,20 @@ async function runDesk({ paid, url }: DeskOptions): Promise<void> {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
   const clientSecret = randomUUID();
-  const desk = await snapStatusDesk({ ...NAMES, publicKey, clientSecret, newId: randomIds });
-  for (const { reference, amount } of book) desk.book.set(reference, { flag: '00', amount });
+  const endpoint = await snapStatusEndpoint({ ...NAMES, publicKey, clientSecret, newId: randomIds });
+  for (const { reference, amount } of book) endpoint.book.set(reference, { flag: '00', amount });
   const { clientId, partnerId: partnerIdHeader } = NAMES;
   await tellServer(address, {
     partnerCode: PARTNER,
-    baseUrl: desk.baseUrl,
+    baseUrl: endpoint.baseUrl,
     clientId,
     partnerIdHeader,
     privateKey,
     clientSecret,
   });
-  say(`${PARTNER} answers at ${desk.baseUrl}; ${book.length} payments are in its books. Stop it with Ctrl+C.`);
+  say(`${PARTNER} answers at ${endpoint.baseUrl}; ${book.length} payments are in its books. Stop it with Ctrl+C.`);
   await once(process, 'SIGINT');
-  await closed(desk);
+  await closed(endpoint);
 }
 
 /** @throws CommandRefused naming the option at fault. */
@@ -55,7 +55,7 @@ function readPaid(text: string): { reference: string; amount: bigint } {
   return { reference, amount: BigInt(amount) };
 }
 
-const SET = `mutation ($input: SetStatusDeskInput!) { setStatusDesk(input: $input) { __typename } }`;
+const SET = `mutation ($input: SetStatusEndpointInput!) { setStatusEndpoint(input: $input) { __typename } }`;
 
 async function tellServer(address: string, input: object): Promise<void> {
   const response = await fetch(`${address}/graphql`, {
@@ -63,15 +63,15 @@ async function tellServer(address: string, input: object): Promise<void> {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await personaToken('operator')}` },
     body: JSON.stringify({ query: SET, variables: { input } }),
   });
-  const answer = (await response.json()) as { data?: { setStatusDesk?: { __typename?: string } } | null };
-  const kind = answer.data?.setStatusDesk?.__typename;
-  if (kind !== 'StatusDeskSet')
+  const answer = (await response.json()) as { data?: { setStatusEndpoint?: { __typename?: string } } | null };
+  const kind = answer.data?.setStatusEndpoint?.__typename;
+  if (kind !== 'StatusEndpointSet')
     throw new CommandRefused(`the server was not told (${kind ?? response.status}): start it anew with "npm start".`);
 }
 
-async function closed(desk: SnapStatusDesk): Promise<void> {
-  say(`asked about: ${desk.questions.join(', ') || 'nothing'}`);
-  await desk.close();
+async function closed(endpoint: SnapStatusEndpoint): Promise<void> {
+  say(`asked about: ${endpoint.questions.join(', ') || 'nothing'}`);
+  await endpoint.close();
 }
 
 await runCommandLine(command);

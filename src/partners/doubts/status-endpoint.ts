@@ -3,8 +3,8 @@ import type { PartnerId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { AttemptDetail } from './payment-doubt.js';
 
-/** Everything of a desk but what proves us there. */
-export interface DeskAddress {
+/** Everything of an endpoint but what proves us there. */
+export interface EndpointAddress {
   readonly baseUrl: string;
   readonly tokenPath: string;
   readonly statusPath: string;
@@ -16,7 +16,7 @@ export interface DeskAddress {
 }
 
 /** With our secrets opened: held in memory only. */
-export interface StatusDesk extends DeskAddress {
+export interface StatusEndpoint extends EndpointAddress {
   readonly partnerId: PartnerId;
   /** PEM. */
   readonly privateKey: string;
@@ -46,7 +46,7 @@ export interface StatusExchange {
 
 /** Never throws: a partner that cannot be reached is an error among the answers. */
 export type AskStatus = (
-  desk: StatusDesk,
+  endpoint: StatusEndpoint,
   question: StatusQuestion,
 ) => Promise<{ readonly status: PartnerStatus; readonly exchange: StatusExchange }>;
 

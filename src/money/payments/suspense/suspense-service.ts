@@ -26,7 +26,7 @@ import {
   findProposal,
 } from './suspense.queries.js';
 
-export interface SuspenseDesk {
+export interface SuspenseService {
   findPage(params: { filter: SuspenseFilter; page: Page<SuspenseSortKey> }): Promise<SuspenseItem[]>;
   count(filter: SuspenseFilter): Promise<number>;
   findById(id: PaymentId): Promise<SuspenseItem | null>;
@@ -37,7 +37,7 @@ export interface SuspenseDesk {
   reject(command: DecideCommand): Promise<DecideOutcome>;
 }
 
-export interface DeskDeps {
+export interface SuspenseServiceDeps {
   readonly ledger: EntryDeps;
   readonly suspense: SuspenseQueries;
   readonly viewer: Viewer | null;
@@ -51,7 +51,7 @@ function scopeOf(viewer: Viewer | null, { scope }: Sight): SuspenseScope {
   return scope.kind === 'portfolio' ? { kind: 'none' } : scope;
 }
 
-export function suspenseDesk({ ledger, suspense, viewer, sight, now }: DeskDeps): SuspenseDesk {
+export function suspenseService({ ledger, suspense, viewer, sight, now }: SuspenseServiceDeps): SuspenseService {
   const { pool } = ledger;
   const scope = scopeOf(viewer, sight);
   const families = createFamilyQueries(pool, familySource);

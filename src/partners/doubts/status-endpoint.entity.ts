@@ -5,7 +5,7 @@ import type { PartnerId } from '../../kernel/ids.js';
 import { Partner } from '../registry/partner.entity.js';
 
 @Entity({ tableName: 'status_desks' })
-export class StatusDesk {
+export class StatusEndpointRow {
   declare [PrimaryKeyProp]?: 'partnerId';
   @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id', primary: true }) partnerId!: PartnerId;
   @Property({ type: 'text' }) baseUrl!: string;

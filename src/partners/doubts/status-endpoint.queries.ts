@@ -1,23 +1,26 @@
-/** Keeps and opens our access to partners' desks: what proves us there is sealed, and told to nobody. */
+/** Saves and opens our access to partners' status endpoints: what proves us there is sealed, and told to nobody. */
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { SecretSeal } from '../registry/index.js';
-import type { DeskAddress, StatusDesk } from './status-desk.js';
+import type { EndpointAddress, StatusEndpoint } from './status-endpoint.js';
 
 const ADDRESS = sql`d.base_url as "baseUrl", d.token_path as "tokenPath", d.status_path as "statusPath", d.client_id as "clientId",
   d.partner_id_header as "partnerIdHeader", d.channel_id as "channelId"`;
 
-export interface KeptDesk {
-  readonly desk: StatusDesk;
+export interface SavedEndpoint {
+  readonly endpoint: StatusEndpoint;
   readonly at: Date;
   readonly by: string;
 }
 
-export async function keepDesk(deps: { pool: Pool; seal: SecretSeal }, { desk, at, by }: KeptDesk): Promise<void> {
-  const { partnerId, baseUrl, tokenPath, statusPath, clientId, partnerIdHeader, channelId } = desk;
-  const sealedKey = await deps.seal.seal(desk.privateKey, partnerId);
-  const sealedSecret = desk.clientSecret === null ? null : await deps.seal.seal(desk.clientSecret, partnerId);
+export async function saveStatusEndpoint(
+  deps: { pool: Pool; seal: SecretSeal },
+  { endpoint, at, by }: SavedEndpoint,
+): Promise<void> {
+  const { partnerId, baseUrl, tokenPath, statusPath, clientId, partnerIdHeader, channelId } = endpoint;
+  const sealedKey = await deps.seal.seal(endpoint.privateKey, partnerId);
+  const sealedSecret = endpoint.clientSecret === null ? null : await deps.seal.seal(endpoint.clientSecret, partnerId);
   await execute(
     deps.pool,
     sql`insert into status_desks (partner_id, base_url, token_path, status_path, client_id, partner_id_header, channel_id,
@@ -31,17 +34,17 @@ export async function keepDesk(deps: { pool: Pool; seal: SecretSeal }, { desk, a
   );
 }
 
-interface SealedDesk extends DeskAddress {
+interface StatusEndpointColumns extends EndpointAddress {
   readonly sealedKey: string;
   readonly sealedSecret: string | null;
 }
 
-/** Null when the partner has no desk, or is no longer active. */
-export async function findDesk(
+/** Null when the partner has no endpoint, or is no longer active. */
+export async function findStatusEndpoint(
   { pool, seal }: { pool: Pool; seal: SecretSeal },
   partnerId: PartnerId,
-): Promise<StatusDesk | null> {
-  const [row] = await selectRows<SealedDesk>(
+): Promise<StatusEndpoint | null> {
+  const [row] = await selectRows<StatusEndpointColumns>(
     pool,
     sql`select ${ADDRESS}, d.sealed_private_key as "sealedKey", d.sealed_client_secret as "sealedSecret"
         from status_desks d join partners p on p.id = d.partner_id where d.partner_id = ${partnerId} and p.active`,
