@@ -12,7 +12,10 @@ module.exports = {
       rooms: ['config', 'observability', 'auth', 'db', 'quotas', 'jobs', 'texts', 'graphql', 'live'],
     },
     /** Who is insured, what they owe and what they paid in stages. */
-    { name: 'households', rooms: ['regions', 'arrears', 'families', 'instalments', 'facilities', 'public-status'] },
+    {
+      name: 'households',
+      rooms: ['regions', 'arrears', 'families', 'arrears-mapping', 'instalments', 'facilities', 'public-status'],
+    },
     /** What cadres do. */
     {
       name: 'fieldwork',

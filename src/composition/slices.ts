@@ -1,4 +1,5 @@
 /** Gives every capability its slice of what resolvers are handed for one operation. */
+import { arrearsMappingSlice } from '../households/arrears-mapping/index.js';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type CardSigner, appointmentsSlice, freezeCredential } from '../fieldwork/appointments/index.js';
 import { arrearsSlice } from '../households/arrears/index.js';
@@ -61,7 +62,8 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
   const { pool, em, newId, feed, events, now, partners, cards, messaging, ofPartners, ledger, onItemFailed } = parts;
   return [
     regionsSlice({ pool }),
-    arrearsSlice({ pool, assess }),
+    arrearsSlice({ assess }),
+    arrearsMappingSlice({ pool }),
     familiesSlice<PaymentsContext>({
       pool,
       newId,

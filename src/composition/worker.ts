@@ -1,7 +1,7 @@
 /** Starts the worker of queued tasks and the clock of background jobs, once every part that they call is there. */
 import { familySource } from '../fieldwork/portfolios/index.js';
 import { announceEscalations } from '../fieldwork/complaints/index.js';
-import { foldCells } from '../households/arrears/index.js';
+import { foldCells } from '../households/arrears-mapping/index.js';
 import { createPlanQueries, releaseDefaultedPlans } from '../households/instalments/index.js';
 import { systemClock } from '../kernel/clock.js';
 import { createInstalmentReleaser, heldInInstalments } from '../money/payments/index.js';

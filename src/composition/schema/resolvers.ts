@@ -17,7 +17,12 @@ import {
   VillageNoticeFieldsResolver,
   VillageNoticesResolver,
 } from '../../fieldwork/appointments/index.js';
-import { ArrearsFieldsResolver, ArrearsMappingResolver, ArrearsSumFieldsResolver } from '../../households/arrears/index.js';
+import { ArrearsFieldsResolver } from '../../households/arrears/index.js';
+import {
+  ArrearsMappingResolver,
+  ArrearsSumFieldsResolver,
+  DrillDownResolver,
+} from '../../households/arrears-mapping/index.js';
 import {
   FamilyPaymentIntentsResolver,
   PaymentIntentFieldsResolver,
@@ -48,7 +53,6 @@ import {
 import { ComplaintFieldsResolver, ComplaintUpdatesResolver, ComplaintsResolver } from '../../fieldwork/complaints/index.js';
 import { EducationResolver, EducationSessionFieldsResolver, KnowledgeResolver } from '../../fieldwork/education/index.js';
 import {
-  DrillDownResolver,
   FamiliesResolver,
   FamilyAtFieldsResolver,
   FamilyFieldsResolver,

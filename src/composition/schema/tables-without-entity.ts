@@ -14,12 +14,12 @@ export const TABLES_WITHOUT_ENTITY: readonly (WithoutEntity & { readonly table: 
   },
   {
     table: 'arrears_cells',
-    owner: 'households/arrears',
+    owner: 'households/arrears-mapping',
     because: 'It has no primary key: its rows are counts, told apart by columns that may be null.',
   },
   {
     table: 'arrears_cell_changes',
-    owner: 'households/arrears',
+    owner: 'households/arrears-mapping',
     because: 'It has no primary key: triggers append differences, and a later statement adds up those that are alike.',
   },
   {

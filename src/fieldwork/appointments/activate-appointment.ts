@@ -7,7 +7,7 @@ import { Credential } from './credential.entity.js';
 import { decideActivation } from './decide-step.js';
 import { type OfficeDeps, type OpenAppointment, appendStep, done, openAppointment } from './open-appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
-import { throughUnitOfWork } from './transaction.js';
+import { throughUnitOfWork } from '../../platform/db/run.js';
 import { VillageNotice } from './village-notice.entity.js';
 
 async function findCard({ tx, appointment }: OpenAppointment): Promise<Term | null> {

@@ -8,7 +8,7 @@ import { type Cadre, branchOfVillage, cadreOfId } from '../cadres/index.js';
 import type { ApplyCommand, AppointmentOutcome } from './appointment.js';
 import { Appointment } from './appointment.entity.js';
 import { type OfficeDeps, appendStep, reaches, todayIn } from './open-appointment.js';
-import { throughUnitOfWork } from './transaction.js';
+import { throughUnitOfWork } from '../../platform/db/run.js';
 
 type Applicant = Pick<Cadre, 'name' | 'phone' | 'homeRegionCode' | 'branchId'>;
 type Found = { readonly applicant: Applicant } | { readonly kind: 'village-outside-branch' | 'cadre-not-found' };

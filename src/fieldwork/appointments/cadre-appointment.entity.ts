@@ -2,6 +2,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { AppointmentId, CadreId } from '../../kernel/ids.js';
+import { Appointment } from './appointment.entity.js';
 import { Cadre } from '../cadres/cadre.entity.js';
 
 @Entity({ tableName: 'cadre_appointments' })
@@ -12,5 +13,6 @@ export class CadreAppointment {
   /** Null while no end is known. */
   @Property({ type: 'date', nullable: true }) validThrough: CivilDate | null = null;
   /** Null for access from before appointments were recorded. */
-  @Property({ type: 'uuid', nullable: true }) appointmentId: AppointmentId | null = null;
+  @ManyToOne({ entity: () => Appointment, mapToPk: true, fieldName: 'appointment_id', nullable: true })
+  appointmentId: AppointmentId | null = null;
 }

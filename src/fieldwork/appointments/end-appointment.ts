@@ -4,7 +4,7 @@ import type { AppointmentOutcome, EndCommand } from './appointment.js';
 import { decideEnd } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
 import { settleAccess } from './settle-access.js';
-import { throughUnitOfWork } from './transaction.js';
+import { throughUnitOfWork } from '../../platform/db/run.js';
 
 /** With a last day the state stays until that day is over; the term is what ends it then. */
 export const endAppointment = (

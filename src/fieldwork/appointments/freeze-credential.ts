@@ -12,7 +12,7 @@ import { type Cadre, cadreOfId } from '../cadres/index.js';
 import type { FreezeOutcome } from './appointment.js';
 import { todayIn } from './open-appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
-import { type Run, throughConnection } from './transaction.js';
+import { type Run, throughConnection } from '../../platform/db/run.js';
 
 export interface FreezeDeps {
   /** Inside a transaction that the caller commits. */

@@ -3,7 +3,7 @@ import type { CredentialId } from '../../kernel/ids.js';
 import type { Term } from './appointment-state.js';
 import type { AppointmentOutcome, IssueCommand, ReasonedCommand } from './appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
-import { throughUnitOfWork } from './transaction.js';
+import { throughUnitOfWork } from '../../platform/db/run.js';
 import { Credential } from './credential.entity.js';
 import { decideIssue, decideReplacement } from './decide-step.js';
 import { type OfficeDeps, type OpenAppointment, done, openAppointment } from './open-appointment.js';

@@ -8,7 +8,7 @@ import type { AppointmentOutcome } from './appointment.js';
 import { Credential } from './credential.entity.js';
 import { type OfficeDeps, reaches, todayIn } from './open-appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
-import { type Run, throughUnitOfWork } from './transaction.js';
+import { type Run, throughUnitOfWork } from '../../platform/db/run.js';
 import { decideFreeze } from './unfreeze-credential.js';
 
 export interface RevokeCommand {

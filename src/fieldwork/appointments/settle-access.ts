@@ -8,7 +8,7 @@ import type { AppointmentId, CadreId, IdSource } from '../../kernel/ids.js';
 import { lockCadreRow } from '../cadres/index.js';
 import { type Access, type Grounds, accessFrom } from './access.js';
 import type { AppointmentState } from './appointment-state.js';
-import type { Run } from './transaction.js';
+import type { Run } from '../../platform/db/run.js';
 
 export interface Settlement {
   readonly cadreId: CadreId;

@@ -3,7 +3,7 @@ import type { AppointmentOutcome, ReasonedCommand } from './appointment.js';
 import { decideStep } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
 import { settleAccess } from './settle-access.js';
-import { throughUnitOfWork } from './transaction.js';
+import { throughUnitOfWork } from '../../platform/db/run.js';
 
 export const suspendAppointment = (
   deps: OfficeDeps,

@@ -6,7 +6,7 @@ import type { FreezeOutcome } from './appointment.js';
 import { type FreezeDeps, findHome } from './freeze-credential.js';
 import { todayIn } from './open-appointment.js';
 import { lockCadre, settleAccess } from './settle-access.js';
-import { type Run, throughConnection } from './transaction.js';
+import { type Run, throughConnection } from '../../platform/db/run.js';
 
 export interface FreezeDecision {
   readonly cadreId: CadreId;

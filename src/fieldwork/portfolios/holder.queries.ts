@@ -1,6 +1,6 @@
 /** Who holds which family today, and what is in a cadre's hands. */
-import { type AlikeFamilies, findAlikeFamilies } from '../../households/arrears/index.js';
-import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
+import { type AlikeFamilies } from '../../households/arrears/index.js';
+import { FAMILY_ACCOUNTS, findAlikeFamilies } from '../../households/families/index.js';
 import { type ZoneDays, dayIn } from '../../households/regions/index.js';
 import { inForce } from '../../platform/db/in-force.js';
 import type { Pool } from '../../platform/db/pool.js';

@@ -1,11 +1,7 @@
 /** What a family's priority rests on: what it owes, what it promised, and when somebody last came or called. Read for many families at once. */
+import { findAlikeFamilies } from '../../households/families/index.js';
 import { setImmediate as othersFirst } from 'node:timers/promises';
-import {
-  type AlikeFamilies,
-  type Assess,
-  findAlikeFamilies,
-  paidThroughRange,
-} from '../../households/arrears/index.js';
+import { type AlikeFamilies, type Assess, paidThroughRange } from '../../households/arrears/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 import { type CivilDate, civilDateIn, daysBetween, firstDayOf } from '../../kernel/civil-date.js';

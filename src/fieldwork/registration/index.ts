@@ -1,4 +1,5 @@
 /** The front door of registration: bringing families and people in, and who is credited with it. */
+export { REGISTRATIONS } from './registration.relations.js';
 export {
   FamilyRegistrationResolver,
   RegistrationFieldsResolver,

@@ -1,4 +1,5 @@
 /** Registers a family with all its people in one transaction; told again, it is the same family. */
+import { findTakenNiks, insertFamily, isFamilyCardTaken } from '../../households/families/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
@@ -15,11 +16,8 @@ import {
   type EarlierRequest,
   type RegistrationMoment,
   findEarlier,
-  findTakenNiks,
-  insertFamily,
   insertPeople,
   insertRegistration,
-  isFamilyCardTaken,
   lockRequest,
   logProcessing,
 } from './save-registration.js';
@@ -85,7 +83,9 @@ async function saveFamily(
   const { id: familyId, facilityId, members } = command;
   const payableFrom = firstPremiumFrom(moment.today, policyOn(JKN_REGISTRATION_POLICY, moment.today));
   const people = members.map((member) => ({ ...member, id: moment.newId() as ParticipantId }));
-  await insertFamily(connection, command, { firstPremiumFrom: payableFrom, now: moment.now });
+  const { id, familyCardNumber, region, careClass } = command;
+  const family = { id, familyCardNumber, region, careClass, firstPremiumFrom: payableFrom, registeredAt: moment.now };
+  await insertFamily(connection, family);
   await insertPeople(connection, { familyId, facilityId, people, coveredFrom: monthOf(payableFrom) }, moment);
   const registration = { id: familyId, kind: 'FAMILY', familyId, persons: members.length } as const;
   await insertRegistration(connection, { ...registration, requestHash: hashRequest(command) }, moment);

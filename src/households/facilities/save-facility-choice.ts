@@ -1,8 +1,9 @@
 /** The writing side of choices: a clinic is locked while its places are counted, so that it never takes more than it has. */
+import { MEMBERS } from '../families/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
+import type { FacilityChoiceId, FacilityId, FamilyId, ParticipantId } from '../../kernel/ids.js';
 import type { FacilityProblem } from './facility-problems.js';
 import type { ChoiceReason, FktpDocument } from './fktp-rule.js';
 
@@ -42,6 +43,20 @@ export async function lockRoomAt(
         where l.participant_id = c.participant_id and l.valid_from > c.valid_from and l.valid_from <= ${on}::date)`,
   );
   return Number(taken?.persons ?? 0n) + persons > room.places ? 'facility-full' : null;
+}
+
+/** The clinic that the head of the family is with on the day. */
+export async function findHeadFacility(
+  connection: Connection,
+  { familyId, on }: { familyId: FamilyId; on: CivilDate },
+): Promise<FacilityId | null> {
+  const [choice] = await selectRows<{ facilityId: FacilityId }>(
+    connection,
+    sql`select c.facility_id as "facilityId" from ${MEMBERS} p join facility_choices c on c.participant_id = p.id
+      where p.family_id = ${familyId}::uuid and p.relation = 'HEAD' and c.valid_from <= ${on}::date
+      order by c.valid_from desc limit 1`,
+  );
+  return choice?.facilityId ?? null;
 }
 
 export async function insertChoices(connection: Connection, choices: readonly NewChoice[]): Promise<void> {

@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { sql, toStatement } from '../../platform/db/sql.js';
+import { execute, sql, toStatement } from '../../platform/db/sql.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
 
 /** UU 27/2022 Ps. 27 and 28 ask for a specific purpose of each reading, Ps. 31 for a record of it. */
@@ -58,4 +58,27 @@ export function createAccessLog({ pool, newId, viewer, now }: AccessLogDeps): Lo
     { cacheKeyFn: ({ familyId, field, purpose }) => `${familyId} ${field} ${purpose}` },
   );
   return async (reading) => void (await loader.load(reading));
+}
+
+/** Readings of many families at once, inside the transaction that takes their numbers in or hands them out. */
+export interface LoggedReadings {
+  readonly families: readonly FamilyId[];
+  readonly fields: readonly string[];
+  readonly purpose: 'REGISTRATION';
+  readonly by: { readonly subject: string; readonly role: string };
+  readonly at: Date;
+}
+
+export async function logReadings(
+  connection: Pick<Pool, 'query'>,
+  { families, fields, purpose, by, at }: LoggedReadings,
+  newId: IdSource,
+): Promise<void> {
+  const rows = families.map((familyId) => ({ id: newId(), familyId }));
+  await execute(
+    connection,
+    sql`insert into access_log (id, viewer, role, family_id, fields, purpose, read_at)
+      select id, ${by.subject}, ${by.role}, "familyId", ${[...fields]}::text[], ${purpose}, ${at}
+      from json_to_recordset(${JSON.stringify(rows)}::json) as processed (id uuid, "familyId" uuid)`,
+  );
 }

@@ -1,5 +1,5 @@
 /** Reads families under a viewer's scope: what is hidden is not found. */
-import { type CardStatus, type MonthsInArrearsRange, findAlikeFamilies, type AlikeFamilies } from '../arrears/index.js';
+import { type CardStatus, type MonthsInArrearsRange, type AlikeFamilies } from '../arrears/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -9,6 +9,7 @@ import type { CareClass } from '../../kernel/care-class.js';
 import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId } from '../../kernel/ids.js';
 import type { ZoneDays } from '../regions/index.js';
+import { findAlikeFamilies } from './alike-families.queries.js';
 import {
   FAMILY_COLUMNS,
   type FamilyRow,

@@ -1,7 +1,7 @@
 /** Reads a family as the rules on its account see it, whoever asks: scope is the caller's. */
 import type { FamilyAccount } from '../arrears/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import { type Sql, execute, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId } from '../../kernel/ids.js';
@@ -25,9 +25,24 @@ async function findStanding(connection: Pick<Pool, 'query'>, condition: Sql): Pr
   return row === undefined ? null : { regionCode: row.regionCode, segment: row.segment, account: toFamilyAccount(row) };
 }
 
+export interface LockedFamilyRow {
+  readonly regionCode: RegionCode;
+  readonly firstPremiumFrom: CivilDate | null;
+}
+
+/** Locked until the transaction ends, as posting locks it: nothing of its bill is decided meanwhile. */
+export async function lockFamilyRow(connection: Connection, id: FamilyId): Promise<LockedFamilyRow | null> {
+  const [row] = await selectRows<LockedFamilyRow>(
+    connection,
+    sql`select region_code as "regionCode", first_premium_from as "firstPremiumFrom" from families
+      where id = ${id}::uuid for no key update`,
+  );
+  return row ?? null;
+}
+
 /** Locked until the transaction ends. The people are read behind the lock, so that nobody joins between a decision and its write. */
 export async function lockFamily(connection: Connection, id: FamilyId): Promise<FamilyStanding | null> {
-  await execute(connection, sql`select from families where id = ${id}::uuid for no key update`);
+  await lockFamilyRow(connection, id);
   return findStanding(connection, sql`f.id = ${id}::uuid`);
 }
 

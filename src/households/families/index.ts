@@ -1,9 +1,9 @@
 /** The front door of families: finding them under a viewer's scope, and how their numbers are shown. */
 export { FAMILY_NODES } from './family.nodes.js';
-export type { ReadPurpose } from './access-log.js';
+export { type ReadPurpose, logReadings } from './access-log.js';
+export { AWAITED_DAY, WAITING, findAlikeFamilies } from './alike-families.queries.js';
 export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
-export { DrillDownResolver } from './drill-down.resolver.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from './families.context.js';
 export {
   type FamiliesFilter,
@@ -15,7 +15,15 @@ export {
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
-export { type FamilyStanding, findStandingOfHolder, lockFamily } from './family-account.queries.js';
+export { findTakenNiks, insertFamily, insertMembers, isFamilyCardTaken, type NewMembers } from './enrol-family.js';
+export { countExported, logExport } from './export-log.js';
+export {
+  type FamilyStanding,
+  type LockedFamilyRow,
+  findStandingOfHolder,
+  lockFamily,
+  lockFamilyRow,
+} from './family-account.queries.js';
 export {
   ACCOUNT_COLUMNS,
   FAMILY_ACCOUNT,
@@ -25,7 +33,7 @@ export {
 } from './family-account.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
-export { FAMILY_ACCOUNTS, FAMILY_HOMES } from './family.relations.js';
+export { FAMILY_ACCOUNTS, FAMILY_HOMES, MEMBERS } from './family.relations.js';
 export { FamiliesFilterInput, MonthsInArrearsRangeInput, readFamiliesFilter } from './family.inputs.js';
 export {
   FamilyConnection,

@@ -9,3 +9,7 @@ export const REGION_NAMES: Sql = sql`(select code, name from regions)`;
 /** Whether all of these regions exist; none may be named twice. */
 export const areRegions = async (pool: Pick<Pool, 'query'>, codes: readonly RegionCode[]): Promise<boolean> =>
   (await countRows(pool, sql`from regions where code = any(${[...codes]}::text[])`)) === codes.length;
+
+/** Locks a region until the transaction ends: of decisions on one region, one is taken at a time. No row when there is none. */
+export const lockRegion = (code: RegionCode): Sql =>
+  sql`select code from regions where code = ${code} for no key update`;

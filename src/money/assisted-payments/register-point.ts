@@ -1,4 +1,6 @@
 /** A branch registers a terminal or an agent, and whoever holds or oversees it revokes it at once when it is lost. */
+import { inForceWithin } from '../../platform/db/in-force.js';
+import { CADRE_HOMES } from '../../fieldwork/cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -6,7 +8,7 @@ import { retryOnConflict } from '../../platform/db/retry-on-conflict.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId, PaymentPointId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { isReached } from '../../households/regions/index.js';
+import { isReached, areRegions } from '../../households/regions/index.js';
 import {
   type PaymentPoint,
   type RegisterPointCommand,
@@ -43,7 +45,7 @@ async function lockPartner(connection: Connection, code: string): Promise<Partne
 async function homeOf(connection: Connection, command: RegisterPointCommand): Promise<RegionCode | null> {
   const [row] = await selectRows<{ home: RegionCode }>(
     connection,
-    sql`select home_region_code as home from cadres where id = ${command.cadreId}::uuid`,
+    sql`select home_region_code as home from ${CADRE_HOMES} c where cadre_id = ${command.cadreId}::uuid`,
   );
   return row?.home ?? null;
 }
@@ -56,13 +58,10 @@ async function isNumberTaken(
   const rows = await selectRows(
     connection,
     sql`select id from payment_points where partner_id = ${partnerId}::uuid and number = ${number} and revoked_at is null
-      and daterange(valid_from, valid_through, '[]') && daterange(${validFrom}::date, ${validThrough}::date, '[]')`,
+      and ${inForceWithin('payment_points', { from: validFrom, through: validThrough })}`,
   );
   return rows.length > 0;
 }
-
-const isKnownRegion = async (connection: Connection, region: RegionCode): Promise<boolean> =>
-  (await selectRows(connection, sql`select code from regions where code = ${region}`)).length > 0;
 
 type Registration = Pick<PaymentPoint, 'partnerId' | 'regionCode'>;
 
@@ -77,7 +76,7 @@ async function decideRegistration(
   const home = cadreId === null ? null : await homeOf(connection, command);
   if (cadreId !== null && (home === null || !isReached(home, viewer.regions))) return 'cadre-unknown';
   const regionCode = command.regionCode ?? home;
-  if (regionCode === null || !isReached(regionCode, viewer.regions) || !(await isKnownRegion(connection, regionCode)))
+  if (regionCode === null || !isReached(regionCode, viewer.regions) || !(await areRegions(connection, [regionCode])))
     return 'region-outside-branch';
   const partnerId = await lockPartner(connection, command.partnerCode);
   if (partnerId === null) return 'partner-unknown';

@@ -1,4 +1,5 @@
 /** A branch says how cadres in one of its regions may help families to pay, and later brings the end forward. */
+import { throughUnitOfWork } from '../../platform/db/run.js';
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -8,7 +9,7 @@ import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { isReached } from '../../households/regions/index.js';
+import { isReached, lockRegion } from '../../households/regions/index.js';
 import {
   type CollectionPolicy,
   type EndPolicyOutcome,
@@ -42,11 +43,8 @@ const toPolicy = (saved: CollectionPolicyRow): CollectionPolicy => ({
 const todayIn = (region: RegionCode, now: Date): CivilDate => civilDateIn(now, timeZoneOf(region));
 
 /** Lets one decision on a region be taken at a time, so that two that overlap cannot pass each other. False when there is no such region. */
-async function lockRegion(tx: EntityManager, region: RegionCode): Promise<boolean> {
-  const rows = await (tx as SqlEntityManager).execute('select code from regions where code = ? for no key update', [
-    region,
-  ]);
-  return rows.length > 0;
+async function lockRegionToDecide(tx: EntityManager, region: RegionCode): Promise<boolean> {
+  return (await throughUnitOfWork(tx as SqlEntityManager)(lockRegion(region))).length > 0;
 }
 
 const lockPolicy = (tx: EntityManager, id: CollectionPolicyId): Promise<CollectionPolicyRow | null> =>
@@ -58,7 +56,7 @@ async function validate(
   command: SetPolicyCommand,
 ): Promise<Exclude<SetPolicyOutcome, { kind: 'set' }> | null> {
   if (!isReached(command.regionCode, viewer.regions)) return { kind: 'region-outside-branch' };
-  if (!(await lockRegion(tx, command.regionCode))) return { kind: 'region-unknown' };
+  if (!(await lockRegionToDecide(tx, command.regionCode))) return { kind: 'region-unknown' };
   const problem = validatePeriod(command, todayIn(command.regionCode, now));
   if (problem !== null) return { kind: problem };
   const others = await tx.find(CollectionPolicyRow, { regionCode: command.regionCode });

@@ -1,4 +1,5 @@
 /** Places a counter, opens its day and closes it: the closing freezes what the books say at that moment. */
+import { areRegions } from '../../households/regions/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -35,8 +36,7 @@ export async function placeCounter(
     sql`select id, code, name from partners where code = ${partnerCode} and channel = 'COUNTER' and active`,
   );
   if (partner === undefined) return { kind: 'partner-unknown' };
-  const regions = await selectRows(pool, sql`select code from regions where code = ${regionCode}`);
-  if (regions.length === 0) return { kind: 'region-unknown' };
+  if (!(await areRegions(pool, [regionCode]))) return { kind: 'region-unknown' };
   await execute(
     pool,
     sql`insert into counters (partner_id, region_code, placed_by, placed_at)

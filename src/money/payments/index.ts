@@ -28,7 +28,7 @@ export { tellLateAnswers } from './tell-late-answers.js';
 export * from './posting/index.js';
 export { LiveResolver } from './live/payment.live.js';
 export { PAYMENT_EVENT_CODECS } from './live/payment-event.codecs.js';
-export { FAMILY_PAYMENTS, POSTED_PAYMENTS } from './payment.relations.js';
+export { ACCOUNT_MOVEMENTS, FAMILY_PAYMENTS, POSTED_PAYMENTS } from './payment.relations.js';
 export type { Payment } from './payment.js';
 export { createPaymentReadQueries } from './payment.queries.js';
 export { PaymentType } from './payment.types.js';

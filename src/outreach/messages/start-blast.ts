@@ -1,8 +1,9 @@
 /** Starts a blast: a reminder of the due date to everybody of an audience, each family once. */
+import { areRegions } from '../../households/regions/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { once } from '../../platform/db/once.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
-import { execute, selectRows, sql } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { MessageCampaignId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
@@ -46,10 +47,6 @@ const isSame = (earlier: Campaign, { templateCode, audience }: StartBlastCommand
 const mayReach = ({ regions }: Viewer, region: RegionCode): boolean =>
   regions === 'ALL' || regions.some((own) => isWithin(region, own));
 
-async function exists({ pool }: Messaging, region: RegionCode): Promise<boolean> {
-  return (await selectRows(pool, sql`select from regions where code = ${region}`)).length > 0;
-}
-
 interface Planned {
   readonly command: StartBlastCommand;
   readonly viewer: Viewer;
@@ -84,7 +81,8 @@ interface Start {
 /** Null when somebody else has taken the id in the meantime. */
 async function startNew(messaging: Messaging, { viewer, command }: Start): Promise<StartBlastOutcome | null> {
   const { region } = command.audience;
-  if (!mayReach(viewer, region) || !(await exists(messaging, region))) return { kind: 'region-outside-reach' };
+  if (!mayReach(viewer, region) || !(await areRegions(messaging.pool, [region])))
+    return { kind: 'region-outside-reach' };
   const template = await findTemplate(messaging.pool, command.templateCode);
   if (template === null) return { kind: 'template-unknown' };
   if (messaging.providers[template.channel] === null) return { kind: 'channel-closed' };

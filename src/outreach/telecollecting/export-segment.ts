@@ -16,6 +16,8 @@ import {
   shortenName,
   sightOf,
   walkFamilies,
+  countExported,
+  logExport,
 } from '../../households/families/index.js';
 import { maskCardNumber } from '../../kernel/card-number.js';
 import { civilDateIn, startOfDay } from '../../kernel/civil-date.js';
@@ -102,12 +104,6 @@ async function* linesOf(deps: ExportDeps, { filter }: SavedSegment, families: nu
   }
 }
 
-const TAKEN_TODAY =
-  'select coalesce(sum(families), 0)::int as taken from access_log where viewer = $1 and filter is not null and read_at >= $2';
-
-const LOG = `insert into access_log (id, viewer, role, fields, purpose, read_at, filter, families)
-  values ($1, $2, $3, $4, 'EXPORT', $5, $6, $7)`;
-
 /** Null once the log holds the export, else how many families are left for today. Exports of one viewer wait for each other. */
 function takeFromCap(
   { pool, viewer, now, newId }: ExportDeps,
@@ -117,12 +113,10 @@ function takeFromCap(
   const midnight = startOfDay(civilDateIn(now, zone), zone);
   return inTransaction(pool, async (connection) => {
     await connection.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`export ${viewer.subject}`]);
-    const { rows } = await connection.query<{ taken: number }>(TAKEN_TODAY, [viewer.subject, midnight]);
-    const left = FAMILIES_PER_DAY_MAX - (rows[0]?.taken ?? 0);
+    const left = FAMILIES_PER_DAY_MAX - (await countExported(connection, { viewer, since: midnight }));
     if (families > left) return Math.max(0, left);
-    const filter = JSON.stringify({ segment: segment.id, ...segment.filter });
-    const values = [newId(), viewer.subject, viewer.role, [...COLUMNS], now, filter, families];
-    await connection.query(LOG, values);
+    const filter = { segment: segment.id, ...segment.filter };
+    await logExport(connection, { id: newId(), by: viewer, fields: COLUMNS, at: now, filter, families });
     return null;
   });
 }

@@ -7,7 +7,7 @@ import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { CampaignId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
-import { narrowReach, zoneDaysAt } from '../../households/regions/index.js';
+import { narrowReach, zoneDaysAt, areRegions } from '../../households/regions/index.js';
 import { fillQueue } from './call-queue.queries.js';
 import { CallCampaign } from './campaign.entity.js';
 import { type Campaign, type CampaignPlan, type PlanProblem, validatePlan, samePlan } from './campaign.js';
@@ -35,8 +35,7 @@ export type EndOutcome =
 async function openNew(deps: ManageDeps, plan: CampaignPlan): Promise<OpenOutcome | null> {
   const { viewer, now, conductPolicies } = deps;
   if (narrowReach(viewer.regions, plan.region).at(0) !== plan.region) return { kind: 'region-out-of-reach' };
-  const known = await deps.pool.query('select from regions where code = $1', [plan.region]);
-  if (known.rowCount === 0) return { kind: 'region-out-of-reach' };
+  if (!(await areRegions(deps.pool, [plan.region]))) return { kind: 'region-out-of-reach' };
   const problem = validatePlan(plan, policyOn(conductPolicies, plan.validFrom));
   if (problem !== null) return { kind: problem };
   const days = zoneDaysAt(now);

@@ -2,7 +2,7 @@
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { sql } from '../../platform/db/sql.js';
-import { isReached } from '../../households/regions/index.js';
+import { isReached, areRegions } from '../../households/regions/index.js';
 import type { DonorQueries } from './donor.queries.js';
 import { run } from './save-fund.js';
 import { type OpenProgrammeOutcome, type ProgrammePlan, isSamePlan } from './programme.js';
@@ -21,8 +21,7 @@ export async function openProgramme(deps: OpeningDeps, plan: ProgrammePlan): Pro
   const { pool, now, viewer, donors, sponsorship } = deps;
   const codes = [...plan.regionCodes];
   if (codes.some((code) => !isReached(code, viewer.regions))) return { kind: 'region-out-of-reach' };
-  const known = await pool.query('select from regions where code = any($1)', [codes]);
-  if (known.rowCount !== codes.length) return { kind: 'region-out-of-reach' };
+  if (!(await areRegions(pool, codes))) return { kind: 'region-out-of-reach' };
   if ((await donors.find(plan.donorId)) === null) return { kind: 'donor-not-found' };
   await run(
     pool,

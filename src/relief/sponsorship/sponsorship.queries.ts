@@ -4,7 +4,7 @@ import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, FamilyId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import { regionCondition } from '../../households/regions/index.js';
+import { regionCondition, REGION_NAMES } from '../../households/regions/index.js';
 import type { Batch, BatchProgress, BatchRegion, Programme } from './programme.js';
 
 export interface SponsorshipQueries {
@@ -143,7 +143,7 @@ const sumsIn = (pool: Pool): Pick<SponsorshipQueries, 'findProgress' | 'findRegi
       pool,
       sql`select l.batch_id as "batchId", r.code as "regionCode", r.name as "regionName", count(*)::int as families,
           sum(l.persons)::int as persons, sum(l.months + l.months_ahead)::int as months, sum(l.amount) as amount
-        from sponsorship_lines l join regions r on r.code = left(l.region_code, 5)
+        from sponsorship_lines l join ${REGION_NAMES} r on r.code = left(l.region_code, 5)
         where l.batch_id = any(${[...ids]}::uuid[]) group by l.batch_id, r.code, r.name order by r.code`,
     );
     return rows.map((row) => ({ ...row, amount: rupiah(row.amount) }));

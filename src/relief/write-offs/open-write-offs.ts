@@ -2,7 +2,7 @@
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
-import { isReached } from '../../households/regions/index.js';
+import { isReached, areRegions } from '../../households/regions/index.js';
 import { type CampaignPlan, type OpenWriteOffsOutcome, type WriteOffCampaign, isSamePlan } from './write-off.js';
 import { type WriteOffPolicy, writeOffPolicyOn } from './write-off-policy.js';
 import { CAMPAIGN_COLUMNS } from './write-off.queries.js';
@@ -18,8 +18,7 @@ export interface OpeningDeps {
 export async function openWriteOffs(deps: OpeningDeps, plan: CampaignPlan): Promise<OpenWriteOffsOutcome> {
   const { pool, now, viewer, policies } = deps;
   if (!isReached(plan.regionCode, viewer.regions)) return { kind: 'region-out-of-reach' };
-  const known = await pool.query('select from regions where code = $1', [plan.regionCode]);
-  if (known.rowCount === 0) return { kind: 'region-out-of-reach' };
+  if (!(await areRegions(pool, [plan.regionCode]))) return { kind: 'region-out-of-reach' };
   if (plan.validThrough < plan.validFrom) return { kind: 'days-impossible' };
   const policy = writeOffPolicyOn(policies, plan.validFrom);
   if (policy === null) return { kind: 'no-rule-in-force' };

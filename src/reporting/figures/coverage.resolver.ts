@@ -1,12 +1,8 @@
 /** Answers how much of a region is covered, and keeps the census figures it is measured by. */
+import type { Assess } from '../../households/arrears/index.js';
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import {
-  type Assess,
-  type CardholdersParams,
-  countCards,
-  findCardholders,
-  findPastCardholders,
-} from '../../households/arrears/index.js';
+import { type CardholdersParams, findCardholders, findPastCardholders } from './cardholders.queries.js';
+import { countCards } from './count-cards.js';
 import { type Viewer, totalsScope } from '../../platform/auth/index.js';
 import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';

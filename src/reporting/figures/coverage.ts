@@ -1,5 +1,5 @@
 /** How much of a region's people the programme covers: cards as they stand beside a census figure. Pure. */
-import { type CardCounts, type CardholderCounts, NO_CARDS, plusCards } from '../../households/arrears/index.js';
+import { type CardCounts, type CardholderCounts, NO_CARDS, plusCards } from './count-cards.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Population } from './population.queries.js';

@@ -1,4 +1,5 @@
 /** How many people live where, as others counted them: kept with day and source, read as of a day. */
+import { REGION_NAMES } from '../../households/regions/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -34,10 +35,10 @@ export async function savePopulation(
     pool,
     sql`with added as (
         insert into populations (region_code, counted_on, population, source, recorded_by, recorded_at)
-        select code, ${countedOn}::date, ${population}::int, ${source}, ${by}, ${now} from regions where code = ${region}
+        select code, ${countedOn}::date, ${population}::int, ${source}, ${by}, ${now} from ${REGION_NAMES} r where code = ${region}
         on conflict do nothing returning population
       )
-      select exists (select from regions where code = ${region}) as known,
+      select exists (select from ${REGION_NAMES} r where code = ${region}) as known,
         coalesce((select population from added),
           (select population from populations where region_code = ${region} and counted_on = ${countedOn}::date)) as saved`,
   );

@@ -1,4 +1,5 @@
 /** Asks the schema as one viewer at one moment, in the same process, and counts the statements it took. */
+import { arrearsMappingSlice } from '../../../src/households/arrears-mapping/index.js';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type ExecutionResult, graphql } from 'graphql';
 import {
@@ -119,7 +120,8 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
   return [
     nodeSlice({ pool }),
     regionsSlice({ pool }),
-    arrearsSlice({ pool, assess }),
+    arrearsSlice({ assess }),
+    arrearsMappingSlice({ pool }),
     familiesSlice<PaymentsContext>({
       pool,
       newId: randomIds,

@@ -46,7 +46,7 @@ describe('node', () => {
     const { pool } = database;
     const slices = [
       regionsSlice({ pool }),
-      arrearsSlice({ pool, assess }),
+      arrearsSlice({ assess }),
       familiesSlice({ pool, newId: randomIds, findAccountsAt: createAccountHistory(pool), familySource }),
       cadresSlice({ pool }),
       () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),

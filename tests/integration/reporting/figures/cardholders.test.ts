@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type CardholderCounts,
-  countCards,
-  findCardholders,
-  findPastCardholders,
-} from '../../../../src/households/arrears/index.js';
-import { foldCells } from '../../../../src/households/arrears/fold-cells.queries.js';
+import { findCardholders, findPastCardholders } from '../../../../src/reporting/figures/cardholders.queries.js';
+import { type CardholderCounts, countCards } from '../../../../src/reporting/figures/count-cards.js';
+import { foldCells } from '../../../../src/households/arrears-mapping/index.js';
 import { addMonths, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { CARE_CLASSES } from '../../../../src/kernel/care-class.js';
 import { type CivilDate, civilDate } from '../../../../src/kernel/civil-date.js';

@@ -3,8 +3,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, zoneIn } from '../regions/index.js';
-import { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
-import type { AlikeFamilies } from './summarise-arrears.js';
+import { type AlikeFamilies, type EqualAccountsRow, toEqualAccount } from '../arrears/index.js';
 
 interface AlikeRow extends EqualAccountsRow {
   readonly place: string | null;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findAlikeFamilies } from '../../../../src/households/arrears/alike-families.queries.js';
-import { countInCells, countInFamilies } from '../../../../src/households/arrears/counted-families.queries.js';
-import { foldCells } from '../../../../src/households/arrears/fold-cells.queries.js';
+import { findAlikeFamilies } from '../../../../src/households/families/index.js';
+import { countInCells, countInFamilies } from '../../../../src/households/arrears-mapping/counted-families.queries.js';
+import { foldCells } from '../../../../src/households/arrears-mapping/fold-cells.queries.js';
 import { type AlikeFamilies, summariseArrears } from '../../../../src/households/arrears/index.js';
 import { sql } from '../../../../src/platform/db/sql.js';
 import { addMonths, billingMonth, laterMonth, nextMonth } from '../../../../src/kernel/billing-month.js';

@@ -4,10 +4,13 @@ import { type Sql, constant, selectRows, sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays, monthOf } from '../../kernel/civil-date.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
-import { type RegionReach, type ZoneDays, byZone, regionCondition, zoneIn } from '../regions/index.js';
+import { type RegionReach, type ZoneDays, byZone, regionCondition, zoneIn } from '../../households/regions/index.js';
 import type { Cardholders } from './count-cards.js';
-import { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
-import { countRegistered } from './counted-families.queries.js';
+import { type EqualAccountsRow, toEqualAccount } from '../../households/arrears/index.js';
+import { countRegistered } from '../../households/arrears-mapping/index.js';
+import { FAMILY_ACCOUNTS, MEMBERS } from '../../households/families/index.js';
+import { REGISTRATIONS } from '../../fieldwork/registration/index.js';
+import { ACCOUNT_MOVEMENTS } from '../../money/payments/index.js';
 
 export interface CardholdersParams {
   readonly reach: RegionReach;
@@ -45,7 +48,7 @@ async function findLeavers(
   const rows = await selectRows<LeaverRow>(
     pool,
     sql`select ${regionOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, count(*) as persons
-      from participants p join families f on f.id = p.family_id
+      from ${MEMBERS} p join ${FAMILY_ACCOUNTS} f on f.id = p.family_id
       where p.covered_through >= (${days.WIB}::date - interval '1 month')::date and p.covered_through >= ${monthIn('f.region_code', days)}
         and p.covered_through <= f.paid_through and ${regionCondition('f.region_code', reach)}
       group by 1, 2`,
@@ -85,22 +88,20 @@ function pastAccounts({ reach, placeLength, days }: CardholdersParams): Sql {
     WITA: sql`${addDays(days.WITA, 1)}::timestamp at time zone ${ZONE_NAMES.WITA}`,
     WIT: sql`${addDays(days.WIT, 1)}::timestamp at time zone ${ZONE_NAMES.WIT}`,
   });
-  const movements = (table: string): Sql =>
-    sql`select family_id, posted_at, paid_through_before, credit_before from ${constant(table)} where paid_through_before is not null`;
   return sql`
     with known as (
-      select f.*, ${ends} as ends from families f where ${regionCondition('f.region_code', reach)}
+      select f.*, ${ends} as ends from ${FAMILY_ACCOUNTS} f where ${regionCondition('f.region_code', reach)}
     ), moved as (
       select distinct on (m.family_id) m.family_id, m.paid_through_before, m.credit_before
-      from (${movements('payments')} union all ${movements('ledger_entries')}) m join known f on f.id = m.family_id
+      from ${ACCOUNT_MOVEMENTS} m join known f on f.id = m.family_id
       where m.posted_at >= f.ends order by m.family_id, m.posted_at, m.paid_through_before
     ), accounts as (
       select f.id, ${regionOf('f.region_code', placeLength)} as place, ${zoneIn('f.region_code')} as zone, f.care_class,
         coalesce(m.paid_through_before, f.paid_through) as paid_through, coalesce(m.credit_before, f.credit) as credit,
         f.first_premium_from, c.steady, array_to_string(c.others, ' ') as others,
-        (select count(*) from participants p where p.family_id = f.id
+        (select count(*) from ${MEMBERS} p where p.family_id = f.id
           and (p.covered_through is null or p.covered_through >= ${monthIn('f.region_code', days)})
-          and not exists (select from registrations r where r.id = p.id and r.registered_at >= f.ends)) as persons
+          and not exists (select from ${REGISTRATIONS} r where r.id = p.id and r.registered_at >= f.ends)) as persons
       from known f left join moved m on m.family_id = f.id
       cross join lateral cover_of_family(f.id, coalesce(m.paid_through_before, f.paid_through)) c
       where f.registered_at < f.ends

@@ -6,9 +6,8 @@ import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, zoneIn } from '../regions/index.js';
-import { AWAITED_DAY, WAITING } from './alike-families.queries.js';
-import { type EqualAccountsRow, toEqualAccount } from './equal-accounts.js';
-import type { AlikeFamilies } from './summarise-arrears.js';
+import { type AlikeFamilies, type EqualAccountsRow, toEqualAccount } from '../arrears/index.js';
+import { AWAITED_DAY, FAMILY_ACCOUNTS, WAITING } from '../families/index.js';
 
 interface CountedRow extends EqualAccountsRow {
   /** `place zone families`, with commas between: an account is read once, wherever it occurs. */
@@ -71,7 +70,7 @@ export const countInCells = (pool: Reader, { days, ...params }: CountParams): Pr
 export const countInFamilies = (pool: Reader, { where, place, days }: CountParams): Promise<AlikeFamilies[]> =>
   count(
     pool,
-    sql`select ${columnsOf('f.region_code', place)}, ${NOT_WAITING}, 1 as families from families f where ${where}`,
+    sql`select ${columnsOf('f.region_code', place)}, ${NOT_WAITING}, 1 as families from ${FAMILY_ACCOUNTS} f where ${where}`,
     days,
   );
 
@@ -89,11 +88,11 @@ export function countRegistered(
   if (column === 'f.region_code') {
     return count(
       pool,
-      sql`select ${columnsOf(column, place)}, ${AWAITED_DAY}, 1 as families from families f where ${where}`,
+      sql`select ${columnsOf(column, place)}, ${AWAITED_DAY}, 1 as families from ${FAMILY_ACCOUNTS} f where ${where}`,
       days,
     );
   }
-  const waiting = sql`(select w.*, left(w.region_code, 5) as regency_code from families w) f where ${WAITING} and ${where}`;
+  const waiting = sql`(select w.*, left(w.region_code, 5) as regency_code from ${FAMILY_ACCOUNTS} w) f where ${WAITING} and ${where}`;
   const columns = columnsOf(column, place);
   return count(
     pool,

@@ -7,7 +7,7 @@ import { firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import { type RegionCode, type RegionLevel, levelOf } from '../../kernel/region-code.js';
 import { type RegionReach, type ZoneDays, ZONE_NAMES, narrowReach, regionCondition } from '../regions/index.js';
 import { countInCells, countInFamilies } from './counted-families.queries.js';
-import type { AlikeFamilies } from './summarise-arrears.js';
+import type { AlikeFamilies } from '../arrears/index.js';
 
 export interface MappingParams {
   /** What the viewer may see sums of. */

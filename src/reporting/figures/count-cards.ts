@@ -1,10 +1,7 @@
 /** How many families and participants are registered, and how their cards stand: pure, alike families assessed once. */
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import { monthOf } from '../../kernel/civil-date.js';
-import type { Assess } from './assessor.js';
-import type { CardStatus } from './assess-arrears.js';
-import type { BilledMember } from './family-account.js';
-import type { AlikeFamilies } from './summarise-arrears.js';
+import type { AlikeFamilies, Assess, BilledMember, CardStatus } from '../../households/arrears/index.js';
 
 export interface CardCounts {
   readonly registered: number;

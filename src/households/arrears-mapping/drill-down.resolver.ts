@@ -1,13 +1,16 @@
 /** From a sum of the arrears mapping to the families in it, for viewers who may see families. */
 import { Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type ArrearsSum, ArrearsSumType, monthsOfBucket } from '../arrears/index.js';
+import { type ArrearsSum, monthsOfBucket } from '../arrears/index.js';
 import { type Connection, PageArguments } from '../../platform/graphql/index.js';
 import { parseRegionCode } from '../../kernel/region-code.js';
-import type { FamiliesContext } from './families.context.js';
-import type { FamiliesFilter } from './families.queries.js';
-import { pageOfFamilies } from './families.resolver.js';
-import { FamilyConnection } from './family.types.js';
-import type { Family } from './family.js';
+import {
+  type FamiliesContext,
+  type FamiliesFilter,
+  type Family,
+  FamilyConnection,
+  pageOfFamilies,
+} from '../families/index.js';
+import { ArrearsSumType } from './arrears-mapping.types.js';
 
 export const filterOf = ({ place, within, monthsBucket, careClass }: ArrearsSum): FamiliesFilter => ({
   region: (place === null ? null : parseRegionCode(place)) ?? within,

@@ -1,7 +1,7 @@
 /** One way to run statements inside a transaction, whoever opened it: a unit of work here, or the connection of another capability. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Connection } from '../../platform/db/pool.js';
-import { type Sql, selectRows, toStatement } from '../../platform/db/sql.js';
+import type { Connection } from './pool.js';
+import { type Sql, selectRows, toStatement } from './sql.js';
 
 export type Run = <Row extends object>(statement: Sql) => Promise<Row[]>;
 

@@ -4,8 +4,7 @@ import { RupiahScalar, enumOf } from '../../platform/graphql/index.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { CareClassEnum } from './arrears.types.js';
-import type { ArrearsGrouping, MonthsBucket } from './summarise-arrears.js';
+import { type ArrearsGrouping, CareClassEnum, type MonthsBucket } from '../arrears/index.js';
 
 export const ArrearsGroupingEnum = enumOf<ArrearsGrouping>(
   'ArrearsGrouping',

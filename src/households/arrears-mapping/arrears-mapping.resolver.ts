@@ -6,8 +6,8 @@ import { type RegionCode, parseRegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH, plus } from '../../kernel/rupiah.js';
 import { type Region, RegionType, type RegionsContext, zoneDaysAt } from '../regions/index.js';
 import { ArrearsGroupingEnum, ArrearsMappingType, ArrearsSumType } from './arrears-mapping.types.js';
-import type { ArrearsContext } from './arrears.context.js';
-import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from './summarise-arrears.js';
+import { type ArrearsGrouping, type ArrearsSum, summariseArrears } from '../arrears/index.js';
+import type { ArrearsMappingContext } from './arrears-mapping.context.js';
 
 const EMPTY: Omit<ArrearsSum, 'within'> = {
   place: null,
@@ -49,7 +49,7 @@ export class ArrearsMappingResolver {
       description: 'By what to tell the sums apart; an empty list gives one sum.',
     })
     groupBy: readonly ArrearsGrouping[],
-    @Ctx() { viewer, now, assess, arrearsMapping }: ArrearsContext,
+    @Ctx() { viewer, now, assess, arrearsMapping }: ArrearsMappingContext,
   ): Promise<ArrearsMappingType> {
     const params = {
       scope: totalsScope(viewer),
