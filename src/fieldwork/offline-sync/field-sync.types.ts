@@ -106,7 +106,7 @@ export class FieldChangesType {
   families!: readonly FamilyType[];
 
   @Field(() => [ID], { description: 'Families that left the portfolio: the phone forgets them.' })
-  familyIdsGone!: readonly string[];
+  goneFamilyIds!: readonly string[];
 }
 
 function toResult(answer: FieldItemAnswer): object {

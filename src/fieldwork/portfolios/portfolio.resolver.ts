@@ -76,8 +76,8 @@ export class PortfoliosResolver {
     @Arg('input', () => ProposePortfoliosInput, { description: 'For whom, from when.' }) input: ProposePortfoliosInput,
     @Ctx() context: Operation,
   ) {
-    const { region, from } = input;
-    const command = { id: readId<ProposalId>('input.id', input.id), region, from };
+    const { region, validFrom } = input;
+    const command = { id: readId<ProposalId>('input.id', input.id), region, validFrom };
     return toProposePortfoliosResult(await proposePortfolios(depsOf(context), command));
   }
 
@@ -104,7 +104,7 @@ export class PortfoliosResolver {
   ) {
     const familyId = readId<FamilyId>('input.familyId', input.familyId);
     const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);
-    return toTransferResult(await transferFamily(depsOf(context), { familyId, toCadreId, from: input.from }));
+    return toTransferResult(await transferFamily(depsOf(context), { familyId, toCadreId, validFrom: input.validFrom }));
   }
 
   @Authorized('portfolio:manage')
@@ -118,6 +118,8 @@ export class PortfoliosResolver {
   ) {
     const fromCadreId = readId<CadreId>('input.fromCadreId', input.fromCadreId);
     const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);
-    return toTransferResult(await transferPortfolio(depsOf(context), { fromCadreId, toCadreId, from: input.from }));
+    return toTransferResult(
+      await transferPortfolio(depsOf(context), { fromCadreId, toCadreId, validFrom: input.validFrom }),
+    );
   }
 }

@@ -62,7 +62,7 @@ export class CadrePerformanceResolver {
     readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const region = asked.region ?? null;
     const filter = { region, branchId: null };
-    const only = readOptionalId<CadreId>('cadre', asked.cadre);
+    const only = readOptionalId<CadreId>('cadreId', asked.cadreId);
     const own = only === null ? null : await cadres.findByIds(sight, [only]);
     return readConnection(asked, {
       cursor: nameCursor,

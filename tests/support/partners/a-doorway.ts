@@ -34,7 +34,7 @@ export function doorwayOf(host: ServerOfTest, world: World) {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
     const head = personas.as('BRANCH_HEAD', [cadre.area]);
-    const policy = { id: randomUUID(), region: cadre.area, from: '2026-03-05', assistModes: modes, reason: 'Uji' };
+    const policy = { id: randomUUID(), region: cadre.area, validFrom: '2026-03-05', assistModes: modes, reason: 'Uji' };
     if (modes.length > 0) await tell(head, ALLOW, { input: policy });
     return { cadre, family, head, phone: personas.cadre(cadre) };
   };
