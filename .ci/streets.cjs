@@ -32,12 +32,15 @@ module.exports = {
         'offline-sync',
       ],
     },
-    /** How money comes in and where it lies. */
-    { name: 'money', rooms: ['collection-policy', 'payment-codes', 'payments', 'assisted-payments', 'counters'] },
+    /** How money comes in, through whom, and where it lies. */
+    {
+      name: 'money',
+      rooms: ['partners', 'collection-policy', 'payment-codes', 'payments', 'assisted-payments', 'counters'],
+    },
     /** How families are reached: by message and by telephone. */
     { name: 'outreach', rooms: ['messages', 'telecollecting'] },
-    /** Those who take the money for us, and what their books say. */
-    { name: 'partners', rooms: ['registry', 'stand-ins', 'doubts', 'deliveries', 'mandates', 'settlement'] },
+    /** What we have to do with those who take the money for us: their deliveries, doubts, mandates and books. */
+    { name: 'partners', rooms: ['stand-ins', 'doubts', 'deliveries', 'mandates', 'settlement'] },
     /** What is done for families that cannot pay. */
     { name: 'relief', rooms: ['hardship', 'service-penalty', 'sponsorship', 'write-offs'] },
     /** What was collected and why. */

@@ -8,7 +8,7 @@ import { randomIds } from '../kernel/ids.js';
 import { LIVE_EVENTS } from '../composition/schema/live-events.js';
 import { type DebitResultOutcome, createFailureRecorder, takeDebitResults } from '../partners/mandates/index.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
-import { findPartnerIn } from '../partners/registry/index.js';
+import { findPartnerIn } from '../money/partners/index.js';
 import { createLogger } from '../platform/observability/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say } from './command-line.js';
 import { BANK_OPTION, bankNamed, withDebits } from './debit-tools.js';

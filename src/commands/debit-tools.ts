@@ -5,7 +5,7 @@ import { localFolder } from '../platform/db/installation-folder.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { DEBIT_BANKS, type DebitBank } from '../partners/mandates/index.js';
-import { type SecretSeal, secretSeal } from '../partners/registry/index.js';
+import { type SecretSeal, secretSeal } from '../money/partners/index.js';
 import { commandConfig, withDatabase } from './command-line.js';
 
 export const BANK_OPTION = new Option('--bank <bank>', 'the bank')

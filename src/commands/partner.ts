@@ -20,8 +20,8 @@ import {
   type SnapRequest,
   managePartners,
   secretSeal,
-} from '../partners/registry/index.js';
-import { PAYMENT_CHANNELS, type PaymentChannel } from '../money/payments/index.js';
+} from '../money/partners/index.js';
+import { PAYMENT_CHANNELS, type PaymentChannel } from '../kernel/payment-channel.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
 import { titlesOf } from './protocol-titles.js';

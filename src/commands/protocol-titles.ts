@@ -1,6 +1,6 @@
 /** The protocols that something holds of, by their titles, for what commands say of their options. */
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
-import type { ProtocolTraits } from '../partners/registry/index.js';
+import type { ProtocolTraits } from '../money/partners/index.js';
 
 /** `SNAP BI, Standard Webhooks` */
 export const titlesOf = (holds: (traits: ProtocolTraits) => boolean): string =>

@@ -21,7 +21,7 @@ import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphq
 import { type HttpApp, createHttpApp } from '../api/http/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import { createMetrics } from '../platform/observability/index.js';
-import type { FindPartner, ManagePartners, SecretSeal } from '../partners/registry/index.js';
+import type { FindPartner, ManagePartners, SecretSeal } from '../money/partners/index.js';
 import { registerWebhooks } from '../api/webhooks/index.js';
 
 export type { ComposeDeps } from './deps.js';

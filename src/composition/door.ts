@@ -4,7 +4,7 @@ import type { Config } from '../platform/config/index.js';
 import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
-import { type FindPartner, createInquiryMemory } from '../partners/registry/index.js';
+import { type FindPartner, createInquiryMemory } from '../money/partners/index.js';
 import { createSaveDelivery } from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../api/webhooks/index.js';
 

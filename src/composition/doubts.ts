@@ -3,7 +3,7 @@ import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
-import type { SecretSeal } from '../partners/registry/index.js';
+import type { SecretSeal } from '../money/partners/index.js';
 import {
   ASK_POLICY,
   type AskDueDeps,

@@ -9,7 +9,7 @@ import type { IdSource } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
 import { createFailureRecorder, makeDebitFile, streamDebitFile, takeDebitResults } from '../partners/mandates/index.js';
 import type { Logger } from '../platform/observability/index.js';
-import type { FindPartner, SecretSeal } from '../partners/registry/index.js';
+import type { FindPartner, SecretSeal } from '../money/partners/index.js';
 import type { PostPayment } from '../money/payments/index.js';
 
 interface MandateParts {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from '../platform/db/pool.js';
 import { PARTNER_PROTOCOLS as protocols } from '../api/webhooks/index.js';
-import { findPartnerIn, managePartners, partnerRegistry, secretSeal } from '../partners/registry/index.js';
+import { findPartnerIn, managePartners, partnerRegistry, secretSeal } from '../money/partners/index.js';
 import { type ComposeDeps, keyOf } from './deps.js';
 
 export async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {

@@ -5,7 +5,7 @@ import { type HttpApp, registerSettlementFiles } from '../api/http/index.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
-import type { FindPartner } from '../partners/registry/index.js';
+import type { FindPartner } from '../money/partners/index.js';
 import type { PostPayment, ReversePayment } from '../money/payments/index.js';
 import {
   type AskPartner,

@@ -17,7 +17,7 @@ import type { IdSource } from '../kernel/ids.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
 import { type Messaging, messagesSlice } from '../outreach/messages/index.js';
-import { type ManagePartners, type SecretSeal, partnersSlice } from '../partners/registry/index.js';
+import { type ManagePartners, type SecretSeal, partnersSlice } from '../money/partners/index.js';
 import {
   type EntryDeps,
   type PaymentsContext,

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { ViewerClaims } from '../../src/platform/auth/claims.js';
 import type { PartnerId } from '../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../src/money/payments/index.js';
+import type { PaymentChannel } from '../../src/kernel/payment-channel.js';
 import type { ServerOfTest } from './partners/a-server.js';
 
 export interface FileAnswer {

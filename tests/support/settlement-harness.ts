@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { civilDate } from '../../src/kernel/civil-date.js';
 import { randomIds } from '../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../src/money/payments/index.js';
+import type { PaymentChannel } from '../../src/kernel/payment-channel.js';
 import type { AskPartner } from '../../src/partners/settlement/ask-partner.js';
 import { type FinishingDeps, type SettlementAlarm, finishFile } from '../../src/partners/settlement/finish-file.js';
 import { receiveFile } from '../../src/partners/settlement/receive-file.js';

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type VerifyToken, type Viewer, may, partnerScope, readBearerToken } from '../../platform/auth/index.js';
 import { languageOf } from '../../platform/texts/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import type { FindPartner } from '../../partners/registry/index.js';
+import type { FindPartner } from '../../money/partners/index.js';
 import {
   FILE_KINDS,
   type FileKind,

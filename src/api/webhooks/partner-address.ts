@@ -1,5 +1,5 @@
 /** Finds the partner whom the address of a call names, if it speaks the protocol of that address. */
-import type { FindPartner, PartnerCredentials } from '../../partners/registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../money/partners/index.js';
 
 /** `/webhooks/{protocol}/{code}`, whatever query follows. */
 export async function partnerAt(

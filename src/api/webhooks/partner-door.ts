@@ -1,6 +1,6 @@
 /** What partners may do with calls of theirs that were kept: see how each was answered, and have one acted on again. */
 import type { RecordedCall, PartnerDoor, WordedAnswer } from '../../partners/deliveries/index.js';
-import type { PartnerCredentials } from '../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../money/partners/index.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
 import { PROTOCOLS, endpointsOf } from './adapters/index.js';

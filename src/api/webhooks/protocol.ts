@@ -1,7 +1,7 @@
 /** A payment protocol as its folder gives it to the one table: everything that the server, its documents and the sandbox know of it. */
 import type { z } from 'zod';
 import type { PostPayment } from '../../money/payments/index.js';
-import type { ProtocolTraits } from '../../partners/registry/index.js';
+import type { ProtocolTraits } from '../../money/partners/index.js';
 import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import type { WebhookAdapter } from './adapter.js';
 import type { InquireBill, RememberInquiry } from './inquire-bill.js';

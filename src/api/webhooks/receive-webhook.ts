@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
 import type { RecordDebitFailure } from '../../partners/mandates/index.js';
-import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../../partners/registry/index.js';
+import { type FindPartner, type PartnerCredentials, isWithinNetworks } from '../../money/partners/index.js';
 import {
   type SaveDelivery,
   type PostPayment,

@@ -14,7 +14,7 @@ import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
-import { findPartnerIn, managePartners, secretSeal } from '../../partners/registry/index.js';
+import { findPartnerIn, managePartners, secretSeal } from '../../money/partners/index.js';
 import { type ReceiveOutcome, type SettlingPartner, finishFile, receiveFile } from '../../partners/settlement/index.js';
 import { makeSettlementMonth } from '../../sandbox/simulator/index.js';
 import { commandConfig, say, withDatabase } from '../command-line.js';

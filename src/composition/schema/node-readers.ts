@@ -21,7 +21,7 @@ import { TELECOLLECTING_NODES } from '../../outreach/telecollecting/index.js';
 import { PARTNER_DELIVERY_NODES } from '../../partners/deliveries/index.js';
 import { PAYMENT_DOUBT_NODES } from '../../partners/doubts/index.js';
 import { MANDATE_NODES } from '../../partners/mandates/index.js';
-import { PARTNER_NODES } from '../../partners/registry/index.js';
+import { PARTNER_NODES } from '../../money/partners/index.js';
 import { HARDSHIP_NODES } from '../../relief/hardship/index.js';
 import { SPONSORSHIP_NODES } from '../../relief/sponsorship/index.js';
 import { WRITE_OFF_NODES } from '../../relief/write-offs/index.js';

@@ -90,7 +90,7 @@ import {
   SegmentsResolver,
 } from '../../outreach/telecollecting/index.js';
 import { PartnerDeliveriesResolver, PartnerDeliveryFieldsResolver } from '../../partners/deliveries/index.js';
-import { OwnPartnerResolver, PartnersResolver } from '../../partners/registry/index.js';
+import { OwnPartnerResolver, PartnersResolver } from '../../money/partners/index.js';
 import { PaymentDoubtFieldsResolver, PaymentDoubtsResolver } from '../../partners/doubts/index.js';
 import {
   FamilyPaymentsResolver,
@@ -144,7 +144,7 @@ import {
 } from '../../fieldwork/visits/index.js';
 import { EnumLabelsResolver, ViewerResolver } from '../../api/graphql/index.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
-import { describeProtocols } from '../../partners/registry/index.js';
+import { describeProtocols } from '../../money/partners/index.js';
 
 // The registry's types name the protocols, which stand above them.
 describeProtocols(PARTNER_PROTOCOLS.all);

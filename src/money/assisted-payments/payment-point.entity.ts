@@ -6,12 +6,13 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
 import { Region } from '../../households/regions/region.entity.js';
 import type { PointKind } from './payment-point.js';
+import { Partner } from '../partners/partner.entity.js';
 
 @Entity({ tableName: 'payment_points' })
 export class PaymentPoint {
   @PrimaryKey({ type: 'uuid' }) id!: PaymentPointId;
   @Property({ type: 'text' }) kind!: PointKind;
-  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) number!: string;
   @Property({ type: 'text' }) name!: string;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;

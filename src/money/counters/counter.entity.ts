@@ -1,14 +1,15 @@
 /** A partner that takes cash at a counter, and the region in which it stands. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { Region } from '../../households/regions/region.entity.js';
+import { Partner } from '../partners/partner.entity.js';
 
 @Entity({ tableName: 'counters' })
 export class Counter {
   declare [PrimaryKeyProp]?: 'partnerId';
-  @PrimaryKey({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id', primary: true }) partnerId!: PartnerId;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'text' }) placedBy!: string;
   @Property({ type: 'timestamptz' }) placedAt!: Date;

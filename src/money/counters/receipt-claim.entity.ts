@@ -5,12 +5,13 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { Family } from '../../households/families/family.entity.js';
+import { Partner } from '../partners/partner.entity.js';
 
 @Entity({ tableName: 'receipt_claims' })
 export class ReceiptClaim {
   @PrimaryKey({ type: 'uuid' }) id!: ReceiptClaimId;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
-  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) receiptNumber!: string;
   @Property({ type: RupiahType }) amount!: Rupiah;
   @Property({ type: 'date' }) paidOn!: CivilDate;

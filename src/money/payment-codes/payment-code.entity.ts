@@ -5,13 +5,14 @@ import type { FamilyId, PartnerId, PaymentCodeId, PaymentId } from '../../kernel
 import type { PaymentCode } from '../../kernel/payment-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { Family } from '../../households/families/family.entity.js';
+import { Partner } from '../partners/partner.entity.js';
 
 @Entity({ tableName: 'payment_codes' })
 export class PaymentCodeRow {
   @PrimaryKey({ type: 'uuid' }) id!: PaymentCodeId;
   @Property({ type: 'text' }) code!: PaymentCode;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
-  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: RupiahType }) amount!: Rupiah;
   @Property({ type: 'text' }) issuedBy!: string;
   @Property({ type: 'timestamptz' }) issuedAt!: Date;

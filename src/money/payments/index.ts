@@ -14,7 +14,6 @@ export {
 export { createSaveDelivery } from './save-delivery.js';
 export { familyBalance, heldInInstalments } from './ledger/journal.relations.js';
 export { createInstalmentReleaser } from './ledger/release-instalments.js';
-export { PaymentChannelEnum } from './payment-channel.types.js';
 export { type PaymentBatcher, createPaymentBatcher } from './batch/payment-batcher.js';
 export type { LedgerFact } from './ledger/account.events.js';
 export type { PaymentConfirmed } from './payment.events.js';

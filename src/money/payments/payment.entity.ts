@@ -8,13 +8,14 @@ import type { Rupiah } from '../../kernel/rupiah.js';
 import { Cadre } from '../../fieldwork/cadres/cadre.entity.js';
 import { Family } from '../../households/families/family.entity.js';
 import type { BookedOutcome } from './payment.js';
-import type { PaymentChannel } from './posting/payment-notice.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { SuspenseReason } from './posting/posting-decision.js';
+import { Partner } from '../partners/partner.entity.js';
 
 @Entity({ tableName: 'payments' })
 export class Payment {
   @PrimaryKey({ type: 'uuid' }) id!: PaymentId;
-  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) reference!: string;
   @Property({ type: 'uuid' }) receiptId!: ReceiptId;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })

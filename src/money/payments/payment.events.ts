@@ -5,7 +5,7 @@ import type { InstalmentReceived } from '../../households/instalments/index.js';
 import type { CadreId, FamilyId, PaymentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { PaymentChannel } from './posting/payment-notice.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { InstalmentPayment, Settlement } from './posting/posting-decision.js';
 
 export interface PaymentConfirmed {

@@ -15,7 +15,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { rupiah } from '../../kernel/rupiah.js';
 import { narrowReach, regionCondition } from '../../households/regions/index.js';
 import type { BookedOutcome, Payment } from './payment.js';
-import type { PaymentChannel } from './posting/payment-notice.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 
 export interface PaymentsFilter {
   readonly familyId: FamilyId | null;

@@ -2,7 +2,7 @@
 import type { InstalmentReceived } from '../../households/instalments/index.js';
 import type { FamilyId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { PaymentChannel } from './posting/payment-notice.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { MonthRange, SuspenseReason } from './posting/posting-decision.js';
 
 /** What money that was accepted may have become. */

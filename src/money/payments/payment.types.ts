@@ -17,10 +17,10 @@ import { InstalmentReceivedType } from '../../households/instalments/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { PaymentChannelEnum } from './payment-channel.types.js';
+import { PaymentChannelEnum } from '../partners/index.js';
 import type { BookedOutcome } from './payment.js';
 import type { PaymentSort } from './payment.queries.js';
-import type { PaymentChannel } from './posting/payment-notice.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { SuspenseReason } from './posting/posting-decision.js';
 
 export const PaymentOutcomeEnum = enumFor('PaymentOutcome', 'What became of money that was accepted.', {

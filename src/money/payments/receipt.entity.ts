@@ -1,14 +1,15 @@
 /** A call of a partner as it came, and what it came to: the evidence of every payment. Rows are only ever added. */
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { FamilyId, PartnerId, PaymentId, ReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PostingOutcomeKind } from './posting/posting-decision.js';
+import { Partner } from '../partners/partner.entity.js';
 
 @Entity({ tableName: 'receipts' })
 export class Receipt {
   @PrimaryKey({ type: 'uuid' }) id!: ReceiptId;
-  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   /** The partner's name for the call; one that is kept aside has its state in front. */
   @Property({ type: 'text' }) deliveryKey!: string;
   @Property({ type: 'text' }) protocol!: string;

@@ -7,8 +7,9 @@ import type { Clock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId, PaymentDoubtId } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
-import type { PaymentChannel, PostPayment } from '../../money/payments/index.js';
-import type { SecretSeal } from '../registry/index.js';
+import type { PostPayment } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
+import type { SecretSeal } from '../../money/partners/index.js';
 import { type AskPolicy, nextQuestion } from './ask-policy.js';
 import {
   type Closing,

@@ -1,6 +1,6 @@
 /** What may be answered to whoever asks a partner about a payment, and to whoever says where it is asked. */
 import { NotFound, Unavailable, WrongState, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
-import { PARTNER_NOT_FOUND } from '../registry/index.js';
+import { PARTNER_NOT_FOUND } from '../../money/partners/index.js';
 import type { AskOutcome } from './ask-partner.js';
 import type { PaymentDoubt } from './payment-doubt.js';
 import { AttemptOutcomeEnum, PaymentDoubtType } from './payment-doubt.types.js';

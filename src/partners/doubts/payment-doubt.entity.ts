@@ -3,7 +3,7 @@ import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/l
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { PartnerId, PaymentDoubtId, PaymentId, ReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { Partner } from '../registry/partner.entity.js';
+import { Partner } from '../../money/partners/partner.entity.js';
 import type { DoubtSource, DoubtState } from './payment-doubt.js';
 
 @Entity({ tableName: 'payment_doubts' })

@@ -2,7 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { SecretSeal } from '../registry/index.js';
+import type { SecretSeal } from '../../money/partners/index.js';
 import type { EndpointAddress, StatusEndpoint } from './status-endpoint.js';
 
 const ADDRESS = sql`d.base_url as "baseUrl", d.token_path as "tokenPath", d.status_path as "statusPath", d.client_id as "clientId",

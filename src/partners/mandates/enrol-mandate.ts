@@ -4,7 +4,7 @@ import { once } from '../../platform/db/once.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import type { SecretSeal } from '../registry/index.js';
+import type { SecretSeal } from '../../money/partners/index.js';
 import { type DebitBank, maskAccount } from './debit-policy.js';
 import { findMandate, findOpenMandate } from './mandate.queries.js';
 import type { EnrolOutcome, Mandate } from './mandate.js';

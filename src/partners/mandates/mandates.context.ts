@@ -3,7 +3,7 @@ import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type FamiliesContext, createFamilyQueries, sightOf } from '../../households/families/index.js';
-import type { SecretSeal } from '../registry/index.js';
+import type { SecretSeal } from '../../money/partners/index.js';
 import { type EndCommand, endMandate } from './end-mandate.js';
 import { type EnrolCommand, enrolMandate } from './enrol-mandate.js';
 import { type MandateLoaders, createMandateLoaders } from './mandate.loaders.js';

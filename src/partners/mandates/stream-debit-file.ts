@@ -4,7 +4,7 @@ import { Readable, pipeline } from 'node:stream';
 import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { MandateId } from '../../kernel/ids.js';
-import type { SecretSeal } from '../registry/index.js';
+import type { SecretSeal } from '../../money/partners/index.js';
 import type { DebitBank } from './debit-policy.js';
 
 export interface DebitFileSource {

@@ -3,7 +3,7 @@ import { type Parser, parse } from 'csv-parse';
 import type { Readable } from 'node:stream';
 import { parseRupiah } from '../../kernel/rupiah.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
-import type { FindPartner, PartnerCredentials } from '../registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../money/partners/index.js';
 import type { PaymentDelivery, PostPayment } from '../../money/payments/index.js';
 import { debitPartnerCode } from './debit-partner.js';
 import type { DebitBank } from './debit-policy.js';

@@ -3,7 +3,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import type { PaymentChannel } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { type AskPartner, askAboutBreaks } from './ask-partner.js';
 import { closeDays } from './close-days.js';
 import { type PostingLinesDeps, postLines } from './post-lines.js';

@@ -4,7 +4,7 @@ import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, PaymentId, SettlementBreakId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { Partner } from '../registry/partner.entity.js';
+import { Partner } from '../../money/partners/partner.entity.js';
 import type { BreakClass, BreakState } from './settlement-break.js';
 
 @Entity({ tableName: 'settlement_breaks' })

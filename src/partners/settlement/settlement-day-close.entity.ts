@@ -5,7 +5,7 @@ import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { Partner } from '../registry/partner.entity.js';
+import { Partner } from '../../money/partners/partner.entity.js';
 
 @Entity({ tableName: 'settlement_day_closes' })
 export class SettlementDayClose {

@@ -4,7 +4,7 @@ import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, SettlementFileId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { Partner } from '../registry/partner.entity.js';
+import { Partner } from '../../money/partners/partner.entity.js';
 import type { FileState } from './settlement-file.js';
 import type { FileKind } from './settlement-format.js';
 

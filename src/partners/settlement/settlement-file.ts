@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, SettlementFileId } from '../../kernel/ids.js';
 import { type Rupiah, toSafeNumber } from '../../kernel/rupiah.js';
-import type { PaymentChannel } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { type Language, type Text, write } from '../../platform/texts/index.js';
 import type { FileKind } from './settlement-format.js';
 import { textOf } from './settlement-words.js';

@@ -15,7 +15,7 @@ import {
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { PARTNER_NOT_FOUND } from '../registry/index.js';
+import { PARTNER_NOT_FOUND } from '../../money/partners/index.js';
 import type { DatedFormat } from './format.queries.js';
 import type { SetFormatOutcome } from './set-format.js';
 import type { FileState } from './settlement-file.js';

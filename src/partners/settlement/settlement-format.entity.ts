@@ -2,7 +2,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import { Partner } from '../registry/partner.entity.js';
+import { Partner } from '../../money/partners/partner.entity.js';
 import type { FileKind } from './settlement-format.js';
 
 @Entity({ tableName: 'settlement_formats' })

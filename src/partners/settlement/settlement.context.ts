@@ -2,7 +2,7 @@
 import { type PartnerScope, type Viewer, partnerScope, signedIn } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource } from '../../kernel/ids.js';
-import type { FindPartner } from '../registry/index.js';
+import type { FindPartner } from '../../money/partners/index.js';
 import { type StepsByBreak, stepsByBreak } from './break.loaders.js';
 import { type BreakQueries, createBreakQueries } from './break.queries.js';
 import { type FindReconciliationDays, createDayFinder } from './reconciliation-day.queries.js';

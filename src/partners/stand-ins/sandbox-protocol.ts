@@ -1,6 +1,6 @@
 /** A protocol in the sandbox: which partners speak it there, and how one of them is played. */
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
-import type { Partner, ProtocolTraits } from '../registry/index.js';
+import type { Partner, ProtocolTraits } from '../../money/partners/index.js';
 import { type HttpAnswer, sendCall } from './http-call.js';
 import type { Player } from './player.js';
 import type { SandboxCredentials } from './sandbox-credentials.js';

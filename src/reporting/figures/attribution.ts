@@ -1,7 +1,7 @@
 /** Which contact a payment followed: pure, under a written and dated policy. Every rupiah is attributed exactly once. */
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId } from '../../kernel/ids.js';
-import type { PaymentChannel } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 
 export const COLLECTION_STRATEGIES = [
   'CADRE_VISIT',

@@ -11,7 +11,7 @@ import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { readBillingNumber, toVirtualAccount } from '../../kernel/virtual-account.js';
 import { DEBIT_BANKS, createFailureRecorder, enrolMandate, makeDebitFile } from '../../partners/mandates/index.js';
-import type { SecretSeal } from '../../partners/registry/index.js';
+import type { SecretSeal } from '../../money/partners/index.js';
 import { JKN_POSTING_POLICY, postBatch } from '../../money/payments/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
 import { chanceFrom } from '../simulator/chance.js';

@@ -4,7 +4,7 @@ import { type CivilDate, addDays, civilDateIn, dayOfMonth, monthOf } from '../..
 import type { CadreId, CallId, FamilyId, IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { PaymentChannel } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { CallRecord } from '../../outreach/telecollecting/index.js';
 import { amountOwed } from './amount-owed.js';
 import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';

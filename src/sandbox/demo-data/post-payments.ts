@@ -10,10 +10,10 @@ import { eventAnnouncer } from '../../platform/live/index.js';
 import {
   PAYMENT_EVENT_CODECS,
   JKN_POSTING_POLICY,
-  type PaymentChannel,
   type PaymentDelivery,
   postBatch,
 } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
 import type { DemoPayment } from './make-payments.js';
 import { poolWithin } from './pool-within.js';

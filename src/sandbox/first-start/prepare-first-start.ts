@@ -8,7 +8,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { FindPartner, ManagePartners, SecretSeal } from '../../partners/registry/index.js';
+import type { FindPartner, ManagePartners, SecretSeal } from '../../money/partners/index.js';
 import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import { startPartnerApi } from '../simulator/index.js';
 import { playRelief } from './play-relief.js';

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { FindPartner, ManagePartners, ProtocolTraits } from '../../partners/registry/index.js';
+import type { FindPartner, ManagePartners, ProtocolTraits } from '../../money/partners/index.js';
 import {
   type SandboxCredentials,
   SandboxCredentialsSchema,

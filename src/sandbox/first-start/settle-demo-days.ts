@@ -6,7 +6,7 @@ import { billingNumberOf } from '../../kernel/card-number.js';
 import { type CivilDate, addDays, civilDate, startOfDay } from '../../kernel/civil-date.js';
 import { type CadreId, type PartnerId, randomIds } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
-import type { FindPartner, ManagePartners } from '../../partners/registry/index.js';
+import type { FindPartner, ManagePartners } from '../../money/partners/index.js';
 import { createBillFinder } from '../../money/payments/index.js';
 import {
   EXAMPLE_FORMATS,

@@ -11,7 +11,7 @@ import { standardWebhooksPlayer } from '../../../src/api/webhooks/adapters/stand
 import { xenditPlayer } from '../../../src/api/webhooks/adapters/xendit/sandbox/player.js';
 import type { VirtualAccount } from '../../../src/kernel/virtual-account.js';
 import { randomIds } from '../../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
+import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,

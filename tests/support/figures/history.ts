@@ -1,7 +1,7 @@
 /** Writes whole histories at once: families, what was said to them, what they paid, and the journal that goes with it. */
 import { type Pool, inTransaction } from '../../../src/platform/db/pool.js';
 import type { Contact } from '../../../src/reporting/figures/attribution.js';
-import type { PaymentChannel } from '../../../src/money/payments/index.js';
+import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 
 export interface HistoryPayment {
   readonly id: string;

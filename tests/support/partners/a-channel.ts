@@ -1,7 +1,7 @@
 /** Partners of any channel that tell of money that has moved, and how a persona's one answer is read. */
 import { expect } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
+import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import {
   type StandardWebhooksSender,
   standardWebhooksSender,

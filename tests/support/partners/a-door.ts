@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { type Clock, fixedClock } from '../../../src/kernel/clock.js';
 import type { EntryId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import { rupiah } from '../../../src/kernel/rupiah.js';
-import type { FindPartner } from '../../../src/partners/registry/index.js';
+import type { FindPartner } from '../../../src/money/partners/index.js';
 import type {
   SavedDelivery,
   PaymentDelivery,

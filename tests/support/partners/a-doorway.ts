@@ -1,7 +1,7 @@
 /** A doorway with everything that paying there takes: a cadre, a family that owes, a branch head, banks, terminals and agents. */
 import { randomUUID } from 'node:crypto';
 import { randomIds } from '../../../src/kernel/ids.js';
-import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
+import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import type { World } from '../world/world.js';
 import { addChannel, tell } from './a-channel.js';
 import type { ServerOfTest } from './a-server.js';

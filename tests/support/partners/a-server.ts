@@ -11,7 +11,7 @@ import { readConfig } from '../../../src/platform/config/index.js';
 import { fixedClock } from '../../../src/kernel/clock.js';
 import { type PartnerId, randomIds } from '../../../src/kernel/ids.js';
 import { createLogger } from '../../../src/platform/observability/index.js';
-import type { AddPartnerOutcome, PartnerRequest } from '../../../src/partners/registry/add-partner.js';
+import type { AddPartnerOutcome, PartnerRequest } from '../../../src/money/partners/add-partner.js';
 import {
   type SnapBank,
   type SnapBankOptions,

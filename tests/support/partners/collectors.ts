@@ -1,7 +1,7 @@
 /** Collecting partners of a whole server, each with its sender, and with the API that the server asks them back at. */
 import { afterAll, beforeAll } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
-import type { PartnerRequest } from '../../../src/partners/registry/add-partner.js';
+import type { PartnerRequest } from '../../../src/money/partners/add-partner.js';
 import { type DokuSender, dokuSender } from '../../../src/api/webhooks/adapters/doku/sandbox/sender.js';
 import { type MidtransNotifier, midtransNotifier } from '../../../src/api/webhooks/adapters/midtrans/sandbox/sender.js';
 import { type PartnerApi, startPartnerApi } from '../../../src/sandbox/simulator/partner-api.js';

@@ -1,8 +1,8 @@
 /** Partners as the registry would find them, with the private halves a test signs with. Nobody of them exists. */
 import { generateKeyPairSync } from 'node:crypto';
 import type { PartnerId } from '../../../src/kernel/ids.js';
-import type { FindPartner, PartnerCredentials } from '../../../src/partners/registry/index.js';
-import { NO_ACCESS } from '../../../src/partners/registry/partner.js';
+import type { FindPartner, PartnerCredentials } from '../../../src/money/partners/index.js';
+import { NO_ACCESS } from '../../../src/money/partners/partner.js';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const otherPair = generateKeyPairSync('rsa', { modulusLength: 2048 });

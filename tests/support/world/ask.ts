@@ -46,7 +46,7 @@ import { regionsSlice } from '../../../src/households/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/fieldwork/visits/index.js';
 import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
-import { secretSeal } from '../../../src/partners/registry/index.js';
+import { secretSeal } from '../../../src/money/partners/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
 import { familySource, portfoliosSlice, readHoldersAlong } from '../../../src/fieldwork/portfolios/index.js';

@@ -5,7 +5,7 @@ import { firstDayOf } from '../../../src/kernel/civil-date.js';
 import type { CadreId, FamilyId, PartnerId, PaymentId, ReceiptId } from '../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../src/kernel/region-code.js';
 import { type Rupiah, plus, rupiah } from '../../../src/kernel/rupiah.js';
-import type { PaymentChannel } from '../../../src/money/payments/posting/payment-notice.js';
+import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import { anyId, nextNumber } from './synthetic-values.js';
 
 export interface PartnerParams {

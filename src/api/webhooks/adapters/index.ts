@@ -1,5 +1,5 @@
 /** The table of protocols. A new protocol is a folder beside this file and a line here. */
-import { protocolsOf } from '../../../partners/registry/index.js';
+import { protocolsOf } from '../../../money/partners/index.js';
 import type { SandboxProtocol } from '../../../partners/stand-ins/index.js';
 import type { AdapterDeps, Protocol, ProtocolEndpoint } from '../protocol.js';
 import { protocol as doku } from './doku/index.js';

@@ -8,6 +8,7 @@ import type { Rupiah } from '../../../kernel/rupiah.js';
 import { Cadre } from '../../../fieldwork/cadres/cadre.entity.js';
 import { Family } from '../../../households/families/family.entity.js';
 import type { EntryKind } from '../posting/ledger-entry.js';
+import { Partner } from '../../partners/partner.entity.js';
 
 @Entity({ tableName: 'ledger_entries' })
 export class LedgerEntry {
@@ -17,7 +18,8 @@ export class LedgerEntry {
   @Property({ type: 'text' }) kind!: EntryKind;
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id', nullable: true })
   familyId: FamilyId | null = null;
-  @Property({ type: 'uuid', nullable: true }) partnerId: PartnerId | null = null;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id', nullable: true })
+  partnerId: PartnerId | null = null;
   @Property({ type: 'uuid', nullable: true }) paymentId: PaymentId | null = null;
   @Property({ type: 'text', collation: 'C', nullable: true }) regionCode: RegionCode | null = null;
   @ManyToOne({ entity: () => Cadre, mapToPk: true, fieldName: 'cadre_id', nullable: true })

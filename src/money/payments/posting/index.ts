@@ -6,7 +6,6 @@ export { type PostingRules } from './decide-posting.js';
 export type { SaveDelivery, SavedDelivery, PaymentDelivery, PostPayment, PostingAnswer } from './delivery.js';
 export type { EntryFacts, EntryPosted } from './ledger-entry.js';
 export { JKN_POSTING_POLICY } from './jkn-posting-policy.js';
-export { type NoticeKind, PAYMENT_CHANNELS, type PaymentChannel } from './payment-notice.js';
 export {
   REVERSAL_CAUSES,
   type ReversalAnswer,

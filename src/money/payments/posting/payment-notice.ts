@@ -1,27 +1,8 @@
 /** What a partner tells us of one payment, whatever its protocol: parsed, authentic, not yet decided. */
 import type { BillingNumber } from '../../../kernel/card-number.js';
 import type { PartnerId } from '../../../kernel/ids.js';
+import type { NoticeKind, PaymentChannel } from '../../../kernel/payment-channel.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
-
-/**
- * `authorising`: the partner asks before it keeps the money, so a notice may be refused and the payer gets it back.
- * `informing`: the money has moved; an authentic notice is never refused, and what cannot be applied goes to suspense.
- */
-export type NoticeKind = 'authorising' | 'informing';
-
-/** Where the family paid. A cadre is never a channel: there is no cash. */
-export const PAYMENT_CHANNELS = [
-  'BANK',
-  'ATM',
-  'MINIMARKET',
-  'MOBILE_BANKING',
-  'EDC',
-  'AUTO_DEBIT',
-  'POST_OFFICE',
-  'COUNTER',
-  'OTHER',
-] as const;
-export type PaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
 export interface PaymentNotice {
   readonly partnerId: PartnerId;

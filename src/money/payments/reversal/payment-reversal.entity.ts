@@ -6,11 +6,12 @@ import type { Rupiah } from '../../../kernel/rupiah.js';
 import { LedgerEntry } from '../ledger/ledger-entry.entity.js';
 import type { ReversalCause } from '../posting/reversal-notice.js';
 import type { SavedReversal } from './save-reversal.js';
+import { Partner } from '../../partners/partner.entity.js';
 
 @Entity({ tableName: 'payment_reversals' })
 export class PaymentReversal {
   @PrimaryKey({ type: 'uuid' }) id!: string;
-  @Property({ type: 'uuid' }) partnerId!: PartnerId;
+  @ManyToOne({ entity: () => Partner, mapToPk: true, fieldName: 'partner_id' }) partnerId!: PartnerId;
   @Property({ type: 'text' }) reference!: string;
   /** Which reversal of the payment it is. */
   @Property({ type: 'text' }) reversalKey!: string;

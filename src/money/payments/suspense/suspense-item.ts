@@ -3,7 +3,7 @@ import type { EntryId, FamilyId, PartnerId, PaymentId, SuspenseProposalId } from
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
 import type { SuspenseResolution } from '../posting/decide-suspense.js';
-import type { PaymentChannel } from '../posting/payment-notice.js';
+import type { PaymentChannel } from '../../../kernel/payment-channel.js';
 import type { SuspenseReason } from '../posting/posting-decision.js';
 
 export const PROPOSAL_STATES = ['proposed', 'approved', 'rejected'] as const;

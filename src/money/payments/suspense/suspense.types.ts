@@ -11,10 +11,10 @@ import {
 } from '../../../platform/graphql/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
-import { PaymentChannelEnum } from '../payment-channel.types.js';
+import { PaymentChannelEnum } from '../../partners/index.js';
 import { SuspenseReasonEnum } from '../payment.types.js';
 import type { SuspenseResolution } from '../posting/decide-suspense.js';
-import type { PaymentChannel } from '../posting/payment-notice.js';
+import type { PaymentChannel } from '../../../kernel/payment-channel.js';
 import type { SuspenseReason } from '../posting/posting-decision.js';
 import type { ProposalState } from './suspense-item.js';
 

@@ -12,7 +12,7 @@ import { ATTRIBUTION_POLICY } from '../../../../src/reporting/figures/jkn-attrib
 import type { CadreId } from '../../../../src/kernel/ids.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
-import type { PaymentChannel } from '../../../../src/money/payments/index.js';
+import type { PaymentChannel } from '../../../../src/kernel/payment-channel.js';
 import {
   type HistoryContact,
   type HistoryEntry,

@@ -8,7 +8,7 @@ import { createPlanQueries } from '../../../../src/households/instalments/index.
 import { dayOfPlan, planOn } from '../../../../src/households/instalments/instalment-plan.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { streamDebitFile } from '../../../../src/partners/mandates/index.js';
-import { secretSeal } from '../../../../src/partners/registry/index.js';
+import { secretSeal } from '../../../../src/money/partners/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 

@@ -1,6 +1,6 @@
 /** Duitku: callbacks of transactions, signed in three fields, so that they are believed as they come. */
 import { parseRupiah, rupiah } from '../../../../src/kernel/rupiah.js';
-import type { FindPartner, PartnerCredentials } from '../../../../src/partners/registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../src/money/partners/index.js';
 import {
   type IncomingRequest,
   type Proof,

@@ -1,5 +1,5 @@
 /** Duitku, as the registry knows it. */
-import { INFORMING, type ProtocolTraits } from '../../../../src/partners/registry/index.js';
+import { INFORMING, type ProtocolTraits } from '../../../../src/money/partners/index.js';
 
 export const DUITKU: ProtocolTraits = {
   ...INFORMING,

@@ -7,10 +7,10 @@ import { readBillingNumber } from '../../../../src/kernel/virtual-account.js';
 import {
   type EarlierNotice,
   JKN_POSTING_POLICY,
-  type NoticeKind,
   type PostingDecision,
   type PostingRules,
 } from '../../../../src/money/payments/posting/index.js';
+import type { NoticeKind } from '../../../../src/kernel/payment-channel.js';
 import { decidePosting } from '../../../../src/money/payments/posting/decide-posting.js';
 import { bookingsOf } from '../../../../src/money/payments/posting/bookings.js';
 import type { PostingPolicy } from '../../../../src/money/payments/posting/posting-decision.js';

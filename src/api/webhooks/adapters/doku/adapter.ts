@@ -1,7 +1,7 @@
 /** DOKU (its own protocol, not SNAP): notifications of paid orders, signed as a whole, so that they are believed as they come. */
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
-import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
-import type { PaymentChannel } from '../../../../money/payments/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
+import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
 import { informingReply } from '../../informing-reply.js';
 import { namedAccount } from '../../named-account.js';

@@ -1,6 +1,6 @@
 /** Proves a DOKU call: HMAC-SHA256 over five lines that name the caller, the call, its time, our path and the body's digest. */
 import { createHash } from 'node:crypto';
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { IncomingRequest, ProofProblem } from '../../adapter.js';
 import { fromBase64, hmacKeysOf, hmacMatches } from '../../signatures.js';
 import { isWithinClockWindow, parseWireTime } from '../../wire-time.js';

@@ -1,5 +1,5 @@
 /** DOKU, as the registry knows it. */
-import { INFORMING, type ProtocolTraits } from '../../../../partners/registry/index.js';
+import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const DOKU: ProtocolTraits = {
   ...INFORMING,

@@ -1,5 +1,5 @@
 /** Midtrans: notifications of which four fields are signed; whatever moves money is asked for before it is believed. */
-import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
 import { basicAuthorization } from '../../ask-partner.js';
 import { informingReply } from '../../informing-reply.js';

@@ -1,7 +1,7 @@
 /** Holds a notification against what Midtrans answers of the same order, and believes the answer. Pure, never throws. */
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
-import type { PaymentChannel } from '../../../../money/payments/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
+import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
 import type { Confirmation, IncomingRequest } from '../../adapter.js';
 import { type PartnerAnswer, whatWasFound } from '../../ask-partner.js';
 import { namedAccount } from '../../named-account.js';

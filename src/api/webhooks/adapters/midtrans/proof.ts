@@ -1,5 +1,5 @@
 /** Proves a Midtrans notification: SHA-512 over order_id, status_code, gross_amount and the server key, in the body itself. */
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { IncomingRequest, ProofProblem } from '../../adapter.js';
 import { fromHex, hashMatches } from '../../signatures.js';
 import { parseJsonObject } from '../../wire-problem.js';

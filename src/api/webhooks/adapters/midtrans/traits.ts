@@ -1,5 +1,5 @@
 /** Midtrans, as the registry knows it. */
-import { INFORMING, type ProtocolTraits } from '../../../../partners/registry/index.js';
+import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const MIDTRANS: ProtocolTraits = {
   ...INFORMING,

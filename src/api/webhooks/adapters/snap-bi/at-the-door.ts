@@ -1,5 +1,5 @@
 /** What all SNAP services have in common before and around their own work: the partner's own path, a rate, an answer in time. */
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import { type HttpReply, type IncomingRequest, type WebhookAdapter, refused } from '../../adapter.js';
 import { inTime } from '../../answer-in-time.js';
 import type { SnapTerms } from '../../protocol.js';

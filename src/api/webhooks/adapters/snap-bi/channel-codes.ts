@@ -1,5 +1,5 @@
 /** SNAP's channelCode as the channel a family paid through. */
-import type { PaymentChannel } from '../../../../money/payments/index.js';
+import type { PaymentChannel } from '../../../../kernel/payment-channel.js';
 
 const CHANNEL_BY_CODE: Readonly<Record<number, PaymentChannel>> = {
   6000: 'OTHER',

@@ -2,7 +2,7 @@
 import { unreachable } from '../../../../kernel/invariant.js';
 import { parsePaymentCode } from '../../../../kernel/payment-code.js';
 import { NO_RUPIAH, type Rupiah, toDecimalText } from '../../../../kernel/rupiah.js';
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { CallResult, HttpReply, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
 import type { InquireBill, InquiredBill, RememberInquiry } from '../../inquire-bill.js';
 import { parseJsonObject } from '../../wire-problem.js';

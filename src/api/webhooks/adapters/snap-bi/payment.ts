@@ -1,7 +1,7 @@
 /** SNAP service 25: the bank says a virtual account was paid and asks whether it may keep the money for us. */
 import { unreachable } from '../../../../kernel/invariant.js';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { PaymentDelivery, PostingAnswer, PostingOutcomeKind } from '../../../../money/payments/index.js';
 import type { CallResult, IncomingRequest, Reading, WebhookAdapter } from '../../adapter.js';
 import { type JsonObject, parseJsonObject } from '../../wire-problem.js';

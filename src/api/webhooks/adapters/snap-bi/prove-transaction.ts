@@ -1,5 +1,5 @@
 /** Proves an inquiry or a payment: token, then headers of the signature, then the clock, then the signature itself. */
-import type { FindPartner, PartnerCredentials, SnapMode } from '../../../../partners/registry/index.js';
+import type { FindPartner, PartnerCredentials, SnapMode } from '../../../../money/partners/index.js';
 import { type IncomingRequest, type Proof, refused } from '../../adapter.js';
 import { fromBase64 } from '../../signatures.js';
 import { parseJsonObject } from '../../wire-problem.js';

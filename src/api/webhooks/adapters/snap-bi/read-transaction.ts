@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { type CivilDate, civilDateIn } from '../../../../kernel/civil-date.js';
 import { WIB } from '../../../../kernel/time-zone.js';
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import type { IncomingRequest, Reading } from '../../adapter.js';
 import { type JsonObject, type WireProblem, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';
 import { SNAP_SERVICES, type SnapAnswer, type SnapService, reasonOf } from './reply-cases.js';

@@ -1,6 +1,6 @@
 /** The strings SNAP partners sign, and whether a signature is theirs. */
 import { createHash } from 'node:crypto';
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import { fromBase64, hmacKeysOf, hmacMatches, rsaMatches } from '../../signatures.js';
 import { minify } from './minify.js';
 

@@ -1,5 +1,5 @@
 /** SNAP service 73: a bank proves itself with its RSA key and gets the token its transactions are signed with. */
-import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import {
   type HttpReply,
   type IncomingRequest,

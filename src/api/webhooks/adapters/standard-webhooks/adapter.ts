@@ -1,8 +1,8 @@
 /** Standard Webhooks for minimarkets, payment points and ATM switches: they tell of money that has moved. */
 import { readBillingNumber } from '../../../../kernel/virtual-account.js';
 import { bankOfPartner } from '../../../../partners/mandates/index.js';
-import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
-import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../../money/payments/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
+import { PAYMENT_CHANNELS, type PaymentChannel } from '../../../../kernel/payment-channel.js';
 import { type IncomingRequest, type Proof, type Reading, type WebhookAdapter, refused } from '../../adapter.js';
 import { informingReply } from '../../informing-reply.js';
 import { type JsonObject, firstProblem, parseJsonObject, withoutBlanks } from '../../wire-problem.js';

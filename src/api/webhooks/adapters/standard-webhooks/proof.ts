@@ -1,5 +1,5 @@
 /** Proves a Standard Webhooks call: `v1` HMAC-SHA256 over id, timestamp and the raw body, with any live secret. */
-import type { PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { PartnerCredentials } from '../../../../money/partners/index.js';
 import { type IncomingRequest, type ProofProblem } from '../../adapter.js';
 import { fromBase64, hmacKeysOf, hmacMatches } from '../../signatures.js';
 import { isWithinClockWindow } from '../../wire-time.js';

@@ -1,5 +1,5 @@
 /** Xendit: a fixed token proves the sender and nothing proves the words, so that each payment is asked for before it is believed. */
-import type { FindPartner, PartnerCredentials } from '../../../../partners/registry/index.js';
+import type { FindPartner, PartnerCredentials } from '../../../../money/partners/index.js';
 import {
   type Confirmation,
   type IncomingRequest,

@@ -1,5 +1,5 @@
 /** Xendit, as the registry knows it. */
-import { INFORMING, type ProtocolTraits } from '../../../../partners/registry/index.js';
+import { INFORMING, type ProtocolTraits } from '../../../../money/partners/index.js';
 
 export const XENDIT: ProtocolTraits = {
   ...INFORMING,

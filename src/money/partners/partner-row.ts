@@ -1,7 +1,7 @@
 /** A row of `partners` as the partner it stands for. */
 import { invariant } from '../../kernel/invariant.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import { PAYMENT_CHANNELS } from '../../money/payments/index.js';
+import { PAYMENT_CHANNELS } from '../../kernel/payment-channel.js';
 import type { Partner } from './partner.js';
 import { type SnapRegistration, accessIn, snapIn } from './partner-settings.js';
 import type { Protocols } from './protocol.js';

@@ -1,6 +1,7 @@
 /** What is said of a partner: of a new one by an operator, and what changes in one that is there. */
 import { Field, ID, InputType } from 'type-graphql';
-import { type PaymentChannel, PaymentChannelEnum } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
+import { PaymentChannelEnum } from './payment-channel.types.js';
 import type { PartnerRequest } from './add-partner.js';
 import type { AccessRequest } from './check-access.js';
 import type { SnapMode } from './partner.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fixedClock } from '../../../../src/kernel/clock.js';
-import { type PartnerCredentials, partnerRegistry } from '../../../../src/partners/registry/index.js';
+import { type PartnerCredentials, partnerRegistry } from '../../../../src/money/partners/index.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 
 const START = new Date('2026-11-22T03:15:30Z');

@@ -1,6 +1,6 @@
 /** What the registry must know of a protocol. The protocols themselves stand above; their table is handed in while the server is composed. */
 import { invariant } from '../../kernel/invariant.js';
-import type { NoticeKind } from '../../money/payments/index.js';
+import type { NoticeKind } from '../../kernel/payment-channel.js';
 
 /** What follows from a protocol alone. */
 export interface ProtocolTraits {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PartnerId } from '../../../../src/kernel/ids.js';
-import { secretSeal } from '../../../../src/partners/registry/index.js';
+import { secretSeal } from '../../../../src/money/partners/index.js';
 
 const ONE = '01900000-0000-7000-8000-000000000001' as PartnerId;
 const OTHER = '01900000-0000-7000-8000-000000000002' as PartnerId;

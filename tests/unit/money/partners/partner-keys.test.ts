@@ -2,8 +2,8 @@ import { SNAP_BI } from '../../../../src/api/webhooks/adapters/snap-bi/traits.js
 import { STANDARD_WEBHOOKS } from '../../../../src/api/webhooks/adapters/standard-webhooks/traits.js';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { newSecret } from '../../../../src/partners/registry/new-secret.js';
-import { parsePublicKey } from '../../../../src/partners/registry/public-key.js';
+import { newSecret } from '../../../../src/money/partners/new-secret.js';
+import { parsePublicKey } from '../../../../src/money/partners/public-key.js';
 
 const bytes = (count: number): Buffer => Buffer.alloc(count, 0xab);
 const pem = (bits: number) => {

@@ -1,6 +1,7 @@
 /** The front door of partners: who they are, what proves them, and how an operator manages them. */
 export type { SnapRequest } from './add-partner.js';
 export type { AccessRequest } from './check-access.js';
+export { PaymentChannelEnum } from './payment-channel.types.js';
 export { type ManagePartners, managePartners } from './manage-partners.js';
 export { isWithinNetworks } from './network.js';
 export { findPartnerIn } from './partner-credentials.queries.js';

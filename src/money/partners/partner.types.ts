@@ -1,7 +1,8 @@
 /** The GraphQL types of partners. A secret appears once, in the answer that made it, and in no other type. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar, Node, type TypedNode, enumFor, openEnum } from '../../platform/graphql/index.js';
-import { type NoticeKind, type PaymentChannel, PaymentChannelEnum } from '../../money/payments/index.js';
+import type { NoticeKind, PaymentChannel } from '../../kernel/payment-channel.js';
+import { PaymentChannelEnum } from './payment-channel.types.js';
 import type { ListedPartner } from './partner.queries.js';
 import type { SnapMode } from './partner.js';
 import type { ProtocolTraits } from './protocol.js';

@@ -18,7 +18,7 @@ import {
   managePartners,
   partnersSlice,
   secretSeal,
-} from '../../../../src/partners/registry/index.js';
+} from '../../../../src/money/partners/index.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 

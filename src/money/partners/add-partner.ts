@@ -1,6 +1,6 @@
 /** Registers a partner with its first secret, which is told once and then only kept sealed. */
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { PaymentChannel } from '../../money/payments/index.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
 import { type AccessRequest, checkedAccess, checkedSecret } from './check-access.js';

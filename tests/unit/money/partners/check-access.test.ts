@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type AccessRequest, checkedAccess, checkedSecret } from '../../../../src/partners/registry/check-access.js';
+import { type AccessRequest, checkedAccess, checkedSecret } from '../../../../src/money/partners/check-access.js';
 import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
 
 const NONE: AccessRequest = { clientId: null, apiUrl: null, apiKey: null, networks: [] };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
-import { findPartnerIn, secretSeal } from '../../../../src/partners/registry/index.js';
+import { findPartnerIn, secretSeal } from '../../../../src/money/partners/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type Ended, runBuiltCommand } from '../../commands/run-built-command.js';
 

@@ -1,6 +1,6 @@
 /** GraphQL's word for where a family paid. */
 import { enumOf } from '../../platform/graphql/index.js';
-import type { PaymentChannel } from './posting/payment-notice.js';
+import type { PaymentChannel } from '../../kernel/payment-channel.js';
 
 export const PaymentChannelEnum = enumOf<PaymentChannel>(
   'PaymentChannel',

@@ -1,7 +1,7 @@
 /** Who may tell us of money: a bank or a collecting company, the protocol it speaks and what proves that it is the one. */
 import type { KeyObject } from 'node:crypto';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { NoticeKind, PaymentChannel } from '../../money/payments/index.js';
+import type { NoticeKind, PaymentChannel } from '../../kernel/payment-channel.js';
 
 /** `with-token`: RSA buys a token, HMAC signs calls. `without-token`: RSA signs every call and there is no shared secret. */
 export const SNAP_MODES = ['with-token', 'without-token'] as const;

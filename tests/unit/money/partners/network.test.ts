@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isWithinNetworks, parseNetwork } from '../../../../src/partners/registry/network.js';
+import { isWithinNetworks, parseNetwork } from '../../../../src/money/partners/network.js';
 
 describe('a network', () => {
   test.each([

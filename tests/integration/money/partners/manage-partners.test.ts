@@ -5,7 +5,7 @@ import { TABLES } from '../../../../src/composition/schema/entities.js';
 import { createOrm } from '../../../../src/platform/db/orm.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
-import type { PartnerRequest } from '../../../../src/partners/registry/add-partner.js';
+import type { PartnerRequest } from '../../../../src/money/partners/add-partner.js';
 import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
 import {
   type ManagePartners,
@@ -13,8 +13,8 @@ import {
   managePartners,
   partnerRegistry,
   secretSeal,
-} from '../../../../src/partners/registry/index.js';
-import type { PartnerRegistry } from '../../../../src/partners/registry/partner-registry.js';
+} from '../../../../src/money/partners/index.js';
+import type { PartnerRegistry } from '../../../../src/money/partners/partner-registry.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
