@@ -115,7 +115,7 @@ async function composeApp(deps: ComposeDeps, parts: Parts): Promise<HttpApp> {
     busyAfterMs: config.http.busyAfterMs,
     personas: idePersonas(deps, pool, parts.tokens.local),
     plugins: [
-      (scope) => registerWebhooks(scope, traffic.door),
+      (scope) => registerWebhooks(scope, traffic.webhooks),
       messages.receipts,
       settlement.route,
       composeExport(deps, { pool, em: orm.em, verifyToken }),

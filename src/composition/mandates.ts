@@ -36,5 +36,5 @@ export function composeMandates({ pool, clock, newId, log, partners, postPayment
       takeResults: (results) =>
         takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure: recordDebitFailure }, results),
     });
-  return { door: { recordDebitFailure }, files };
+  return { webhooks: { recordDebitFailure }, files };
 }

@@ -1,9 +1,9 @@
 /** Wires what comes from partners, what they are asked, and what they see of it. */
 import type { Pool } from '../platform/db/pool.js';
 import { partnerDeliveriesSlice } from '../partners/deliveries/index.js';
-import { type WebhookWatch, createPartnerDoor } from '../api/webhooks/index.js';
+import { type WebhookWatch, createDeliveryReplayer } from '../api/webhooks/index.js';
 import { type ComposeDeps, keyOf } from './deps.js';
-import { composeDoor } from './door.js';
+import { composeWebhooks } from './webhooks.js';
 import { composeDoubts } from './doubts.js';
 import { composeMandates } from './mandates.js';
 import type { composePartners } from './partners.js';
@@ -20,9 +20,9 @@ export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, 
   const { entrances } = posting;
   const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: entrances.paymentDoubt });
   const mandates = composeMandates({ ...deps, pool, postPayment: entrances.debitResults, partners });
-  const door = composeDoor({
+  const webhooks = composeWebhooks({
     ...deps,
-    ...mandates.door,
+    ...mandates.webhooks,
     pool,
     watch,
     posting,
@@ -32,11 +32,11 @@ export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, 
   const deliveries = partnerDeliveriesSlice({
     pool,
     newId: deps.newId,
-    door: createPartnerDoor({ ...door, postPayment: entrances.replay }),
+    replayer: createDeliveryReplayer({ ...webhooks, postPayment: entrances.replay }),
   });
   const { askAboutPayment, askDue: askDueDoubts } = doubts;
   return {
-    door,
+    webhooks,
     debitFiles: mandates.files,
     slices: [doubts.slice, deliveries],
     askAboutPayment,

@@ -1,4 +1,4 @@
-/** What every partner protocol is to the one door: it proves a call, reads it, and words the reply. */
+/** What every partner protocol is to the one webhook handler: it proves a call, reads it, and words the reply. */
 import type { ReceiptId } from '../../kernel/ids.js';
 import type { DebitFailure } from '../../partners/mandates/index.js';
 import type { FindPartner, PartnerCredentials } from '../../money/partners/index.js';

@@ -5,6 +5,6 @@ export { snapClaims, statusInquiry } from './adapters/snap-bi/index.js';
 export type { InquiredBill } from './inquire-bill.js';
 export { registerMessageReceipts } from './message-receipts.js';
 export { partnersOpenApi } from './openapi.js';
-export { createPartnerDoor } from './partner-door.js';
+export { createDeliveryReplayer } from './delivery-replayer.js';
 export type { WebhookWatch } from './receive-webhook.js';
 export { type WebhookDeps, registerWebhooks } from './routes.js';

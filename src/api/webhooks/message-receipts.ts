@@ -1,4 +1,4 @@
-/** The door for receipts of messages and for what people answer: WhatsApp's signed notifications, and the SMS gateway's Standard Webhooks. */
+/** The endpoints for receipts of messages and for what people answer: WhatsApp's signed notifications, and the SMS gateway's Standard Webhooks. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.js';
@@ -29,10 +29,10 @@ export const SMS_RECEIPTS_PATH = '/message-receipts/sms';
 /** WhatsApp bundles receipts; it announces at most 3 MB. */
 const BODY_LIMIT = 3 * 1024 * 1024;
 
-type Door = 'whatsapp-receipts' | 'sms-receipts';
+type ReportEndpoint = 'whatsapp-receipts' | 'sms-receipts';
 
 interface Call {
-  readonly door: Door;
+  readonly endpoint: ReportEndpoint;
   readonly isAuthentic: boolean;
   /** Null for a body that is no news of this provider's. */
   readonly news: () => MessageNews | null;
@@ -47,7 +47,7 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined => 
 /** Answers only after the commit; what is not ours, and words that ask for nothing, are answered 200 and passed over. */
 async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call): Promise<FastifyReply> {
   const end = (ending: Parameters<WebhookWatch['ended']>[0]['ending'], status: number, body: object): FastifyReply => {
-    deps.watch.ended({ protocol: call.door, ending, status });
+    deps.watch.ended({ protocol: call.endpoint, ending, status });
     return reply.code(status).send(body);
   };
   try {
@@ -59,7 +59,7 @@ async function answer(deps: MessageReceiptDeps, reply: FastifyReply, call: Call)
     return end('kept', 200, preferences === 0 ? { known } : { known, preferences });
   } catch (error) {
     const errorId = deps.ids();
-    deps.watch.failed({ protocol: call.door, errorId, error });
+    deps.watch.failed({ protocol: call.endpoint, errorId, error });
     return end('failed', 500, { error: 'Send it again.', errorId });
   }
 }
@@ -104,14 +104,14 @@ export async function registerMessageReceipts(app: FastifyInstance, deps: Messag
     });
     scope.post(WHATSAPP_RECEIPTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
       answer(deps, reply, {
-        door: 'whatsapp-receipts',
+        endpoint: 'whatsapp-receipts',
         isAuthentic: isFromWhatsApp(deps, request),
         news: () => readWhatsAppNews(parseJsonObject(rawBodyOf(request))),
       }),
     );
     scope.post(SMS_RECEIPTS_PATH, { bodyLimit: BODY_LIMIT }, (request, reply) =>
       answer(deps, reply, {
-        door: 'sms-receipts',
+        endpoint: 'sms-receipts',
         isAuthentic: isFromGateway(deps, request),
         news: () => readSmsNews(parseJsonObject(rawBodyOf(request)), deps.clock.now()),
       }),

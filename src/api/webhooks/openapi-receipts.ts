@@ -1,4 +1,4 @@
-/** Describes the doors for receipts of messages for the OpenAPI document. */
+/** Describes the endpoints for receipts of messages for the OpenAPI document. */
 import { z } from 'zod';
 import { SMS_RECEIPTS_PATH, WHATSAPP_RECEIPTS_PATH } from './message-receipts.js';
 import { STANDARD_SIGNATURE, WHATSAPP_SIGNATURE, WHATSAPP_SUBSCRIPTION } from './openapi-headers.js';

@@ -1,4 +1,4 @@
-/** The one door: prove, read, ask back where the proof falls short, post or keep, and answer only after the commit. */
+/** The one webhook handler: prove, read, ask back where the proof falls short, post or keep, and answer only after the commit. */
 import { createHash } from 'node:crypto';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
 import { unreachable } from '../../kernel/invariant.js';
@@ -44,7 +44,7 @@ export interface WebhookAlarm {
   readonly detail: string;
 }
 
-/** Counts, alarms and failures of the door, for logs and metrics. */
+/** Counts, alarms and failures of webhooks, for logs and metrics. */
 export interface WebhookWatch {
   /** Once per call, by how it ended. */
   ended(call: {
@@ -57,7 +57,7 @@ export interface WebhookWatch {
   failed(failure: { protocol: string; errorId: string; error: unknown }): void;
 }
 
-export interface DoorDeps {
+export interface WebhookHandlerDeps {
   readonly findPartner: FindPartner;
   readonly postPayment: PostPayment;
   readonly reversePayment: ReversePayment;
@@ -70,7 +70,7 @@ export interface DoorDeps {
 
 /** Never throws: an exception becomes the protocol's 5xx, so that the partner sends again. */
 export async function receiveWebhook<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   adapter: WebhookAdapter<Told>,
   request: IncomingRequest,
 ): Promise<HttpReply> {
@@ -96,7 +96,7 @@ function fromWhereItMay({ ip }: IncomingRequest, proof: Proof): Proof {
 
 /** A call that was proven before and kept: read and acted on as if it came now, its signature aside. Never throws. */
 export async function receiveAgain<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   adapter: WebhookAdapter<Told>,
   call: ProvenCall,
 ): Promise<HttpReply> {
@@ -108,7 +108,7 @@ export async function receiveAgain<Told>(
 }
 
 function replyToFailure<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   adapter: WebhookAdapter<Told>,
   { request, error }: { request: IncomingRequest; error: unknown },
 ): HttpReply {
@@ -131,7 +131,11 @@ export interface ProvenCall {
   readonly partner: PartnerCredentials;
 }
 
-async function answerProven<Told>(deps: DoorDeps, adapter: WebhookAdapter<Told>, call: ProvenCall): Promise<HttpReply> {
+async function answerProven<Told>(
+  deps: WebhookHandlerDeps,
+  adapter: WebhookAdapter<Told>,
+  call: ProvenCall,
+): Promise<HttpReply> {
   const reading = adapter.read(call.request, call.partner);
   if (reading.kind === 'question') {
     const reply = await reading.answer();
@@ -147,7 +151,7 @@ async function answerProven<Told>(deps: DoorDeps, adapter: WebhookAdapter<Told>,
 type ActingCall = ProvenCall & { readonly protocol: string };
 
 async function act<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   reading: Exclude<Reading<Told>, { kind: 'question' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
@@ -181,7 +185,7 @@ async function act<Told>(
  * refused, so that the partner sends it again; under its own key it is then free to be decided.
  */
 async function confirm<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   { question, decideConfirmation, deliveryKey, reference }: ToConfirm<Told>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
@@ -202,7 +206,7 @@ const evidence = ({ request, partner, protocol }: ActingCall) => ({
 });
 
 async function saveEvent<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   event: Extract<Reading<Told>, { kind: 'event' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
@@ -213,7 +217,7 @@ async function saveEvent<Told>(
 
 /** The evidence is kept first. A failure of a debit that the bank was never asked for is no more than evidence. */
 async function recordFailure<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   { failure, deliveryKey }: Extract<Reading<Told>, { kind: 'debit-failure' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
@@ -228,7 +232,7 @@ const NOT_BOOKED: ReadonlySet<ReversalOutcome> = new Set(['waits-for-payment', '
 
 /** The evidence is kept first: whatever becomes of the reversal, the call is not lost. */
 async function reverse<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   { notice, deliveryKey, told }: Extract<Reading<Told>, { kind: 'reversal' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
@@ -247,7 +251,7 @@ async function reverse<Told>(
  * and for the same bytes once we can read them.
  */
 async function quarantine<Told>(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   { problem, deliveryKey }: Extract<Reading<Told>, { kind: 'unreadable' }>,
   call: ActingCall,
 ): Promise<CallResult<Told>> {
@@ -269,7 +273,7 @@ interface SetAside {
 }
 
 /** Under a key that also names the bytes, so that nothing kept this way ever stands in the way of another call. */
-function setAside(deps: DoorDeps, call: ActingCall, saved: SetAside): Promise<ReceiptId> {
+function setAside(deps: WebhookHandlerDeps, call: ActingCall, saved: SetAside): Promise<ReceiptId> {
   const { deliveryKey, state, reason, reference } = saved;
   const digest = createHash('sha256').update(call.request.rawBody).digest('hex').slice(0, 16);
   const key = `${state}/${deliveryKey}/${digest}`;
@@ -278,7 +282,7 @@ function setAside(deps: DoorDeps, call: ActingCall, saved: SetAside): Promise<Re
 
 /** A second story under a key or reference that was used: the first stands, the second is kept as evidence. */
 async function reportContradiction(
-  deps: DoorDeps,
+  deps: WebhookHandlerDeps,
   call: ActingCall,
   { answer, deliveryKey }: { answer: PostingAnswer; deliveryKey: string },
 ): Promise<void> {

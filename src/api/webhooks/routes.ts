@@ -5,12 +5,12 @@ import type { CallResult, HttpReply, IncomingRequest } from './adapter.js';
 import { PROTOCOLS, endpointsOf } from './adapters/index.js';
 import { partnersOpenApi } from './openapi.js';
 import type { AdapterDeps, ProtocolEndpoint } from './protocol.js';
-import { type DoorDeps, receiveWebhook } from './receive-webhook.js';
+import { type WebhookHandlerDeps, receiveWebhook } from './receive-webhook.js';
 
 /** Ten times what any partner sends. */
 const WEBHOOK_BODY_LIMIT = 32 * 1024;
 
-export interface WebhookDeps extends DoorDeps, AdapterDeps {
+export interface WebhookDeps extends WebhookHandlerDeps, AdapterDeps {
   readonly clock: Clock;
 }
 

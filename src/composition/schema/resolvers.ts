@@ -138,7 +138,7 @@ import {
   FamilyVisitsResolver,
   PromiseFieldsResolver,
   VisitFieldsResolver,
-  VisitPlanDoorFieldsResolver,
+  VisitPlanStopFieldsResolver,
   VisitPlanResolver,
   VisitsResolver,
 } from '../../fieldwork/visits/index.js';
@@ -181,7 +181,7 @@ export const RESOLVERS: NonEmptyArray<Function> = [
   PromiseFieldsResolver,
   FamilyVisitsResolver,
   VisitPlanResolver,
-  VisitPlanDoorFieldsResolver,
+  VisitPlanStopFieldsResolver,
   PaymentsResolver,
   PaymentFieldsResolver,
   FamilyPaymentsResolver,

@@ -13,7 +13,7 @@ export interface VerifiedVisit {
 
 export interface ClaimedDay {
   readonly day: CivilDate;
-  /** Families visited: two visits to one door on a day are one way. */
+  /** Families visited: two visits to one family on a day are one way. */
   readonly visits: number;
   /** After the caps of the day and of the month. */
   readonly amount: Rupiah;
@@ -32,9 +32,9 @@ const worthOf = (visits: number, { per, rate, dayMax }: TransportPolicy): Rupiah
 
 /** `visits` of one month; the policy is the one in force on its first day, so that no month has two caps. */
 export function computeClaim(visits: readonly VerifiedVisit[], policy: TransportPolicy): ComputedClaim {
-  const doors = Map.groupBy(visits, ({ day }) => day);
+  const visitsByDay = Map.groupBy(visits, ({ day }) => day);
   let left = policy.monthMax;
-  const days = [...doors]
+  const days = [...visitsByDay]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, visited]): ClaimedDay => {
       const count = new Set(visited.map(({ familyId }) => familyId)).size;

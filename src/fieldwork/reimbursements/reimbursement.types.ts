@@ -31,7 +31,7 @@ export class ReimbursementDayType {
   @Field(() => CivilDateScalar, { description: 'The day.' })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'Families visited: two visits to one door are one way.' })
+  @Field(() => Int, { description: 'Families visited: two visits to one family are one way.' })
   visits!: number;
 
   @Field(() => RupiahScalar, { description: 'What their transport comes to, after the caps of the day and the month.' })

@@ -19,17 +19,17 @@ const sameWords = (command: RecordVisitCommand, earlier: VisitRecord): boolean =
   earlier.position?.longitude === command.position?.longitude &&
   samePromise(earlier.promise, command.promise);
 
-const sameDoor = (command: PlanVisitCommand | RecordVisitCommand, earlier: VisitRecord): boolean =>
+const isSameVisit = (command: PlanVisitCommand | RecordVisitCommand, earlier: VisitRecord): boolean =>
   earlier.cadreId === command.cadreId && earlier.familyId === command.familyId;
 
 export function decideRepeatedPlan(command: PlanVisitCommand, earlier: VisitRecord | null): RepeatDecision {
   if (earlier === null) return 'new';
-  return sameDoor(command, earlier) && earlier.plannedFor === command.plannedFor ? 'repeat' : 'conflict';
+  return isSameVisit(command, earlier) && earlier.plannedFor === command.plannedFor ? 'repeat' : 'conflict';
 }
 
 export function decideRepeatedRecord(command: RecordVisitCommand, earlier: VisitRecord | null): RepeatDecision {
   if (earlier === null) return 'new';
-  if (!sameDoor(command, earlier)) return 'conflict';
+  if (!isSameVisit(command, earlier)) return 'conflict';
   if (earlier.state === 'PLANNED') return 'completes';
   return sameWords(command, earlier) ? 'repeat' : 'conflict';
 }

@@ -1,7 +1,7 @@
 /** The front door of visits: planning them, telling what came of them, and reading them. */
 export { VISIT_NODES } from './visit.nodes.js';
 export { readVisitsAlong } from './read-visits-along.js';
-export { VisitPlanDoorFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
+export { VisitPlanStopFieldsResolver, VisitPlanResolver } from './visit-plan.resolver.js';
 export { recordVisit } from './record-visit.js';
 export { RecordVisitInput, readRecordVisit } from './visit.inputs.js';
 export { RECORDING_ANSWERS, toRecordVisitResult } from './visit-results.types.js';

@@ -1,9 +1,9 @@
-/** In which order a day's doors are knocked at: pure. Each next door is the one whose priority and nearness to the door before are greatest. */
+/** In which order the stops of a day are made: pure. Each next stop is the one whose priority and nearness to the stop before are greatest. */
 import type { FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Nearness, type ScoringPolicy, nearnessOf } from '../portfolios/index.js';
 
-export interface Door {
+export interface VisitCandidate {
   readonly familyId: FamilyId;
   readonly village: RegionCode;
   /** The family's priority, without nearness. */
@@ -12,55 +12,55 @@ export interface Door {
   readonly isPlanned: boolean;
 }
 
-export interface Stop<D extends Door> {
-  readonly door: D;
+export interface Stop<D extends VisitCandidate> {
+  readonly candidate: D;
   readonly nearness: Nearness;
   readonly nearnessPoints: number;
-  /** Measured from the cadre's home, not from the door before. */
+  /** Measured from the cadre's home, not from the stop before. */
   readonly isFirst: boolean;
 }
 
-export interface Day<D extends Door> {
-  readonly doors: readonly D[];
+export interface Day<D extends VisitCandidate> {
+  readonly candidates: readonly D[];
   readonly home: RegionCode;
-  /** How many doors the day has, unless more are planned. */
+  /** How many stops the day has, unless more are planned. */
   readonly count: number;
   readonly nearness: ScoringPolicy['nearness'];
 }
 
-function nextStop<D extends Door>(
-  doors: Iterable<D>,
+function nextStop<D extends VisitCandidate>(
+  candidates: Iterable<D>,
   { from, nearness, isFirst }: { from: RegionCode; nearness: ScoringPolicy['nearness']; isFirst: boolean },
 ): Stop<D> | null {
   let best: Stop<D> | null = null;
-  for (const door of doors) {
-    const kind = nearnessOf({ from, to: door.village });
-    const stop = { door, nearness: kind, nearnessPoints: nearness[kind], isFirst };
+  for (const candidate of candidates) {
+    const kind = nearnessOf({ from, to: candidate.village });
+    const stop = { candidate, nearness: kind, nearnessPoints: nearness[kind], isFirst };
     if (best === null || isBefore(stop, best)) best = stop;
   }
   return best;
 }
 
-const worthOf = ({ door, nearnessPoints }: Stop<Door>): number => door.points + nearnessPoints;
+const worthOf = ({ candidate, nearnessPoints }: Stop<VisitCandidate>): number => candidate.points + nearnessPoints;
 
 /** Of equals the one with the smaller id, so that the same facts give the same day. */
-const isBefore = (a: Stop<Door>, b: Stop<Door>): boolean =>
-  worthOf(a) > worthOf(b) || (worthOf(a) === worthOf(b) && a.door.familyId < b.door.familyId);
+const isBefore = (a: Stop<VisitCandidate>, b: Stop<VisitCandidate>): boolean =>
+  worthOf(a) > worthOf(b) || (worthOf(a) === worthOf(b) && a.candidate.familyId < b.candidate.familyId);
 
 /** Distances are those of region codes: the data hold no coordinates of villages. */
-export function layOutDay<D extends Door>({ doors, home, count, nearness }: Day<D>): Stop<D>[] {
-  const left = new Set(doors);
-  const planned = new Set(doors.filter(({ isPlanned }) => isPlanned));
+export function layOutDay<D extends VisitCandidate>({ candidates, home, count, nearness }: Day<D>): Stop<D>[] {
+  const left = new Set(candidates);
+  const planned = new Set(candidates.filter(({ isPlanned }) => isPlanned));
   const stops: Stop<D>[] = [];
   const places = Math.max(count, planned.size);
   while (stops.length < places) {
     const isOnlyForPlanned = places - stops.length <= planned.size;
-    const from = stops.at(-1)?.door.village ?? home;
+    const from = stops.at(-1)?.candidate.village ?? home;
     const stop = nextStop(isOnlyForPlanned ? planned : left, { from, nearness, isFirst: stops.length === 0 });
     if (stop === null) break;
     stops.push(stop);
-    left.delete(stop.door);
-    planned.delete(stop.door);
+    left.delete(stop.candidate);
+    planned.delete(stop.candidate);
   }
   return stops;
 }

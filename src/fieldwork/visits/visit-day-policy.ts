@@ -1,4 +1,4 @@
-/** How many doors a day of visits has, and how far ahead a day is laid out: dated, as the programme may change it. */
+/** How many stops a day of visits has, and how far ahead a day is laid out: dated, as the programme may change it. */
 import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
 
 export interface VisitDayPolicy {

@@ -4,8 +4,8 @@ import { type Family, FamilyType } from '../../households/families/index.js';
 import { CivilDateScalar } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import { type PlannedDoor, type VisitPlan, makeVisitPlan } from './visit-plan.js';
-import { VisitPlanDoorType, VisitPlanType } from './visit-plan.types.js';
+import { type PlannedStop, type VisitPlan, makeVisitPlan } from './visit-plan.js';
+import { VisitPlanStopType, VisitPlanType } from './visit-plan.types.js';
 import type { VisitsContext } from './visits.context.js';
 
 @Authorized('visit:plan')
@@ -16,7 +16,7 @@ export class VisitPlanResolver {
   })
   async visitPlan(
     @Arg('date', () => CivilDateScalar, { description: 'Today or one of the next 14 days.' }) date: CivilDate,
-    @Arg('families', () => Int, { nullable: true, description: 'How many doors: 5 to 15; left out: 8.' })
+    @Arg('families', () => Int, { nullable: true, description: 'How many stops: 5 to 15; left out: 8.' })
     families: number | undefined,
     @Ctx() context: VisitsContext,
   ): Promise<VisitPlan> {
@@ -29,14 +29,14 @@ export class VisitPlanResolver {
 }
 
 /** Without a rule of its own: reached through a day of the viewer's own. */
-@Resolver(() => VisitPlanDoorType)
-export class VisitPlanDoorFieldsResolver {
+@Resolver(() => VisitPlanStopType)
+export class VisitPlanStopFieldsResolver {
   @FieldResolver(() => FamilyType, {
     nullable: true,
     description: 'The family; null once the viewer may no longer see it.',
   })
   family(
-    @Root() { familyId }: PlannedDoor,
+    @Root() { familyId }: PlannedStop,
     @Ctx() { familyById }: VisitsContext,
   ): Family | null | Promise<Family | null> {
     return familyById.load(familyId);

@@ -25,13 +25,13 @@ import {
   type FindLastContacts,
 } from '../portfolios/index.js';
 import { type RestrictionQueries, type ServiceRestriction, visitLeaveIn } from '../restrictions/index.js';
-import { type Door, type Stop, layOutDay } from './lay-out-day.js';
+import { type VisitCandidate, type Stop, layOutDay } from './lay-out-day.js';
 import { JKN_VISIT_DAY_POLICY, type VisitDayPolicy } from './visit-day-policy.js';
 
 export interface VisitPlanParams {
   readonly cadre: { readonly id: CadreId; readonly home: RegionCode };
   readonly date: CivilDate;
-  /** How many doors; null for the usual number. */
+  /** How many stops; null for the usual number. */
   readonly count: number | null;
 }
 
@@ -43,7 +43,7 @@ export interface VisitPlanDeps {
   readonly now: Date;
 }
 
-export interface PlannedDoor {
+export interface PlannedStop {
   readonly position: number;
   readonly familyId: FamilyId;
   readonly score: number;
@@ -54,7 +54,7 @@ export interface PlannedDoor {
 
 export interface VisitPlan {
   readonly date: CivilDate;
-  readonly doors: readonly PlannedDoor[];
+  readonly stops: readonly PlannedStop[];
   /** Families in arrears for whom the day has no place. */
   readonly familiesLeft: number;
   /** Families in arrears left out because visits are restricted where they live. */
@@ -62,7 +62,7 @@ export interface VisitPlan {
   readonly restrictions: readonly ServiceRestriction[];
 }
 
-interface RankedDoor extends Door {
+interface RankedCandidate extends VisitCandidate {
   readonly family: FamilyInArrears;
   readonly priority: Priority;
   readonly warnings: readonly ServiceRestriction[];
@@ -81,7 +81,7 @@ function checkParams(
 }
 
 /** Families the cadre holds today and on the day, in arrears by then, at whose door nobody of ours has been that day. */
-function doorsOf({ cadre, date }: VisitPlanParams, today: CivilDate): Sql {
+function candidatesOf({ cadre, date }: VisitPlanParams, today: CivilDate): Sql {
   const zone = timeZoneOf(cadre.home);
   const [begins, ends] = [startOfDay(date, zone), startOfDay(addDays(date, 1), zone)];
   const holdsOn = (day: CivilDate): Sql =>
@@ -101,8 +101,8 @@ async function findPlanned(pool: Pool, { cadre, date }: VisitPlanParams): Promis
   return new Set(rows.map(({ familyId }) => familyId));
 }
 
-function toDoor({ door, nearness, nearnessPoints, isFirst }: Stop<RankedDoor>, index: number): PlannedDoor {
-  const { family, priority, warnings, isPlanned, familyId } = door;
+function toStop({ candidate, nearness, nearnessPoints, isFirst }: Stop<RankedCandidate>, index: number): PlannedStop {
+  const { family, priority, warnings, isPlanned, familyId } = candidate;
   const near = { kind: nearness, points: nearnessPoints, from: isFirst ? 'OWN_HOME' : 'STOP_BEFORE' } as const;
   return {
     position: index + 1,
@@ -124,14 +124,14 @@ export async function makeVisitPlan(
   const day = policyOn(JKN_VISIT_DAY_POLICY, today);
   checkParams(params, day, today);
   const { scoring } = policyOn(JKN_PORTFOLIO_POLICY, date);
-  const source = doorsOf(params, today);
+  const source = candidatesOf(params, today);
   const [families, planned] = await Promise.all([
     findInArrears(pool, { source, assess, findLastContacts, today: date }),
     findPlanned(pool, params),
   ]);
   const regions = [...new Set(families.map(({ village }) => village))];
   const holding = regions.length === 0 ? [] : await restrictions.findHolding({ regions, day: date });
-  const doors = families.flatMap((family): RankedDoor[] => {
+  const candidates = families.flatMap((family): RankedCandidate[] => {
     const { blockedBy, warnings } = visitLeaveIn(family.village, holding);
     if (blockedBy !== null) return [];
     const priority = scoreFamily(family.facts, date, scoring);
@@ -141,12 +141,12 @@ export async function makeVisitPlan(
     ];
   });
   const { nearness } = scoring;
-  const stops = layOutDay({ doors, home: cadre.home, count: count ?? day.families.usual, nearness });
+  const stops = layOutDay({ candidates, home: cadre.home, count: count ?? day.families.usual, nearness });
   return {
     date,
-    doors: stops.map(toDoor),
-    familiesLeft: doors.length - stops.length,
-    familiesRestricted: families.length - doors.length,
+    stops: stops.map(toStop),
+    familiesLeft: candidates.length - stops.length,
+    familiesRestricted: families.length - candidates.length,
     restrictions: holding,
   };
 }

@@ -5,11 +5,11 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import { ExplainedPriorityPart } from '../portfolios/index.js';
 import { ServiceRestrictionType } from '../restrictions/index.js';
 
-@ObjectType('VisitPlanDoor', {
+@ObjectType('VisitPlanStop', {
   simpleResolvers: true,
-  description: 'One door of a day of visits, and why it is there.',
+  description: 'One stop of a day of visits, and why it is there.',
 })
-export class VisitPlanDoorType {
+export class VisitPlanStopType {
   @Field(() => Int, { description: 'From 1, in the order of the visits.' })
   position!: number;
 
@@ -34,10 +34,10 @@ export class VisitPlanType {
   @Field(() => CivilDateScalar, { description: 'The day.' })
   date!: CivilDate;
 
-  @Field(() => [VisitPlanDoorType], {
-    description: 'The doors: each next one is the most urgent and nearest to the one before.',
+  @Field(() => [VisitPlanStopType], {
+    description: 'The stops: each next one is the most urgent and nearest to the one before.',
   })
-  doors!: VisitPlanDoorType[];
+  stops!: VisitPlanStopType[];
 
   @Field(() => Int, { description: 'Families in arrears for whom the day has no place.' })
   familiesLeft!: number;

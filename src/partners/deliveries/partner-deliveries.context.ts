@@ -2,7 +2,7 @@
 import { type PartnerScope, type Viewer, partnerScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
-import type { PartnerDoor } from './partner-delivery.js';
+import type { DeliveryReplayer } from './partner-delivery.js';
 import { type DeliveryLoaders, deliveryLoaders } from './partner-delivery.loaders.js';
 import { type DeliveryQueries, createDeliveryQueries } from './partner-delivery.queries.js';
 import { type ReplayOutcome, replayDelivery } from './replay-delivery.js';
@@ -11,14 +11,14 @@ export interface PartnerDeliveriesContext {
   readonly ownTraffic: PartnerScope;
   readonly partnerDeliveries: DeliveryQueries;
   readonly deliveryLoaders: DeliveryLoaders;
-  readonly partnerDoor: PartnerDoor;
+  readonly deliveryReplayer: DeliveryReplayer;
   readonly replayDelivery: (receiptId: ReceiptId) => Promise<ReplayOutcome>;
 }
 
 export interface PartnerDeliveriesDeps {
   readonly pool: Pool;
   readonly newId: IdSource;
-  readonly door: PartnerDoor;
+  readonly replayer: DeliveryReplayer;
 }
 
 interface Operation {
@@ -36,7 +36,7 @@ export function partnerDeliveriesSlice(
       ownTraffic: scope,
       partnerDeliveries: deliveries,
       deliveryLoaders: deliveryLoaders(deliveries, scope),
-      partnerDoor: deps.door,
+      deliveryReplayer: deps.replayer,
       replayDelivery: (receiptId) =>
         replayDelivery({ ...deps, deliveries, now }, { scope, receiptId, by: viewer?.subject ?? '' }),
     };

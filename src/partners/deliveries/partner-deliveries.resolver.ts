@@ -87,10 +87,10 @@ export class PartnerDeliveryFieldsResolver {
   })
   async answer(
     @Root() { id }: PartnerDelivery,
-    @Ctx() { deliveryLoaders, partnerDoor }: PartnerDeliveriesContext,
+    @Ctx() { deliveryLoaders, deliveryReplayer }: PartnerDeliveriesContext,
   ): Promise<DeliveryAnswerType | null> {
     const call = await deliveryLoaders.calls.load(id);
-    const answer = call === null ? null : await partnerDoor.answerTo(call);
+    const answer = call === null ? null : await deliveryReplayer.answerTo(call);
     return answer === null ? null : toAnswerType(answer);
   }
 

@@ -47,8 +47,8 @@ export interface WordedAnswer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** What the door can do with a call that was kept, whatever its protocol. */
-export interface PartnerDoor {
+/** What can be done with a call that was saved, whatever its protocol. */
+export interface DeliveryReplayer {
   /** What the call was answered; null where the protocol cannot tell any more. */
   answerTo(call: RecordedCall): Promise<WordedAnswer | null>;
   /** Reads and acts on the call as if it came now, its signature aside; null where the protocol has no replay. */

@@ -1,12 +1,12 @@
 /** A partner has one of its own calls read and acted on again: what was kept aside is posted, what was posted stays as it is. */
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { IdSource, ReceiptId } from '../../kernel/ids.js';
-import type { RecordedCall, PartnerDoor, WordedAnswer } from './partner-delivery.js';
+import type { RecordedCall, DeliveryReplayer, WordedAnswer } from './partner-delivery.js';
 import type { DeliveryQueries } from './partner-delivery.queries.js';
 
 export interface ReplayDeps {
   readonly deliveries: DeliveryQueries;
-  readonly door: PartnerDoor;
+  readonly replayer: DeliveryReplayer;
   readonly newId: IdSource;
   readonly now: Date;
 }
@@ -25,12 +25,12 @@ export type ReplayOutcome =
   | { readonly kind: 'not-replayable' };
 
 export async function replayDelivery(
-  { deliveries, door, newId, now }: ReplayDeps,
+  { deliveries, replayer, newId, now }: ReplayDeps,
   { scope, receiptId, by }: ReplayCommand,
 ): Promise<ReplayOutcome> {
   const [call] = await deliveries.findCalls(scope, [receiptId]);
   if (call === undefined) return { kind: 'unknown-delivery' };
-  const answer = await door.replay(call);
+  const answer = await replayer.replay(call);
   if (answer === null) return { kind: 'not-replayable' };
   const replay = { receiptId, replayedAt: now, replayedBy: by, httpStatus: answer.status };
   await deliveries.saveReplay({ ...replay, id: newId(), call });

@@ -215,7 +215,7 @@ const CLAIM_TRANSPORT: readonly Action[] = ['restriction:read', 'reimbursement:r
 
 /** Helping a family to pay: codes for tills, noted receipts. */
 const HELPS_TO_PAY: readonly Action[] = ['collection-policy:read', 'payment-code:issue', 'receipt:note'];
-const AT_THE_DOOR: readonly Action[] = [
+const VISIT_PAYMENT_STEPS: readonly Action[] = [
   ...HELPS_TO_PAY,
   'payment-point:read',
   'payment-point:revoke',
@@ -269,7 +269,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'field:sync',
     ...WRITES_TO_FAMILIES,
     ...AT_THE_PHONE,
-    ...AT_THE_DOOR,
+    ...VISIT_PAYMENT_STEPS,
     ...ASSESSES_HARDSHIP,
     ...OFFERS_INSTALMENTS,
     'cadre-performance:read',

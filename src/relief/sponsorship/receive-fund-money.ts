@@ -13,7 +13,7 @@ import { type EntryDeps, type EntryFacts, type PostPayment, booked, postEntry } 
 import { isFundNumber } from './fund-number.js';
 import { lockFund, moveFund, run } from './save-fund.js';
 
-export interface FundDoor {
+export interface FundPostingDeps {
   readonly ledger: EntryDeps;
   readonly post: PostPayment;
 }
@@ -22,7 +22,7 @@ export interface FundDoor {
  * Posts as `post` does, and credits the fund where the number is one's. Money for a fund is never refused, so a bank that
  * asks first is told yes: there is no amount that would be wrong, and no bill that may be paid already.
  */
-export function postAlsoForFunds({ ledger, post }: FundDoor): PostPayment {
+export function postAlsoForFunds({ ledger, post }: FundPostingDeps): PostPayment {
   return async (delivery) => {
     const { notice } = delivery;
     const donorId = await findDonorBehind(ledger.pool, notice.billingNumber);

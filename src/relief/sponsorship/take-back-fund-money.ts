@@ -9,14 +9,14 @@ import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type ReversePayment, booked, postEntry } from '../../money/payments/index.js';
 import { lockFund, moveFund } from './save-fund.js';
 
-export interface ReversalDoor {
+export interface FundReversalDeps {
   readonly ledger: EntryDeps;
   readonly reverse: ReversePayment;
 }
 
 type Notice = Parameters<ReversePayment>[0];
 
-export function reverseAlsoFromFunds({ ledger, reverse }: ReversalDoor): ReversePayment {
+export function reverseAlsoFromFunds({ ledger, reverse }: FundReversalDeps): ReversePayment {
   return async (notice, ...rest) => {
     const inFund = await findInFund(ledger, notice);
     if (inFund !== null) await leaveFund(ledger, inFund);

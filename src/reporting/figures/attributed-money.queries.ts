@@ -37,7 +37,7 @@ const days = (count: number): Sql => sql`${count}::int * interval '1 day'`;
 /** Which contacts are read: those of a time, or those of the family of one payment, in the words of the tables' indexes. */
 type ContactsOf = { readonly span: Span } | { readonly familyId: Sql };
 
-/** `latest` is added at the end: a visit is written down after the payment at its door. */
+/** `latest` is added at the end: a visit is written down after the payment during it. */
 function among(
   of: ContactsOf,
   { family, at, days: count, latest }: { family: Sql; at: Sql; days: number; latest: Sql },
@@ -48,16 +48,16 @@ function among(
 }
 
 /** Contacts that a payment could follow: from when each counts, and how long. */
-export function contactsOf(of: ContactsOf, { windowDays, doorwayMinutes, precedence }: AttributionPolicy): Sql {
-  const doorway = sql`${doorwayMinutes}::int * interval '1 minute'`;
+export function contactsOf(of: ContactsOf, { windowDays, visitBackdatedMinutes, precedence }: AttributionPolicy): Sql {
+  const backdated = sql`${visitBackdatedMinutes}::int * interval '1 minute'`;
   const atOnce = sql`interval '0'`;
   const [visit, call, whatsApp, sms] = CONTACT_STRATEGIES.map((strategy) => precedence.indexOf(strategy));
   const messageDays = Math.max(windowDays.WHATSAPP, windowDays.SMS_BLAST);
   return sql`
   select v.id, v.family_id, v.cadre_id, 'CADRE_VISIT' as strategy, ${visit}::int as place, ${days(windowDays.CADRE_VISIT)} as lasts,
-    v.visited_at - case when v.outcome = 'PAID_DURING_VISIT' then ${doorway} else ${atOnce} end as since
+    v.visited_at - case when v.outcome = 'PAID_DURING_VISIT' then ${backdated} else ${atOnce} end as since
   from visits v where v.state = 'COMPLETED' and v.outcome not in (${listed(VISITS_WITHOUT_CONTACT)})
-    and ${among(of, { family: sql`v.family_id`, at: sql`v.visited_at`, days: windowDays.CADRE_VISIT, latest: doorway })}
+    and ${among(of, { family: sql`v.family_id`, at: sql`v.visited_at`, days: windowDays.CADRE_VISIT, latest: backdated })}
   union all
   select c.id, c.family_id, c.cadre_id, 'TELE_COLLECTING', ${call}::int, ${days(windowDays.TELE_COLLECTING)}, c.called_at
   from calls c where c.outcome not in (${listed(CALLS_WITHOUT_CONTACT)})

@@ -22,8 +22,8 @@ export interface Contact {
   readonly id: string;
   readonly strategy: ContactStrategy;
   readonly at: Date;
-  /** The family paid while the cadre stood at the door; a visit is written down when it ends. */
-  readonly paidAtTheDoor: boolean;
+  /** The family paid during the visit; a visit is written down when it ends. */
+  readonly paidDuringVisit: boolean;
   readonly cadreId: CadreId | null;
 }
 
@@ -42,7 +42,7 @@ export interface AttributionPolicy {
   /** Of contacts at the same instant the first in this list has it; of one strategy, the one with the lower id. */
   readonly precedence: readonly ContactStrategy[];
   /** A visit at which the family paid counts from so long before it was written down. */
-  readonly doorwayMinutes: number;
+  readonly visitBackdatedMinutes: number;
 }
 
 export interface Attribution {
@@ -58,8 +58,8 @@ const DAY_MS = 86_400_000;
 export const VISITS_WITHOUT_CONTACT = ['NOT_AT_HOME', 'MOVED'] as const;
 export const CALLS_WITHOUT_CONTACT = ['NO_ANSWER', 'WRONG_NUMBER'] as const;
 
-const countsFrom = ({ at, paidAtTheDoor }: Contact, { doorwayMinutes }: AttributionPolicy): number =>
-  at.getTime() - (paidAtTheDoor ? doorwayMinutes * MINUTE_MS : 0);
+const countsFrom = ({ at, paidDuringVisit }: Contact, { visitBackdatedMinutes }: AttributionPolicy): number =>
+  at.getTime() - (paidDuringVisit ? visitBackdatedMinutes * MINUTE_MS : 0);
 
 /**
  * A fund's premium is CSR and a mandate's debit AUTO_DEBIT, whatever was said before. Any other payment follows the last

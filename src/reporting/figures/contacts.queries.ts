@@ -12,7 +12,7 @@ export const findContacts = (
   return selectRows(
     pool,
     sql`
-    select id, family_id as "familyId", 'CADRE_VISIT' as strategy, visited_at as at, outcome = 'PAID_DURING_VISIT' as "paidAtTheDoor",
+    select id, family_id as "familyId", 'CADRE_VISIT' as strategy, visited_at as at, outcome = 'PAID_DURING_VISIT' as "paidDuringVisit",
       cadre_id as "cadreId"
     from visits where family_id = ${ids} and state = 'COMPLETED' and outcome <> all(${[...VISITS_WITHOUT_CONTACT]}::text[])
     union all

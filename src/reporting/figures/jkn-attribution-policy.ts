@@ -13,6 +13,6 @@ export const ATTRIBUTION_POLICY: readonly AttributionPolicy[] = [
     basis: 'Sigap: the last contact before the payment, visits and calls for 30 days, WhatsApp for 14, SMS for 10.',
     windowDays: { CADRE_VISIT: 30, TELE_COLLECTING: 30, WHATSAPP: 14, SMS_BLAST: 10 },
     precedence: ['CADRE_VISIT', 'TELE_COLLECTING', 'WHATSAPP', 'SMS_BLAST'],
-    doorwayMinutes: 120,
+    visitBackdatedMinutes: 120,
   },
 ];

@@ -58,10 +58,10 @@ const MONTHS_BACK = 11;
 const PAYMENTS_MAX = 4;
 const LAST_DAY = 27;
 
-type Lead = 'visit' | 'door' | 'call' | 'whatsapp' | 'sms' | 'mandate' | 'none';
+type Lead = 'visit' | 'paid-visit' | 'call' | 'whatsapp' | 'sms' | 'mandate' | 'none';
 const LEADS: readonly Weighted<Lead>[] = [
   { weight: 26, value: 'visit' },
-  { weight: 6, value: 'door' },
+  { weight: 6, value: 'paid-visit' },
   { weight: 24, value: 'call' },
   { weight: 9, value: 'whatsapp' },
   { weight: 8, value: 'sms' },
@@ -145,7 +145,7 @@ function addPayment(making: Making, made: Growing, paying: Paying): void {
   const channel = lead === 'mandate' ? 'AUTO_DEBIT' : chance.pickWeighted(CHANNELS);
   made.payments.push({ family: paying.owing, amount: paying.amount, channel, paidAt });
   if (lead === 'visit') addVisit(making, made, paying);
-  if (lead === 'door') addDoor(making, made, { ...paying, paidAt });
+  if (lead === 'paid-visit') addPaidVisit(making, made, { ...paying, paidAt });
   if (lead === 'call') addReminder(making, made, paying);
   if (lead === 'whatsapp') addDetail(making, made, { ...paying, channel: 'WHATSAPP' });
   if (lead === 'sms') addDetail(making, made, { ...paying, channel: 'SMS' });
@@ -169,7 +169,7 @@ function addVisit(making: Making, made: Growing, { owing, day, cadre }: Paying):
   made.promises.push({ ...promise, promisedFor: addDays(day, making.chance.below(9) - 2) });
 }
 
-function addDoor(making: Making, made: Growing, { owing, day, cadre, paidAt }: Paying & { paidAt: Date }): void {
+function addPaidVisit(making: Making, made: Growing, { owing, day, cadre, paidAt }: Paying & { paidAt: Date }): void {
   if (day < cadre.appointedFrom) return;
   const visitedAt = new Date(paidAt.getTime() + (3 + making.chance.below(20)) * 60_000);
   made.visits.push({ ...visitOf(making, { owing, cadreId: cadre.id, visitedAt }), outcome: 'PAID_DURING_VISIT' });

@@ -3,7 +3,7 @@ import { PROTOCOLS, endpointsOf } from '../../../src/api/webhooks/adapters/index
 import { ENTRANCES, type Entrance } from '../../../src/composition/posting-pipeline.js';
 import { EXAMPLE_FORMATS } from '../../../src/partners/settlement/index.js';
 import { callerOf } from '../../support/caller.js';
-import { ADAPTER_DEPS } from '../../support/partners/a-door.js';
+import { ADAPTER_DEPS } from '../../support/partners/a-webhook-endpoint.js';
 import { type ShopOfTest, useServer } from '../../support/partners/a-server.js';
 import { useStatusEndpoint } from '../../support/partners/a-status-endpoint.js';
 import { useCollectors } from '../../support/partners/collectors.js';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { CREATE, READ, TERMINAL } from '../../support/partners/a-doorway.js';
+import { CREATE, READ, TERMINAL } from '../../support/partners/assisted-payments.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { randomIds } from '../../../src/kernel/ids.js';
-import { AGENT, CREATE, READ } from '../../support/partners/a-doorway.js';
+import { AGENT, CREATE, READ } from '../../support/partners/assisted-payments.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Teller, codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';

@@ -61,7 +61,7 @@ export function makeCollectedYear({ seed, parts, regions, partnerId, cadres }: Y
       const before = (days: number) => new Date(paidAt.getTime() - days * DAY_MS);
       const reach = (strategy: Contact['strategy'], at: Date) => {
         const cadreId = strategy === 'CADRE_VISIT' ? chance.pick(cadres).id : null;
-        contacts.push({ id: randomUUID(), familyId: family.id, strategy, at, paidAtTheDoor: false, cadreId });
+        contacts.push({ id: randomUUID(), familyId: family.id, strategy, at, paidDuringVisit: false, cadreId });
       };
       if (part.strategy !== null) {
         reach(part.strategy, before(chance.below(9)));

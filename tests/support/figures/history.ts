@@ -67,8 +67,8 @@ const STATEMENTS = {
     select id, id::text, kind, "familyId", "paymentId", region, amount, 'test', 'test', "postedAt"
     from json_to_recordset($1::json) r (id uuid, kind text, "familyId" uuid, "paymentId" uuid, region text, amount bigint, "postedAt" timestamptz)`,
   visits: `insert into visits (id, cadre_id, family_id, state, visited_at, outcome, recorded_at)
-    select id, coalesce("cadreId", $2::uuid), "familyId", 'COMPLETED', at, case when "paidAtTheDoor" then 'PAID_DURING_VISIT' else 'OTHER' end, at
-    from json_to_recordset($1::json) r (id uuid, "cadreId" uuid, "familyId" uuid, at timestamptz, "paidAtTheDoor" boolean)`,
+    select id, coalesce("cadreId", $2::uuid), "familyId", 'COMPLETED', at, case when "paidDuringVisit" then 'PAID_DURING_VISIT' else 'OTHER' end, at
+    from json_to_recordset($1::json) r (id uuid, "cadreId" uuid, "familyId" uuid, at timestamptz, "paidDuringVisit" boolean)`,
   calls: `insert into calls (id, family_id, cadre_id, caller, caller_name, caller_role, purpose, outcome, called_at, recorded_at)
     select id, "familyId", "cadreId", 'test', 'test', case when "cadreId" is null then 'TELE_COLLECTOR' else 'CADRE' end, 'COLLECTION', 'REFUSED', at, at
     from json_to_recordset($1::json) r (id uuid, "familyId" uuid, "cadreId" uuid, at timestamptz)`,

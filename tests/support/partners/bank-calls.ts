@@ -6,7 +6,7 @@ import {
   type TransactionCall,
   signedTransactionCall,
 } from '../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
-import { NOW, TOKEN_KEY } from './a-door.js';
+import { NOW, TOKEN_KEY } from './a-webhook-endpoint.js';
 import { BANK } from './known-partners.js';
 
 const ACCOUNT = {

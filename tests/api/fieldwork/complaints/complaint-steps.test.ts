@@ -15,13 +15,13 @@ describe('steps in complaints', () => {
   const world = aWorld(database);
   const host = useServer(database, NOW);
   const { asCadre, asRole, tell } = callerOf(host);
-  const aDoor = async () => {
+  const fromVisit = async () => {
     const cadre = await world.cadre();
     return { family: await world.family({ cadre }), region: cadre.area, token: await asCadre(cadre) };
   };
 
   test('a step is read by its id by whoever sees its complaint, and a refusal speaks the language of the reader', async () => {
-    const { family, region, token } = await aDoor();
+    const { family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     const input = {
       id: randomUUID(),
@@ -36,7 +36,7 @@ describe('steps in complaints', () => {
     const NODE = 'query ($id: ID!) { node(id: $id) { id ... on ComplaintStep { note } } }';
     for (const reader of [office, token])
       expect(await tell(reader, NODE, { id: answer.id })).toEqual({ node: { id: answer.id, note: 'Kami urus.' } });
-    for (const reader of [await asRole('BRANCH_OFFICER', '31.71'), (await aDoor()).token])
+    for (const reader of [await asRole('BRANCH_OFFICER', '31.71'), (await fromVisit()).token])
       expect(await tell(reader, NODE, { id: answer.id })).toEqual({ node: null });
 
     const early = { input: { id: randomUUID(), complaintId: input.id, note: 'x' } };

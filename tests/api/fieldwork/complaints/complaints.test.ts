@@ -64,7 +64,7 @@ describe('complaints', () => {
     while (host.server.feed.count() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   afterEach(hangUp);
-  const aDoor = async () => {
+  const fromVisit = async () => {
     const region = await world.region();
     const cadre = await world.cadre({ area: region.code });
     const family = await world.family({ cadre });
@@ -79,7 +79,7 @@ describe('complaints', () => {
   });
 
   test('a cadre files what a family says, the branch answers and closes it, and both see it live', async () => {
-    const { cadre, family, region, token } = await aDoor();
+    const { cadre, family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     const [phone, branch] = [await hear(token), await hear(office, { region })];
     const input = words({ familyId: family.id });
@@ -120,7 +120,7 @@ describe('complaints', () => {
   });
 
   test('the clock escalates what nobody answered in time, and says so once, to the cadre and to the branch', async () => {
-    const { family, region, token } = await aDoor();
+    const { family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     const urgent = words({ familyId: family.id, category: 'CARE_REFUSED' });
     await act(token, FILE, urgent);
@@ -149,8 +149,8 @@ describe('complaints', () => {
   });
 
   test('a subscriber who was away hears first what was missed, and no payment or foreign complaint', async () => {
-    const { family, token } = await aDoor();
-    const other = await aDoor();
+    const { family, token } = await fromVisit();
+    const other = await fromVisit();
     const phone = await hear(token);
     await act(token, FILE, words({ familyId: family.id }));
     const { complaintUpdated: seen } = await phone.next();
@@ -165,7 +165,7 @@ describe('complaints', () => {
   });
 
   test('the same complaint told twenty times at once is one complaint and one event, other words are a conflict', async () => {
-    const { family, token } = await aDoor();
+    const { family, token } = await fromVisit();
     const input = words({ familyId: family.id });
     const results = await Promise.all(Array.from({ length: 20 }, () => act(token, FILE, input)));
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
@@ -181,7 +181,7 @@ describe('complaints', () => {
   });
 
   test('the clock escalates by itself: 30 minutes for the first answer of a red one, then one working day', async () => {
-    const { family, region, token } = await aDoor();
+    const { family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_HEAD', region);
     const input = words({ familyId: family.id, category: 'CARE_REFUSED' });
     await act(token, FILE, input);
@@ -207,7 +207,7 @@ describe('complaints', () => {
   });
 
   test('steps that the state does not allow are named, a repeated step is the same step', async () => {
-    const { family, region, token } = await aDoor();
+    const { family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     const complaintId = words().id;
     await act(token, FILE, words({ id: complaintId, familyId: family.id }));
@@ -232,7 +232,7 @@ describe('complaints', () => {
   });
 
   test('a cadre speaks for the portfolio of the day of filing, and for a citizen without family', async () => {
-    const { cadre, family, region, token } = await aDoor();
+    const { cadre, family, region, token } = await fromVisit();
     const stranger = await world.family();
     await world.assignment({ cadre, family: stranger, through: '2026-11-23' });
     const outcomeOf = async (more: object) => {
@@ -251,7 +251,7 @@ describe('complaints', () => {
   });
 
   test('an office files for families of its regions and must name whom it is about', async () => {
-    const { cadre, family, region } = await aDoor();
+    const { cadre, family, region } = await fromVisit();
     const elsewhere = await world.family({ region: (await world.region({ code: '31.71.01.1001' })).code });
     for (const role of ['BRANCH_OFFICER', 'TELE_COLLECTOR'] as const) {
       const token = await asRole(role, region);
@@ -272,7 +272,7 @@ describe('complaints', () => {
   });
 
   test('a cadre sees what that cadre filed of families still held; an office its regions; a director nothing', async () => {
-    const { cadre, family, region, token } = await aDoor();
+    const { cadre, family, region, token } = await fromVisit();
     const second = await world.family({ cadre });
     const office = await asRole('BRANCH_OFFICER', region);
     const mine = [words({ familyId: family.id }), words({ familyId: second.id }), words()];
@@ -315,7 +315,7 @@ describe('complaints', () => {
   });
 
   test('a family that left the portfolio takes its complaints from the cadre, live and replayed', async () => {
-    const { cadre, family, region, token } = await aDoor();
+    const { cadre, family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     const phone = await hear(token);
     const [left, stayed] = [words({ familyId: family.id }), words()];
@@ -334,7 +334,7 @@ describe('complaints', () => {
   });
 
   test('a request for cash freezes the card with the commit that files it: the cadre sees no family from then on', async () => {
-    const { cadre, family, region, token } = await aDoor();
+    const { cadre, family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     const held = async () => {
       type Page = { families: { edges: readonly { node: { id: string } }[] } };
@@ -352,7 +352,7 @@ describe('complaints', () => {
   });
 
   test('a list with families, cadres and steps takes one statement for each, however long it is', async () => {
-    const { cadre, family, region, token } = await aDoor();
+    const { cadre, family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     for (let count = 0; count < 6; count += 1) {
       const input = words({ familyId: family.id, aboutCadreId: cadre.id });
@@ -368,7 +368,7 @@ describe('complaints', () => {
   });
 
   test('pages go on without gap or repeat, however much is filed meanwhile', async () => {
-    const { family, region, token } = await aDoor();
+    const { family, region, token } = await fromVisit();
     const office = await asRole('BRANCH_OFFICER', region);
     const inputs = Array.from({ length: 5 }, () => words({ familyId: family.id }));
     for (const input of inputs) await act(token, FILE, input);
@@ -392,7 +392,7 @@ describe('complaints', () => {
     { field: 'input.description', change: { description: '  ' } },
     { field: 'input.description', change: { description: 'x'.repeat(2_001) } },
   ])('names $field when it is no complaint at all', async ({ field, change }) => {
-    const { token } = await aDoor();
+    const { token } = await fromVisit();
     const { errors } = await ask(token, FILE, { input: words(change) });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field } }]);
   });

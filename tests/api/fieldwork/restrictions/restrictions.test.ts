@@ -15,7 +15,7 @@ const LIST = `query ($region: RegionCode, $on: CivilDate) { serviceRestrictions(
 const PLAN = `mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename
   ... on VisitPlanned { visit { id } warnings { reason mode } } ... on VisitsRestricted { message restriction { ${RESTRICTION} } } } }`;
 const RECORD = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }`;
-const DAY = `query ($date: CivilDate!) { visitPlan(date: $date) { familiesRestricted restrictions { mode } doors { family { id } warnings { reason } } } }`;
+const DAY = `query ($date: CivilDate!) { visitPlan(date: $date) { familiesRestricted restrictions { mode } stops { family { id } warnings { reason } } } }`;
 
 interface Told {
   readonly __typename: string;
@@ -145,7 +145,7 @@ describe('restrictions of visits', () => {
     expect(data?.visitPlan).toEqual({
       familiesRestricted: 1,
       restrictions: [{ mode: 'BLOCK' }, { mode: 'WARN' }],
-      doors: [{ family: { id: other.id }, warnings: [{ reason: 'Jalan licin' }] }],
+      stops: [{ family: { id: other.id }, warnings: [{ reason: 'Jalan licin' }] }],
     });
     const told = { id: randomUUID(), familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', outcome: 'NOT_AT_HOME' };
     expect(await tell(phone, RECORD, { input: told })).toEqual({ __typename: 'VisitRecorded' });

@@ -9,11 +9,11 @@ import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 
 const DAY = `query ($date: CivilDate!, $families: Int) { visitPlan(date: $date, families: $families) { date familiesLeft familiesRestricted
-  doors { position score isPlanned family { id participants { name } } parts { part points reason } } } }`;
+  stops { position score isPlanned family { id participants { name } } parts { part points reason } } } }`;
 const PLAN = 'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename } }';
 const RECORD = 'mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }';
 
-interface Door {
+interface Stop {
   readonly position: number;
   readonly score: number;
   readonly isPlanned: boolean;
@@ -21,7 +21,7 @@ interface Door {
   readonly parts: readonly { readonly part: string; readonly points: number; readonly reason: string }[];
 }
 interface Plan {
-  readonly visitPlan: { readonly date: string; readonly familiesLeft: number; readonly doors: readonly Door[] };
+  readonly visitPlan: { readonly date: string; readonly familiesLeft: number; readonly stops: readonly Stop[] };
 }
 
 const database = useTestDatabase();
@@ -36,8 +36,8 @@ const dayOf = async (phone: Persona, date = '2026-03-06', families?: number) => 
   expect(errors).toEqual([]);
   return data!.visitPlan;
 };
-const idsOf = ({ doors }: { readonly doors: readonly Door[] }) => doors.map(({ family }) => family?.id);
-const partOf = (door: Door | undefined, part: string) => door?.parts.find((found) => found.part === part);
+const idsOf = ({ stops }: { readonly stops: readonly Stop[] }) => stops.map(({ family }) => family?.id);
+const partOf = (stop: Stop | undefined, part: string) => stop?.parts.find((found) => found.part === part);
 
 /** Two villages of one district, and a cadre at home in the first. */
 let districts = 0;
@@ -57,7 +57,7 @@ const aDistrict = async () => {
 };
 
 describe('a day of visits', () => {
-  test('begins at the most urgent door, goes on by priority and nearness to the door before, and says why each family is there', async () => {
+  test('begins at the most urgent family, goes on by priority and nearness to the stop before, and says why each family is there', async () => {
     const { next, family, phone } = await aDistrict();
     const urgent = await family('2024-01', next);
     const nearHome = await family('2025-10');
@@ -66,12 +66,12 @@ describe('a day of visits', () => {
     const day = await dayOf(phone);
     expect(idsOf(day)).toEqual([urgent.id, nearUrgent.id, nearHome.id]);
     expect(day).toMatchObject({ date: '2026-03-06', familiesLeft: 0, familiesRestricted: 0 });
-    expect(day.doors.map((door) => partOf(door, 'NEARNESS')?.reason)).toEqual([
+    expect(day.stops.map((stop) => partOf(stop, 'NEARNESS')?.reason)).toEqual([
       'Satu kecamatan dengan rumah Anda',
       'Satu desa atau kelurahan dengan kunjungan sebelumnya',
       'Satu kecamatan dengan kunjungan sebelumnya',
     ]);
-    for (const { score, parts } of day.doors) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+    for (const { score, parts } of day.stops) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
   });
 
   test('puts a family whose promise falls due before one that owes more, and one visited lately behind one never visited', async () => {
@@ -85,22 +85,22 @@ describe('a day of visits', () => {
     await phone.ask(RECORD, at(promised.id, { outcome: 'PROMISED_TO_PAY', promise }));
     const day = await dayOf(phone);
     expect(idsOf(day)).toEqual([promised.id, never.id, lately.id]);
-    expect(partOf(day.doors[0], 'PROMISE_DUE')).toMatchObject({
+    expect(partOf(day.stops[0], 'PROMISE_DUE')).toMatchObject({
       points: 100,
       reason: 'Berjanji membayar paling lambat 7 Maret 2026',
     });
-    expect(partOf(day.doors[2], 'LAST_CONTACT')).toMatchObject({
+    expect(partOf(day.stops[2], 'LAST_CONTACT')).toMatchObject({
       points: 3,
       reason: 'Terakhir dihubungi 5 hari yang lalu',
     });
   });
 
-  test('is bounded: eight doors unless asked, five at least and fifteen at most', async () => {
+  test('is bounded: eight stops unless asked, five at least and fifteen at most', async () => {
     const { family, phone } = await aDistrict();
     for (let count = 0; count < 17; count += 1) await family('2025-06');
-    expect(await dayOf(phone)).toMatchObject({ familiesLeft: 9, doors: { length: 8 } });
-    expect((await dayOf(phone, '2026-03-06', 5)).doors).toHaveLength(5);
-    expect((await dayOf(phone, '2026-03-06', 15)).doors).toHaveLength(15);
+    expect(await dayOf(phone)).toMatchObject({ familiesLeft: 9, stops: { length: 8 } });
+    expect((await dayOf(phone, '2026-03-06', 5)).stops).toHaveLength(5);
+    expect((await dayOf(phone, '2026-03-06', 15)).stops).toHaveLength(15);
     for (const families of [4, 16]) {
       const { errors } = await phone.ask(DAY, { date: '2026-03-06', families });
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'families' } }]);
@@ -114,8 +114,8 @@ describe('a day of visits', () => {
     const input = { id: randomUUID(), familyId: planned.id, plannedFor: '2026-03-05' };
     await phone.ask(PLAN, { input });
     const day = await dayOf(phone, '2026-03-05');
-    expect(day.doors.filter(({ isPlanned }) => isPlanned).map(({ family }) => family?.id)).toEqual([planned.id]);
-    expect(day.doors).toHaveLength(8);
+    expect(day.stops.filter(({ isPlanned }) => isPlanned).map(({ family }) => family?.id)).toEqual([planned.id]);
+    expect(day.stops).toHaveLength(8);
     const visited = {
       id: randomUUID(),
       familyId: others[0]!.id,
@@ -125,7 +125,7 @@ describe('a day of visits', () => {
     await phone.ask(RECORD, { input: visited });
     const later = await dayOf(phone, '2026-03-05', 15);
     expect(idsOf(later)).not.toContain(others[0]!.id);
-    expect(later.doors).toHaveLength(9);
+    expect(later.stops).toHaveLength(9);
     expect(idsOf(await dayOf(phone, '2026-03-06', 15))).toContain(others[0]!.id);
   });
 
@@ -170,7 +170,7 @@ describe('a day of visits', () => {
     const few = await ask<Plan>({ viewer: asCadre(cadre) }, DAY, { date: '2026-03-06' });
     for (let count = 0; count < 14; count += 1) await family('2025-07');
     const many = await ask<Plan>({ viewer: asCadre(cadre) }, DAY, { date: '2026-03-06', families: 15 });
-    expect(many.data?.visitPlan.doors).toHaveLength(15);
+    expect(many.data?.visitPlan.stops).toHaveLength(15);
     expect([few.errors, many.statements]).toEqual([[], few.statements]);
     expect(many.statements).toBeLessThanOrEqual(7);
   });

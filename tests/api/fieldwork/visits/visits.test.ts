@@ -46,7 +46,7 @@ describe('visits', () => {
     promises: (await database.pool.query('select * from promises_to_pay where visit_id = $1', [id])).rows,
   });
 
-  const aDoor = async () => {
+  const aWebhookEndpoint = async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
     return { cadre, family, viewer: asCadre(cadre), id: randomUUID() };
@@ -59,7 +59,7 @@ describe('visits', () => {
   };
 
   test('a plan is completed by the visit with the same id, and its promise is kept with it', async () => {
-    const { cadre, family, viewer, id } = await aDoor();
+    const { cadre, family, viewer, id } = await aWebhookEndpoint();
     const planned = await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-06' });
     expect(planned).toMatchObject({
       __typename: 'VisitPlanned',
@@ -94,7 +94,7 @@ describe('visits', () => {
   });
 
   test('the same visit told twenty times at once is one visit with one promise and twenty equal answers', async () => {
-    const { family, viewer, id } = await aDoor();
+    const { family, viewer, id } = await aWebhookEndpoint();
     const input = { id, familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', ...promised };
     const answers = await Promise.all(Array.from({ length: 20 }, () => record(viewer, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -104,7 +104,7 @@ describe('visits', () => {
   });
 
   test('a repeat answers as it did, even after the assignment has ended', async () => {
-    const { cadre, family, viewer, id } = await aDoor();
+    const { cadre, family, viewer, id } = await aWebhookEndpoint();
     const input = { id, familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', outcome: 'REFUSED' };
     const first = await record(viewer, input);
     await database.pool.query(`update portfolio_assignments set valid_through = '2026-03-04' where cadre_id = $1`, [
@@ -124,7 +124,7 @@ describe('visits', () => {
     { words: 'another place', change: { position: null } },
     { words: 'another time', change: { visitedAt: '2026-03-05T01:00:01Z' } },
   ])('the same id with $words is a conflict and changes nothing', async ({ change }) => {
-    const { family, viewer, id } = await aDoor();
+    const { family, viewer, id } = await aWebhookEndpoint();
     const input = { id, familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', ...promised };
     await record(viewer, input);
     const before = await rows(id);
@@ -136,8 +136,8 @@ describe('visits', () => {
   });
 
   test("another cadre's id, another family and another day are conflicts that tell nothing of the earlier visit", async () => {
-    const one = await aDoor();
-    const two = await aDoor();
+    const one = await aWebhookEndpoint();
+    const two = await aWebhookEndpoint();
     await plan(one.viewer, { id: one.id, familyId: one.family.id, plannedFor: '2026-03-06' });
     expect(await plan(two.viewer, { id: one.id, familyId: two.family.id, plannedFor: '2026-03-06' })).toEqual({
       __typename: 'ConflictsWithEarlier',
@@ -154,7 +154,7 @@ describe('visits', () => {
   });
 
   test('own-area visits only', async () => {
-    const { viewer, id } = await aDoor();
+    const { viewer, id } = await aWebhookEndpoint();
     const elsewhere = await world.family();
     for (const familyId of [elsewhere.id, randomUUID()]) {
       expect(await plan(viewer, { id, familyId, plannedFor: '2026-03-06' })).toEqual({
@@ -205,7 +205,7 @@ describe('visits', () => {
       answer: 'VISIT_PROMISE_NOT_ALLOWED',
     },
   ])('$what is answered $answer', async ({ change, answer }) => {
-    const { family, viewer, id } = await aDoor();
+    const { family, viewer, id } = await aWebhookEndpoint();
     const told = await record(viewer, {
       id,
       familyId: family.id,
@@ -218,7 +218,7 @@ describe('visits', () => {
   });
 
   test('a day that has passed where the family lives cannot be planned, today can', async () => {
-    const { family, viewer, id } = await aDoor();
+    const { family, viewer, id } = await aWebhookEndpoint();
     expect(await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-04' })).toEqual({
       __typename: 'InvalidInput',
       code: 'VISIT_PLANNED_DAY_PASSED',
@@ -235,7 +235,7 @@ describe('visits', () => {
     },
     { language: 'en' as const, message: 'Plan a visit for today or a later day.' },
   ])('says in the language $language what is wrong with a plan, and names the field', async ({ language, message }) => {
-    const { family, viewer, id } = await aDoor();
+    const { family, viewer, id } = await aWebhookEndpoint();
     const answer = await ask(
       { viewer, now: NOW, language },
       'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { ... on InvalidInput { field message } } }',
@@ -251,7 +251,7 @@ describe('visits', () => {
     { field: 'input.position.latitude', change: { position: { latitude: 91, longitude: 0 } } },
     { field: 'input.position.longitude', change: { position: { latitude: 0, longitude: -181 } } },
   ])('names $field when it is no visit at all', async ({ field, change }) => {
-    const { family, viewer, id } = await aDoor();
+    const { family, viewer, id } = await aWebhookEndpoint();
     const input = { id, familyId: family.id, visitedAt: NOW, outcome: 'REFUSED', ...change };
     const answer: Answer<unknown> = await ask({ viewer }, RECORD, { input });
     expect(answer.errors).toMatchObject([{ code: 'BAD_INPUT', field }]);
@@ -260,7 +260,7 @@ describe('visits', () => {
   test.each(['TELE_COLLECTOR', 'BRANCH_HEAD', 'AUDITOR', 'DIRECTOR', 'OPERATOR'] as const)(
     'a %s visits nobody',
     async (role) => {
-      const { family, id } = await aDoor();
+      const { family, id } = await aWebhookEndpoint();
       const answer = await ask({ viewer: asRole(role) }, PLAN, {
         input: { id, familyId: family.id, plannedFor: '2026-03-06' },
       });
@@ -269,9 +269,9 @@ describe('visits', () => {
   );
 
   test('lists follow the scope, narrow by each filter and page without gap or repeat', async () => {
-    const { cadre, family, viewer } = await aDoor();
+    const { cadre, family, viewer } = await aWebhookEndpoint();
     const other = await world.family({ cadre });
-    const stranger = await aDoor();
+    const stranger = await aWebhookEndpoint();
     const ids: string[] = [];
     for (let hour = 0; hour < 5; hour += 1) {
       const id = randomUUID();
@@ -331,7 +331,7 @@ describe('visits', () => {
   });
 
   test("a worklist shows each family's last visit and newest visits with one statement each", async () => {
-    const { cadre, family, viewer } = await aDoor();
+    const { cadre, family, viewer } = await aWebhookEndpoint();
     for (let count = 0; count < 9; count += 1) await world.family({ cadre });
     await record(viewer, {
       id: randomUUID(),

@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { listen } from '../../../support/listener.js';
 import { tell } from '../../../support/partners/a-channel.js';
-import { AGENT, CREATE, INTENT, READ, REVOKE, TERMINAL, doorwayOf } from '../../../support/partners/a-doorway.js';
+import {
+  AGENT,
+  CREATE,
+  INTENT,
+  READ,
+  REVOKE,
+  TERMINAL,
+  assistedPaymentsOf,
+} from '../../../support/partners/assisted-payments.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -32,7 +40,7 @@ const tokenOf = ({ id, area }: { id: string; area: string }): Promise<string> =>
   return issuer.issueToken(claims, { ttlSeconds: 600 });
 };
 
-const { aBank, aNeighbourhood, terminalInput, agentInput, intentInput, stateOf } = doorwayOf(host, world);
+const { aBank, aNeighbourhood, terminalInput, agentInput, intentInput, stateOf } = assistedPaymentsOf(host, world);
 
 describe('an EDC terminal in the hands of a cadre', () => {
   test("row 7: the intent is settled by the acquirer's webhook alone, and the cards are active", async () => {

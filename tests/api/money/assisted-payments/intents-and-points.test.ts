@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { addChannel, refusalOf, tell } from '../../../support/partners/a-channel.js';
-import { AGENT, CREATE, INTENT, READ, REVOKE, TERMINAL, doorwayOf } from '../../../support/partners/a-doorway.js';
+import {
+  AGENT,
+  CREATE,
+  INTENT,
+  READ,
+  REVOKE,
+  TERMINAL,
+  assistedPaymentsOf,
+} from '../../../support/partners/assisted-payments.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { type Persona, personasOf } from '../../../support/partners/ask-server.js';
 import { booksOf } from '../../../support/partners/books.js';
@@ -24,7 +32,10 @@ const books = booksOf(database);
 const personas = personasOf(host);
 const at = (moment: string): void => host.clock.set(new Date(moment));
 
-const { aBank, aNeighbourhood, newNumber, terminalInput, agentInput, intentInput, stateOf } = doorwayOf(host, world);
+const { aBank, aNeighbourhood, newNumber, terminalInput, agentInput, intentInput, stateOf } = assistedPaymentsOf(
+  host,
+  world,
+);
 
 const nodeFor = (persona: Persona, id: string): Promise<object | null> => tell(persona, NODE, { id });
 

@@ -38,7 +38,7 @@ const aChain = async (): Promise<{ readonly code: string; readonly till: Standar
   return { code, till: await addChannel(host, { code, channel: 'MINIMARKET', name: `Toko ${chains}` }) };
 };
 /** Class I, two people, paid through December: January, February and March are 900,000. */
-const atTheDoor = async () => {
+const aCadreAndFamily = async () => {
   const cadre = await world.cadre();
   const family = await world.family({ cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
   return { family, phone: personas.cadre(cadre) };
@@ -50,7 +50,7 @@ const at = (moment: string): void => host.clock.set(new Date(moment));
 describe('a payment code for a minimarket', () => {
   test("row 11: the cadre gives the family a code, the chain tells of the payment, and the family's cards are active", async () => {
     at(NOON);
-    const { family, phone } = await atTheDoor();
+    const { family, phone } = await aCadreAndFamily();
     const chain = await aChain();
     expect(await tell(phone, CHAINS)).toContainEqual({ code: chain.code, name: expect.any(String) });
 
@@ -67,7 +67,7 @@ describe('a payment code for a minimarket', () => {
       code: code.code,
       instruction: inEnglish,
     });
-    expect(await tell((await atTheDoor()).phone, NODE, { id: code.id })).toBeNull();
+    expect(await tell((await aCadreAndFamily()).phone, NODE, { id: code.id })).toBeNull();
 
     const answer = await chain.till.pay({ accountNumber: code.code, amount: 900_000, reference: 'struk-1' });
     expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
@@ -101,7 +101,7 @@ describe('a payment code for a minimarket', () => {
 
   test('there is one open code per family and chain, also when twenty ask at once', async () => {
     at(NOON);
-    const { family, phone } = await atTheDoor();
+    const { family, phone } = await aCadreAndFamily();
     const [one, other] = [await aChain(), await aChain()];
     const codes = await Promise.all(Array.from({ length: 20 }, () => issue(phone, family.id, one.code)));
     expect(new Set(codes.map(({ code }) => code)).size).toBe(1);
@@ -114,7 +114,7 @@ describe('a payment code for a minimarket', () => {
 
   test('a code that has expired gives way to a new one, and so does one whose bill has changed', async () => {
     at(NOON);
-    const { family, phone } = await atTheDoor();
+    const { family, phone } = await aCadreAndFamily();
     const chain = await aChain();
     const first = await issue(phone, family.id, chain.code);
     at('2026-03-30T16:00:00Z');
@@ -131,7 +131,7 @@ describe('a payment code for a minimarket', () => {
 
   test('money for an expired code is still credited to the family, and it is said so', async () => {
     at(NOON);
-    const { family, phone } = await atTheDoor();
+    const { family, phone } = await aCadreAndFamily();
     const chain = await aChain();
     const code = await issue(phone, family.id, chain.code);
     at('2026-03-07T02:00:00Z');
@@ -147,7 +147,7 @@ describe('a payment code for a minimarket', () => {
 
   test('the wrong amount for a code, and a code nobody was given, wait in suspense; nothing is dropped', async () => {
     at(NOON);
-    const { family, phone } = await atTheDoor();
+    const { family, phone } = await aCadreAndFamily();
     const chain = await aChain();
     const code = await issue(phone, family.id, chain.code);
     const short = await chain.till.pay({ accountNumber: code.code, amount: 450_000, reference: 'kurang' });
@@ -161,10 +161,10 @@ describe('a payment code for a minimarket', () => {
   test('codes and numbers of one batch lead to their families, and two payments of one code are both kept', async () => {
     at(NOON);
     const chain = await aChain();
-    const doors = await Promise.all(Array.from({ length: 4 }, () => atTheDoor()));
-    const codes = await Promise.all(doors.map(({ family, phone }) => issue(phone, family.id, chain.code)));
+    const helped = await Promise.all(Array.from({ length: 4 }, () => aCadreAndFamily()));
+    const codes = await Promise.all(helped.map(({ family, phone }) => issue(phone, family.id, chain.code)));
     const answers = await Promise.all(
-      doors.flatMap(({ family }, place) => [
+      helped.flatMap(({ family }, place) => [
         chain.till.pay({ accountNumber: codes[place]!.code, amount: 900_000 }),
         chain.till.pay({
           accountNumber: place % 2 === 0 ? codes[place]!.code : family.virtualAccount,
@@ -173,7 +173,7 @@ describe('a payment code for a minimarket', () => {
       ]),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    for (const { family } of doors) {
+    for (const { family } of helped) {
       const paid = await books.paymentsOf(family);
       expect(paid.map(({ outcome }) => outcome).toSorted()).toEqual(['paid-ahead', 'posted']);
     }
@@ -186,7 +186,7 @@ describe('a payment code for a minimarket', () => {
 
   test('an aggregator that speaks SNAP asks and pays with a code; an expired one has no bill', async () => {
     at(NOON);
-    const { family, phone } = await atTheDoor();
+    const { family, phone } = await aCadreAndFamily();
     const chain = await aChain();
     const code = await issue(phone, family.id, chain.code);
     const { client } = await host.bank('aggregator');
@@ -210,8 +210,8 @@ describe('a payment code for a minimarket', () => {
 
   test('each role issues codes for its own families, and each problem has its own answer', async () => {
     at(NOON);
-    const { family, phone } = await atTheDoor();
-    const stranger = await atTheDoor();
+    const { family, phone } = await aCadreAndFamily();
+    const stranger = await aCadreAndFamily();
     const chain = await aChain();
     await addChannel(host, { code: 'bukan-toko', channel: 'ATM' });
     const kindOf = async (persona: Persona, chainCode = chain.code) => {

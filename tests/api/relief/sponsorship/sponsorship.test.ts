@@ -88,7 +88,7 @@ describe('sponsorship', () => {
       batch: { state: 'APPROVED' },
     });
     const before = host.server.feed.count();
-    const doorway = listen<{ cardStatusChanged: unknown }>({ baseUrl: host.baseUrl, token: phone, query: CHANGED });
+    const events = listen<{ cardStatusChanged: unknown }>({ baseUrl: host.baseUrl, token: phone, query: CHANGED });
     while (host.server.feed.count() === before) await new Promise((resolve) => setTimeout(resolve, 5));
     const spent = WITH_TWO_AHEAD + 2 * 11 * 35_000;
     expect(await relief.execute(officer, proposed.id)).toMatchObject({
@@ -97,8 +97,8 @@ describe('sponsorship', () => {
       batch: { progress: { familiesHelped: 2, familiesWaiting: 0, spent } },
     });
     const active = (familyId: string) => ({ cardStatusChanged: { familyId, cardStatus: 'ACTIVE', paymentId: null } });
-    expect([await doorway.next(), await doorway.next()]).toEqual([active(unable.id), active(longest.id)]);
-    await doorway.stop();
+    expect([await events.next(), await events.next()]).toEqual([active(unable.id), active(longest.id)]);
+    await events.stop();
     expect(await status(officer, unable.id)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 2 });
     expect(await relief.summary(donor.token)).toEqual({
       pledged: 2_000_000,

@@ -93,7 +93,7 @@ describe('write-offs', () => {
       family: { arrears: { status: 'SUSPENDED', monthsInArrears: 5 } },
     });
     const count = host.server.feed.count();
-    const doorway = listen<object>({ baseUrl: host.baseUrl, token: await asCadre(cadre), query: CHANGED });
+    const events = listen<object>({ baseUrl: host.baseUrl, token: await asCadre(cadre), query: CHANGED });
     while (host.server.feed.count() === count) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await act(office.head, APPROVE, { input: { id } })).toEqual({
       __typename: 'WriteOffDecided',
@@ -109,10 +109,10 @@ describe('write-offs', () => {
         family: { id: family.id },
       },
     });
-    expect(await doorway.next()).toEqual({
+    expect(await events.next()).toEqual({
       cardStatusChanged: { familyId: family.id, cardStatus: 'ACTIVE', paymentId: null },
     });
-    await doorway.stop();
+    await events.stop();
     expect(await tell(office.officer, STATUS, { id: family.id })).toMatchObject({
       family: { arrears: { status: 'ACTIVE', monthsInArrears: 0 } },
     });

@@ -18,7 +18,7 @@ import { type Player, protocolOf, report, sendCall } from '../../../../src/partn
 import { createOrm } from '../../../../src/platform/db/orm.js';
 import { POST_OFFICE } from '../../../../src/sandbox/demo-data/index.js';
 import { ensureSandboxPartners } from '../../../../src/sandbox/first-start/index.js';
-import { ADAPTER_DEPS } from '../../../support/partners/a-door.js';
+import { ADAPTER_DEPS } from '../../../support/partners/a-webhook-endpoint.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { openPostingHarness } from '../../../support/posting-harness.js';
 import { proofProblem, protocol as duitku } from '../../../support/protocols/duitku/index.js';

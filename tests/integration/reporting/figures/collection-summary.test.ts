@@ -44,9 +44,9 @@ const step = fc.record({
     'half-withdrawn',
   ),
   amount: fc.bigInt({ min: 2n, max: 3_000_000n }),
-  atTheDoor: fc.boolean(),
+  duringVisit: fc.boolean(),
 });
-type Step = { family: number; hours: number; what: string; amount: bigint; atTheDoor: boolean };
+type Step = { family: number; hours: number; what: string; amount: bigint; duringVisit: boolean };
 
 describe('the totals of a summary', () => {
   const database = useTestDatabase();
@@ -70,7 +70,7 @@ describe('the totals of a summary', () => {
     const contacts: HistoryContact[] = [];
     const money: { familyId: string; region: string; channel: PaymentChannel | null; amount: bigint; paidAt: Date }[] =
       [];
-    for (const { family, hours, what, amount, atTheDoor } of steps) {
+    for (const { family, hours, what, amount, duringVisit } of steps) {
       const { id: familyId, region } = families[family]!;
       const moment = at(hours);
       const reached = CONTACT_STRATEGIES.find((strategy) => strategy === what);
@@ -82,7 +82,7 @@ describe('the totals of a summary', () => {
           familyId,
           strategy: reached,
           at: moment,
-          paidAtTheDoor: visit && atTheDoor,
+          paidDuringVisit: visit && duringVisit,
           cadreId,
         });
         continue;

@@ -8,7 +8,13 @@ import {
 import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { proofProblem, signedLines } from '../../../../src/api/webhooks/adapters/doku/proof.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorParams, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
+import {
+  type EndpointParams,
+  NOW,
+  PAYMENT,
+  RECEIPT,
+  aWebhookEndpoint,
+} from '../../../support/partners/a-webhook-endpoint.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { DOKU } from '../../../support/partners/known-partners.js';
 
@@ -42,9 +48,9 @@ const withBody = (change: (body: Record<string, Fields>) => object): HttpCall =>
     body: JSON.stringify(change(JSON.parse(notification().body) as Record<string, Fields>)),
   });
 
-async function send(call: HttpCall, params: DoorParams = {}) {
-  const door = await aDoor(params);
-  return { ...(await door.send(call)), door };
+async function send(call: HttpCall, params: EndpointParams = {}) {
+  const endpoint = await aWebhookEndpoint(params);
+  return { ...(await endpoint.send(call)), endpoint };
 }
 
 describe('the signature', () => {
@@ -137,22 +143,22 @@ describe('the signature', () => {
     },
     { when: 'of another Client-Id', call: otherClient.notificationCall(payment), ending: 'other-partner' },
   ])('$when is refused, alike, and nothing is stored', async ({ call, ending }) => {
-    const { status, body, door } = await send(call);
+    const { status, body, endpoint } = await send(call);
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(withHeaders(notification(), { signature: 'HMACSHA256=AAAA' }))).body);
-    expect([door.endings, door.deliveries, door.saved]).toEqual([[ending], [], []]);
+    expect([endpoint.endings, endpoint.deliveries, endpoint.saved]).toEqual([[ending], [], []]);
   });
 });
 
 describe('a notification', () => {
   test('of success is posted without a question', async () => {
-    const { status, body, door } = await send(notification({ paidAt: new Date('2026-11-22T03:13:21Z') }));
+    const { status, body, endpoint } = await send(notification({ paidAt: new Date('2026-11-22T03:13:21Z') }));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
       { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
     ]);
-    expect(door.questions).toEqual([]);
-    expect(door.deliveries).toMatchObject([
+    expect(endpoint.questions).toEqual([]);
+    expect(endpoint.deliveries).toMatchObject([
       {
         deliveryKey: 'request-1',
         protocol: 'doku',
@@ -171,8 +177,8 @@ describe('a notification', () => {
 
   test.each(['FAILED', 'EXPIRED', 'PENDING', 'TIMEOUT'])('of %s is kept and moves no money', async (status) => {
     const answer = await send(notification({ status }));
-    expect([answer.status, answer.body['outcome'], answer.door.deliveries]).toEqual([202, 'ignored', []]);
-    expect(answer.door.saved).toMatchObject([{ reason: `transaction.${status.toLowerCase()}` }]);
+    expect([answer.status, answer.body['outcome'], answer.endpoint.deliveries]).toEqual([202, 'ignored', []]);
+    expect(answer.endpoint.saved).toMatchObject([{ reason: `transaction.${status.toLowerCase()}` }]);
   });
 
   const identifers = (...pairs: [string, string][]) => ({
@@ -204,7 +210,7 @@ describe('a notification', () => {
       is: { accountText: 'JKN-0001944358911-1', billingNumber: '01944358911' },
     },
   ])('with $change is read as $is', async ({ change, is }) => {
-    expect((await send(withBody((body) => ({ ...body, ...change })))).door.deliveries[0]?.notice).toMatchObject(is);
+    expect((await send(withBody((body) => ({ ...body, ...change })))).endpoint.deliveries[0]?.notice).toMatchObject(is);
   });
 
   test.each([
@@ -214,10 +220,10 @@ describe('a notification', () => {
     { change: { order: { amount: 1 } }, field: 'order.invoice_number' },
     { change: { transaction: { status: 'SUCCESS', date: 'x' } }, field: 'transaction.date' },
   ])('that cannot be read for $field is quarantined', async ({ change, field }) => {
-    const { status, body, door } = await send(withBody((before) => ({ ...before, ...change })));
+    const { status, body, endpoint } = await send(withBody((before) => ({ ...before, ...change })));
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'doku' }]);
-    expect(door.alarms).toMatchObject([{ what: 'unreadable-call' }]);
+    expect(endpoint.saved).toMatchObject([{ state: 'quarantined', protocol: 'doku' }]);
+    expect(endpoint.alarms).toMatchObject([{ what: 'unreadable-call' }]);
   });
 
   test('that we fail at is answered 500, which DOKU tries again', async () => {

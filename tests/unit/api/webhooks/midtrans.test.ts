@@ -11,7 +11,13 @@ import {
 import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
 import { proofProblem } from '../../../../src/api/webhooks/adapters/midtrans/proof.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorParams, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
+import {
+  type EndpointParams,
+  NOW,
+  PAYMENT,
+  RECEIPT,
+  aWebhookEndpoint,
+} from '../../../support/partners/a-webhook-endpoint.js';
 import { MIDTRANS } from '../../../support/partners/known-partners.js';
 
 const [KEY = '', OLDER_KEY = ''] = MIDTRANS.secrets;
@@ -33,9 +39,9 @@ const settled = (method?: MidtransMethod, orderId?: string): MidtransTransaction
   changed(pending(method, orderId), 'settlement', { at: AT });
 const answered = (body: Record<string, unknown>, status = 200): PartnerAnswer => ({ kind: 'answered', status, body });
 
-async function send(call: HttpCall, params: DoorParams = {}) {
-  const door = await aDoor(params);
-  return { ...(await door.send(call)), door };
+async function send(call: HttpCall, params: EndpointParams = {}) {
+  const endpoint = await aWebhookEndpoint(params);
+  return { ...(await endpoint.send(call)), endpoint };
 }
 const isAnswer = (stated: MidtransTransaction | PartnerAnswer): stated is PartnerAnswer =>
   'kind' in stated && !('order_id' in stated);
@@ -89,27 +95,27 @@ describe('the signature', () => {
       ending: 'unknown-partner',
     },
   ])('$when is refused, alike, and nothing is stored or asked', async ({ call, ending }) => {
-    const { status, body, door } = await send(call);
+    const { status, body, endpoint } = await send(call);
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(changedBody({ signature_key: 'ab' }))).body);
-    expect([door.endings, door.deliveries, door.saved, door.questions]).toEqual([[ending], [], [], []]);
+    expect([endpoint.endings, endpoint.deliveries, endpoint.saved, endpoint.questions]).toEqual([[ending], [], [], []]);
   });
 });
 
 describe('a settlement', () => {
   test('is asked for with the server key, and posted', async () => {
-    const { status, body, door } = await notify(settled('bca', 'order 1/2'.replace(' ', '-')));
+    const { status, body, endpoint } = await notify(settled('bca', 'order 1/2'.replace(' ', '-')));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
       { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
     ]);
-    expect(door.questions).toEqual([
+    expect(endpoint.questions).toEqual([
       {
         url: 'https://api.midtrans.example/v2/order-1%2F2/status',
         headers: { authorization: `Basic ${Buffer.from(`${KEY}:`).toString('base64')}` },
       },
     ]);
-    expect(door.deliveries).toMatchObject([
+    expect(endpoint.deliveries).toMatchObject([
       {
         deliveryKey: 'trx-1/settlement',
         protocol: 'midtrans',
@@ -135,13 +141,13 @@ describe('a settlement', () => {
     { method: 'indomaret', channel: 'MINIMARKET', accountText: '300063000630006300' },
     { method: 'alfamart', channel: 'MINIMARKET', accountText: '300063000630006300' },
   ] as const)('through $method is read as $channel', async ({ method, channel, accountText }) => {
-    const { door } = await notify(settled(method, `JKN-${ACCOUNT}-1`));
-    expect(door.deliveries[0]?.notice).toMatchObject({ channel, accountText, billingNumber: '01944358911' });
+    const { endpoint } = await notify(settled(method, `JKN-${ACCOUNT}-1`));
+    expect(endpoint.deliveries[0]?.notice).toMatchObject({ channel, accountText, billingNumber: '01944358911' });
   });
 
   test('of an account that neither code nor order names goes to posting without a billing number', async () => {
-    const { door } = await notify(settled('indomaret', 'INV-0001944358911'));
-    expect(door.deliveries[0]?.notice).toMatchObject({ accountText: '300063000630006300', billingNumber: null });
+    const { endpoint } = await notify(settled('indomaret', 'INV-0001944358911'));
+    expect(endpoint.deliveries[0]?.notice).toMatchObject({ accountText: '300063000630006300', billingNumber: null });
   });
 
   test.each([
@@ -149,13 +155,13 @@ describe('a settlement', () => {
     { when: 'without fraud_status', change: { fraud_status: undefined } },
     { when: 'with a field we do not know', change: { something_new: [1] } },
   ])('$when is posted', async ({ change }) => {
-    const { status, door } = await notify({ ...settled(), ...change });
-    expect([status, door.deliveries.length]).toEqual([200, 1]);
+    const { status, endpoint } = await notify({ ...settled(), ...change });
+    expect([status, endpoint.deliveries.length]).toEqual([200, 1]);
   });
 
   test('that was refunded meanwhile was paid all the same', async () => {
-    const { door } = await notify(settled(), changed(settled(), 'refund'));
-    expect([door.deliveries.length, door.reversals]).toEqual([1, []]);
+    const { endpoint } = await notify(settled(), changed(settled(), 'refund'));
+    expect([endpoint.deliveries.length, endpoint.reversals]).toEqual([1, []]);
   });
 });
 
@@ -174,19 +180,19 @@ describe('what Midtrans itself says otherwise', () => {
     { when: 'there is no such order', stated: answered({ status_code: '404' }), detail: 'no such transaction' },
     { when: 'there is no such path', stated: answered({}, 404), detail: 'no such transaction' },
   ])('$when: quarantined, an alarm, 400', async ({ stated, detail }) => {
-    const { status, body, door } = await notify(settled(), stated);
+    const { status, body, endpoint } = await notify(settled(), stated);
     expect([status, Problem.parse(body).title]).toEqual([400, 'Contradicted call']);
-    expect(door.saved).toMatchObject([
+    expect(endpoint.saved).toMatchObject([
       { state: 'quarantined', reason: `contradicted: ${detail}`, reference: 'trx-1', protocol: 'midtrans' },
     ]);
-    expect(door.alarms).toMatchObject([{ what: 'contradicted-call', partner: 'sandbox-midtrans', detail }]);
-    expect(door.deliveries).toEqual([]);
+    expect(endpoint.alarms).toMatchObject([{ what: 'contradicted-call', partner: 'sandbox-midtrans', detail }]);
+    expect(endpoint.deliveries).toEqual([]);
   });
 
   test('a virtual account that was changed under the signature is not believed: the answer is', async () => {
     const forged = { ...settled(), va_numbers: [{ va_number: '8888800000000001', bank: 'bca' }] };
-    const { door } = await notify(forged, settled());
-    expect(door.deliveries[0]?.notice).toMatchObject({ accountText: ACCOUNT, billingNumber: '01944358911' });
+    const { endpoint } = await notify(forged, settled());
+    expect(endpoint.deliveries[0]?.notice).toMatchObject({ accountText: ACCOUNT, billingNumber: '01944358911' });
   });
 });
 
@@ -203,20 +209,22 @@ describe('what Midtrans does not say', () => {
       detail: 'answer: malformed gross_amount',
     },
   ])('because $when: kept, an alarm, and 502 so that it is sent again', async ({ answer, detail }) => {
-    const { status, body, door } = await notify(settled(), answer as PartnerAnswer);
+    const { status, body, endpoint } = await notify(settled(), answer as PartnerAnswer);
     expect([status, Problem.parse(body).title]).toEqual([502, 'Not confirmed']);
-    expect(door.saved).toMatchObject([{ state: 'unconfirmed', reason: `unconfirmed: ${detail}`, reference: 'trx-1' }]);
-    expect(door.saved[0]?.deliveryKey).toMatch(/^unconfirmed\/trx-1\/settlement\/[0-9a-f]{16}$/);
-    expect(door.alarms).toMatchObject([{ what: 'unconfirmed-call', detail }]);
-    expect(door.deliveries).toEqual([]);
+    expect(endpoint.saved).toMatchObject([
+      { state: 'unconfirmed', reason: `unconfirmed: ${detail}`, reference: 'trx-1' },
+    ]);
+    expect(endpoint.saved[0]?.deliveryKey).toMatch(/^unconfirmed\/trx-1\/settlement\/[0-9a-f]{16}$/);
+    expect(endpoint.alarms).toMatchObject([{ what: 'unconfirmed-call', detail }]);
+    expect(endpoint.deliveries).toEqual([]);
   });
 
   test('our own failure is 503, which Midtrans tries again four times', async () => {
-    const { status, door } = await send(notifier.notificationCall(settled()), {
+    const { status, endpoint } = await send(notifier.notificationCall(settled()), {
       partnerAnswer: answered(settled()),
       answer: new Error('the database is away'),
     });
-    expect([status, door.failures.length]).toEqual([503, 1]);
+    expect([status, endpoint.failures.length]).toEqual([503, 1]);
   });
 });
 
@@ -228,12 +236,12 @@ describe('money taken back', () => {
     { status: 'expire', cause: 'withdrawn' },
     { status: 'cancel', cause: 'withdrawn' },
   ])('by $status after the settlement is a reversal of all that is left', async ({ status, cause }) => {
-    const { door, status: code } = await notify(changed(settled(), status));
+    const { endpoint, status: code } = await notify(changed(settled(), status));
     expect(code).toBe(200);
-    expect(door.reversals).toMatchObject([
+    expect(endpoint.reversals).toMatchObject([
       { reference: 'trx-1', reversalReference: status, amount: null, cause, partnerId: MIDTRANS.partnerId },
     ]);
-    expect(door.deliveries).toEqual([]);
+    expect(endpoint.deliveries).toEqual([]);
   });
 
   const parts = [
@@ -242,19 +250,19 @@ describe('money taken back', () => {
   ];
   test.each(['partial_refund', 'partial_chargeback'])('by %s is a reversal of that part', async (status) => {
     const notified = changed(settled(), status, { refunds: parts });
-    const { door } = await notify(notified, changed(settled(), status, { refunds: parts.toReversed() }));
-    expect(door.reversals).toMatchObject([{ reversalReference: `${status}/r-2`, amount: 5_000n }]);
+    const { endpoint } = await notify(notified, changed(settled(), status, { refunds: parts.toReversed() }));
+    expect(endpoint.reversals).toMatchObject([{ reversalReference: `${status}/r-2`, amount: 5_000n }]);
   });
 
   test('by a part that Midtrans does not know of is contradicted', async () => {
     const notified = changed(settled(), 'partial_refund', { refunds: [{ refund_key: 'r-9', refund_amount: '1.00' }] });
-    const { door } = await notify(notified, changed(settled(), 'partial_refund', { refunds: parts }));
-    expect(door.saved).toMatchObject([{ state: 'quarantined', reason: 'contradicted: refunds' }]);
+    const { endpoint } = await notify(notified, changed(settled(), 'partial_refund', { refunds: parts }));
+    expect(endpoint.saved).toMatchObject([{ state: 'quarantined', reason: 'contradicted: refunds' }]);
   });
 
   test('in a forged call, while Midtrans still has the money, is contradicted', async () => {
-    const { door } = await notify(changed(settled(), 'deny', { status_code: '200' }), settled());
-    expect([door.reversals, door.saved[0]?.reason]).toEqual([[], 'contradicted: transaction_status']);
+    const { endpoint } = await notify(changed(settled(), 'deny', { status_code: '200' }), settled());
+    expect([endpoint.reversals, endpoint.saved[0]?.reason]).toEqual([[], 'contradicted: transaction_status']);
   });
 });
 
@@ -270,21 +278,25 @@ describe('what moves no money', () => {
     },
     { when: 'a status we do not know', transaction: changed(settled(), 'brand_new') },
   ])('$when is kept without a question', async ({ transaction }) => {
-    const { status, body, door } = await notify(transaction);
+    const { status, body, endpoint } = await notify(transaction);
     expect([status, body['outcome']]).toEqual([202, 'ignored']);
-    expect([door.questions, door.deliveries, door.reversals, door.alarms]).toEqual([[], [], [], []]);
-    expect(door.saved).toMatchObject([{ state: 'ignored', reason: `transaction.${transaction.transaction_status}` }]);
+    expect([endpoint.questions, endpoint.deliveries, endpoint.reversals, endpoint.alarms]).toEqual([[], [], [], []]);
+    expect(endpoint.saved).toMatchObject([
+      { state: 'ignored', reason: `transaction.${transaction.transaction_status}` },
+    ]);
   });
 
   test('a settlement that was denied meanwhile is not posted', async () => {
-    const { status, door } = await notify(settled(), changed(settled(), 'deny'));
-    expect([status, door.deliveries, door.reversals]).toEqual([202, [], []]);
-    expect(door.saved).toMatchObject([{ state: 'ignored', reason: 'transaction.settlement denied-meanwhile' }]);
+    const { status, endpoint } = await notify(settled(), changed(settled(), 'deny'));
+    expect([status, endpoint.deliveries, endpoint.reversals]).toEqual([202, [], []]);
+    expect(endpoint.saved).toMatchObject([{ state: 'ignored', reason: 'transaction.settlement denied-meanwhile' }]);
   });
 
   test('a denial of a transaction that another has followed concerns no money of the other', async () => {
-    const { door } = await notify(changed(pending(), 'deny'), { ...settled(), transaction_id: 'trx-2' });
-    expect(door.saved).toMatchObject([{ state: 'ignored', reason: 'transaction.deny superseded', reference: 'trx-1' }]);
+    const { endpoint } = await notify(changed(pending(), 'deny'), { ...settled(), transaction_id: 'trx-2' });
+    expect(endpoint.saved).toMatchObject([
+      { state: 'ignored', reason: 'transaction.deny superseded', reference: 'trx-1' },
+    ]);
   });
 });
 
@@ -297,10 +309,10 @@ describe('an authentic call that cannot be read', () => {
     { change: { gross_amount: '420000.50' }, field: 'gross_amount' },
     { change: { gross_amount: '0.00' }, field: 'gross_amount' },
   ])('for $field is quarantined', async ({ change, field }) => {
-    const { status, body, door } = await notify({ ...settled(), ...change } as MidtransTransaction);
+    const { status, body, endpoint } = await notify({ ...settled(), ...change } as MidtransTransaction);
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'midtrans' }]);
-    expect(door.questions).toEqual([]);
+    expect(endpoint.saved).toMatchObject([{ state: 'quarantined', protocol: 'midtrans' }]);
+    expect(endpoint.questions).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PROTOCOLS } from '../../../../src/api/webhooks/adapters/index.js';
 import { partnersOpenApi } from '../../../../src/api/webhooks/openapi.js';
-import { NOW, RECEIPT, aDoor, sharedDoors } from '../../../support/partners/a-door.js';
+import { NOW, RECEIPT, aWebhookEndpoint, sharedEndpoints } from '../../../support/partners/a-webhook-endpoint.js';
 
 const CALL = { method: 'POST', url: '/', headers: {}, rawBody: Buffer.alloc(0), receivedAt: NOW, ip: '127.0.0.1' };
 const isAskedBack = (path: string): boolean =>
@@ -23,9 +23,9 @@ describe('the document for partners', () => {
     ]);
   });
 
-  test('describes the door of every protocol in the table, and what each of them answers', () => {
+  test('describes the endpoints of every protocol in the table, and what each of them answers', () => {
     const paths = partnersOpenApi(PROTOCOLS)['paths'] as Record<string, Record<string, { responses: object }>>;
-    for (const { path, adapter } of sharedDoors()) {
+    for (const { path, adapter } of sharedEndpoints()) {
       const described = paths[path.replace(':partner', '{partner}')]?.['post']?.responses ?? {};
       const receiptId = RECEIPT;
       const statuses = (
@@ -55,7 +55,7 @@ describe('the document for partners', () => {
   });
 
   test('is served as it is', async () => {
-    const { app } = await aDoor();
+    const { app } = await aWebhookEndpoint();
     const answer = await app.inject({ method: 'GET', url: '/partners/openapi.json' });
     expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([
       200,

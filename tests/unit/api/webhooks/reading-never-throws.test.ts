@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { PROTOCOLS, endpointsOf } from '../../../../src/api/webhooks/adapters/index.js';
 import type { IncomingRequest, WebhookAdapter } from '../../../../src/api/webhooks/adapter.js';
 import type { PartnerCredentials } from '../../../../src/money/partners/index.js';
-import { ADAPTER_DEPS, NOW, bill } from '../../../support/partners/a-door.js';
+import { ADAPTER_DEPS, NOW, bill } from '../../../support/partners/a-webhook-endpoint.js';
 import { PAYMENT_BODY } from '../../../support/partners/bank-calls.js';
 import { BANK, DOKU, MIDTRANS, MINIMARKET, XENDIT } from '../../../support/partners/known-partners.js';
 

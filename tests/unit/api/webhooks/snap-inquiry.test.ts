@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { billingMonth } from '../../../../src/kernel/billing-month.js';
 import { NO_RUPIAH, rupiah } from '../../../../src/kernel/rupiah.js';
 import { InquiryAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
-import { type DoorParams, aDoor, bill } from '../../../support/partners/a-door.js';
+import { type EndpointParams, aWebhookEndpoint, bill } from '../../../support/partners/a-webhook-endpoint.js';
 import { type CallChanges, inquiryCall } from '../../../support/partners/bank-calls.js';
 
-async function inquire(changes: CallChanges = {}, params: DoorParams = {}) {
-  const door = await aDoor(params);
-  const { status, body } = await door.send(await inquiryCall(changes));
+async function inquire(changes: CallChanges = {}, params: EndpointParams = {}) {
+  const endpoint = await aWebhookEndpoint(params);
+  const { status, body } = await endpoint.send(await inquiryCall(changes));
   expect(InquiryAnswer.safeParse(body).error).toBeUndefined();
   const data = (body['virtualAccountData'] ?? {}) as Record<string, unknown>;
-  return { reply: [status, body['responseCode'], body['responseMessage']], data, door };
+  return { reply: [status, body['responseCode'], body['responseMessage']], data, endpoint };
 }
 
 describe('an inquiry', () => {
@@ -95,8 +95,8 @@ describe('an inquiry', () => {
       is: [400, '4002401', 'Invalid Field Format {additionalInfo.monthsAhead}'],
     },
   ])('of $body is answered $is', async ({ body, is }) => {
-    const { reply, door } = await inquire({ body });
+    const { reply, endpoint } = await inquire({ body });
     expect(reply).toEqual(is);
-    expect(door.deliveries).toEqual([]);
+    expect(endpoint.deliveries).toEqual([]);
   });
 });

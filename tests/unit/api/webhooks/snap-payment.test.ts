@@ -1,21 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PostingAnswer } from '../../../../src/money/payments/index.js';
 import { PaymentAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
-import { type DoorParams, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
+import {
+  type EndpointParams,
+  RECEIPT,
+  aWebhookEndpoint,
+  posted,
+} from '../../../support/partners/a-webhook-endpoint.js';
 import { type CallChanges, PAYMENT_BODY, paymentCall, withHeaders } from '../../../support/partners/bank-calls.js';
 
-async function pay(changes: CallChanges = {}, params: DoorParams = {}) {
-  const door = await aDoor(params);
-  const answer = await door.send(await paymentCall(changes));
+async function pay(changes: CallChanges = {}, params: EndpointParams = {}) {
+  const endpoint = await aWebhookEndpoint(params);
+  const answer = await endpoint.send(await paymentCall(changes));
   expect(PaymentAnswer.safeParse(answer.body).error).toBeUndefined();
-  return { ...answer, door, data: (answer.body['virtualAccountData'] ?? {}) as Record<string, unknown> };
+  return { ...answer, endpoint, data: (answer.body['virtualAccountData'] ?? {}) as Record<string, unknown> };
 }
 
 describe('a payment that is in order', () => {
   test('is posted with what the bank said of it', async () => {
-    const { door } = await pay();
-    expect(door.deliveries).toHaveLength(1);
-    expect(door.deliveries[0]).toMatchObject({
+    const { endpoint } = await pay();
+    expect(endpoint.deliveries).toHaveLength(1);
+    expect(endpoint.deliveries[0]).toMatchObject({
       deliveryKey: '2026-11-22/call-0001',
       protocol: 'snap-bi/payment',
       notice: {
@@ -30,7 +35,7 @@ describe('a payment that is in order', () => {
         monthsAhead: null,
       },
     });
-    expect(JSON.parse(door.deliveries[0]?.rawBody.toString() ?? '')).toEqual(PAYMENT_BODY);
+    expect(JSON.parse(endpoint.deliveries[0]?.rawBody.toString() ?? '')).toEqual(PAYMENT_BODY);
   });
 
   test('is answered with the flag, both languages and everything as it was sent', async () => {
@@ -60,8 +65,8 @@ describe('a payment that is in order', () => {
     { code: 1, channel: 'BANK' },
     { code: undefined, channel: 'BANK' },
   ])('channelCode $code is channel $channel', async ({ code, channel }) => {
-    const { door } = await pay({ body: { channelCode: code } });
-    expect(door.deliveries[0]?.notice.channel).toBe(channel);
+    const { endpoint } = await pay({ body: { channelCode: code } });
+    expect(endpoint.deliveries[0]?.notice.channel).toBe(channel);
   });
 
   test.each([
@@ -72,13 +77,13 @@ describe('a payment that is in order', () => {
     { given: null, is: null },
     { given: { unknown: { deep: 1 } }, is: null },
   ])('additionalInfo $given asks for $is months ahead', async ({ given, is }) => {
-    const { door } = await pay({ body: { additionalInfo: given } });
-    expect(door.deliveries[0]?.notice.monthsAhead).toBe(is);
+    const { endpoint } = await pay({ body: { additionalInfo: given } });
+    expect(endpoint.deliveries[0]?.notice.monthsAhead).toBe(is);
   });
 
   test('paid by a clock ahead of ours counts as paid now', async () => {
-    const { door } = await pay({ body: { trxDateTime: '2026-11-22T10:19:00+07:00' } });
-    expect(door.deliveries[0]?.notice.paidAt).toEqual(new Date('2026-11-22T03:15:30Z'));
+    const { endpoint } = await pay({ body: { trxDateTime: '2026-11-22T10:19:00+07:00' } });
+    expect(endpoint.deliveries[0]?.notice.paidAt).toEqual(new Date('2026-11-22T03:15:30Z'));
   });
 
   test('may leave optional fields out, as null, as nothing or as an empty list', async () => {
@@ -90,9 +95,9 @@ describe('a payment that is in order', () => {
       freeTexts: [],
       paymentType: 1,
     };
-    const { status, door } = await pay({ body });
+    const { status, endpoint } = await pay({ body });
     expect(status).toBe(200);
-    expect(door.deliveries[0]?.notice.paidAt).toEqual(new Date('2026-11-22T03:15:30Z'));
+    expect(endpoint.deliveries[0]?.notice.paidAt).toEqual(new Date('2026-11-22T03:15:30Z'));
   });
 });
 
@@ -153,9 +158,9 @@ describe('what posting decided, in the bank’s words', () => {
 
   test('digits that are no account of ours are told apart from an account nobody has', async () => {
     const body = { partnerServiceId: '   15975', virtualAccountNo: '   1597501944358911' };
-    const { status, door, ...reply } = await pay({ body }, { answer: posted({ outcome: 'unknown-account' }) });
+    const { status, endpoint, ...reply } = await pay({ body }, { answer: posted({ outcome: 'unknown-account' }) });
     expect([status, reply.body['responseCode'], reply.data['paymentFlagStatus']]).toEqual([404, '4042511', '01']);
-    expect(door.deliveries[0]?.notice).toMatchObject({ billingNumber: null, accountText: '1597501944358911' });
+    expect(endpoint.deliveries[0]?.notice).toMatchObject({ billingNumber: null, accountText: '1597501944358911' });
   });
 
   test.each([
@@ -168,17 +173,17 @@ describe('what posting decided, in the bank’s words', () => {
       answer: posted({ outcome: 'already-posted', firstOutcome: 'posted', seenBefore: 'delivery-key-reused' }),
     },
   ])('a contradiction raises the alarm $what', async ({ what, answer }) => {
-    const { door } = await pay({}, { answer });
-    expect(door.alarms).toEqual([
+    const { endpoint } = await pay({}, { answer });
+    expect(endpoint.alarms).toEqual([
       { protocol: 'snap-bi/payment', partner: 'sandbox-bank', what, receiptId: RECEIPT, detail: 'posted' },
     ]);
   });
 
   test('an exception is a 500 that names nothing, and is reported once', async () => {
-    const { status, text, body, door } = await pay({}, { answer: new Error('connection to 10.0.0.1 lost') });
+    const { status, text, body, endpoint } = await pay({}, { answer: new Error('connection to 10.0.0.1 lost') });
     expect([status, body]).toEqual([500, { responseCode: '5002500', responseMessage: 'General Error' }]);
     expect(text).not.toContain('10.0.0.1');
-    expect(door.failures).toEqual([
+    expect(endpoint.failures).toEqual([
       { protocol: 'snap-bi/payment', errorId: 'error-0001', error: new Error('connection to 10.0.0.1 lost') },
     ]);
   });
@@ -239,18 +244,18 @@ const FIELD_RULES: readonly { body: Record<string, unknown>; is: readonly [strin
 
 describe('the rules of each field', () => {
   test.each(FIELD_RULES)('$body is answered $is', async ({ body, is }) => {
-    const { status, door, ...reply } = await pay({ body });
+    const { status, endpoint, ...reply } = await pay({ body });
     expect([status, reply.body['responseCode'], reply.body['responseMessage']]).toEqual([400, ...is]);
     expect(reply.data['paymentFlagStatus']).toBe('01');
-    expect(door.deliveries).toEqual([]);
-    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'snap-bi/payment', reference: null }]);
-    expect(door.alarms).toMatchObject([{ what: 'unreadable-call' }]);
+    expect(endpoint.deliveries).toEqual([]);
+    expect(endpoint.saved).toMatchObject([{ state: 'quarantined', protocol: 'snap-bi/payment', reference: null }]);
+    expect(endpoint.alarms).toMatchObject([{ what: 'unreadable-call' }]);
   });
 
   test('an unreadable call keeps its id free for the corrected one and shows no value', async () => {
-    const { door } = await pay({ body: { referenceNo: '1'.repeat(65) } });
-    expect(door.saved[0]?.deliveryKey).toMatch(/^quarantined\/2026-11-22\/call-0001\/[0-9a-f]{16}$/);
-    expect(door.saved[0]?.reason).toBe('malformed referenceNo');
+    const { endpoint } = await pay({ body: { referenceNo: '1'.repeat(65) } });
+    expect(endpoint.saved[0]?.deliveryKey).toMatch(/^quarantined\/2026-11-22\/call-0001\/[0-9a-f]{16}$/);
+    expect(endpoint.saved[0]?.reason).toBe('malformed referenceNo');
   });
 });
 
@@ -266,15 +271,15 @@ describe('the rules of each header', () => {
     { header: 'x-timestamp', to: 'today', is: format('X-TIMESTAMP') },
     { header: 'x-signature', to: undefined, is: mandatory('X-SIGNATURE') },
   ])('$header as $to is answered $is', async ({ header, to, is }) => {
-    const door = await aDoor();
-    const { status, body } = await door.send(withHeaders(await paymentCall(), { [header]: to }));
+    const endpoint = await aWebhookEndpoint();
+    const { status, body } = await endpoint.send(withHeaders(await paymentCall(), { [header]: to }));
     expect([status, body['responseCode'], body['responseMessage']]).toEqual([400, ...is]);
-    expect(door.deliveries).toEqual([]);
+    expect(endpoint.deliveries).toEqual([]);
   });
 
   test('headers beyond the protocol and any content type change nothing', async () => {
-    const door = await aDoor();
+    const endpoint = await aWebhookEndpoint();
     const changes = { 'idempotency-key': 'x', 'content-type': 'text/plain', origin: 'example.com', 'x-origin': 'y' };
-    expect((await door.send(withHeaders(await paymentCall(), changes))).status).toBe(200);
+    expect((await endpoint.send(withHeaders(await paymentCall(), changes))).status).toBe(200);
   });
 });

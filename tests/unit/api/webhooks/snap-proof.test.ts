@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { accessTokens } from '../../../../src/api/webhooks/adapters/snap-bi/access-token.js';
 import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { snapTimestamp } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
-import { NOW, TOKEN_KEY, aDoor } from '../../../support/partners/a-door.js';
+import { NOW, TOKEN_KEY, aWebhookEndpoint } from '../../../support/partners/a-webhook-endpoint.js';
 import { bankToken, paymentCall, withHeaders } from '../../../support/partners/bank-calls.js';
 import {
   BANK,
@@ -17,16 +17,16 @@ import {
 const minutesFromNow = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
 
 async function answerTo(call: HttpCall) {
-  const door = await aDoor();
-  const { status, body } = await door.send(call);
-  const isStored = door.deliveries.length + door.saved.length > 0;
+  const endpoint = await aWebhookEndpoint();
+  const { status, body } = await endpoint.send(call);
+  const isStored = endpoint.deliveries.length + endpoint.saved.length > 0;
   return {
     status,
     code: body['responseCode'],
     message: body['responseMessage'],
     isStored,
-    ending: door.endings.at(-1),
-    door,
+    ending: endpoint.endings.at(-1),
+    endpoint,
   };
 }
 
@@ -112,11 +112,11 @@ describe('a call with a token', () => {
   });
 
   test('of a partner that is gone is told what a bad signature is told', async () => {
-    const door = await aDoor({ findPartner: findAmong(MINIMARKET) });
-    const gone = await door.send(await paymentCall());
-    const wrong = await (await aDoor()).send(await paymentCall({ signer: await signer('wrong') }));
+    const endpoint = await aWebhookEndpoint({ findPartner: findAmong(MINIMARKET) });
+    const gone = await endpoint.send(await paymentCall());
+    const wrong = await (await aWebhookEndpoint()).send(await paymentCall({ signer: await signer('wrong') }));
     expect(gone).toEqual({ ...wrong, headers: { ...wrong.headers, date: gone.headers['date'] } });
-    expect(door.endings).toEqual(['unknown-partner']);
+    expect(endpoint.endings).toEqual(['unknown-partner']);
   });
 
   test('that is no JSON and so cannot be signed is a bad request and not stored', async () => {
@@ -130,9 +130,9 @@ describe('a call without token', () => {
   const rsa = { signer: { mode: 'without-token' as const, privateKey: BANK_KEY }, partnerId: '77001' };
 
   test('is proven by the partner’s key', async () => {
-    const { door, ...answer } = await answerTo(await paymentCall(rsa));
+    const { endpoint, ...answer } = await answerTo(await paymentCall(rsa));
     expect(answer).toMatchObject({ status: 200 });
-    expect(door.deliveries[0]?.notice.partnerId).toBe(RSA_BANK.partnerId);
+    expect(endpoint.deliveries[0]?.notice.partnerId).toBe(RSA_BANK.partnerId);
   });
 
   test('is refused with another key, an unknown partner, and a partner that must buy tokens, all alike', async () => {
@@ -176,9 +176,9 @@ describe('an authentic body that cannot be read', () => {
   }
 
   test.each(['{not json', '', '[]', '"text"', 'null', '{"a":'])('%j is kept and a bad request', async (body) => {
-    const { door, ...answer } = await answerTo(await signedBody(body));
+    const { endpoint, ...answer } = await answerTo(await signedBody(body));
     expect(answer).toMatchObject({ status: 400, code: '4002500', message: 'Bad Request' });
-    expect(door.saved).toMatchObject([
+    expect(endpoint.saved).toMatchObject([
       { state: 'quarantined', reason: 'not a JSON object', rawBody: Buffer.from(body) },
     ]);
   });

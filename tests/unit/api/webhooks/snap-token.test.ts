@@ -3,14 +3,14 @@ import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { signedTokenCall } from '../../../../src/api/webhooks/adapters/snap-bi/sandbox/snap-calls.js';
 import { accessTokens } from '../../../../src/api/webhooks/adapters/snap-bi/access-token.js';
 import { TokenAnswer } from '../../../../src/api/webhooks/adapters/snap-bi/reply-schemas.js';
-import { NOW, TOKEN_KEY, aDoor } from '../../../support/partners/a-door.js';
+import { NOW, TOKEN_KEY, aWebhookEndpoint } from '../../../support/partners/a-webhook-endpoint.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { BANK, BANK_KEY, STRANGERS_KEY } from '../../../support/partners/known-partners.js';
 
 const tokenCall = (changes: Partial<Parameters<typeof signedTokenCall>[0]> = {}): HttpCall =>
   signedTokenCall({ clientId: 'client-0001', privateKey: BANK_KEY, at: NOW, ...changes });
 
-const send = async (call: HttpCall) => (await aDoor()).send(call);
+const send = async (call: HttpCall) => (await aWebhookEndpoint()).send(call);
 
 describe('a token', () => {
   test('is sold to a bank that proves itself, for 900 seconds', async () => {

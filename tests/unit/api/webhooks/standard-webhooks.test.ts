@@ -7,7 +7,15 @@ import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { signedEventCall } from '../../../../src/api/webhooks/adapters/standard-webhooks/sandbox/sender.js';
 import { proofProblem } from '../../../../src/api/webhooks/adapters/standard-webhooks/proof.js';
 import { RecordedAnswer, PostedAnswer, Problem, ReversedAnswer } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorParams, ENTRY, NOW, PAYMENT, RECEIPT, aDoor, posted } from '../../../support/partners/a-door.js';
+import {
+  type EndpointParams,
+  ENTRY,
+  NOW,
+  PAYMENT,
+  RECEIPT,
+  aWebhookEndpoint,
+  posted,
+} from '../../../support/partners/a-webhook-endpoint.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { MINIMARKET } from '../../../support/partners/known-partners.js';
 
@@ -32,9 +40,9 @@ const eventCall = (
 ): HttpCall =>
   signedEventCall({ partner: 'sandbox-minimarket', secret: SECRET, id: 'msg_0001', at: NOW, event: given, ...changes });
 
-async function send(call: HttpCall, params: DoorParams = {}) {
-  const door = await aDoor(params);
-  return { ...(await door.send(call)), door };
+async function send(call: HttpCall, params: EndpointParams = {}) {
+  const endpoint = await aWebhookEndpoint(params);
+  return { ...(await endpoint.send(call)), endpoint };
 }
 
 describe('the signature', () => {
@@ -138,22 +146,22 @@ describe('the signature', () => {
       ending: 'unknown-partner',
     },
   ])('$when is refused, alike, and nothing is stored', async ({ call, ending }) => {
-    const { status, body, door } = await send(call);
+    const { status, body, endpoint } = await send(call);
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(withHeaders(eventCall(), { 'webhook-signature': 'v1,AAAA' }))).body);
-    expect(door.endings).toEqual([ending]);
-    expect([door.deliveries, door.saved]).toEqual([[], []]);
+    expect(endpoint.endings).toEqual([ending]);
+    expect([endpoint.deliveries, endpoint.saved]).toEqual([[], []]);
   });
 });
 
 describe('a payment', () => {
   test('is posted with what the partner said of it', async () => {
-    const { status, body, door } = await send(eventCall(event({ channel: 'atm', monthsAhead: 3 })));
+    const { status, body, endpoint } = await send(eventCall(event({ channel: 'atm', monthsAhead: 3 })));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
       { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
     ]);
-    expect(door.deliveries).toMatchObject([
+    expect(endpoint.deliveries).toMatchObject([
       {
         deliveryKey: 'msg_0001',
         protocol: 'standard-webhooks',
@@ -184,7 +192,7 @@ describe('a payment', () => {
     { data: { paidAt: '2026-11-22T10:16:00+07:00' }, is: { paidAt: NOW } },
     { data: { somethingNew: { x: 1 } }, is: { reference: 'trx-0001' } },
   ])('with $data is read as $is', async ({ data, is }) => {
-    expect((await send(eventCall(event(data)))).door.deliveries[0]?.notice).toMatchObject(is);
+    expect((await send(eventCall(event(data)))).endpoint.deliveries[0]?.notice).toMatchObject(is);
   });
 
   test.each([
@@ -201,11 +209,11 @@ describe('a payment', () => {
     { data: { currency: 'USD' }, field: 'data.currency' },
     { data: { paidAt: 'yesterday' }, field: 'data.paidAt' },
   ])('with $data is kept and refused, naming $field', async ({ data, field }) => {
-    const { status, body, door } = await send(eventCall(event(data)));
+    const { status, body, endpoint } = await send(eventCall(event(data)));
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'standard-webhooks' }]);
-    expect(door.alarms).toMatchObject([{ what: 'unreadable-call', partner: 'sandbox-minimarket' }]);
-    expect(door.deliveries).toEqual([]);
+    expect(endpoint.saved).toMatchObject([{ state: 'quarantined', protocol: 'standard-webhooks' }]);
+    expect(endpoint.alarms).toMatchObject([{ what: 'unreadable-call', partner: 'sandbox-minimarket' }]);
+    expect(endpoint.deliveries).toEqual([]);
   });
 
   const first = { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT };
@@ -235,16 +243,16 @@ describe('a payment', () => {
       what: 'delivery-key-reused',
     },
   ] as const)('$what is a conflict and an alarm', async ({ answer, what }) => {
-    const { status, body, door } = await reply(answer);
+    const { status, body, endpoint } = await reply(answer);
     expect([status, Problem.parse(body).title]).toEqual([409, 'Conflict']);
-    expect(door.alarms).toMatchObject([{ what }]);
+    expect(endpoint.alarms).toMatchObject([{ what }]);
   });
 
   test('an exception is a 500 with an id that finds it, and nothing else of it', async () => {
-    const { status, text, body, door } = await send(eventCall(), { answer: new Error('secret place') });
+    const { status, text, body, endpoint } = await send(eventCall(), { answer: new Error('secret place') });
     expect([status, body['errorId']]).toEqual([500, 'error-0001']);
     expect(text).not.toContain('secret place');
-    expect(door.failures).toHaveLength(1);
+    expect(endpoint.failures).toHaveLength(1);
   });
 });
 
@@ -254,24 +262,24 @@ describe('other events', () => {
       type: 'payment.reversed',
       data: { reference: 'trx-0001', reason: 'customer left', reversedAt: '2026-11-22T03:15:29Z' },
     };
-    const { status, body, door } = await send(eventCall(reversal));
+    const { status, body, endpoint } = await send(eventCall(reversal));
     expect([status, ReversedAnswer.parse(body)]).toEqual([
       200,
       { outcome: 'reversed', receiptId: RECEIPT, entryId: ENTRY },
     ]);
-    expect(door.saved).toMatchObject([
+    expect(endpoint.saved).toMatchObject([
       { state: 'reversal', deliveryKey: 'msg_0001', reason: 'withdrawn', reference: 'trx-0001' },
     ]);
-    expect(door.reversals).toMatchObject([
+    expect(endpoint.reversals).toMatchObject([
       { reference: 'trx-0001', reversalReference: null, amount: null, reversedAt: new Date('2026-11-22T03:15:29Z') },
     ]);
-    expect(door.alarms).toEqual([]);
+    expect(endpoint.alarms).toEqual([]);
   });
 
   test('a part given back is told with its amount, its own name and its cause', async () => {
     const data = { reference: 'trx-0001', amount: '50000.00', reversalReference: 'refund-7', cause: 'refund' };
-    const { door } = await send(eventCall({ type: 'payment.reversed', data }));
-    expect(door.reversals).toMatchObject([{ amount: 50_000n, reversalReference: 'refund-7', cause: 'refund' }]);
+    const { endpoint } = await send(eventCall({ type: 'payment.reversed', data }));
+    expect(endpoint.reversals).toMatchObject([{ amount: 50_000n, reversalReference: 'refund-7', cause: 'refund' }]);
   });
 
   test.each([
@@ -282,21 +290,21 @@ describe('other events', () => {
     const answer = await send(call, { reversal: { outcome, entryId: null } });
     expect(answer.status).toBe(status);
     expect((status === 202 ? RecordedAnswer : Problem).safeParse(answer.body).success).toBe(true);
-    expect(answer.door.alarms).toMatchObject([{ what: 'reversal-not-booked', detail: outcome }]);
+    expect(answer.endpoint.alarms).toMatchObject([{ what: 'reversal-not-booked', detail: outcome }]);
   });
 
   test('a payment that comes after its reversal is answered, and shown to an operator', async () => {
     const answer = { outcome: 'reversed-earlier', firstOutcome: 'reversed-earlier', paymentId: null } as const;
-    const { status, body, door } = await send(eventCall(), { answer: posted(answer) });
+    const { status, body, endpoint } = await send(eventCall(), { answer: posted(answer) });
     expect([status, body['outcome'], body['paymentId']]).toEqual([200, 'reversed-earlier', null]);
-    expect(door.alarms).toMatchObject([{ what: 'payment-after-its-reversal' }]);
+    expect(endpoint.alarms).toMatchObject([{ what: 'payment-after-its-reversal' }]);
   });
 
   test('a type we do not act on is kept and answered', async () => {
-    const { status, body, door } = await send(eventCall({ type: 'store.opened', data: {} }));
+    const { status, body, endpoint } = await send(eventCall({ type: 'store.opened', data: {} }));
     expect([status, body['outcome']]).toEqual([202, 'ignored']);
-    expect(door.saved).toMatchObject([{ state: 'ignored', reason: 'store.opened', reference: null }]);
-    expect(door.alarms).toEqual([]);
+    expect(endpoint.saved).toMatchObject([{ state: 'ignored', reason: 'store.opened', reference: null }]);
+    expect(endpoint.alarms).toEqual([]);
   });
 
   test.each([
@@ -310,8 +318,8 @@ describe('other events', () => {
   });
 
   test('a body over 32 kB is too large and nothing is stored', async () => {
-    const { status, body, door } = await send(eventCall(event({ note: 'x'.repeat(33_000) })));
+    const { status, body, endpoint } = await send(eventCall(event({ note: 'x'.repeat(33_000) })));
     expect([status, Problem.parse(body).title]).toEqual([413, 'Too large']);
-    expect([door.endings, door.saved]).toEqual([['too-large'], []]);
+    expect([endpoint.endings, endpoint.saved]).toEqual([['too-large'], []]);
   });
 });

@@ -3,7 +3,13 @@ import type { HttpCall } from '../../../../src/partners/stand-ins/http-call.js';
 import { type XenditPayment, xenditSender } from '../../../../src/api/webhooks/adapters/xendit/sandbox/sender.js';
 import type { PartnerAnswer } from '../../../../src/api/webhooks/ask-partner.js';
 import { PostedAnswer, Problem } from '../../../../src/api/webhooks/reply-schemas.js';
-import { type DoorParams, NOW, PAYMENT, RECEIPT, aDoor } from '../../../support/partners/a-door.js';
+import {
+  type EndpointParams,
+  NOW,
+  PAYMENT,
+  RECEIPT,
+  aWebhookEndpoint,
+} from '../../../support/partners/a-webhook-endpoint.js';
 import { withHeaders } from '../../../support/partners/bank-calls.js';
 import { MIDTRANS, XENDIT, findAmong } from '../../../support/partners/known-partners.js';
 
@@ -27,9 +33,9 @@ const paidCode = (changes: Fields = {}): Fields => ({ ...paid({ outlet: 'ALFAMAR
 const answered = (body: Fields, status = 200): PartnerAnswer => ({ kind: 'answered', status, body });
 const page = (...data: Fields[]): Fields => ({ data, has_more: false });
 
-async function send(call: HttpCall, params: DoorParams = {}) {
-  const door = await aDoor(params);
-  return { ...(await door.send(call)), door };
+async function send(call: HttpCall, params: EndpointParams = {}) {
+  const endpoint = await aWebhookEndpoint(params);
+  return { ...(await endpoint.send(call)), endpoint };
 }
 const callBack = (fields: Fields, partnerAnswer: PartnerAnswer = answered(fields)) =>
   send(sender.callbackCall(fields, 'hook-1'), { partnerAnswer });
@@ -58,33 +64,33 @@ describe('the callback token', () => {
       ending: 'unknown-partner',
     },
   ])('$when is refused, alike, and nothing is stored or asked', async ({ call, ending }) => {
-    const { status, body, door } = await send(call);
+    const { status, body, endpoint } = await send(call);
     expect([status, Problem.parse(body).title]).toEqual([401, 'Not authentic']);
     expect(body).toEqual((await send(withHeaders(call, { 'x-callback-token': 'x' }))).body);
-    expect([door.endings, door.deliveries, door.saved, door.questions]).toEqual([[ending], [], [], []]);
+    expect([endpoint.endings, endpoint.deliveries, endpoint.saved, endpoint.questions]).toEqual([[ending], [], [], []]);
   });
 
   test('from a network that is not the partner’s own is refused, whoever knows it', async () => {
     const elsewhere = { ...XENDIT, access: { ...XENDIT.access, networks: ['203.0.113.0/24'] } };
-    const { status, door } = await send(call, { findPartner: findAmong(elsewhere, MIDTRANS) });
-    expect([status, door.endings, door.saved, door.questions]).toEqual([401, ['other-address'], [], []]);
+    const { status, endpoint } = await send(call, { findPartner: findAmong(elsewhere, MIDTRANS) });
+    expect([status, endpoint.endings, endpoint.saved, endpoint.questions]).toEqual([401, ['other-address'], [], []]);
   });
 });
 
 describe('a paid virtual account', () => {
   test('is asked for with the key to the API, and posted', async () => {
-    const { status, body, door } = await callBack(paid({ paidAt: new Date('2026-11-22T03:13:21Z') }));
+    const { status, body, endpoint } = await callBack(paid({ paidAt: new Date('2026-11-22T03:13:21Z') }));
     expect([status, PostedAnswer.parse(body)]).toEqual([
       200,
       { outcome: 'posted', receiptId: RECEIPT, paymentId: PAYMENT },
     ]);
-    expect(door.questions).toEqual([
+    expect(endpoint.questions).toEqual([
       {
         url: 'https://api.xendit.example/callback_virtual_account_payments/payment_id=pay-1',
         headers: { authorization: `Basic ${Buffer.from(`${XENDIT.apiKey}:`).toString('base64')}` },
       },
     ]);
-    expect(door.deliveries).toMatchObject([
+    expect(endpoint.deliveries).toMatchObject([
       {
         deliveryKey: 'hook-1',
         protocol: 'xendit',
@@ -104,27 +110,30 @@ describe('a paid virtual account', () => {
   test('without webhook-id is known by its payment', async () => {
     const fields = paid();
     const call = withHeaders(sender.callbackCall(fields), { 'webhook-id': undefined });
-    expect((await send(call, { partnerAnswer: answered(fields) })).door.deliveries[0]?.deliveryKey).toBe('pay-1');
+    expect((await send(call, { partnerAnswer: answered(fields) })).endpoint.deliveries[0]?.deliveryKey).toBe('pay-1');
   });
 
   test('of a number of Xendit’s own is known by the name of its order', async () => {
     const fields = { ...paid(), account_number: '8808999939380502' };
-    expect((await callBack(fields)).door.deliveries[0]?.notice).toMatchObject({
+    expect((await callBack(fields)).endpoint.deliveries[0]?.notice).toMatchObject({
       accountText: '8808999939380502',
       billingNumber: '01944358911',
     });
     const unnamed = { ...fields, external_id: 'VA-01944358911' };
-    expect((await callBack(unnamed)).door.deliveries[0]?.notice.billingNumber).toBeNull();
+    expect((await callBack(unnamed)).endpoint.deliveries[0]?.notice.billingNumber).toBeNull();
   });
 });
 
 describe('a paid code at a minimarket', () => {
   test.each(['SETTLING', 'COMPLETED'])('is posted when %s', async (status) => {
     const fields = paidCode({ status });
-    const { door, status: code } = await callBack(fields, answered(page(paidCode({ payment_id: 'other' }), fields)));
+    const { endpoint, status: code } = await callBack(
+      fields,
+      answered(page(paidCode({ payment_id: 'other' }), fields)),
+    );
     expect(code).toBe(200);
-    expect(door.questions[0]?.url).toMatch(/\/fixed_payment_code\/id-\d+\/payments\?limit=100$/);
-    expect(door.deliveries[0]?.notice).toMatchObject({
+    expect(endpoint.questions[0]?.url).toMatch(/\/fixed_payment_code\/id-\d+\/payments\?limit=100$/);
+    expect(endpoint.deliveries[0]?.notice).toMatchObject({
       channel: 'MINIMARKET',
       accountText: 'JKN0012345',
       billingNumber: '01944358911',
@@ -132,13 +141,13 @@ describe('a paid code at a minimarket', () => {
   });
 
   test('that is not on a page that has more is not confirmed', async () => {
-    const { status, door } = await callBack(paidCode(), answered({ data: [], has_more: true }));
-    expect([status, door.saved[0]?.reason]).toEqual([502, 'unconfirmed: not on the first page']);
+    const { status, endpoint } = await callBack(paidCode(), answered({ data: [], has_more: true }));
+    expect([status, endpoint.saved[0]?.reason]).toEqual([502, 'unconfirmed: not on the first page']);
   });
 
   test('that Xendit does not know is contradicted', async () => {
-    const { status, door } = await callBack(paidCode(), answered(page()));
-    expect([status, door.saved[0]?.reason]).toEqual([400, 'contradicted: no such payment']);
+    const { status, endpoint } = await callBack(paidCode(), answered(page()));
+    expect([status, endpoint.saved[0]?.reason]).toEqual([400, 'contradicted: no such payment']);
   });
 });
 
@@ -151,11 +160,13 @@ describe('what Xendit itself says otherwise', () => {
     { stated: answered({ ...fields, payment_id: 'pay-2' }), detail: 'payment_id' },
     { stated: answered({ error_code: 'DATA_NOT_FOUND_ERROR' }, 404), detail: 'no such payment' },
   ])('of $detail: quarantined, an alarm, 400', async ({ stated, detail }) => {
-    const { status, body, door } = await callBack(fields, stated);
+    const { status, body, endpoint } = await callBack(fields, stated);
     expect([status, Problem.parse(body).title]).toEqual([400, 'Contradicted call']);
-    expect(door.saved).toMatchObject([{ state: 'quarantined', reason: `contradicted: ${detail}`, reference: 'pay-1' }]);
-    expect(door.alarms).toMatchObject([{ what: 'contradicted-call', partner: 'sandbox-xendit', detail }]);
-    expect(door.deliveries).toEqual([]);
+    expect(endpoint.saved).toMatchObject([
+      { state: 'quarantined', reason: `contradicted: ${detail}`, reference: 'pay-1' },
+    ]);
+    expect(endpoint.alarms).toMatchObject([{ what: 'contradicted-call', partner: 'sandbox-xendit', detail }]);
+    expect(endpoint.deliveries).toEqual([]);
   });
 
   test.each([
@@ -164,13 +175,13 @@ describe('what Xendit itself says otherwise', () => {
     { stated: answered({}, 500), detail: 'HTTP 500' },
     { stated: answered({ ...fields, amount: 'many' }), detail: 'answer: malformed amount' },
   ])('nothing ($detail): kept, an alarm, and 502 so that it is sent again', async ({ stated, detail }) => {
-    const { status, door } = await callBack(fields, stated);
-    expect([status, door.saved[0]?.state, door.saved[0]?.reason]).toEqual([
+    const { status, endpoint } = await callBack(fields, stated);
+    expect([status, endpoint.saved[0]?.state, endpoint.saved[0]?.reason]).toEqual([
       502,
       'unconfirmed',
       `unconfirmed: ${detail}`,
     ]);
-    expect([door.alarms[0]?.what, door.deliveries]).toEqual(['unconfirmed-call', []]);
+    expect([endpoint.alarms[0]?.what, endpoint.deliveries]).toEqual(['unconfirmed-call', []]);
   });
 
   test('our own failure is 500, which Xendit tries again', async () => {
@@ -188,9 +199,9 @@ describe('what moves no money', () => {
       reason: 'payment.capture',
     },
   ])('$when is kept without a question', async ({ fields, reason }) => {
-    const { status, body, door } = await callBack(fields);
-    expect([status, body['outcome'], door.questions]).toEqual([202, 'ignored', []]);
-    expect(door.saved).toMatchObject([{ state: 'ignored', reason, deliveryKey: 'hook-1' }]);
+    const { status, body, endpoint } = await callBack(fields);
+    expect([status, body['outcome'], endpoint.questions]).toEqual([202, 'ignored', []]);
+    expect(endpoint.saved).toMatchObject([{ state: 'ignored', reason, deliveryKey: 'hook-1' }]);
   });
 });
 
@@ -203,14 +214,14 @@ describe('an authentic call that cannot be read', () => {
     { fields: paidCode({ status: undefined }), field: 'status' },
     { fields: paidCode({ payment_code: '' }), field: 'payment_code' },
   ])('for $field is quarantined', async ({ fields, field }) => {
-    const { status, body, door } = await callBack(fields);
+    const { status, body, endpoint } = await callBack(fields);
     expect([status, Problem.parse(body).field]).toEqual([400, field]);
-    expect(door.saved).toMatchObject([{ state: 'quarantined', protocol: 'xendit' }]);
-    expect(door.questions).toEqual([]);
+    expect(endpoint.saved).toMatchObject([{ state: 'quarantined', protocol: 'xendit' }]);
+    expect(endpoint.questions).toEqual([]);
   });
 
   test('because it is no JSON is quarantined', async () => {
-    const { status, door } = await send({ ...sender.callbackCall(paid()), body: 'payment_id=1' });
-    expect([status, door.saved[0]?.reason]).toEqual([400, 'not a JSON object']);
+    const { status, endpoint } = await send({ ...sender.callbackCall(paid()), body: 'payment_id=1' });
+    expect([status, endpoint.saved[0]?.reason]).toEqual([400, 'not a JSON object']);
   });
 });

@@ -10,9 +10,9 @@ import {
 } from '../../../../src/fieldwork/visits/decide-visit.js';
 import type { RecordVisitCommand, VisitRecord } from '../../../../src/fieldwork/visits/visit.js';
 
-const door = { id: 'v' as VisitId, cadreId: 'c' as CadreId, familyId: 'f' as FamilyId };
+const candidate = { id: 'v' as VisitId, cadreId: 'c' as CadreId, familyId: 'f' as FamilyId };
 const told: RecordVisitCommand = {
-  ...door,
+  ...candidate,
   visitedAt: new Date('2026-03-05T01:00:00Z'),
   outcome: 'PROMISED_TO_PAY',
   note: 'sore',
@@ -21,7 +21,7 @@ const told: RecordVisitCommand = {
 };
 const planned: VisitRecord = {
   __typename: 'Visit',
-  ...door,
+  ...candidate,
   state: 'PLANNED',
   plannedFor: civilDate('2026-03-05'),
   visitedAt: null,
@@ -46,7 +46,7 @@ describe('a visit told of', () => {
       earlier: planned,
       is: 'conflict',
     },
-    { when: 'at another door', command: { ...told, familyId: other.familyId }, earlier: planned, is: 'conflict' },
+    { when: 'at another family', command: { ...told, familyId: other.familyId }, earlier: planned, is: 'conflict' },
     { when: 'with another promise', command: { ...told, promise: null }, earlier: completed, is: 'conflict' },
     {
       when: 'at another place',
@@ -66,7 +66,7 @@ test.each([
   { when: 'for another day', earlier: { ...planned, plannedFor: civilDate('2026-03-06') }, is: 'conflict' },
   { when: 'after an unplanned visit', earlier: { ...completed, plannedFor: null }, is: 'conflict' },
 ])('a plan told of $when is $is', ({ earlier, is }) => {
-  expect(decideRepeatedPlan({ ...door, plannedFor: civilDate('2026-03-05') }, earlier)).toBe(is);
+  expect(decideRepeatedPlan({ ...candidate, plannedFor: civilDate('2026-03-05') }, earlier)).toBe(is);
 });
 
 test.each([
@@ -74,7 +74,7 @@ test.each([
   { plannedFor: '2026-03-05', problem: null },
   { plannedFor: '2026-04-01', problem: null },
 ])('on 5 March a plan for $plannedFor has the problem $problem', ({ plannedFor, problem }) => {
-  expect(validatePlan({ ...door, plannedFor: civilDate(plannedFor) }, { today: civilDate('2026-03-05') })).toBe(
+  expect(validatePlan({ ...candidate, plannedFor: civilDate(plannedFor) }, { today: civilDate('2026-03-05') })).toBe(
     problem,
   );
 });

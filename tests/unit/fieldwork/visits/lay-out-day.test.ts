@@ -2,67 +2,76 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FamilyId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
-import { type Door, layOutDay } from '../../../../src/fieldwork/visits/lay-out-day.js';
+import { type VisitCandidate, layOutDay } from '../../../../src/fieldwork/visits/lay-out-day.js';
 
 const HOME = '64.72.01.1001' as RegionCode;
 const NEXT = '64.72.01.1002' as RegionCode;
 const FAR = '64.02.01.1001' as RegionCode;
 const nearness = { SAME_VILLAGE: 40, SAME_DISTRICT: 20, SAME_REGENCY: 10, FARTHER: 0 };
 
-const door = (id: string, village: RegionCode, points: number): Door => ({
+const candidate = (id: string, village: RegionCode, points: number): VisitCandidate => ({
   familyId: id as FamilyId,
   village,
   points,
   isPlanned: false,
 });
-const planned = (door: Door): Door => ({ ...door, isPlanned: true });
-const orderOf = (doors: readonly Door[], count: number) =>
-  layOutDay({ doors, home: HOME, count, nearness }).map(({ door }) => door.familyId);
+const planned = (candidate: VisitCandidate): VisitCandidate => ({ ...candidate, isPlanned: true });
+const orderOf = (candidates: readonly VisitCandidate[], count: number) =>
+  layOutDay({ candidates, home: HOME, count, nearness }).map(({ candidate }) => candidate.familyId);
 
 describe('layOutDay', () => {
   test.each([
-    { when: 'nobody is to be visited', doors: [], order: '' },
-    { when: 'priority decides', doors: [door('a', HOME, 10), door('b', HOME, 90)], order: 'ba' },
-    { when: 'equals go by id', doors: [door('b', HOME, 10), door('a', HOME, 10)], order: 'ab' },
-    { when: 'home is nearer', doors: [door('a', NEXT, 10), door('b', HOME, 10)], order: 'ba' },
+    { when: 'nobody is to be visited', candidates: [], order: '' },
+    { when: 'priority decides', candidates: [candidate('a', HOME, 10), candidate('b', HOME, 90)], order: 'ba' },
+    { when: 'equals go by id', candidates: [candidate('b', HOME, 10), candidate('a', HOME, 10)], order: 'ab' },
+    { when: 'home is nearer', candidates: [candidate('a', NEXT, 10), candidate('b', HOME, 10)], order: 'ba' },
     {
-      when: 'the door before is nearer than home',
-      doors: [door('a', NEXT, 90), door('b', HOME, 15), door('c', NEXT, 10)],
+      when: 'the stop before is nearer than home',
+      candidates: [candidate('a', NEXT, 90), candidate('b', HOME, 15), candidate('c', NEXT, 10)],
       order: 'acb',
     },
-    { when: 'priority outweighs the way', doors: [door('a', HOME, 10), door('b', FAR, 60)], order: 'ba' },
+    {
+      when: 'priority outweighs the way',
+      candidates: [candidate('a', HOME, 10), candidate('b', FAR, 60)],
+      order: 'ba',
+    },
     {
       when: 'the day is full, what is planned keeps its place',
-      doors: [door('a', HOME, 90), door('b', HOME, 80), door('c', HOME, 70), planned(door('d', FAR, 0))],
+      candidates: [
+        candidate('a', HOME, 90),
+        candidate('b', HOME, 80),
+        candidate('c', HOME, 70),
+        planned(candidate('d', FAR, 0)),
+      ],
       order: 'abd',
     },
     {
       when: 'more is planned than the day has places',
-      doors: ['a', 'b', 'c', 'd'].map((id) => planned(door(id, HOME, 10))),
+      candidates: ['a', 'b', 'c', 'd'].map((id) => planned(candidate(id, HOME, 10))),
       order: 'abcd',
     },
-  ])('when $when', ({ doors, order }) => {
-    expect(orderOf(doors, 3).join('')).toBe(order);
+  ])('when $when', ({ candidates, order }) => {
+    expect(orderOf(candidates, 3).join('')).toBe(order);
   });
 
   test('holds nobody twice, nobody who is not there, everything planned, and does not depend on the order of the facts', () => {
-    const anyDoor = fc.record({
+    const anyCandidate = fc.record({
       village: fc.constantFrom(HOME, NEXT, FAR),
       points: fc.integer({ min: 0, max: 3 }),
       isPlanned: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(anyDoor, { maxLength: 12 }), fc.integer({ min: 1, max: 8 }), (drawn, count) => {
-        const doors = drawn.map(({ village, points, isPlanned }, place) => ({
-          ...door(`f${place}`, village, points),
+      fc.property(fc.array(anyCandidate, { maxLength: 12 }), fc.integer({ min: 1, max: 8 }), (drawn, count) => {
+        const candidates = drawn.map(({ village, points, isPlanned }, place) => ({
+          ...candidate(`f${place}`, village, points),
           isPlanned,
         }));
-        const order = orderOf(doors, count);
-        const saved = doors.filter(({ isPlanned }) => isPlanned);
+        const order = orderOf(candidates, count);
+        const saved = candidates.filter(({ isPlanned }) => isPlanned);
         expect(new Set(order).size).toBe(order.length);
-        expect(order).toHaveLength(Math.min(doors.length, Math.max(count, saved.length)));
+        expect(order).toHaveLength(Math.min(candidates.length, Math.max(count, saved.length)));
         expect(saved.every(({ familyId }) => order.includes(familyId))).toBe(true);
-        expect(orderOf(doors.toReversed(), count)).toEqual(order);
+        expect(orderOf(candidates.toReversed(), count)).toEqual(order);
       }),
     );
   });

@@ -53,7 +53,7 @@ const PHONE = ['call:record', 'call:read', 'call:refuse'];
 const PERFORMANCE = ['cadre-performance:read', 'branch-performance:read'];
 const SEGMENTS = ['segment:read', 'segment:save', 'segment:export'];
 
-const DOOR = ['payment-point:read', 'payment-point:revoke', 'payment-intent:read', 'payment-intent:create'];
+const VISIT_STEPS = ['payment-point:read', 'payment-point:revoke', 'payment-intent:read', 'payment-intent:create'];
 const CHANNELS_SEEN = ['payment-point:read', 'payment-point:oversee', 'payment-intent:read', 'counter-day:read'];
 const CHANNEL_STEPS = ['payment-code:issue', 'receipt:note', 'payment-point:revoke', 'counter-day:manage'];
 const SUSPENSE = ['suspense:read', 'suspense:work'];
@@ -87,7 +87,7 @@ const PERMITTED: Readonly<Record<Role, readonly string[]>> = {
     'collection-policy:read',
     'payment-code:issue',
     'receipt:note',
-    ...DOOR,
+    ...VISIT_STEPS,
     'hardship:record',
     'instalment:propose',
     'cadre-performance:read',

@@ -18,7 +18,7 @@ const contact = (strategy: Contact['strategy'], at: Date, more: Partial<Contact>
   id: '00000000-0000-7000-8000-000000000001',
   strategy,
   at,
-  paidAtTheDoor: false,
+  paidDuringVisit: false,
   cadreId: null,
   ...more,
 });
@@ -47,13 +47,13 @@ describe('attributePayment', () => {
     ["a donor's fund pays by itself", [visit, call], null, 'CSR'],
     [
       'the family paid at the door, before the visit was written down',
-      [contact('CADRE_VISIT', new Date(PAID_AT.getTime() + 60_000), { paidAtTheDoor: true })],
+      [contact('CADRE_VISIT', new Date(PAID_AT.getTime() + 60_000), { paidDuringVisit: true })],
       'MINIMARKET',
       'CADRE_VISIT',
     ],
     [
       'a visit of the afternoon explains no payment of the morning',
-      [contact('CADRE_VISIT', new Date(PAID_AT.getTime() + 121 * 60_000), { paidAtTheDoor: true })],
+      [contact('CADRE_VISIT', new Date(PAID_AT.getTime() + 121 * 60_000), { paidDuringVisit: true })],
       'MINIMARKET',
       'UNPROMPTED',
     ],
@@ -74,7 +74,7 @@ describe('attributePayment', () => {
       id: fc.uuid(),
       strategy: fc.constantFrom(...CONTACT_STRATEGIES),
       at: fc.integer({ min: -3, max: 40 }).map((days) => daysBefore(days)),
-      paidAtTheDoor: fc.boolean(),
+      paidDuringVisit: fc.boolean(),
       cadreId: fc.constant(null),
     }),
     { maxLength: 6 },

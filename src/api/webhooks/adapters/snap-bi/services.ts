@@ -2,7 +2,7 @@
 import type { WebhookAdapter } from '../../adapter.js';
 import type { AdapterDeps, ProtocolEndpoint } from '../../protocol.js';
 import { accessTokens } from './access-token.js';
-import { atTheDoor, callRate } from './at-the-door.js';
+import { admitSnapCall, callRate } from './admit-call.js';
 import { snapInquiry } from './inquiry.js';
 import { snapPayment } from './payment.js';
 import { SNAP_SERVICES, type SnapService, snapReply } from './reply-cases.js';
@@ -38,7 +38,7 @@ export function snapEndpoints({ snap, ...deps }: AdapterDeps): readonly Protocol
     refusal: ({ receivedAt }: { receivedAt: Date }) => snapReply({ service, case: 'too-many-calls' }, receivedAt),
   });
   const mounted = <Told>(name: ServiceName, adapter: WebhookAdapter<Told>): ProtocolEndpoint[] => {
-    const there = atTheDoor(
+    const there = admitSnapCall(
       adapter,
       snap.terms,
       name === 'token' ? null : limit(SNAP_SERVICES[name]),

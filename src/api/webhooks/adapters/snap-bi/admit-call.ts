@@ -62,7 +62,7 @@ function limited<Told>(adapter: WebhookAdapter<Told>, { admits, refusal }: RateL
 }
 
 /** `limit` is null for services that are not counted. */
-export function atTheDoor<Told>(
+export function admitSnapCall<Told>(
   adapter: WebhookAdapter<Told>,
   terms: SnapTerms,
   limit: RateLimit | null = null,

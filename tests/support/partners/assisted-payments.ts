@@ -1,4 +1,4 @@
-/** A doorway with everything that paying there takes: a cadre, a family that owes, a branch head, banks, terminals and agents. */
+/** Everything that assisted payments take: a cadre, a family that owes, a branch head, banks, terminals and agents. */
 import { randomUUID } from 'node:crypto';
 import { randomIds } from '../../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
@@ -21,7 +21,7 @@ export const CREATE = `mutation ($input: CreatePaymentIntentInput!) { createPaym
 export const READ = `query ($id: ID!) { paymentIntent(id: $id) { ${INTENT} } }`;
 
 /** Call it once per test file: its numbers and codes never repeat. */
-export function doorwayOf(host: ServerOfTest, world: World) {
+export function assistedPaymentsOf(host: ServerOfTest, world: World) {
   const personas = personasOf(host);
   let banks = 0;
   const aBank = async (channel: PaymentChannel = 'EDC') => {

@@ -1,5 +1,5 @@
 /** What partners may do with calls of theirs that were kept: see how each was answered, and have one acted on again. */
-import type { RecordedCall, PartnerDoor, WordedAnswer } from '../../partners/deliveries/index.js';
+import type { RecordedCall, DeliveryReplayer, WordedAnswer } from '../../partners/deliveries/index.js';
 import type { PartnerCredentials } from '../../money/partners/index.js';
 import type { PostingAnswer } from '../../money/payments/index.js';
 import type { CallResult, HttpReply, IncomingRequest, WebhookAdapter } from './adapter.js';
@@ -8,7 +8,7 @@ import { receiveAgain } from './receive-webhook.js';
 import type { WebhookDeps } from './routes.js';
 import { parseProblem } from './wire-problem.js';
 
-export function createPartnerDoor(deps: WebhookDeps): PartnerDoor {
+export function createDeliveryReplayer(deps: WebhookDeps): DeliveryReplayer {
   // A kept call was admitted when it came: it counts towards no rate when it is read again.
   const terms = { ...deps.snap.terms, callsPerSecondMax: Number.POSITIVE_INFINITY };
   const endpoints = endpointsOf(PROTOCOLS, { ...deps, snap: { ...deps.snap, terms } });

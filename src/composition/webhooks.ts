@@ -1,4 +1,4 @@
-/** Wires the one door of partners: what it finds, keeps and posts, and the terms agreed with banks. */
+/** Wires the webhook handler of partners: what it finds, saves and posts, and the terms agreed with banks. */
 import { composeInquiry, type composePosting } from './payments.js';
 import type { Config } from '../platform/config/index.js';
 import type { Pool } from '../platform/db/pool.js';
@@ -8,7 +8,7 @@ import { type FindPartner, createInquiryMemory } from '../money/partners/index.j
 import { createSaveDelivery } from '../money/payments/index.js';
 import { type WebhookDeps, type WebhookWatch, askPartnerOverHttp } from '../api/webhooks/index.js';
 
-interface DoorParts {
+interface WebhookParts {
   readonly config: Config;
   readonly clock: Clock;
   readonly newId: IdSource;
@@ -20,7 +20,7 @@ interface DoorParts {
   readonly tokenKey: Uint8Array;
 }
 
-export function composeDoor(parts: DoorParts): WebhookDeps {
+export function composeWebhooks(parts: WebhookParts): WebhookDeps {
   const { config, clock, newId, pool, watch, posting, findPartner, tokenKey } = parts;
   const { prefixes, ...terms } = config.snap;
   return {

@@ -1,4 +1,4 @@
-/** The webhook door on a Fastify without network, with ports that remember what they were given. */
+/** The webhook endpoint on a Fastify without network, with ports that remember what they were given. */
 import { PROTOCOLS, endpointsOf } from '../../../src/api/webhooks/adapters/index.js';
 import type { AdapterDeps, ProtocolEndpoint } from '../../../src/api/webhooks/protocol.js';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -50,7 +50,7 @@ export const bill = (changes: Partial<InquiredBill> = {}): InquiredBill => ({
   ...changes,
 });
 
-export interface DoorParams {
+export interface EndpointParams {
   readonly answer?: PostingAnswer | Error;
   readonly reversal?: Partial<ReversalAnswer>;
   readonly bill?: InquiredBill | null;
@@ -60,7 +60,7 @@ export interface DoorParams {
   readonly partnerAnswer?: PartnerAnswer;
 }
 
-export interface Door {
+export interface WebhookEndpoint {
   readonly app: FastifyInstance;
   readonly clock: Clock & { set(moment: Date): void };
   readonly deliveries: PaymentDelivery[];
@@ -70,27 +70,30 @@ export interface Door {
   readonly endings: string[];
   readonly questions: PartnerQuestion[];
   readonly failures: { errorId: string; error: unknown }[];
-  send(call: HttpCall): Promise<DoorAnswer>;
+  send(call: HttpCall): Promise<EndpointAnswer>;
 }
 
-export interface DoorAnswer {
+export interface EndpointAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
   readonly body: Record<string, unknown>;
 }
 
-type Seen = Pick<Door, 'deliveries' | 'saved' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions'>;
+type Seen = Pick<
+  WebhookEndpoint,
+  'deliveries' | 'saved' | 'reversals' | 'alarms' | 'endings' | 'failures' | 'questions'
+>;
 
 const postingInto =
-  (params: DoorParams, seen: Seen): PostPayment =>
+  (params: EndpointParams, seen: Seen): PostPayment =>
   async (delivery) => {
     seen.deliveries.push(delivery);
     if (params.answer instanceof Error) throw params.answer;
     return params.answer ?? posted();
   };
 
-const rememberingDeps = (params: DoorParams, seen: Seen, clock: Clock): WebhookDeps => ({
+const rememberingDeps = (params: EndpointParams, seen: Seen, clock: Clock): WebhookDeps => ({
   findPartner: params.findPartner ?? findKnown,
   clock,
   ids: () => 'error-0001',
@@ -142,16 +145,16 @@ export const ADAPTER_DEPS: AdapterDeps = {
   },
 };
 
-/** The doors as every partner knows them: banks may have paths of their own besides. */
-export const sharedDoors = (): readonly ProtocolEndpoint[] =>
+/** The endpoints as every partner knows them: banks may have paths of their own besides. */
+export const sharedEndpoints = (): readonly ProtocolEndpoint[] =>
   endpointsOf(PROTOCOLS, ADAPTER_DEPS).filter(({ path }) => !path.includes(':version'));
 
-export async function aDoor(params: DoorParams = {}): Promise<Door> {
+export async function aWebhookEndpoint(params: EndpointParams = {}): Promise<WebhookEndpoint> {
   const clock = fixedClock(NOW);
   const seen: Seen = { deliveries: [], saved: [], reversals: [], alarms: [], endings: [], failures: [], questions: [] };
   const app = Fastify();
   await registerWebhooks(app, rememberingDeps(params, seen, clock));
-  const send = async (call: HttpCall): Promise<DoorAnswer> => {
+  const send = async (call: HttpCall): Promise<EndpointAnswer> => {
     const { method, path, headers, body } = call;
     const answer = await app.inject({ method, url: path, headers: { ...headers }, payload: body });
     return {
