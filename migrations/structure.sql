@@ -2233,6 +2233,8 @@ CREATE INDEX complaint_steps_by_complaint ON public.complaint_steps USING btree 
 
 CREATE INDEX complaints_about_cadre ON public.complaints USING btree (about_cadre_id) WHERE (about_cadre_id IS NOT NULL);
 
+CREATE INDEX complaints_by_deadline ON public.complaints USING btree (close_due_at, id);
+
 CREATE INDEX complaints_by_family ON public.complaints USING btree (family_id, received_at DESC) WHERE (family_id IS NOT NULL);
 
 CREATE INDEX complaints_by_filing_cadre ON public.complaints USING btree (filed_by_cadre_id, received_at DESC) WHERE (filed_by_cadre_id IS NOT NULL);

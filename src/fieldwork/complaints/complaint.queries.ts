@@ -1,7 +1,7 @@
 /** Reads complaints under a viewer's scope: a cadre those filed by that cadre about today's families, an office those of its regions. */
 import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Page, type TimeSort, keyset, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight } from '../../households/families/index.js';
 import { familySource } from '../portfolios/index.js';
@@ -22,8 +22,11 @@ export interface ComplaintsFilter {
   readonly aboutCadreId: CadreId | null;
 }
 
+/** By when they were received, or by when they are to be closed. */
+export type ComplaintSort = TimeSort | 'DUE_FIRST';
+
 /** The sort values of the last complaint seen: to the microsecond, as the database keeps time. */
-export type ComplaintSortKey = [receivedAt: string, id: string];
+export type ComplaintSortKey = [sortedBy: string, id: string];
 export type ListedComplaint = Complaint & { readonly sortValue: string };
 
 interface Chosen {
@@ -32,8 +35,10 @@ interface Chosen {
 }
 
 export interface ComplaintQueries {
-  /** The newest received first. */
-  findPage(sight: Sight, query: Chosen & { readonly page: Page<ComplaintSortKey> }): Promise<ListedComplaint[]>;
+  findPage(
+    sight: Sight,
+    query: Chosen & { readonly sort: ComplaintSort; readonly page: Page<ComplaintSortKey> },
+  ): Promise<ListedComplaint[]>;
   count(sight: Sight, chosen: Chosen): Promise<number>;
   findById(sight: Sight, id: ComplaintId): Promise<Complaint | null>;
   /** For complaints that the viewer was found to see, in the order they were taken. */
@@ -101,17 +106,21 @@ function conditionsOf({ filter, now }: Chosen): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
-const NEWEST_FIRST = keyset('desc', { 'c.received_at': 'timestamptz', 'c.id': 'uuid' });
+const ORDERS: Readonly<Record<ComplaintSort, ReturnType<typeof keyset>>> = {
+  ...timeOrders({ 'c.received_at': 'timestamptz', 'c.id': 'uuid' }),
+  DUE_FIRST: keyset('asc', { 'c.close_due_at': 'timestamptz', 'c.id': 'uuid' }),
+};
 
 export const createComplaintQueries = (pool: Pool): ComplaintQueries => ({
-  async findPage(sight, { page, ...chosen }) {
+  async findPage(sight, { sort, page, ...chosen }) {
     const scope = visible(sight, chosen.filter.region);
     if (scope === null) return [];
-    const { condition, order } = NEWEST_FIRST(page);
+    const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(chosen), condition]);
+    const sortedBy = sort === 'DUE_FIRST' ? sql`c.close_due_at` : sql`c.received_at`;
     return selectRows<ListedComplaint>(
       pool,
-      sql`select ${COMPLAINT_COLUMNS}, c.received_at::text as "sortValue" from complaints c where ${where}
+      sql`select ${COMPLAINT_COLUMNS}, ${sortedBy}::text as "sortValue" from complaints c where ${where}
         order by ${order} limit ${page.limit}`,
     );
   },

@@ -66,7 +66,7 @@ export class ComplaintsResolver {
 
   @Query(() => ComplaintConnection, {
     description:
-      'Complaints, the newest received first: for a cadre those filed by that cadre, for an office those of its regions.',
+      'Complaints, by when they were received or are due: for a cadre those filed by that cadre, for an office those of its regions.',
   })
   complaints(
     @Args(() => ComplaintsArguments) asked: ComplaintsArguments,
@@ -75,7 +75,7 @@ export class ComplaintsResolver {
     const filter = readComplaintsFilter(asked.filter);
     return readConnection<ListedComplaint, ComplaintSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => complaints.findPage(sight, { filter, now, page }),
+      find: (page) => complaints.findPage(sight, { filter, now, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => complaints.count(sight, { filter, now }),
     });

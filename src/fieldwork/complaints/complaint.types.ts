@@ -7,6 +7,7 @@ import {
   PageArguments,
   RegionCodeScalar,
   enumOf,
+  timeSorts,
 } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type {
@@ -16,6 +17,7 @@ import type {
   ComplaintMove,
   ComplaintState,
 } from './complaint-words.js';
+import type { ComplaintSort } from './complaint.queries.js';
 import type { Overdue, Standing } from './standing.js';
 
 export const ComplaintCategoryEnum = enumOf(
@@ -302,8 +304,20 @@ export class ComplaintsFilterInput {
   aboutCadreId?: string | null;
 }
 
+const ComplaintSortEnum = enumOf<ComplaintSort>('ComplaintSort', 'The order of a list of complaints.', {
+  ...timeSorts('received'),
+  DUE_FIRST: {
+    description: 'The one that is to be closed next first, also when it is closed already.',
+    id: 'Tenggat terdekat',
+    en: 'Due first',
+  },
+});
+
 @ArgsType()
 export class ComplaintsArguments extends PageArguments {
+  @Field(() => ComplaintSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  sort!: ComplaintSort;
+
   @Field(() => ComplaintsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
   filter?: ComplaintsFilterInput | null;
 }

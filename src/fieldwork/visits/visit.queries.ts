@@ -1,7 +1,7 @@
 /** Reads visits under a viewer's scope, and who may visit whom on a day. */
 import { isAppointed } from '../appointments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight, FAMILY_HOMES } from '../../households/families/index.js';
 import { familySource, isAssigned } from '../portfolios/index.js';
@@ -31,8 +31,11 @@ export type VisitSortKey = [recordedAt: string, id: string];
 export type ListedVisit = VisitRecord & { readonly sortValue: string };
 
 export interface VisitQueries {
-  /** The newest recorded first. */
-  findPage(sight: Sight, query: { filter: VisitsFilter; page: Page<VisitSortKey> }): Promise<ListedVisit[]>;
+  /** By when they were recorded. */
+  findPage(
+    sight: Sight,
+    query: { filter: VisitsFilter; sort: TimeSort; page: Page<VisitSortKey> },
+  ): Promise<ListedVisit[]>;
   count(sight: Sight, filter: VisitsFilter): Promise<number>;
   findById(sight: Sight, id: VisitId): Promise<VisitRecord | null>;
   /** For families that the viewer was found to see: of each the newest recorded, at most `limit`. */
@@ -146,7 +149,7 @@ async function findPromiseFacts(
 
 const regionOf = (rows: readonly { readonly region: RegionCode }[]): RegionCode | null => rows[0]?.region ?? null;
 
-const NEWEST_FIRST = keyset('desc', { 'v.recorded_at': 'timestamptz', 'v.id': 'uuid' });
+const ORDERS = timeOrders({ 'v.recorded_at': 'timestamptz', 'v.id': 'uuid' });
 
 export interface VisitQueryDeps {
   readonly pool: Pool;
@@ -155,10 +158,10 @@ export interface VisitQueryDeps {
 }
 
 export const createVisitQueries = ({ pool, familyPayments }: VisitQueryDeps): VisitQueries => ({
-  async findPage(sight, { filter, page }) {
+  async findPage(sight, { filter, sort, page }) {
     const scope = visible(sight, filter.region);
     if (scope === null) return [];
-    const { condition, order } = NEWEST_FIRST(page);
+    const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(filter), condition]);
     const rows = await selectRows<VisitRow>(
       pool,

@@ -18,7 +18,7 @@ import type { VisitsContext } from './visits.context.js';
 @Authorized('visit:read')
 @Resolver()
 export class VisitsResolver {
-  @Query(() => VisitConnection, { description: 'Visits at families the viewer may see, the newest first.' })
+  @Query(() => VisitConnection, { description: 'Visits at families the viewer may see, by when they were recorded.' })
   visits(
     @Args(() => VisitsArguments) asked: VisitsArguments,
     @Ctx() { visits, sight }: VisitsContext,
@@ -26,7 +26,7 @@ export class VisitsResolver {
     const filter = readVisitsFilter(asked.filter);
     return readConnection<ListedVisit, VisitSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => visits.findPage(sight, { filter, page }),
+      find: (page) => visits.findPage(sight, { filter, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => visits.count(sight, filter),
     });

@@ -11,7 +11,9 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumOf,
+  timeSortOf,
 } from '../../platform/graphql/index.js';
+import type { TimeSort } from '../../platform/db/keyset.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -138,8 +140,13 @@ export class VisitsFilterInput {
   visitedBetween?: InstantRangeInput | null;
 }
 
+const VisitSortEnum = timeSortOf('VisitSort', 'visits', 'recorded');
+
 @ArgsType()
 export class VisitsArguments extends PageArguments {
+  @Field(() => VisitSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  sort!: TimeSort;
+
   @Field(() => VisitsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
   filter?: VisitsFilterInput | null;
 }

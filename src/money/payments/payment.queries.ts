@@ -1,5 +1,5 @@
 /** Reads payments under a viewer's scope: those of families the viewer may see; money in suspense only for all the country. */
-import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight } from '../../households/families/index.js';
@@ -29,9 +29,6 @@ export interface PaymentsFilter {
   readonly postedBefore: Date | null;
 }
 
-/** Payments are listed in the order of posting, from either end. */
-export type PaymentSort = 'NEWEST' | 'OLDEST';
-
 /** The sort values of a payment. */
 export type PaymentSortKey = readonly [postedAt: string, id: string];
 
@@ -44,7 +41,7 @@ export interface PaymentPartner {
 export interface PaymentReadQueries {
   findPage(
     sight: Sight,
-    params: { filter: PaymentsFilter; sort: PaymentSort; page: Page<PaymentSortKey> },
+    params: { filter: PaymentsFilter; sort: TimeSort; page: Page<PaymentSortKey> },
   ): Promise<Payment[]>;
   count(sight: Sight, filter: PaymentsFilter): Promise<number>;
   findById(sight: Sight, id: PaymentId): Promise<Payment | null>;
@@ -108,8 +105,7 @@ function conditionsOf(filter: PaymentsFilter): Sql[] {
   return conditions.filter((condition) => condition !== false);
 }
 
-const PLACE = { 'p.posted_at': 'timestamptz', 'p.id': 'uuid' };
-const ORDERS = { NEWEST: keyset('desc', PLACE), OLDEST: keyset('asc', PLACE) };
+const ORDERS = timeOrders({ 'p.posted_at': 'timestamptz', 'p.id': 'uuid' });
 
 export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
   async findPage(sight, { filter, sort, page }) {

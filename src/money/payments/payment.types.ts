@@ -11,7 +11,7 @@ import {
   RegionCodeScalar,
   RupiahScalar,
   enumFor,
-  enumOf,
+  timeSortOf,
 } from '../../platform/graphql/index.js';
 import { InstalmentReceivedType } from '../../households/instalments/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
@@ -19,7 +19,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { PaymentChannelEnum } from '../partners/index.js';
 import type { BookedOutcome } from './payment.js';
-import type { PaymentSort } from './payment.queries.js';
+import type { TimeSort } from '../../platform/db/keyset.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import type { SuspenseReason } from './posting/posting-decision.js';
 
@@ -84,10 +84,7 @@ export const SuspenseReasonEnum = enumFor('SuspenseReason', 'Why money is kept i
   },
 });
 
-export const PaymentSortEnum = enumOf<PaymentSort>('PaymentSort', 'The order of a list of payments.', {
-  NEWEST: { description: 'The payment posted last first.', id: 'Terbaru', en: 'Newest first' },
-  OLDEST: { description: 'The payment posted first first.', id: 'Terlama', en: 'Oldest first' },
-});
+const PaymentSortEnum = timeSortOf('PaymentSort', 'payments', 'posted');
 
 @ObjectType('MonthRange', { simpleResolvers: true, description: 'Months that follow each other, both ends included.' })
 export class MonthRangeType {
@@ -176,5 +173,5 @@ export class PaymentsArguments extends PageArguments {
   filter?: PaymentsFilterInput | null;
 
   @Field(() => PaymentSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
-  sort!: PaymentSort;
+  sort!: TimeSort;
 }

@@ -1,6 +1,6 @@
 /** Reads messages under a viewer's scope: a message is seen by whoever sees its family. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
@@ -19,10 +19,10 @@ export interface MessagesFilter {
 export type MessageSortKey = [queuedAt: string, id: string];
 
 export interface MessageQueries {
-  /** The newest queued first. */
+  /** By when they were queued. */
   findPage(
     sight: Sight,
-    params: { readonly filter: MessagesFilter; readonly page: Page<MessageSortKey> },
+    params: { readonly filter: MessagesFilter; readonly sort: TimeSort; readonly page: Page<MessageSortKey> },
   ): Promise<Message[]>;
   count(sight: Sight, filter: MessagesFilter): Promise<number>;
   findById(sight: Sight, id: MessageId): Promise<Message | null>;
@@ -59,13 +59,13 @@ export async function findMessage(pool: Pool, id: MessageId): Promise<Message | 
   return row === undefined ? null : toMessage(row);
 }
 
-const NEWEST_FIRST = keyset('desc', { 'm.queued_at': 'timestamptz', 'm.id': 'uuid' });
+const ORDERS = timeOrders({ 'm.queued_at': 'timestamptz', 'm.id': 'uuid' });
 
 export const createMessageQueries = (pool: Pool): MessageQueries => ({
-  async findPage(sight, { filter, page }) {
+  async findPage(sight, { filter, sort, page }) {
     const scope = visible(sight);
     if (scope === null) return [];
-    const { condition, order } = NEWEST_FIRST(page);
+    const { condition, order } = ORDERS[sort](page);
     const where = allOf([scope, ...conditionsOf(filter), condition]);
     const rows = await selectRows<MessageRow>(
       pool,

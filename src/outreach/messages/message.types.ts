@@ -1,6 +1,7 @@
 /** The GraphQL types of messages and of contact preferences. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ConnectionOf, DateTimeScalar, Node, PageArguments, enumOf } from '../../platform/graphql/index.js';
+import { ConnectionOf, DateTimeScalar, Node, PageArguments, enumOf, timeSortOf } from '../../platform/graphql/index.js';
+import type { TimeSort } from '../../platform/db/keyset.js';
 import type { ContactPreference, MessageChannel, MessageState, StopReason } from './message-words.js';
 
 export const MessageChannelEnum = enumOf('MessageChannel', 'How a message travels.', {
@@ -158,8 +159,13 @@ export class MessagesFilterInput {
   state?: MessageState | null;
 }
 
+const MessageSortEnum = timeSortOf('MessageSort', 'messages', 'queued');
+
 @ArgsType()
 export class MessagesArguments extends PageArguments {
+  @Field(() => MessageSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  sort!: TimeSort;
+
   @Field(() => MessagesFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
   filter?: MessagesFilterInput | null;
 }

@@ -35,7 +35,7 @@ import { setContactPreference } from './set-contact-preference.js';
 @Authorized('message:read')
 @Resolver()
 export class MessagesResolver {
-  @Query(() => MessageConnection, { description: 'Messages to families the viewer may see, the newest first.' })
+  @Query(() => MessageConnection, { description: 'Messages to families the viewer may see, by when they were queued.' })
   messages(
     @Args(() => MessagesArguments) asked: MessagesArguments,
     @Ctx() { messages, sight }: MessagesContext,
@@ -43,7 +43,7 @@ export class MessagesResolver {
     const filter = readMessagesFilter(asked.filter);
     return readConnection<Message, MessageSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => messages.findPage(sight, { filter, page }),
+      find: (page) => messages.findPage(sight, { filter, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => messages.count(sight, filter),
     });

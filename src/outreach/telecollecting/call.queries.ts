@@ -1,7 +1,7 @@
 /** Saves calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
@@ -27,10 +27,10 @@ export type CallSortKey = [calledAt: string, id: string];
 export type ListedCall = CallRecord & { readonly sortValue: string };
 
 export interface CallQueries {
-  /** The newest first. */
+  /** By when they were made. */
   findPage(
     sight: Sight,
-    params: { readonly filter: CallsFilter; readonly page: Page<CallSortKey> },
+    params: { readonly filter: CallsFilter; readonly sort: TimeSort; readonly page: Page<CallSortKey> },
   ): Promise<ListedCall[]>;
   count(sight: Sight, filter: CallsFilter): Promise<number>;
   findById(sight: Sight, id: CallId): Promise<CallRecord | null>;
@@ -107,13 +107,13 @@ function visible({ scope, days }: Sight, region: RegionCode | null): Sql | null 
   return source === null ? null : sql`c.family_id in (select f.id ${source})`;
 }
 
-const NEWEST_FIRST = keyset('desc', { 'c.called_at': 'timestamptz', 'c.id': 'uuid' });
+const ORDERS = timeOrders({ 'c.called_at': 'timestamptz', 'c.id': 'uuid' });
 
 export const createCallQueries = (pool: Pool): CallQueries => ({
-  async findPage(sight, { filter, page }) {
+  async findPage(sight, { filter, sort, page }) {
     const scope = visible(sight, filter.region);
     if (scope === null) return [];
-    const { condition, order } = NEWEST_FIRST(page);
+    const { condition, order } = ORDERS[sort](page);
     const rows = await selectRows<CallRow>(
       pool,
       sql`select ${columnsOn(sight.days)} from calls c join families f on f.id = c.family_id

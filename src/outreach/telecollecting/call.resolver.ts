@@ -55,7 +55,7 @@ const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter =>
 @Authorized('call:read')
 @Resolver()
 export class CallsResolver {
-  @Query(() => CallConnection, { description: 'Calls to families the viewer may see, the newest first.' })
+  @Query(() => CallConnection, { description: 'Calls to families the viewer may see, by when they were made.' })
   calls(
     @Args(() => CallsArguments) asked: CallsArguments,
     @Ctx() { calls, sight }: TelecollectingContext,
@@ -63,7 +63,7 @@ export class CallsResolver {
     const filter = readFilter(asked.filter);
     return readConnection<ListedCall, CallSortKey>(asked, {
       cursor: momentCursor,
-      find: (page) => calls.findPage(sight, { filter, page }),
+      find: (page) => calls.findPage(sight, { filter, sort: asked.sort, page }),
       sortKeyOf: ({ sortValue, id }) => [sortValue, id],
       totalCount: () => calls.count(sight, filter),
     });

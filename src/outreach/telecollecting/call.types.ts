@@ -14,10 +14,12 @@ import {
   RupiahScalar,
   WrongState,
   enumOf,
+  timeSortOf,
   problemsOf,
   resultOf,
   successWith,
 } from '../../platform/graphql/index.js';
+import type { TimeSort } from '../../platform/db/keyset.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -193,8 +195,13 @@ export class CallsFilterInput {
   calledBetween?: InstantRangeInput | null;
 }
 
+const CallSortEnum = timeSortOf('CallSort', 'calls', 'made');
+
 @ArgsType()
 export class CallsArguments extends PageArguments {
+  @Field(() => CallSortEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+  sort!: TimeSort;
+
   @Field(() => CallsFilterInput, { nullable: true, description: 'Left out: all that the viewer may see.' })
   filter?: CallsFilterInput | null;
 }

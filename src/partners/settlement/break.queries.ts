@@ -1,6 +1,6 @@
 /** Reads breaks with their history: one partner's own, or all of them for those who watch the money. */
 import type { PartnerScope } from '../../platform/auth/index.js';
-import { type Page, keyset } from '../../platform/db/keyset.js';
+import { type Page, keyset, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, constant, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -28,7 +28,7 @@ export interface BreaksFilter {
   readonly through: CivilDate | null;
 }
 
-export const BREAK_SORTS = ['NEWEST_FIRST', 'OLDEST_FIRST', 'LARGEST_FIRST'] as const;
+export const BREAK_SORTS = ['NEWEST', 'OLDEST', 'LARGEST'] as const;
 export type BreakSort = (typeof BREAK_SORTS)[number];
 
 /** The sort values of a break: when it was opened, or its sum, and its id. */
@@ -78,11 +78,9 @@ function toBreak<Row extends BreakRow>({ proposedBy, proposedAt, approvedBy, amo
 const OF_BREAK = sql`b.partner_id`;
 
 const SUM = 'coalesce(b.amount_in_file, b.amount_here, 0)';
-const BY_TIME = { 'b.opened_at': 'timestamptz', 'b.id': 'uuid' };
 const ORDERS: Readonly<Record<BreakSort, ReturnType<typeof keyset>>> = {
-  NEWEST_FIRST: keyset('desc', BY_TIME),
-  OLDEST_FIRST: keyset('asc', BY_TIME),
-  LARGEST_FIRST: keyset('desc', { [SUM]: 'bigint', 'b.id': 'uuid' }),
+  ...timeOrders({ 'b.opened_at': 'timestamptz', 'b.id': 'uuid' }),
+  LARGEST: keyset('desc', { [SUM]: 'bigint', 'b.id': 'uuid' }),
 };
 
 function chosen(scope: PartnerScope, filter: BreaksFilter): Sql {
@@ -115,7 +113,7 @@ export async function lockBreak(pool: Pick<Pool, 'query'>, id: SettlementBreakId
 export const createBreakQueries = (pool: Pool): BreakQueries => ({
   async findPage(scope, { filter, sort, page }) {
     const { condition, order } = ORDERS[sort](page);
-    const place = sort === 'LARGEST_FIRST' ? sql`${constant(SUM)}::text` : sql`b.opened_at::text`;
+    const place = sort === 'LARGEST' ? sql`${constant(SUM)}::text` : sql`b.opened_at::text`;
     const rows = await selectRows<BreakRow & { readonly sortValue: string }>(
       pool,
       sql`select ${COLUMNS}, ${place} as "sortValue" ${SOURCE} where ${allOf([chosen(scope, filter), condition])}

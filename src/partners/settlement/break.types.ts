@@ -10,6 +10,7 @@ import {
   RupiahScalar,
   enumFor,
   enumOf,
+  timeSorts,
 } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -139,10 +140,9 @@ export const StepKindEnum = enumFor('ReconciliationBreakStepKind', 'What was don
   },
 });
 
-const BreakSortEnum = enumOf<BreakSort>('ReconciliationBreakSort', 'In which order breaks are listed.', {
-  NEWEST_FIRST: { description: 'The last that was found first.', id: 'Terbaru', en: 'Newest first' },
-  OLDEST_FIRST: { description: 'The one that is there longest first.', id: 'Terlama', en: 'Oldest first' },
-  LARGEST_FIRST: {
+const BreakSortEnum = enumOf<BreakSort>('ReconciliationBreakSort', 'The order of a list of breaks.', {
+  ...timeSorts('found'),
+  LARGEST: {
     description: 'The largest sum first: what the file says, or else what is booked here.',
     id: 'Nominal terbesar',
     en: 'Largest sum first',
@@ -257,7 +257,7 @@ export class BreaksArguments extends PageArguments {
   @Field(() => BreaksFilterInput, { nullable: true, description: 'Which breaks.' })
   filter?: BreaksFilterInput | null;
 
-  @Field(() => BreakSortEnum, { defaultValue: BreakSortEnum.NEWEST_FIRST, description: 'In which order.' })
+  @Field(() => BreakSortEnum, { defaultValue: BreakSortEnum.NEWEST, description: 'In which order.' })
   sort!: BreakSort;
 }
 

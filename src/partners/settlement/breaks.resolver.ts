@@ -52,9 +52,9 @@ import { type SettlementContext, movingDeps } from './settlement.context.js';
 
 const sumCursor = keysetCursor(z.tuple([z.string().regex(/^\d{1,18}$/), z.uuid()]));
 const CURSORS: Readonly<Record<BreakSort, KeysetCursor<[string, string]>>> = {
-  NEWEST_FIRST: momentCursor,
-  OLDEST_FIRST: momentCursor,
-  LARGEST_FIRST: sumCursor,
+  NEWEST: momentCursor,
+  OLDEST: momentCursor,
+  LARGEST: sumCursor,
 };
 const MS_PER_DAY = 86_400_000;
 

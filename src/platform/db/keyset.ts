@@ -51,3 +51,14 @@ export function keyset(
     return { condition: isRising ? sql`(${rising}) > (${place})` : sql`(${rising}) < (${place})`, order };
   };
 }
+
+/** Lists that follow a moment are read from its newest or from its oldest row. */
+export type TimeSort = 'NEWEST' | 'OLDEST';
+
+/** The orders of a list by a moment; its last column breaks ties. */
+export const timeOrders = (
+  columns: Readonly<Record<string, string>>,
+): Readonly<Record<TimeSort, ReturnType<typeof keyset>>> => ({
+  NEWEST: keyset('desc', columns),
+  OLDEST: keyset('asc', columns),
+});

@@ -18,6 +18,7 @@ import { FiguresPopulationsAndOneWishForAllContacts } from '../../../migrations/
 import { ClaimsWithoutChecksOfWhatTheQueueKnows } from '../../../migrations/017-claims-without-checks-of-what-the-queue-knows.js';
 import { BudgetsOfEveryPublicQuestion } from '../../../migrations/018-budgets-of-every-public-question.js';
 import { BackgroundJobsAndTheirWorkers } from '../../../migrations/019-background-jobs-and-their-workers.js';
+import { ComplaintsByDeadline } from '../../../migrations/020-complaints-by-deadline.js';
 
 export const MIGRATIONS = [
   { name: '001-families-cadres-and-the-money-path', class: FamiliesCadresAndTheMoneyPath },
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   { name: '017-claims-without-checks-of-what-the-queue-knows', class: ClaimsWithoutChecksOfWhatTheQueueKnows },
   { name: '018-budgets-of-every-public-question', class: BudgetsOfEveryPublicQuestion },
   { name: '019-background-jobs-and-their-workers', class: BackgroundJobsAndTheirWorkers },
+  { name: '020-complaints-by-deadline', class: ComplaintsByDeadline },
 ];

@@ -13,6 +13,7 @@ export { resultOf, successWith } from './results.js';
 export { translateFields } from './translated-fields.js';
 export * from './ranges.js';
 export * from './scalars.js';
+export { timeSortOf, timeSorts } from './time-sort.js';
 export { readId, readOptionalId } from './read-id.js';
 export { readNumber } from './read-number.js';
 export { readOptionalText, readText } from './read-text.js';

@@ -105,9 +105,9 @@ describe('who may do what with settlement files', () => {
     const ids = ({ edges }: Page) => edges.map(({ node }) => node.id);
     const all = [...ids(first), ...ids(next)];
     expect(ids(await page(operator, BREAKS, { last: 2 }))).toEqual(all.slice(-2));
-    expect(ids(await page(operator, BREAKS, { sort: 'OLDEST_FIRST' }))).toEqual(all.toReversed());
-    const largest = await page(operator, BREAKS, { sort: 'LARGEST_FIRST', first: 2 });
-    const rest = await page(operator, BREAKS, { sort: 'LARGEST_FIRST', after: largest.pageInfo.endCursor });
+    expect(ids(await page(operator, BREAKS, { sort: 'OLDEST' }))).toEqual(all.toReversed());
+    const largest = await page(operator, BREAKS, { sort: 'LARGEST', first: 2 });
+    const rest = await page(operator, BREAKS, { sort: 'LARGEST', after: largest.pageInfo.endCursor });
     expect(new Set([...ids(largest), ...ids(rest)])).toEqual(new Set(all));
     const id = first.edges[0]?.node.id;
     expect((await page(operator, BREAKS, { filter: { assigned: false } })).totalCount).toBe(3);
