@@ -52,7 +52,7 @@ export async function measureLatency({ stage, size, progress }) {
         client: openClient(sigap.address, WARM_UP_SENDERS),
         frames: phone,
         isOf: (/** @type {Frame} */ frame, /** @type {Notice} */ { debt }) =>
-          frame['familyId'] === debt.familyId && frame['cardStatus'] === 'ACTIVE',
+          frame['familyId'] === `Family_${debt.familyId}` && frame['cardStatus'] === 'ACTIVE',
       },
       {
         client: openClient(floor.address, WARM_UP_SENDERS),

@@ -39,7 +39,6 @@ import { channelSlices } from './channels.js';
 import { assess } from './deps.js';
 import type { EveryEventLog } from './live.js';
 import { reliefSlices } from './relief.js';
-import { nodeSlice } from './schema/node.resolver.js';
 
 export interface SliceParts {
   readonly pool: Pool;
@@ -100,7 +99,6 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     parts.settlement,
     ...reliefSlices({ pool, newId, ledger }),
     figuresSlice({ pool }),
-    nodeSlice({ pool }),
     () => ({ live: { pool, feed, now } }),
   ];
 }

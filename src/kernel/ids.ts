@@ -51,6 +51,60 @@ export type DebitAttemptId = Brand<string, 'DebitAttemptId'>;
 export type SettlementFileId = Brand<string, 'SettlementFileId'>;
 export type SettlementBreakId = Brand<string, 'SettlementBreakId'>;
 
+/** Which identity a thing of each GraphQL type has; in the API its id is the type's name, `_` and this UUID. */
+export interface IdsByType {
+  AwaitedConfirmation: ReceiptClaimId;
+  Branch: BranchId;
+  Cadre: CadreId;
+  CadreAppointment: AppointmentId;
+  CadreCredential: CredentialId;
+  Call: CallId;
+  Campaign: CampaignId;
+  CollectionPolicy: CollectionPolicyId;
+  Complaint: ComplaintId;
+  ComplaintStep: ComplaintStepId;
+  CounterDay: CounterDayId;
+  DebitAttempt: DebitAttemptId;
+  Donor: DonorId;
+  EducationSession: EducationSessionId;
+  Facility: FacilityId;
+  FacilityChoice: FacilityChoiceId;
+  Family: FamilyId;
+  FundReturn: FundReturnId;
+  HardshipAssessment: HardshipAssessmentId;
+  InstalmentPlan: InstalmentPlanId;
+  JournalEntry: EntryId;
+  KnowledgeArticle: string;
+  Mandate: MandateId;
+  Message: MessageId;
+  MessageCampaign: MessageCampaignId;
+  MessageTemplate: MessageTemplateId;
+  Participant: ParticipantId;
+  Partner: PartnerId;
+  PartnerDelivery: ReceiptId;
+  PartnerSecret: string;
+  Payment: PaymentId;
+  PaymentCode: PaymentCodeId;
+  PaymentDoubt: PaymentDoubtId;
+  PaymentIntent: PaymentIntentId;
+  PaymentPoint: PaymentPointId;
+  Pledge: string;
+  PortfolioProposal: ProposalId;
+  ReconciliationBreak: SettlementBreakId;
+  ReferralStep: string;
+  ReimbursementClaim: ClaimId;
+  SavedSegment: SegmentId;
+  ServiceRestriction: RestrictionId;
+  SettlementFile: SettlementFileId;
+  SponsorshipBatch: SponsorshipBatchId;
+  SponsorshipProgramme: ProgrammeId;
+  SuspenseProposal: SuspenseProposalId;
+  VillageNotice: VillageNoticeId;
+  Visit: VisitId;
+  WriteOff: WriteOffId;
+  WriteOffCampaign: WriteOffCampaignId;
+}
+
 /** Makes a new identity; composed once, so that tests may make theirs predictable. */
 export type IdSource = () => string;
 

@@ -17,6 +17,7 @@ import { collectedByStrategy } from './two-years/figures.js';
 import { type Home, inWib } from './two-years/happening.js';
 import { setStage } from './two-years/stage.js';
 import { type ChronicleLine, playStory, standing } from './two-years/story.js';
+import { idOf } from '../support/global-ids.js';
 
 const database = useTestDatabase();
 const world = aWorld(database);
@@ -87,7 +88,7 @@ describe('twenty-four months of a branch', () => {
     const query = `query ($id: ID!, $at: DateTime!) { family(by: { id: $id }) { at(asOf: $at) { paidThrough credit } } }`;
     for (const { home, at, paidThrough, credit } of chronicle) {
       const { family } = await tell<{ family: { at: { paidThrough: string; credit: number } } }>(auditor, query, {
-        id: home.family.id,
+        id: idOf('Family', home.family.id),
         at: at.toISOString(),
       });
       expect([wibDay(at), nameOf(home), family.at]).toEqual([

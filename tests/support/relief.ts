@@ -4,6 +4,7 @@ import { expect } from '@jest/globals';
 import type { RegionCode } from '../../src/kernel/region-code.js';
 import type { Caller } from './caller.js';
 import type { ServerOfTest } from './partners/a-server.js';
+import { newIdOf, uuidOf } from './global-ids.js';
 
 export const BATCH = `id state budget considered beyondBudget candidatesFirst proposedOn progress { families persons months amount
   familiesHelped familiesWaiting paidMeanwhile costMoreThanApproved spent } regions { regionCode regionName families persons months amount }`;
@@ -62,7 +63,7 @@ export function reliefOf(host: ServerOfTest, { tell, asDonor }: Caller): Relief 
     (await tell<{ result: Told }>(token, query, variables)).result;
   let shop: ReturnType<ServerOfTest['shop']> | undefined;
   const propose: Relief['propose'] = async (officer, programmeId, budget) => {
-    const input = { id: randomUUID(), programmeId, ...(budget === undefined ? {} : { budget }) };
+    const input = { id: newIdOf('SponsorshipBatch'), programmeId, ...(budget === undefined ? {} : { budget }) };
     const told = await act(officer, PROPOSE, { input });
     expect(told.__typename).toBe('BeneficiariesProposed');
     return told['batch'] as ToldBatch;
@@ -71,12 +72,12 @@ export function reliefOf(host: ServerOfTest, { tell, asDonor }: Caller): Relief 
     act,
     propose,
     async donor(officer, name = 'Yayasan Contoh') {
-      const input = { id: randomUUID(), name };
+      const input = { id: newIdOf('Donor'), name };
       const { donor } = (await act(officer, ADD, { input })) as unknown as {
         donor: { fundAccounts: { common: string; mandiri: string } };
       };
       const { common: account, mandiri } = donor.fundAccounts;
-      return { id: input.id, account, mandiri, token: await asDonor(input.id) };
+      return { id: input.id, account, mandiri, token: await asDonor(uuidOf(input.id)) };
     },
     async payIn(account, amount) {
       shop ??= host.shop(`toko-${randomUUID().slice(0, 8)}`);
@@ -86,7 +87,15 @@ export function reliefOf(host: ServerOfTest, { tell, asDonor }: Caller): Relief 
     async programme(officer, { donorId, regions, change = {} }) {
       const days = { validFrom: '2026-01-01', validThrough: '2026-12-31' };
       const rule = { careClass: 'III', monthsMin: 3, monthsMax: 24, monthsAhead: 2 };
-      const input = { id: randomUUID(), donorId, name: 'Peduli', regions, ...rule, ...days, ...change };
+      const input = {
+        id: newIdOf('SponsorshipProgramme'),
+        donorId,
+        name: 'Peduli',
+        regions,
+        ...rule,
+        ...days,
+        ...change,
+      };
       expect((await act(officer, OPEN, { input })).__typename).toBe('SponsorshipProgrammeOpened');
       return input.id;
     },

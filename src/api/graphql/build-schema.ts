@@ -6,7 +6,7 @@ import { authChecker } from './auth-checker.js';
 import { callFieldsDirectly } from './direct-fields.js';
 import { forgiveRoots } from './forgiving-roots.js';
 import { markOneOfInputs } from './one-of.js';
-import { DateTimeScalar, translateFields } from '../../platform/graphql/index.js';
+import { DateTimeScalar, showGlobalIds, translateFields } from '../../platform/graphql/index.js';
 
 /** Every subscription brings its own stream; the library asks for one of these all the same. */
 const NO_PUB_SUB: PubSub = {
@@ -28,7 +28,7 @@ export function buildSchema(resolvers: NonEmptyArray<Function>): GraphQLSchema {
     orphanedTypes: [],
   });
   describeRoots(schema);
-  return translateFields(callFieldsDirectly(markOneOfInputs(forgiveRoots(schema))));
+  return showGlobalIds(translateFields(callFieldsDirectly(markOneOfInputs(forgiveRoots(schema)))));
 }
 
 function describeRoots(schema: GraphQLSchema): void {

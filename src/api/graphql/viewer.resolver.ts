@@ -3,7 +3,7 @@ import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Role, Viewer } from '../../platform/auth/viewer.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { OperationContext } from './context.js';
-import { RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
+import { IdOf, RegionCodeScalar, enumOf } from '../../platform/graphql/index.js';
 
 const RoleEnum = enumOf<Role>('Role', 'What a viewer is in the programme; it decides what may be seen and done.', {
   CADRE: {
@@ -63,12 +63,15 @@ export class ViewerType {
   })
   regions!: readonly RegionCode[] | null;
 
+  @IdOf('Cadre')
   @Field(() => ID, { nullable: true, description: 'The cadre the caller is; null for every other role.' })
   cadreId!: string | null;
 
+  @IdOf('Branch')
   @Field(() => ID, { nullable: true, description: 'The branch the caller belongs to, where there is one.' })
   branchId!: string | null;
 
+  @IdOf('Partner')
   @Field(() => ID, { nullable: true, description: 'The partner the caller is; null for every other role.' })
   partnerId!: string | null;
 }

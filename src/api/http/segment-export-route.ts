@@ -2,8 +2,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type VerifyToken, type Viewer, may, readBearerToken } from '../../platform/auth/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import { type SegmentId, parseUuid } from '../../kernel/ids.js';
+import { type SegmentId } from '../../kernel/ids.js';
 import type { ExportOutcome } from '../../outreach/telecollecting/index.js';
+import { parseGlobalId } from '../../platform/graphql/index.js';
 
 export interface SegmentExportDeps {
   readonly verifyToken: VerifyToken;
@@ -50,8 +51,8 @@ export function registerSegmentExport(app: FastifyInstance, deps: SegmentExportD
     const viewer = await viewerOf(deps, headers.authorization);
     if (viewer === null) return refuse(reply, 401, 'Give a valid access token as a bearer token.');
     if (!may(viewer, 'segment:export')) return refuse(reply, 403, 'This role exports no segments.');
-    const id = parseUuid(params.id);
-    if (id === null) return refuse(reply, 404, 'Your branch has no such segment.');
-    return answer(reply, await deps.exportSegment(viewer, id as SegmentId));
+    const id = parseGlobalId(params.id);
+    if (id?.typeName !== 'SavedSegment') return refuse(reply, 404, 'Your branch has no such segment.');
+    return answer(reply, await deps.exportSegment(viewer, id.uuid as SegmentId));
   });
 }

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type VerifyToken, type Viewer, may, partnerScope, readBearerToken } from '../../platform/auth/index.js';
+import { toGlobalId } from '../../platform/graphql/index.js';
 import { languageOf } from '../../platform/texts/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import type { FindPartner } from '../../money/partners/index.js';
@@ -46,7 +47,7 @@ const kindOf = (text: string | undefined): FileKind | null => FILE_KINDS.find((k
 const nameOf = (text: string | undefined): string => (text ?? 'upload').replaceAll(/[^\w.-]+/g, '-').slice(0, 100);
 
 const told = ({ id, state, lines, amount, sha256, ...file }: SettlementFile, refusal: string | null) => ({
-  id,
+  id: toGlobalId('SettlementFile', id), // GraphQL is asked for the file by it
   state,
   refusal,
   lines,

@@ -10,11 +10,12 @@ import {
   sandboxFile,
 } from '../../sandbox/first-start/index.js';
 import { systemClock } from '../../kernel/clock.js';
-import { type CadreId, randomIds } from '../../kernel/ids.js';
+import { type CadreId, type PaymentId, randomIds } from '../../kernel/ids.js';
 import { askGraphQL } from './ask-graphql.js';
 import { type Payer, threePayers } from './payers.js';
 import { type Moments, timeline } from './timeline.js';
 import { type CardFrame, type Watcher, watchCards, watchTotals } from './watchers.js';
+import { toGlobalId } from '../../platform/graphql/index.js';
 
 interface Stage {
   readonly address: string;
@@ -92,12 +93,13 @@ async function playOne(
   family: SampleFamily | undefined,
 ): Promise<boolean> {
   if (family === undefined) throw new Error('the cadre has a suspended family for each payer');
-  const ask = () => askGraphQL<FamilyAnswer>({ address, token, query: ARREARS, variables: { id: family.id } });
+  const id = toGlobalId('Family', family.id);
+  const ask = () => askGraphQL<FamilyAnswer>({ address, token, query: ARREARS, variables: { id } });
   const { arrears } = (await ask()).family;
   const answer = await payer.pay(family, arrears.amountToReactivate);
   if (answer.status !== 200)
     throw new Error(`${payer.title} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  const frame = await phone.until(({ familyId }) => familyId === family.id, PATIENCE_MS);
+  const frame = await phone.until(({ familyId }) => familyId === id, PATIENCE_MS);
   const after = (await ask()).family.arrears.status;
   const owed = `${arrears.monthsInArrears} months in arrears, Rp${arrears.amountToReactivate.toLocaleString('id-ID')}`;
   say(timeline({ title: payer.title, owed, path: payer.path, moments, frame }));
@@ -110,7 +112,7 @@ function observe({ app, feed }: Server): Moments {
   app.fastify.server.prependListener('request', ({ url }) => void moments.receivedAt.set(url ?? '', performance.now()));
   feed.listen('all', (event) => {
     if (event.kind === 'payment-confirmed' && 'paymentId' in event)
-      moments.committedAt.set(String(event.paymentId), performance.now());
+      moments.committedAt.set(toGlobalId('Payment', event.paymentId as PaymentId), performance.now());
     return false;
   });
   return moments;

@@ -1,31 +1,25 @@
-/** Fetches anything again by its id: one statement says what it is, then the capability that owns it says whether it may be seen. */
+/** Fetches anything again by its id: the id says what it is, and the capability that owns it says whether it may be seen. */
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { badInput } from '../../kernel/caller-error.js';
 import { may } from '../../platform/auth/index.js';
-import type { Pool } from '../../platform/db/pool.js';
 import { NODE_READERS, type NodeContext } from './node-readers.js';
-import { Node, type Reading, type TypedNode, readId } from '../../platform/graphql/index.js';
+import { Node, type Reading, type TypedNode, parseGlobalId } from '../../platform/graphql/index.js';
 
-/** The GraphQL type of the row that has this id, or null when no table has. */
-export type FindNodeType = (id: string) => Promise<string | null>;
+type NodeOperation = NodeContext & Reading;
 
-type NodeOperation = NodeContext & Reading & { readonly findNodeType: FindNodeType };
+/** As many as the largest page. */
+const NODES_MAX = 100;
 
-/** Table and type names are ours, from NODE_READERS; the id alone comes from outside. */
-const FIND_TYPE = {
-  name: 'sigap_find_node_type',
-  text: Object.entries(NODE_READERS)
-    .map(([type, { table }]) => `select '${type}' as type from ${table} where id = $1`)
-    .join(' union all '),
-};
-
-export const nodeSlice =
-  ({ pool }: { pool: Pool }) =>
-  (): { findNodeType: FindNodeType } => ({
-    findNodeType: async (id) => {
-      const { rows } = await pool.query<{ type: string }>({ ...FIND_TYPE, values: [id] });
-      return rows[0]?.type ?? null;
-    },
-  });
+/** @throws CallerError naming `field` for what is no id at all. */
+async function readNode(context: NodeOperation, field: string, text: string): Promise<TypedNode | null> {
+  const id = parseGlobalId(text);
+  if (id === null) throw badInput(field, 'an id: the name of a type, _ and a UUID');
+  if (!Object.hasOwn(NODE_READERS, id.typeName)) return null;
+  const reader = NODE_READERS[id.typeName];
+  if (reader === undefined || ![reader.action].flat().some((action) => may(context.viewer, action))) return null;
+  const node = await reader.read(context, id.uuid);
+  return node === null ? null : { ...node, __typename: id.typeName };
+}
 
 @Resolver()
 export class NodeResolver {
@@ -38,12 +32,19 @@ export class NodeResolver {
     @Arg('id', () => ID, { description: "The node's id." }) id: string,
     @Ctx() context: NodeOperation,
   ): Promise<TypedNode | null> {
-    const uuid = readId('id', id);
-    const type = await context.findNodeType(uuid);
-    const reader = type === null ? undefined : NODE_READERS[type];
-    if (type === null || reader === undefined) return null;
-    if (![reader.action].flat().some((action) => may(context.viewer, action))) return null;
-    const node = await reader.read(context, uuid);
-    return node === null ? null : { ...node, __typename: type };
+    return readNode(context, 'id', id);
+  }
+
+  @Authorized()
+  @Query(() => [Node], {
+    nullable: 'itemsAndList',
+    description: `Up to ${NODES_MAX} things by their ids, in the order asked for; null where there is none or the viewer may not see it.`,
+  })
+  async nodes(
+    @Arg('ids', () => [ID], { description: `Their ids, at most ${NODES_MAX}.` }) ids: string[],
+    @Ctx() context: NodeOperation,
+  ): Promise<(TypedNode | null)[]> {
+    if (ids.length > NODES_MAX) throw badInput('ids', `at most ${NODES_MAX} ids`);
+    return Promise.all(ids.map((id, index) => readNode(context, `ids.${index}`, id)));
   }
 }

@@ -1,7 +1,7 @@
 /** Reads what an office sends into commands, and refuses what can be none at all, naming the field. */
 import { readId, readText } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { AppointmentId, CadreId, CredentialId } from '../../kernel/ids.js';
+import type { CadreId } from '../../kernel/ids.js';
 import { parsePhoneNumber } from '../../kernel/phone-number.js';
 import type {
   ApplicantInput,
@@ -34,13 +34,14 @@ const readReason = ({ reason }: { readonly reason: string }): string =>
   readText('input.reason', reason, REASON_LENGTH_MAX);
 
 export const readAppointmentId = (input: { readonly appointmentId: string }): OfAppointment => ({
-  appointmentId: readId<AppointmentId>('input.appointmentId', input.appointmentId),
+  appointmentId: readId('CadreAppointment', 'input.appointmentId', input.appointmentId),
 });
 
-const readCadreId = (input: { readonly cadreId: string }): CadreId => readId<CadreId>('input.cadreId', input.cadreId);
+const readCadreId = (input: { readonly cadreId: string }): CadreId => readId('Cadre', 'input.cadreId', input.cadreId);
 
 function readApplicant({ person, cadreId }: ApplicantInput): ApplyCommand['applicant'] {
-  if (typeof cadreId === 'string') return { kind: 'cadre', cadreId: readId('input.applicant.cadreId', cadreId) };
+  if (typeof cadreId === 'string')
+    return { kind: 'cadre', cadreId: readId('Cadre', 'input.applicant.cadreId', cadreId) };
   if (person === null || person === undefined) throw badInput('input.applicant', 'exactly one of person and cadreId');
   const phone = parsePhoneNumber(person.phone);
   if (phone === null) throw badInput('input.applicant.person.phone', 'an Indonesian mobile number');
@@ -51,7 +52,7 @@ function readApplicant({ person, cadreId }: ApplicantInput): ApplyCommand['appli
 export function readApplication({ id, applicant, photoReference }: ApplyForAppointmentInput): ApplyCommand {
   if (!/^[\w./-]{1,200}$/.test(photoReference))
     throw badInput('input.photoReference', '1 to 200 letters, digits, dots, dashes or slashes');
-  return { id: readId<AppointmentId>('input.id', id), applicant: readApplicant(applicant), photoReference };
+  return { id: readId('CadreAppointment', 'input.id', id), applicant: readApplicant(applicant), photoReference };
 }
 
 export const readRecommendation = (input: RecordRecommendationInput): RecommendationCommand => ({
@@ -83,7 +84,7 @@ export const readEnd = (input: EndAppointmentInput): EndCommand => ({
 });
 
 export const readRevocation = (input: RevokeCredentialInput): RevokeCommand => ({
-  credentialId: readId<CredentialId>('input.credentialId', input.credentialId),
+  credentialId: readId('CadreCredential', 'input.credentialId', input.credentialId),
   reason: readReason(input),
 });
 

@@ -33,7 +33,7 @@ export class ApplicantInput {
   description: 'An application. Sent again with the same id, it is the same one.',
 })
 export class ApplyForAppointmentInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the appointment.' })
+  @Field(() => ID, { description: 'The id of the appointment, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ApplicantInput, { description: 'Who applies.' })

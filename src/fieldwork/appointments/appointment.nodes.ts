@@ -5,17 +5,14 @@ import type { AppointmentsContext } from './appointments.context.js';
 
 export const APPOINTMENT_NODES: NodeReaders<AppointmentsContext> = {
   CadreAppointment: {
-    table: 'appointments',
     action: 'appointment:read',
     read: ({ appointments, viewer, now }, id) => appointments.findById({ viewer, now }, id as AppointmentId),
   },
   CadreCredential: {
-    table: 'credentials',
     action: 'appointment:read',
     read: ({ appointments, viewer, now }, id) => appointments.findCredential({ viewer, now }, id as CredentialId),
   },
   VillageNotice: {
-    table: 'village_notices',
     action: 'village-notice:read',
     read: ({ villageNotices, viewer, now }, id) => villageNotices.findById({ viewer, now }, id as VillageNoticeId),
   },

@@ -2,7 +2,6 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Connection, momentCursor, readConnection, readId, readOptionalId } from '../../platform/graphql/index.js';
-import type { AppointmentId, CadreId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
@@ -61,7 +60,7 @@ import { selectCadre } from './select-cadre.js';
 import { suspendAppointment } from './suspend-appointment.js';
 
 const readFilter = (filter: CadreAppointmentsFilterInput | null | undefined): AppointmentsFilter => ({
-  cadreId: readOptionalId<CadreId>('filter.cadreId', filter?.cadreId),
+  cadreId: readOptionalId('Cadre', 'filter.cadreId', filter?.cadreId),
   region: filter?.region ?? null,
   state: filter?.state ?? null,
 });
@@ -88,7 +87,7 @@ export class AppointmentsResolver {
     @Arg('id', () => ID, { description: 'The id of the appointment.' }) id: string,
     @Ctx() { appointments, viewer, now }: OfficeContext,
   ): Promise<AppointmentRecord | null> {
-    return appointments.findById({ viewer, now }, readId<AppointmentId>('id', id));
+    return appointments.findById({ viewer, now }, readId('CadreAppointment', 'id', id));
   }
 
   @Authorized('appointment:read')

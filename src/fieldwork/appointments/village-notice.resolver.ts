@@ -2,7 +2,6 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Connection, momentCursor, readConnection, readId } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
-import type { VillageNoticeId } from '../../kernel/ids.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import { acknowledgeNotice } from './acknowledge-notice.js';
 import { AcknowledgeVillageNoticeResult, toAcknowledgeResult } from './appointment-results.types.js';
@@ -40,7 +39,7 @@ export class VillageNoticesResolver {
     { noticeId }: AcknowledgeVillageNoticeInput,
     @Ctx() { officeOf, villageNotices, viewer, now }: OfficeContext,
   ) {
-    const id = readId<VillageNoticeId>('input.noticeId', noticeId);
+    const id = readId('VillageNotice', 'input.noticeId', noticeId);
     const outcome = await acknowledgeNotice(officeOf(viewer), id);
     const notice = outcome.kind === 'done' ? await villageNotices.findById({ viewer, now }, outcome.id) : null;
     return toAcknowledgeResult(notice);

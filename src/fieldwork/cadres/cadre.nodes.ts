@@ -6,12 +6,10 @@ import type { CadresContext } from './cadres.context.js';
 export const CADRE_NODES: NodeReaders<CadresContext> = {
   /** Where a branch is, and what it is called, is told to whoever may read cadres. */
   Branch: {
-    table: 'branches',
     action: 'cadre:read',
     read: ({ cadreLoaders }, id) => cadreLoaders.branch.load(id as BranchId),
   },
   Cadre: {
-    table: 'cadres',
     action: 'cadre:read',
     read: ({ cadreLoaders }, id) => cadreLoaders.byId.load(id as CadreId),
   },

@@ -1,7 +1,6 @@
 /** Finds cadres, and says where each lives and which branch answers. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Connection, nameCursor, readConnection, readId, readOptionalId } from '../../platform/graphql/index.js';
-import type { BranchId, CadreId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import { BranchType, CadreConnection, CadreType, CadresArguments } from './cadre.types.js';
@@ -19,7 +18,7 @@ export class CadresResolver {
     @Arg('id', () => ID, { description: "The cadre's id." }) id: string,
     @Ctx() { cadreLoaders }: CadresContext,
   ): Cadre | null | Promise<Cadre | null> {
-    return cadreLoaders.byId.load(readId<CadreId>('id', id));
+    return cadreLoaders.byId.load(readId('Cadre', 'id', id));
   }
 
   @Query(() => CadreConnection, { description: 'Cadres the viewer may see, by name: for a cadre, the cadre alone.' })
@@ -27,7 +26,7 @@ export class CadresResolver {
     @Args(() => CadresArguments) asked: CadresArguments,
     @Ctx() { cadres, sight }: CadresContext,
   ): Promise<Connection<Cadre>> {
-    const filter = { region: asked.region ?? null, branchId: readOptionalId<BranchId>('branchId', asked.branchId) };
+    const filter = { region: asked.region ?? null, branchId: readOptionalId('Branch', 'branchId', asked.branchId) };
     return readConnection(asked, {
       cursor: nameCursor,
       find: (page) => cadres.findPage(sight, { filter, page }),

@@ -2,7 +2,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ComplaintCategoryEnum, ComplaintLevelEnum, ComplaintStateEnum } from './complaint.types.js';
 import type { ComplaintUpdated } from './complaint.events.js';
-import { LiveCursorScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
+import { IdOf, LiveCursorScalar, RegionCodeScalar } from '../../platform/graphql/index.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { writeLiveCursor } from '../../platform/live/index.js';
 import type { Numbered } from '../../platform/db/event-log.js';
@@ -17,9 +17,11 @@ export class ComplaintUpdateType {
   })
   cursor!: string;
 
+  @IdOf('Complaint')
   @Field(() => ID, { description: 'The complaint: its words are read with the query `complaint`.' })
   complaintId!: string;
 
+  @IdOf('Family')
   @Field(() => ID, { nullable: true, description: 'The family it is about; null when it is about none.' })
   familyId!: string | null;
 

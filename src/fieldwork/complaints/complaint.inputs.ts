@@ -2,7 +2,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { DateTimeScalar, readId, readOptionalId, readText } from '../../platform/graphql/index.js';
-import type { CadreId, ComplaintId, ComplaintStepId, FamilyId } from '../../kernel/ids.js';
 import type { ComplaintsFilter } from './complaint.queries.js';
 import { ComplaintCategoryEnum, ComplaintChannelEnum, type ComplaintsFilterInput } from './complaint.types.js';
 import type { FileComplaintCommand, MoveComplaintCommand } from './complaint.js';
@@ -13,7 +12,7 @@ import type { ComplaintCategory, ComplaintChannel, ComplaintMove } from './compl
     'A complaint. Sent again with the same id, it is the same complaint. A citizen who is no participant complains through a cadre, naming neither family nor cadre.',
 })
 export class FileComplaintInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the complaint.' })
+  @Field(() => ID, { description: 'The id of the complaint, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ComplaintCategoryEnum, { description: 'What it is about.' })
@@ -46,7 +45,7 @@ export class FileComplaintInput {
   description: 'A step in a complaint. Sent again with the same id, it is the same step.',
 })
 export class ComplaintStepInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the step.' })
+  @Field(() => ID, { description: 'The id of the step, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The complaint.' })
@@ -60,11 +59,11 @@ const TEXT_LENGTH_MAX = 2_000;
 
 /** @throws CallerError naming the field at fault. */
 export const readFileComplaint = (viewer: Viewer, input: FileComplaintInput): FileComplaintCommand => ({
-  id: readId<ComplaintId>('input.id', input.id),
+  id: readId('Complaint', 'input.id', input.id),
   category: input.category,
   channel: input.channel ?? (viewer.cadreId === null ? 'BRANCH' : 'CADRE'),
-  familyId: readOptionalId<FamilyId>('input.familyId', input.familyId),
-  aboutCadreId: readOptionalId<CadreId>('input.aboutCadreId', input.aboutCadreId),
+  familyId: readOptionalId('Family', 'input.familyId', input.familyId),
+  aboutCadreId: readOptionalId('Cadre', 'input.aboutCadreId', input.aboutCadreId),
   description: readText('input.description', input.description, TEXT_LENGTH_MAX),
   filedAt: input.filedAt,
   filedBy: viewer.subject,
@@ -77,8 +76,8 @@ export const readComplaintStep = (
   kind: ComplaintMove,
   input: ComplaintStepInput,
 ): MoveComplaintCommand => ({
-  id: readId<ComplaintStepId>('input.id', input.id),
-  complaintId: readId<ComplaintId>('input.complaintId', input.complaintId),
+  id: readId('ComplaintStep', 'input.id', input.id),
+  complaintId: readId('Complaint', 'input.complaintId', input.complaintId),
   kind,
   note: readText('input.note', input.note, TEXT_LENGTH_MAX),
   byViewer: viewer.subject,
@@ -92,6 +91,6 @@ export const readComplaintsFilter = (filter: ComplaintsFilterInput | null | unde
   state: filter?.state ?? null,
   overdue: filter?.overdue ?? null,
   region: filter?.region ?? null,
-  familyId: readOptionalId<FamilyId>('filter.familyId', filter?.familyId),
-  aboutCadreId: readOptionalId<CadreId>('filter.aboutCadreId', filter?.aboutCadreId),
+  familyId: readOptionalId('Family', 'filter.familyId', filter?.familyId),
+  aboutCadreId: readOptionalId('Cadre', 'filter.aboutCadreId', filter?.aboutCadreId),
 });

@@ -5,12 +5,10 @@ import type { ComplaintsContext } from './complaints.context.js';
 
 export const COMPLAINT_NODES: NodeReaders<ComplaintsContext> = {
   Complaint: {
-    table: 'complaints',
     action: 'complaint:read',
     read: ({ complaints, sight }, id) => complaints.findById(sight, id as ComplaintId),
   },
   ComplaintStep: {
-    table: 'complaint_steps',
     action: 'complaint:read',
     read: ({ complaints, sight }, id) => complaints.findStepById(sight, id as ComplaintStepId),
   },

@@ -5,7 +5,6 @@ import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { type Connection, momentCursor, readConnection, readId } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
-import type { ComplaintId } from '../../kernel/ids.js';
 import {
   AnswerComplaintResult,
   CloseComplaintResult,
@@ -61,7 +60,7 @@ export class ComplaintsResolver {
     @Arg('id', () => ID, { description: "The complaint's id." }) id: string,
     @Ctx() { complaints, sight }: Operation,
   ): Promise<Complaint | null> {
-    return complaints.findById(sight, readId<ComplaintId>('id', id));
+    return complaints.findById(sight, readId('Complaint', 'id', id));
   }
 
   @Query(() => ComplaintConnection, {

@@ -25,7 +25,13 @@ const ArticlePublished = successWith('ArticlePublished', 'The version is publish
 const AttendanceOutsidePortfolio = problemWith(
   'AttendanceOutsidePortfolio',
   "Families were named that were not in the cadre's portfolio on that day.",
-  { familyIds: { type: () => [ID], description: 'Those families; count their people as others present.' } },
+  {
+    familyIds: {
+      type: () => [ID],
+      idOf: 'Family',
+      description: 'Those families; count their people as others present.',
+    },
+  },
 );
 
 const { types, refuse } = problemsOf<

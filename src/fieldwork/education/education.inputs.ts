@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { CivilDateScalar, readId, readOptionalId, readText, refuseReversed } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { CadreId, EducationSessionId, FamilyId } from '../../kernel/ids.js';
+import type { CadreId, FamilyId } from '../../kernel/ids.js';
 import type { SessionsFilter } from './education.queries.js';
 import { type EducationSessionsFilterInput, EducationTopicEnum } from './education.types.js';
 import type { EducationTopic, RecordSessionCommand } from './education.js';
@@ -14,7 +14,7 @@ import { ArticleCategoryEnum } from './knowledge.types.js';
   description: 'A session that was held. Sent again with the same id, it is the same session.',
 })
 export class RecordEducationSessionInput {
-  @Field(() => ID, { description: 'A UUID made by the phone: it becomes the id of the session.' })
+  @Field(() => ID, { description: 'The id of the session, made by the phone: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => EducationTopicEnum, { description: 'What it was about.' })
@@ -37,7 +37,7 @@ export class RecordEducationSessionInput {
   description: 'A new version of an article. Sent again with the same id, it is the same version.',
 })
 export class PublishArticleInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the version.' })
+  @Field(() => ID, { description: 'The id of the version, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => String, {
@@ -63,7 +63,7 @@ const OTHERS_MAX = 10_000;
 
 function readFamilies(given: readonly string[]): FamilyId[] {
   if (given.length > FAMILIES_MAX) throw badInput('input.familyIds', `at most ${FAMILIES_MAX} families`);
-  const families = new Set(given.map((id, index) => readId<FamilyId>(`input.familyIds.${index}`, id)));
+  const families = new Set(given.map((id, index) => readId('Family', `input.familyIds.${index}`, id)));
   return [...families].toSorted();
 }
 
@@ -72,7 +72,7 @@ export function readRecordSession(cadreId: CadreId, input: RecordEducationSessio
   const { othersPresent } = input;
   if (othersPresent < 0 || othersPresent > OTHERS_MAX) throw badInput('input.othersPresent', `0 to ${OTHERS_MAX}`);
   return {
-    id: readId<EducationSessionId>('input.id', input.id),
+    id: readId('EducationSession', 'input.id', input.id),
     cadreId,
     topic: input.topic,
     place: readText('input.place', input.place, 200),
@@ -87,7 +87,7 @@ export function readSessionsFilter(filter: EducationSessionsFilterInput | null |
   const { from: heldFrom = null, through: heldThrough = null } = filter?.heldBetween ?? {};
   refuseReversed('filter.heldBetween', { least: heldFrom, most: heldThrough });
   return {
-    cadreId: readOptionalId<CadreId>('filter.cadreId', filter?.cadreId),
+    cadreId: readOptionalId('Cadre', 'filter.cadreId', filter?.cadreId),
     region: filter?.region ?? null,
     topic: filter?.topic ?? null,
     heldFrom,
@@ -100,7 +100,7 @@ export function readPublishArticle(publishedBy: string, input: PublishArticleInp
   if (!/^[a-z0-9][a-z0-9-]{1,60}$/.test(input.article))
     throw badInput('input.article', '2 to 61 small letters, digits and dashes');
   return {
-    id: readId<string>('input.id', input.id),
+    id: readId('KnowledgeArticle', 'input.id', input.id),
     article: input.article,
     category: input.category,
     title: readText('input.title', input.title, 120),

@@ -5,12 +5,10 @@ import type { EducationContext } from './education.context.js';
 
 export const EDUCATION_NODES: NodeReaders<EducationContext> = {
   EducationSession: {
-    table: 'education_sessions',
     action: 'education:read',
     read: ({ education, sight }, id) => education.findById(sight, id as EducationSessionId),
   },
   KnowledgeArticle: {
-    table: 'knowledge_article_versions',
     action: 'knowledge:read',
     read: ({ knowledge }, id) => knowledge.findVersionById(id),
   },

@@ -12,8 +12,7 @@ import { type ChangeCursor, type Horizon, isSnapshot } from './change-cursor.js'
 
 @Extensions({ oneOf: true })
 @InputType('FieldItemInput', {
-  description:
-    'Something a cadre did without signal: exactly one of these. Its id is a UUID that the phone made when it happened.',
+  description: 'Something a cadre did without signal: exactly one of these. The phone made its id when it happened.',
 })
 export class FieldItemInput {
   @Field(() => RecordVisitInput, { nullable: true, description: 'A visit, with the promise that was made at it.' })

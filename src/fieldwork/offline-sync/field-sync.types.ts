@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FILING_ANSWERS } from '../complaints/index.js';
 import { SESSION_ANSWERS } from '../education/index.js';
 import { FamilyType } from '../../households/families/index.js';
-import { Unavailable, problemWith, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
+import { IdOf, Unavailable, problemWith, problemsOf, resultOf, successWith } from '../../platform/graphql/index.js';
 import { RECORDING_ANSWERS } from '../visits/index.js';
 import type { FieldItemAnswer } from './sync-field-batch.js';
 
@@ -105,8 +105,9 @@ export class FieldChangesType {
   })
   families!: readonly FamilyType[];
 
+  @IdOf('Family')
   @Field(() => [ID], { description: 'Families that left the portfolio: the phone forgets them.' })
-  goneFamilyIds!: readonly string[];
+  familyIdsGone!: readonly string[];
 }
 
 function toResult(answer: FieldItemAnswer): object {

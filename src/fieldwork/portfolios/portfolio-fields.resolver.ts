@@ -6,7 +6,6 @@ import { type Cadre, CadreType } from '../cadres/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { type Connection, keysetCursor, readConnection, readOptionalId } from '../../platform/graphql/index.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import type { CadreId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import { type ExplainedPart, explainPriority } from './explain-priority.js';
@@ -49,7 +48,7 @@ export class ProposalFieldsResolver {
     @Args(() => ProposalLinesArguments) asked: ProposalLinesArguments,
     @Ctx() { proposals }: PortfoliosContext,
   ): Promise<Connection<ProposalLine>> {
-    const cadreId = readOptionalId<CadreId>('cadreId', asked.cadreId);
+    const cadreId = readOptionalId('Cadre', 'cadreId', asked.cadreId);
     const params = { proposalId: id, cadreId, isPlaced: asked.placed ?? null };
     return readConnection(asked, {
       cursor,

@@ -8,14 +8,14 @@ import { CivilDateScalar, RegionCodeScalar } from '../../platform/graphql/index.
   description: 'For which families to propose cadres. Sent again with the same id, it is the same proposal.',
 })
 export class ProposePortfoliosInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the proposal.' })
+  @Field(() => ID, { description: 'The id of the proposal, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => RegionCodeScalar, { description: 'Families living there, at any level.' })
   region!: RegionCode;
 
   @Field(() => CivilDateScalar, { description: 'The first day of the assignments: today or later.' })
-  validFrom!: CivilDate;
+  from!: CivilDate;
 }
 
 @InputType('ApprovePortfoliosInput', { description: 'A proposal to apply. Told again, nothing more happens.' })
@@ -33,7 +33,7 @@ export class TransferFamilyInput {
   toCadreId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
-  validFrom!: CivilDate;
+  from!: CivilDate;
 }
 
 @InputType('TransferPortfolioInput', { description: 'All families of one cadre for another: all or none.' })
@@ -45,5 +45,5 @@ export class TransferPortfolioInput {
   toCadreId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
-  validFrom!: CivilDate;
+  from!: CivilDate;
 }

@@ -5,7 +5,6 @@ import type { PortfoliosContext } from './portfolios.context.js';
 
 export const PORTFOLIO_NODES: NodeReaders<PortfoliosContext> = {
   PortfolioProposal: {
-    table: 'portfolio_proposals',
     action: 'portfolio:read',
     read: ({ proposals, viewer }, id) => proposals.findById(id as ProposalId, viewer.regions),
   },

@@ -2,7 +2,6 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { readId, RegionCodeScalar } from '../../platform/graphql/index.js';
-import type { CadreId, FamilyId, ProposalId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { narrowReach } from '../../households/regions/index.js';
 import { approvePortfolios } from './approve-portfolios.js';
@@ -54,7 +53,7 @@ export class PortfoliosResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() { proposals, viewer }: Operation,
   ): Promise<Proposal | null> {
-    return proposals.findById(readId<ProposalId>('id', id), viewer.regions);
+    return proposals.findById(readId('PortfolioProposal', 'id', id), viewer.regions);
   }
 
   @Query(() => [PortfolioProposalType], {
@@ -76,8 +75,8 @@ export class PortfoliosResolver {
     @Arg('input', () => ProposePortfoliosInput, { description: 'For whom, from when.' }) input: ProposePortfoliosInput,
     @Ctx() context: Operation,
   ) {
-    const { region, validFrom } = input;
-    const command = { id: readId<ProposalId>('input.id', input.id), region, validFrom };
+    const { region, from } = input;
+    const command = { id: readId('PortfolioProposal', 'input.id', input.id), region, from };
     return toProposePortfoliosResult(await proposePortfolios(depsOf(context), command));
   }
 
@@ -90,7 +89,7 @@ export class PortfoliosResolver {
     @Arg('input', () => ApprovePortfoliosInput, { description: 'Which.' }) { proposalId }: ApprovePortfoliosInput,
     @Ctx() context: Operation,
   ) {
-    const id = readId<ProposalId>('input.proposalId', proposalId);
+    const id = readId('PortfolioProposal', 'input.proposalId', proposalId);
     return toApprovePortfoliosResult(await approvePortfolios(depsOf(context), id));
   }
 
@@ -102,9 +101,9 @@ export class PortfoliosResolver {
     @Arg('input', () => TransferFamilyInput, { description: 'Whom, to whom, from when.' }) input: TransferFamilyInput,
     @Ctx() context: Operation,
   ) {
-    const familyId = readId<FamilyId>('input.familyId', input.familyId);
-    const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);
-    return toTransferResult(await transferFamily(depsOf(context), { familyId, toCadreId, validFrom: input.validFrom }));
+    const familyId = readId('Family', 'input.familyId', input.familyId);
+    const toCadreId = readId('Cadre', 'input.toCadreId', input.toCadreId);
+    return toTransferResult(await transferFamily(depsOf(context), { familyId, toCadreId, from: input.from }));
   }
 
   @Authorized('portfolio:manage')
@@ -116,10 +115,8 @@ export class PortfoliosResolver {
     input: TransferPortfolioInput,
     @Ctx() context: Operation,
   ) {
-    const fromCadreId = readId<CadreId>('input.fromCadreId', input.fromCadreId);
-    const toCadreId = readId<CadreId>('input.toCadreId', input.toCadreId);
-    return toTransferResult(
-      await transferPortfolio(depsOf(context), { fromCadreId, toCadreId, validFrom: input.validFrom }),
-    );
+    const fromCadreId = readId('Cadre', 'input.fromCadreId', input.fromCadreId);
+    const toCadreId = readId('Cadre', 'input.toCadreId', input.toCadreId);
+    return toTransferResult(await transferPortfolio(depsOf(context), { fromCadreId, toCadreId, from: input.from }));
   }
 }

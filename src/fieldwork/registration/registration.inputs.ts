@@ -7,7 +7,6 @@ import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { type FamilyCardNumber, parseFamilyCardNumber } from '../../kernel/family-card-number.js';
-import type { FacilityId, FamilyId, ParticipantId } from '../../kernel/ids.js';
 import { type Sex, parseNik } from '../../kernel/nik.js';
 import { type PhoneNumber, parsePhoneNumber } from '../../kernel/phone-number.js';
 import { type RegionCode, levelOf } from '../../kernel/region-code.js';
@@ -41,7 +40,7 @@ export class NewMemberInput {
   description: 'A whole family. Sent again with the same id and words, it is the same registration.',
 })
 export class RegisterFamilyInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the family.' })
+  @Field(() => ID, { description: 'The id of the family, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => String, { description: 'The number of the family card (KK): 16 digits, built like a NIK.' })
@@ -66,7 +65,7 @@ export class RegisterFamilyInput {
   description: 'One more person of a family. Sent again with the same id and words, it is the same registration.',
 })
 export class AddFamilyMemberInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the participant.' })
+  @Field(() => ID, { description: 'The id of the participant, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The family.' })
@@ -117,19 +116,19 @@ export function readRegisterFamily(input: RegisterFamilyInput): RegisterFamilyCo
   if (levelOf(region) !== 'VILLAGE') throw badInput('input.region', 'the code of a village, such as 64.72.01.1001');
   if (members.length < 1 || members.length > MEMBERS_MAX) throw badInput('input.members', `1 to ${MEMBERS_MAX} people`);
   return {
-    id: readId<FamilyId>('input.id', input.id),
+    id: readId('Family', 'input.id', input.id),
     familyCardNumber: readFamilyCardNumber(input.familyCardNumber),
     region,
     careClass: input.careClass,
-    facilityId: readId<FacilityId>('input.facilityId', input.facilityId),
+    facilityId: readId('Facility', 'input.facilityId', input.facilityId),
     members: members.map((member, index) => readMember(`input.members.${index}`, member)),
   };
 }
 
 /** @throws CallerError naming the field at fault. */
 export const readAddMember = (input: AddFamilyMemberInput): AddMemberCommand => ({
-  id: readId<ParticipantId>('input.id', input.id),
-  familyId: readId<FamilyId>('input.familyId', input.familyId),
-  facilityId: readOptionalId<FacilityId>('input.facilityId', input.facilityId),
+  id: readId('Participant', 'input.id', input.id),
+  familyId: readId('Family', 'input.familyId', input.familyId),
+  facilityId: readOptionalId('Facility', 'input.facilityId', input.facilityId),
   member: readMember('input.member', input.member),
 });

@@ -5,7 +5,6 @@ import type { ReimbursementsContext } from './reimbursements.context.js';
 
 export const REIMBURSEMENT_NODES: NodeReaders<ReimbursementsContext> = {
   ReimbursementClaim: {
-    table: 'reimbursement_claims',
     action: 'reimbursement:read',
     read: ({ transportClaims, viewer }, id) => transportClaims.findById(viewer, id as ClaimId),
   },

@@ -11,7 +11,6 @@ import {
   readText,
 } from '../../platform/graphql/index.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
-import type { CadreId, ClaimId } from '../../kernel/ids.js';
 import { draftReimbursement, submitReimbursement } from './claim-transport.js';
 import type { ClaimSortKey } from './claim.queries.js';
 import type { Claim, Decision } from './claim.js';
@@ -52,7 +51,7 @@ const depsOf = ({ em, transportClaims: claims, transportPolicies: policies, now,
 async function decide(context: ReimbursementsContext, claimId: string, decision: Decision) {
   const { em, transportClaims: claims, now, viewer } = signedIn(context);
   const deps = { em, claims, now, viewer };
-  const id = readId<ClaimId>('input.claimId', claimId);
+  const id = readId('ReimbursementClaim', 'input.claimId', claimId);
   return toDecideReimbursementResult(await decideReimbursement(deps, { id, decision }));
 }
 
@@ -67,7 +66,7 @@ export class ReimbursementsResolver {
     @Ctx() context: ReimbursementsContext,
   ): Promise<Connection<Claim>> {
     const { transportClaims: claims, viewer: reader } = signedIn(context);
-    const cadreId = readOptionalId<CadreId>('cadreId', asked.cadreId);
+    const cadreId = readOptionalId('Cadre', 'cadreId', asked.cadreId);
     const filter = { cadreId, month: asked.month ?? null, state: asked.state ?? null };
     return readConnection<Claim, ClaimSortKey>(asked, {
       cursor: dayCursor,
@@ -95,7 +94,7 @@ export class ReimbursementsResolver {
     @Arg('input', () => SubmitReimbursementInput, { description: 'The claim.' }) { claimId }: SubmitReimbursementInput,
     @Ctx() context: ReimbursementsContext,
   ) {
-    const query = { cadreId: cadreOf(context), id: readId<ClaimId>('input.claimId', claimId) };
+    const query = { cadreId: cadreOf(context), id: readId('ReimbursementClaim', 'input.claimId', claimId) };
     return toSubmitReimbursementResult(await submitReimbursement(depsOf(context), query));
   }
 

@@ -5,7 +5,6 @@ import type { RestrictionsContext } from './restrictions.context.js';
 
 export const RESTRICTION_NODES: NodeReaders<RestrictionsContext> = {
   ServiceRestriction: {
-    table: 'service_restrictions',
     action: 'restriction:read',
     read: ({ restrictions, viewer }, id) => restrictions.findById(id as RestrictionId, viewer.regions),
   },

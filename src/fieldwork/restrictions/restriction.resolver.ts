@@ -3,7 +3,6 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import type { Viewer } from '../../platform/auth/index.js';
 import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { RestrictionId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Region, RegionType, narrowReach } from '../../households/regions/index.js';
 import { type RestrictingDeps, endRestriction, restrictService } from './restrict-service.js';
@@ -24,18 +23,11 @@ interface Operation extends RestrictionsContext {
   readonly viewer: Viewer;
 }
 
-const readCommand = ({
-  id,
-  region,
-  validFrom,
-  validThrough,
-  mode,
-  reason,
-}: RestrictServiceInput): RestrictServiceCommand => ({
-  id: readId('input.id', id),
+const readCommand = ({ id, region, from, through, mode, reason }: RestrictServiceInput): RestrictServiceCommand => ({
+  id: readId('ServiceRestriction', 'input.id', id),
   regionCode: region,
-  validFrom,
-  validThrough: validThrough ?? null,
+  from,
+  through: through ?? null,
   mode,
   reason: readText('input.reason', reason, REASON_LENGTH_MAX),
 });
@@ -82,10 +74,10 @@ export class RestrictionsResolver {
   @Mutation(() => EndServiceRestrictionResult, { description: 'Bring the end of a restriction forward.' })
   async endServiceRestriction(
     @Arg('input', () => EndServiceRestrictionInput, { description: 'Which, and its last day.' })
-    { restrictionId, validThrough }: EndServiceRestrictionInput,
+    { restrictionId, through }: EndServiceRestrictionInput,
     @Ctx() context: Operation,
   ) {
-    const command = { id: readId<RestrictionId>('input.restrictionId', restrictionId), validThrough };
+    const command = { id: readId('ServiceRestriction', 'input.restrictionId', restrictionId), through };
     return toEndServiceRestrictionResult(await endRestriction(depsOf(context), command));
   }
 }

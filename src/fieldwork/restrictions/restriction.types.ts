@@ -25,10 +25,10 @@ const RestrictionModeEnum = enumOf(
 })
 export class ServiceRestrictionType extends Node {
   @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
-  validFrom!: CivilDate;
+  from!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
-  validThrough!: CivilDate | null;
+  through!: CivilDate | null;
 
   @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
   mode!: RestrictionMode;
@@ -44,7 +44,7 @@ export class ServiceRestrictionType extends Node {
   description: 'A restriction of visits. Sent again with the same id, it is the same one.',
 })
 export class RestrictServiceInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the restriction.' })
+  @Field(() => ID, { description: 'The id of the restriction, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => RegionCodeScalar, {
@@ -53,10 +53,10 @@ export class RestrictServiceInput {
   region!: RegionCode;
 
   @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
-  validFrom!: CivilDate;
+  from!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
-  validThrough?: CivilDate | null;
+  through?: CivilDate | null;
 
   @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
   mode!: RestrictionMode;
@@ -71,5 +71,5 @@ export class EndServiceRestrictionInput {
   restrictionId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
-  validThrough!: CivilDate;
+  through!: CivilDate;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { CadreId, FamilyId, VisitId } from '../../kernel/ids.js';
+import type { CadreId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { VisitOutcome } from './visit-outcome.js';
 import type { VisitsFilter } from './visit.queries.js';
@@ -20,7 +20,7 @@ import type { PlanVisitCommand, Position, RecordVisitCommand } from './visit.js'
 
 @InputType('PlanVisitInput', { description: 'A plan to visit. Sent again with the same id, it is the same plan.' })
 export class PlanVisitInput {
-  @Field(() => ID, { description: 'A UUID made by the phone: it becomes the id of the visit.' })
+  @Field(() => ID, { description: 'The id of the visit, made by the phone: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The family, of the portfolio of today.' })
@@ -53,7 +53,9 @@ class PromiseInput {
     'What came of a visit. With the id of a planned visit it completes that one; sent again, it is the same visit.',
 })
 export class RecordVisitInput {
-  @Field(() => ID, { description: 'A UUID made by the phone, or the id of the planned visit.' })
+  @Field(() => ID, {
+    description: 'The id of the visit, made by the phone, or that of the planned visit: its type, _ and a UUID.',
+  })
   id!: string;
 
   @Field(() => ID, { description: 'The family, of the portfolio on the day of the visit.' })
@@ -86,8 +88,8 @@ function readPosition(position: PositionInput | null | undefined): Position | nu
 }
 
 const readNames = (input: { readonly id: string; readonly familyId: string }) => ({
-  id: readId<VisitId>('input.id', input.id),
-  familyId: readId<FamilyId>('input.familyId', input.familyId),
+  id: readId('Visit', 'input.id', input.id),
+  familyId: readId('Family', 'input.familyId', input.familyId),
 });
 
 /** @throws CallerError naming the field at fault. */
@@ -115,8 +117,8 @@ export function readVisitsFilter(filter: VisitsFilterInput | null | undefined): 
   refuseReversed('filter.plannedBetween', { least: plannedFrom, most: plannedThrough });
   refuseReversed('filter.visitedBetween', { least: visitedFrom, most: visitedBefore });
   return {
-    familyId: readOptionalId<FamilyId>('filter.familyId', filter?.familyId),
-    cadreId: readOptionalId<CadreId>('filter.cadreId', filter?.cadreId),
+    familyId: readOptionalId('Family', 'filter.familyId', filter?.familyId),
+    cadreId: readOptionalId('Cadre', 'filter.cadreId', filter?.cadreId),
     region: filter?.region ?? null,
     state: filter?.state ?? null,
     outcome: filter?.outcome ?? null,

@@ -5,7 +5,6 @@ import type { VisitsContext } from './visits.context.js';
 
 export const VISIT_NODES: NodeReaders<VisitsContext> = {
   Visit: {
-    table: 'visits',
     action: 'visit:read',
     read: ({ visits, sight }, id) => visits.findById(sight, id as VisitId),
   },

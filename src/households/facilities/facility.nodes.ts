@@ -6,12 +6,10 @@ import { findInSight } from './participant-in-sight.js';
 
 export const FACILITY_NODES: NodeReaders<FacilitiesContext> = {
   Facility: {
-    table: 'facilities',
     action: 'facility:read',
     read: ({ facilities }, id) => facilities.findById(id as FacilityId),
   },
   FacilityChoice: {
-    table: 'facility_choices',
     action: 'participant:read',
     read: async (context, id) => {
       const choice = await context.facilities.findChoice(id as FacilityChoiceId);

@@ -5,7 +5,6 @@ import { type Family, assessFamily } from '../families/index.js';
 import { readId } from '../../platform/graphql/index.js';
 import { CallerError } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import type { FacilityChoiceId, FacilityId, ParticipantId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import type { FacilitiesContext } from './facilities.context.js';
@@ -32,9 +31,9 @@ async function settingOf(family: Family, context: FacilitiesContext): Promise<Fk
 }
 
 const readRequest = (input: RequestFktpChangeInput): FktpChangeCommand => ({
-  id: readId<FacilityChoiceId>('input.id', input.id),
-  participantId: readId<ParticipantId>('input.participantId', input.participantId),
-  facilityId: readId<FacilityId>('input.facilityId', input.facilityId),
+  id: readId('FacilityChoice', 'input.id', input.id),
+  participantId: readId('Participant', 'input.participantId', input.participantId),
+  facilityId: readId('Facility', 'input.facilityId', input.facilityId),
   reason: input.reason,
   documents: [...new Set(input.documents)],
 });
@@ -56,7 +55,7 @@ export class FktpChangeResolver {
     @Args(() => FktpEligibilityArguments) { participantId, reason, documents }: FktpEligibilityArguments,
     @Ctx() context: FacilitiesContext,
   ): Promise<FktpEligibilityType | null> {
-    const found = await findInSight(readId<ParticipantId>('participantId', participantId), context);
+    const found = await findInSight(readId('Participant', 'participantId', participantId), context);
     if (found === null) return null;
     const [setting, [newest]] = await Promise.all([
       settingOf(found.family, context),

@@ -60,7 +60,7 @@ export class FktpEligibilityType {
   @Field(() => CivilDateScalar, {
     description: 'When a change asked for on that day takes effect: the 1st of the next month.',
   })
-  validFrom!: CivilDate;
+  effectiveFrom!: CivilDate;
 
   @Field(() => [FktpDocumentEnum], { description: 'Papers that are still missing.' })
   missingDocuments!: readonly FktpDocument[];
@@ -91,7 +91,7 @@ export class FktpEligibilityArguments {
   description: 'A request for another clinic. Sent again with the same id, it is the same request.',
 })
 export class RequestFktpChangeInput {
-  @Field(() => ID, { description: 'A UUID made by the client.' })
+  @Field(() => ID, { description: 'The id of the choice, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'Whose clinic it is.' })

@@ -15,7 +15,7 @@ import { badInput } from '../../kernel/caller-error.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import { parseFamilyCardNumber } from '../../kernel/family-card-number.js';
-import type { CadreId, FamilyId, ParticipantId } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { parseNik } from '../../kernel/nik.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type VirtualAccount, billingNumberIn } from '../../kernel/virtual-account.js';
@@ -105,7 +105,7 @@ export class FamiliesArguments extends PageArguments {
 
 /** One lookup or the other: by id, through the loader, or by a number. @throws CallerError naming the field at fault. */
 export function readFamilyBy(by: FamilyByInput): { readonly by: 'id'; readonly value: FamilyId } | FamilyKey {
-  if (typeof by.id === 'string') return { by: 'id', value: readId<FamilyId>('by.id', by.id) };
+  if (typeof by.id === 'string') return { by: 'id', value: readId('Family', 'by.id', by.id) };
   if (typeof by.virtualAccount === 'string') return { by: 'billing-number', value: billingNumberIn(by.virtualAccount) };
   const number = parseFamilyCardNumber(by.familyCardNumber ?? '');
   if (number === null) throw badInput('by.familyCardNumber', '16 digits');
@@ -114,7 +114,7 @@ export function readFamilyBy(by: FamilyByInput): { readonly by: 'id'; readonly v
 
 /** @throws CallerError naming the field at fault. */
 export function readParticipantBy(by: ParticipantByInput): ParticipantKey {
-  if (typeof by.id === 'string') return { by: 'id', value: readId<ParticipantId>('by.id', by.id) };
+  if (typeof by.id === 'string') return { by: 'id', value: readId('Participant', 'by.id', by.id) };
   if (typeof by.cardNumber === 'string') return { by: 'card-number', value: by.cardNumber };
   const nik = parseNik(by.nik ?? '');
   if (nik === null) throw badInput('by.nik', '16 digits with a possible day of birth');
@@ -129,7 +129,7 @@ export function readFamiliesFilter(filter: FamiliesFilterInput | null | undefine
     monthsInArrears: { min, max },
     status: filter?.status ?? null,
     region: filter?.region ?? null,
-    cadreId: readOptionalId<CadreId>('filter.cadreId', filter?.cadreId),
+    cadreId: readOptionalId('Cadre', 'filter.cadreId', filter?.cadreId),
     careClass: filter?.careClass ?? null,
   };
 }

@@ -5,12 +5,10 @@ import type { FamiliesContext } from './families.context.js';
 
 export const FAMILY_NODES: NodeReaders<FamiliesContext> = {
   Family: {
-    table: 'families',
     action: 'family:read',
     read: ({ familyById }, id) => familyById.load(id as FamilyId),
   },
   Participant: {
-    table: 'participants',
     action: 'participant:read',
     read: async ({ participants, familyById }, id) => {
       const person = await participants.findByKey({ by: 'id', value: id as ParticipantId });

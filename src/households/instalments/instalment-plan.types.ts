@@ -128,7 +128,7 @@ export class InstalmentPlansArguments extends PageArguments {
   description: 'A plan to register. Sent again with the same id, it is the same plan.',
 })
 export class StartInstalmentPlanInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the plan.' })
+  @Field(() => ID, { description: 'The id of the plan, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The family: the whole of it.' })

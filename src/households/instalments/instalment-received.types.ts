@@ -1,6 +1,6 @@
 /** GraphQL's view of a payment that paid stages of a plan: what a cadre in the doorway must be able to say. */
 import { Extensions, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { RupiahScalar } from '../../platform/graphql/index.js';
+import { IdOf, RupiahScalar } from '../../platform/graphql/index.js';
 import { type Text, sentences, textsOf } from '../../platform/texts/index.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { InstalmentReceived } from './instalment-received.js';
@@ -11,6 +11,7 @@ import type { InstalmentReceived } from './instalment-received.js';
     'Stages of an instalment plan, paid by one payment. No card becomes active by it: that takes all stages and the current month.',
 })
 export class InstalmentReceivedType {
+  @IdOf('InstalmentPlan')
   @Field(() => ID, { description: 'The plan.' })
   planId!: string;
 

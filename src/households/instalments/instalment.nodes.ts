@@ -5,7 +5,6 @@ import type { InstalmentsContext } from './instalments.context.js';
 
 export const INSTALMENT_NODES: NodeReaders<InstalmentsContext> = {
   InstalmentPlan: {
-    table: 'instalment_plans',
     action: 'instalment:read',
     read: ({ instalmentPlans, sight }, id) => instalmentPlans.findById(sight, id as InstalmentPlanId),
   },

@@ -14,7 +14,6 @@ import {
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, monthOf } from '../../kernel/civil-date.js';
-import type { FamilyId, InstalmentPlanId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah, minus } from '../../kernel/rupiah.js';
 import type { ListedPlan } from './instalment-plan.queries.js';
 import {
@@ -78,7 +77,7 @@ export class InstalmentPlansResolver {
   ): Promise<Connection<ListedPlan>> {
     const filter = {
       region: asked.filter?.region ?? null,
-      familyId: readOptionalId<FamilyId>('filter.familyId', asked.filter?.familyId),
+      familyId: readOptionalId('Family', 'filter.familyId', asked.filter?.familyId),
       state: asked.filter?.state ?? null,
     };
     return readConnection(asked, {
@@ -99,7 +98,7 @@ export class InstalmentPlansResolver {
     @Arg('stages', () => Int, { nullable: true, description: 'In how many stages; left out: as many as may be.' })
     stages?: number | null,
   ): Promise<object> {
-    const family = await context.familyById.load(readId<FamilyId>('familyId', familyId));
+    const family = await context.familyById.load(readId('Family', 'familyId', familyId));
     const wanted = typeof stages === 'number' ? checkStages('stages', stages) : null;
     return toProposeResult(family === null ? { kind: 'family-not-found' } : await proposeFor(family, wanted, context));
   }
@@ -115,8 +114,8 @@ export class InstalmentPlansResolver {
   ): Promise<object> {
     return toStartResult(
       await startInstalmentPlan({
-        id: readId<InstalmentPlanId>('input.id', input.id),
-        familyId: readId<FamilyId>('input.familyId', input.familyId),
+        id: readId('InstalmentPlan', 'input.id', input.id),
+        familyId: readId('Family', 'input.familyId', input.familyId),
         stages: checkStages('input.stages', input.stages),
         by: viewer.subject,
       }),
@@ -134,7 +133,7 @@ export class InstalmentPlansResolver {
     @Ctx() { cancelInstalmentPlan, viewer }: Operation,
   ): Promise<object> {
     const reason = readText('input.reason', input.reason, REASON_LENGTH_MAX);
-    const id = readId<InstalmentPlanId>('input.planId', input.planId);
+    const id = readId('InstalmentPlan', 'input.planId', input.planId);
     return toCancelResult(await cancelInstalmentPlan({ id, reason, by: viewer.subject }));
   }
 }

@@ -6,12 +6,10 @@ import { findIntent } from './find-intent.js';
 
 export const ASSISTED_PAYMENT_NODES: NodeReaders<AssistedPaymentsContext> = {
   PaymentPoint: {
-    table: 'payment_points',
     action: 'payment-point:read',
     read: ({ assistedPayments: { loaders } }, id) => loaders.pointById.load(id as PaymentPointId),
   },
   PaymentIntent: {
-    table: 'payment_intents',
     action: 'payment-intent:read',
     read: (context, id) => findIntent(context, id as PaymentIntentId),
   },

@@ -4,7 +4,7 @@ import { cadreOf } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CadreId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
+import type { CadreId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
 import { findIntent } from './find-intent.js';
@@ -26,10 +26,16 @@ import type { PaymentPoint } from './payment-point.js';
 import { PaymentPointType } from './point.types.js';
 
 function readCommand({ id, familyId, mode, pointId }: CreatePaymentIntentInput, cadreId: CadreId): CreateIntentCommand {
-  const point = readOptionalId<PaymentPointId>('input.pointId', pointId);
+  const point = readOptionalId('PaymentPoint', 'input.pointId', pointId);
   if ((mode === 'REFER') !== (point === null))
     throw badInput('input.pointId', 'a terminal or agent for ASSIST_EDC and ASSIST_AGENT, none for REFER');
-  return { id: readId('input.id', id), familyId: readId('input.familyId', familyId), cadreId, mode, pointId: point };
+  return {
+    id: readId('PaymentIntent', 'input.id', id),
+    familyId: readId('Family', 'input.familyId', familyId),
+    cadreId,
+    mode,
+    pointId: point,
+  };
 }
 
 @Authorized('payment-intent:read')
@@ -44,7 +50,7 @@ export class PaymentIntentsResolver {
     @Arg('id', () => ID, { description: 'The intent.' }) id: string,
     @Ctx() context: AssistedPaymentsContext,
   ): Promise<PaymentIntent | null> {
-    return findIntent(context, readId<PaymentIntentId>('id', id));
+    return findIntent(context, readId('PaymentIntent', 'id', id));
   }
 
   @Authorized('payment-intent:create')
@@ -71,7 +77,7 @@ export class PaymentIntentsResolver {
     @Arg('input', () => CancelPaymentIntentInput, { description: 'Which.' }) { intentId }: CancelPaymentIntentInput,
     @Ctx() { assistedPayments: { pool }, viewer, now }: AssistedPaymentsContext,
   ) {
-    const command = { id: readId<PaymentIntentId>('input.intentId', intentId), cadreId: cadreOf({ viewer }) };
+    const command = { id: readId('PaymentIntent', 'input.intentId', intentId), cadreId: cadreOf({ viewer }) };
     return toCancelIntentResult(await cancelIntent({ pool, now }, command));
   }
 }

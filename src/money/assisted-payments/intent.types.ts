@@ -51,7 +51,7 @@ export class PaymentIntentType extends Node {
 })
 export class CreatePaymentIntentInput {
   @Field(() => ID, {
-    description: 'A UUID made by the phone: it becomes the id of the intent.',
+    description: 'The id of the intent, made by the phone: its type, _ and a UUID.',
   })
   id!: string;
 

@@ -12,7 +12,6 @@ import {
   readText,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CadreId, PaymentPointId } from '../../kernel/ids.js';
 import { type Payment, PaymentType } from '../payments/index.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import type { AssistedPaymentsContext } from './assisted-payments.context.js';
@@ -64,7 +63,7 @@ const readPoint = ({
   validFrom,
   validThrough,
 }: RegisterTerminalInput | RegisterAgentInput) => ({
-  id: readId<PaymentPointId>('input.id', id),
+  id: readId('PaymentPoint', 'input.id', id),
   partnerCode,
   number: readNumber(number),
   validFrom,
@@ -73,7 +72,7 @@ const readPoint = ({
 
 function readTerminal(input: RegisterTerminalInput): RegisterPointCommand {
   const point = readPoint(input);
-  const cadreId = readId<CadreId>('input.cadreId', input.cadreId);
+  const cadreId = readId('Cadre', 'input.cadreId', input.cadreId);
   return { ...point, kind: 'TERMINAL', name: `EDC ${point.number}`, regionCode: null, cadreId, depositAccount: null };
 }
 
@@ -82,7 +81,7 @@ const readAgent = (input: RegisterAgentInput): RegisterPointCommand => ({
   kind: 'AGENT',
   name: readText('input.name', input.name, NAME_LENGTH_MAX),
   regionCode: input.region,
-  cadreId: readOptionalId('input.cadreId', input.cadreId),
+  cadreId: readOptionalId('Cadre', 'input.cadreId', input.cadreId),
   depositAccount: readAccount(input.depositAccount),
 });
 
@@ -99,7 +98,7 @@ export class PaymentPointsResolver {
     @Args(() => PaymentPointsArguments) { kind, cadreId, region, ...asked }: PaymentPointsArguments,
     @Ctx() { assistedPayments: { points }, viewer }: Operation,
   ): Promise<Connection<PaymentPoint>> {
-    const holder = readOptionalId<CadreId>('cadreId', cadreId);
+    const holder = readOptionalId('Cadre', 'cadreId', cadreId);
     const filter = { kind: kind ?? null, cadreId: holder, region: region ?? null };
     return readConnection<ListedPoint, PointSortKey>(asked, {
       cursor: momentCursor,
@@ -154,7 +153,7 @@ export class PaymentPointsResolver {
     @Ctx() context: Operation,
   ) {
     const command = {
-      id: readId<PaymentPointId>('input.pointId', pointId),
+      id: readId('PaymentPoint', 'input.pointId', pointId),
       reason: readText('input.reason', reason, REASON_LENGTH_MAX),
     };
     return toRevokePointResult(await revokePoint(depsOf(context), command));

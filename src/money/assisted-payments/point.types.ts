@@ -1,6 +1,7 @@
 /** The GraphQL types of terminals and agents and of who took a payment, and what is sent to register or revoke one. */
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import {
+  IdOf,
   CivilDateScalar,
   ConnectionOf,
   DateTimeScalar,
@@ -92,6 +93,7 @@ export class PaymentTakerType {
     'Money that came through a revoked terminal or agent, or through a terminal nobody registered. It is posted all the same.',
 })
 export class TerminalAlarmType {
+  @IdOf('Payment')
   @Field(() => ID, { description: 'The payment.' })
   paymentId!: string;
 
@@ -123,7 +125,7 @@ export class PaymentPointsArguments extends PageArguments {
   region?: RegionCode | null;
 }
 
-const ID_OF_CLIENT = { description: 'A UUID made by the client: it becomes the id of the point.' };
+const ID_OF_CLIENT = { description: 'The id of the point, made by the client: its type, _ and a UUID.' };
 const FROM = { description: 'The first day on which it may be used.' };
 const THROUGH = { nullable: true, description: 'The last day; left out: until it is revoked.' };
 const NUMBER = { description: 'As the bank numbers it: 4 to 32 letters, digits and dashes.' };

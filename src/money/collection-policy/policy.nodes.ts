@@ -5,7 +5,6 @@ import type { CollectionPolicyContext } from './collection-policy.context.js';
 
 export const COLLECTION_POLICY_NODES: NodeReaders<CollectionPolicyContext> = {
   CollectionPolicy: {
-    table: 'collection_policies',
     action: 'collection-policy:read',
     read: ({ collectionPolicies, viewer }, id) => collectionPolicies.findById(id as CollectionPolicyId, viewer.regions),
   },

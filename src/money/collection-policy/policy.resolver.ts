@@ -3,7 +3,6 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Roo
 import type { Viewer } from '../../platform/auth/index.js';
 import { CivilDateScalar, DateTimeScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
-import type { CollectionPolicyId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType, narrowReach } from '../../households/regions/index.js';
@@ -34,15 +33,15 @@ interface Operation extends CollectionPolicyContext {
 const readCommand = ({
   id,
   region,
-  validFrom,
-  validThrough,
+  from,
+  through,
   assistModes,
   reason,
 }: SetCollectionPolicyInput): SetPolicyCommand => ({
-  id: readId('input.id', id),
+  id: readId('CollectionPolicy', 'input.id', id),
   regionCode: region,
-  validFrom,
-  validThrough: validThrough ?? null,
+  from,
+  through: through ?? null,
   assistModes: [...new Set(assistModes)].filter((mode) => mode !== 'REFER'),
   reason: readText('input.reason', reason, REASON_LENGTH_MAX),
 });
@@ -80,7 +79,7 @@ export class CollectionPoliciesResolver {
       | undefined,
     @Ctx() { familyById, collectionPolicies, now }: CollectionPolicyContext,
   ): Promise<PolicyExplanationType | null> {
-    const family = await familyById.load(readId<FamilyId>('familyId', familyId));
+    const family = await familyById.load(readId('Family', 'familyId', familyId));
     if (family === null) return null;
     const village = family.regionCode;
     const day = civilDateIn(at ?? now, timeZoneOf(village));
@@ -104,10 +103,10 @@ export class CollectionPoliciesResolver {
   @Mutation(() => EndCollectionPolicyResult, { description: 'Bring the end of a collection policy forward.' })
   async endCollectionPolicy(
     @Arg('input', () => EndCollectionPolicyInput, { description: 'Which, and its last day.' })
-    { policyId, validThrough }: EndCollectionPolicyInput,
+    { policyId, through }: EndCollectionPolicyInput,
     @Ctx() context: Operation,
   ) {
-    const command = { id: readId<CollectionPolicyId>('input.policyId', policyId), validThrough };
+    const command = { id: readId('CollectionPolicy', 'input.policyId', policyId), through };
     return toEndPolicyResult(await endCollectionPolicy(context, command));
   }
 }

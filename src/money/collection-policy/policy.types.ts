@@ -37,10 +37,10 @@ export const IntentModeEnum = enumOf<IntentMode>(
 })
 export class CollectionPolicyType extends Node {
   @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
-  validFrom!: CivilDate;
+  from!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
-  validThrough!: CivilDate | null;
+  through!: CivilDate | null;
 
   @Field(() => [IntentModeEnum], { description: 'What is allowed besides REFER; an empty list allows nothing more.' })
   assistModes!: readonly AssistMode[];
@@ -83,7 +83,7 @@ export class PolicyExplanationType {
   description: 'A collection policy. Sent again with the same id, it is the same one.',
 })
 export class SetCollectionPolicyInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the policy.' })
+  @Field(() => ID, { description: 'The id of the policy, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => RegionCodeScalar, {
@@ -92,10 +92,10 @@ export class SetCollectionPolicyInput {
   region!: RegionCode;
 
   @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
-  validFrom!: CivilDate;
+  from!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
-  validThrough?: CivilDate | null;
+  through?: CivilDate | null;
 
   @Field(() => [IntentModeEnum], {
     description: 'What is allowed besides REFER. An empty list takes back, here, what a wider region allows.',
@@ -112,5 +112,5 @@ export class EndCollectionPolicyInput {
   policyId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
-  validThrough!: CivilDate;
+  through!: CivilDate;
 }

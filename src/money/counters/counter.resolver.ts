@@ -10,7 +10,6 @@ import {
   type Connection,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CounterDayId } from '../../kernel/ids.js';
 import { NO_RUPIAH, minus } from '../../kernel/rupiah.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import {
@@ -58,7 +57,7 @@ const depsOf = ({ counterService: { pool, newId, counters }, viewer, now }: Coun
 function readClosing(input: CloseCounterDayInput, closedBy: string): CloseDayCommand {
   if (input.declaredPayments < 0) throw badInput('input.declaredPayments', '0 or more');
   return {
-    id: readId<CounterDayId>('input.counterDayId', input.counterDayId),
+    id: readId('CounterDay', 'input.counterDayId', input.counterDayId),
     declared: { payments: input.declaredPayments, total: input.declaredTotal },
     explanation: readOptionalText('input.explanation', input.explanation, EXPLANATION_LENGTH_MAX),
     closedBy,

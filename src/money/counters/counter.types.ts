@@ -1,6 +1,7 @@
 /** The GraphQL types of counters and their days, and what a client sends to place, open or close one. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
+  IdOf,
   CivilDateScalar,
   ConnectionOf,
   DateTimeScalar,
@@ -82,6 +83,7 @@ export class CounterDifferenceType {
   description: 'A payment at a counter, as its cash register told it.',
 })
 export class CounterPaymentType {
+  @IdOf('Payment')
   @Field(() => ID, { description: 'The payment.' })
   paymentId!: string;
 

@@ -5,12 +5,10 @@ import type { CountersContext } from './counters.context.js';
 
 export const COUNTER_NODES: NodeReaders<CountersContext> = {
   CounterDay: {
-    table: 'counter_days',
     action: 'counter-day:read',
     read: ({ counterService: { counters }, viewer }, id) => counters.findDay(viewer.regions, id as CounterDayId),
   },
   AwaitedConfirmation: {
-    table: 'receipt_claims',
     action: 'family:read',
     async read({ counterService: { claims }, familyById }, id) {
       const claim = await claims.findOneAwaited(id as ReceiptClaimId);

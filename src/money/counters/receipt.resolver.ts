@@ -6,7 +6,6 @@ import { readId } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import type { FamilyId, ReceiptClaimId } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import type { PostOffice } from './claim.queries.js';
 import type { CountersContext } from './counters.context.js';
@@ -34,8 +33,8 @@ function readCommand(input: NotePostOfficeReceiptInput): NoteReceiptCommand {
     throw badInput('input.receiptNumber', '3 to 64 letters, digits, dots, slashes and dashes');
   if (input.amount === 0n) throw badInput('input.amount', 'more than nothing');
   return {
-    id: readId<ReceiptClaimId>('input.id', input.id),
-    familyId: readId<FamilyId>('input.familyId', input.familyId),
+    id: readId('AwaitedConfirmation', 'input.id', input.id),
+    familyId: readId('Family', 'input.familyId', input.familyId),
     postOfficeCode: input.postOfficeCode,
     receiptNumber,
     amount: input.amount,

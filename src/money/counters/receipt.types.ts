@@ -37,7 +37,7 @@ export class AwaitedConfirmationType extends Node {
   description: 'An official receipt of a post office. Sent again with the same id, it is the same one.',
 })
 export class NotePostOfficeReceiptInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the note.' })
+  @Field(() => ID, { description: 'The id of the note, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'Whose premium was paid.' })

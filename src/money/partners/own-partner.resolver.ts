@@ -1,5 +1,6 @@
 /** Lets a partner see its own registration and change its own secret over. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { readId } from '../../platform/graphql/index.js';
 import { type Viewer, partnerScope } from '../../platform/auth/index.js';
 import { RetireOwnSecretInput } from './partner.inputs.js';
 import { RetirePartnerSecretResult, RotatePartnerSecretResult, toRefusal } from './partner-results.types.js';
@@ -48,11 +49,12 @@ export class OwnPartnerResolver {
     description: 'End a rotation of the calling partner: one of its two live secrets is refused from now on.',
   })
   async retireOwnSecret(
-    @Arg('input', () => RetireOwnSecretInput, { description: 'Which secret.' }) { secretId }: RetireOwnSecretInput,
+    @Arg('input', () => RetireOwnSecretInput, { description: 'Which secret.' }) input: RetireOwnSecretInput,
     @Ctx() context: Operation,
   ): Promise<object> {
     const partner = await ownPartnerOf(context);
     if (partner === null) return toRefusal(UNKNOWN);
+    const secretId = readId('PartnerSecret', 'input.secretId', input.secretId);
     return answerOf(context, await context.managePartners.retireSecret({ code: partner.code, secretId }));
   }
 }

@@ -42,14 +42,14 @@ const PartnerSecretRotated = successWith(
   'Old and new secret are both good until the old one is retired.',
   {
     partner: PARTNER,
-    secretId: { type: () => ID, description: 'Names the new secret.' },
+    secretId: { type: () => ID, idOf: 'PartnerSecret', description: 'Names the new secret.' },
     secret: { type: () => String, description: 'The new secret, shown this once.' },
   },
 );
 
 const PartnerSecretRetired = successWith('PartnerSecretRetired', 'The secret is refused from now on.', {
   partner: PARTNER,
-  secretId: { type: () => ID, description: 'The secret that was retired.' },
+  secretId: { type: () => ID, idOf: 'PartnerSecret', description: 'The secret that was retired.' },
 });
 
 const PartnerAccessChanged = successWith(

@@ -7,7 +7,6 @@ import type { PartnersContext } from './partners.context.js';
 
 export const PARTNER_NODES: NodeReaders<PartnersContext> = {
   Partner: {
-    table: 'partners',
     action: ['partner:read', 'partner:self'],
     read: async ({ managePartners, viewer }, id) => {
       const scope = partnerScope(viewer);

@@ -1,6 +1,6 @@
 /** The GraphQL types of partners. A secret appears once, in the answer that made it, and in no other type. */
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DateTimeScalar, Node, type TypedNode, enumFor, openEnum } from '../../platform/graphql/index.js';
+import { IdOf, DateTimeScalar, Node, type TypedNode, enumFor, openEnum } from '../../platform/graphql/index.js';
 import type { NoticeKind, PaymentChannel } from '../../kernel/payment-channel.js';
 import { PaymentChannelEnum } from './payment-channel.types.js';
 import type { ListedPartner } from './partner.queries.js';
@@ -92,6 +92,7 @@ class PartnerAccessType {
   description: 'A shared secret that is good today; the secret itself is never shown again.',
 })
 class PartnerSecretInUseType {
+  @IdOf('PartnerSecret')
   @Field(() => ID, { description: 'Names the secret when it is to be retired.' })
   secretId!: string;
 

@@ -1,5 +1,6 @@
 /** Lets an operator see partners, add one and change its secret over. */
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { readId } from '../../platform/graphql/index.js';
 import { invariant } from '../../kernel/invariant.js';
 import {
   AddPartnerInput,
@@ -82,9 +83,10 @@ export class PartnersResolver {
   })
   async retirePartnerSecret(
     @Arg('input', () => RetirePartnerSecretInput, { description: 'Whose secret, and which.' })
-    { partnerCode: code, secretId }: RetirePartnerSecretInput,
+    { partnerCode: code, secretId: id }: RetirePartnerSecretInput,
     @Ctx() context: PartnersContext,
   ): Promise<object> {
+    const secretId = readId('PartnerSecret', 'input.secretId', id);
     return answerOf(context, await context.managePartners.retireSecret({ code, secretId }));
   }
 

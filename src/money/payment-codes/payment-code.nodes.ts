@@ -5,7 +5,6 @@ import type { PaymentCodesContext } from './payment-codes.context.js';
 
 export const PAYMENT_CODE_NODES: NodeReaders<PaymentCodesContext> = {
   PaymentCode: {
-    table: 'payment_codes',
     action: 'family:read',
     read: async ({ paymentCodes, familyById }, id) => {
       const code = await paymentCodes.findById(id as PaymentCodeId);

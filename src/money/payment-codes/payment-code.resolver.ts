@@ -5,7 +5,6 @@ import { type Family, FamilyType, assessFamily } from '../../households/families
 import { readId } from '../../platform/graphql/index.js';
 import { type Text, textsOf } from '../../platform/texts/index.js';
 import { civilDateIn, wallClockIn } from '../../kernel/civil-date.js';
-import type { FamilyId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { JKN_PAYMENT_CODE_POLICY } from './jkn-payment-code-policy.js';
@@ -52,7 +51,7 @@ export class PaymentCodesResolver {
     { familyId, chainCode }: IssuePaymentCodeInput,
     @Ctx() context: PaymentCodesContext,
   ) {
-    const family = await context.familyById.load(readId<FamilyId>('input.familyId', familyId));
+    const family = await context.familyById.load(readId('Family', 'input.familyId', familyId));
     const chains = await context.paymentCodes.findChains();
     return issue(
       context,

@@ -5,12 +5,10 @@ import type { PaymentsContext } from './payments.context.js';
 
 export const PAYMENT_NODES: NodeReaders<PaymentsContext> = {
   Payment: {
-    table: 'payments',
     action: 'payment:read',
     read: ({ payments, sight }, id) => payments.findById(sight, id as PaymentId),
   },
   SuspenseProposal: {
-    table: 'suspense_proposals',
     action: 'suspense:read',
     read: ({ suspense }, id) => suspense.findProposal(id as SuspenseProposalId),
   },

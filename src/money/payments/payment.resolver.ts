@@ -32,8 +32,8 @@ function readFilter(filter: PaymentsFilterInput | null | undefined): PaymentsFil
   const { from, before } = filter?.paidBetween ?? {};
   refuseReversed('filter.paidBetween', { least: from, most: before });
   return {
-    familyId: readOptionalId('filter.familyId', filter?.familyId),
-    partnerId: readOptionalId('filter.partnerId', filter?.partnerId),
+    familyId: readOptionalId('Family', 'filter.familyId', filter?.familyId),
+    partnerId: readOptionalId('Partner', 'filter.partnerId', filter?.partnerId),
     region: filter?.region ?? null,
     channel: filter?.channel ?? null,
     outcome: filter?.outcome ?? null,

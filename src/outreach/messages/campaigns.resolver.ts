@@ -2,7 +2,6 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn } from '../../platform/auth/index.js';
 import { momentCursor, readConnection, readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
-import type { MessageCampaignId } from '../../kernel/ids.js';
 import type { Campaign } from './campaign.js';
 import type { CampaignSortKey } from './campaign.queries.js';
 import {
@@ -68,7 +67,7 @@ export class MessageCampaignsResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() { messageCampaigns, campaignScope }: MessagesContext,
   ): Promise<Campaign | null> {
-    return messageCampaigns.findById(campaignScope, readId<MessageCampaignId>('id', id));
+    return messageCampaigns.findById(campaignScope, readId('MessageCampaign', 'id', id));
   }
 
   @Query(() => MessageCampaignConnection, { description: 'Blasts in the regions of the viewer, the newest first.' })
@@ -104,7 +103,7 @@ export class MessageCampaignsResolver {
     @Arg('input', () => StopMessageBlastInput, { description: 'The blast.' }) input: StopMessageBlastInput,
     @Ctx() { messageCampaigns, campaignScope, messaging }: MessagesContext,
   ) {
-    const id = readId<MessageCampaignId>('input.campaignId', input.campaignId);
+    const id = readId('MessageCampaign', 'input.campaignId', input.campaignId);
     if ((await messageCampaigns.findById(campaignScope, id)) === null) return campaignOutsideReach();
     await stopBlast(messaging, id);
     return { __typename: 'MessageBlastStopped', campaign: await messageCampaigns.findById(campaignScope, id) };

@@ -12,7 +12,6 @@ import {
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
-import type { FamilyId, MessageCampaignId, MessageId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { MessagesFilter } from './message.queries.js';
 import { ContactPreferenceEnum, MessageChannelEnum, type MessagesFilterInput } from './message.types.js';
@@ -47,7 +46,7 @@ export class SaveMessageTemplateInput {
   description: 'A detail message. Sent again with the same id, it is the same message.',
 })
 export class SendFamilyMessageInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the message.' })
+  @Field(() => ID, { description: 'The id of the message, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The family, of those the viewer may see.' })
@@ -76,7 +75,7 @@ export class MessageAudienceInput {
 
 @InputType('StartMessageBlastInput', { description: 'A blast. Started again with the same id, it is the same blast.' })
 export class StartMessageBlastInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => String, {
@@ -151,8 +150,8 @@ export const readSendFamilyMessage = (
   input: SendFamilyMessageInput,
   { subject, cadreId }: Pick<Viewer, 'subject' | 'cadreId'>,
 ): FamilyMessageCommand => ({
-  id: readId<MessageId>('input.id', input.id),
-  familyId: readId<FamilyId>('input.familyId', input.familyId),
+  id: readId('Message', 'input.id', input.id),
+  familyId: readId('Family', 'input.familyId', input.familyId),
   templateCode: readCode('input.templateCode', input.templateCode),
   requestedBy: subject,
   cadreId,
@@ -165,7 +164,7 @@ export function readStartBlast(input: StartMessageBlastInput): StartBlastCommand
   if (monthsMin !== null && monthsMax !== null && monthsMin > monthsMax)
     throw badInput('input.audience.monthsInArrears', 'min not above max');
   return {
-    id: readId<MessageCampaignId>('input.id', input.id),
+    id: readId('MessageCampaign', 'input.id', input.id),
     templateCode: readCode('input.templateCode', input.templateCode),
     audience: { region, monthsMin, monthsMax, careClass: careClass ?? null },
     sendFrom: input.sendFrom ?? null,
@@ -176,8 +175,8 @@ export const readReason = (reason: string | null | undefined): string | null =>
   readOptionalText('input.reason', reason, REASON_LENGTH_MAX);
 
 export const readMessagesFilter = (filter: MessagesFilterInput | null | undefined): MessagesFilter => ({
-  familyId: readOptionalId<FamilyId>('filter.familyId', filter?.familyId),
-  campaignId: readOptionalId<MessageCampaignId>('filter.campaignId', filter?.campaignId),
+  familyId: readOptionalId('Family', 'filter.familyId', filter?.familyId),
+  campaignId: readOptionalId('MessageCampaign', 'filter.campaignId', filter?.campaignId),
   channel: filter?.channel ?? null,
   state: filter?.state ?? null,
 });

@@ -6,17 +6,14 @@ import type { MessagesContext } from './messages.context.js';
 
 export const MESSAGE_NODES: NodeReaders<MessagesContext> = {
   Message: {
-    table: 'messages',
     action: 'message:read',
     read: ({ messages, sight }, id) => messages.findById(sight, id as MessageId),
   },
   MessageTemplate: {
-    table: 'message_templates',
     action: 'message-template:read',
     read: ({ messaging }, id) => findTemplateById(messaging.pool, id as MessageTemplateId),
   },
   MessageCampaign: {
-    table: 'message_campaigns',
     action: 'message-campaign:read',
     read: ({ messageCampaigns, campaignScope }, id) =>
       messageCampaigns.findById(campaignScope, id as MessageCampaignId),

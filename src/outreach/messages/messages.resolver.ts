@@ -3,7 +3,6 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolve
 import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
-import type { FamilyId, ParticipantId } from '../../kernel/ids.js';
 import { maskPhoneNumber } from '../../kernel/phone-number.js';
 import type { Campaign } from './campaign.js';
 import { MessageCampaignType } from './campaign.types.js';
@@ -55,7 +54,7 @@ export class MessagesResolver {
     @Arg('templateCode', () => String, { description: "The template's code." }) templateCode: string,
     @Ctx() { familyById, messaging }: MessagesContext,
   ) {
-    const familyId = readId<FamilyId>('familyId', id);
+    const familyId = readId('Family', 'familyId', id);
     if ((await familyById.load(familyId)) === null) return familyOutsideSight();
     return toPreviewResult(await previewMessage(messaging, { familyId, templateCode }));
   }
@@ -83,9 +82,9 @@ export class MessagesResolver {
     @Arg('input', () => SetContactPreferenceInput, { description: 'The preference.' }) input: SetContactPreferenceInput,
     @Ctx() context: MessagesContext,
   ) {
-    const familyId = readId<FamilyId>('input.familyId', input.familyId);
+    const familyId = readId('Family', 'input.familyId', input.familyId);
     const reason = readReason(input.reason);
-    const person = readOptionalId<ParticipantId>('input.participantId', input.participantId);
+    const person = readOptionalId('Participant', 'input.participantId', input.participantId);
     if ((await context.familyById.load(familyId)) === null) return familyOutsideSight();
     const members = person === null ? [] : await context.participantsByFamily.load(familyId);
     const phone = members.find(({ id }) => id === person)?.phone ?? null;

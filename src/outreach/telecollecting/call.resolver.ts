@@ -12,7 +12,7 @@ import {
   type Connection,
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import type { CallRecord, CallTold } from './call.js';
 import type { CallSortKey, CallsFilter, ListedCall } from './call.queries.js';
 import {
@@ -44,8 +44,8 @@ const readTold = ({ outcome, note, promise }: RecordCallInput | RecordCallOutcom
 });
 
 const readFilter = (filter: CallsFilterInput | null | undefined): CallsFilter => ({
-  familyId: readOptionalId<FamilyId>('filter.familyId', filter?.familyId),
-  campaignId: readOptionalId<CampaignId>('filter.campaignId', filter?.campaignId),
+  familyId: readOptionalId('Family', 'filter.familyId', filter?.familyId),
+  campaignId: readOptionalId('Campaign', 'filter.campaignId', filter?.campaignId),
   outcome: filter?.outcome ?? null,
   region: filter?.region ?? null,
   calledFrom: filter?.calledBetween?.from ?? null,
@@ -77,7 +77,7 @@ export class CallsResolver {
     @Arg('input', () => RecordCallOutcomeInput, { description: 'What came of it.' }) input: RecordCallOutcomeInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const callId = readId<CallId>('input.callId', input.callId);
+    const callId = readId('Call', 'input.callId', input.callId);
     return toCallResult(
       await recordCallOutcome(signedIn(context), { ...readTold(input), callId, purpose: input.purpose }),
     );
@@ -91,8 +91,8 @@ export class CallsResolver {
   ) {
     const { purpose, calledAt } = input;
     const names = {
-      id: readId<CallId>('input.id', input.id),
-      familyId: readId<FamilyId>('input.familyId', input.familyId),
+      id: readId('Call', 'input.id', input.id),
+      familyId: readId('Family', 'input.familyId', input.familyId),
     };
     const findRegion = async (family: FamilyId) => (await context.familyById.load(family))?.regionCode ?? null;
     const deps = { ...signedIn(context), findRegion };
@@ -108,7 +108,7 @@ export class CallsResolver {
     @Arg('input', () => SetCallRefusalInput, { description: 'What it asks.' }) input: SetCallRefusalInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const family = await context.familyById.load(readId<FamilyId>('input.familyId', input.familyId));
+    const family = await context.familyById.load(readId('Family', 'input.familyId', input.familyId));
     if (family === null) return toRefusalResult(null);
     const { refuses } = input;
     const words = readOptionalText('input.reason', input.reason, TEXT_LENGTH_MAX);

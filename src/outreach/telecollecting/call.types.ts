@@ -164,7 +164,7 @@ export class RecordCallOutcomeInput extends CallToldInput {
   description: 'A call that no queue led to. Sent again with the same id, it is the same call.',
 })
 export class RecordCallInput extends CallToldInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the call.' })
+  @Field(() => ID, { description: 'The id of the call, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The family that was called.' })

@@ -11,7 +11,6 @@ import {
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { type CivilDate, addDays, civilDateIn, startOfDay } from '../../kernel/civil-date.js';
-import type { CampaignId } from '../../kernel/ids.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Region, RegionType } from '../../households/regions/index.js';
 import type { Campaign, CampaignPlan } from './campaign.js';
@@ -36,7 +35,7 @@ function readPlan(input: OpenCampaignInput): CampaignPlan {
   const name = input.name.trim();
   if (name.length < 3 || name.length > 100) throw badInput('input.name', '3 to 100 characters');
   return {
-    id: readId<CampaignId>('input.id', input.id),
+    id: readId('Campaign', 'input.id', input.id),
     name,
     region: input.region,
     segment: input.segment,
@@ -84,7 +83,7 @@ export class CampaignsResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() { campaignById }: TelecollectingContext,
   ): Promise<Campaign | null> {
-    return campaignById.load(readId<CampaignId>('id', id));
+    return campaignById.load(readId('Campaign', 'id', id));
   }
 
   @Authorized('campaign:manage')
@@ -102,7 +101,7 @@ export class CampaignsResolver {
     @Arg('input', () => EndCampaignInput, { description: 'The campaign.' }) input: EndCampaignInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const id = readId<CampaignId>('input.campaignId', input.campaignId);
+    const id = readId('Campaign', 'input.campaignId', input.campaignId);
     return toEndCampaignResult(await endCampaign(signedIn(context), id));
   }
 }

@@ -132,7 +132,7 @@ export class OperatorFiguresType {
 
 @InputType('OpenCampaignInput', { description: 'A campaign. Sent again with the same id, it is the same campaign.' })
 export class OpenCampaignInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => String, { description: 'What the branch calls it: 3 to 100 characters.' })

@@ -3,10 +3,10 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver
 import { signedIn } from '../../platform/auth/index.js';
 import type { ArrearsAssessment } from '../../households/arrears/index.js';
 import { type Family, FamilyType, type Participant, assessFamily } from '../../households/families/index.js';
-import { readId, CardNumberScalar, RupiahScalar } from '../../platform/graphql/index.js';
+import { IdOf, readId, CardNumberScalar, RupiahScalar } from '../../platform/graphql/index.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { civilDateIn, monthOf } from '../../kernel/civil-date.js';
-import type { CallId, CampaignId } from '../../kernel/ids.js';
+import type { CallId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
@@ -37,7 +37,7 @@ export class ClaimsResolver {
     @Arg('input', () => ClaimNextCallInput, { description: 'The campaign.' }) input: ClaimNextCallInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const campaignId = readId<CampaignId>('input.campaignId', input.campaignId);
+    const campaignId = readId('Campaign', 'input.campaignId', input.campaignId);
     return toClaimResult(await claimNextCall(signedIn(context), campaignId));
   }
 }
@@ -90,6 +90,7 @@ async function phoneToCall(
 /** Without a rule of its own: reached through a claim of the viewer's. */
 @Resolver(() => CallClaimType)
 export class ClaimFieldsResolver {
+  @IdOf('Call')
   @FieldResolver(() => ID, { description: 'The id that the call will have once what came of it is recorded.' })
   callId(@Root() { id }: CallClaim): CallId {
     return id;

@@ -4,7 +4,6 @@ import { signedIn } from '../../platform/auth/index.js';
 import { type Family, FamilyConnection, pageOfFamilies, readFamiliesFilter } from '../../households/families/index.js';
 import { nameCursor, readConnection, readId, type Connection, PageArguments } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { SegmentId } from '../../kernel/ids.js';
 import {
   DropSegmentInput,
   DropSegmentResult,
@@ -56,7 +55,7 @@ export class SegmentsResolver {
     @Ctx() context: TelecollectingContext,
   ) {
     const plan = {
-      id: readId<SegmentId>('input.id', input.id),
+      id: readId('SavedSegment', 'input.id', input.id),
       name: readName(input.name),
       filter: readFamiliesFilter(input.filter),
     };
@@ -69,7 +68,7 @@ export class SegmentsResolver {
     @Arg('input', () => DropSegmentInput, { description: 'The segment.' }) input: DropSegmentInput,
     @Ctx() context: TelecollectingContext,
   ) {
-    const segment = readId<SegmentId>('input.segmentId', input.segmentId);
+    const segment = readId('SavedSegment', 'input.segmentId', input.segmentId);
     return toDropSegmentResult({ id: segment, dropped: await dropSegment(signedIn(context), segment) });
   }
 }

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum, CareClassEnum } from '../../households/arrears/index.js';
 import { FamiliesFilterInput } from '../../households/families/index.js';
 import {
+  IdOf,
   ConnectionOf,
   DateTimeScalar,
   Node,
@@ -38,6 +39,7 @@ class SegmentFilterType {
   @Field(() => RegionCodeScalar, { nullable: true, description: 'Where they live.' })
   region!: RegionCode | null;
 
+  @IdOf('Cadre')
   @Field(() => ID, { nullable: true, description: 'In whose portfolio.' })
   cadreId!: string | null;
 
@@ -74,7 +76,7 @@ export class DropSegmentInput {
 
 @InputType('SaveSegmentInput', { description: 'A segment. Sent again with the same id, it is changed.' })
 export class SaveSegmentInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the segment.' })
+  @Field(() => ID, { description: 'The id of the segment, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => String, { description: '3 to 100 characters, unique within the branch.' })
@@ -88,7 +90,7 @@ const SegmentSaved = successWith('SegmentSaved', 'The segment is saved.', {
   segment: { type: () => SavedSegmentType, description: 'The segment as it stands.' },
 });
 const SegmentDropped = successWith('SegmentDropped', 'The segment is gone.', {
-  segmentId: { type: () => ID, description: 'The id it had.' },
+  segmentId: { type: () => ID, idOf: 'SavedSegment', description: 'The id it had.' },
 });
 
 const { types, refuse } = problemsOf<Exclude<SaveOutcome['kind'], 'saved'> | 'not-found'>({

@@ -7,17 +7,14 @@ import type { TelecollectingContext } from './telecollecting.context.js';
 
 export const TELECOLLECTING_NODES: NodeReaders<TelecollectingContext> = {
   Campaign: {
-    table: 'call_campaigns',
     action: 'campaign:read',
     read: ({ campaignById }, id) => campaignById.load(id as CampaignId),
   },
   Call: {
-    table: 'calls',
     action: 'call:read',
     read: ({ calls, sight }, id) => calls.findById(sight, id as CallId),
   },
   SavedSegment: {
-    table: 'saved_segments',
     action: 'segment:read',
     read: (context, id) => findSegment(signedIn(context), id as SegmentId),
   },

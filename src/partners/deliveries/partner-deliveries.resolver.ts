@@ -1,7 +1,6 @@
 /** Lets a partner see its own deliveries, what each was answered, and have one acted on again. */
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, type Connection, momentCursor, readConnection, refuseReversed } from '../../platform/graphql/index.js';
-import type { ReceiptId } from '../../kernel/ids.js';
 import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
 import type { DeliveryReplay, PartnerDelivery } from './partner-delivery.js';
 import type { DeliveriesFilter, ListedDelivery } from './partner-delivery.queries.js';
@@ -54,7 +53,7 @@ export class PartnerDeliveriesResolver {
     @Arg('id', () => ID, { description: "The delivery's id." }) id: string,
     @Ctx() { deliveryLoaders }: PartnerDeliveriesContext,
   ): Promise<PartnerDelivery | null> {
-    return deliveryLoaders.calls.load(readId<ReceiptId>('id', id));
+    return deliveryLoaders.calls.load(readId('PartnerDelivery', 'id', id));
   }
 
   @Authorized('partner-delivery:replay')
@@ -66,7 +65,7 @@ export class PartnerDeliveriesResolver {
     @Arg('input', () => ReplayDeliveryInput, { description: 'Which delivery.' }) { deliveryId }: ReplayDeliveryInput,
     @Ctx() { replayDelivery }: PartnerDeliveriesContext,
   ): Promise<object> {
-    return toReplayDeliveryResult(await replayDelivery(readId<ReceiptId>('input.deliveryId', deliveryId)));
+    return toReplayDeliveryResult(await replayDelivery(readId('PartnerDelivery', 'input.deliveryId', deliveryId)));
   }
 }
 

@@ -5,7 +5,6 @@ import type { PartnerDeliveriesContext } from './partner-deliveries.context.js';
 
 export const PARTNER_DELIVERY_NODES: NodeReaders<PartnerDeliveriesContext> = {
   PartnerDelivery: {
-    table: 'receipts',
     action: 'partner-delivery:read',
     read: ({ deliveryLoaders }, id) => deliveryLoaders.calls.load(id as ReceiptId),
   },

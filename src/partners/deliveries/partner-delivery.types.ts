@@ -1,6 +1,7 @@
 /** The GraphQL types of a partner's own deliveries: its own words, and nothing of any other partner. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
+  IdOf,
   ConnectionOf,
   DateTimeScalar,
   InstantRangeInput,
@@ -179,6 +180,7 @@ export class PartnerDeliveryType extends Node {
   @Field(() => String, { nullable: true, description: 'Why it was kept and not posted.' })
   reason!: string | null;
 
+  @IdOf('Payment')
   @Field(() => ID, { nullable: true, description: 'The payment it came to.' })
   paymentId!: string | null;
 }

@@ -5,7 +5,6 @@ import type { PaymentDoubtsContext } from './payment-doubts.context.js';
 
 export const PAYMENT_DOUBT_NODES: NodeReaders<PaymentDoubtsContext> = {
   PaymentDoubt: {
-    table: 'payment_doubts',
     action: 'payment-doubt:read',
     read: ({ paymentDoubts }, id) => paymentDoubts.findById(id as PaymentDoubtId),
   },

@@ -1,6 +1,7 @@
 /** The GraphQL types of payments in doubt. Accounts are masked and a partner's words are left out: they may name a person. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
+  IdOf,
   ConnectionOf,
   DateTimeScalar,
   Node,
@@ -246,6 +247,7 @@ export class PaymentDoubtType extends Node {
   @Field(() => RupiahScalar, { nullable: true, description: 'What the partner said, or the payer was shown.' })
   amount!: Rupiah | null;
 
+  @IdOf('PartnerDelivery')
   @Field(() => ID, { nullable: true, description: 'The delivery that raised it, where a kept call did.' })
   deliveryId!: string | null;
 
@@ -258,6 +260,7 @@ export class PaymentDoubtType extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided; null while it is not.' })
   closedAt!: Date | null;
 
+  @IdOf('Payment')
   @Field(() => ID, { nullable: true, description: 'The payment it was settled with.' })
   paymentId!: string | null;
 }

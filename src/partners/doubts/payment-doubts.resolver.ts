@@ -2,7 +2,6 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '../../platform/auth/index.js';
 import { readId, type Connection, momentCursor, readConnection } from '../../platform/graphql/index.js';
-import type { PaymentDoubtId } from '../../kernel/ids.js';
 import {
   AskPartnerResult,
   SetStatusEndpointResult,
@@ -49,7 +48,7 @@ export class PaymentDoubtsResolver {
     @Arg('input', () => AskPartnerInput, { description: 'About which payment.' }) { paymentDoubtId }: AskPartnerInput,
     @Ctx() { askPartner, paymentDoubts, viewer }: Operation,
   ): Promise<object> {
-    const doubtId = readId<PaymentDoubtId>('input.paymentDoubtId', paymentDoubtId);
+    const doubtId = readId('PaymentDoubt', 'input.paymentDoubtId', paymentDoubtId);
     const outcome = await askPartner({ doubtId, askedBy: viewer.subject });
     return toAskPartnerResult(outcome, await paymentDoubts.findById(doubtId));
   }

@@ -5,12 +5,10 @@ import type { MandatesContext } from './mandates.context.js';
 
 export const MANDATE_NODES: NodeReaders<MandatesContext> = {
   Mandate: {
-    table: 'mandates',
     action: 'family:read',
     read: ({ mandates, sight }, id) => mandates.findById(sight, id as MandateId),
   },
   DebitAttempt: {
-    table: 'debit_attempts',
     action: 'family:read',
     read: ({ mandates, sight }, id) => mandates.findAttempt(sight, id as DebitAttemptId),
   },

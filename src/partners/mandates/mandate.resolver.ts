@@ -5,7 +5,6 @@ import { totalsScope } from '../../platform/auth/family-scope.js';
 import { type Family, FamilyType } from '../../households/families/index.js';
 import { PeriodInput, readId, readPeriod, readText, RegionCodeScalar } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
-import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { debitPolicyOn } from './debit-policy.js';
@@ -49,8 +48,8 @@ export class MandatesResolver {
     if (input.consentedAt > now) throw badInput('input.consentedAt', 'a moment not later than now');
     return toEnrolResult(
       await enrolMandate({
-        id: readId<MandateId>('input.id', input.id),
-        familyId: readId<FamilyId>('input.familyId', input.familyId),
+        id: readId('Mandate', 'input.id', input.id),
+        familyId: readId('Family', 'input.familyId', input.familyId),
         bank: input.bank,
         account: readAccount(input.accountNumber),
         holderName: readText('input.holderName', input.holderName, 100),
@@ -66,7 +65,7 @@ export class MandatesResolver {
     @Arg('input', () => EndMandateInput, { description: 'Which mandate, and why.' }) input: EndMandateInput,
     @Ctx() { endMandate, viewer }: Operation,
   ): Promise<object> {
-    const id = readId<MandateId>('input.mandateId', input.mandateId);
+    const id = readId('Mandate', 'input.mandateId', input.mandateId);
     return toEndResult(
       await endMandate({ id, reason: readText('input.reason', input.reason, 500), by: viewer.subject }),
     );

@@ -157,7 +157,7 @@ export class AutoDebitFiguresType {
 
 @InputType('EnrolMandateInput', { description: 'A mandate. Sent again with the same id, it is the same mandate.' })
 export class EnrolMandateInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the mandate.' })
+  @Field(() => ID, { description: 'The id of the mandate, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The family whose premium is debited.' })

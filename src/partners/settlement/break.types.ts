@@ -1,6 +1,7 @@
 /** The GraphQL types of breaks: their class, state, owner, reason, and the steps taken. */
 import { ArgsType, Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
+  IdOf,
   CivilDateScalar,
   ConnectionOf,
   DateTimeScalar,
@@ -198,12 +199,14 @@ export class BreakType extends Node {
   @Field(() => CivilDateScalar, { description: 'The business day it belongs to.' })
   day!: CivilDate;
 
+  @IdOf('SettlementFile')
   @Field(() => ID, { nullable: true, description: 'The file that showed it.' })
   fileId!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The line in that file; null when no line has it.' })
   line!: number | null;
 
+  @IdOf('Payment')
   @Field(() => ID, { nullable: true, description: 'The payment here; null when there is none.' })
   paymentId!: string | null;
 

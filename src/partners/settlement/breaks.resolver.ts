@@ -81,7 +81,7 @@ function readWords(field: 'reason' | 'owner', text: string): string {
   return trimmed;
 }
 
-const idOf = (text: string): SettlementBreakId => readId<SettlementBreakId>('input.breakId', text);
+const idOf = (text: string): SettlementBreakId => readId('ReconciliationBreak', 'input.breakId', text);
 const stepOf = ({ breakId, reason }: BreakStepInput) => ({ id: idOf(breakId), reason: readWords('reason', reason) });
 
 async function move(context: SettlementContext, breakId: string, moved: BreakMove) {

@@ -22,7 +22,6 @@ import {
 } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import type { SettlementFileId } from '../../kernel/ids.js';
 import type { Text } from '../../platform/texts/index.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { type DatedFormat, listFormats } from './format.queries.js';
@@ -84,7 +83,7 @@ export class SettlementFilesResolver {
     @Arg('id', () => ID, { description: 'The file.' }) id: string,
     @Ctx() { settlementFiles: files, settlementScope: scope }: SettlementContext,
   ): Promise<SettlementFile | null> {
-    return files.findById(scope, readId<SettlementFileId>('id', id));
+    return files.findById(scope, readId('SettlementFile', 'id', id));
   }
 
   @Query(() => [ReconciliationDayType], {
@@ -117,11 +116,11 @@ export class SettlementFilesResolver {
   })
   async setSettlementFormat(
     @Arg('input', () => SetSettlementFormatInput, { description: 'Whose files, and how they are written.' })
-    { partnerCode, json, validFrom }: SetSettlementFormatInput,
+    { partnerCode, json, effectiveFrom }: SetSettlementFormatInput,
     @Ctx() context: SettlementContext,
   ) {
     const { pool, newId, now, by } = movingDeps(context);
-    const params = { effectiveFrom: validFrom ?? civilDateIn(now, WIB), format: parseFormat(json), by };
+    const params = { effectiveFrom: effectiveFrom ?? civilDateIn(now, WIB), format: parseFormat(json), by };
     const partner = await context.settlementDeps.findPartner({ by: 'code', value: partnerCode });
     if (partner === null) return toSetFormatResult({ kind: 'unknown-partner' });
     return toSetFormatResult(await setFormat({ pool, newId, now }, { ...params, partnerId: partner.partnerId }));

@@ -5,12 +5,10 @@ import type { SettlementContext } from './settlement.context.js';
 
 export const SETTLEMENT_NODES: NodeReaders<SettlementContext> = {
   SettlementFile: {
-    table: 'settlement_files',
     action: 'settlement:read',
     read: ({ settlementFiles, settlementScope: scope }, id) => settlementFiles.findById(scope, id as SettlementFileId),
   },
   ReconciliationBreak: {
-    table: 'settlement_breaks',
     action: 'settlement:read',
     read: ({ settlementBreaks, settlementScope: scope }, id) =>
       settlementBreaks.findById(scope, id as SettlementBreakId),

@@ -14,6 +14,6 @@ export { translateFields } from './translated-fields.js';
 export * from './ranges.js';
 export * from './scalars.js';
 export { timeSortOf, timeSorts } from './time-sort.js';
-export { readId, readOptionalId } from './read-id.js';
+export { IdOf, parseGlobalId, readId, readOptionalId, showGlobalIds, toGlobalId } from './global-ids.js';
 export { readNumber } from './read-number.js';
 export { readOptionalText, readText } from './read-text.js';

@@ -8,8 +8,6 @@ export interface Reading {
 }
 
 export interface NodeReader<Context> {
-  /** The table whose ids these nodes have. */
-  readonly table: string;
   /** Without it, or any of them, the node looks missing. */
   readonly action: Action | readonly Action[];
   /** Through the room's own reader, so that a viewer's scope holds here too; null when there is none to see. */

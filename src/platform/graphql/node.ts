@@ -11,6 +11,9 @@ export interface TypedNode {
   resolveType: ({ __typename: typeName }: TypedNode) => typeName,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Unique among all nodes and never changing: a UUID.' })
+  @Field(() => ID, {
+    description:
+      'Unique among all nodes and never changing: the name of the type, `_` and a UUID. Who makes a thing makes its id.',
+  })
   id!: string;
 }

@@ -5,7 +5,6 @@ import type { Pool } from '../db/pool.js';
 import { readOptionalId } from '../graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
-import type { FamilyId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { readHead } from './event-store.js';
@@ -28,7 +27,7 @@ export function liveScope({ viewer, now }: LiveContext, { familyId, region }: Li
     civilDateIn(now, timeZoneOf(viewer?.regions === 'ALL' ? null : (viewer?.regions[0] ?? null))),
   );
   checkRegion(visible, region ?? null);
-  return { visible, familyId: readOptionalId<FamilyId>('familyId', familyId), region: region ?? null };
+  return { visible, familyId: readOptionalId('Family', 'familyId', familyId), region: region ?? null };
 }
 
 export function checkRegion(visible: LiveScope['visible'], region: RegionCode | null): void {

@@ -8,7 +8,8 @@ import {
   DateTimeScalar,
   RupiahScalar,
 } from '../../platform/graphql/index.js';
-import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
+import { badInput } from '../../kernel/caller-error.js';
+import type { CallId, VisitId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { HardshipContact, MoveCommand, RecordCommand } from './assessment.js';
 import type { Willingness } from './decide-route.js';
@@ -43,7 +44,7 @@ export class HardshipAnswersInput {
   description: 'An assessment of hardship. Sent again with the same id, it is the same assessment.',
 })
 export class RecordHardshipInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the assessment.' })
+  @Field(() => ID, { description: 'The id of the assessment, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: "The family: of a cadre's portfolio today, of an office's regions." })
@@ -66,7 +67,7 @@ export class RecordHardshipInput {
   description: 'A step of a referral. Sent again with the same id, it is the same step.',
 })
 export class MoveReferralInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the step.' })
+  @Field(() => ID, { description: 'The id of the step, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The assessment whose referral it is.' })
@@ -82,15 +83,21 @@ export class MoveReferralInput {
 const HOUSEHOLD_MAX = 30;
 const NOTE_LENGTH_MAX = 500;
 
+/** A visit or a call, as `contact` says; at the counter of a branch there is neither. */
+function readContactId({ contact, contactId = null }: RecordHardshipInput): VisitId | CallId | null {
+  if (contact === 'COUNTER' && contactId !== null)
+    throw badInput('input.contactId', 'null for a contact at the counter');
+  return readOptionalId(contact === 'CALL' ? 'Call' : 'Visit', 'input.contactId', contactId);
+}
+
 /** @throws CallerError naming the field at fault. */
 export function readRecordHardship(input: RecordHardshipInput): RecordCommand {
   readNumber('input.answers.householdSize', input.answers.householdSize, [1, HOUSEHOLD_MAX]);
-  const contactId = readOptionalId<string>('input.contactId', input.contactId);
   return {
-    id: readId<HardshipAssessmentId>('input.id', input.id),
-    familyId: readId<FamilyId>('input.familyId', input.familyId),
+    id: readId('HardshipAssessment', 'input.id', input.id),
+    familyId: readId('Family', 'input.familyId', input.familyId),
     contact: input.contact,
-    contactId,
+    contactId: readContactId(input),
     answers: input.answers,
     madeAt: input.madeAt,
   };
@@ -99,8 +106,8 @@ export function readRecordHardship(input: RecordHardshipInput): RecordCommand {
 /** @throws CallerError naming the field at fault. */
 export function readMoveReferral(input: MoveReferralInput): MoveCommand {
   return {
-    id: readId<string>('input.id', input.id),
-    assessmentId: readId<HardshipAssessmentId>('input.assessmentId', input.assessmentId),
+    id: readId('ReferralStep', 'input.id', input.id),
+    assessmentId: readId('HardshipAssessment', 'input.assessmentId', input.assessmentId),
     to: input.to,
     note: readText('input.note', input.note, NOTE_LENGTH_MAX),
   };

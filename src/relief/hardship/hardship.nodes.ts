@@ -5,7 +5,6 @@ import type { HardshipContext } from './hardship.context.js';
 
 export const HARDSHIP_NODES: NodeReaders<HardshipContext> = {
   HardshipAssessment: {
-    table: 'hardship_assessments',
     action: 'hardship:read',
     async read({ hardship, sight, logReading }, id) {
       const found = await hardship.findById(sight, id as HardshipAssessmentId);

@@ -39,7 +39,7 @@ export class HardshipResolver {
     @Args(() => HardshipAssessmentsArguments) page: HardshipAssessmentsArguments,
     @Ctx() { hardship, sight, logReading }: HardshipContext,
   ): Promise<Connection<ListedAssessment>> {
-    const familyId = readOptionalId<FamilyId>('familyId', page.familyId);
+    const familyId = readOptionalId('Family', 'familyId', page.familyId);
     const filter = { familyId, route: page.route ?? null, referral: page.referral ?? null };
     const { purpose } = page;
     const found = await readConnection<ListedAssessment, HardshipSortKey>(page, {

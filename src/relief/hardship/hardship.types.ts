@@ -2,6 +2,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ReadPurposeEnum, type ReadPurpose } from '../../households/families/index.js';
 import {
+  IdOf,
   ConnectionOf,
   DateTimeScalar,
   Node,
@@ -163,12 +164,14 @@ export class ReferralStepType {
     'Whether a household is unable or unwilling to pay, and what is open to it. Specific personal data: each reading is logged.',
 })
 export class HardshipAssessmentType extends Node {
+  @IdOf('Family')
   @Field(() => ID, { description: 'The family.' })
   familyId!: string;
 
   @Field(() => HardshipContactEnum, { description: 'Where it was asked.' })
   contact!: HardshipContact;
 
+  @IdOf(({ contact }: HardshipAssessmentType) => (contact === 'CALL' ? 'Call' : 'Visit'))
   @Field(() => ID, { nullable: true, description: 'The visit or call; null when none was named.' })
   contactId!: string | null;
 

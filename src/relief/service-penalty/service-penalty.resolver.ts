@@ -5,7 +5,6 @@ import { readId } from '../../platform/graphql/index.js';
 import { badInput } from '../../kernel/caller-error.js';
 import { billingNumberOf } from '../../kernel/card-number.js';
 import { type CivilDate, addDays } from '../../kernel/civil-date.js';
-import type { FamilyId } from '../../kernel/ids.js';
 import { calculatePenalty } from './calculate-penalty.js';
 import type { PenaltyPolicy } from './penalty-policy.js';
 import type { ServicePenaltyContext } from './service-penalty.context.js';
@@ -34,7 +33,7 @@ function readAdmission(
 async function findFamily(patient: PatientFamilyInput, context: ServicePenaltyContext): Promise<Family | null> {
   const { families, familyById, sight } = context;
   if (typeof patient.familyId === 'string')
-    return familyById.load(readId<FamilyId>('patient.familyId', patient.familyId));
+    return familyById.load(readId('Family', 'patient.familyId', patient.familyId));
   const card = patient.cardNumber;
   if (card === null || card === undefined) throw badInput('patient', 'a family or a card');
   return families.findByKey(sight, { by: 'billing-number', value: billingNumberOf(card) });

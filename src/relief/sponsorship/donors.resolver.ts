@@ -1,7 +1,6 @@
 /** Donors, what they promise, what is in their funds, and what goes back. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
-import type { DonorId, FundReturnId } from '../../kernel/ids.js';
 import { addDonor, pledgeMoney } from './add-donor.js';
 import type { Donor, DonorTotals, FundReturn, Pledge } from './donor.js';
 import { DonorType, FundAccountsType, FundReturnType, PledgeType, SponsorshipSummaryType } from './donor.types.js';
@@ -57,7 +56,7 @@ export class DonorsResolver {
     donorId: string | null | undefined,
     @Ctx() { donors, viewer }: SponsorshipContext,
   ): Promise<DonorTotals | null> {
-    const id = donorAskedFor(viewer, readOptionalId<DonorId>('donorId', donorId));
+    const id = donorAskedFor(viewer, readOptionalId('Donor', 'donorId', donorId));
     const found = id === null ? null : await donors.find(id);
     return found === null ? null : donors.sum(found.id);
   }
@@ -98,7 +97,7 @@ export class DonorsResolver {
     @Arg('input', () => DecideFundReturnInput, { description: 'The return.' }) { id }: DecideFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    return toSponsorshipResult(await approveFundReturn(depsOf(context), readId<FundReturnId>('input.id', id)));
+    return toSponsorshipResult(await approveFundReturn(depsOf(context), readId('FundReturn', 'input.id', id)));
   }
 
   @Authorized('donor-fund:return')
@@ -107,7 +106,7 @@ export class DonorsResolver {
     @Arg('input', () => DecideFundReturnInput, { description: 'The return.' }) { id }: DecideFundReturnInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    return toSponsorshipResult(await rejectFundReturn(depsOf(context), readId<FundReturnId>('input.id', id)));
+    return toSponsorshipResult(await rejectFundReturn(depsOf(context), readId('FundReturn', 'input.id', id)));
   }
 }
 

@@ -12,14 +12,13 @@ import {
 import { badInput } from '../../kernel/caller-error.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { DonorId, FundReturnId, ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { ProgrammePlan } from './programme.js';
 import type { ProposeBeneficiariesCommand } from './propose-beneficiaries.js';
 import type { RequestReturnCommand } from './return-fund.js';
 
-const CLIENT_ID = { description: 'A UUID made by the client: it becomes the id. Sent again, it is the same.' };
+const CLIENT_ID = { description: 'The id, made by the client: its type, _ and a UUID. Sent again, it is the same.' };
 
 @InputType('AddDonorInput', { description: 'A donor.' })
 export class AddDonorInput {
@@ -130,13 +129,13 @@ function readMoney(field: string, amount: Rupiah): Rupiah {
 
 /** @throws CallerError naming the field at fault. */
 export const readAddDonor = ({ id, name }: AddDonorInput) => ({
-  id: readId<DonorId>('input.id', id),
+  id: readId('Donor', 'input.id', id),
   name: readText('input.name', name, NAME_LENGTH_MAX),
 });
 
 /** @throws CallerError naming the field at fault. */
 export const readPledge = ({ id, amount }: PledgeMoneyInput) => ({
-  id: readId<string>('input.id', id),
+  id: readId('Pledge', 'input.id', id),
   amount: readMoney('input.amount', amount),
 });
 
@@ -152,8 +151,8 @@ export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
   refuseReversed('input.monthsMin', { least: monthsMin, most: monthsMax });
   refuseReversed('input.validFrom', { least: validFrom, most: validThrough });
   return {
-    id: readId<ProgrammeId>('input.id', input.id),
-    donorId: readId<DonorId>('input.donorId', input.donorId),
+    id: readId('SponsorshipProgramme', 'input.id', input.id),
+    donorId: readId('Donor', 'input.donorId', input.donorId),
     name: readText('input.name', input.name, NAME_LENGTH_MAX),
     regionCodes: regions,
     careClass: input.careClass ?? null,
@@ -167,15 +166,15 @@ export function readProgramme(input: OpenProgrammeInput): ProgrammePlan {
 
 /** @throws CallerError naming the field at fault. */
 export const readPropose = ({ id, programmeId, budget }: ProposeBeneficiariesInput): ProposeBeneficiariesCommand => ({
-  id: readId<SponsorshipBatchId>('input.id', id),
-  programmeId: readId<ProgrammeId>('input.programmeId', programmeId),
+  id: readId('SponsorshipBatch', 'input.id', id),
+  programmeId: readId('SponsorshipProgramme', 'input.programmeId', programmeId),
   budget: budget ?? null,
 });
 
 /** @throws CallerError naming the field at fault. */
 export const readFundReturn = ({ id, donorId, amount, reason }: RequestFundReturnInput): RequestReturnCommand => ({
-  id: readId<FundReturnId>('input.id', id),
-  donorId: readId<DonorId>('input.donorId', donorId),
+  id: readId('FundReturn', 'input.id', id),
+  donorId: readId('Donor', 'input.donorId', donorId),
   amount: readMoney('input.amount', amount),
   reason: readText('input.reason', reason, REASON_LENGTH_MAX),
 });

@@ -13,27 +13,22 @@ const ownOrNull = <Found extends { readonly donorId: DonorId }>(viewer: Viewer, 
 
 export const SPONSORSHIP_NODES: NodeReaders<SponsorshipContext> = {
   Donor: {
-    table: 'donors',
     action: 'sponsorship:read',
     read: ({ donors, viewer }, id) => (isOfViewer(viewer, id as DonorId) ? donors.find(id as DonorId) : null),
   },
   Pledge: {
-    table: 'pledges',
     action: 'sponsorship:read',
     read: async ({ donors, viewer }, id) => ownOrNull(viewer, await donors.findPledge(id)),
   },
   FundReturn: {
-    table: 'donor_fund_returns',
     action: 'sponsorship:read',
     read: async ({ donors, viewer }, id) => ownOrNull(viewer, await donors.findReturn(id as FundReturnId)),
   },
   SponsorshipProgramme: {
-    table: 'sponsorship_programmes',
     action: 'sponsorship:read',
     read: ({ sponsorship, viewer }, id) => sponsorship.findProgramme(viewer, id as ProgrammeId),
   },
   SponsorshipBatch: {
-    table: 'sponsorship_batches',
     action: 'sponsorship:read',
     read: ({ sponsorship, viewer }, id) => sponsorship.findBatch(viewer, id as SponsorshipBatchId),
   },

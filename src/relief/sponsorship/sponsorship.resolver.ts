@@ -1,7 +1,6 @@
 /** Programmes of donors, the beneficiaries proposed in them, and paying for those whom the donor approved. */
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readId, readOptionalId } from '../../platform/graphql/index.js';
-import type { DonorId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { findCandidateFamilies } from './find-candidate-families.js';
 import { decideBeneficiaries } from './decide-beneficiaries.js';
 import { executeSponsorship } from './execute-sponsorship.js';
@@ -44,7 +43,7 @@ const depsOf = ({ ledger, now, viewer, donors, sponsorship }: SponsorshipContext
 });
 
 async function decide(context: SponsorshipContext, id: string, state: Exclude<BatchState, 'PROPOSED'>) {
-  const decision = { id: readId<SponsorshipBatchId>('input.id', id), state };
+  const decision = { id: readId('SponsorshipBatch', 'input.id', id), state };
   return toSponsorshipResult(await decideBeneficiaries(depsOf(context), decision));
 }
 
@@ -59,7 +58,7 @@ export class SponsorshipResolver {
     donorId: string | null | undefined,
     @Ctx() { sponsorship, viewer }: SponsorshipContext,
   ): Promise<readonly Programme[]> {
-    const asked = readOptionalId<DonorId>('donorId', donorId);
+    const asked = readOptionalId('Donor', 'donorId', donorId);
     return sponsorship.findProgrammes(viewer, { donorId: donorAskedFor(viewer, asked), limit: PROGRAMMES_MAX });
   }
 
@@ -71,7 +70,7 @@ export class SponsorshipResolver {
     @Arg('id', () => ID, BATCH) id: string,
     @Ctx() { sponsorship, viewer }: SponsorshipContext,
   ): Promise<Batch | null> {
-    return sponsorship.findBatch(viewer, readId<SponsorshipBatchId>('id', id));
+    return sponsorship.findBatch(viewer, readId('SponsorshipBatch', 'id', id));
   }
 
   @Authorized('sponsorship:manage')
@@ -123,7 +122,7 @@ export class SponsorshipResolver {
     @Arg('input', () => SponsorshipBatchInput, BATCH) { id }: SponsorshipBatchInput,
     @Ctx() context: SponsorshipContext,
   ) {
-    return toSponsorshipResult(await executeSponsorship(depsOf(context), readId<SponsorshipBatchId>('input.id', id)));
+    return toSponsorshipResult(await executeSponsorship(depsOf(context), readId('SponsorshipBatch', 'input.id', id)));
   }
 }
 

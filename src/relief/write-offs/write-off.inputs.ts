@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { CivilDateScalar, RegionCodeScalar, readId, readText } from '../../platform/graphql/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
-import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
+import type { WriteOffId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { CampaignPlan, ProposeCommand } from './write-off.js';
 
@@ -10,7 +10,7 @@ import type { CampaignPlan, ProposeCommand } from './write-off.js';
   description: 'A campaign of write-offs. Sent again with the same id, it is the same campaign.',
 })
 export class OpenWriteOffCampaignInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the campaign.' })
+  @Field(() => ID, { description: 'The id of the campaign, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => String, { description: 'Its name: 1 to 100 characters.' })
@@ -30,7 +30,7 @@ export class OpenWriteOffCampaignInput {
   description: 'A family proposed for a write-off. Sent again with the same id, it is the same proposal.',
 })
 export class ProposeWriteOffInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the write-off.' })
+  @Field(() => ID, { description: 'The id of the write-off, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The campaign.' })
@@ -69,7 +69,7 @@ const REASON_LENGTH_MAX = 500;
 
 /** @throws CallerError naming the field at fault. */
 export const readCampaignPlan = (input: OpenWriteOffCampaignInput): CampaignPlan => ({
-  id: readId<WriteOffCampaignId>('input.id', input.id),
+  id: readId('WriteOffCampaign', 'input.id', input.id),
   name: readText('input.name', input.name, NAME_LENGTH_MAX),
   regionCode: input.region,
   validFrom: input.validFrom,
@@ -78,15 +78,15 @@ export const readCampaignPlan = (input: OpenWriteOffCampaignInput): CampaignPlan
 
 /** @throws CallerError naming the field at fault. */
 export const readProposal = (input: ProposeWriteOffInput): ProposeCommand => ({
-  id: readId<WriteOffId>('input.id', input.id),
-  campaignId: readId<WriteOffCampaignId>('input.campaignId', input.campaignId),
-  familyId: readId<FamilyId>('input.familyId', input.familyId),
+  id: readId('WriteOff', 'input.id', input.id),
+  campaignId: readId('WriteOffCampaign', 'input.campaignId', input.campaignId),
+  familyId: readId('Family', 'input.familyId', input.familyId),
   verification: readText('input.verification', input.verification, VERIFICATION_LENGTH_MAX),
   verifiedOn: input.verifiedOn,
 });
 
 /** @throws CallerError naming the field at fault. */
 export const readRejection = (input: RejectWriteOffInput): { readonly id: WriteOffId; readonly reason: string } => ({
-  id: readId<WriteOffId>('input.id', input.id),
+  id: readId('WriteOff', 'input.id', input.id),
   reason: readText('input.reason', input.reason, REASON_LENGTH_MAX),
 });

@@ -5,12 +5,10 @@ import type { WriteOffsContext } from './write-offs.context.js';
 
 export const WRITE_OFF_NODES: NodeReaders<WriteOffsContext> = {
   WriteOff: {
-    table: 'write_offs',
     action: 'write-off:read',
     read: ({ writeOffs, viewer }, id) => writeOffs.find(viewer, id as WriteOffId),
   },
   WriteOffCampaign: {
-    table: 'write_off_campaigns',
     action: 'write-off:read',
     read: ({ writeOffs, viewer }, id) => writeOffs.findCampaign(viewer, id as WriteOffCampaignId),
   },

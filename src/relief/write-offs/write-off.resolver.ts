@@ -2,7 +2,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Family, FamilyType, assessFamily } from '../../households/families/index.js';
 import { momentCursor, readConnection, readId, readOptionalId, type Connection } from '../../platform/graphql/index.js';
-import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
+import type { FamilyId } from '../../kernel/ids.js';
 import { approveWriteOff, rejectWriteOff } from './decide-write-off.js';
 import { openWriteOffs } from './open-write-offs.js';
 import { type FamilyInQuestion, proposeWriteOff } from './propose-write-off.js';
@@ -70,8 +70,8 @@ export class WriteOffsResolver {
   ): Promise<Connection<ListedWriteOff>> {
     const { campaignId, familyId } = page;
     const filter = {
-      campaignId: readOptionalId<WriteOffCampaignId>('campaignId', campaignId),
-      familyId: readOptionalId<FamilyId>('familyId', familyId),
+      campaignId: readOptionalId('WriteOffCampaign', 'campaignId', campaignId),
+      familyId: readOptionalId('Family', 'familyId', familyId),
       state: page.state ?? null,
     };
     return readConnection<ListedWriteOff, WriteOffSortKey>(page, {
@@ -109,7 +109,7 @@ export class WriteOffsResolver {
     @Arg('input', () => ApproveWriteOffInput, { description: 'The approval.' }) { id }: ApproveWriteOffInput,
     @Ctx() context: WriteOffsContext,
   ) {
-    return toWriteOffResult(await approveWriteOff(depsOf(context), readId<WriteOffId>('input.id', id)));
+    return toWriteOffResult(await approveWriteOff(depsOf(context), readId('WriteOff', 'input.id', id)));
   }
 
   @Authorized('write-off:decide')

@@ -1,6 +1,7 @@
 /** The GraphQL types of write-offs and of the campaigns they belong to. */
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  IdOf,
   BillingMonthScalar,
   CivilDateScalar,
   ConnectionOf,
@@ -84,9 +85,11 @@ export class WriteOffCampaignType extends Node {
   description: 'One family proposed for a write-off.',
 })
 export class WriteOffType extends Node {
+  @IdOf('WriteOffCampaign')
   @Field(() => ID, { description: 'The campaign.' })
   campaignId!: string;
 
+  @IdOf('Family')
   @Field(() => ID, { description: 'The family.' })
   familyId!: string;
 

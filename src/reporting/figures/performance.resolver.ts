@@ -10,7 +10,6 @@ import {
   readOptionalId,
   readPeriod,
 } from '../../platform/graphql/index.js';
-import type { CadreId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type TimeZone, timeZoneOf } from '../../kernel/time-zone.js';
 import { zoneDaysAt } from '../../households/regions/index.js';
@@ -62,7 +61,7 @@ export class CadrePerformanceResolver {
     readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const region = asked.region ?? null;
     const filter = { region, branchId: null };
-    const only = readOptionalId<CadreId>('cadreId', asked.cadreId);
+    const only = readOptionalId('Cadre', 'cadre', asked.cadre);
     const own = only === null ? null : await cadres.findByIds(sight, [only]);
     return readConnection(asked, {
       cursor: nameCursor,

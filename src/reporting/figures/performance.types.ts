@@ -2,6 +2,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CadreType } from '../../fieldwork/cadres/index.js';
 import {
+  IdOf,
   ConnectionOf,
   PageArguments,
   PeriodInput,
@@ -98,6 +99,7 @@ export class CadrePerformanceType {
   description: 'What was done for families of a branch in a period, by whomever. No person appears in it.',
 })
 export class BranchPerformanceType {
+  @IdOf('Branch')
   @Field(() => ID, { description: "The branch's id." })
   branchId!: string;
 
@@ -130,7 +132,7 @@ export class CadrePerformanceArguments extends PageArguments {
   region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'This cadre alone.' })
-  cadreId?: string | null;
+  cadre?: string | null;
 }
 
 const toFigures = (figures: WorkFigures): WorkFiguresType => ({

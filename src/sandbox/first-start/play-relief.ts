@@ -10,6 +10,7 @@ import type { IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { VirtualAccount } from '../../kernel/virtual-account.js';
 import { type SandboxCredentials, type SandboxProtocol, protocolOf, report } from '../../partners/stand-ins/index.js';
+import { toGlobalId } from '../../platform/graphql/index.js';
 
 export interface ReliefPlay {
   readonly address: string;
@@ -56,7 +57,7 @@ export async function playRelief(play: ReliefPlay): Promise<void> {
   if (own === undefined || programme === undefined || own.summary.received > 0) return;
   await payIn(play, shop, own.fundAccounts.common);
   const propose = async (budget: number): Promise<string> => {
-    const input = { id: play.newId(), programmeId: programme.id, budget };
+    const input = { id: toGlobalId('SponsorshipBatch', play.newId()), programmeId: programme.id, budget };
     await ask(play, officer, { query: PROPOSE, variables: { input } });
     return input.id;
   };

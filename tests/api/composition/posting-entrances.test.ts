@@ -11,6 +11,7 @@ import { reliefOf } from '../../support/relief.js';
 import { minimarketFile, settlementCallers } from '../../support/settlement-callers.js';
 import { useTestDatabase } from '../../support/test-database.js';
 import { askAs, signIn } from '../../support/world/as-users.js';
+import { idOf, uuidOf } from '../../support/global-ids.js';
 
 const NOW = '2026-03-05T03:00:00Z';
 const AMOUNT = 10_000;
@@ -33,7 +34,7 @@ const aFund = async () => relief.donor(await settlement.token({ role: 'BRANCH_OF
 async function balanceOf({ id }: { readonly id: string }): Promise<number> {
   const { rows } = await database.pool.query<{ balance: bigint }>(
     'select fund_balance as balance from donors where id = $1',
-    [id],
+    [uuidOf(id)],
   );
   return Number(rows[0]?.balance);
 }
@@ -96,7 +97,7 @@ const BY_OTHER_WAYS: Readonly<Record<Exclude<Entrance, 'webhook' | 'snapPayment'
     ]);
     const replay = 'mutation ($id: ID!) { replayDelivery(input: { deliveryId: $id }) { __typename } }';
     const owner = await signIn(host, { role: 'PARTNER', partnerId: shop.id });
-    expect(await askAs(host, owner, [replay, { id: rows[0]?.id }])).toMatchObject({
+    expect(await askAs(host, owner, [replay, { id: idOf('PartnerDelivery', rows[0]?.id) }])).toMatchObject({
       data: { replayDelivery: { __typename: 'DeliveryReplayed' } },
     });
   },

@@ -1,12 +1,11 @@
 /** Families that pay with the cadre's help: a code for the minimarket's till, a terminal in the doorway. All are made up. */
-import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { randomIds } from '../../../src/kernel/ids.js';
 import { CREATE, READ, TERMINAL } from '../../support/partners/assisted-payments.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 
 const VISIT = `mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { __typename } }`;
 const ISSUE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(input: { familyId: $family, chainCode: $chain }) { __typename
@@ -19,13 +18,19 @@ async function visit(stage: Stage, family: BuiltFamily): Promise<Came> {
   const visitedAt = stage.host.clock.now().toISOString();
   const bill = (await stage.cast.billOf(family.virtualAccount)) ?? 0n;
   const promise = { amount: Number(bill), promisedFor: visitedAt.slice(0, 10) };
-  const input = { id: randomUUID(), familyId: family.id, visitedAt, outcome: 'PROMISED_TO_PAY', promise };
+  const input = {
+    id: newIdOf('Visit'),
+    familyId: idOf('Family', family.id),
+    visitedAt,
+    outcome: 'PROMISED_TO_PAY',
+    promise,
+  };
   const { __typename: outcome } = await stage.act(await phoneOf(stage), VISIT, { input });
   return { outcome, amount: bill };
 }
 
 async function issueCode(stage: Stage, family: BuiltFamily): Promise<Came> {
-  const variables = { family: family.id, chain: codeOf('minimarket') };
+  const variables = { family: idOf('Family', family.id), chain: codeOf('minimarket') };
   const answer = await stage.act(await phoneOf(stage), ISSUE, variables);
   const { code, amount } = answer['paymentCode'] as { readonly code: string; readonly amount: number };
   stage.notes.set('payment code', code).set('amount of the code', String(amount));
@@ -42,9 +47,9 @@ async function payWithCode(stage: Stage, family: BuiltFamily): Promise<Came> {
 async function allowHelpers(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   const today = stage.host.clock.now().toISOString().slice(0, 10);
   const input = {
-    id: randomUUID(),
+    id: newIdOf('CollectionPolicy'),
     region,
-    validFrom: today,
+    from: today,
     assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'],
     reason: 'Uji coba.',
   };
@@ -57,10 +62,10 @@ const NUMBER = 'EDC-00021';
 async function registerTerminal(stage: Stage): Promise<Came> {
   const today = stage.host.clock.now().toISOString().slice(0, 10);
   const input = {
-    id: randomUUID(),
+    id: newIdOf('PaymentPoint'),
     partnerCode: codeOf('terminals'),
     number: NUMBER,
-    cadreId: stage.cadre.id,
+    cadreId: idOf('Cadre', stage.cadre.id),
     validFrom: today,
   };
   stage.notes.set('terminal', input.id);
@@ -69,7 +74,8 @@ async function registerTerminal(stage: Stage): Promise<Came> {
 }
 
 async function createIntent(stage: Stage, family: BuiltFamily): Promise<Came> {
-  const input = { id: randomIds(), familyId: family.id, mode: 'ASSIST_EDC', pointId: stage.note('terminal') };
+  const familyId = idOf('Family', family.id);
+  const input = { id: newIdOf('PaymentIntent'), familyId, mode: 'ASSIST_EDC', pointId: stage.note('terminal') };
   const answer = await stage.act(await phoneOf(stage), CREATE, { input });
   stage.notes.set('intent', input.id);
   return { outcome: answer.__typename };

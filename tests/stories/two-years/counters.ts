@@ -1,12 +1,11 @@
 /** Families that pay to people: at the counter of the branch, to a bank's agent, at a machine. All of them are made up. */
-import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { randomIds } from '../../../src/kernel/ids.js';
 import { AGENT, CREATE, READ } from '../../support/partners/assisted-payments.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Teller, codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 
 const PLACE = `mutation ($partner: String!, $region: RegionCode!) { placeCounter(input: { partnerCode: $partner, region: $region }) { __typename } }`;
 const OPEN = `mutation ($counter: String!) { openCounterDay(input: { counterCode: $counter }) { __typename
@@ -56,14 +55,15 @@ async function registerAgent(stage: Stage, { region }: BuiltFamily): Promise<Cam
     region,
     depositAccount: '0123456789',
   };
-  const input = { id: randomUUID(), ...who, validFrom };
+  const input = { id: newIdOf('PaymentPoint'), ...who, validFrom };
   stage.notes.set('agent', input.id);
   const { __typename: outcome } = await stage.act(await stage.as('BRANCH_HEAD'), AGENT, { input });
   return { outcome };
 }
 
-async function intendToPay(stage: Stage, { id: familyId }: BuiltFamily): Promise<Came> {
-  const input = { id: randomIds(), familyId, mode: 'ASSIST_AGENT', pointId: stage.note('agent') };
+async function intendToPay(stage: Stage, family: BuiltFamily): Promise<Came> {
+  const familyId = idOf('Family', family.id);
+  const input = { id: newIdOf('PaymentIntent'), familyId, mode: 'ASSIST_AGENT', pointId: stage.note('agent') };
   stage.notes.set("the agent's intent", input.id);
   const { __typename: outcome } = await stage.act(await stage.caller.asCadre(stage.cadre), CREATE, { input });
   return { outcome };

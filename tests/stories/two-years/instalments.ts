@@ -1,8 +1,8 @@
 /** Families that pay their arrears in stages, as the programme of January 2021 (REHAB) lets them. All of them are made up. */
-import { randomUUID } from 'node:crypto';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Household, doing, pays } from './happening.js';
 import type { Stage } from './stage.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 
 const PLAN = 'plan { state stagesPaid total paid }';
 const START = `mutation ($input: StartInstalmentPlanInput!) { startInstalmentPlan(input: $input) { __typename ... on InstalmentPlanStarted { ${PLAN} } } }`;
@@ -18,7 +18,7 @@ interface ShownPlan {
 const register =
   (stages: number) =>
   async (stage: Stage, family: BuiltFamily): Promise<Came> => {
-    const input = { id: randomUUID(), familyId: family.id, stages };
+    const input = { id: newIdOf('InstalmentPlan'), familyId: idOf('Family', family.id), stages };
     const answer = await stage.act(await stage.as('BRANCH_OFFICER'), START, { input });
     const plan = answer['plan'] as { readonly total: number } | undefined;
     return { outcome: answer.__typename, amount: BigInt(plan?.total ?? 0) };
@@ -26,7 +26,7 @@ const register =
 
 /** The plan and the cards: a stage that is paid makes no card active. */
 async function look(stage: Stage, family: BuiltFamily): Promise<Came> {
-  const answer = await stage.act(await stage.as('BRANCH_OFFICER'), SHOW, { id: family.id });
+  const answer = await stage.act(await stage.as('BRANCH_OFFICER'), SHOW, { id: idOf('Family', family.id) });
   const plan = answer['instalmentPlan'] as ShownPlan | null;
   const cards = (answer['arrears'] as { readonly status: string }).status;
   if (plan === null || plan.state === 'COMPLETED') return { outcome: `${plan?.state ?? 'no plan'}, ${cards}` };

@@ -1,9 +1,9 @@
 /** Families whose bank debits the premium: by webhook from one bank, by a file of results from another. All are made up. */
-import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Happening, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 
 const ENROL = `mutation ($input: EnrolMandateInput!) { enrolMandate(input: $input) { __typename } }`;
 const SHOW = `query ($id: ID!) { family(by: { id: $id }) { __typename autoDebit { state } arrears { status } } }`;
@@ -15,7 +15,7 @@ const enrol =
   async (stage: Stage, family: BuiltFamily): Promise<Came> => {
     const consentedAt = stage.host.clock.now().toISOString();
     const account = { bank: bank.toUpperCase(), accountNumber: '0123456789', holderName: family.head.name };
-    const input = { id: randomUUID(), familyId: family.id, ...account, consentedAt };
+    const input = { id: newIdOf('Mandate'), familyId: idOf('Family', family.id), ...account, consentedAt };
     const { __typename: outcome } = await stage.act(await stage.as('BRANCH_OFFICER'), ENROL, { input });
     return { outcome };
   };
@@ -48,7 +48,7 @@ const debit =
     const day = new Date(stage.host.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
     const line = await lineOf(stage, { bank, day, family });
     const answer = await told(stage, line);
-    const shown = await stage.act(await stage.as('BRANCH_OFFICER'), SHOW, { id: family.id });
+    const shown = await stage.act(await stage.as('BRANCH_OFFICER'), SHOW, { id: idOf('Family', family.id) });
     const { state } = shown['autoDebit'] as { readonly state: string };
     return { outcome: `${answer}, ${state}, ${await stage.cardsOf(family)}`, amount: BigInt(line.amount) };
   };

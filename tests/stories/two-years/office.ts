@@ -1,9 +1,9 @@
 /** What officers and branch heads decide together: one proposes, another approves. */
-import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { BuiltFamily } from '../../support/world/families.js';
 import type { Resolution } from './happening.js';
 import type { Stage } from './stage.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 
 const PROPOSE = `mutation ($input: ProposeSuspenseResolutionInput!) { proposeSuspenseResolution(input: $input) { __typename } }`;
 const APPROVE = `mutation ($input: ApproveSuspenseResolutionInput!) { approveSuspenseResolution(input: $input) { __typename } }`;
@@ -17,8 +17,8 @@ interface Params {
 
 /** The name of what the branch head is answered. */
 export async function resolveSuspense(stage: Stage, { paymentId, as, family }: Params): Promise<string> {
-  const id = randomUUID();
-  const whose = as === 'MATCH' ? { familyId: family.id } : {};
+  const id = newIdOf('SuspenseProposal');
+  const whose = as === 'MATCH' ? { familyId: idOf('Family', family.id) } : {};
   const input = { id, paymentId, resolution: as, reason: 'Salah ketik nomor.', ...whose };
   const proposed = await stage.act(await stage.as('BRANCH_OFFICER'), PROPOSE, { input });
   expect(proposed.__typename).toBe('SuspenseResolutionProposed');

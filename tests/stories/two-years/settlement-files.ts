@@ -1,5 +1,4 @@
 /** Families whose payments are known by the files of month ends: a minimarket's, a post office's. All of them are made up. */
-import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { EXAMPLE_FORMATS } from '../../../src/partners/settlement/index.js';
 import { type Row, minimarketFile } from '../../support/settlement-callers.js';
@@ -8,6 +7,7 @@ import { codeOf } from './cast.js';
 import { type Came, type Household, doing } from './happening.js';
 import { handIn, setFormats, threeSums } from './hand-in-files.js';
 import type { Stage } from './stage.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 
 /** Each month of one person in class I since July 2020. */
 const PREMIUM = 150_000n;
@@ -87,7 +87,7 @@ const showReceipt =
       paidOn: dayOf(month),
       postOfficeCode: POST,
     };
-    const input = { id: randomUUID(), familyId: family.id, ...receipt };
+    const input = { id: newIdOf('AwaitedConfirmation'), familyId: idOf('Family', family.id), ...receipt };
     const { __typename: outcome } = await stage.act(await stage.as('BRANCH_OFFICER'), NOTE, { input });
     return { outcome, amount: PREMIUM };
   };

@@ -6,6 +6,7 @@ import { APPROVE, type Fund, SUMMARY } from '../../support/relief.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
+import { newIdOf, uuidOf } from '../../support/global-ids.js';
 
 const VILLAGE = '13.02.02.2001';
 const PLEDGED = 2_000_000n;
@@ -13,7 +14,7 @@ const PAID_IN = 1_000_000n;
 const PLEDGE = `mutation ($input: PledgeMoneyInput!) { pledgeMoney(input: $input) { __typename } }`;
 
 const fundOf = (stage: Stage): Omit<Fund, 'token'> => JSON.parse(stage.note('fund')) as Fund;
-const donor = (stage: Stage): Promise<string> => stage.caller.asDonor(fundOf(stage).id);
+const donor = (stage: Stage): Promise<string> => stage.caller.asDonor(uuidOf(fundOf(stage).id));
 
 async function open(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   const head = await stage.as('BRANCH_HEAD');
@@ -25,7 +26,7 @@ async function open(stage: Stage, { region }: BuiltFamily): Promise<Came> {
 }
 
 async function pledge(stage: Stage): Promise<Came> {
-  const input = { id: randomUUID(), amount: Number(PLEDGED) };
+  const input = { id: newIdOf('Pledge'), amount: Number(PLEDGED) };
   const { __typename: outcome } = await stage.act(await donor(stage), PLEDGE, { input });
   return { outcome, amount: PLEDGED };
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../../src/platform/auth/viewer.js';
 import type { Pool } from '../../../src/platform/db/pool.js';
 import { type Caller, callerOf } from '../../support/caller.js';
 import type { ServerOfTest } from '../../support/partners/a-server.js';
+import { idOf } from '../../support/global-ids.js';
 import { type Relief, reliefOf } from '../../support/relief.js';
 import type { BuiltCadre } from '../../support/world/cadres.js';
 import type { BuiltFamily } from '../../support/world/families.js';
@@ -60,7 +61,8 @@ export function setStage(place: Place): Stage {
       if (found === undefined) throw new Error(`nobody noted ${name}`);
       return found;
     },
-    async cardsOf({ id }) {
+    async cardsOf({ id: uuid }) {
+      const id = idOf('Family', uuid);
       const token = await caller.asRole('AUDITOR');
       const { family } = await caller.tell<{ family: { arrears: { status: string } } }>(token, CARDS, { id });
       return family.arrears.status;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { toVirtualAccount } from '../../../src/kernel/virtual-account.js';
 import type { PlayedPayment } from '../../../src/partners/stand-ins/player.js';
+import { idOf } from '../../support/global-ids.js';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Happening, type Home, inWib } from './happening.js';
 import { resolveSuspense } from './office.js';
@@ -117,7 +118,7 @@ async function resolve(stage: Stage, { home, happening, told }: StepOf<'resolve-
   const { rows } = await stage.pool.query<{ id: string }>('select id from payments where reference = $1', [
     payment.reference,
   ]);
-  const item = rows[0]?.id ?? '';
-  const outcome = await resolveSuspense(stage, { paymentId: item, as: happening.as, family: home.family });
+  const paymentId = idOf('Payment', rows[0]?.id);
+  const outcome = await resolveSuspense(stage, { paymentId, as: happening.as, family: home.family });
   return { outcome, amount: payment.amount };
 }

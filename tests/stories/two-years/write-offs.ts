@@ -1,9 +1,9 @@
 /** Years after the story: the programme forgives a family that others pay for by now. The family is made up. */
-import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { BuiltFamily } from '../../support/world/families.js';
 import { type Came, type Household, doing } from './happening.js';
 import type { Stage } from './stage.js';
+import { idOf, newIdOf } from '../../support/global-ids.js';
 
 const WRITE_OFF = 'writeOff { id state months amount }';
 const OPEN = `mutation ($input: OpenWriteOffCampaignInput!) { openWriteOffCampaign(input: $input) { __typename } }`;
@@ -12,7 +12,7 @@ const APPROVE = `mutation ($input: ApproveWriteOffInput!) { approveWriteOff(inpu
 
 async function open(stage: Stage, { region }: BuiltFamily): Promise<Came> {
   const days = { validFrom: '2025-12-01', validThrough: '2026-11-30' };
-  const input = { id: randomUUID(), name: 'Pemutihan', region, ...days };
+  const input = { id: newIdOf('WriteOffCampaign'), name: 'Pemutihan', region, ...days };
   stage.notes.set('campaign', input.id);
   const { __typename: outcome } = await stage.act(await stage.as('BRANCH_HEAD'), OPEN, { input });
   return { outcome };
@@ -25,9 +25,10 @@ async function move(stage: Stage, { id }: BuiltFamily): Promise<Came> {
 }
 
 /** By a branch head, who then may not approve it. */
-async function propose(stage: Stage, { id: familyId }: BuiltFamily): Promise<Came> {
+async function propose(stage: Stage, family: BuiltFamily): Promise<Came> {
   const evidence = { verification: 'DTSEN 2025/0001', verifiedOn: '2025-12-01' };
-  const input = { id: randomUUID(), campaignId: stage.note('campaign'), familyId, ...evidence };
+  const familyId = idOf('Family', family.id);
+  const input = { id: newIdOf('WriteOff'), campaignId: stage.note('campaign'), familyId, ...evidence };
   const head = await stage.as('BRANCH_HEAD');
   stage.notes.set('write-off', input.id);
   const { __typename: outcome } = await stage.act(head, PROPOSE, { input });

@@ -1,11 +1,10 @@
 /** Everything that assisted payments take: a cadre, a family that owes, a branch head, banks, terminals and agents. */
-import { randomUUID } from 'node:crypto';
-import { randomIds } from '../../../src/kernel/ids.js';
 import type { PaymentChannel } from '../../../src/kernel/payment-channel.js';
 import type { World } from '../world/world.js';
 import { addChannel, tell } from './a-channel.js';
 import type { ServerOfTest } from './a-server.js';
 import { type Persona, personasOf } from './ask-server.js';
+import { idOf, newIdOf } from '../global-ids.js';
 
 const POINT = 'id kind number bankName revokedAt revokedReason depositAccount cadre { id }';
 export const TERMINAL = `mutation ($input: RegisterTerminalInput!) { registerTerminal(input: $input) { __typename
@@ -34,7 +33,13 @@ export function assistedPaymentsOf(host: ServerOfTest, world: World) {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, careClass: 'I', members: 2, paidThrough: '2025-12' });
     const head = personas.as('BRANCH_HEAD', [cadre.area]);
-    const policy = { id: randomUUID(), region: cadre.area, validFrom: '2026-03-05', assistModes: modes, reason: 'Uji' };
+    const policy = {
+      id: newIdOf('CollectionPolicy'),
+      region: cadre.area,
+      from: '2026-03-05',
+      assistModes: modes,
+      reason: 'Uji',
+    };
     if (modes.length > 0) await tell(head, ALLOW, { input: policy });
     return { cadre, family, head, phone: personas.cadre(cadre) };
   };
@@ -44,17 +49,17 @@ export function assistedPaymentsOf(host: ServerOfTest, world: World) {
   const newNumber = (): string => `EDC-${String((numbers += 1)).padStart(5, '0')}`;
   const terminalInput = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
-      id: randomUUID(),
+      id: newIdOf('PaymentPoint'),
       partnerCode: bank.code,
       number: newNumber(),
-      cadreId: cadre.id,
+      cadreId: idOf('Cadre', cadre.id),
       validFrom: '2026-03-01',
       ...change,
     },
   });
   const agentInput = (bank: { code: string }, { cadre }: Pick<Neighbourhood, 'cadre'>, change: object = {}) => ({
     input: {
-      id: randomUUID(),
+      id: newIdOf('PaymentPoint'),
       partnerCode: bank.code,
       number: newNumber(),
       name: 'Agen Mawar',
@@ -65,7 +70,7 @@ export function assistedPaymentsOf(host: ServerOfTest, world: World) {
     },
   });
   const intentInput = (family: { id: string }, mode: string, pointId: string | null = null) => ({
-    input: { id: randomIds(), familyId: family.id, mode, pointId },
+    input: { id: newIdOf('PaymentIntent'), familyId: idOf('Family', family.id), mode, pointId },
   });
   const stateOf = async (persona: Persona, id: string): Promise<unknown> =>
     (await tell(persona, READ, { id }))['state'];

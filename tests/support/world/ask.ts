@@ -10,7 +10,6 @@ import {
   createAssessor,
 } from '../../../src/households/arrears/index.js';
 import { TABLES } from '../../../src/composition/schema/entities.js';
-import { nodeSlice } from '../../../src/composition/schema/node.resolver.js';
 import { RESOLVERS } from '../../../src/composition/schema/resolvers.js';
 import type { Viewer } from '../../../src/platform/auth/index.js';
 import { appointmentsSlice, cardSigner } from '../../../src/fieldwork/appointments/index.js';
@@ -118,7 +117,6 @@ function messagingFor(pool: Pool, now: () => Date): Messaging {
 
 function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice[] {
   return [
-    nodeSlice({ pool }),
     regionsSlice({ pool }),
     arrearsSlice({ assess }),
     arrearsMappingSlice({ pool }),

@@ -1,6 +1,6 @@
 /** GraphQL's view of an audit of the journal. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { CivilDateScalar, enumFor } from '../../../platform/graphql/index.js';
+import { IdOf, CivilDateScalar, enumFor } from '../../../platform/graphql/index.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import type { AuditFinding, AuditFindingKind, AuditReport } from './audit-ledger.js';
 import { isConserved } from './conservation.js';
@@ -74,6 +74,7 @@ export class LedgerAuditFindingType {
   @Field(() => Int, { nullable: true, description: "The seal's number on that day; null where no seal is told." })
   sealNumber!: number | null;
 
+  @IdOf('JournalEntry')
   @Field(() => ID, { nullable: true, description: 'The entry: of a payment its id; null where no entry is told.' })
   entryId!: string | null;
 }

@@ -2,6 +2,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CardStatusEnum, type CardStatus } from '../../../households/arrears/index.js';
 import {
+  IdOf,
   BillingMonthScalar,
   CivilDateScalar,
   LiveCursorScalar,
@@ -31,9 +32,11 @@ export class PaymentConfirmationType {
   })
   cursor!: string;
 
+  @IdOf('Payment')
   @Field(() => ID, { description: 'The payment.' })
   paymentId!: string;
 
+  @IdOf('Family')
   @Field(() => ID, { description: 'The family whose account it moved.' })
   familyId!: string;
 
@@ -92,6 +95,7 @@ export class CardStatusChangeType {
   })
   cursor!: string;
 
+  @IdOf('Family')
   @Field(() => ID, { description: 'The family whose cards changed: all its members at once.' })
   familyId!: string;
 
@@ -104,6 +108,7 @@ export class CardStatusChangeType {
   @Field(() => CardStatusEnum, { description: 'What they were before.' })
   previousCardStatus!: CardStatus;
 
+  @IdOf('Payment')
   @Field(() => ID, {
     nullable: true,
     description: 'The payment that changed them, by coming or by being taken back; null when it was no payment.',

@@ -1,7 +1,7 @@
 /** GraphQL's view of a payment taken back, as it is told live. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type CardStatus, CardStatusEnum } from '../../../households/arrears/index.js';
-import { LiveCursorScalar, RegionCodeScalar, RupiahScalar, enumFor } from '../../../platform/graphql/index.js';
+import { IdOf, LiveCursorScalar, RegionCodeScalar, RupiahScalar, enumFor } from '../../../platform/graphql/index.js';
 import { writeLiveCursor } from '../../../platform/live/index.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
 import type { Rupiah } from '../../../kernel/rupiah.js';
@@ -42,9 +42,11 @@ export class PaymentWithdrawalType {
   })
   cursor!: string;
 
+  @IdOf('Payment')
   @Field(() => ID, { description: 'The payment.' })
   paymentId!: string;
 
+  @IdOf('Family')
   @Field(() => ID, { description: 'The family whose account it was booked to.' })
   familyId!: string;
 

@@ -108,7 +108,11 @@ export const ApproveSuspenseResolutionResult = resultOf(
   {
     success: successWith('SuspenseResolutionApproved', 'The resolution is booked.', {
       item,
-      entryId: { type: () => ID, description: "The journal's entry: the same one however often it is approved." },
+      entryId: {
+        type: () => ID,
+        idOf: 'JournalEntry',
+        description: "The journal's entry: the same one however often it is approved.",
+      },
     }),
     problems: DECISION_PROBLEMS,
   },

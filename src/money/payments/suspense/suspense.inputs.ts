@@ -23,7 +23,7 @@ export class AssignSuspenseItemInput {
   description: 'What is to become of money in suspense. Sent again with the same id, it is the same proposal.',
 })
 export class ProposeSuspenseResolutionInput {
-  @Field(() => ID, { description: 'A UUID made by the client: it becomes the id of the proposal.' })
+  @Field(() => ID, { description: 'The id of the proposal, made by the client: its type, _ and a UUID.' })
   id!: string;
 
   @Field(() => ID, { description: 'The payment in suspense.' })
@@ -61,7 +61,7 @@ const DAY_MS = 86_400_000;
 
 /** @throws CallerError naming the field at fault. */
 export const readAssign = (by: string, { paymentId, owner }: AssignSuspenseItemInput): AssignCommand => ({
-  paymentId: readId('input.paymentId', paymentId),
+  paymentId: readId('Payment', 'input.paymentId', paymentId),
   owner: owner === undefined ? by : owner === null ? null : readText('input.owner', owner, SUBJECT_LENGTH_MAX),
   by,
 });
@@ -72,10 +72,10 @@ export function readPropose(by: string, input: ProposeSuspenseResolutionInput): 
   if ((resolution === 'match') !== (typeof familyId === 'string'))
     throw badInput('input.familyId', 'a family for a match, and none otherwise');
   return {
-    id: readId('input.id', id),
-    paymentId: readId('input.paymentId', paymentId),
+    id: readId('SuspenseProposal', 'input.id', id),
+    paymentId: readId('Payment', 'input.paymentId', paymentId),
     resolution,
-    familyId: readOptionalId('input.familyId', familyId),
+    familyId: readOptionalId('Family', 'input.familyId', familyId),
     reason: readText('input.reason', reason, TEXT_LENGTH_MAX),
     by,
   };
@@ -83,14 +83,14 @@ export function readPropose(by: string, input: ProposeSuspenseResolutionInput): 
 
 /** @throws CallerError naming the field at fault. */
 export const readApprove = (by: string, { proposalId }: ApproveSuspenseResolutionInput): DecideCommand => ({
-  proposalId: readId('input.proposalId', proposalId),
+  proposalId: readId('SuspenseProposal', 'input.proposalId', proposalId),
   by,
   note: null,
 });
 
 /** @throws CallerError naming the field at fault. */
 export const readReject = (by: string, { proposalId, reason }: RejectSuspenseResolutionInput): DecideCommand => ({
-  proposalId: readId('input.proposalId', proposalId),
+  proposalId: readId('SuspenseProposal', 'input.proposalId', proposalId),
   by,
   note: readText('input.reason', reason, TEXT_LENGTH_MAX),
 });
@@ -102,7 +102,7 @@ export function readSuspenseFilter(filter: SuspenseItemsFilterInput | null | und
   if (days !== null && (days < 0 || days > AGE_DAYS_MAX)) throw badInput('filter.minAgeDays', `0 to ${AGE_DAYS_MAX}`);
   return {
     region: region ?? null,
-    partnerId: readOptionalId('filter.partnerId', partnerId),
+    partnerId: readOptionalId('Partner', 'filter.partnerId', partnerId),
     reason: reason ?? null,
     owner: owner ?? null,
     isUnowned: unowned === true,

@@ -3,7 +3,6 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Re
 import type { Viewer } from '../../../platform/auth/index.js';
 import { type Family, FamilyType } from '../../../households/families/index.js';
 import { type Connection, momentCursor, readConnection, readId } from '../../../platform/graphql/index.js';
-import type { PaymentId } from '../../../kernel/ids.js';
 import type { PaymentsContext } from '../payments.context.js';
 import type { SuspenseItem } from './suspense-item.js';
 import {
@@ -60,7 +59,7 @@ export class SuspenseResolver {
     @Arg('paymentId', () => ID, { description: 'The payment in suspense.' }) paymentId: string,
     @Ctx() { suspense }: Operation,
   ): Promise<SuspenseItem | null> {
-    return suspense.findById(readId<PaymentId>('paymentId', paymentId));
+    return suspense.findById(readId('Payment', 'paymentId', paymentId));
   }
 
   @Authorized('suspense:work')

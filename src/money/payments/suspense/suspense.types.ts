@@ -1,6 +1,7 @@
 /** The GraphQL types of money in suspense, and how a list of it is narrowed. */
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import {
+  IdOf,
   ConnectionOf,
   DateTimeScalar,
   Node,
@@ -63,6 +64,7 @@ export class SuspenseProposalType extends Node {
   @Field(() => SuspenseResolutionEnum, { description: 'What is to become of the money.' })
   resolution!: SuspenseResolution;
 
+  @IdOf('Family')
   @Field(() => ID, { nullable: true, description: 'The family it is matched to; null unless it is a match.' })
   familyId!: string | null;
 
@@ -93,6 +95,7 @@ export class SuspenseProposalType extends Node {
   description: 'Money received that could not be applied: kept until two people agree what becomes of it.',
 })
 export class SuspenseItemType {
+  @IdOf('Payment')
   @Field(() => ID, { description: 'The payment: it names the item.' })
   paymentId!: string;
 

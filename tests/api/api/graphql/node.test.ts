@@ -13,7 +13,6 @@ import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { cadresSlice } from '../../../../src/fieldwork/cadres/index.js';
 import { familiesSlice } from '../../../../src/households/families/index.js';
 import { buildSchema, contextCreator } from '../../../../src/api/graphql/index.js';
-import { nodeSlice } from '../../../../src/composition/schema/node.resolver.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { unheardLedger } from '../../../support/ledger-of.js';
@@ -23,6 +22,7 @@ import { createVisitQueries } from '../../../../src/fieldwork/visits/visit.queri
 import { useTestDatabase } from '../../../support/test-database.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { type World, aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 describe('node', () => {
   const database = useTestDatabase();
@@ -42,7 +42,7 @@ describe('node', () => {
     [ownPayment, othersPayment] = await Promise.all([own, others].map((family) => world.payment({ family })));
   });
 
-  async function node(viewer: Viewer | null, id: string) {
+  function contextOf(viewer: Viewer | null): object {
     const { pool } = database;
     const slices = [
       regionsSlice({ pool }),
@@ -51,53 +51,104 @@ describe('node', () => {
       cadresSlice({ pool }),
       () => ({ visits: createVisitQueries({ pool, familyPayments: FAMILY_PAYMENTS }) }),
       paymentsSlice({ ledger: unheardLedger(pool, systemClock.now) }),
-      nodeSlice({ pool }),
     ];
-    const contextValue = contextCreator({ now: systemClock.now, slices })({
+    return contextCreator({ now: systemClock.now, slices })({
       viewer,
       requestId: 'test',
       callerAddress: '127.0.0.1',
     });
+  }
+
+  async function node(viewer: Viewer | null, id: string) {
+    const contextValue = contextOf(viewer);
     const source =
       'query ($id: ID!) { node(id: $id) { __typename id ... on Family { careClass } ... on Cadre { name } } }';
     const { data, errors } = await graphql({ schema, source, variableValues: { id }, contextValue });
     return { node: data?.['node'], error: (errors?.[0]?.originalError as { code?: string } | undefined)?.code };
   }
+
+  async function nodes(viewer: Viewer | null, ids: readonly string[]) {
+    const source = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const result = await graphql({ schema, source, variableValues: { ids }, contextValue: contextOf(viewer) });
+    const found = result.data?.['nodes'] as readonly ({ id: string } | null)[] | null | undefined;
+    const error = (result.errors?.[0]?.originalError as { code?: string } | undefined)?.code;
+    return { ids: found?.map((one) => one?.id ?? null), error };
+  }
   const asOwnCadre = () => asCadre({ id: cadre.id, area: cadre.area });
 
   test('each kind comes as what it is', async () => {
     const [person] = own.members;
-    expect((await node(asOwnCadre(), own.id)).node).toEqual({
+    expect((await node(asOwnCadre(), idOf('Family', own.id))).node).toEqual({
       __typename: 'Family',
-      id: own.id,
+      id: idOf('Family', own.id),
       careClass: own.careClass,
     });
-    expect((await node(asOwnCadre(), person?.id ?? '')).node).toEqual({ __typename: 'Participant', id: person?.id });
-    expect((await node(asOwnCadre(), cadre.id)).node).toMatchObject({ __typename: 'Cadre', id: cadre.id });
-    expect((await node(asOwnCadre(), ownPayment?.id ?? '')).node).toEqual({
-      __typename: 'Payment',
-      id: ownPayment?.id,
+    expect((await node(asOwnCadre(), idOf('Participant', person?.id))).node).toEqual({
+      __typename: 'Participant',
+      id: idOf('Participant', person?.id),
     });
-    expect((await node(asOwnCadre(), own.id.toUpperCase())).node).toMatchObject({ id: own.id });
+    expect((await node(asOwnCadre(), idOf('Cadre', cadre.id))).node).toMatchObject({
+      __typename: 'Cadre',
+      id: idOf('Cadre', cadre.id),
+    });
+    expect((await node(asOwnCadre(), idOf('Payment', ownPayment?.id))).node).toEqual({
+      __typename: 'Payment',
+      id: idOf('Payment', ownPayment?.id),
+    });
+    expect((await node(asOwnCadre(), idOf('Family', own.id.toUpperCase()))).node).toMatchObject({
+      id: idOf('Family', own.id),
+    });
   });
 
   test('hidden and missing look the same', async () => {
     const [person] = others.members;
-    const hidden = [others.id, person?.id ?? '', othersPayment?.id ?? '', randomIds()];
+    const hidden = [
+      idOf('Family', others.id),
+      idOf('Participant', person?.id),
+      idOf('Payment', othersPayment?.id),
+      newIdOf('Family'),
+      idOf('Payment', own.id),
+      idOf('Family', own.id).replace('Family', 'Spaceship'),
+      idOf('Family', own.id).replace('Family', 'constructor'),
+    ];
     expect(await Promise.all(hidden.map((id) => node(asOwnCadre(), id)))).toEqual(
       hidden.map(() => ({ node: null, error: undefined })),
     );
   });
 
   test('a director finds no person and no family by guessing ids', async () => {
-    const ids = [own.id, own.members[0]?.id ?? '', cadre.id, ownPayment?.id ?? ''];
+    const ids = [
+      idOf('Family', own.id),
+      idOf('Participant', own.members[0]?.id),
+      idOf('Cadre', cadre.id),
+      idOf('Payment', ownPayment?.id),
+    ];
     expect(await Promise.all(ids.map((id) => node(asRole('DIRECTOR'), id)))).toEqual(
       ids.map(() => ({ node: null, error: undefined })),
     );
   });
 
-  test('nobody is nobody, and an id is a UUID', async () => {
-    expect((await node(null, own.id)).error).toBe('UNAUTHENTICATED');
-    expect((await node(asOwnCadre(), "' or true --")).error).toBe('BAD_INPUT');
+  test('nobody is nobody, and an id is the name of a type, _ and a UUID', async () => {
+    expect((await node(null, idOf('Family', own.id))).error).toBe('UNAUTHENTICATED');
+    for (const text of ["' or true --", own.id, 'Family_', `_${own.id}`, `Family${own.id}`, `Family_${own.id}x`])
+      expect([text, (await node(asOwnCadre(), text)).error]).toEqual([text, 'BAD_INPUT']);
+  });
+
+  test('many at once come in the order asked for, each within what the viewer may see', async () => {
+    const ids = [idOf('Cadre', cadre.id), idOf('Family', others.id), idOf('Family', own.id), idOf('Cadre', cadre.id)];
+    expect(await nodes(asOwnCadre(), ids)).toEqual({
+      ids: [idOf('Cadre', cadre.id), null, idOf('Family', own.id), idOf('Cadre', cadre.id)],
+      error: undefined,
+    });
+    expect(await nodes(asOwnCadre(), [])).toEqual({ ids: [], error: undefined });
+    expect(
+      (
+        await nodes(
+          asOwnCadre(),
+          Array.from({ length: 101 }, () => newIdOf('Family')),
+        )
+      ).error,
+    ).toBe('BAD_INPUT');
+    expect((await nodes(null, ids)).error).toBe('UNAUTHENTICATED');
   });
 });

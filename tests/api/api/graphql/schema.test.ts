@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLResolveInfo, getNullableType, isObjectType, isUnionType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  getNamedType,
+  getNullableType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 import { describe, expect, test } from '@jest/globals';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
 import { buildSchema } from '../../../../src/api/graphql/index.js';
@@ -12,7 +19,7 @@ const PUBLIC = new Set(['viewer', 'enumLabels', 'publicStatus', 'verifyCadre']);
 /** May do nothing at all in the table of permissions. */
 const chatbot: Viewer = { subject: 's', name: 'n', role: 'CHATBOT', cadreId: null, branchId: null, regions: 'ALL' };
 /** A rule of its own decides what comes back: null for whatever the role may not read. */
-const RULED_BY_ITS_ANSWER = new Set(['node']);
+const RULED_BY_ITS_ANSWER = new Set(['node', 'nodes']);
 
 type RootField = GraphQLField<unknown, unknown>;
 const fieldsOf = (operation: 'query' | 'mutation' | 'subscription'): RootField[] => {
@@ -37,6 +44,19 @@ describe('the schema', () => {
       (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
     );
     expect(nodes.map(({ name }) => name).toSorted()).toEqual(Object.keys(NODE_READERS).toSorted());
+  });
+
+  test('every id says of what type the thing is that it names', () => {
+    const silent = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type))
+      .flatMap((type) => {
+        const isNode = type.getInterfaces().some(({ name }) => name === 'Node');
+        return Object.values(type.getFields())
+          .filter(({ name, type: of }) => getNamedType(of).name === 'ID' && !(isNode && name === 'id'))
+          .filter(({ extensions }) => extensions['idOf'] === undefined)
+          .map(({ name }) => `${type.name}.${name}`);
+      });
+    expect(silent).toEqual(['FieldItemAnswer.itemId']); // the phone's own text, given back as it came
   });
 
   test.each(fieldsOf('query').concat(fieldsOf('mutation')))(

@@ -5,6 +5,7 @@ import { personasOf } from '../../../support/partners/ask-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsPaidAhead }
   payments { amount channel outcome monthsAhead monthsSettled { from through } } } }`;
@@ -40,7 +41,7 @@ describe('row 12: at an ATM', () => {
 
     const paid = await bank.pay({ ...screen, monthsAhead: 3, amount: 1_800_000 });
     expect(paid.body).toMatchObject({ responseCode: '2002500', virtualAccountData: { paymentFlagStatus: '00' } });
-    expect(await tell(personas.cadre(cadre), FAMILY, { id: family.id })).toEqual({
+    expect(await tell(personas.cadre(cadre), FAMILY, { id: idOf('Family', family.id) })).toEqual({
       arrears: { status: 'ACTIVE', monthsPaidAhead: 3 },
       payments: [
         {

@@ -1,10 +1,10 @@
 /** The office of a branch that appoints cadres through the whole server, as frontends do. */
-import { randomUUID } from 'node:crypto';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { DEFAULT_LANGUAGE, type Language } from '../../../../src/platform/texts/index.js';
 import type { ServerOfTest } from '../../../support/partners/a-server.js';
 import type { BuiltBranch, BuiltRegion } from '../../../support/world/regions.js';
 import type { World } from '../../../support/world/world.js';
+import { newIdOf } from '../../../support/global-ids.js';
 
 export interface Answered<Data = Record<string, Result>> {
   readonly data: Data | null;
@@ -139,7 +139,7 @@ export const stepsOf =
 export type TakeStep = ReturnType<typeof stepsOf>;
 
 const application = (office: Office) => ({
-  id: randomUUID(),
+  id: newIdOf('CadreAppointment'),
   applicant: { person: { name: 'Sekar Jelutung', phone: '0812 3456 7890', village: office.village.code } },
   photoReference: 'foto/kader/sekar.jpg',
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -17,6 +16,7 @@ import {
   prepare,
   stepsOf,
 } from './an-office.js';
+import { newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** 5 March 2026, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -35,7 +35,7 @@ const cadreOf = (id: string): ViewerClaims => ({
   sub: `cadre-${id}`,
   name: 'Kader',
   role: 'CADRE',
-  cadre_id: id,
+  cadre_id: uuidOf(id),
   regions: [office.village.code],
 });
 const seenFamilies = async (cadreId: string): Promise<number | undefined> => {
@@ -45,7 +45,7 @@ const seenFamilies = async (cadreId: string): Promise<number | undefined> => {
 const periodsOf = async (cadreId: string): Promise<string[]> => {
   const { rows } = await database.pool.query<{ valid_from: string; valid_through: string | null }>(
     'select valid_from, valid_through from cadre_appointments where cadre_id = $1 order by valid_from',
-    [cadreId],
+    [uuidOf(cadreId)],
   );
   return rows.map(({ valid_from: from, valid_through: through }) => `${from} ${through ?? 'open'}`);
 };
@@ -59,14 +59,14 @@ const aCadre = async (params: { through?: string } = {}) => {
   const appointmentId = await prepare(take, office, params);
   const appointment = await activate(appointmentId);
   const cadreId = appointment.cadre?.id ?? '';
-  await world.family({ cadre: { id: cadreId as never, area: office.village.code } });
+  await world.family({ cadre: { id: uuidOf(cadreId) as never, area: office.village.code } });
   return { appointmentId, cadreId, appointment };
 };
 const later = (moment: string): void => host.clock.set(new Date(moment));
 
 describe('an appointment', () => {
   test('goes from the application to a cadre who sees families, each step with its day', async () => {
-    const id = randomUUID();
+    const id = newIdOf('CadreAppointment');
     const person = { name: ' Sekar Jelutung ', phone: '+62 812-3456-7890', village: office.village.code };
     const steps = [
       await take(head(), 'applyForAppointment', { id, applicant: { person }, photoReference: 'foto/sekar.jpg' }),
@@ -105,7 +105,7 @@ describe('an appointment', () => {
       'ACTIVE 2026-03-05',
     ]);
     const cadreId = active.cadre?.id ?? '';
-    await world.family({ cadre: { id: cadreId as never, area: office.village.code } });
+    await world.family({ cadre: { id: uuidOf(cadreId) as never, area: office.village.code } });
     expect([await seenFamilies(cadreId), await periodsOf(cadreId)]).toEqual([1, ['2026-03-05 2026-12-31']]);
   });
 
@@ -113,7 +113,9 @@ describe('an appointment', () => {
     const missing = async (...without: Preparation[]) => {
       const id = await prepare(take, office, { without });
       const result = await take(head(), 'activateAppointment', id);
-      const { rows } = await database.pool.query('select id from cadre_appointments where appointment_id = $1', [id]);
+      const { rows } = await database.pool.query('select id from cadre_appointments where appointment_id = $1', [
+        uuidOf(id),
+      ]);
       expect(rows).toEqual([]);
       return [outcomeOf(result), ...(result.missing ?? [])];
     };
@@ -132,7 +134,7 @@ describe('an appointment', () => {
     ]);
     await expect(
       database.pool.query(`update appointments set state = 'ACTIVE' where id = $1`, [
-        await prepare(take, office, { without: ['recordRecommendation'] }),
+        uuidOf(await prepare(take, office, { without: ['recordRecommendation'] })),
       ]),
     ).rejects.toThrow('appointments_need_recommendation_training_and_credential');
   });
@@ -200,7 +202,7 @@ describe('an appointment', () => {
 
   test('a cadre is appointed again without gap or overlap, as the same cadre', async () => {
     const { cadreId } = await aCadre({ through: '2026-06-30' });
-    const id = randomUUID();
+    const id = newIdOf('CadreAppointment');
     const renewal = { id, applicant: { cadreId }, photoReference: 'foto/baru.jpg' };
     expect(shown(await take(head(), 'applyForAppointment', renewal)).state).toBe('APPLIED');
     await take(head(), 'recordRecommendation', { appointmentId: id, ...LETTER });
@@ -254,7 +256,7 @@ describe('an appointment', () => {
   });
 
   test('an application told twenty times at once is one; other words under its id are refused', async () => {
-    const id = randomUUID();
+    const id = newIdOf('CadreAppointment');
     const input = {
       id,
       applicant: { person: { name: 'Bakau Seroja', phone: '081234567891', village: office.village.code } },
@@ -280,7 +282,7 @@ describe('an appointment', () => {
   test('the history is never changed', async () => {
     const id = await prepare(take, office);
     await expect(
-      database.pool.query(`update appointment_steps set note = 'x' where appointment_id = $1`, [id]),
+      database.pool.query(`update appointment_steps set note = 'x' where appointment_id = $1`, [uuidOf(id)]),
     ).rejects.toThrow('never changed');
     await expect(database.pool.query('delete from appointment_steps')).rejects.toThrow('never changed');
   });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -15,6 +14,7 @@ import {
   prepare,
   stepsOf,
 } from './an-office.js';
+import { newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** 5 March 2026, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -33,7 +33,7 @@ const cadreOf = (id: string): ViewerClaims => ({
   sub: `cadre-${id}`,
   name: 'Kader',
   role: 'CADRE',
-  cadre_id: id,
+  cadre_id: uuidOf(id),
   regions: [office.village.code],
 });
 const shown = (result: Result): AppointmentShown => {
@@ -48,9 +48,10 @@ const aCadre = async () => {
 const later = (moment: string): void => host.clock.set(new Date(moment));
 
 describe('bad input and other hands', () => {
-  const untouched = randomUUID();
+  const untouched = newIdOf('CadreAppointment');
+  const nobody = newIdOf('Cadre');
   const application = (change: object = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('CadreAppointment'),
     applicant: { person: { name: 'Ulin', phone: '081234567892', village: office.village.code } },
     photoReference: 'foto/ulin.jpg',
     ...change,
@@ -80,7 +81,7 @@ describe('bad input and other hands', () => {
         application({ applicant: { person: { ...person, village: office.branch.regions[0] } } }),
         'APPOINTMENT_VILLAGE_OUT_OF_REACH',
       ],
-      ['applyForAppointment', application({ applicant: { cadreId: untouched } }), 'CADRE_NOT_FOUND'],
+      ['applyForAppointment', application({ applicant: { cadreId: nobody } }), 'CADRE_NOT_FOUND'],
       ['recordRecommendation', { appointmentId: untouched, ...LETTER }, 'APPOINTMENT_NOT_FOUND'],
       [
         'recordRecommendation',
@@ -97,7 +98,7 @@ describe('bad input and other hands', () => {
       ['issueCredential', { appointmentId: selected, ...term }, 'APPOINTMENT_NOT_IN_STATE'],
       ['replaceCredential', { appointmentId: untouched, reason: 'Hilang' }, 'APPOINTMENT_NOT_FOUND'],
       ['replaceCredential', { appointmentId: selected, reason: 'Hilang' }, 'APPOINTMENT_NOT_IN_STATE'],
-      ['revokeCredential', { credentialId: untouched, reason: 'Hilang' }, 'CREDENTIAL_NOT_FOUND'],
+      ['revokeCredential', { credentialId: newIdOf('CadreCredential'), reason: 'Hilang' }, 'CREDENTIAL_NOT_FOUND'],
       ['activateAppointment', untouched, 'APPOINTMENT_NOT_FOUND'],
       ['suspendAppointment', { appointmentId: untouched, reason: 'Cuti' }, 'APPOINTMENT_NOT_FOUND'],
       ['suspendAppointment', { appointmentId: selected, reason: 'Cuti' }, 'APPOINTMENT_NOT_IN_STATE'],
@@ -107,8 +108,8 @@ describe('bad input and other hands', () => {
         { appointmentId: active, reason: 'Selesai', lastDay: '2026-03-04' },
         'APPOINTMENT_TERM_NOT_ALLOWED',
       ],
-      ['freezeCredential', { cadreId: untouched, reason: 'Pengaduan' }, 'CADRE_NOT_FOUND'],
-      ['unfreezeCredential', { cadreId: untouched, note: 'Tidak terbukti' }, 'CADRE_NOT_FOUND'],
+      ['freezeCredential', { cadreId: nobody, reason: 'Pengaduan' }, 'CADRE_NOT_FOUND'],
+      ['unfreezeCredential', { cadreId: nobody, note: 'Tidak terbukti' }, 'CADRE_NOT_FOUND'],
     ];
     const before = await database.pool.query('select id, state from appointments order by id');
     for (const [step, given, answer] of wrong)
@@ -224,7 +225,7 @@ describe('reading appointments', () => {
   test('a refusal is written in the language that was asked for', async () => {
     const MESSAGE = `mutation ($input: SelectCadreInput!) { selectCadre(input: $input) { ... on Problem { message } } }`;
     const messageIn = async (language: 'id' | 'en') =>
-      (await askOver(host, language)(head(), MESSAGE, { input: { appointmentId: randomUUID() } })).data;
+      (await askOver(host, language)(head(), MESSAGE, { input: { appointmentId: newIdOf('CadreAppointment') } })).data;
     expect([await messageIn('id'), await messageIn('en')]).toEqual([
       { selectCadre: { message: 'Penugasan tersebut tidak ditemukan di wilayah Anda.' } },
       { selectCadre: { message: 'There is no such appointment in your regions.' } },

@@ -8,6 +8,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { type Office, type Result, anOffice, askOver, prepare, stepsOf } from './an-office.js';
+import { idOf, uuidOf } from '../../../support/global-ids.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-03-05T02:00:00Z');
@@ -44,7 +45,7 @@ const aCadre = async () => {
     head(),
     `{ cadreAppointment(id: "${appointmentId}") { credential { id code } } }`,
   );
-  await world.family({ cadre: { id: cadreId as never, area: office.village.code } });
+  await world.family({ cadre: { id: uuidOf(cadreId) as never, area: office.village.code } });
   const { id: credentialId = '', code = '' } = data?.cadreAppointment.credential ?? {};
   return { appointmentId, cadreId, credentialId, code };
 };
@@ -54,14 +55,20 @@ const newCodeOf = async (appointmentId: string): Promise<string> => {
   return data?.cadreAppointment.credential.code ?? '';
 };
 const seenFamilies = async (cadreId: string): Promise<number | undefined> => {
-  const claims = { sub: 's', name: 'n', role: 'CADRE', cadre_id: cadreId, regions: [office.village.code] } as const;
+  const claims = {
+    sub: 's',
+    name: 'n',
+    role: 'CADRE',
+    cadre_id: uuidOf(cadreId),
+    regions: [office.village.code],
+  } as const;
   const answer = await ask<{ families: { totalCount: number } }>(claims, '{ families { totalCount } }');
   return answer.data?.families.totalCount;
 };
 
 const inArrears = (cadreId: string) =>
   world.family({
-    cadre: { id: cadreId as never, area: office.village.code },
+    cadre: { id: uuidOf(cadreId) as never, area: office.village.code },
     paidThrough: '2026-01',
     careClass: 'I',
     members: 1,
@@ -108,8 +115,8 @@ describe('a citizen who checks a card', () => {
     await take(head(), 'endAppointment', { appointmentId: ended.appointmentId, reason: 'Selesai' });
     const notYetActive = await newCodeOf(await prepare(take, office));
     const forged = await cardSigner(new Uint8Array(32).fill(8)).sign({
-      id: good.credentialId as never,
-      cadreId: good.cadreId as never,
+      id: uuidOf(good.credentialId) as never,
+      cadreId: uuidOf(good.cadreId) as never,
       area: office.village.code,
       validFrom: '2026-03-05' as never,
       validThrough: '2026-12-31' as never,
@@ -206,7 +213,7 @@ describe('a freeze', () => {
   test('takes part in the transaction of a complaint: undone with it, kept with it, once for many at once', async () => {
     const { cadreId, code } = await aCadre();
     const deps = { newId: randomIds, now: host.clock.now() };
-    const command = { cadreId: cadreId as never, reason: 'Pengaduan', by: 'complaints' };
+    const command = { cadreId: uuidOf(cadreId) as never, reason: 'Pengaduan', by: 'complaints' };
     await expect(
       inTransaction(database.pool, async (connection) => {
         await freezeCredential({ ...deps, connection }, command);
@@ -220,7 +227,9 @@ describe('a freeze', () => {
       ),
     );
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['done']));
-    const { rows } = await database.pool.query('select id from credential_freezes where cadre_id = $1', [cadreId]);
+    const { rows } = await database.pool.query('select id from credential_freezes where cadre_id = $1', [
+      uuidOf(cadreId),
+    ]);
     expect(rows).toHaveLength(1);
     expect(await seenFamilies(cadreId)).toBe(0);
   });
@@ -243,7 +252,7 @@ describe('a freeze', () => {
     const shop = await host.shop('toko-satu');
     const pay = ({ virtualAccount }: typeof during) =>
       shop.sender.pay({ accountNumber: virtualAccount, amount: 300_000n });
-    const command = { cadreId: cadreId as never, reason: 'Pengaduan', by: 'complaints' };
+    const command = { cadreId: uuidOf(cadreId) as never, reason: 'Pengaduan', by: 'complaints' };
     const deps = { newId: randomIds, now: host.clock.now() };
     await inTransaction(database.pool, async (connection) => {
       await freezeCredential({ ...deps, connection }, command);
@@ -255,7 +264,7 @@ describe('a freeze', () => {
       [[during.id, after.id]],
     );
     expect(rows).toEqual([
-      { outcome: 'posted', cadre_id: cadreId },
+      { outcome: 'posted', cadre_id: uuidOf(cadreId) },
       { outcome: 'posted', cadre_id: null },
     ]);
   });
@@ -267,12 +276,12 @@ describe('a freeze', () => {
       appointedThrough: '2026-12-31',
     });
     await world.family({ cadre });
-    expect(await seenFamilies(cadre.id)).toBe(1);
-    await take(head(), 'freezeCredential', { cadreId: cadre.id, reason: 'Pengaduan' });
-    expect(await seenFamilies(cadre.id)).toBe(0);
+    expect(await seenFamilies(idOf('Cadre', cadre.id))).toBe(1);
+    await take(head(), 'freezeCredential', { cadreId: idOf('Cadre', cadre.id), reason: 'Pengaduan' });
+    expect(await seenFamilies(idOf('Cadre', cadre.id))).toBe(0);
     host.clock.set(new Date('2026-03-09T02:00:00Z'));
-    await take(head(), 'unfreezeCredential', { cadreId: cadre.id, note: 'Tidak terbukti' });
-    expect(await seenFamilies(cadre.id)).toBe(1);
+    await take(head(), 'unfreezeCredential', { cadreId: idOf('Cadre', cadre.id), note: 'Tidak terbukti' });
+    expect(await seenFamilies(idOf('Cadre', cadre.id))).toBe(1);
     const { rows } = await database.pool.query(
       'select valid_from, valid_through from cadre_appointments where cadre_id = $1 order by valid_from',
       [cadre.id],

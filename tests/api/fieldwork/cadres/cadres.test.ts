@@ -3,6 +3,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const CADRE = `query ($id: ID!) { cadre(id: $id) { id name phone homeRegion { code level } branch { id code } appointment { validFrom validThrough }
   portfolio { families familiesInArrears personsInArrears arrears amountToReactivate } } }`;
@@ -37,13 +38,13 @@ describe('cadres', () => {
     await world.family({ cadre, paidThrough: '2026-01', careClass: 'I', members: 1 });
     const past = await world.family({ region: cadre.area, paidThrough: '2024-01' });
     await world.assignment({ cadre, family: past, through: '2026-03-04' });
-    expect((await ask({ viewer: asCadre(cadre) }, CADRE, { id: cadre.id })).data).toEqual({
+    expect((await ask({ viewer: asCadre(cadre) }, CADRE, { id: idOf('Cadre', cadre.id) })).data).toEqual({
       cadre: {
-        id: cadre.id,
+        id: idOf('Cadre', cadre.id),
         name: cadre.name,
         phone: `${cadre.phone.slice(0, 5)}****${cadre.phone.slice(-3)}`,
         homeRegion: { code: cadre.area, level: 'VILLAGE' },
-        branch: { id: branch.id, code: branch.code },
+        branch: { id: idOf('Branch', branch.id), code: branch.code },
         appointment: { validFrom: '2026-01-01', validThrough: '2026-12-31' },
         portfolio: {
           families: 3,
@@ -54,7 +55,9 @@ describe('cadres', () => {
         },
       },
     });
-    const later = await ask({ viewer: asRole('AUDITOR'), now: '2027-01-01T02:00:00Z' }, CADRE, { id: cadre.id });
+    const later = await ask({ viewer: asRole('AUDITOR'), now: '2027-01-01T02:00:00Z' }, CADRE, {
+      id: idOf('Cadre', cadre.id),
+    });
     expect(later.data).toMatchObject({
       cadre: { appointment: { validThrough: '2026-12-31' }, portfolio: { families: 0, arrears: 0 } },
     });
@@ -71,19 +74,21 @@ describe('cadres', () => {
     const outside = await world.cadre();
     const head = asRole('BRANCH_HEAD', [district.code]);
     const [c, a, b] = inside;
-    const inOrder = [a?.id, b?.id, c?.id];
+    const inOrder = [idOf('Cadre', a?.id), idOf('Cadre', b?.id), idOf('Cadre', c?.id)];
 
     expect(idsOf((await ask<Listed>({ viewer: head }, LIST)).data)).toEqual(inOrder);
     expect(idsOf((await ask<Listed>({ viewer: head }, LIST, { region: outside.area })).data)).toEqual([]);
-    expect(idsOf((await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { branchId: branch.id })).data)).toEqual(
-      inOrder,
-    );
+    expect(
+      idsOf((await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { branchId: idOf('Branch', branch.id) })).data),
+    ).toEqual(inOrder);
     expect(idsOf((await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { region: district.code })).data)).toEqual(
       inOrder,
     );
-    expect((await ask({ viewer: head }, CADRE, { id: outside.id })).data).toEqual({ cadre: null });
-    expect(idsOf((await ask<Listed>({ viewer: asCadre(outside) }, LIST)).data)).toEqual([outside.id]);
-    expect((await ask({ viewer: asCadre(outside) }, CADRE, { id: a?.id })).data).toEqual({ cadre: null });
+    expect((await ask({ viewer: head }, CADRE, { id: idOf('Cadre', outside.id) })).data).toEqual({ cadre: null });
+    expect(idsOf((await ask<Listed>({ viewer: asCadre(outside) }, LIST)).data)).toEqual([idOf('Cadre', outside.id)]);
+    expect((await ask({ viewer: asCadre(outside) }, CADRE, { id: idOf('Cadre', a?.id) })).data).toEqual({
+      cadre: null,
+    });
     expect((await ask({ viewer: asRole('DIRECTOR') }, LIST)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
 
     const paged: string[] = [];
@@ -97,11 +102,11 @@ describe('cadres', () => {
     expect(paged).toEqual(inOrder);
 
     const ending = (await ask<Listed>({ viewer: head }, LIST, { last: 2 })).data;
-    expect(idsOf(ending)).toEqual([b?.id, c?.id]);
+    expect(idsOf(ending)).toEqual([idOf('Cadre', b?.id), idOf('Cadre', c?.id)]);
     expect(ending?.cadres.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
     const before = ending?.cadres.pageInfo.startCursor;
     const beginning = (await ask<Listed>({ viewer: head }, LIST, { last: 2, before })).data;
-    expect(idsOf(beginning)).toEqual([a?.id]);
+    expect(idsOf(beginning)).toEqual([idOf('Cadre', a?.id)]);
     expect(beginning?.cadres.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
   });
 
@@ -109,7 +114,7 @@ describe('cadres', () => {
     const branch = await world.branch();
     const cadre = await world.cadre({ branch });
     const NODES = `query ($cadre: ID!, $branch: ID!) { cadre: node(id: $cadre) { ... on Cadre { name } } branch: node(id: $branch) { ... on Branch { code } } }`;
-    const ids = { cadre: cadre.id, branch: branch.id };
+    const ids = { cadre: idOf('Cadre', cadre.id), branch: idOf('Branch', branch.id) };
     const found = { cadre: { name: cadre.name }, branch: { code: branch.code } };
     expect((await ask({ viewer: asCadre(cadre) }, NODES, ids)).data).toEqual(found);
     expect((await ask({ viewer: asRole('DIRECTOR') }, NODES, ids)).data).toEqual({ cadre: null, branch: null });
@@ -119,8 +124,8 @@ describe('cadres', () => {
     const branch = await world.branch();
     for (let count = 0; count < 12; count += 1) await world.family({ cadre: await world.cadre({ branch }) });
     const viewer = asRole('AUDITOR');
-    const short = await ask({ viewer }, LIST, { branchId: branch.id, first: 1 });
-    const long = await ask({ viewer }, LIST, { branchId: branch.id });
+    const short = await ask({ viewer }, LIST, { branchId: idOf('Branch', branch.id), first: 1 });
+    const long = await ask({ viewer }, LIST, { branchId: idOf('Branch', branch.id) });
     expect(long.errors).toEqual([]);
     expect([short.statements, long.statements]).toEqual([6, 6]); // page, count, portfolios, branches, appointments, regions
   });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { callerOf } from '../../../support/caller.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -6,6 +5,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole as viewerOf } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 const SESSION = 'id topic place regionCode heldOn othersPresent familiesPresent cadre { id }';
 const RECORD = `mutation ($input: RecordEducationSessionInput!) { result: recordEducationSession(input: $input) { __typename ... on EducationSessionRecorded { session { ${SESSION} } } ... on AttendanceOutsidePortfolio { familyIds } ... on Problem { code message } ... on InvalidInput { field } } }`;
@@ -50,7 +50,7 @@ describe('education', () => {
     return { cadre, families, token: await asCadre(cadre) };
   };
   const words = (more: object = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('EducationSession'),
     topic: 'HOW_TO_PAY',
     place: 'Balai RT 05',
     heldOn: '2026-11-23',
@@ -61,8 +61,8 @@ describe('education', () => {
 
   test('a cadre tells of a session and who came, and it counts in the figures of cadre and branch', async () => {
     const { cadre, families, token } = await aPost();
-    const familyIds = families.map(({ id }) => id);
-    const input = words({ familyIds: [...familyIds, familyIds[0]], othersPresent: 7 });
+    const familyIds = families.map(({ id }) => idOf('Family', id));
+    const input = words({ familyIds: [...familyIds, familyIds[0]!], othersPresent: 7 });
     expect(await act(token, RECORD, input)).toEqual({
       __typename: 'EducationSessionRecorded',
       session: {
@@ -73,29 +73,36 @@ describe('education', () => {
         heldOn: '2026-11-23',
         othersPresent: 7,
         familiesPresent: 2,
-        cadre: { id: cadre.id },
+        cadre: { id: idOf('Cadre', cadre.id) },
       },
     });
-    await act(token, RECORD, words({ familyIds: [familyIds[0]], topic: 'RIGHTS', heldOn: '2026-11-24' }));
+    await act(token, RECORD, words({ familyIds: [familyIds[0]!], topic: 'RIGHTS', heldOn: '2026-11-24' }));
     const office = await asRole('BRANCH_HEAD', cadre.area);
     for (const who of [token, office]) {
-      const { educationFigures } = await tell<Listed>(who, LIST, { filter: { cadreId: cadre.id } });
+      const { educationFigures } = await tell<Listed>(who, LIST, { filter: { cadreId: idOf('Cadre', cadre.id) } });
       expect(educationFigures).toEqual({ sessions: 2, attendances: 3, familiesReached: 2, othersPresent: 7 });
     }
     const narrowed = await tell<Listed>(office, LIST, {
-      filter: { cadreId: cadre.id, topic: 'RIGHTS', region: cadre.area, heldBetween: { from: '2026-11-24' } },
+      filter: {
+        cadreId: idOf('Cadre', cadre.id),
+        topic: 'RIGHTS',
+        region: cadre.area,
+        heldBetween: { from: '2026-11-24' },
+      },
     });
     expect(narrowed.educationFigures).toMatchObject({ sessions: 1, attendances: 1 });
   });
 
   test('a session told twenty times at once is one session; other words for it are a conflict', async () => {
     const { families, token } = await aPost();
-    const input = words({ familyIds: [families[0]?.id] });
+    const input = words({ familyIds: [idOf('Family', families[0]?.id)] });
     const answers = await Promise.all(Array.from({ length: 20 }, () => act(token, RECORD, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     for (const change of [{ place: 'lain' }, { familyIds: [] }, { othersPresent: 1 }, { heldOn: '2026-11-22' }])
       expect((await act(token, RECORD, { ...input, ...change })).code).toBe('EDUCATION_SESSION_CONFLICTS_WITH_EARLIER');
-    const { rows } = await database.pool.query('select from education_attendance where session_id = $1', [input.id]);
+    const { rows } = await database.pool.query('select from education_attendance where session_id = $1', [
+      uuidOf(input.id),
+    ]);
     expect(rows).toHaveLength(1);
   });
 
@@ -103,14 +110,14 @@ describe('education', () => {
     const { cadre, families, token } = await aPost();
     const stranger = await world.family();
     const typeOf = async (more: object) => act(token, RECORD, words(more));
-    expect(await typeOf({ familyIds: [families[0]?.id, stranger.id] })).toMatchObject({
+    expect(await typeOf({ familyIds: [idOf('Family', families[0]?.id), idOf('Family', stranger.id)] })).toMatchObject({
       __typename: 'AttendanceOutsidePortfolio',
       code: 'EDUCATION_FAMILIES_OUT_OF_REACH',
-      familyIds: [stranger.id],
+      familyIds: [idOf('Family', stranger.id)],
       message: '1 keluarga tidak termasuk keluarga binaan Anda pada hari itu; hitung sebagai peserta lain.',
     });
     const inEnglish = callerOf(host, 'en').tell<{ result: Result }>(token, RECORD, {
-      input: words({ familyIds: [stranger.id] }),
+      input: words({ familyIds: [idOf('Family', stranger.id)] }),
     });
     expect((await inEnglish).result.message).toBe(
       '1 family was not in your portfolio on that day; count their people as others present.',
@@ -134,7 +141,7 @@ describe('education', () => {
     { field: 'input.place', change: { place: ' ' } },
     { field: 'input.othersPresent', change: { othersPresent: -1 } },
     { field: 'input.familyIds.0', change: { familyIds: ['one'] } },
-    { field: 'input.familyIds', change: { familyIds: Array.from({ length: 301 }, () => randomUUID()) } },
+    { field: 'input.familyIds', change: { familyIds: Array.from({ length: 301 }, () => newIdOf('Family')) } },
   ])('names $field when it is no session at all', async ({ field, change }) => {
     const { token } = await aPost();
     expect((await ask(token, RECORD, { input: words(change) })).errors).toMatchObject([
@@ -146,7 +153,7 @@ describe('education', () => {
     const { cadre, families, token } = await aPost();
     const other = await aPost();
     for (let day = 20; day < 24; day += 1)
-      await act(token, RECORD, words({ heldOn: `2026-11-${day}`, familyIds: [families[0]?.id] }));
+      await act(token, RECORD, words({ heldOn: `2026-11-${day}`, familyIds: [idOf('Family', families[0]?.id)] }));
     await act(other.token, RECORD, words());
     const mine = await tell<Listed>(token, LIST, { first: 3 });
     expect([mine.educationSessions.totalCount, mine.educationSessions.edges.length]).toEqual([4, 3]);
@@ -158,12 +165,13 @@ describe('education', () => {
     const before = (await tell<Listed>(token, LIST, { last: 9, before: startCursor })).educationSessions;
     expect([before.edges, before.pageInfo.hasPreviousPage]).toEqual([mine.educationSessions.edges, false]);
     expect(
-      (await tell<Listed>(token, LIST, { filter: { cadreId: other.cadre.id } })).educationSessions.totalCount,
+      (await tell<Listed>(token, LIST, { filter: { cadreId: idOf('Cadre', other.cadre.id) } })).educationSessions
+        .totalCount,
     ).toBe(0);
     expect((await tell<Listed>(await asRole('BRANCH_OFFICER', '31.71'), LIST)).educationSessions.totalCount).toBe(0);
     const answer = await askThrough(database)<Listed>(
       { viewer: viewerOf('AUDITOR'), now: '2026-11-24T02:00:00Z' },
-      `{ educationSessions(filter: { cadreId: "${cadre.id}" }) { edges { node { ${SESSION} } } } }`,
+      `{ educationSessions(filter: { cadreId: "${idOf('Cadre', cadre.id)}" }) { edges { node { ${SESSION} } } } }`,
     );
     expect([answer.errors, answer.statements]).toEqual([[], 3]); // sessions, attendance, cadres
     for (const role of ['BRANCH_HEAD', 'AUDITOR', 'TELE_COLLECTOR'] as const)
@@ -179,7 +187,7 @@ describe('knowledge articles', () => {
   const world = aWorld(database);
   const { asCadre, asRole, ask, tell } = callerOf(host);
   const article = (more: object = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('KnowledgeArticle'),
     article: 'cara-membayar',
     category: 'PAYMENT',
     title: 'Cara membayar iuran',

@@ -5,13 +5,14 @@ import { callerOf } from '../../../support/caller.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** Tuesday, 24 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-24T02:00:00Z';
 const SYNC =
   'mutation ($items: [FieldItemInput!]!) { result: syncFieldBatch(input: { items: $items }) { __typename ... on FieldBatchSynced { items { itemId result { __typename ... on VisitRecorded { visit { id outcome } } ... on EducationSessionRecorded { session { id } } ... on ComplaintFiled { complaint { id } } ... on FieldItemUnreadable { field detail } ... on Problem { code message } ... on InvalidInput { field } } } } ... on FieldBatchTooLong { itemsMax code message } } }';
 const CHANGES =
-  'query ($since: String, $first: Int) { fieldChanges(since: $since, first: $first) { cursor hasMore startsOver goneFamilyIds families { id arrears { status } lastVisit { outcome } participants { name } } } }';
+  'query ($since: String, $first: Int) { fieldChanges(since: $since, first: $first) { cursor hasMore startsOver familyIdsGone families { id arrears { status } lastVisit { outcome } participants { name } } } }';
 
 interface Synced {
   readonly result: {
@@ -33,7 +34,7 @@ interface Changes {
   readonly cursor: string;
   readonly hasMore: boolean;
   readonly startsOver: boolean;
-  readonly goneFamilyIds: readonly string[];
+  readonly familyIdsGone: readonly string[];
   readonly families: readonly {
     readonly id: string;
     readonly arrears: { readonly status: string };
@@ -67,14 +68,21 @@ describe('a phone without signal', () => {
   const idsOf = ({ families }: Changes) => families.map(({ id }) => id).toSorted();
 
   const visit = (familyId: string, more: object = {}) => ({
-    visit: { id: v7(), familyId, visitedAt: '2026-11-23T03:00:00Z', outcome: 'REFUSED', ...more },
+    visit: { id: idOf('Visit', v7()), familyId, visitedAt: '2026-11-23T03:00:00Z', outcome: 'REFUSED', ...more },
   });
   const session = (familyIds: readonly string[], more: object = {}) => ({
-    educationSession: { id: v7(), topic: 'RIGHTS', place: 'Pos RT', heldOn: '2026-11-22', familyIds, ...more },
+    educationSession: {
+      id: idOf('EducationSession', v7()),
+      topic: 'RIGHTS',
+      place: 'Pos RT',
+      heldOn: '2026-11-22',
+      familyIds,
+      ...more,
+    },
   });
   const complaint = (more: object = {}) => ({
     complaint: {
-      id: v7(),
+      id: idOf('Complaint', v7()),
       category: 'OTHER',
       description: 'Antrean panjang.',
       filedAt: '2026-11-21T03:00:00Z',
@@ -85,16 +93,16 @@ describe('a phone without signal', () => {
   describe('sends what it did', () => {
     test('visits, promises, sessions and complaints are each answered as their own mutation answers', async () => {
       const { families, token } = await aPost();
-      const [one, two] = families.map(({ id }) => id) as string[] as [string, string];
+      const [one, two] = families.map(({ id }) => idOf('Family', id)) as [string, string];
       const promise = { amount: 450_000, promisedFor: '2026-11-30' };
       const items = [
         visit(one, { outcome: 'PROMISED_TO_PAY', promise }),
         session([one, two]),
         complaint({ familyId: two }),
-        visit(randomUUID()),
+        visit(newIdOf('Family')),
         visit(two, { outcome: 'PROMISED_TO_PAY' }),
-        session([randomUUID()]),
-        complaint({ familyId: randomUUID() }),
+        session([newIdOf('Family')]),
+        complaint({ familyId: newIdOf('Family') }),
       ];
       const answer = await send(token, items);
       expect(answersOf(answer)).toEqual([
@@ -112,10 +120,10 @@ describe('a phone without signal', () => {
 
     test('a half bad batch loses nothing: what cannot be read is named, the rest is kept', async () => {
       const { families, token } = await aPost();
-      const familyId = families[0]?.id ?? '';
+      const familyId = idOf('Family', families[0]?.id);
       const answer = await send(token, [
         visit(familyId),
-        visit(familyId, { id: randomUUID() }), // any version of a UUID will do
+        visit(familyId, { id: newIdOf('Visit') }), // any version of a UUID will do
         visit(familyId, { id: 'one' }),
         visit(familyId, { note: 'x'.repeat(1_001) }),
         session([], { place: '' }),
@@ -142,7 +150,7 @@ describe('a phone without signal', () => {
 
     test('an item that we fail to take is answered so, costs no other item, and is taken when it comes again', async () => {
       const { families, token } = await aPost();
-      const items = [visit(families[0]?.id ?? ''), session([]), complaint()];
+      const items = [visit(idOf('Family', families[0]?.id)), session([]), complaint()];
       await database.pool.query('alter table education_sessions add constraint broken check (place is null) not valid');
       const answer = await send(token, items);
       await database.pool.query('alter table education_sessions drop constraint broken');
@@ -157,7 +165,7 @@ describe('a phone without signal', () => {
 
     test('the same id in other words is a conflict of its own kind, and changes nothing', async () => {
       const { families, token } = await aPost();
-      const items = [visit(families[0]?.id ?? ''), session([]), complaint()] as const;
+      const items = [visit(idOf('Family', families[0]?.id)), session([]), complaint()] as const;
       await send(token, items);
       const changed = [
         { visit: { ...items[0].visit, outcome: 'MOVED' } },
@@ -217,12 +225,12 @@ describe('a phone without signal', () => {
         expect(page.families).toHaveLength(2);
       }
       expect(page.startsOver).toBe(false);
-      expect(taken.toSorted()).toEqual(families.map(({ id }) => id).toSorted());
+      expect(taken.toSorted()).toEqual(families.map(({ id }) => idOf('Family', id)).toSorted());
       expect(await pull(token, page.cursor)).toMatchObject({
         startsOver: false,
         hasMore: false,
         families: [],
-        goneFamilyIds: [],
+        familyIdsGone: [],
       });
     });
 
@@ -230,7 +238,7 @@ describe('a phone without signal', () => {
       const { cadre, families, token } = await aPost(5);
       const [visited, paid, grown, left] = families;
       const { cursor } = await pull(token);
-      await send(token, [visit(visited?.id ?? '', { outcome: 'NOT_AT_HOME' })]);
+      await send(token, [visit(idOf('Family', visited?.id), { outcome: 'NOT_AT_HOME' })]);
       await shop.sender.pay({ accountNumber: paid?.virtualAccount ?? '', amount: 450_000n });
       await database.pool.query('update participants set phone = null where family_id = $1', [grown?.id]);
       await database.pool.query("update portfolio_assignments set valid_through = '2026-11-23' where family_id = $1", [
@@ -240,12 +248,14 @@ describe('a phone without signal', () => {
       await aPost(1); // another cadre's portfolio
 
       const changes = await pull(token, cursor);
-      expect(changes).toMatchObject({ startsOver: false, goneFamilyIds: [left?.id] });
-      expect(idsOf(changes)).toEqual([visited, paid, grown, arrived].map((family) => family?.id ?? '').toSorted());
+      expect(changes).toMatchObject({ startsOver: false, familyIdsGone: [idOf('Family', left?.id)] });
+      expect(idsOf(changes)).toEqual(
+        [visited, paid, grown, arrived].map((family) => idOf('Family', family?.id)).toSorted(),
+      );
       const byId = new Map(changes.families.map((family) => [family.id, family]));
-      expect(byId.get(paid?.id as never)?.arrears.status).toBe('ACTIVE');
-      expect(byId.get(visited?.id as never)?.lastVisit?.outcome).toBe('NOT_AT_HOME');
-      expect(await pull(token, changes.cursor)).toMatchObject({ families: [], goneFamilyIds: [] });
+      expect(byId.get(idOf('Family', paid?.id))?.arrears.status).toBe('ACTIVE');
+      expect(byId.get(idOf('Family', visited?.id))?.lastVisit?.outcome).toBe('NOT_AT_HOME');
+      expect(await pull(token, changes.cursor)).toMatchObject({ families: [], familyIdsGone: [] });
     });
 
     test('what a slower transaction commits later is never missed', async () => {
@@ -259,12 +269,12 @@ describe('a phone without signal', () => {
       );
       const quick = await world.family({ cadre });
       const during = await pull(token);
-      expect(idsOf(during)).toContain(quick.id);
-      expect(idsOf(during)).not.toContain(late.id);
+      expect(idsOf(during)).toContain(idOf('Family', quick.id));
+      expect(idsOf(during)).not.toContain(idOf('Family', late.id));
       await slow.query('commit');
       slow.release();
       const after = await pull(token, during.cursor);
-      expect(idsOf(after)).toContain(late.id);
+      expect(idsOf(after)).toContain(idOf('Family', late.id));
       expect((await pull(token, after.cursor)).families).toEqual([]);
     });
 
@@ -275,13 +285,13 @@ describe('a phone without signal', () => {
       const { cursor } = await pull(token);
       host.clock.set(new Date('2026-11-25T16:00:00Z')); // the 26th begins in Samarinda
       const begun = await pull(token, cursor);
-      expect([idsOf(begun), begun.goneFamilyIds]).toEqual([[coming.id], []]);
+      expect([idsOf(begun), begun.familyIdsGone]).toEqual([[idOf('Family', coming.id)], []]);
       host.clock.set(new Date('2026-11-27T16:00:00Z'));
       const ended = await pull(token, begun.cursor);
-      expect([idsOf(ended), ended.goneFamilyIds]).toEqual([[], [coming.id]]);
+      expect([idsOf(ended), ended.familyIdsGone]).toEqual([[], [idOf('Family', coming.id)]]);
       host.clock.set(new Date('2026-11-30T16:00:00Z')); // December: every family owes a month more
       const december = await pull(token, ended.cursor);
-      expect([december.startsOver, idsOf(december)]).toEqual([true, [families[0]?.id]]);
+      expect([december.startsOver, idsOf(december)]).toEqual([true, [idOf('Family', families[0]?.id)]]);
     });
 
     test('with the appointment everything goes, and with a new one everything comes again', async () => {
@@ -295,7 +305,7 @@ describe('a phone without signal', () => {
       expect(await pull(token, ended.cursor)).toMatchObject({ startsOver: false, families: [] });
       await database.pool.query('update cadre_appointments set valid_through = null where cadre_id = $1', [cadre.id]);
       const again = await pull(token, ended.cursor);
-      expect([again.startsOver, idsOf(again)]).toEqual([true, families.map(({ id }) => id).toSorted()]);
+      expect([again.startsOver, idsOf(again)]).toEqual([true, families.map(({ id }) => idOf('Family', id)).toSorted()]);
     });
 
     test("another cadre's cursor and anything else is refused by name", async () => {

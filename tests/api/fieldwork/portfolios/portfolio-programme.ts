@@ -4,10 +4,11 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { type Persona, personasOf } from '../../../support/partners/ask-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { idOf } from '../../../support/global-ids.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const HISTORY = `query ($id: ID!) { family(by: { id: $id }) { cadre { id } assignments { validFrom validThrough reason cadre { id } } } }`;
+const HISTORY = `query ($id: ID!) { family(by: { id: $id }) { cadre { id } assignments { from through reason cadre { id } } } }`;
 export const TRANSFERRED = `__typename ... on PortfolioTransferred { families size cadre { id } } ... on PortfolioIsFull { room }
   ... on FamilyOutsideNeighbourhood { families } ... on FamilyHeldLater { families } ... on Problem { code }`;
 export const TRANSFER_FAMILY = `mutation ($input: TransferFamilyInput!) { transferFamily(input: $input) { ${TRANSFERRED} } }`;
@@ -59,6 +60,6 @@ export async function tell(persona: Persona, query: string, variables: Record<st
 }
 
 export async function historyOf(persona: Persona, id: string): Promise<Record<string, unknown> | undefined> {
-  const { data } = await persona.ask<{ family: Record<string, unknown> }>(HISTORY, { id });
+  const { data } = await persona.ask<{ family: Record<string, unknown> }>(HISTORY, { id: idOf('Family', id) });
   return data?.family;
 }

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { CadreId, FamilyId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import type { Persona } from '../../../support/partners/ask-server.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole } from '../../../support/world/viewers.js';
 import { TRANSFER_FAMILY, type Told, historyOf, tell, usePortfolios } from './portfolio-programme.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
-const PROPOSAL = 'id state familiesPlaced familiesWaiting validFrom computedFor approvedAt region { code }';
+const PROPOSAL = 'id state familiesPlaced familiesWaiting effectiveFrom computedFor approvedAt region { code }';
 const PROPOSE = `mutation ($input: ProposePortfoliosInput!) { proposePortfolios(input: $input) { __typename ... on PortfoliosProposed { proposal { ${PROPOSAL} } } ... on Problem { code } } }`;
 const APPROVE = `mutation ($id: ID!) { approvePortfolios(input: { proposalId: $id }) { __typename ... on Problem { code }
   ... on PortfoliosApproved { proposal { ${PROPOSAL} } } ... on ProposalIsStale { changes { kind count } } } }`;
@@ -17,13 +16,13 @@ const LINES = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before
 interface Line {
   readonly place: number;
   readonly score: number;
-  readonly family: { readonly id: FamilyId } | null;
-  readonly cadre: { readonly id: CadreId } | null;
+  readonly family: { readonly id: string } | null;
+  readonly cadre: { readonly id: string } | null;
   readonly parts: readonly { readonly part: string; readonly points: number; readonly reason: string }[];
 }
 interface Lines {
   readonly portfolioProposal: {
-    readonly cadres: readonly { readonly families: number; readonly cadre: { readonly id: CadreId } }[];
+    readonly cadres: readonly { readonly families: number; readonly cadre: { readonly id: string } }[];
     readonly lines: {
       readonly totalCount: number;
       readonly pageInfo: {
@@ -41,8 +40,8 @@ const { database, host, world, personas, aDistrict, fill } = usePortfolios();
 const ask = askThrough(database);
 
 const propose = (head: Persona, region: RegionCode, change: object = {}) =>
-  tell(head, PROPOSE, { input: { id: randomUUID(), region, validFrom: '2026-03-06', ...change } });
-const idOf = (told: Told): string => (told['proposal'] as { id: string }).id;
+  tell(head, PROPOSE, { input: { id: newIdOf('PortfolioProposal'), region, from: '2026-03-06', ...change } });
+const proposalOf = (told: Told): string => (told['proposal'] as { id: string }).id;
 const linesOf = async (persona: Persona, id: string, page: object = {}) => {
   const { data, errors } = await persona.ask<Lines>(LINES, { id, ...page });
   expect(errors).toEqual([]);
@@ -67,18 +66,18 @@ describe('who is visited first when there are too few cadres', () => {
         state: 'DRAFT',
         familiesPlaced: 2,
         familiesWaiting: 1,
-        validFrom: '2026-03-06',
+        effectiveFrom: '2026-03-06',
         computedFor: '2026-03-05',
         region: { code: district },
       },
     });
-    const proposal = await linesOf(head, idOf(proposed));
+    const proposal = await linesOf(head, proposalOf(proposed));
     const lines = proposal!.lines.edges.map(({ node }) => node);
-    expect(proposal!.cadres).toEqual([{ families: 2, cadre: { id: cadre.id } }]);
+    expect(proposal!.cadres).toEqual([{ families: 2, cadre: { id: idOf('Cadre', cadre.id) } }]);
     expect(lines.map(({ family, cadre }) => [family?.id, cadre?.id ?? null])).toEqual([
-      [old.id, cadre.id],
-      [middle.id, cadre.id],
-      [young.id, null],
+      [idOf('Family', old.id), idOf('Cadre', cadre.id)],
+      [idOf('Family', middle.id), idOf('Cadre', cadre.id)],
+      [idOf('Family', young.id), null],
     ]);
     expect(lines[0]?.parts).toEqual([
       { part: 'AGE_OF_ARREARS', points: 240, reason: 'Menunggak 25 bulan', monthsInArrears: 25, nearness: null },
@@ -108,13 +107,13 @@ describe('who is visited first when there are too few cadres', () => {
     for (const { score, parts } of lines) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
 
     expect(await historyOf(head, old.id)).toEqual({ cadre: null, assignments: [] });
-    expect(await tell(head, APPROVE, { id: idOf(proposed) })).toMatchObject({
+    expect(await tell(head, APPROVE, { id: proposalOf(proposed) })).toMatchObject({
       __typename: 'PortfoliosApproved',
       proposal: { state: 'APPROVED', approvedAt: '2026-03-05T02:00:00.000Z' },
     });
     expect(await historyOf(head, old.id)).toEqual({
       cadre: null,
-      assignments: [{ validFrom: '2026-03-06', validThrough: null, reason: 'PROPOSAL', cadre: { id: cadre.id } }],
+      assignments: [{ from: '2026-03-06', through: null, reason: 'PROPOSAL', cadre: { id: idOf('Cadre', cadre.id) } }],
     });
     expect(await historyOf(head, young.id)).toEqual({ cadre: null, assignments: [] });
   });
@@ -127,7 +126,7 @@ describe('who is visited first when there are too few cadres', () => {
     const proposed = await propose(head, district);
     expect(proposed).toMatchObject({ proposal: { familiesPlaced: 0, familiesWaiting: 1 } });
     const both = personas.as('BRANCH_HEAD', [district, next.district]);
-    const input = { familyId: family.id, toCadreId: stranger.id, validFrom: '2026-03-06' };
+    const input = { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', stranger.id), from: '2026-03-06' };
     expect(await tell(both, TRANSFER_FAMILY, { input })).toEqual({
       __typename: 'FamilyOutsideNeighbourhood',
       code: 'TRANSFER_OUTSIDE_NEIGHBOURHOOD',
@@ -145,14 +144,14 @@ describe('who is visited first when there are too few cadres', () => {
         careClass: 'III',
         members: 2,
       });
-    const id = randomUUID();
+    const id = newIdOf('PortfolioProposal');
     const answers = await Promise.all(Array.from({ length: 20 }, () => propose(head, district, { id })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     const placesOf = async (proposal: string) =>
       (await linesOf(head, proposal))!.lines.edges.map(({ node }) => [node.family?.id, node.cadre?.id, node.score]);
     const again = await propose(head, district);
-    expect(await placesOf(idOf(again))).toEqual(await placesOf(id));
-    expect(await propose(head, district, { id, validFrom: '2026-03-09' })).toEqual({
+    expect(await placesOf(proposalOf(again))).toEqual(await placesOf(id));
+    expect(await propose(head, district, { id, from: '2026-03-09' })).toEqual({
       __typename: 'ConflictsWithEarlier',
       code: 'PROPOSAL_CONFLICTS_WITH_EARLIER',
     });
@@ -165,18 +164,18 @@ describe('who is visited first when there are too few cadres', () => {
     const successor = await world.cadre({ area: one });
     const proposed = await propose(head, district);
     expect(proposed).toMatchObject({ proposal: { familiesPlaced: 1 } });
-    expect(await tell(head, APPROVE, { id: idOf(proposed) })).toMatchObject({ __typename: 'PortfoliosApproved' });
+    expect(await tell(head, APPROVE, { id: proposalOf(proposed) })).toMatchObject({ __typename: 'PortfoliosApproved' });
     expect(await historyOf(head, family.id)).toMatchObject({
       assignments: [
-        { validFrom: '2026-03-06', validThrough: null, cadre: { id: successor.id } },
-        { validFrom: '2020-01-01', validThrough: '2026-03-05', reason: null, cadre: { id: former.id } },
+        { from: '2026-03-06', through: null, cadre: { id: idOf('Cadre', successor.id) } },
+        { from: '2020-01-01', through: '2026-03-05', reason: null, cadre: { id: idOf('Cadre', former.id) } },
       ],
     });
   });
 
   test.each([
     { what: 'a region of another branch', change: { region: '73' }, answer: 'PROPOSAL_REGION_OUT_OF_REACH' },
-    { what: 'yesterday', change: { validFrom: '2026-03-04' }, answer: 'PORTFOLIO_DAY_PASSED' },
+    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'PORTFOLIO_DAY_PASSED' },
     { what: 'a district where nobody waits', change: {}, answer: 'PROPOSAL_NOBODY_WAITS' },
   ])('$what is answered $answer', async ({ change, answer }) => {
     const { district, head } = await aDistrict();
@@ -189,7 +188,7 @@ describe('who is visited first when there are too few cadres', () => {
       __typename: 'NotFound',
       code: 'PROPOSAL_REGION_NOT_FOUND',
     });
-    const { errors } = await head.ask(PROPOSE, { input: { id: 'one', region: '64', validFrom: '2026-03-06' } });
+    const { errors } = await head.ask(PROPOSE, { input: { id: 'one', region: '64', from: '2026-03-06' } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'input.id' } }]);
   });
 });
@@ -199,7 +198,7 @@ describe('approving a proposal', () => {
     const there = await aDistrict();
     const cadre = await world.cadre({ area: there.one });
     const family = await world.family({ region: there.one, paidThrough: '2025-06', careClass: 'I', members: 1 });
-    const id = idOf(await propose(there.head, there.district));
+    const id = proposalOf(await propose(there.head, there.district));
     return { ...there, cadre, family, id };
   };
   const stale = (kind: string, count = 1) => ({
@@ -244,7 +243,7 @@ describe('approving a proposal', () => {
   test('is refused when somebody holds the family by now, and when the portfolio has been filled', async () => {
     const taken = await aProposal();
     const other = await world.cadre({ area: taken.one });
-    const input = { familyId: taken.family.id, toCadreId: other.id, validFrom: '2026-03-06' };
+    const input = { familyId: idOf('Family', taken.family.id), toCadreId: idOf('Cadre', other.id), from: '2026-03-06' };
     expect(await tell(taken.head, TRANSFER_FAMILY, { input })).toMatchObject({ __typename: 'PortfolioTransferred' });
     expect(await tell(taken.head, APPROVE, { id: taken.id })).toEqual(stale('FAMILY_HAS_CADRE'));
     const full = await aProposal();
@@ -254,7 +253,7 @@ describe('approving a proposal', () => {
 
   test('is refused when its day has passed or its facts are too old', async () => {
     const { head, id, district } = await aProposal();
-    const later = idOf(await propose(head, district, { validFrom: '2026-04-01' }));
+    const later = proposalOf(await propose(head, district, { from: '2026-04-01' }));
     host.clock.set(new Date('2026-03-14T02:00:00Z'));
     const [passed, old] = [await tell(head, APPROVE, { id }), await tell(head, APPROVE, { id: later })];
     host.clock.set(new Date('2026-03-05T02:00:00Z'));
@@ -271,7 +270,7 @@ describe('approving a proposal', () => {
 
   test('two proposals for one family at once: one is applied, the other is stale', async () => {
     const { head, id, district, family } = await aProposal();
-    const second = idOf(await propose(head, district));
+    const second = proposalOf(await propose(head, district));
     const answers = await Promise.all([id, second].map((proposal) => tell(head, APPROVE, { id: proposal })));
     expect(answers.map(({ __typename: type }) => type).toSorted()).toEqual(['PortfoliosApproved', 'ProposalIsStale']);
     expect(await held(family.id)).toHaveLength(1);
@@ -302,7 +301,7 @@ describe('approving a proposal', () => {
     const cadre = await world.cadre({ area: one });
     await fill(cadre, 690);
     for (let count = 0; count < 15; count += 1) await world.family({ region: one, paidThrough: '2025-06', members: 2 });
-    const id = idOf(await propose(head, district));
+    const id = proposalOf(await propose(head, district));
     const first = (await linesOf(head, id, { first: 9 }))!.lines;
     const second = (await linesOf(head, id, { first: 9, after: first.pageInfo.endCursor }))!.lines;
     expect([...first.edges, ...second.edges].map(({ node }) => node.place)).toEqual(
@@ -320,7 +319,7 @@ describe('approving a proposal', () => {
     ]);
     expect((await linesOf(head, id, { placed: true }))!.lines.totalCount).toBe(10);
     expect((await linesOf(head, id, { placed: false }))!.lines.totalCount).toBe(5);
-    expect((await linesOf(head, id, { cadreId: cadre.id }))!.lines.totalCount).toBe(10);
+    expect((await linesOf(head, id, { cadreId: idOf('Cadre', cadre.id) }))!.lines.totalCount).toBe(10);
     const viewer = asRole('BRANCH_HEAD', [district]);
     const few = await ask<Lines>({ viewer }, LINES, { id, first: 2 });
     const many = await ask<Lines>({ viewer }, LINES, { id, first: 15 });

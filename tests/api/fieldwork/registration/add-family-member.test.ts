@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -6,6 +5,7 @@ import { askThrough } from '../../../support/world/ask.js';
 import { asCadre } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 import { NOW, type Result, countRegistered, outcomeOf, person } from './registrations.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const ADD = `mutation ($input: AddFamilyMemberInput!) { addFamilyMember(input: $input) {
   __typename
@@ -40,11 +40,11 @@ describe('somebody who joins a family', () => {
   ])('$who is covered from $coveredFrom, with the clinic of the head', async ({ birthDate, coveredFrom }) => {
     const { family, facility, viewer } = await aFamily();
     const member = person({ relation: 'CHILD', birthDate });
-    const input = { id: randomUUID(), familyId: family.id, member };
+    const input = { id: newIdOf('Participant'), familyId: idOf('Family', family.id), member };
     expect(await add(viewer, input)).toMatchObject({
       __typename: 'FamilyMemberAdded',
       message: `Melati Uji terdaftar dan dijamin mulai ${coveredFrom === '2026-02' ? 'Februari' : 'Maret'} 2026.`,
-      participant: { id: input.id, coveredFrom, facility: { facility: { id: facility.id } } },
+      participant: { id: input.id, coveredFrom, facility: { facility: { id: idOf('Facility', facility.id) } } },
     });
     expect((await add(viewer, input))?.__typename).toBe('FamilyMemberAdded');
     expect(outcomeOf(await add(viewer, { ...input, member: { ...member, name: 'Lain' } }))).toBe(
@@ -57,7 +57,11 @@ describe('somebody who joins a family', () => {
   test('learns that cover waits for the arrears of a suspended family, in the language asked for', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, paidThrough: '2025-06' });
-    const input = { id: randomUUID(), familyId: family.id, member: person({ relation: 'CHILD' }) };
+    const input = {
+      id: newIdOf('Participant'),
+      familyId: idOf('Family', family.id),
+      member: person({ relation: 'CHILD' }),
+    };
     expect((await add(asCadre(cadre), input))?.['message']).toBe(
       'Melati Uji terdaftar. Penjaminan mulai Maret 2026 setelah tunggakan keluarga lunas.',
     );
@@ -69,7 +73,11 @@ describe('somebody who joins a family', () => {
 
   test('who is told of twenty times at once joins once', async () => {
     const { family, viewer } = await aFamily();
-    const input = { id: randomUUID(), familyId: family.id, member: person({ relation: 'CHILD' }) };
+    const input = {
+      id: newIdOf('Participant'),
+      familyId: idOf('Family', family.id),
+      member: person({ relation: 'CHILD' }),
+    };
     const answers = await Promise.all(Array.from({ length: 20 }, () => add(viewer, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.__typename).toBe('FamilyMemberAdded');
@@ -78,7 +86,7 @@ describe('somebody who joins a family', () => {
 
   test('is never a second head, nobody who is registered, and joins no family out of sight', async () => {
     const { family, viewer } = await aFamily();
-    const told = (change: object) => ({ id: randomUUID(), familyId: family.id, ...change });
+    const told = (change: object) => ({ id: newIdOf('Participant'), familyId: idOf('Family', family.id), ...change });
     expect(await add(viewer, told({ member: person() }))).toMatchObject({
       code: 'REGISTRATION_HEAD_NOT_ONE',
       field: 'input.member.relation',
@@ -87,8 +95,8 @@ describe('somebody who joins a family', () => {
     const known = { ...person({ relation: 'SPOUSE' }), nik: other.head.nik };
     expect(await add(viewer, told({ member: known }))).toMatchObject({ code: 'NIK_TAKEN', place: 1 });
     const joins = { member: person({ relation: 'CHILD' }) };
-    for (const familyId of [other.id, randomUUID()])
+    for (const familyId of [idOf('Family', other.id), newIdOf('Family')])
       expect(outcomeOf(await add(viewer, told({ ...joins, familyId })))).toBe('REGISTRATION_FAMILY_NOT_FOUND');
-    expect((await add(viewer, told({ ...joins, facilityId: randomUUID() })))?.code).toBe('FACILITY_NOT_OPEN');
+    expect((await add(viewer, told({ ...joins, facilityId: newIdOf('Facility') })))?.code).toBe('FACILITY_NOT_OPEN');
   });
 });

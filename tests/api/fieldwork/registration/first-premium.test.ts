@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
@@ -8,6 +7,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { newNik } from '../../../support/world/synthetic-values.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) { ... on FamilyRegistered {
   firstPremiumFrom firstPremium family { id virtualAccounts { bank number } } } } }`;
@@ -49,11 +49,11 @@ describe('the first premium of a newly registered family', () => {
     const head = { sex: 'MALE', birthDate: '1988-12-01' } as const;
     const nik = newNik({ ...head, birthDate: civilDate(head.birthDate) });
     const input = {
-      id: randomUUID(),
+      id: newIdOf('Family'),
       familyCardNumber: `6472011503${nik.slice(-6)}`,
       region: cadre.area,
       careClass: 'II',
-      facilityId: facility.id,
+      facilityId: idOf('Facility', facility.id),
       members: [{ ...head, nik, name: 'Galih Uji', relation: 'HEAD' }],
     };
     const token = await tokenFor({ role: 'CADRE', cadre_id: cadre.id });

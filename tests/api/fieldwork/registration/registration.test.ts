@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
@@ -7,6 +6,7 @@ import { type Answer, askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
 import { NOW, type Result, countRegistered, familyCardNumber, outcomeOf, person } from './registrations.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 const REGISTER = `mutation ($input: RegisterFamilyInput!) { registerFamily(input: $input) {
   __typename
@@ -32,23 +32,23 @@ describe('registering a family', () => {
     return answer.data?.registerFamily;
   };
   const told = async (cadre: BuiltCadre, change: Record<string, unknown> = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('Family'),
     familyCardNumber: familyCardNumber(),
     region: cadre.area,
     careClass: 'I',
-    facilityId: (await world.facility({ region: cadre.area })).id,
+    facilityId: idOf('Facility', (await world.facility({ region: cadre.area })).id),
     members: [
       person(),
       person({ relation: 'CHILD', birthDate: '2015-01-31', sex: 'MALE', name: 'Anak Uji', phone: null }),
     ],
     ...change,
   });
-  const countOf = (id: string) => countRegistered(database, id);
+  const countOf = (id: string) => countRegistered(database, uuidOf(id));
 
   test('the family comes into the portfolio of the cadre who registered it, while there is room and the village is near', async () => {
-    const heldBy = async (family: unknown): Promise<unknown[]> => {
+    const heldBy = async (family: string): Promise<unknown[]> => {
       const text = `select cadre_id as cadre, valid_from::text as "from", reason from portfolio_assignments where family_id = $1`;
-      return (await database.pool.query(text, [family])).rows;
+      return (await database.pool.query(text, [uuidOf(family)])).rows;
     };
     const cadre = await world.cadre();
     const input = await told(cadre);
@@ -98,7 +98,7 @@ describe('registering a family', () => {
           dueDate: '2026-03-31',
           isLate: false,
         },
-        registration: { registeredOn: '2026-03-05', persons: 2, cadre: { id: cadre.id } },
+        registration: { registeredOn: '2026-03-05', persons: 2, cadre: { id: idOf('Cadre', cadre.id) } },
         participants: [
           { name: 'Melati Uji', relation: 'HEAD', coveredFrom: '2026-03', phone: '62811****789' },
           { name: 'Anak Uji', relation: 'CHILD', phone: null },
@@ -141,9 +141,9 @@ describe('registering a family', () => {
     );
     expect(outcomeOf(await register(asCadre(cadre), await told(cadre)))).toBe('REGISTRATION_REGION_OUT_OF_REACH');
     const earlier = await world.family();
-    expect(outcomeOf(await register(asRole('BRANCH_OFFICER'), { ...(await told(cadre)), id: earlier.id }))).toBe(
-      'REGISTRATION_CONFLICTS_WITH_EARLIER',
-    );
+    expect(
+      outcomeOf(await register(asRole('BRANCH_OFFICER'), { ...(await told(cadre)), id: idOf('Family', earlier.id) })),
+    ).toBe('REGISTRATION_CONFLICTS_WITH_EARLIER');
   });
 
   test('a NIK that somebody has is refused with its place, and nothing tells whose it is', async () => {
@@ -224,9 +224,9 @@ describe('registering a family', () => {
     const closed = await world.facility({ openThrough: '2026-03-04' });
     const full = await world.facility({ capacity: 1 });
     for (const [facilityId, code] of [
-      [closed.id, 'FACILITY_NOT_OPEN'],
-      [randomUUID(), 'FACILITY_NOT_OPEN'],
-      [full.id, 'FACILITY_FULL'],
+      [idOf('Facility', closed.id), 'FACILITY_NOT_OPEN'],
+      [newIdOf('Facility'), 'FACILITY_NOT_OPEN'],
+      [idOf('Facility', full.id), 'FACILITY_FULL'],
     ])
       expect((await register(asCadre(cadre), await told(cadre, { facilityId })))?.code).toBe(code);
   });
@@ -235,7 +235,7 @@ describe('registering a family', () => {
     const cadre = await world.cadre();
     const { id: facilityId } = await world.facility({ capacity: 1 });
     const inputs = await Promise.all(
-      Array.from({ length: 10 }, () => told(cadre, { facilityId, members: [person()] })),
+      Array.from({ length: 10 }, () => told(cadre, { facilityId: idOf('Facility', facilityId), members: [person()] })),
     );
     const answers = await Promise.all(inputs.map((input) => register(asCadre(cadre), input)));
     expect(answers.filter((answer) => answer?.__typename === 'FamilyRegistered')).toHaveLength(1);
@@ -284,7 +284,7 @@ describe('registering a family', () => {
     const input = await told(cadre);
     const viewer = asCadre(cadre);
     await register(viewer, input);
-    const { rows } = await database.pool.query('select * from access_log where family_id = $1', [input.id]);
+    const { rows } = await database.pool.query('select * from access_log where family_id = $1', [uuidOf(input.id)]);
     expect(rows).toMatchObject([
       { viewer: viewer.subject, role: 'CADRE', fields: ['nik', 'phone', 'familyCardNumber'], purpose: 'REGISTRATION' },
     ]);
@@ -311,10 +311,12 @@ describe('registering a family', () => {
       return new Set(ids);
     };
     expect(await list('AWAITING_FIRST_PREMIUM', NOW)).toEqual(new Set([input.id]));
-    expect(await list('ACTIVE', NOW)).toEqual(new Set([active.id]));
-    expect(await list('SUSPENDED', NOW)).toEqual(new Set([suspended.id]));
+    expect(await list('ACTIVE', NOW)).toEqual(new Set([idOf('Family', active.id)]));
+    expect(await list('SUSPENDED', NOW)).toEqual(new Set([idOf('Family', suspended.id)]));
     const inApril = '2026-04-01T02:00:00Z';
     expect(await list('AWAITING_FIRST_PREMIUM', inApril)).toEqual(new Set());
-    expect(await list('SUSPENDED', inApril)).toEqual(new Set([input.id, active.id, suspended.id]));
+    expect(await list('SUSPENDED', inApril)).toEqual(
+      new Set([input.id, idOf('Family', active.id), idOf('Family', suspended.id)]),
+    );
   });
 });

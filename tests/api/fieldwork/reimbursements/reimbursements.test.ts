@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
@@ -12,6 +11,7 @@ import type { BuiltCadre } from '../../../support/world/cadres.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const CLAIM = 'id month state amount submittedAt decidedAt decisionReason cadre { id } days { day visits amount }';
 const PROBLEM = '... on Problem { code }';
@@ -71,7 +71,13 @@ const aCadre = async () => {
 const PLACE = { latitude: -0.502106, longitude: 117.153709 };
 const visit = async (phone: Persona, family: BuiltFamily, told: string | object): Promise<void> => {
   const change = typeof told === 'string' ? { visitedAt: told } : told;
-  const input = { id: randomUUID(), familyId: family.id, outcome: 'NOT_AT_HOME', position: PLACE, ...change };
+  const input = {
+    id: newIdOf('Visit'),
+    familyId: idOf('Family', family.id),
+    outcome: 'NOT_AT_HOME',
+    position: PLACE,
+    ...change,
+  };
   expect(await tell(phone, RECORD, { input })).toEqual({ __typename: 'VisitRecorded' });
 };
 const families = (cadre: BuiltCadre, count: number) =>
@@ -104,7 +110,7 @@ describe('transport of a month', () => {
         month: '2026-02',
         state: 'DRAFT',
         amount: 80_000,
-        cadre: { id: cadre.id },
+        cadre: { id: idOf('Cadre', cadre.id) },
         submittedAt: null,
         days: [
           { day: '2026-02-03', visits: 2, amount: 20_000 },
@@ -201,7 +207,7 @@ describe('transport of a month', () => {
     const other = await aCadre();
     expect(await tell(other.phone, SUBMIT, { id })).toEqual(unknown);
     expect(await tell(personas.as('BRANCH_HEAD', ['73']), APPROVE, { id })).toEqual(unknown);
-    expect(await tell(head, APPROVE, { id: randomUUID() })).toEqual(unknown);
+    expect(await tell(head, APPROVE, { id: newIdOf('ReimbursementClaim') })).toEqual(unknown);
     expect(await tell(head, APPROVE, { id })).toEqual({
       __typename: 'WrongState',
       code: 'REIMBURSEMENT_NOT_SUBMITTED',
@@ -244,10 +250,10 @@ describe('transport of a month', () => {
     expect(await months(one.phone, { month: '2026-02' })).toEqual(['2026-02']);
     const officer = personas.as('BRANCH_OFFICER', [one.cadre.area]);
     expect(await months(officer)).toEqual(['2026-02']);
-    expect(await months(officer, { cadreId: randomUUID() })).toEqual([]);
+    expect(await months(officer, { cadreId: newIdOf('Cadre') })).toEqual([]);
     expect(await months(personas.as('BRANCH_HEAD', ['73']))).toEqual([]);
     expect(await months((await aCadre()).phone)).toEqual([]);
-    expect((await months(personas.as('AUDITOR'), { cadreId: one.cadre.id })).length).toBe(1);
+    expect((await months(personas.as('AUDITOR'), { cadreId: idOf('Cadre', one.cadre.id) })).length).toBe(1);
     const few = await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { first: 1 });
     const many = await ask<Listed>({ viewer: asRole('AUDITOR') }, LIST, { first: 50 });
     expect([few.errors, many.statements]).toEqual([[], few.statements]);
@@ -262,7 +268,7 @@ describe('transport of a month', () => {
           id,
         })
       ).data;
-    const found = { node: { id, cadre: { id: cadre.id } } };
+    const found = { node: { id, cadre: { id: idOf('Cadre', cadre.id) } } };
     expect(await nodeFor(phone)).toEqual(found);
     expect(await nodeFor(head)).toEqual({ node: null }); // a draft is the cadre's alone
     await tell(phone, SUBMIT, { id });
@@ -292,7 +298,7 @@ describe('transport of a month', () => {
     async (role) => {
       for (const [query, variables] of [
         [LIST, {}],
-        [APPROVE, { id: randomUUID() }],
+        [APPROVE, { id: newIdOf('ReimbursementClaim') }],
         [DRAFT, { month: '2026-02' }],
       ] as const) {
         const { errors } = await personas.as(role).ask(query, variables);

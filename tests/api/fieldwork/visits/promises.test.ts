@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { callerOf } from '../../../support/caller.js';
 import { type ShopOfTest, useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** 22 November 2026, 11:00 in Samarinda. */
 const NOW = '2026-11-22T03:00:00Z';
@@ -28,8 +28,8 @@ describe('promises to pay', () => {
     const family = await world.family({ cadre, careClass: 'I', members: 1, paidThrough: '2026-08' });
     const token = await asCadre(cadre);
     const input = {
-      id: randomUUID(),
-      familyId: family.id,
+      id: newIdOf('Visit'),
+      familyId: idOf('Family', family.id),
       visitedAt: NOW,
       outcome: 'PROMISED_TO_PAY',
       promise: { amount, promisedFor: '2026-11-25' },

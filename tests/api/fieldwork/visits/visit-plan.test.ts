@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -7,6 +6,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const DAY = `query ($date: CivilDate!, $families: Int) { visitPlan(date: $date, families: $families) { date familiesLeft familiesRestricted
   stops { position score isPlanned family { id participants { name } } parts { part points reason } } } }`;
@@ -64,7 +64,7 @@ describe('a day of visits', () => {
     const nearUrgent = await family('2025-09', next);
     await family('2026-03');
     const day = await dayOf(phone);
-    expect(idsOf(day)).toEqual([urgent.id, nearUrgent.id, nearHome.id]);
+    expect(idsOf(day)).toEqual([idOf('Family', urgent.id), idOf('Family', nearUrgent.id), idOf('Family', nearHome.id)]);
     expect(day).toMatchObject({ date: '2026-03-06', familiesLeft: 0, familiesRestricted: 0 });
     expect(day.stops.map((stop) => partOf(stop, 'NEARNESS')?.reason)).toEqual([
       'Satu kecamatan dengan rumah Anda',
@@ -78,13 +78,18 @@ describe('a day of visits', () => {
     const { family, phone } = await aDistrict();
     const [lately, never, promised] = [await family('2025-06'), await family('2025-06'), await family('2025-08')];
     const at = (familyId: string, outcome: object) => ({
-      input: { id: randomUUID(), familyId, visitedAt: '2026-03-01T02:00:00Z', ...outcome },
+      input: {
+        id: newIdOf('Visit'),
+        familyId: idOf('Family', familyId),
+        visitedAt: '2026-03-01T02:00:00Z',
+        ...outcome,
+      },
     });
     await phone.ask(RECORD, at(lately.id, { outcome: 'NOT_AT_HOME' }));
     const promise = { amount: 42_000, promisedFor: '2026-03-07' };
     await phone.ask(RECORD, at(promised.id, { outcome: 'PROMISED_TO_PAY', promise }));
     const day = await dayOf(phone);
-    expect(idsOf(day)).toEqual([promised.id, never.id, lately.id]);
+    expect(idsOf(day)).toEqual([idOf('Family', promised.id), idOf('Family', never.id), idOf('Family', lately.id)]);
     expect(partOf(day.stops[0], 'PROMISE_DUE')).toMatchObject({
       points: 100,
       reason: 'Berjanji membayar paling lambat 7 Maret 2026',
@@ -111,22 +116,24 @@ describe('a day of visits', () => {
     const { family, phone } = await aDistrict();
     const planned = await family('2026-01');
     const others = await Promise.all(Array.from({ length: 9 }, () => family('2024-06')));
-    const input = { id: randomUUID(), familyId: planned.id, plannedFor: '2026-03-05' };
+    const input = { id: newIdOf('Visit'), familyId: idOf('Family', planned.id), plannedFor: '2026-03-05' };
     await phone.ask(PLAN, { input });
     const day = await dayOf(phone, '2026-03-05');
-    expect(day.stops.filter(({ isPlanned }) => isPlanned).map(({ family }) => family?.id)).toEqual([planned.id]);
+    expect(day.stops.filter(({ isPlanned }) => isPlanned).map(({ family }) => family?.id)).toEqual([
+      idOf('Family', planned.id),
+    ]);
     expect(day.stops).toHaveLength(8);
     const visited = {
-      id: randomUUID(),
-      familyId: others[0]!.id,
+      id: newIdOf('Visit'),
+      familyId: idOf('Family', others[0]!.id),
       visitedAt: '2026-03-05T01:00:00Z',
       outcome: 'REFUSED',
     };
     await phone.ask(RECORD, { input: visited });
     const later = await dayOf(phone, '2026-03-05', 15);
-    expect(idsOf(later)).not.toContain(others[0]!.id);
+    expect(idsOf(later)).not.toContain(idOf('Family', others[0]!.id));
     expect(later.stops).toHaveLength(9);
-    expect(idsOf(await dayOf(phone, '2026-03-06', 15))).toContain(others[0]!.id);
+    expect(idsOf(await dayOf(phone, '2026-03-06', 15))).toContain(idOf('Family', others[0]!.id));
   });
 
   test('own-area visits only: it holds the families of the portfolio of that day and nobody else', async () => {
@@ -137,16 +144,16 @@ describe('a day of visits', () => {
     const theirs = await world.family({ cadre: neighbour, paidThrough: '2024-06' });
     const ending = await world.family({ region: home, paidThrough: '2024-06' });
     await world.assignment({ cadre, family: ending, through: '2026-03-06' });
-    expect(idsOf(await dayOf(phone, '2026-03-06'))).toEqual([ending.id, mine.id]);
-    expect(idsOf(await dayOf(phone, '2026-03-07'))).toEqual([mine.id]);
-    expect(idsOf(await dayOf(personas.cadre(neighbour)))).toEqual([theirs.id]);
+    expect(idsOf(await dayOf(phone, '2026-03-06'))).toEqual([idOf('Family', ending.id), idOf('Family', mine.id)]);
+    expect(idsOf(await dayOf(phone, '2026-03-07'))).toEqual([idOf('Family', mine.id)]);
+    expect(idsOf(await dayOf(personas.cadre(neighbour)))).toEqual([idOf('Family', theirs.id)]);
   });
 
   test('is empty once the appointment has ended by that day', async () => {
     const area = (await world.region({ code: '64.72.98.1001' })).code;
     const cadre = await world.cadre({ area, appointedThrough: '2026-03-06' });
     const family = await world.family({ cadre, paidThrough: '2025-06' });
-    expect(idsOf(await dayOf(personas.cadre(cadre), '2026-03-06'))).toEqual([family.id]);
+    expect(idsOf(await dayOf(personas.cadre(cadre), '2026-03-06'))).toEqual([idOf('Family', family.id)]);
     expect(idsOf(await dayOf(personas.cadre(cadre), '2026-03-07'))).toEqual([]);
   });
 

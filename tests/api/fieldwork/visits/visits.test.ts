@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type Answer, askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 const VISIT = `id state plannedFor visitedAt outcome note position { latitude longitude } promise { amount promisedFor } recordedAt family { id } cadre { id }`;
 const PLAN = `mutation ($input: PlanVisitInput!) { planVisit(input: $input) { __typename ... on VisitPlanned { visit { ${VISIT} } } ... on Problem { code } } }`;
@@ -42,14 +42,14 @@ describe('visits', () => {
     return answer.data?.recordVisit;
   };
   const rows = async (id: string) => ({
-    visits: (await database.pool.query('select * from visits where id = $1', [id])).rows,
-    promises: (await database.pool.query('select * from promises_to_pay where visit_id = $1', [id])).rows,
+    visits: (await database.pool.query('select * from visits where id = $1', [uuidOf(id)])).rows,
+    promises: (await database.pool.query('select * from promises_to_pay where visit_id = $1', [uuidOf(id)])).rows,
   });
 
-  const aWebhookEndpoint = async () => {
+  const aPortfolio = async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
-    return { cadre, family, viewer: asCadre(cadre), id: randomUUID() };
+    return { cadre, family, familyId: idOf('Family', family.id), viewer: asCadre(cadre), id: newIdOf('Visit') };
   };
   const promised = {
     outcome: 'PROMISED_TO_PAY',
@@ -59,8 +59,8 @@ describe('visits', () => {
   };
 
   test('a plan is completed by the visit with the same id, and its promise is kept with it', async () => {
-    const { cadre, family, viewer, id } = await aWebhookEndpoint();
-    const planned = await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-06' });
+    const { cadre, family, viewer, id } = await aPortfolio();
+    const planned = await plan(viewer, { id, familyId: idOf('Family', family.id), plannedFor: '2026-03-06' });
     expect(planned).toMatchObject({
       __typename: 'VisitPlanned',
       visit: {
@@ -68,13 +68,17 @@ describe('visits', () => {
         state: 'PLANNED',
         plannedFor: '2026-03-06',
         outcome: null,
-        family: { id: family.id },
-        cadre: { id: cadre.id },
+        family: { id: idOf('Family', family.id) },
+        cadre: { id: idOf('Cadre', cadre.id) },
       },
     });
 
     const visitedAt = '2026-03-06T03:15:00.000Z';
-    const recorded = await record(viewer, { id, familyId: family.id, visitedAt, ...promised }, '2026-03-06T04:00:00Z');
+    const recorded = await record(
+      viewer,
+      { id, familyId: idOf('Family', family.id), visitedAt, ...promised },
+      '2026-03-06T04:00:00Z',
+    );
     expect(recorded).toEqual({
       __typename: 'VisitRecorded',
       visit: {
@@ -83,19 +87,19 @@ describe('visits', () => {
         plannedFor: '2026-03-06',
         visitedAt,
         recordedAt: '2026-03-05T02:00:00.000Z',
-        family: { id: family.id },
-        cadre: { id: cadre.id },
+        family: { id: idOf('Family', family.id) },
+        cadre: { id: idOf('Cadre', cadre.id) },
         ...promised,
         note: 'sore hari',
       },
     });
-    const again = await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-06' });
+    const again = await plan(viewer, { id, familyId: idOf('Family', family.id), plannedFor: '2026-03-06' });
     expect(again).toMatchObject({ __typename: 'VisitPlanned', visit: { state: 'COMPLETED' } });
   });
 
   test('the same visit told twenty times at once is one visit with one promise and twenty equal answers', async () => {
-    const { family, viewer, id } = await aWebhookEndpoint();
-    const input = { id, familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', ...promised };
+    const { family, viewer, id } = await aPortfolio();
+    const input = { id, familyId: idOf('Family', family.id), visitedAt: '2026-03-05T01:00:00Z', ...promised };
     const answers = await Promise.all(Array.from({ length: 20 }, () => record(viewer, input)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ __typename: 'VisitRecorded', visit: { state: 'COMPLETED' } });
@@ -104,8 +108,8 @@ describe('visits', () => {
   });
 
   test('a repeat answers as it did, even after the assignment has ended', async () => {
-    const { cadre, family, viewer, id } = await aWebhookEndpoint();
-    const input = { id, familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', outcome: 'REFUSED' };
+    const { cadre, family, viewer, id } = await aPortfolio();
+    const input = { id, familyId: idOf('Family', family.id), visitedAt: '2026-03-05T01:00:00Z', outcome: 'REFUSED' };
     const first = await record(viewer, input);
     await database.pool.query(`update portfolio_assignments set valid_through = '2026-03-04' where cadre_id = $1`, [
       cadre.id,
@@ -124,8 +128,8 @@ describe('visits', () => {
     { words: 'another place', change: { position: null } },
     { words: 'another time', change: { visitedAt: '2026-03-05T01:00:01Z' } },
   ])('the same id with $words is a conflict and changes nothing', async ({ change }) => {
-    const { family, viewer, id } = await aWebhookEndpoint();
-    const input = { id, familyId: family.id, visitedAt: '2026-03-05T01:00:00Z', ...promised };
+    const { family, viewer, id } = await aPortfolio();
+    const input = { id, familyId: idOf('Family', family.id), visitedAt: '2026-03-05T01:00:00Z', ...promised };
     await record(viewer, input);
     const before = await rows(id);
     expect(await record(viewer, { ...input, ...change })).toEqual({
@@ -136,27 +140,36 @@ describe('visits', () => {
   });
 
   test("another cadre's id, another family and another day are conflicts that tell nothing of the earlier visit", async () => {
-    const one = await aWebhookEndpoint();
-    const two = await aWebhookEndpoint();
-    await plan(one.viewer, { id: one.id, familyId: one.family.id, plannedFor: '2026-03-06' });
-    expect(await plan(two.viewer, { id: one.id, familyId: two.family.id, plannedFor: '2026-03-06' })).toEqual({
-      __typename: 'ConflictsWithEarlier',
-      code: 'VISIT_CONFLICTS_WITH_EARLIER',
-    });
-    expect(await plan(one.viewer, { id: one.id, familyId: one.family.id, plannedFor: '2026-03-07' })).toEqual({
+    const one = await aPortfolio();
+    const two = await aPortfolio();
+    await plan(one.viewer, { id: one.id, familyId: idOf('Family', one.family.id), plannedFor: '2026-03-06' });
+    expect(
+      await plan(two.viewer, { id: one.id, familyId: idOf('Family', two.family.id), plannedFor: '2026-03-06' }),
+    ).toEqual({
       __typename: 'ConflictsWithEarlier',
       code: 'VISIT_CONFLICTS_WITH_EARLIER',
     });
     expect(
-      await record(two.viewer, { id: one.id, familyId: two.family.id, visitedAt: NOW, outcome: 'REFUSED' }),
+      await plan(one.viewer, { id: one.id, familyId: idOf('Family', one.family.id), plannedFor: '2026-03-07' }),
+    ).toEqual({
+      __typename: 'ConflictsWithEarlier',
+      code: 'VISIT_CONFLICTS_WITH_EARLIER',
+    });
+    expect(
+      await record(two.viewer, {
+        id: one.id,
+        familyId: idOf('Family', two.family.id),
+        visitedAt: NOW,
+        outcome: 'REFUSED',
+      }),
     ).toEqual({ __typename: 'ConflictsWithEarlier', code: 'VISIT_CONFLICTS_WITH_EARLIER' });
     expect((await rows(one.id)).visits).toMatchObject([{ state: 'PLANNED', cadre_id: one.cadre.id }]);
   });
 
   test('own-area visits only', async () => {
-    const { viewer, id } = await aWebhookEndpoint();
+    const { viewer, id } = await aPortfolio();
     const elsewhere = await world.family();
-    for (const familyId of [elsewhere.id, randomUUID()]) {
+    for (const familyId of [idOf('Family', elsewhere.id), newIdOf('Family')]) {
       expect(await plan(viewer, { id, familyId, plannedFor: '2026-03-06' })).toEqual({
         __typename: 'OutOfReach',
         code: 'VISIT_FAMILY_OUT_OF_REACH',
@@ -175,11 +188,13 @@ describe('visits', () => {
     await world.assignment({ cadre, family, through: '2026-03-03' });
     const viewer = asCadre(cadre);
     const told = (visitedAt: string) =>
-      record(viewer, { id: randomUUID(), familyId: family.id, visitedAt, outcome: 'NOT_AT_HOME' });
+      record(viewer, { id: newIdOf('Visit'), familyId: idOf('Family', family.id), visitedAt, outcome: 'NOT_AT_HOME' });
     // 3 March, 23:30 and 4 March, 00:30 in Samarinda.
     expect(await told('2026-03-03T15:30:00Z')).toMatchObject({ __typename: 'VisitRecorded', visit: { family: null } });
     expect(await told('2026-03-03T16:30:00Z')).toEqual({ __typename: 'OutOfReach', code: 'VISIT_FAMILY_OUT_OF_REACH' });
-    expect(await plan(viewer, { id: randomUUID(), familyId: family.id, plannedFor: '2026-03-06' })).toEqual({
+    expect(
+      await plan(viewer, { id: newIdOf('Visit'), familyId: idOf('Family', family.id), plannedFor: '2026-03-06' }),
+    ).toEqual({
       __typename: 'OutOfReach',
       code: 'VISIT_FAMILY_OUT_OF_REACH',
     });
@@ -205,10 +220,10 @@ describe('visits', () => {
       answer: 'VISIT_PROMISE_NOT_ALLOWED',
     },
   ])('$what is answered $answer', async ({ change, answer }) => {
-    const { family, viewer, id } = await aWebhookEndpoint();
+    const { family, viewer, id } = await aPortfolio();
     const told = await record(viewer, {
       id,
-      familyId: family.id,
+      familyId: idOf('Family', family.id),
       visitedAt: '2026-03-05T01:00:00Z',
       ...promised,
       ...change,
@@ -218,12 +233,12 @@ describe('visits', () => {
   });
 
   test('a day that has passed where the family lives cannot be planned, today can', async () => {
-    const { family, viewer, id } = await aWebhookEndpoint();
-    expect(await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-04' })).toEqual({
+    const { family, viewer, id } = await aPortfolio();
+    expect(await plan(viewer, { id, familyId: idOf('Family', family.id), plannedFor: '2026-03-04' })).toEqual({
       __typename: 'InvalidInput',
       code: 'VISIT_PLANNED_DAY_PASSED',
     });
-    expect(await plan(viewer, { id, familyId: family.id, plannedFor: '2026-03-05' })).toMatchObject({
+    expect(await plan(viewer, { id, familyId: idOf('Family', family.id), plannedFor: '2026-03-05' })).toMatchObject({
       __typename: 'VisitPlanned',
     });
   });
@@ -235,11 +250,11 @@ describe('visits', () => {
     },
     { language: 'en' as const, message: 'Plan a visit for today or a later day.' },
   ])('says in the language $language what is wrong with a plan, and names the field', async ({ language, message }) => {
-    const { family, viewer, id } = await aWebhookEndpoint();
+    const { family, viewer, id } = await aPortfolio();
     const answer = await ask(
       { viewer, now: NOW, language },
       'mutation ($input: PlanVisitInput!) { planVisit(input: $input) { ... on InvalidInput { field message } } }',
-      { input: { id, familyId: family.id, plannedFor: '2026-03-04' } },
+      { input: { id, familyId: idOf('Family', family.id), plannedFor: '2026-03-04' } },
     );
     expect(answer.data).toEqual({ planVisit: { field: 'input.plannedFor', message } });
   });
@@ -247,12 +262,15 @@ describe('visits', () => {
   test.each([
     { field: 'input.id', change: { id: 'one' } },
     { field: 'input.familyId', change: { familyId: 'one' } },
+    { field: 'input.id', change: { id: newIdOf('Complaint') } },
+    { field: 'input.familyId', change: { familyId: newIdOf('Cadre') } },
+    { field: 'input.familyId', change: { familyId: uuidOf(newIdOf('Family')) } },
     { field: 'input.note', change: { note: 'x'.repeat(1_001) } },
     { field: 'input.position.latitude', change: { position: { latitude: 91, longitude: 0 } } },
     { field: 'input.position.longitude', change: { position: { latitude: 0, longitude: -181 } } },
   ])('names $field when it is no visit at all', async ({ field, change }) => {
-    const { family, viewer, id } = await aWebhookEndpoint();
-    const input = { id, familyId: family.id, visitedAt: NOW, outcome: 'REFUSED', ...change };
+    const { family, viewer, id } = await aPortfolio();
+    const input = { id, familyId: idOf('Family', family.id), visitedAt: NOW, outcome: 'REFUSED', ...change };
     const answer: Answer<unknown> = await ask({ viewer }, RECORD, { input });
     expect(answer.errors).toMatchObject([{ code: 'BAD_INPUT', field }]);
   });
@@ -260,36 +278,36 @@ describe('visits', () => {
   test.each(['TELE_COLLECTOR', 'BRANCH_HEAD', 'AUDITOR', 'DIRECTOR', 'OPERATOR'] as const)(
     'a %s visits nobody',
     async (role) => {
-      const { family, id } = await aWebhookEndpoint();
+      const { family, id } = await aPortfolio();
       const answer = await ask({ viewer: asRole(role) }, PLAN, {
-        input: { id, familyId: family.id, plannedFor: '2026-03-06' },
+        input: { id, familyId: idOf('Family', family.id), plannedFor: '2026-03-06' },
       });
       expect(answer.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     },
   );
 
   test('lists follow the scope, narrow by each filter and page without gap or repeat', async () => {
-    const { cadre, family, viewer } = await aWebhookEndpoint();
-    const other = await world.family({ cadre });
-    const stranger = await aWebhookEndpoint();
+    const { cadre, familyId, viewer } = await aPortfolio();
+    const otherId = idOf('Family', (await world.family({ cadre })).id);
+    const stranger = await aPortfolio();
     const ids: string[] = [];
     for (let hour = 0; hour < 5; hour += 1) {
-      const id = randomUUID();
+      const id = newIdOf('Visit');
       ids.unshift(id);
       await record(
         viewer,
         {
           id,
-          familyId: hour % 2 === 0 ? family.id : other.id,
+          familyId: hour % 2 === 0 ? familyId : otherId,
           visitedAt: `2026-03-05T0${hour}:00:00Z`,
           outcome: 'NOT_AT_HOME',
         },
         `2026-03-05T0${hour}:10:00Z`,
       );
     }
-    const planned = randomUUID();
-    await plan(viewer, { id: planned, familyId: family.id, plannedFor: '2026-03-09' }, '2026-03-05T08:00:00Z');
-    await plan(stranger.viewer, { id: stranger.id, familyId: stranger.family.id, plannedFor: '2026-03-09' });
+    const planned = newIdOf('Visit');
+    await plan(viewer, { id: planned, familyId, plannedFor: '2026-03-09' }, '2026-03-05T08:00:00Z');
+    await plan(stranger.viewer, { id: stranger.id, familyId: stranger.familyId, plannedFor: '2026-03-09' });
 
     const list = async (filter: object | null, page: object = {}) => {
       const answer = await ask<Listed>(
@@ -304,8 +322,8 @@ describe('visits', () => {
 
     expect(idsOf(await list(null))).toEqual([planned, ...ids]);
     expect((await list(null))?.totalCount).toBe(6);
-    expect(idsOf(await list({ familyId: other.id }))).toEqual([ids[1], ids[3]]);
-    expect(idsOf(await list({ cadreId: stranger.cadre.id }))).toEqual([]);
+    expect(idsOf(await list({ familyId: otherId }))).toEqual([ids[1], ids[3]]);
+    expect(idsOf(await list({ cadreId: idOf('Cadre', stranger.cadre.id) }))).toEqual([]);
     expect(idsOf(await list({ state: 'PLANNED' }))).toEqual([planned]);
     expect(idsOf(await list({ outcome: 'REFUSED' }))).toEqual([]);
     expect(idsOf(await list({ plannedBetween: { from: '2026-03-09', through: '2026-03-09' } }))).toEqual([planned]);
@@ -315,10 +333,10 @@ describe('visits', () => {
     expect(idsOf(await list({ region: stranger.cadre.area }))).toEqual([]);
 
     const first = await list(null, { first: 3 });
-    await plan(viewer, { id: randomUUID(), familyId: family.id, plannedFor: '2026-03-10' }, '2026-03-05T09:00:00Z');
+    await plan(viewer, { id: newIdOf('Visit'), familyId, plannedFor: '2026-03-10' }, '2026-03-05T09:00:00Z');
     await record(
       viewer,
-      { id: planned, familyId: family.id, visitedAt: '2026-03-05T09:00:00Z', outcome: 'REFUSED' },
+      { id: planned, familyId, visitedAt: '2026-03-05T09:00:00Z', outcome: 'REFUSED' },
       '2026-03-05T09:00:00Z',
     );
     const second = await list(null, { first: 10, after: first?.pageInfo.endCursor });
@@ -331,21 +349,21 @@ describe('visits', () => {
   });
 
   test("a worklist shows each family's last visit and newest visits with one statement each", async () => {
-    const { cadre, family, viewer } = await aWebhookEndpoint();
+    const { cadre, family, viewer } = await aPortfolio();
     for (let count = 0; count < 9; count += 1) await world.family({ cadre });
     await record(viewer, {
-      id: randomUUID(),
-      familyId: family.id,
+      id: newIdOf('Visit'),
+      familyId: idOf('Family', family.id),
       visitedAt: '2026-03-01T01:00:00Z',
       outcome: 'NOT_AT_HOME',
     });
     await record(viewer, {
-      id: randomUUID(),
-      familyId: family.id,
+      id: newIdOf('Visit'),
+      familyId: idOf('Family', family.id),
       visitedAt: '2026-03-03T01:00:00Z',
       outcome: 'REFUSED',
     });
-    await plan(viewer, { id: randomUUID(), familyId: family.id, plannedFor: '2026-03-08' });
+    await plan(viewer, { id: newIdOf('Visit'), familyId: idOf('Family', family.id), plannedFor: '2026-03-08' });
     interface Worklist {
       readonly families: {
         readonly edges: readonly {
@@ -357,9 +375,9 @@ describe('visits', () => {
     const answer = await ask<Worklist>({ viewer }, query);
     expect(answer.errors).toEqual([]);
     expect(answer.data?.families.edges).toHaveLength(10);
-    const shown = answer.data?.families.edges.find(({ node }) => node.id === family.id)?.node;
+    const shown = answer.data?.families.edges.find(({ node }) => node.id === idOf('Family', family.id))?.node;
     expect(shown).toMatchObject({
-      cadre: { id: cadre.id, name: cadre.name },
+      cadre: { id: idOf('Cadre', cadre.id), name: cadre.name },
       lastVisit: { outcome: 'REFUSED', visitedAt: '2026-03-03T01:00:00.000Z' },
     });
     expect(shown?.visits).toHaveLength(2);

@@ -3,6 +3,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const OWES = `query ($by: FamilyBy!, $months: Int!) { family(by: $by) { arrears {
   status suspendedSince paidThrough monthsPaidAhead monthsInArrears billedMonths unbilledMonths arrearsTotal currentMonthAmount owedTotal
@@ -19,7 +20,7 @@ describe('what a family owes', () => {
     const answer = await ask<{ readonly family: { readonly arrears: { readonly payableAhead: readonly unknown[] } } }>(
       { viewer: asRole('AUDITOR') },
       OWES,
-      { by: { id: family.id }, months: 2 },
+      { by: { id: idOf('Family', family.id) }, months: 2 },
     );
     expect(answer.errors).toEqual([]);
     expect(answer.data).toMatchObject({
@@ -67,7 +68,7 @@ describe('what a family owes', () => {
       ask(
         { viewer: asRole('AUDITOR'), now: '2026-02-28T15:30:00Z' },
         `query ($id: ID!) { family(by: {id: $id}) { arrears { status } } }`,
-        { id },
+        { id: idOf('Family', id) },
       );
     expect((await statusOf(east.id)).data).toEqual({ family: { arrears: { status: 'SUSPENDED' } } });
     expect((await statusOf(west.id)).data).toEqual({ family: { arrears: { status: 'ACTIVE' } } });

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const NEAR = `query ($near: NearPointInput!) { facilities(near: $near, kind: KLINIK, first: 1) { edges { distanceKm node { id name } } } }`;
 const ELIGIBLE = `query ($id: ID!) { fktpChangeEligibility(participantId: $id) { isEligible earliestRequestOn explanation } }`;
@@ -44,7 +44,7 @@ describe('a family that wants a nearer clinic', () => {
     expect(near).toMatchObject({ facilities: { edges: [{ distanceKm: 0.111, node: { name: 'Klinik Uji Dekat' } }] } });
     const [edge] = (near['facilities'] as { edges: { node: { id: string } }[] }).edges;
     const id = family.head.id;
-    expect(await ask(ELIGIBLE, { id })).toMatchObject({
+    expect(await ask(ELIGIBLE, { id: idOf('Participant', id) })).toMatchObject({
       fktpChangeEligibility: {
         isEligible: false,
         earliestRequestOn: '2026-04-10',
@@ -52,7 +52,7 @@ describe('a family that wants a nearer clinic', () => {
           'FKTP dapat diganti satu kali dalam tiga bulan; permohonan dapat diajukan mulai 10 April 2026. FKTP baru berlaku mulai 1 Mei 2026.',
       },
     });
-    const input = { id: randomUUID(), participantId: id, facilityId: edge?.node.id };
+    const input = { id: newIdOf('FacilityChoice'), participantId: idOf('Participant', id), facilityId: edge?.node.id };
     host.clock.set(new Date('2026-04-09T15:59:00Z')); // 9 April, 23:59 in Samarinda
     expect(await ask(REQUEST, { input })).toMatchObject({ requestFktpChange: { __typename: 'FktpChangeNotAllowed' } });
     expect(await ask(REQUEST, { input }, 'en')).toMatchObject({
@@ -70,9 +70,11 @@ describe('a family that wants a nearer clinic', () => {
         choice: { id: input.id },
       },
     });
-    expect(await ask(CLINIC, { id })).toMatchObject({ participant: { facility: { facility: { name: far.name } } } });
+    expect(await ask(CLINIC, { id: idOf('Participant', id) })).toMatchObject({
+      participant: { facility: { facility: { name: far.name } } },
+    });
     host.clock.set(new Date('2026-04-30T16:00:00Z'));
-    expect(await ask(CLINIC, { id })).toMatchObject({
+    expect(await ask(CLINIC, { id: idOf('Participant', id) })).toMatchObject({
       participant: { facility: { facility: { name: 'Klinik Uji Dekat' } } },
     });
     expect(await ask(`query ($id: ID!) { node(id: $id) { __typename id } }`, { id: edge?.node.id })).toEqual({

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const LIST = `query ($region: RegionCode, $kind: FacilityKind, $near: NearPointInput, $first: Int, $after: String, $last: Int, $before: String) {
   facilities(region: $region, kind: $kind, near: $near, first: $first, after: $after, last: $last, before: $before) {
@@ -12,7 +12,7 @@ const LIST = `query ($region: RegionCode, $kind: FacilityKind, $near: NearPointI
     edges { distanceKm node { id name kind capacity latitude longitude region { code } } } } }`;
 const ELIGIBILITY = `query ($participantId: ID!, $reason: FktpChangeReason, $documents: [FktpDocument!]) {
   fktpChangeEligibility(participantId: $participantId, reason: $reason, documents: $documents) {
-    isEligible reason earliestRequestOn validFrom missingDocuments obstacles explanation } }`;
+    isEligible reason earliestRequestOn effectiveFrom missingDocuments obstacles explanation } }`;
 const REQUEST = `mutation ($input: RequestFktpChangeInput!) { requestFktpChange(input: $input) { __typename
   ... on FktpChangeRequested { explanation choice { validFrom reason facility { id name } } } ... on Problem { code message }
   ... on FktpChangeNotAllowed { eligibility { obstacles earliestRequestOn missingDocuments explanation } } } }`;
@@ -51,11 +51,17 @@ describe('the directory of clinics', () => {
     const a = await world.facility({ region: village, name: 'Uji A', kind: 'KLINIK' });
     await world.facility({ region: village, openThrough: '2026-03-04' });
     const last = await world.facility({ region: village, name: 'Uji C', openThrough: '2026-03-05' });
-    expect(ids(await list({ region: '64.02' }))).toEqual([a.id, b.id, last.id]);
+    expect(ids(await list({ region: '64.02' }))).toEqual([
+      idOf('Facility', a.id),
+      idOf('Facility', b.id),
+      idOf('Facility', last.id),
+    ]);
     const end = await list({ region: '64.02', last: 2 });
-    expect([ids(end), end.edges[0]?.distanceKm]).toEqual([[b.id, last.id], null]);
-    expect(ids(await list({ region: '64.02', last: 2, before: end.pageInfo.startCursor }))).toEqual([a.id]);
-    expect(ids(await list({ region: village, kind: 'KLINIK' }))).toEqual([a.id]);
+    expect([ids(end), end.edges[0]?.distanceKm]).toEqual([[idOf('Facility', b.id), idOf('Facility', last.id)], null]);
+    expect(ids(await list({ region: '64.02', last: 2, before: end.pageInfo.startCursor }))).toEqual([
+      idOf('Facility', a.id),
+    ]);
+    expect(ids(await list({ region: village, kind: 'KLINIK' }))).toEqual([idOf('Facility', a.id)]);
     expect((await list({ region: '64.02' })).totalCount).toBe(3);
   });
 
@@ -64,7 +70,7 @@ describe('the directory of clinics', () => {
     for (const [index, north] of [0.03, 0.01, 0.02, 0.2, 0.01].entries()) {
       const latitude = ALUN_ALUN.latitude + north;
       const facility = await world.facility({ ...ALUN_ALUN, latitude, name: `Dekat ${index}`, kind: 'DOKTER' });
-      built.push({ id: facility.id, latitude });
+      built.push({ id: idOf('Facility', facility.id), latitude });
     }
     const near = { ...ALUN_ALUN, withinKm: 5 };
     const expected = [1, 4, 2, 0].map((index) => built[index]?.id);
@@ -146,20 +152,24 @@ describe('changing the clinic', () => {
     const family = await world.family({ cadre, paidThrough });
     const [from, to] = [await world.facility({ region: cadre.area }), await world.facility({ region: cadre.area })];
     await world.choice({ participant: family.head, facility: from, from: since });
-    const input = { id: randomUUID(), participantId: family.head.id, facilityId: to.id };
+    const input = {
+      id: newIdOf('FacilityChoice'),
+      participantId: idOf('Participant', family.head.id),
+      facilityId: idOf('Facility', to.id),
+    };
     return { cadre, viewer: asCadre(cadre), family, head: family.head, from, to, input };
   };
   const CURRENT = `query ($id: ID!) { participant(by: { id: $id }) { facility { facility { id } } nextFacility { facility { id } } } }`;
   const current = async (viewer: Viewer, id: string, now: string) =>
-    (await ask<{ participant: unknown }>({ viewer, now }, CURRENT, { id })).data?.participant;
+    (await ask<{ participant: unknown }>({ viewer, now }, CURRENT, { id: idOf('Participant', id) })).data?.participant;
 
   test('a cadre explains the rule, asks, and the new clinic holds from the 1st of the next month', async () => {
     const { viewer, head, from, to, input } = await aParticipant();
-    expect(await eligibility(viewer, { participantId: head.id })).toEqual({
+    expect(await eligibility(viewer, { participantId: idOf('Participant', head.id) })).toEqual({
       isEligible: true,
       reason: 'OWN_WISH',
       earliestRequestOn: '2026-03-05',
-      validFrom: '2026-04-01',
+      effectiveFrom: '2026-04-01',
       missingDocuments: [],
       obstacles: [],
       explanation: 'FKTP dapat diganti hari ini. FKTP baru berlaku mulai 1 April 2026.',
@@ -168,10 +178,10 @@ describe('changing the clinic', () => {
     expect(requested).toEqual({
       __typename: 'FktpChangeRequested',
       explanation: `${to.name} berlaku mulai 1 April 2026.`,
-      choice: { validFrom: '2026-04-01', reason: 'OWN_WISH', facility: { id: to.id, name: to.name } },
+      choice: { validFrom: '2026-04-01', reason: 'OWN_WISH', facility: { id: idOf('Facility', to.id), name: to.name } },
     });
     expect(await request(viewer, input)).toEqual(requested);
-    const at = (id: string) => ({ facility: { id } });
+    const at = (id: string) => ({ facility: { id: idOf('Facility', id) } });
     expect(await current(viewer, head.id, '2026-03-31T15:59:00Z')).toEqual({
       facility: at(from.id),
       nextFacility: at(to.id),
@@ -181,11 +191,11 @@ describe('changing the clinic', () => {
 
   test('once in three months: the day before is too early, and a change to come bars another', async () => {
     const { viewer, head, from, input } = await aParticipant({ since: '2025-12-06' });
-    expect(await eligibility(viewer, { participantId: head.id })).toMatchObject({
+    expect(await eligibility(viewer, { participantId: idOf('Participant', head.id) })).toMatchObject({
       isEligible: false,
       obstacles: ['TOO_EARLY'],
       earliestRequestOn: '2026-03-06',
-      validFrom: '2026-04-01',
+      effectiveFrom: '2026-04-01',
     });
     expect(await request(viewer, input)).toMatchObject({
       __typename: 'FktpChangeNotAllowed',
@@ -196,7 +206,7 @@ describe('changing the clinic', () => {
     });
     const nextDay = '2026-03-06T02:00:00Z';
     expect((await request(viewer, input, nextDay))?.__typename).toBe('FktpChangeRequested');
-    const back = { ...input, id: randomUUID(), facilityId: from.id };
+    const back = { ...input, id: newIdOf('FacilityChoice'), facilityId: idOf('Facility', from.id) };
     expect(await request(viewer, back, nextDay)).toMatchObject({
       eligibility: { obstacles: ['CHANGE_PENDING'], earliestRequestOn: '2026-07-01' },
     });
@@ -205,7 +215,9 @@ describe('changing the clinic', () => {
   test('an exception needs its letter and no wait', async () => {
     const { viewer, head, input } = await aParticipant({ since: '2026-03-01' });
     const moved = { ...input, reason: 'MOVED_DOMICILE' };
-    expect(await eligibility(viewer, { participantId: head.id, reason: 'MOVED_DOMICILE' })).toMatchObject({
+    expect(
+      await eligibility(viewer, { participantId: idOf('Participant', head.id), reason: 'MOVED_DOMICILE' }),
+    ).toMatchObject({
       isEligible: false,
       missingDocuments: ['DOMICILE_LETTER'],
       explanation: 'Dokumen yang masih diperlukan: surat keterangan pindah domisili.',
@@ -240,19 +252,21 @@ describe('changing the clinic', () => {
       const answer = await request(viewer, { ...input, ...change });
       return answer?.['code'] ?? answer?.__typename;
     };
-    expect(await told({ facilityId: from.id })).toBe('FKTP_UNCHANGED');
-    expect(await told({ facilityId: closing.id })).toBe('FACILITY_NOT_OPEN');
-    expect(await told({ facilityId: randomUUID() })).toBe('FACILITY_NOT_OPEN');
-    expect(await told({ facilityId: full.id })).toBe('FACILITY_FULL');
+    expect(await told({ facilityId: idOf('Facility', from.id) })).toBe('FKTP_UNCHANGED');
+    expect(await told({ facilityId: idOf('Facility', closing.id) })).toBe('FACILITY_NOT_OPEN');
+    expect(await told({ facilityId: newIdOf('Facility') })).toBe('FACILITY_NOT_OPEN');
+    expect(await told({ facilityId: idOf('Facility', full.id) })).toBe('FACILITY_FULL');
     expect(await told({})).toBe('FktpChangeRequested');
-    expect(await told({ facilityId: full.id })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
-    expect(await told({ participantId: family.members[1]?.id })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
+    expect(await told({ facilityId: idOf('Facility', full.id) })).toBe('FKTP_CHANGE_CONFLICTS_WITH_EARLIER');
+    expect(await told({ participantId: idOf('Participant', family.members[1]?.id) })).toBe(
+      'FKTP_CHANGE_CONFLICTS_WITH_EARLIER',
+    );
   });
 
   test('twenty requests for one participant at once are one change', async () => {
     const { viewer, input } = await aParticipant();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => request(viewer, { ...input, id: randomUUID() })),
+      Array.from({ length: 20 }, () => request(viewer, { ...input, id: newIdOf('FacilityChoice') })),
     );
     expect(answers.filter((answer) => answer?.__typename === 'FktpChangeRequested')).toHaveLength(1);
   });
@@ -269,7 +283,7 @@ describe('changing the clinic', () => {
   test('a participant out of sight and one that is not there look the same', async () => {
     const { viewer, input } = await aParticipant();
     const other = await aParticipant();
-    for (const participantId of [other.head.id, randomUUID()]) {
+    for (const participantId of [idOf('Participant', other.head.id), newIdOf('Participant')]) {
       expect(await eligibility(viewer, { participantId })).toBeNull();
       expect((await request(viewer, { ...input, participantId }))?.['code']).toBe('FKTP_PARTICIPANT_NOT_FOUND');
     }
@@ -279,6 +293,7 @@ describe('changing the clinic', () => {
     { field: 'input.id', change: { id: 'one' } },
     { field: 'input.participantId', change: { participantId: 'one' } },
     { field: 'input.facilityId', change: { facilityId: 'one' } },
+    { field: 'input.participantId', change: { participantId: newIdOf('Family') } },
   ])('names $field when it is no request at all', async ({ field, change }) => {
     const { viewer, input } = await aParticipant();
     const answer = await ask({ viewer }, REQUEST, { input: { ...input, ...change } });
@@ -287,7 +302,9 @@ describe('changing the clinic', () => {
 
   test.each(['TELE_COLLECTOR', 'AUDITOR'] as const)('a %s may read the rule and ask for nothing', async (role) => {
     const { head, input } = await aParticipant();
-    expect(await eligibility(asRole(role), { participantId: head.id })).toMatchObject({ isEligible: true });
+    expect(await eligibility(asRole(role), { participantId: idOf('Participant', head.id) })).toMatchObject({
+      isEligible: true,
+    });
     expect((await ask({ viewer: asRole(role) }, REQUEST, { input })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
   });
 });

@@ -3,6 +3,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { type Answer, askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, uuidOf } from '../../../support/global-ids.js';
 
 const LIST = `query ($filter: FamiliesFilter, $sort: FamilySort, $first: Int, $after: String, $last: Int, $before: String) {
   families(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
@@ -51,12 +52,12 @@ describe('a list of families', () => {
     expect(answer.data?.families.totalCount).toBe(2);
     expect(answer.data?.families.edges.map(({ node }) => node)).toEqual([
       {
-        id: twentyThree.id,
+        id: idOf('Family', twentyThree.id),
         paidThrough: '2024-03',
         arrears: { monthsInArrears: 23, status: 'SUSPENDED', amountToReactivate: 24 * 70_000 },
       },
       {
-        id: two.id,
+        id: idOf('Family', two.id),
         paidThrough: '2025-12',
         arrears: { monthsInArrears: 2, status: 'SUSPENDED', amountToReactivate: 3 * 70_000 },
       },
@@ -93,7 +94,7 @@ describe('a list of families', () => {
       }),
       'joined late': await world.family({ ...params, paidThrough: '2024-01', members: [{ coveredFrom: '2025-12' }] }),
     };
-    const expected = holds.map((name) => named[name as keyof typeof named].id).toSorted();
+    const expected = holds.map((name) => idOf('Family', named[name as keyof typeof named].id)).toSorted();
     for (const sort of ['LONGEST_IN_ARREARS', 'SHORTEST_IN_ARREARS']) {
       const answer = await ask<Listed>({ viewer: asCadre(cadre) }, LIST, { filter, sort, first: 100 });
       expect(answer.errors).toEqual([]);
@@ -121,7 +122,7 @@ describe('a list of families', () => {
     const viewer = asCadre(cadre);
     const first = await ask<Listed>({ viewer }, LIST, { first: 3 });
     const seen = idsOf(first);
-    await database.pool.query(`update families set paid_through = '2026-03-01' where id = $1`, [seen[0]]);
+    await database.pool.query(`update families set paid_through = '2026-03-01' where id = $1`, [uuidOf(seen[0]!)]);
     await world.family({ cadre, paidThrough: '2024-04', members: 1 });
     const second = await ask<Listed>({ viewer }, LIST, { first: 3, after: first.data?.families.pageInfo.endCursor });
     const third = await ask<Listed>({ viewer }, LIST, { first: 3, after: second.data?.families.pageInfo.endCursor });
@@ -130,7 +131,7 @@ describe('a list of families', () => {
     // The one that paid is met again at its new place; nobody who stayed is missed or met twice.
     expect(all.filter((id) => id !== seen[0]).toSorted()).toEqual(
       families
-        .map(({ id }) => id as string)
+        .map(({ id }) => idOf('Family', id))
         .filter((id) => id !== seen[0])
         .toSorted(),
     );
@@ -145,13 +146,13 @@ describe('a list of families', () => {
       ask<Listed>({ viewer: asRole('AUDITOR'), now }, LIST, { filter: { region, monthsInArrears: { min, max: min } } });
     // 28 February, 22:30 in Aceh, is 1 March, 00:30 in Papua.
     const now = '2026-02-28T15:30:00Z';
-    expect(idsOf(await find(now, '91', 1))).toEqual([east.id]);
-    expect(idsOf(await find(now, '11', 0))).toEqual([west.id]);
+    expect(idsOf(await find(now, '91', 1))).toEqual([idOf('Family', east.id)]);
+    expect(idsOf(await find(now, '11', 0))).toEqual([idOf('Family', west.id)]);
     expect(idsOf(await find(now, '11', 1))).toEqual([]);
     const all = await ask<Listed>({ viewer: asRole('AUDITOR', [papua, aceh]), now }, LIST, {
       filter: { status: 'SUSPENDED' },
     });
-    expect(idsOf(all)).toEqual([east.id]);
+    expect(idsOf(all)).toEqual([idOf('Family', east.id)]);
     expect(all.data?.families.totalCount).toBe(1);
   });
 

@@ -3,6 +3,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 describe('finding people and reading their numbers', () => {
   const database = useTestDatabase();
@@ -25,14 +26,14 @@ describe('finding people and reading their numbers', () => {
     const [head, , child] = family.members;
     const childAccount = `89888${child?.billingNumber}`;
     for (const by of [
-      { id: family.id },
+      { id: idOf('Family', family.id) },
       { virtualAccount: family.virtualAccount },
       { virtualAccount: childAccount },
       { familyCardNumber: family.familyCardNumber },
     ]) {
       expect((await ask({ viewer }, FAMILY, { by })).data).toMatchObject({
         family: {
-          id: family.id,
+          id: idOf('Family', family.id),
           virtualAccounts: [
             { bank: 'COMMON', number: family.virtualAccount },
             { bank: 'MANDIRI', number: `89888${head?.billingNumber}` },
@@ -40,14 +41,14 @@ describe('finding people and reading their numbers', () => {
         },
       });
     }
-    for (const by of [{ id: child?.id }, { cardNumber: child?.cardNumber }, { nik: child?.nik }]) {
+    for (const by of [{ id: idOf('Participant', child?.id) }, { cardNumber: child?.cardNumber }, { nik: child?.nik }]) {
       expect((await ask({ viewer }, PERSON, { by })).data).toMatchObject({
         participant: {
-          id: child?.id,
+          id: idOf('Participant', child?.id),
           name: child?.name,
           cardNumber: child?.cardNumber,
           relation: 'CHILD',
-          family: { id: family.id },
+          family: { id: idOf('Family', family.id) },
         },
       });
     }
@@ -60,7 +61,7 @@ describe('finding people and reading their numbers', () => {
     const viewer = asCadre(cadre);
     const numbers = `query ($id: ID!) { family(by: { id: $id }) {
       familyCardNumber(purpose: VISIT) participants { nik(purpose: VISIT) phone(purpose: VISIT) } } }`;
-    expect((await ask({ viewer }, numbers, { id: own.id })).data).toEqual({
+    expect((await ask({ viewer }, numbers, { id: idOf('Family', own.id) })).data).toEqual({
       family: {
         familyCardNumber: own.familyCardNumber,
         participants: expect.arrayContaining(own.members.map(({ nik, phone }) => ({ nik, phone }))),
@@ -69,7 +70,7 @@ describe('finding people and reading their numbers', () => {
     const readings = await logged(own.id);
     expect(new Set(readings.flatMap(({ fields }) => fields))).toEqual(new Set(['familyCardNumber', 'nik', 'phone']));
     for (const reading of readings) expect(reading).toMatchObject({ viewer: viewer.subject, purpose: 'VISIT' });
-    expect((await ask({ viewer }, numbers, { id: neighbour.id })).data).toEqual({ family: null });
+    expect((await ask({ viewer }, numbers, { id: idOf('Family', neighbour.id) })).data).toEqual({ family: null });
     expect((await ask({ viewer }, PERSON, { by: { nik: neighbour.head.nik } })).data).toEqual({ participant: null });
     expect(await logged(neighbour.id)).toEqual([]);
   });
@@ -110,14 +111,14 @@ describe('finding people and reading their numbers', () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre, members: 1 });
     const [head] = family.members;
-    const answer = await ask({ viewer: asCadre(cadre) }, PERSON, { by: { id: head?.id } });
+    const answer = await ask({ viewer: asCadre(cadre) }, PERSON, { by: { id: idOf('Participant', head?.id) } });
     expect(answer.data).toMatchObject({
       participant: {
         nik: `${head?.nik.slice(0, 4)}********${head?.nik.slice(-4)}`,
         phone: `${head?.phone?.slice(0, 5)}****${head?.phone?.slice(-3)}`,
       },
     });
-    const masked = await ask({ viewer: asCadre(cadre) }, FAMILY, { by: { id: family.id } });
+    const masked = await ask({ viewer: asCadre(cadre) }, FAMILY, { by: { id: idOf('Family', family.id) } });
     expect(masked.data).toMatchObject({
       family: {
         familyCardNumber: `${family.familyCardNumber.slice(0, 4)}********${family.familyCardNumber.slice(-4)}`,
@@ -131,7 +132,7 @@ describe('finding people and reading their numbers', () => {
     const family = await world.family({ cadre, members: 2 });
     const viewer = asCadre(cadre);
     const query = `query ($by: FamilyBy!) { family(by: $by) { familyCardNumber(purpose: COMPLAINT) participants { nik(purpose: VISIT) phone(purpose: VISIT) } } }`;
-    const answer = await ask({ viewer, now: '2026-03-05T02:00:00Z' }, query, { by: { id: family.id } });
+    const answer = await ask({ viewer, now: '2026-03-05T02:00:00Z' }, query, { by: { id: idOf('Family', family.id) } });
     expect(answer.data).toEqual({
       family: {
         familyCardNumber: family.familyCardNumber,
@@ -162,7 +163,7 @@ describe('finding people and reading their numbers', () => {
       const answer = await ask(
         { viewer: asCadre(cadre) },
         `query ($by: FamilyBy!) { family(by: $by) { participants { nik(purpose: VISIT) } } }`,
-        { by: { id: family.id } },
+        { by: { id: idOf('Family', family.id) } },
       );
       expect(answer.data).toEqual({ family: null });
       expect(answer.errors).toHaveLength(1);

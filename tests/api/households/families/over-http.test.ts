@@ -4,6 +4,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 interface Reply {
   readonly status: number;
@@ -51,7 +52,7 @@ describe('families over HTTP', () => {
         edges: [
           {
             node: {
-              id: family.id,
+              id: idOf('Family', family.id),
               arrears: { status: 'SUSPENDED', monthsInArrears: 2, amountToReactivate: 210_000, dueDate: '2026-03-10' },
               cadre: { name: cadre.name },
               lastVisit: null,
@@ -84,8 +85,8 @@ describe('families over HTTP', () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
     const input = {
-      id: '0190A0A0-0000-7000-8000-0000000000AA',
-      familyId: family.id,
+      id: 'Visit_0190A0A0-0000-7000-8000-0000000000AA',
+      familyId: idOf('Family', family.id),
       visitedAt: '2026-03-05T09:00:00+08:00',
       outcome: 'REFUSED',
     };
@@ -95,7 +96,11 @@ describe('families over HTTP', () => {
     expect(first.body.data).toEqual({
       recordVisit: {
         __typename: 'VisitRecorded',
-        visit: { id: input.id.toLowerCase(), visitedAt: '2026-03-05T01:00:00.000Z', family: { id: family.id } },
+        visit: {
+          id: 'Visit_0190a0a0-0000-7000-8000-0000000000aa',
+          visitedAt: '2026-03-05T01:00:00.000Z',
+          family: { id: idOf('Family', family.id) },
+        },
       },
     });
     expect((await post(asCadre(cadre), query, { input })).body).toEqual(first.body);

@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const ALL = `query { families(first: 100) { totalCount edges { node { id } } } }`;
 const ONE = `query ($id: ID!) { family(by: {id: $id}) { id } }`;
@@ -36,8 +37,11 @@ describe('which families a viewer sees', () => {
 
     // 4 March, 23:59 and then 5 March, 00:00 in Samarinda.
     expect(await seenBy(viewer, '2026-03-04T15:59:59Z')).toEqual([]);
-    expect(await seenBy(viewer, '2026-03-04T16:00:00Z')).toEqual([own.id]);
-    expect(await ask({ viewer }, ONE, { id: neighbour.id })).toMatchObject({ data: { family: null }, errors: [] });
+    expect(await seenBy(viewer, '2026-03-04T16:00:00Z')).toEqual([idOf('Family', own.id)]);
+    expect(await ask({ viewer }, ONE, { id: idOf('Family', neighbour.id) })).toMatchObject({
+      data: { family: null },
+      errors: [],
+    });
   });
 
   test('an assignment that ended yesterday is gone', async () => {
@@ -46,15 +50,17 @@ describe('which families a viewer sees', () => {
     await world.assignment({ cadre, family: past, through: '2026-03-04' });
     const saved = await world.family({ region: cadre.area });
     await world.assignment({ cadre, family: saved, through: '2026-03-05' });
-    expect(await seenBy(asCadre(cadre), '2026-03-05T02:00:00Z')).toEqual([saved.id]);
+    expect(await seenBy(asCadre(cadre), '2026-03-05T02:00:00Z')).toEqual([idOf('Family', saved.id)]);
   });
 
   test('nothing is seen once the appointment has ended', async () => {
     const cadre = await world.cadre({ appointedThrough: '2026-03-04' });
     const family = await world.family({ cadre });
-    expect(await seenBy(asCadre(cadre), '2026-03-04T02:00:00Z')).toEqual([family.id]);
+    expect(await seenBy(asCadre(cadre), '2026-03-04T02:00:00Z')).toEqual([idOf('Family', family.id)]);
     expect(await seenBy(asCadre(cadre), '2026-03-05T02:00:00Z')).toEqual([]);
-    expect(await ask({ viewer: asCadre(cadre), now: '2026-03-05T02:00:00Z' }, ONE, { id: family.id })).toMatchObject({
+    expect(
+      await ask({ viewer: asCadre(cadre), now: '2026-03-05T02:00:00Z' }, ONE, { id: idOf('Family', family.id) }),
+    ).toMatchObject({
       data: { family: null },
     });
   });
@@ -66,16 +72,16 @@ describe('which families a viewer sees', () => {
       const inside = await world.family({ region: (await world.region({ within: district.code })).code });
       const other = await world.family();
       const viewer = asRole(role, [district.code]);
-      expect(await seenBy(viewer)).toEqual([inside.id]);
-      expect(await ask({ viewer }, ONE, { id: other.id })).toMatchObject({ data: { family: null } });
+      expect(await seenBy(viewer)).toEqual([idOf('Family', inside.id)]);
+      expect(await ask({ viewer }, ONE, { id: idOf('Family', other.id) })).toMatchObject({ data: { family: null } });
       expect(await seenBy(asRole(role, []))).toEqual([]);
     },
   );
 
   test('an auditor sees all of them', async () => {
     const family = await world.family();
-    expect(await ask({ viewer: asRole('AUDITOR') }, ONE, { id: family.id })).toMatchObject({
-      data: { family: { id: family.id } },
+    expect(await ask({ viewer: asRole('AUDITOR') }, ONE, { id: idOf('Family', family.id) })).toMatchObject({
+      data: { family: { id: idOf('Family', family.id) } },
     });
   });
 
@@ -83,7 +89,7 @@ describe('which families a viewer sees', () => {
     'a %s sees none',
     async (role) => {
       const family = await world.family();
-      expect((await ask({ viewer: asRole(role) }, ONE, { id: family.id })).errors).toMatchObject([
+      expect((await ask({ viewer: asRole(role) }, ONE, { id: idOf('Family', family.id) })).errors).toMatchObject([
         { code: 'FORBIDDEN' },
       ]);
       expect((await ask({ viewer: asRole(role) }, ALL)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
@@ -97,17 +103,22 @@ describe('which families a viewer sees', () => {
     await world.family({ cadre });
     const filtered = `query ($filter: FamiliesFilter) { families(filter: $filter) { totalCount edges { node { id } } } }`;
     const as = (viewer: Viewer, filter: object) => ask<Listed>({ viewer }, filtered, { filter });
-    expect((await as(asCadre(cadre), { cadreId: other.id })).data?.families).toEqual({ totalCount: 0, edges: [] });
-    expect((await as(asCadre(cadre), { region: other.area })).data?.families).toEqual({ totalCount: 0, edges: [] });
-    expect((await as(asRole('BRANCH_HEAD', [cadre.area]), { cadreId: other.id })).data?.families).toEqual({
+    expect((await as(asCadre(cadre), { cadreId: idOf('Cadre', other.id) })).data?.families).toEqual({
       totalCount: 0,
       edges: [],
     });
-    expect((await as(asRole('BRANCH_HEAD', [other.area]), { cadreId: other.id })).data?.families.edges).toEqual([
-      { node: { id: theirs.id } },
-    ]);
-    expect((await as(asRole('AUDITOR'), { cadreId: other.id, region: '64' })).data?.families.edges).toEqual([
-      { node: { id: theirs.id } },
-    ]);
+    expect((await as(asCadre(cadre), { region: other.area })).data?.families).toEqual({ totalCount: 0, edges: [] });
+    expect(
+      (await as(asRole('BRANCH_HEAD', [cadre.area]), { cadreId: idOf('Cadre', other.id) })).data?.families,
+    ).toEqual({
+      totalCount: 0,
+      edges: [],
+    });
+    expect(
+      (await as(asRole('BRANCH_HEAD', [other.area]), { cadreId: idOf('Cadre', other.id) })).data?.families.edges,
+    ).toEqual([{ node: { id: idOf('Family', theirs.id) } }]);
+    expect(
+      (await as(asRole('AUDITOR'), { cadreId: idOf('Cadre', other.id), region: '64' })).data?.families.edges,
+    ).toEqual([{ node: { id: idOf('Family', theirs.id) } }]);
   });
 });

@@ -8,6 +8,7 @@ import type { BuiltCadre } from '../../../support/world/cadres.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** 12 November 2026, 10.00 in Jakarta. Class I, one person, paid through April: six months, 900,000, and November. */
 const NOW = '2026-11-12T03:00:00Z';
@@ -47,7 +48,7 @@ type Answer<Name extends string, Member = ShownPlan> = {
 
 /** What the phone shows of the first of three stages. */
 const firstStageOf = (family: BuiltFamily, planId: string) => ({
-  familyId: family.id,
+  familyId: idOf('Family', family.id),
   settledFrom: null,
   settledThrough: null,
   previousCardStatus: 'SUSPENDED',
@@ -88,12 +89,15 @@ describe('instalments, as families, cadres and officers meet them', () => {
     expect(errors).toBeUndefined();
     return data as Data;
   }
-  const propose = async (user: User, family: { id: string }, stages?: number) =>
-    (await ask<Answer<'proposeInstalmentPlan'>>(user, PROPOSE, { family: family.id, stages })).proposeInstalmentPlan;
-  const start = async (family: { id: string }, stages = 3, id: string = randomUUID()) =>
-    (await ask<Answer<'startInstalmentPlan'>>(officer, START, { input: { id, familyId: family.id, stages } }))
-      .startInstalmentPlan;
-  const show = async (family: BuiltFamily, user = visitor) => (await ask<Shown>(user, SHOW, { id: family.id })).family;
+  const propose = async (user: User, { id }: { id: string }, stages?: number) =>
+    (await ask<Answer<'proposeInstalmentPlan'>>(user, PROPOSE, { family: idOf('Family', id), stages }))
+      .proposeInstalmentPlan;
+  const start = async (family: { id: string }, stages = 3, id: string = newIdOf('InstalmentPlan')) => {
+    const input = { id, familyId: idOf('Family', family.id), stages };
+    return (await ask<Answer<'startInstalmentPlan'>>(officer, START, { input })).startInstalmentPlan;
+  };
+  const show = async (family: BuiltFamily, user = visitor) =>
+    (await ask<Shown>(user, SHOW, { id: idOf('Family', family.id) })).family;
   const outcomeOf = async (family: BuiltFamily, amount: number) =>
     (await shop.sender.pay({ accountNumber: family.virtualAccount, amount })).body?.['outcome'];
   const told = async (family: BuiltFamily) => {
@@ -120,7 +124,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
         { number: 3, amount: 300_000, dueBy: '2027-02-28' },
       ],
     });
-    const id = randomUUID();
+    const id = newIdOf('InstalmentPlan');
     const started = await start(family, 3, id);
     expect(started).toMatchObject({
       __typename: 'InstalmentPlanStarted',
@@ -140,19 +144,19 @@ describe('instalments, as families, cadres and officers meet them', () => {
   test('a paid REHAB instalment does not reactivate; the last stage with the current month makes the card active', async () => {
     on(NOW);
     const family = await aFamily();
-    const id = randomUUID();
+    const id = newIdOf('InstalmentPlan');
     await start(family, 3, id);
     const phone = listen<{ paymentConfirmed: object }>({
       baseUrl: host.baseUrl,
       token: visitor.token,
       query: CONFIRMED,
-      variables: { familyId: family.id },
+      variables: { familyId: idOf('Family', family.id) },
     });
     const head = listen<{ cardStatusChanged: object }>({
       baseUrl: host.baseUrl,
       token: visitor.token,
       query: `subscription ($familyId: ID!) { cardStatusChanged(familyId: $familyId, after: "${writeLiveCursor(0n)}") { familyId cardStatus } }`,
-      variables: { familyId: family.id },
+      variables: { familyId: idOf('Family', family.id) },
     });
     expect(await told(family)).toMatchObject({
       totalAmount: { value: '300000.00' },
@@ -176,7 +180,8 @@ describe('instalments, as families, cadres and officers meet them', () => {
     // The last stage, and November to February besides.
     expect(await told(family)).toMatchObject({ totalAmount: { value: '900000.00' } });
     expect(await payAtBank(family, 900_000)).toBe('2002500');
-    expect((await head.next()).cardStatusChanged).toEqual({ familyId: family.id, cardStatus: 'ACTIVE' });
+    const familyId = idOf('Family', family.id);
+    expect((await head.next()).cardStatusChanged).toEqual({ familyId, cardStatus: 'ACTIVE' });
     await Promise.all([phone.stop(), head.stop()]);
     const done = await show(family);
     expect(done).toMatchObject({
@@ -247,7 +252,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
     expect(await payAtBank(family, 450_000)).toBe('2002500');
     expect(await show(family)).toMatchObject({ credit: 0, arrears: { status: 'ACTIVE' } });
 
-    expect(await cancel(randomUUID())).toMatchObject({ code: 'INSTALMENT_PLAN_NOT_FOUND' });
+    expect(await cancel(newIdOf('InstalmentPlan'))).toMatchObject({ code: 'INSTALMENT_PLAN_NOT_FOUND' });
     const completed = await aFamily();
     const plan = await start(completed);
     await payAtBank(completed, 1_050_000);
@@ -281,14 +286,14 @@ describe('instalments, as families, cadres and officers meet them', () => {
     expect(await propose(visitor, family)).toMatchObject(closed);
     expect(await start(family)).toMatchObject(closed);
     on(NOW);
-    const id = randomUUID();
+    const id = newIdOf('InstalmentPlan');
     const plan = await start(family, 2, id);
     const running = { __typename: 'InstalmentPlanRunsAlready', code: 'INSTALMENT_PLAN_RUNS_ALREADY', plan: { id } };
     expect(await start(family)).toMatchObject(running);
     expect(await propose(visitor, family)).toMatchObject(running);
     expect(plan.__typename).toBe('InstalmentPlanStarted');
     expect(await start(family, 3, id)).toMatchObject({ code: 'INSTALMENT_PLAN_CONFLICTS_WITH_EARLIER' });
-    const input = { id: randomUUID(), familyId: family.id, stages: 0 };
+    const input = { id: newIdOf('InstalmentPlan'), familyId: idOf('Family', family.id), stages: 0 };
     expect((await askAs(host, officer, [START, { input }])).errors?.[0]?.extensions).toMatchObject({
       code: 'BAD_INPUT',
       field: 'input.stages',
@@ -314,17 +319,18 @@ describe('instalments, as families, cadres and officers meet them', () => {
   test('roles and rows: cadres propose for their portfolio, offices register in their regions, auditors read', async () => {
     on(NOW);
     const family = await aFamily();
+    const familyId = idOf('Family', family.id);
     const planId = (await start(family)).plan?.id;
-    const input = { id: randomUUID(), familyId: family.id, stages: 3 };
+    const input = { id: newIdOf('InstalmentPlan'), familyId, stages: 3 };
     const codeOf = async (user: User, request: readonly [string, object?]) =>
       (await askAs(host, user, request)).errors?.[0]?.extensions.code;
     const auditor = await signIn(host, { role: 'AUDITOR', regions: 'ALL' });
     for (const user of [visitor, auditor]) expect(await codeOf(user, [START, { input }])).toBe('FORBIDDEN');
-    expect(await codeOf(auditor, [PROPOSE, { family: family.id }])).toBe('FORBIDDEN');
+    expect(await codeOf(auditor, [PROPOSE, { family: familyId }])).toBe('FORBIDDEN');
     const director = await signIn(host, { role: 'DIRECTOR', regions: 'ALL' });
     expect(await codeOf(director, [LIST])).toBe('FORBIDDEN');
 
-    const listed = async (user: User, filter: object = { familyId: family.id }) =>
+    const listed = async (user: User, filter: object = { familyId }) =>
       (
         await ask<{ instalmentPlans: { totalCount: number; edges: { node: { id: string } }[] } }>(user, LIST, {
           filter,
@@ -333,7 +339,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
     for (const user of [visitor, officer, auditor]) {
       expect(await listed(user)).toEqual({
         totalCount: 1,
-        edges: [{ node: { id: planId, state: 'RUNNING', family: { id: family.id } } }],
+        edges: [{ node: { id: planId, state: 'RUNNING', family: { id: familyId } } }],
       });
     }
     const elsewhere = await world.cadre();
@@ -368,7 +374,7 @@ describe('instalments, as families, cadres and officers meet them', () => {
     const plans: unknown[] = [];
     for (let count = 0; count < 3; count += 1) {
       const family = await world.family({ ...OWING, region: village });
-      const input = { id: randomUUID(), familyId: family.id, stages: 2 };
+      const input = { id: newIdOf('InstalmentPlan'), familyId: idOf('Family', family.id), stages: 2 };
       await ask(reader, START, { input });
       plans.unshift(input.id);
       on(`2026-11-12T0${4 + count}:00:00Z`);

@@ -16,6 +16,7 @@ import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { totalCount edges { node { number } } } }`;
 const ALARMS = '{ terminalAlarms { paymentId number alarm amount } }';
@@ -48,20 +49,15 @@ describe('an EDC terminal in the hands of a cadre', () => {
     const here = await aNeighbourhood();
     const bank = await aBank();
     const terminal = terminalInput(bank, here);
+    const { number } = terminal.input;
     expect(await tell(here.head, TERMINAL, terminal)).toMatchObject({
       __typename: 'PaymentPointRegistered',
-      point: { kind: 'TERMINAL', number: terminal.input.number, bankName: bank.code, cadre: { id: here.cadre.id } },
+      point: { kind: 'TERMINAL', number, bankName: bank.code, cadre: { id: idOf('Cadre', here.cadre.id) } },
     });
     const params = intentInput(here.family, 'ASSIST_EDC', terminal.input.id);
     expect(await tell(here.phone, CREATE, params)).toMatchObject({
       __typename: 'PaymentIntentCreated',
-      intent: {
-        id: params.input.id,
-        mode: 'ASSIST_EDC',
-        state: 'OPEN',
-        payment: null,
-        point: { number: terminal.input.number },
-      },
+      intent: { id: params.input.id, mode: 'ASSIST_EDC', state: 'OPEN', payment: null, point: { number } },
     });
     expect(await books.eventsOf(here.family)).toBe(0);
 
@@ -75,7 +71,7 @@ describe('an EDC terminal in the hands of a cadre', () => {
       token: await tokenOf(here.cadre),
       query: LIVE,
     });
-    expect(await listener.next()).toMatchObject({ paymentConfirmed: { familyId: payer.id } });
+    expect(await listener.next()).toMatchObject({ paymentConfirmed: { familyId: idOf('Family', payer.id) } });
     const answer = await bank.acquirer.pay({
       accountNumber: here.family.virtualAccount,
       amount: 900_000,
@@ -84,14 +80,14 @@ describe('an EDC terminal in the hands of a cadre', () => {
     });
     expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
     expect(await listener.next()).toEqual({
-      paymentConfirmed: { familyId: here.family.id, channel: 'EDC', cardStatus: 'ACTIVE' },
+      paymentConfirmed: { familyId: idOf('Family', here.family.id), channel: 'EDC', cardStatus: 'ACTIVE' },
     });
     await listener.stop();
     expect(await tell(here.phone, READ, { id: params.input.id })).toMatchObject({
       state: 'SETTLED',
       payment: { reference: 'edc-1', amount: 900_000, channel: 'EDC' },
     });
-    expect(await tell(here.phone, FAMILY, { id: here.family.id })).toEqual({
+    expect(await tell(here.phone, FAMILY, { id: idOf('Family', here.family.id) })).toEqual({
       arrears: { status: 'ACTIVE' },
       paymentIntents: [{ id: params.input.id, state: 'SETTLED' }],
       payments: [
@@ -173,8 +169,10 @@ describe('an EDC terminal in the hands of a cadre', () => {
     const paymentId = answer.body?.['paymentId'];
     const alarms = host.logged.filter((line) => line['number'] === number);
     expect(alarms).toMatchObject([{ level: expect.anything(), what: 'payment-by-revoked-point', paymentId }]);
-    expect(await tell(here.head, ALARMS)).toEqual([{ paymentId, number, alarm: 'REVOKED', amount: 900_000 }]);
-    expect(await tell(here.phone, FAMILY, { id: here.family.id })).toMatchObject({
+    expect(await tell(here.head, ALARMS)).toEqual([
+      { paymentId: idOf('Payment', String(paymentId)), number, alarm: 'REVOKED', amount: 900_000 },
+    ]);
+    expect(await tell(here.phone, FAMILY, { id: idOf('Family', here.family.id) })).toMatchObject({
       arrears: { status: 'ACTIVE' },
       payments: [{ takenBy: { number, alarm: 'REVOKED' } }],
     });

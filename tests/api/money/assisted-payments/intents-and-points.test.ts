@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { addChannel, refusalOf, tell } from '../../../support/partners/a-channel.js';
 import {
@@ -15,6 +14,7 @@ import { type Persona, personasOf } from '../../../support/partners/ask-server.j
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const POINTS = `query ($cadreId: ID, $first: Int, $after: String, $last: Int, $before: String) {
   paymentPoints(cadreId: $cadreId, first: $first, after: $after, last: $last, before: $before) {
@@ -89,7 +89,9 @@ describe('an intent', () => {
     expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', theirs.input.id))).toBe(
       'PAYMENT_INTENT_POINT_NOT_FOUND',
     );
-    expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', randomUUID()))).toBe('PAYMENT_INTENT_POINT_NOT_FOUND');
+    expect(await kindOf(intentInput(here.family, 'ASSIST_EDC', newIdOf('PaymentPoint')))).toBe(
+      'PAYMENT_INTENT_POINT_NOT_FOUND',
+    );
     expect(await kindOf(intentInput(here.family, 'ASSIST_AGENT', mine.input.id))).toBe(
       'PAYMENT_INTENT_POINT_NOT_FOUND',
     );
@@ -107,7 +109,7 @@ describe('an intent', () => {
     expect(await refusalOf(here.phone, CREATE, { input: { ...params.input, pointId: null } })).toBe('BAD_INPUT');
     expect(await refusalOf(here.phone, CREATE, { input: { ...params.input, id: 'x' } })).toBe('BAD_INPUT');
     // The phone chooses the version of its UUIDs.
-    const other = { input: { ...params.input, id: randomUUID() } };
+    const other = { input: { ...params.input, id: newIdOf('PaymentIntent') } };
     expect(await kindOf(other)).toBe('PaymentIntentCreated');
 
     expect(await tell(elsewhere.phone, READ, { id: params.input.id })).toBeNull();
@@ -133,14 +135,19 @@ test("no credit without a partner's confirmation", async () => {
   await addChannel(host, { code: 'toko-tanpa-bukti', channel: 'MINIMARKET' });
   await addChannel(host, { code: 'pos-tanpa-bukti', channel: 'POST_OFFICE' });
   const { id: familyId, virtualAccount } = here.family;
-  const receipt = { id: randomUUID(), familyId, postOfficeCode: 'pos-tanpa-bukti', receiptNumber: 'RESI-1' };
+  const receipt = {
+    id: newIdOf('AwaitedConfirmation'),
+    familyId: idOf('Family', familyId),
+    postOfficeCode: 'pos-tanpa-bukti',
+    receiptNumber: 'RESI-1',
+  };
 
   // Everything a cadre can say of a payment, one after the other.
   const said = [
     await tell(here.phone, CREATE, intentInput(here.family, 'REFER')),
     await tell(here.phone, CREATE, intentInput(here.family, 'ASSIST_EDC', terminal.input.id)),
     await tell(here.phone, CREATE, intentInput(here.family, 'ASSIST_AGENT', agent.input.id)),
-    await tell(here.phone, CODE, { family: familyId, chain: 'toko-tanpa-bukti' }),
+    await tell(here.phone, CODE, { family: idOf('Family', familyId), chain: 'toko-tanpa-bukti' }),
     await tell(here.phone, NOTE, { input: { ...receipt, amount: 900_000, paidOn: '2026-03-05' } }),
   ];
   expect(said.map(({ __typename }) => __typename)).toEqual([
@@ -236,7 +243,7 @@ describe('the register of terminals and agents', () => {
     const page = async (asked: object) => {
       type Page = { totalCount: number; pageInfo: Record<string, unknown>; edges: { node: { number: string } }[] };
       const { totalCount, pageInfo, edges } = await tell<Page>(here.phone, POINTS, {
-        cadreId: here.cadre.id,
+        cadreId: idOf('Cadre', here.cadre.id),
         ...asked,
       });
       return { totalCount, pageInfo, numbers: edges.map(({ node }) => node.number) };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type GraphQLNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import { RESOLVERS } from '../../../../src/composition/schema/resolvers.js';
@@ -9,8 +8,9 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { personasOf } from '../../../support/partners/ask-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
-const POLICY = 'id region { code } validFrom validThrough assistModes reason';
+const POLICY = 'id region { code } from through assistModes reason';
 const SET = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename
   ... on CollectionPolicySet { policy { ${POLICY} } } ... on CollectionPolicyOverlaps { policy { id } } ... on Problem { code message } ... on InvalidInput { field } } }`;
 const END = `mutation ($input: EndCollectionPolicyInput!) { endCollectionPolicy(input: $input) { __typename
@@ -37,17 +37,17 @@ const aNeighbourhood = async () => {
 };
 const input = (region: string, change: object = {}) => ({
   input: {
-    id: randomUUID(),
+    id: newIdOf('CollectionPolicy'),
     region,
-    validFrom: '2026-03-05',
-    validThrough: null,
+    from: '2026-03-05',
+    through: null,
     assistModes: ['ASSIST_EDC'],
     reason: 'Mesin EDC bank mitra',
     ...change,
   },
 });
 
-const end = (policyId: string, through: string) => ({ input: { policyId, validThrough: through } });
+const end = (policyId: string, through: string) => ({ input: { policyId, through } });
 
 describe('the collection policy', () => {
   test('there is no cash mode', () => {
@@ -70,7 +70,7 @@ describe('the collection policy', () => {
 
   test('without any policy a family may be referred and nothing else, and it is said so', async () => {
     const { family, phone } = await aNeighbourhood();
-    expect(await tell(phone, EXPLAIN, { id: family.id })).toEqual({
+    expect(await tell(phone, EXPLAIN, { id: idOf('Family', family.id) })).toEqual({
       day: '2026-03-05',
       modes: ['REFER'],
       decidedBy: null,
@@ -78,7 +78,7 @@ describe('the collection policy', () => {
       reason:
         'Belum ada kebijakan yang ditetapkan di wilayah ini; berlaku aturan program. Yang diizinkan: Rujukan ke kanal resmi.',
     });
-    const { data } = await phone.ask<{ explainPolicy: object }>(EXPLAIN, { id: family.id }, 'en');
+    const { data } = await phone.ask<{ explainPolicy: object }>(EXPLAIN, { id: idOf('Family', family.id) }, 'en');
     expect(data?.explainPolicy).toMatchObject({
       reason: "No policy is set here; the programme's rule holds. Allowed: Referral to official channels.",
     });
@@ -86,20 +86,21 @@ describe('the collection policy', () => {
 
   test('a branch head allows terminals in a district from a day on: it holds from then, there, and the nearest region wins', async () => {
     const { family, district, phone, head } = await aNeighbourhood();
-    const wide = input(district, { validFrom: '2026-03-08', assistModes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
+    const wide = input(district, { from: '2026-03-08', assistModes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
     expect(await tell(head, SET, wide)).toMatchObject({
       __typename: 'CollectionPolicySet',
       policy: { region: { code: district }, assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'] },
     });
     const near = input(family.region, {
-      validFrom: '2026-03-10',
-      validThrough: '2026-03-11',
+      from: '2026-03-10',
+      through: '2026-03-11',
       assistModes: [],
       reason: 'Mesin ditarik',
     });
     await tell(head, SET, near);
 
-    const modesAt = async (at: string) => tell<Record<string, unknown>>(phone, EXPLAIN, { id: family.id, at });
+    const modesAt = async (at: string) =>
+      tell<Record<string, unknown>>(phone, EXPLAIN, { id: idOf('Family', family.id), at });
     expect(await modesAt('2026-03-07T15:59:59Z')).toMatchObject({
       day: '2026-03-07',
       modes: ['REFER'],
@@ -131,9 +132,9 @@ describe('the collection policy', () => {
     const standing = requests[answers.findIndex(({ __typename }) => __typename === 'CollectionPolicySet')]!;
     expect(await tell(head, END, end(standing.input.id, '2026-03-20'))).toMatchObject({
       __typename: 'CollectionPolicyEnded',
-      policy: { validThrough: '2026-03-20' },
+      policy: { through: '2026-03-20' },
     });
-    const late = input(district, { validFrom: '2026-03-20' });
+    const late = input(district, { from: '2026-03-20' });
     expect(await tell(head, SET, late)).toMatchObject({
       __typename: 'CollectionPolicyOverlaps',
       code: 'COLLECTION_POLICY_OVERLAPS',
@@ -143,13 +144,11 @@ describe('the collection policy', () => {
     expect((await head.ask<{ setCollectionPolicy: object }>(SET, late, 'en')).data?.setCollectionPolicy).toMatchObject({
       message: 'The region has a policy from March 5, 2026 on; end it first.',
     });
-    expect(await tell(head, SET, input(district, { validFrom: '2026-03-21' }))).toMatchObject({
+    expect(await tell(head, SET, input(district, { from: '2026-03-21' }))).toMatchObject({
       __typename: 'CollectionPolicySet',
     });
     // Told again the first is still itself; other words for its id are refused.
-    expect(await tell(head, SET, standing)).toMatchObject({
-      policy: { id: standing.input.id, validThrough: '2026-03-20' },
-    });
+    expect(await tell(head, SET, standing)).toMatchObject({ policy: { id: standing.input.id, through: '2026-03-20' } });
     const changed = { input: { ...standing.input, assistModes: ['ASSIST_AGENT'] } };
     expect(await tell(head, SET, changed)).toMatchObject({
       __typename: 'ConflictsWithEarlier',
@@ -169,23 +168,23 @@ describe('the collection policy', () => {
       __typename: 'NotFound',
       code: 'COLLECTION_POLICY_REGION_NOT_FOUND',
     });
-    expect(await refused({ validFrom: '2026-03-04' })).toMatchObject({
+    expect(await refused({ from: '2026-03-04' })).toMatchObject({
       code: 'COLLECTION_POLICY_PERIOD_PASSED',
-      field: 'input.validFrom',
+      field: 'input.from',
     });
-    expect(await refused({ validThrough: '2026-03-04' })).toMatchObject({
+    expect(await refused({ through: '2026-03-04' })).toMatchObject({
       code: 'COLLECTION_POLICY_PERIOD_EMPTY',
-      field: 'input.validThrough',
+      field: 'input.through',
     });
     expect(await refusalOf(head, SET, input(district, { reason: ' ' }))).toBe('BAD_INPUT');
 
-    const coming = input(district, { validFrom: '2026-03-10', validThrough: '2026-03-12' });
+    const coming = input(district, { from: '2026-03-10', through: '2026-03-12' });
     await tell(head, SET, coming);
     const ended = async (through: string, id = coming.input.id, persona = head) =>
       (await tell(persona, END, end(id, through)))['code'];
     expect(await ended('2026-03-09')).toBe('COLLECTION_POLICY_PERIOD_EMPTY');
     expect(await ended('2026-03-13')).toBe('COLLECTION_POLICY_ENDS_SOONER');
-    expect(await ended('2026-03-10', randomUUID())).toBe('COLLECTION_POLICY_NOT_FOUND');
+    expect(await ended('2026-03-10', newIdOf('CollectionPolicy'))).toBe('COLLECTION_POLICY_NOT_FOUND');
     expect(await ended('2026-03-10', coming.input.id, elsewhere.head)).toBe('COLLECTION_POLICY_NOT_FOUND');
     host.clock.set(new Date('2026-03-11T02:00:00Z'));
     expect(await ended('2026-03-10')).toBe('COLLECTION_POLICY_PERIOD_PASSED');
@@ -195,7 +194,7 @@ describe('the collection policy', () => {
   test('a cadre is told nothing of a family outside the portfolio, and only a branch head sets policies', async () => {
     const { district, phone, head } = await aNeighbourhood();
     const elsewhere = await aNeighbourhood();
-    expect(await tell(phone, EXPLAIN, { id: elsewhere.family.id })).toBeNull();
+    expect(await tell(phone, EXPLAIN, { id: idOf('Family', elsewhere.family.id) })).toBeNull();
     for (const role of ['TELE_COLLECTOR', 'BRANCH_OFFICER', 'DIRECTOR', 'AUDITOR', 'PARTNER'] as const)
       expect(await refusalOf(personas.as(role, [district]), SET, input(district))).toBe('FORBIDDEN');
     expect(await refusalOf(phone, SET, input(district))).toBe('FORBIDDEN');

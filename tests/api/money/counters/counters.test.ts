@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { addChannel, refusalOf, tell } from '../../../support/partners/a-channel.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -9,6 +8,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { newIdOf } from '../../../support/global-ids.js';
 
 const TOTALS = 'payments total';
 const DAY = `id day openedBy counter { code region { code } } payments { totalCount edges { node { reference amount isInSuspense } } } postedNow { ${TOTALS} }
@@ -22,7 +22,7 @@ const CLOSE = `mutation ($input: CloseCounterDayInput!) { closeCounterDay(input:
 const DAYS = `query ($counter: String, $first: Int, $after: String, $last: Int, $before: String) {
   counterDays(counterCode: $counter, first: $first, after: $after, last: $last, before: $before) { totalCount edges { node { ${DAY} } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
-const NODE = `query ($id: ID!) { node(id: $id) { __typename id ... on CounterDay { day } ... on AwaitedConfirmation { receiptNumber } } }`;
+const NODE = `query ($id: ID!) { node(id: $id) { __typename id ... on CounterDay { day } } }`;
 
 const database = useTestDatabase();
 const TEN = '2026-03-05T02:00:00Z';
@@ -220,7 +220,7 @@ describe('a counter of BPJS Kesehatan', () => {
     const noDay = { __typename: 'NotFound', code: 'COUNTER_DAY_NOT_FOUND' };
     expect(await close(elsewhere.opener, day.id, [0, 0])).toMatchObject(noDay);
     expect(await tell(elsewhere.opener, DAYS, {})).toMatchObject({ totalCount: 0, edges: [] });
-    expect(await close(here.closer, randomUUID(), [0, 0])).toMatchObject(noDay);
+    expect(await close(here.closer, newIdOf('CounterDay'), [0, 0])).toMatchObject(noDay);
     await addChannel(host, { code: `atm-${here.code}`, channel: 'ATM' });
     const operator = personas.as('OPERATOR');
     const placed = async (partner: string, region: string) =>

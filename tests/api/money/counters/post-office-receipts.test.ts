@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { addChannel, refusalOf, tell } from '../../../support/partners/a-channel.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -6,8 +5,9 @@ import { personasOf } from '../../../support/partners/ask-server.js';
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
-const NODE = `query ($id: ID!) { node(id: $id) { __typename id ... on CounterDay { day } ... on AwaitedConfirmation { receiptNumber } } }`;
+const NODE = `query ($id: ID!) { node(id: $id) { __typename id ... on AwaitedConfirmation { receiptNumber } } }`;
 const NOTE = `mutation ($input: NotePostOfficeReceiptInput!) { notePostOfficeReceipt(input: $input) { __typename
   ... on PostOfficeReceiptNoted { awaited { id receiptNumber amount paidOn isOverdue message } } ... on Problem { code message } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status monthsInArrears } payments { reference outcome channel }
@@ -33,8 +33,8 @@ const aPostOffice = async () => {
 };
 const receipt = (family: { id: string }, postOfficeCode: string, change: object = {}) => ({
   input: {
-    id: randomUUID(),
-    familyId: family.id,
+    id: newIdOf('AwaitedConfirmation'),
+    familyId: idOf('Family', family.id),
     postOfficeCode,
     receiptNumber: `pos ${postOfficeCode}`,
     amount: 900_000,
@@ -48,14 +48,14 @@ describe("a post office's receipt", () => {
     const office = await aPostOffice();
     const cadre = await world.cadre();
     const family = await world.family({ ...OWING, cadre });
-    const phone = personas.cadre(cadre);
+    const [phone, id] = [personas.cadre(cadre), idOf('Family', family.id)];
     const number = `POS${office.code.toUpperCase()}`;
     const note = receipt(family, office.code);
     expect(await tell(phone, NOTE, note)).toMatchObject({
       __typename: 'PostOfficeReceiptNoted',
       awaited: { receiptNumber: number, isOverdue: false },
     });
-    const awaiting = await tell<Record<string, unknown>>(phone, FAMILY, { id: family.id });
+    const awaiting = await tell<Record<string, unknown>>(phone, FAMILY, { id });
     expect(awaiting).toEqual({
       arrears: { status: 'SUSPENDED', monthsInArrears: 2 },
       payments: [],
@@ -69,7 +69,7 @@ describe("a post office's receipt", () => {
         },
       ],
     });
-    expect(await phone.ask(FAMILY, { id: family.id }, 'en')).toMatchObject({
+    expect(await phone.ask(FAMILY, { id }, 'en')).toMatchObject({
       data: {
         family: {
           awaitedConfirmations: [
@@ -90,11 +90,11 @@ describe("a post office's receipt", () => {
     expect(await tell(personas.cadre(await world.cadre()), NODE, node)).toBeNull();
 
     at('2026-03-11T17:00:00Z');
-    expect(await tell(phone, FAMILY, { id: family.id })).toMatchObject({ awaitedConfirmations: [{ isOverdue: true }] });
+    expect(await tell(phone, FAMILY, { id })).toMatchObject({ awaitedConfirmations: [{ isOverdue: true }] });
     const paidAt = new Date('2026-03-05T04:00:00Z');
     const line = { accountNumber: family.virtualAccount, amount: 900_000, reference: `00${number}`, paidAt };
     expect((await office.feed.pay(line)).body?.['outcome']).toBe('posted');
-    expect(await tell(phone, FAMILY, { id: family.id })).toMatchObject({
+    expect(await tell(phone, FAMILY, { id })).toMatchObject({
       arrears: { status: 'ACTIVE' },
       payments: [{ channel: 'POST_OFFICE', outcome: 'POSTED' }],
       awaitedConfirmations: [],
@@ -115,7 +115,7 @@ describe("a post office's receipt", () => {
     const { paidAt = '2026-03-05T04:00:00Z', amount = 900_000 } = change as { paidAt?: string; amount?: number };
     await office.feed.pay({ accountNumber: family.virtualAccount, amount, paidAt: new Date(paidAt) });
     const { awaitedConfirmations } = await tell<{ awaitedConfirmations: unknown[] }>(officer, FAMILY, {
-      id: family.id,
+      id: idOf('Family', family.id),
     });
     expect(awaitedConfirmations).toHaveLength(confirms ? 0 : 1);
   });
@@ -126,7 +126,7 @@ describe("a post office's receipt", () => {
     const officer = personas.as('BRANCH_OFFICER', [family.region]);
     await tell(officer, NOTE, receipt(family, office.code));
     await elsewhere.feed.pay({ accountNumber: family.virtualAccount, amount: 900_000 });
-    expect(await tell(officer, FAMILY, { id: family.id })).toMatchObject({
+    expect(await tell(officer, FAMILY, { id: idOf('Family', family.id) })).toMatchObject({
       awaitedConfirmations: [{ amount: 900_000 }],
     });
   });

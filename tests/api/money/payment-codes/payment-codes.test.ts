@@ -6,6 +6,7 @@ import { type Persona, personasOf } from '../../../support/partners/ask-server.j
 import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const CODE = 'code amount state expiresAt paidAt paidLate chain { code name }';
 const ISSUE = `mutation ($family: ID!, $chain: String!) { issuePaymentCode(input: { familyId: $family, chainCode: $chain }) { __typename
@@ -44,7 +45,7 @@ const aCadreAndFamily = async () => {
   return { family, phone: personas.cadre(cadre) };
 };
 const issue = async (persona: Persona, familyId: string, chain: string): Promise<Code> =>
-  (await tell<{ paymentCode: Code }>(persona, ISSUE, { family: familyId, chain })).paymentCode;
+  (await tell<{ paymentCode: Code }>(persona, ISSUE, { family: idOf('Family', familyId), chain })).paymentCode;
 const at = (moment: string): void => host.clock.set(new Date(moment));
 
 describe('a payment code for a minimarket', () => {
@@ -71,7 +72,7 @@ describe('a payment code for a minimarket', () => {
 
     const answer = await chain.till.pay({ accountNumber: code.code, amount: 900_000, reference: 'struk-1' });
     expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
-    expect(await tell(phone, FAMILY, { id: family.id })).toEqual({
+    expect(await tell(phone, FAMILY, { id: idOf('Family', family.id) })).toEqual({
       paymentCodes: [
         {
           ...code,
@@ -89,13 +90,13 @@ describe('a payment code for a minimarket', () => {
     // The same delivery again changes nothing; the family's bill is paid, so there is no further code.
     await chain.till.pay({ accountNumber: code.code, amount: 900_000, reference: 'struk-1' });
     expect(await books.paymentsOf(family)).toHaveLength(1);
-    const again = await tell(phone, ISSUE, { family: family.id, chain: chain.code });
+    const again = await tell(phone, ISSUE, { family: idOf('Family', family.id), chain: chain.code });
     expect(again).toEqual({
       __typename: 'NotEligible',
       code: 'PAYMENT_CODE_NOTHING_TO_PAY',
       message: 'Keluarga ini tidak memiliki tagihan hari ini.',
     });
-    const { data } = await phone.ask(ISSUE, { family: family.id, chain: chain.code }, 'en');
+    const { data } = await phone.ask(ISSUE, { family: idOf('Family', family.id), chain: chain.code }, 'en');
     expect(data).toMatchObject({ issuePaymentCode: { message: 'The family has nothing to pay today.' } });
   });
 
@@ -123,7 +124,7 @@ describe('a payment code for a minimarket', () => {
     await database.pool.query('update families set paid_through = $2 where id = $1', [family.id, '2026-01-01']);
     const third = await issue(phone, family.id, chain.code);
     expect([first.amount, second.amount, third.amount]).toEqual([900_000, 900_000, 600_000]);
-    const { paymentCodes } = await tell<{ paymentCodes: Code[] }>(phone, FAMILY, { id: family.id });
+    const { paymentCodes } = await tell<{ paymentCodes: Code[] }>(phone, FAMILY, { id: idOf('Family', family.id) });
     const states = Object.fromEntries(paymentCodes.map(({ code, state }) => [code, state]));
     expect(states).toEqual({ [first.code]: 'EXPIRED', [second.code]: 'REPLACED', [third.code]: 'OPEN' });
     at(NOON);
@@ -137,7 +138,7 @@ describe('a payment code for a minimarket', () => {
     at('2026-03-07T02:00:00Z');
     const answer = await chain.till.pay({ accountNumber: code.code, amount: 900_000 });
     expect([answer.status, answer.body?.['outcome']]).toEqual([200, 'posted']);
-    expect(await tell(phone, FAMILY, { id: family.id })).toMatchObject({
+    expect(await tell(phone, FAMILY, { id: idOf('Family', family.id) })).toMatchObject({
       paymentCodes: [{ state: 'PAID', paidLate: true }],
       payments: [{ paymentCode: { code: code.code, paidLate: true } }],
       arrears: { status: 'ACTIVE' },
@@ -155,7 +156,9 @@ describe('a payment code for a minimarket', () => {
     expect([short.body?.['outcome'], unknown.body?.['outcome']]).toEqual(['into-suspense', 'into-suspense']);
     expect(await books.paymentBy('kurang')).toMatchObject({ suspense_reason: 'wrong-amount' });
     expect(await books.paymentBy('asing')).toMatchObject({ suspense_reason: 'unknown-account' });
-    expect(await tell(phone, FAMILY, { id: family.id })).toMatchObject({ paymentCodes: [{ state: 'OPEN' }] });
+    expect(await tell(phone, FAMILY, { id: idOf('Family', family.id) })).toMatchObject({
+      paymentCodes: [{ state: 'OPEN' }],
+    });
   });
 
   test('codes and numbers of one batch lead to their families, and two payments of one code are both kept', async () => {
@@ -215,7 +218,10 @@ describe('a payment code for a minimarket', () => {
     const chain = await aChain();
     await addChannel(host, { code: 'bukan-toko', channel: 'ATM' });
     const kindOf = async (persona: Persona, chainCode = chain.code) => {
-      const { code, __typename: type } = await tell(persona, ISSUE, { family: family.id, chain: chainCode });
+      const { code, __typename: type } = await tell(persona, ISSUE, {
+        family: idOf('Family', family.id),
+        chain: chainCode,
+      });
       return code ?? type;
     };
     expect(await kindOf(stranger.phone)).toBe('PAYMENT_CODE_FAMILY_NOT_FOUND');
@@ -226,6 +232,8 @@ describe('a payment code for a minimarket', () => {
     expect(await kindOf(personas.as('BRANCH_OFFICER', [stranger.family.region]))).toBe('PAYMENT_CODE_FAMILY_NOT_FOUND');
     expect(await kindOf(personas.as('TELE_COLLECTOR', [family.region]))).toBe('PaymentCodeIssued');
     for (const role of ['DIRECTOR', 'AUDITOR', 'OPERATOR', 'PARTNER'] as const)
-      expect(await refusalOf(personas.as(role), ISSUE, { family: family.id, chain: chain.code })).toBe('FORBIDDEN');
+      expect(await refusalOf(personas.as(role), ISSUE, { family: idOf('Family', family.id), chain: chain.code })).toBe(
+        'FORBIDDEN',
+      );
   });
 });

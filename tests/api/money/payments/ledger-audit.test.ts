@@ -4,6 +4,7 @@ import { callerOf } from '../../../support/caller.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-11-22T03:00:00Z';
 const AUDIT = `query ($days: DayRange!) { ledgerAudit(days: $days) {
@@ -56,10 +57,15 @@ describe('the audit of the ledger by API', () => {
     try {
       expect((await tell<Audited>(token, AUDIT, day)).ledgerAudit).toMatchObject({
         isConserved: false,
-        firstFinding: { kind: 'ENTRY_ALTERED', entryId: paymentId },
+        firstFinding: { kind: 'ENTRY_ALTERED', entryId: idOf('JournalEntry', String(paymentId)) },
         findings: [
-          { kind: 'ENTRY_ALTERED', day: '2026-11-22', sealNumber: 1, entryId: paymentId },
-          { kind: 'ENTRY_UNBALANCED', day: '2026-11-22', sealNumber: null, entryId: paymentId },
+          { kind: 'ENTRY_ALTERED', day: '2026-11-22', sealNumber: 1, entryId: idOf('JournalEntry', String(paymentId)) },
+          {
+            kind: 'ENTRY_UNBALANCED',
+            day: '2026-11-22',
+            sealNumber: null,
+            entryId: idOf('JournalEntry', String(paymentId)),
+          },
           { kind: 'NOT_CONSERVED', day: null, sealNumber: null, entryId: null },
         ],
       });

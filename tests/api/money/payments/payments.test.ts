@@ -4,6 +4,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const LIST = `query ($filter: PaymentsFilter, $sort: PaymentSort! = NEWEST, $first: Int, $after: String, $last: Int, $before: String) {
   payments(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
@@ -51,7 +52,7 @@ describe('payments', () => {
     const { edges, totalCount } = await list(asCadre(cadre));
     expect(totalCount).toBe(1);
     expect(edges?.[0]?.node).toEqual({
-      id: payment.id,
+      id: idOf('Payment', payment.id),
       amount: 510_000,
       outcome: 'POSTED',
       suspenseReason: null,
@@ -62,7 +63,7 @@ describe('payments', () => {
       reference: payment.reference,
       paidAt: '2026-01-14T23:59:00.000Z',
       postedAt: '2026-01-15T03:00:01.000Z',
-      family: { id: family.id },
+      family: { id: idOf('Family', family.id) },
     });
   });
 
@@ -72,12 +73,14 @@ describe('payments', () => {
     const theirs = await world.payment({ family: await world.family({ region: cadre.area }) });
     const nobodys = await world.payment({ family: null });
 
-    expect((await list(asCadre(cadre))).ids).toEqual([mine.id]);
+    expect((await list(asCadre(cadre))).ids).toEqual([idOf('Payment', mine.id)]);
     expect((await list(asRole('BRANCH_OFFICER', [cadre.area]))).ids.toSorted()).toEqual(
-      [mine.id, theirs.id].toSorted(),
+      [idOf('Payment', mine.id), idOf('Payment', theirs.id)].toSorted(),
     );
     expect((await list(asRole('BRANCH_OFFICER', []))).ids).toEqual([]);
-    expect((await list(asRole('AUDITOR'))).ids).toEqual(expect.arrayContaining([mine.id, theirs.id, nobodys.id]));
+    expect((await list(asRole('AUDITOR'))).ids).toEqual(
+      expect.arrayContaining([idOf('Payment', mine.id), idOf('Payment', theirs.id), idOf('Payment', nobodys.id)]),
+    );
     for (const role of ['DIRECTOR', 'OPERATOR', 'PARTNER'] as const) {
       expect((await ask({ viewer: asRole(role) }, LIST)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     }
@@ -93,13 +96,26 @@ describe('payments', () => {
     const viewer = asRole('AUDITOR');
     const find = async (filter: object) => (await list(viewer, { filter })).ids;
 
-    expect(await find({ familyId: family.id })).toEqual([recent.id, old.id]);
-    expect(await find({ region: '61' })).toEqual([recent.id, old.id]);
-    expect((await find({ partnerId: partner.id })).toSorted()).toEqual([old.id, suspended.id].toSorted());
-    expect((await find({ channel: 'MINIMARKET' })).toSorted()).toEqual([old.id, suspended.id].toSorted());
-    expect(await find({ partnerId: partner.id, outcome: 'INTO_SUSPENSE' })).toEqual([suspended.id]);
-    expect(await find({ familyId: family.id, paidBetween: { from: '2026-02-01T00:00:00Z' } })).toEqual([recent.id]);
-    expect(await find({ familyId: family.id, paidBetween: { before: '2026-02-01T00:00:00Z' } })).toEqual([old.id]);
+    expect(await find({ familyId: idOf('Family', family.id) })).toEqual([
+      idOf('Payment', recent.id),
+      idOf('Payment', old.id),
+    ]);
+    expect(await find({ region: '61' })).toEqual([idOf('Payment', recent.id), idOf('Payment', old.id)]);
+    expect((await find({ partnerId: idOf('Partner', partner.id) })).toSorted()).toEqual(
+      [idOf('Payment', old.id), idOf('Payment', suspended.id)].toSorted(),
+    );
+    expect((await find({ channel: 'MINIMARKET' })).toSorted()).toEqual(
+      [idOf('Payment', old.id), idOf('Payment', suspended.id)].toSorted(),
+    );
+    expect(await find({ partnerId: idOf('Partner', partner.id), outcome: 'INTO_SUSPENSE' })).toEqual([
+      idOf('Payment', suspended.id),
+    ]);
+    expect(await find({ familyId: idOf('Family', family.id), paidBetween: { from: '2026-02-01T00:00:00Z' } })).toEqual([
+      idOf('Payment', recent.id),
+    ]);
+    expect(
+      await find({ familyId: idOf('Family', family.id), paidBetween: { before: '2026-02-01T00:00:00Z' } }),
+    ).toEqual([idOf('Payment', old.id)]);
   });
 
   test('are found by the days on which they were posted, and a reversed range is refused by its name', async () => {
@@ -116,11 +132,14 @@ describe('payments', () => {
       ask<{ payments: { edges: { node: { id: string } }[] } }>(
         { viewer },
         'query ($filter: PaymentsFilter) { payments(filter: $filter) { edges { node { id } } } }',
-        { filter: { familyId: family.id, ...filter } },
+        { filter: { familyId: idOf('Family', family.id), ...filter } },
       );
     const idsOf = async (filter: object) => (await find(filter)).data?.payments.edges.map(({ node }) => node.id);
-    expect(await idsOf({ postedOn: { from: '2026-02-01', through: '2026-02-28' } })).toEqual([last, first]);
-    expect(await idsOf({ postedOn: { through: '2026-01-31' } })).toEqual([before]);
+    expect(await idsOf({ postedOn: { from: '2026-02-01', through: '2026-02-28' } })).toEqual([
+      idOf('Payment', last),
+      idOf('Payment', first),
+    ]);
+    expect(await idsOf({ postedOn: { through: '2026-01-31' } })).toEqual([idOf('Payment', before)]);
     for (const [field, range] of [
       ['paidBetween', { from: '2026-02-01T00:00:00Z', before: '2026-01-01T00:00:00Z' }],
       ['postedOn', { from: '2026-02-02', through: '2026-02-01' }],
@@ -140,7 +159,7 @@ describe('payments', () => {
       '2026-01-01T00:00:00.000003Z',
     ];
     const paid: string[] = [];
-    for (const moment of postedAt) paid.push((await world.payment({ family, postedAt: moment })).id);
+    for (const moment of postedAt) paid.push(idOf('Payment', (await world.payment({ family, postedAt: moment })).id));
     const first = await list(asCadre(cadre), { first: 2 });
     await world.payment({ family, postedAt: '2026-01-02T00:00:00Z' });
     const second = await list(asCadre(cadre), { first: 2, after: first.pageInfo?.endCursor });
@@ -168,7 +187,7 @@ describe('payments', () => {
     const shown = await ask(
       { viewer: asCadre(cadre) },
       `query ($id: ID!) { family(by: {id: $id}) { payments(first: 2) { postedAt } } }`,
-      { id: family.id },
+      { id: idOf('Family', family.id) },
     );
     expect(shown.data).toEqual({
       family: { payments: [{ postedAt: '2026-02-03T00:00:00.000Z' }, { postedAt: '2026-02-02T00:00:00.000Z' }] },

@@ -5,6 +5,7 @@ import { type ShopOfTest, useServer } from '../../../support/partners/a-server.j
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-11-22T03:00:00Z';
 /** Class I, two people, paid through August 2026: September, October and November at 150,000 each and person. */
@@ -61,8 +62,8 @@ describe('a payment taken back, as those see it who watch', () => {
     await shop.sender.reverse({ reference: 'second-event', reason: 'terminal fault' });
 
     expect((await phone.next()).paymentWithdrawn).toMatchObject({
-      paymentId: answer.body?.['paymentId'],
-      familyId: family.id,
+      paymentId: idOf('Payment', String(answer.body?.['paymentId'])),
+      familyId: idOf('Family', family.id),
       regionCode: family.region,
       amount: BILL,
       isWhole: true,
@@ -76,12 +77,12 @@ describe('a payment taken back, as those see it who watch', () => {
     const resumed = await hear<{ paymentWithdrawn: { familyId: string } }>(token, WITHDRAWN, {
       after: writeLiveCursor(0n),
     });
-    expect((await resumed.next()).paymentWithdrawn.familyId).toBe(family.id);
+    expect((await resumed.next()).paymentWithdrawn.familyId).toBe(idOf('Family', family.id));
     const { paymentEvents } = await tell<{ paymentEvents: object }>(token, EVENTS);
     expect(paymentEvents).toMatchObject({
       hasMore: false,
-      events: [{ familyId: family.id }],
-      withdrawals: [{ familyId: family.id, amount: BILL }],
+      events: [{ familyId: idOf('Family', family.id) }],
+      withdrawals: [{ familyId: idOf('Family', family.id), amount: BILL }],
       cardStatusChanges: [{ cardStatus: 'ACTIVE' }, { cardStatus: 'SUSPENDED' }],
     });
   });
@@ -112,7 +113,7 @@ describe('a payment taken back, as those see it who watch', () => {
     await shop.sender.reverse({ reference: 'as-of', reason: 'fault' });
     host.clock.set(new Date('2026-12-02T03:00:00Z'));
     const told = async (asOf: string) =>
-      (await tell<{ family: { at: object | null } }>(token, AS_OF, { id: family.id, asOf })).family;
+      (await tell<{ family: { at: object | null } }>(token, AS_OF, { id: idOf('Family', family.id), asOf })).family;
     const owing = { paidThrough: '2026-08', credit: 0 };
     const today = {
       ...owing,
@@ -137,9 +138,9 @@ describe('a payment taken back, as those see it who watch', () => {
     );
     expect(await told('2026-11-23T03:00:00Z')).toMatchObject({ at: owing });
     expect(await told('2013-01-01T00:00:00Z')).toEqual({ ...today, at: null });
-    const { errors } = await ask(token, AS_OF, { id: family.id, asOf: '2026-12-03T00:00:00Z' });
+    const { errors } = await ask(token, AS_OF, { id: idOf('Family', family.id), asOf: '2026-12-03T00:00:00Z' });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'asOf' });
     const stranger = await asCadre(await world.cadre());
-    expect(await tell(stranger, AS_OF, { id: family.id, asOf: NOW })).toEqual({ family: null });
+    expect(await tell(stranger, AS_OF, { id: idOf('Family', family.id), asOf: NOW })).toEqual({ family: null });
   });
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../../../src/platform/auth/viewer.js';
 import { callerOf } from '../../../support/caller.js';
@@ -7,6 +6,7 @@ import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-11-22T03:00:00Z';
 /** Class I, two people, paid through August 2026: September, October and November at 150,000 each and person. */
@@ -79,7 +79,7 @@ describe('money in suspense', () => {
       amount,
     });
     expect(answer.body?.['outcome']).toBe('into-suspense');
-    return { id: String(answer.body?.['paymentId']), reference };
+    return { id: idOf('Payment', String(answer.body?.['paymentId'])), reference };
   };
   const aStory = async (amount = 5) => {
     const cadre = await world.cadre();
@@ -88,7 +88,7 @@ describe('money in suspense', () => {
     const officer = await tokenOf(`officer of ${item.reference}`, 'BRANCH_OFFICER', family.region);
     const head = await tokenOf(`head of ${item.reference}`, 'BRANCH_HEAD', family.region);
     const proposal = (more: object = {}) => ({
-      id: randomUUID(),
+      id: newIdOf('SuspenseProposal'),
       paymentId: item.id,
       resolution: 'RETURN',
       reason: 'Penyetor meminta uangnya kembali.',
@@ -100,12 +100,12 @@ describe('money in suspense', () => {
     const { rows } = await database.pool.query<{ line: string }>(
       `select concat_ws(' ', side, account, amount, to_char(first_month, 'YYYY-MM'), to_char(last_month, 'YYYY-MM')) as line
        from journal_lines where entry_id = $1 order by line`,
-      [entryId],
+      [entryId === undefined ? null : uuidOf(entryId)],
     );
     return rows.map(({ line }) => line);
   };
   const entriesFor = async (item: string): Promise<number> =>
-    (await database.pool.query('select 1 from ledger_entries where payment_id = $1', [item])).rows.length;
+    (await database.pool.query('select 1 from ledger_entries where payment_id = $1', [uuidOf(item)])).rows.length;
 
   test('every item has an age, a reason and an owner, and is seen where its family lives', async () => {
     const { family, item, officer } = await aStory();
@@ -123,7 +123,7 @@ describe('money in suspense', () => {
       ageDays: 3,
       owner: null,
       partnerName: 'toko-suspense',
-      family: { id: family.id },
+      family: { id: idOf('Family', family.id) },
       proposal: null,
     });
     expect(await act(officer, ASSIGN, { paymentId: item.id })).toMatchObject({
@@ -170,16 +170,22 @@ describe('money in suspense', () => {
     const nobodys = await suspended(null, BILL + 1_000);
     const family = await world.family({ ...OWING, cadre: await world.cadre() });
     const input = {
-      id: randomUUID(),
+      id: newIdOf('SuspenseProposal'),
       paymentId: nobodys.id,
       resolution: 'MATCH',
-      familyId: family.id,
+      familyId: idOf('Family', family.id),
       reason: 'Salah ketik nomor; struk sesuai.',
     };
     expect(await act(national, PROPOSE, input)).toMatchObject({
       __typename: 'SuspenseResolutionProposed',
       item: {
-        proposal: { id: input.id, resolution: 'MATCH', familyId: family.id, state: 'PROPOSED', decidedBy: null },
+        proposal: {
+          id: input.id,
+          resolution: 'MATCH',
+          familyId: idOf('Family', family.id),
+          state: 'PROPOSED',
+          decidedBy: null,
+        },
       },
     });
     expect(await entriesFor(nobodys.id)).toBe(0);
@@ -211,7 +217,7 @@ describe('money in suspense', () => {
 
   test('less than the bill becomes credit, which settles the oldest month as if it had come in time', async () => {
     const { family, officer, head, proposal } = await aStory(300_000);
-    const input = proposal({ resolution: 'MATCH', familyId: family.id });
+    const input = proposal({ resolution: 'MATCH', familyId: idOf('Family', family.id) });
     await act(officer, PROPOSE, input);
     const { entryId } = await act(head, APPROVE, { proposalId: input.id });
     expect(await linesOf(entryId)).toEqual(['credit family-credit 300000', 'debit suspense 300000']);
@@ -319,13 +325,20 @@ describe('money in suspense', () => {
   test('what does not belong together is refused', async () => {
     const { item, officer, head, proposal, cadre } = await aStory();
     const stranger = await world.family(OWING);
-    const outside = proposal({ resolution: 'MATCH', familyId: stranger.id });
+    const outside = proposal({ resolution: 'MATCH', familyId: idOf('Family', stranger.id) });
     expect((await act(officer, PROPOSE, outside)).code).toBe('SUSPENSE_FAMILY_OUT_OF_REACH');
-    expect((await act(officer, PROPOSE, { ...proposal(), paymentId: randomUUID() })).code).toBe(
+    expect((await act(officer, PROPOSE, { ...proposal(), paymentId: newIdOf('Payment') })).code).toBe(
       'SUSPENSE_ITEM_NOT_FOUND',
     );
-    expect((await act(head, APPROVE, { proposalId: randomUUID() })).code).toBe('SUSPENSE_PROPOSAL_NOT_FOUND');
-    for (const wrong of [{ resolution: 'MATCH' }, { familyId: stranger.id }, { reason: ' ' }, { id: 'x' }]) {
+    expect((await act(head, APPROVE, { proposalId: newIdOf('SuspenseProposal') })).code).toBe(
+      'SUSPENSE_PROPOSAL_NOT_FOUND',
+    );
+    for (const wrong of [
+      { resolution: 'MATCH' },
+      { familyId: idOf('Family', stranger.id) },
+      { reason: ' ' },
+      { id: 'x' },
+    ]) {
       const { errors } = await ask(officer, PROPOSE, { input: proposal(wrong) });
       expect(errors?.[0]?.extensions.code).toBe('BAD_INPUT');
     }
@@ -333,7 +346,7 @@ describe('money in suspense', () => {
       [await asCadre(cadre), LIST, {}],
       [await tokenOf('director', 'DIRECTOR'), LIST, {}],
       [await tokenOf('auditor', 'AUDITOR'), ASSIGN, { paymentId: item.id }],
-      [officer, APPROVE, { proposalId: randomUUID() }],
+      [officer, APPROVE, { proposalId: newIdOf('SuspenseProposal') }],
     ] as const) {
       const { errors } = await ask(token, query, { input });
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ViewerClaims } from '../../../../src/platform/auth/claims.js';
 import { askSandboxToFail } from '../../../../src/outreach/messages/providers/sandbox-provider.js';
@@ -8,6 +7,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { outcomeOf } from '../../../support/outcome.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** 5 November 2026, 10:00 in Samarinda. */
 const MORNING = '2026-11-05T02:00:00Z';
@@ -91,7 +91,7 @@ describe('messages', () => {
   };
   const settledMessage = (claims: Claims, family: BuiltFamily): Promise<MessageNode> =>
     eventually(async () => {
-      const [message] = await list(claims, { familyId: family.id });
+      const [message] = await list(claims, { familyId: idOf('Family', family.id) });
       return message !== undefined && message.state !== 'QUEUED' && message;
     }, 'a message to leave the queue');
   const campaign = async (claims: Claims, id: string): Promise<Campaign> =>
@@ -120,8 +120,11 @@ describe('messages', () => {
     const cadre = await world.cadre();
     const members = [{ name: 'Melati Rotan' }, { phone: null }];
     const family = await world.family({ cadre, careClass: 'I', members, paidThrough: '2026-08' });
-    const sent = await send(asCadre(cadre), { id: randomUUID(), familyId: family.id });
-    expect(sent).toMatchObject({ __typename: 'FamilyMessageQueued', queued: { family: { id: family.id } } });
+    const sent = await send(asCadre(cadre), { id: newIdOf('Message'), familyId: idOf('Family', family.id) });
+    expect(sent).toMatchObject({
+      __typename: 'FamilyMessageQueued',
+      queued: { family: { id: idOf('Family', family.id) } },
+    });
     const message = await settledMessage(asCadre(cadre), family);
     expect(message).toMatchObject({ state: 'SENT', reason: null, attempts: 1 });
     const mandiri = family.virtualAccount.replace('88888', '89888');
@@ -141,7 +144,7 @@ describe('messages', () => {
     const answer = await ask<{
       messagePreview: { text: string; length: number; smsParts: number };
       family: { arrears: { amountToReactivate: number } };
-    }>(asCadre(cadre), query, { id: family.id });
+    }>(asCadre(cadre), query, { id: idOf('Family', family.id) });
     expect(answer.errors).toBeUndefined();
     const { messagePreview, family: shown } = answer.data;
     expect(shown.arrears.amountToReactivate).toBe(1_800_000);
@@ -154,16 +157,16 @@ describe('messages', () => {
     at(MORNING);
     const cadre = await world.cadre();
     const [family, other] = [await world.family({ cadre }), await world.family({ cadre })];
-    const id = randomUUID();
+    const id = newIdOf('Message');
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => send(asCadre(cadre), { id, familyId: family.id })),
+      Array.from({ length: 8 }, () => send(asCadre(cadre), { id, familyId: idOf('Family', family.id) })),
     );
     expect(new Set(answers.map((answer) => answer.__typename))).toEqual(new Set(['FamilyMessageQueued']));
-    expect(await send(asCadre(cadre), { id, familyId: other.id })).toMatchObject({
+    expect(await send(asCadre(cadre), { id, familyId: idOf('Family', other.id) })).toMatchObject({
       code: 'MESSAGE_CONFLICTS_WITH_EARLIER',
     });
     await settledMessage(asCadre(cadre), family);
-    expect(await list(asCadre(cadre), { familyId: family.id })).toHaveLength(1);
+    expect(await list(asCadre(cadre), { familyId: idOf('Family', family.id) })).toHaveLength(1);
     expect(await sandbox(family.head.phone)).toHaveLength(1);
   });
 
@@ -171,7 +174,7 @@ describe('messages', () => {
     at(NIGHT); // 22:00 in Samarinda
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
-    const sent = await send(asCadre(cadre), { id: randomUUID(), familyId: family.id });
+    const sent = await send(asCadre(cadre), { id: newIdOf('Message'), familyId: idOf('Family', family.id) });
     expect(sent.queued).toMatchObject({ state: 'QUEUED', sendAfter: NEXT_MORNING });
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     expect(await sandbox(family.head.phone)).toEqual([]);
@@ -187,12 +190,13 @@ describe('messages', () => {
     const mute = await world.family({ cadre, members: [{ phone: null }] });
     const paid = await world.family({ cadre, paidThrough: '2026-11' });
     const family = await world.family({ cadre });
-    const tell = (familyId: string, more: object = {}) => send(claims, { id: randomUUID(), familyId, ...more });
+    const tell = (familyId: string, more: object = {}) =>
+      send(claims, { id: newIdOf('Message'), familyId: idOf('Family', familyId), ...more });
     expect((await tell(stranger.id)).code).toBe('MESSAGE_FAMILY_NOT_FOUND');
     expect((await tell(mute.id)).code).toBe('FAMILY_HAS_NO_PHONE');
     expect((await tell(paid.id)).code).toBe('FAMILY_OWES_NOTHING');
     expect((await tell(family.id, { templateCode: 'tidak-ada' })).code).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
-    await prefer(claims, { familyId: family.id, preference: 'DO_NOT_CONTACT' });
+    await prefer(claims, { familyId: idOf('Family', family.id), preference: 'DO_NOT_CONTACT' });
     expect((await tell(family.id)).code).toBe('FAMILY_DO_NOT_CONTACT');
     for (const { id } of [stranger, mute, paid, family])
       expect((await database.pool.query('select from messages where family_id = $1', [id])).rowCount).toBe(0);
@@ -203,14 +207,16 @@ describe('messages', () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => send(asCadre(cadre), { id: randomUUID(), familyId: family.id })),
+      Array.from({ length: 10 }, () =>
+        send(asCadre(cadre), { id: newIdOf('Message'), familyId: idOf('Family', family.id) }),
+      ),
     );
     const named = (name: string) => answers.filter((answer) => outcomeOf(answer) === name).length;
     expect([named('FamilyMessageQueued'), named('FAMILY_MESSAGED_ENOUGH')]).toEqual([2, 8]);
     at('2026-11-06T02:00:00Z');
-    expect((await send(asCadre(cadre), { id: randomUUID(), familyId: family.id })).__typename).toBe(
-      'FamilyMessageQueued',
-    );
+    expect(
+      (await send(asCadre(cadre), { id: newIdOf('Message'), familyId: idOf('Family', family.id) })).__typename,
+    ).toBe('FamilyMessageQueued');
   });
 
   test('a blast reminds each family of its audience once, whatever is retried, and its figures add up', async () => {
@@ -224,8 +230,8 @@ describe('messages', () => {
     ];
     const mute = await familyIn(area, { members: [{ phone: null }] });
     const refusing = await familyIn(area);
-    await prefer(headOf(area), { familyId: refusing.id, preference: 'NO_BLASTS' });
-    const id = randomUUID();
+    await prefer(headOf(area), { familyId: idOf('Family', refusing.id), preference: 'NO_BLASTS' });
+    const id = newIdOf('MessageCampaign');
     const input = { id, audience: { region: area, monthsInArrears: { min: 2, max: 23 }, careClass: 'I' } };
     const starts = await Promise.all(Array.from({ length: 10 }, () => blast(headOf(area), input)));
     expect(new Set(starts.map((start) => JSON.stringify(start))).size).toBe(1);
@@ -253,20 +259,24 @@ describe('messages', () => {
     const area = await anArea();
     const [family, shared] = [await familyIn(area), await familyIn(area)];
     const person = shared.head.id;
-    const id = randomUUID();
+    const id = newIdOf('MessageCampaign');
     await blast(headOf(area), { id, audience: { region: area } });
     await eventually(async () => (await campaign(headOf(area), id)).filledAt, 'the audience to be queued');
-    expect(await prefer(headOf(area), { familyId: family.id, preference: 'DO_NOT_CONTACT' })).toEqual({
+    expect(await prefer(headOf(area), { familyId: idOf('Family', family.id), preference: 'DO_NOT_CONTACT' })).toEqual({
       __typename: 'ContactPreferenceSet',
       preference: 'DO_NOT_CONTACT',
       suppressed: 1,
     });
-    await prefer(headOf(area), { familyId: shared.id, participantId: person, preference: 'DO_NOT_CONTACT' });
+    await prefer(headOf(area), {
+      familyId: idOf('Family', shared.id),
+      participantId: idOf('Participant', person),
+      preference: 'DO_NOT_CONTACT',
+    });
     at(NEXT_MORNING);
     const { figures } = await settledCampaign(headOf(area), id);
     expect(figures.byState).toEqual([{ state: 'SUPPRESSED', reason: 'DO_NOT_CONTACT', messages: 2 }]);
     for (const { head } of [family, shared]) expect(await sandbox(head.phone)).toEqual([]);
-    const [message] = await list(headOf(area), { familyId: family.id });
+    const [message] = await list(headOf(area), { familyId: idOf('Family', family.id) });
     expect(message).toMatchObject({ family: { contactPreference: { preference: 'DO_NOT_CONTACT' } }, text: null });
   });
 
@@ -275,7 +285,7 @@ describe('messages', () => {
     const area = await anArea();
     const family = await familyIn(area);
     const shop = await host.shop(`toko-${area.replaceAll('.', '')}`);
-    const id = randomUUID();
+    const id = newIdOf('MessageCampaign');
     await blast(headOf(area), { id, audience: { region: area } });
     await eventually(async () => (await campaign(headOf(area), id)).filledAt, 'the audience to be queued');
     await shop.sender.pay({ accountNumber: family.virtualAccount, amount: 450_000n });
@@ -295,7 +305,7 @@ describe('messages', () => {
     const phone = family.head.phone;
     if (phone === null) throw new Error('a member has a phone unless told otherwise');
     await askSandboxToFail(database.pool, { phone, fault, times });
-    await send(asCadre(cadre), { id: randomUUID(), familyId: family.id });
+    await send(asCadre(cadre), { id: newIdOf('Message'), familyId: idOf('Family', family.id) });
     expect(await settledMessage(asCadre(cadre), family)).toMatchObject(end);
     expect(await sandbox(phone)).toHaveLength(saved);
   });
@@ -304,7 +314,7 @@ describe('messages', () => {
     at(NIGHT);
     const area = await anArea();
     await familyIn(area);
-    const id = randomUUID();
+    const id = newIdOf('MessageCampaign');
     await blast(headOf(area), { id, audience: { region: area } });
     await eventually(async () => (await campaign(headOf(area), id)).filledAt, 'the audience to be queued');
     const stop = `mutation ($id: ID!) { stopMessageBlast(input: { campaignId: $id }) { __typename ... on Problem { code } ... on MessageBlastStopped { campaign { stoppedAt } } } }`;
@@ -324,9 +334,9 @@ describe('messages', () => {
     await database.pool.query(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
-    const id = randomUUID();
+    const id = newIdOf('Message');
     await eventually(async () => {
-      const answer = await ask<unknown>(asCadre(cadre), SEND, { input: { id, familyId: family.id } });
+      const answer = await ask<unknown>(asCadre(cadre), SEND, { input: { id, familyId: idOf('Family', family.id) } });
       return answer.errors === undefined;
     }, 'the server to have connections again');
     expect(await settledMessage(asCadre(cadre), family)).toMatchObject({ id, state: 'SENT' });
@@ -338,10 +348,10 @@ describe('messages', () => {
     at(MORNING);
     const area = await anArea();
     const elsewhere = await anArea();
-    const id = randomUUID();
+    const id = newIdOf('MessageCampaign');
     const audience = { region: area };
     const start = async (input: object) =>
-      outcomeOf(await blast(headOf(area), { id: randomUUID(), audience, ...input }));
+      outcomeOf(await blast(headOf(area), { id: newIdOf('MessageCampaign'), audience, ...input }));
     expect(await start({ audience: { region: elsewhere } })).toBe('BLAST_REGION_OUT_OF_REACH');
     expect(await start({ templateCode: 'tidak-ada' })).toBe('MESSAGE_TEMPLATE_NOT_FOUND');
     expect(await start({ sendFrom: '2026-11-10T01:00:00Z' })).toBe('BLAST_DUE_DATE_HAS_PASSED');

@@ -8,6 +8,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { outcomeOf } from '../../../support/outcome.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-11-05T02:00:00Z';
 const APP_SECRET = 'app-secret-of-test';
@@ -52,13 +53,13 @@ describe('delivery and read receipts', () => {
     const claims = { role: 'CADRE', cadre_id: cadre.id, regions: [cadre.area] } as Partial<ViewerClaims> & {
       role: 'CADRE';
     };
-    const id = randomUUID();
-    await ask(claims, SEND, { input: { id, familyId: family.id, templateCode: template } });
+    const id = newIdOf('Message');
+    await ask(claims, SEND, { input: { id, familyId: idOf('Family', family.id), templateCode: template } });
     const read = async () => (await ask<{ node: Record<string, string | null> }>(claims, READ, { id })).data.node;
     await eventually(async () => (await read())['state'] === 'SENT', 'the message to be sent');
     const stranger = { role: 'CADRE', cadre_id: (await world.cadre()).id } as typeof claims;
     expect((await ask<{ node: unknown }>(stranger, READ, { id })).data.node).toBeNull();
-    return { id, read };
+    return { id: uuidOf(id), read }; // the providers know a message by its UUID
   }
   const post = (path: string, body: string, headers: Record<string, string>) =>
     fetch(`${host.baseUrl}${path}`, {
@@ -174,7 +175,7 @@ describe('delivery and read receipts', () => {
       return rows.map(({ preference }) => preference);
     };
     const send = async (familyId: string, area: string) => {
-      const input = { id: randomUUID(), familyId, templateCode: 'rincian-tunggakan' };
+      const input = { id: newIdOf('Message'), familyId: idOf('Family', familyId), templateCode: 'rincian-tunggakan' };
       const claims = { role: 'BRANCH_OFFICER', regions: [area] } as Partial<ViewerClaims> & { role: 'BRANCH_OFFICER' };
       const told = await ask<{ sendFamilyMessage: { __typename: string; code?: string } }>(claims, SEND, { input });
       return outcomeOf(told.data.sendFamilyMessage);
@@ -220,14 +221,20 @@ describe('delivery and read receipts', () => {
       };
       const head = { role: 'BRANCH_HEAD', regions: [region] } as Partial<ViewerClaims> & { role: 'BRANCH_HEAD' };
       const opened = await ask<{ openCampaign: { campaign: { id: string } } }>(head, OPEN, {
-        input: { id: randomUUID(), name: 'Dua bulan', region, validFrom: '2026-11-01', validThrough: '2026-12-31' },
+        input: {
+          id: newIdOf('Campaign'),
+          name: 'Dua bulan',
+          region,
+          validFrom: '2026-11-01',
+          validThrough: '2026-12-31',
+        },
       });
       const answer = await post('/message-receipts/sms', body, headers);
       expect([answer.status, await answer.json()]).toEqual([200, { known: 0, preferences: 1 }]);
       const next = await ask<{ claimNextCall: { claim: { family: { id: string } } } }>(officer, CLAIM, {
         campaign: opened.data.openCampaign.campaign.id,
       });
-      expect(next.data.claimNextCall.claim.family.id).toBe(other.id);
+      expect(next.data.claimNextCall.claim.family.id).toBe(idOf('Family', other.id));
     });
 
     test.each([

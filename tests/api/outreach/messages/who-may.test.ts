@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
@@ -6,6 +5,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const SEND = `mutation ($input: SendFamilyMessageInput!) { sendFamilyMessage(input: $input) { __typename ... on Problem { code } } }`;
 const BLAST = `mutation ($input: StartMessageBlastInput!) { startMessageBlast(input: $input) { __typename ... on Problem { code } } }`;
@@ -39,38 +39,50 @@ describe('who may write to families', () => {
     const [role, send, blast, save] = row;
     const family = await world.family();
     const viewer = asRole(role);
-    expect(await codeOf(viewer, SEND, { id: randomUUID(), familyId: family.id })).toBe(send);
-    expect(await codeOf(viewer, PREFER, { familyId: family.id, preference: 'NO_BLASTS' })).toBe(send);
-    expect(await codeOf(viewer, BLAST, { id: randomUUID(), audience: { region: family.region } })).toBe(blast);
+    expect(await codeOf(viewer, SEND, { id: newIdOf('Message'), familyId: idOf('Family', family.id) })).toBe(send);
+    expect(await codeOf(viewer, PREFER, { familyId: idOf('Family', family.id), preference: 'NO_BLASTS' })).toBe(send);
+    expect(await codeOf(viewer, BLAST, { id: newIdOf('MessageCampaign'), audience: { region: family.region } })).toBe(
+      blast,
+    );
     expect(await codeOf(viewer, SAVE, { code: `uji-${role.length}`, channel: 'SMS', text: LINK })).toBe(save);
   });
 
   test('nobody is written to without a token, and a cadre starts no blast', async () => {
     const cadre = await world.cadre();
     const family = await world.family({ cadre });
-    expect(await codeOf(null, SEND, { id: randomUUID(), familyId: family.id })).toBe('UNAUTHENTICATED');
-    expect(await codeOf(asCadre(cadre), BLAST, { id: randomUUID(), audience: { region: cadre.area } })).toBe(
-      'FORBIDDEN',
+    expect(await codeOf(null, SEND, { id: newIdOf('Message'), familyId: idOf('Family', family.id) })).toBe(
+      'UNAUTHENTICATED',
     );
+    expect(
+      await codeOf(asCadre(cadre), BLAST, { id: newIdOf('MessageCampaign'), audience: { region: cadre.area } }),
+    ).toBe('FORBIDDEN');
   });
 
   test('nothing personal outside an assignment: messages, preferences and previews follow the portfolio', async () => {
     const [own, other] = [await world.cadre(), await world.cadre()];
     const family = await world.family({ cadre: own });
-    await ask({ viewer: asCadre(own) }, SEND, { input: { id: randomUUID(), familyId: family.id } });
+    await ask({ viewer: asCadre(own) }, SEND, {
+      input: { id: newIdOf('Message'), familyId: idOf('Family', family.id) },
+    });
     const seen = async (viewer: Viewer) => (await ask<Listed>({ viewer }, MESSAGES)).data?.messages.totalCount;
     expect(await seen(asCadre(own))).toBe(1);
     expect(await seen(asCadre(other))).toBe(0);
-    const preview = `{ messagePreview(familyId: "${family.id}", templateCode: "rincian-tunggakan") { __typename ... on Problem { code } } }`;
+    const preview = `{ messagePreview(familyId: "${idOf('Family', family.id)}", templateCode: "rincian-tunggakan") { __typename ... on Problem { code } } }`;
     expect((await ask({ viewer: asCadre(other) }, preview)).data).toMatchObject({
       messagePreview: { code: 'MESSAGE_FAMILY_NOT_FOUND' },
     });
-    const params = { input: { familyId: family.id, preference: 'DO_NOT_CONTACT' } };
+    const params = { input: { familyId: idOf('Family', family.id), preference: 'DO_NOT_CONTACT' } };
     expect((await ask({ viewer: asCadre(other) }, PREFER, params)).data).toMatchObject({
       setContactPreference: { code: 'MESSAGE_FAMILY_NOT_FOUND' },
     });
     const stranger = await world.family();
-    const theirs = { input: { familyId: family.id, participantId: stranger.head.id, preference: 'NO_BLASTS' } };
+    const theirs = {
+      input: {
+        familyId: idOf('Family', family.id),
+        participantId: idOf('Participant', stranger.head.id),
+        preference: 'NO_BLASTS',
+      },
+    };
     expect((await ask({ viewer: asCadre(own) }, PREFER, theirs)).data).toMatchObject({
       setContactPreference: { code: 'MESSAGE_PARTICIPANT_HAS_NO_PHONE' },
     });
@@ -83,7 +95,7 @@ describe('who may write to families', () => {
     for (const families of [1, 8]) {
       for (let count = 0; count < families; count += 1) {
         const family = await world.family({ cadre });
-        await ask({ viewer }, SEND, { input: { id: randomUUID(), familyId: family.id } });
+        await ask({ viewer }, SEND, { input: { id: newIdOf('Message'), familyId: idOf('Family', family.id) } });
       }
       const answer = await ask<Listed>({ viewer }, MESSAGES);
       expect(answer.errors).toEqual([]);
@@ -103,7 +115,7 @@ describe('who may write to families', () => {
 
   test('a director sees the figures of blasts and no person; a branch sees its own blasts', async () => {
     const [area, elsewhere] = [await world.region({ code: '63.01.01' }), await world.region({ code: '63.01.02' })];
-    const id = randomUUID();
+    const id = newIdOf('MessageCampaign');
     const head = asRole('BRANCH_HEAD', [area.code]);
     const now = '2026-11-05T02:00:00Z';
     await ask({ viewer: head, now }, BLAST, { input: { id, audience: { region: area.code } } });
@@ -155,21 +167,23 @@ describe('who may write to families', () => {
     );
     const byId = 'query ($id: ID!) { node(id: $id) { __typename ... on MessageTemplate { version } } }';
     const old = { node: { __typename: 'MessageTemplate', version: 1 } };
-    expect((await ask({ viewer }, byId, { id: rows[0]?.id })).data).toEqual(old);
-    expect((await ask({ viewer: asRole('DIRECTOR') }, byId, { id: rows[0]?.id })).data).toEqual({ node: null });
+    expect((await ask({ viewer }, byId, { id: idOf('MessageTemplate', rows[0]?.id) })).data).toEqual(old);
+    expect(
+      (await ask({ viewer: asRole('DIRECTOR') }, byId, { id: idOf('MessageTemplate', rows[0]?.id) })).data,
+    ).toEqual({ node: null });
   });
 
   test.each([
-    ['input.id', SEND, { id: 'one', familyId: randomUUID() }],
-    ['input.familyId', SEND, { id: randomUUID(), familyId: 'one' }],
-    ['input.templateCode', SEND, { id: randomUUID(), familyId: randomUUID(), templateCode: 'Ada Spasi' }],
+    ['input.id', SEND, { id: 'one', familyId: newIdOf('Family') }],
+    ['input.familyId', SEND, { id: newIdOf('Message'), familyId: 'one' }],
+    ['input.templateCode', SEND, { id: newIdOf('Message'), familyId: newIdOf('Family'), templateCode: 'Ada Spasi' }],
     ['input.code', SAVE, { code: 'Ada Spasi', channel: 'SMS', text: LINK }],
     ['input.providerTemplate', SAVE, { code: 'uji', channel: 'SMS', text: LINK, providerTemplate: 'Ada Spasi' }],
-    ['input.reason', PREFER, { familyId: randomUUID(), preference: 'NO_BLASTS', reason: 'x'.repeat(501) }],
+    ['input.reason', PREFER, { familyId: newIdOf('Family'), preference: 'NO_BLASTS', reason: 'x'.repeat(501) }],
     [
       'input.audience.monthsInArrears.min',
       BLAST,
-      { id: randomUUID(), audience: { region: '64', monthsInArrears: { min: -1 } } },
+      { id: newIdOf('MessageCampaign'), audience: { region: '64', monthsInArrears: { min: -1 } } },
     ],
   ])('names %s when it is no input at all', async (field, query, input) => {
     const viewer = asRole(query === SAVE ? 'OPERATOR' : 'BRANCH_HEAD');

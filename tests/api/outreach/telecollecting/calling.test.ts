@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { useServer } from '../../../support/partners/a-server.js';
@@ -7,6 +6,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import type { FamilyParams } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** Monday, 23 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-23T02:00:00Z';
@@ -45,7 +45,7 @@ describe('tele-collecting', () => {
     return data;
   };
   const plan = (region: RegionCode, change: object = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('Campaign'),
     name: 'Tunggakan dua bulan ke atas',
     region,
     validFrom: '2026-11-01',
@@ -94,7 +94,7 @@ describe('tele-collecting', () => {
         arrears: 2_400_000,
         amountToReactivate: 2_700_000,
         phone: first?.head.phone,
-        family: { id: first?.id },
+        family: { id: idOf('Family', first?.id) },
       },
     });
     expect(await accessLog(operator.subject)).toEqual([{ family_id: first?.id, fields: ['phone'], purpose: 'CALL' }]);
@@ -121,7 +121,7 @@ describe('tele-collecting', () => {
         campaign: { id },
       },
     });
-    expect((await next(operator, id)).claim?.family.id).toBe(families[1]?.id);
+    expect((await next(operator, id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
     expect((await record(operator, told)).__typename).toBe('CallRecorded');
     expect((await record(operator, { ...told, note: 'lain' })).code).toBe('CALL_CONFLICTS_WITH_EARLIER');
   });
@@ -174,7 +174,11 @@ describe('tele-collecting', () => {
       Object.values(months).map((paidThrough) => ({ paidThrough })),
     );
     const given = [await next(await officer(), id), await next(await officer(), id), await next(await officer(), id)];
-    expect(given.map(({ claim }) => claim?.family.id)).toEqual([families[2]?.id, families[1]?.id, undefined]);
+    expect(given.map(({ claim }) => claim?.family.id)).toEqual([
+      idOf('Family', families[2]?.id),
+      idOf('Family', families[1]?.id),
+      undefined,
+    ]);
     expect(given[2]).toMatchObject({ __typename: 'NobodyToCall', nextFrom: expect.any(String) });
     for (const change of [{ monthsMin: 1 }, { monthsMax: 24 }, { monthsMin: 9, monthsMax: 8 }])
       expect((await open(head, plan(region, change))).code).toBe('CALL_CAMPAIGN_MONTHS_OUTSIDE_QUEUE');
@@ -186,10 +190,10 @@ describe('tele-collecting', () => {
       { paidThrough: '2026-03' },
     ]);
     const { claim } = await next(operator, id);
-    await pay(String(claim?.family.id));
+    await pay(uuidOf(String(claim?.family.id)));
     const { openCall } = await ask<{ openCall: Claim }>(operator, `{ openCall { ${CLAIM} } }`);
     expect(openCall).toMatchObject({ isOpen: false, isReleased: true, phone: null });
-    expect((await next(operator, id)).claim?.family.id).toBe(families[1]?.id);
+    expect((await next(operator, id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
     await pay(String(families[1]?.id));
     expect(await next(await officer(), id)).toMatchObject({ __typename: 'NobodyToCall', nextFrom: expect.anything() });
   });
@@ -197,9 +201,9 @@ describe('tele-collecting', () => {
   test('who pays while waiting in the queue is never given out', async () => {
     const { id, officer, families } = await aCampaign([{ paidThrough: '2026-02' }, { paidThrough: '2026-03' }]);
     await pay(String(families[0]?.id));
-    expect((await next(await officer(), id)).claim?.family.id).toBe(families[1]?.id);
+    expect((await next(await officer(), id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
     expect(await next(await officer(), id)).toMatchObject({ __typename: 'NobodyToCall' });
-    const { rows } = await database.pool.query('select family_id from call_queue where campaign_id = $1', [id]);
+    const { rows } = await database.pool.query('select family_id from call_queue where campaign_id = $1', [uuidOf(id)]);
     expect(rows).toEqual([{ family_id: families[1]?.id }]);
   });
 
@@ -227,18 +231,18 @@ describe('tele-collecting', () => {
     ]);
     const refuse = `mutation ($family: ID!, $refuses: Boolean!, $reason: String) { setCallRefusal(input: { familyId: $family, refuses: $refuses, reason: $reason }) { __typename ... on Problem { code } ... on CallRefusalSaved { mayBeCalled } } }`;
     const saved = await ask(operator, refuse, {
-      family: families[0]?.id,
+      family: idOf('Family', families[0]?.id),
       refuses: true,
       reason: 'Tidak mau ditelepon',
     });
     expect(saved).toEqual({ setCallRefusal: { __typename: 'CallRefusalSaved', mayBeCalled: false } });
-    expect((await next(await officer(), id)).claim?.family.id).toBe(families[1]?.id);
+    expect((await next(await officer(), id)).claim?.family.id).toBe(idOf('Family', families[1]?.id));
     expect((await next(await officer(), id)).__typename).toBe('NobodyToCall');
-    expect(await ask(operator, refuse, { family: families[0]?.id, refuses: false })).toMatchObject({
+    expect(await ask(operator, refuse, { family: idOf('Family', families[0]?.id), refuses: false })).toMatchObject({
       setCallRefusal: { mayBeCalled: true },
     });
     const stranger = await signIn(host, { role: 'TELE_COLLECTOR', regions: [(await world.region()).code] });
-    const hidden = await ask(stranger, refuse, { family: families[0]?.id, refuses: true, reason: 'x' });
+    const hidden = await ask(stranger, refuse, { family: idOf('Family', families[0]?.id), refuses: true, reason: 'x' });
     expect(hidden).toMatchObject({ setCallRefusal: { code: 'CALL_FAMILY_NOT_FOUND' } });
   });
 
@@ -247,8 +251,8 @@ describe('tele-collecting', () => {
     const call = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename ... on Problem { code } ... on CallRecorded { call { purpose callerRole } } } }`;
     for (const day of ['18', '19', '20']) {
       const input = {
-        id: randomUUID(),
-        familyId: families[0]?.id,
+        id: newIdOf('Call'),
+        familyId: idOf('Family', families[0]?.id),
         purpose: 'REMINDER',
         outcome: 'NO_ANSWER',
         calledAt: `2026-11-${day}T03:00:00Z`,
@@ -279,7 +283,7 @@ describe('tele-collecting', () => {
     },
     {
       what: "somebody else's claim",
-      change: { outcome: 'REFUSED', callId: randomUUID() },
+      change: { outcome: 'REFUSED', callId: newIdOf('Call') },
       answer: 'CALL_CLAIM_NOT_OPEN',
     },
   ])('$what is answered $answer, and the claim stays open', async ({ change, answer }) => {
@@ -314,7 +318,7 @@ describe('tele-collecting', () => {
     expect(await ask(head, end, { id })).toEqual({
       endCampaign: { __typename: 'CampaignEnded', campaign: { endedAt: '2026-11-23T02:00:00.000Z' } },
     });
-    expect(await ask(head, end, { id: randomUUID() })).toMatchObject({
+    expect(await ask(head, end, { id: newIdOf('Campaign') })).toMatchObject({
       endCampaign: { code: 'CALL_CAMPAIGN_NOT_FOUND' },
     });
     expect((await next(operator, id)).code).toBe('CALL_CAMPAIGN_NOT_RUNNING');
@@ -343,7 +347,7 @@ describe('tele-collecting', () => {
     expect((await next(await officer(), id)).__typename).toBe('NobodyToCall');
     host.clock.set(new Date('2026-12-01T02:00:00Z'));
     const given = await Promise.all([await officer(), await officer(), await officer()].map((user) => next(user, id)));
-    expect(given.map(({ claim }) => claim?.family.id).filter(Boolean)).toEqual([families[0]?.id]);
+    expect(given.map(({ claim }) => claim?.family.id).filter(Boolean)).toEqual([idOf('Family', families[0]?.id)]);
   });
 
   test('figures of the day stand beside the target; operators see their own, who leads the campaign all', async () => {

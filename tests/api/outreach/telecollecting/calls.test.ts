@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
@@ -7,6 +6,7 @@ import { askThrough } from '../../../support/world/ask.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { asCadre, asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const CALL = `mutation ($input: RecordCallInput!) { recordCall(input: $input) { __typename ... on Problem { code } ... on CallRecorded { nextFrom call { id purpose callerRole promiseState } } } }`;
 const LIST = `query ($filter: CallsFilter, $first: Int, $after: String, $last: Int, $before: String) { calls(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
@@ -27,8 +27,8 @@ describe('calls', () => {
   const ask = askThrough(database);
 
   const told = (family: { readonly id: string }, change: object = {}) => ({
-    id: randomUUID(),
-    familyId: family.id,
+    id: newIdOf('Call'),
+    familyId: idOf('Family', family.id),
     purpose: 'REMINDER',
     outcome: 'NO_ANSWER',
     calledAt: '2026-03-04T02:00:00.000Z',
@@ -87,7 +87,7 @@ describe('calls', () => {
     expect(await nodeFor(one.viewer)).toEqual({ node: { __typename: 'Call', id: input.id } });
     expect(await nodeFor(two.viewer)).toEqual({ node: null });
     expect(await list(two.viewer, {})).toMatchObject({ totalCount: 0, edges: [] });
-    const filter = { familyId: one.family.id };
+    const filter = { familyId: idOf('Family', one.family.id) };
     expect(await list(asRole('BRANCH_HEAD', [two.family.region]), { filter })).toMatchObject({ totalCount: 0 });
     expect(await list(asRole('BRANCH_HEAD', [one.family.region]), { filter })).toMatchObject({ totalCount: 1 });
   });
@@ -97,7 +97,7 @@ describe('calls', () => {
     const input = told(family, { outcome: 'PROMISED_TO_PAY', promise });
     await record(viewer, input);
     return async (now: string) =>
-      (await list(viewer, { filter: { familyId: family.id } }, now)).edges[0]?.node.promiseState;
+      (await list(viewer, { filter: { familyId: idOf('Family', family.id) } }, now)).edges[0]?.node.promiseState;
   };
 
   test('a promise is kept or broken by itself, by payments through the end of the promised day where the family lives', async () => {
@@ -147,7 +147,7 @@ describe('calls', () => {
       query,
       { first: 2 },
     );
-    const calls = answer.data?.families.edges.find(({ node }) => node.id === family.id)?.node.calls;
+    const calls = answer.data?.families.edges.find(({ node }) => node.id === idOf('Family', family.id))?.node.calls;
     expect(calls).toEqual([{ calledAt: '2026-03-03T02:00:00.000Z' }, { calledAt: '2026-03-02T02:00:00.000Z' }]);
     expect(answer.statements).toBe(2);
     const tooMany = await ask({ viewer, now: NOW }, query, { first: 21 });

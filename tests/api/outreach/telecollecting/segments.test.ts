@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { FAMILIES_PER_DAY_MAX } from '../../../../src/outreach/telecollecting/export-segment.js';
 import { PAGE_INFO, type Paged, readBothWays } from '../../../support/both-ways.js';
@@ -7,6 +6,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import { outcomeOf } from '../../../support/outcome.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** Monday, 23 November 2026, 10:00 in Samarinda. */
 const NOW = '2026-11-23T02:00:00Z';
@@ -41,7 +41,7 @@ describe('segments', () => {
     return { branch, region, officer, owner: await officer('Petugas Satu') };
   }
   const input = (region: string, change: object = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('SavedSegment'),
     name: `Kelas I ${region}`,
     filter: { region, careClass: 'I', monthsInArrears: { min: 2, max: 23 } },
     ...change,
@@ -68,7 +68,7 @@ describe('segments', () => {
         drillDown: {
           totalCount: 2,
           pageInfo: { hasNextPage: false, endCursor: expect.any(String) },
-          edges: [{ node: { id: families[0]?.id } }, { node: { id: families[1]?.id } }],
+          edges: [{ node: { id: idOf('Family', families[0]?.id) } }, { node: { id: idOf('Family', families[1]?.id) } }],
         },
       },
       expect.objectContaining({ monthsBucket: 'SEVEN_TO_TWELVE', careClass: 'II', families: 1 }),
@@ -157,7 +157,7 @@ describe('segments', () => {
         family_id: null,
         purpose: 'EXPORT',
         families: 1,
-        filter: expect.objectContaining({ segment: segment.id, region, careClass: 'I' }),
+        filter: expect.objectContaining({ segment: uuidOf(segment.id), region, careClass: 'I' }),
       },
     ]);
   });

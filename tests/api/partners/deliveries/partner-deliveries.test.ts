@@ -9,6 +9,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const database = useTestDatabase();
 const START = new Date('2026-03-05T03:00:00Z');
@@ -182,9 +183,10 @@ describe('a partner never sees another’s', () => {
         .data?.ownPartner;
     expect([(await own(asBank))?.code, (await own(asShop))?.code]).toEqual(['bank-sendiri', 'toko-sendiri']);
     const read = async (user: User, id: string) => (await askAs(host, user, [NODE, { id }])).data;
-    expect(await read(asBank, bank.id)).toEqual({ node: { code: 'bank-sendiri' } });
-    expect(await read(asShop, bank.id)).toEqual({ node: null });
-    expect(await read(await signIn(host, { role: 'AUDITOR' }), bank.id)).toEqual({ node: { code: 'bank-sendiri' } });
+    const id = idOf('Partner', bank.id);
+    expect(await read(asBank, id)).toEqual({ node: { code: 'bank-sendiri' } });
+    expect(await read(asShop, id)).toEqual({ node: null });
+    expect(await read(await signIn(host, { role: 'AUDITOR' }), id)).toEqual({ node: { code: 'bank-sendiri' } });
     const theirs = (await own(asBank))?.secretsInUse[0]?.secretId;
     const RETIRE = 'mutation ($id: ID!) { retireOwnSecret(input: { secretId: $id }) { ... on Problem { code } } }';
     const { data } = await askAs<{ retireOwnSecret: { code: string } }>(host, asShop, [RETIRE, { id: theirs }]);
@@ -221,7 +223,7 @@ async function saveUnread(
   { protocol, key, body }: { protocol: string; key: string; body: object },
 ) {
   const save = createSaveDelivery({ pool: database.pool, newId: randomIds });
-  return save({
+  const uuid = await save({
     partnerId,
     protocol,
     deliveryKey: `quarantined/${key}/0123456789abcdef`,
@@ -231,6 +233,7 @@ async function saveUnread(
     reason: 'malformed channelCode',
     reference: null,
   });
+  return idOf('PartnerDelivery', uuid);
 }
 
 describe('a partner replays', () => {

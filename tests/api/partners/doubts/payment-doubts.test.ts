@@ -6,6 +6,7 @@ import { booksOf } from '../../../support/partners/books.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { uuidOf } from '../../../support/global-ids.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-03-05T03:00:00Z');
@@ -53,7 +54,7 @@ describe('a payment whose call could not be read', () => {
     expect([await books.paidThrough(family), await books.eventsOf(family)]).toEqual(['2026-03', 1]);
     const { rows } = await database.pool.query<{ raw_answer: Buffer }>(
       'select raw_answer from payment_doubt_attempts where doubt_id = $1',
-      [doubt.id],
+      [uuidOf(doubt.id)],
     );
     expect(rows[0]?.raw_answer.toString()).toContain('"paymentFlagStatus":"00"');
   });

@@ -14,6 +14,7 @@ import { shownAmount } from '../../../support/partners/bank-outcome.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askAs, signIn } from '../../../support/world/as-users.js';
 import { aWorld } from '../../../support/world/world.js';
+import { newIdOf } from '../../../support/global-ids.js';
 
 const database = useTestDatabase();
 const host = useServer(database, '2026-03-05T03:00:00Z');
@@ -64,7 +65,7 @@ describe('who may', () => {
   });
 
   test('a doubt that is none, and a partner without an endpoint, are said so', async () => {
-    const missing = '01900000-0000-7000-8000-0000000000ff';
+    const missing = newIdOf('PaymentDoubt');
     expect(await at.ask(missing)).toEqual({
       __typename: 'NotFound',
       code: 'PAYMENT_DOUBT_NOT_FOUND',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import {
@@ -12,6 +11,7 @@ import { type User, askAs, signIn } from '../../../support/world/as-users.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** 4 November 2026, the day before a debit day. Class I, one person, paid through September: October and November. */
 const NOW = '2026-11-04T03:00:00Z';
@@ -84,8 +84,8 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     return data as Data;
   }
   const enrolment = (family: BuiltFamily, changes: object = {}) => ({
-    id: randomUUID(),
-    familyId: family.id,
+    id: newIdOf('Mandate'),
+    familyId: idOf('Family', family.id),
     bank: 'BRI',
     accountNumber: '0123 4567 89',
     holderName: family.head.name,
@@ -94,10 +94,11 @@ describe('automatic debits, as families, branches and banks meet them', () => {
   });
   const enrol = async (input: object, user = officer) =>
     (await ask<{ enrolMandate: Enrolment }>(user, ENROL, { input })).enrolMandate;
-  const show = async (family: BuiltFamily) => (await ask<Shown>(visitor, SHOW, { id: family.id })).family;
+  const show = async (family: BuiltFamily) =>
+    (await ask<Shown>(visitor, SHOW, { id: idOf('Family', family.id) })).family;
   async function inWorklist({ id }: BuiltFamily): Promise<object | undefined> {
     const { families } = await ask<{ families: { edges: { node: { id: string } }[] } }>(visitor, WORKLIST);
-    return families.edges.map(({ node }) => node).find((node) => node.id === id);
+    return families.edges.map(({ node }) => node).find((node) => node.id === idOf('Family', id));
   }
   const fetchFile = (bank: string, day: string, user = operator) =>
     fetch(`${host.baseUrl}/debit-files/${bank}/${day}`, { headers: { authorization: `Bearer ${user.token}` } });
@@ -151,7 +152,7 @@ describe('automatic debits, as families, branches and banks meet them', () => {
       arrears: { status: 'SUSPENDED', amountToReactivate: BILL },
     });
     expect(await inWorklist(family)).toEqual({
-      id: family.id,
+      id: idOf('Family', family.id),
       autoDebit: { state: 'LAST_DEBIT_FAILED' },
       arrears: { status: 'SUSPENDED' },
     });
@@ -309,13 +310,13 @@ describe('automatic debits, as families, branches and banks meet them', () => {
         __typename: 'ConflictsWithEarlier',
         code: 'MANDATE_CONFLICTS_WITH_EARLIER',
       });
-    expect((await enrol({ ...enrolment(family), familyId: randomUUID() })).code).toBe('MANDATE_FAMILY_NOT_FOUND');
+    expect((await enrol({ ...enrolment(family), familyId: newIdOf('Family') })).code).toBe('MANDATE_FAMILY_NOT_FOUND');
     const fieldOf = async (changes: object) =>
       (await askAs(host, officer, [ENROL, { input: enrolment(family, changes) }])).errors?.[0]?.extensions.field;
     expect(await fieldOf({ accountNumber: '12a456' })).toBe('input.accountNumber');
     expect(await fieldOf({ consentedAt: '2026-12-01T00:00:00Z' })).toBe('input.consentedAt');
     expect(await fieldOf({ holderName: ' ' })).toBe('input.holderName');
-    expect(await ask(officer, END, { input: { mandateId: randomUUID(), reason: 'x' } })).toEqual({
+    expect(await ask(officer, END, { input: { mandateId: newIdOf('Mandate'), reason: 'x' } })).toEqual({
       endMandate: { __typename: 'NotFound', code: 'MANDATE_NOT_FOUND' },
     });
     expect((await fetchFile('bri', '2026-11-06')).status).toBe(422);
@@ -347,7 +348,7 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     expect((await fetch(`${host.baseUrl}/debit-files/bri/2026-11-20`)).status).toBe(401);
     expect((await sendResults('bri', 'reference', officer)).status).toBe(403);
     const { rows } = await database.pool.query<{ row: string }>('select m::text as row from mandates m where id = $1', [
-      mandateId,
+      uuidOf(mandateId ?? ''),
     ]);
     expect(rows[0]?.row).not.toContain('5551234567');
     const period = { from: '2026-11-01', through: '2026-11-30' };

@@ -7,6 +7,7 @@ import { minimarketFile, settlementCallers } from '../../../support/settlement-c
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 /** Class I, one person, paid through August 2026: September, October and the current November at 150,000 each. */
 const OWING = { careClass: 'I', members: 1, paidThrough: '2026-08' } as const;
@@ -70,7 +71,7 @@ describe('settlement files', () => {
       ...host,
       token: phone,
       query: CARDS,
-      variables: { familyId: family.id },
+      variables: { familyId: idOf('Family', family.id) },
     });
     const listening = call.token({ role: 'PARTNER', partner_id: partnerId });
 
@@ -280,7 +281,7 @@ describe('settlement files', () => {
   });
 });
 
-const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, validFrom: "2026-01-01" }) { __typename } }`;
+const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, effectiveFrom: "2026-01-01" }) { __typename } }`;
 const CLOSE = `mutation ($id: ID!, $reason: String!) { closeBreak(input: { breakId: $id, reason: $reason }) { __typename ... on BreakMoved { break { state reason } } ... on Problem { code } } }`;
 const PROPOSE = `mutation ($id: ID!, $reason: String!) { proposeBreakReversal(input: { breakId: $id, reason: $reason }) { __typename ... on Problem { code } } }`;
 const APPROVE = `mutation ($id: ID!) { approveBreakReversal(input: { breakId: $id }) { __typename ... on BreakReversed { break { state proposal { proposedBy approvedBy } } } ... on Problem { code message } } }`;

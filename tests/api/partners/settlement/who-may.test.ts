@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { PartnerId } from '../../../../src/kernel/ids.js';
 import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/index.js';
@@ -6,6 +5,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { minimarketFile, settlementCallers } from '../../../support/settlement-callers.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { newIdOf } from '../../../support/global-ids.js';
 
 const FILES = `query ($first: Int, $after: String) { settlementFiles(first: $first, after: $after) { totalCount pageInfo { endCursor } edges { node { id partnerCode kind state } } } }`;
 const FILE = `query ($id: ID!) { settlementFile(id: $id) { id } }`;
@@ -19,7 +19,7 @@ const EXPLAIN = `mutation ($id: ID!, $reason: String!) { explainBreak(input: { b
 const DECLINE = `mutation ($id: ID!, $reason: String!) { declineBreakReversal(input: { breakId: $id, reason: $reason }) { __typename ... on Problem { code } } }`;
 const PROPOSE = `mutation ($id: ID!, $reason: String!) { proposeBreakReversal(input: { breakId: $id, reason: $reason }) { __typename } }`;
 const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format }) { __typename ... on Problem { code message } ... on SettlementFormatInvalid { problems } } }`;
-const FORMATS = `query ($partner: String!) { settlementFormats(partnerCode: $partner) { kind validFrom } }`;
+const FORMATS = `query ($partner: String!) { settlementFormats(partnerCode: $partner) { kind effectiveFrom } }`;
 
 interface Page {
   readonly totalCount: number;
@@ -134,7 +134,7 @@ describe('who may do what with settlement files', () => {
     expect(await call.tell(operator, DECLINE, { id, reason })).toEqual({
       declineBreakReversal: { __typename: 'BreakReversalDeclined' },
     });
-    const unknown = randomUUID();
+    const unknown = newIdOf('ReconciliationBreak');
     expect(await call.tell(operator, ASSIGN, { id: unknown, owner: 'siapa' })).toEqual({
       assignBreak: {
         __typename: 'NotFound',
@@ -174,7 +174,7 @@ describe('who may do what with settlement files', () => {
       (await call.ask(operator, SET, { partner: 'toko-satu', format: '{' })).errors?.[0]?.extensions,
     ).toMatchObject({ field: 'input.json' });
     expect(await call.tell(operator, FORMATS, { partner: 'toko-satu' })).toEqual({
-      settlementFormats: [{ kind: 'TRANSACTIONS', validFrom: '2026-01-01' }],
+      settlementFormats: [{ kind: 'TRANSACTIONS', effectiveFrom: '2026-01-01' }],
     });
     const period = { from: '2026-01-01', through: '2026-11-21' };
     expect((await call.ask(operator, DAYS, { period })).errors?.[0]?.extensions).toMatchObject({

@@ -7,6 +7,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 import { writeLiveCursor } from '../../../../src/platform/live/index.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const OWING = { careClass: 'I', members: 1, paidThrough: '2026-08' } as const;
 const BILL = 450_000n;
@@ -79,10 +80,10 @@ describe('live over real sockets', () => {
     const family = await world.family({ ...OWING, cadre });
     const phone = await hear<Changed>(await cadreToken(cadre), CARDS);
     const other = await hear<Changed>(await cadreToken(neighbour), CARDS);
-    const nosy = await hear<Changed>(await cadreToken(neighbour), CARDS, { familyId: family.id });
+    const nosy = await hear<Changed>(await cadreToken(neighbour), CARDS, { familyId: idOf('Family', family.id) });
     await pay(family);
     expect((await phone.next()).cardStatusChanged).toMatchObject({
-      familyId: family.id,
+      familyId: idOf('Family', family.id),
       previousCardStatus: 'SUSPENDED',
       cardStatus: 'ACTIVE',
     });
@@ -99,7 +100,7 @@ describe('live over real sockets', () => {
     await pay(family, 150_000n);
     expect(await payments.next()).toMatchObject({
       paymentConfirmed: {
-        familyId: family.id,
+        familyId: idOf('Family', family.id),
         amount: 150_000,
         channel: 'MINIMARKET',
         settledFrom: '2026-11',
@@ -138,7 +139,7 @@ describe('live over real sockets', () => {
     await pay(families[4]!);
     const heard = [];
     while (heard.length < 4) heard.push((await resumed.next()).paymentConfirmed);
-    expect(heard.map(({ familyId }) => familyId)).toEqual(families.slice(1).map(({ id }) => id));
+    expect(heard.map(({ familyId }) => familyId)).toEqual(families.slice(1).map(({ id }) => idOf('Family', id)));
 
     const page = await ask(token, EVENTS, { after: seen.cursor, first: 3 });
     expect(page.data.paymentEvents).toMatchObject({
@@ -160,7 +161,7 @@ describe('live over real sockets', () => {
     await pay(await world.family({ ...OWING, region: elsewhere.code }));
     const family = await world.family({ ...OWING, region: region.code });
     await pay(family);
-    expect((await dashboard.next()).cardStatusChanged.familyId).toBe(family.id);
+    expect((await dashboard.next()).cardStatusChanged.familyId).toBe(idOf('Family', family.id));
     const refused = await hear(token, CARDS, { region: '31.71' });
     expect(await refused.ended).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'region' } }]);
     await Promise.all([dashboard.stop(), refused.stop()]);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Language } from '../../../../src/platform/texts/index.js';
 import { callerOf } from '../../../support/caller.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** Thursday, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -62,8 +62,8 @@ describe('hardship', () => {
     willingness: 'NOT_WILLING',
   };
   const assessment = (familyId: string, change: object = {}) => ({
-    id: randomUUID(),
-    familyId,
+    id: newIdOf('HardshipAssessment'),
+    familyId: idOf('Family', familyId),
     contact: 'VISIT',
     answers,
     madeAt: '2026-03-05T01:00:00Z',
@@ -74,8 +74,8 @@ describe('hardship', () => {
   test('a cadre asks at the door, the rule says who is unable, and the office refers the household step by step', async () => {
     const { family, phone, office } = await aWebhookEndpoint();
     const visit = {
-      id: randomUUID(),
-      familyId: family.id,
+      id: newIdOf('Visit'),
+      familyId: idOf('Family', family.id),
       outcome: 'UNABLE_TO_PAY',
       visitedAt: '2026-03-05T01:00:00Z',
     };
@@ -97,7 +97,7 @@ describe('hardship', () => {
     });
     expect(await act(phone, RECORD, input)).toEqual(recorded);
     const move = (to: string, note: string) =>
-      act(office, MOVE, { id: randomUUID(), assessmentId: input.id, to, note });
+      act(office, MOVE, { id: newIdOf('ReferralStep'), assessmentId: input.id, to, note });
     expect(await move('ACCEPTED', 'Yayasan')).toMatchObject({ code: 'REFERRAL_MOVE_NOT_POSSIBLE' });
     expect(await move('SENT', ' Ke yayasan ')).toMatchObject({ assessment: { referral: 'SENT' } });
     expect(await move('ACCEPTED', 'Disetujui')).toMatchObject({
@@ -128,7 +128,7 @@ describe('hardship', () => {
     const input = assessment(family.id, { contact: 'COUNTER', answers: { ...answers, ...change } });
     expect(await act(office, RECORD, input)).toMatchObject({ assessment: { route, referral } });
     if (referral !== null) return;
-    const step = { id: randomUUID(), assessmentId: input.id, to: 'SENT', note: 'x' };
+    const step = { id: newIdOf('ReferralStep'), assessmentId: input.id, to: 'SENT', note: 'x' };
     expect(await act(office, MOVE, step)).toMatchObject({ code: 'HARDSHIP_NOT_REFERRED' });
   });
 
@@ -153,7 +153,7 @@ describe('hardship', () => {
     const { family, office } = await aWebhookEndpoint();
     const input = assessment(family.id, { contact: 'COUNTER' });
     await act(office, RECORD, input);
-    await act(office, MOVE, { id: randomUUID(), assessmentId: input.id, to: 'WITHDRAWN', note: 'Pindah' });
+    await act(office, MOVE, { id: newIdOf('ReferralStep'), assessmentId: input.id, to: 'WITHDRAWN', note: 'Pindah' });
     const { rowCount } = await database.pool.query('select from csr_candidates where family_id = $1', [family.id]);
     expect(rowCount).toBe(0);
   });
@@ -165,8 +165,11 @@ describe('hardship', () => {
     await act(other.phone, RECORD, assessment(other.family.id));
     const seen = await list(phone, { purpose: 'VISIT' });
     expect([seen.totalCount, seen.edges.length]).toEqual([1, 1]);
-    expect(await list(phone, { familyId: other.family.id })).toMatchObject({ totalCount: 0, edges: [] });
-    await list(office, { familyId: family.id, purpose: 'COMPLAINT' });
+    expect(await list(phone, { familyId: idOf('Family', other.family.id) })).toMatchObject({
+      totalCount: 0,
+      edges: [],
+    });
+    await list(office, { familyId: idOf('Family', family.id), purpose: 'COMPLAINT' });
     const { rows } = await database.pool.query(
       `select role, purpose, fields from access_log where family_id = $1 order by read_at, role desc`,
       [family.id],
@@ -205,21 +208,21 @@ describe('hardship', () => {
     const { family, phone, office } = await aWebhookEndpoint();
     const other = await aWebhookEndpoint();
     const problem = async (change: object) => (await act(phone, RECORD, assessment(family.id, change))).code;
-    expect(await problem({ familyId: other.family.id })).toBe('HARDSHIP_FAMILY_NOT_FOUND');
-    expect(await problem({ contactId: randomUUID() })).toBe('HARDSHIP_CONTACT_NOT_FOUND');
-    expect(await problem({ contact: 'CALL', contactId: randomUUID() })).toBe('HARDSHIP_CONTACT_NOT_FOUND');
+    expect(await problem({ familyId: idOf('Family', other.family.id) })).toBe('HARDSHIP_FAMILY_NOT_FOUND');
+    expect(await problem({ contactId: newIdOf('Visit') })).toBe('HARDSHIP_CONTACT_NOT_FOUND');
+    expect(await problem({ contact: 'CALL', contactId: newIdOf('Call') })).toBe('HARDSHIP_CONTACT_NOT_FOUND');
     expect(await problem({ madeAt: '2026-03-05T02:00:01Z' })).toBe('HARDSHIP_ASSESSMENT_IN_THE_FUTURE');
     const input = assessment(family.id);
     await act(phone, RECORD, input);
     expect(await problem({ id: input.id, answers: able })).toBe('HARDSHIP_CONFLICTS_WITH_EARLIER');
-    const step = { id: randomUUID(), assessmentId: input.id, to: 'SENT', note: 'Dinsos' };
+    const step = { id: newIdOf('ReferralStep'), assessmentId: input.id, to: 'SENT', note: 'Dinsos' };
     const moves = await Promise.all([act(office, MOVE, step), act(office, MOVE, step)]);
     for (const told of moves) expect(told).toMatchObject({ assessment: { referral: 'SENT' } });
     expect(await act(office, MOVE, { ...step, to: 'REJECTED' })).toMatchObject({
       code: 'HARDSHIP_CONFLICTS_WITH_EARLIER',
     });
     const far = await asRole('BRANCH_OFFICER', '73.01');
-    expect(await act(far, MOVE, { ...step, id: randomUUID() })).toMatchObject({
+    expect(await act(far, MOVE, { ...step, id: newIdOf('ReferralStep') })).toMatchObject({
       code: 'HARDSHIP_ASSESSMENT_NOT_FOUND',
     });
     const wrong = await ask(phone, RECORD, {
@@ -232,14 +235,14 @@ describe('hardship', () => {
     const { family, office } = await aWebhookEndpoint();
     const input = assessment(family.id, { contact: 'COUNTER', answers: able });
     await act(office, RECORD, input);
-    const step = { id: randomUUID(), assessmentId: input.id, to: 'SENT', note: 'x' };
+    const step = { id: newIdOf('ReferralStep'), assessmentId: input.id, to: 'SENT', note: 'x' };
     const told = async (language: Language) =>
       (await callerOf(host, language).tell<{ result: Told }>(office, MOVE, { input: step })).result.message;
     expect(await told('en')).toBe('This household can pay; nobody was asked for help.');
     expect(await told('id')).toBe('Keluarga ini mampu membayar, sehingga tidak ada rujukan bantuan.');
     const NODE = 'query ($id: ID!) { node(id: $id) { __typename ... on HardshipAssessment { familyId route } } }';
     const read = async (token: string) => (await tell<{ node: object | null }>(token, NODE, { id: input.id })).node;
-    const seen = { __typename: 'HardshipAssessment', familyId: family.id, route: 'UNWILLING_TO_PAY' };
+    const seen = { __typename: 'HardshipAssessment', familyId: idOf('Family', family.id), route: 'UNWILLING_TO_PAY' };
     expect(await read(office)).toEqual(seen);
     expect(await read(await asRole('BRANCH_OFFICER', '73.01'))).toBeNull();
     expect(await read(await asRole('DIRECTOR'))).toBeNull();
@@ -251,12 +254,14 @@ describe('hardship', () => {
     await act(phone, RECORD, input);
     const code = async (token: string, query: string, variables: object) =>
       (await ask(token, query, variables)).errors?.[0]?.extensions.code;
-    const step = { id: randomUUID(), assessmentId: input.id, to: 'SENT', note: 'x' };
+    const step = { id: newIdOf('ReferralStep'), assessmentId: input.id, to: 'SENT', note: 'x' };
     expect(await code(phone, MOVE, { input: step })).toBe('FORBIDDEN');
     for (const role of ['CSR_DONOR', 'DIRECTOR', 'OPERATOR'] as const)
       expect(await code(await asRole(role), LIST, { purpose: 'AUDIT' })).toBe('FORBIDDEN');
     expect(await code(await asRole('AUDITOR'), RECORD, { input })).toBe('FORBIDDEN');
-    expect(await list(await asRole('AUDITOR'), { familyId: family.id, purpose: 'AUDIT' })).toMatchObject({
+    expect(
+      await list(await asRole('AUDITOR'), { familyId: idOf('Family', family.id), purpose: 'AUDIT' }),
+    ).toMatchObject({
       totalCount: 1,
     });
   });

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { callerOf } from '../../../support/caller.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** Thursday, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -39,7 +39,7 @@ describe('servicePenalty', () => {
   test('a package of Rp6,000,000 after ten months in arrears costs Rp3,000,000', async () => {
     const family = await behind('2025-04'); // May to February are in arrears
     const officer = await asRole('BRANCH_OFFICER', family.region);
-    expect(await admit(officer, { familyId: family.id })).toMatchObject(SUSPENDED);
+    expect(await admit(officer, { familyId: idOf('Family', family.id) })).toMatchObject(SUSPENDED);
     await pay(family, 11);
     const penalty = {
       __typename: 'ServicePenalty',
@@ -52,21 +52,23 @@ describe('servicePenalty', () => {
       windowThrough: '2026-04-19',
       paidBy: 'PARTICIPANT',
     };
-    expect(await admit(officer, { familyId: family.id })).toEqual(penalty);
+    expect(await admit(officer, { familyId: idOf('Family', family.id) })).toEqual(penalty);
     expect(await admit(officer, { cardNumber: family.head.cardNumber }, { day: '2026-04-19' })).toEqual(penalty);
-    expect(await admit(officer, { familyId: family.id }, { day: '2026-04-20' })).toEqual(NOT_RECENT);
-    expect(await admit(officer, { familyId: family.id }, { cost: 90_000_000 })).toMatchObject({
+    expect(await admit(officer, { familyId: idOf('Family', family.id) }, { day: '2026-04-20' })).toEqual(NOT_RECENT);
+    expect(await admit(officer, { familyId: idOf('Family', family.id) }, { cost: 90_000_000 })).toMatchObject({
       amount: 30_000_000,
       isCapped: true,
     });
-    expect(await admit(officer, { familyId: family.id }, { day: '2026-03-04' })).toMatchObject(SUSPENDED);
+    expect(await admit(officer, { familyId: idOf('Family', family.id) }, { day: '2026-03-04' })).toMatchObject(
+      SUSPENDED,
+    );
   });
 
   test('who never was suspended pays nothing', async () => {
     const family = await behind('2026-02');
     const officer = await asRole('BRANCH_OFFICER', family.region);
     await pay(family, 1);
-    expect(await admit(officer, { familyId: family.id })).toEqual(NOT_RECENT);
+    expect(await admit(officer, { familyId: idOf('Family', family.id) })).toEqual(NOT_RECENT);
   });
 
   test('the day of payment where the family lives is the day of reactivation', async () => {
@@ -74,7 +76,7 @@ describe('servicePenalty', () => {
     const officer = await asRole('BRANCH_OFFICER', family.region);
     host.clock.set(new Date('2026-03-05T16:30:00Z')); // 6 March, 00:30 in Samarinda
     await pay(family, 4);
-    expect(await admit(officer, { familyId: family.id }, { day: '2026-03-06' })).toMatchObject({
+    expect(await admit(officer, { familyId: idOf('Family', family.id) }, { day: '2026-03-06' })).toMatchObject({
       reactivatedOn: '2026-03-06',
       monthsCounted: 3,
     });
@@ -86,14 +88,14 @@ describe('servicePenalty', () => {
     const { sender } = await shop();
     await sender.pay({ accountNumber: family.virtualAccount, amount: 4 * 35_000, reference: 'BATAL-1' });
     await sender.reverse({ reference: 'BATAL-1', reason: 'Salah' });
-    expect(await admit(officer, { familyId: family.id })).toMatchObject(SUSPENDED);
+    expect(await admit(officer, { familyId: idOf('Family', family.id) })).toMatchObject(SUSPENDED);
   });
 
   test('the state and the regions pay for their own', async () => {
     const family = await behind('2025-11');
     const officer = await asRole('BRANCH_OFFICER', family.region);
     await database.pool.query(`update families set segment = 'PBI' where id = $1`, [family.id]);
-    expect(await admit(officer, { familyId: family.id })).toEqual({
+    expect(await admit(officer, { familyId: idOf('Family', family.id) })).toEqual({
       __typename: 'NoServicePenalty',
       reason: 'SEGMENT_EXEMPT',
     });
@@ -103,11 +105,11 @@ describe('servicePenalty', () => {
     const family = await behind('2025-11');
     const cadre = await world.cadre();
     const hidden = { code: 'PATIENT_FAMILY_NOT_FOUND' };
-    expect(await admit(await asCadre(cadre), { familyId: family.id })).toMatchObject(hidden);
+    expect(await admit(await asCadre(cadre), { familyId: idOf('Family', family.id) })).toMatchObject(hidden);
     const officer = await asRole('BRANCH_OFFICER', family.region);
-    expect(await admit(officer, { familyId: randomUUID() })).toMatchObject(hidden);
-    expect(await admit(await asRole('AUDITOR'), { familyId: family.id })).toMatchObject(SUSPENDED);
-    const variables = { patient: { familyId: family.id }, day: '2016-06-30', cost: 1 };
+    expect(await admit(officer, { familyId: newIdOf('Family') })).toMatchObject(hidden);
+    expect(await admit(await asRole('AUDITOR'), { familyId: idOf('Family', family.id) })).toMatchObject(SUSPENDED);
+    const variables = { patient: { familyId: idOf('Family', family.id) }, day: '2016-06-30', cost: 1 };
     const early = await ask(officer, ASK, variables);
     expect(early.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'admittedOn' });
     const refused = await ask(await asRole('DIRECTOR'), ASK, { ...variables, day: '2026-03-05' });

@@ -4,6 +4,7 @@ import { callerOf } from '../../../support/caller.js';
 import { useServer } from '../../../support/partners/a-server.js';
 import { ADD, reliefOf } from '../../../support/relief.js';
 import { useTestDatabase } from '../../../support/test-database.js';
+import { newIdOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-03-05T02:00:00Z';
 const PLEDGE = `mutation ($input: PledgeMoneyInput!) { result: pledgeMoney(input: $input) { __typename ... on Problem { code } } }`;
@@ -67,7 +68,7 @@ describe("money into a donor's fund", () => {
     expect(await bank.client.inquire({ virtualAccount: fund.account })).toMatchObject({
       body: { responseCode: '4042414' },
     });
-    await relief.act(fund.token, PLEDGE, { input: { id: randomUUID(), amount: 900_000 } });
+    await relief.act(fund.token, PLEDGE, { input: { id: newIdOf('Pledge'), amount: 900_000 } });
     await relief.payIn(fund.account, 200_000);
     expect(await bank.client.inquire({ virtualAccount: fund.account })).toMatchObject({
       body: {

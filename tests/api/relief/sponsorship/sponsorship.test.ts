@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { callerOf } from '../../../support/caller.js';
@@ -8,6 +7,7 @@ import { APPROVE, EXECUTE, OPEN, PROPOSE, REJECT, reliefOf } from '../../../supp
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { FamilyParams } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
 /** Thursday, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -40,12 +40,21 @@ describe('sponsorship', () => {
   const behind = (region: RegionCode, params: FamilyParams = {}) =>
     world.family({ region, careClass: 'III', members: 1, paidThrough: '2025-10', ...params });
   const WITH_TWO_AHEAD = 7 * 35_000;
-  const status = async (officer: string, id: string) =>
-    (await tell<{ family: { arrears: { status: string; monthsPaidAhead: number } } }>(officer, STATUS, { id })).family
-      .arrears;
+  const status = async (officer: string, { id: uuid }: { readonly id: string }) => {
+    const id = idOf('Family', uuid);
+    const told = await tell<{ family: { arrears: { status: string; monthsPaidAhead: number } } }>(officer, STATUS, {
+      id,
+    });
+    return told.family.arrears;
+  };
+
+  const active = ({ id }: { readonly id: string }) => ({
+    cardStatusChanged: { familyId: idOf('Family', id), cardStatus: 'ACTIVE', paymentId: null },
+  });
 
   const needs = { monthlyIncome: 900_000, householdSize: 4, inWelfareRegister: false, lostIncome: true };
   const answers = { ...needs, seriousIllness: false, hasValuables: false, willingness: 'IN_INSTALMENTS' };
+  const visited = { contact: 'VISIT', answers, madeAt: '2026-03-04T02:00:00Z' };
 
   test('a donor pledges and pays in, approves a list without persons, and the families it pays for are active again', async () => {
     const { region, officer, cadre, donor, programmeId } = await aVillage();
@@ -53,10 +62,10 @@ describe('sponsorship', () => {
     const longest = await behind(region, { paidThrough: '2025-06', members: 2, cadre });
     const unable = await behind(region, { cadre });
     await behind(region, { paidThrough: '2026-02' });
-    const input = { id: randomUUID(), familyId: unable.id, contact: 'VISIT', answers, madeAt: '2026-03-04T02:00:00Z' };
+    const input = { id: newIdOf('HardshipAssessment'), familyId: idOf('Family', unable.id), ...visited };
     expect(await act(phone, RECORD, { input })).toMatchObject({ assessment: { route: 'CSR' } });
 
-    await act(donor.token, PLEDGE, { input: { id: randomUUID(), amount: 2_000_000 } });
+    await act(donor.token, PLEDGE, { input: { id: newIdOf('Pledge'), amount: 2_000_000 } });
     await relief.payIn(donor.account, 1_500_000);
     expect(await relief.summary(donor.token)).toMatchObject({
       pledged: 2_000_000,
@@ -96,10 +105,9 @@ describe('sponsorship', () => {
       run: { settled: 2, skipped: 0, waiting: 0, spent },
       batch: { progress: { familiesHelped: 2, familiesWaiting: 0, spent } },
     });
-    const active = (familyId: string) => ({ cardStatusChanged: { familyId, cardStatus: 'ACTIVE', paymentId: null } });
-    expect([await events.next(), await events.next()]).toEqual([active(unable.id), active(longest.id)]);
+    expect([await events.next(), await events.next()]).toEqual([active(unable), active(longest)]);
     await events.stop();
-    expect(await status(officer, unable.id)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 2 });
+    expect(await status(officer, unable)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 2 });
     expect(await relief.summary(donor.token)).toEqual({
       pledged: 2_000_000,
       received: 1_500_000,
@@ -115,8 +123,8 @@ describe('sponsorship', () => {
   test("no credit without a partner's confirmation: a pledge helps nobody", async () => {
     const { region, officer, donor, programmeId } = await aVillage();
     await behind(region);
-    await act(donor.token, PLEDGE, { input: { id: randomUUID(), amount: 1_000_000 } });
-    const input = { id: randomUUID(), programmeId };
+    await act(donor.token, PLEDGE, { input: { id: newIdOf('Pledge'), amount: 1_000_000 } });
+    const input = { id: newIdOf('SponsorshipBatch'), programmeId };
     expect(await act(officer, PROPOSE, { input })).toMatchObject({ code: 'FUND_HAS_NOTHING_LEFT' });
     expect(await relief.summary(donor.token)).toMatchObject({ pledged: 1_000_000, received: 0, left: 0 });
   });
@@ -131,7 +139,7 @@ describe('sponsorship', () => {
       run: { settled: 0, skipped: 1, spent: 0 },
       batch: { progress: { familiesHelped: 0, costMoreThanApproved: 1 } },
     });
-    expect(await status(officer, family.id)).toMatchObject({ status: 'SUSPENDED' });
+    expect(await status(officer, family)).toMatchObject({ status: 'SUSPENDED' });
     expect(await relief.summary(donor.token)).toMatchObject({ left: 15 * 35_000, spent: 0 });
   });
 
@@ -142,7 +150,7 @@ describe('sponsorship', () => {
     const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
     host.clock.set(new Date('2026-04-02T02:00:00Z'));
     expect(await relief.execute(officer, id)).toMatchObject({ run: { settled: 1, spent: WITH_TWO_AHEAD } });
-    expect(await status(officer, family.id)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 1 });
+    expect(await status(officer, family)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 1 });
   });
 
   test('a family that paid by itself meanwhile is passed over, and its money stays in the fund', async () => {
@@ -155,7 +163,7 @@ describe('sponsorship', () => {
       run: { settled: 1, skipped: 1, spent: WITH_TWO_AHEAD },
       batch: { progress: { familiesHelped: 1, paidMeanwhile: 1 } },
     });
-    expect(await status(officer, other.id)).toMatchObject({ status: 'ACTIVE' });
+    expect(await status(officer, other)).toMatchObject({ status: 'ACTIVE' });
     expect(await relief.summary(donor.token)).toMatchObject({ left: 1_000_000 - WITH_TWO_AHEAD, familiesHelped: 1 });
   });
 
@@ -174,7 +182,7 @@ describe('sponsorship', () => {
     expect(await relief.summary(donor.token)).toMatchObject({ spent: 4 * WITH_TWO_AHEAD, familiesHelped: 4 });
     const { rows } = await database.pool.query(
       `select count(*) from ledger_entries where kind = 'sponsorship' and entry_key like $1`,
-      [`sponsorship:${id}:%`],
+      [`sponsorship:${uuidOf(id)}:%`],
     );
     expect(rows).toEqual([{ count: 4n }]);
   });
@@ -185,7 +193,7 @@ describe('sponsorship', () => {
     await relief.payIn(donor.account, 2 * WITH_TWO_AHEAD);
     const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
     const head = await asRole('BRANCH_HEAD', region);
-    const back = { id: randomUUID(), donorId: donor.id, amount: WITH_TWO_AHEAD, reason: 'Salah kirim' };
+    const back = { id: newIdOf('FundReturn'), donorId: donor.id, amount: WITH_TWO_AHEAD, reason: 'Salah kirim' };
     await act(officer, REQUEST, { input: back });
     await act(head, RETURN, { input: { id: back.id } });
     expect(await relief.execute(officer, id)).toMatchObject({ run: { settled: 1, waiting: 1 } });
@@ -205,7 +213,12 @@ describe('sponsorship', () => {
     const { region, officer, donor } = await aVillage();
     const head = await asRole('BRANCH_HEAD', region);
     await relief.payIn(donor.account, 300_000);
-    const params = (amount: number) => ({ id: randomUUID(), donorId: donor.id, amount, reason: 'Program selesai' });
+    const params = (amount: number) => ({
+      id: newIdOf('FundReturn'),
+      donorId: donor.id,
+      amount,
+      reason: 'Program selesai',
+    });
     const [first, second] = [params(200_000), params(200_000)];
     expect(await act(officer, REQUEST, { input: first })).toMatchObject({ fundReturn: { state: 'REQUESTED' } });
     expect(await act(officer, REQUEST, { input: first })).toMatchObject({ __typename: 'FundReturnRequested' });
@@ -224,20 +237,24 @@ describe('sponsorship', () => {
     expect(await act(head, RETURN, { input: { id: second.id } })).toMatchObject({ code: 'FUND_RETURN_DECIDED' });
     expect(await act(head, SAVE, { input: { id: first.id } })).toMatchObject({ code: 'FUND_RETURN_DECIDED' });
     expect(await act(officer, REQUEST, { input: params(100_001) })).toMatchObject({ code: 'FUND_TOO_SMALL' });
-    expect(await act(head, RETURN, { input: { id: randomUUID() } })).toMatchObject({ code: 'FUND_RETURN_NOT_FOUND' });
+    expect(await act(head, RETURN, { input: { id: newIdOf('FundReturn') } })).toMatchObject({
+      code: 'FUND_RETURN_NOT_FOUND',
+    });
     expect(await relief.summary(donor.token)).toMatchObject({ received: 300_000, returned: 200_000, left: 100_000 });
   });
 
   test('each problem has its name', async () => {
     const { region, officer, donor, programmeId } = await aVillage({ validThrough: '2026-04-30' });
     const propose = (change: object = {}) =>
-      act(officer, PROPOSE, { input: { id: randomUUID(), programmeId, ...change } });
+      act(officer, PROPOSE, { input: { id: newIdOf('SponsorshipBatch'), programmeId, ...change } });
     expect(await propose()).toMatchObject({ code: 'FUND_HAS_NOTHING_LEFT' });
     await relief.payIn(donor.account, 1_000_000);
     expect(await propose()).toMatchObject({ code: 'NOBODY_TO_PROPOSE' });
     await behind(region);
     expect(await propose({ budget: 1_000 })).toMatchObject({ code: 'NOBODY_TO_PROPOSE' });
-    expect(await propose({ programmeId: randomUUID() })).toMatchObject({ code: 'SPONSORSHIP_PROGRAMME_NOT_FOUND' });
+    expect(await propose({ programmeId: newIdOf('SponsorshipProgramme') })).toMatchObject({
+      code: 'SPONSORSHIP_PROGRAMME_NOT_FOUND',
+    });
     const { id } = await relief.propose(officer, programmeId);
     expect(await propose({ id })).toMatchObject({ __typename: 'BeneficiariesProposed', batch: { id } });
     expect(await relief.execute(officer, id)).toMatchObject({ code: 'SPONSORSHIP_BATCH_NOT_APPROVED' });
@@ -245,7 +262,9 @@ describe('sponsorship', () => {
     expect(await act(donor.token, REJECT, { input: { id } })).toMatchObject({ batch: { state: 'REJECTED' } });
     expect(await act(donor.token, APPROVE, { input: { id } })).toMatchObject({ code: 'SPONSORSHIP_BATCH_DECIDED' });
     expect(await relief.execute(officer, id)).toMatchObject({ code: 'SPONSORSHIP_BATCH_NOT_APPROVED' });
-    expect(await relief.execute(officer, randomUUID())).toMatchObject({ code: 'SPONSORSHIP_BATCH_NOT_FOUND' });
+    expect(await relief.execute(officer, newIdOf('SponsorshipBatch'))).toMatchObject({
+      code: 'SPONSORSHIP_BATCH_NOT_FOUND',
+    });
     const next = await relief.propose(officer, programmeId); // a rejected family may be proposed anew
     expect(next.progress).toMatchObject({ families: 1 });
     host.clock.set(new Date('2026-05-01T02:00:00Z'));
@@ -256,7 +275,7 @@ describe('sponsorship', () => {
     const { region, officer, donor } = await aVillage();
     const elsewhere = await world.region({ within: '73' });
     const plan = {
-      id: randomUUID(),
+      id: newIdOf('SponsorshipProgramme'),
       donorId: donor.id,
       name: 'Peduli',
       regions: [region],
@@ -270,10 +289,12 @@ describe('sponsorship', () => {
     expect(await open({})).toMatchObject({ programme: { careClass: null } });
     expect(await open({})).toMatchObject({ __typename: 'SponsorshipProgrammeOpened' });
     expect(await open({ monthsAhead: 3 })).toMatchObject({ code: 'SPONSORSHIP_CONFLICTS_WITH_EARLIER' });
-    expect(await open({ id: randomUUID(), regions: [elsewhere.code] })).toMatchObject({
+    expect(await open({ id: newIdOf('SponsorshipProgramme'), regions: [elsewhere.code] })).toMatchObject({
       code: 'SPONSORSHIP_REGION_OUT_OF_REACH',
     });
-    expect(await open({ id: randomUUID(), donorId: randomUUID() })).toMatchObject({ code: 'DONOR_NOT_FOUND' });
+    expect(await open({ id: newIdOf('SponsorshipProgramme'), donorId: newIdOf('Donor') })).toMatchObject({
+      code: 'DONOR_NOT_FOUND',
+    });
     const refused = await ask(officer, OPEN, { input: { ...plan, monthsMin: 25 } });
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'input.monthsMin' });
   });
@@ -297,9 +318,9 @@ describe('sponsorship', () => {
       (await ask(token, query, variables)).errors?.[0]?.extensions.code;
     expect(await forbidden(donor.token, EXECUTE, { input: { id } })).toBe('FORBIDDEN');
     expect(await forbidden(officer, APPROVE, { input: { id } })).toBe('FORBIDDEN');
-    expect(await forbidden(officer, PLEDGE, { input: { id: randomUUID(), amount: 5 } })).toBe('FORBIDDEN');
-    expect(await forbidden(donor.token, STATUS, { id: randomUUID() })).toBe('FORBIDDEN');
-    expect(await forbidden(await asRole('CSR_DONOR'), PLEDGE, { input: { id: randomUUID(), amount: 5 } })).toBe(
+    expect(await forbidden(officer, PLEDGE, { input: { id: newIdOf('Pledge'), amount: 5 } })).toBe('FORBIDDEN');
+    expect(await forbidden(donor.token, STATUS, { id: newIdOf('Family') })).toBe('FORBIDDEN');
+    expect(await forbidden(await asRole('CSR_DONOR'), PLEDGE, { input: { id: newIdOf('Pledge'), amount: 5 } })).toBe(
       'FORBIDDEN',
     );
     expect(await forbidden(await asRole('CHATBOT'), `{ donors { id } }`, {})).toBe('FORBIDDEN');

@@ -8,6 +8,7 @@ import { useServer } from '../../../support/partners/a-server.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import type { FamilyParams } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 /** Thursday, 10:00 in Samarinda. */
 const NOW = '2026-03-05T02:00:00Z';
@@ -38,7 +39,7 @@ describe('write-offs', () => {
   const act = async (token: string, query: string, variables: object): Promise<Told> =>
     (await tell<{ result: Told }>(token, query, variables)).result;
   const plan = (region: string, change: object = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('WriteOffCampaign'),
     name: 'Pemutihan 2026',
     region,
     validFrom: '2026-01-01',
@@ -62,9 +63,9 @@ describe('write-offs', () => {
     return family;
   };
   const proposal = (campaignId: string, familyId: FamilyId, change: object = {}) => ({
-    id: randomUUID(),
+    id: newIdOf('WriteOff'),
     campaignId,
-    familyId,
+    familyId: idOf('Family', familyId),
     verification: 'DTSEN 2026/0001',
     verifiedOn: '2026-02-01',
     ...change,
@@ -89,7 +90,7 @@ describe('write-offs', () => {
     const family = await moved({ cadre });
     const before = await totals();
     const id = await proposed(office, family.id);
-    expect(await tell(office.officer, STATUS, { id: family.id })).toMatchObject({
+    expect(await tell(office.officer, STATUS, { id: idOf('Family', family.id) })).toMatchObject({
       family: { arrears: { status: 'SUSPENDED', monthsInArrears: 5 } },
     });
     const count = host.server.feed.count();
@@ -106,14 +107,14 @@ describe('write-offs', () => {
         months: 5,
         amount: 350_000,
         decisionReason: null,
-        family: { id: family.id },
+        family: { id: idOf('Family', family.id) },
       },
     });
     expect(await events.next()).toEqual({
-      cardStatusChanged: { familyId: family.id, cardStatus: 'ACTIVE', paymentId: null },
+      cardStatusChanged: { familyId: idOf('Family', family.id), cardStatus: 'ACTIVE', paymentId: null },
     });
     await events.stop();
-    expect(await tell(office.officer, STATUS, { id: family.id })).toMatchObject({
+    expect(await tell(office.officer, STATUS, { id: idOf('Family', family.id) })).toMatchObject({
       family: { arrears: { status: 'ACTIVE', monthsInArrears: 0 } },
     });
     const after = await totals();
@@ -204,7 +205,9 @@ describe('write-offs', () => {
     const { region, officer, head, campaignId } = office;
     const family = await moved({ region });
     const problem = async (familyId: FamilyId, change: object = {}) => (await propose(office, familyId, change)).code;
-    expect(await problem(family.id, { campaignId: randomUUID() })).toBe('WRITE_OFF_CAMPAIGN_NOT_RUNNING');
+    expect(await problem(family.id, { campaignId: newIdOf('WriteOffCampaign') })).toBe(
+      'WRITE_OFF_CAMPAIGN_NOT_RUNNING',
+    );
     expect(await problem(randomUUID() as FamilyId)).toBe('WRITE_OFF_FAMILY_NOT_FOUND');
     expect(await problem(family.id, { verifiedOn: '2026-03-06' })).toBe('WRITE_OFF_NOT_VERIFIED_YET');
     expect(await problem((await moved({ region, segment: 'PBPU' })).id)).toBe('WRITE_OFF_SEGMENT_NOT_ELIGIBLE');

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { parentOf } from '../../../../src/kernel/region-code.js';
@@ -10,19 +9,20 @@ import type { BuiltCadre } from '../../../support/world/cadres.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { aWorld } from '../../../support/world/world.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const MARCH = { from: '2026-03-01', through: '2026-03-31' };
 const FIGURES = `figures { visits calls messages contacts promisesMade promisesKept promisesBroken promisesOpen registrations
   educationSessions familiesAttending othersAttending paymentsFollowed rupiahFollowed } targets { visits rupiahFollowed }`;
 const CADRES = `query ($period: Period!, $region: RegionCode, $cadre: ID, $first: Int = 50, $after: String) {
-  cadrePerformance(period: $period, region: $region, cadreId: $cadre, first: $first, after: $after) {
+  cadrePerformance(period: $period, region: $region, cadre: $cadre, first: $first, after: $after) {
     totalCount pageInfo { endCursor hasNextPage } edges { node { cadre { id name } ${FIGURES} } } } }`;
 const BRANCHES = `query ($period: Period!, $region: RegionCode) {
   branchPerformance(period: $period, region: $region) { code cadres ${FIGURES} } }`;
 const SUMMARY = `query ($period: Period!, $strategies: [CollectionStrategy!], $region: RegionCode, $groupBy: [CollectionGrouping!] = [STRATEGY]) {
   collectionSummary(period: $period, strategies: $strategies, region: $region, groupBy: $groupBy) {
     groups { strategy region { code } payments collected } total { payments collected }
-    policies { validFrom basis windows { strategy days } } } }`;
+    policies { effectiveFrom basis windows { strategy days } } } }`;
 
 interface Figures {
   readonly figures: Readonly<Record<string, number>>;
@@ -111,7 +111,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
   test('the figures count visits, calls, promises, sessions and the rupiah that followed', async () => {
     const [saved, broken, called, alone] = families as [BuiltFamily, BuiltFamily, BuiltFamily, BuiltFamily];
     const visit = async (family: BuiltFamily, visitedAt: string, more: object) => {
-      const input = { id: randomUUID(), familyId: family.id, visitedAt, ...more };
+      const input = { id: newIdOf('Visit'), familyId: idOf('Family', family.id), visitedAt, ...more };
       const told = await answer<{ recordVisit: { __typename: string } }>(phone, RECORD, { input });
       expect(told.recordVisit.__typename).toBe('VisitRecorded');
     };
@@ -124,8 +124,8 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       await visit(broken, '2026-03-12T01:30:00Z', promise(priceOf(broken)));
       await visit(broken, '2026-03-12T01:45:00Z', { outcome: 'NOT_AT_HOME' });
       const input = {
-        id: randomUUID(),
-        familyId: called.id,
+        id: newIdOf('Call'),
+        familyId: idOf('Family', called.id),
         calledAt: '2026-03-12T01:50:00Z',
         purpose: 'REMINDER',
         outcome: 'REFUSED',
@@ -141,18 +141,18 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     followed = priceOf(saved) + priceOf(called);
     unprompted = priceOf(alone);
     const session = {
-      id: randomUUID(),
+      id: newIdOf('EducationSession'),
       topic: 'WHY_PAY',
       place: 'Balai RT',
       heldOn: '2026-03-18',
-      familyIds: [saved.id, alone.id],
+      familyIds: [idOf('Family', saved.id), idOf('Family', alone.id)],
       othersPresent: 3,
     };
     const held = await answer<{ recordEducationSession: { __typename: string } }>(phone, SESSION, { input: session });
     expect(held.recordEducationSession.__typename).toBe('EducationSessionRecorded');
 
     const { cadrePerformance } = await answer<Cadres>(phone, CADRES, { period: MARCH });
-    expect(cadrePerformance.edges.map(({ node }) => node.cadre.id)).toEqual([cadre.id]);
+    expect(cadrePerformance.edges.map(({ node }) => node.cadre.id)).toEqual([idOf('Cadre', cadre.id)]);
     expect(cadrePerformance.edges[0]!.node).toMatchObject({
       figures: {
         visits: 3,
@@ -193,10 +193,17 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     const { payments } = await answer<Paid>(phone, query, {});
     const [saved, , called, alone] = families as [BuiltFamily, BuiltFamily, BuiltFamily, BuiltFamily];
     const attributionOf = ({ id }: BuiltFamily) =>
-      payments.edges.find(({ node }) => node.family.id === id)?.node.attribution;
-    const visited = { strategy: 'CADRE_VISIT', contactAt: '2026-03-12T01:00:00.000Z', cadre: { id: cadre.id } };
+      payments.edges.find(({ node }) => node.family.id === idOf('Family', id))?.node.attribution;
+    const visited = {
+      strategy: 'CADRE_VISIT',
+      contactAt: '2026-03-12T01:00:00.000Z',
+      cadre: { id: idOf('Cadre', cadre.id) },
+    };
     expect(attributionOf(saved)).toEqual(visited);
-    expect(attributionOf(called)).toMatchObject({ strategy: 'TELE_COLLECTING', cadre: { id: cadre.id } });
+    expect(attributionOf(called)).toMatchObject({
+      strategy: 'TELE_COLLECTING',
+      cadre: { id: idOf('Cadre', cadre.id) },
+    });
     expect(attributionOf(alone)).toEqual({ strategy: 'UNPROMPTED', contactAt: null, cadre: null });
   });
 
@@ -217,7 +224,10 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       targets: { visits: 69 },
     });
     const cadres = await answer<Cadres>(head, CADRES, { period: MARCH, region: regency });
-    expect(cadres.cadrePerformance).toMatchObject({ totalCount: 1, edges: [{ node: { cadre: { id: cadre.id } } }] });
+    expect(cadres.cadrePerformance).toMatchObject({
+      totalCount: 1,
+      edges: [{ node: { cadre: { id: idOf('Cadre', cadre.id) } } }],
+    });
     const director = personas.as('DIRECTOR');
     const country = await answer<Branches>(director, BRANCHES, { period: MARCH, region: regency });
     expect(country).toEqual(own);
@@ -227,11 +237,15 @@ describe('what a cadre does at the doors of March, and what follows', () => {
 
   test('other cadres, other branches and roles without figures see nothing of it', async () => {
     const stranger = await world.cadre();
-    const own = await answer<Cadres>(personas.cadre(stranger), CADRES, { period: MARCH, cadre: cadre.id });
+    const own = await answer<Cadres>(personas.cadre(stranger), CADRES, {
+      period: MARCH,
+      cadre: idOf('Cadre', cadre.id),
+    });
     expect(own.cadrePerformance.edges).toEqual([]);
     const elsewhere = personas.as('BRANCH_HEAD', [parentOf(stranger.area)!]);
     expect(
-      (await answer<Cadres>(elsewhere, CADRES, { period: MARCH, cadre: cadre.id })).cadrePerformance.edges,
+      (await answer<Cadres>(elsewhere, CADRES, { period: MARCH, cadre: idOf('Cadre', cadre.id) })).cadrePerformance
+        .edges,
     ).toEqual([]);
     const theirs = await answer<Branches>(elsewhere, BRANCHES, { period: MARCH });
     expect(theirs.branchPerformance.map(({ code }) => code)).not.toContain(branch.code);
@@ -256,7 +270,10 @@ describe('what a cadre does at the doors of March, and what follows', () => {
     expect(first.cadrePerformance.edges[0]!.node).toMatchObject({ cadre: { name: 'Aaa' }, figures: { visits: 0 } });
     const after = first.cadrePerformance.pageInfo.endCursor;
     const second = await answer<Cadres>(auditor, CADRES, { period: MARCH, region: regency, first: 1, after });
-    expect(second.cadrePerformance.edges[0]!.node).toMatchObject({ cadre: { id: cadre.id }, figures: { visits: 3 } });
+    expect(second.cadrePerformance.edges[0]!.node).toMatchObject({
+      cadre: { id: idOf('Cadre', cadre.id) },
+      figures: { visits: 3 },
+    });
   });
 
   test('the summary gives each rupiah one strategy, by region as well, and says by which policy', async () => {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { askThrough } from '../../../support/world/ask.js';
 import { asRole } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf, newIdOf } from '../../../support/global-ids.js';
 
 const APPLY = `mutation ($input: ApplyForAppointmentInput!) { applyForAppointment(input: $input) { __typename } }`;
 const LIST = `query ($first: Int) { cadreAppointments(first: $first) { totalCount edges { node { id state homeRegion { name } cadre { name }
@@ -21,7 +21,11 @@ describe('lists of appointments', () => {
     const viewer = asRole('BRANCH_HEAD', [district.code]);
     for (let count = 0; count < 8; count += 1) {
       const cadre = await world.cadre({ branch, area: (await world.region({ within: district.code })).code });
-      const input = { id: randomUUID(), applicant: { cadreId: cadre.id }, photoReference: `foto/${count}.jpg` };
+      const input = {
+        id: newIdOf('CadreAppointment'),
+        applicant: { cadreId: idOf('Cadre', cadre.id) },
+        photoReference: `foto/${count}.jpg`,
+      };
       expect((await ask({ viewer }, APPLY, { input })).data).toEqual({
         applyForAppointment: { __typename: 'AppointmentApplied' },
       });

@@ -8,6 +8,7 @@ import type { BuiltCadre } from '../../../support/world/cadres.js';
 import type { BuiltFamily } from '../../../support/world/families.js';
 import { asCadre } from '../../../support/world/viewers.js';
 import { aWorld } from '../../../support/world/world.js';
+import { idOf } from '../../../support/global-ids.js';
 
 const SYNC =
   'mutation ($items: [FieldItemInput!]!) { syncFieldBatch(input: { items: $items }) { __typename ... on FieldBatchSynced { items { itemId result { __typename ... on Problem { code } } } } } }';
@@ -37,8 +38,8 @@ const delivery = fc.record({
 function toItem({ minute, who, kind, detail }: Happening, families: readonly { readonly id: string }[]): object {
   const at = new Date(SINCE + minute * 60_000);
   const id = v7({ msecs: at.getTime() });
-  const familyId = families[who]?.id ?? '';
-  const told = { id, familyId, visitedAt: at.toISOString() };
+  const familyId = idOf('Family', families[who]?.id);
+  const told = { id: idOf('Visit', id), familyId, visitedAt: at.toISOString() };
   switch (kind) {
     case 'visit':
       return { visit: { ...told, outcome: VISIT_OUTCOMES[detail % VISIT_OUTCOMES.length], note: `catatan ${detail}` } };
@@ -47,15 +48,28 @@ function toItem({ minute, who, kind, detail }: Happening, families: readonly { r
       return { visit: { ...told, outcome: 'PROMISED_TO_PAY', promise } };
     }
     case 'session': {
-      const familyIds = families.slice(0, 1 + (detail % families.length)).map((family) => family.id);
+      const familyIds = families.slice(0, 1 + (detail % families.length)).map((family) => idOf('Family', family.id));
       const heldOn = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
       return {
-        educationSession: { id, topic: 'HOW_TO_PAY', place: 'Balai RT', heldOn, familyIds, othersPresent: detail },
+        educationSession: {
+          id: idOf('EducationSession', id),
+          topic: 'HOW_TO_PAY',
+          place: 'Balai RT',
+          heldOn,
+          familyIds,
+          othersPresent: detail,
+        },
       };
     }
     case 'complaint':
       return {
-        complaint: { id, category: 'OTHER', description: `keluhan ${detail}`, filedAt: at.toISOString(), familyId },
+        complaint: {
+          id: idOf('Complaint', id),
+          category: 'OTHER',
+          description: `keluhan ${detail}`,
+          filedAt: at.toISOString(),
+          familyId,
+        },
       };
   }
 }

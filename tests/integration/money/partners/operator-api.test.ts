@@ -8,7 +8,7 @@ import { TABLES } from '../../../../src/composition/schema/entities.js';
 import type { Viewer } from '../../../../src/platform/auth/index.js';
 import { createOrm } from '../../../../src/platform/db/orm.js';
 import { authChecker } from '../../../../src/api/graphql/auth-checker.js';
-import { translateFields } from '../../../../src/platform/graphql/index.js';
+import { showGlobalIds, translateFields } from '../../../../src/platform/graphql/index.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
@@ -24,7 +24,8 @@ import { useTestDatabase } from '../../../support/test-database.js';
 
 const database = useTestDatabase();
 describeProtocols(PARTNER_PROTOCOLS.all);
-const schema = translateFields(buildSchemaSync({ resolvers: [PartnersResolver], authChecker, validate: false }));
+const built = buildSchemaSync({ resolvers: [PartnersResolver], authChecker, validate: false });
+const schema = showGlobalIds(translateFields(built));
 let orm: MikroORM;
 beforeAll(async () => void (orm = await createOrm(database.url, TABLES)));
 afterAll(() => orm.close(true));

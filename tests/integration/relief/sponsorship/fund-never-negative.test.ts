@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { callerOf } from '../../../support/caller.js';
 import { useServer } from '../../../support/partners/a-server.js';
+import { newIdOf, uuidOf } from '../../../support/global-ids.js';
 import { type Fund, reliefOf } from '../../../support/relief.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
@@ -56,7 +56,7 @@ describe("a donor's fund", () => {
     await Promise.all([relief.execute(officer, id), relief.execute(officer, id)]);
   };
   const giveBack = async ({ officer, head, fund }: There, amount: number): Promise<void> => {
-    const input = { id: randomUUID(), donorId: fund.id, amount, reason: 'Sisa' };
+    const input = { id: newIdOf('FundReturn'), donorId: fund.id, amount, reason: 'Sisa' };
     await relief.act(officer, REQUEST, { input });
     await Promise.all([relief.act(head, RETURN, { id: input.id }), relief.act(head, RETURN, { id: input.id })]);
   };
@@ -72,7 +72,7 @@ describe("a donor's fund", () => {
       `select sum(case j.side when 'credit' then j.amount else -j.amount end) as journal
        from donor_fund_movements m join ledger_entries e on e.entry_key = m.entry_key
        join journal_lines j on j.entry_id = e.id and j.account = 'donor-fund' where m.donor_id = $1`,
-      [id],
+      [uuidOf(id)],
     );
     expect((rows[0] as { journal: bigint | null }).journal ?? 0n).toBe(BigInt(left));
   };
