@@ -6,9 +6,11 @@ const AT_ONCE = 2;
 /** Of each failed gate, where several ran. */
 const LINES_MAX = 60;
 
-const HELP = `Usage: node .ci/check.mjs [--only gate,gate] [--fix]
+const HELP = `Usage: node .ci/check.mjs [--only gate,gate] [--except gate,gate] [--fix]
 
   --only <names>  run these gates alone
+  --except <names>
+                  leave these gates out
   --fix           mend what a machine can mend instead of checking
   --help          show this
 
@@ -34,20 +36,30 @@ async function main() {
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { only: { type: 'string' }, fix: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        only: { type: 'string' },
+        except: { type: 'string' },
+        fix: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
-    return { ...values, gates: selectGates(values.only) };
+    return { ...values, gates: selectGates(values) };
   } catch (error) {
     return { problem: error.message };
   }
 }
 
-function selectGates(only) {
-  if (only === undefined) return GATES;
-  const names = only.split(',').map((name) => name.trim());
+function selectGates({ only, except }) {
+  const wanted = only === undefined ? GATES.map(({ name }) => name) : namesIn(only);
+  const unwanted = except === undefined ? [] : namesIn(except);
+  return GATES.filter(({ name }) => wanted.includes(name) && !unwanted.includes(name));
+}
+
+function namesIn(list) {
+  const names = list.split(',').map((name) => name.trim());
   const unknown = names.filter((name) => !GATES.some((gate) => gate.name === name));
   if (unknown.length > 0) throw new Error(`No gate is called ${unknown.join(', ')}.`);
-  return GATES.filter(({ name }) => names.includes(name));
+  return names;
 }
 
 async function check(gates) {

@@ -97,7 +97,10 @@ describe('imports', () => {
     answer = await copy.check('imports');
   });
 
-  test('fails', () => {
+  test('fails, and finds nothing but what was planted', () => {
+    const found = answer.output.split('\n').filter((line) => /^(?!check)[a-z-]+: /.test(line));
+    expect(found.length).toBeGreaterThan(CROSSINGS.length);
+    expect(found.filter((line) => !/planted|helpers/.test(line))).toEqual([]);
     expect(answer.code).toBe(1);
   });
 

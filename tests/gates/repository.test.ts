@@ -30,6 +30,9 @@ test('refuses a file nobody imports, an export nobody uses, and one that tests a
   expect(anywhere).toContain('nobodyAsks');
   expect(anywhere).not.toContain('testsAsk');
   expect(inProduction).toContain('testsAsk');
+  const found = output.split('\n').filter((line) => /\S\.(?:ts|mjs|json)\b/.test(line));
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter((line) => !/planted|nobodyAsks|testsAsk/.test(line))).toEqual([]);
   expect(code).toBe(1);
 });
 
