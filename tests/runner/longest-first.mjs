@@ -7,7 +7,22 @@ import { sep } from 'node:path';
 
 /** With their seconds on a quiet machine of two cores. */
 export const LONG = {
-  'tests/gates/lint-and-layout.test.ts': 60,
+  'tests/gates/contracts.test.ts': 70,
+  'tests/integration/commands/database-commands.test.ts': 40,
+  'tests/gates/contributing.test.ts': 35,
+  'tests/integration/commands/simulate-and-certify.test.ts': 35,
+  'tests/integration/commands/watch-and-pay.test.ts': 35,
+  'tests/stories/crash.test.ts': 30,
+  'tests/integration/partners/registry/partner-command.test.ts': 25,
+  'tests/integration/platform/jobs/background-jobs.test.ts': 22,
+  'tests/integration/reporting/figures/plans.test.ts': 20,
+  'tests/gates/repository.test.ts': 17,
+  'tests/integration/partners/settlement/settle-command.test.ts': 15,
+  'tests/api/outreach/messages/messages.test.ts': 15,
+  'tests/gates/lint-and-layout.test.ts': 15,
+  'tests/gates/pre-commit.test.ts': 14,
+  'tests/api/api/webhooks/snap-codes.test.ts': 13,
+  'tests/stories/twenty-four-months.test.ts': 10,
 };
 
 /** Those without a time lie somewhere between long and short ones. */

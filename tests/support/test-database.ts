@@ -21,7 +21,8 @@ async function clone(): Promise<string> {
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
   await client.query('select pg_advisory_lock(7204002)'); // a template may be copied by one connection at a time
-  await client.query(`create database ${url.pathname.slice(1)} template ${template.pathname.slice(1)}`);
+  const [name, from] = [url, template].map(({ pathname }) => pathname.slice(1));
+  await client.query(`create database ${name} template ${from} strategy file_copy`);
   await client.end();
   return url.href;
 }
