@@ -1,4 +1,4 @@
-/** Verifies the ledger: balance, conservation and the chain of seals; names the first entry that was tampered with. */
+/** Verifies the ledger: balance, conservation and the chain of checkpoints; names the first entry that was tampered with. */
 import cliProgress from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { migrate } from '../platform/db/migrate.js';
@@ -25,7 +25,9 @@ function day(text: string): CivilDate {
 }
 
 const command = new Command('audit')
-  .description('Verify that the journal balances, conserves every rupiah, and is what was sealed when it was posted.')
+  .description(
+    'Verify that the journal balances, conserves every rupiah, and is what its checkpoints say since it was posted.',
+  )
   .option('--from <day>', 'the first day, in WIB; everything when left out', day)
   .option('--through <day>', 'the last day; the first one when left out', day)
   .addHelpText(
@@ -49,16 +51,16 @@ async function audit({ from, through }: AuditOptions): Promise<void> {
 async function auditWithBar(databaseUrl: string, span: AuditSpan): Promise<AuditReport> {
   const pool = createPool({ databaseUrl, connectionsMax: 1, onError: () => undefined });
   const bar = new cliProgress.SingleBar({
-    format: '{bar} {value}/{total} seals, {duration_formatted}',
+    format: '{bar} {value}/{total} checkpoints, {duration_formatted}',
     hideCursor: true,
     clearOnComplete: true,
   });
   const isWatched = process.stdout.isTTY;
   try {
     if (isWatched) bar.start(1, 0);
-    const onProgress = ({ sealsDone, seals }: { sealsDone: number; seals: number }): void => {
-      bar.setTotal(seals);
-      bar.update(sealsDone);
+    const onProgress = ({ checkpointsDone, checkpoints }: { checkpointsDone: number; checkpoints: number }): void => {
+      bar.setTotal(checkpoints);
+      bar.update(checkpointsDone);
     };
     return await auditLedger({ queries: createAuditQueries(pool), ...(isWatched ? { onProgress } : {}) }, span);
   } finally {
@@ -68,27 +70,27 @@ async function auditWithBar(databaseUrl: string, span: AuditSpan): Promise<Audit
 }
 
 const SENTENCES: Readonly<Record<AuditFinding['kind'], string>> = {
-  'entry-altered': 'a line of this entry was altered, deleted or inserted after it was sealed',
-  'entry-missing': 'this entry was sealed and its lines are gone',
-  'entry-unsealed': 'this entry was never sealed',
-  'seal-altered': 'this seal was altered',
-  'seal-missing': 'a seal before this place, or this one, is gone',
+  'entry-altered': 'a line of this entry was altered, deleted or inserted after its checkpoint',
+  'entry-missing': 'this entry has a checkpoint and its lines are gone',
+  'entry-without-checkpoint': 'this entry has no checkpoint',
+  'checkpoint-altered': 'this checkpoint was altered',
+  'checkpoint-missing': 'a checkpoint before this place, or this one, is gone',
   'entry-unbalanced': 'debits and credits of this entry differ',
   'entry-not-booked': 'the journal does not bear the amount of this payment or entry',
   'not-conserved': 'money received is not where it should be',
 };
 
 const place = ({ day: on, number, entryId }: AuditFinding): string =>
-  [on, number === null ? null : `seal ${number}`, entryId === null ? null : `entry ${entryId}`]
+  [on, number === null ? null : `checkpoint ${number}`, entryId === null ? null : `entry ${entryId}`]
     .filter((part) => part !== null)
     .join(', ');
 
-function toLines({ seals, entries, lines, conservation: money, findings, lastHash }: AuditReport): string[] {
+function toLines({ checkpoints, entries, lines, conservation: money, findings, lastHash }: AuditReport): string[] {
   const found = findings.map((finding) => `${place(finding)}: ${SENTENCES[finding.kind]}`);
   return [
-    `${seals} seals, ${entries} entries, ${lines} lines`,
+    `${checkpoints} checkpoints, ${entries} entries, ${lines} lines`,
     `received ${money.received} = applied ${money.applied} + credit ${money.credit} + plans ${money.plans} + funds ${money.funds} + suspense ${money.suspense} + returned ${money.returned} + unclaimed ${money.unclaimed}; forgiven ${money.forgiven}`,
-    `last seal ${lastHash ?? 'none'}`,
+    `last checkpoint ${lastHash ?? 'none'}`,
     ...(found.length === 0 ? ['Nothing was found.'] : [`First: ${found[0]}`, ...found.slice(1)]),
   ];
 }

@@ -24,7 +24,7 @@ function dayNamed(text: string): CivilDate {
 }
 
 const write = ({ bank: name, day, out }: Options): Promise<void> =>
-  withDebits(async ({ pool, seal }) => {
+  withDebits(async ({ pool, cipher }) => {
     const now = systemClock.now();
     const file = { bank: bankNamed(name), day };
     const deps = { pool, now, today: civilDateIn(now, WIB), newId: randomIds, rules: POSTING_RULES };
@@ -32,7 +32,7 @@ const write = ({ bank: name, day, out }: Options): Promise<void> =>
     if (outcome.kind === 'no-debit-day') throw new CommandRefused('banks debit on the 5th and the 20th of a month.');
     if (outcome.kind === 'too-far-away')
       throw new CommandRefused('a file is made at most 31 days before or after its debit day.');
-    const csv = streamDebitFile({ pool, seal, onBroken: () => undefined }, file);
+    const csv = streamDebitFile({ pool, cipher, onBroken: () => undefined }, file);
     await (out === undefined
       ? pipeline(csv, process.stdout, { end: false })
       : pipeline(csv, createWriteStream(out, { mode: 0o600 })));

@@ -20,7 +20,7 @@ interface Options {
 
 /** A running server finds the events in their table within a second. */
 const take = ({ bank, file }: Options): Promise<void> =>
-  withDebits(async ({ url, pool, seal }) => {
+  withDebits(async ({ url, pool, cipher }) => {
     await access(file).catch(() => Promise.reject(new CommandRefused(`there is no file ${file} to read.`)));
     const eventLog = { announce: LIVE_EVENTS.announce, publish: () => undefined };
     const { answerWithinMs } = commandConfig().snap;
@@ -29,7 +29,7 @@ const take = ({ bank, file }: Options): Promise<void> =>
     const posting = composePosting(parts, { pool, eventLog });
     const deps = {
       now: systemClock.now(),
-      findPartner: findPartnerIn({ pool, seal, protocols: PARTNER_PROTOCOLS }),
+      findPartner: findPartnerIn({ pool, cipher, protocols: PARTNER_PROTOCOLS }),
       postPayment: posting.entrances.debitResults,
       recordFailure: createFailureRecorder(pool),
     };

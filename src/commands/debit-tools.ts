@@ -1,11 +1,11 @@
-/** What the commands of automatic debits share: the bank they name, and the database with its sealing key. */
+/** What the commands of automatic debits share: the bank they name, and the database with its encryption key. */
 import { Option } from 'commander';
 import { readOrMakeLocalKey } from '../platform/config/index.js';
 import { localFolder } from '../platform/db/installation-folder.js';
 import { migrate } from '../platform/db/migrate.js';
 import { type Pool, createPool } from '../platform/db/pool.js';
 import { DEBIT_BANKS, type DebitBank } from '../partners/mandates/index.js';
-import { type SecretSeal, secretSeal } from '../money/partners/index.js';
+import { type SecretCipher, secretCipher } from '../money/partners/index.js';
 import { commandConfig, withDatabase } from './command-line.js';
 
 export const BANK_OPTION = new Option('--bank <bank>', 'the bank')
@@ -18,7 +18,7 @@ export const bankNamed = (name: string): DebitBank => name.toUpperCase() as Debi
 export interface DebitDatabase {
   readonly url: string;
   readonly pool: Pool;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
 }
 
 /** The database that the server would use, migrated. */
@@ -31,7 +31,7 @@ export async function withDebits(work: (database: DebitDatabase) => Promise<void
     await migrate(url);
     const pool = createPool({ databaseUrl: url, connectionsMax: 3, onError: () => undefined });
     try {
-      await work({ url, pool, seal: secretSeal(key) });
+      await work({ url, pool, cipher: secretCipher(key) });
     } finally {
       await pool.end();
     }

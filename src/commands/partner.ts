@@ -19,7 +19,7 @@ import {
   type SnapMode,
   type SnapRequest,
   managePartners,
-  secretSeal,
+  secretCipher,
 } from '../money/partners/index.js';
 import { PAYMENT_CHANNELS, type PaymentChannel } from '../kernel/payment-channel.js';
 import { PARTNER_PROTOCOLS } from '../api/webhooks/index.js';
@@ -29,7 +29,7 @@ import { titlesOf } from './protocol-titles.js';
 const NAMES = PARTNER_PROTOCOLS.all.map(({ name }) => name);
 const isSnap = (protocol: string): boolean => PARTNER_PROTOCOLS.of(protocol).isSnap;
 
-const sealingKey = async (config: Config): Promise<Uint8Array> =>
+const encryptionKey = async (config: Config): Promise<Uint8Array> =>
   config.keys.secrets ?? readOrMakeLocalKey({ folder: config.localFolder ?? localFolder(), name: 'secrets-key' });
 
 /** On the database that the server would use; a running server follows within seconds. */
@@ -40,10 +40,10 @@ async function withPartners(work: (partners: ManagePartners) => Promise<void>): 
     const orm = await createOrm(url, TABLES);
     const pool = createPool({ databaseUrl: url, connectionsMax: 1, onError: () => undefined });
     try {
-      const seal = secretSeal(await sealingKey(config));
+      const cipher = secretCipher(await encryptionKey(config));
       const protocols = PARTNER_PROTOCOLS;
       const own = { newId: randomIds, randomBytes, clock: systemClock, protocols, changed: () => undefined };
-      await work(managePartners({ ...own, pool, seal, orm: () => orm.em.fork() }));
+      await work(managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() }));
     } finally {
       await pool.end();
       await orm.close(true);

@@ -21,7 +21,7 @@ import { buildSchema, contextCreator, createErrorFormatter } from '../api/graphq
 import { type HttpApp, createHttpApp } from '../api/http/index.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import { createMetrics } from '../platform/observability/index.js';
-import type { FindPartner, ManagePartners, SecretSeal } from '../money/partners/index.js';
+import type { FindPartner, ManagePartners, SecretCipher } from '../money/partners/index.js';
 import { registerWebhooks } from '../api/webhooks/index.js';
 
 export type { ComposeDeps } from './deps.js';
@@ -32,8 +32,8 @@ export interface Server {
   readonly feed: LiveFeed;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
-  /** Opens and closes what is kept sealed. */
-  readonly seal: SecretSeal;
+  /** Encrypts and decrypts secrets. */
+  readonly cipher: SecretCipher;
   /** Null where tokens come from an identity provider. */
   readonly localIssuer: LocalIssuer | null;
   /** Drains: no new work, running work finished, everything closed. */
@@ -59,7 +59,7 @@ export async function compose(deps: ComposeDeps): Promise<Server> {
     feed: live.feed,
     partners: partners.manage,
     findPartner: partners.find,
-    seal: partners.seal,
+    cipher: partners.cipher,
     localIssuer: tokens.local,
     close,
   };
@@ -139,7 +139,7 @@ async function slicePartsOf(deps: ComposeDeps, parts: Parts): Promise<SliceParts
     messaging: messages.messaging,
     ofPartners: traffic.slices,
     ledger: posting.ledger,
-    seal: partners.seal,
+    cipher: partners.cipher,
     onItemFailed: (error) => reportItem({ log, metrics }, error),
     settlement: settlement.slice,
   };

@@ -3,7 +3,7 @@ import type { Pool } from '../platform/db/pool.js';
 import type { Clock } from '../kernel/clock.js';
 import type { IdSource } from '../kernel/ids.js';
 import type { Logger } from '../platform/observability/index.js';
-import type { SecretSeal } from '../money/partners/index.js';
+import type { SecretCipher } from '../money/partners/index.js';
 import {
   ASK_POLICY,
   type AskDueDeps,
@@ -21,17 +21,17 @@ interface DoubtsParts {
   readonly newId: IdSource;
   readonly log: Logger;
   readonly pool: Pool;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly postPayment: PostPayment;
 }
 
 export function composeDoubts(parts: DoubtsParts) {
-  const { clock, newId, log, pool, seal, postPayment } = parts;
+  const { clock, newId, log, pool, cipher, postPayment } = parts;
   const deps: AskDueDeps = {
     clock,
     newId,
     pool,
-    seal,
+    cipher,
     postPayment,
     policies: ASK_POLICY,
     claims: snapClaims,
@@ -39,7 +39,7 @@ export function composeDoubts(parts: DoubtsParts) {
     onDispute: (dispute) => log.error(dispute, 'a bank contradicts what is booked: an operator must look'),
     onAskFailed: (error) => log.error({ err: error }, 'a payment in doubt was not asked about; the next run does'),
   };
-  const slice = paymentDoubtsSlice({ pool, seal, askPartner: (question) => askPartner(deps, question) });
+  const slice = paymentDoubtsSlice({ pool, cipher, askPartner: (question) => askPartner(deps, question) });
   return {
     askDue: (stopping: AbortSignal) => askDueDoubts(deps, stopping),
     slice,
@@ -49,7 +49,7 @@ export function composeDoubts(parts: DoubtsParts) {
 
 /** What settlement asks before anybody takes a payment back: the same endpoint, and nothing is booked by the answer. */
 const askingAboutPayments =
-  (deps: Pick<AskDueDeps, 'pool' | 'seal' | 'askStatus'>): AskAboutPayment =>
+  (deps: Pick<AskDueDeps, 'pool' | 'cipher' | 'askStatus'>): AskAboutPayment =>
   async ({ partner, reference, accountText }) => {
     const endpoint = await findStatusEndpoint(deps, partner.partnerId);
     if (endpoint === null) return { status: 'unknown', answer: null };

@@ -9,7 +9,7 @@ import type { IdSource } from '../kernel/ids.js';
 import { WIB } from '../kernel/time-zone.js';
 import { createFailureRecorder, makeDebitFile, streamDebitFile, takeDebitResults } from '../partners/mandates/index.js';
 import type { Logger } from '../platform/observability/index.js';
-import type { FindPartner, SecretSeal } from '../money/partners/index.js';
+import type { FindPartner, SecretCipher } from '../money/partners/index.js';
 import type { PostPayment } from '../money/payments/index.js';
 
 interface MandateParts {
@@ -17,12 +17,12 @@ interface MandateParts {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly log: Logger;
-  readonly partners: { readonly seal: SecretSeal; readonly find: FindPartner };
+  readonly partners: { readonly cipher: SecretCipher; readonly find: FindPartner };
   readonly postPayment: PostPayment;
 }
 
 export function composeMandates({ pool, clock, newId, log, partners, postPayment }: MandateParts) {
-  const { seal, find: findPartner } = partners;
+  const { cipher, find: findPartner } = partners;
   const recordDebitFailure = createFailureRecorder(pool);
   const onBroken = (error: unknown): void => log.warn({ err: error }, 'a debit file ended before its last line');
   const files = (verifyToken: VerifyToken) => (scope: HttpApp['fastify']) =>
@@ -32,7 +32,7 @@ export function composeMandates({ pool, clock, newId, log, partners, postPayment
         const now = clock.now();
         return makeDebitFile({ pool, now, today: civilDateIn(now, WIB), newId, rules: POSTING_RULES }, params);
       },
-      streamFile: (file) => streamDebitFile({ pool, seal, onBroken }, file),
+      streamFile: (file) => streamDebitFile({ pool, cipher, onBroken }, file),
       takeResults: (results) =>
         takeDebitResults({ now: clock.now(), findPartner, postPayment, recordFailure: recordDebitFailure }, results),
     });

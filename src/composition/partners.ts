@@ -1,24 +1,24 @@
-/** Wires the registry of partners with what seals their secrets. */
+/** Wires the registry of partners with what encrypts their secrets. */
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from '../platform/db/pool.js';
 import { PARTNER_PROTOCOLS as protocols } from '../api/webhooks/index.js';
-import { findPartnerIn, managePartners, partnerRegistry, secretSeal } from '../money/partners/index.js';
+import { findPartnerIn, managePartners, partnerRegistry, secretCipher } from '../money/partners/index.js';
 import { type ComposeDeps, keyOf } from './deps.js';
 
 export async function composePartners(deps: ComposeDeps, { pool, em }: { pool: Pool; em: () => EntityManager }) {
   const { clock, newId } = deps;
-  const seal = secretSeal(await keyOf(deps, 'secrets'));
-  const registry = partnerRegistry({ find: findPartnerIn({ pool, seal, protocols }), clock });
+  const cipher = secretCipher(await keyOf(deps, 'secrets'));
+  const registry = partnerRegistry({ find: findPartnerIn({ pool, cipher, protocols }), clock });
   const manage = managePartners({
     pool,
     orm: em,
-    seal,
+    cipher,
     newId,
     randomBytes,
     clock,
     protocols,
     changed: registry.forget,
   });
-  return { find: registry.find, manage, seal };
+  return { find: registry.find, manage, cipher };
 }

@@ -17,7 +17,7 @@ import type { IdSource } from '../kernel/ids.js';
 import type { LiveFeed } from '../platform/live/index.js';
 import { mandatesSlice } from '../partners/mandates/index.js';
 import { type Messaging, messagesSlice } from '../outreach/messages/index.js';
-import { type ManagePartners, type SecretSeal, partnersSlice } from '../money/partners/index.js';
+import { type ManagePartners, type SecretCipher, partnersSlice } from '../money/partners/index.js';
 import {
   type EntryDeps,
   type PaymentsContext,
@@ -49,7 +49,7 @@ export interface SliceParts {
   readonly now: () => Date;
   readonly partners: ManagePartners;
   readonly cards: CardSigner;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly messaging: Messaging;
   readonly ofPartners: readonly ContextSlice[];
   readonly ledger: EntryDeps;
@@ -94,7 +94,7 @@ export function composeSlices(parts: SliceParts): ContextSlice[] {
     }),
     paymentsSlice({ ledger }),
     partnersSlice(partners),
-    mandatesSlice({ pool, seal: parts.seal }),
+    mandatesSlice({ pool, cipher: parts.cipher }),
     ...ofPartners,
     parts.settlement,
     ...reliefSlices({ pool, newId, ledger }),

@@ -18,7 +18,7 @@ export interface TrafficParts {
 
 export async function composeTraffic(deps: ComposeDeps, { pool, watch, posting, partners }: TrafficParts) {
   const { entrances } = posting;
-  const doubts = composeDoubts({ ...deps, pool, seal: partners.seal, postPayment: entrances.paymentDoubt });
+  const doubts = composeDoubts({ ...deps, pool, cipher: partners.cipher, postPayment: entrances.paymentDoubt });
   const mandates = composeMandates({ ...deps, pool, postPayment: entrances.debitResults, partners });
   const webhooks = composeWebhooks({
     ...deps,

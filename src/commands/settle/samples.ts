@@ -14,7 +14,7 @@ import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
-import { findPartnerIn, managePartners, secretSeal } from '../../money/partners/index.js';
+import { findPartnerIn, managePartners, secretCipher } from '../../money/partners/index.js';
 import { type ReceiveOutcome, type SettlingPartner, finishFile, receiveFile } from '../../partners/settlement/index.js';
 import { makeSettlementMonth } from '../../sandbox/simulator/index.js';
 import { commandConfig, say, withDatabase } from '../command-line.js';
@@ -46,12 +46,12 @@ export async function settleDemo(): Promise<void> {
     try {
       await withCommandDeps(url, async (deps) => {
         const { pool } = deps;
-        const seal = secretSeal(key);
+        const cipher = secretCipher(key);
         const protocols = PARTNER_PROTOCOLS;
         const own = { newId: randomIds, randomBytes, clock: systemClock, protocols, changed: () => undefined };
-        const partners = managePartners({ ...own, pool, seal, orm: () => orm.em.fork() });
+        const partners = managePartners({ ...own, pool, cipher, orm: () => orm.em.fork() });
         const now = systemClock.now();
-        const findPartner = findPartnerIn({ pool, seal, protocols });
+        const findPartner = findPartnerIn({ pool, cipher, protocols });
         const days = { pool, partners, findPartner, today: civilDateIn(now, WITA), now };
         say(
           DEMO_ENDINGS[

@@ -39,8 +39,8 @@ import { CollectionPolicyRow } from '../../money/collection-policy/collection-po
 import { PaymentCodeRow } from '../../money/payment-codes/payment-code.entity.js';
 import { PaymentTaker } from '../../money/payments/batch/payment-taker.entity.js';
 import { JournalLine } from '../../money/payments/ledger/journal-line.entity.js';
-import { JournalSealHead } from '../../money/payments/ledger/journal-seal-head.entity.js';
-import { JournalSeal } from '../../money/payments/ledger/journal-seal.entity.js';
+import { JournalCheckpointHead } from '../../money/payments/ledger/journal-checkpoint-head.entity.js';
+import { JournalCheckpoint } from '../../money/payments/ledger/journal-checkpoint.entity.js';
 import { LedgerEntry } from '../../money/payments/ledger/ledger-entry.entity.js';
 import { Payment } from '../../money/payments/payment.entity.js';
 import { Receipt } from '../../money/payments/receipt.entity.js';
@@ -138,8 +138,8 @@ const ENTITIES = [
   PaymentCodeRow,
   PaymentTaker,
   JournalLine,
-  JournalSealHead,
-  JournalSeal,
+  JournalCheckpointHead,
+  JournalCheckpoint,
   LedgerEntry,
   Payment,
   Receipt,

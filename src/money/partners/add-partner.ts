@@ -1,4 +1,4 @@
-/** Registers a partner with its first secret, which is told once and then only kept sealed. */
+/** Registers a partner with its first secret, which is told once and then only kept encrypted. */
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { badInput } from '../../kernel/caller-error.js';
@@ -57,7 +57,7 @@ export async function addPartner(deps: PartnerDeps, request: PartnerRequest): Pr
   const issued = checkedSecret(traits, request.secret ?? null);
   const { apiKey, ...access } = checkedAccess(traits, request.access ?? null);
   const secret = snap?.mode === 'without-token' ? null : (issued ?? newSecret(traits, deps.randomBytes));
-  const sealedApiKey = apiKey === null ? null : await deps.seal.seal(apiKey, id);
+  const sealedApiKey = apiKey === null ? null : await deps.cipher.encrypt(apiKey, id);
   try {
     const partner = await deps.orm().transactional(async (em) => {
       const row = em.create(PartnerEntity, {

@@ -16,7 +16,7 @@ export type ChangeAccessOutcome =
   | { readonly kind: 'access-changed'; readonly partnerId: PartnerId }
   | { readonly kind: 'unknown-partner' };
 
-/** Stands for a key that is there already and stays sealed. */
+/** Stands for a key that is there already and stays encrypted. */
 const KEY_IN_USE = 'the-key-in-use';
 
 /** @throws CallerError naming the field that is malformed, missing, or of another protocol. */
@@ -31,8 +31,8 @@ export async function changePartnerAccess(
     const asked = { ...before, apiKey: sealedApiKey === null ? null : KEY_IN_USE, ...changes };
     const { apiKey, ...access } = checkedAccess(deps.protocols.of(row.protocol), asked);
     const isNewKey = apiKey !== null && changes.apiKey !== undefined;
-    const sealed = isNewKey ? await deps.seal.seal(apiKey, row.id) : sealedApiKey;
-    row.settings = withAccess(row.settings, { ...access, sealedApiKey: sealed });
+    const encrypted = isNewKey ? await deps.cipher.encrypt(apiKey, row.id) : sealedApiKey;
+    row.settings = withAccess(row.settings, { ...access, sealedApiKey: encrypted });
     await em.flush();
     return { kind: 'access-changed', partnerId: row.id };
   });

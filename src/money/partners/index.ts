@@ -12,7 +12,7 @@ export { type FindPartner, type Partner, type PartnerCredentials, SNAP_MODES, ty
 export type { ListedPartner } from './partner.queries.js';
 export { PARTNER_NODES } from './partner.nodes.js';
 export { PARTNER_NOT_FOUND } from './partner-results.types.js';
-export { type SecretSeal, secretSeal } from './sealed-secret.js';
+export { type SecretCipher, secretCipher } from './secret-cipher.js';
 export { createInquiryMemory } from './remember-inquiry.js';
 export { OwnPartnerResolver } from './own-partner.resolver.js';
 export { PartnersResolver } from './partners.resolver.js';

@@ -6,7 +6,7 @@ import { type PartnerRow, toPartner } from './partner-row.js';
 import { accessIn } from './partner-settings.js';
 import type { Protocols } from './protocol.js';
 import { parsePublicKey } from './public-key.js';
-import type { SecretSeal } from './sealed-secret.js';
+import type { SecretCipher } from './secret-cipher.js';
 
 const CONDITION: Readonly<Record<PartnerClaim['by'], string>> = {
   id: 'p.id = $1::uuid',
@@ -18,12 +18,12 @@ const CONDITION: Readonly<Record<PartnerClaim['by'], string>> = {
 const select = (by: PartnerClaim['by']): string => `
   select p.id, p.code, p.name, p.channel, p.protocol, p.settings,
     array(select s.sealed_secret from partner_secrets s
-          where s.partner_id = p.id and s.retired_at is null order by s.created_at desc, s.id desc) as sealed
+          where s.partner_id = p.id and s.retired_at is null order by s.created_at desc, s.id desc) as encrypted
   from partners p where p.active and ${CONDITION[by]}`;
 
 export interface FindingDeps {
   readonly pool: Pool;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly protocols: Protocols;
 }
 
@@ -32,17 +32,17 @@ export function findPartnerIn(deps: FindingDeps): FindPartner {
   return async (claim) => {
     if (claim.value.includes('\0')) return null; // PostgreSQL's text has no such character
     const query = { name: `partners-by-${claim.by}`, text: select(claim.by), values: [claim.value] };
-    const { rows } = await deps.pool.query<PartnerRow & { sealed: string[] }>(query);
+    const { rows } = await deps.pool.query<PartnerRow & { encrypted: string[] }>(query);
     return rows[0] === undefined ? null : open(rows[0], deps);
   };
 }
 
 async function open(
-  row: PartnerRow & { sealed: readonly string[] },
-  { seal, protocols }: FindingDeps,
+  row: PartnerRow & { encrypted: readonly string[] },
+  { cipher, protocols }: FindingDeps,
 ): Promise<PartnerCredentials> {
   const partner = toPartner(row, protocols);
-  const secrets = await Promise.all(row.sealed.map((sealed) => seal.open(sealed, row.id)));
+  const secrets = await Promise.all(row.encrypted.map((encrypted) => cipher.decrypt(encrypted, row.id)));
   const publicKeys = (partner.snap?.publicKeys ?? []).map((pem) => {
     const key = parsePublicKey(pem);
     invariant(key !== null, `a stored public key is readable: partner ${row.code}`);
@@ -52,7 +52,7 @@ async function open(
   const openApiKey = async (): Promise<string | null> => {
     if (protocols.of(row.protocol).askedBack === 'with-its-secret') return secrets[0] ?? null;
     const { sealedApiKey } = accessIn(row.settings);
-    return sealedApiKey === null ? null : seal.open(sealedApiKey, row.id);
+    return sealedApiKey === null ? null : cipher.decrypt(sealedApiKey, row.id);
   };
   return { ...partner, secrets, publicKeys, apiKey: await openApiKey() };
 }

@@ -39,17 +39,17 @@ const StoredAccess = z.object({
     .optional(),
 });
 
-/** How a partner is reached, with the key to its API still sealed. */
-export interface SealedAccess extends PartnerAccess {
+/** How a partner is reached, with the key to its API still encrypted. */
+export interface AccessColumns extends PartnerAccess {
   readonly sealedApiKey: string | null;
 }
 
 /** @throws ZodError when the row holds what we never wrote. */
-export const accessIn = (settings: unknown): SealedAccess =>
+export const accessIn = (settings: unknown): AccessColumns =>
   StoredAccess.parse(settings).access ?? { ...NO_ACCESS, sealedApiKey: null };
 
 /** The settings with this access, everything else as it was. */
-export const withAccess = (settings: Readonly<Record<string, unknown>>, access: SealedAccess) => ({
+export const withAccess = (settings: Readonly<Record<string, unknown>>, access: AccessColumns) => ({
   ...settings,
   access: { ...access, networks: [...access.networks] },
 });

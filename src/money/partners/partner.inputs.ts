@@ -43,7 +43,7 @@ export class PartnerAccessInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The key to its API, for a protocol that is asked back with one. It is sealed and never shown; others take its secret.',
+      'The key to its API, for a protocol that is asked back with one. It is encrypted and never shown; others take its secret.',
   })
   apiKey?: string | null;
 

@@ -5,12 +5,12 @@ import type { IdSource, PartnerId } from '../../kernel/ids.js';
 import type { RandomBytes } from './new-secret.js';
 import type { Protocols } from './protocol.js';
 import { PartnerSecret } from './partner-secret.entity.js';
-import type { SecretSeal } from './sealed-secret.js';
+import type { SecretCipher } from './secret-cipher.js';
 
 export interface PartnerDeps {
   /** A fresh unit of work. */
   readonly orm: () => EntityManager;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly newId: IdSource;
   readonly randomBytes: RandomBytes;
   readonly protocols: Protocols;
@@ -27,7 +27,7 @@ export async function saveSecret(
   const row = em.create(PartnerSecret, {
     id: deps.newId(),
     partnerId,
-    sealedSecret: await deps.seal.seal(secret, partnerId),
+    sealedSecret: await deps.cipher.encrypt(secret, partnerId),
     createdAt: deps.clock.now(),
     retiredAt: null,
   });

@@ -9,7 +9,7 @@ import { WIB } from '../../kernel/time-zone.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
 import type { PostPayment } from '../../money/payments/index.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import { type AskPolicy, nextQuestion } from './ask-policy.js';
 import {
   type Closing,
@@ -26,7 +26,7 @@ export interface AskDeps {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly newId: IdSource;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly policies: readonly AskPolicy[];
   readonly askStatus: AskStatus;
   readonly postPayment: PostPayment;

@@ -40,13 +40,15 @@ export class SetStatusEndpointInput {
   @Field(() => String, { defaultValue: '95231', description: 'The CHANNEL-ID the partner gave us.' })
   channelId!: string;
 
-  @Field(() => String, { description: 'Our RSA private key for this partner, in PEM. Sealed, and never shown again.' })
+  @Field(() => String, {
+    description: 'Our RSA private key for this partner, in PEM. Encrypted, and never shown again.',
+  })
   privateKey!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The client secret the partner gave us; left out where RSA signs every call. Sealed, and never shown again.',
+      'The client secret the partner gave us; left out where RSA signs every call. Encrypted, and never shown again.',
   })
   clientSecret?: string | null;
 }

@@ -1,7 +1,7 @@
 /** What resolvers of payments in doubt are given for one operation. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import type { AskOutcome } from './ask-partner.js';
 import { type AttemptsByDoubt, attemptsByDoubt } from './payment-doubt.loaders.js';
 import { type DoubtQueries, createDoubtQueries } from './payment-doubt.queries.js';
@@ -20,7 +20,7 @@ export interface PaymentDoubtsContext {
 
 export interface PaymentDoubtsDeps {
   readonly pool: Pool;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly askPartner: PaymentDoubtsContext['askPartner'];
 }
 

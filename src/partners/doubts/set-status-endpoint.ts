@@ -4,7 +4,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import type { EndpointAddress } from './status-endpoint.js';
 import { saveStatusEndpoint } from './status-endpoint.queries.js';
 
@@ -23,7 +23,7 @@ export type SetStatusEndpointOutcome =
 
 export interface SetStatusEndpointDeps {
   readonly pool: Pool;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly now: Date;
 }
 

@@ -1,8 +1,8 @@
-/** Saves and opens our access to partners' status endpoints: what proves us there is sealed, and told to nobody. */
+/** Saves and opens our access to partners' status endpoints: what proves us there is encrypted, and told to nobody. */
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import type { EndpointAddress, StatusEndpoint } from './status-endpoint.js';
 
 const ADDRESS = sql`d.base_url as "baseUrl", d.token_path as "tokenPath", d.status_path as "statusPath", d.client_id as "clientId",
@@ -15,18 +15,19 @@ export interface SavedEndpoint {
 }
 
 export async function saveStatusEndpoint(
-  deps: { pool: Pool; seal: SecretSeal },
+  deps: { pool: Pool; cipher: SecretCipher },
   { endpoint, at, by }: SavedEndpoint,
 ): Promise<void> {
   const { partnerId, baseUrl, tokenPath, statusPath, clientId, partnerIdHeader, channelId } = endpoint;
-  const sealedKey = await deps.seal.seal(endpoint.privateKey, partnerId);
-  const sealedSecret = endpoint.clientSecret === null ? null : await deps.seal.seal(endpoint.clientSecret, partnerId);
+  const encryptedKey = await deps.cipher.encrypt(endpoint.privateKey, partnerId);
+  const encryptedSecret =
+    endpoint.clientSecret === null ? null : await deps.cipher.encrypt(endpoint.clientSecret, partnerId);
   await execute(
     deps.pool,
     sql`insert into status_desks (partner_id, base_url, token_path, status_path, client_id, partner_id_header, channel_id,
           sealed_private_key, sealed_client_secret, changed_at, changed_by)
         values (${partnerId}, ${baseUrl}, ${tokenPath}, ${statusPath}, ${clientId}, ${partnerIdHeader}, ${channelId},
-          ${sealedKey}, ${sealedSecret}, ${at}, ${by})
+          ${encryptedKey}, ${encryptedSecret}, ${at}, ${by})
         on conflict (partner_id) do update set base_url = excluded.base_url, token_path = excluded.token_path,
           status_path = excluded.status_path, client_id = excluded.client_id, partner_id_header = excluded.partner_id_header,
           channel_id = excluded.channel_id, sealed_private_key = excluded.sealed_private_key,
@@ -35,26 +36,26 @@ export async function saveStatusEndpoint(
 }
 
 interface StatusEndpointColumns extends EndpointAddress {
-  readonly sealedKey: string;
-  readonly sealedSecret: string | null;
+  readonly encryptedKey: string;
+  readonly encryptedSecret: string | null;
 }
 
 /** Null when the partner has no endpoint, or is no longer active. */
 export async function findStatusEndpoint(
-  { pool, seal }: { pool: Pool; seal: SecretSeal },
+  { pool, cipher }: { pool: Pool; cipher: SecretCipher },
   partnerId: PartnerId,
 ): Promise<StatusEndpoint | null> {
   const [row] = await selectRows<StatusEndpointColumns>(
     pool,
-    sql`select ${ADDRESS}, d.sealed_private_key as "sealedKey", d.sealed_client_secret as "sealedSecret"
+    sql`select ${ADDRESS}, d.sealed_private_key as "encryptedKey", d.sealed_client_secret as "sealedSecret"
         from status_desks d join partners p on p.id = d.partner_id where d.partner_id = ${partnerId} and p.active`,
   );
   if (row === undefined) return null;
-  const { sealedKey, sealedSecret, ...address } = row;
+  const { encryptedKey, encryptedSecret, ...address } = row;
   return {
     ...address,
     partnerId,
-    privateKey: await seal.open(sealedKey, partnerId),
-    clientSecret: sealedSecret === null ? null : await seal.open(sealedSecret, partnerId),
+    privateKey: await cipher.decrypt(encryptedKey, partnerId),
+    clientSecret: encryptedSecret === null ? null : await cipher.decrypt(encryptedSecret, partnerId),
   };
 }

@@ -1,10 +1,10 @@
-/** Enrols a family's mandate to be debited: one open mandate a family, its account number sealed, shown only masked. */
+/** Enrols a family's mandate to be debited: one open mandate a family, its account number encrypted, shown only masked. */
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { execute, sql } from '../../platform/db/sql.js';
 import type { FamilyId, MandateId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import { type DebitBank, maskAccount } from './debit-policy.js';
 import { findMandate, findOpenMandate } from './mandate.queries.js';
 import type { EnrolOutcome, Mandate } from './mandate.js';
@@ -12,7 +12,7 @@ import type { EnrolOutcome, Mandate } from './mandate.js';
 export interface EnrollingDeps {
   readonly pool: Pool;
   readonly now: Date;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   /** Whether the viewer may see the family. */
   readonly isInSight: (familyId: FamilyId) => Promise<boolean>;
 }
@@ -22,7 +22,7 @@ export interface EnrolCommand {
   readonly id: MandateId;
   readonly familyId: FamilyId;
   readonly bank: DebitBank;
-  /** Digits; kept sealed. */
+  /** Digits; kept encrypted. */
   readonly account: string;
   readonly holderName: string;
   readonly consentedAt: Date;
@@ -37,11 +37,11 @@ const isSame = (command: EnrolCommand, { familyId, bank, accountMasked, holderNa
 
 async function insert(connection: Connection, deps: EnrollingDeps, command: EnrolCommand): Promise<void> {
   const { id, familyId, bank, account, holderName, consentedAt, by } = command;
-  const sealed = await deps.seal.seal(account, id);
+  const encrypted = await deps.cipher.encrypt(account, id);
   await execute(
     connection,
     sql`insert into mandates (id, family_id, bank, account_masked, sealed_account, holder_name, consented_at, enrolled_at, enrolled_by)
-      values (${id}, ${familyId}, ${bank}, ${maskAccount(account)}, ${sealed}, ${holderName}, ${consentedAt}, ${deps.now}, ${by})`,
+      values (${id}, ${familyId}, ${bank}, ${maskAccount(account)}, ${encrypted}, ${holderName}, ${consentedAt}, ${deps.now}, ${by})`,
   );
 }
 

@@ -10,7 +10,7 @@ export class Mandate {
   @ManyToOne({ entity: () => Family, mapToPk: true, fieldName: 'family_id' }) familyId!: FamilyId;
   @Property({ type: 'text' }) bank!: DebitBank;
   @Property({ type: 'text' }) accountMasked!: string;
-  /** A JWE: without the sealing key the database alone opens nothing. */
+  /** A JWE: without the encryption key the database alone opens nothing. */
   @Property({ type: 'text' }) sealedAccount!: string;
   @Property({ type: 'text' }) holderName!: string;
   @Property({ type: 'timestamptz' }) consentedAt!: Date;

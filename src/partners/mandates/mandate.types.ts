@@ -167,7 +167,7 @@ export class EnrolMandateInput {
   bank!: DebitBank;
 
   @Field(() => String, {
-    description: 'The account number: 6 to 20 digits. It is kept sealed and never shown again in full.',
+    description: 'The account number: 6 to 20 digits. It is kept encrypted and never shown again in full.',
   })
   accountNumber!: string;
 

@@ -3,7 +3,7 @@ import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type FamiliesContext, createFamilyQueries, sightOf } from '../../households/families/index.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import { type EndCommand, endMandate } from './end-mandate.js';
 import { type EnrolCommand, enrolMandate } from './enrol-mandate.js';
 import { type MandateLoaders, createMandateLoaders } from './mandate.loaders.js';
@@ -26,10 +26,10 @@ interface Operation {
 
 export function mandatesSlice({
   pool,
-  seal,
+  cipher,
 }: {
   pool: Pool;
-  seal: SecretSeal;
+  cipher: SecretCipher;
 }): (operation: Operation) => MandatesSlice {
   const mandates = createMandateQueries(pool);
   const families = createFamilyQueries(pool, familySource);
@@ -40,7 +40,7 @@ export function mandatesSlice({
     return {
       mandates,
       mandateLoaders: createMandateLoaders(mandates),
-      enrolMandate: (command) => enrolMandate({ pool, seal, now, isInSight }, command),
+      enrolMandate: (command) => enrolMandate({ pool, cipher, now, isInSight }, command),
       endMandate: (command) => endMandate({ pool, now, findMandate: (id) => mandates.findById(sight, id) }, command),
     };
   };

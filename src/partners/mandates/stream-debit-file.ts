@@ -4,12 +4,12 @@ import { Readable, pipeline } from 'node:stream';
 import type { Pool } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { MandateId } from '../../kernel/ids.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import type { DebitBank } from './debit-policy.js';
 
 export interface DebitFileSource {
   readonly pool: Pool;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   /** Hears of a file that ended before its last line. */
   readonly onBroken: (error: unknown) => void;
 }
@@ -31,14 +31,14 @@ interface LineRow {
 }
 
 async function* linesOf(
-  { pool, seal }: DebitFileSource,
+  { pool, cipher }: DebitFileSource,
   { bank, day }: { readonly bank: DebitBank; readonly day: CivilDate },
 ): AsyncGenerator<readonly string[]> {
   let last = '';
   for (;;) {
     const { rows } = await pool.query<LineRow>({ name: 'mandates-file-lines', text: LINES, values: [bank, day, last] });
     for (const row of rows) {
-      const account = await seal.open(row.sealed_account, row.mandate_id);
+      const account = await cipher.decrypt(row.sealed_account, row.mandate_id);
       yield [row.reference, day, account, row.holder_name, row.virtual_account, row.amount.toString()];
     }
     last = rows.at(-1)?.reference ?? last;

@@ -90,7 +90,7 @@ export const ACTIONS = [
   'suspense:read',
   'suspense:work',
   'suspense:decide',
-  /** The chain of the journal's seals. */
+  /** The chain of the journal's checkpoints. */
   'ledger:audit',
   /** Sums of what was collected: no person in them. */
   'collection:read',

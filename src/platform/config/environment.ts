@@ -124,7 +124,7 @@ export const VARIABLES = {
     schema: key.optional(),
     expected: KEY,
     description:
-      "Seals partners' secrets in the database; without it they cannot be read again. Required in production.",
+      "Encrypts partners' secrets in the database; without it they cannot be read again. Required in production.",
     absent: 'made once and kept under `.sigap/`',
   }),
   SNAP_TOKEN_KEY: variable({

@@ -11,7 +11,7 @@ import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { readBillingNumber, toVirtualAccount } from '../../kernel/virtual-account.js';
 import { DEBIT_BANKS, createFailureRecorder, enrolMandate, makeDebitFile } from '../../partners/mandates/index.js';
-import type { SecretSeal } from '../../money/partners/index.js';
+import type { SecretCipher } from '../../money/partners/index.js';
 import { JKN_POSTING_POLICY, postBatch } from '../../money/payments/index.js';
 import { type BulkTable, insertRows } from './bulk-insert.js';
 import { chanceFrom } from '../simulator/chance.js';
@@ -21,7 +21,7 @@ import { momentOf } from './moments.js';
 export interface DemoPayers {
   readonly pool: Pool;
   readonly today: CivilDate;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   /** Through whom the stages were paid. */
   readonly partnerId: PartnerId;
 }
@@ -175,7 +175,7 @@ function lastDebitDay(today: CivilDate): CivilDate {
 
 /** Four families at each bank; at each the first debit failed. */
 async function enrolAndDebit(payers: DemoPayers): Promise<void> {
-  const { pool, seal, today } = payers;
+  const { pool, cipher, today } = payers;
   const ids = await familiesInArrears(payers, MANDATES, PLANS.length);
   const heads = await headsOf(pool, ids);
   const newId = demoIds(chanceFrom(20_201_120));
@@ -187,7 +187,7 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
     if (bank === undefined || holderName === undefined) continue;
     const account = String(7_000_000_000 + place * 1_234_567);
     const enrolment = { id: newId() as MandateId, familyId, bank, account, holderName, consentedAt: now, by: 'demo' };
-    await enrolMandate({ pool, seal, now, isInSight: () => Promise.resolve(true) }, enrolment);
+    await enrolMandate({ pool, cipher, now, isInSight: () => Promise.resolve(true) }, enrolment);
   }
   const fail = createFailureRecorder(pool);
   for (const bank of DEBIT_BANKS) {

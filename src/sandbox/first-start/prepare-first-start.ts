@@ -8,7 +8,7 @@ import type { Clock } from '../../kernel/clock.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { type CadreId, randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { FindPartner, ManagePartners, SecretSeal } from '../../money/partners/index.js';
+import type { FindPartner, ManagePartners, SecretCipher } from '../../money/partners/index.js';
 import type { SandboxProtocol } from '../../partners/stand-ins/index.js';
 import { startPartnerApi } from '../simulator/index.js';
 import { playRelief } from './play-relief.js';
@@ -25,7 +25,7 @@ export interface StartedServer {
   readonly pool: Pool;
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
-  readonly seal: SecretSeal;
+  readonly cipher: SecretCipher;
   readonly localIssuer: LocalIssuer | null;
 }
 
@@ -72,7 +72,7 @@ async function prepare(
   const postOffice = isNew ? await server.findPartner({ by: 'code', value: POST_OFFICE }) : null;
   if (postOffice !== null) await describePostOffice({ pool, now: clock.now() }, postOffice.partnerId);
   const shop = isNew ? await server.findPartner({ by: 'code', value: 'sandbox-minimarket' }) : null;
-  if (shop !== null) await addDemoPayers({ pool, today, seal: server.seal, partnerId: shop.partnerId });
+  if (shop !== null) await addDemoPayers({ pool, today, cipher: server.cipher, partnerId: shop.partnerId });
   const personas = await findPersonas(pool);
   const issuer = server.localIssuer;
   const now = () => clock.now();

@@ -45,7 +45,7 @@ import { regionsSlice } from '../../../src/households/regions/index.js';
 import { readVisitsAlong, visitsSlice } from '../../../src/fieldwork/visits/index.js';
 import { instalmentsSlice } from '../../../src/households/instalments/index.js';
 import { mandatesSlice } from '../../../src/partners/mandates/index.js';
-import { secretSeal } from '../../../src/money/partners/index.js';
+import { secretCipher } from '../../../src/money/partners/index.js';
 import { publicStatusSlice } from '../../../src/households/public-status/index.js';
 import { registrationSlice } from '../../../src/fieldwork/registration/index.js';
 import { familySource, portfoliosSlice, readHoldersAlong } from '../../../src/fieldwork/portfolios/index.js';
@@ -144,7 +144,7 @@ function slicesFor(pool: Pool, em: EntityManager, now: () => Date): ContextSlice
     ...channelSlices({ pool, em, newId: randomIds }),
     instalmentsSlice({ pool, assess, familySource, held: heldInInstalments, release: () => Promise.resolve() }),
     paymentsSlice({ ledger: unheardLedger(pool, now) }),
-    mandatesSlice({ pool, seal: secretSeal(new Uint8Array(32).fill(6)) }),
+    mandatesSlice({ pool, cipher: secretCipher(new Uint8Array(32).fill(6)) }),
     figuresSlice({ pool }),
   ];
 }

@@ -4,7 +4,7 @@ import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { DecidedDeliveries } from './decide-deliveries.js';
 import type { JournalEntry } from '../ledger/journal-entry.js';
 import { writeInstalments } from './write-instalments.js';
-import { sealJournal, writeFamilies, writeJournal } from '../ledger/write-journal.js';
+import { appendCheckpoint, writeFamilies, writeJournal } from '../ledger/write-journal.js';
 import { writeMarks } from './write-marks.js';
 
 const RECEIPTS = `
@@ -36,7 +36,7 @@ export function writeBatch(connection: Connection, batch: DecidedDeliveries, now
     );
   }
   if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
-  if (batch.payments.length > 0) writes.push(sealJournal(connection, batch.payments.map(toEntry), now));
+  if (batch.payments.length > 0) writes.push(appendCheckpoint(connection, batch.payments.map(toEntry), now));
   return writes;
 }
 

@@ -1,26 +1,26 @@
-/** Reads seals with the lines they seal, and what an audit counts, over some days or over everything. */
+/** Reads checkpoints with the lines they cover, and what an audit counts, over some days or over everything. */
 import type { Pool } from '../../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../../platform/db/sql.js';
 import { type CivilDate, addDays, startOfDay } from '../../../kernel/civil-date.js';
 import { WIB } from '../../../kernel/time-zone.js';
-import type { SealWords, SealedLine } from './seal.js';
+import type { CheckpointContent, DigestedLine } from './checkpoint.js';
 
 /** Days in WIB, both ends included; null for everything. */
 export type AuditSpan = { readonly from: CivilDate; readonly through: CivilDate } | null;
 
-export interface Seal extends SealWords {
+export interface Checkpoint extends CheckpointContent {
   readonly day: CivilDate;
   readonly previousHash: Buffer;
   readonly hash: Buffer;
 }
 
-export interface SealHead {
+export interface CheckpointHead {
   readonly day: CivilDate;
   readonly number: bigint;
   readonly hash: Buffer;
 }
 
-export type EntryLine = SealedLine & { readonly entryId: string };
+export type EntryLine = DigestedLine & { readonly entryId: string };
 
 /** By account: what was debited and what was credited. */
 export interface AccountSums {
@@ -30,17 +30,21 @@ export interface AccountSums {
 }
 
 export interface ChainQueries {
-  countSeals(span: AuditSpan): Promise<number>;
+  countCheckpoints(span: AuditSpan): Promise<number>;
   /** In the order of the chain. */
-  findSeals(span: AuditSpan, after: Pick<Seal, 'day' | 'number'> | null, limit: number): Promise<Seal[]>;
+  findCheckpoints(
+    span: AuditSpan,
+    after: Pick<Checkpoint, 'day' | 'number'> | null,
+    limit: number,
+  ): Promise<Checkpoint[]>;
   /** The last one before the span, which its first goes on from; null for the very first. */
-  findSealBefore(span: AuditSpan): Promise<Seal | null>;
-  findHead(): Promise<SealHead>;
+  findCheckpointBefore(span: AuditSpan): Promise<Checkpoint | null>;
+  findHead(): Promise<CheckpointHead>;
   findLines(entryIds: readonly string[]): Promise<EntryLine[]>;
 }
 
 export interface JournalChecks {
-  findUnsealed(span: AuditSpan): Promise<readonly Misfit[]>;
+  findWithoutCheckpoint(span: AuditSpan): Promise<readonly Misfit[]>;
   findUnbalanced(span: AuditSpan): Promise<readonly Misfit[]>;
   /** Payments and entries whose amount their journal lines do not show. */
   findUnbooked(span: AuditSpan): Promise<readonly Misfit[]>;
@@ -67,18 +71,18 @@ function posted(column: Sql, span: AuditSpan): Sql {
   return sql`${column} >= ${from}::timestamptz and ${column} < ${before}::timestamptz`;
 }
 
-/** A clock that ran ahead leaves its entries under a later day's seal. */
-const sealedIds = (span: AuditSpan): Sql =>
+/** A clock that ran ahead leaves its entries under a later day's checkpoint. */
+const checkpointedIds = (span: AuditSpan): Sql =>
   span === null
     ? sql`select unnest(entry_ids) as id from journal_seals`
     : sql`select unnest(entry_ids) as id from journal_seals
         where day between ${addDays(span.from, -1)}::date and ${addDays(span.through, 2)}::date`;
 
-const SEAL = sql`s.day, s.number, s.entry_ids as "entryIds", s.digests, s.previous_hash as "previousHash", s.hash`;
+const CHECKPOINT = sql`s.day, s.number, s.entry_ids as "entryIds", s.digests, s.previous_hash as "previousHash", s.hash`;
 const DAY = sql`to_char(posted_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day`;
 
 const chainQueries = (pool: Pick<Pool, 'query'>): ChainQueries => ({
-  async countSeals(span) {
+  async countCheckpoints(span) {
     const [row] = await selectRows<{ count: bigint }>(
       pool,
       sql`select count(*) as count from journal_seals s where ${inDays(span)}`,
@@ -86,27 +90,27 @@ const chainQueries = (pool: Pick<Pool, 'query'>): ChainQueries => ({
     return Number(row?.count ?? 0n);
   },
 
-  findSeals(span, after, limit) {
+  findCheckpoints(span, after, limit) {
     const place = after === null ? sql`true` : sql`(s.day, s.number) > (${after.day}::date, ${after.number}::bigint)`;
-    return selectRows<Seal>(
+    return selectRows<Checkpoint>(
       pool,
-      sql`select ${SEAL} from journal_seals s where ${inDays(span)} and ${place} order by s.day, s.number limit ${limit}`,
+      sql`select ${CHECKPOINT} from journal_seals s where ${inDays(span)} and ${place} order by s.day, s.number limit ${limit}`,
     );
   },
 
-  async findSealBefore(span) {
+  async findCheckpointBefore(span) {
     if (span === null) return null;
-    const [row] = await selectRows<Seal>(
+    const [row] = await selectRows<Checkpoint>(
       pool,
-      sql`select ${SEAL} from journal_seals s where s.day < ${span.from}::date order by s.day desc, s.number desc limit 1`,
+      sql`select ${CHECKPOINT} from journal_seals s where s.day < ${span.from}::date order by s.day desc, s.number desc limit 1`,
     );
     return row ?? null;
   },
 
   async findHead() {
-    const [row] = await selectRows<SealHead>(pool, sql`select day, number, hash from journal_seal_head`);
+    const [row] = await selectRows<CheckpointHead>(pool, sql`select day, number, hash from journal_seal_head`);
     if (row === undefined)
-      throw new Error('the chain of seals has lost its head: the row of journal_seal_head is gone');
+      throw new Error('the chain of checkpoints has lost its head: the row of journal_seal_head is gone');
     return row;
   },
 
@@ -120,13 +124,13 @@ const chainQueries = (pool: Pick<Pool, 'query'>): ChainQueries => ({
 });
 
 const journalChecks = (pool: Pick<Pool, 'query'>): JournalChecks => ({
-  findUnsealed: (span) =>
+  findWithoutCheckpoint: (span) =>
     selectRows<Misfit>(
       pool,
       sql`select l.entry_id as "entryId", min(l.day) as day from (
           select entry_id, ${DAY} from journal_lines where ${posted(sql`posted_at`, span)}
-        ) l left join (${sealedIds(span)}) sealed on sealed.id = l.entry_id
-        where sealed.id is null group by l.entry_id order by 2, 1 limit ${NAMED_MAX}`,
+        ) l left join (${checkpointedIds(span)}) covered on covered.id = l.entry_id
+        where covered.id is null group by l.entry_id order by 2, 1 limit ${NAMED_MAX}`,
     ),
 
   findUnbalanced: (span) =>

@@ -1,4 +1,4 @@
-/** An entry as it is written to the journal and sealed. */
+/** An entry as it is written to the journal and covered by a checkpoint. */
 import type { EntryId, FamilyId, PartnerId, PaymentId } from '../../../kernel/ids.js';
 import type { Booking } from '../posting/posting-decision.js';
 

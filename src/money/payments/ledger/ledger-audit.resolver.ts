@@ -12,7 +12,7 @@ const DAYS_MAX = 31;
 @Resolver()
 export class LedgerAuditResolver {
   @Query(() => LedgerAuditType, {
-    description: 'Verifies balance, conservation and the chain of seals, and names what was tampered with.',
+    description: 'Verifies balance, conservation and the chain of checkpoints, and names what was tampered with.',
   })
   async ledgerAudit(
     @Arg('days', () => DayRangeInput, {

@@ -9,38 +9,38 @@ const AuditFindingKindEnum = enumFor('LedgerAuditFindingKind', 'What an audit of
   words: {
     ENTRY_ALTERED: 'entry-altered',
     ENTRY_MISSING: 'entry-missing',
-    ENTRY_UNSEALED: 'entry-unsealed',
-    SEAL_ALTERED: 'seal-altered',
-    SEAL_MISSING: 'seal-missing',
+    ENTRY_WITHOUT_CHECKPOINT: 'entry-without-checkpoint',
+    CHECKPOINT_ALTERED: 'checkpoint-altered',
+    CHECKPOINT_MISSING: 'checkpoint-missing',
     ENTRY_UNBALANCED: 'entry-unbalanced',
     ENTRY_NOT_BOOKED: 'entry-not-booked',
     NOT_CONSERVED: 'not-conserved',
   } as const satisfies Record<string, AuditFindingKind>,
   values: {
     ENTRY_ALTERED: {
-      description: 'A line of the entry was altered, deleted or inserted after it was sealed.',
+      description: 'A line of the entry was altered, deleted or inserted after its checkpoint.',
       id: 'Jurnal diubah',
       en: 'Entry altered',
     },
     ENTRY_MISSING: {
-      description: 'The entry was sealed and none of its lines is left.',
+      description: 'The entry has a checkpoint and none of its lines is left.',
       id: 'Jurnal hilang',
       en: 'Entry missing',
     },
-    ENTRY_UNSEALED: {
-      description: 'The entry stands in the journal and no seal names it.',
+    ENTRY_WITHOUT_CHECKPOINT: {
+      description: 'The entry stands in the journal and no checkpoint names it.',
       id: 'Jurnal tanpa segel',
-      en: 'Entry without seal',
+      en: 'entry without checkpoint',
     },
-    SEAL_ALTERED: {
-      description: 'The seal is not what its words and the seal before it make.',
+    CHECKPOINT_ALTERED: {
+      description: 'The checkpoint is not what its content and the checkpoint before it make.',
       id: 'Segel diubah',
-      en: 'Seal altered',
+      en: 'Checkpoint altered',
     },
-    SEAL_MISSING: {
-      description: 'A seal of the chain, before this place or at it, is gone.',
+    CHECKPOINT_MISSING: {
+      description: 'A checkpoint of the chain, before this place or at it, is gone.',
       id: 'Segel hilang',
-      en: 'Seal missing',
+      en: 'Checkpoint missing',
     },
     ENTRY_UNBALANCED: {
       description: 'Debits and credits of the entry differ.',
@@ -67,12 +67,15 @@ export class LedgerAuditFindingType {
 
   @Field(() => CivilDateScalar, {
     nullable: true,
-    description: 'The day of its seal or posting, in WIB; null for all of it.',
+    description: 'The day of its checkpoint or posting, in WIB; null for all of it.',
   })
   day!: CivilDate | null;
 
-  @Field(() => Int, { nullable: true, description: "The seal's number on that day; null where no seal is told." })
-  sealNumber!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The checkpoint's number on that day; null where no checkpoint is told.",
+  })
+  checkpointNumber!: number | null;
 
   @IdOf('JournalEntry')
   @Field(() => ID, { nullable: true, description: 'The entry: of a payment its id; null where no entry is told.' })
@@ -81,13 +84,13 @@ export class LedgerAuditFindingType {
 
 @ObjectType('LedgerAudit', {
   simpleResolvers: true,
-  description: 'What the journal of some days is, held against the seals that were made when it was posted.',
+  description: 'What the journal of some days is, held against the checkpoints that were made when it was posted.',
 })
 export class LedgerAuditType {
-  @Field(() => Int, { description: 'Seals that were read.' })
-  seals!: number;
+  @Field(() => Int, { description: 'Checkpoints that were read.' })
+  checkpoints!: number;
 
-  @Field(() => Int, { description: 'Entries that they seal.' })
+  @Field(() => Int, { description: 'Entries that they cover.' })
   entries!: number;
 
   @Field(() => Int, { description: 'Lines of these entries.' })
@@ -106,18 +109,19 @@ export class LedgerAuditType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The hash of the last seal read: kept elsewhere, it proves this journal later. Null without any seal.',
+    description:
+      'The hash of the last checkpoint read: kept elsewhere, it proves this journal later. Null without any checkpoint.',
   })
   lastHash!: string | null;
 }
 
 const toFinding = ({ number, ...finding }: AuditFinding): LedgerAuditFindingType => ({
   ...finding,
-  sealNumber: number === null ? null : Number(number),
+  checkpointNumber: number === null ? null : Number(number),
 });
 
 export function toLedgerAudit({
-  seals,
+  checkpoints,
   entries,
   lines,
   conservation,
@@ -126,7 +130,7 @@ export function toLedgerAudit({
 }: AuditReport): LedgerAuditType {
   const told = findings.map(toFinding);
   return {
-    seals,
+    checkpoints,
     entries,
     lines,
     isConserved: isConserved(conservation),

@@ -16,7 +16,7 @@ import { type LockedFamily, lockFamilies } from './lock-families.js';
 import type { PostingRules } from '../posting/decide-posting.js';
 import type { EntryDecision, EntryFacts, EntryPosted, EntryWords } from '../posting/ledger-entry.js';
 import { findEntry, writeEntry } from './write-entry.js';
-import { sealJournal, writeFamilies, writeJournal } from './write-journal.js';
+import { appendCheckpoint, writeFamilies, writeJournal } from './write-journal.js';
 
 export interface EntryDeps {
   readonly pool: Pool;
@@ -70,7 +70,7 @@ async function postOnce<Refused extends object, Read>(
 
     const posted = await write(connection, { deps, request, decision, family, now });
     const { bookings } = decision;
-    last(() => sealJournal(connection, [{ ...request, id: posted.entryId, bookings }], now));
+    last(() => appendCheckpoint(connection, [{ ...request, id: posted.entryId, bookings }], now));
     const facts = toLedgerFacts({ words: request, posted, decision, family }, deps.rules);
     if (facts.length > 0) last(async () => (announced = await deps.eventLog.announce(connection, facts)));
     return posted;

@@ -5,14 +5,14 @@ import { civilDateIn } from '../../../kernel/civil-date.js';
 import type { FamilyId } from '../../../kernel/ids.js';
 import { WIB } from '../../../kernel/time-zone.js';
 import type { JournalEntry } from './journal-entry.js';
-import { digestOfEntry } from './seal.js';
+import { digestOfEntry } from './checkpoint.js';
 
 const JOURNAL = `
   insert into journal_lines (entry_id, line, payment_id, partner_id, family_id, account, side, amount, first_month, last_month, posted_at)
   select *, $11::timestamptz
   from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::date[], $10::date[])`;
 
-const SEAL = 'select append_seal($1::date, $2::uuid[], $3::bytea[], $4::timestamptz)';
+const CHECKPOINT = 'select append_seal($1::date, $2::uuid[], $3::bytea[], $4::timestamptz)';
 
 const FAMILIES = `
   update families f set paid_through = moved.paid_through, credit = moved.credit
@@ -43,10 +43,10 @@ export async function writeJournal(
 }
 
 /**
- * Seals the entries of this transaction, chained to what was committed before. It takes the lock of the chain's head and
+ * Appends a checkpoint over the entries of this transaction, chained to what was committed before. It takes the lock of the chain's head and
  * keeps it until the commit, so it comes after every other write and before events are numbered.
  */
-export async function sealJournal(
+export async function appendCheckpoint(
   connection: Connection,
   entries: readonly JournalEntry[],
   postedAt: Date,
@@ -57,7 +57,7 @@ export async function sealJournal(
     entries.map((entry) => digestOfEntry(entry, postedAt)),
     postedAt,
   ];
-  await connection.query({ name: 'posting-seal', text: SEAL, values });
+  await connection.query({ name: 'posting-checkpoint', text: CHECKPOINT, values });
 }
 
 export async function writeFamilies(

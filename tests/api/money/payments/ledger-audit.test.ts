@@ -8,7 +8,7 @@ import { idOf } from '../../../support/global-ids.js';
 
 const NOW = '2026-11-22T03:00:00Z';
 const AUDIT = `query ($days: DayRange!) { ledgerAudit(days: $days) {
-  seals entries lines isConserved lastHash findings { kind day sealNumber entryId } firstFinding { kind entryId } } }`;
+  checkpoints entries lines isConserved lastHash findings { kind day checkpointNumber entryId } firstFinding { kind entryId } } }`;
 
 interface Audited {
   readonly ledgerAudit: Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ describe('the audit of the ledger by API', () => {
     const token = await asRole(role as 'AUDITOR');
     const day = { days: { from: '2026-11-22', through: '2026-11-22' } };
     expect((await tell<Audited>(token, AUDIT, day)).ledgerAudit).toEqual({
-      seals: 1,
+      checkpoints: 1,
       entries: 1,
       lines: 2,
       isConserved: true,
@@ -43,7 +43,7 @@ describe('the audit of the ledger by API', () => {
     expect(
       (await tell<Audited>(token, AUDIT, { days: { from: '2026-10-23', through: '2026-11-21' } })).ledgerAudit,
     ).toMatchObject({
-      seals: 0,
+      checkpoints: 0,
       findings: [],
     });
     const alter = async (by: string) => {
@@ -59,14 +59,19 @@ describe('the audit of the ledger by API', () => {
         isConserved: false,
         firstFinding: { kind: 'ENTRY_ALTERED', entryId: idOf('JournalEntry', String(paymentId)) },
         findings: [
-          { kind: 'ENTRY_ALTERED', day: '2026-11-22', sealNumber: 1, entryId: idOf('JournalEntry', String(paymentId)) },
+          {
+            kind: 'ENTRY_ALTERED',
+            day: '2026-11-22',
+            checkpointNumber: 1,
+            entryId: idOf('JournalEntry', String(paymentId)),
+          },
           {
             kind: 'ENTRY_UNBALANCED',
             day: '2026-11-22',
-            sealNumber: null,
+            checkpointNumber: null,
             entryId: idOf('JournalEntry', String(paymentId)),
           },
-          { kind: 'NOT_CONSERVED', day: null, sealNumber: null, entryId: null },
+          { kind: 'NOT_CONSERVED', day: null, checkpointNumber: null, entryId: null },
         ],
       });
     } finally {

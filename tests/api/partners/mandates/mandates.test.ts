@@ -329,7 +329,7 @@ describe('automatic debits, as families, branches and banks meet them', () => {
     expect(await shop.sender.send(stranger)).toMatchObject({ status: 202, body: { outcome: 'ignored' } });
   });
 
-  test('roles and rows: offices enrol in their regions, operators exchange files, an account number stays sealed', async () => {
+  test('roles and rows: offices enrol in their regions, operators exchange files, an account number stays encrypted', async () => {
     on(NOW);
     const family = await world.family({ ...OWING, cadre });
     const codeOf = async (user: User, query: string, variables: object) =>

@@ -12,7 +12,7 @@ import { TABLES } from '../../../../src/composition/schema/entities.js';
 import { systemClock } from '../../../../src/kernel/clock.js';
 import { randomIds } from '../../../../src/kernel/ids.js';
 import { createSaveDelivery } from '../../../../src/money/payments/index.js';
-import { findPartnerIn, managePartners, protocolsOf, secretSeal } from '../../../../src/money/partners/index.js';
+import { findPartnerIn, managePartners, protocolsOf, secretCipher } from '../../../../src/money/partners/index.js';
 import { protocolValues } from '../../../../src/money/partners/partner.types.js';
 import { type Player, protocolOf, report, sendCall } from '../../../../src/partners/stand-ins/index.js';
 import { createOrm } from '../../../../src/platform/db/orm.js';
@@ -93,9 +93,9 @@ describe('a sixth protocol', () => {
   let wire: { baseUrl: string; now: () => Date; newId: () => string };
 
   beforeAll(async () => {
-    const seal = secretSeal(new Uint8Array(32).fill(5));
+    const cipher = secretCipher(new Uint8Array(32).fill(5));
     const { pool } = database;
-    const find = findPartnerIn({ pool, seal, protocols });
+    const find = findPartnerIn({ pool, cipher, protocols });
     const harness = await openPostingHarness(pool, { now: '2026-03-05T03:00:00Z' });
     const deps = {
       ...ADAPTER_DEPS,
@@ -122,7 +122,7 @@ describe('a sixth protocol', () => {
     };
     orm = await createOrm(database.url, TABLES);
     const own = { newId: randomIds, randomBytes, clock: systemClock, changed: () => undefined };
-    const partners = managePartners({ ...own, pool, seal, protocols, orm: () => orm.em.fork() });
+    const partners = managePartners({ ...own, pool, cipher, protocols, orm: () => orm.em.fork() });
     const sandbox = await sandboxesOf(TABLE);
     const file = join(await mkdtemp(join(tmpdir(), 'sigap-recipe-')), 'sandbox-partners.json');
     const known = await ensureSandboxPartners({ partners, find, protocols: sandbox, file });

@@ -12,14 +12,14 @@ import {
   findPartnerIn,
   managePartners,
   partnerRegistry,
-  secretSeal,
+  secretCipher,
 } from '../../../../src/money/partners/index.js';
 import type { PartnerRegistry } from '../../../../src/money/partners/partner-registry.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 
 const database = useTestDatabase();
-const seal = secretSeal(new Uint8Array(32).fill(5));
+const cipher = secretCipher(new Uint8Array(32).fill(5));
 let orm: MikroORM;
 let partners: ManagePartners;
 let registry: PartnerRegistry;
@@ -27,14 +27,14 @@ let registry: PartnerRegistry;
 beforeAll(async () => {
   orm = await createOrm(database.url, TABLES);
   registry = partnerRegistry({
-    find: findPartnerIn({ pool: database.pool, seal, protocols: PARTNER_PROTOCOLS }),
+    find: findPartnerIn({ pool: database.pool, cipher, protocols: PARTNER_PROTOCOLS }),
     clock: systemClock,
   });
   partners = managePartners({
     protocols: PARTNER_PROTOCOLS,
     pool: database.pool,
     orm: () => orm.em.fork(),
-    seal,
+    cipher,
     newId: randomIds,
     randomBytes,
     clock: systemClock,
@@ -74,7 +74,7 @@ async function added(request: PartnerRequest): Promise<string | null> {
 const secretsOf = async (code: string) => (await registry.find({ by: 'code', value: code }))?.secrets;
 
 describe('adding a partner', () => {
-  test('tells its secret once and keeps it sealed', async () => {
+  test('tells its secret once and keeps it encrypted', async () => {
     const secret = await added(shop('toko-a'));
     expect(secret).toMatch(/^whsec_/);
     expect(await secretsOf('toko-a')).toEqual([secret]);
@@ -145,7 +145,7 @@ const collector = (code: string, changes: Partial<PartnerRequest> = {}): Partner
 });
 
 describe('a partner that issues its own keys', () => {
-  test('is known by them, and they are sealed', async () => {
+  test('is known by them, and they are encrypted', async () => {
     expect(await added(collector('kolektor-a'))).toBe('issued-callback-token');
     expect(await registry.find({ by: 'code', value: 'kolektor-a' })).toMatchObject({
       kind: 'informing',

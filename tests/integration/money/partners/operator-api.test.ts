@@ -17,7 +17,7 @@ import {
   describeProtocols,
   managePartners,
   partnersSlice,
-  secretSeal,
+  secretCipher,
 } from '../../../../src/money/partners/index.js';
 import { BANK } from '../../../support/partners/known-partners.js';
 import { useTestDatabase } from '../../../support/test-database.js';
@@ -48,7 +48,7 @@ async function ask(
     protocols: PARTNER_PROTOCOLS,
     pool: database.pool,
     orm: () => orm.em.fork(),
-    seal: secretSeal(new Uint8Array(32).fill(5)),
+    cipher: secretCipher(new Uint8Array(32).fill(5)),
     newId: randomIds,
     randomBytes,
     clock: systemClock,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PARTNER_PROTOCOLS } from '../../../../src/api/webhooks/index.js';
-import { findPartnerIn, secretSeal } from '../../../../src/money/partners/index.js';
+import { findPartnerIn, secretCipher } from '../../../../src/money/partners/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { type Ended, runBuiltCommand } from '../../commands/run-built-command.js';
 
@@ -18,7 +18,7 @@ const run = (...args: string[]): Promise<Ended> =>
   runBuiltCommand('partner', args, { DATABASE_URL: database.url, SECRETS_KEY: KEY.toString('base64url') });
 const secretIn = ({ said }: Ended): string => /^secret\s+(\S+)$/m.exec(said)?.[1] ?? '';
 const find = (code: string) =>
-  findPartnerIn({ pool: database.pool, seal: secretSeal(KEY), protocols: PARTNER_PROTOCOLS })({
+  findPartnerIn({ pool: database.pool, cipher: secretCipher(KEY), protocols: PARTNER_PROTOCOLS })({
     by: 'code',
     value: code,
   });

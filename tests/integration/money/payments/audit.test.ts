@@ -21,7 +21,7 @@ const BILL = 900_000n;
 const database = useTestDatabase();
 const world = aWorld(database);
 let harness: PostingHarness;
-/** Entries in the order of their seals: three days, the last with a reversal. */
+/** Entries in the order of their checkpoints: three days, the last with a reversal. */
 const entries: string[] = [];
 
 async function pay(reference: string): Promise<string> {
@@ -81,12 +81,12 @@ async function auditAfter(tampering: string, values: unknown[] = [], span: Audit
 describe('an audit of the ledger', () => {
   test('finds nothing in a journal that nobody touched, and tells what it read', async () => {
     const report = await auditLedger({ queries: createAuditQueries(database.pool) }, null);
-    expect(report).toMatchObject({ seals: 4, entries: 4, lines: 8, findings: [] });
+    expect(report).toMatchObject({ checkpoints: 4, entries: 4, lines: 8, findings: [] });
     expect(report.conservation).toMatchObject({ received: 2_700_000n, applied: 1_800_000n, returned: 900_000n });
     expect(report.lastHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('seals begin anew each day in WIB, and go on from the day before', async () => {
+  test('checkpoints begin anew each day in WIB, and go on from the day before', async () => {
     const { rows } = await database.pool.query(
       'select s.day, s.number, s.previous_hash = lag(s.hash) over (order by s.day, s.number) as chained from journal_seals s order by 1, 2',
     );
@@ -101,9 +101,9 @@ describe('an audit of the ledger', () => {
   test('of one day reads that day alone, and knows whether it goes on from the day before', async () => {
     const span = { from: civilDate('2026-11-21'), through: civilDate('2026-11-21') };
     const queries = createAuditQueries(database.pool);
-    expect(await auditLedger({ queries }, span)).toMatchObject({ seals: 1, entries: 1, lines: 2, findings: [] });
+    expect(await auditLedger({ queries }, span)).toMatchObject({ checkpoints: 1, entries: 1, lines: 2, findings: [] });
     const without = await auditAfter("delete from journal_seals where day = '2026-11-20'", [], span);
-    expect(without.findings).toMatchObject([{ kind: 'seal-missing', day: '2026-11-21', number: 1n }]);
+    expect(without.findings).toMatchObject([{ kind: 'checkpoint-missing', day: '2026-11-21', number: 1n }]);
   });
 
   const tampered = [
@@ -157,14 +157,14 @@ describe('an audit of the ledger', () => {
     ]);
   });
 
-  test('an inserted entry is one that no seal names', async () => {
+  test('an inserted entry is one that no checkpoint names', async () => {
     const id = randomIds();
     const { findings } = await auditAfter(
       `insert into journal_lines (entry_id, line, account, side, amount, posted_at)
        values ($1, 1, 'partner-clearing', 'debit', 5, '2026-11-21T03:00:00Z'), ($1, 2, 'suspense', 'credit', 5, '2026-11-21T03:00:00Z')`,
       [id],
     );
-    expect(findings).toEqual([{ kind: 'entry-unsealed', day: '2026-11-21', number: null, entryId: id }]);
+    expect(findings).toEqual([{ kind: 'entry-without-checkpoint', day: '2026-11-21', number: null, entryId: id }]);
   });
 
   test.each([
@@ -179,19 +179,19 @@ describe('an audit of the ledger', () => {
       what: 'what it goes on from',
       sql: "update journal_seals set previous_hash = sha256('x') where day = '2026-11-21'",
     },
-  ])('an altered seal is named: $what', async ({ sql }) => {
+  ])('an altered checkpoint is named: $what', async ({ sql }) => {
     const { findings } = await auditAfter(sql);
-    expect(findings[0]).toMatchObject({ kind: 'seal-altered', day: '2026-11-21' });
+    expect(findings[0]).toMatchObject({ kind: 'checkpoint-altered', day: '2026-11-21' });
   });
 
-  test('an entry and its seal altered together, hash and all, break the next seal', async () => {
+  test('an entry and its checkpoint altered together, hash and all, break the next checkpoint', async () => {
     const { findings } = await auditAfter(
       `update journal_seals s set digests = array[sha256('forged')], hash = sha256(s.previous_hash || convert_to(concat_ws(E'\\n',
          to_char(s.day, 'YYYY-MM-DD'), s.number, s.entry_ids[1]::text || ' ' || encode(sha256('forged'), 'hex')), 'UTF8'))
        where day = '2026-11-21'`,
     );
     expect(findings[0]).toMatchObject({ kind: 'entry-altered', day: '2026-11-21', entryId: entries[1] });
-    expect(findings[1]).toMatchObject({ kind: 'seal-missing', day: '2026-11-22', number: 1n });
+    expect(findings[1]).toMatchObject({ kind: 'checkpoint-missing', day: '2026-11-22', number: 1n });
   });
 
   test.each([
@@ -205,9 +205,9 @@ describe('an audit of the ledger', () => {
       sql: "delete from journal_seals where day = '2026-11-22' and number = 2",
       at: { day: '2026-11-22', number: 2n },
     },
-  ])('a seal taken $what is missed', async ({ sql, at }) => {
+  ])('a checkpoint taken $what is missed', async ({ sql, at }) => {
     const { findings } = await auditAfter(sql);
-    expect(findings[0]).toMatchObject({ kind: 'seal-missing', ...at });
+    expect(findings[0]).toMatchObject({ kind: 'checkpoint-missing', ...at });
   });
 
   test.each(['+ 1', '- 1'])('a payment whose amount was altered is not what the journal bears: %s', async (by) => {
@@ -215,14 +215,14 @@ describe('an audit of the ledger', () => {
     expect(findings).toEqual([{ kind: 'entry-not-booked', day: '2026-11-20', number: null, entryId: entries[0] }]);
   });
 
-  test('what was posted before there were seals is sealed by the migration, in the same words', async () => {
+  test('what was posted before there were checkpoints is covered by the migration, in the same words', async () => {
     const old = await world.payment({ family: await world.family(OWING) });
     const queries = createAuditQueries(database.pool);
     expect((await auditLedger({ queries }, null)).findings).toMatchObject([
-      { kind: 'entry-unsealed', entryId: old.id },
+      { kind: 'entry-without-checkpoint', entryId: old.id },
     ]);
     await database.pool.query(SEAL_WHAT_IS_THERE);
-    expect(await auditLedger({ queries }, null)).toMatchObject({ seals: 5, findings: [] });
+    expect(await auditLedger({ queries }, null)).toMatchObject({ checkpoints: 5, findings: [] });
   });
 
   test('many instances that post at once make one chain', async () => {
@@ -263,7 +263,9 @@ describe('an audit of the ledger', () => {
       const { code, said } = await runBuiltCommand('audit', ['--from', '2026-11-20'], env);
       expect([code, said]).toEqual([
         1,
-        expect.stringContaining(`First: 2026-11-20, seal 1, entry ${entries[0]}: a line of this entry was altered`),
+        expect.stringContaining(
+          `First: 2026-11-20, checkpoint 1, entry ${entries[0]}: a line of this entry was altered`,
+        ),
       ]);
     } finally {
       await alter('- 1');

@@ -8,7 +8,7 @@ import { createPlanQueries } from '../../../../src/households/instalments/index.
 import { dayOfPlan, planOn } from '../../../../src/households/instalments/instalment-plan.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import { streamDebitFile } from '../../../../src/partners/mandates/index.js';
-import { secretSeal } from '../../../../src/money/partners/index.js';
+import { secretCipher } from '../../../../src/money/partners/index.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 
@@ -24,8 +24,13 @@ describe.each([
   test('has families that pay in stages, in every state, and debits of which some failed', async () => {
     const { pool } = database;
     await loadDemoBranch(pool, { seed: 1, today, scale: { cadres: 2, familiesPerCadre: 250 } });
-    const seal = secretSeal(new Uint8Array(32).fill(3));
-    await addDemoPayers({ pool, today, seal, partnerId: (await world.partner({ protocol: 'standard-webhooks' })).id });
+    const cipher = secretCipher(new Uint8Array(32).fill(3));
+    await addDemoPayers({
+      pool,
+      today,
+      cipher,
+      partnerId: (await world.partner({ protocol: 'standard-webhooks' })).id,
+    });
 
     const sight = { scope: { kind: 'all' }, days } as const;
     const filter = { region: null, familyId: null, state: null };
@@ -52,7 +57,7 @@ describe.each([
     );
     expect(rows).toEqual([{ attempts: 16, failed: 4 }]);
     const csv = await text(
-      streamDebitFile({ pool, seal, onBroken: () => undefined }, { bank: 'BRI', day: civilDate(debitDay) }),
+      streamDebitFile({ pool, cipher, onBroken: () => undefined }, { bank: 'BRI', day: civilDate(debitDay) }),
     );
     expect(csv.trimEnd().split('\n')).toHaveLength(5);
   });

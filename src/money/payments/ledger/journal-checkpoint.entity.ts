@@ -1,10 +1,10 @@
-/** A seal over the entries of one commit: a hash over their digests and the seal before. Rows are only ever added. */
+/** A checkpoint over the entries of one commit: a hash over their digests and the checkpoint before. Rows are only ever added. */
 import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 
 @Entity({ tableName: 'journal_seals' })
-export class JournalSeal {
+export class JournalCheckpoint {
   declare [PrimaryKeyProp]?: ['day', 'number'];
   @PrimaryKey({ type: 'date' }) day!: CivilDate;
   @PrimaryKey({ type: 'bigint' }) number!: bigint;

@@ -1,9 +1,9 @@
-/** What seals an entry of the journal: its lines as canonical text, digested, and how seals are chained. */
+/** What covers an entry of the journal: its lines as canonical text, digested, and how checkpoints are chained. */
 import { createHash } from 'node:crypto';
 import type { JournalEntry } from './journal-entry.js';
 
 /** One line as it stands in the journal; months as `2026-11`. */
-export interface SealedLine {
+export interface DigestedLine {
   readonly line: number;
   readonly paymentId: string | null;
   readonly partnerId: string | null;
@@ -16,22 +16,22 @@ export interface SealedLine {
   readonly postedAt: Date;
 }
 
-const canonical = (sealed: SealedLine): string =>
+const canonical = (digested: DigestedLine): string =>
   [
-    sealed.line,
-    sealed.paymentId ?? '',
-    sealed.partnerId ?? '',
-    sealed.familyId ?? '',
-    sealed.account,
-    sealed.side,
-    sealed.amount,
-    sealed.from ?? '',
-    sealed.through ?? '',
-    sealed.postedAt.toISOString(),
+    digested.line,
+    digested.paymentId ?? '',
+    digested.partnerId ?? '',
+    digested.familyId ?? '',
+    digested.account,
+    digested.side,
+    digested.amount,
+    digested.from ?? '',
+    digested.through ?? '',
+    digested.postedAt.toISOString(),
   ].join('|');
 
 /** SHA-256 of an entry: its id and its lines in their order, one to a row. */
-export const digestOf = (entryId: string, lines: readonly SealedLine[]): Buffer =>
+export const digestOf = (entryId: string, lines: readonly DigestedLine[]): Buffer =>
   createHash('sha256')
     .update([entryId, ...lines.map(canonical)].join('\n'))
     .digest();
@@ -51,15 +51,15 @@ export function digestOfEntry({ id, paymentId, partnerId, familyId, bookings }: 
   return digestOf(id, lines);
 }
 
-export interface SealWords {
+export interface CheckpointContent {
   readonly day: string;
   readonly number: bigint;
   readonly entryIds: readonly string[];
   readonly digests: readonly Buffer[];
 }
 
-/** The hash of a seal: over the hash of the one before, its place, and the digests of its entries. */
-export function hashOf({ day, number, entryIds, digests }: SealWords, previousHash: Buffer): Buffer {
+/** The hash of a checkpoint: over the hash of the one before, its place, and the digests of its entries. */
+export function hashOf({ day, number, entryIds, digests }: CheckpointContent, previousHash: Buffer): Buffer {
   const content = entryIds.map((id, place) => `${id} ${digests[place]?.toString('hex') ?? ''}`).join('\n');
   return createHash('sha256').update(previousHash).update([day, number, content].join('\n')).digest();
 }

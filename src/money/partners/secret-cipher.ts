@@ -1,0 +1,32 @@
+/** Encrypts partners' secrets and account numbers for the database: a copy of the rows opens nothing without the key. */
+import { CompactEncrypt, compactDecrypt } from 'jose';
+import type { MandateId, PartnerId } from '../../kernel/ids.js';
+import { invariant } from '../../kernel/invariant.js';
+
+/** Whose secret it is. */
+type Owner = PartnerId | MandateId;
+
+export interface SecretCipher {
+  encrypt(secret: string, owner: Owner): Promise<string>;
+  /** @throws when it was encrypted with another key, changed, or moved from another owner's row. */
+  decrypt(encrypted: string, owner: Owner): Promise<string>;
+}
+
+const KEY_BYTES = 32;
+
+/** JWE `dir` with A256GCM. `key`: 32 bytes. */
+export function secretCipher(key: Uint8Array): SecretCipher {
+  invariant(key.length === KEY_BYTES, `the encryption key has ${KEY_BYTES} bytes`);
+  return {
+    encrypt: (secret, owner) =>
+      new CompactEncrypt(new TextEncoder().encode(secret))
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', partner: owner })
+        .encrypt(key),
+    async decrypt(encrypted, owner) {
+      const options = { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] };
+      const { plaintext, protectedHeader } = await compactDecrypt(encrypted, key, options);
+      invariant(protectedHeader['partner'] === owner, 'a secret stays with the owner it was encrypted for');
+      return new TextDecoder().decode(plaintext);
+    },
+  };
+}
