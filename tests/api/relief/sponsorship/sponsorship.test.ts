@@ -207,7 +207,7 @@ describe('sponsorship', () => {
 
   const REQUEST = `mutation ($input: RequestFundReturnInput!) { result: requestFundReturn(input: $input) { __typename ... on Problem { code } ... on FundReturnRequested { fundReturn { state } } } }`;
   const RETURN = `mutation ($input: DecideFundReturnInput!) { result: approveFundReturn(input: $input) { __typename ... on Problem { code } ... on FundReturnDecided { fundReturn { state amount } } } }`;
-  const SAVE = `mutation ($input: DecideFundReturnInput!) { result: rejectFundReturn(input: $input) { __typename ... on Problem { code } ... on FundReturnDecided { fundReturn { state } } } }`;
+  const REJECT_RETURN = `mutation ($input: DecideFundReturnInput!) { result: rejectFundReturn(input: $input) { __typename ... on Problem { code } ... on FundReturnDecided { fundReturn { state } } } }`;
 
   test('unspent money goes back once, when somebody else than who asked decides', async () => {
     const { region, officer, donor } = await aVillage();
@@ -233,9 +233,11 @@ describe('sponsorship', () => {
     ]);
     for (const told of twice) expect(told).toMatchObject({ fundReturn: { state: 'RETURNED', amount: 200_000 } });
     expect(await act(head, RETURN, { input: { id: second.id } })).toMatchObject({ code: 'FUND_TOO_SMALL' });
-    expect(await act(head, SAVE, { input: { id: second.id } })).toMatchObject({ fundReturn: { state: 'REJECTED' } });
+    expect(await act(head, REJECT_RETURN, { input: { id: second.id } })).toMatchObject({
+      fundReturn: { state: 'REJECTED' },
+    });
     expect(await act(head, RETURN, { input: { id: second.id } })).toMatchObject({ code: 'FUND_RETURN_DECIDED' });
-    expect(await act(head, SAVE, { input: { id: first.id } })).toMatchObject({ code: 'FUND_RETURN_DECIDED' });
+    expect(await act(head, REJECT_RETURN, { input: { id: first.id } })).toMatchObject({ code: 'FUND_RETURN_DECIDED' });
     expect(await act(officer, REQUEST, { input: params(100_001) })).toMatchObject({ code: 'FUND_TOO_SMALL' });
     expect(await act(head, RETURN, { input: { id: newIdOf('FundReturn') } })).toMatchObject({
       code: 'FUND_RETURN_NOT_FOUND',

@@ -109,7 +109,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
   });
 
   test('the figures count visits, calls, promises, sessions and the rupiah that followed', async () => {
-    const [saved, broken, called, alone] = families as [BuiltFamily, BuiltFamily, BuiltFamily, BuiltFamily];
+    const [kept, broken, called, alone] = families as [BuiltFamily, BuiltFamily, BuiltFamily, BuiltFamily];
     const visit = async (family: BuiltFamily, visitedAt: string, more: object) => {
       const input = { id: newIdOf('Visit'), familyId: idOf('Family', family.id), visitedAt, ...more };
       const told = await answer<{ recordVisit: { __typename: string } }>(phone, RECORD, { input });
@@ -120,7 +120,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       promise: { amount: Number(amount), promisedFor: '2026-03-15' },
     });
     await at('2026-03-12T02:00:00Z', async () => {
-      await visit(saved, '2026-03-12T01:00:00Z', promise(priceOf(saved)));
+      await visit(kept, '2026-03-12T01:00:00Z', promise(priceOf(kept)));
       await visit(broken, '2026-03-12T01:30:00Z', promise(priceOf(broken)));
       await visit(broken, '2026-03-12T01:45:00Z', { outcome: 'NOT_AT_HOME' });
       const input = {
@@ -134,18 +134,18 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       expect(told.recordCall.__typename).toBe('CallRecorded');
     });
     await at('2026-03-14T02:00:00Z', async () => {
-      await pay(saved, priceOf(saved));
+      await pay(kept, priceOf(kept));
       await pay(called, priceOf(called));
       await pay(alone, priceOf(alone));
     });
-    followed = priceOf(saved) + priceOf(called);
+    followed = priceOf(kept) + priceOf(called);
     unprompted = priceOf(alone);
     const session = {
       id: newIdOf('EducationSession'),
       topic: 'WHY_PAY',
       place: 'Balai RT',
       heldOn: '2026-03-18',
-      familyIds: [idOf('Family', saved.id), idOf('Family', alone.id)],
+      familyIds: [idOf('Family', kept.id), idOf('Family', alone.id)],
       othersPresent: 3,
     };
     const held = await answer<{ recordEducationSession: { __typename: string } }>(phone, SESSION, { input: session });
@@ -191,7 +191,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       };
     }
     const { payments } = await answer<Paid>(phone, query, {});
-    const [saved, , called, alone] = families as [BuiltFamily, BuiltFamily, BuiltFamily, BuiltFamily];
+    const [kept, , called, alone] = families as [BuiltFamily, BuiltFamily, BuiltFamily, BuiltFamily];
     const attributionOf = ({ id }: BuiltFamily) =>
       payments.edges.find(({ node }) => node.family.id === idOf('Family', id))?.node.attribution;
     const visited = {
@@ -199,7 +199,7 @@ describe('what a cadre does at the doors of March, and what follows', () => {
       contactAt: '2026-03-12T01:00:00.000Z',
       cadre: { id: idOf('Cadre', cadre.id) },
     };
-    expect(attributionOf(saved)).toEqual(visited);
+    expect(attributionOf(kept)).toEqual(visited);
     expect(attributionOf(called)).toMatchObject({
       strategy: 'TELE_COLLECTING',
       cadre: { id: idOf('Cadre', cadre.id) },
@@ -279,9 +279,9 @@ describe('what a cadre does at the doors of March, and what follows', () => {
   test('the summary gives each rupiah one strategy, by region as well, and says by which policy', async () => {
     const director = personas.as('DIRECTOR');
     const { collectionSummary } = await answer<Summary>(director, SUMMARY, { period: MARCH, region: regency });
-    const [saved, , called] = families as [BuiltFamily, BuiltFamily, BuiltFamily];
+    const [kept, , called] = families as [BuiltFamily, BuiltFamily, BuiltFamily];
     expect(collectionSummary.groups).toEqual([
-      { strategy: 'CADRE_VISIT', region: null, payments: 1, collected: Number(priceOf(saved)) },
+      { strategy: 'CADRE_VISIT', region: null, payments: 1, collected: Number(priceOf(kept)) },
       { strategy: 'TELE_COLLECTING', region: null, payments: 1, collected: Number(priceOf(called)) },
       { strategy: 'UNPROMPTED', region: null, payments: 1, collected: Number(unprompted) },
     ]);
