@@ -80,7 +80,7 @@ export interface SettlementCallers {
 }
 
 const SET = `mutation ($partner: String!, $format: String!) {
-  setSettlementFormat(input: { partnerCode: $partner, json: $format, effectiveFrom: "2026-01-01" }) { __typename ... on SettlementFormatInvalid { message problems } } }`;
+  setSettlementFormat(input: { partnerCode: $partner, json: $format, validFrom: "2026-01-01" }) { __typename ... on SettlementFormatInvalid { message problems } } }`;
 
 export function settlementCallers(host: ServerOfTest): SettlementCallers {
   const token: SettlementCallers['token'] = (claims) => {

@@ -107,7 +107,7 @@ export class FieldChangesType {
 
   @IdOf('Family')
   @Field(() => [ID], { description: 'Families that left the portfolio: the phone forgets them.' })
-  familyIdsGone!: readonly string[];
+  goneFamilyIds!: readonly string[];
 }
 
 function toResult(answer: FieldItemAnswer): object {

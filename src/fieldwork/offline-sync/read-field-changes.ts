@@ -17,7 +17,7 @@ export interface FieldChanges {
   readonly hasMore: boolean;
   readonly startsOver: boolean;
   readonly families: readonly Family[];
-  readonly familyIdsGone: readonly FamilyId[];
+  readonly goneFamilyIds: readonly FamilyId[];
 }
 
 /** The horizon is read first: what is committed while the families are read is told again the next time, never missed. */
@@ -40,6 +40,6 @@ export async function readFieldChanges(
     hasMore,
     startsOver: isBeginning,
     families,
-    familyIdsGone: told.map(({ id }) => id).filter((id) => !seen.has(id)),
+    goneFamilyIds: told.map(({ id }) => id).filter((id) => !seen.has(id)),
   };
 }

@@ -29,7 +29,7 @@ async function factsNow(
   { proposal, placed }: { proposal: Proposal; placed: readonly ProposalLine[] },
 ): Promise<FactsNow> {
   const today = civilDateIn(now, timeZoneOf(proposal.regionCode));
-  const day = proposal.effectiveFrom;
+  const day = proposal.validFrom;
   const families = placed.map(({ familyId }) => familyId);
   const source = sql`from ${FAMILY_ACCOUNTS} f where f.id = any(${families}::uuid[]) and ${mayBeInArrears(today)} and ${isHeldByNobody(day)}`;
   const waiting = await findInArrears(tx, { source, assess, findLastContacts, today });
@@ -60,7 +60,7 @@ async function approve(tx: Connection, deps: ApprovingDeps, id: ProposalId): Pro
   if (changes.length > 0) return { kind: 'stale', changes };
   const families = placed.flatMap(({ familyId, cadreId }) => (cadreId === null ? [] : [{ familyId, cadreId }]));
   const by = deps.viewer.subject;
-  const change = { families, from: proposal.effectiveFrom, reason: 'PROPOSAL' as const, by, now: deps.now };
+  const change = { families, from: proposal.validFrom, reason: 'PROPOSAL' as const, by, now: deps.now };
   await handOver(tx, change, deps.newId);
   await markApproved(tx, { id, by, now: deps.now });
   return { kind: 'approved', proposal: { ...proposal, state: 'APPROVED', approvedAt: deps.now } };

@@ -11,7 +11,7 @@ export type AssignmentsByFamily = DataLoader<FamilyId, readonly Assignment[]>;
 const findAssignments = (pool: Pool, families: readonly FamilyId[]): Promise<Assignment[]> =>
   selectRows<Assignment>(
     pool,
-    sql`select a.family_id as "familyId", a.cadre_id as "cadreId", a.valid_from as "from", a.valid_through as "through",
+    sql`select a.family_id as "familyId", a.cadre_id as "cadreId", a.valid_from as "validFrom", a.valid_through as "validThrough",
         a.reason, a.assigned_at as "assignedAt"
       from unnest(${[...families]}::uuid[]) as wanted (id)
       cross join lateral (

@@ -127,7 +127,7 @@ const { types, refuse } = problemsOf<Refusal['kind']>({
   'day-has-passed': {
     type: InvalidInput,
     code: 'PORTFOLIO_DAY_PASSED',
-    field: 'input.from',
+    field: 'input.validFrom',
     description: 'Nobody is handed over in the past.',
     id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
     en: 'That day has passed there; choose today or later.',

@@ -15,7 +15,7 @@ export class ProposePortfoliosInput {
   region!: RegionCode;
 
   @Field(() => CivilDateScalar, { description: 'The first day of the assignments: today or later.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 }
 
 @InputType('ApprovePortfoliosInput', { description: 'A proposal to apply. Told again, nothing more happens.' })
@@ -33,7 +33,7 @@ export class TransferFamilyInput {
   toCadreId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 }
 
 @InputType('TransferPortfolioInput', { description: 'All families of one cadre for another: all or none.' })
@@ -45,5 +45,5 @@ export class TransferPortfolioInput {
   toCadreId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The first day with the new cadre: today or later.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 }

@@ -75,8 +75,8 @@ export class PortfoliosResolver {
     @Arg('input', () => ProposePortfoliosInput, { description: 'For whom, from when.' }) input: ProposePortfoliosInput,
     @Ctx() context: Operation,
   ) {
-    const { region, from } = input;
-    const command = { id: readId('PortfolioProposal', 'input.id', input.id), region, from };
+    const { region, validFrom } = input;
+    const command = { id: readId('PortfolioProposal', 'input.id', input.id), region, validFrom };
     return toProposePortfoliosResult(await proposePortfolios(depsOf(context), command));
   }
 
@@ -103,7 +103,7 @@ export class PortfoliosResolver {
   ) {
     const familyId = readId('Family', 'input.familyId', input.familyId);
     const toCadreId = readId('Cadre', 'input.toCadreId', input.toCadreId);
-    return toTransferResult(await transferFamily(depsOf(context), { familyId, toCadreId, from: input.from }));
+    return toTransferResult(await transferFamily(depsOf(context), { familyId, toCadreId, validFrom: input.validFrom }));
   }
 
   @Authorized('portfolio:manage')
@@ -117,6 +117,8 @@ export class PortfoliosResolver {
   ) {
     const fromCadreId = readId('Cadre', 'input.fromCadreId', input.fromCadreId);
     const toCadreId = readId('Cadre', 'input.toCadreId', input.toCadreId);
-    return toTransferResult(await transferPortfolio(depsOf(context), { fromCadreId, toCadreId, from: input.from }));
+    return toTransferResult(
+      await transferPortfolio(depsOf(context), { fromCadreId, toCadreId, validFrom: input.validFrom }),
+    );
   }
 }

@@ -13,8 +13,8 @@ export type AssignmentReason = (typeof ASSIGNMENT_REASONS)[number];
 export interface Assignment {
   readonly familyId: FamilyId;
   readonly cadreId: CadreId;
-  readonly from: CivilDate;
-  readonly through: CivilDate | null;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate | null;
   /** Null for assignments older than their record. */
   readonly reason: AssignmentReason | null;
   readonly assignedAt: Date | null;
@@ -34,7 +34,7 @@ export interface Proposal {
   readonly id: ProposalId;
   readonly regionCode: RegionCode;
   /** The first day on which its assignments count. */
-  readonly effectiveFrom: CivilDate;
+  readonly validFrom: CivilDate;
   /** The day whose facts it rests on. */
   readonly computedFor: CivilDate;
   readonly state: 'DRAFT' | 'APPROVED';
@@ -65,7 +65,7 @@ export interface ProposeCommand {
   /** Made by the client, so that a repeat is the same proposal. */
   readonly id: ProposalId;
   readonly region: RegionCode;
-  readonly from: CivilDate;
+  readonly validFrom: CivilDate;
 }
 
 export type ProposeOutcome =
@@ -106,13 +106,13 @@ export type ApproveOutcome =
 export interface TransferFamilyCommand {
   readonly familyId: FamilyId;
   readonly toCadreId: CadreId;
-  readonly from: CivilDate;
+  readonly validFrom: CivilDate;
 }
 
 export interface TransferPortfolioCommand {
   readonly fromCadreId: CadreId;
   readonly toCadreId: CadreId;
-  readonly from: CivilDate;
+  readonly validFrom: CivilDate;
 }
 
 export type TransferOutcome =

@@ -92,10 +92,10 @@ export class PortfolioBandType {
 })
 export class PortfolioAssignmentType {
   @Field(() => CivilDateScalar, { description: 'The first day.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
-  through!: CivilDate | null;
+  validThrough!: CivilDate | null;
 
   @Field(() => AssignmentReasonEnum, { nullable: true, description: 'What began it; null for the oldest ones.' })
   reason!: AssignmentReason | null;
@@ -137,7 +137,7 @@ export class ProposedCadreType {
 })
 export class PortfolioProposalType extends Node {
   @Field(() => CivilDateScalar, { description: 'The first day on which its assignments would count.' })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, { description: 'The day whose facts it rests on.' })
   computedFor!: CivilDate;

@@ -43,7 +43,7 @@ export interface ProposalQueries {
 
 type Reader = Pick<Pool, 'query'>;
 
-const COLUMNS = sql`p.id, p.region_code as "regionCode", p.effective_from as "effectiveFrom", p.computed_for as "computedFor",
+const COLUMNS = sql`p.id, p.region_code as "regionCode", p.effective_from as "validFrom", p.computed_for as "computedFor",
   p.state, p.families_placed as "familiesPlaced", p.families_waiting as "familiesWaiting", p.made_at as "madeAt",
   p.approved_at as "approvedAt"`;
 
@@ -101,7 +101,7 @@ export const insertProposal = async (tx: Reader, proposal: Proposal, madeBy: str
     tx,
     sql`insert into portfolio_proposals
       (id, region_code, effective_from, computed_for, state, families_placed, families_waiting, made_by, made_at)
-      values (${proposal.id}::uuid, ${proposal.regionCode}, ${proposal.effectiveFrom}::date, ${proposal.computedFor}::date, 'DRAFT',
+      values (${proposal.id}::uuid, ${proposal.regionCode}, ${proposal.validFrom}::date, ${proposal.computedFor}::date, 'DRAFT',
         ${proposal.familiesPlaced}, ${proposal.familiesWaiting}, ${madeBy}, ${proposal.madeAt}::timestamptz)
       on conflict (id) do nothing`,
   )) === 1;

@@ -51,16 +51,16 @@ type Problem = Exclude<ProposeOutcome, { readonly kind: 'proposed' }>;
 /** One more than may be scored, so that too many are noticed. */
 async function gatherFacts(
   { pool, assess, findLastContacts, policies, viewer }: PortfolioDeps,
-  { region, from }: ProposeCommand,
+  { region, validFrom }: ProposeCommand,
   today: CivilDate,
 ): Promise<Facts> {
-  const policy = policyOn(policies, from);
+  const policy = policyOn(policies, validFrom);
   const source = sql`from ${FAMILY_ACCOUNTS} f where ${regionCondition('f.region_code', [region])} and ${mayBeInArrears(today)}
-    and ${isHeldByNobody(from)} order by f.id limit ${policy.proposal.familiesMax + 1}`;
+    and ${isHeldByNobody(validFrom)} order by f.id limit ${policy.proposal.familiesMax + 1}`;
   const reach = narrowReach(viewer.regions, neighbourhoodOf(region, policy));
   const [families, holders] = await Promise.all([
     findInArrears(pool, { source, assess, findLastContacts, today }),
-    findHoldersIn(pool, { reach, day: from }),
+    findHoldersIn(pool, { reach, day: validFrom }),
   ]);
   return { families, holders, policy, today };
 }
@@ -93,12 +93,12 @@ async function toLines({ families, holders, policy, today }: Facts): Promise<Pro
 
 async function validate(
   { viewer, knowsRegion }: ProposingDeps,
-  { region, from }: ProposeCommand,
+  { region, validFrom }: ProposeCommand,
   today: CivilDate,
 ): Promise<Problem | null> {
   if (!isReached(region, viewer.regions)) return { kind: 'region-outside-branch' };
   if (!(await knowsRegion(region))) return { kind: 'region-unknown' };
-  return from < today ? { kind: 'day-has-passed' } : null;
+  return validFrom < today ? { kind: 'day-has-passed' } : null;
 }
 
 async function proposeNew(deps: ProposingDeps, command: ProposeCommand): Promise<ProposeOutcome | null> {
@@ -114,7 +114,7 @@ async function proposeNew(deps: ProposingDeps, command: ProposeCommand): Promise
   const proposal: Proposal = {
     id: command.id,
     regionCode: command.region,
-    effectiveFrom: command.from,
+    validFrom: command.validFrom,
     computedFor: today,
     state: 'DRAFT',
     familiesPlaced,
@@ -134,8 +134,8 @@ export function proposePortfolios(deps: ProposingDeps, command: ProposeCommand):
   const { proposals, viewer } = deps;
   return once<Proposal, ProposeOutcome>({
     find: () => proposals.findById(command.id, 'ALL'),
-    isSame: ({ regionCode, effectiveFrom }) =>
-      isReached(regionCode, viewer.regions) && regionCode === command.region && effectiveFrom === command.from,
+    isSame: ({ regionCode, validFrom }) =>
+      isReached(regionCode, viewer.regions) && regionCode === command.region && validFrom === command.validFrom,
     repeat: (proposal) => ({ kind: 'proposed', proposal }),
     make: () => proposeNew(deps, command),
   });

@@ -88,7 +88,7 @@ async function inOneHandOver(
 
 /** Also gives a cadre to a family that has none. */
 export function transferFamily(deps: TransferDeps, command: TransferFamilyCommand): Promise<TransferOutcome> {
-  const { familyId, toCadreId, from } = command;
+  const { familyId, toCadreId, validFrom: from } = command;
   return inOneHandOver(deps, async (tx) => {
     const to = (await lockHolders(tx, [toCadreId], from)).get(toCadreId);
     const families = await findHeld(tx, { families: [familyId], day: from });
@@ -108,7 +108,7 @@ export function transferFamily(deps: TransferDeps, command: TransferFamilyComman
 
 /** All or nothing. Told again there is nothing left to transfer. */
 export function transferPortfolio(deps: TransferDeps, command: TransferPortfolioCommand): Promise<TransferOutcome> {
-  const { fromCadreId, toCadreId, from } = command;
+  const { fromCadreId, toCadreId, validFrom: from } = command;
   return inOneHandOver(deps, async (tx) => {
     const holders = await lockHolders(tx, [fromCadreId, toCadreId], from);
     const [giver, to] = [holders.get(fromCadreId), holders.get(toCadreId)];

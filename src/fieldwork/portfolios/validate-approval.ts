@@ -34,8 +34,8 @@ function fullPortfolios(placed: readonly ProposalLine[], { cadres, policy }: Fac
     .length;
 }
 
-function changeOfDay({ effectiveFrom, computedFor }: Proposal, { today, policy }: FactsNow): ProposalChangeKind | null {
-  if (effectiveFrom < today) return 'DAY_HAS_PASSED';
+function changeOfDay({ validFrom, computedFor }: Proposal, { today, policy }: FactsNow): ProposalChangeKind | null {
+  if (validFrom < today) return 'DAY_HAS_PASSED';
   return daysBetween({ from: computedFor, to: today }) > policy.proposal.goodForDays ? 'TOO_OLD' : null;
 }
 

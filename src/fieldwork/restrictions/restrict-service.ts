@@ -31,8 +31,8 @@ export interface RestrictingDeps {
 const toRestriction = (saved: ServiceRestrictionRow): ServiceRestriction => ({
   id: saved.id,
   regionCode: saved.regionCode,
-  from: saved.validFrom,
-  through: saved.validThrough,
+  validFrom: saved.validFrom,
+  validThrough: saved.validThrough,
   mode: saved.mode,
   reason: saved.reason,
   madeAt: saved.madeAt,
@@ -68,9 +68,8 @@ export function restrictService(
       async make() {
         const problem = await validate(deps, command);
         if (problem !== null) return { kind: problem };
-        const { from, through, ...rest } = command;
-        const made = { validFrom: from, validThrough: through, madeBy: viewer.subject, madeAt: now };
-        const saved = Object.assign(new ServiceRestrictionRow(), { ...rest, ...made });
+        const made = { madeBy: viewer.subject, madeAt: now };
+        const saved = Object.assign(new ServiceRestrictionRow(), { ...command, ...made });
         tx.persist(saved);
         return { kind: 'restricted', restriction: toRestriction(saved) };
       },
@@ -81,16 +80,16 @@ export function restrictService(
 /** Hidden and missing look the same: a restriction of another branch's region is unknown. */
 export function endRestriction(
   { em, viewer, now }: Pick<RestrictingDeps, 'em' | 'viewer' | 'now'>,
-  { id, through }: EndRestrictionCommand,
+  { id, validThrough }: EndRestrictionCommand,
 ): Promise<EndRestrictionOutcome> {
   return inOneTransaction(em, async (tx) => {
     const saved = await lock(tx, id);
     if (saved === null || !isReached(saved.regionCode, viewer.regions)) return { kind: 'restriction-not-found' };
-    if (saved.validThrough === through) return { kind: 'ended', restriction: toRestriction(saved) };
+    if (saved.validThrough === validThrough) return { kind: 'ended', restriction: toRestriction(saved) };
     const today = todayIn(saved.regionCode, now);
-    const problem = validateEnd(toRestriction(saved), { newThrough: through, today });
+    const problem = validateEnd(toRestriction(saved), { newThrough: validThrough, today });
     if (problem !== null) return { kind: problem };
-    Object.assign(saved, { validThrough: through, endedBy: viewer.subject, endedAt: now });
+    Object.assign(saved, { validThrough, endedBy: viewer.subject, endedAt: now });
     return { kind: 'ended', restriction: toRestriction(saved) };
   });
 }

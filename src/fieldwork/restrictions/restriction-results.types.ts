@@ -41,7 +41,7 @@ const { types, refuse } = problemsOf<Problem>({
   'period-has-passed': {
     type: InvalidInput,
     code: 'RESTRICTION_PERIOD_PASSED',
-    field: 'input.from',
+    field: 'input.validFrom',
     description: 'A day that has passed cannot be restricted or released any more.',
     id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
     en: 'That day has passed there; choose today or later.',
@@ -49,7 +49,7 @@ const { types, refuse } = problemsOf<Problem>({
   'period-is-empty': {
     type: InvalidInput,
     code: 'RESTRICTION_PERIOD_EMPTY',
-    field: 'input.through',
+    field: 'input.validThrough',
     description: 'It would end before it begins.',
     id: 'Hari terakhir lebih awal daripada hari pertama.',
     en: 'The last day lies before the first.',
@@ -97,4 +97,4 @@ export const toRestrictServiceResult = (outcome: RestrictServiceOutcome) =>
 export const toEndServiceRestrictionResult = (outcome: EndRestrictionOutcome) =>
   outcome.kind === 'ended'
     ? { __typename: 'ServiceRestrictionEnded', restriction: outcome.restriction }
-    : refuse(outcome.kind, { field: 'input.through' });
+    : refuse(outcome.kind, { field: 'input.validThrough' });

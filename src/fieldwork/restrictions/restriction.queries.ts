@@ -23,7 +23,7 @@ export interface RestrictionQueries {
   findById(id: RestrictionId, reach: RegionReach): Promise<ServiceRestriction | null>;
 }
 
-const COLUMNS = sql`r.id, r.region_code as "regionCode", r.valid_from as "from", r.valid_through as "through", r.mode, r.reason,
+const COLUMNS = sql`r.id, r.region_code as "regionCode", r.valid_from as "validFrom", r.valid_through as "validThrough", r.mode, r.reason,
   r.made_at as "madeAt"`;
 
 /** The region itself and everything it lies in. */

@@ -23,11 +23,18 @@ interface Operation extends RestrictionsContext {
   readonly viewer: Viewer;
 }
 
-const readCommand = ({ id, region, from, through, mode, reason }: RestrictServiceInput): RestrictServiceCommand => ({
+const readCommand = ({
+  id,
+  region,
+  validFrom,
+  validThrough,
+  mode,
+  reason,
+}: RestrictServiceInput): RestrictServiceCommand => ({
   id: readId('ServiceRestriction', 'input.id', id),
   regionCode: region,
-  from,
-  through: through ?? null,
+  validFrom,
+  validThrough: validThrough ?? null,
   mode,
   reason: readText('input.reason', reason, REASON_LENGTH_MAX),
 });
@@ -74,10 +81,10 @@ export class RestrictionsResolver {
   @Mutation(() => EndServiceRestrictionResult, { description: 'Bring the end of a restriction forward.' })
   async endServiceRestriction(
     @Arg('input', () => EndServiceRestrictionInput, { description: 'Which, and its last day.' })
-    { restrictionId, through }: EndServiceRestrictionInput,
+    { restrictionId, validThrough }: EndServiceRestrictionInput,
     @Ctx() context: Operation,
   ) {
-    const command = { id: readId('ServiceRestriction', 'input.restrictionId', restrictionId), through };
+    const command = { id: readId('ServiceRestriction', 'input.restrictionId', restrictionId), validThrough };
     return toEndServiceRestrictionResult(await endRestriction(depsOf(context), command));
   }
 }

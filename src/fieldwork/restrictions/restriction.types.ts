@@ -25,10 +25,10 @@ const RestrictionModeEnum = enumOf(
 })
 export class ServiceRestrictionType extends Node {
   @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
-  through!: CivilDate | null;
+  validThrough!: CivilDate | null;
 
   @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
   mode!: RestrictionMode;
@@ -53,10 +53,10 @@ export class RestrictServiceInput {
   region!: RegionCode;
 
   @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
-  through?: CivilDate | null;
+  validThrough?: CivilDate | null;
 
   @Field(() => RestrictionModeEnum, { description: 'How strongly.' })
   mode!: RestrictionMode;
@@ -71,5 +71,5 @@ export class EndServiceRestrictionInput {
   restrictionId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
-  through!: CivilDate;
+  validThrough!: CivilDate;
 }

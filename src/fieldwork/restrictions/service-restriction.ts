@@ -11,9 +11,9 @@ export interface ServiceRestriction {
   readonly id: RestrictionId;
   /** At any level, with everything inside it. */
   readonly regionCode: RegionCode;
-  /** Both days included; `through` null lasts until somebody ends it. */
-  readonly from: CivilDate;
-  readonly through: CivilDate | null;
+  /** Both days included; `validThrough` null lasts until somebody ends it. */
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate | null;
   readonly mode: RestrictionMode;
   readonly reason: string;
   readonly madeAt: Date;
@@ -23,8 +23,8 @@ export interface RestrictServiceCommand {
   /** Made by the client, so that a repeat is the same restriction. */
   readonly id: RestrictionId;
   readonly regionCode: RegionCode;
-  readonly from: CivilDate;
-  readonly through: CivilDate | null;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate | null;
   readonly mode: RestrictionMode;
   readonly reason: string;
 }
@@ -32,7 +32,7 @@ export interface RestrictServiceCommand {
 export interface EndRestrictionCommand {
   readonly id: RestrictionId;
   /** The last day on which it holds. */
-  readonly through: CivilDate;
+  readonly validThrough: CivilDate;
 }
 
 export type RestrictionProblem =
@@ -67,20 +67,20 @@ export function visitLeaveIn(village: RegionCode, holding: readonly ServiceRestr
 
 /** A restriction is made for days to come: a day that has passed cannot be restricted any more. */
 export function validatePeriod(
-  { from, through }: Pick<RestrictServiceCommand, 'from' | 'through'>,
+  { validFrom, validThrough }: Pick<RestrictServiceCommand, 'validFrom' | 'validThrough'>,
   today: CivilDate,
 ): 'period-has-passed' | 'period-is-empty' | null {
-  if (from < today) return 'period-has-passed';
-  return through !== null && through < from ? 'period-is-empty' : null;
+  if (validFrom < today) return 'period-has-passed';
+  return validThrough !== null && validThrough < validFrom ? 'period-is-empty' : null;
 }
 
 /** An end may be brought forward, to today at the earliest; what has begun is never undone. */
 export function validateEnd(
-  { from, through }: Pick<ServiceRestriction, 'from' | 'through'>,
+  { validFrom, validThrough }: Pick<ServiceRestriction, 'validFrom' | 'validThrough'>,
   { newThrough, today }: { newThrough: CivilDate; today: CivilDate },
 ): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {
-  if (newThrough < from) return 'period-is-empty';
-  if (through !== null && through < newThrough) return 'ends-sooner-already';
+  if (newThrough < validFrom) return 'period-is-empty';
+  if (validThrough !== null && validThrough < newThrough) return 'ends-sooner-already';
   return newThrough < today ? 'period-has-passed' : null;
 }
 
@@ -90,7 +90,7 @@ export const isSameRestriction = (
   earlier: ServiceRestriction & { readonly wasEnded: boolean },
 ): boolean =>
   command.regionCode === earlier.regionCode &&
-  command.from === earlier.from &&
-  (command.through === earlier.through || earlier.wasEnded) &&
+  command.validFrom === earlier.validFrom &&
+  (command.validThrough === earlier.validThrough || earlier.wasEnded) &&
   command.mode === earlier.mode &&
   command.reason === earlier.reason;

@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<FktpObstacle, (eligibility: FktpEligibility) =>
 };
 
 export function explainEligibility(eligibility: FktpEligibility): Text {
-  const { obstacles, effectiveFrom } = eligibility;
+  const { obstacles, validFrom: effectiveFrom } = eligibility;
   const isPossibleLater = obstacles.every((obstacle) => obstacle === 'TOO_EARLY' || obstacle === 'CHANGE_PENDING');
   return sentences([
     ...(obstacles.length === 0 ? [SAYS.canChangeToday()] : []),

@@ -60,7 +60,7 @@ export class FktpEligibilityType {
   @Field(() => CivilDateScalar, {
     description: 'When a change asked for on that day takes effect: the 1st of the next month.',
   })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => [FktpDocumentEnum], { description: 'Papers that are still missing.' })
   missingDocuments!: readonly FktpDocument[];

@@ -42,7 +42,7 @@ export interface FktpEligibility {
   /** The first day on which such a request may be made, today at the earliest; arrears have no such day. */
   readonly earliestRequestOn: CivilDate;
   /** When a request of that day takes effect: the 1st of the month after it. */
-  readonly effectiveFrom: CivilDate;
+  readonly validFrom: CivilDate;
   readonly missingDocuments: readonly FktpDocument[];
   /** What stands in the way, in order of precedence; empty when the change may be asked for today. */
   readonly obstacles: readonly FktpObstacle[];
@@ -79,7 +79,7 @@ export function decideFktpChange(facts: FktpFacts, policy: FktpPolicy): FktpElig
   return {
     reason,
     earliestRequestOn,
-    effectiveFrom: firstDayOf(nextMonth(monthOf(earliestRequestOn))),
+    validFrom: firstDayOf(nextMonth(monthOf(earliestRequestOn))),
     missingDocuments,
     obstacles: FKTP_OBSTACLES.filter((obstacle) => stands[obstacle]),
   };

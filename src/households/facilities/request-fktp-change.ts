@@ -34,7 +34,7 @@ export interface FktpChangeDeps {
 }
 
 export type FktpChangeOutcome =
-  | { readonly kind: 'requested'; readonly effectiveFrom: CivilDate }
+  | { readonly kind: 'requested'; readonly validFrom: CivilDate }
   | { readonly kind: 'not-eligible'; readonly eligibility: FktpEligibility }
   | { readonly kind: 'unchanged' | FacilityProblem | 'conflicts-with-earlier' };
 
@@ -82,7 +82,7 @@ export function requestFktpChange(
       return once<ChoiceRow, FktpChangeOutcome>({
         find: () => findChoice(connection, command.id),
         isSame: (earlier) => isSame(command, earlier),
-        repeat: ({ validFrom }) => ({ kind: 'requested', effectiveFrom: validFrom }),
+        repeat: ({ validFrom }) => ({ kind: 'requested', validFrom }),
         make: () => decideAndSave(connection, { command, setting, newest: choices[0] ?? null, now }),
       });
     }),
@@ -106,9 +106,9 @@ async function decideAndSave(
   );
   if (eligibility.obstacles.length > 0) return { kind: 'not-eligible', eligibility };
   if (newest?.facilityId === command.facilityId) return { kind: 'unchanged' };
-  const validFrom = eligibility.effectiveFrom;
+  const validFrom = eligibility.validFrom;
   const problem = await lockRoomAt(connection, { facilityId: command.facilityId, on: validFrom, persons: 1 });
   if (problem !== null) return { kind: problem };
   await insertChoices(connection, [{ ...command, validFrom, chosenBy: setting.requestedBy, chosenAt: now }]);
-  return { kind: 'requested', effectiveFrom: validFrom };
+  return { kind: 'requested', validFrom };
 }

@@ -15,9 +15,9 @@ export interface CollectionPolicy {
   readonly id: CollectionPolicyId;
   /** A region of any level; the policy holds in everything inside it. */
   readonly regionCode: RegionCode;
-  /** Both days are included; a policy whose `through` is null lasts until somebody ends it. */
-  readonly from: CivilDate;
-  readonly through: CivilDate | null;
+  /** Both days are included; a policy whose `validThrough` is null lasts until somebody ends it. */
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate | null;
   /** The modes that are allowed besides REFER. An empty list allows none of them, whatever a wider region allows. */
   readonly assistModes: readonly AssistMode[];
   readonly reason: string;
@@ -36,8 +36,8 @@ export interface PolicyDecision {
 /** Cadres may not take premium money: payment goes to a counter, an appointed minimarket or an ATM (GoNews, 25 September 2019). */
 const DEFAULT_MODES: readonly IntentMode[] = ['REFER'];
 
-const holdsOn = ({ from, through }: CollectionPolicy, day: CivilDate): boolean =>
-  from <= day && (through === null || day <= through);
+const holdsOn = ({ validFrom, validThrough }: CollectionPolicy, day: CivilDate): boolean =>
+  validFrom <= day && (validThrough === null || day <= validThrough);
 
 const modesOf = ({ assistModes }: CollectionPolicy): readonly IntentMode[] =>
   INTENT_MODES.filter((mode) => mode === 'REFER' || assistModes.includes(mode));
@@ -59,8 +59,8 @@ export interface SetPolicyCommand {
   /** The client makes it, so that a repeat is the same policy. */
   readonly id: CollectionPolicyId;
   readonly regionCode: RegionCode;
-  readonly from: CivilDate;
-  readonly through: CivilDate | null;
+  readonly validFrom: CivilDate;
+  readonly validThrough: CivilDate | null;
   readonly assistModes: readonly AssistMode[];
   readonly reason: string;
 }
@@ -83,30 +83,30 @@ export type EndPolicyOutcome =
 
 /** A day that has passed cannot be ruled any more. */
 export function validatePeriod(
-  { from, through }: Pick<SetPolicyCommand, 'from' | 'through'>,
+  { validFrom, validThrough }: Pick<SetPolicyCommand, 'validFrom' | 'validThrough'>,
   today: CivilDate,
 ): 'period-has-passed' | 'period-is-empty' | null {
-  if (from < today) return 'period-has-passed';
-  return through !== null && through < from ? 'period-is-empty' : null;
+  if (validFrom < today) return 'period-has-passed';
+  return validThrough !== null && validThrough < validFrom ? 'period-is-empty' : null;
 }
 
 /** An end may be brought forward, to today at the earliest; a policy still to begin ends no sooner than it begins. */
 export function validateEnd(
-  { from, through }: Pick<CollectionPolicy, 'from' | 'through'>,
+  { validFrom, validThrough }: Pick<CollectionPolicy, 'validFrom' | 'validThrough'>,
   { newThrough, today }: { readonly newThrough: CivilDate; readonly today: CivilDate },
 ): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {
-  if (newThrough < from) return 'period-is-empty';
-  if (through !== null && through < newThrough) return 'ends-sooner-already';
+  if (newThrough < validFrom) return 'period-is-empty';
+  if (validThrough !== null && validThrough < newThrough) return 'ends-sooner-already';
   return newThrough < today ? 'period-has-passed' : null;
 }
 
-const lastDayOf = ({ through }: Pick<CollectionPolicy, 'through'>): string => through ?? '9999-12-31';
+const lastDayOf = ({ validThrough }: Pick<CollectionPolicy, 'validThrough'>): string => validThrough ?? '9999-12-31';
 
 /** Says of two policies of one region whether there is a day on which both would hold. */
 export const overlaps = (
-  one: Pick<CollectionPolicy, 'from' | 'through'>,
-  other: Pick<CollectionPolicy, 'from' | 'through'>,
-): boolean => one.from <= lastDayOf(other) && other.from <= lastDayOf(one);
+  one: Pick<CollectionPolicy, 'validFrom' | 'validThrough'>,
+  other: Pick<CollectionPolicy, 'validFrom' | 'validThrough'>,
+): boolean => one.validFrom <= lastDayOf(other) && other.validFrom <= lastDayOf(one);
 
 /** Says whether a command repeats an earlier one, whose end may have been brought forward since. */
 export const isSamePolicy = (
@@ -114,7 +114,7 @@ export const isSamePolicy = (
   earlier: CollectionPolicy & { readonly wasEnded: boolean },
 ): boolean =>
   command.regionCode === earlier.regionCode &&
-  command.from === earlier.from &&
-  (command.through === earlier.through || earlier.wasEnded) &&
+  command.validFrom === earlier.validFrom &&
+  (command.validThrough === earlier.validThrough || earlier.wasEnded) &&
   [...command.assistModes].toSorted().join() === [...earlier.assistModes].toSorted().join() &&
   command.reason === earlier.reason;

@@ -44,7 +44,7 @@ const { types, refuse } = problemsOf<Problem>({
   'period-has-passed': {
     type: InvalidInput,
     code: 'COLLECTION_POLICY_PERIOD_PASSED',
-    field: 'input.from',
+    field: 'input.validFrom',
     description: 'A day that has passed cannot be ruled any more.',
     id: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
     en: 'That day has passed there; choose today or later.',
@@ -52,7 +52,7 @@ const { types, refuse } = problemsOf<Problem>({
   'period-is-empty': {
     type: InvalidInput,
     code: 'COLLECTION_POLICY_PERIOD_EMPTY',
-    field: 'input.through',
+    field: 'input.validThrough',
     description: 'It would end before it begins.',
     id: 'Hari terakhir lebih awal daripada hari pertama.',
     en: 'The last day lies before the first.',
@@ -105,13 +105,13 @@ export const EndCollectionPolicyResult = resultOf(
 export function toSetPolicyResult(outcome: SetPolicyOutcome) {
   if (outcome.kind === 'set') return { __typename: 'CollectionPolicySet', policy: outcome.policy };
   if (outcome.kind !== 'overlaps') return refuse(outcome.kind);
-  return refuse('overlaps', { policy: outcome.policy, from: outcome.policy.from });
+  return refuse('overlaps', { policy: outcome.policy, from: outcome.policy.validFrom });
 }
 
 export const toEndPolicyResult = (outcome: EndPolicyOutcome) =>
   outcome.kind === 'ended'
     ? { __typename: 'CollectionPolicyEnded', policy: outcome.policy }
-    : refuse(outcome.kind, { field: 'input.through' });
+    : refuse(outcome.kind, { field: 'input.validThrough' });
 
 const SAYS = textsOf('collection-policy', {
   programmeRule: {
@@ -129,6 +129,6 @@ export const labelsOf = (modes: readonly IntentMode[]): Text[] => modes.map((mod
 
 export function reasonOf({ modes, decidedBy }: PolicyDecision): Text {
   if (decidedBy === null) return SAYS.programmeRule({ modes: labelsOf(modes) });
-  const { regionCode: region, from, reason: why } = decidedBy;
+  const { regionCode: region, validFrom: from, reason: why } = decidedBy;
   return SAYS.policyOfRegion({ region, from, modes: labelsOf(modes), why });
 }

@@ -25,7 +25,7 @@ interface PolicyRow extends Omit<CollectionPolicy, 'assistModes'> {
   readonly allowsAgent: boolean;
 }
 
-const COLUMNS = sql`c.id, c.region_code as "regionCode", c.valid_from as "from", c.valid_through as "through",
+const COLUMNS = sql`c.id, c.region_code as "regionCode", c.valid_from as "validFrom", c.valid_through as "validThrough",
   c.allows_edc as "allowsEdc", c.allows_agent as "allowsAgent", c.reason, c.made_at as "madeAt"`;
 
 export const assistModesOf = (saved: { readonly allowsEdc: boolean; readonly allowsAgent: boolean }): AssistMode[] => {

@@ -33,15 +33,15 @@ interface Operation extends CollectionPolicyContext {
 const readCommand = ({
   id,
   region,
-  from,
-  through,
+  validFrom,
+  validThrough,
   assistModes,
   reason,
 }: SetCollectionPolicyInput): SetPolicyCommand => ({
   id: readId('CollectionPolicy', 'input.id', id),
   regionCode: region,
-  from,
-  through: through ?? null,
+  validFrom,
+  validThrough: validThrough ?? null,
   assistModes: [...new Set(assistModes)].filter((mode) => mode !== 'REFER'),
   reason: readText('input.reason', reason, REASON_LENGTH_MAX),
 });
@@ -103,10 +103,10 @@ export class CollectionPoliciesResolver {
   @Mutation(() => EndCollectionPolicyResult, { description: 'Bring the end of a collection policy forward.' })
   async endCollectionPolicy(
     @Arg('input', () => EndCollectionPolicyInput, { description: 'Which, and its last day.' })
-    { policyId, through }: EndCollectionPolicyInput,
+    { policyId, validThrough }: EndCollectionPolicyInput,
     @Ctx() context: Operation,
   ) {
-    const command = { id: readId('CollectionPolicy', 'input.policyId', policyId), through };
+    const command = { id: readId('CollectionPolicy', 'input.policyId', policyId), validThrough };
     return toEndPolicyResult(await endCollectionPolicy(context, command));
   }
 }

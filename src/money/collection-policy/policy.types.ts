@@ -37,10 +37,10 @@ export const IntentModeEnum = enumOf<IntentMode>(
 })
 export class CollectionPolicyType extends Node {
   @Field(() => CivilDateScalar, { description: 'The first day on which it holds.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; null while no end is set.' })
-  through!: CivilDate | null;
+  validThrough!: CivilDate | null;
 
   @Field(() => [IntentModeEnum], { description: 'What is allowed besides REFER; an empty list allows nothing more.' })
   assistModes!: readonly AssistMode[];
@@ -92,10 +92,10 @@ export class SetCollectionPolicyInput {
   region!: RegionCode;
 
   @Field(() => CivilDateScalar, { description: 'The first day: today or later.' })
-  from!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'The last day; left out: until it is ended.' })
-  through?: CivilDate | null;
+  validThrough?: CivilDate | null;
 
   @Field(() => [IntentModeEnum], {
     description: 'What is allowed besides REFER. An empty list takes back, here, what a wider region allows.',
@@ -112,5 +112,5 @@ export class EndCollectionPolicyInput {
   policyId!: string;
 
   @Field(() => CivilDateScalar, { description: 'The last day on which it holds: today or later.' })
-  through!: CivilDate;
+  validThrough!: CivilDate;
 }

@@ -33,8 +33,8 @@ export interface PolicyDeps {
 const toPolicy = (saved: CollectionPolicyRow): CollectionPolicy => ({
   id: saved.id,
   regionCode: saved.regionCode,
-  from: saved.validFrom,
-  through: saved.validThrough,
+  validFrom: saved.validFrom,
+  validThrough: saved.validThrough,
   assistModes: assistModesOf(saved),
   reason: saved.reason,
   madeAt: saved.madeAt,
@@ -77,12 +77,12 @@ export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand)
       async make() {
         const problem = await validate(tx, deps, command);
         if (problem !== null) return problem;
-        const { id, regionCode, from, through, assistModes, reason } = command;
+        const { id, regionCode, validFrom, validThrough, assistModes, reason } = command;
         const saved = Object.assign(new CollectionPolicyRow(), {
           id,
           regionCode,
-          validFrom: from,
-          validThrough: through,
+          validFrom,
+          validThrough,
           reason,
           allowsEdc: assistModes.includes('ASSIST_EDC'),
           allowsAgent: assistModes.includes('ASSIST_AGENT'),
@@ -99,16 +99,16 @@ export function setCollectionPolicy(deps: PolicyDeps, command: SetPolicyCommand)
 /** A hidden policy looks like a missing one: whoever works in another region is told that there is none. */
 export function endCollectionPolicy(
   { em, viewer, now }: PolicyDeps,
-  { id, through }: { readonly id: CollectionPolicyId; readonly through: CivilDate },
+  { id, validThrough }: { readonly id: CollectionPolicyId; readonly validThrough: CivilDate },
 ): Promise<EndPolicyOutcome> {
   return inOneTransaction(em, async (tx) => {
     const saved = await lockPolicy(tx, id);
     if (saved === null || !isReached(saved.regionCode, viewer.regions)) return { kind: 'policy-not-found' };
-    if (saved.validThrough === through) return { kind: 'ended', policy: toPolicy(saved) };
+    if (saved.validThrough === validThrough) return { kind: 'ended', policy: toPolicy(saved) };
     const today = todayIn(saved.regionCode, now);
-    const problem = validateEnd(toPolicy(saved), { newThrough: through, today });
+    const problem = validateEnd(toPolicy(saved), { newThrough: validThrough, today });
     if (problem !== null) return { kind: problem };
-    Object.assign(saved, { validThrough: through, endedBy: viewer.subject, endedAt: now });
+    Object.assign(saved, { validThrough, endedBy: viewer.subject, endedAt: now });
     return { kind: 'ended', policy: toPolicy(saved) };
   });
 }

@@ -168,7 +168,7 @@ export class SettlementFormatType {
   kind!: FileKind;
 
   @Field(() => CivilDateScalar, { description: 'For files handed in on this day or later, until a newer one begins.' })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => String, {
     description: 'The format as JSON: layout, fields, forms of amounts and days, control totals.',
@@ -181,7 +181,7 @@ export class SettlementFormatType {
 
 export const toFormatType = ({ kind, effectiveFrom, format, setAt }: DatedFormat): SettlementFormatType => ({
   kind,
-  effectiveFrom,
+  validFrom: effectiveFrom,
   json: JSON.stringify(format),
   setAt,
 });
@@ -197,7 +197,7 @@ export class SetSettlementFormatInput {
   json!: string;
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'From this day on; today when left out.' })
-  effectiveFrom?: CivilDate | null;
+  validFrom?: CivilDate | null;
 }
 
 const SettlementFormatSet = successWith('SettlementFormatSet', 'Files handed in from that day on are read this way.', {

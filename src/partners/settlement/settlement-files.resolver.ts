@@ -116,11 +116,11 @@ export class SettlementFilesResolver {
   })
   async setSettlementFormat(
     @Arg('input', () => SetSettlementFormatInput, { description: 'Whose files, and how they are written.' })
-    { partnerCode, json, effectiveFrom }: SetSettlementFormatInput,
+    { partnerCode, json, validFrom }: SetSettlementFormatInput,
     @Ctx() context: SettlementContext,
   ) {
     const { pool, newId, now, by } = movingDeps(context);
-    const params = { effectiveFrom: effectiveFrom ?? civilDateIn(now, WIB), format: parseFormat(json), by };
+    const params = { effectiveFrom: validFrom ?? civilDateIn(now, WIB), format: parseFormat(json), by };
     const partner = await context.settlementDeps.findPartner({ by: 'code', value: partnerCode });
     if (partner === null) return toSetFormatResult({ kind: 'unknown-partner' });
     return toSetFormatResult(await setFormat({ pool, newId, now }, { ...params, partnerId: partner.partnerId }));

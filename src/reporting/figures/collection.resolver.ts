@@ -17,7 +17,7 @@ import type { FiguresContext } from './figures.context.js';
 import { PERIOD_DAYS_MAX, byPolicy } from './period.js';
 
 const toPolicyType = ({ effectiveFrom, basis, windowDays }: AttributionPolicy): AttributionPolicyType => ({
-  effectiveFrom,
+  validFrom: effectiveFrom,
   basis,
   windows: CONTACT_STRATEGIES.map((strategy) => ({ strategy, days: windowDays[strategy] })),
 });

@@ -111,7 +111,7 @@ export class AttributionWindowType {
 })
 export class AttributionPolicyType {
   @Field(() => CivilDateScalar, { description: 'For payments made on this day or later, until the next policy.' })
-  effectiveFrom!: CivilDate;
+  validFrom!: CivilDate;
 
   @Field(() => String, { description: 'Whose rule it is.' })
   basis!: string;

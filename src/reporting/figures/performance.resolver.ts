@@ -61,7 +61,7 @@ export class CadrePerformanceResolver {
     readPeriod('period', asked.period, PERIOD_DAYS_MAX);
     const region = asked.region ?? null;
     const filter = { region, branchId: null };
-    const only = readOptionalId('Cadre', 'cadre', asked.cadre);
+    const only = readOptionalId('Cadre', 'cadreId', asked.cadreId);
     const own = only === null ? null : await cadres.findByIds(sight, [only]);
     return readConnection(asked, {
       cursor: nameCursor,

@@ -132,7 +132,7 @@ export class CadrePerformanceArguments extends PageArguments {
   region?: RegionCode | null;
 
   @Field(() => ID, { nullable: true, description: 'This cadre alone.' })
-  cadre?: string | null;
+  cadreId?: string | null;
 }
 
 const toFigures = (figures: WorkFigures): WorkFiguresType => ({

@@ -35,12 +35,12 @@ const RESTRICTIONS: BulkTable<DemoRestriction> = {
   columns: {
     id: ['uuid', (restriction) => restriction.id],
     region_code: ['text', (restriction) => restriction.regionCode],
-    valid_from: ['date', (restriction) => restriction.from],
-    valid_through: ['date', (restriction) => restriction.through],
+    valid_from: ['date', (restriction) => restriction.validFrom],
+    valid_through: ['date', (restriction) => restriction.validThrough],
     mode: ['text', (restriction) => restriction.mode],
     reason: ['text', (restriction) => restriction.reason],
     made_by: ['text', () => BRANCH_HEAD],
-    made_at: ['timestamptz', ({ from }) => momentOf({ date: from, minuteOfDay: 7 * 60, zone: WITA })],
+    made_at: ['timestamptz', ({ validFrom: date }) => momentOf({ date, minuteOfDay: 7 * 60, zone: WITA })],
   },
 };
 

@@ -14,7 +14,10 @@ import {
   KUTAI_TIMUR_VILLAGES,
 } from './samarinda-regions.js';
 
-export type DemoRestriction = Pick<ServiceRestriction, 'regionCode' | 'from' | 'through' | 'mode' | 'reason'> & {
+export type DemoRestriction = Pick<
+  ServiceRestriction,
+  'regionCode' | 'validFrom' | 'validThrough' | 'mode' | 'reason'
+> & {
   readonly id: string;
 };
 
@@ -82,9 +85,9 @@ export function makeFieldWork(
 function makeRestrictions({ ids, today }: Register): DemoRestriction[] {
   const thisMonth = firstDayOf(monthOf(today));
   const lastYear = addMonths(monthOf(today), -12);
-  const haze = { from: dayOfMonth(lastYear, 3), through: dayOfMonth(lastYear, 17), mode: 'BLOCK' as const };
-  const flood = { from: thisMonth, through: addDays(today, 14), mode: 'BLOCK' as const };
-  const fever = { from: thisMonth, through: null, mode: 'WARN' as const };
+  const haze = { validFrom: dayOfMonth(lastYear, 3), validThrough: dayOfMonth(lastYear, 17), mode: 'BLOCK' as const };
+  const flood = { validFrom: thisMonth, validThrough: addDays(today, 14), mode: 'BLOCK' as const };
+  const fever = { validFrom: thisMonth, validThrough: null, mode: 'WARN' as const };
   return [
     {
       id: ids(),

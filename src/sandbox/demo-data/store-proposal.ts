@@ -33,6 +33,6 @@ export async function storeProposal(connection: Connection, { branchId, today, n
       proposals: createProposalQueries(pool),
       knowsRegion: () => Promise.resolve(true),
     },
-    { id: newId() as ProposalId, region: CITY, from: today },
+    { id: newId() as ProposalId, region: CITY, validFrom: today },
   );
 }

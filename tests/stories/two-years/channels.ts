@@ -49,7 +49,7 @@ async function allowHelpers(stage: Stage, { region }: BuiltFamily): Promise<Came
   const input = {
     id: newIdOf('CollectionPolicy'),
     region,
-    from: today,
+    validFrom: today,
     assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'],
     reason: 'Uji coba.',
   };

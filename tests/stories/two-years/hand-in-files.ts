@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import { settlementCallers } from '../../support/settlement-callers.js';
 import type { Stage } from './stage.js';
 
-const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, effectiveFrom: "2020-01-01" }) { __typename } }`;
+const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, validFrom: "2020-01-01" }) { __typename } }`;
 const DAYS = `query ($period: Period!, $partner: String) { reconciliationDays(period: $period, partnerCode: $partner) {
   state amountHere amountInFile amountToBeCredited amountCredited openBreaks } }`;
 

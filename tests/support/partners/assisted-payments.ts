@@ -36,7 +36,7 @@ export function assistedPaymentsOf(host: ServerOfTest, world: World) {
     const policy = {
       id: newIdOf('CollectionPolicy'),
       region: cadre.area,
-      from: '2026-03-05',
+      validFrom: '2026-03-05',
       assistModes: modes,
       reason: 'Uji',
     };

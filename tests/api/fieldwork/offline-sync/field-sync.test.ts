@@ -12,7 +12,7 @@ const NOW = '2026-11-24T02:00:00Z';
 const SYNC =
   'mutation ($items: [FieldItemInput!]!) { result: syncFieldBatch(input: { items: $items }) { __typename ... on FieldBatchSynced { items { itemId result { __typename ... on VisitRecorded { visit { id outcome } } ... on EducationSessionRecorded { session { id } } ... on ComplaintFiled { complaint { id } } ... on FieldItemUnreadable { field detail } ... on Problem { code message } ... on InvalidInput { field } } } } ... on FieldBatchTooLong { itemsMax code message } } }';
 const CHANGES =
-  'query ($since: String, $first: Int) { fieldChanges(since: $since, first: $first) { cursor hasMore startsOver familyIdsGone families { id arrears { status } lastVisit { outcome } participants { name } } } }';
+  'query ($since: String, $first: Int) { fieldChanges(since: $since, first: $first) { cursor hasMore startsOver goneFamilyIds families { id arrears { status } lastVisit { outcome } participants { name } } } }';
 
 interface Synced {
   readonly result: {
@@ -34,7 +34,7 @@ interface Changes {
   readonly cursor: string;
   readonly hasMore: boolean;
   readonly startsOver: boolean;
-  readonly familyIdsGone: readonly string[];
+  readonly goneFamilyIds: readonly string[];
   readonly families: readonly {
     readonly id: string;
     readonly arrears: { readonly status: string };
@@ -230,7 +230,7 @@ describe('a phone without signal', () => {
         startsOver: false,
         hasMore: false,
         families: [],
-        familyIdsGone: [],
+        goneFamilyIds: [],
       });
     });
 
@@ -248,14 +248,14 @@ describe('a phone without signal', () => {
       await aPost(1); // another cadre's portfolio
 
       const changes = await pull(token, cursor);
-      expect(changes).toMatchObject({ startsOver: false, familyIdsGone: [idOf('Family', left?.id)] });
+      expect(changes).toMatchObject({ startsOver: false, goneFamilyIds: [idOf('Family', left?.id)] });
       expect(idsOf(changes)).toEqual(
         [visited, paid, grown, arrived].map((family) => idOf('Family', family?.id)).toSorted(),
       );
       const byId = new Map(changes.families.map((family) => [family.id, family]));
       expect(byId.get(idOf('Family', paid?.id))?.arrears.status).toBe('ACTIVE');
       expect(byId.get(idOf('Family', visited?.id))?.lastVisit?.outcome).toBe('NOT_AT_HOME');
-      expect(await pull(token, changes.cursor)).toMatchObject({ families: [], familyIdsGone: [] });
+      expect(await pull(token, changes.cursor)).toMatchObject({ families: [], goneFamilyIds: [] });
     });
 
     test('what a slower transaction commits later is never missed', async () => {
@@ -285,10 +285,10 @@ describe('a phone without signal', () => {
       const { cursor } = await pull(token);
       host.clock.set(new Date('2026-11-25T16:00:00Z')); // the 26th begins in Samarinda
       const begun = await pull(token, cursor);
-      expect([idsOf(begun), begun.familyIdsGone]).toEqual([[idOf('Family', coming.id)], []]);
+      expect([idsOf(begun), begun.goneFamilyIds]).toEqual([[idOf('Family', coming.id)], []]);
       host.clock.set(new Date('2026-11-27T16:00:00Z'));
       const ended = await pull(token, begun.cursor);
-      expect([idsOf(ended), ended.familyIdsGone]).toEqual([[], [idOf('Family', coming.id)]]);
+      expect([idsOf(ended), ended.goneFamilyIds]).toEqual([[], [idOf('Family', coming.id)]]);
       host.clock.set(new Date('2026-11-30T16:00:00Z')); // December: every family owes a month more
       const december = await pull(token, ended.cursor);
       expect([december.startsOver, idsOf(december)]).toEqual([true, [idOf('Family', families[0]?.id)]]);

@@ -8,7 +8,7 @@ import { idOf } from '../../../support/global-ids.js';
 import type { BuiltCadre } from '../../../support/world/cadres.js';
 import { aWorld } from '../../../support/world/world.js';
 
-const HISTORY = `query ($id: ID!) { family(by: { id: $id }) { cadre { id } assignments { from through reason cadre { id } } } }`;
+const HISTORY = `query ($id: ID!) { family(by: { id: $id }) { cadre { id } assignments { validFrom validThrough reason cadre { id } } } }`;
 export const TRANSFERRED = `__typename ... on PortfolioTransferred { families size cadre { id } } ... on PortfolioIsFull { room }
   ... on FamilyOutsideNeighbourhood { families } ... on FamilyHeldLater { families } ... on Problem { code }`;
 export const TRANSFER_FAMILY = `mutation ($input: TransferFamilyInput!) { transferFamily(input: $input) { ${TRANSFERRED} } }`;

@@ -6,7 +6,7 @@ import { asRole } from '../../../support/world/viewers.js';
 import { TRANSFER_FAMILY, type Told, historyOf, tell, usePortfolios } from './portfolio-programme.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 
-const PROPOSAL = 'id state familiesPlaced familiesWaiting effectiveFrom computedFor approvedAt region { code }';
+const PROPOSAL = 'id state familiesPlaced familiesWaiting validFrom computedFor approvedAt region { code }';
 const PROPOSE = `mutation ($input: ProposePortfoliosInput!) { proposePortfolios(input: $input) { __typename ... on PortfoliosProposed { proposal { ${PROPOSAL} } } ... on Problem { code } } }`;
 const APPROVE = `mutation ($id: ID!) { approvePortfolios(input: { proposalId: $id }) { __typename ... on Problem { code }
   ... on PortfoliosApproved { proposal { ${PROPOSAL} } } ... on ProposalIsStale { changes { kind count } } } }`;
@@ -40,7 +40,7 @@ const { database, host, world, personas, aDistrict, fill } = usePortfolios();
 const ask = askThrough(database);
 
 const propose = (head: Persona, region: RegionCode, change: object = {}) =>
-  tell(head, PROPOSE, { input: { id: newIdOf('PortfolioProposal'), region, from: '2026-03-06', ...change } });
+  tell(head, PROPOSE, { input: { id: newIdOf('PortfolioProposal'), region, validFrom: '2026-03-06', ...change } });
 const proposalOf = (told: Told): string => (told['proposal'] as { id: string }).id;
 const linesOf = async (persona: Persona, id: string, page: object = {}) => {
   const { data, errors } = await persona.ask<Lines>(LINES, { id, ...page });
@@ -66,7 +66,7 @@ describe('who is visited first when there are too few cadres', () => {
         state: 'DRAFT',
         familiesPlaced: 2,
         familiesWaiting: 1,
-        effectiveFrom: '2026-03-06',
+        validFrom: '2026-03-06',
         computedFor: '2026-03-05',
         region: { code: district },
       },
@@ -113,7 +113,9 @@ describe('who is visited first when there are too few cadres', () => {
     });
     expect(await historyOf(head, old.id)).toEqual({
       cadre: null,
-      assignments: [{ from: '2026-03-06', through: null, reason: 'PROPOSAL', cadre: { id: idOf('Cadre', cadre.id) } }],
+      assignments: [
+        { validFrom: '2026-03-06', validThrough: null, reason: 'PROPOSAL', cadre: { id: idOf('Cadre', cadre.id) } },
+      ],
     });
     expect(await historyOf(head, young.id)).toEqual({ cadre: null, assignments: [] });
   });
@@ -126,7 +128,11 @@ describe('who is visited first when there are too few cadres', () => {
     const proposed = await propose(head, district);
     expect(proposed).toMatchObject({ proposal: { familiesPlaced: 0, familiesWaiting: 1 } });
     const both = personas.as('BRANCH_HEAD', [district, next.district]);
-    const input = { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', stranger.id), from: '2026-03-06' };
+    const input = {
+      familyId: idOf('Family', family.id),
+      toCadreId: idOf('Cadre', stranger.id),
+      validFrom: '2026-03-06',
+    };
     expect(await tell(both, TRANSFER_FAMILY, { input })).toEqual({
       __typename: 'FamilyOutsideNeighbourhood',
       code: 'TRANSFER_OUTSIDE_NEIGHBOURHOOD',
@@ -151,7 +157,7 @@ describe('who is visited first when there are too few cadres', () => {
       (await linesOf(head, proposal))!.lines.edges.map(({ node }) => [node.family?.id, node.cadre?.id, node.score]);
     const again = await propose(head, district);
     expect(await placesOf(proposalOf(again))).toEqual(await placesOf(id));
-    expect(await propose(head, district, { id, from: '2026-03-09' })).toEqual({
+    expect(await propose(head, district, { id, validFrom: '2026-03-09' })).toEqual({
       __typename: 'ConflictsWithEarlier',
       code: 'PROPOSAL_CONFLICTS_WITH_EARLIER',
     });
@@ -167,15 +173,15 @@ describe('who is visited first when there are too few cadres', () => {
     expect(await tell(head, APPROVE, { id: proposalOf(proposed) })).toMatchObject({ __typename: 'PortfoliosApproved' });
     expect(await historyOf(head, family.id)).toMatchObject({
       assignments: [
-        { from: '2026-03-06', through: null, cadre: { id: idOf('Cadre', successor.id) } },
-        { from: '2020-01-01', through: '2026-03-05', reason: null, cadre: { id: idOf('Cadre', former.id) } },
+        { validFrom: '2026-03-06', validThrough: null, cadre: { id: idOf('Cadre', successor.id) } },
+        { validFrom: '2020-01-01', validThrough: '2026-03-05', reason: null, cadre: { id: idOf('Cadre', former.id) } },
       ],
     });
   });
 
   test.each([
     { what: 'a region of another branch', change: { region: '73' }, answer: 'PROPOSAL_REGION_OUT_OF_REACH' },
-    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'PORTFOLIO_DAY_PASSED' },
+    { what: 'yesterday', change: { validFrom: '2026-03-04' }, answer: 'PORTFOLIO_DAY_PASSED' },
     { what: 'a district where nobody waits', change: {}, answer: 'PROPOSAL_NOBODY_WAITS' },
   ])('$what is answered $answer', async ({ change, answer }) => {
     const { district, head } = await aDistrict();
@@ -188,7 +194,7 @@ describe('who is visited first when there are too few cadres', () => {
       __typename: 'NotFound',
       code: 'PROPOSAL_REGION_NOT_FOUND',
     });
-    const { errors } = await head.ask(PROPOSE, { input: { id: 'one', region: '64', from: '2026-03-06' } });
+    const { errors } = await head.ask(PROPOSE, { input: { id: 'one', region: '64', validFrom: '2026-03-06' } });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'input.id' } }]);
   });
 });
@@ -243,7 +249,11 @@ describe('approving a proposal', () => {
   test('is refused when somebody holds the family by now, and when the portfolio has been filled', async () => {
     const taken = await aProposal();
     const other = await world.cadre({ area: taken.one });
-    const input = { familyId: idOf('Family', taken.family.id), toCadreId: idOf('Cadre', other.id), from: '2026-03-06' };
+    const input = {
+      familyId: idOf('Family', taken.family.id),
+      toCadreId: idOf('Cadre', other.id),
+      validFrom: '2026-03-06',
+    };
     expect(await tell(taken.head, TRANSFER_FAMILY, { input })).toMatchObject({ __typename: 'PortfolioTransferred' });
     expect(await tell(taken.head, APPROVE, { id: taken.id })).toEqual(stale('FAMILY_HAS_CADRE'));
     const full = await aProposal();
@@ -253,7 +263,7 @@ describe('approving a proposal', () => {
 
   test('is refused when its day has passed or its facts are too old', async () => {
     const { head, id, district } = await aProposal();
-    const later = proposalOf(await propose(head, district, { from: '2026-04-01' }));
+    const later = proposalOf(await propose(head, district, { validFrom: '2026-04-01' }));
     host.clock.set(new Date('2026-03-14T02:00:00Z'));
     const [passed, old] = [await tell(head, APPROVE, { id }), await tell(head, APPROVE, { id: later })];
     host.clock.set(new Date('2026-03-05T02:00:00Z'));

@@ -15,15 +15,20 @@ describe('transfers', () => {
 
   test('a family changes hands on a day, keeps its history, and leaves the first portfolio as it enters the second', async () => {
     const { head, giver, taker, family } = await twoCadres();
-    const input = { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', taker.id), from: '2026-03-05' };
+    const input = { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', taker.id), validFrom: '2026-03-05' };
     const done = { __typename: 'PortfolioTransferred', families: 1, size: 1, cadre: { id: idOf('Cadre', taker.id) } };
     expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual(done);
     expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual(done);
     const history = {
       cadre: { id: idOf('Cadre', taker.id) },
       assignments: [
-        { from: '2026-03-05', through: null, reason: 'FAMILY_TRANSFER', cadre: { id: idOf('Cadre', taker.id) } },
-        { from: '2020-01-01', through: '2026-03-04', reason: null, cadre: { id: idOf('Cadre', giver.id) } },
+        {
+          validFrom: '2026-03-05',
+          validThrough: null,
+          reason: 'FAMILY_TRANSFER',
+          cadre: { id: idOf('Cadre', taker.id) },
+        },
+        { validFrom: '2020-01-01', validThrough: '2026-03-04', reason: null, cadre: { id: idOf('Cadre', giver.id) } },
       ],
     };
     expect(await historyOf(head, family.id)).toEqual(history);
@@ -34,7 +39,7 @@ describe('transfers', () => {
   test('a whole portfolio changes hands, or nobody does', async () => {
     const { head, giver, taker, family, one } = await twoCadres();
     const second = await world.family({ cadre: giver });
-    const input = { fromCadreId: idOf('Cadre', giver.id), toCadreId: idOf('Cadre', taker.id), from: '2026-03-08' };
+    const input = { fromCadreId: idOf('Cadre', giver.id), toCadreId: idOf('Cadre', taker.id), validFrom: '2026-03-08' };
     await fill(taker, 699);
     expect(await tell(head, TRANSFER_ALL, { input })).toEqual({
       __typename: 'PortfolioIsFull',
@@ -58,7 +63,7 @@ describe('transfers', () => {
     for (const { id } of [family, second]) {
       expect(await historyOf(head, id)).toMatchObject({
         cadre: { id: idOf('Cadre', giver.id) },
-        assignments: [{ from: '2026-03-08', reason: 'PORTFOLIO_TRANSFER' }, { through: '2026-03-07' }],
+        assignments: [{ validFrom: '2026-03-08', reason: 'PORTFOLIO_TRANSFER' }, { validThrough: '2026-03-07' }],
       });
     }
     expect(await tell(head, TRANSFER_ALL, params)).toEqual({ __typename: 'WrongState', code: 'TRANSFER_NOTHING_LEFT' });
@@ -69,7 +74,7 @@ describe('transfers', () => {
     const other = await world.cadre({ area: one });
     const to = (toCadreId: string) =>
       tell(head, TRANSFER_FAMILY, {
-        input: { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', toCadreId), from: '2026-03-05' },
+        input: { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', toCadreId), validFrom: '2026-03-05' },
       });
     const answers = await Promise.all([to(taker.id), to(other.id)]);
     expect(answers.map(({ __typename: type }) => type).toSorted()).toEqual(['FamilyHeldLater', 'PortfolioTransferred']);
@@ -82,7 +87,7 @@ describe('transfers', () => {
     const answers = await Promise.all(
       families.map(({ id }) =>
         tell(head, TRANSFER_FAMILY, {
-          input: { familyId: idOf('Family', id), toCadreId: idOf('Cadre', taker.id), from: '2026-03-05' },
+          input: { familyId: idOf('Family', id), toCadreId: idOf('Cadre', taker.id), validFrom: '2026-03-05' },
         }),
       ),
     );
@@ -93,7 +98,7 @@ describe('transfers', () => {
   test.each([
     {
       what: 'yesterday',
-      change: { from: '2026-03-04' },
+      change: { validFrom: '2026-03-04' },
       answer: { __typename: 'InvalidInput', code: 'PORTFOLIO_DAY_PASSED' },
     },
     {
@@ -111,7 +116,7 @@ describe('transfers', () => {
     const input = {
       familyId: idOf('Family', family.id),
       toCadreId: idOf('Cadre', taker.id),
-      from: '2026-03-05',
+      validFrom: '2026-03-05',
       ...change,
     };
     expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual(answer);
@@ -120,7 +125,7 @@ describe('transfers', () => {
   test('a cadre who is not appointed then, and families of another branch, are refused', async () => {
     const { head, family, one, taker } = await twoCadres();
     const former = await world.cadre({ area: one, appointedThrough: '2026-03-05' });
-    const input = { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', former.id), from: '2026-03-06' };
+    const input = { familyId: idOf('Family', family.id), toCadreId: idOf('Cadre', former.id), validFrom: '2026-03-06' };
     expect(await tell(head, TRANSFER_FAMILY, { input })).toEqual({
       __typename: 'NotEligible',
       code: 'TRANSFER_CADRE_NOT_APPOINTED',

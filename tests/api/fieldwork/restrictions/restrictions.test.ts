@@ -8,7 +8,7 @@ import type { RegionCode } from '../../../../src/kernel/region-code.js';
 import { aWorld } from '../../../support/world/world.js';
 import { idOf, newIdOf, uuidOf } from '../../../support/global-ids.js';
 
-const RESTRICTION = 'id region { code } from through mode reason';
+const RESTRICTION = 'id region { code } validFrom validThrough mode reason';
 const RESTRICT = `mutation ($input: RestrictServiceInput!) { restrictService(input: $input) { __typename ... on ServiceRestricted { restriction { ${RESTRICTION} } } ... on Problem { code } ... on InvalidInput { field } } }`;
 const END = `mutation ($input: EndServiceRestrictionInput!) { endServiceRestriction(input: $input) { __typename ... on ServiceRestrictionEnded { restriction { ${RESTRICTION} } } ... on Problem { code } ... on InvalidInput { field } } }`;
 const LIST = `query ($region: RegionCode, $on: CivilDate) { serviceRestrictions(region: $region, on: $on) { ${RESTRICTION} } }`;
@@ -53,8 +53,8 @@ const restriction = (region: RegionCode, change: object = {}) => ({
   input: {
     id: newIdOf('ServiceRestriction'),
     region,
-    from: '2026-03-05',
-    through: '2026-03-20',
+    validFrom: '2026-03-05',
+    validThrough: '2026-03-20',
     mode: 'BLOCK',
     reason: 'Banjir di sepanjang sungai',
     ...change,
@@ -68,15 +68,15 @@ const plan = (persona: Persona, familyId: string, on: string | { readonly day: s
 describe('restrictions of visits', () => {
   test('a branch head blocks visits in a district for some days: plans there are refused with the reason, before and after they are not', async () => {
     const { family, district, phone, head } = await aNeighbourhood();
-    const params = restriction(district, { from: '2026-03-07', through: '2026-03-09' });
+    const params = restriction(district, { validFrom: '2026-03-07', validThrough: '2026-03-09' });
     const made = await tell(head, RESTRICT, params);
     expect(made).toEqual({
       __typename: 'ServiceRestricted',
       restriction: {
         id: params.input.id,
         region: { code: district },
-        from: '2026-03-07',
-        through: '2026-03-09',
+        validFrom: '2026-03-07',
+        validThrough: '2026-03-09',
         mode: 'BLOCK',
         reason: params.input.reason,
       },
@@ -95,7 +95,7 @@ describe('restrictions of visits', () => {
   test('a warning is shown with the plan, and only where it holds', async () => {
     const { cadre, family, phone, head } = await aNeighbourhood();
     const elsewhere = await aNeighbourhood();
-    await tell(head, RESTRICT, restriction(cadre.area, { mode: 'WARN', through: null, reason: 'Pakai masker' }));
+    await tell(head, RESTRICT, restriction(cadre.area, { mode: 'WARN', validThrough: null, reason: 'Pakai masker' }));
     const id = newIdOf('Visit');
     const planned = { __typename: 'VisitPlanned', warnings: [{ mode: 'WARN', reason: 'Pakai masker' }] };
     expect(await plan(phone, family.id, { day: '2026-03-06', id })).toMatchObject(planned);
@@ -108,14 +108,16 @@ describe('restrictions of visits', () => {
     const cadre = await world.cadre({ area: village.code });
     const family = await world.family({ cadre });
     const head = personas.as('BRANCH_HEAD', ['73']);
-    const params = restriction('73' as RegionCode, { through: null });
+    const params = restriction('73' as RegionCode, { validThrough: null });
     await tell(head, RESTRICT, params);
     expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({
       __typename: 'VisitsRestricted',
     });
-    expect(await tell(head, END, { input: { restrictionId: params.input.id, through: '2026-03-07' } })).toMatchObject({
+    expect(
+      await tell(head, END, { input: { restrictionId: params.input.id, validThrough: '2026-03-07' } }),
+    ).toMatchObject({
       __typename: 'ServiceRestrictionEnded',
-      restriction: { through: '2026-03-07' },
+      restriction: { validThrough: '2026-03-07' },
     });
     expect(await plan(personas.cadre(cadre), family.id, '2026-03-08')).toMatchObject({ __typename: 'VisitPlanned' });
   });
@@ -160,7 +162,7 @@ describe('restrictions of visits', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => tell(head, RESTRICT, params)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.__typename).toBe('ServiceRestricted');
-    for (const change of [{ mode: 'WARN' }, { reason: 'lain' }, { from: '2026-03-06' }, { through: null }]) {
+    for (const change of [{ mode: 'WARN' }, { reason: 'lain' }, { validFrom: '2026-03-06' }, { validThrough: null }]) {
       expect(await tell(head, RESTRICT, { input: { ...params.input, ...change } })).toEqual({
         __typename: 'ConflictsWithEarlier',
         code: 'RESTRICTION_CONFLICTS_WITH_EARLIER',
@@ -175,9 +177,9 @@ describe('restrictions of visits', () => {
   test.each([
     { what: 'a region of another branch', change: { region: '73' }, answer: 'RESTRICTION_REGION_OUT_OF_REACH' },
     { what: 'a region above the own ones', change: { region: '64' }, answer: 'RESTRICTION_REGION_OUT_OF_REACH' },
-    { what: 'yesterday', change: { from: '2026-03-04' }, answer: 'RESTRICTION_PERIOD_PASSED' },
-    { what: 'an end before the beginning', change: { through: '2026-03-04' }, answer: 'RESTRICTION_PERIOD_EMPTY' },
-    { what: 'one day', change: { through: '2026-03-05' }, answer: 'ServiceRestricted' },
+    { what: 'yesterday', change: { validFrom: '2026-03-04' }, answer: 'RESTRICTION_PERIOD_PASSED' },
+    { what: 'an end before the beginning', change: { validThrough: '2026-03-04' }, answer: 'RESTRICTION_PERIOD_EMPTY' },
+    { what: 'one day', change: { validThrough: '2026-03-05' }, answer: 'ServiceRestricted' },
   ])('$what is answered $answer', async ({ change, answer }) => {
     const { district, head } = await aNeighbourhood();
     expect(outcomeOf(await tell(head, RESTRICT, restriction(district, change)))).toBe(answer);
@@ -188,15 +190,15 @@ describe('restrictions of visits', () => {
     const REFUSED =
       'mutation ($input: RestrictServiceInput!) { restrictService(input: $input) { ... on InvalidInput { field message } } }';
     const refusedIn = async (language: 'id' | 'en') =>
-      (await head.ask<object>(REFUSED, restriction(district, { from: '2026-03-04' }), language)).data;
+      (await head.ask<object>(REFUSED, restriction(district, { validFrom: '2026-03-04' }), language)).data;
     expect([await refusedIn('id'), await refusedIn('en')]).toEqual([
       {
         restrictService: {
-          field: 'input.from',
+          field: 'input.validFrom',
           message: 'Tanggal tersebut sudah lewat; pilih hari ini atau sesudahnya.',
         },
       },
-      { restrictService: { field: 'input.from', message: 'That day has passed there; choose today or later.' } },
+      { restrictService: { field: 'input.validFrom', message: 'That day has passed there; choose today or later.' } },
     ]);
   });
 
@@ -209,15 +211,15 @@ describe('restrictions of visits', () => {
   });
 
   test.each([
-    { what: 'an end before its beginning', through: '2026-03-06', answer: 'RESTRICTION_PERIOD_EMPTY' },
-    { what: 'a later end', through: '2026-03-21', answer: 'RESTRICTION_ENDS_SOONER' },
-    { what: 'the end it has', through: '2026-03-20', answer: 'ServiceRestrictionEnded' },
-    { what: 'an earlier end', through: '2026-03-07', answer: 'ServiceRestrictionEnded' },
-  ])('ending with $what is answered $answer', async ({ through, answer }) => {
+    { what: 'an end before its beginning', validThrough: '2026-03-06', answer: 'RESTRICTION_PERIOD_EMPTY' },
+    { what: 'a later end', validThrough: '2026-03-21', answer: 'RESTRICTION_ENDS_SOONER' },
+    { what: 'the end it has', validThrough: '2026-03-20', answer: 'ServiceRestrictionEnded' },
+    { what: 'an earlier end', validThrough: '2026-03-07', answer: 'ServiceRestrictionEnded' },
+  ])('ending with $what is answered $answer', async ({ validThrough, answer }) => {
     const { district, head } = await aNeighbourhood();
-    const params = restriction(district, { from: '2026-03-07' });
+    const params = restriction(district, { validFrom: '2026-03-07' });
     await tell(head, RESTRICT, params);
-    expect(outcomeOf(await tell(head, END, { input: { restrictionId: params.input.id, through } }))).toBe(answer);
+    expect(outcomeOf(await tell(head, END, { input: { restrictionId: params.input.id, validThrough } }))).toBe(answer);
   });
 
   test('a day that has passed is not released, and nobody ends what belongs to another branch', async () => {
@@ -226,19 +228,19 @@ describe('restrictions of visits', () => {
     await tell(head, RESTRICT, params);
     const stranger = personas.as('BRANCH_HEAD', ['73']);
     const unknown = { __typename: 'NotFound', code: 'RESTRICTION_NOT_FOUND' };
-    expect(await tell(stranger, END, { input: { restrictionId: params.input.id, through: '2026-03-06' } })).toEqual(
-      unknown,
-    );
     expect(
-      await tell(head, END, { input: { restrictionId: newIdOf('ServiceRestriction'), through: '2026-03-06' } }),
+      await tell(stranger, END, { input: { restrictionId: params.input.id, validThrough: '2026-03-06' } }),
+    ).toEqual(unknown);
+    expect(
+      await tell(head, END, { input: { restrictionId: newIdOf('ServiceRestriction'), validThrough: '2026-03-06' } }),
     ).toEqual(unknown);
     host.clock.set(new Date('2026-03-10T02:00:00Z'));
-    const passed = await tell(head, END, { input: { restrictionId: params.input.id, through: '2026-03-09' } });
+    const passed = await tell(head, END, { input: { restrictionId: params.input.id, validThrough: '2026-03-09' } });
     host.clock.set(new Date('2026-03-05T02:00:00Z'));
     expect(passed).toEqual({
       __typename: 'InvalidInput',
       code: 'RESTRICTION_PERIOD_PASSED',
-      field: 'input.through',
+      field: 'input.validThrough',
     });
   });
 
@@ -257,7 +259,7 @@ describe('restrictions of visits', () => {
     let id: string;
     beforeAll(async () => {
       there = await aNeighbourhood();
-      const params = restriction(there.district, { through: '2026-03-06' });
+      const params = restriction(there.district, { validThrough: '2026-03-06' });
       id = params.input.id;
       await tell(there.head, RESTRICT, params);
     });

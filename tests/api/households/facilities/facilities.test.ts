@@ -12,7 +12,7 @@ const LIST = `query ($region: RegionCode, $kind: FacilityKind, $near: NearPointI
     edges { distanceKm node { id name kind capacity latitude longitude region { code } } } } }`;
 const ELIGIBILITY = `query ($participantId: ID!, $reason: FktpChangeReason, $documents: [FktpDocument!]) {
   fktpChangeEligibility(participantId: $participantId, reason: $reason, documents: $documents) {
-    isEligible reason earliestRequestOn effectiveFrom missingDocuments obstacles explanation } }`;
+    isEligible reason earliestRequestOn validFrom missingDocuments obstacles explanation } }`;
 const REQUEST = `mutation ($input: RequestFktpChangeInput!) { requestFktpChange(input: $input) { __typename
   ... on FktpChangeRequested { explanation choice { validFrom reason facility { id name } } } ... on Problem { code message }
   ... on FktpChangeNotAllowed { eligibility { obstacles earliestRequestOn missingDocuments explanation } } } }`;
@@ -169,7 +169,7 @@ describe('changing the clinic', () => {
       isEligible: true,
       reason: 'OWN_WISH',
       earliestRequestOn: '2026-03-05',
-      effectiveFrom: '2026-04-01',
+      validFrom: '2026-04-01',
       missingDocuments: [],
       obstacles: [],
       explanation: 'FKTP dapat diganti hari ini. FKTP baru berlaku mulai 1 April 2026.',
@@ -195,7 +195,7 @@ describe('changing the clinic', () => {
       isEligible: false,
       obstacles: ['TOO_EARLY'],
       earliestRequestOn: '2026-03-06',
-      effectiveFrom: '2026-04-01',
+      validFrom: '2026-04-01',
     });
     expect(await request(viewer, input)).toMatchObject({
       __typename: 'FktpChangeNotAllowed',

@@ -10,7 +10,7 @@ import { useTestDatabase } from '../../../support/test-database.js';
 import { aWorld } from '../../../support/world/world.js';
 import { idOf, newIdOf } from '../../../support/global-ids.js';
 
-const POLICY = 'id region { code } from through assistModes reason';
+const POLICY = 'id region { code } validFrom validThrough assistModes reason';
 const SET = `mutation ($input: SetCollectionPolicyInput!) { setCollectionPolicy(input: $input) { __typename
   ... on CollectionPolicySet { policy { ${POLICY} } } ... on CollectionPolicyOverlaps { policy { id } } ... on Problem { code message } ... on InvalidInput { field } } }`;
 const END = `mutation ($input: EndCollectionPolicyInput!) { endCollectionPolicy(input: $input) { __typename
@@ -39,15 +39,15 @@ const input = (region: string, change: object = {}) => ({
   input: {
     id: newIdOf('CollectionPolicy'),
     region,
-    from: '2026-03-05',
-    through: null,
+    validFrom: '2026-03-05',
+    validThrough: null,
     assistModes: ['ASSIST_EDC'],
     reason: 'Mesin EDC bank mitra',
     ...change,
   },
 });
 
-const end = (policyId: string, through: string) => ({ input: { policyId, through } });
+const end = (policyId: string, through: string) => ({ input: { policyId, validThrough: through } });
 
 describe('the collection policy', () => {
   test('there is no cash mode', () => {
@@ -86,14 +86,14 @@ describe('the collection policy', () => {
 
   test('a branch head allows terminals in a district from a day on: it holds from then, there, and the nearest region wins', async () => {
     const { family, district, phone, head } = await aNeighbourhood();
-    const wide = input(district, { from: '2026-03-08', assistModes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
+    const wide = input(district, { validFrom: '2026-03-08', assistModes: ['ASSIST_EDC', 'ASSIST_AGENT', 'REFER'] });
     expect(await tell(head, SET, wide)).toMatchObject({
       __typename: 'CollectionPolicySet',
       policy: { region: { code: district }, assistModes: ['ASSIST_EDC', 'ASSIST_AGENT'] },
     });
     const near = input(family.region, {
-      from: '2026-03-10',
-      through: '2026-03-11',
+      validFrom: '2026-03-10',
+      validThrough: '2026-03-11',
       assistModes: [],
       reason: 'Mesin ditarik',
     });
@@ -132,9 +132,9 @@ describe('the collection policy', () => {
     const standing = requests[answers.findIndex(({ __typename }) => __typename === 'CollectionPolicySet')]!;
     expect(await tell(head, END, end(standing.input.id, '2026-03-20'))).toMatchObject({
       __typename: 'CollectionPolicyEnded',
-      policy: { through: '2026-03-20' },
+      policy: { validThrough: '2026-03-20' },
     });
-    const late = input(district, { from: '2026-03-20' });
+    const late = input(district, { validFrom: '2026-03-20' });
     expect(await tell(head, SET, late)).toMatchObject({
       __typename: 'CollectionPolicyOverlaps',
       code: 'COLLECTION_POLICY_OVERLAPS',
@@ -144,11 +144,13 @@ describe('the collection policy', () => {
     expect((await head.ask<{ setCollectionPolicy: object }>(SET, late, 'en')).data?.setCollectionPolicy).toMatchObject({
       message: 'The region has a policy from March 5, 2026 on; end it first.',
     });
-    expect(await tell(head, SET, input(district, { from: '2026-03-21' }))).toMatchObject({
+    expect(await tell(head, SET, input(district, { validFrom: '2026-03-21' }))).toMatchObject({
       __typename: 'CollectionPolicySet',
     });
     // Told again the first is still itself; other words for its id are refused.
-    expect(await tell(head, SET, standing)).toMatchObject({ policy: { id: standing.input.id, through: '2026-03-20' } });
+    expect(await tell(head, SET, standing)).toMatchObject({
+      policy: { id: standing.input.id, validThrough: '2026-03-20' },
+    });
     const changed = { input: { ...standing.input, assistModes: ['ASSIST_AGENT'] } };
     expect(await tell(head, SET, changed)).toMatchObject({
       __typename: 'ConflictsWithEarlier',
@@ -168,17 +170,17 @@ describe('the collection policy', () => {
       __typename: 'NotFound',
       code: 'COLLECTION_POLICY_REGION_NOT_FOUND',
     });
-    expect(await refused({ from: '2026-03-04' })).toMatchObject({
+    expect(await refused({ validFrom: '2026-03-04' })).toMatchObject({
       code: 'COLLECTION_POLICY_PERIOD_PASSED',
-      field: 'input.from',
+      field: 'input.validFrom',
     });
-    expect(await refused({ through: '2026-03-04' })).toMatchObject({
+    expect(await refused({ validThrough: '2026-03-04' })).toMatchObject({
       code: 'COLLECTION_POLICY_PERIOD_EMPTY',
-      field: 'input.through',
+      field: 'input.validThrough',
     });
     expect(await refusalOf(head, SET, input(district, { reason: ' ' }))).toBe('BAD_INPUT');
 
-    const coming = input(district, { from: '2026-03-10', through: '2026-03-12' });
+    const coming = input(district, { validFrom: '2026-03-10', validThrough: '2026-03-12' });
     await tell(head, SET, coming);
     const ended = async (through: string, id = coming.input.id, persona = head) =>
       (await tell(persona, END, end(id, through)))['code'];

@@ -281,7 +281,7 @@ describe('settlement files', () => {
   });
 });
 
-const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, effectiveFrom: "2026-01-01" }) { __typename } }`;
+const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format, validFrom: "2026-01-01" }) { __typename } }`;
 const CLOSE = `mutation ($id: ID!, $reason: String!) { closeBreak(input: { breakId: $id, reason: $reason }) { __typename ... on BreakMoved { break { state reason } } ... on Problem { code } } }`;
 const PROPOSE = `mutation ($id: ID!, $reason: String!) { proposeBreakReversal(input: { breakId: $id, reason: $reason }) { __typename ... on Problem { code } } }`;
 const APPROVE = `mutation ($id: ID!) { approveBreakReversal(input: { breakId: $id }) { __typename ... on BreakReversed { break { state proposal { proposedBy approvedBy } } } ... on Problem { code message } } }`;

@@ -19,7 +19,7 @@ const EXPLAIN = `mutation ($id: ID!, $reason: String!) { explainBreak(input: { b
 const DECLINE = `mutation ($id: ID!, $reason: String!) { declineBreakReversal(input: { breakId: $id, reason: $reason }) { __typename ... on Problem { code } } }`;
 const PROPOSE = `mutation ($id: ID!, $reason: String!) { proposeBreakReversal(input: { breakId: $id, reason: $reason }) { __typename } }`;
 const SET = `mutation ($partner: String!, $format: String!) { setSettlementFormat(input: { partnerCode: $partner, json: $format }) { __typename ... on Problem { code message } ... on SettlementFormatInvalid { problems } } }`;
-const FORMATS = `query ($partner: String!) { settlementFormats(partnerCode: $partner) { kind effectiveFrom } }`;
+const FORMATS = `query ($partner: String!) { settlementFormats(partnerCode: $partner) { kind validFrom } }`;
 
 interface Page {
   readonly totalCount: number;
@@ -174,7 +174,7 @@ describe('who may do what with settlement files', () => {
       (await call.ask(operator, SET, { partner: 'toko-satu', format: '{' })).errors?.[0]?.extensions,
     ).toMatchObject({ field: 'input.json' });
     expect(await call.tell(operator, FORMATS, { partner: 'toko-satu' })).toEqual({
-      settlementFormats: [{ kind: 'TRANSACTIONS', effectiveFrom: '2026-01-01' }],
+      settlementFormats: [{ kind: 'TRANSACTIONS', validFrom: '2026-01-01' }],
     });
     const period = { from: '2026-01-01', through: '2026-11-21' };
     expect((await call.ask(operator, DAYS, { period })).errors?.[0]?.extensions).toMatchObject({

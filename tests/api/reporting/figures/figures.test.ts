@@ -15,14 +15,14 @@ const MARCH = { from: '2026-03-01', through: '2026-03-31' };
 const FIGURES = `figures { visits calls messages contacts promisesMade promisesKept promisesBroken promisesOpen registrations
   educationSessions familiesAttending othersAttending paymentsFollowed rupiahFollowed } targets { visits rupiahFollowed }`;
 const CADRES = `query ($period: Period!, $region: RegionCode, $cadre: ID, $first: Int = 50, $after: String) {
-  cadrePerformance(period: $period, region: $region, cadre: $cadre, first: $first, after: $after) {
+  cadrePerformance(period: $period, region: $region, cadreId: $cadre, first: $first, after: $after) {
     totalCount pageInfo { endCursor hasNextPage } edges { node { cadre { id name } ${FIGURES} } } } }`;
 const BRANCHES = `query ($period: Period!, $region: RegionCode) {
   branchPerformance(period: $period, region: $region) { code cadres ${FIGURES} } }`;
 const SUMMARY = `query ($period: Period!, $strategies: [CollectionStrategy!], $region: RegionCode, $groupBy: [CollectionGrouping!] = [STRATEGY]) {
   collectionSummary(period: $period, strategies: $strategies, region: $region, groupBy: $groupBy) {
     groups { strategy region { code } payments collected } total { payments collected }
-    policies { effectiveFrom basis windows { strategy days } } } }`;
+    policies { validFrom basis windows { strategy days } } } }`;
 
 interface Figures {
   readonly figures: Readonly<Record<string, number>>;

@@ -34,7 +34,7 @@ describe('proposePortfolios for the demo branch', () => {
         proposals: createProposalQueries(database.pool),
         knowsRegion: async () => true,
       },
-      { id: randomUUID() as ProposalId, region: region as RegionCode, from: TODAY },
+      { id: randomUUID() as ProposalId, region: region as RegionCode, validFrom: TODAY },
     );
   const linesOf = (proposalId: ProposalId) =>
     createProposalQueries(database.pool).findLines({

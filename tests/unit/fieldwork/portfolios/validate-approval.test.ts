@@ -14,7 +14,7 @@ const MADE_AT = new Date('2026-03-05T02:00:00Z');
 const PROPOSAL: Proposal = {
   id: 'proposal' as ProposalId,
   regionCode: '64.72.01' as RegionCode,
-  effectiveFrom: civilDate('2026-03-20'),
+  validFrom: civilDate('2026-03-20'),
   computedFor: civilDate('2026-03-05'),
   state: 'DRAFT',
   familiesPlaced: 2,

@@ -56,7 +56,7 @@ describe('changing the clinic', () => {
     },
   ] as const)('with the clinic since $since, $reason: $obstacles', ({ since, reason, obstacles, ask, from }) => {
     const decision = decideFktpChange({ ...facts, reason, newestChoiceFrom: day(since) }, policy);
-    expect(decision).toMatchObject({ obstacles, earliestRequestOn: ask, effectiveFrom: from });
+    expect(decision).toMatchObject({ obstacles, earliestRequestOn: ask, validFrom: from });
   });
 
   test('a paper that was shown is no longer missing', () => {
@@ -86,8 +86,8 @@ describe('changing the clinic', () => {
         (today, since, reason) => {
           const decision = decideFktpChange({ ...facts, reason, today, newestChoiceFrom: since }, policy);
           expect(decision.earliestRequestOn >= today).toBe(true);
-          expect(decision.effectiveFrom > decision.earliestRequestOn).toBe(true);
-          expect(decision.effectiveFrom.slice(8)).toBe('01');
+          expect(decision.validFrom > decision.earliestRequestOn).toBe(true);
+          expect(decision.validFrom.slice(8)).toBe('01');
           const isOpen = !decision.obstacles.includes('TOO_EARLY') && !decision.obstacles.includes('CHANGE_PENDING');
           if (isOpen) expect(decision.earliestRequestOn).toBe(today);
         },

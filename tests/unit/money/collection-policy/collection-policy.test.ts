@@ -18,8 +18,8 @@ const policy = (
 ): CollectionPolicy => ({
   id: `${region} ${from}` as CollectionPolicyId,
   regionCode: region as RegionCode,
-  from: civilDate(from),
-  through: through === null ? null : civilDate(through),
+  validFrom: civilDate(from),
+  validThrough: through === null ? null : civilDate(through),
   assistModes,
   reason: 'uji',
   madeAt: new Date('2026-01-01T00:00:00Z'),
