@@ -95,7 +95,7 @@ const toInquiredBill = ({ headName, bill, amountDue, instalment, isExpired }: Fo
   name: shortenName(headName),
   amountToPay: amountDue,
   instalment,
-  isPaid: bill.isSettled,
+  isPaid: bill.isPaid,
   isExpired,
   months: bill.assessment.months.map(({ month }) => month),
   amountAhead: (monthsAhead) => bill.totals[monthsAhead] ?? bill.totals.at(-1) ?? bill.totals[0],

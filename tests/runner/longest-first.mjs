@@ -17,7 +17,7 @@ export const LONG = {
   'tests/integration/platform/jobs/background-jobs.test.ts': 22,
   'tests/integration/reporting/figures/plans.test.ts': 20,
   'tests/gates/repository.test.ts': 17,
-  'tests/integration/partners/settlement/settle-command.test.ts': 15,
+  'tests/integration/partners/settlement/reconcile-command.test.ts': 15,
   'tests/api/outreach/messages/messages.test.ts': 15,
   'tests/gates/lint-and-layout.test.ts': 15,
   'tests/gates/pre-commit.test.ts': 14,

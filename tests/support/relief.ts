@@ -14,7 +14,7 @@ export const OPEN = `mutation ($input: OpenSponsorshipProgrammeInput!) { result:
 export const PROPOSE = `mutation ($input: ProposeBeneficiariesInput!) { result: proposeBeneficiaries(input: $input) { __typename ... on Problem { code } ... on BeneficiariesProposed { batch { ${BATCH} } } } }`;
 export const APPROVE = `mutation ($input: SponsorshipBatchInput!) { result: approveBeneficiaries(input: $input) { __typename ... on Problem { code } ... on BeneficiariesDecided { batch { ${BATCH} } } } }`;
 export const REJECT = `mutation ($input: SponsorshipBatchInput!) { result: rejectBeneficiaries(input: $input) { __typename ... on Problem { code } ... on BeneficiariesDecided { batch { ${BATCH} } } } }`;
-export const EXECUTE = `mutation ($input: SponsorshipBatchInput!) { result: executeSponsorship(input: $input) { __typename ... on Problem { code } ... on SponsorshipExecuted { batch { ${BATCH} } run { settled skipped waiting spent } } } }`;
+export const EXECUTE = `mutation ($input: SponsorshipBatchInput!) { result: executeSponsorship(input: $input) { __typename ... on Problem { code } ... on SponsorshipExecuted { batch { ${BATCH} } run { paid skipped waiting spent } } } }`;
 
 export interface Told {
   readonly __typename: string;

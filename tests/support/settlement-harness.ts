@@ -7,7 +7,7 @@ import type { AskPartner } from '../../src/partners/settlement/ask-partner.js';
 import { type FinishingDeps, type SettlementAlarm, finishFile } from '../../src/partners/settlement/finish-file.js';
 import { receiveFile } from '../../src/partners/settlement/receive-file.js';
 import { setFormat } from '../../src/partners/settlement/set-format.js';
-import type { ReceiveOutcome, SettlingPartner } from '../../src/partners/settlement/settlement-file.js';
+import type { ReceiveOutcome, SettlementPartner } from '../../src/partners/settlement/settlement-file.js';
 import type { ToldPayment } from '../../src/sandbox/simulator/settlement-month.js';
 import type { PostingHarness } from './posting-harness.js';
 import type { TestDatabase } from './test-database.js';
@@ -25,13 +25,16 @@ export interface BreakRow {
 export interface SettlementHarness {
   readonly alarms: SettlementAlarm[];
   readonly deps: FinishingDeps & { readonly newId: () => string };
-  partner(params: { readonly channel?: PaymentChannel; readonly formats: readonly object[] }): Promise<SettlingPartner>;
+  partner(params: {
+    readonly channel?: PaymentChannel;
+    readonly formats: readonly object[];
+  }): Promise<SettlementPartner>;
   /** Books what webhooks told of, in bulk: into suspense, so that no family is needed. */
-  told(partner: SettlingPartner, payments: readonly ToldPayment[]): Promise<void>;
-  receive(partner: SettlingPartner, text: string | Readable): Promise<ReceiveOutcome>;
+  told(partner: SettlementPartner, payments: readonly ToldPayment[]): Promise<void>;
+  receive(partner: SettlementPartner, text: string | Readable): Promise<ReceiveOutcome>;
   /** Received and posted to its end. */
-  settle(partner: SettlingPartner, text: string): Promise<ReceiveOutcome>;
-  breaks(partner: SettlingPartner): Promise<BreakRow[]>;
+  reconcile(partner: SettlementPartner, text: string): Promise<ReceiveOutcome>;
+  breaks(partner: SettlementPartner): Promise<BreakRow[]>;
 }
 
 const TOLD = `
@@ -61,7 +64,7 @@ export function openSettlementHarness(
     askPartner,
     alarmed: (alarm: SettlementAlarm) => void alarms.push(alarm),
   };
-  const receive = (partner: SettlingPartner, text: string | Readable): Promise<ReceiveOutcome> =>
+  const receive = (partner: SettlementPartner, text: string | Readable): Promise<ReceiveOutcome> =>
     receiveFile(deps, {
       partner,
       kind: 'transactions',
@@ -91,7 +94,7 @@ export function openSettlementHarness(
         payments.map(({ paidAt }) => paidAt),
       ]);
     },
-    async settle(partner, text) {
+    async reconcile(partner, text) {
       const outcome = await receive(partner, text);
       if (outcome.kind !== 'received') return outcome;
       return { kind: 'received', file: await finishFile(deps, outcome.file.fileNo) };

@@ -14,11 +14,11 @@ export interface InquiredBill {
   readonly isPaid: boolean;
   /** Nobody of the family is registered any more and nothing is owed. */
   readonly isExpired: boolean;
-  /** The stage of an instalment plan that `amountToPay` pays, of so many; null when it settles the bill. */
+  /** The stage of an instalment plan that `amountToPay` pays, of so many; null when it pays the bill. */
   readonly instalment: { readonly stage: number; readonly of: number } | null;
   /** The months of the bill, oldest first. */
   readonly months: readonly BillingMonth[];
-  /** What settles everything owed and `monthsAhead` (0 to 12) months after the current one. */
+  /** What pays everything owed and `monthsAhead` (0 to 12) months after the current one. */
   amountAhead(monthsAhead: number): Rupiah;
 }
 

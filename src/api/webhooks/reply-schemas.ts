@@ -19,7 +19,7 @@ export const ReversedAnswer = z.strictObject({
 
 export const RecordedAnswer = z.strictObject({
   outcome: z.enum(['waits-for-payment', 'ignored', 'debit-failed']).meta({
-    description: 'A reversal without its payment, which is settled once it is told; or a type that is not acted on.',
+    description: 'A reversal without its payment, which is booked once it is told; or a type that is not acted on.',
   }),
   receiptId: z.uuid(),
 });

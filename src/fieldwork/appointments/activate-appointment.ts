@@ -6,7 +6,7 @@ import type { AppointmentOutcome, OfAppointment } from './appointment.js';
 import { Credential } from './credential.entity.js';
 import { decideActivation } from './decide-step.js';
 import { type OfficeDeps, type OpenAppointment, appendStep, done, openAppointment } from './open-appointment.js';
-import { lockCadre, settleAccess } from './settle-access.js';
+import { lockCadre, syncAccess } from './sync-access.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 import { VillageNotice } from './village-notice.entity.js';
 
@@ -53,6 +53,6 @@ export const activateAppointment = (deps: OfficeDeps, { appointmentId }: OfAppoi
     Object.assign(appointment, { state: 'ACTIVE' as const, validFrom: term.from, validThrough: term.through });
     const fromDay = term.from > today ? term.from : today;
     await appendStep(opened, { state: 'ACTIVE', fromDay, note: null });
-    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await syncAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

@@ -3,7 +3,7 @@ import { addDays } from '../../kernel/civil-date.js';
 import type { AppointmentOutcome, EndCommand } from './appointment.js';
 import { decideEnd } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
-import { settleAccess } from './settle-access.js';
+import { syncAccess } from './sync-access.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 
 /** With a last day the state stays until that day is over; the term is what ends it then. */
@@ -20,6 +20,6 @@ export const endAppointment = (
     else appointment.validThrough = decision.lastDay;
     const fromDay = decision.lastDay === null ? today : addDays(decision.lastDay, 1);
     await appendStep(opened, { state: 'ENDED', fromDay, note: reason });
-    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await syncAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

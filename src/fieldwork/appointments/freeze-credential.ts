@@ -11,7 +11,7 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { type Cadre, cadreOfId } from '../cadres/index.js';
 import type { FreezeOutcome } from './appointment.js';
 import { todayIn } from './open-appointment.js';
-import { lockCadre, settleAccess } from './settle-access.js';
+import { lockCadre, syncAccess } from './sync-access.js';
 import { type Run, throughConnection } from '../../platform/db/run.js';
 
 export interface FreezeDeps {
@@ -63,6 +63,6 @@ export async function freezeCredential(deps: FreezeDeps, command: FreezeCommand)
   if (isFrozen) return { kind: 'done' };
   const today = todayIn(home, now);
   await interrupt(run, { ...command, today, now, id: newId() });
-  await settleAccess(run, { cadreId, today, newId });
+  await syncAccess(run, { cadreId, today, newId });
   return { kind: 'done' };
 }

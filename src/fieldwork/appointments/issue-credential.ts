@@ -2,7 +2,7 @@
 import type { CredentialId } from '../../kernel/ids.js';
 import type { Term } from './appointment-state.js';
 import type { AppointmentOutcome, IssueCommand, ReasonedCommand } from './appointment.js';
-import { lockCadre, settleAccess } from './settle-access.js';
+import { lockCadre, syncAccess } from './sync-access.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 import { Credential } from './credential.entity.js';
 import { decideIssue, decideReplacement } from './decide-step.js';
@@ -57,6 +57,6 @@ export const replaceCredential = (
       await tx.flush(); // one card in force at a time
     }
     await makeCard(opened, decision.card);
-    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await syncAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

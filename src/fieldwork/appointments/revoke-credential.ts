@@ -7,7 +7,7 @@ import type { CredentialId } from '../../kernel/ids.js';
 import type { AppointmentOutcome } from './appointment.js';
 import { Credential } from './credential.entity.js';
 import { type OfficeDeps, reaches, todayIn } from './open-appointment.js';
-import { lockCadre, settleAccess } from './settle-access.js';
+import { lockCadre, syncAccess } from './sync-access.js';
 import { type Run, throughUnitOfWork } from '../../platform/db/run.js';
 import { decideFreeze } from './unfreeze-credential.js';
 
@@ -31,7 +31,7 @@ async function revoke(run: Run, { id, cadreId, regionCode }: Credential, { deps,
       where revoked_at is null and ${which}`,
   );
   if (isFrozen) await decideFreeze(run, { cadreId, decision: 'REVOKED', by: viewer.subject, note: reason, now });
-  await settleAccess(run, { cadreId, today: todayIn(regionCode, now), newId });
+  await syncAccess(run, { cadreId, today: todayIn(regionCode, now), newId });
 }
 
 export function revokeCredential(

@@ -2,7 +2,7 @@
 import type { AppointmentOutcome, ReasonedCommand } from './appointment.js';
 import { decideStep } from './decide-step.js';
 import { type OfficeDeps, appendStep, done, openAppointment } from './open-appointment.js';
-import { settleAccess } from './settle-access.js';
+import { syncAccess } from './sync-access.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 
 export const suspendAppointment = (
@@ -16,6 +16,6 @@ export const suspendAppointment = (
     if (decision.kind !== 'go') return decision;
     appointment.state = 'SUSPENDED';
     await appendStep(opened, { state: 'SUSPENDED', fromDay: today, note: reason });
-    await settleAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
+    await syncAccess(throughUnitOfWork(tx), { cadreId: appointment.cadreId, today, newId: deps.newId });
     return done(opened);
   });

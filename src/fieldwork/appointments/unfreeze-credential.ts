@@ -5,7 +5,7 @@ import type { CadreId, IdSource } from '../../kernel/ids.js';
 import type { FreezeOutcome } from './appointment.js';
 import { type FreezeDeps, findHome } from './freeze-credential.js';
 import { todayIn } from './open-appointment.js';
-import { lockCadre, settleAccess } from './settle-access.js';
+import { lockCadre, syncAccess } from './sync-access.js';
 import { type Run, throughConnection } from '../../platform/db/run.js';
 
 export interface FreezeDecision {
@@ -60,6 +60,6 @@ export async function unfreezeCredential(
   if (freezeId === null) return { kind: 'credential-not-frozen' };
   const today = todayIn(home, now);
   await resume(run, { freezeId, cadreId, today, newId });
-  await settleAccess(run, { cadreId, today, newId });
+  await syncAccess(run, { cadreId, today, newId });
   return { kind: 'done' };
 }

@@ -65,7 +65,7 @@ export class ArrearsType {
   suspendedSince!: CivilDate | null;
 
   @Field(() => BillingMonthScalar, {
-    description: 'The last month settled, counting months that credit has settled since.',
+    description: 'The last month paid, counting months that credit has paid since.',
   })
   paidThrough!: BillingMonth;
 
@@ -99,7 +99,7 @@ export class ArrearsType {
   @Field(() => RupiahScalar, { description: 'Arrears and the current month together, before credit.' })
   owedTotal!: Rupiah;
 
-  @Field(() => RupiahScalar, { description: "What is left of the family's credit after the months it settled." })
+  @Field(() => RupiahScalar, { description: "What is left of the family's credit after the months it paid." })
   credit!: Rupiah;
 
   @Field(() => RupiahScalar, {

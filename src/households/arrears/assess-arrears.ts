@@ -32,7 +32,7 @@ export interface ArrearsAssessment {
   readonly status: CardStatus;
   /** The 1st of the month after the first unpaid month; null unless SUSPENDED. */
   readonly suspendedSince: CivilDate | null;
-  /** The last month settled, counting months that credit has settled since. */
+  /** The last month paid, counting months that credit has paid since. */
   readonly paidThrough: BillingMonth;
   readonly monthsPaidAhead: number;
   /** How long the debt has grown: all unpaid months before the current one, whether the cap leaves them on the bill or not. */
@@ -48,9 +48,9 @@ export interface ArrearsAssessment {
   readonly currentMonthAmount: Rupiah;
   /** Arrears and current month, before credit. */
   readonly owedTotal: Rupiah;
-  /** What is left of the family's credit after the months it settled. */
+  /** What is left of the family's credit after the months it paid. */
   readonly credit: Rupiah;
-  readonly settledByCredit: readonly OwedMonth[];
+  readonly coveredByCredit: readonly OwedMonth[];
   /** What one payment must bring now: `owedTotal` less `credit`. Zero exactly when nothing is unpaid. */
   readonly amountToReactivate: Rupiah;
   /**
@@ -81,8 +81,8 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
   const pricing: Pricing = { account, tariffs, policy, current };
   const mayPay = !isBeforeFirstPremium(account, today);
   const bill = billOf(mayPay ? openMonthsOf(pricing) : nothingOpen(account), policy);
-  const { months, credit, settledByCredit } = bill;
-  const paidThrough = laterMonth(account.paidThrough, settledByCredit.at(-1)?.month ?? account.paidThrough);
+  const { months, credit, coveredByCredit } = bill;
+  const paidThrough = laterMonth(account.paidThrough, coveredByCredit.at(-1)?.month ?? account.paidThrough);
   const dueMonth =
     months.at(-1)?.month ??
     firstBilledMonth(account.members, nextMonth(mayPay ? laterMonth(paidThrough, current) : paidThrough));
@@ -102,7 +102,7 @@ export function assessArrears({ account, tariffs, policy, today }: AssessmentReq
     currentMonthAmount: bill.currentMonthAmount,
     owedTotal: bill.owedTotal,
     credit,
-    settledByCredit,
+    coveredByCredit,
     amountToReactivate: months.length === 0 ? NO_RUPIAH : minus(bill.owedTotal, credit),
     dueDate,
     isLate: isSuspended || isCurrentOverdue,
@@ -116,7 +116,7 @@ function statusOf(isSuspended: boolean, account: FamilyAccount): CardStatus {
   return isAwaitingFirstPremium(account) ? 'AWAITING_FIRST_PREMIUM' : 'ACTIVE';
 }
 
-const nothingOpen = ({ credit }: FamilyAccount): OpenMonths => ({ settledByCredit: [], unpaid: [], credit });
+const nothingOpen = ({ credit }: FamilyAccount): OpenMonths => ({ coveredByCredit: [], unpaid: [], credit });
 
 interface Bill extends Pick<
   ArrearsAssessment,
@@ -127,7 +127,7 @@ interface Bill extends Pick<
   | 'currentMonthAmount'
   | 'owedTotal'
   | 'credit'
-  | 'settledByCredit'
+  | 'coveredByCredit'
 > {
   readonly firstInArrears: BillingMonth | null;
 }
@@ -150,7 +150,7 @@ function billOf(open: OpenMonths, policy: ArrearsPolicy): Bill {
     currentMonthAmount,
     owedTotal,
     credit: open.credit,
-    settledByCredit: open.settledByCredit,
+    coveredByCredit: open.coveredByCredit,
     firstInArrears: arrears[0]?.month ?? null,
   };
 }
@@ -171,7 +171,7 @@ function paidFromCredit(open: OpenMonths, months: readonly OwedMonth[], owedTota
     currentMonthAmount: NO_RUPIAH,
     owedTotal: NO_RUPIAH,
     credit: minus(open.credit, owedTotal),
-    settledByCredit: [...open.settledByCredit, ...months],
+    coveredByCredit: [...open.coveredByCredit, ...months],
     firstInArrears: null,
   };
 }

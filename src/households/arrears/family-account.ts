@@ -13,7 +13,7 @@ export interface BilledMember {
 
 export interface FamilyAccount {
   readonly careClass: CareClass;
-  /** The last month that is settled for the whole family; nobody can be settled alone. */
+  /** The last month that is paid for the whole family; nobody can be paid alone. */
   readonly paidThrough: BillingMonth;
   /** Money received and not yet applied to a month. */
   readonly credit: Rupiah;

@@ -7,7 +7,7 @@ import type { FamilyAccount } from './family-account.js';
 export const isBeforeFirstPremium = ({ firstPremiumFrom }: FamilyAccount, today: CivilDate): boolean =>
   firstPremiumFrom !== null && today < firstPremiumFrom;
 
-/** Cover has not begun: the first month of the family was not settled yet. */
+/** Cover has not begun: the first month of the family was not paid yet. */
 export function isAwaitingFirstPremium({ firstPremiumFrom, paidThrough }: FamilyAccount): boolean {
   return firstPremiumFrom !== null && paidThrough < monthOf(firstPremiumFrom);
 }

@@ -24,8 +24,8 @@ export interface Pricing {
 }
 
 export interface OpenMonths {
-  /** Months the family's credit settled as each of them began, oldest first. */
-  readonly settledByCredit: readonly OwedMonth[];
+  /** Months the family's credit paid as each of them began, oldest first. */
+  readonly coveredByCredit: readonly OwedMonth[];
   /** Months still unpaid, through the current one, oldest first. */
   readonly unpaid: readonly OwedMonth[];
   /** What is left of the credit: less than the first unpaid month cost when it began. */
@@ -33,26 +33,26 @@ export interface OpenMonths {
 }
 
 /**
- * Credit settles whole months as they begin, at what they cost then, until it no longer covers one. So a family that holds
+ * Credit pays whole months as they begin, at what they cost then, until it no longer covers one. So a family that holds
  * enough credit stays covered without anybody acting, and no later day can find a covered month to have been unpaid.
  * Source: Perpres 64/2020 Ps. 34(9), money received beyond the premium is credited to the months that follow.
  */
 export function openMonthsOf(pricing: Pricing): OpenMonths {
   const { account, tariffs, current } = pricing;
-  const settledByCredit: OwedMonth[] = [];
+  const coveredByCredit: OwedMonth[] = [];
   const unpaid: OwedMonth[] = [];
   let { credit } = account;
   for (const monthTariffs of tariffs.between({ from: nextMonth(account.paidThrough), through: current })) {
     const asBegun = priceMonth(pricing, monthTariffs, participantPays);
     if (asBegun === null) continue;
     if (unpaid.length === 0 && asBegun.amount <= credit) {
-      settledByCredit.push(asBegun);
+      coveredByCredit.push(asBegun);
       credit = minus(credit, asBegun.amount);
     } else {
       unpaid.push(asBegun.isCurrent ? asBegun : inArrears(pricing, asBegun, monthTariffs));
     }
   }
-  return { settledByCredit, unpaid, credit };
+  return { coveredByCredit, unpaid, credit };
 }
 
 /**

@@ -43,7 +43,7 @@ export function paidThroughRange({
 }
 
 /**
- * A card is active while the month before the current one is settled.
+ * A card is active while the month before the current one is paid.
  *
  * @internal
  */

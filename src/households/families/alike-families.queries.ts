@@ -13,10 +13,10 @@ interface AlikeRow extends EqualAccountsRow {
 
 const STEADY = sql`p.covered_through is null and p.covered_from <= c.paid_through + interval '1 month'`;
 
-/** The month of the first premium is not settled. In the words of the index over those few families. */
+/** The month of the first premium is not paid. In the words of the index over those few families. */
 export const WAITING = sql`f.first_premium_from is not null and f.paid_through + interval '1 month' <= f.first_premium_from`;
 
-/** The day that the account waits for: it makes no difference once the first month is settled. */
+/** The day that the account waits for: it makes no difference once the first month is paid. */
 export const AWAITED_DAY = sql`case when ${WAITING} then f.first_premium_from end as first_premium_from`;
 
 /**

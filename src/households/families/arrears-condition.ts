@@ -13,7 +13,7 @@ import type { TimeZone } from '../../kernel/time-zone.js';
 import { type ZoneDays, ZONE_NAMES, byZone } from '../regions/index.js';
 
 /**
- * True for families that may owe fewer months than have passed since `paid_through`: credit may have settled some, or
+ * True for families that may owe fewer months than have passed since `paid_through`: credit may have paid some, or
  * somebody joined later or left. A range of `paid_through` is exact for all others.
  * Written with a limit, for a plain `exists` is planned as a hash of all participants when the range is a parameter.
  */
@@ -39,7 +39,7 @@ export function monthsWanted({ monthsInArrears: { min, max }, status }: ArrearsF
   return { min: min === 0 ? null : min, max };
 }
 
-/** The first month was not settled yet: the rows for which `isAwaitingFirstPremium` holds. */
+/** The first month was not paid yet: the rows for which `isAwaitingFirstPremium` holds. */
 const AWAITS_FIRST_PREMIUM = sql`coalesce(f.paid_through < date_trunc('month', f.first_premium_from), false)`;
 
 /** What a filter on the status asks beyond its range of months. */

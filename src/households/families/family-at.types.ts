@@ -16,7 +16,7 @@ export class FamilyAtType {
   @Field(() => DateTimeScalar, { description: 'The moment.' })
   asOf!: Date;
 
-  @Field(() => BillingMonthScalar, { description: 'The last month that payments had settled by then.' })
+  @Field(() => BillingMonthScalar, { description: 'The last month that payments had paid by then.' })
   paidThrough!: BillingMonth;
 
   @Field(() => RupiahScalar, { description: 'Money received by then and not applied to a month.' })

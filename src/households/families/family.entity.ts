@@ -16,7 +16,7 @@ export class Family {
   @Property({ type: 'text' }) familyCardNumber!: FamilyCardNumber;
   @ManyToOne({ entity: () => Region, mapToPk: true, fieldName: 'region_code' }) regionCode!: RegionCode;
   @Property({ type: 'text' }) careClass!: CareClass;
-  /** The first of the last month that is settled for the whole family. */
+  /** The first of the last month that is paid for the whole family. */
   @Property({ type: 'date' }) paidThrough!: CivilDate;
   /** Money received and not yet applied to a month. */
   @Property({ type: RupiahType, defaultRaw: '0' }) credit!: Rupiah;

@@ -107,7 +107,7 @@ export class FamilyVirtualAccountType {
   simpleResolvers: true,
   implements: Node,
   description:
-    'A family that pays its premiums itself: one bill, one status, one virtual account. Nobody in it can be settled alone.',
+    'A family that pays its premiums itself: one bill, one status, one virtual account. Nobody in it can be paid for alone.',
 })
 export class FamilyType extends Node {
   @Field(() => CareClassEnum, { description: 'The class of care of all its members.' })
@@ -116,7 +116,7 @@ export class FamilyType extends Node {
   @Field(() => SegmentEnum, { description: 'Who pays its premium.' })
   segment!: Segment;
 
-  @Field(() => BillingMonthScalar, { description: 'The last month settled by payments, for the whole family.' })
+  @Field(() => BillingMonthScalar, { description: 'The last month paid by payments, for the whole family.' })
   paidThrough!: BillingMonth;
 
   @Field(() => RupiahScalar, { description: 'Money received and not yet applied to a month.' })

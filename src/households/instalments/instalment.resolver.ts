@@ -125,7 +125,7 @@ export class InstalmentPlansResolver {
   @Authorized('instalment:register')
   @Mutation(() => CancelInstalmentPlanResult, {
     description:
-      'Ends a plan before it is completed. What was paid becomes credit of the family and settles its oldest months, as many as it covers.',
+      'Ends a plan before it is completed. What was paid becomes credit of the family and pays its oldest months, as many as it covers.',
   })
   async cancelInstalmentPlan(
     @Arg('input', () => CancelInstalmentPlanInput, { description: 'Which plan, and why.' })

@@ -1,4 +1,4 @@
-/** A cadre says how a family of today's portfolio will pay, if the policy allows it there; and takes it back. Only a partner settles it. */
+/** A cadre says how a family of today's portfolio will pay, if the policy allows it there; and takes it back. Only a partner pays it. */
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type CollectionPolicyQueries, type PolicyDecision, decidePolicy } from '../collection-policy/index.js';
 import { once } from '../../platform/db/once.js';
@@ -130,7 +130,7 @@ export function cancelIntent(
   return inTransaction(pool, async (connection) => {
     const intent = await lockIntent(connection, id);
     if (intent === null || intent.cadreId !== cadreId) return { kind: 'intent-not-found' };
-    if (intentStateAt(intent, now) === 'SETTLED') return { kind: 'settled-already', intent };
+    if (intentStateAt(intent, now) === 'COMPLETED') return { kind: 'completed-already', intent };
     if (intent.cancelledAt !== null) return { kind: 'cancelled', intent };
     await execute(
       connection,

@@ -65,11 +65,11 @@ const { types, refuse } = problemsOf<Problem>({
     id: 'Rencana pembayaran tersebut tidak ditemukan di antara yang Anda buat.',
     en: 'There is no such intent of yours.',
   },
-  'settled-already': {
-    type: problemWith('PaymentIntentSettledAlready', 'A partner has confirmed the payment: it is not taken back.', {
+  'completed-already': {
+    type: problemWith('PaymentIntentCompletedAlready', 'A partner has confirmed the payment: it is not taken back.', {
       intent,
     }),
-    code: 'PAYMENT_INTENT_SETTLED',
+    code: 'PAYMENT_INTENT_COMPLETED',
     description: 'A partner has confirmed the payment: it is not taken back.',
     id: 'Pembayaran sudah dikonfirmasi oleh bank, sehingga tidak dapat dibatalkan.',
     en: 'The bank has confirmed the payment: it cannot be taken back.',
@@ -92,7 +92,7 @@ export const CancelPaymentIntentResult = resultOf(
   'The intent taken back, or why it stays.',
   {
     success: successWith('PaymentIntentCancelled', 'The intent is taken back.', { intent }),
-    problems: [types['intent-not-found'], types['settled-already']],
+    problems: [types['intent-not-found'], types['completed-already']],
   },
 );
 

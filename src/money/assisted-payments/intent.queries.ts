@@ -1,4 +1,4 @@
-/** Reads intents with the payment that settles each: found among what partners confirmed, never noted by anybody. */
+/** Reads intents with the payment that pays each: found among what partners confirmed, never noted by anybody. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, PaymentIntentId } from '../../kernel/ids.js';
@@ -12,7 +12,7 @@ export interface IntentQueries {
 
 /**
  * The first payment of the family that was posted since the intent was made and paid before it expired; with a terminal or an
- * agent, one that its own partner says it took. Money in suspense settles nothing.
+ * agent, one that its own partner says it took. Money in suspense pays nothing.
  */
 export const INTENT_SOURCE: Sql = sql`payment_intents i
   left join payment_points pt on pt.id = i.point_id
@@ -23,11 +23,11 @@ export const INTENT_SOURCE: Sql = sql`payment_intents i
       and (i.mode = 'REFER' or exists (
         select from payment_takers t where t.payment_id = p.id and t.partner_id = pt.partner_id and t.number = pt.number))
     order by p.posted_at, p.id limit 1
-  ) settling on true`;
+  ) completing on true`;
 
 export const INTENT_COLUMNS: Sql = sql`i.id, i.family_id as "familyId", i.cadre_id as "cadreId", i.mode, i.point_id as "pointId",
   i.created_at as "createdAt", i.expires_at as "expiresAt", i.cancelled_at as "cancelledAt",
-  pt.revoked_at as "pointRevokedAt", settling.id as "paymentId"`;
+  pt.revoked_at as "pointRevokedAt", completing.id as "paymentId"`;
 
 export const createIntentQueries = (pool: Pool): IntentQueries => ({
   async findById(id) {

@@ -71,7 +71,7 @@ export class PaymentIntentsResolver {
 
   @Authorized('payment-intent:create')
   @Mutation(() => CancelPaymentIntentResult, {
-    description: 'Take an own intent back while no partner has settled it.',
+    description: 'Take an own intent back while no partner has confirmed it.',
   })
   async cancelPaymentIntent(
     @Arg('input', () => CancelPaymentIntentInput, { description: 'Which.' }) { intentId }: CancelPaymentIntentInput,
@@ -111,7 +111,7 @@ export class PaymentIntentFieldsResolver {
 
   @FieldResolver(() => PaymentType, {
     nullable: true,
-    description: 'The payment by which a partner settled it; null until then.',
+    description: 'The payment by which it was completed; null until then.',
   })
   async payment(
     @Root() { paymentId }: PaymentIntent,

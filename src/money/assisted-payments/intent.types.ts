@@ -6,14 +6,14 @@ import type { IntentState } from './payment-intent.js';
 
 export const IntentStateEnum = enumOf<IntentState>(
   'PaymentIntentState',
-  'What has become of an intent. Only a partner settles one.',
+  'What has become of an intent. Only a partner completes one.',
   {
     OPEN: {
       description: 'It waits for the confirmation of a partner.',
       id: 'Menunggu konfirmasi',
       en: 'Waiting for confirmation',
     },
-    SETTLED: { description: 'A partner confirmed the payment.', id: 'Terkonfirmasi', en: 'Confirmed' },
+    COMPLETED: { description: 'A partner confirmed the payment.', id: 'Terkonfirmasi', en: 'Confirmed' },
     EXPIRED: {
       description: 'Its time is over without a confirmation.',
       id: 'Kedaluwarsa',
@@ -39,7 +39,7 @@ export class PaymentIntentType extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'A payment made from this moment on settles it no more.' })
+  @Field(() => DateTimeScalar, { description: 'A payment made from this moment on completes it no more.' })
   expiresAt!: Date;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the cadre took it back; null while nobody has.' })

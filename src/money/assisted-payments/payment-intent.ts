@@ -1,8 +1,8 @@
-/** An intent is what a cadre and a family agree on at the door: how it will pay. It moves no money, and no cadre can settle it. Pure. */
+/** An intent is what a cadre and a family agree on at the door: how it will pay. It moves no money, and no cadre can complete it. Pure. */
 import type { IntentMode, PolicyDecision } from '../collection-policy/index.js';
 import type { CadreId, FamilyId, PaymentId, PaymentIntentId, PaymentPointId } from '../../kernel/ids.js';
 
-export const INTENT_STATES = ['OPEN', 'SETTLED', 'EXPIRED', 'CANCELLED'] as const;
+export const INTENT_STATES = ['OPEN', 'COMPLETED', 'EXPIRED', 'CANCELLED'] as const;
 export type IntentState = (typeof INTENT_STATES)[number];
 
 export interface PaymentIntent {
@@ -13,12 +13,12 @@ export interface PaymentIntent {
   /** Null exactly when the mode is REFER. */
   readonly pointId: PaymentPointId | null;
   readonly createdAt: Date;
-  /** A payment made from this moment on settles it no more. */
+  /** A payment made from this moment on completes it no more. */
   readonly expiresAt: Date;
   readonly cancelledAt: Date | null;
   /** When its terminal or agent was revoked. */
   readonly pointRevokedAt: Date | null;
-  /** The partner-confirmed payment that settles it. */
+  /** The partner-confirmed payment that pays it. */
   readonly paymentId: PaymentId | null;
 }
 
@@ -32,7 +32,7 @@ export function intentStateAt(
   }: Pick<PaymentIntent, 'paymentId' | 'cancelledAt' | 'pointRevokedAt' | 'expiresAt'>,
   now: Date,
 ): IntentState {
-  if (paymentId !== null) return 'SETTLED';
+  if (paymentId !== null) return 'COMPLETED';
   if (cancelledAt !== null) return 'CANCELLED';
   if (pointRevokedAt !== null && pointRevokedAt < expiresAt) return 'CANCELLED';
   return expiresAt <= now ? 'EXPIRED' : 'OPEN';
@@ -55,7 +55,7 @@ export type CreateIntentProblem =
 
 export type CancelIntentOutcome =
   | { readonly kind: 'cancelled'; readonly intent: PaymentIntent }
-  | { readonly kind: 'settled-already'; readonly intent: PaymentIntent }
+  | { readonly kind: 'completed-already'; readonly intent: PaymentIntent }
   | { readonly kind: 'intent-not-found' };
 
 export const isSameIntent = (command: CreateIntentCommand, earlier: PaymentIntent): boolean =>

@@ -21,7 +21,7 @@ export interface FoundBill {
   readonly isExpired: boolean;
   /** What the payer is told: the bill, or what the instalment plan asks for now. */
   readonly amountDue: Rupiah;
-  /** The stage of the plan that `amountDue` pays, of so many; null when it settles the bill. */
+  /** The stage of the plan that `amountDue` pays, of so many; null when it pays the bill. */
   readonly instalment: { readonly stage: number; readonly of: number } | null;
 }
 

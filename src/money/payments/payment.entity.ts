@@ -1,4 +1,4 @@
-/** A payment as it was booked: whose money, which months it settled, and what the account was before and after. Rows are only ever added. */
+/** A payment as it was booked: whose money, which months it paid, and what the account was before and after. Rows are only ever added. */
 import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { RupiahType } from '../../platform/db/money-types.js';
 import type { CivilDate } from '../../kernel/civil-date.js';

@@ -1,4 +1,4 @@
-/** The fact announced when money settles a family's months or pays an instalment: plain, versioned data without any identity number or name. */
+/** The fact announced when money pays a family's months or pays an instalment: plain, versioned data without any identity number or name. */
 import type { CardStatus } from '../../households/arrears/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
 import type { InstalmentReceived } from '../../households/instalments/index.js';
@@ -6,7 +6,7 @@ import type { CadreId, FamilyId, PaymentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
-import type { InstalmentPayment, Settlement } from './posting/posting-decision.js';
+import type { InstalmentPayment, Allocation } from './posting/posting-decision.js';
 
 export interface PaymentConfirmed {
   readonly kind: 'payment-confirmed';
@@ -18,8 +18,8 @@ export interface PaymentConfirmed {
   readonly cadreId: CadreId | null;
   readonly amount: Rupiah;
   readonly channel: PaymentChannel;
-  readonly outcome: Settlement['kind'] | InstalmentPayment['kind'];
-  /** Both null for an instalment, which settles no month. */
+  readonly outcome: Allocation['kind'] | InstalmentPayment['kind'];
+  /** Both null for an instalment, which pays no month. */
   readonly settledFrom: BillingMonth | null;
   readonly settledThrough: BillingMonth | null;
   readonly monthsAhead: number;

@@ -22,7 +22,7 @@ export interface Payment {
   readonly outcome: BookedOutcome;
   readonly suspenseReason: SuspenseReason | null;
   readonly monthsSettled: MonthRange | null;
-  /** How many of the settled months lie after the month of payment. */
+  /** How many of the paid months lie after the month of payment. */
   readonly monthsAhead: number;
   /** The stages of a plan that it paid; null for every other payment. */
   readonly instalment: InstalmentReceived | null;

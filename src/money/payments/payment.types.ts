@@ -32,20 +32,20 @@ export const PaymentOutcomeEnum = enumFor('PaymentOutcome', 'What became of mone
     INTO_SUSPENSE: 'into-suspense',
   } as const satisfies Record<string, BookedOutcome>,
   values: {
-    POSTED: { description: 'It settled what was owed.', id: 'Tercatat', en: 'Posted' },
+    POSTED: { description: 'It paid what was owed.', id: 'Tercatat', en: 'Posted' },
     PAID_AHEAD: {
-      description: 'It settled what was owed, if anything, and months ahead.',
+      description: 'It paid what was owed, if anything, and months ahead.',
       id: 'Dibayar di muka',
       en: 'Paid ahead',
     },
     OVERPAID: {
-      description: 'It settled all it could; the rest is credit of the family.',
+      description: 'It paid all it could; the rest is credit of the family.',
       id: 'Kelebihan bayar',
       en: 'Overpaid',
     },
     INSTALMENT: {
       description:
-        'It paid stages of an instalment plan. No month is settled by it and no card becomes active, until all stages and the current month are paid.',
+        'It paid stages of an instalment plan. No month is paid by it and no card becomes active, until all stages and the current month are paid.',
       id: 'Cicilan REHAB',
       en: 'Instalment',
     },
@@ -112,7 +112,7 @@ export class PaymentType extends Node {
 
   @Field(() => MonthRangeType, {
     nullable: true,
-    description: 'The months it settled; null when it is in suspense or an instalment.',
+    description: 'The months it paid; null when it is in suspense or an instalment.',
   })
   monthsSettled!: MonthRangeType | null;
 

@@ -1,11 +1,11 @@
 /** Asks a partner about payments that its files do not bring, before anybody takes them back. */
 import type { Pool } from '../../platform/db/pool.js';
 import type { PaymentId, SettlementBreakId } from '../../kernel/ids.js';
-import type { SettlingPartner } from './settlement-file.js';
+import type { SettlementPartner } from './settlement-file.js';
 import { stored } from './settlement-words.js';
 
 export interface PartnerQuestion {
-  readonly partner: SettlingPartner;
+  readonly partner: SettlementPartner;
   readonly paymentId: PaymentId;
   readonly reference: string;
   readonly accountText: string;
@@ -45,7 +45,7 @@ const SAVE = `
 
 export async function askAboutBreaks(
   { pool, now, askPartner }: { readonly pool: Pool; readonly now: () => Date; readonly askPartner: AskPartner },
-  partner: SettlingPartner,
+  partner: SettlementPartner,
 ): Promise<void> {
   const { rows } = await pool.query<DoubtfulBreak>(DOUBTFUL, [partner.partnerId]);
   for (const { id, ...question } of rows) {

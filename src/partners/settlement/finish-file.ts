@@ -7,7 +7,7 @@ import type { PaymentChannel } from '../../kernel/payment-channel.js';
 import { type AskPartner, askAboutBreaks } from './ask-partner.js';
 import { closeDays } from './close-days.js';
 import { type PostingLinesDeps, postLines } from './post-lines.js';
-import { CHANNELS_CONFIRMED_BY_FILE, type SettlementFile, type SettlingPartner } from './settlement-file.js';
+import { CHANNELS_CONFIRMED_BY_FILE, type SettlementFile, type SettlementPartner } from './settlement-file.js';
 import { findFile } from './settlement-file.queries.js';
 
 /** What an operator must look at. */
@@ -33,7 +33,7 @@ const FINISH = `
   where file_no = $1::bigint and state = 'posting'
     and not exists (select from settlement_postings where file_no = $1::bigint and posted_at is null)`;
 
-export async function partnerOfFile(pool: Pick<Pool, 'query'>, partnerId: PartnerId): Promise<SettlingPartner> {
+export async function partnerOfFile(pool: Pick<Pool, 'query'>, partnerId: PartnerId): Promise<SettlementPartner> {
   const [row] = await selectRows<{ code: string; channel: PaymentChannel }>(
     pool,
     sql`select code, channel from partners where id = ${partnerId}::uuid`,
@@ -43,8 +43,8 @@ export async function partnerOfFile(pool: Pick<Pool, 'query'>, partnerId: Partne
 }
 
 /** Null for a partner that is unknown or no longer active. */
-export async function findPartnerByCode(pool: Pick<Pool, 'query'>, code: string): Promise<SettlingPartner | null> {
-  const [row] = await selectRows<SettlingPartner>(
+export async function findPartnerByCode(pool: Pick<Pool, 'query'>, code: string): Promise<SettlementPartner | null> {
+  const [row] = await selectRows<SettlementPartner>(
     pool,
     sql`select id as "partnerId", code, channel from partners where code = ${code} and active`,
   );
@@ -69,7 +69,7 @@ export async function finishFile(
   return done;
 }
 
-async function afterwards(deps: FinishingDeps, file: SettlementFile, partner: SettlingPartner): Promise<void> {
+async function afterwards(deps: FinishingDeps, file: SettlementFile, partner: SettlementPartner): Promise<void> {
   const { rows } = await deps.pool.query<{ lost: bigint }>(LOST, [file.fileNo]);
   const count = Number(rows[0]?.lost ?? 0n);
   if (count > 0) deps.alarmed({ partner: partner.code, what: 'webhooks-lost', fileId: file.id, count });

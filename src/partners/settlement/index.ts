@@ -8,7 +8,7 @@ export type { TakeBack } from './reverse-break.js';
 export { type SettlementRunner, createSettlementRunner } from './run-settlement.js';
 export { SETTLEMENT_NODES } from './settlement.nodes.js';
 export { setFormat } from './set-format.js';
-export { type ReceiveOutcome, type SettlementFile, type SettlingPartner, refusalIn } from './settlement-file.js';
+export { type ReceiveOutcome, type SettlementFile, type SettlementPartner, refusalIn } from './settlement-file.js';
 export { FILE_KINDS, type FileKind } from './settlement-format.js';
 export { settlementSlice } from './settlement.context.js';
 export { SettlementFileFieldsResolver, SettlementFilesResolver } from './settlement-files.resolver.js';

@@ -6,7 +6,7 @@ import { readBillingNumber } from '../../kernel/virtual-account.js';
 import type { PaymentDelivery, PostPayment, PostingAnswer } from '../../money/payments/index.js';
 import { type ClassifiedBreak, classifyPosted } from './classify-posted.js';
 import { FIRST_OWNER } from './settlement-break.js';
-import type { SettlementFile, SettlingPartner } from './settlement-file.js';
+import type { SettlementFile, SettlementPartner } from './settlement-file.js';
 
 export interface PostingLinesDeps {
   readonly pool: Pool;
@@ -35,7 +35,7 @@ const WAITING = `
 
 export interface PostedFile {
   readonly file: SettlementFile;
-  readonly partner: SettlingPartner;
+  readonly partner: SettlementPartner;
 }
 
 /** How many were posted now. @throws what posting throws: then the rest waits for the next attempt. */

@@ -43,14 +43,14 @@ export interface SettlementFile {
   readonly sortValue: string;
 }
 
-export interface SettlingPartner {
+export interface SettlementPartner {
   readonly partnerId: PartnerId;
   readonly code: string;
   readonly channel: PaymentChannel;
 }
 
 export interface Upload {
-  readonly partner: SettlingPartner;
+  readonly partner: SettlementPartner;
   readonly kind: FileKind;
   readonly fileName: string;
   readonly content: Readable;

@@ -59,7 +59,7 @@ const PaidByEnum = enumOf('ServicePenaltyPayer', 'Who pays a penalty.', {
 @ObjectType('ServicePenalty', {
   simpleResolvers: true,
   description:
-    'A penalty for inpatient care (denda pelayanan): rate × package cost × months in arrears, rounded down to the whole rupiah, at most the cap. It is settled with the hospital and never part of the bill that reactivates a card.',
+    'A penalty for inpatient care (denda pelayanan): rate × package cost × months in arrears, rounded down to the whole rupiah, at most the cap. It is paid with the hospital and never part of the bill that reactivates a card.',
 })
 class ServicePenaltyType {
   @Field(() => RupiahScalar, { description: 'What is to be paid.' })

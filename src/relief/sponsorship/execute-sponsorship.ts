@@ -32,10 +32,10 @@ export async function executeSponsorship(deps: ExecutingDeps, id: SponsorshipBat
   const programme = batch === null ? null : await sponsorship.findProgramme(viewer, batch.programmeId);
   if (batch === null || programme === null) return { kind: 'batch-not-found' };
   if (batch.state !== 'APPROVED') return { kind: 'batch-not-approved' };
-  let done: Run = { settled: 0, skipped: 0, waiting: 0, spent: NO_RUPIAH };
+  let done: Run = { paid: 0, skipped: 0, waiting: 0, spent: NO_RUPIAH };
   for (const familyId of await sponsorship.findOpenFamilies(id)) {
     const line = { batch, programme, familyId };
-    done = await counted(deps, done, { line, outcome: await settleLine(deps, line) }); // one by one: each is a commit of its own
+    done = await counted(deps, done, { line, outcome: await payLine(deps, line) }); // one by one: each is a commit of its own
   }
   return { kind: 'executed', batch, run: done };
 }
@@ -53,7 +53,7 @@ async function counted(
   { line, outcome }: { readonly line: Line; readonly outcome: LineOutcome },
 ): Promise<Run> {
   if (outcome.kind === 'posted')
-    return outcome.seenBefore ? done : { ...done, settled: done.settled + 1, spent: plus(done.spent, outcome.amount) };
+    return outcome.seenBefore ? done : { ...done, paid: done.paid + 1, spent: plus(done.spent, outcome.amount) };
   if (outcome.kind === 'fund-exhausted') return { ...done, waiting: done.waiting + 1 };
   const reason = SKIPPED[outcome.kind];
   if (reason === undefined) return done; // closed by somebody else's run
@@ -65,7 +65,7 @@ async function counted(
   return { ...done, skipped: done.skipped + skipped };
 }
 
-function settleLine({ ledger }: ExecutingDeps, line: Line): Promise<LineOutcome> {
+function payLine({ ledger }: ExecutingDeps, line: Line): Promise<LineOutcome> {
   const { batch, programme, familyId } = line;
   const entryKey = `sponsorship:${batch.id}:${familyId}`;
   let sponsored: Sponsored | null = null;

@@ -107,7 +107,7 @@ export type ExecuteOutcome =
 
 /** What one execution found to do; a repeat finds nothing. */
 export interface Run {
-  readonly settled: number;
+  readonly paid: number;
   readonly skipped: number;
   /** Left for when the fund has received more. */
   readonly waiting: number;

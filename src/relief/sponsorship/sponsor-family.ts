@@ -1,7 +1,7 @@
 /** What a donor's money does for one family: everything owed by everybody in it and the months ahead, or nothing. Pure. */
 import { invariant } from '../../kernel/invariant.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import { type EntryFacts, type Settlement, billOn, settleFrom, wholeMonthsIn } from '../../money/payments/index.js';
+import { type EntryFacts, type Allocation, billOn, applyFrom, wholeMonthsIn } from '../../money/payments/index.js';
 
 export interface LineBehindLock {
   readonly state: 'OPEN' | 'PAID' | 'SKIPPED';
@@ -11,7 +11,7 @@ export interface LineBehindLock {
   readonly fundBalance: Rupiah;
 }
 
-export interface Sponsored extends Pick<Settlement, 'bookings' | 'accountAfter'> {
+export interface Sponsored extends Pick<Allocation, 'bookings' | 'accountAfter'> {
   readonly kind: 'sponsored';
   readonly amount: Rupiah;
   readonly monthsSettled: number;
@@ -24,7 +24,7 @@ export type NotSponsored = {
 
 /**
  * A family whose card is active again needs no donor. When the bill has grown since the approval, fewer months ahead are
- * paid; when the approved rupiah no longer cover the bill itself, nothing is, for nobody is settled in part.
+ * paid; when the approved rupiah no longer cover the bill itself, nothing is, for nobody is paid in part.
  */
 export function sponsorFamily({ account, today, rules, read }: EntryFacts<LineBehindLock>): Sponsored | NotSponsored {
   if (read.state !== 'OPEN') return { kind: 'line-closed' };
@@ -37,9 +37,9 @@ export function sponsorFamily({ account, today, rules, read }: EntryFacts<LineBe
   const amount = bill.totals[monthsAhead];
   invariant(amount !== undefined, 'as many months ahead have a price as fit');
   if (amount > read.fundBalance) return { kind: 'fund-exhausted' };
-  const settlement = settleFrom({ source: 'donor-fund', bill, amount });
-  invariant(settlement !== null, 'what covers a bill settles it');
-  const { bookings, accountAfter } = settlement;
+  const allocation = applyFrom({ source: 'donor-fund', bill, amount });
+  invariant(allocation !== null, 'what covers a bill pays it');
+  const { bookings, accountAfter } = allocation;
   return {
     kind: 'sponsored',
     bookings,

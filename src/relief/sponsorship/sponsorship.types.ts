@@ -92,7 +92,7 @@ export class SponsorshipBatchProgressType {
   @Field(() => Int, { description: 'Persons in them.' })
   persons!: number;
 
-  @Field(() => Int, { description: 'Months to be settled, owed and ahead, counted per family.' })
+  @Field(() => Int, { description: 'Months to be paid, owed and ahead, counted per family.' })
   months!: number;
 
   @Field(() => RupiahScalar, { description: 'What they cost: the most that is spent.' })
@@ -128,7 +128,7 @@ export class SponsorshipBatchRegionType {
   @Field(() => Int, { description: 'Persons in them.' })
   persons!: number;
 
-  @Field(() => Int, { description: 'Months to be settled, counted per family.' })
+  @Field(() => Int, { description: 'Months to be paid, counted per family.' })
   months!: number;
 
   @Field(() => RupiahScalar, { description: 'What they cost.' })
@@ -141,7 +141,7 @@ export class SponsorshipBatchRegionType {
 })
 export class SponsorshipRunType {
   @Field(() => Int, { description: 'Families paid for.' })
-  settled!: number;
+  paid!: number;
 
   @Field(() => Int, { description: 'Families passed over for good.' })
   skipped!: number;

@@ -1,4 +1,4 @@
-/** What a write-off books: forgiven months are settled without money, and what was never received stands for itself. Pure. */
+/** What a write-off books: forgiven months are paid without money, and what was never received stands for itself. Pure. */
 import { type ArrearsAssessment, type FamilyAccount, assessArrears } from '../../households/arrears/index.js';
 import { policyOn } from '../../kernel/dated-policy.js';
 import { type BillingMonth, laterMonth, nextMonth } from '../../kernel/billing-month.js';
@@ -28,7 +28,7 @@ type Owed = ArrearsAssessment['months'][number];
 
 /**
  * Forgives months of arrears on the bill, the oldest first and at most as many as the policy says; the current month stays
- * owed. The family's credit remains its own: it settles only months that it had settled already.
+ * owed. The family's credit remains its own: it pays only months that it had paid already.
  */
 export function forgiveArrears(facts: ForgivingFacts, policy: WriteOffPolicy): Forgiveness | NotForgiven {
   const { account, today, rules, segment } = facts;
@@ -45,8 +45,8 @@ export function forgiveArrears(facts: ForgivingFacts, policy: WriteOffPolicy): F
     bookings: booked([
       { account: 'write-off', side: 'debit', amount, months: null },
       ...linesOf('forgiven-premium', forgiven),
-      { account: 'family-credit', side: 'debit', amount: sumOf(assessment.settledByCredit), months: null },
-      ...linesOf('premium', assessment.settledByCredit),
+      { account: 'family-credit', side: 'debit', amount: sumOf(assessment.coveredByCredit), months: null },
+      ...linesOf('premium', assessment.coveredByCredit),
     ]),
     accountAfter: {
       ...account,

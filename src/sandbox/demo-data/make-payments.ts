@@ -94,7 +94,7 @@ export function historyMaker({ seed, today }: { seed: number; today: CivilDate }
   };
 }
 
-/** The last payment settled the month it was made in: that is how far the family has paid. */
+/** The last payment paid the month it was made in: that is how far the family has paid. */
 function payingMonths({ chance, today }: Making, { paidThrough, people }: DemoFamily): BillingMonth[] {
   const first = people[0]?.coveredFrom ?? paidThrough;
   const months = [paidThrough];
@@ -119,14 +119,14 @@ function makeHistory(making: Making, family: DemoFamily, cadre: DemoCadre): Demo
   const before = addMonths(firstMonth, -1 - chance.below(4));
   const paidThrough = before < joined ? joined : before;
   const made: Growing = { payments: [], visits: [], promises: [], reminders: [], details: [] };
-  let settled = paidThrough;
+  let applied = paidThrough;
   for (const month of months) {
     const day = dayIn(making, month);
-    const owing = { ...family, paidThrough: settled };
+    const owing = { ...family, paidThrough: applied };
     const amount = day === null ? NO_RUPIAH : amountOwed(owing, day);
     if (day === null || amount === NO_RUPIAH) return null;
     addPayment(making, made, { owing, amount, day, cadre });
-    settled = month;
+    applied = month;
   }
   return { paidThrough, ...made };
 }

@@ -2,4 +2,4 @@
 export { loadBranch, prepareFirstStart, sandboxFile } from './prepare-first-start.js';
 export { type SampleFamily, findSuspendedFamilies } from './sample-family.js';
 export { ensureSandboxPartners, parseCredentials, readCredentials } from './sandbox-partners.js';
-export { settleDemoDays } from './settle-demo-days.js';
+export { reconcileDemoDays } from './reconcile-demo-days.js';

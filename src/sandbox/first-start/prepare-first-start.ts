@@ -14,7 +14,7 @@ import { startPartnerApi } from '../simulator/index.js';
 import { playRelief } from './play-relief.js';
 import { findSuspendedFamilies } from './sample-family.js';
 import { ensureSandboxPartners } from './sandbox-partners.js';
-import { describePostOffice } from './settle-demo-days.js';
+import { describePostOffice } from './reconcile-demo-days.js';
 import { welcomeText } from './welcome-text.js';
 
 /** The same branch for everybody who starts afresh. */

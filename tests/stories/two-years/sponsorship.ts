@@ -58,12 +58,12 @@ async function approve(stage: Stage): Promise<Came> {
 /** Again it pays nothing. */
 async function execute(stage: Stage, family: BuiltFamily): Promise<Came> {
   const officer = await stage.as('BRANCH_OFFICER');
-  const runs: { settled: number; spent: number }[] = [];
+  const runs: { paid: number; spent: number }[] = [];
   for (let time = 0; time < 2; time += 1)
     runs.push((await stage.relief.execute(officer, stage.note('batch')))['run'] as (typeof runs)[number]);
   const [first, again] = runs;
-  expect(again).toMatchObject({ settled: 0, spent: 0 });
-  return { outcome: `${first?.settled} families, ${await stage.cardsOf(family)}`, amount: BigInt(first?.spent ?? 0) };
+  expect(again).toMatchObject({ paid: 0, spent: 0 });
+  return { outcome: `${first?.paid} families, ${await stage.cardsOf(family)}`, amount: BigInt(first?.spent ?? 0) };
 }
 
 /** What the donor is told of its money: what was not spent is left. */

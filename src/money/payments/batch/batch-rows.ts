@@ -1,4 +1,4 @@
-/** What a decided delivery leaves behind: a receipt always, a payment when money is booked, an event when it settles months. */
+/** What a decided delivery leaves behind: a receipt always, a payment when money is booked, an event when it pays months. */
 import { type CardStatus, type FamilyAccount, assessArrears } from '../../../households/arrears/index.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
@@ -14,7 +14,7 @@ import type {
   PostingDecision,
   PostingOutcomeKind,
   PostingRules,
-  Settlement,
+  Allocation,
   Suspension,
 } from '../posting/index.js';
 
@@ -36,7 +36,7 @@ export interface PaymentRow {
   readonly receiptId: ReceiptId;
   readonly delivery: PaymentDelivery;
   readonly family: LockedFamily | null;
-  readonly decision: Settlement | InstalmentPayment | Suspension;
+  readonly decision: Allocation | InstalmentPayment | Suspension;
 }
 
 /** A delivery that is new to us, with the family it leads to. */
@@ -128,7 +128,7 @@ export function toEvent(
 }
 
 function whatItPaid(
-  decision: Settlement | InstalmentPayment,
+  decision: Allocation | InstalmentPayment,
 ): Pick<PaymentConfirmed, 'settledFrom' | 'settledThrough' | 'monthsAhead' | 'instalment'> {
   if (decision.kind !== 'instalment') {
     const { months, monthsAhead } = decision;

@@ -96,7 +96,7 @@ const toEarlier = (receipt: DecidedReceipt): EarlierNotice => ({
 
 /**
  * First uses before their repeats, which take over what the first came to; payments of one family in the order in which
- * they settle its months, so that their ids rise with them.
+ * they pay its months, so that their ids rise with them.
  */
 function toRows(deps: DecidingDeps, fresh: readonly FreshDelivery[], decided: readonly DecidedItem[]) {
   const receiptAt = new Map<number, ReceiptRow>();

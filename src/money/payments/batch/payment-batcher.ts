@@ -50,12 +50,12 @@ export function createPaymentBatcher({
     while (queue.length > 0) {
       const batch = queue.slice(0, batchSizeMax);
       queue = queue.slice(batchSizeMax);
-      await settleBatch(batch);
+      await postOneBatch(batch);
     }
     running = null;
   };
 
-  const settleBatch = async (batch: readonly Waiting[]): Promise<void> => {
+  const postOneBatch = async (batch: readonly Waiting[]): Promise<void> => {
     try {
       const answers = await withRetries(() => postBatch(batch.map(({ delivery }) => delivery)));
       batch.forEach(({ resolve }, index) => resolve(answers[index] as PostingAnswer));
@@ -92,10 +92,10 @@ export function createPaymentBatcher({
       new Promise((resolve, reject) => {
         const isOver = setTimeout(() => reject(new PostingOverdue(withdraw(waiting))), withinMs);
         const inTime =
-          <Value>(settle: (value: Value) => void) =>
+          <Value>(end: (value: Value) => void) =>
           (value: Value): void => {
             clearTimeout(isOver);
-            settle(value);
+            end(value);
           };
         const waiting: Waiting = { delivery, resolve: inTime(resolve), reject: inTime(reject) };
         enqueue(waiting);
@@ -107,7 +107,7 @@ export function createPaymentBatcher({
 }
 
 /**
- * Posting is idempotent, so trying again is always safe. It also settles the doubt of a connection that broke while it
+ * Posting is idempotent, so trying again is always safe. It also pays the doubt of a connection that broke while it
  * committed: if the batch was posted after all, its deliveries are known as repeats.
  */
 async function withRetries<T>(work: () => Promise<T>): Promise<T> {

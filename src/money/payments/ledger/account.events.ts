@@ -25,7 +25,7 @@ interface OfAFamily {
 export interface AccountChanged extends OfAFamily {
   readonly kind: 'account-changed';
   readonly entryKind: EntryKind;
-  /** The months it settled; null when it settled none. */
+  /** The months it paid; null when it paid none. */
   readonly settledFrom: BillingMonth | null;
   readonly settledThrough: BillingMonth | null;
 }

@@ -86,7 +86,7 @@ function counting(totals: CollectionTotals, event: Counted): CollectionTotals {
   };
 }
 
-/** Only what was counted today is taken from today: a payment of an earlier day, or one that settled no month, never was. */
+/** Only what was counted today is taken from today: a payment of an earlier day, or one that paid no month, never was. */
 function taking(totals: CollectionTotals, event: AccountEventOf<'payment-withdrawn'>): CollectionTotals {
   const { number, amount, confirmedAt, isWhole, statusBefore, statusAfter } = event;
   const zone = timeZoneOf(totals.region);

@@ -24,7 +24,7 @@ import { PaymentWithdrawalType } from './payment-withdrawal.types.js';
 @ObjectType('PaymentConfirmation', {
   simpleResolvers: true,
   description:
-    'A payment was posted and settled months of a family, or paid stages of its instalment plan, in one commit.',
+    'A payment was posted and paid months of a family, or paid stages of its instalment plan, in one commit.',
 })
 export class PaymentConfirmationType {
   @Field(() => LiveCursorScalar, {
@@ -51,13 +51,13 @@ export class PaymentConfirmationType {
 
   @Field(() => BillingMonthScalar, {
     nullable: true,
-    description: 'The first month it settled; null for an instalment.',
+    description: 'The first month it paid; null for an instalment.',
   })
   settledFrom!: BillingMonth | null;
 
   @Field(() => BillingMonthScalar, {
     nullable: true,
-    description: 'The last month it settled; null for an instalment.',
+    description: 'The last month it paid; null for an instalment.',
   })
   settledThrough!: BillingMonth | null;
 
@@ -134,7 +134,7 @@ export class CollectionTotalsType {
   @Field(() => CivilDateScalar, { description: "Today in the region's time zone; WIB for more than one zone." })
   day!: CivilDate;
 
-  @Field(() => Int, { description: 'Payments that settled months or paid instalments.' })
+  @Field(() => Int, { description: 'Payments that paid months or paid instalments.' })
   payments!: number;
 
   @Field(() => RupiahScalar, { description: 'Their sum.' })

@@ -34,7 +34,7 @@ const ReversalCauseEnum = enumFor('ReversalCause', 'Why a payment was taken back
 
 @ObjectType('PaymentWithdrawal', {
   simpleResolvers: true,
-  description: 'A payment, or a part of it, was taken back, in one commit with the family it had settled months of.',
+  description: 'A payment, or a part of it, was taken back, in one commit with the family whose months it had paid.',
 })
 export class PaymentWithdrawalType {
   @Field(() => LiveCursorScalar, {

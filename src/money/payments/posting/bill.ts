@@ -1,4 +1,4 @@
-/** The bill a payment is held against: what settles the family on the day, alone and with whole months ahead, and what its plan asks for. */
+/** The bill a payment is held against: what pays the family on the day, alone and with whole months ahead, and what its plan asks for. */
 import { type ArrearsPolicy } from '../../../households/arrears/arrears-policy.js';
 import { policyOn } from '../../../kernel/dated-policy.js';
 import { type ArrearsAssessment, assessArrears } from '../../../households/arrears/assess-arrears.js';
@@ -20,17 +20,17 @@ export interface Bill {
   readonly account: FamilyAccount;
   readonly assessment: ArrearsAssessment;
   /** Arrears and current month are paid, from money received or from credit: nothing is asked for. */
-  readonly isSettled: boolean;
+  readonly isPaid: boolean;
   /** Months that may be paid after those of the bill. */
   readonly payableAhead: readonly OwedMonth[];
-  /** Rupiah that settles the bill and, at place k, k months ahead; strictly rising. Instalments paid before are taken off. */
+  /** Rupiah that pays the bill and, at place k, k months ahead; strictly rising. Instalments paid before are taken off. */
   readonly totals: readonly [Rupiah, ...Rupiah[]];
   readonly instalments: BilledInstalments;
 }
 
 /** What a family's instalments do to its bill. */
 export interface BilledInstalments {
-  /** Received before and applied when the bill is settled. */
+  /** Received before and applied when the bill is paid. */
   readonly held: Rupiah;
   /** The open plan that a settlement ends, and how. */
   readonly ending: { readonly plan: PlanTerms; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
@@ -94,14 +94,14 @@ function assessedBill(
     total = plus(total, amount);
     totals.push(total);
   }
-  const isSettled = assessment.months.length === 0;
-  return { account, assessment, isSettled, payableAhead, totals };
+  const isPaid = assessment.months.length === 0;
+  return { account, assessment, isPaid, payableAhead, totals };
 }
 
 /** Nothing is owed and nobody of the family is covered any more, so that nothing will be: its numbers are out of use. */
-export function isExpired({ account, isSettled }: Bill, today: CivilDate): boolean {
+export function isExpired({ account, isPaid }: Bill, today: CivilDate): boolean {
   const month = monthOf(today);
-  return isSettled && account.members.every(({ coveredThrough }) => coveredThrough !== null && coveredThrough < month);
+  return isPaid && account.members.every(({ coveredThrough }) => coveredThrough !== null && coveredThrough < month);
 }
 
 /** Null when nothing would be left to pay. */

@@ -15,11 +15,11 @@ import type {
   PostingDecision,
   PostingPolicy,
   Refusal,
-  Settlement,
+  Allocation,
   Suspension,
 } from './posting-decision.js';
 import { decideRepeat } from './decide-repeat.js';
-import { holdInSuspense, settle } from './settle.js';
+import { holdInSuspense, applyPayment } from './apply-payment.js';
 
 export interface PostingFacts {
   readonly notice: PaymentNotice;
@@ -65,16 +65,16 @@ function decideUnknownAccount({ kind, amount }: PaymentNotice): Refusal | Suspen
 }
 
 /** Exactly the bill, or the bill and whole months ahead, or stages of the plan; anything else is refused and the payer keeps the money. */
-function authorise(notice: PaymentNotice, bill: Bill): Refusal | Settlement | InstalmentPayment {
+function authorise(notice: PaymentNotice, bill: Bill): Refusal | Allocation | InstalmentPayment {
   const asked = notice.monthsAhead;
   const asksForMonths = asked !== null && asked > 0;
-  if (bill.isSettled && !(asksForMonths && bill.payableAhead.length > 0)) return { kind: 'already-paid' };
+  if (bill.isPaid && !(asksForMonths && bill.payableAhead.length > 0)) return { kind: 'already-paid' };
 
   const fitting = monthsAheadFor(bill, notice.amount);
   if (fitting === null || (asked !== null && asked !== fitting)) {
     return payInstalment(notice, bill) ?? refuseAmount(bill, asked ?? 0);
   }
-  return settle(bill, { received: notice.amount, monthsAhead: fitting, remainder: NO_RUPIAH });
+  return applyPayment(bill, { received: notice.amount, monthsAhead: fitting, remainder: NO_RUPIAH });
 }
 
 /** The right amount is that of the months asked for, or of as many as may be paid when more were asked for. */
@@ -85,24 +85,24 @@ function refuseAmount(bill: Bill, asked: number): Refusal {
   return { kind: 'wrong-amount', expected: totals[asked] ?? totals.at(-1) ?? due };
 }
 
-/** Money that has moved is never refused: it settles what it can as a whole, or is kept in suspense. */
+/** Money that has moved is never refused: it pays what it can as a whole, or is kept in suspense. */
 function applyMovedMoney(
   notice: PaymentNotice,
   bill: Bill,
   surplus: PostingPolicy['surplus'],
-): Settlement | InstalmentPayment | Suspension {
+): Allocation | InstalmentPayment | Suspension {
   const { amount } = notice;
   const fit = wholeMonthsIn(bill, amount);
   if (fit === null) return payInstalment(notice, bill) ?? holdInSuspense(amount, 'wrong-amount');
-  // A settled bill and not one whole month: there is nothing this money could settle.
-  if (bill.isSettled && fit.monthsAhead === 0) return holdInSuspense(amount, 'already-paid');
+  // A paid bill and not one whole month: there is nothing this money could pay.
+  if (bill.isPaid && fit.monthsAhead === 0) return holdInSuspense(amount, 'already-paid');
   if (surplus === 'suspense' && !isPlainlyMeant(notice, bill, fit)) {
-    return holdInSuspense(amount, bill.isSettled ? 'already-paid' : 'wrong-amount');
+    return holdInSuspense(amount, bill.isPaid ? 'already-paid' : 'wrong-amount');
   }
-  return settle(bill, { received: amount, ...fit });
+  return applyPayment(bill, { received: amount, ...fit });
 }
 
 /** No rupiah over; and with nothing owed, the payer said that these months ahead were meant: else it may be paid twice. */
 function isPlainlyMeant(notice: PaymentNotice, bill: Bill, fit: WholeMonths): boolean {
-  return fit.remainder === 0n && (!bill.isSettled || notice.monthsAhead === fit.monthsAhead);
+  return fit.remainder === 0n && (!bill.isPaid || notice.monthsAhead === fit.monthsAhead);
 }

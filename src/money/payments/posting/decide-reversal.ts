@@ -3,9 +3,9 @@ import type { FamilyAccount } from '../../../households/arrears/family-account.j
 import { invariant } from '../../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
 import { booked } from './bookings.js';
-import { type LiveSettlement, type Movement, liveSettlements, premiumOf } from './live-settlements.js';
+import { type LiveAllocation, type Movement, liveAllocations, premiumOf } from './live-allocations.js';
 import type { Booking, LedgerAccount } from './posting-decision.js';
-import { creditMovement } from './settle.js';
+import { creditMovement } from './apply-payment.js';
 
 /** Where the payment's money lies. */
 export type MoneyOfAPayment =
@@ -38,7 +38,7 @@ export type NotReversed =
 
 /**
  * The months of the payment and of every later settlement of the family are open again, and the money of the later ones
- * becomes credit, which settles months as they begin: so the account is what the journal says, whoever paid in which
+ * becomes credit, which pays months as they begin: so the account is what the journal says, whoever paid in which
  * order. A part that lies in the credit the payment left is taken from there, and nothing else changes.
  */
 export function decideReversal(facts: ReversalFacts): Reversed | NotReversed {
@@ -78,8 +78,8 @@ function takeFromFamily(taking: Taking, { entryId, history }: WithFamily): Taken
   if (isHeldInPlan(own, history.slice(place + 1))) {
     return { bookings: giveBack('instalment-plan', amount), accountAfter: account };
   }
-  const live = liveSettlements(history);
-  const open = live.filter((settlement) => settlement.place >= place);
+  const live = liveAllocations(history);
+  const open = live.filter((allocation) => allocation.place >= place);
   const isInCredit = open.length === 0 || plus(takenBack, amount) <= credited(own, 'family-credit');
   if (isInCredit && amount <= account.credit) {
     const accountAfter = { ...account, credit: minus(account.credit, amount) };
@@ -88,16 +88,16 @@ function takeFromFamily(taking: Taking, { entryId, history }: WithFamily): Taken
   return unsettle(taking, coversIt(taking, open) ? open : live);
 }
 
-const coversIt = ({ account, amount }: Taking, settlements: readonly LiveSettlement[]): boolean =>
-  settlements.length > 0 && amount <= plus(account.credit, premiumOf(settlements));
+const coversIt = ({ account, amount }: Taking, allocations: readonly LiveAllocation[]): boolean =>
+  allocations.length > 0 && amount <= plus(account.credit, premiumOf(allocations));
 
-function unsettle({ account, amount }: Taking, settlements: readonly LiveSettlement[]): Taken {
-  const [first] = settlements;
-  invariant(first !== undefined, 'money that is neither credit nor a plan has settled months');
-  const credit = minus(plus(account.credit, premiumOf(settlements)), amount);
+function unsettle({ account, amount }: Taking, allocations: readonly LiveAllocation[]): Taken {
+  const [first] = allocations;
+  invariant(first !== undefined, 'money that is neither credit nor a plan has paid months');
+  const credit = minus(plus(account.credit, premiumOf(allocations)), amount);
   return {
     bookings: booked([
-      ...settlements.flatMap(({ lines }) => lines.flatMap(mirrored)),
+      ...allocations.flatMap(({ lines }) => lines.flatMap(mirrored)),
       creditMovement({ before: account.credit, after: credit }),
       line('returned', 'credit', amount),
     ]),
@@ -106,10 +106,10 @@ function unsettle({ account, amount }: Taking, settlements: readonly LiveSettlem
 }
 
 /** Forgiven premium is owed again with its counterpart: it was forgiven on top of months that are open now. */
-const mirrored = (settled: Booking): Booking[] =>
-  settled.account === 'forgiven-premium'
-    ? [{ ...settled, side: 'debit' }, line('write-off', 'credit', settled.amount)]
-    : [{ ...settled, side: 'debit' }];
+const mirrored = (applied: Booking): Booking[] =>
+  applied.account === 'forgiven-premium'
+    ? [{ ...applied, side: 'debit' }, line('write-off', 'credit', applied.amount)]
+    : [{ ...applied, side: 'debit' }];
 
 /** Instalments wait in the plan until it is completed or given up, by a payment or by an entry of its own; from then on they are the family's like any money. */
 const isHeldInPlan = (own: Movement, later: readonly Movement[]): boolean =>

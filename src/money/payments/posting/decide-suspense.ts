@@ -7,7 +7,7 @@ import { billOn } from './bill.js';
 import { booked } from './bookings.js';
 import type { PostingRules } from './decide-posting.js';
 import type { Booking, LedgerAccount } from './posting-decision.js';
-import { creditFrom, settleFrom } from './settle-from.js';
+import { creditFrom, applyFrom } from './apply-from.js';
 
 export const SUSPENSE_RESOLUTIONS = ['match', 'return', 'write-off'] as const;
 export type SuspenseResolution = (typeof SUSPENSE_RESOLUTIONS)[number];
@@ -31,7 +31,7 @@ const GOES_TO: Readonly<Record<Exclude<SuspenseResolution, 'match'>, LedgerAccou
   'write-off': 'unclaimed',
 };
 
-/** A match settles the whole bill and months ahead; less than the bill, and what is left over, becomes the family's credit. */
+/** A match pays the whole bill and months ahead; less than the bill, and what is left over, becomes the family's credit. */
 export function decideSuspense({ resolution, amount, account, today, rules }: SuspenseFacts): SuspenseResolved {
   if (resolution !== 'match') {
     const bookings = booked([
@@ -42,5 +42,5 @@ export function decideSuspense({ resolution, amount, account, today, rules }: Su
   }
   invariant(account !== null, 'money is matched to a family');
   const money = { source: 'suspense', amount } as const;
-  return settleFrom({ ...money, bill: billOn({ account, today, ...rules }) }) ?? creditFrom({ ...money, account });
+  return applyFrom({ ...money, bill: billOn({ account, today, ...rules }) }) ?? creditFrom({ ...money, account });
 }

@@ -14,7 +14,7 @@ export {
   type ReversalOutcome,
   type ReversePayment,
 } from './reversal-notice.js';
-export { creditFrom, settleFrom } from './settle-from.js';
+export { creditFrom, applyFrom } from './apply-from.js';
 export {
   type Booking,
   type EarlierNotice,
@@ -23,6 +23,6 @@ export {
   POSTING_OUTCOMES,
   type PostingDecision,
   type PostingOutcomeKind,
-  type Settlement,
+  type Allocation,
   type Suspension,
 } from './posting-decision.js';

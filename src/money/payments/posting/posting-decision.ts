@@ -59,10 +59,10 @@ export interface Booking {
   readonly months: MonthRange | null;
 }
 
-/** Money that settles months of a family. */
-export interface Settlement {
+/** Money that pays months of a family. */
+export interface Allocation {
   readonly kind: 'posted' | 'paid-ahead' | 'overpaid';
-  /** The first and the last month settled; the premium lines tell which between them were billed. */
+  /** The first and the last month paid; the premium lines tell which between them were billed. */
   readonly months: MonthRange;
   /** How many of them lie after the current month. */
   readonly monthsAhead: number;
@@ -73,7 +73,7 @@ export interface Settlement {
   readonly planEnding: { readonly planId: InstalmentPlanId; readonly as: 'COMPLETED' | 'DEFAULTED' } | null;
 }
 
-/** Money that pays whole stages of an instalment plan. It settles no month, so that no card becomes active by it. */
+/** Money that pays whole stages of an instalment plan. It pays no month, so that no card becomes active by it. */
 export interface InstalmentPayment {
   readonly kind: 'instalment';
   readonly planId: InstalmentPlanId;
@@ -103,7 +103,7 @@ export type Refusal =
 
 /** What was decided the first time this partner used this reference. */
 export interface EarlierNotice {
-  readonly outcome: Settlement['kind'] | InstalmentPayment['kind'] | Suspension['kind'] | Refusal['kind'];
+  readonly outcome: Allocation['kind'] | InstalmentPayment['kind'] | Suspension['kind'] | Refusal['kind'];
   readonly amount: Rupiah;
   readonly accountText: string;
 }
@@ -113,7 +113,7 @@ export type Repeat =
   | { readonly kind: 'already-posted'; readonly earlier: EarlierNotice }
   | { readonly kind: 'conflicts-with-earlier'; readonly earlier: EarlierNotice };
 
-export type PostingDecision = Repeat | Refusal | Suspension | Settlement | InstalmentPayment;
+export type PostingDecision = Repeat | Refusal | Suspension | Allocation | InstalmentPayment;
 
 /** Dated policy: what becomes of informing money that does not fit the bill. */
 export interface PostingPolicy {

@@ -30,7 +30,7 @@ export interface ReversalNotice {
 export const REVERSAL_OUTCOMES = [
   /** Told before: nothing is booked again. */
   'already-reversed',
-  /** No payment with this reference is booked: kept, and settled once there is one. */
+  /** No payment with this reference is booked: kept, and booked once there is one. */
   'waits-for-payment',
   /** More than is left of the payment: kept, nothing is booked. */
   'exceeds-payment',

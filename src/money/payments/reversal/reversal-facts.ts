@@ -3,7 +3,7 @@ import type { Connection, Pool } from '../../../platform/db/pool.js';
 import { type BillingMonth, billingMonth } from '../../../kernel/billing-month.js';
 import type { FamilyId, PartnerId, PaymentId } from '../../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah, rupiah } from '../../../kernel/rupiah.js';
-import type { Movement } from '../posting/live-settlements.js';
+import type { Movement } from '../posting/live-allocations.js';
 import type { Booking, LedgerAccount } from '../posting/posting-decision.js';
 
 /** A payment that is booked, and the family it lies with: by its own entry or by the one that matched it. */

@@ -26,7 +26,7 @@ export const SuspenseResolutionEnum = enumFor('SuspenseResolution', 'What become
   >,
   values: {
     MATCH: {
-      description: "It is a family's: it settles the family's bill, and the rest becomes its credit.",
+      description: "It is a family's: it pays the family's bill, and the rest becomes its credit.",
       id: 'Dicocokkan dengan keluarga',
       en: 'Matched to a family',
     },

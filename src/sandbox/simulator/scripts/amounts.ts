@@ -1,6 +1,6 @@
 /** What is paid: all that is owed, too little, or for a number that is nobody's. */
 import type { VirtualAccount } from '../../../kernel/virtual-account.js';
-import { type Finding, type Script, type Stage, everybody, found, payingAll, settledOnce } from './script.js';
+import { type Finding, type Script, type Stage, everybody, found, payingAll, appliedOnce } from './script.js';
 
 export const ordinary: Script = {
   name: 'ordinary',
@@ -10,7 +10,7 @@ export const ordinary: Script = {
     const family = await stage.nextFamily();
     const answer = await stage.send(await stage.player.paymentCall(payingAll(stage, family)));
     const outcome = stage.player.outcomeOf(answer);
-    return [found('it is taken', outcome === 'taken', answer.body), ...(await settledOnce(stage, family))];
+    return [found('it is taken', outcome === 'taken', answer.body), ...(await appliedOnce(stage, family))];
   },
 };
 

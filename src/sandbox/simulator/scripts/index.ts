@@ -1,6 +1,6 @@
 /** Every script by the name it has on the command line, from an ordinary day to the worst one. */
 import { ordinary, unknownAccount, wrongAmount } from './amounts.js';
-import { late, midnight, pendingAfterSettlement, reordered } from './order.js';
+import { late, midnight, pendingAfterPayment, reordered } from './order.js';
 import { anotherStory, crowd, duplicateStorm, retryWithNewId } from './repeats.js';
 import { reversal, reversalFirst } from './reversals.js';
 import type { Script } from './script.js';
@@ -16,7 +16,7 @@ export const SCRIPTS: readonly Script[] = [
   late,
   midnight,
   reordered,
-  pendingAfterSettlement,
+  pendingAfterPayment,
   reversal,
   reversalFirst,
   badSignature,

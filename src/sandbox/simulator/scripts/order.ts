@@ -1,7 +1,7 @@
 /** When something is told: late, in another order than it happened, or around midnight. */
 import type { HttpAnswer } from '../../../partners/stand-ins/index.js';
 import type { PlayedPayment, Player } from '../../../partners/stand-ins/index.js';
-import { type Finding, type Script, type Stage, everybody, found, payingAll, settledOnce } from './script.js';
+import { type Finding, type Script, type Stage, everybody, found, payingAll, appliedOnce } from './script.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -28,7 +28,7 @@ export const late: Script = {
     return [
       found('it is taken', stage.player.outcomeOf(answer) === 'taken', answer.body),
       found('it is kept with the time it was paid', isWhenTold(stage.player, saved?.paidAt, paidAt), saved),
-      ...(await settledOnce(stage, family)),
+      ...(await appliedOnce(stage, family)),
     ];
   },
 };
@@ -57,7 +57,7 @@ export const midnight: Script = {
       const [saved] = await stage.findPayments(family.account);
       const isRight = saved !== undefined && dayInWib(saved.paidAt) === dayInWib(paidAt);
       findings.push(found(`the payment ${what} midnight is of its own day`, isRight, saved));
-      findings.push(...(await settledOnce(stage, family)));
+      findings.push(...(await appliedOnce(stage, family)));
     }
     return findings;
   },
@@ -85,14 +85,14 @@ export const reordered: Script = {
       found('the early one is refused or waits', first === (player.mayBeRefused ? 'refused' : 'taken'), first),
       found('the other is taken', second === 'taken', second),
       found('every rupiah that moved is kept', sum === expected, saved),
-      found('the bill is settled', bill === null, bill),
+      found('the bill is paid', bill === null, bill),
     ];
   },
 };
 
-export const pendingAfterSettlement: Script = {
+export const pendingAfterPayment: Script = {
   name: 'pending-after-settlement',
-  about: 'a notice that the payment is pending comes after the one that it is settled',
+  about: 'a notice that the payment is pending comes after the one that it is paid',
   suits: ({ pendingCall }) => pendingCall !== null,
   async play(stage) {
     const { player } = stage;
@@ -103,7 +103,7 @@ export const pendingAfterSettlement: Script = {
     return [
       found('the settlement is taken', first === 'taken', first),
       found('the late notice is heard', answer !== null && answer.status >= 200 && answer.status < 300, answer?.body),
-      ...(await settledOnce(stage, family)),
+      ...(await appliedOnce(stage, family)),
     ];
   },
 };

@@ -1,6 +1,6 @@
 /** The same money told more than once: at the same moment, under another delivery's name, or with another story. */
 import type { Player } from '../../../partners/stand-ins/index.js';
-import { type Script, found, payingAll, settledOnce } from './script.js';
+import { type Script, found, payingAll, appliedOnce } from './script.js';
 
 /** Files are read one after the other, and what they say again is reconciled instead of refused. */
 const callsWithWebhooks = ({ deliversFiles }: Player): boolean => !deliversFiles;
@@ -18,7 +18,7 @@ export const duplicateStorm: Script = {
     const answers = await Promise.all(Array.from({ length: STORM }, () => stage.send(call)));
     const outcomes = answers.map((answer) => player.outcomeOf(answer));
     const all = outcomes.every((outcome) => outcome === 'taken' || outcome === 'known');
-    return [found(`all ${STORM} are told that it is booked`, all, outcomes), ...(await settledOnce(stage, family))];
+    return [found(`all ${STORM} are told that it is booked`, all, outcomes), ...(await appliedOnce(stage, family))];
   },
 };
 
@@ -34,7 +34,7 @@ export const retryWithNewId: Script = {
     for (const deliveryId of [payment.deliveryId, newId(), newId()])
       outcomes.push(player.outcomeOf(await stage.send(await player.paymentCall({ ...payment, deliveryId }))));
     const all = outcomes[0] === 'taken' && outcomes.every((outcome) => outcome === 'taken' || outcome === 'known');
-    return [found('the first is taken and the others are known', all, outcomes), ...(await settledOnce(stage, family))];
+    return [found('the first is taken and the others are known', all, outcomes), ...(await appliedOnce(stage, family))];
   },
 };
 
@@ -52,7 +52,7 @@ export const anotherStory: Script = {
     return [
       found('the first is taken', first === 'taken', first),
       found('the second is not told as another payment', second !== 'odd' && second !== 'not-believed', second),
-      ...(await settledOnce(stage, family)),
+      ...(await appliedOnce(stage, family)),
     ];
   },
 };
@@ -68,7 +68,7 @@ export const crowd: Script = {
     for (let at = 0; at < CROWD; at += 1) families.push(await stage.nextFamily());
     const calls = await Promise.all(families.map((family) => stage.player.paymentCall(payingAll(stage, family))));
     await Promise.all([...calls, ...calls].map((call) => stage.send(call)));
-    const findings = await Promise.all(families.map((family) => settledOnce(stage, family)));
+    const findings = await Promise.all(families.map((family) => appliedOnce(stage, family)));
     const missed = findings.flat().filter(({ held }) => !held);
     return [found(`all ${CROWD} are settled, each once`, missed.length === 0, missed)];
   },

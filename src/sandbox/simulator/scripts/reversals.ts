@@ -22,7 +22,7 @@ export const reversal: Script = {
     const answers = [await reverse(stage, payment), await reverse(stage, payment)];
     const bill = await stage.billOf(family.account);
     return [
-      found('the payment settled the bill', settled === null, settled),
+      found('the payment paid the bill', settled === null, settled),
       found(
         'both notices are heard',
         answers.every(isHeard),
@@ -48,7 +48,7 @@ export const reversalFirst: Script = {
     return [
       found('the early reversal is heard', isHeard(early), early?.body),
       found('the payment behind it is heard', isHeard(answer), answer.body),
-      found('nothing was settled', bill === family.owed, bill),
+      found('nothing was paid', bill === family.owed, bill),
     ];
   },
 };

@@ -7,7 +7,7 @@ import type { PlayedPayment, Player } from '../../../partners/stand-ins/index.js
 /** A family that owes something and that nobody else pays for in this run. */
 export interface StagedFamily {
   readonly account: VirtualAccount;
-  /** Whole rupiah that settle its bill today, by the bank's own inquiry. */
+  /** Whole rupiah that pay its bill today, by the bank's own inquiry. */
   readonly owed: bigint;
 }
 
@@ -65,10 +65,10 @@ export const payingAll = (
   more: Partial<PlayedPayment> = {},
 ): PlayedPayment => ({ account, amount: owed, reference: newId(), deliveryId: newId(), paidAt: now(), ...more });
 
-export async function settledOnce(stage: Stage, { account, owed }: StagedFamily): Promise<Finding[]> {
+export async function appliedOnce(stage: Stage, { account, owed }: StagedFamily): Promise<Finding[]> {
   const [saved, bill] = await Promise.all([stage.findPayments(account), stage.billOf(account)]);
   return [
     found('the money was booked once', saved.length === 1 && saved[0]?.amount === owed, saved),
-    found('the bill is settled', bill === null, bill),
+    found('the bill is paid', bill === null, bill),
   ];
 }

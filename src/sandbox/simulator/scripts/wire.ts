@@ -1,5 +1,5 @@
 /** What happens on the wire: a call that is not what was signed, and connections that break. */
-import { type Script, everybody, found, payingAll, settledOnce } from './script.js';
+import { type Script, everybody, found, payingAll, appliedOnce } from './script.js';
 
 export const badSignature: Script = {
   name: 'bad-signature',
@@ -18,7 +18,7 @@ export const badSignature: Script = {
       found('the changed call is not believed', forged === 'not-believed', forged),
       found('nothing of it is kept', after === before, { before, after }),
       found('the right one is taken', right === 'taken', right),
-      ...(await settledOnce(stage, family)),
+      ...(await appliedOnce(stage, family)),
     ];
   },
 };
@@ -33,7 +33,7 @@ export const halfClosedSocket: Script = {
     await stage.sendAndBreak(call, 'before-the-answer');
     const outcome = stage.player.outcomeOf(await stage.send(call));
     const isTold = outcome === 'taken' || outcome === 'known';
-    return [found('the second call is told that it is booked', isTold, outcome), ...(await settledOnce(stage, family))];
+    return [found('the second call is told that it is booked', isTold, outcome), ...(await appliedOnce(stage, family))];
   },
 };
 
@@ -50,7 +50,7 @@ export const halfABody: Script = {
     return [
       found('half a call books nothing', saved.length === 0, saved),
       found('the whole one is taken', outcome === 'taken', outcome),
-      ...(await settledOnce(stage, family)),
+      ...(await appliedOnce(stage, family)),
     ];
   },
 };

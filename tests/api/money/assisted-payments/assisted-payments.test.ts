@@ -21,7 +21,7 @@ import { idOf } from '../../../support/global-ids.js';
 const POINTS = `query ($kind: PaymentPointKind) { paymentPoints(kind: $kind) { totalCount edges { node { number } } } }`;
 const ALARMS = '{ terminalAlarms { paymentId number alarm amount } }';
 const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id }) { __typename
-  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
+  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentCompletedAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
 const FAMILY = `query ($id: ID!) { family(by: { id: $id }) { arrears { status } paymentIntents { id state }
   payments { reference takenBy { number alarm point { kind number } } } } }`;
 const LIVE = `subscription { paymentConfirmed(after: "${writeLiveCursor(0n)}") { familyId channel cardStatus } }`;
@@ -84,12 +84,12 @@ describe('an EDC terminal in the hands of a cadre', () => {
     });
     await listener.stop();
     expect(await tell(here.phone, READ, { id: params.input.id })).toMatchObject({
-      state: 'SETTLED',
+      state: 'COMPLETED',
       payment: { reference: 'edc-1', amount: 900_000, channel: 'EDC' },
     });
     expect(await tell(here.phone, FAMILY, { id: idOf('Family', here.family.id) })).toEqual({
       arrears: { status: 'ACTIVE' },
-      paymentIntents: [{ id: params.input.id, state: 'SETTLED' }],
+      paymentIntents: [{ id: params.input.id, state: 'COMPLETED' }],
       payments: [
         {
           reference: 'edc-1',
@@ -102,9 +102,9 @@ describe('an EDC terminal in the hands of a cadre', () => {
       ],
     });
     expect(await tell(here.phone, CANCEL, { id: params.input.id })).toMatchObject({
-      __typename: 'PaymentIntentSettledAlready',
-      code: 'PAYMENT_INTENT_SETTLED',
-      intent: { state: 'SETTLED' },
+      __typename: 'PaymentIntentCompletedAlready',
+      code: 'PAYMENT_INTENT_COMPLETED',
+      intent: { state: 'COMPLETED' },
     });
   });
 
@@ -233,7 +233,7 @@ describe('a bank agent', () => {
     await tell(here.phone, CREATE, params);
     const taken = { amount: 900_000, terminal: agent.input.number };
     await bank.acquirer.pay({ accountNumber: here.family.virtualAccount, ...taken });
-    expect(await stateOf(here.phone, params.input.id)).toBe('SETTLED');
+    expect(await stateOf(here.phone, params.input.id)).toBe('COMPLETED');
 
     const elsewhere = await aNeighbourhood(['ASSIST_AGENT']);
     const far = await tell(elsewhere.phone, CREATE, intentInput(elsewhere.family, 'ASSIST_AGENT', agent.input.id));

@@ -21,7 +21,7 @@ const POINTS = `query ($cadreId: ID, $first: Int, $after: String, $last: Int, $b
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { number } } } }`;
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
 const CANCEL = `mutation ($id: ID!) { cancelPaymentIntent(input: { intentId: $id }) { __typename
-  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentSettledAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
+  ... on PaymentIntentCancelled { intent { ${INTENT} } } ... on PaymentIntentCompletedAlready { intent { ${INTENT} } } ... on Problem { code message } } }`;
 
 const database = useTestDatabase();
 const TEN = '2026-03-05T02:00:00Z';
@@ -62,7 +62,7 @@ describe('an intent', () => {
     expect(await tell(here.phone, CREATE, refer)).toMatchObject({ intent: { state: 'OPEN', point: null } });
     const shop = await addChannel(host, { code: 'toko-rujukan', channel: 'MINIMARKET' });
     await shop.pay({ accountNumber: here.family.virtualAccount, amount: 900_000 });
-    expect(await stateOf(here.phone, refer.input.id)).toBe('SETTLED');
+    expect(await stateOf(here.phone, refer.input.id)).toBe('COMPLETED');
 
     const agentsOnly = await aNeighbourhood(['ASSIST_AGENT']);
     const own = terminalInput(bank, agentsOnly);

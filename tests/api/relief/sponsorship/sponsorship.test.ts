@@ -102,7 +102,7 @@ describe('sponsorship', () => {
     const spent = WITH_TWO_AHEAD + 2 * 11 * 35_000;
     expect(await relief.execute(officer, proposed.id)).toMatchObject({
       __typename: 'SponsorshipExecuted',
-      run: { settled: 2, skipped: 0, waiting: 0, spent },
+      run: { paid: 2, skipped: 0, waiting: 0, spent },
       batch: { progress: { familiesHelped: 2, familiesWaiting: 0, spent } },
     });
     expect([await events.next(), await events.next()]).toEqual([active(unable), active(longest)]);
@@ -117,7 +117,7 @@ describe('sponsorship', () => {
       familiesHelped: 2,
       personsHelped: 3,
     });
-    expect(await relief.execute(officer, proposed.id)).toMatchObject({ run: { settled: 0, skipped: 0, spent: 0 } });
+    expect(await relief.execute(officer, proposed.id)).toMatchObject({ run: { paid: 0, skipped: 0, spent: 0 } });
   });
 
   test("no credit without a partner's confirmation: a pledge helps nobody", async () => {
@@ -129,14 +129,14 @@ describe('sponsorship', () => {
     expect(await relief.summary(donor.token)).toMatchObject({ pledged: 1_000_000, received: 0, left: 0 });
   });
 
-  test('the whole family is settled or nobody', async () => {
+  test('the whole family is paid for or nobody', async () => {
     const { region, officer, donor, programmeId } = await aVillage({ monthsAhead: 0 });
     const family = await behind(region, { members: 3 });
     await relief.payIn(donor.account, 15 * 35_000);
     const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
     host.clock.set(new Date('2026-04-02T02:00:00Z')); // April is owed too by now
     expect(await relief.execute(officer, id)).toMatchObject({
-      run: { settled: 0, skipped: 1, spent: 0 },
+      run: { paid: 0, skipped: 1, spent: 0 },
       batch: { progress: { familiesHelped: 0, costMoreThanApproved: 1 } },
     });
     expect(await status(officer, family)).toMatchObject({ status: 'SUSPENDED' });
@@ -149,7 +149,7 @@ describe('sponsorship', () => {
     await relief.payIn(donor.account, 1_000_000);
     const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
     host.clock.set(new Date('2026-04-02T02:00:00Z'));
-    expect(await relief.execute(officer, id)).toMatchObject({ run: { settled: 1, spent: WITH_TWO_AHEAD } });
+    expect(await relief.execute(officer, id)).toMatchObject({ run: { paid: 1, spent: WITH_TWO_AHEAD } });
     expect(await status(officer, family)).toEqual({ status: 'ACTIVE', monthsPaidAhead: 1 });
   });
 
@@ -160,7 +160,7 @@ describe('sponsorship', () => {
     const { id } = await relief.approved({ officer, donor: donor.token, programmeId });
     await relief.payIn(payer.virtualAccount, 5 * 35_000);
     expect(await relief.execute(officer, id)).toMatchObject({
-      run: { settled: 1, skipped: 1, spent: WITH_TWO_AHEAD },
+      run: { paid: 1, skipped: 1, spent: WITH_TWO_AHEAD },
       batch: { progress: { familiesHelped: 1, paidMeanwhile: 1 } },
     });
     expect(await status(officer, other)).toMatchObject({ status: 'ACTIVE' });
@@ -177,8 +177,8 @@ describe('sponsorship', () => {
       relief.execute(officer, id),
       relief.execute(officer, id),
     ]);
-    const settled = runs.map(({ run }) => (run as { settled: number }).settled);
-    expect(settled.reduce((sum, count) => sum + count, 0)).toBe(4);
+    const paid = runs.map(({ run }) => (run as { paid: number }).paid);
+    expect(paid.reduce((sum, count) => sum + count, 0)).toBe(4);
     expect(await relief.summary(donor.token)).toMatchObject({ spent: 4 * WITH_TWO_AHEAD, familiesHelped: 4 });
     const { rows } = await database.pool.query(
       `select count(*) from ledger_entries where kind = 'sponsorship' and entry_key like $1`,
@@ -196,10 +196,10 @@ describe('sponsorship', () => {
     const back = { id: newIdOf('FundReturn'), donorId: donor.id, amount: WITH_TWO_AHEAD, reason: 'Salah kirim' };
     await act(officer, REQUEST, { input: back });
     await act(head, RETURN, { input: { id: back.id } });
-    expect(await relief.execute(officer, id)).toMatchObject({ run: { settled: 1, waiting: 1 } });
+    expect(await relief.execute(officer, id)).toMatchObject({ run: { paid: 1, waiting: 1 } });
     await relief.payIn(donor.account, WITH_TWO_AHEAD);
     expect(await relief.execute(officer, id)).toMatchObject({
-      run: { settled: 1, waiting: 0 },
+      run: { paid: 1, waiting: 0 },
       batch: { progress: { familiesHelped: 2, familiesWaiting: 0 } },
     });
     expect(await relief.summary(donor.token)).toMatchObject({ returned: WITH_TWO_AHEAD, left: 0 });

@@ -7,7 +7,7 @@ import {
   billOn,
   booked,
   postEntry,
-  settleFrom,
+  applyFrom,
 } from '../../../../src/money/payments/index.js';
 import type { EntryRequest } from '../../../../src/money/payments/ledger/post-entry.js';
 import { ledgerOf } from '../../../support/ledger-of.js';
@@ -38,8 +38,8 @@ const sponsored = (familyId: FamilyId, amount: bigint, entryKey: string): EntryR
   decide: ({ account, today, rules }: EntryFacts) => {
     if (account === null) throw new Error('a sponsorship is for a family');
     const bill = billOn({ account, today, ...rules });
-    if (bill.isSettled) return { kind: 'too-little' };
-    return settleFrom({ source: 'donor-fund', bill, amount: rupiah(amount) }) ?? { kind: 'too-little' };
+    if (bill.isPaid) return { kind: 'too-little' };
+    return applyFrom({ source: 'donor-fund', bill, amount: rupiah(amount) }) ?? { kind: 'too-little' };
   },
 });
 

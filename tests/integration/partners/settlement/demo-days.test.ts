@@ -6,20 +6,20 @@ import { WITA } from '../../../../src/kernel/time-zone.js';
 import { useTestDatabase } from '../../../support/test-database.js';
 import { runBuiltCommand } from '../../commands/run-built-command.js';
 
-describe('npm run settle -- --demo', () => {
+describe('npm run reconcile -- --demo', () => {
   const database = useTestDatabase();
   const env = () => ({ DATABASE_URL: database.url, SECRETS_KEY: Buffer.alloc(32, 5).toString('base64url') });
 
   test('one day is closed, the other has breaks to work on, and the second time changes nothing', async () => {
-    expect((await runBuiltCommand('settle', ['--demo'], env())).said).toContain('no demo branch');
+    expect((await runBuiltCommand('reconcile', ['--demo'], env())).said).toContain('no demo branch');
     const today = civilDateIn(systemClock.now(), WITA);
     await loadDemoBranch(database.pool, { seed: 1, today, scale: { cadres: 2, familiesPerCadre: 60 } });
 
-    expect(await runBuiltCommand('settle', ['--demo'], env())).toMatchObject({
+    expect(await runBuiltCommand('reconcile', ['--demo'], env())).toMatchObject({
       code: 0,
       said: expect.stringContaining('two days'),
     });
-    expect((await runBuiltCommand('settle', ['--demo'], env())).said).toContain('before');
+    expect((await runBuiltCommand('reconcile', ['--demo'], env())).said).toContain('before');
 
     const days = await database.pool.query(
       'select d.lines, c.closed_at is not null as closed from settlement_file_days d left join settlement_day_closes c using (partner_id, day) order by d.day',

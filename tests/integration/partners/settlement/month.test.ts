@@ -34,7 +34,8 @@ describe('a month of settlement files', () => {
     const partner = await harness.partner({ formats: [EXAMPLE_FORMATS.bank] });
     await harness.told(partner, month.told);
 
-    for (const { text } of month.files) expect(await harness.settle(partner, text)).toMatchObject({ kind: 'received' });
+    for (const { text } of month.files)
+      expect(await harness.reconcile(partner, text)).toMatchObject({ kind: 'received' });
 
     const found = new Map((await harness.breaks(partner)).map((row) => [row.reference, row.class]));
     const expected = [...month.faults].filter(([, fault]) => fault !== 'zeros-lost' && fault !== 'reference-lost');

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { finishFile } from '../../../../src/partners/settlement/finish-file.js';
 import { EXAMPLE_FORMATS } from '../../../../src/partners/settlement/index.js';
 import type { PartnerAnswer, PartnerQuestion } from '../../../../src/partners/settlement/ask-partner.js';
-import type { SettlingPartner } from '../../../../src/partners/settlement/settlement-file.js';
+import type { SettlementPartner } from '../../../../src/partners/settlement/settlement-file.js';
 import type { ToldPayment } from '../../../../src/sandbox/simulator/settlement-month.js';
 import { type PostingHarness, openPostingHarness } from '../../../support/posting-harness.js';
 import { type Row, minimarketFile } from '../../../support/settlement-callers.js';
@@ -33,7 +33,7 @@ describe('reconciling a file', () => {
     });
   });
 
-  const aPartner = (): Promise<SettlingPartner> => harness.partner({ formats: [EXAMPLE_FORMATS.minimarket] });
+  const aPartner = (): Promise<SettlementPartner> => harness.partner({ formats: [EXAMPLE_FORMATS.minimarket] });
   const told = (reference: string, change: Partial<ToldPayment> = {}): ToldPayment => ({
     reference,
     account: '8888812345678901',
@@ -123,7 +123,7 @@ describe('reconciling a file', () => {
     await harness.told(partner, [told('000123'), told('000777', { account: '8888800000000123', amount: 70_000n })]);
     const rows = [row('123'), row('lain', { account: '8888800000000123', amount: 70_000n, at: '2026-10-21 00:10:00' })];
 
-    expect(await harness.settle(partner, minimarketFile(rows))).toMatchObject({ file: { matchedLines: 2 } });
+    expect(await harness.reconcile(partner, minimarketFile(rows))).toMatchObject({ file: { matchedLines: 2 } });
     expect(await harness.breaks(partner)).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe('reconciling a file', () => {
     await harness.told(partner, [told('satu'), told('dua')]);
     const rows = ['satu', 'dua', 'tiga', 'tiga'].map((reference) => row(reference));
 
-    await harness.settle(partner, minimarketFile(rows));
+    await harness.reconcile(partner, minimarketFile(rows));
 
     expect(await harness.breaks(partner)).toEqual([
       expect.objectContaining({ reference: 'tiga', class: 'duplicate-line', state: 'closed' }),
@@ -143,7 +143,7 @@ describe('reconciling a file', () => {
   test('what the file says more waits in suspense; what it says less waits for a decision', async () => {
     const partner = await aPartner();
     await harness.told(partner, [told('lebih'), told('kurang')]);
-    await harness.settle(
+    await harness.reconcile(
       partner,
       minimarketFile([row('kurang', { amount: 90_000n }), row('lebih', { amount: 130_000n })]),
     );
@@ -177,16 +177,16 @@ describe('reconciling a file', () => {
     ]);
     const second = minimarketFile([row('ada-2', { at: '2026-10-21 14:00:00' })]);
 
-    await harness.settle(partner, minimarketFile([row('ada-1')]));
+    await harness.reconcile(partner, minimarketFile([row('ada-1')]));
     expect(await harness.breaks(partner)).toMatchObject([{ reference: 'hilang', class: 'timing', state: 'waiting' }]);
-    await harness.settle(partner, second);
+    await harness.reconcile(partner, second);
 
     expect(asked.map(({ reference }) => reference)).toEqual(['hilang']);
     expect(await harness.breaks(partner)).toMatchObject([
       { reference: 'hilang', class: 'here-not-at-partner', state: 'open', reason: 'asked-not-paid' },
     ]);
     partnerSays = { status: 'paid', answer: 'settled' };
-    await harness.settle(partner, minimarketFile([row('hilang', { at: '2026-10-22 00:00:30' })]));
+    await harness.reconcile(partner, minimarketFile([row('hilang', { at: '2026-10-22 00:00:30' })]));
     expect(await harness.breaks(partner)).toMatchObject([
       { reference: 'hilang', state: 'closed', reason: 'found-later' },
     ]);
@@ -202,7 +202,7 @@ describe('reconciling a file', () => {
       outcome: 'already-paid',
     });
 
-    await harness.settle(
+    await harness.reconcile(
       partner,
       minimarketFile([row('tolak', { at: '2026-11-20 14:00:00', account: family.virtualAccount, amount: 1n })]),
     );

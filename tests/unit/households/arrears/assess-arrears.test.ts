@@ -266,7 +266,7 @@ describe('credit', () => {
   });
 });
 
-test('the whole family is settled or nobody', () => {
+test('the whole family is paid for or nobody', () => {
   const owed = assess(aFamily({ paidThrough: '2025-11', people: 5 }), '2026-01-08');
   expect(owed.months.map(({ membersBilled, amount }) => [membersBilled, amount])).toEqual([
     [5, 750_000n],

@@ -109,12 +109,12 @@ describe('an intent', () => {
       now: after,
       state: 'EXPIRED',
     },
-    { what: 'a partner confirmed', intent: { ...OPEN, paymentId: PAID }, now: after, state: 'SETTLED' },
+    { what: 'a partner confirmed', intent: { ...OPEN, paymentId: PAID }, now: after, state: 'COMPLETED' },
     {
       what: 'a partner confirmed what was taken back',
       intent: { ...OPEN, paymentId: PAID, cancelledAt: NOW, pointRevokedAt: NOW },
       now: after,
-      state: 'SETTLED',
+      state: 'COMPLETED',
     },
   ])('$what: $state', ({ intent, now, state }) => {
     expect(intentStateAt(intent, now)).toBe(state);

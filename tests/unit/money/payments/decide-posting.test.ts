@@ -58,9 +58,9 @@ describe('an authorising notice is exactly right, or it is refused', () => {
     const decision = decide({ amount, monthsAhead: asked }, { account });
     expect(decision.kind).toBe(kind);
     if (expected !== undefined) expect(decision).toEqual({ kind: 'wrong-amount', expected });
-    const isSettlement = 'accountAfter' in decision;
-    expect(journal(decision).length > 0).toBe(isSettlement);
-    expect(isSettlement).toBe(['posted', 'paid-ahead'].includes(kind));
+    const isAllocation = 'accountAfter' in decision;
+    expect(journal(decision).length > 0).toBe(isAllocation);
+    expect(isAllocation).toBe(['posted', 'paid-ahead'].includes(kind));
   });
 });
 
@@ -288,7 +288,7 @@ describe('the same reference with different content is refused and reported', ()
   });
 });
 
-test('the whole family is settled or nobody', () => {
+test('the whole family is paid for or nobody', () => {
   const family = aFamily({ paidThrough: '2026-01', people: 4 });
   expect(decide({ amount: 300_000n }, { account: family })).toEqual({ kind: 'wrong-amount', expected: 1_200_000n });
   expect(decide({ amount: 1_200_000n }, { account: family })).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type BillingMonth, billingMonth } from '../../../../src/kernel/billing-month.js';
 import { rupiah } from '../../../../src/kernel/rupiah.js';
 import { type ReversalFacts, decideReversal } from '../../../../src/money/payments/posting/decide-reversal.js';
-import type { Movement } from '../../../../src/money/payments/posting/live-settlements.js';
+import type { Movement } from '../../../../src/money/payments/posting/live-allocations.js';
 import type { Booking } from '../../../../src/money/payments/posting/posting-decision.js';
 import { aFamily } from '../../households/arrears/a-family.js';
 import { bookingText } from './a-notice.js';

@@ -148,7 +148,7 @@ function toQuestion(account: Exclude<ReadAccount, { kind: 'contradictory' }>, vi
   return paymentCode === null ? null : { paymentCode };
 }
 
-/** Which months the bill settles, or which stage of a plan it is, in at most 18 characters: `2026-06 - 2026-11`. */
+/** Which months the bill pays, or which stage of a plan it is, in at most 18 characters: `2026-06 - 2026-11`. */
 function monthTexts({ months, instalment }: InquiredBill): { english: string; indonesia: string }[] {
   if (instalment !== null) {
     const { stage, of } = instalment;

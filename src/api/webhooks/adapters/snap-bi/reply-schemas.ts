@@ -31,7 +31,7 @@ export const InquiryAnswer = z.strictObject({
       virtualAccountName: text.max(30).optional(),
       totalAmount: Amount.optional(),
       subCompany: text.optional(),
-      freeTexts: z.array(Reason).optional().meta({ description: 'The months the bill settles.' }),
+      freeTexts: z.array(Reason).optional().meta({ description: 'The months the bill pays.' }),
       virtualAccountTrxType: text.optional(),
     })
     .optional(),

@@ -11,7 +11,7 @@ import { createBillFinder } from '../../money/payments/index.js';
 import {
   EXAMPLE_FORMATS,
   type ReceiveOutcome,
-  type SettlingPartner,
+  type SettlementPartner,
   setFormat,
 } from '../../partners/settlement/index.js';
 import { findSuspendedFamilies } from './sample-family.js';
@@ -21,7 +21,7 @@ export interface DemoDays {
   readonly partners: ManagePartners;
   readonly findPartner: FindPartner;
   /** One file, to its end. */
-  readonly settleFile: (partner: SettlingPartner, text: string) => Promise<ReceiveOutcome>;
+  readonly reconcileFile: (partner: SettlementPartner, text: string) => Promise<ReceiveOutcome>;
   readonly today: CivilDate;
   readonly now: Date;
 }
@@ -32,19 +32,19 @@ const LAST_CADRE = `
   select cadre_id as id from portfolio_assignments group by cadre_id order by cadre_id desc limit 1`;
 
 /** Once: a post office that has handed in files already hands in no others. */
-export async function settleDemoDays(demo: DemoDays): Promise<'settled' | 'already-there' | 'too-few-families'> {
-  const { pool, settleFile, today } = demo;
+export async function reconcileDemoDays(demo: DemoDays): Promise<'reconciled' | 'already-there' | 'too-few-families'> {
+  const { pool, reconcileFile, today } = demo;
   const partner = await findPostOffice(demo);
   if (partner === null || (await hasHandedIn(pool, partner.partnerId))) return 'already-there';
   const slips = await findSlips(pool, today);
   if (slips.length < SLIPS) return 'too-few-families';
   await describePostOffice(demo, partner.partnerId);
-  for (const text of makeDemoSettlement(slips, today)) await settleFile(partner, text);
-  return 'settled';
+  for (const text of makeDemoSettlement(slips, today)) await reconcileFile(partner, text);
+  return 'reconciled';
 }
 
 /** As the first start added it, or added now; null when another instance is just adding it. */
-async function findPostOffice({ partners, findPartner }: DemoDays): Promise<SettlingPartner | null> {
+async function findPostOffice({ partners, findPartner }: DemoDays): Promise<SettlementPartner | null> {
   const found = await findPartner({ by: 'code', value: POST_OFFICE });
   if (found !== null) return found;
   const added = await partners.add({

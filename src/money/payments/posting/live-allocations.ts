@@ -14,8 +14,8 @@ export interface Movement {
   readonly bookings: readonly Booking[];
 }
 
-/** An entry that settled months. */
-export interface LiveSettlement {
+/** An entry that paid months. */
+export interface LiveAllocation {
   readonly id: string;
   /** Its place among the family's entries. */
   readonly place: number;
@@ -25,21 +25,21 @@ export interface LiveSettlement {
 }
 
 /** Oldest first: settlements stand on each other, so a reversal takes off everything above the months it gives back. */
-export function liveSettlements(history: readonly Movement[]): readonly LiveSettlement[] {
-  const standing: LiveSettlement[] = [];
+export function liveAllocations(history: readonly Movement[]): readonly LiveAllocation[] {
+  const standing: LiveAllocation[] = [];
   for (const [place, movement] of history.entries()) {
     if (movement.kind === 'reversal') takeOff(standing, movement);
-    else standing.push(...settlementOf(movement, place));
+    else standing.push(...allocationOf(movement, place));
   }
   return standing;
 }
 
-function takeOff(standing: LiveSettlement[], { paidThroughBefore, paidThroughAfter }: Movement): void {
+function takeOff(standing: LiveAllocation[], { paidThroughBefore, paidThroughAfter }: Movement): void {
   if (paidThroughBefore === null || paidThroughAfter === null || paidThroughAfter === paidThroughBefore) return;
   while ((standing.at(-1)?.paidThroughBefore ?? '') >= paidThroughAfter) standing.pop();
 }
 
-function settlementOf({ id, paidThroughBefore, bookings }: Movement, place: number): LiveSettlement[] {
+function allocationOf({ id, paidThroughBefore, bookings }: Movement, place: number): LiveAllocation[] {
   const lines = bookings.filter(({ months, side }) => months !== null && side === 'credit');
   const first = lines.flatMap(({ months }) => months?.from ?? []).toSorted()[0];
   if (first === undefined) return [];
@@ -47,7 +47,7 @@ function settlementOf({ id, paidThroughBefore, bookings }: Movement, place: numb
 }
 
 /** Rupiah of premium paid, without what was forgiven. */
-export const premiumOf = (settlements: readonly LiveSettlement[]): Rupiah =>
+export const premiumOf = (allocations: readonly LiveAllocation[]): Rupiah =>
   sumRupiah(
-    settlements.flatMap(({ lines }) => lines.flatMap(({ account, amount }) => (account === 'premium' ? [amount] : []))),
+    allocations.flatMap(({ lines }) => lines.flatMap(({ account, amount }) => (account === 'premium' ? [amount] : []))),
   );

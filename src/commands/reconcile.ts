@@ -18,7 +18,7 @@ import {
   type FileKind,
   type ReceiveOutcome,
   type SettlementFile,
-  type SettlingPartner,
+  type SettlementPartner,
   findPartnerByCode,
   finishFile,
   receiveFile,
@@ -26,10 +26,10 @@ import {
   setFormat,
 } from '../partners/settlement/index.js';
 import { CommandRefused, commandConfig, runCommandLine, say, withDatabase } from './command-line.js';
-import { type CommandDeps, withCommandDeps } from './settle/command-deps.js';
-import { settleDemo, writeSample } from './settle/samples.js';
+import { type CommandDeps, withCommandDeps } from './reconcile/command-deps.js';
+import { reconcileDemo, writeSample } from './reconcile/samples.js';
 
-interface SettleOptions {
+interface ReconcileOptions {
   readonly partner?: string;
   readonly file?: string;
   readonly kind: FileKind;
@@ -41,7 +41,7 @@ interface SettleOptions {
 
 const EXAMPLES = Object.keys(EXAMPLE_FORMATS);
 
-const command = new Command('settle')
+const command = new Command('reconcile')
   .description("Compare a partner's settlement file with the books and post what only the file tells of.")
   .option('--partner <code>', 'required: whose file it is')
   .option('--file <path>', 'the file; any number of lines')
@@ -59,12 +59,12 @@ const command = new Command('settle')
       'The same file again changes nothing; a file that was stopped in the middle goes on.\n' +
       'The database is the one of DATABASE_URL, or the embedded one under .sigap/.',
   )
-  .action(settle);
+  .action(runReconcile);
 
-async function settle(options: SettleOptions): Promise<void> {
+async function runReconcile(options: ReconcileOptions): Promise<void> {
   const { partner: code, file, kind, sample } = options;
   if (sample !== undefined) return writeSample(sample);
-  if (options.demo === true) return settleDemo();
+  if (options.demo === true) return reconcileDemo();
   if (code === undefined) throw new CommandRefused('--partner is missing: whose file is it?');
   const format = await readChosenFormat(options);
   if (format === null && file === undefined)
@@ -81,7 +81,7 @@ async function settle(options: SettleOptions): Promise<void> {
   });
 }
 
-async function readChosenFormat({ setFormat: path, example }: SettleOptions): Promise<unknown> {
+async function readChosenFormat({ setFormat: path, example }: ReconcileOptions): Promise<unknown> {
   if (example !== undefined) return EXAMPLE_FORMATS[example];
   if (path === undefined) return null;
   const text = await readFile(path, 'utf8').catch((error: Error) => {
@@ -102,7 +102,7 @@ async function sizeOf(file: string): Promise<number> {
   return found.size;
 }
 
-async function applyFormat(pool: Pool, { partnerId, code }: SettlingPartner, format: unknown): Promise<void> {
+async function applyFormat(pool: Pool, { partnerId, code }: SettlementPartner, format: unknown): Promise<void> {
   const now = systemClock.now();
   const params = { partnerId, effectiveFrom: civilDateIn(now, WIB), format, by: 'command line' };
   const outcome = await setFormat({ pool, newId: randomIds, now }, params);
@@ -112,7 +112,7 @@ async function applyFormat(pool: Pool, { partnerId, code }: SettlingPartner, for
 }
 
 interface FileToRead {
-  readonly partner: SettlingPartner;
+  readonly partner: SettlementPartner;
   readonly file: string;
   readonly kind: FileKind;
   readonly size: number;

@@ -1,10 +1,10 @@
-/** Settles a family's bill with money that is here already: from suspense, a donor's fund or a finished plan. */
+/** Pays a family's bill with money that is here already: from suspense, a donor's fund or a finished plan. */
 import type { FamilyAccount } from '../../../households/arrears/family-account.js';
 import { type Rupiah, plus } from '../../../kernel/rupiah.js';
 import { type Bill, wholeMonthsIn } from './bill.js';
 import { booked } from './bookings.js';
-import type { Booking, LedgerAccount, Settlement } from './posting-decision.js';
-import { settle } from './settle.js';
+import type { Booking, LedgerAccount, Allocation } from './posting-decision.js';
+import { applyPayment } from './apply-payment.js';
 
 export interface MoneyAtHand {
   /** The account the money lies in. */
@@ -12,11 +12,11 @@ export interface MoneyAtHand {
   readonly amount: Rupiah;
 }
 
-/** As a partner's payment of that amount would settle it; null when it is less than the bill, or settles no month. */
-export function settleFrom({ source, bill, amount }: MoneyAtHand & { readonly bill: Bill }): Settlement | null {
+/** As a partner's payment of that amount would pay it; null when it is less than the bill, or pays no month. */
+export function applyFrom({ source, bill, amount }: MoneyAtHand & { readonly bill: Bill }): Allocation | null {
   const fit = wholeMonthsIn(bill, amount);
-  if (fit === null || (bill.isSettled && fit.monthsAhead === 0)) return null;
-  return settle(bill, { received: amount, source, ...fit });
+  if (fit === null || (bill.isPaid && fit.monthsAhead === 0)) return null;
+  return applyPayment(bill, { received: amount, source, ...fit });
 }
 
 export interface CreditGiven {
@@ -24,7 +24,7 @@ export interface CreditGiven {
   readonly accountAfter: FamilyAccount;
 }
 
-/** Gives the family all of it as credit, which settles whole months as they begin. */
+/** Gives the family all of it as credit, which pays whole months as they begin. */
 export const creditFrom = ({
   source,
   account,

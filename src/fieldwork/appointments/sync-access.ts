@@ -10,7 +10,7 @@ import { type Access, type Grounds, accessFrom } from './access.js';
 import type { AppointmentState } from './appointment-state.js';
 import type { Run } from '../../platform/db/run.js';
 
-export interface Settlement {
+export interface AccessSync {
   readonly cadreId: CadreId;
   readonly today: CivilDate;
   readonly newId: IdSource;
@@ -48,8 +48,8 @@ async function findGrounds(run: Run, cadreId: CadreId): Promise<Grounds[]> {
 }
 
 /** Rows that have begun end yesterday or go on; those ahead are written anew. */
-export async function settleAccess(run: Run, settlement: Settlement): Promise<void> {
-  const { cadreId, today } = settlement;
+export async function syncAccess(run: Run, sync: AccessSync): Promise<void> {
+  const { cadreId, today } = sync;
   const { isFrozen } = await lockCadre(run, cadreId);
   const access = accessFrom(today, await findGrounds(run, cadreId), isFrozen);
   await run(
@@ -59,11 +59,11 @@ export async function settleAccess(run: Run, settlement: Settlement): Promise<vo
     sql`update cadre_appointments set valid_through = ${addDays(today, -1)}::date
       where cadre_id = ${cadreId}::uuid and appointment_id is not null and valid_through >= ${today}::date`,
   );
-  for (const period of access) await openPeriod(run, settlement, period);
+  for (const period of access) await openPeriod(run, sync, period);
 }
 
 /** A period that ended yesterday for the same appointment goes on. */
-async function openPeriod(run: Run, { cadreId, newId }: Settlement, period: Access): Promise<void> {
+async function openPeriod(run: Run, { cadreId, newId }: AccessSync, period: Access): Promise<void> {
   const { appointmentId, from, through } = period;
   const dayBefore = addDays(from, -1);
   await giveWay(run, cadreId, period);

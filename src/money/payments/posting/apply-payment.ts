@@ -1,11 +1,11 @@
-/** What a payment that fits settles and books: every month of the bill at once, for the whole family. */
+/** What a payment that fits pays and books: every month of the bill at once, for the whole family. */
 import type { OwedMonth } from '../../../households/arrears/open-months.js';
 import { laterMonth, nextMonth } from '../../../kernel/billing-month.js';
 import { invariant } from '../../../kernel/invariant.js';
 import { NO_RUPIAH, type Rupiah, minus, plus, sumRupiah } from '../../../kernel/rupiah.js';
 import type { Bill, WholeMonths } from './bill.js';
 import { booked } from './bookings.js';
-import type { Booking, LedgerAccount, MonthRange, Settlement, SuspenseReason, Suspension } from './posting-decision.js';
+import type { Booking, LedgerAccount, MonthRange, Allocation, SuspenseReason, Suspension } from './posting-decision.js';
 
 /** `remainder` becomes the family's credit. */
 export interface Application extends WholeMonths {
@@ -15,22 +15,22 @@ export interface Application extends WholeMonths {
 }
 
 /**
- * Settles the bill and `monthsAhead` more months. Credit pays for the months it settled since the last posting and for
+ * Pays the bill and `monthsAhead` more months. Credit pays for the months it paid since the last posting and for
  * its part of the bill; only now are these booked. So does the money of an instalment plan, which ends with this.
  */
-export function settle(
+export function applyPayment(
   bill: Bill,
   { received, monthsAhead, remainder, source = 'partner-clearing' }: Application,
-): Settlement {
+): Allocation {
   const { account, assessment, instalments } = bill;
   const ahead = bill.payableAhead.slice(0, monthsAhead);
-  const settled = [...assessment.settledByCredit, ...assessment.months, ...ahead];
-  const first = settled[0];
-  const last = settled.at(-1);
-  invariant(first !== undefined && last !== undefined, 'a settlement settles at least one month');
-  invariant(ahead.length === monthsAhead, 'no more months ahead are settled than may be paid');
+  const applied = [...assessment.coveredByCredit, ...assessment.months, ...ahead];
+  const first = applied[0];
+  const last = applied.at(-1);
+  invariant(first !== undefined && last !== undefined, 'an allocation has at least one month');
+  invariant(ahead.length === monthsAhead, 'no more months ahead are paid than may be paid');
 
-  const credit = plus(bill.isSettled ? assessment.credit : NO_RUPIAH, remainder);
+  const credit = plus(bill.isPaid ? assessment.credit : NO_RUPIAH, remainder);
   return {
     kind: settlementKind(monthsAhead, remainder),
     months: { from: first.month, through: last.month },
@@ -39,7 +39,7 @@ export function settle(
       { account: source, side: 'debit', amount: received, months: null },
       { account: 'instalment-plan', side: 'debit', amount: instalments.held, months: null },
       creditMovement({ before: account.credit, after: credit }),
-      ...premiumLines(settled),
+      ...premiumLines(applied),
     ]),
     accountBefore: account,
     accountAfter: {
@@ -61,7 +61,7 @@ export const holdInSuspense = (received: Rupiah, reason: SuspenseReason): Suspen
   ]),
 });
 
-function settlementKind(monthsAhead: number, remainder: Rupiah): Settlement['kind'] {
+function settlementKind(monthsAhead: number, remainder: Rupiah): Allocation['kind'] {
   if (remainder > 0n) return 'overpaid';
   return monthsAhead > 0 ? 'paid-ahead' : 'posted';
 }
@@ -75,9 +75,9 @@ export function creditMovement({ before, after }: { before: Rupiah; after: Rupia
 }
 
 /** One line for each run of months without a gap. */
-function premiumLines(settled: readonly OwedMonth[]): Booking[] {
+function premiumLines(applied: readonly OwedMonth[]): Booking[] {
   const runs: OwedMonth[][] = [];
-  for (const owed of settled) {
+  for (const owed of applied) {
     const run = runs.at(-1);
     const previous = run?.at(-1);
     if (run !== undefined && previous !== undefined && nextMonth(previous.month) === owed.month) run.push(owed);

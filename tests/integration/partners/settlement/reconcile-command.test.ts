@@ -13,12 +13,12 @@ let folder = '';
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'sigap-settle-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]): Promise<Ended> => runBuiltCommand('settle', args, { DATABASE_URL: database.url });
+const run = (...args: string[]): Promise<Ended> => runBuiltCommand('reconcile', args, { DATABASE_URL: database.url });
 
-describe('npm run settle', () => {
+describe('npm run reconcile', () => {
   test('explains itself, and says what is missing', async () => {
     const helped = await run('--help');
-    expect([helped.code, helped.said.startsWith('Usage: npm run settle --')]).toEqual([0, true]);
+    expect([helped.code, helped.said.startsWith('Usage: npm run reconcile --')]).toEqual([0, true]);
     expect(await run()).toEqual({ code: 1, said: 'settle: --partner is missing: whose file is it?\n' });
     expect(await run('--partner', 'nobody', '--example', 'bank')).toMatchObject({ code: 1 });
     expect(await run('--partner', 'nobody', '--file', join(folder, 'none'))).toMatchObject({ code: 1 });

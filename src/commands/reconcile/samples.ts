@@ -8,14 +8,19 @@ import { readOrMakeLocalKey } from '../../platform/config/index.js';
 import { localFolder } from '../../platform/db/installation-folder.js';
 import { migrate } from '../../platform/db/migrate.js';
 import { createOrm } from '../../platform/db/orm.js';
-import { settleDemoDays } from '../../sandbox/first-start/index.js';
+import { reconcileDemoDays } from '../../sandbox/first-start/index.js';
 import { civilDate, civilDateIn } from '../../kernel/civil-date.js';
 import { systemClock } from '../../kernel/clock.js';
 import { randomIds } from '../../kernel/ids.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { PARTNER_PROTOCOLS } from '../../api/webhooks/index.js';
 import { findPartnerIn, managePartners, secretCipher } from '../../money/partners/index.js';
-import { type ReceiveOutcome, type SettlingPartner, finishFile, receiveFile } from '../../partners/settlement/index.js';
+import {
+  type ReceiveOutcome,
+  type SettlementPartner,
+  finishFile,
+  receiveFile,
+} from '../../partners/settlement/index.js';
 import { makeSettlementMonth } from '../../sandbox/simulator/index.js';
 import { commandConfig, say, withDatabase } from '../command-line.js';
 import { type CommandDeps, withCommandDeps } from './command-deps.js';
@@ -35,7 +40,7 @@ export async function writeSample(folder: string): Promise<void> {
 }
 
 /** Real payments from real files, in the demo branch alone. */
-export async function settleDemo(): Promise<void> {
+export async function reconcileDemo(): Promise<void> {
   const config = commandConfig();
   const key =
     config.keys.secrets ??
@@ -55,7 +60,10 @@ export async function settleDemo(): Promise<void> {
         const days = { pool, partners, findPartner, today: civilDateIn(now, WITA), now };
         say(
           DEMO_ENDINGS[
-            await settleDemoDays({ ...days, settleFile: (partner, text) => settleText(deps, { partner, text }) })
+            await reconcileDemoDays({
+              ...days,
+              reconcileFile: (partner, text) => reconcileText(deps, { partner, text }),
+            })
           ],
         );
       });
@@ -66,15 +74,15 @@ export async function settleDemo(): Promise<void> {
 }
 
 const DEMO_ENDINGS = {
-  settled:
+  reconciled:
     'sandbox-post-office handed in two days: one agrees, one has breaks; reconciliationDays and reconciliationBreaks show them',
   'already-there': 'sandbox-post-office handed in its two days before',
   'too-few-families': 'this database has no demo branch: npm run db:seed',
 } as const;
 
-async function settleText(
+async function reconcileText(
   deps: CommandDeps,
-  { partner, text }: { partner: SettlingPartner; text: string },
+  { partner, text }: { partner: SettlementPartner; text: string },
 ): Promise<ReceiveOutcome> {
   const content = Readable.from([Buffer.from(text)]);
   const upload = {
