@@ -1,7 +1,6 @@
 /** The ports a bank's inquiry needs: what a family has to pay, and which inquiries were made today. */
+import type { RememberedInquiry } from '../../money/partners/index.js';
 import type { BillingMonth } from '../../kernel/billing-month.js';
-import type { CivilDate } from '../../kernel/civil-date.js';
-import type { PartnerId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { BillQuestion } from '../../money/payments/index.js';
 
@@ -25,19 +24,5 @@ export interface InquiredBill {
 /** Null when no family has this number, or the payment code's time is over. */
 export type InquireBill = (question: BillQuestion) => Promise<InquiredBill | null>;
 
-/** An inquiry's name for the day it was made, in WIB, the SHA-256 (hex) of its minified body, and what it was shown. */
-export interface MadeInquiry {
-  readonly partnerId: PartnerId;
-  readonly day: CivilDate;
-  readonly externalId: string;
-  readonly bodyHash: string;
-  readonly askedAt: Date;
-  /** inquiryRequestId: the paymentRequestId of the payment that may follow. */
-  readonly reference: string;
-  readonly accountText: string;
-  /** Null when the payer was shown nothing to pay. */
-  readonly shownAmount: Rupiah | null;
-}
-
 /** Keeps the first use of an external id on a day, and tells whether a later one asks the same. */
-export type RememberInquiry = (made: MadeInquiry) => Promise<'new' | 'same' | 'different'>;
+export type RememberInquiry = (made: RememberedInquiry) => Promise<'new' | 'same' | 'different'>;

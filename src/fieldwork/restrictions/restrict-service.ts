@@ -1,4 +1,5 @@
 /** A branch restricts visits in one of its regions, and later brings the end forward. */
+import { validateEnd, validateNewValidity } from '../../kernel/validity.js';
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { Viewer } from '../../platform/auth/index.js';
 import { once } from '../../platform/db/once.js';
@@ -16,8 +17,6 @@ import {
   type RestrictionProblem,
   type ServiceRestriction,
   isSameRestriction,
-  validateEnd,
-  validatePeriod,
 } from './service-restriction.js';
 
 export interface RestrictingDeps {
@@ -49,7 +48,7 @@ async function validate(
 ): Promise<RestrictionProblem | null> {
   if (!isReached(command.regionCode, viewer.regions)) return 'region-outside-branch';
   if (!(await knowsRegion(command.regionCode))) return 'region-unknown';
-  return validatePeriod(command, todayIn(command.regionCode, now));
+  return validateNewValidity(command, todayIn(command.regionCode, now));
 }
 
 /** The same restriction told again answers as it did and changes nothing; other words for the same id are refused. */

@@ -1,10 +1,10 @@
 /** Reads restrictions: those that hold where somebody lives, and those that touch a region. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RestrictionId } from '../../kernel/ids.js';
-import { type RegionCode, parentOf } from '../../kernel/region-code.js';
-import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { type RegionReach, regionsAround, touchesReach } from '../../households/regions/index.js';
 import type { ServiceRestriction } from './service-restriction.js';
 
 export interface RestrictionQueries {
@@ -26,24 +26,12 @@ export interface RestrictionQueries {
 const COLUMNS = sql`r.id, r.region_code as "regionCode", r.valid_from as "validFrom", r.valid_through as "validThrough", r.mode, r.reason,
   r.made_at as "madeAt"`;
 
-/** The region itself and everything it lies in. */
-function selfAndAbove(region: RegionCode): RegionCode[] {
-  const parent = parentOf(region);
-  return parent === null ? [region] : [region, ...selfAndAbove(parent)];
-}
-
-const around = (reach: RegionReach): RegionCode[] =>
-  reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
-
-const touches = (reach: RegionReach): Sql =>
-  sql`(${regionCondition('r.region_code', reach)} or r.region_code = any(${around(reach)}::text[]))`;
-
 export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
   findHolding: ({ regions, day }) =>
     selectRows<ServiceRestriction>(
       pool,
       sql`select ${COLUMNS} from service_restrictions r
-        where r.region_code = any(${around(regions)}::text[])
+        where r.region_code = any(${regionsAround(regions)}::text[])
           and r.valid_from <= ${day}::date and (r.valid_through is null or r.valid_through >= ${day}::date)
         order by r.mode, length(r.region_code), r.valid_from, r.id`,
     ),
@@ -52,7 +40,7 @@ export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
     selectRows<ServiceRestriction>(
       pool,
       sql`select ${COLUMNS} from service_restrictions r
-        where ${touches(reach)}
+        where ${touchesReach('r.region_code', reach)}
           and (${day}::date is null or r.valid_from <= ${day}::date)
           and (${day}::date is null or r.valid_through is null or r.valid_through >= ${day}::date)
         order by r.valid_from desc, r.id desc limit ${limit}`,
@@ -61,7 +49,7 @@ export const createRestrictionQueries = (pool: Pool): RestrictionQueries => ({
   async findById(id, reach) {
     const [row] = await selectRows<ServiceRestriction>(
       pool,
-      sql`select ${COLUMNS} from service_restrictions r where r.id = ${id}::uuid and ${touches(reach)}`,
+      sql`select ${COLUMNS} from service_restrictions r where r.id = ${id}::uuid and ${touchesReach('r.region_code', reach)}`,
     );
     return row ?? null;
   },

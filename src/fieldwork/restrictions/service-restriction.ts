@@ -1,4 +1,5 @@
 /** A dated restriction of visits in a region: what it is, and what it says about a day. It speaks of visits alone, never of paying. */
+import { isSameValidity } from '../../kernel/validity.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { RestrictionId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
@@ -65,32 +66,12 @@ export function visitLeaveIn(village: RegionCode, holding: readonly ServiceRestr
   };
 }
 
-/** A restriction is made for days to come: a day that has passed cannot be restricted any more. */
-export function validatePeriod(
-  { validFrom, validThrough }: Pick<RestrictServiceCommand, 'validFrom' | 'validThrough'>,
-  today: CivilDate,
-): 'period-has-passed' | 'period-is-empty' | null {
-  if (validFrom < today) return 'period-has-passed';
-  return validThrough !== null && validThrough < validFrom ? 'period-is-empty' : null;
-}
-
-/** An end may be brought forward, to today at the earliest; what has begun is never undone. */
-export function validateEnd(
-  { validFrom, validThrough }: Pick<ServiceRestriction, 'validFrom' | 'validThrough'>,
-  { newThrough, today }: { newThrough: CivilDate; today: CivilDate },
-): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {
-  if (newThrough < validFrom) return 'period-is-empty';
-  if (validThrough !== null && validThrough < newThrough) return 'ends-sooner-already';
-  return newThrough < today ? 'period-has-passed' : null;
-}
-
 /** The same words again; its end may have been brought forward since. */
 export const isSameRestriction = (
   command: RestrictServiceCommand,
   earlier: ServiceRestriction & { readonly wasEnded: boolean },
 ): boolean =>
   command.regionCode === earlier.regionCode &&
-  command.validFrom === earlier.validFrom &&
-  (command.validThrough === earlier.validThrough || earlier.wasEnded) &&
+  isSameValidity(command, earlier) &&
   command.mode === earlier.mode &&
   command.reason === earlier.reason;

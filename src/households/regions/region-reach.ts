@@ -1,6 +1,6 @@
 /** Which regions a list reaches: what the viewer may see, narrowed by what was asked for; pure, with its SQL condition. */
 import { type Sql, anyOf, constant, sql } from '../../platform/db/sql.js';
-import { type RegionCode, isWithin } from '../../kernel/region-code.js';
+import { type RegionCode, isWithin, parentOf } from '../../kernel/region-code.js';
 
 /** Regions with everything inside them; an empty list reaches nothing. */
 export type RegionReach = 'ALL' | readonly RegionCode[];
@@ -33,3 +33,17 @@ export function regionCondition(column: string, reach: RegionReach): Sql {
   const ranges = reach.map((region) => sql`${code} >= ${region} and ${code} < ${region}::text || '/'`);
   return sql`(${anyOf(ranges)})`;
 }
+
+/** The region itself and everything it lies in. */
+export function selfAndAbove(region: RegionCode): RegionCode[] {
+  const parent = parentOf(region);
+  return parent === null ? [region] : [region, ...selfAndAbove(parent)];
+}
+
+/** The regions of a reach and everything they lie in; nothing lies around the whole country. */
+export const regionsAround = (reach: RegionReach): RegionCode[] =>
+  reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
+
+/** `column` holds a code inside the reach or around it: what is ruled there holds somewhere in it. */
+export const touchesReach = (column: string, reach: RegionReach): Sql =>
+  sql`(${regionCondition(column, reach)} or ${constant(column)} = any(${regionsAround(reach)}::text[]))`;

@@ -2,7 +2,7 @@
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { CadreId, PartnerId, PaymentId, PaymentPointId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
@@ -107,13 +107,7 @@ export const createPointQueries = (pool: Pool): PointQueries => ({
     );
   },
 
-  async count(viewer, filter) {
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from payment_points pt where ${wanted(viewer, filter)}`,
-    );
-    return Number(row?.count ?? 0n);
-  },
+  count: (viewer, filter) => countRows(pool, sql`from payment_points pt where ${wanted(viewer, filter)}`),
 
   findByIds: (viewer, ids) =>
     selectRows<PaymentPoint>(

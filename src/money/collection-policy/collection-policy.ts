@@ -1,4 +1,5 @@
 /** Policies say by which ways a cadre may help a family to pay, where and when. No way leads through a cadre's own hands. */
+import { isSameValidity } from '../../kernel/validity.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
@@ -81,40 +82,12 @@ export type EndPolicyOutcome =
   | { readonly kind: 'ended'; readonly policy: CollectionPolicy }
   | { readonly kind: 'policy-not-found' | 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' };
 
-/** A day that has passed cannot be ruled any more. */
-export function validatePeriod(
-  { validFrom, validThrough }: Pick<SetPolicyCommand, 'validFrom' | 'validThrough'>,
-  today: CivilDate,
-): 'period-has-passed' | 'period-is-empty' | null {
-  if (validFrom < today) return 'period-has-passed';
-  return validThrough !== null && validThrough < validFrom ? 'period-is-empty' : null;
-}
-
-/** An end may be brought forward, to today at the earliest; a policy still to begin ends no sooner than it begins. */
-export function validateEnd(
-  { validFrom, validThrough }: Pick<CollectionPolicy, 'validFrom' | 'validThrough'>,
-  { newThrough, today }: { readonly newThrough: CivilDate; readonly today: CivilDate },
-): 'period-has-passed' | 'period-is-empty' | 'ends-sooner-already' | null {
-  if (newThrough < validFrom) return 'period-is-empty';
-  if (validThrough !== null && validThrough < newThrough) return 'ends-sooner-already';
-  return newThrough < today ? 'period-has-passed' : null;
-}
-
-const lastDayOf = ({ validThrough }: Pick<CollectionPolicy, 'validThrough'>): string => validThrough ?? '9999-12-31';
-
-/** Says of two policies of one region whether there is a day on which both would hold. */
-export const overlaps = (
-  one: Pick<CollectionPolicy, 'validFrom' | 'validThrough'>,
-  other: Pick<CollectionPolicy, 'validFrom' | 'validThrough'>,
-): boolean => one.validFrom <= lastDayOf(other) && other.validFrom <= lastDayOf(one);
-
 /** Says whether a command repeats an earlier one, whose end may have been brought forward since. */
 export const isSamePolicy = (
   command: SetPolicyCommand,
   earlier: CollectionPolicy & { readonly wasEnded: boolean },
 ): boolean =>
   command.regionCode === earlier.regionCode &&
-  command.validFrom === earlier.validFrom &&
-  (command.validThrough === earlier.validThrough || earlier.wasEnded) &&
+  isSameValidity(command, earlier) &&
   [...command.assistModes].toSorted().join() === [...earlier.assistModes].toSorted().join() &&
   command.reason === earlier.reason;

@@ -1,10 +1,10 @@
 /** Reads collection policies: those that hold around where somebody lives, and those that touch a region. */
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../kernel/ids.js';
-import { type RegionCode, parentOf } from '../../kernel/region-code.js';
-import { type RegionReach, regionCondition } from '../../households/regions/index.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { type RegionReach, selfAndAbove, touchesReach } from '../../households/regions/index.js';
 import type { AssistMode, CollectionPolicy } from './collection-policy.js';
 
 export interface CollectionPolicyQueries {
@@ -38,17 +38,6 @@ const toPolicy = ({ allowsEdc, allowsAgent, ...row }: PolicyRow): CollectionPoli
   assistModes: assistModesOf({ allowsEdc, allowsAgent }),
 });
 
-function selfAndAbove(region: RegionCode): RegionCode[] {
-  const parent = parentOf(region);
-  return parent === null ? [region] : [region, ...selfAndAbove(parent)];
-}
-
-const around = (reach: RegionReach): RegionCode[] =>
-  reach === 'ALL' ? [] : [...new Set(reach.flatMap((region) => selfAndAbove(region)))];
-
-const touches = (reach: RegionReach): Sql =>
-  sql`(${regionCondition('c.region_code', reach)} or c.region_code = any(${around(reach)}::text[]))`;
-
 export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueries => ({
   async findAround({ region, day }) {
     const rows = await selectRows<PolicyRow>(
@@ -64,7 +53,7 @@ export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueri
     const rows = await selectRows<PolicyRow>(
       pool,
       sql`select ${COLUMNS} from collection_policies c
-        where ${touches(reach)}
+        where ${touchesReach('c.region_code', reach)}
           and (${day}::date is null or c.valid_from <= ${day}::date)
           and (${day}::date is null or c.valid_through is null or c.valid_through >= ${day}::date)
         order by c.valid_from desc, c.id desc limit ${limit}`,
@@ -75,7 +64,7 @@ export const createCollectionPolicyQueries = (pool: Pool): CollectionPolicyQueri
   async findById(id, reach) {
     const [row] = await selectRows<PolicyRow>(
       pool,
-      sql`select ${COLUMNS} from collection_policies c where c.id = ${id}::uuid and ${touches(reach)}`,
+      sql`select ${COLUMNS} from collection_policies c where c.id = ${id}::uuid and ${touchesReach('c.region_code', reach)}`,
     );
     return row === undefined ? null : toPolicy(row);
   },

@@ -1,4 +1,5 @@
 /** A branch says how cadres in one of its regions may help families to pay, and later brings the end forward. */
+import { overlaps, validateEnd, validateNewValidity } from '../../kernel/validity.js';
 import { throughUnitOfWork } from '../../platform/db/run.js';
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import type { EntityManager as SqlEntityManager } from '@mikro-orm/postgresql';
@@ -16,9 +17,6 @@ import {
   type SetPolicyCommand,
   type SetPolicyOutcome,
   isSamePolicy,
-  overlaps,
-  validateEnd,
-  validatePeriod,
 } from './collection-policy.js';
 import { CollectionPolicyRow } from './collection-policy.entity.js';
 import { assistModesOf } from './policy.queries.js';
@@ -57,7 +55,7 @@ async function validate(
 ): Promise<Exclude<SetPolicyOutcome, { kind: 'set' }> | null> {
   if (!isReached(command.regionCode, viewer.regions)) return { kind: 'region-outside-branch' };
   if (!(await lockRegionToDecide(tx, command.regionCode))) return { kind: 'region-unknown' };
-  const problem = validatePeriod(command, todayIn(command.regionCode, now));
+  const problem = validateNewValidity(command, todayIn(command.regionCode, now));
   if (problem !== null) return { kind: problem };
   const others = await tx.find(CollectionPolicyRow, { regionCode: command.regionCode });
   const other = others.map(toPolicy).find((policy) => overlaps(command, policy));

@@ -1,7 +1,7 @@
 /** Reads counters in the viewer's regions, their days, and what their cash registers told of each day. */
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { type CivilDate, addDays, startOfDay } from '../../kernel/civil-date.js';
 import type { CounterDayId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
@@ -171,13 +171,7 @@ export const createCounterQueries = (pool: Pool): CounterQueries => ({
     return rows.map(toDay);
   },
 
-  async countDays(reach, filter) {
-    const [row] = await selectRows<{ count: number }>(
-      pool,
-      sql`select count(*)::int as count ${daysOf(reach, filter)}`,
-    );
-    return row?.count ?? 0;
-  },
+  countDays: (reach, filter) => countRows(pool, sql`${daysOf(reach, filter)}`),
 
   async findDay(reach, id) {
     const [row] = await selectRows<DayRow>(pool, dayOf(reach, id));

@@ -13,7 +13,7 @@ export type { ListedPartner } from './partner.queries.js';
 export { PARTNER_NODES } from './partner.nodes.js';
 export { PARTNER_NOT_FOUND } from './partner-results.types.js';
 export { type SecretCipher, secretCipher } from './secret-cipher.js';
-export { createInquiryMemory } from './remember-inquiry.js';
+export { type RememberedInquiry, createInquiryMemory } from './remember-inquiry.js';
 export { OwnPartnerResolver } from './own-partner.resolver.js';
 export { PartnersResolver } from './partners.resolver.js';
 export { partnersSlice } from './partners.context.js';

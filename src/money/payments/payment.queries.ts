@@ -1,7 +1,7 @@
 /** Reads payments under a viewer's scope: those of families the viewer may see; money in suspense only for all the country. */
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import {
@@ -124,11 +124,7 @@ export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
     const scope = visible(sight, filter.region);
     if (scope === null) return 0;
     const where = allOf([scope, ...conditionsOf(filter)]);
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from payments p where ${where}`,
-    );
-    return Number(row?.count ?? 0n);
+    return countRows(pool, sql`from payments p where ${where}`);
   },
 
   async findById(sight, id) {

@@ -2,7 +2,7 @@
 import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, execute, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { ReceiptId } from '../../kernel/ids.js';
 import type { DeliveryReplay, DeliveryState, RecordedCall, PartnerDelivery } from './partner-delivery.js';
 
@@ -67,11 +67,7 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
   async count(scope, filter) {
     const own = visible(scope);
     if (own === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from receipts r where ${allOf([own, ...conditionsOf(filter)])}`,
-    );
-    return Number(row?.count ?? 0n);
+    return countRows(pool, sql`from receipts r where ${allOf([own, ...conditionsOf(filter)])}`);
   },
 
   async findCalls(scope, ids) {

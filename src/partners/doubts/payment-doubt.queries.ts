@@ -1,7 +1,7 @@
 /** Reads doubts and what partners answered: whoever may read them reads all of them. */
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { PaymentDoubtId } from '../../kernel/ids.js';
 import type { DoubtAttempt, DoubtSource, DoubtState, PaymentDoubt } from './payment-doubt.js';
 
@@ -51,13 +51,7 @@ export const createDoubtQueries = (pool: Pool): DoubtQueries => ({
     );
   },
 
-  async count(filter) {
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count ${FROM} where ${allOf(conditionsOf(filter))}`,
-    );
-    return Number(row?.count ?? 0n);
-  },
+  count: (filter) => countRows(pool, sql`${FROM} where ${allOf(conditionsOf(filter))}`),
 
   async findById(id) {
     const [row] = await selectRows<PaymentDoubt>(pool, sql`select ${COLUMNS} ${FROM} where d.id = ${id}::uuid`);

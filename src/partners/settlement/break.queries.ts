@@ -2,7 +2,7 @@
 import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, constant, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, constant, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { SettlementBreakId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
@@ -130,13 +130,7 @@ export const createBreakQueries = (pool: Pool): BreakQueries => ({
     return row === undefined ? null : toBreak(row);
   },
 
-  async count(scope, filter) {
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count ${SOURCE} where ${chosen(scope, filter)}`,
-    );
-    return Number(row?.count ?? 0n);
-  },
+  count: (scope, filter) => countRows(pool, sql`${SOURCE} where ${chosen(scope, filter)}`),
 
   findSteps: (ids) =>
     selectRows<BreakStep>(

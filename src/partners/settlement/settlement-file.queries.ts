@@ -1,7 +1,7 @@
 /** Reads settlement files: one partner's own, or all of them for those who watch the money. */
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId, SettlementFileId } from '../../kernel/ids.js';
@@ -104,13 +104,7 @@ export const createFileQueries = (pool: Pool): SettlementFileQueries => ({
     return rows.map(toFile);
   },
 
-  async count(scope, filter) {
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count ${SOURCE} where ${chosen(scope, filter)}`,
-    );
-    return Number(row?.count ?? 0n);
-  },
+  count: (scope, filter) => countRows(pool, sql`${SOURCE} where ${chosen(scope, filter)}`),
 
   async findById(scope, id) {
     const [row] = await selectRows<FileRow>(

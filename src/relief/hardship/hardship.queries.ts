@@ -1,7 +1,7 @@
 /** Reads assessments under a viewer's scope: a cadre those of today's families, an office those of its regions. */
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { NO_FILTER, type Sight } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { FamilyId, HardshipAssessmentId } from '../../kernel/ids.js';
@@ -71,8 +71,7 @@ export const createHardshipQueries = (pool: Pool): HardshipQueries => ({
   async count(sight, filter) {
     const from = chosen(sight, filter);
     if (from === null) return 0;
-    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${from}`);
-    return Number(row?.count ?? 0n);
+    return countRows(pool, sql`${from}`);
   },
 
   async findById(sight, id) {

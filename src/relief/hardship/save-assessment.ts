@@ -1,19 +1,12 @@
 /** The writing side of assessments, inside the caller's transaction. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { HardshipAssessmentId } from '../../kernel/ids.js';
 import type { HardshipAssessment, RecordCommand } from './assessment.js';
 import { ASSESSMENT_COLUMNS, type AssessmentRow, toAssessment } from './hardship.queries.js';
 import type { ReferralState } from './referral.js';
-
-/** How many rows were written. */
-async function write(connection: Connection, statement: Sql): Promise<number> {
-  const { name, text, values } = toStatement(statement);
-  const { rowCount } = await connection.query({ name, text, values: [...values] });
-  return rowCount ?? 0;
-}
 
 /** Held until the transaction ends. */
 export async function lockAssessment(
@@ -54,7 +47,7 @@ export async function insertAssessment(
   { assessment: a, policyFrom, by }: NewAssessment,
 ): Promise<boolean> {
   const answers = JSON.stringify({ ...a.answers, monthlyIncome: a.answers.monthlyIncome.toString() });
-  const inserted = await write(
+  const inserted = await execute(
     connection,
     sql`insert into hardship_assessments (id, family_id, region_code, cadre_id, contact, contact_id, answers, months_in_arrears,
         policy_from, ability, route, reasons, referral, made_at, recorded_at, recorded_by, recorded_by_role)
@@ -76,14 +69,14 @@ export interface NewStep {
 
 /** False when the step's id is taken; then nothing was written. */
 export async function writeStep(connection: Connection, step: NewStep): Promise<boolean> {
-  const inserted = await write(
+  const inserted = await execute(
     connection,
     sql`insert into hardship_referral_steps (id, assessment_id, state, taken_at, by_viewer, by_role, note)
       values (${step.id}, ${step.assessmentId}, ${step.state}, ${step.takenAt}, ${step.by.subject}, ${step.by.role}, ${step.note})
       on conflict (id) do nothing`,
   );
   if (inserted === 0) return false;
-  await write(
+  await execute(
     connection,
     sql`update hardship_assessments set referral = ${step.state} where id = ${step.assessmentId}`,
   );

@@ -1,13 +1,12 @@
 /** A donor is added, with a fund number of its own; a donor pledges. Neither moves money. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import type { AddDonorOutcome, PledgeOutcome } from './donor.js';
 import type { DonorQueries } from './donor.queries.js';
 import { fundNumber } from './fund-number.js';
-import { run } from './save-fund.js';
 
 export interface DonorDeps {
   readonly pool: Pool;
@@ -28,7 +27,7 @@ export async function addDonor(
       connection,
       sql`select nextval('donor_fund_numbers') as serial`,
     );
-    await run(
+    await execute(
       connection,
       sql`insert into donors (id, name, fund_number, added_at, added_by)
         values (${id}, ${name}, ${fundNumber(Number(next?.serial ?? 0n))}, ${now}, ${viewer.subject}) on conflict (id) do nothing`,
@@ -49,7 +48,7 @@ export async function pledgeMoney(
   { pool, now, viewer, donors }: DonorDeps,
   { id, donorId, amount }: PledgeCommand,
 ): Promise<PledgeOutcome> {
-  await run(
+  await execute(
     pool,
     sql`insert into pledges (id, donor_id, amount, pledged_at, pledged_by)
       values (${id}, ${donorId}, ${amount}, ${now}, ${viewer.subject}) on conflict (id) do nothing`,

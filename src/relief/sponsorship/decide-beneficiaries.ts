@@ -1,9 +1,8 @@
 /** The donor approves or rejects a proposal as a whole, from its sums. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
-import { sql } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import type { SponsorshipBatchId } from '../../kernel/ids.js';
-import { run } from './save-fund.js';
 import type { BatchState, DecideBatchOutcome } from './programme.js';
 import { type SponsorshipQueries, lockBatch } from './sponsorship.queries.js';
 
@@ -28,7 +27,7 @@ export async function decideBeneficiaries(
   const before = await inTransaction(pool, async (connection) => {
     const batch = await lockBatch(connection, id);
     if (batch?.state === 'PROPOSED')
-      await run(
+      await execute(
         connection,
         sql`update sponsorship_batches set state = ${state}, decided_at = ${now}, decided_by = ${viewer.subject} where id = ${id}`,
       );

@@ -4,12 +4,12 @@
  */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, FamilyId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { NO_RUPIAH, plus, rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type EntryPosted, postEntry } from '../../money/payments/index.js';
-import { lockFund, moveFund, run } from './save-fund.js';
+import { lockFund, moveFund } from './save-fund.js';
 import type { Batch, ExecuteOutcome, Programme, Run, SkipReason } from './programme.js';
 import { type LineBehindLock, type NotSponsored, type Sponsored, sponsorFamily } from './sponsor-family.js';
 import type { SponsorshipQueries } from './sponsorship.queries.js';
@@ -57,7 +57,7 @@ async function counted(
   if (outcome.kind === 'fund-exhausted') return { ...done, waiting: done.waiting + 1 };
   const reason = SKIPPED[outcome.kind];
   if (reason === undefined) return done; // closed by somebody else's run
-  const skipped = await run(
+  const skipped = await execute(
     ledger.pool,
     sql`update sponsorship_lines set state = 'SKIPPED', skipped_because = ${reason}
       where batch_id = ${line.batch.id} and family_id = ${line.familyId} and state = 'OPEN'`,
@@ -119,7 +119,7 @@ async function savePaid(connection: Connection, { entryKey, line, posted, sponso
   const { amount, postedAt: movedAt } = posted;
   const { donorId } = line.programme;
   await moveFund(connection, { entryKey, donorId, kind: 'sponsorship', amount, paymentId: null, movedAt });
-  await run(
+  await execute(
     connection,
     sql`update sponsorship_lines set state = 'PAID', spent = ${amount}, months_settled = ${sponsored.monthsSettled},
         settled_at = ${movedAt} where batch_id = ${line.batch.id} and family_id = ${line.familyId}`,

@@ -1,10 +1,9 @@
 /** An office opens a programme in its regions for what a donor wants to give to. */
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
-import { sql } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import { isReached, areRegions } from '../../households/regions/index.js';
 import type { DonorQueries } from './donor.queries.js';
-import { run } from './save-fund.js';
 import { type OpenProgrammeOutcome, type ProgrammePlan, isSamePlan } from './programme.js';
 import type { SponsorshipQueries } from './sponsorship.queries.js';
 
@@ -23,7 +22,7 @@ export async function openProgramme(deps: OpeningDeps, plan: ProgrammePlan): Pro
   if (codes.some((code) => !isReached(code, viewer.regions))) return { kind: 'region-out-of-reach' };
   if (!(await areRegions(pool, codes))) return { kind: 'region-out-of-reach' };
   if ((await donors.find(plan.donorId)) === null) return { kind: 'donor-not-found' };
-  await run(
+  await execute(
     pool,
     sql`insert into sponsorship_programmes (id, donor_id, name, region_codes, care_class, months_min, months_max, months_ahead,
         valid_from, valid_through, opened_at, opened_by)

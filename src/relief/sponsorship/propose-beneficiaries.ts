@@ -1,14 +1,13 @@
 /** Proposes to a donor whom its money would help: a list by rule, kept line by line, of which the donor sees sums alone. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
-import { sql } from '../../platform/db/sql.js';
+import { execute, sql } from '../../platform/db/sql.js';
 import { civilDateIn } from '../../kernel/civil-date.js';
 import type { ProgrammeId, SponsorshipBatchId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { timeZoneOf } from '../../kernel/time-zone.js';
 import { type Choice, type CandidateFamily, chooseBeneficiaries } from './choose-beneficiaries.js';
 import type { Marks } from './find-candidate-families.js';
-import { run } from './save-fund.js';
 import type { Batch, BatchLine, Programme, ProposeOutcome } from './programme.js';
 import type { SponsorshipQueries } from './sponsorship.queries.js';
 
@@ -71,7 +70,7 @@ type Proposed = Pick<Batch, 'id' | 'programmeId' | 'budget' | 'proposedOn'>;
 async function save({ pool, now, viewer }: ProposingDeps, choice: Choice, batch: Proposed): Promise<void> {
   const { considered, beyondBudget, candidatesFirst, lines } = choice;
   await inTransaction(pool, async (connection) => {
-    const written = await run(
+    const written = await execute(
       connection,
       sql`insert into sponsorship_batches (id, programme_id, state, budget, considered, beyond_budget, candidates_first,
           proposed_on, proposed_at, proposed_by)
@@ -83,7 +82,7 @@ async function save({ pool, now, viewer }: ProposingDeps, choice: Choice, batch:
 }
 
 const saveLines = (connection: Connection, batchId: SponsorshipBatchId, lines: readonly BatchLine[]): Promise<number> =>
-  run(
+  execute(
     connection,
     sql`insert into sponsorship_lines (batch_id, family_id, place, region_code, persons, months, months_ahead, amount, is_candidate)
       select ${batchId}::uuid, * from unnest(${lines.map(({ familyId }) => familyId)}::uuid[], ${lines.map((_, place) => place)}::int[],

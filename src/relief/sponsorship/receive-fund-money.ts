@@ -5,13 +5,13 @@
  * payment is a repeat and the entry is made up for. So posting itself knows nothing of donors.
  */
 import type { Pool } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { DonorId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type EntryFacts, type PostPayment, booked, postEntry } from '../../money/payments/index.js';
 import { isFundNumber } from './fund-number.js';
-import { lockFund, moveFund, run } from './save-fund.js';
+import { lockFund, moveFund } from './save-fund.js';
 
 export interface FundPostingDeps {
   readonly ledger: EntryDeps;
@@ -86,7 +86,7 @@ async function creditFund(
     requestedBy: 'sponsorship',
     approvedBy: null,
     read: async (connection) => {
-      await run(connection, sql`select from payments where id = ${paymentId}::uuid for update`); // as whoever resolves suspense does
+      await execute(connection, sql`select from payments where id = ${paymentId}::uuid for update`); // as whoever resolves suspense does
       await lockFund(connection, donorId);
       return readSuspense(connection, paymentId);
     },

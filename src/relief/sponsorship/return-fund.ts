@@ -1,13 +1,13 @@
 /** Unspent money goes back to its donor: one person asks for it, another decides, and the journal has it in the same commit. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
-import { selectRows, sql } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, FundReturnId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { type EntryDeps, type EntryFacts, booked, postEntry } from '../../money/payments/index.js';
 import type { DecideReturnOutcome, FundReturn, FundReturnState, RequestReturnOutcome } from './donor.js';
 import type { DonorQueries } from './donor.queries.js';
-import { lockFund, moveFund, run } from './save-fund.js';
+import { lockFund, moveFund } from './save-fund.js';
 
 export interface ReturnDeps {
   readonly ledger: EntryDeps;
@@ -33,7 +33,7 @@ export async function requestFundReturn(
   if (donor === null) return { kind: 'donor-not-found' };
   const earlier = await deps.donors.findReturn(id);
   if (earlier === null && amount > donor.balance) return { kind: 'fund-too-small' };
-  await run(
+  await execute(
     deps.ledger.pool,
     sql`insert into donor_fund_returns (id, donor_id, amount, reason, state, requested_by, requested_at)
       values (${id}, ${donorId}, ${amount}, ${reason}, 'REQUESTED', ${deps.viewer.subject}, ${deps.now}) on conflict (id) do nothing`,
@@ -127,7 +127,7 @@ const saveDecision = (
   { now, viewer }: ReturnDeps,
   { id, state }: { readonly id: FundReturnId; readonly state: FundReturnState },
 ): Promise<number> =>
-  run(
+  execute(
     connection,
     sql`update donor_fund_returns set state = ${state}, decided_by = ${viewer.subject}, decided_at = ${now} where id = ${id}`,
   );

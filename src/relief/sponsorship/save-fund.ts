@@ -1,6 +1,6 @@
 /** The writing side of funds, inside an entry's commit: the donor's row is locked behind the family's, and never goes below zero. */
 import type { Connection } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, PaymentId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
 
@@ -11,12 +11,6 @@ export interface FundMovement {
   readonly amount: Rupiah;
   readonly paymentId: PaymentId | null;
   readonly movedAt: Date;
-}
-
-export async function run(connection: Pick<Connection, 'query'>, statement: Sql): Promise<number> {
-  const { name, text, values } = toStatement(statement);
-  const { rowCount } = await connection.query({ name, text, values: [...values] });
-  return rowCount ?? 0;
 }
 
 /** Held until the transaction ends; null when there is no such donor. */
@@ -33,8 +27,8 @@ export async function moveFund(connection: Connection, movement: FundMovement): 
   const { entryKey, donorId, kind, amount, paymentId, movedAt } = movement;
   const change = kind === 'fund-received' ? amount : -amount;
   await Promise.all([
-    run(connection, sql`update donors set fund_balance = fund_balance + ${change}::bigint where id = ${donorId}`),
-    run(
+    execute(connection, sql`update donors set fund_balance = fund_balance + ${change}::bigint where id = ${donorId}`),
+    execute(
       connection,
       sql`insert into donor_fund_movements (entry_key, donor_id, kind, amount, payment_id, moved_at)
         values (${entryKey}, ${donorId}, ${kind}, ${amount}, ${paymentId}, ${movedAt})`,

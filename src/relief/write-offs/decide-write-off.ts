@@ -1,7 +1,7 @@
 /** Somebody else than the proposer approves a write-off, which books it in the same commit, or rejects it. */
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
-import { type Sql, selectRows, sql, toStatement } from '../../platform/db/sql.js';
+import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import { firstDayOf } from '../../kernel/civil-date.js';
 import type { WriteOffId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -86,11 +86,6 @@ function decide({ account, today, rules, read }: EntryFacts<Read>, policy: Write
   return forgiveArrears({ account, segment: read.segment, today, rules }, policy);
 }
 
-async function run(connection: Pick<Connection, 'query'>, statement: Sql): Promise<void> {
-  const { name, text, values } = toStatement(statement);
-  await connection.query({ name, text, values: [...values] });
-}
-
 interface Approval {
   readonly id: WriteOffId;
   readonly forgiven: Forgiveness | null;
@@ -101,7 +96,7 @@ interface Approval {
 async function saveApproval(connection: Connection, { id, forgiven, by, at }: Approval): Promise<void> {
   invariant(forgiven !== null, 'an approval is kept beside what it forgave');
   const { months, count, amount } = forgiven;
-  await run(
+  await execute(
     connection,
     sql`update write_offs set state = 'APPROVED', decided_at = ${at}, decided_by = ${by}, first_month = ${firstDayOf(months.from)},
         last_month = ${firstDayOf(months.through)}, months = ${count}, amount = ${amount} where id = ${id}`,
@@ -119,7 +114,7 @@ export async function rejectWriteOff(
   const state = await inTransaction(deps.ledger.pool, async (connection) => {
     const saved = await lockWriteOff(connection, id);
     if (saved?.state === 'PROPOSED')
-      await run(
+      await execute(
         connection,
         sql`update write_offs set state = 'REJECTED', decided_at = ${now}, decided_by = ${viewer.subject}, decision_reason = ${reason}
           where id = ${id}`,

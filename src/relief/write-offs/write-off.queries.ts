@@ -2,7 +2,7 @@
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
-import { type Sql, allOf, selectRows, sql } from '../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
 import { type BillingMonth, billingMonth } from '../../kernel/billing-month.js';
 import type { FamilyId, WriteOffCampaignId, WriteOffId } from '../../kernel/ids.js';
 import { NO_RUPIAH, rupiah } from '../../kernel/rupiah.js';
@@ -118,10 +118,7 @@ export const createWriteOffQueries = (pool: Pool): WriteOffQueries => ({
     return rows.map(toWriteOff);
   },
 
-  async count(viewer, filter) {
-    const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${chosen(viewer, filter)}`);
-    return Number(row?.count ?? 0n);
-  },
+  count: (viewer, filter) => countRows(pool, sql`${chosen(viewer, filter)}`),
 
   async find(viewer, id) {
     const [row] = await selectRows<WriteOffRow>(

@@ -1,6 +1,6 @@
 /** Reads checkpoints with the lines they cover, and what an audit counts, over some days or over everything. */
 import type { Pool } from '../../../platform/db/pool.js';
-import { type Sql, selectRows, sql } from '../../../platform/db/sql.js';
+import { type Sql, countRows, selectRows, sql } from '../../../platform/db/sql.js';
 import { type CivilDate, addDays, startOfDay } from '../../../kernel/civil-date.js';
 import { WIB } from '../../../kernel/time-zone.js';
 import type { CheckpointContent, DigestedLine } from './checkpoint.js';
@@ -82,13 +82,7 @@ const CHECKPOINT = sql`s.day, s.number, s.entry_ids as "entryIds", s.digests, s.
 const DAY = sql`to_char(posted_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day`;
 
 const chainQueries = (pool: Pick<Pool, 'query'>): ChainQueries => ({
-  async countCheckpoints(span) {
-    const [row] = await selectRows<{ count: bigint }>(
-      pool,
-      sql`select count(*) as count from journal_seals s where ${inDays(span)}`,
-    );
-    return Number(row?.count ?? 0n);
-  },
+  countCheckpoints: (span) => countRows(pool, sql`from journal_seals s where ${inDays(span)}`),
 
   findCheckpoints(span, after, limit) {
     const place = after === null ? sql`true` : sql`(s.day, s.number) > (${after.day}::date, ${after.number}::bigint)`;

@@ -1,7 +1,7 @@
 /** Reads money in suspense under a viewer's scope: where its family lives, or, without a family, for all the country. */
 import { type Page, keyset } from '../../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../../platform/db/pool.js';
-import { type Sql, allOf, selectRows, sql } from '../../../platform/db/sql.js';
+import { type Sql, allOf, countRows, selectRows, sql } from '../../../platform/db/sql.js';
 import type { FamilyScope } from '../../../platform/auth/index.js';
 import type { PartnerId, PaymentId, SuspenseProposalId } from '../../../kernel/ids.js';
 import type { RegionCode } from '../../../kernel/region-code.js';
@@ -141,8 +141,7 @@ export const createSuspenseQueries = (pool: Pool | Connection): SuspenseQueries 
       const where = visible(scope, filter.region);
       if (where === null) return 0;
       const all = allOf([IN_SUSPENSE, where, OPEN, ...conditionsOf(filter)]);
-      const [row] = await selectRows<{ count: bigint }>(pool, sql`select count(*) as count ${FROM} where ${all}`);
-      return Number(row?.count ?? 0n);
+      return countRows(pool, sql`${FROM} where ${all}`);
     },
 
     findById: (scope, id) => find(scope, sql`p.id = ${id}::uuid`),

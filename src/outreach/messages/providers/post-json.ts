@@ -1,14 +1,12 @@
 /** One HTTP call to a provider, with the three ways it may end told apart: answered, surely not sent, perhaps sent. */
+import type { SendOutcome } from './provider.js';
+
 export interface ProviderCall {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly timeoutMs: number;
 }
-
-export type CallEnding =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'not-sent' | 'no-answer'; readonly detail: string };
 
 /** Nothing was listening, or the name is unknown: not a byte of the message left. */
 const NEVER_CONNECTED: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
@@ -27,18 +25,25 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-export async function postJson({ url, headers, body, timeoutMs }: ProviderCall): Promise<CallEnding> {
+/** What came of it: an answer is read by whoever knows the provider's words; one that never came may have been sent. */
+export async function postJson(
+  { url, headers, body, timeoutMs }: ProviderCall,
+  readAnswer: (status: number, body: unknown) => SendOutcome,
+): Promise<SendOutcome> {
+  let response: Response;
+  let answer: unknown;
   try {
-    const response = await fetch(url, {
+    response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
     });
-    return { kind: 'answered', status: response.status, body: await jsonOf(response) };
+    answer = await jsonOf(response);
   } catch (error) {
     const detail = causeOf(error);
-    return { kind: NEVER_CONNECTED.has(detail) ? 'not-sent' : 'no-answer', detail };
+    return { kind: NEVER_CONNECTED.has(detail) ? 'unavailable' : 'unknown', detail };
   }
+  return readAnswer(response.status, answer);
 }

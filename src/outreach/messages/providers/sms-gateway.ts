@@ -1,6 +1,5 @@
 /** A gateway for text messages that takes JSON with an idempotency key; see PROTOCOL.md beside this file. */
 import { z } from 'zod';
-import { unreachable } from '../../../kernel/invariant.js';
 import { postJson } from './post-json.js';
 import type { MessageProvider, SendOutcome } from './provider.js';
 
@@ -27,22 +26,14 @@ function readAnswer(status: number, body: unknown): SendOutcome {
 export const smsGateway = ({ url, token, timeoutMs = 10_000 }: SmsSettings): MessageProvider => ({
   name: 'sms-gateway',
   isRepeatable: true,
-  async send({ id, phone, body }) {
-    const ending = await postJson({
-      url,
-      headers: { authorization: `Bearer ${token}`, 'idempotency-key': id },
-      body: { to: phone, text: body, reference: id },
-      timeoutMs,
-    });
-    switch (ending.kind) {
-      case 'answered':
-        return readAnswer(ending.status, ending.body);
-      case 'not-sent':
-        return { kind: 'unavailable', detail: ending.detail };
-      case 'no-answer':
-        return { kind: 'unknown', detail: ending.detail };
-      default:
-        return unreachable(ending);
-    }
-  },
+  send: ({ id, phone, body }) =>
+    postJson(
+      {
+        url,
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': id },
+        body: { to: phone, text: body, reference: id },
+        timeoutMs,
+      },
+      readAnswer,
+    ),
 });

@@ -1,6 +1,5 @@
 /** WhatsApp Cloud API: `POST /{version}/{phone-number-id}/messages`; see PROTOCOL.md beside this file. */
 import { z } from 'zod';
-import { unreachable } from '../../../kernel/invariant.js';
 import { postJson } from './post-json.js';
 import type { MessageProvider, OutgoingMessage, SendOutcome } from './provider.js';
 
@@ -64,22 +63,14 @@ export const whatsAppCloud = ({
 }: WhatsAppSettings): MessageProvider => ({
   name: 'whatsapp-cloud',
   isRepeatable: false,
-  async send(message) {
-    const ending = await postJson({
-      url: `${url.replace(/\/$/, '')}/${phoneNumberId}/messages`,
-      headers: { authorization: `Bearer ${token}` },
-      body: toBody(message),
-      timeoutMs,
-    });
-    switch (ending.kind) {
-      case 'answered':
-        return readAnswer(ending.status, ending.body);
-      case 'not-sent':
-        return { kind: 'unavailable', detail: ending.detail };
-      case 'no-answer':
-        return { kind: 'unknown', detail: ending.detail };
-      default:
-        return unreachable(ending);
-    }
-  },
+  send: (message) =>
+    postJson(
+      {
+        url: `${url.replace(/\/$/, '')}/${phoneNumberId}/messages`,
+        headers: { authorization: `Bearer ${token}` },
+        body: toBody(message),
+        timeoutMs,
+      },
+      readAnswer,
+    ),
 });

@@ -3,10 +3,8 @@ import {
   type AssistMode,
   type CollectionPolicy,
   decidePolicy,
-  overlaps,
-  validateEnd,
-  validatePeriod,
 } from '../../../../src/money/collection-policy/collection-policy.js';
+import { overlaps, validateEnd, validateNewValidity } from '../../../../src/kernel/validity.js';
 import { civilDate } from '../../../../src/kernel/civil-date.js';
 import type { CollectionPolicyId } from '../../../../src/kernel/ids.js';
 import type { RegionCode } from '../../../../src/kernel/region-code.js';
@@ -88,7 +86,7 @@ describe('which ways of helping a family to pay are allowed', () => {
     { from: '2026-03-04', through: null, problem: 'period-has-passed' },
     { from: '2026-03-06', through: '2026-03-05', problem: 'period-is-empty' },
   ])('set on 5 March, $from to $through: $problem', ({ from, through, problem }) => {
-    expect(validatePeriod(policy('64', [from, through], []), civilDate('2026-03-05'))).toBe(problem);
+    expect(validateNewValidity(policy('64', [from, through], []), civilDate('2026-03-05'))).toBe(problem);
   });
 
   test.each([

@@ -1,39 +1,28 @@
 /** Midtrans' notification and its answer to a status inquiry, which have the same fields, as zod schemas. */
 import { z } from 'zod';
-import { parseWireTime } from '../../wire-time.js';
+import { identifier, time } from '../../wire-schemas.js';
 
-const word = (max: number) =>
-  z
-    .string()
-    .regex(/^[\x21-\x7e]+$/)
-    .max(max);
 const digits = (max: number) =>
   z
     .string()
     .regex(/^[\x20-\x7e]+$/)
     .max(max);
-/** `2021-06-23 13:13:21`, in WIB. */
-const time = () =>
-  z
-    .string()
-    .max(35)
-    .refine((value) => parseWireTime(value) !== null);
 const amount = () => z.string().regex(/^[1-9]\d{0,14}(\.00)?$/);
 
 /** One refund of several; the amount is a number here and text elsewhere. */
 const Refund = z.object({
   refund_amount: z.union([amount(), z.int().min(1).max(Number.MAX_SAFE_INTEGER)]),
-  refund_key: word(100).optional(),
-  refund_chargeback_id: z.union([z.int(), word(100)]).optional(),
+  refund_key: identifier(100).optional(),
+  refund_chargeback_id: z.union([z.int(), identifier(100)]).optional(),
 });
 export type Refund = z.infer<typeof Refund>;
 
 export const MidtransNotification = z
   .object({
-    order_id: word(50).meta({
+    order_id: identifier(50).meta({
       description: 'The order; `JKN-` and an account number at its beginning say whose bill it is.',
     }),
-    transaction_id: word(64).meta({ description: 'Names the money: the reference of the payment.' }),
+    transaction_id: identifier(64).meta({ description: 'Names the money: the reference of the payment.' }),
     transaction_status: z
       .string()
       .regex(/^[a-z_]{1,40}$/)
@@ -43,15 +32,15 @@ export const MidtransNotification = z
     status_code: z.string().regex(/^\d{3}$/),
     gross_amount: amount().meta({ description: 'Whole rupiah; ends in ".00".', examples: ['336000.00'] }),
     currency: z.literal('IDR').optional(),
-    payment_type: word(40).optional(),
-    fraud_status: word(20).optional(),
+    payment_type: identifier(40).optional(),
+    fraud_status: identifier(20).optional(),
     transaction_time: time().optional(),
     settlement_time: time().optional(),
-    va_numbers: z.array(z.object({ va_number: digits(40), bank: word(20).optional() })).optional(),
+    va_numbers: z.array(z.object({ va_number: digits(40), bank: identifier(20).optional() })).optional(),
     permata_va_number: digits(40).optional(),
     biller_code: digits(20).optional(),
     bill_key: digits(40).optional(),
-    store: word(20).optional(),
+    store: identifier(20).optional(),
     payment_code: digits(40).optional(),
     refunds: z.array(Refund).max(200).optional(),
   })

@@ -1,24 +1,10 @@
 /** The bodies of SNAP's inquiry and payment as zod schemas: names, lengths and formats, and nothing about their meaning. */
 import { z } from 'zod';
 import { parseRupiah } from '../../../../kernel/rupiah.js';
+import { MONTHS_AHEAD_MAX, identifier, time } from '../../wire-schemas.js';
 import { TERMINAL } from '../../wire-terminal.js';
-import { parseWireTime } from '../../wire-time.js';
-
-/** How far ahead a family may pay, in months. */
-const MONTHS_AHEAD_MAX = 12;
 
 const text = (max: number) => z.string().max(max);
-/** Identifiers are kept and compared, so they hold nothing a database or a log could trip over. */
-const identifier = (max: number) =>
-  z
-    .string()
-    .regex(/^[\x21-\x7e]+$/)
-    .max(max);
-const time = () =>
-  z
-    .string()
-    .max(35)
-    .refine((value) => parseWireTime(value) !== null);
 
 const Amount = z
   .object({

@@ -2,21 +2,8 @@
 import { z } from 'zod';
 import { REVERSAL_CAUSES } from '../../../../money/payments/index.js';
 import { type Rupiah, parseRupiah, rupiah } from '../../../../kernel/rupiah.js';
+import { MONTHS_AHEAD_MAX, identifier, time } from '../../wire-schemas.js';
 import { TERMINAL } from '../../wire-terminal.js';
-import { parseWireTime } from '../../wire-time.js';
-
-const MONTHS_AHEAD_MAX = 12;
-
-const identifier = (max: number) =>
-  z
-    .string()
-    .regex(/^[\x21-\x7e]+$/)
-    .max(max);
-const time = () =>
-  z
-    .string()
-    .max(35)
-    .refine((value) => parseWireTime(value) !== null);
 
 /** Every event has at least a type. */
 export const AnyEvent = z.object({

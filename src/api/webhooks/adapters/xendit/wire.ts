@@ -1,6 +1,6 @@
 /** Xendit's callbacks of a paid virtual account and of a paid retail code, and its answers about them, as zod schemas. */
 import { z } from 'zod';
-import { parseWireTime } from '../../wire-time.js';
+import { time } from '../../wire-schemas.js';
 
 const word = (max: number) =>
   z
@@ -12,11 +12,6 @@ const text = (max: number) =>
     .string()
     .regex(/^[\x20-\x7e]*[\x21-\x7e][\x20-\x7e]*$/)
     .max(max);
-const time = () =>
-  z
-    .string()
-    .max(35)
-    .refine((value) => parseWireTime(value) !== null);
 const amount = () =>
   z
     .int()
