@@ -19,7 +19,7 @@ describe('npm run reconcile', () => {
   test('explains itself, and says what is missing', async () => {
     const helped = await run('--help');
     expect([helped.code, helped.said.startsWith('Usage: npm run reconcile --')]).toEqual([0, true]);
-    expect(await run()).toEqual({ code: 1, said: 'settle: --partner is missing: whose file is it?\n' });
+    expect(await run()).toEqual({ code: 1, said: 'reconcile: --partner is missing: whose file is it?\n' });
     expect(await run('--partner', 'nobody', '--example', 'bank')).toMatchObject({ code: 1 });
     expect(await run('--partner', 'nobody', '--file', join(folder, 'none'))).toMatchObject({ code: 1 });
   }, 300_000);
