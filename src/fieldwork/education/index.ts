@@ -1,4 +1,5 @@
 /** The front door of education: sessions and who came, and the articles cadres carry with them. */
+export { HELD_SESSIONS } from './education.relations.js';
 export { EDUCATION_NODES } from './education.nodes.js';
 export { type EducationContext, educationSlice } from './education.context.js';
 export { RecordEducationSessionInput, readRecordSession } from './education.inputs.js';

@@ -1,4 +1,6 @@
 /** Reads claims under a viewer's scope, their days, and the visits they rest on. */
+import { VISITS } from '../visits/index.js';
+import { CADRE_HOMES } from '../cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
@@ -59,7 +61,7 @@ function visible({ role, cadreId, regions }: Viewer): Sql {
   return sql`r.state <> 'DRAFT' and ${regionCondition('c.home_region_code', regions)}`;
 }
 
-const CLAIMS = sql`from reimbursement_claims r join cadres c on c.id = r.cadre_id`;
+const CLAIMS = sql`from reimbursement_claims r join ${CADRE_HOMES} c on c.cadre_id = r.cadre_id`;
 
 const chosen = (viewer: Viewer, { cadreId, month, state }: ClaimsFilter): Sql =>
   sql`${CLAIMS} where ${allOf([
@@ -107,7 +109,7 @@ export const createClaimQueries = (pool: Pool): ClaimQueries => ({
   async findHome(cadreId) {
     const [row] = await selectRows<{ home: RegionCode }>(
       pool,
-      sql`select home_region_code as home from cadres where id = ${cadreId}::uuid`,
+      sql`select home_region_code as home from ${CADRE_HOMES} c where cadre_id = ${cadreId}::uuid`,
     );
     return row?.home ?? null;
   },
@@ -117,7 +119,7 @@ export const createClaimQueries = (pool: Pool): ClaimQueries => ({
     const [begins, ends] = [firstDayOf(month), firstDayOf(nextMonth(month))].map((day) => startOfDay(day, zone));
     return selectRows<{ familyId: FamilyId; day: CivilDate }>(
       pool,
-      sql`select v.family_id as "familyId", ${dayOf(zone)} as day from visits v
+      sql`select v.family_id as "familyId", ${dayOf(zone)} as day from ${VISITS} v
         where v.cadre_id = ${cadreId}::uuid and v.state = 'COMPLETED' and v.latitude is not null
           and v.visited_at >= ${begins}::timestamptz and v.visited_at < ${ends}::timestamptz
         order by v.visited_at, v.id`,

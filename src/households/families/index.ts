@@ -1,17 +1,12 @@
 /** The front door of families: finding them under a viewer's scope, and how their numbers are shown. */
 export { FAMILY_NODES } from './family.nodes.js';
+export { lockAccounts, moveAccounts } from './account-writes.js';
 export { type ReadPurpose, logReadings } from './access-log.js';
 export { AWAITED_DAY, WAITING, findAlikeFamilies } from './alike-families.queries.js';
 export { arrearsCondition } from './arrears-condition.js';
 export { assessFamily } from './assess-family.js';
 export { type FamiliesContext, type FamilyPage, familiesSlice, sightOf } from './families.context.js';
-export {
-  type FamiliesFilter,
-  type FamilySortKey,
-  type FamilyQueries,
-  type Sight,
-  createFamilyQueries,
-} from './families.queries.js';
+export { type FamiliesFilter, type FamilySortKey, type Sight, createFamilyQueries } from './families.queries.js';
 export { FamiliesResolver, pageOfFamilies } from './families.resolver.js';
 export type { FindAccountsAt } from './family-at.js';
 export { FamilyAtFieldsResolver, FamilyPastResolver } from './family-at.resolver.js';
@@ -24,13 +19,7 @@ export {
   lockFamily,
   lockFamilyRow,
 } from './family-account.queries.js';
-export {
-  ACCOUNT_COLUMNS,
-  FAMILY_ACCOUNT,
-  type AccountRow,
-  type FamilyAccountRow,
-  toFamilyAccount,
-} from './family-account.js';
+export { FAMILY_ACCOUNT, type AccountRow, type FamilyAccountRow, toFamilyAccount } from './family-account.js';
 export { FamilyFieldsResolver, ParticipantFieldsResolver } from './family-fields.resolver.js';
 export { type FamilySource, NO_FILTER, type PortfolioOf, familySourceWith } from './family-source.js';
 export { FAMILY_ACCOUNTS, FAMILY_HOMES, MEMBERS } from './family.relations.js';

@@ -8,6 +8,8 @@ export {
 } from './instalment-received.js';
 export { InstalmentReceivedResolver, InstalmentReceivedType } from './instalment-received.types.js';
 export { type InstalmentPlan, type ReleaseInstalments, planOn } from './instalment-plan.js';
+export { OPEN_PLANS } from './plan.relations.js';
+export { endOpenPlan, endPlans, insertInstalmentPayments } from './plan-writes.js';
 export { type InstalmentsHeld, createPlanQueries, planReads } from './instalment-plan.queries.js';
 export {
   FamilyInstalmentPlanResolver,

@@ -1,4 +1,5 @@
 /** Reads intents with the payment that pays each: found among what partners confirmed, never noted by anybody. */
+import { PAYMENT_TAKERS, POSTED_PAYMENTS } from '../payments/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, PaymentIntentId } from '../../kernel/ids.js';
@@ -17,11 +18,11 @@ export interface IntentQueries {
 export const INTENT_SOURCE: Sql = sql`payment_intents i
   left join payment_points pt on pt.id = i.point_id
   left join lateral (
-    select p.id from payments p
+    select p.id from ${POSTED_PAYMENTS} p
     where p.family_id = i.family_id and p.posted_at >= i.created_at and p.paid_at < i.expires_at and p.outcome <> 'into-suspense'
       and (i.mode <> 'ASSIST_EDC' or p.channel = 'EDC')
       and (i.mode = 'REFER' or exists (
-        select from payment_takers t where t.payment_id = p.id and t.partner_id = pt.partner_id and t.number = pt.number))
+        select from ${PAYMENT_TAKERS} t where t.payment_id = p.id and t.partner_id = pt.partner_id and t.number = pt.number))
     order by p.posted_at, p.id limit 1
   ) completing on true`;
 

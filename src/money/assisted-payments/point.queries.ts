@@ -1,4 +1,5 @@
 /** Reads terminals and agents under a viewer's scope, who took a payment, and what of that needs a look. */
+import { PAYMENT_TAKERS, POSTED_PAYMENTS } from '../payments/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -75,7 +76,7 @@ interface TakerRow {
 const TAKERS: Sql = sql`select t.payment_id as "paymentId", t.partner_id as "partnerId", t.number, pt.id as "pointId",
     pt.revoked_at as "revokedAt", p.channel = 'EDC' as "isTerminalPayment", p.amount, p.paid_at as "paidAt",
     t.posted_at as "postedAt"
-  from payment_takers t join payments p on p.id = t.payment_id
+  from ${PAYMENT_TAKERS} t join ${POSTED_PAYMENTS} p on p.id = t.payment_id
   left join lateral (
     select * from payment_points where partner_id = t.partner_id and number = t.number and registered_at <= t.posted_at
     order by registered_at desc limit 1

@@ -1,4 +1,5 @@
 /** A branch registers a terminal or an agent, and whoever holds or oversees it revokes it at once when it is lost. */
+import { lockActivePartner } from '../partners/index.js';
 import { inForceWithin } from '../../platform/db/in-force.js';
 import { CADRE_HOMES } from '../../fieldwork/cadres/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -35,10 +36,7 @@ async function lockPoint(connection: Connection, id: PaymentPointId): Promise<Pa
 
 /** One registration with a partner at a time, so that no number is handed out twice. */
 async function lockPartner(connection: Connection, code: string): Promise<PartnerId | null> {
-  const [row] = await selectRows<{ id: PartnerId }>(
-    connection,
-    sql`select id from partners where code = ${code} and active for no key update`,
-  );
+  const [row] = await selectRows<{ id: PartnerId }>(connection, lockActivePartner(code));
   return row?.id ?? null;
 }
 

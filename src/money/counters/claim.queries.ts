@@ -1,4 +1,6 @@
 /** Reads the receipts that wait for a post office's confirmation, and the post offices there are. */
+import { POSTED_PAYMENTS } from '../payments/index.js';
+import { PARTNER_NAMES } from '../partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, PartnerId, ReceiptClaimId } from '../../kernel/ids.js';
@@ -32,7 +34,7 @@ export const toClaim = ({ amount, ...row }: ClaimRow): ReceiptClaim => ({ ...row
  * the keys by which files are matched.
  */
 const CONFIRMED: Sql = sql`exists (
-  select from payments p
+  select from ${POSTED_PAYMENTS} p
   where p.family_id = c.family_id and p.partner_id = c.partner_id
     and (ltrim(upper(p.reference), '0') = ltrim(c.receipt_number, '0')
       or (p.amount = c.amount
@@ -60,6 +62,6 @@ export const createClaimQueries = (pool: Pool): ClaimQueries => ({
   findPostOffices: () =>
     selectRows<PostOffice>(
       pool,
-      sql`select id, code, name from partners where channel = 'POST_OFFICE' and active order by name, code`,
+      sql`select id, code, name from ${PARTNER_NAMES} p where channel = 'POST_OFFICE' and active order by name, code`,
     ),
 });

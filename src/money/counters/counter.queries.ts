@@ -1,4 +1,6 @@
 /** Reads counters in the viewer's regions, their days, and what their cash registers told of each day. */
+import { POSTED_PAYMENTS } from '../payments/index.js';
+import { PARTNER_NAMES } from '../partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -72,7 +74,7 @@ const DAY_COLUMNS: Sql = sql`d.id, d.partner_id as "partnerId", d.day, d.opened_
   d.declared_total as "declaredTotal", d.posted_payments as "postedPayments", d.posted_total as "postedTotal", d.explanation`;
 
 const COUNTERS: Sql = sql`select c.partner_id as "partnerId", p.code, p.name, c.region_code as "regionCode"
-  from counters c join partners p on p.id = c.partner_id`;
+  from counters c join ${PARTNER_NAMES} p on p.id = c.partner_id`;
 
 const toTotals = (payments: number | null, total: bigint | null): Totals => ({
   payments: payments ?? 0,
@@ -114,7 +116,7 @@ async function sumPayments(queryable: Queryable, days: readonly CounterAndDay[])
     sql`select count(p.id)::int as payments, coalesce(sum(p.amount), 0)::bigint as total
       from unnest(${days.map(({ counter }) => counter.partnerId)}::uuid[], ${hours.map(([begins]) => begins)}::timestamptz[],
         ${hours.map(([, ends]) => ends)}::timestamptz[]) with ordinality as d (partner_id, begins, ends, position)
-      left join payments p on p.partner_id = d.partner_id and p.channel = 'COUNTER' and p.paid_at >= d.begins and p.paid_at < d.ends
+      left join ${POSTED_PAYMENTS} p on p.partner_id = d.partner_id and p.channel = 'COUNTER' and p.paid_at >= d.begins and p.paid_at < d.ends
       group by d.position order by d.position`,
   );
   return rows.map(({ payments, total }) => toTotals(payments, total));
@@ -152,7 +154,7 @@ const NEWEST_FIRST = keyset('desc', { 'd.day': 'date', 'd.id': 'uuid' });
 const FIRST_PAID_FIRST = keyset('asc', { 'p.paid_at': 'timestamptz', 'p.id': 'uuid' });
 
 const daysOf = (reach: RegionReach, { counterCode }: DaysFilter): Sql =>
-  sql`from counter_days d join counters c on c.partner_id = d.partner_id join partners p on p.id = c.partner_id
+  sql`from counter_days d join counters c on c.partner_id = d.partner_id join ${PARTNER_NAMES} p on p.id = c.partner_id
     where ${regionCondition('c.region_code', reach)} and (${counterCode}::text is null or p.code = ${counterCode}::text)`;
 
 export const createCounterQueries = (pool: Pool): CounterQueries => ({
@@ -185,7 +187,7 @@ export const createCounterQueries = (pool: Pool): CounterQueries => ({
       pool,
       sql`select p.id as "paymentId", p.reference, p.amount, p.paid_at as "paidAt", p.posted_at as "postedAt",
           p.outcome = 'into-suspense' as "isInSuspense", p.paid_at::text as "sortValue"
-        from payments p where p.partner_id = ${counterAndDay.counter.partnerId}::uuid and p.channel = 'COUNTER'
+        from ${POSTED_PAYMENTS} p where p.partner_id = ${counterAndDay.counter.partnerId}::uuid and p.channel = 'COUNTER'
           and p.paid_at >= ${begins}::timestamptz and p.paid_at < ${ends}::timestamptz and ${condition}
         order by ${order} limit ${page.limit}`,
     );

@@ -1,4 +1,5 @@
 /** Places a counter, opens its day and closes it: the closing freezes what the books say at that moment. */
+import { PARTNER_NAMES } from '../partners/index.js';
 import { areRegions } from '../../households/regions/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
@@ -33,7 +34,7 @@ export async function placeCounter(
 ): Promise<PlaceCounterOutcome> {
   const [partner] = await selectRows<{ id: PartnerId; code: string; name: string }>(
     pool,
-    sql`select id, code, name from partners where code = ${partnerCode} and channel = 'COUNTER' and active`,
+    sql`select id, code, name from ${PARTNER_NAMES} p where code = ${partnerCode} and channel = 'COUNTER' and active`,
   );
   if (partner === undefined) return { kind: 'partner-unknown' };
   if (!(await areRegions(pool, [regionCode]))) return { kind: 'region-unknown' };

@@ -11,6 +11,7 @@ export { partnerRegistry } from './partner-registry.js';
 export { type FindPartner, type Partner, type PartnerCredentials, SNAP_MODES, type SnapMode } from './partner.js';
 export type { ListedPartner } from './partner.queries.js';
 export { PARTNER_NODES } from './partner.nodes.js';
+export { INQUIRIES, PARTNER_NAMES, lockActivePartner } from './partner.relations.js';
 export { PARTNER_NOT_FOUND } from './partner-results.types.js';
 export { type SecretCipher, secretCipher } from './secret-cipher.js';
 export { type RememberedInquiry, createInquiryMemory } from './remember-inquiry.js';

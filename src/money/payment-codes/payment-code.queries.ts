@@ -1,4 +1,5 @@
 /** Reads payment codes of families and payments that the viewer was found to see, and the chains that take them. */
+import { PARTNER_NAMES } from '../partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { FamilyId, PartnerId, PaymentCodeId, PaymentId } from '../../kernel/ids.js';
@@ -62,9 +63,12 @@ export const createPaymentCodeQueries = (pool: Pool): PaymentCodeQueries => ({
   findChains: () =>
     selectRows<MinimarketChain>(
       pool,
-      sql`select id, code, name from partners where channel = 'MINIMARKET' and active order by name, code`,
+      sql`select id, code, name from ${PARTNER_NAMES} p where channel = 'MINIMARKET' and active order by name, code`,
     ),
 
   findChainsByIds: (ids) =>
-    selectRows<MinimarketChain>(pool, sql`select id, code, name from partners where id = any(${[...ids]}::uuid[])`),
+    selectRows<MinimarketChain>(
+      pool,
+      sql`select id, code, name from ${PARTNER_NAMES} p where id = any(${[...ids]}::uuid[])`,
+    ),
 });

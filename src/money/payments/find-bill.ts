@@ -1,7 +1,15 @@
 /** What a payer is shown before paying, or a bank is asked to debit: families' bills, without locking anything. */
+import { CODED_FAMILIES } from '../payment-codes/index.js';
+import { OPEN_PLANS } from '../../households/instalments/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
-import { FAMILY_ACCOUNT, type FamilyAccountRow, toFamilyAccount } from '../../households/families/index.js';
+import {
+  FAMILY_ACCOUNT,
+  type FamilyAccountRow,
+  toFamilyAccount,
+  FAMILY_ACCOUNTS,
+  MEMBERS,
+} from '../../households/families/index.js';
 import type { BillingNumber, CardNumber } from '../../kernel/card-number.js';
 import type { PaymentCode } from '../../kernel/payment-code.js';
 import { type CivilDate, civilDateIn } from '../../kernel/civil-date.js';
@@ -47,19 +55,19 @@ const FAMILIES = sql`
     i.id as plan_id, i.total, i.stages, i.first_month,
     (select coalesce(sum(case side when 'credit' then amount else -amount end), 0)
       from journal_lines where family_id = f.id and account = 'instalment-plan') as held
-  from families f
-  cross join lateral (select m.name, m.card_number from participants m where m.family_id = f.id
+  from ${FAMILY_ACCOUNTS} f
+  cross join lateral (select m.name, m.card_number from ${MEMBERS} m where m.family_id = f.id
     order by m.relation <> 'HEAD', m.id limit 1) as h
-  left join instalment_plans i on i.family_id = f.id and i.ended_at is null`;
+  left join ${OPEN_PLANS} i on i.family_id = f.id`;
 
 /** What prices a bill. */
 export type BillRules = Omit<PostingRules, 'postingPolicies'>;
 
 const statementFor = (question: BillQuestion): Sql =>
   'paymentCode' in question
-    ? sql`${FAMILIES} where f.id = (select family_id from payment_codes
+    ? sql`${FAMILIES} where f.id = (select family_id from ${CODED_FAMILIES} c
         where code = ${question.paymentCode} and expires_at > ${question.at})`
-    : sql`${FAMILIES} where f.id = (select family_id from participants where billing_number = ${question.billingNumber})`;
+    : sql`${FAMILIES} where f.id = (select family_id from ${MEMBERS} m where billing_number = ${question.billingNumber})`;
 
 export function createBillFinder({ pool, rules }: { pool: Pool; rules: BillRules }): FindBill {
   return async (question) => {

@@ -12,7 +12,7 @@ export {
   findFamilyBills,
 } from './find-bill.js';
 export { createSaveDelivery } from './save-delivery.js';
-export { familyBalance, heldInInstalments } from './ledger/journal.relations.js';
+export { heldInInstalments } from './ledger/journal.relations.js';
 export { createInstalmentReleaser } from './ledger/release-instalments.js';
 export { type PaymentBatcher, createPaymentBatcher } from './batch/payment-batcher.js';
 export type { LedgerFact } from './ledger/account.events.js';
@@ -27,10 +27,21 @@ export { tellLateAnswers } from './tell-late-answers.js';
 export * from './posting/index.js';
 export { LiveResolver } from './live/payment.live.js';
 export { PAYMENT_EVENT_CODECS } from './live/payment-event.codecs.js';
-export { ACCOUNT_MOVEMENTS, FAMILY_PAYMENTS, POSTED_PAYMENTS } from './payment.relations.js';
+export {
+  ACCOUNT_MOVEMENTS,
+  FAMILY_PAYMENTS,
+  LEDGER_ENTRIES,
+  PAID_MOVEMENTS,
+  PAYMENT_TAKERS,
+  POSTED_PAYMENTS,
+  RECEIVED_CALLS,
+  REVERSALS,
+  REVERSAL_REQUESTS,
+} from './payment.relations.js';
 export type { Payment } from './payment.js';
 export { createPaymentReadQueries } from './payment.queries.js';
 export { PaymentType } from './payment.types.js';
+export { lockPayment, suspenseLeft } from './suspense/suspense-left.js';
 export { SuspenseItemFieldsResolver, SuspenseResolver } from './suspense/suspense.resolver.js';
 export { LedgerAuditResolver } from './ledger/ledger-audit.resolver.js';
 export { FamilyPaymentsResolver, PaymentFieldsResolver, PaymentsResolver } from './payment.resolver.js';

@@ -1,4 +1,5 @@
 /** Reads payments under a viewer's scope: those of families the viewer may see; money in suspense only for all the country. */
+import { PARTNER_NAMES } from '../partners/index.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -159,5 +160,8 @@ export const createPaymentReadQueries = (pool: Pool): PaymentReadQueries => ({
   },
 
   findPartners: (ids) =>
-    selectRows<PaymentPartner>(pool, sql`select id, code, name from partners where id = any(${[...ids]}::uuid[])`),
+    selectRows<PaymentPartner>(
+      pool,
+      sql`select id, code, name from ${PARTNER_NAMES} p where id = any(${[...ids]}::uuid[])`,
+    ),
 });

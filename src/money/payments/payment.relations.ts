@@ -1,5 +1,6 @@
 /** What other rooms read of payments in SQL of their own: relations with the columns they promise. */
 import { type Sql, sql } from '../../platform/db/sql.js';
+import { familyBalance } from './ledger/journal.relations.js';
 
 /** Payments that were posted, those into suspense too. */
 export const POSTED_PAYMENTS: Sql = sql`(select id, partner_id, reference, account_text, channel, family_id, region_code, amount,
@@ -17,3 +18,34 @@ export const ACCOUNT_MOVEMENTS: Sql = sql`(
   select family_id, posted_at, paid_through_before, credit_before from payments where paid_through_before is not null
   union all
   select family_id, posted_at, paid_through_before, credit_before from ledger_entries where paid_through_before is not null)`;
+
+/** The terminal or agent that took a payment, as its partner numbers it. */
+export const PAYMENT_TAKERS: Sql = sql`(select payment_id, partner_id, number, posted_at from payment_takers)`;
+
+/** Entries beside payments: what was matched, returned, released, given or taken back, and of which payment when of one. */
+export const LEDGER_ENTRIES: Sql = sql`(select id, kind, payment_id, family_id, region_code, amount, posted_at from ledger_entries)`;
+
+/** What a partner took back of a payment; in several parts, it is several rows. */
+export const REVERSALS: Sql = sql`(select payment_id, amount from ledger_entries where kind = 'reversal' and payment_id is not null)`;
+
+const CREDIT_BEFORE = familyBalance(
+  { account: 'family-credit', family: sql`m.family_id` },
+  sql`j.posted_at < m.posted_at`,
+);
+
+/** What moved how far a family has paid and was not taken back since, with the credit that it held before. */
+export const PAID_MOVEMENTS: Sql = sql`(
+  select m.family_id, m.paid_at as moved_at, coalesce(m.paid_through_before, m.settled_from - interval '1 month')::date as before,
+    coalesce(m.paid_through_after, m.settled_through) as after, coalesce(m.credit_before, ${CREDIT_BEFORE}) as credit
+  from payments m where m.settled_from is not null
+    and not exists (select from ledger_entries r where r.payment_id = m.id and r.kind = 'reversal')
+  union all
+  select m.family_id, m.posted_at, m.paid_through_before, m.paid_through_after, coalesce(m.credit_before, 0)
+  from ledger_entries m where m.kind <> 'reversal' and m.paid_through_after > m.paid_through_before)`;
+
+/** What partners sent, as it came and as it was answered. */
+export const RECEIVED_CALLS: Sql = sql`(select id, partner_id, delivery_key, protocol, received_at, raw_body, state, reference,
+  account_text, amount, outcome, first_outcome, expected_amount, reason, payment_id from receipts)`;
+
+/** What partners asked to take back, and how far that has come. */
+export const REVERSAL_REQUESTS: Sql = sql`(select partner_id, reference, state from payment_reversals)`;

@@ -20,6 +20,15 @@ export const findFamilyPreferences = (pool: Pool, families: readonly FamilyId[])
       where family_id = any(${[...families]}::uuid[]) order by family_id, set_at desc, id desc`,
   );
 
+/** All that a family said of itself, the newest first. */
+export async function findPreferenceHistory(pool: Pool, familyId: FamilyId): Promise<ContactPreference[]> {
+  const rows = await selectRows<{ preference: ContactPreference }>(
+    pool,
+    sql`select preference from contact_preferences where family_id = ${familyId}::uuid order by set_at desc, id desc`,
+  );
+  return rows.map(({ preference }) => preference);
+}
+
 export async function findContactPreferences(
   pool: Pool,
   { familyId, phones }: { familyId: FamilyId; phones: readonly PhoneNumber[] },

@@ -1,4 +1,5 @@
 /** The front door of messages: what families are written, by whom and whether they want it, and the work of sending. */
+export { SENT_MESSAGES } from './message.relations.js';
 export { MESSAGE_NODES } from './message.nodes.js';
 export {
   MessageCampaignFieldsResolver,
@@ -12,7 +13,7 @@ export { messagesSlice } from './messages.context.js';
 export { messageTasks } from './message-tasks.js';
 export { toVariables } from './message-variables.js';
 export { chooseRecipient } from './contact-preference.js';
-export { findContactPreferences } from './contact-preference.queries.js';
+export { findContactPreferences, findPreferenceHistory } from './contact-preference.queries.js';
 export type { ContactPreference, MessageState, StopReason } from './message-words.js';
 export type { Messaging } from './messaging.js';
 export type { MessageProviders } from './providers/provider.js';

@@ -1,4 +1,5 @@
 /** Whether a family may be called: the same preferences that hold for messages, as conditions of other capabilities' statements. */
+import { MEMBERS } from '../../households/families/index.js';
 import { type Sql, sql } from '../../platform/db/sql.js';
 
 const newestOf = (owner: Sql): Sql =>
@@ -6,8 +7,8 @@ const newestOf = (owner: Sql): Sql =>
 
 /** Over `f`: the family wants no contact, or every number it has does. */
 export const REFUSES_CONTACT = sql`(${newestOf(sql`w.family_id = f.id`)} = 'DO_NOT_CONTACT'
-  or (exists (select from participants p where p.family_id = f.id and p.phone is not null)
-    and not exists (select from participants p where p.family_id = f.id and p.phone is not null
+  or (exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null)
+    and not exists (select from ${MEMBERS} p where p.family_id = f.id and p.phone is not null
       and ${newestOf(sql`w.phone = p.phone`)} <> 'DO_NOT_CONTACT')))`;
 
 /** Over `f`: the family's own preference alone, found for all families in one pass. */

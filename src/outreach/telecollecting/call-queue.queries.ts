@@ -4,7 +4,12 @@
  */
 import type { Connection } from '../../platform/db/pool.js';
 import { type Sql, execute, selectRows, sql } from '../../platform/db/sql.js';
-import { FAMILY_ACCOUNT, type FamilyAccountRow, arrearsCondition } from '../../households/families/index.js';
+import {
+  FAMILY_ACCOUNT,
+  type FamilyAccountRow,
+  arrearsCondition,
+  FAMILY_ACCOUNTS,
+} from '../../households/families/index.js';
 import type { CampaignId, FamilyId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Segment } from '../../kernel/segment.js';
@@ -54,7 +59,7 @@ export async function lockNext(connection: Connection, { campaign, now, since }:
       order by q.paid_through, q.family_id limit 1 for update skip locked
     )
     select ${FACTS}, ${recentCalls(since)}
-    from (select family_id from due union all select family_id from fresh) as turn join families f on f.id = turn.family_id`,
+    from (select family_id from due union all select family_id from fresh) as turn join ${FAMILY_ACCOUNTS} f on f.id = turn.family_id`,
   );
   return row ?? null;
 }
@@ -65,7 +70,7 @@ export async function readFamily(
 ): Promise<QueuedFamily | null> {
   const [row] = await selectRows<QueuedFamily>(
     connection,
-    sql`select ${FACTS}, ${recentCalls(since)} from families f where f.id = ${familyId}::uuid`,
+    sql`select ${FACTS}, ${recentCalls(since)} from ${FAMILY_ACCOUNTS} f where f.id = ${familyId}::uuid`,
   );
   return row ?? null;
 }
@@ -77,7 +82,7 @@ export async function fillQueue(connection: Connection, campaign: QueueFilter, d
   await execute(
     connection,
     sql`insert into call_queue (campaign_id, family_id, paid_through)
-      select ${campaign.id}::uuid, f.id, f.paid_through from families f
+      select ${campaign.id}::uuid, f.id, f.paid_through from ${FAMILY_ACCOUNTS} f
       where ${regionCondition('f.region_code', [campaign.region])} and ${arrearsCondition(campaign.months, days)}
         and f.segment = ${campaign.segment} and (${campaign.careClass}::text is null or f.care_class = ${campaign.careClass})
         and not ${FAMILY_REFUSES_CONTACT}
@@ -122,7 +127,7 @@ export async function sweepPaid(
       select q.campaign_id, q.family_id from call_queue q
       join (select campaign_id, family_id from call_queue where campaign_id = ${campaign.id}::uuid
         order by call_from, paid_through, family_id limit ${SWEEP}) as head using (campaign_id, family_id)
-      join families f on f.id = q.family_id
+      join ${FAMILY_ACCOUNTS} f on f.id = q.family_id
       where not (${arrearsCondition({ min: campaign.months.min, max: null }, days)}) for update of q skip locked)`,
   );
 }

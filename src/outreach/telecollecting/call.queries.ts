@@ -1,9 +1,10 @@
 /** Saves calls and reads them under a viewer's scope; whether a promise was kept is read from the payments. */
+import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { type Page, type TimeSort, timeOrders } from '../../platform/db/keyset.js';
 import { type Sql, allOf, countRows, execute, selectRows, sql } from '../../platform/db/sql.js';
-import { NO_FILTER, type Sight } from '../../households/families/index.js';
+import { NO_FILTER, type Sight, FAMILY_HOMES } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CallId, CampaignId, FamilyId } from '../../kernel/ids.js';
@@ -46,7 +47,7 @@ interface CallRow extends Omit<ListedCall, 'promise' | '__typename'> {
 const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
 
 /** Confirmed payments since the call, through the end of the promised day where the family lives. */
-const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from payments m where m.family_id = c.family_id
+const RECEIVED = sql`(select coalesce(sum(m.amount), 0) from ${POSTED_PAYMENTS} m where m.family_id = c.family_id
   and m.posted_at >= c.called_at and m.posted_at < (c.promised_for + 1)::timestamp at time zone ${byZone('f.region_code', ZONES)})`;
 
 const columnsOn = (days: ZoneDays): Sql => sql`c.id, c.campaign_id as "campaignId", c.family_id as "familyId",
@@ -85,7 +86,7 @@ export async function findCall(
 ): Promise<CallRecord | null> {
   const [row] = await selectRows<CallRow>(
     connection,
-    sql`select ${columnsOn(days)} from calls c join families f on f.id = c.family_id where c.id = ${id}::uuid`,
+    sql`select ${columnsOn(days)} from calls c join ${FAMILY_HOMES} f on f.family_id = c.family_id where c.id = ${id}::uuid`,
   );
   return row === undefined ? null : toCall(row);
 }
@@ -116,7 +117,7 @@ export const createCallQueries = (pool: Pool): CallQueries => ({
     const { condition, order } = ORDERS[sort](page);
     const rows = await selectRows<CallRow>(
       pool,
-      sql`select ${columnsOn(sight.days)} from calls c join families f on f.id = c.family_id
+      sql`select ${columnsOn(sight.days)} from calls c join ${FAMILY_HOMES} f on f.family_id = c.family_id
         where ${allOf([scope, condition, ...conditionsOf(filter)])} order by ${order} limit ${page.limit}`,
     );
     return rows.map(toCall);
@@ -133,7 +134,7 @@ export const createCallQueries = (pool: Pool): CallQueries => ({
     if (scope === null) return null;
     const [row] = await selectRows<CallRow>(
       pool,
-      sql`select ${columnsOn(sight.days)} from calls c join families f on f.id = c.family_id
+      sql`select ${columnsOn(sight.days)} from calls c join ${FAMILY_HOMES} f on f.family_id = c.family_id
         where ${scope} and c.id = ${id}::uuid`,
     );
     return row === undefined ? null : toCall(row);
@@ -143,7 +144,7 @@ export const createCallQueries = (pool: Pool): CallQueries => ({
     const rows = await selectRows<CallRow>(
       pool,
       sql`select ${columnsOn(days)} from unnest(${[...families]}::uuid[]) as wanted (id)
-        join families f on f.id = wanted.id
+        join ${FAMILY_HOMES} f on f.family_id = wanted.id
         cross join lateral (select * from calls where family_id = wanted.id order by called_at desc, id desc limit ${limit}) as c`,
     );
     return rows.map(toCall);

@@ -1,5 +1,6 @@
 /** The front door of tele-collecting: campaigns, claims, calls, and the segments a branch keeps. */
 export { findLastContacts } from './last-contacts.queries.js';
+export { CALLS } from './call.relations.js';
 export type { CallRecord } from './call.js';
 export { CallFieldsResolver, CallsResolver, FamilyCallsResolver } from './call.resolver.js';
 export { CampaignFieldsResolver, CampaignsResolver } from './campaign.resolver.js';

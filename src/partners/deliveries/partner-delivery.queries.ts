@@ -1,4 +1,5 @@
 /** Reads what a partner sent, under its scope: a partner finds its own calls and no others. */
+import { RECEIVED_CALLS } from '../../money/payments/index.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -59,7 +60,7 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
     const { condition, order } = NEWEST_FIRST(page);
     return selectRows<ListedDelivery>(
       pool,
-      sql`select ${COLUMNS}, r.received_at::text as "sortValue" from receipts r where ${allOf([own, ...conditionsOf(filter), condition])}
+      sql`select ${COLUMNS}, r.received_at::text as "sortValue" from ${RECEIVED_CALLS} r where ${allOf([own, ...conditionsOf(filter), condition])}
         order by ${order} limit ${page.limit}`,
     );
   },
@@ -67,7 +68,7 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
   async count(scope, filter) {
     const own = visible(scope);
     if (own === null) return 0;
-    return countRows(pool, sql`from receipts r where ${allOf([own, ...conditionsOf(filter)])}`);
+    return countRows(pool, sql`from ${RECEIVED_CALLS} r where ${allOf([own, ...conditionsOf(filter)])}`);
   },
 
   async findCalls(scope, ids) {
@@ -75,7 +76,7 @@ export const createDeliveryQueries = (pool: Pool): DeliveryQueries => ({
     if (own === null) return [];
     return selectRows<RecordedCall>(
       pool,
-      sql`select ${COLUMNS}, r.raw_body as "rawBody" from receipts r where r.id = any(${[...ids]}::uuid[]) and ${own}`,
+      sql`select ${COLUMNS}, r.raw_body as "rawBody" from ${RECEIVED_CALLS} r where r.id = any(${[...ids]}::uuid[]) and ${own}`,
     );
   },
 

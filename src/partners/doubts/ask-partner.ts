@@ -7,9 +7,9 @@ import type { Clock } from '../../kernel/clock.js';
 import type { IdSource, PartnerId, PaymentDoubtId } from '../../kernel/ids.js';
 import { WIB } from '../../kernel/time-zone.js';
 import { readBillingNumber } from '../../kernel/virtual-account.js';
-import type { PostPayment } from '../../money/payments/index.js';
+import { type PostPayment, RECEIVED_CALLS, REVERSAL_REQUESTS } from '../../money/payments/index.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
-import type { SecretCipher } from '../../money/partners/index.js';
+import { type SecretCipher, PARTNER_NAMES } from '../../money/partners/index.js';
 import { type AskPolicy, nextQuestion } from './ask-policy.js';
 import {
   type Closing,
@@ -84,7 +84,7 @@ async function claimDoubt({ pool, clock }: AskDeps, doubtId: PaymentDoubtId): Pr
   const until = new Date(now.getTime() + CLAIM_MS);
   const [doubt] = await selectRows<ClaimedDoubt>(
     pool,
-    sql`update payment_doubts d set asking_until = ${until} from partners p
+    sql`update payment_doubts d set asking_until = ${until} from ${PARTNER_NAMES} p
       where p.id = d.partner_id and d.id = ${doubtId} and d.state = any(${ASKABLE}::text[])
         and (d.asking_until is null or d.asking_until <= ${now})
       returning d.id, d.partner_id as "partnerId", p.channel, d.reference, d.account_text as "accountText", d.amount, d.attempts,
@@ -111,8 +111,8 @@ async function findDecidedHere(pool: Pool, { partnerId, reference }: ClaimedDoub
   const [first] = await selectRows<DecidedHere>(
     pool,
     sql`select r.amount, r.account_text as "accountText", r.payment_id as "paymentId",
-        exists (select from payment_reversals v where v.partner_id = r.partner_id and v.reference = r.reference and v.state <> 'refused') as "isReversed"
-      from receipts r where r.partner_id = ${partnerId} and r.reference = ${reference} and r.state in ('posted', 'refused') limit 1`,
+        exists (select from ${REVERSAL_REQUESTS} v where v.partner_id = r.partner_id and v.reference = r.reference and v.state <> 'refused') as "isReversed"
+      from ${RECEIVED_CALLS} r where r.partner_id = ${partnerId} and r.reference = ${reference} and r.state in ('posted', 'refused') limit 1`,
   );
   return first ?? null;
 }

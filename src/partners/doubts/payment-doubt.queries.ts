@@ -1,4 +1,5 @@
 /** Reads doubts and what partners answered: whoever may read them reads all of them. */
+import { PARTNER_NAMES } from '../../money/partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -28,7 +29,7 @@ const COLUMNS = sql`'PaymentDoubt' as "__typename", d.id, d.partner_id as "partn
   d.account_text as "accountText", d.amount, d.receipt_id as "deliveryId", d.raised_at as "raisedAt", d.attempts,
   d.ask_after as "askAfter", d.closed_at as "closedAt", d.payment_id as "paymentId"`;
 
-const FROM = sql`from payment_doubts d join partners p on p.id = d.partner_id`;
+const FROM = sql`from payment_doubts d join ${PARTNER_NAMES} p on p.id = d.partner_id`;
 
 const NEWEST_FIRST = keyset('desc', { 'd.raised_at': 'timestamptz', 'd.id': 'uuid' });
 

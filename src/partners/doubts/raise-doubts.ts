@@ -1,9 +1,10 @@
 /** Finds payments in doubt that nobody has noted yet: kept calls of authorising partners, and bills shown and never paid. */
+import { INQUIRIES, PARTNER_NAMES } from '../../money/partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql, unnestInsert } from '../../platform/db/sql.js';
 import type { IdSource, PartnerId, ReceiptId } from '../../kernel/ids.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
-import type { PaymentDelivery } from '../../money/payments/index.js';
+import { type PaymentDelivery, RECEIVED_CALLS } from '../../money/payments/index.js';
 import type { AskPolicy } from './ask-policy.js';
 import type { DoubtSource } from './payment-doubt.js';
 import type { ClaimReader, PaymentClaim } from './status-endpoint.js';
@@ -86,7 +87,7 @@ async function findRecordedCalls({ pool, claims }: RaiseDeps, { policy, now }: L
   const saved = await selectRows<RecordedCall>(
     pool,
     sql`select r.id, r.partner_id as "partnerId", r.state, r.raw_body as "rawBody"
-      from receipts r join partners p on p.id = r.partner_id
+      from ${RECEIVED_CALLS} r join ${PARTNER_NAMES} p on p.id = r.partner_id
       where (r.state in ('quarantined', 'contradiction', 'reversal-kept') or r.outcome = 'conflicts-with-earlier')
         and r.received_at > ${since}::timestamptz and r.protocol = any(${[...claims.protocols]}::text[]) and p.kind = 'authorising'
         and not exists (select from payment_doubts d where d.receipt_id = r.id)
@@ -113,9 +114,9 @@ async function findUnpaidInquiries({ pool }: RaiseDeps, { policy, now }: Looking
   const unpaid = await selectRows<UnpaidInquiry>(
     pool,
     sql`select q.partner_id as "partnerId", q.reference, q.account_text as "accountText", q.shown_amount as amount
-      from inquiries q join status_desks d on d.partner_id = q.partner_id
+      from ${INQUIRIES} q join status_desks d on d.partner_id = q.partner_id
       where q.shown_amount is not null and q.asked_at > ${since}::timestamptz and q.asked_at <= ${until}::timestamptz
-        and not exists (select from receipts r where r.partner_id = q.partner_id and r.reference = q.reference and r.state in ('posted', 'refused'))
+        and not exists (select from ${RECEIVED_CALLS} r where r.partner_id = q.partner_id and r.reference = q.reference and r.state in ('posted', 'refused'))
         and not exists (select from payment_doubts n where n.partner_id = q.partner_id and n.source = 'unpaid-inquiry' and n.source_key = q.reference)
       order by q.asked_at limit ${policy.questionsPerRunMax}`,
   );

@@ -4,7 +4,7 @@ import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import { badInput } from '../../kernel/caller-error.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { SecretCipher } from '../../money/partners/index.js';
+import { type SecretCipher, PARTNER_NAMES } from '../../money/partners/index.js';
 import type { EndpointAddress } from './status-endpoint.js';
 import { saveStatusEndpoint } from './status-endpoint.queries.js';
 
@@ -35,7 +35,7 @@ export async function setStatusEndpoint(
   const { partnerCode, by, ...given } = checked(command);
   const [partner] = await selectRows<{ id: PartnerId; kind: string }>(
     deps.pool,
-    sql`select id, kind from partners where code = ${partnerCode} and active`,
+    sql`select id, kind from ${PARTNER_NAMES} p where code = ${partnerCode} and active`,
   );
   if (partner === undefined) return { kind: 'unknown-partner' };
   if (partner.kind !== 'authorising') return { kind: 'informing-partner' };

@@ -2,7 +2,7 @@
 import type { Pool } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
-import type { SecretCipher } from '../../money/partners/index.js';
+import { type SecretCipher, PARTNER_NAMES } from '../../money/partners/index.js';
 import type { EndpointAddress, StatusEndpoint } from './status-endpoint.js';
 
 const ADDRESS = sql`d.base_url as "baseUrl", d.token_path as "tokenPath", d.status_path as "statusPath", d.client_id as "clientId",
@@ -47,8 +47,8 @@ export async function findStatusEndpoint(
 ): Promise<StatusEndpoint | null> {
   const [row] = await selectRows<StatusEndpointColumns>(
     pool,
-    sql`select ${ADDRESS}, d.sealed_private_key as "encryptedKey", d.sealed_client_secret as "sealedSecret"
-        from status_desks d join partners p on p.id = d.partner_id where d.partner_id = ${partnerId} and p.active`,
+    sql`select ${ADDRESS}, d.sealed_private_key as "encryptedKey", d.sealed_client_secret as "encryptedSecret"
+        from status_desks d join ${PARTNER_NAMES} p on p.id = d.partner_id where d.partner_id = ${partnerId} and p.active`,
   );
   if (row === undefined) return null;
   const { encryptedKey, encryptedSecret, ...address } = row;

@@ -1,4 +1,5 @@
 /** Enrols a family's mandate to be debited: one open mandate a family, its account number encrypted, shown only masked. */
+import { lockFamilyRow } from '../../households/families/index.js';
 import { type Connection, type Pool, inTransaction } from '../../platform/db/pool.js';
 import { once } from '../../platform/db/once.js';
 import { execute, sql } from '../../platform/db/sql.js';
@@ -49,7 +50,7 @@ async function insert(connection: Connection, deps: EnrollingDeps, command: Enro
 export async function enrolMandate(deps: EnrollingDeps, command: EnrolCommand): Promise<EnrolOutcome> {
   if (!(await deps.isInSight(command.familyId))) return { kind: 'unknown-family' };
   return inTransaction(deps.pool, async (connection) => {
-    await execute(connection, sql`select from families where id = ${command.familyId} for no key update`);
+    await lockFamilyRow(connection, command.familyId);
     return once<Mandate, EnrolOutcome>({
       find: () => findMandate(connection, command.id),
       isSame: (earlier) => isSame(command, earlier),

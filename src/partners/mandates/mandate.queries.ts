@@ -1,8 +1,9 @@
 /** Reads mandates and their attempts: of families the viewer was found to see, or as figures without persons. */
+import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import type { FamilyScope } from '../../platform/auth/index.js';
 import type { Connection, Pool } from '../../platform/db/pool.js';
 import { allOf, selectRows, sql } from '../../platform/db/sql.js';
-import { type Sight, NO_FILTER } from '../../households/families/index.js';
+import { type Sight, NO_FILTER, FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import { familySource } from '../../fieldwork/portfolios/index.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { DebitAttemptId, FamilyId, MandateId } from '../../kernel/ids.js';
@@ -44,7 +45,7 @@ const MANDATE_COLUMNS = sql`'Mandate' as "__typename", m.id, m.family_id as "fam
   m.end_reason as "endReason"`;
 
 /** A payment with the reference of attempt `a`; money in suspense was debited too. */
-const PAYMENT_OF_ATTEMPT = sql`payments p where p.reference = a.reference and p.channel = 'AUTO_DEBIT'`;
+const PAYMENT_OF_ATTEMPT = sql`${POSTED_PAYMENTS} p where p.reference = a.reference and p.channel = 'AUTO_DEBIT'`;
 
 const ATTEMPT_COLUMNS = sql`'DebitAttempt' as "__typename", a.id, a.mandate_id as "mandateId", a.family_id as "familyId", a.debit_day as day, a.amount, a.reference,
   case when exists (select from ${PAYMENT_OF_ATTEMPT}) then 'SUCCEEDED' when a.failed_at is null then 'PENDING' else 'FAILED' end as state,
@@ -97,7 +98,7 @@ async function readFigures(
       ), who as (
         select count(*) as families,
           count(*) filter (where exists (select from mandates m where m.family_id = f.id and m.ended_at is null)) as mandates
-        from families f where f.segment in ('PBPU', 'BP') and ${regionCondition('f.region_code', reach)}
+        from ${FAMILY_ACCOUNTS} f where f.segment in ('PBPU', 'BP') and ${regionCondition('f.region_code', reach)}
       )
       select who.families, who.mandates, (select count(*) from tried) as attempts, (select count(paid) from tried) as succeeded,
         (select count(*) from tried where paid is null and failed_at is not null) as failed,

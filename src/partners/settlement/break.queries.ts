@@ -1,4 +1,5 @@
 /** Reads breaks with their history: one partner's own, or all of them for those who watch the money. */
+import { PARTNER_NAMES } from '../../money/partners/index.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import { type Page, keyset, timeOrders } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
@@ -62,7 +63,7 @@ const COLUMNS = sql`'ReconciliationBreak' as "__typename", b.id, b.partner_id as
   b.opened_at as "openedAt", b.closed_at as "closedAt", b.reversal_proposed_by as "proposedBy", b.reversal_proposed_at as "proposedAt",
   b.reversal_approved_by as "approvedBy"`;
 
-const SOURCE = sql`from settlement_breaks b join partners r on r.id = b.partner_id left join settlement_files f on f.file_no = b.file_no`;
+const SOURCE = sql`from settlement_breaks b join ${PARTNER_NAMES} r on r.id = b.partner_id left join settlement_files f on f.file_no = b.file_no`;
 
 const amountOrNull = (amount: bigint | null) => (amount === null ? null : rupiah(amount));
 

@@ -1,4 +1,5 @@
 /** Brings a file that was compared to its end: posts, raises the alarm for lost webhooks, closes days, asks the partner. */
+import { PARTNER_NAMES } from '../../money/partners/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -36,7 +37,7 @@ const FINISH = `
 export async function partnerOfFile(pool: Pick<Pool, 'query'>, partnerId: PartnerId): Promise<SettlementPartner> {
   const [row] = await selectRows<{ code: string; channel: PaymentChannel }>(
     pool,
-    sql`select code, channel from partners where id = ${partnerId}::uuid`,
+    sql`select code, channel from ${PARTNER_NAMES} p where id = ${partnerId}::uuid`,
   );
   invariant(row !== undefined, 'a file is of a partner');
   return { partnerId, ...row };
@@ -46,7 +47,7 @@ export async function partnerOfFile(pool: Pick<Pool, 'query'>, partnerId: Partne
 export async function findPartnerByCode(pool: Pick<Pool, 'query'>, code: string): Promise<SettlementPartner | null> {
   const [row] = await selectRows<SettlementPartner>(
     pool,
-    sql`select id as "partnerId", code, channel from partners where code = ${code} and active`,
+    sql`select id as "partnerId", code, channel from ${PARTNER_NAMES} p where code = ${code} and active`,
   );
   return row ?? null;
 }

@@ -2,6 +2,8 @@
  * Compares the lines of one file with the payments here, in sets: one hash join finds what does not agree, and what follows
  * looks at that alone. Runs inside the transaction that loaded the lines.
  */
+import { type Sql, constant, sql, textOf } from '../../platform/db/sql.js';
+import { POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import type { PartnerId } from '../../kernel/ids.js';
@@ -49,18 +51,18 @@ const REPEATED = (kind: string): string => `
   from gone group by paid_on`;
 
 /** Of lines with one reference the one stays that agrees with the payment here, else the first that is paid. */
-const DUPLICATES = `
+const DUPLICATES = textOf(sql`
   with twice as (select reference from settlement_lines where file_no = $1::bigint and ($3::text[] is null or reference = any($3::text[])) group by reference having count(*) > 1),
   ranked as (
     select l.*, first_value(l.amount) over best as amount_kept, first_value(l.account_text) over best as account_kept,
       first_value(l.is_paid) over best as paid_kept, row_number() over best as place
     from settlement_lines l join twice using (reference)
-    left join payments p on p.partner_id = $2::uuid and p.reference = l.reference
+    left join ${POSTED_PAYMENTS} p on p.partner_id = $2::uuid and p.reference = l.reference
     where l.file_no = $1::bigint
     window best as (partition by l.reference order by (l.is_paid and l.amount = p.amount) desc nulls last, l.is_paid desc, l.line))
   insert into settlement_extra
   select line, reference, account_text, amount, fee, paid_on, is_paid, amount = amount_kept and account_text = account_kept and is_paid = paid_kept, amount_kept
-  from ranked where place > 1`;
+  from ranked where place > 1`);
 
 const DROP_DUPLICATES = `
   delete from settlement_lines l using settlement_extra x where l.file_no = $1::bigint and l.line = x.line`;
@@ -70,41 +72,42 @@ const EXTRA_DAYS = `
     coalesce(sum(fee) filter (where is_paid), 0) as fee
   from settlement_extra group by paid_on`;
 
-const dayOf = (moment: string): string => `((${moment} at time zone 'UTC') + make_interval(mins => $5::int))::date`;
+const dayOf = (moment: string): Sql =>
+  sql`((${constant(moment)} at time zone 'UTC') + make_interval(mins => $5::int))::date`;
 
 /** The hash join. A payment that no line brings is odd only when its day is one that the file covers. */
-const COMPARE = `
+const COMPARE = textOf(sql`
   insert into settlement_odd (line, reference, account_text, amount, paid_at, paid_on, is_paid, payment_id, payment_reference, payment_amount, payment_day)
   select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, l.is_paid, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
   from (select * from settlement_lines where file_no = $1::bigint) l
   full join (
-    select id, reference, amount, paid_at from payments
+    select id, reference, amount, paid_at from ${POSTED_PAYMENTS} posted
     where partner_id = $2::uuid and paid_at >= $3::date - interval '2 days' and paid_at < $4::date + interval '3 days') p
     on p.reference = l.reference
   where case when p.id is null then l.is_paid
     when l.line is null then ${dayOf('p.paid_at')} between $3::date and $4::date
-    else not l.is_paid or l.amount <> p.amount end`;
+    else not l.is_paid or l.amount <> p.amount end`);
 
 /** Paid long before or after what the file covers, under the same reference. */
-const FAR_AWAY = `
+const FAR_AWAY = textOf(sql`
   update settlement_odd o set payment_id = p.id, payment_reference = p.reference,
     payment_amount = p.amount, payment_day = ${dayOf('p.paid_at')}
-  from payments p
+  from ${POSTED_PAYMENTS} p
   where o.payment_id is null and p.partner_id = $2::uuid and p.reference = o.reference
-    and $1::bigint is not null and $3::date <= $4::date`;
+    and $1::bigint is not null and $3::date <= $4::date`);
 
 const AGREEING = `delete from settlement_odd where line is not null and payment_id is not null and is_paid and amount = payment_amount`;
 
-const NEAR = `p.partner_id = $2::uuid and p.paid_at >= $3::date - interval '3 days' and p.paid_at < $4::date + interval '4 days'`;
+const NEAR = sql`p.partner_id = $2::uuid and p.paid_at >= $3::date - interval '3 days' and p.paid_at < $4::date + interval '4 days'`;
 
 /** The few payments that lines without one may mean: one look over the days serves every way of matching. */
-const NEARBY = `
+const NEARBY = textOf(sql`
   insert into settlement_near
   select p.id, p.reference, p.account_text, p.amount, p.paid_at, ${dayOf('p.paid_at')}
-  from payments p
+  from ${POSTED_PAYMENTS} p
   where ${NEAR} and $1::bigint is not null and (
     ltrim(p.reference, '0') in (select ltrim(reference, '0') from settlement_odd where line is not null and payment_id is null)
-    or (right(p.account_text, 11), p.amount) in (select right(account_text, 11), amount from settlement_odd where line is not null and payment_id is null))`;
+    or (right(p.account_text, 11), p.amount) in (select right(account_text, 11), amount from settlement_odd where line is not null and payment_id is null))`);
 
 /** Spreadsheets drop the zeros a reference begins with. */
 const WITHOUT_ZEROS = `
@@ -140,26 +143,26 @@ const PAIR_OFF = `
   from settled s where o.line = s.line`;
 
 /** Payments without a line that some line has all the same: matched in another way, or in an earlier file, or taken back here. */
-const ACCOUNTED_FOR = `
+const ACCOUNTED_FOR = textOf(sql`
   delete from settlement_odd o where o.line is null and (
     exists (select from settlement_matches m where m.payment_id = o.payment_id)
     or exists (select from settlement_lines l where l.file_no in (select file_no from settlement_others) and l.reference = o.payment_reference)
     or exists (select from settlement_postings s where s.payment_id = o.payment_id and s.is_surplus)
-    or exists (select from ledger_entries e where e.payment_id = o.payment_id and e.kind = 'reversal'))`;
+    or exists (select from ${REVERSALS} e where e.payment_id = o.payment_id))`);
 
 /** The partner says that the money moved; here it was taken back. */
-const TAKEN_BACK = `
+const TAKEN_BACK = textOf(sql`
   insert into settlement_odd
   select l.line, l.reference, l.account_text, l.amount, l.paid_at, l.paid_on, null, p.id, p.reference, p.amount, ${dayOf('p.paid_at')}
-  from ledger_entries e join payments p on p.id = e.payment_id
+  from ${REVERSALS} e join ${POSTED_PAYMENTS} p on p.id = e.payment_id
   join settlement_lines l on l.reference = p.reference and l.file_no = $1::bigint
-  where e.kind = 'reversal' and p.partner_id = $2::uuid and l.is_paid and ${NEAR}
-    and not exists (select from settlement_odd o where o.line = l.line)`;
+  where p.partner_id = $2::uuid and l.is_paid and ${NEAR}
+    and not exists (select from settlement_odd o where o.line = l.line)`);
 
 /** Not paid at the partner and taken back here: both say the same. */
-const AGREED_REVERSALS = `
-  delete from settlement_odd o using settlement_lines l, ledger_entries e
-  where l.file_no = $1::bigint and l.line = o.line and not l.is_paid and e.payment_id = o.payment_id and e.kind = 'reversal'`;
+const AGREED_REVERSALS = textOf(sql`
+  delete from settlement_odd o using settlement_lines l, ${REVERSALS} e
+  where l.file_no = $1::bigint and l.line = o.line and not l.is_paid and e.payment_id = o.payment_id`);
 
 /** What lines of one day come to that do not count. */
 export interface Uncounted {

@@ -1,4 +1,6 @@
 /** Posts what only a file tells of through the one posting path, a batch at a time; killed in the middle it goes on where it stopped. */
+import { sql, textOf } from '../../platform/db/sql.js';
+import { MEMBERS } from '../../households/families/index.js';
 import { type Pool, inTransaction } from '../../platform/db/pool.js';
 import type { PaymentId, SettlementBreakId } from '../../kernel/ids.js';
 import { rupiah } from '../../kernel/rupiah.js';
@@ -88,10 +90,10 @@ interface Answered {
 }
 
 /** Families of which nobody was covered any more in the month of payment. */
-const CLOSED = `
+const CLOSED = textOf(sql`
   select s.line from unnest($1::int[], $2::uuid[], $3::timestamptz[]) s(line, family_id, paid_at)
-  where not exists (select from participants m where m.family_id = s.family_id
-    and (m.covered_through is null or m.covered_through >= date_trunc('month', s.paid_at at time zone 'Asia/Jakarta')))`;
+  where not exists (select from ${MEMBERS} m where m.family_id = s.family_id
+    and (m.covered_through is null or m.covered_through >= date_trunc('month', s.paid_at at time zone 'Asia/Jakarta')))`);
 
 const SAVE_POSTED = `
   update settlement_postings s set posted_at = $2::timestamptz, payment_id = a.payment_id, outcome = a.outcome

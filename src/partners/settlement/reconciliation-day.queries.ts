@@ -1,4 +1,6 @@
 /** The three sums of a partner and a day, which must agree: what is booked here, what its file says, what the bank credited. */
+import { POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
+import { PARTNER_NAMES } from '../../money/partners/index.js';
 import type { PartnerScope } from '../../platform/auth/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
@@ -30,7 +32,7 @@ const SHIFT = sql`case coalesce(x.format #>> '{moment,zone}', 'WIB') when 'WITA'
 const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams): Sql => sql`
   with asked as (
     select r.id, r.code, r.name, r.channel, (${SHIFT})::int as shift, s.format ->> 'basis' as basis, coalesce((s.format ->> 'lagDays')::int, 0) as lag
-    from partners r
+    from ${PARTNER_NAMES} r
     left join lateral (select format from settlement_formats where partner_id = r.id and kind = 'transactions' and effective_from <= ${through}::date
       order by effective_from desc limit 1) x on true
     left join lateral (select format from settlement_formats where partner_id = r.id and kind = 'statement' and effective_from <= ${through}::date
@@ -39,8 +41,8 @@ const asked = (scope: PartnerScope, { partnerCode, from, through }: DaysParams):
   here as (
     select a.id, ((p.paid_at at time zone 'UTC') + make_interval(mins => a.shift))::date as day, count(*) as payments,
       sum(p.amount) - coalesce(sum(back.amount), 0) as amount
-    from asked a join payments p on p.partner_id = a.id
-    left join lateral (select sum(e.amount) as amount from ledger_entries e where e.payment_id = p.id and e.kind = 'reversal') back on true
+    from asked a join ${POSTED_PAYMENTS} p on p.partner_id = a.id
+    left join lateral (select sum(e.amount) as amount from ${REVERSALS} e where e.payment_id = p.id) back on true
     where p.paid_at >= ${from}::date - interval '2 days' and p.paid_at < ${through}::date + interval '2 days'
     group by 1, 2),
   filed as (

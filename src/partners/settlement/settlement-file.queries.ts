@@ -1,4 +1,5 @@
 /** Reads settlement files: one partner's own, or all of them for those who watch the money. */
+import { PARTNER_NAMES } from '../../money/partners/index.js';
 import { type Page, keyset } from '../../platform/db/keyset.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, allOf, countRows, selectRows, sql } from '../../platform/db/sql.js';
@@ -78,7 +79,7 @@ const chosen = (scope: PartnerScope, { partnerCode, kind, state }: FilesFilter):
     ].filter((condition) => condition !== false),
   );
 
-const SOURCE = sql`from settlement_files f join partners r on r.id = f.partner_id`;
+const SOURCE = sql`from settlement_files f join ${PARTNER_NAMES} r on r.id = f.partner_id`;
 
 /** By whatever names one file, for those who keep it. */
 export async function findFile(

@@ -1,4 +1,6 @@
 /** Turns what does not agree into breaks and postings, closes what a file explains, and carries the rest forward with its age. */
+import { constant, sql, textOf } from '../../platform/db/sql.js';
+import { POSTED_PAYMENTS } from '../../money/payments/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import type { MatchScope } from './match-lines.js';
 import { FIRST_OWNER } from './settlement-break.js';
@@ -40,11 +42,11 @@ const DISAGREEING = `
     paid_on, line, payment_id, reference, account_text, payment_amount, amount, paid_at
   from settlement_odd where line is not null and payment_id is not null`;
 
-const MISSING_AT_PARTNER = `
+const MISSING_AT_PARTNER = textOf(sql`
   insert into settlement_found
-  select 'payment ' || p.id, 'timing', 'waiting', '${stored('not-in-file')}', o.payment_day, null, p.id,
+  select 'payment ' || p.id, 'timing', 'waiting', '${constant(stored('not-in-file'))}', o.payment_day, null, p.id,
     p.reference, p.account_text, p.amount, null, null
-  from settlement_odd o join payments p on p.id = o.payment_id where o.line is null`;
+  from settlement_odd o join ${POSTED_PAYMENTS} p on p.id = o.payment_id where o.line is null`);
 
 const EXTRA_LINES = `
   insert into settlement_found

@@ -1,4 +1,6 @@
 /** The writing side of assessments, inside the caller's transaction. */
+import { CALLS } from '../../outreach/telecollecting/index.js';
+import { VISITS } from '../../fieldwork/visits/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import type { Connection } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -27,10 +29,10 @@ export async function isContactOf(
 ): Promise<boolean> {
   if (contactId === null) return true;
   if (contact === 'COUNTER') return false;
-  const table = contact === 'VISIT' ? sql`visits` : sql`calls`;
+  const contacts = contact === 'VISIT' ? VISITS : CALLS;
   const rows = await selectRows(
     connection,
-    sql`select from ${table} where id = ${contactId}::uuid and family_id = ${familyId}::uuid`,
+    sql`select from ${contacts} c where id = ${contactId}::uuid and family_id = ${familyId}::uuid`,
   );
   return rows.length > 0;
 }

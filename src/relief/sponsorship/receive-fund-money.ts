@@ -5,11 +5,20 @@
  * payment is a repeat and the entry is made up for. So posting itself knows nothing of donors.
  */
 import type { Pool } from '../../platform/db/pool.js';
-import { execute, selectRows, sql } from '../../platform/db/sql.js';
+import { selectRows, sql } from '../../platform/db/sql.js';
 import type { BillingNumber } from '../../kernel/card-number.js';
 import type { DonorId, PartnerId, PaymentId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import { type EntryDeps, type EntryFacts, type PostPayment, booked, postEntry } from '../../money/payments/index.js';
+import {
+  type EntryDeps,
+  type EntryFacts,
+  type PostPayment,
+  booked,
+  postEntry,
+  POSTED_PAYMENTS,
+  lockPayment,
+  suspenseLeft,
+} from '../../money/payments/index.js';
 import { isFundNumber } from './fund-number.js';
 import { lockFund, moveFund } from './save-fund.js';
 
@@ -47,21 +56,10 @@ interface PaidIn {
 async function findSuspended(pool: Pool, paymentId: PaymentId): Promise<PaidIn | null> {
   const [payment] = await selectRows<{ partnerId: PartnerId; amount: bigint }>(
     pool,
-    sql`select partner_id as "partnerId", amount from payments
+    sql`select partner_id as "partnerId", amount from ${POSTED_PAYMENTS} p
       where id = ${paymentId}::uuid and outcome = 'into-suspense' and suspense_reason = 'unknown-account'`,
   );
   return payment === undefined ? null : { ...payment, amount: rupiah(payment.amount) };
-}
-
-/** What of the payment is still in suspense: an officer may have returned it, or a partner taken it back. */
-async function readSuspense(connection: Pick<Pool, 'query'>, paymentId: PaymentId): Promise<bigint> {
-  const [row] = await selectRows<{ balance: bigint }>(
-    connection,
-    sql`select coalesce(sum(case side when 'credit' then amount else -amount end), 0) as balance
-      from journal_lines where account = 'suspense'
-        and entry_id in (select ${paymentId}::uuid union all select id from ledger_entries where payment_id = ${paymentId}::uuid)`,
-  );
-  return row?.balance ?? 0n;
 }
 
 type Gone = { readonly kind: 'not-in-suspense' };
@@ -86,9 +84,9 @@ async function creditFund(
     requestedBy: 'sponsorship',
     approvedBy: null,
     read: async (connection) => {
-      await execute(connection, sql`select from payments where id = ${paymentId}::uuid for update`); // as whoever resolves suspense does
+      await lockPayment(connection, paymentId); // as whoever resolves suspense does
       await lockFund(connection, donorId);
-      return readSuspense(connection, paymentId);
+      return suspenseLeft(connection, paymentId);
     },
     decide: ({ read }: EntryFacts<bigint>) =>
       read === amount ? { bookings: fromSuspense(amount), accountAfter: null } : { kind: 'not-in-suspense' },

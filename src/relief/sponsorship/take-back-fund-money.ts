@@ -6,7 +6,14 @@
 import { selectRows, sql } from '../../platform/db/sql.js';
 import type { DonorId, PaymentId } from '../../kernel/ids.js';
 import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
-import { type EntryDeps, type ReversePayment, booked, postEntry } from '../../money/payments/index.js';
+import {
+  type EntryDeps,
+  type ReversePayment,
+  booked,
+  postEntry,
+  LEDGER_ENTRIES,
+  POSTED_PAYMENTS,
+} from '../../money/payments/index.js';
 import { lockFund, moveFund } from './save-fund.js';
 
 export interface FundReversalDeps {
@@ -36,8 +43,8 @@ async function findInFund({ pool }: EntryDeps, notice: Notice): Promise<InFund |
   const [row] = await selectRows<{ donorId: DonorId; paymentId: PaymentId; left: bigint }>(
     pool,
     sql`select m.donor_id as "donorId", p.id as "paymentId", m.amount - coalesce((
-          select sum(b.amount) from ledger_entries b where b.payment_id = p.id and b.kind = 'fund-returned'), 0) as left
-      from payments p join donor_fund_movements m on m.payment_id = p.id
+          select sum(b.amount) from ${LEDGER_ENTRIES} b where b.payment_id = p.id and b.kind = 'fund-returned'), 0) as left
+      from ${POSTED_PAYMENTS} p join donor_fund_movements m on m.payment_id = p.id
       where p.partner_id = ${notice.partnerId}::uuid and p.reference = ${notice.reference}`,
   );
   if (row === undefined || row.left <= 0n || (notice.amount !== null && notice.amount > row.left)) return null;

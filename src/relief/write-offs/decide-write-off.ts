@@ -1,4 +1,5 @@
 /** Somebody else than the proposer approves a write-off, which books it in the same commit, or rejects it. */
+import { FAMILY_ACCOUNTS } from '../../households/families/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
 import { type Connection, inTransaction } from '../../platform/db/pool.js';
 import { execute, selectRows, sql } from '../../platform/db/sql.js';
@@ -75,7 +76,10 @@ async function findOther(
 async function readBehindLock(connection: Connection, { id, familyId }: WriteOff): Promise<Read> {
   const [writeOff, [family]] = await Promise.all([
     lockWriteOff(connection, id),
-    selectRows<{ segment: Segment }>(connection, sql`select segment from families where id = ${familyId}::uuid`),
+    selectRows<{ segment: Segment }>(
+      connection,
+      sql`select segment from ${FAMILY_ACCOUNTS} f where id = ${familyId}::uuid`,
+    ),
   ]);
   return { writeOff, segment: family?.segment ?? null };
 }

@@ -1,4 +1,8 @@
 /** The attribution of attribution.ts for many payments at once, in the database: the two are proved equal to the rupiah. */
+import { SENT_MESSAGES } from '../../outreach/messages/index.js';
+import { CALLS } from '../../outreach/telecollecting/index.js';
+import { VISITS } from '../../fieldwork/visits/index.js';
+import { LEDGER_ENTRIES, POSTED_PAYMENTS, REVERSALS } from '../../money/payments/index.js';
 import { type Sql, constant, sql } from '../../platform/db/sql.js';
 import {
   type AttributionPolicy,
@@ -15,22 +19,21 @@ const listed = (words: readonly string[]): Sql => constant(words.map((word) => `
  * nobody until it is matched, and a donor's money to nobody until it pays a premium.
  */
 const moneyIn = ({ from, before }: Span): Sql => sql`
-  select p.id, p.id as payment_id, p.family_id, p.region_code, p.channel, p.paid_at, p.amount from payments p
+  select p.id, p.id as payment_id, p.family_id, p.region_code, p.channel, p.paid_at, p.amount from ${POSTED_PAYMENTS} p
   where p.outcome <> 'into-suspense' and p.family_id is not null
     and p.paid_at >= ${from}::timestamptz and p.paid_at < ${before}::timestamptz
   union all
   select e.id, p.id, e.family_id, e.region_code, p.channel, p.paid_at, e.amount
-  from ledger_entries e join payments p on p.id = e.payment_id
+  from ${LEDGER_ENTRIES} e join ${POSTED_PAYMENTS} p on p.id = e.payment_id
   where e.kind = 'suspense-match' and e.family_id is not null
     and p.paid_at >= ${from}::timestamptz and p.paid_at < ${before}::timestamptz
   union all
-  select e.id, null, e.family_id, e.region_code, null, e.posted_at, e.amount from ledger_entries e
+  select e.id, null, e.family_id, e.region_code, null, e.posted_at, e.amount from ${LEDGER_ENTRIES} e
   where e.kind = 'sponsorship' and e.family_id is not null
     and e.posted_at >= ${from}::timestamptz and e.posted_at < ${before}::timestamptz`;
 
 /** What a partner took back of a payment. */
-export const REVERSED = sql`select e.payment_id, sum(e.amount) as amount from ledger_entries e
-  where e.kind = 'reversal' and e.payment_id is not null group by e.payment_id`;
+export const REVERSED = sql`select e.payment_id, sum(e.amount) as amount from ${REVERSALS} e group by e.payment_id`;
 
 const days = (count: number): Sql => sql`${count}::int * interval '1 day'`;
 
@@ -56,18 +59,17 @@ export function contactsOf(of: ContactsOf, { windowDays, visitBackdatedMinutes, 
   return sql`
   select v.id, v.family_id, v.cadre_id, 'CADRE_VISIT' as strategy, ${visit}::int as place, ${days(windowDays.CADRE_VISIT)} as lasts,
     v.visited_at - case when v.outcome = 'PAID_DURING_VISIT' then ${backdated} else ${atOnce} end as since
-  from visits v where v.state = 'COMPLETED' and v.outcome not in (${listed(VISITS_WITHOUT_CONTACT)})
+  from ${VISITS} v where v.state = 'COMPLETED' and v.outcome not in (${listed(VISITS_WITHOUT_CONTACT)})
     and ${among(of, { family: sql`v.family_id`, at: sql`v.visited_at`, days: windowDays.CADRE_VISIT, latest: backdated })}
   union all
   select c.id, c.family_id, c.cadre_id, 'TELE_COLLECTING', ${call}::int, ${days(windowDays.TELE_COLLECTING)}, c.called_at
-  from calls c where c.outcome not in (${listed(CALLS_WITHOUT_CONTACT)})
+  from ${CALLS} c where c.outcome not in (${listed(CALLS_WITHOUT_CONTACT)})
     and ${among(of, { family: sql`c.family_id`, at: sql`c.called_at`, days: windowDays.TELE_COLLECTING, latest: atOnce })}
   union all
   select g.id, g.family_id, g.cadre_id, case g.channel when 'WHATSAPP' then 'WHATSAPP' else 'SMS_BLAST' end,
     case g.channel when 'WHATSAPP' then ${whatsApp}::int else ${sms}::int end,
     case g.channel when 'WHATSAPP' then ${days(windowDays.WHATSAPP)} else ${days(windowDays.SMS_BLAST)} end, g.sent_at
-  from messages g where g.state in ('SENT', 'DELIVERED', 'READ')
-    and ${among(of, { family: sql`g.family_id`, at: sql`g.sent_at`, days: messageDays, latest: atOnce })}`;
+  from ${SENT_MESSAGES} g where ${among(of, { family: sql`g.family_id`, at: sql`g.sent_at`, days: messageDays, latest: atOnce })}`;
 }
 
 export interface AttributedParams {

@@ -1,4 +1,7 @@
 /** Which branches answer for a region, and which cadres of them were appointed when. */
+import { inForceWithin } from '../../platform/db/in-force.js';
+import { APPOINTED_DAYS } from '../../fieldwork/appointments/index.js';
+import { BRANCH_NAMES, BRANCH_REGIONS, CADRE_HOMES } from '../../fieldwork/cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, anyOf, selectRows, sql } from '../../platform/db/sql.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
@@ -21,9 +24,9 @@ export function findBranches(pool: Pool, reach: RegionReach): Promise<BranchRow[
       : reach.map((code) => sql`(${code}::text = b.region_code or ${code}::text ^@ (b.region_code || '.'))`);
   return selectRows<BranchRow>(
     pool,
-    sql`select id, code, name from branches where id in (
-        select b.branch_id from branch_regions b where ${regionCondition('b.region_code', reach)} or ${anyOf(around)})
-      order by name, id`,
+    sql`select n.branch_id as id, n.code, n.name from ${BRANCH_NAMES} n where n.branch_id in (
+        select b.branch_id from ${BRANCH_REGIONS} b where ${regionCondition('b.region_code', reach)} or ${anyOf(around)})
+      order by n.name, n.branch_id`,
   );
 }
 
@@ -35,18 +38,18 @@ export interface AppointedDays {
   readonly through: CivilDate | null;
 }
 
-export function findAppointedDays(pool: Pool, of: WorkOf, { from, through }: Period): Promise<AppointedDays[]> {
+export function findAppointedDays(pool: Pool, of: WorkOf, period: Period): Promise<AppointedDays[]> {
   const [key, where]: [Sql, Sql] =
     'cadres' in of
-      ? [sql`c.id::text`, sql`c.id = any(${[...of.cadres]}::uuid[])`]
+      ? [sql`c.cadre_id::text`, sql`c.cadre_id = any(${[...of.cadres]}::uuid[])`]
       : [
           sql`c.branch_id::text`,
           sql`c.branch_id = any(${[...of.branches]}::uuid[]) and ${regionCondition('c.home_region_code', of.reach)}`,
         ];
   return selectRows<AppointedDays>(
     pool,
-    sql`select ${key} as key, c.id as "cadreId", t.valid_from as "from", t.valid_through as "through"
-      from cadre_appointments t join cadres c on c.id = t.cadre_id
-      where ${where} and daterange(t.valid_from, t.valid_through, '[]') && daterange(${from}::date, ${through}::date, '[]')`,
+    sql`select ${key} as key, c.cadre_id as "cadreId", t.valid_from as "from", t.valid_through as "through"
+      from ${APPOINTED_DAYS} t join ${CADRE_HOMES} c on c.cadre_id = t.cadre_id
+      where ${where} and ${inForceWithin('t', period)}`,
   );
 }

@@ -1,4 +1,12 @@
 /** Counts what was done in a period, for some cadres or for the branches of some regions: a statement per kind of work. */
+import { FAMILY_PAYMENTS } from '../../money/payments/index.js';
+import { HELD_SESSIONS } from '../../fieldwork/education/index.js';
+import { REGISTRATIONS } from '../../fieldwork/registration/index.js';
+import { FAMILY_HOMES } from '../../households/families/index.js';
+import { SENT_MESSAGES } from '../../outreach/messages/index.js';
+import { CALLS } from '../../outreach/telecollecting/index.js';
+import { VISITS, VISIT_PROMISES } from '../../fieldwork/visits/index.js';
+import { BRANCH_REGIONS } from '../../fieldwork/cadres/index.js';
 import type { Pool } from '../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../platform/db/sql.js';
 import type { BranchId, CadreId } from '../../kernel/ids.js';
@@ -37,7 +45,7 @@ type Counts = { readonly key: string } & { readonly [Figure in keyof WorkFigures
 
 /** A branch answers for regions of any level: a village belongs to it by any code above its own. */
 const BRANCH_OF = sql`cross join lateral (values (left(w.region_code, 2)), (left(w.region_code, 5)), (left(w.region_code, 8)), (w.region_code)) above (code)
-  join branch_regions b on b.region_code = above.code`;
+  join ${BRANCH_REGIONS} b on b.region_code = above.code`;
 
 function keyedBy(of: WorkOf): Keyed & { readonly key: Sql } {
   if ('cadres' in of) {
@@ -66,23 +74,22 @@ const inDays = (column: Sql, { from, through }: Period): Sql =>
 
 const visits = (
   span: Span,
-): Sql => sql`select v.cadre_id, f.region_code from visits v join families f on f.id = v.family_id
+): Sql => sql`select v.cadre_id, f.region_code from ${VISITS} v join ${FAMILY_HOMES} f on f.family_id = v.family_id
   where v.state = 'COMPLETED' and ${inSpan(sql`v.visited_at`, span)}`;
 const calls = (
   span: Span,
-): Sql => sql`select c.cadre_id, f.region_code from calls c join families f on f.id = c.family_id
+): Sql => sql`select c.cadre_id, f.region_code from ${CALLS} c join ${FAMILY_HOMES} f on f.family_id = c.family_id
   where ${inSpan(sql`c.called_at`, span)}`;
 const messages = (
   span: Span,
-): Sql => sql`select g.cadre_id, f.region_code from messages g join families f on f.id = g.family_id
-  where g.campaign_id is null and g.state in ('SENT', 'DELIVERED', 'READ') and ${inSpan(sql`g.sent_at`, span)}`;
+): Sql => sql`select g.cadre_id, f.region_code from ${SENT_MESSAGES} g join ${FAMILY_HOMES} f on f.family_id = g.family_id
+  where g.campaign_id is null and ${inSpan(sql`g.sent_at`, span)}`;
 const registrations = (
   period: Period,
-): Sql => sql`select r.cadre_id, f.region_code, r.kind, r.persons from registrations r
-  join families f on f.id = r.family_id where ${inDays(sql`r.registered_on`, period)}`;
-const sessions = (period: Period): Sql => sql`select s.cadre_id, s.region_code, s.others_present,
-    (select count(*) from education_attendance t where t.session_id = s.id) as families
-  from education_sessions s where ${inDays(sql`s.held_on`, period)}`;
+): Sql => sql`select r.cadre_id, f.region_code, r.kind, r.persons from ${REGISTRATIONS} r
+  join ${FAMILY_HOMES} f on f.family_id = r.family_id where ${inDays(sql`r.registered_on`, period)}`;
+const sessions = (period: Period): Sql => sql`select s.cadre_id, s.region_code, s.others_present, s.families
+  from ${HELD_SESSIONS} s where ${inDays(sql`s.held_on`, period)}`;
 
 const ZONES = { WIB: sql`'Asia/Jakarta'`, WITA: sql`'Asia/Makassar'`, WIT: sql`'Asia/Jayapura'` };
 
@@ -92,15 +99,15 @@ const promises = (span: Span, days: ZoneDays): Sql => sql`
       when m.promised_for < ${dayIn('m.region_code', days)} then 'BROKEN' else 'OPEN' end as state
   from (
     select v.cadre_id, f.region_code, v.family_id, v.visited_at as made_at, p.promised_for, p.amount
-    from visits v join promises_to_pay p on p.visit_id = v.id join families f on f.id = v.family_id
+    from ${VISITS} v join ${VISIT_PROMISES} p on p.visit_id = v.id join ${FAMILY_HOMES} f on f.family_id = v.family_id
     where v.state = 'COMPLETED' and ${inSpan(sql`v.visited_at`, span)}
     union all
     select c.cadre_id, f.region_code, c.family_id, c.called_at, c.promised_for, c.promised_amount
-    from calls c join families f on f.id = c.family_id
+    from ${CALLS} c join ${FAMILY_HOMES} f on f.family_id = c.family_id
     where c.promised_amount is not null and ${inSpan(sql`c.called_at`, span)}
   ) m cross join lateral (
     select coalesce(sum(y.amount - coalesce((select sum(r.amount) from (${REVERSED}) r where r.payment_id = y.id), 0)), 0) as amount
-    from payments y where y.family_id = m.family_id and y.outcome <> 'into-suspense'
+    from ${FAMILY_PAYMENTS} y where y.family_id = m.family_id
       and y.paid_at >= m.made_at and y.paid_at < (m.promised_for + 1)::timestamp at time zone ${byZone('m.region_code', ZONES)}
   ) paid`;
 

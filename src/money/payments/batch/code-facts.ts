@@ -1,4 +1,6 @@
 /** Which family a payment code leads to, read with what a batch reads anyway. */
+import { sql, textOf } from '../../../platform/db/sql.js';
+import { CODED_FAMILIES } from '../../payment-codes/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import type { FamilyId } from '../../../kernel/ids.js';
 import { type PaymentCode, parsePaymentCode } from '../../../kernel/payment-code.js';
@@ -22,12 +24,16 @@ export const codeIn = ({
 export const isExpiredFor = ({ expiresAt }: CodedFamily, { paidAt }: Pick<PaymentNotice, 'paidAt'>): boolean =>
   paidAt >= expiresAt;
 
+const CODES = textOf(
+  sql`select code, family_id as "familyId", expires_at as "expiresAt" from ${CODED_FAMILIES} c where code = any($1)`,
+);
+
 /** Whatever state a code is in, it leads to its family. */
 export async function readCodes(connection: Connection, codes: readonly PaymentCode[]): Promise<CodeFacts> {
   if (codes.length === 0) return new Map();
   const { rows } = await connection.query<CodedFamily & { readonly code: PaymentCode }>({
     name: 'posting-codes',
-    text: 'select code, family_id as "familyId", expires_at as "expiresAt" from payment_codes where code = any($1)',
+    text: CODES,
     values: [codes],
   });
   return new Map(rows.map(({ code, ...coded }) => [code, coded]));

@@ -1,10 +1,11 @@
 /** Writes a decided batch with a handful of set-based statements, inside the caller's transaction. */
+import { moveAccounts } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
 import type { PaymentRow, ReceiptRow } from './batch-rows.js';
 import type { DecidedDeliveries } from './decide-deliveries.js';
 import type { JournalEntry } from '../ledger/journal-entry.js';
 import { writeInstalments } from './write-instalments.js';
-import { appendCheckpoint, writeFamilies, writeJournal } from '../ledger/write-journal.js';
+import { appendCheckpoint, writeJournal } from '../ledger/write-journal.js';
 import { writeMarks } from './write-marks.js';
 
 const RECEIPTS = `
@@ -35,7 +36,7 @@ export function writeBatch(connection: Connection, batch: DecidedDeliveries, now
       ...writeInstalments(connection, batch.payments, now),
     );
   }
-  if (batch.families.size > 0) writes.push(writeFamilies(connection, batch.families));
+  if (batch.families.size > 0) writes.push(moveAccounts(connection, batch.families));
   if (batch.payments.length > 0) writes.push(appendCheckpoint(connection, batch.payments.map(toEntry), now));
   return writes;
 }

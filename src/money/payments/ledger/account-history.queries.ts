@@ -1,7 +1,7 @@
 /** Families' accounts at a past moment, from the movements that payments and entries kept: what a replay of the journal gives. */
 import type { Pool } from '../../../platform/db/pool.js';
 import { type Sql, selectRows, sql } from '../../../platform/db/sql.js';
-import type { FindAccountsAt } from '../../../households/families/index.js';
+import { type FindAccountsAt, FAMILY_ACCOUNTS } from '../../../households/families/index.js';
 import { billingMonth } from '../../../kernel/billing-month.js';
 import type { FamilyId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';
@@ -37,7 +37,7 @@ export function createAccountHistory(pool: Pool): FindAccountsAt {
       sql`select f.id as "familyId",
           coalesce(past.paid_through_after, next.paid_through_before, f.paid_through) as "paidThrough",
           coalesce(past.credit_after, next.credit_before, f.credit) as credit
-        from families f
+        from ${FAMILY_ACCOUNTS} f
         left join lateral ${nearest(sql`posted_at <= ${moment}`, LATEST)} as past on true
         left join lateral ${nearest(sql`posted_at > ${moment}`, EARLIEST)} as next on past.id is null
         where f.id = any(${[...ids]}::uuid[]) and f.registered_at <= ${moment}`,

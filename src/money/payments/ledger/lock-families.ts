@@ -1,8 +1,18 @@
 /** Locks families until the commit and reads what every rule asks of them: their account, and who has them in the portfolio. */
 import type { FamilyAccount } from '../../../households/arrears/index.js';
-import { ACCOUNT_COLUMNS, type AccountRow, toFamilyAccount } from '../../../households/families/index.js';
+import {
+  type AccountRow,
+  FAMILY_HOMES,
+  MEMBERS,
+  lockAccounts,
+  toFamilyAccount,
+} from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
-import { toStatement } from '../../../platform/db/sql.js';
+import { inForce } from '../../../platform/db/in-force.js';
+import { type Sql, sql, textOf } from '../../../platform/db/sql.js';
+import { APPOINTED_DAYS } from '../../../fieldwork/appointments/index.js';
+import { ASSIGNED_DAYS } from '../../../fieldwork/portfolios/index.js';
+import { CODED_FAMILIES } from '../../payment-codes/index.js';
 import type { BillingNumber } from '../../../kernel/card-number.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
 import type { CadreId, FamilyId } from '../../../kernel/ids.js';
@@ -42,34 +52,40 @@ interface MemberRow {
 }
 
 /** Which families, each as an array of ids: whoever waits for their ids first pays a round trip for it. */
-export const IDS_OF_WANTED = {
-  'billing-numbers': '(select family_id from participants where billing_number = any($1))',
-  'numbers-and-codes': `(select family_id from participants where billing_number = any($1)
-    union all select family_id from payment_codes where code = any($1))`,
-  id: '(select unnest($1::uuid[]))',
-} as const;
+const IDS: Readonly<Record<Wanted['by'], Sql>> = {
+  'billing-numbers': sql`(select family_id from ${MEMBERS} m where billing_number = any($1))`,
+  'numbers-and-codes': sql`(select family_id from ${MEMBERS} m where billing_number = any($1)
+    union all select family_id from ${CODED_FAMILIES} c where code = any($1))`,
+  id: sql`(select unnest($1::uuid[]))`,
+};
 
-/** In id order, so that two transactions with the same families wait for each other and never deadlock. */
-const lockStatement = (ids: string): string => `
-  select f.id, f.region_code as "regionCode", ${toStatement(ACCOUNT_COLUMNS).text} from families f
-  where f.id in ${ids} order by f.id for no key update`;
+/** A statement for each way in which families are wanted; it numbers its own parameters, and $1 are the values. */
+export const byWanted = (statement: (ids: Sql) => Sql): Readonly<Record<Wanted['by'], string>> => ({
+  'billing-numbers': textOf(statement(IDS['billing-numbers'])),
+  'numbers-and-codes': textOf(statement(IDS['numbers-and-codes'])),
+  id: textOf(statement(IDS.id)),
+});
 
-const memberStatement = (ids: string): string => `
-  select family_id, billing_number, covered_from, covered_through from participants where family_id in ${ids} order by id`;
+const LOCKS = byWanted(lockAccounts);
+
+const MEMBERS_OF = byWanted(
+  (ids) => sql`
+  select family_id, billing_number, covered_from, covered_through from ${MEMBERS} m where family_id in ${ids} order by id`,
+);
 
 /** $2, $3 and $4: today in WIB, WITA and WIT; $5 and $6: the provinces of the latter two. */
-const cadreStatement = (ids: string): string => `
-  select f.id as family_id, a.cadre_id
-  from families f
+const CADRES_OF = byWanted(
+  (ids) => sql`
+  select f.family_id, a.cadre_id
+  from ${FAMILY_HOMES} f
   cross join lateral (select case
     when left(f.region_code, 2) = any($5) then $3::date
     when left(f.region_code, 2) = any($6) then $4::date
     else $2::date end as today) d
-  join portfolio_assignments a on a.family_id = f.id
-    and a.valid_from <= d.today and (a.valid_through is null or a.valid_through >= d.today)
-  join cadre_appointments c on c.cadre_id = a.cadre_id
-    and c.valid_from <= d.today and (c.valid_through is null or c.valid_through >= d.today)
-  where f.id in ${ids}`;
+  join ${ASSIGNED_DAYS} a on a.family_id = f.family_id and ${inForce('a', sql`d.today`)}
+  join ${APPOINTED_DAYS} c on c.cadre_id = a.cadre_id and ${inForce('c', sql`d.today`)}
+  where f.family_id in ${ids}`,
+);
 
 /** All statements are sent at once; the connection keeps their order, so what is read behind the locks stays true until the commit. */
 export async function lockFamilies(connection: Connection, wanted: Wanted, now: Date): Promise<LockedFamilies> {
@@ -88,12 +104,12 @@ export async function lockFamilies(connection: Connection, wanted: Wanted, now: 
 }
 
 async function readLocked(connection: Connection, { by, values }: Wanted): Promise<readonly FamilyRow[]> {
-  const query = { name: `posting-lock-families-by-${by}`, text: lockStatement(IDS_OF_WANTED[by]), values: [values] };
+  const query = { name: `posting-lock-families-by-${by}`, text: LOCKS[by], values: [values] };
   return (await connection.query<FamilyRow>(query)).rows;
 }
 
 async function readMembers(connection: Connection, { by, values }: Wanted): Promise<readonly MemberRow[]> {
-  const query = { name: `posting-members-by-${by}`, text: memberStatement(IDS_OF_WANTED[by]), values: [values] };
+  const query = { name: `posting-members-by-${by}`, text: MEMBERS_OF[by], values: [values] };
   return (await connection.query<MemberRow>(query)).rows;
 }
 
@@ -105,7 +121,7 @@ async function readCadres(
   const days = TIME_ZONES.map((zone) => civilDateIn(now, zone));
   const { rows } = await connection.query<{ family_id: FamilyId; cadre_id: CadreId }>({
     name: `posting-cadres-by-${by}`,
-    text: cadreStatement(IDS_OF_WANTED[by]),
+    text: CADRES_OF[by],
     values: [values, ...days, WITA_PROVINCES, WIT_PROVINCES],
   });
   return new Map(rows.map((row) => [row.family_id, row.cadre_id]));

@@ -2,6 +2,7 @@
  * Posts one entry of the journal beside payments: the only way by which money moves without a partner's notice. The
  * family's lock, the decision, the entry, the family's account and the numbered event are one commit.
  */
+import { moveAccounts } from '../../../households/families/index.js';
 import type { EventLog, Numbered } from '../../../platform/db/event-log.js';
 import { type Connection, type Pool, inTransaction } from '../../../platform/db/pool.js';
 import { retryOnConflict } from '../../../platform/db/retry-on-conflict.js';
@@ -16,7 +17,7 @@ import { type LockedFamily, lockFamilies } from './lock-families.js';
 import type { PostingRules } from '../posting/decide-posting.js';
 import type { EntryDecision, EntryFacts, EntryPosted, EntryWords } from '../posting/ledger-entry.js';
 import { findEntry, writeEntry } from './write-entry.js';
-import { appendCheckpoint, writeFamilies, writeJournal } from './write-journal.js';
+import { appendCheckpoint, writeJournal } from './write-journal.js';
 
 export interface EntryDeps {
   readonly pool: Pool;
@@ -112,7 +113,7 @@ async function write(connection: Connection, { deps, request, decision, family, 
     writeJournal(connection, [{ ...request, id: posted.entryId, bookings }], now),
     ...(family === null || accountAfter === null
       ? []
-      : [writeFamilies(connection, new Map([[family.id, accountAfter]]))]),
+      : [moveAccounts(connection, new Map([[family.id, accountAfter]]))]),
   ]);
   await request.alongside?.(connection, posted);
   return posted;

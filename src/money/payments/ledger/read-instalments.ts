@@ -1,21 +1,24 @@
 /** What families pay in stages, read behind their locks: their open plan, and the money of it that waits in the journal. */
+import { sql } from '../../../platform/db/sql.js';
+import { FAMILY_HOMES } from '../../../households/families/index.js';
 import type { Connection } from '../../../platform/db/pool.js';
-import type { InstalmentAccount } from '../../../households/instalments/index.js';
+import { type InstalmentAccount, OPEN_PLANS } from '../../../households/instalments/index.js';
 import { billingMonth } from '../../../kernel/billing-month.js';
 import type { FamilyId, InstalmentPlanId } from '../../../kernel/ids.js';
 import { rupiah } from '../../../kernel/rupiah.js';
-import { IDS_OF_WANTED, type Wanted } from './lock-families.js';
+import { type Wanted, byWanted } from './lock-families.js';
 
 /** Families with an open plan, or with money of one that was not applied. */
-const statement = (ids: string): string => `
-  select f.id as family_id, p.id as plan_id, p.total, p.stages, p.first_month, h.held
-  from families f
-  left join lateral (
-    select id, total, stages, first_month from instalment_plans where family_id = f.id and ended_at is null) p on true
+const INSTALMENTS = byWanted(
+  (ids) => sql`
+  select f.family_id, p.id as plan_id, p.total, p.stages, p.first_month, h.held
+  from ${FAMILY_HOMES} f
+  left join ${OPEN_PLANS} p on p.family_id = f.family_id
   cross join lateral (
     select coalesce(sum(case side when 'credit' then amount else -amount end), 0) as held
-    from journal_lines where family_id = f.id and account = 'instalment-plan') h
-  where f.id in ${ids} and (p.id is not null or h.held > 0)`;
+    from journal_lines where family_id = f.family_id and account = 'instalment-plan') h
+  where f.family_id in ${ids} and (p.id is not null or h.held > 0)`,
+);
 
 /** What stands of instalments in a row; without an open plan all but `held` is null. */
 export interface InstalmentColumns {
@@ -42,7 +45,7 @@ export async function readInstalments(
   connection: Connection,
   { by, values }: Wanted,
 ): Promise<ReadonlyMap<FamilyId, InstalmentAccount>> {
-  const query = { name: `posting-instalments-by-${by}`, text: statement(IDS_OF_WANTED[by]), values: [values] };
+  const query = { name: `posting-instalments-by-${by}`, text: INSTALMENTS[by], values: [values] };
   const { rows } = await connection.query<InstalmentColumns & { readonly family_id: FamilyId }>(query);
   return new Map(rows.map((row) => [row.family_id, toInstalmentAccount(row)]));
 }

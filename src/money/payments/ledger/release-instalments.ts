@@ -1,10 +1,12 @@
 /** Ends an instalment plan that is not completed: what it holds becomes the family's credit, in one commit with its end. */
+import { lockFamilyRow } from '../../../households/families/index.js';
 import { type Connection, inTransaction } from '../../../platform/db/pool.js';
 import {
   type InstalmentPlan,
   type ReleaseInstalments,
   planOn,
   planReads,
+  endOpenPlan,
 } from '../../../households/instalments/index.js';
 import type { CivilDate } from '../../../kernel/civil-date.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
@@ -21,10 +23,8 @@ type Release = Parameters<ReleaseInstalments>[0];
 /** No entry is made: there is nothing to release, or the plan holds nothing and simply ends. */
 type Unposted = { readonly kind: 'not-open' | 'holds-nothing' };
 
-const END = `update instalment_plans set ended_at = $2, ending = $3, end_reason = $4 where id = $1 and ended_at is null`;
-
 const endPlan = (connection: Connection, { plan, as, reason }: Release, now: Date): Promise<unknown> =>
-  connection.query(END, [plan.id, now, as, as === 'CANCELLED' ? reason : null]);
+  endOpenPlan(connection, { planId: plan.id, as, reason: as === 'CANCELLED' ? reason : null }, now);
 
 /** The plan behind the family's lock, unless it has ended or come into order since the release was asked for. */
 function stillToEnd({ plan, as }: Release, open: InstalmentPlan | null, today: CivilDate): InstalmentPlan | null {
@@ -66,11 +66,8 @@ export function createInstalmentReleaser(deps: EntryDeps): ReleaseInstalments {
 function endEmpty({ pool, clock }: EntryDeps, request: Release): Promise<boolean> {
   return inTransaction(pool, async (connection) => {
     const { familyId } = request.plan;
-    const { rows } = await connection.query<{ region: Parameters<typeof timeZoneOf>[0] }>(
-      'select region_code as region from families where id = $1 for no key update',
-      [familyId],
-    );
-    const today = civilDateIn(clock.now(), timeZoneOf(rows[0]?.region ?? null));
+    const family = await lockFamilyRow(connection, familyId);
+    const today = civilDateIn(clock.now(), timeZoneOf(family?.regionCode ?? null));
     const plan = stillToEnd(request, await plans.findOpenPlan(connection, familyId), today);
     if (plan !== null && plan.paid > NO_RUPIAH) return false;
     if (plan !== null) await endPlan(connection, request, clock.now());

@@ -1,8 +1,6 @@
-/** Writes entries of the journal and the movement of families' accounts, as set-based statements inside the caller's transaction. */
-import type { FamilyAccount } from '../../../households/arrears/index.js';
+/** Writes entries of the journal, as set-based statements inside the caller's transaction. */
 import type { Connection } from '../../../platform/db/pool.js';
 import { civilDateIn } from '../../../kernel/civil-date.js';
-import type { FamilyId } from '../../../kernel/ids.js';
 import { WIB } from '../../../kernel/time-zone.js';
 import type { JournalEntry } from './journal-entry.js';
 import { digestOfEntry } from './checkpoint.js';
@@ -13,10 +11,6 @@ const JOURNAL = `
   from unnest($1::uuid[], $2::smallint[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bigint[], $9::date[], $10::date[])`;
 
 const CHECKPOINT = 'select append_seal($1::date, $2::uuid[], $3::bytea[], $4::timestamptz)';
-
-const FAMILIES = `
-  update families f set paid_through = moved.paid_through, credit = moved.credit
-  from unnest($1::uuid[], $2::date[], $3::bigint[]) moved(id, paid_through, credit) where f.id = moved.id`;
 
 export async function writeJournal(
   connection: Connection,
@@ -58,17 +52,4 @@ export async function appendCheckpoint(
     postedAt,
   ];
   await connection.query({ name: 'posting-checkpoint', text: CHECKPOINT, values });
-}
-
-export async function writeFamilies(
-  connection: Connection,
-  families: ReadonlyMap<FamilyId, FamilyAccount>,
-): Promise<void> {
-  const moved = [...families];
-  const values = [
-    moved.map(([id]) => id),
-    moved.map(([, account]) => `${account.paidThrough}-01`),
-    moved.map(([, account]) => account.credit),
-  ];
-  await connection.query({ name: 'posting-families-update', text: FAMILIES, values });
 }
