@@ -48,7 +48,7 @@ module.exports = {
     /** How the world reaches us. */
     { name: 'api', rooms: ['webhooks', 'graphql', 'http'] },
     /** What a newcomer meets first, and the stand-in for partners; never on the path of production. */
-    { name: 'sandbox', rooms: ['simulator', 'demo-data', 'personas', 'first-start'] },
+    { name: 'sandbox', rooms: ['simulator', 'world', 'demo-data', 'personas', 'first-start'] },
     /** Wires the parts of the server, and holds the lists that know everybody. */
     { name: 'composition', rooms: [] },
     /** Programs that are started by hand or by npm. */

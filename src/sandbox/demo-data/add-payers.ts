@@ -7,13 +7,14 @@ import { addMonths } from '../../kernel/billing-month.js';
 import type { CardNumber } from '../../kernel/card-number.js';
 import { type CivilDate, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId, InstalmentPlanId, MandateId, PartnerId } from '../../kernel/ids.js';
-import { type Rupiah, rupiah } from '../../kernel/rupiah.js';
+import { rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { readBillingNumber, toVirtualAccount } from '../../kernel/virtual-account.js';
 import { DEBIT_BANKS, createFailureRecorder, enrolMandate, makeDebitFile } from '../../partners/mandates/index.js';
 import type { SecretCipher } from '../../money/partners/index.js';
 import { JKN_POSTING_POLICY, postBatch } from '../../money/payments/index.js';
-import { type BulkTable, insertRows } from './bulk-insert.js';
+import { INSTALMENT_PLANS, type InstalmentPlanRow } from '../world/family-tables.js';
+import { insertRows } from '../world/insert-rows.js';
 import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { momentOf } from './moments.js';
@@ -46,32 +47,6 @@ const PLANS = [
 ] as const;
 const MANDATES = 16;
 
-interface PlanRow {
-  readonly id: InstalmentPlanId;
-  readonly familyId: FamilyId;
-  readonly region: string;
-  readonly total: Rupiah;
-  readonly stages: number;
-  readonly firstMonth: CivilDate;
-  readonly arrearsMonths: number;
-  readonly registeredAt: Date;
-}
-
-const PLAN_TABLE: BulkTable<PlanRow> = {
-  name: 'instalment_plans',
-  columns: {
-    id: ['uuid', ({ id }) => id],
-    family_id: ['uuid', ({ familyId }) => familyId],
-    region_code: ['text', ({ region }) => region],
-    total: ['bigint', ({ total }) => total],
-    stages: ['smallint', ({ stages }) => stages],
-    first_month: ['date', ({ firstMonth }) => firstMonth],
-    arrears_months: ['smallint', ({ arrearsMonths }) => arrearsMonths],
-    registered_at: ['timestamptz', ({ registeredAt }) => registeredAt],
-    registered_by: ['text', () => 'demo'],
-  },
-};
-
 /** Ten to fourteen months in arrears; from the end of the list, so that a first payment tried out meets none of them. */
 const IN_ARREARS = `
   select id from families where segment = 'PBPU' and first_premium_from is null
@@ -92,14 +67,14 @@ interface Instalment {
 }
 
 /** Plans as they were registered, and the stages that were paid since, in the order of their days. */
-async function makePlans(payers: DemoPayers): Promise<{ plans: PlanRow[]; instalments: Instalment[] }> {
+async function makePlans(payers: DemoPayers): Promise<{ plans: InstalmentPlanRow[]; instalments: Instalment[] }> {
   const { pool, today } = payers;
   const ids = await familiesInArrears(payers, PLANS.length, 0);
   const everything = { scope: { kind: 'all' }, days: { WIB: today, WITA: today, WIT: today } } as const;
   const families = await createFamilyQueries(pool, familySource).findByIds(everything, ids);
   const members = Map.groupBy(await createParticipantQueries(pool).findByFamilies(ids), ({ familyId }) => familyId);
   const newId = demoIds(chanceFrom(20_190_925));
-  const plans: PlanRow[] = [];
+  const plans: InstalmentPlanRow[] = [];
   const instalments: Instalment[] = [];
   families.forEach((family, place) => {
     const shape = PLANS[place];
@@ -114,9 +89,10 @@ async function makePlans(payers: DemoPayers): Promise<{ plans: PlanRow[]; instal
       region: family.regionCode,
       total: arrearsTotal,
       stages: shape.stages,
-      firstMonth: firstDayOf(addMonths(month, 1)),
+      firstMonth: addMonths(month, 1),
       arrearsMonths: billedMonths,
       registeredAt: at(day),
+      registeredBy: 'demo',
     });
     for (let stage = 0; stage < shape.paid; stage += 1) {
       const paidIn = addMonths(month, shape.monthsAgo === 0 ? 0 : stage + 1);
@@ -204,12 +180,7 @@ async function enrolAndDebit(payers: DemoPayers): Promise<void> {
 /** Once, after the branch was loaded. */
 export async function addDemoPayers(payers: DemoPayers): Promise<void> {
   const { plans, instalments } = await makePlans(payers);
-  const connection = await payers.pool.connect();
-  try {
-    await insertRows(connection, PLAN_TABLE, plans);
-  } finally {
-    connection.release();
-  }
+  await insertRows(payers.pool, INSTALMENT_PLANS, plans);
   await payInstalments(payers, instalments);
   await enrolAndDebit(payers);
 }

@@ -1,7 +1,7 @@
 /** How the demo's appointments, cards and notices become rows. */
 import { type CivilDate } from '../../kernel/civil-date.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { BulkTable } from './bulk-insert.js';
+import type { Table } from '../world/insert-rows.js';
 import type { DemoApplication, DemoCredential, DemoNotice, DemoStep } from './make-appointments.js';
 import { momentOf } from './moments.js';
 
@@ -11,7 +11,7 @@ type PlacedStep = DemoStep & { readonly place: number };
 const HEAD = 'demo:branch-head';
 const morning = (date: CivilDate): Date => momentOf({ date, minuteOfDay: 10 * 60, zone: WITA });
 
-export const APPLICATIONS: BulkTable<DemoApplication> = {
+export const APPLICATIONS: Table<DemoApplication> = {
   name: 'appointments',
   columns: {
     id: ['uuid', (row) => row.id],
@@ -34,7 +34,7 @@ export const APPLICATIONS: BulkTable<DemoApplication> = {
   },
 };
 
-export const CREDENTIALS: BulkTable<Of<DemoCredential>> = {
+export const CREDENTIALS: Table<Of<DemoCredential>> = {
   name: 'credentials',
   columns: {
     id: ['uuid', ({ part }) => part.id],
@@ -47,7 +47,7 @@ export const CREDENTIALS: BulkTable<Of<DemoCredential>> = {
   },
 };
 
-export const STEPS: BulkTable<Of<PlacedStep>> = {
+export const STEPS: Table<Of<PlacedStep>> = {
   name: 'appointment_steps',
   columns: {
     id: ['uuid', ({ part }) => part.id],
@@ -63,7 +63,7 @@ export const STEPS: BulkTable<Of<PlacedStep>> = {
 };
 
 /** The names of village heads stay out: their office is enough to show. */
-export const NOTICES: BulkTable<Of<DemoNotice>> = {
+export const NOTICES: Table<Of<DemoNotice>> = {
   name: 'village_notices',
   columns: {
     id: ['uuid', ({ part }) => part.id],

@@ -1,129 +1,13 @@
-/** How the demo's values become rows. */
-import type { BillingMonth } from '../../kernel/billing-month.js';
-import type { BranchId, FamilyId } from '../../kernel/ids.js';
-import type { RegionCode } from '../../kernel/region-code.js';
-import type { BulkTable } from './bulk-insert.js';
+/** How the rows of the demo's field work and calls that only the demo has are written. */
+import type { FamilyId } from '../../kernel/ids.js';
+import type { Table } from '../world/insert-rows.js';
 import type { DemoArticle } from './demo-articles.js';
-import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
-import type { DemoAssignment, DemoBranch } from './make-branch.js';
-import type { DemoFacility, DemoFacilityChoice } from './make-facilities.js';
 import type { DemoComplaint, DemoSession } from './make-field-records.js';
-import type { DemoCall, DemoCampaign, DemoSegment } from './make-calls.js';
-import type { DemoFamily } from './make-family.js';
-import type { DemoReminder } from './make-payments.js';
-import type { DemoPerson } from './make-people.js';
+import type { DemoCampaign, DemoSegment } from './make-calls.js';
 import type { DemoRegistration } from './make-registrations.js';
-import type { DemoPromise, DemoVisit } from './make-visits.js';
-import type { DemoRegion } from './samarinda-regions.js';
+import type { DemoPromise } from './make-visits.js';
 
-const firstDay = (month: BillingMonth): string => `${month}-01`;
-
-export const REGIONS: BulkTable<DemoRegion> = {
-  name: 'regions',
-  columns: {
-    code: ['text', (region) => region.code],
-    parent_code: ['text', (region) => region.parentCode],
-    name: ['text', (region) => region.name],
-  },
-  skipsExisting: true,
-};
-
-export const BRANCHES: BulkTable<DemoBranch['branch']> = {
-  name: 'branches',
-  columns: {
-    id: ['uuid', (branch) => branch.id],
-    code: ['text', (branch) => branch.code],
-    name: ['text', (branch) => branch.name],
-  },
-};
-
-export const BRANCH_REGION_LINKS: BulkTable<{ branchId: BranchId; region: RegionCode }> = {
-  name: 'branch_regions',
-  columns: {
-    branch_id: ['uuid', (link) => link.branchId],
-    region_code: ['text', (link) => link.region],
-  },
-};
-
-export const CADRES: BulkTable<DemoCadre & { branchId: BranchId }> = {
-  name: 'cadres',
-  columns: {
-    id: ['uuid', (cadre) => cadre.id],
-    branch_id: ['uuid', (cadre) => cadre.branchId],
-    home_region_code: ['text', (cadre) => cadre.home.code],
-    name: ['text', (cadre) => cadre.name],
-    phone: ['text', (cadre) => cadre.phone],
-  },
-};
-
-export const APPOINTMENTS: BulkTable<DemoAppointment> = {
-  name: 'cadre_appointments',
-  columns: {
-    id: ['uuid', (appointment) => appointment.id],
-    cadre_id: ['uuid', (appointment) => appointment.cadreId],
-    appointment_id: ['uuid', (appointment) => appointment.id],
-    valid_from: ['date', (appointment) => appointment.validFrom],
-    valid_through: ['date', (appointment) => appointment.validThrough],
-  },
-};
-
-export const FAMILIES: BulkTable<DemoFamily> = {
-  name: 'families',
-  columns: {
-    id: ['uuid', (family) => family.id],
-    family_card_number: ['text', (family) => family.familyCard],
-    region_code: ['text', (family) => family.region],
-    care_class: ['text', (family) => family.careClass],
-    paid_through: ['date', (family) => firstDay(family.paidThrough)],
-    registered_at: ['timestamptz', (family) => family.registeredAt],
-    first_premium_from: ['date', (family) => family.firstPremiumFrom],
-  },
-};
-
-export const PARTICIPANTS: BulkTable<DemoPerson & { familyId: FamilyId }> = {
-  name: 'participants',
-  columns: {
-    id: ['uuid', (person) => person.id],
-    family_id: ['uuid', (person) => person.familyId],
-    card_number: ['text', (person) => person.card],
-    nik: ['text', (person) => person.nik],
-    name: ['text', (person) => person.name],
-    birth_date: ['date', (person) => person.birthDate],
-    sex: ['text', (person) => person.sex],
-    relation: ['text', (person) => person.relation],
-    phone: ['text', (person) => person.phone],
-    covered_from: ['date', (person) => firstDay(person.coveredFrom)],
-    covered_through: ['date', (person) => (person.coveredThrough === null ? null : firstDay(person.coveredThrough))],
-  },
-};
-
-export const ASSIGNMENTS: BulkTable<DemoAssignment> = {
-  name: 'portfolio_assignments',
-  columns: {
-    id: ['uuid', (assignment) => assignment.id],
-    cadre_id: ['uuid', (assignment) => assignment.cadreId],
-    family_id: ['uuid', (assignment) => assignment.familyId],
-    valid_from: ['date', (assignment) => assignment.validFrom],
-  },
-};
-
-export const VISITS: BulkTable<DemoVisit> = {
-  name: 'visits',
-  columns: {
-    id: ['uuid', (visit) => visit.id],
-    cadre_id: ['uuid', (visit) => visit.cadreId],
-    family_id: ['uuid', (visit) => visit.familyId],
-    state: ['text', (visit) => visit.state],
-    planned_for: ['date', (visit) => visit.plannedFor],
-    visited_at: ['timestamptz', (visit) => visit.visitedAt],
-    outcome: ['text', (visit) => visit.outcome],
-    latitude: ['float8', (visit) => visit.position?.latitude ?? null],
-    longitude: ['float8', (visit) => visit.position?.longitude ?? null],
-    recorded_at: ['timestamptz', (visit) => visit.recordedAt],
-  },
-};
-
-export const PROMISES: BulkTable<DemoPromise> = {
+export const PROMISES: Table<DemoPromise> = {
   name: 'promises_to_pay',
   columns: {
     id: ['uuid', (promise) => promise.id],
@@ -134,38 +18,10 @@ export const PROMISES: BulkTable<DemoPromise> = {
   },
 };
 
-export const FACILITIES: BulkTable<DemoFacility> = {
-  name: 'facilities',
-  columns: {
-    id: ['uuid', (facility) => facility.id],
-    code: ['text', (facility) => facility.code],
-    name: ['text', (facility) => facility.name],
-    kind: ['text', (facility) => facility.kind],
-    region_code: ['text', (facility) => facility.region],
-    latitude: ['double precision', (facility) => facility.latitude],
-    longitude: ['double precision', (facility) => facility.longitude],
-    capacity: ['integer', (facility) => facility.capacity],
-    open_from: ['date', (facility) => facility.openFrom],
-  },
-};
-
-export const FACILITY_CHOICES: BulkTable<DemoFacilityChoice> = {
-  name: 'facility_choices',
-  columns: {
-    id: ['uuid', (choice) => choice.id],
-    participant_id: ['uuid', (choice) => choice.participantId],
-    facility_id: ['uuid', (choice) => choice.facilityId],
-    valid_from: ['date', (choice) => choice.validFrom],
-    reason: ['text', () => 'REGISTRATION'],
-    chosen_by: ['text', () => 'demo'],
-    chosen_at: ['timestamptz', (choice) => choice.chosenAt],
-  },
-};
-
 /** No request was ever sent for these: the hash is one that no request has. */
 const NO_REQUEST = '0'.repeat(64);
 
-export const REGISTRATIONS: BulkTable<DemoRegistration> = {
+export const REGISTRATIONS: Table<DemoRegistration> = {
   name: 'registrations',
   columns: {
     id: ['uuid', (registration) => registration.familyId],
@@ -183,7 +39,7 @@ export const REGISTRATIONS: BulkTable<DemoRegistration> = {
 const stepAt = (complaint: DemoComplaint, kind: DemoComplaint['steps'][number]['kind']): Date | null =>
   complaint.steps.find((step) => step.kind === kind)?.takenAt ?? null;
 
-export const COMPLAINTS: BulkTable<DemoComplaint> = {
+export const COMPLAINTS: Table<DemoComplaint> = {
   name: 'complaints',
   columns: {
     id: ['uuid', (complaint) => complaint.id],
@@ -206,7 +62,7 @@ export const COMPLAINTS: BulkTable<DemoComplaint> = {
   },
 };
 
-export const COMPLAINT_STEPS: BulkTable<DemoComplaint['steps'][number]> = {
+export const COMPLAINT_STEPS: Table<DemoComplaint['steps'][number]> = {
   name: 'complaint_steps',
   columns: {
     id: ['uuid', (step) => step.id],
@@ -219,7 +75,7 @@ export const COMPLAINT_STEPS: BulkTable<DemoComplaint['steps'][number]> = {
   },
 };
 
-export const SESSIONS: BulkTable<DemoSession> = {
+export const SESSIONS: Table<DemoSession> = {
   name: 'education_sessions',
   columns: {
     id: ['uuid', (session) => session.id],
@@ -233,7 +89,7 @@ export const SESSIONS: BulkTable<DemoSession> = {
   },
 };
 
-export const ATTENDANCE: BulkTable<{ sessionId: string; familyId: FamilyId }> = {
+export const ATTENDANCE: Table<{ sessionId: string; familyId: FamilyId }> = {
   name: 'education_attendance',
   columns: {
     session_id: ['uuid', (came) => came.sessionId],
@@ -241,7 +97,7 @@ export const ATTENDANCE: BulkTable<{ sessionId: string; familyId: FamilyId }> = 
   },
 };
 
-export const ARTICLES: BulkTable<DemoArticle & { id: string; publishedAt: Date }> = {
+export const ARTICLES: Table<DemoArticle & { id: string; publishedAt: Date }> = {
   name: 'knowledge_article_versions',
   columns: {
     id: ['uuid', (version) => version.id],
@@ -258,12 +114,8 @@ export const ARTICLES: BulkTable<DemoArticle & { id: string; publishedAt: Date }
 
 /** Who opened and kept these: the persona of the branch. */
 const HEAD = 'local:branch-head';
-const CALLER_SUBJECTS: Readonly<Record<string, string>> = {
-  'tele collector': 'local:tele-collector',
-  'branch officer': 'local:branch-officer',
-};
 
-export const CAMPAIGNS: BulkTable<DemoCampaign> = {
+export const CAMPAIGNS: Table<DemoCampaign> = {
   name: 'call_campaigns',
   columns: {
     id: ['uuid', (campaign) => campaign.id],
@@ -285,42 +137,7 @@ export const CAMPAIGNS: BulkTable<DemoCampaign> = {
   },
 };
 
-export const CALLS: BulkTable<DemoCall> = {
-  name: 'calls',
-  columns: {
-    id: ['uuid', (call) => call.id],
-    campaign_id: ['uuid', (call) => call.campaignId],
-    family_id: ['uuid', (call) => call.familyId],
-    caller: ['text', (call) => CALLER_SUBJECTS[call.callerName] ?? HEAD],
-    caller_name: ['text', (call) => call.callerName],
-    caller_role: ['text', (call) => call.callerName.toUpperCase().replace(' ', '_')],
-    purpose: ['text', () => 'COLLECTION'],
-    outcome: ['text', (call) => call.outcome],
-    promised_amount: ['bigint', (call) => call.promisedAmount],
-    promised_for: ['date', (call) => call.promisedFor],
-    called_at: ['timestamptz', (call) => call.calledAt],
-    recorded_at: ['timestamptz', (call) => call.calledAt],
-  },
-};
-
-export const REMINDERS: BulkTable<DemoReminder> = {
-  name: 'calls',
-  columns: {
-    id: ['uuid', (call) => call.id],
-    family_id: ['uuid', (call) => call.familyId],
-    caller: ['text', () => 'local:tele-collector'],
-    caller_name: ['text', () => 'tele collector'],
-    caller_role: ['text', () => 'TELE_COLLECTOR'],
-    purpose: ['text', () => 'REMINDER'],
-    outcome: ['text', (call) => call.outcome],
-    promised_amount: ['bigint', (call) => call.promisedAmount],
-    promised_for: ['date', (call) => call.promisedFor],
-    called_at: ['timestamptz', (call) => call.calledAt],
-    recorded_at: ['timestamptz', (call) => call.calledAt],
-  },
-};
-
-export const SEGMENTS: BulkTable<DemoSegment> = {
+export const SEGMENTS: Table<DemoSegment> = {
   name: 'saved_segments',
   columns: {
     id: ['uuid', (segment) => segment.id],

@@ -5,32 +5,15 @@ import type { BranchId } from '../../kernel/ids.js';
 import { APPLICATIONS, CREDENTIALS, NOTICES, STEPS, credentialsOf, noticesOf, stepsOf } from './appointment-tables.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { fillQueue } from '../../outreach/telecollecting/index.js';
-import { insertRows } from './bulk-insert.js';
-import { type DemoBlast, makeDemoBlast, wordsFor } from './make-messages.js';
+import { CADRES, CADRE_APPOINTMENTS, PORTFOLIO_ASSIGNMENTS } from '../world/cadre-tables.js';
+import { CALLS, MESSAGES, VISITS } from '../world/contact-tables.js';
+import { FAMILIES, PARTICIPANTS } from '../world/family-tables.js';
+import { insertRows } from '../world/insert-rows.js';
+import { BRANCHES, BRANCH_REGIONS, FACILITIES, FACILITY_CHOICES, REGIONS } from '../world/region-tables.js';
+import { type DemoBlast, detailMessage, makeDemoBlast } from './make-messages.js';
 import type { DemoDetail, DemoPayment } from './make-payments.js';
-import { CONTACT_PREFERENCES, DETAILS, MESSAGES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
-import {
-  APPOINTMENTS,
-  ASSIGNMENTS,
-  ATTENDANCE,
-  BRANCHES,
-  BRANCH_REGION_LINKS,
-  CADRES,
-  CALLS,
-  CAMPAIGNS,
-  COMPLAINTS,
-  FACILITIES,
-  FACILITY_CHOICES,
-  FAMILIES,
-  PARTICIPANTS,
-  PROMISES,
-  REGIONS,
-  REGISTRATIONS,
-  REMINDERS,
-  SEGMENTS,
-  SESSIONS,
-  VISITS,
-} from './demo-tables.js';
+import { CONTACT_PREFERENCES, MESSAGE_CAMPAIGNS, SANDBOX_MESSAGES } from './message-tables.js';
+import { ATTENDANCE, CAMPAIGNS, COMPLAINTS, PROMISES, REGISTRATIONS, SEGMENTS, SESSIONS } from './demo-tables.js';
 import { writeFieldWork } from './load-field-work.js';
 import { fieldRecordsMaker } from './make-field-records.js';
 import { reliefMaker } from './make-relief.js';
@@ -82,10 +65,10 @@ const FILLED_TABLES = [
   STEPS,
   CREDENTIALS,
   NOTICES,
-  APPOINTMENTS,
+  CADRE_APPOINTMENTS,
   FAMILIES,
   PARTICIPANTS,
-  ASSIGNMENTS,
+  PORTFOLIO_ASSIGNMENTS,
   VISITS,
   PROMISES,
   FACILITIES,
@@ -170,19 +153,23 @@ async function writeBranch(
   await insertRows(connection, BRANCHES, [branch]);
   await insertRows(
     connection,
-    BRANCH_REGION_LINKS,
+    BRANCH_REGIONS,
     branchRegions.map((region) => ({ branchId: branch.id, region })),
   );
   await insertRows(
     connection,
     CADRES,
-    cadres.map((cadre) => ({ ...cadre, branchId: branch.id })),
+    cadres.map((cadre) => ({ ...cadre, branchId: branch.id, area: cadre.home.code })),
   );
   await insertRows(connection, APPLICATIONS, applications);
   await insertRows(connection, CREDENTIALS, credentialsOf(applications));
   await insertRows(connection, STEPS, stepsOf(applications));
   await insertRows(connection, NOTICES, noticesOf(applications));
-  await insertRows(connection, APPOINTMENTS, appointments);
+  await insertRows(
+    connection,
+    CADRE_APPOINTMENTS,
+    appointments.map((appointment) => ({ ...appointment, appointmentId: appointment.id })),
+  );
   await insertRows(connection, FACILITIES, facilities);
   await insertRows(connection, CAMPAIGNS, campaigns);
   await insertRows(connection, SEGMENTS, segments);
@@ -241,7 +228,7 @@ async function writeChunk(
     families.map((family) => ({ ...family, paidThrough: before.get(family.id)?.paidThrough ?? family.paidThrough })),
   );
   await insertRows(connection, PARTICIPANTS, people);
-  await insertRows(connection, ASSIGNMENTS, assignments);
+  await insertRows(connection, PORTFOLIO_ASSIGNMENTS, assignments);
   await insertRows(connection, VISITS, visits);
   await insertRows(connection, PROMISES, promises);
   await insertRows(connection, FACILITY_CHOICES, choices);
@@ -294,17 +281,12 @@ async function writeHistories(
   );
   await insertRows(
     connection,
-    REMINDERS,
+    CALLS,
     all.flatMap(({ reminders }) => reminders),
   );
-  const details = all.flatMap((history) => history.details);
   await insertRows(
     connection,
-    DETAILS,
-    details.map((detail) => ({
-      ...detail,
-      templateId: words[detail.channel].id,
-      body: wordsFor({ day: detail.day, text: words[detail.channel].text }, detail.family, detail.id),
-    })),
+    MESSAGES,
+    all.flatMap(({ details }) => details.map((detail) => detailMessage(detail, words[detail.channel]))),
   );
 }

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, PartnerId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { createBillFinder } from '../../money/payments/index.js';
-import { insertRows } from './bulk-insert.js';
+import { insertRows } from '../world/insert-rows.js';
 import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { DEMO_BRANCH_CODE } from './make-branch.js';

@@ -12,25 +12,16 @@ import {
   type VerifiedVisit,
   computeClaim,
 } from '../../fieldwork/reimbursements/index.js';
-import { type BulkTable, insertRows } from './bulk-insert.js';
-import { FACILITY_CHOICES, FAMILIES, PARTICIPANTS } from './demo-tables.js';
-import type { DemoFieldWork, DemoPastAssignment, DemoRestriction } from './make-field-work.js';
+import { type Table, insertRows } from '../world/insert-rows.js';
+import { PORTFOLIO_ASSIGNMENTS } from '../world/cadre-tables.js';
+import { FAMILIES, PARTICIPANTS } from '../world/family-tables.js';
+import { FACILITY_CHOICES } from '../world/region-tables.js';
+import type { DemoFieldWork, DemoRestriction } from './make-field-work.js';
 import { momentOf } from './moments.js';
-
-const PAST_ASSIGNMENTS: BulkTable<DemoPastAssignment> = {
-  name: 'portfolio_assignments',
-  columns: {
-    id: ['uuid', (assignment) => assignment.id],
-    cadre_id: ['uuid', (assignment) => assignment.cadreId],
-    family_id: ['uuid', (assignment) => assignment.familyId],
-    valid_from: ['date', (assignment) => assignment.validFrom],
-    valid_through: ['date', (assignment) => assignment.validThrough],
-  },
-};
 
 const BRANCH_HEAD = 'local:branch-head';
 
-const RESTRICTIONS: BulkTable<DemoRestriction> = {
+const RESTRICTIONS: Table<DemoRestriction> = {
   name: 'service_restrictions',
   columns: {
     id: ['uuid', (restriction) => restriction.id],
@@ -54,7 +45,7 @@ interface DemoClaim {
   readonly decidedAt: Date | null;
 }
 
-const CLAIMS: BulkTable<DemoClaim> = {
+const CLAIMS: Table<DemoClaim> = {
   name: 'reimbursement_claims',
   columns: {
     id: ['uuid', (claim) => claim.id],
@@ -77,7 +68,7 @@ interface DemoClaimedDay {
   readonly amount: Rupiah;
 }
 
-const CLAIMED_DAYS: BulkTable<DemoClaimedDay> = {
+const CLAIMED_DAYS: Table<DemoClaimedDay> = {
   name: 'reimbursement_days',
   columns: {
     claim_id: ['uuid', (day) => day.claimId],
@@ -144,7 +135,7 @@ export async function writeFieldWork(
   await insertRows(connection, FAMILIES, waiting);
   await insertRows(connection, PARTICIPANTS, people);
   await insertRows(connection, FACILITY_CHOICES, choices);
-  await insertRows(connection, PAST_ASSIGNMENTS, pastAssignments);
+  await insertRows(connection, PORTFOLIO_ASSIGNMENTS, pastAssignments);
   await insertRows(connection, RESTRICTIONS, restrictions);
   const current = monthOf(today);
   const lastMonth = (place: number): ClaimState => LAST_MONTH[place % LAST_MONTH.length] ?? 'APPROVED';

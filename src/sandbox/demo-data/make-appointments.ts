@@ -9,8 +9,8 @@ import { WITA } from '../../kernel/time-zone.js';
 import { type Chance, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { momentOf } from './moments.js';
-import { byName, givenName } from './names.js';
-import { registerNumbers } from './register-numbers.js';
+import { personName } from '../world/names.js';
+import { registerNumbers } from '../world/register-numbers.js';
 import { CITY_VILLAGES, type DemoVillage } from './samarinda-regions.js';
 
 export interface DemoApplication {
@@ -163,7 +163,7 @@ function applicantOf(
     cadreId: ids() as CadreId,
     branchId,
     home: home.code,
-    name: `${givenName(chance, chance.pick(['FEMALE', 'MALE']))} ${byName(chance)}`,
+    name: personName(chance, chance.pick(['FEMALE', 'MALE'])),
     phone,
     state: applicant.state,
     appliedOn,
@@ -194,6 +194,6 @@ export function makeAppointments({
   const numbers = registerNumbers(chance, []);
   return [
     ...agreements.map((agreement) => historyOf(register, agreement)),
-    ...APPLICANTS.map((applicant, place) => applicantOf(register, { applicant, place, phone: numbers.phone() })),
+    ...APPLICANTS.map((applicant, place) => applicantOf(register, { applicant, place, phone: numbers.phoneNumber() })),
   ];
 }

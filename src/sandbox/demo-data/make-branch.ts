@@ -7,36 +7,25 @@ import type { RegionCode } from '../../kernel/region-code.js';
 import { chanceFrom } from '../simulator/chance.js';
 import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
 import { demoIds } from './demo-ids.js';
-import {
-  type ClinicRegister,
-  type DemoFacility,
-  type DemoFacilityChoice,
-  chooseClinic,
-  clinicRegister,
-} from './make-facilities.js';
+import { type ClinicRegister, chooseClinic, clinicRegister } from './make-facilities.js';
 import { type Agreement, type DemoApplication, makeAppointments } from './make-appointments.js';
-import {
-  type DemoCall,
-  type DemoCampaign,
-  type DemoSegment,
-  makeCalls,
-  makeCampaigns,
-  makeSegments,
-} from './make-calls.js';
+import { type DemoCampaign, type DemoSegment, makeCalls, makeCampaigns, makeSegments } from './make-calls.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
 import { type DemoFieldWork, makeFieldWork } from './make-field-work.js';
 import type { Register } from './make-people.js';
 import { type DemoHistory, type MakeHistory, historyMaker } from './make-payments.js';
 import { type DemoRegistration, isNewcomer, registrationOf, toNewcomer } from './make-registrations.js';
-import { type DemoPromise, type DemoVisit, makeVisits } from './make-visits.js';
+import { type DemoPromise, makeVisits } from './make-visits.js';
 import { type SuspendedCadre, makeSuspendedCadre } from './make-suspended-cadre.js';
-import { byName, givenName } from './names.js';
-import { registerNumbers } from './register-numbers.js';
+import type { AssignmentRow } from '../world/cadre-tables.js';
+import type { CallRow, VisitRow } from '../world/contact-tables.js';
+import { personName } from '../world/names.js';
+import type { BranchRow, FacilityChoiceRow, FacilityRow, RegionRow } from '../world/region-tables.js';
+import { registerNumbers } from '../world/register-numbers.js';
 import {
   BRANCH_REGIONS,
   CITY_VILLAGES,
   DEMO_REGIONS,
-  type DemoRegion,
   type DemoVillage,
   ISSUING_DISTRICTS,
   KUTAI_KARTANEGARA_VILLAGES,
@@ -53,35 +42,28 @@ export interface DemoScale {
 /** The branch as the press described it in 2017: 11 cadres with at least 500 families each. */
 export const DEMO_SCALE: DemoScale = { cadres: 11, familiesPerCadre: 500 };
 
-export interface DemoAssignment {
-  readonly id: string;
-  readonly cadreId: CadreId;
-  readonly familyId: FamilyId;
-  readonly validFrom: CivilDate;
-}
-
 /** What one write takes in: families of at most `CHUNK_FAMILIES` and everything that hangs on them. */
 export interface DemoChunk {
   readonly families: readonly DemoFamily[];
-  readonly assignments: readonly DemoAssignment[];
-  readonly visits: readonly DemoVisit[];
+  readonly assignments: readonly AssignmentRow[];
+  readonly visits: readonly VisitRow[];
   readonly promises: readonly DemoPromise[];
-  readonly choices: readonly DemoFacilityChoice[];
+  readonly choices: readonly FacilityChoiceRow[];
   readonly registrations: readonly DemoRegistration[];
-  readonly calls: readonly DemoCall[];
+  readonly calls: readonly CallRow[];
   /** By family, of those that paid in the last twelve months. */
   readonly histories: readonly (readonly [FamilyId, DemoHistory])[];
 }
 
 export interface DemoBranch {
-  readonly regions: readonly DemoRegion[];
-  readonly branch: { readonly id: BranchId; readonly code: string; readonly name: string };
+  readonly regions: readonly RegionRow[];
+  readonly branch: BranchRow;
   readonly branchRegions: readonly RegionCode[];
   readonly cadres: readonly DemoCadre[];
   readonly appointments: readonly DemoAppointment[];
   /** Beside them, with no family. */
   readonly suspended: SuspendedCadre;
-  readonly facilities: readonly DemoFacility[];
+  readonly facilities: readonly FacilityRow[];
   /** What stands behind each of them, and who has applied. */
   readonly applications: readonly DemoApplication[];
   readonly campaigns: readonly DemoCampaign[];
@@ -162,9 +144,9 @@ function homeOf(place: number): DemoVillage {
 }
 
 function makeCadre({ chance, ids, numbers, today }: Register, place: number): DemoCadre {
-  const name = `${givenName(chance, chance.pick(['FEMALE', 'FEMALE', 'MALE']))} ${byName(chance)}`;
+  const name = personName(chance, chance.pick(['FEMALE', 'FEMALE', 'MALE']));
   const appointedFrom = firstDayOf(monthsBefore(today, 4 + chance.below(6)));
-  return { id: ids() as CadreId, name, phone: numbers.phone(), home: homeOf(place), appointedFrom };
+  return { id: ids() as CadreId, name, phone: numbers.phoneNumber(), home: homeOf(place), appointedFrom };
 }
 
 /** The running agreement lasts through the end of next year; half of the cadres had one before. */
@@ -238,6 +220,7 @@ function addFamily(
     cadreId: cadre.id,
     familyId: family.id,
     validFrom: cadre.appointedFrom,
+    validThrough: null,
   });
   chunk.visits.push(...visits);
   chunk.promises.push(...promises);

@@ -1,10 +1,10 @@
 /** Tele-collecting in the demo branch: two campaigns, what officers reached in them so far, and a segment they keep. */
 import { type CivilDate, addDays, firstDayOf, monthOf } from '../../kernel/civil-date.js';
-import type { BranchId, CallId, CampaignId, FamilyId, SegmentId } from '../../kernel/ids.js';
+import type { BranchId, CallId, CampaignId, SegmentId } from '../../kernel/ids.js';
 import type { RegionCode } from '../../kernel/region-code.js';
-import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
+import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { CallRecord } from '../../outreach/telecollecting/index.js';
+import type { CallRow } from '../world/contact-tables.js';
 import { amountOwed } from './amount-owed.js';
 import type { Weighted } from '../simulator/chance.js';
 import type { DemoFamily } from './make-family.js';
@@ -22,17 +22,6 @@ export interface DemoCampaign {
   readonly validThrough: CivilDate;
   readonly queuedFor: CivilDate;
   readonly openedAt: Date;
-}
-
-export interface DemoCall {
-  readonly id: CallId;
-  readonly campaignId: CampaignId;
-  readonly familyId: FamilyId;
-  readonly callerName: string;
-  readonly outcome: CallRecord['outcome'];
-  readonly promisedAmount: Rupiah | null;
-  readonly promisedFor: CivilDate | null;
-  readonly calledAt: Date;
 }
 
 export interface DemoSegment {
@@ -78,7 +67,7 @@ export function makeCampaigns({ ids, today }: Register): readonly DemoCampaign[]
   ];
 }
 
-const OUTCOMES: readonly Weighted<DemoCall['outcome']>[] = [
+const OUTCOMES: readonly Weighted<CallRow['outcome']>[] = [
   { weight: 40, value: 'NO_ANSWER' },
   { weight: 28, value: 'PROMISED_TO_PAY' },
   { weight: 9, value: 'WRONG_NUMBER' },
@@ -90,10 +79,16 @@ const OUTCOMES: readonly Weighted<DemoCall['outcome']>[] = [
   { weight: 1, value: 'DECEASED' },
 ];
 const CALLED_PERCENT = 4;
-const CALLERS = ['tele collector', 'branch officer'];
+export const TELE_COLLECTOR = {
+  caller: 'local:tele-collector',
+  callerName: 'tele collector',
+  callerRole: 'TELE_COLLECTOR',
+};
+const BRANCH_OFFICER = { caller: 'local:branch-officer', callerName: 'branch officer', callerRole: 'BRANCH_OFFICER' };
+const CALLERS = [TELE_COLLECTOR, BRANCH_OFFICER];
 
 /** Some of the families that belong into a campaign were called on a working day of the last weeks. */
-export function makeCalls(register: Register, campaigns: readonly DemoCampaign[], family: DemoFamily): DemoCall[] {
+export function makeCalls(register: Register, campaigns: readonly DemoCampaign[], family: DemoFamily): CallRow[] {
   const { chance, ids, today } = register;
   const campaign = campaigns.find((candidate) => isCalledBy(candidate, family));
   if (campaign === undefined || !chance.happens(CALLED_PERCENT)) return [];
@@ -105,7 +100,8 @@ export function makeCalls(register: Register, campaigns: readonly DemoCampaign[]
       id: ids() as CallId,
       campaignId: campaign.id,
       familyId: family.id,
-      callerName: chance.pick(CALLERS),
+      ...chance.pick(CALLERS),
+      purpose: 'COLLECTION',
       outcome: outcome === 'PROMISED_TO_PAY' && amount === NO_RUPIAH ? 'NO_ANSWER' : outcome,
       promisedAmount: amount === NO_RUPIAH ? null : amount,
       promisedFor: amount === NO_RUPIAH ? null : addDays(day, 2 + chance.below(20)),

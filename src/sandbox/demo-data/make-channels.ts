@@ -8,7 +8,7 @@ import { type RegionCode, parentOf } from '../../kernel/region-code.js';
 import type { Rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { JKN_PAYMENT_CODE_POLICY, expiryOf } from '../../money/payment-codes/index.js';
-import type { BulkTable } from './bulk-insert.js';
+import type { Table } from '../world/insert-rows.js';
 import type { Chance } from '../simulator/chance.js';
 import { momentOf } from './moments.js';
 
@@ -20,7 +20,7 @@ interface DemoPolicy {
   readonly from: CivilDate;
 }
 
-export const POLICIES: BulkTable<DemoPolicy> = {
+export const POLICIES: Table<DemoPolicy> = {
   name: 'collection_policies',
   columns: {
     id: ['uuid', (policy) => policy.id],
@@ -47,7 +47,7 @@ interface DemoPoint {
   readonly lostOn: CivilDate | null;
 }
 
-export const POINTS: BulkTable<DemoPoint> = {
+export const POINTS: Table<DemoPoint> = {
   name: 'payment_points',
   columns: {
     id: ['uuid', (point) => point.id],
@@ -79,7 +79,7 @@ interface DemoCode {
   readonly expiresAt: Date;
 }
 
-export const CODES: BulkTable<DemoCode> = {
+export const CODES: Table<DemoCode> = {
   name: 'payment_codes',
   columns: {
     id: ['uuid', (code) => code.id],

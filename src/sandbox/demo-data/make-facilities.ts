@@ -1,11 +1,12 @@
 /** First-level clinics of the demo: two in every district, and which of them each family is with. Their names are made up. */
 import type { FacilityKind } from '../../households/facilities/index.js';
-import { type CivilDate, civilDate, civilDateIn } from '../../kernel/civil-date.js';
-import type { FacilityChoiceId, FacilityId, IdSource, ParticipantId } from '../../kernel/ids.js';
+import { civilDate, civilDateIn } from '../../kernel/civil-date.js';
+import type { FacilityChoiceId, FacilityId, IdSource } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import { type RegionCode, isWithin } from '../../kernel/region-code.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { type Chance, chanceFrom } from '../simulator/chance.js';
+import type { FacilityChoiceRow, FacilityRow } from '../world/region-tables.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoFamily } from './make-family.js';
 import {
@@ -15,31 +16,11 @@ import {
   KUTAI_TIMUR_VILLAGES,
 } from './samarinda-regions.js';
 
-export interface DemoFacility {
-  readonly id: FacilityId;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: FacilityKind;
-  readonly region: RegionCode;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly capacity: number;
-  readonly openFrom: CivilDate;
-}
-
-export interface DemoFacilityChoice {
-  readonly id: FacilityChoiceId;
-  readonly participantId: ParticipantId;
-  readonly facilityId: FacilityId;
-  readonly validFrom: CivilDate;
-  readonly chosenAt: Date;
-}
-
 /** Chance of its own, so that clinics change nothing about the families. */
 export interface ClinicRegister {
   readonly chance: Chance;
   readonly ids: IdSource;
-  readonly facilities: readonly DemoFacility[];
+  readonly facilities: readonly FacilityRow[];
 }
 
 /** Villages come one of each district before the second of any: the first so many are two of each. */
@@ -77,7 +58,7 @@ interface Site {
 function makeFacility(
   { chance, ids }: Omit<ClinicRegister, 'facilities'>,
   { village, town, isFirstOfDistrict, number }: Site,
-): DemoFacility {
+): FacilityRow {
   const described = KINDS[isFirstOfDistrict ? 0 : 1 + (number % 2)];
   invariant(described !== undefined, 'there are three kinds of clinics');
   const { kind, name, capacity } = described;
@@ -96,7 +77,7 @@ function makeFacility(
 }
 
 /** The whole family is with one clinic of its district, from the day it was registered on. */
-export function chooseClinic({ chance, ids, facilities }: ClinicRegister, family: DemoFamily): DemoFacilityChoice[] {
+export function chooseClinic({ chance, ids, facilities }: ClinicRegister, family: DemoFamily): FacilityChoiceRow[] {
   const near = facilities.filter(({ region }) => isWithin(family.region, region.slice(0, 8) as RegionCode));
   const { id: facilityId } = chance.pick(near);
   const validFrom = civilDateIn(family.registeredAt, WITA);
@@ -105,6 +86,7 @@ export function chooseClinic({ chance, ids, facilities }: ClinicRegister, family
     participantId,
     facilityId,
     validFrom,
+    chosenBy: 'demo',
     chosenAt: family.registeredAt,
   }));
 }

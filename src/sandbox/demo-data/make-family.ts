@@ -2,26 +2,17 @@
 import { type BillingMonth, addMonths, billingMonth, earlierMonth, laterMonth } from '../../kernel/billing-month.js';
 import type { CareClass } from '../../kernel/care-class.js';
 import { type CivilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
-import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
 import type { FamilyId } from '../../kernel/ids.js';
-import type { RegionCode } from '../../kernel/region-code.js';
 import { WITA } from '../../kernel/time-zone.js';
 import type { Chance, Weighted } from '../simulator/chance.js';
+import type { FamilyRow } from '../world/family-tables.js';
 import { momentOf } from './moments.js';
 import { type DemoPerson, type Register, makePeople } from './make-people.js';
 import type { DemoVillage } from './samarinda-regions.js';
 
-export interface DemoFamily {
-  readonly id: FamilyId;
-  readonly familyCard: FamilyCardNumber;
-  readonly region: RegionCode;
-  readonly careClass: CareClass;
-  readonly paidThrough: BillingMonth;
+export interface DemoFamily extends FamilyRow {
   /** Unpaid months before the current one; negative for months paid beyond the last. */
   readonly monthsInArrears: number;
-  readonly registeredAt: Date;
-  /** Null for all but newcomers. */
-  readonly firstPremiumFrom: CivilDate | null;
   readonly people: readonly DemoPerson[];
 }
 
@@ -64,7 +55,10 @@ export function makeFamily(register: Register, village: DemoVillage): DemoFamily
   const registeredOn = dayOfMonth(addMonths(registeredFor, -1), 1 + chance.below(28));
   return {
     id: ids() as FamilyId,
-    familyCard: numbers.familyCard({ issuedIn: village.district, issuedOn: familyCardDate(chance, registeredFor) }),
+    familyCardNumber: numbers.familyCardNumber({
+      issuedIn: village.district,
+      issuedOn: familyCardDate(chance, registeredFor),
+    }),
     region: village.code,
     careClass: chance.pickWeighted(CLASSES),
     paidThrough,

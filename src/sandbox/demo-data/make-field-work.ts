@@ -1,11 +1,13 @@
 /** What surrounds the visits of the demo branch: families whom nobody holds yet, and where visits are restricted. */
 import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, dayOfMonth, firstDayOf, monthOf } from '../../kernel/civil-date.js';
-import type { CadreId, FamilyId } from '../../kernel/ids.js';
+import type { CadreId } from '../../kernel/ids.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { ServiceRestriction } from '../../fieldwork/restrictions/index.js';
-import { type ClinicRegister, type DemoFacilityChoice, chooseClinic } from './make-facilities.js';
+import { type ClinicRegister, chooseClinic } from './make-facilities.js';
 import { type DemoFamily, makeFamily } from './make-family.js';
+import type { AssignmentRow } from '../world/cadre-tables.js';
+import type { FacilityChoiceRow } from '../world/region-tables.js';
 import type { Register } from './make-people.js';
 import {
   CITY_VILLAGES,
@@ -21,19 +23,11 @@ export type DemoRestriction = Pick<
   readonly id: string;
 };
 
-/** An assignment that is over: the family waits for a cadre again. */
-export interface DemoPastAssignment {
-  readonly id: string;
-  readonly cadreId: CadreId;
-  readonly familyId: FamilyId;
-  readonly validFrom: CivilDate;
-  readonly validThrough: CivilDate;
-}
-
 export interface DemoFieldWork {
   readonly waiting: readonly DemoFamily[];
-  readonly choices: readonly DemoFacilityChoice[];
-  readonly pastAssignments: readonly DemoPastAssignment[];
+  readonly choices: readonly FacilityChoiceRow[];
+  /** They are over: the families wait for a cadre again. */
+  readonly pastAssignments: readonly AssignmentRow[];
   readonly restrictions: readonly DemoRestriction[];
 }
 
@@ -66,7 +60,7 @@ export function makeFieldWork(
 ): DemoFieldWork {
   const { chance, ids, today } = register;
   const waiting: DemoFamily[] = [];
-  const pastAssignments: DemoPastAssignment[] = [];
+  const pastAssignments: AssignmentRow[] = [];
   const lastDay = addDays(firstDayOf(monthOf(today)), -1);
   for (const cadre of cadres.slice(0, CADRES_WITH_WAITING)) {
     for (let place = 0; place < WAITING_PER_CADRE; place++) {

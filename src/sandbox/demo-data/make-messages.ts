@@ -5,13 +5,14 @@ import { shortenName } from '../../households/families/index.js';
 import { addMonths } from '../../kernel/billing-month.js';
 import { type CivilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
 import type { FamilyId, IdSource } from '../../kernel/ids.js';
-import type { PhoneNumber } from '../../kernel/phone-number.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import { NO_RUPIAH } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { type MessageState, type StopReason, renderTemplate, toVariables } from '../../outreach/messages/index.js';
 import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
+import type { MessageRow } from '../world/contact-tables.js';
+import type { DemoDetail } from './make-payments.js';
 import type { DemoFamily } from './make-family.js';
 import { momentOf } from './moments.js';
 
@@ -24,19 +25,6 @@ export interface DemoCampaign {
   readonly lastDay: CivilDate;
   readonly startedBy: string;
   readonly startedAt: Date;
-}
-
-export interface DemoMessage {
-  readonly id: string;
-  readonly campaign: DemoCampaign;
-  readonly familyId: FamilyId;
-  readonly state: MessageState;
-  readonly reason: StopReason | null;
-  readonly phone: PhoneNumber | null;
-  readonly body: string | null;
-  readonly sentAt: Date | null;
-  readonly deliveredAt: Date | null;
-  readonly endedAt: Date | null;
 }
 
 export interface DemoContactPreference {
@@ -52,7 +40,7 @@ export interface DemoBlast {
   readonly campaign: DemoCampaign;
   /** Those of the families that belong to its audience, and the contact preferences of some of them. */
   remind(families: readonly DemoFamily[]): {
-    readonly messages: readonly DemoMessage[];
+    readonly messages: readonly MessageRow[];
     readonly preferences: readonly DemoContactPreference[];
   };
 }
@@ -65,6 +53,8 @@ const ENDINGS: readonly Weighted<Ending>[] = [
   { weight: 6, value: { state: 'FAILED', reason: 'NOT_DELIVERED' } },
   { weight: 4, value: { state: 'FAILED', reason: 'PHONE_UNREACHABLE' } },
 ];
+/** The provider that took them all. */
+const SANDBOX = 'sandbox';
 const REFUSING_PERCENT = 1.5;
 const CITY = '64.72' as RegionCode;
 const TARIFFS = compileTariffs(JKN_TARIFFS);
@@ -137,11 +127,20 @@ function preferenceOf({ chance, ids, campaign }: Making, familyId: FamilyId): De
 function messageOf(
   making: Making,
   { family, preference }: { family: DemoFamily; preference: DemoContactPreference | undefined },
-): DemoMessage {
+): MessageRow {
   const { chance, ids, campaign } = making;
   const phone = family.people.find((person) => person.phone !== null)?.phone ?? null;
-  const base = { id: ids(), campaign, familyId: family.id };
-  const never = { phone: null, body: null, sentAt: null, deliveredAt: null, endedAt: campaign.startedAt };
+  const base = {
+    id: ids(),
+    campaign,
+    familyId: family.id,
+    templateId: campaign.templateId,
+    channel: 'SMS',
+    requestedBy: campaign.startedBy,
+    queuedAt: campaign.startedAt,
+    enqueuedAt: campaign.startedAt,
+  } as const;
+  const never = { phone: null, body: null, sentAt: null, endedAt: campaign.startedAt };
   if (preference !== undefined) {
     const reason = preference.preference === 'NO_BLASTS' ? 'OPTED_OUT' : 'DO_NOT_CONTACT';
     return { ...base, ...never, state: 'SUPPRESSED', reason };
@@ -153,6 +152,7 @@ function messageOf(
   return {
     ...base,
     ...ending,
+    provider: SANDBOX,
     phone,
     body: wordsFor(making, family, base.id),
     sentAt,
@@ -161,7 +161,7 @@ function messageOf(
   };
 }
 
-export function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily, id: string): string {
+function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: DemoFamily, id: string): string {
   const [head] = family.people;
   if (head === undefined) throw new Error('every family has a head');
   const account = { ...family, credit: NO_RUPIAH, members: family.people };
@@ -172,9 +172,31 @@ export function wordsFor({ day, text }: Pick<Making, 'day' | 'text'>, family: De
     toVariables({
       ...owed,
       name: shortenName(head.name),
-      card: head.card,
+      card: head.cardNumber,
       months: owed.months.map(({ month }) => month),
       complaintLink: `https://sigap.example/keluhan/${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`,
     }),
   );
+}
+
+/** What a family owed, as it left on its day and was received. */
+export function detailMessage(detail: DemoDetail, template: { id: string; text: string }): MessageRow {
+  const { id, channel, family, day, sentAt } = detail;
+  const isRead = channel === 'WHATSAPP';
+  return {
+    id,
+    familyId: family.id,
+    templateId: template.id,
+    channel,
+    state: isRead ? 'READ' : 'DELIVERED',
+    requestedBy: 'local:tele-collector',
+    queuedAt: sentAt,
+    enqueuedAt: sentAt,
+    provider: SANDBOX,
+    phone: family.people.find(({ phone }) => phone !== null)?.phone ?? null,
+    body: wordsFor({ day, text: template.text }, family, id),
+    sentAt,
+    deliveredAt: new Date(sentAt.getTime() + 4_000),
+    readAt: isRead ? new Date(sentAt.getTime() + 600_000) : null,
+  };
 }

@@ -1,17 +1,18 @@
 /** What some families of the demo paid in the last twelve months, and who had spoken with them before. */
 import { type BillingMonth, addMonths, monthsBetween } from '../../kernel/billing-month.js';
 import { type CivilDate, addDays, civilDateIn, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
-import type { CadreId, CallId, FamilyId, IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
+import type { CadreId, CallId, IdSource, PromiseId, VisitId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
 import type { PaymentChannel } from '../../kernel/payment-channel.js';
-import type { CallRecord } from '../../outreach/telecollecting/index.js';
 import { amountOwed } from './amount-owed.js';
 import { type Chance, type Weighted, chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import type { DemoCadre } from './demo-cadre.js';
+import type { CallRow, VisitRow } from '../world/contact-tables.js';
+import { TELE_COLLECTOR } from './make-calls.js';
 import type { DemoFamily } from './make-family.js';
-import { type DemoPromise, type DemoVisit, positionOf } from './make-visits.js';
+import { type DemoPromise, positionOf } from './make-visits.js';
 import { momentOf } from './moments.js';
 
 export interface DemoPayment {
@@ -19,16 +20,6 @@ export interface DemoPayment {
   readonly amount: Rupiah;
   readonly channel: PaymentChannel;
   readonly paidAt: Date;
-}
-
-/** A call that no campaign led to. */
-export interface DemoReminder {
-  readonly id: CallId;
-  readonly familyId: FamilyId;
-  readonly outcome: CallRecord['outcome'];
-  readonly promisedAmount: Rupiah | null;
-  readonly promisedFor: CivilDate | null;
-  readonly calledAt: Date;
 }
 
 /** What one family owed on a day, by WhatsApp, or as a short text. */
@@ -45,9 +36,10 @@ export interface DemoHistory {
   /** How far the family had paid before the first of these payments. */
   readonly paidThrough: BillingMonth;
   readonly payments: readonly DemoPayment[];
-  readonly visits: readonly DemoVisit[];
+  readonly visits: readonly VisitRow[];
   readonly promises: readonly DemoPromise[];
-  readonly reminders: readonly DemoReminder[];
+  /** Calls that no campaign led to. */
+  readonly reminders: readonly CallRow[];
   readonly details: readonly DemoDetail[];
 }
 
@@ -178,7 +170,7 @@ function addPaidVisit(making: Making, made: Growing, { owing, day, cadre, paidAt
 function visitOf(
   { ids }: Making,
   { owing, cadreId, visitedAt }: { owing: DemoFamily; cadreId: CadreId; visitedAt: Date },
-): DemoVisit {
+): VisitRow {
   const id = ids() as VisitId;
   return {
     id,
@@ -200,6 +192,8 @@ function addReminder(making: Making, made: Growing, { owing, day }: Paying): voi
   made.reminders.push({
     id: making.ids() as CallId,
     familyId: owing.id,
+    ...TELE_COLLECTOR,
+    purpose: 'REMINDER',
     outcome: promised ? 'PROMISED_TO_PAY' : 'PAID_ALREADY',
     promisedAmount: promised ? amount : null,
     promisedFor: promised ? day : null,

@@ -1,28 +1,16 @@
 /** The people of one family: who they are to its head, how old, and from which month the family is billed for them. */
 import { type BillingMonth, addMonths, earlierMonth, laterMonth, monthsBetween } from '../../kernel/billing-month.js';
-import type { CardNumber } from '../../kernel/card-number.js';
 import { type CivilDate, civilDate, dayOfMonth, monthOf } from '../../kernel/civil-date.js';
 import type { IdSource, ParticipantId } from '../../kernel/ids.js';
-import type { Nik, Sex } from '../../kernel/nik.js';
-import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { Sex } from '../../kernel/nik.js';
 import type { RegionCode } from '../../kernel/region-code.js';
 import type { Chance, Weighted } from '../simulator/chance.js';
-import { byName, givenName } from './names.js';
-import type { RegisterNumbers } from './register-numbers.js';
+import type { ParticipantRow } from '../world/family-tables.js';
+import { personName } from '../world/names.js';
+import type { RegisterNumbers } from '../world/register-numbers.js';
 import { ISSUING_DISTRICTS_ELSEWHERE } from './samarinda-regions.js';
 
-export interface DemoPerson {
-  readonly id: ParticipantId;
-  readonly card: CardNumber;
-  readonly nik: Nik;
-  readonly name: string;
-  readonly birthDate: CivilDate;
-  readonly sex: Sex;
-  readonly relation: 'HEAD' | 'SPOUSE' | 'CHILD' | 'OTHER';
-  readonly phone: PhoneNumber | null;
-  readonly coveredFrom: BillingMonth;
-  readonly coveredThrough: BillingMonth | null;
-}
+export type DemoPerson = Omit<ParticipantRow, 'familyId'>;
 
 export interface Register {
   readonly chance: Chance;
@@ -100,13 +88,13 @@ function makePerson(register: Register, household: Household, sketch: Sketch): D
   const issuedIn = chance.happens(85) ? household.district : chance.pick(ISSUING_DISTRICTS_ELSEWHERE);
   return {
     id: ids() as ParticipantId,
-    card: numbers.card(),
+    cardNumber: numbers.cardNumber(),
     nik: numbers.nik({ issuedIn, birthDate, sex }),
-    name: `${givenName(chance, sex)} ${byName(chance)}`,
+    name: personName(chance, sex),
     birthDate,
     sex,
     relation,
-    phone: hasPhone ? numbers.phone() : null,
+    phone: hasPhone ? numbers.phoneNumber() : null,
     coveredFrom,
     coveredThrough: leavesFamily(chance, sketch) ? lastMonth(chance, { coveredFrom, today }) : null,
   };

@@ -7,8 +7,8 @@ import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { type DemoApplication, historyOf } from './make-appointments.js';
 import type { DemoAppointment, DemoCadre } from './demo-cadre.js';
-import { byName, givenName } from './names.js';
-import { registerNumbers } from './register-numbers.js';
+import { personName } from '../world/names.js';
+import { registerNumbers } from '../world/register-numbers.js';
 import { CITY_VILLAGES } from './samarinda-regions.js';
 
 export interface SuspendedCadre {
@@ -38,7 +38,7 @@ export function makeSuspendedCadre({
   const home = CITY_VILLAGES[HOME];
   invariant(home !== undefined, 'the city has more villages than that');
   const appointedFrom = dayOfMonth(addMonths(monthOf(today), -7), 1);
-  const person = { name: `${givenName(chance, 'MALE')} ${byName(chance)}`, phone: registerNumbers(chance, []).phone() };
+  const person = { name: personName(chance, 'MALE'), phone: registerNumbers(chance, []).phoneNumber() };
   const cadre: DemoCadre = { id: ids() as CadreId, ...person, home, appointedFrom };
   const suspendedOn = addDays(today, -DAYS_AGO);
   const id = ids();

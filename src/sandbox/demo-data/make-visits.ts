@@ -3,17 +3,13 @@ import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import type { CadreId, FamilyId, PromiseId, VisitId } from '../../kernel/ids.js';
 import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
 import { WITA } from '../../kernel/time-zone.js';
-import type { RecordVisitCommand, VisitRecord } from '../../fieldwork/visits/index.js';
+import type { RecordVisitCommand } from '../../fieldwork/visits/index.js';
+import type { VisitRow } from '../world/contact-tables.js';
 import { amountOwed } from './amount-owed.js';
 import type { Weighted } from '../simulator/chance.js';
 import type { DemoFamily } from './make-family.js';
 import type { Register } from './make-people.js';
 import { momentOf } from './moments.js';
-
-export type DemoVisit = Pick<
-  VisitRecord,
-  'id' | 'cadreId' | 'familyId' | 'state' | 'plannedFor' | 'visitedAt' | 'outcome' | 'position' | 'recordedAt'
->;
 
 type VisitOutcome = RecordVisitCommand['outcome'];
 
@@ -26,7 +22,7 @@ export interface DemoPromise {
 }
 
 export interface DemoVisits {
-  readonly visits: readonly DemoVisit[];
+  readonly visits: readonly VisitRow[];
   readonly promises: readonly DemoPromise[];
 }
 
@@ -48,7 +44,7 @@ const DAYS_BACK_MAX = 90;
 export function makeVisits(register: Register, cadreId: CadreId, family: DemoFamily): DemoVisits {
   const { chance, today } = register;
   const isInArrears = family.monthsInArrears > 0;
-  const visits: DemoVisit[] = [];
+  const visits: VisitRow[] = [];
   const promises: DemoPromise[] = [];
   if (chance.happens(isInArrears ? VISITED_PERCENT.inArrears : VISITED_PERCENT.active)) {
     // Not before the first unpaid month, so that there was something to talk about.
@@ -69,7 +65,7 @@ interface PastVisit {
   readonly isInArrears: boolean;
 }
 
-function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArrears }: PastVisit): DemoVisit {
+function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArrears }: PastVisit): VisitRow {
   const minuteOfDay = 9 * 60 + chance.below(8 * 60);
   const id = ids() as VisitId;
   return {
@@ -86,7 +82,7 @@ function pastVisit({ chance, ids }: Register, { cadreId, familyId, day, isInArre
 }
 
 /** Nine phones of ten knew where they were: within some kilometres of the city, told by the digits of the id. */
-export function positionOf(id: VisitId): DemoVisit['position'] {
+export function positionOf(id: VisitId): VisitRow['position'] {
   const [north, east] = [id.slice(-4), id.slice(-8, -4)].map((digits) => Number.parseInt(digits, 16) / 0x1_0000);
   if (north === undefined || east === undefined || north >= 0.9) return null;
   return { latitude: -0.56 + north * 0.12, longitude: 117.09 + east * 0.12 };
@@ -95,7 +91,7 @@ export function positionOf(id: VisitId): DemoVisit['position'] {
 /** The family promised what would have made its cards active on the day of the visit; empty when that was nothing. */
 function promiseOf(
   { chance, ids }: Register,
-  { family, visit, day }: { family: DemoFamily; visit: DemoVisit; day: CivilDate },
+  { family, visit, day }: { family: DemoFamily; visit: VisitRow; day: CivilDate },
 ): DemoPromise[] {
   const amount = amountOwed(family, day);
   if (amount === NO_RUPIAH) return [];
@@ -110,7 +106,7 @@ function promiseOf(
   ];
 }
 
-function plannedVisit({ chance, ids, today }: Register, cadreId: CadreId, familyId: FamilyId): DemoVisit {
+function plannedVisit({ chance, ids, today }: Register, cadreId: CadreId, familyId: FamilyId): VisitRow {
   return {
     id: ids() as VisitId,
     cadreId,

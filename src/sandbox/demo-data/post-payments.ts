@@ -13,20 +13,13 @@ import {
   type PaymentDelivery,
   postBatch,
 } from '../../money/payments/index.js';
-import type { PaymentChannel } from '../../kernel/payment-channel.js';
-import { type BulkTable, insertRows } from './bulk-insert.js';
+import { PARTNERS, type PartnerRow } from '../world/partner-tables.js';
+import { insertRows } from '../world/insert-rows.js';
 import type { DemoPayment } from './make-payments.js';
 import { poolWithin } from './pool-within.js';
 
-interface PastPartner {
-  readonly id: PartnerId;
-  readonly code: string;
-  readonly name: string;
-  readonly channel: PaymentChannel;
-}
-
 /** They report no more: the sandbox partners that do are added at the first start, with secrets. */
-const PAST_PARTNERS: readonly Omit<PastPartner, 'id'>[] = [
+const PAST_PARTNERS: readonly Pick<PartnerRow, 'code' | 'name' | 'channel'>[] = [
   { code: 'demo-bank', name: 'Bank Contoh', channel: 'BANK' },
   { code: 'demo-atm', name: 'ATM Contoh', channel: 'ATM' },
   { code: 'demo-minimarket', name: 'Minimarket Contoh', channel: 'MINIMARKET' },
@@ -34,18 +27,11 @@ const PAST_PARTNERS: readonly Omit<PastPartner, 'id'>[] = [
   { code: 'demo-auto-debit', name: 'Autodebit Contoh', channel: 'AUTO_DEBIT' },
 ];
 
-const PARTNERS: BulkTable<PastPartner> = {
-  name: 'partners',
-  columns: {
-    id: ['uuid', (partner) => partner.id],
-    code: ['text', (partner) => partner.code],
-    name: ['text', (partner) => partner.name],
-    kind: ['text', () => 'informing'],
-    channel: ['text', (partner) => partner.channel],
-    protocol: ['text', () => 'standard-webhooks'],
-    active: ['boolean', () => 'false'],
-    created_at: ['timestamptz', () => '2020-01-01T00:00:00Z'],
-  },
+const SILENT = {
+  kind: 'informing',
+  protocol: 'standard-webhooks',
+  active: false,
+  createdAt: new Date('2020-01-01T00:00:00Z'),
 };
 
 /** Days share a batch: what was paid in them is posted by the evening of the last. */
@@ -56,12 +42,12 @@ const RULES = {
   postingPolicies: JKN_POSTING_POLICY,
 };
 
-function toDelivery(payment: DemoPayment, partners: readonly PastPartner[], id: string): PaymentDelivery {
+function toDelivery(payment: DemoPayment, partners: readonly PartnerRow[], id: string): PaymentDelivery {
   const { family, amount, channel, paidAt } = payment;
   const [head] = family.people;
   const partner = partners.find((one) => one.channel === channel);
   invariant(head !== undefined && partner !== undefined, 'a family has a head and a channel a partner');
-  const account = toVirtualAccount(head.card);
+  const account = toVirtualAccount(head.cardNumber);
   return {
     deliveryKey: id,
     protocol: 'demo',
@@ -71,7 +57,7 @@ function toDelivery(payment: DemoPayment, partners: readonly PastPartner[], id: 
       kind: 'informing',
       reference: id,
       accountText: account,
-      billingNumber: billingNumberOf(head.card),
+      billingNumber: billingNumberOf(head.cardNumber),
       amount,
       paidAt,
       receivedAt: paidAt,
@@ -87,7 +73,7 @@ export async function postDemoPayments(
   payments: readonly DemoPayment[],
   newId: IdSource,
 ): Promise<number> {
-  const partners = PAST_PARTNERS.map((partner): PastPartner => ({ ...partner, id: newId() as PartnerId }));
+  const partners = PAST_PARTNERS.map((partner): PartnerRow => ({ ...partner, ...SILENT, id: newId() as PartnerId }));
   await insertRows(connection, PARTNERS, partners);
   const pool = poolWithin(connection);
   const batches = Map.groupBy(payments, ({ paidAt }) => Math.floor(paidAt.getTime() / BATCH_MS));

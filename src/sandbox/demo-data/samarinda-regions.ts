@@ -1,15 +1,10 @@
 /** The part of Kalimantan Timur where the demo branch works, by Kemendagri code and name. */
 import { type RegionCode, parentOf, parseRegionCode } from '../../kernel/region-code.js';
+import type { RegionRow } from '../world/region-tables.js';
 import { invariant } from '../../kernel/invariant.js';
 
-export interface DemoRegion {
-  readonly code: RegionCode;
-  readonly parentCode: RegionCode | null;
-  readonly name: string;
-}
-
 /** A village in which a cadre lives and works. */
-export type DemoVillage = DemoRegion & { readonly district: RegionCode };
+export type DemoVillage = RegionRow & { readonly district: RegionCode };
 
 interface District {
   readonly code: string;
@@ -165,7 +160,7 @@ function regionCode(text: string): RegionCode {
   return code;
 }
 
-function toRegion({ code, name }: { code: string; name: string }): DemoRegion {
+function toRegion({ code, name }: { code: string; name: string }): RegionRow {
   const parsed = regionCode(code);
   return { code: parsed, parentCode: parentOf(parsed), name };
 }
@@ -188,7 +183,7 @@ export const KUTAI_KARTANEGARA_VILLAGES = interleaved(KUTAI_KARTANEGARA_DISTRICT
 export const KUTAI_TIMUR_VILLAGES = interleaved(KUTAI_TIMUR_DISTRICTS);
 
 /** Parents before children. */
-export const DEMO_REGIONS: readonly DemoRegion[] = [
+export const DEMO_REGIONS: readonly RegionRow[] = [
   ...[PROVINCE, ...Object.values(REGENCIES), ...ALL_DISTRICTS].map(toRegion),
   ...[...CITY_VILLAGES, ...KUTAI_KARTANEGARA_VILLAGES, ...KUTAI_TIMUR_VILLAGES].map(({ code, parentCode, name }) => ({
     code,

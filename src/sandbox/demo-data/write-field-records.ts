@@ -2,7 +2,7 @@
 import type { Connection } from '../../platform/db/pool.js';
 import type { CivilDate } from '../../kernel/civil-date.js';
 import { WITA } from '../../kernel/time-zone.js';
-import { insertRows } from './bulk-insert.js';
+import { insertRows } from '../world/insert-rows.js';
 import { chanceFrom } from '../simulator/chance.js';
 import { DEMO_ARTICLES } from './demo-articles.js';
 import { demoIds } from './demo-ids.js';

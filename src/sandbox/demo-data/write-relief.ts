@@ -4,7 +4,7 @@ import { type CivilDate, addDays } from '../../kernel/civil-date.js';
 import { WITA } from '../../kernel/time-zone.js';
 import { firstReferralState } from '../../relief/hardship/index.js';
 import { fundNumber } from '../../relief/sponsorship/index.js';
-import { type BulkTable, insertRows } from './bulk-insert.js';
+import { type Table, insertRows } from '../world/insert-rows.js';
 import { chanceFrom } from '../simulator/chance.js';
 import { demoIds } from './demo-ids.js';
 import { type DemoAssessment, type DemoRelief, type DemoWriteOff, DEMO_RELIEF_REGION } from './make-relief.js';
@@ -13,7 +13,7 @@ import { momentOf } from './moments.js';
 const OFFICER = 'local:branch-officer';
 const HEAD = 'local:branch-head';
 
-const ASSESSMENTS: BulkTable<DemoAssessment> = {
+const ASSESSMENTS: Table<DemoAssessment> = {
   name: 'hardship_assessments',
   columns: {
     id: ['uuid', (assessment) => assessment.id],
@@ -35,7 +35,7 @@ const ASSESSMENTS: BulkTable<DemoAssessment> = {
   },
 };
 
-const STEPS: BulkTable<DemoAssessment> = {
+const STEPS: Table<DemoAssessment> = {
   name: 'hardship_referral_steps',
   columns: {
     id: ['uuid', (assessment) => assessment.stepId],
@@ -48,7 +48,7 @@ const STEPS: BulkTable<DemoAssessment> = {
   },
 };
 
-const WRITE_OFFS: BulkTable<DemoWriteOff & { readonly campaignId: string }> = {
+const WRITE_OFFS: Table<DemoWriteOff & { readonly campaignId: string }> = {
   name: 'write_offs',
   columns: {
     id: ['uuid', (writeOff) => writeOff.id],

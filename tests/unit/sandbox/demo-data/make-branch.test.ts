@@ -90,14 +90,14 @@ describe('the demo branch', () => {
   });
 
   test('no card, billing number, NIK or family card appears twice', () => {
-    expect(new Set(people.map(({ card }) => card)).size).toBe(people.length);
-    expect(new Set(people.map(({ card }) => card.slice(2))).size).toBe(people.length);
+    expect(new Set(people.map(({ cardNumber }) => cardNumber)).size).toBe(people.length);
+    expect(new Set(people.map(({ cardNumber }) => cardNumber.slice(2))).size).toBe(people.length);
     expect(new Set(people.map(({ nik }) => nik)).size).toBe(people.length);
-    expect(new Set(demo.families.map(({ familyCard }) => familyCard)).size).toBe(demo.families.length);
+    expect(new Set(demo.families.map(({ familyCardNumber }) => familyCardNumber)).size).toBe(demo.families.length);
   });
 
   test('every NIK tells the birth date and sex of its holder, every card begins with 000', () => {
-    for (const { nik, birthDate, sex, card } of people) {
+    for (const { nik, birthDate, sex, cardNumber } of people) {
       const { sex: told, birthDay, birthMonth, birthYearShort } = readNik(nik);
       expect([told, birthDay, birthMonth, birthYearShort]).toEqual([
         sex,
@@ -105,7 +105,7 @@ describe('the demo branch', () => {
         Number(birthDate.slice(5, 7)),
         Number(birthDate.slice(2, 4)),
       ]);
-      expect(card).toMatch(/^000\d{10}$/);
+      expect(cardNumber).toMatch(/^000\d{10}$/);
     }
   });
 

@@ -17,11 +17,11 @@ const SERIALS_MAX = 999;
 const DAYS_IN_A_CENTURY = 100 * 12 * 31;
 
 export interface RegisterNumbers {
-  card(): CardNumber;
+  cardNumber(): CardNumber;
   nik(person: { issuedIn: RegionCode; birthDate: CivilDate; sex: Sex }): Nik;
-  familyCard(card: { issuedIn: RegionCode; issuedOn: CivilDate }): FamilyCardNumber;
+  familyCardNumber(card: { issuedIn: RegionCode; issuedOn: CivilDate }): FamilyCardNumber;
   /** No mobile operator uses the prefix 0840, so nobody is called by mistake. */
-  phone(): PhoneNumber;
+  phoneNumber(): PhoneNumber;
 }
 
 /** Counts serials per district, day and sex in arrays of fixed size, so that memory does not grow with the people. */
@@ -31,7 +31,7 @@ export function registerNumbers(chance: Chance, districts: readonly RegionCode[]
   let cards = 0;
 
   return {
-    card: () => {
+    cardNumber: () => {
       invariant(cards < PEOPLE_MAX, `the demo has card numbers for ${PEOPLE_MAX} people`);
       const number = FIRST_CARD + cards++ * CARD_STEP + chance.below(CARD_STEP);
       return proved(parseCardNumber(`000${number}`), 'card number');
@@ -41,12 +41,12 @@ export function registerNumbers(chance: Chance, districts: readonly RegionCode[]
       const serial = serialOf({ district: issuedIn, date: birthDate, kind: kinds[sex] });
       return proved(parseNik(`${digitsOf(issuedIn)}${pad(day, 2)}${monthAndYear(birthDate)}${serial}`), 'NIK');
     },
-    familyCard: ({ issuedIn, issuedOn }) => {
+    familyCardNumber: ({ issuedIn, issuedOn }) => {
       const serial = serialOf({ district: issuedIn, date: issuedOn, kind: kinds.FAMILY_CARD });
       const text = `${digitsOf(issuedIn)}${issuedOn.slice(8)}${monthAndYear(issuedOn)}${serial}`;
       return proved(parseFamilyCardNumber(text), 'family card number');
     },
-    phone: () => proved(parsePhoneNumber(`62840${pad(chance.below(100_000_000), 8)}`), 'phone number'),
+    phoneNumber: () => proved(parsePhoneNumber(`62840${pad(chance.below(100_000_000), 8)}`), 'phone number'),
   };
 }
 

@@ -30,9 +30,11 @@ const BY_NAME_BEGINNINGS = ['Ba', 'Ka', 'La', 'Ma', 'Nga', 'Pa', 'Ra', 'Sa', 'Ta
 const BY_NAME_MIDDLES = ['lin', 'ram', 'dong', 'lang', 'nta', 'mbu', 'rung', 'sir', 'teng', 'yu'];
 const BY_NAME_ENDINGS = ['gan', 'wara', 'pati', 'jaya', 'sari', 'lana', 'buan', 'rejo', 'kan', 'mas'];
 
-export const givenName = (chance: Chance, sex: Sex): string =>
+const givenName = (chance: Chance, sex: Sex): string =>
   chance.pick(STEMS) + chance.pick(sex === 'MALE' ? MALE_ENDINGS : FEMALE_ENDINGS);
 
 /** Many families carry no common name; this one stands for whatever follows the given name. */
-export const byName = (chance: Chance): string =>
+const byName = (chance: Chance): string =>
   chance.pick(BY_NAME_BEGINNINGS) + chance.pick(BY_NAME_MIDDLES) + chance.pick(BY_NAME_ENDINGS);
+
+export const personName = (chance: Chance, sex: Sex): string => `${givenName(chance, sex)} ${byName(chance)}`;

@@ -1,0 +1,98 @@
+/** How families, their people and their plans to pay in stages are written. */
+import type { BillingMonth } from '../../kernel/billing-month.js';
+import type { CardNumber } from '../../kernel/card-number.js';
+import type { CareClass } from '../../kernel/care-class.js';
+import { type CivilDate, firstDayOf } from '../../kernel/civil-date.js';
+import type { FamilyCardNumber } from '../../kernel/family-card-number.js';
+import type { FamilyId, InstalmentPlanId, ParticipantId } from '../../kernel/ids.js';
+import type { Nik, Sex } from '../../kernel/nik.js';
+import type { PhoneNumber } from '../../kernel/phone-number.js';
+import type { RegionCode } from '../../kernel/region-code.js';
+import { NO_RUPIAH, type Rupiah } from '../../kernel/rupiah.js';
+import type { Table } from './insert-rows.js';
+
+export interface FamilyRow {
+  readonly id: FamilyId;
+  readonly familyCardNumber: FamilyCardNumber;
+  readonly region: RegionCode;
+  readonly careClass: CareClass;
+  readonly paidThrough: BillingMonth;
+  /** None when absent. */
+  readonly credit?: Rupiah;
+  readonly registeredAt: Date;
+  /** Null for all but newcomers. */
+  readonly firstPremiumFrom: CivilDate | null;
+}
+
+export const FAMILIES: Table<FamilyRow> = {
+  name: 'families',
+  columns: {
+    id: ['uuid', (family) => family.id],
+    family_card_number: ['text', (family) => family.familyCardNumber],
+    region_code: ['text', (family) => family.region],
+    care_class: ['text', (family) => family.careClass],
+    paid_through: ['date', (family) => firstDayOf(family.paidThrough)],
+    credit: ['bigint', (family) => family.credit ?? NO_RUPIAH],
+    registered_at: ['timestamptz', (family) => family.registeredAt],
+    first_premium_from: ['date', (family) => family.firstPremiumFrom],
+  },
+};
+
+export interface ParticipantRow {
+  readonly id: ParticipantId;
+  readonly familyId: FamilyId;
+  readonly cardNumber: CardNumber;
+  readonly nik: Nik;
+  readonly name: string;
+  readonly birthDate: CivilDate;
+  readonly sex: Sex;
+  readonly relation: 'HEAD' | 'SPOUSE' | 'CHILD' | 'OTHER';
+  readonly phone: PhoneNumber | null;
+  readonly coveredFrom: BillingMonth;
+  /** Null: still a member. */
+  readonly coveredThrough: BillingMonth | null;
+}
+
+export const PARTICIPANTS: Table<ParticipantRow> = {
+  name: 'participants',
+  columns: {
+    id: ['uuid', (person) => person.id],
+    family_id: ['uuid', (person) => person.familyId],
+    card_number: ['text', (person) => person.cardNumber],
+    nik: ['text', (person) => person.nik],
+    name: ['text', (person) => person.name],
+    birth_date: ['date', (person) => person.birthDate],
+    sex: ['text', (person) => person.sex],
+    relation: ['text', (person) => person.relation],
+    phone: ['text', (person) => person.phone],
+    covered_from: ['date', (person) => firstDayOf(person.coveredFrom)],
+    covered_through: ['date', ({ coveredThrough }) => (coveredThrough === null ? null : firstDayOf(coveredThrough))],
+  },
+};
+
+export interface InstalmentPlanRow {
+  readonly id: InstalmentPlanId;
+  readonly familyId: FamilyId;
+  readonly region: RegionCode;
+  readonly total: Rupiah;
+  readonly stages: number;
+  readonly firstMonth: BillingMonth;
+  readonly arrearsMonths: number;
+  readonly registeredAt: Date;
+  readonly registeredBy: string;
+}
+
+export const INSTALMENT_PLANS: Table<InstalmentPlanRow> = {
+  name: 'instalment_plans',
+  columns: {
+    id: ['uuid', (plan) => plan.id],
+    family_id: ['uuid', (plan) => plan.familyId],
+    region_code: ['text', (plan) => plan.region],
+    total: ['bigint', (plan) => plan.total],
+    stages: ['smallint', (plan) => plan.stages],
+    first_month: ['date', (plan) => firstDayOf(plan.firstMonth)],
+    arrears_months: ['smallint', (plan) => plan.arrearsMonths],
+    registered_at: ['timestamptz', (plan) => plan.registeredAt],
+    registered_by: ['text', (plan) => plan.registeredBy],
+  },
+};
